@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../..');
+const text = readFileSync(resolve(root, 'package-lock.json'), 'utf8');
+const { packages } = JSON.parse(text) as {
+  packages: Record<string, { optionalDependencies?: Record<string, string>; resolved?: string }>;
+};
+const { dependencies, devDependencies } = JSON.parse(
+  readFileSync(resolve(root, 'package.json'), 'utf8'),
+) as Record<string, Record<string, string>>;
+
+it('every optional part of a package is in the lock file, so that it installs on every platform', () => {
+  const names = new Set(Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, '')));
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies)
+      .filter((name) => !names.has(name))
+      .map((name) => `${path} → ${name}`),
+  );
+  expect(names.size).toBeGreaterThan(100);
+  expect(missing).toEqual([]);
+});
+
+it('the lock file names no registry', () => {
+  expect(Object.values(packages).filter(({ resolved }) => resolved !== undefined)).toEqual([]);
+});
+
+it('every package is pinned to one version', () => {
+  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+    ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
+  );
+  expect(loose).toEqual([]);
+});
