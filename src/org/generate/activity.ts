@@ -1,0 +1,31 @@
+import type { Key } from '../../engine/draws.ts';
+import { evenly } from './evenly.ts';
+import type { Hierarchy } from './hierarchy.ts';
+import { lognormal } from './lognormal.ts';
+import { uniforms } from './uniforms.ts';
+
+/** Spread of sociability, standard deviation on the log scale: gives measured degrees their variation [C]. */
+const STAFF_SIGMA = 0.6;
+/** The same among executives, of whom sociability is expected [A]. */
+const EXECUTIVE_SIGMA = 0.3;
+/**
+ * How much more the two top layers mix than staff: so much, and so much more for each layer below the head. In a flat
+ * firm hardly anybody is far from an executive's circles; in a deep one executives have to go out of their way. Ends at
+ * about twice the contacts of staff, whatever the size [V].
+ */
+const EXECUTIVE = 0.9;
+const EXECUTIVE_PER_LAYER = 0.38;
+/** The same for the managers below them: a manufacturing firm's middle layers, 15 to 22 contacts against 11 [C]. */
+const MANAGER = 1.1;
+
+/** How readily each person meets others, > 0; only ratios matter. */
+export function activities({ level, firstReport }: Hierarchy, key: Key): Float64Array {
+  const chance = uniforms(key, 'generate.activity');
+  const chanceOfExecutives = evenly(key, 'generate.activity of executives');
+  const deepest = level.reduce((most, layers) => Math.max(most, layers), 0);
+  const executive = EXECUTIVE + EXECUTIVE_PER_LAYER * deepest;
+  return Float64Array.from(level, (layers, i) => {
+    if (layers <= 1) return executive * lognormal(chanceOfExecutives(), EXECUTIVE_SIGMA);
+    return (firstReport[i + 1] > firstReport[i] ? MANAGER : 1) * lognormal(chance(), STAFF_SIGMA);
+  });
+}

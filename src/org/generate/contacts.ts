@@ -1,0 +1,40 @@
+import { type Key, replicateKey } from '../../engine/draws.ts';
+import type { Ties } from '../org.ts';
+import { adjacencyOf } from '../statistics/adjacency.ts';
+import { addEncounters } from './encounters.ts';
+import { introduce } from './introductions.ts';
+import { joinUp } from './joinUp.ts';
+import { tieSet } from './tieSet.ts';
+import type { Workforce } from './workforce.ts';
+import { addWorkingWithManagers } from './workingWithManagers.ts';
+
+/** Share of ties that come from encounters; introductions by common contacts make most of the others [A]. */
+const ENCOUNTERED = 0.31;
+/** One round is enough but where everybody is to know nearly everybody; what is missing after the last has no room. */
+const ROUNDS = 40;
+
+/**
+ * Working contacts, `mean` of them a person on average, or as many as a small firm has room for, and at least those
+ * that hold the firm together (about three): encounters, then what joins everybody up, then introductions.
+ * Undirected, each of weight 1.
+ */
+export function contacts(workforce: Workforce, mean: number, key: Key): Ties {
+  const people = workforce.unit.length;
+  const { manager } = workforce.hierarchy;
+  const wanted = Math.round(Math.min(mean, people - 1) * (people / 2));
+  const ties = tieSet(wanted + 2 * people);
+  addWorkingWithManagers(ties, manager, key);
+  // at least one round: managers alone may know as many as are wanted, and yet leave the firm in pieces
+  let round = 0;
+  do {
+    const luck = replicateKey(key, round);
+    addEncounters(ties, ENCOUNTERED * (wanted - ties.size()), wanted, workforce, luck);
+    const met = ties.sorted(people);
+    const known = adjacencyOf(people, met.from, met.to);
+    joinUp(ties, manager, known);
+    introduce(ties, wanted, known, workforce, luck);
+    round++;
+  } while (round < ROUNDS && ties.size() < wanted);
+  const { from, to } = ties.sorted(people);
+  return { name: 'generated', directed: false, from, to, weight: new Float64Array(from.length).fill(1) };
+}

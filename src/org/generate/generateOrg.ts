@@ -1,0 +1,119 @@
+import type { Key } from '../../engine/draws.ts';
+import type { Category, Org } from '../org.ts';
+import { activities } from './activity.ts';
+import { contacts } from './contacts.ts';
+import { customerFacing } from './customerFacing.ts';
+import {
+  type BusinessFunction,
+  businessFunctions,
+  functionOfDepartments,
+  functionsLabelled,
+  management,
+} from './functions.ts';
+import { hierarchyOf } from './hierarchy.ts';
+import { insiders } from './insiders.ts';
+import { numbered, personIds, unitNames } from './labels.ts';
+import { reportingTree } from './reportingTree.ts';
+import { type Seating, seat } from './seating.ts';
+import { sitesOf } from './sites.ts';
+
+/** What a generated organisation should be like. */
+export interface GenerateSpec {
+  /** Number of people, 2 to 3,000,000. */
+  readonly people: number;
+  /** Number of units, 1 to `people`. */
+  readonly units: number;
+  /** Number of divisions, each of one or more units; at most as many as units. */
+  readonly divisions: number;
+  /** Number of sites, 1 to `people`. */
+  readonly sites: number;
+  /** Median span of control, in people who report to the same manager. */
+  readonly span: number;
+  /** Mean number of working contacts a person has; a firm of n people has room for n − 1. */
+  readonly contacts: number;
+  /** Labels of the functions that units may have, the most needed first; left out: those of a usual firm. */
+  readonly functions?: readonly string[] | undefined;
+  /** Share of people who meet customers, 0 to 1; left out: what their functions imply. */
+  readonly customerFacing?: number | undefined;
+}
+
+/** A firm of fewer units than this still has several functions: its units are told apart in departments. */
+const LEAST_DEPARTMENTS = 6;
+/** People that a department has at least, where units are told apart in departments. */
+const DEPARTMENT_SIZE = 5;
+
+/**
+ * Makes an organisation that resembles measured ones: a hierarchy, cut into units, nested in divisions and spread over
+ * sites, and working contacts along and across it. A function of its arguments alone; linear in people and contacts.
+ * The figures that it meets, and their sources, are in the model's description, section 9.
+ */
+export function generateOrg(spec: GenerateSpec, key: Key): Org {
+  const { people } = spec;
+  const departments = Math.min(LEAST_DEPARTMENTS, Math.floor(people / DEPARTMENT_SIZE));
+  const tree = reportingTree(people, spec.span, key);
+  const seating = seat(tree, { units: spec.units, divisions: spec.divisions, departments }, key);
+  const hierarchy = hierarchyOf(seating.manager);
+  const site = sitesOf(seating.firstOfUnit, spec.sites, key);
+
+  const sizes = Array.from(seating.unitOfDepartment, () => 0);
+  for (const department of seating.department) sizes[department]++;
+  const functions =
+    spec.functions === undefined || spec.functions.length === 0
+      ? functionOfDepartments(sizes, businessFunctions, management)
+      : functionOfDepartments(sizes, functionsLabelled(spec.functions));
+
+  const { unit, firstOfUnit } = seating;
+  const workforce = {
+    hierarchy,
+    unit,
+    firstOfUnit,
+    site,
+    activity: activities(hierarchy, key),
+    insider: insiders(hierarchy, unit, firstOfUnit, key),
+  };
+
+  let ids: readonly string[] | undefined;
+  return {
+    size: people,
+    // made when first asked for: three million names are a tenth of all memory, and a run needs none
+    get ids() {
+      ids ??= personIds(people);
+      return ids;
+    },
+    unit: { labels: unitLabels(seating, functions), of: seating.unit },
+    division: divisionsOf(seating),
+    site: { labels: numbered('Site', spec.sites), of: site },
+    function: functionColumn(seating, functions),
+    manager: seating.manager,
+    level: hierarchy.level,
+    customerFacing: customerFacing(functions, seating.department, spec.customerFacing, key),
+    adopterType: undefined,
+    threshold: undefined,
+    start: undefined,
+    ties: [contacts(workforce, spec.contacts, key)],
+    real: false,
+    notes: [],
+  };
+}
+
+/** Units that are one department are called by what they do, others by number. */
+function unitLabels(
+  { firstOfUnit, unitOfDepartment }: Seating,
+  functions: readonly BusinessFunction[],
+): string[] {
+  const units = firstOfUnit.length - 1;
+  return unitOfDepartment.length === units
+    ? unitNames(functions.map(({ label }) => label))
+    : numbered('Unit', units);
+}
+
+function divisionsOf({ unit, divisionOfUnit }: Seating): Category {
+  const last = divisionOfUnit[divisionOfUnit.length - 1];
+  return { labels: numbered('Division', last + 1), of: unit.map((u) => divisionOfUnit[u]) };
+}
+
+function functionColumn({ department }: Seating, functions: readonly BusinessFunction[]): Category {
+  const labels = [...new Set(functions.map(({ label }) => label))];
+  const index = functions.map(({ label }) => labels.indexOf(label));
+  return { labels, of: department.map((d) => index[d]) };
+}

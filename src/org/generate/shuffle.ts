@@ -1,0 +1,11 @@
+import type { Uniform } from './uniforms.ts';
+
+/** Puts a list in random order, in place (Fisher–Yates). */
+export function shuffle(list: number[] | Int32Array, uniform: Uniform): void {
+  for (let i = list.length - 1; i > 0; i--) {
+    const j = Math.floor(uniform() * (i + 1));
+    const kept = list[i];
+    list[i] = list[j];
+    list[j] = kept;
+  }
+}

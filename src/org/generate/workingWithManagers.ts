@@ -1,0 +1,12 @@
+import type { Key } from '../../engine/draws.ts';
+import type { TieSet } from './tieSet.ts';
+import { uniforms } from './uniforms.ts';
+
+/** Share of people who work closely with their direct manager, whatever else brings the two together [A]. */
+const WITH_MANAGER = 0.09;
+
+/** Adds the ties along reporting lines that are more than a line. */
+export function addWorkingWithManagers(ties: TieSet, manager: Int32Array, key: Key): void {
+  const uniform = uniforms(key, 'generate.working with managers');
+  for (let i = 1; i < manager.length; i++) if (uniform() < WITH_MANAGER) ties.add(i, manager[i]);
+}

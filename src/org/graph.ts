@@ -1,0 +1,89 @@
+import Graph from 'graphology';
+import { InputError, type Note, type Problem } from '../words/problem.ts';
+import { closedCrowd } from './imports/crowd.ts';
+import { checkGraphSize, isReserved, reservedName } from './imports/graphLimits.ts';
+import { edgeTable, nodeTable } from './imports/graphTables.ts';
+import { readPeople } from './imports/readPeople.ts';
+import { type Parties, readTies } from './imports/readTies.ts';
+import type { Org, PartyTies, Ties } from './org.ts';
+import { orgColumns } from './orgColumns.ts';
+
+/**
+ * The organisation as a graphology graph, for graph files, metrics, layouts and drawing: keys are the identifiers,
+ * node attributes the columns, edge attributes `weight` and `layer`, the name of the ties. Reporting lines stay an
+ * attribute, `manager`.
+ *
+ * @throws InputError above 200,000 ties or people
+ */
+export function toGraph(org: Org): Graph {
+  checkGraphSize(
+    'organisation',
+    org.size,
+    org.ties.reduce((sum, { from }) => sum + from.length, 0),
+  );
+  const reserved = org.ids.filter(isReserved);
+  if (reserved.length > 0)
+    throw new InputError(
+      'data',
+      reserved.map((id): Problem => reservedName({}, id)),
+    );
+
+  const graph = new Graph({ type: 'mixed', multi: true });
+  const columns = orgColumns(org);
+  for (const [i, id] of org.ids.entries())
+    graph.addNode(id, Object.fromEntries(columns.map(({ name, of }) => [name, of(i)])));
+  for (const { name, directed, from, to, weight } of org.ties)
+    for (let k = 0; k < from.length; k++) {
+      const source = org.ids[from[k]!]!;
+      const target = org.ids[to[k]!]!;
+      const attributes = { weight: weight[k]!, layer: name };
+      if (directed) graph.addDirectedEdge(source, target, attributes);
+      else graph.addUndirectedEdge(source, target, attributes);
+    }
+  return graph;
+}
+
+/**
+ * The organisation in a graph: nodes are people, their attributes are matched like the columns of a people file.
+ * Edges are ties, those with the attribute `layer` by that name, the others by `file`'s.
+ *
+ * @throws InputError as reading files of people and ties does
+ */
+export function fromGraph(graph: Graph, { file, real = true }: { file: string; real?: boolean }): Org {
+  const people = readPeople(nodeTable(graph, file));
+  const { parties } = closedCrowd(people, new Map());
+  const { ties, notes } = graphTies(graph, file, parties, people.size);
+  return { ...people, ties, real, notes: [...people.notes, ...notes] };
+}
+
+/** The ties in a graph, by layer and by whether they are directed, and beside each its ties to external parties. */
+export function graphTies(
+  graph: Graph,
+  file: string,
+  parties: Parties,
+  size: number,
+): { ties: Ties[]; outward: PartyTies[]; notes: Note[] } {
+  checkGraphSize(file, graph.order, graph.size);
+  const layers = new Map<string, Map<boolean, string[]>>();
+  graph.forEachEdge((key, attributes, _source, _target, _s, _t, undirected) => {
+    const layer = typeof attributes.layer === 'string' && attributes.layer !== '' ? attributes.layer : file;
+    const edges = layers.get(layer) ?? new Map<boolean, string[]>();
+    layers.set(layer, edges);
+    const same = edges.get(!undirected);
+    if (same) same.push(key);
+    else edges.set(!undirected, [key]);
+  });
+
+  const ties: Ties[] = [];
+  const outward: PartyTies[] = [];
+  const notes: Note[] = [];
+  for (const [layer, kinds] of layers)
+    for (const [directed, keys] of kinds) {
+      const read = readTies(edgeTable(graph, file, keys), { directed }, parties, () => size);
+      const name = kinds.size === 1 ? layer : `${layer} (${directed ? 'directed' : 'undirected'})`;
+      ties.push({ ...read.ties, name });
+      outward.push(read.outward);
+      notes.push(...read.notes);
+    }
+  return { ties, outward, notes };
+}

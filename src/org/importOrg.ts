@@ -1,0 +1,183 @@
+import { InputError, type Note, type Problem } from '../words/problem.ts';
+import { fromGraph, graphTies } from './graph.ts';
+import type { ExternalColumn, PeopleColumn } from './imports/columnNames.ts';
+import { closedCrowd, openCrowd } from './imports/crowd.ts';
+import { csvTable } from './imports/csvTable.ts';
+import { decode } from './imports/decode.ts';
+import { type GraphFormat, graphImports } from './imports/graphImports.ts';
+import type { ColumnMap } from './imports/matchColumns.ts';
+import { readExternal } from './imports/readExternal.ts';
+import { readPeople } from './imports/readPeople.ts';
+import { readTies, type TiesReading } from './imports/readTies.ts';
+import { shown, type Table } from './imports/table.ts';
+import type { ExternalParties, Org, PartyTies, Read, Ties } from './org.ts';
+
+/** The files that an organisation is read from, as scenario files name them. At least one of people, ties, graph. */
+export interface OrgSource {
+  readonly people?:
+    | { readonly csv: string; readonly columns?: ColumnMap<PeopleColumn> | undefined }
+    | undefined;
+  readonly ties?: readonly ({ readonly csv: string } & TiesReading)[] | undefined;
+  readonly external?:
+    | { readonly csv: string; readonly columns?: ColumnMap<ExternalColumn> | undefined }
+    | undefined;
+  readonly graph?: { readonly [format in GraphFormat]?: string | undefined } | undefined;
+  /** False if nobody in the files exists; default true. */
+  readonly real?: boolean | undefined;
+}
+
+/**
+ * Reads an organisation. Without a people file the nodes of the graph are the people, or else everybody whom the ties
+ * name. With one, it says who there is, and a graph file gives ties only.
+ *
+ * @throws InputError for files that cannot be opened or read, and for what contradicts itself in them
+ */
+export async function importOrg(source: OrgSource, read: Read): Promise<Org> {
+  const { real = true } = source;
+  const notes: Note[] = [];
+  const table = async (path: string): Promise<Table> => {
+    const decoded = await open(path, read);
+    notes.push(...decoded.notes);
+    return csvTable(decoded.text, path);
+  };
+
+  const external = source.external && readExternal(await table(source.external.csv), source.external.columns);
+  const people = source.people && readPeople(await table(source.people.csv), source.people.columns);
+  const graph = source.graph && (await readGraph(source.graph, read, notes));
+  const inGraph = graph && !people ? fromGraph(graph.graph, { file: graph.file, real }) : undefined;
+  const known = people ?? inGraph;
+  const outside = external?.rows ?? new Map<string, number>();
+  const crowd = known ? closedCrowd(known, outside) : openCrowd(outside);
+
+  const ties: Ties[] = [...(inGraph?.ties ?? [])];
+  const outward: PartyTies[] = ties.map(noPartyTies);
+  const tieNotes: Note[] = [];
+  if (graph && people) {
+    const read = graphTies(graph.graph, graph.file, crowd.parties, people.size);
+    ties.push(...read.ties);
+    outward.push(...read.outward);
+    tieNotes.push(...read.notes);
+  }
+  for (const { csv, ...reading } of source.ties ?? []) {
+    const read = readTies(await table(csv), reading, crowd.parties, crowd.size);
+    ties.push(read.ties);
+    outward.push(read.outward);
+    tieNotes.push(...read.notes);
+  }
+
+  const columns = crowd.people();
+  if (columns.size === 0) throw new InputError('data', [nobody]);
+  const parties = external && { ids: external.ids, kind: external.kind, ties: outward };
+  const told = [...notes, ...columns.notes, ...(external?.notes ?? []), ...tieNotes];
+  const org: Org = { ...columns, ties, external: parties, real, notes: told };
+  return { ...org, notes: [...org.notes, ...isolateNotes(org), ...strangerNotes(parties)] };
+}
+
+async function open(path: string, read: Read) {
+  let bytes: Uint8Array;
+  try {
+    bytes = await read(path);
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw Object.assign(new InputError('data', [unopened(path, error)]), { cause: error });
+  }
+  return decode(bytes, path);
+}
+
+async function readGraph(files: NonNullable<OrgSource['graph']>, read: Read, notes: Note[]) {
+  const named = (Object.keys(graphImports) as GraphFormat[]).filter((format) => files[format] !== undefined);
+  if (named.length !== 1) throw new InputError('data', [oneGraph(named)]);
+  const format = named[0]!;
+  const file = files[format]!;
+  const { text, notes: decodeNotes } = await open(file, read);
+  notes.push(...decodeNotes);
+  return { file, graph: graphImports[format](text, file) };
+}
+
+const noPartyTies = (): PartyTies => ({
+  party: new Int32Array(0),
+  person: new Int32Array(0),
+  weight: new Float64Array(0),
+});
+
+/** How many stand alone, where anybody is tied to anybody. */
+function isolateNotes({ size, ties, manager }: Org): Note[] {
+  if (ties.length === 0 && manager === undefined) return [];
+  const tied = new Uint8Array(size);
+  for (const { from, to } of ties) for (const ends of [from, to]) for (const person of ends) tied[person] = 1;
+  for (const [person, above] of (manager ?? []).entries()) if (above >= 0) tied[person] = tied[above] = 1;
+  const isolates = tied.reduce((count, is) => count + 1 - is, 0);
+  if (isolates === 0) return [];
+  return [
+    {
+      code: 'isolates',
+      message: {
+        en: `${isolates} of ${size} people have no tie: nobody's example reaches them`,
+        fr: `${isolates} personnes sur ${size} n’ont aucun lien : l’exemple de personne ne les atteint`,
+      },
+      remedy: {
+        en: 'add their ties or managers if the files lack them',
+        fr: 'ajoutez leurs liens ou leurs responsables s’ils manquent dans les fichiers',
+      },
+    },
+  ];
+}
+
+/** How many external parties nobody is in touch with. */
+function strangerNotes(external: ExternalParties | undefined): Note[] {
+  if (external === undefined) return [];
+  const tied = new Set(external.ties.flatMap(({ party }) => [...party]));
+  const strangers = external.ids.length - tied.size;
+  if (strangers === 0) return [];
+  return [
+    {
+      code: 'external-without-ties',
+      message: {
+        en: `${strangers} of ${external.ids.length} external parties have no tie to anybody`,
+        fr: `${strangers} parties externes sur ${external.ids.length} n’ont de lien avec personne`,
+      },
+      remedy: {
+        en: 'write who is in touch with them into a ties file',
+        fr: 'écrivez dans un fichier de liens qui est en contact avec elles',
+      },
+    },
+  ];
+}
+
+const nobody: Problem = {
+  code: 'no-people',
+  message: { en: 'the files name nobody', fr: 'les fichiers ne nomment personne' },
+  remedy: {
+    en: 'give a people file, a ties file or a graph file',
+    fr: 'indiquez un fichier de personnes, de liens ou de graphe',
+  },
+};
+
+function unopened(path: string, error: unknown): Problem {
+  const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+  return {
+    file: path,
+    code: 'unopened-file',
+    message: {
+      en: `the file "${shown(path)}" cannot be opened${code}`,
+      fr: `le fichier « ${shown(path)} » ne peut pas être ouvert${code}`,
+    },
+    remedy: {
+      en: 'check its name; paths are relative to the scenario file',
+      fr: 'vérifiez son nom ; les chemins sont relatifs au fichier de scénario',
+    },
+  };
+}
+
+const oneGraph = (named: readonly string[]): Problem => ({
+  path: 'graph',
+  code: 'one-graph',
+  message: {
+    en: `one graph file is expected, not ${named.length}`,
+    fr: `un seul fichier de graphe est attendu, pas ${named.length}`,
+  },
+  remedy: {
+    en: `name one of: ${Object.keys(graphImports).join(', ')}`,
+    fr: `indiquez l’un de : ${Object.keys(graphImports).join(', ')}`,
+  },
+});

@@ -1,0 +1,120 @@
+import { InputError, type Note, type Problem } from '../../words/problem.ts';
+import { eachRecord, recordsEnd } from './csvRecords.ts';
+import { collectFaults, type Faults } from './faults.ts';
+import { shown, type Table } from './table.ts';
+
+/**
+ * A CSV text as a table. The delimiter – comma, semicolon or tab – is the one most frequent in the first line, or what
+ * a spreadsheet's `sep=;` says. Line ends may be those of any system; cells may stand in quotation marks.
+ *
+ * @throws InputError if the header cannot be used; faults of the rows are found by `each`.
+ */
+export function csvTable(written: string, file: string): Table {
+  const text = written.includes('\n') ? written : written.replaceAll('\r', '\n');
+  const { start, line, said } = findHeader(text);
+  const end = recordsEnd(text, start, 1);
+  const delimiter = said ?? mostFrequent(text.slice(start, end));
+  const header = readHeader({ text: text.slice(start, end), file, delimiter }, line);
+  const firstRowLine = line + text.slice(start, end).split('\n').length - 1;
+
+  const each = (faults: Faults, take: (cells: readonly string[], row: number) => void) =>
+    eachRecord({ text, file, delimiter }, end, firstRowLine, faults, (cells, row) => {
+      if (cells.length === header.length) take(cells, row);
+      else faults.add(() => inconsistent(file, row, cells.length, header.length));
+    });
+
+  return {
+    file,
+    header,
+    decimalComma: delimiter !== ',',
+    notes: delimiter === ',' ? [] : [delimiterNote(file, delimiter)],
+    place: (row) => ({ file, line: row }),
+    each,
+  };
+}
+
+const delimiters = [',', ';', '\t'] as const;
+
+/** Where the line of column names begins, after blank lines and `sep=;`. */
+function findHeader(text: string): { start: number; line: number; said: string | undefined } {
+  const blank = text.length - text.trimStart().length;
+  const leading = text.slice(0, text.lastIndexOf('\n', blank) + 1);
+  const start = leading.length;
+  const line = 1 + leading.split('\n').length - 1;
+  const sep = /^"?sep=([,;\t])"?\r?\n/i.exec(text.slice(start, start + 10));
+  if (!sep) return { start, line, said: undefined };
+  return { start: start + sep[0].length, line: line + 1, said: sep[1]! };
+}
+
+/** The delimiter found most often outside quotation marks; the comma if none is. */
+function mostFrequent(header: string): string {
+  const bare = header.replaceAll(/"[^"]*"/g, '');
+  const count = (delimiter: string) => bare.split(delimiter).length;
+  return delimiters.reduce<string>((best, next) => (count(next) > count(best) ? next : best), ',');
+}
+
+function readHeader(source: { text: string; file: string; delimiter: string }, line: number): string[] {
+  const faults = collectFaults();
+  let header: string[] = [];
+  eachRecord(source, 0, line, faults, (cells) => {
+    header = cells;
+  });
+  const names = header.filter((name) => name !== '');
+  const repeated = new Set(names.filter((name, i) => names.indexOf(name) !== i));
+  for (const name of repeated) faults.add(() => repeatedName(source.file, line, name));
+  faults.throwIfAny();
+  if (names.length === 0) throw new InputError('data', [noNames(source.file, line)]);
+  return header;
+}
+
+const noNames = (file: string, line: number): Problem => ({
+  file,
+  line,
+  code: 'no-column-names',
+  message: { en: 'there are no column names', fr: 'il n’y a pas de noms de colonnes' },
+  remedy: {
+    en: 'write the names of the columns in the first line',
+    fr: 'écrivez les noms des colonnes dans la première ligne',
+  },
+});
+
+const repeatedName = (file: string, line: number, name: string): Problem => ({
+  file,
+  line,
+  code: 'repeated-column',
+  message: {
+    en: `two columns are named "${shown(name)}"`,
+    fr: `deux colonnes s’appellent « ${shown(name)} »`,
+  },
+  remedy: { en: 'rename or remove one of them', fr: 'renommez ou retirez l’une d’elles' },
+});
+
+const inconsistent = (file: string, line: number, cells: number, columns: number): Problem => ({
+  file,
+  line,
+  code: 'inconsistent-columns',
+  message: {
+    en: `${cells} cells where the first line names ${columns} columns`,
+    fr: `${cells} cellules alors que la première ligne nomme ${columns} colonnes`,
+  },
+  remedy: {
+    en: 'add or remove cells; put a cell that holds the delimiter in quotation marks',
+    fr: 'ajoutez ou retirez des cellules ; mettez entre guillemets une cellule qui contient le séparateur',
+  },
+});
+
+const delimiterNote = (file: string, delimiter: string): Note => ({
+  file,
+  code: 'delimiter',
+  message:
+    delimiter === ';'
+      ? {
+          en: 'columns are separated by semicolons',
+          fr: 'les colonnes sont séparées par des points-virgules',
+        }
+      : { en: 'columns are separated by tabs', fr: 'les colonnes sont séparées par des tabulations' },
+  remedy: {
+    en: 'numbers may be written with a decimal comma; nothing to do',
+    fr: 'les nombres peuvent s’écrire avec une virgule décimale ; rien à faire',
+  },
+});

@@ -1,0 +1,76 @@
+import type Graph from 'graphology';
+import { InputError } from '../../words/problem.ts';
+import { unreadableGraph } from './graphLimits.ts';
+import { foldName } from './matchColumns.ts';
+import type { Table } from './table.ts';
+
+/** The nodes of a graph as a table of people: `id` is the key, the other columns are the attributes. */
+export function nodeTable(graph: Graph, file: string): Table {
+  const keys = graph.nodes();
+  const names = attributeNames(keys, (key) => graph.getNodeAttributes(key), ['id'], file);
+  return {
+    ...ofGraph(file, 'nodes'),
+    header: ['id', ...names],
+    each(_faults, take) {
+      for (const [i, key] of keys.entries()) {
+        const attributes = graph.getNodeAttributes(key);
+        take([key.trim(), ...names.map((name) => asCell(attributes[name]))], i);
+      }
+    },
+  };
+}
+
+/** Some edges of a graph as a table of ties. An edge without weight among weighted ones weighs 1. */
+export function edgeTable(graph: Graph, file: string, keys: readonly string[]): Table {
+  const attributesOf = (key: string) => graph.getEdgeAttributes(key);
+  const names = attributeNames(keys, attributesOf, ['source', 'target'], file);
+  const missing = names.map((name) => (foldName(name) === 'weight' ? '1' : ''));
+  return {
+    ...ofGraph(file, 'edges'),
+    header: ['source', 'target', ...names],
+    each(_faults, take) {
+      for (const [i, key] of keys.entries()) {
+        const attributes = attributesOf(key);
+        const cells = names.map((name, k) => asCell(attributes[name]) || missing[k]!);
+        take([graph.source(key).trim(), graph.target(key).trim(), ...cells], i);
+      }
+    },
+  };
+}
+
+const ofGraph = (file: string, path: string) => ({
+  file,
+  decimalComma: false,
+  notes: [],
+  place: (row: number) => ({ file, path: `${path}[${row}]` }),
+});
+
+/** More different attributes than this are no attributes of people or ties. */
+const mostAttributes = 1_000;
+
+function attributeNames(
+  keys: readonly string[],
+  attributesOf: (key: string) => Record<string, unknown>,
+  except: readonly string[],
+  file: string,
+): string[] {
+  const names = new Set<string>();
+  for (const key of keys) {
+    for (const name of Object.keys(attributesOf(key))) names.add(name);
+    if (names.size > mostAttributes)
+      throw new InputError('data', [unreadableGraph({ file }, 'graph', tooMany)]);
+  }
+  for (const name of except) names.delete(name);
+  return [...names];
+}
+
+const tooMany = {
+  en: `it has more than ${mostAttributes} different attributes`,
+  fr: `il a plus de ${mostAttributes} attributs différents`,
+};
+
+/** An attribute as a cell of a file holds it; lists and records have none. */
+const asCell = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value).trim()
+    : '';

@@ -1,0 +1,29 @@
+/** A typed column whose length is not known beforehand; it doubles its room when full. */
+export interface Growing<A> {
+  readonly length: number;
+  push(value: number): void;
+  /** The values, in an array of exactly their number. */
+  finish(): A;
+}
+
+type Column = Int8Array | Uint8Array | Int32Array | Float64Array;
+
+/** `growing(Int32Array)`: an empty column of that type. */
+export function growing<A extends Column>(Column: new (length: number) => A): Growing<A> {
+  let room = new Column(1024);
+  let length = 0;
+  return {
+    get length() {
+      return length;
+    },
+    push(value) {
+      if (length === room.length) {
+        const larger = new Column(2 * length);
+        larger.set(room);
+        room = larger;
+      }
+      room[length++] = value;
+    },
+    finish: () => room.slice(0, length) as A,
+  };
+}

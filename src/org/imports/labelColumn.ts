@@ -1,0 +1,32 @@
+import type { Category } from '../org.ts';
+import { noLabel } from './cells.ts';
+import { growing } from './growing.ts';
+
+/**
+ * A column of labels that is read row by row, labels in the order of their first appearance. Without such a column
+ * (`at` below 0) nobody has a label.
+ */
+export function labelColumn(at: number) {
+  const labels: string[] = [];
+  const of = growing(Int32Array);
+  const indexOf = new Map<string, number>([
+    ['', -1],
+    [noLabel, -1],
+  ]);
+  return {
+    read(cells: readonly string[]): void {
+      if (at < 0) return;
+      const label = cells[at]!;
+      let index = indexOf.get(label);
+      if (index === undefined) {
+        index = labels.push(label) - 1;
+        indexOf.set(label, index);
+      }
+      of.push(index);
+    },
+    finish: (size: number): Category => ({
+      labels,
+      of: at < 0 ? new Int32Array(size).fill(-1) : of.finish(),
+    }),
+  };
+}

@@ -1,0 +1,134 @@
+import { didYouMean } from '../../words/didYouMean.ts';
+import type { Note, Problem } from '../../words/problem.ts';
+import { collectFaults } from './faults.ts';
+import { shown, type Table } from './table.ts';
+
+/** Our names of a file's columns, each with the other names it goes by, best first. */
+export type ColumnNames<Name extends string> = Readonly<Record<Name, readonly string[]>>;
+
+/** Our names to the file's, as the scenario states them. */
+export type ColumnMap<Name extends string> = { readonly [name in Name]?: string | undefined };
+
+/** Which cell of a row each of our columns is, and what was guessed. */
+export interface Matched<Name extends string> {
+  /** Position in the row, −1 where the file has no such column. */
+  readonly at: Readonly<Record<Name, number>>;
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Finds our columns among those of a table: first as `given`, then by our own names, then by their synonyms; case,
+ * accents and punctuation do not count. No column of the file is used twice.
+ *
+ * @throws InputError if a given column or a required one is missing.
+ */
+export function matchColumns<Name extends string>(
+  { file, header }: Pick<Table, 'file' | 'header'>,
+  names: ColumnNames<Name>,
+  required: readonly NoInfer<Name>[],
+  given: ColumnMap<NoInfer<Name>> = {},
+): Matched<Name> {
+  const ours = Object.keys(names) as Name[];
+  const at = Object.fromEntries(ours.map((name) => [name, -1])) as Record<Name, number>;
+  const folded = header.map(foldName);
+  const taken = new Set<number>();
+  const faults = collectFaults();
+  const notes: Note[] = [];
+
+  const use = (name: Name, column: number) => {
+    at[name] = column;
+    taken.add(column);
+  };
+  const free = (name: string) => folded.findIndex((own, i) => own === name && !taken.has(i));
+
+  // as given
+  for (const name of ours) {
+    const wanted = given[name];
+    if (wanted === undefined) continue;
+    const exact = header.indexOf(wanted.trim());
+    const column = exact >= 0 ? exact : folded.indexOf(foldName(wanted));
+    if (column >= 0 && wanted.trim() !== '') use(name, column);
+    else faults.add(() => missing(file, name, wanted, header));
+  }
+
+  // by our own names
+  for (const name of ours) {
+    const column = at[name] < 0 ? free(foldName(name)) : -1;
+    if (column >= 0 && given[name] === undefined) use(name, column);
+  }
+
+  // by their synonyms
+  const guessed: string[] = [];
+  for (const name of ours) {
+    if (at[name] >= 0 || given[name] !== undefined) continue;
+    const columns = names[name].map(free).filter((column) => column >= 0);
+    if (columns.length === 0) continue;
+    use(name, columns[0]!);
+    guessed.push(`${name} ← ${shown(header[columns[0]!]!)}`);
+    if (columns.length > 1)
+      notes.push(
+        ambiguous(
+          file,
+          name,
+          columns.map((column) => header[column]!),
+        ),
+      );
+  }
+  if (guessed.length > 0) notes.unshift(matchedNote(file, guessed));
+
+  for (const name of required)
+    if (at[name] < 0 && given[name] === undefined) faults.add(() => missing(file, name, name, header));
+  faults.throwIfAny();
+  return { at, notes };
+}
+
+/** A column name without what people write differently: case, accents, spaces and punctuation (`n+1` stays). */
+export const foldName = (name: string) =>
+  name
+    .slice(0, 200)
+    .normalize('NFD')
+    .replaceAll(/[^\p{L}\p{N}+]/gu, '')
+    .toLowerCase();
+
+function missing(file: string, name: string, wanted: string, header: readonly string[]): Problem {
+  const meant = didYouMean(wanted, header);
+  const columns = listed(header);
+  return {
+    file,
+    path: `columns.${name}`,
+    code: 'missing-column',
+    message: {
+      en: `no column "${shown(wanted)}" among ${columns}`,
+      fr: `pas de colonne « ${shown(wanted)} » parmi ${columns}`,
+    },
+    remedy: meant
+      ? { en: `did you mean "${shown(meant)}"?`, fr: `vouliez-vous dire « ${shown(meant)} » ?` }
+      : {
+          en: `say which column is the ${name}: columns: { ${name}: … }`,
+          fr: `dites quelle colonne est ${name} : columns: { ${name}: … }`,
+        },
+  };
+}
+
+const listed = (header: readonly string[]) =>
+  header.slice(0, 20).map(shown).join(', ') + (header.length > 20 ? ', …' : '');
+
+const matchedNote = (file: string, guessed: readonly string[]): Note => ({
+  file,
+  code: 'columns-matched',
+  message: {
+    en: `columns recognised by their names: ${guessed.join(', ')}`,
+    fr: `colonnes reconnues à leur nom : ${guessed.join(', ')}`,
+  },
+  remedy: { en: 'state others under columns', fr: 'indiquez-en d’autres sous columns' },
+});
+
+const ambiguous = (file: string, name: string, columns: readonly string[]): Note => ({
+  file,
+  code: 'ambiguous-column',
+  message: {
+    en: `several columns could be the ${name}: ${listed(columns)}; the first of these is used`,
+    fr: `plusieurs colonnes pourraient être ${name} : ${listed(columns)} ; la première est utilisée`,
+  },
+  remedy: { en: `state it: columns: { ${name}: … }`, fr: `indiquez-la : columns: { ${name}: … }` },
+});

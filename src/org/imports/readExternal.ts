@@ -1,0 +1,51 @@
+import type { Note, Place, Problem } from '../../words/problem.ts';
+import type { ExternalParties } from '../org.ts';
+import { type ExternalColumn, externalColumns } from './columnNames.ts';
+import { collectFaults } from './faults.ts';
+import { labelColumn } from './labelColumn.ts';
+import { type ColumnMap, matchColumns } from './matchColumns.ts';
+import { repeatedId } from './peopleFaults.ts';
+import type { Table } from './table.ts';
+
+/** Row of each external party by its identifier. */
+export type OutsideRows = ReadonlyMap<string, number>;
+
+/** The external parties of a file, whose ties are read later. */
+export interface Outsiders extends Pick<ExternalParties, 'ids' | 'kind'> {
+  readonly rows: OutsideRows;
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Reads a table of external parties; a blank kind is none.
+ *
+ * @throws InputError for a missing column, and for blank or repeated identifiers
+ */
+export function readExternal(table: Table, columns: ColumnMap<ExternalColumn> = {}): Outsiders {
+  const { at, notes } = matchColumns(table, externalColumns, ['id'], columns);
+  const faults = collectFaults();
+  const rows = new Map<string, number>();
+  const lines: number[] = [];
+  const kind = labelColumn(at.kind);
+  table.each(faults, (cells, line) => {
+    const id = cells[at.id]!;
+    const first = rows.get(id);
+    if (id === '') faults.add(() => blankParty(table.place(line)));
+    else if (first !== undefined) faults.add(() => repeatedId(table, id, lines[first]!, line));
+    else {
+      rows.set(id, rows.size);
+      lines.push(line);
+      kind.read(cells);
+    }
+  });
+  faults.throwIfAny();
+  const ids = [...rows.keys()];
+  return { rows, ids, kind: kind.finish(ids.length), notes: [...table.notes, ...notes] };
+}
+
+const blankParty = (place: Place): Problem => ({
+  ...place,
+  code: 'blank-id',
+  message: { en: 'this external party has no identifier', fr: 'cette partie externe n’a pas d’identifiant' },
+  remedy: { en: 'fill in the id column', fr: 'remplissez la colonne id' },
+});

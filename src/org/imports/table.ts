@@ -1,0 +1,25 @@
+import type { Note, Place } from '../../words/problem.ts';
+import type { Faults } from './faults.ts';
+
+/** Rows under column names, wherever they come from: a CSV file, or the nodes of a graph. */
+export interface Table {
+  /** The file as the user named it. */
+  readonly file: string;
+  readonly header: readonly string[];
+  /** Whether `0,5` may mean one half: in files whose delimiter is not the comma. */
+  readonly decimalComma: boolean;
+  readonly notes: readonly Note[];
+  /** Where the row is that was handed over with this number. */
+  place(row: number): Place;
+  /**
+   * Hands over every row: its cells, trimmed, as many as the header has, and its number (the line in a CSV file).
+   * The array of cells is the callee's to keep. Rows that cannot be read become faults.
+   */
+  each(faults: Faults, take: (cells: readonly string[], row: number) => void): void;
+}
+
+/** A cell as a message quotes it: without control characters, and not longer than a message should be. */
+export function shown(cell: string): string {
+  const clean = cell.slice(0, 61).replaceAll(/\p{C}/gu, '·');
+  return clean.length > 60 ? `${clean.slice(0, 60)}…` : clean;
+}
