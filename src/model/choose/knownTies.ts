@@ -1,0 +1,31 @@
+import { type Network, toNetwork } from '../../engine/network.ts';
+import type { Setting } from '../setting.ts';
+
+/** Networks of reporting lines, worked out once for each organisation. */
+const lines = new WeakMap<Int32Array, Network>();
+
+/** The ties a plan knows of: once it has listened all of them, before that the reporting lines in both directions. */
+export function knownTies({ network, manager, size }: Setting, informal: boolean): Network {
+  if (informal) return network;
+  if (manager === undefined) return reportingLines(new Int32Array(size).fill(-1));
+  const known = lines.get(manager) ?? reportingLines(manager);
+  lines.set(manager, known);
+  return known;
+}
+
+/** Each person tied to their manager, both ways, every line alike. */
+function reportingLines(manager: Int32Array): Network {
+  const reports: number[] = [];
+  const bosses: number[] = [];
+  manager.forEach((boss, i) => {
+    if (boss < 0) return;
+    reports.push(i);
+    bosses.push(boss);
+  });
+  const arcs = {
+    from: Int32Array.from([...reports, ...bosses]),
+    to: Int32Array.from([...bosses, ...reports]),
+    weight: new Float64Array(2 * reports.length).fill(1),
+  };
+  return toNetwork(manager.length, arcs, (weight) => weight);
+}

@@ -1,0 +1,38 @@
+import type { Resources } from './setting.ts';
+
+/** Hours of coaching a week that full coaching of one person takes, of each side [A]. */
+export const COACHING_HOURS = 0.5;
+const DAY = 8;
+
+/** What a plan spends and gains, in the scenario's currency. */
+export function openLedger({ costs }: Resources) {
+  return {
+    /** Money spent so far. */
+    spent: 0,
+    /** Worth of the benefits so far, at the user's prices. */
+    gained: 0,
+    /** Hours of training of one person: delivery and the person's own time. */
+    train(hours: number) {
+      this.spent += hours * (costs.delivery + costs.wage);
+    },
+    /** Coaching of strength k of one person for a week. */
+    coach(strength: number) {
+      this.spent += strength * COACHING_HOURS * (costs.delivery + costs.wage);
+    },
+    /** Hours of people's own time. */
+    hours(hours: number) {
+      this.spent += hours * costs.wage;
+    },
+    /** Days of work on a document, a map, a tool. */
+    days(days: number) {
+      this.spent += days * DAY * costs.wage;
+    },
+    campaign() {
+      this.spent += costs.campaign;
+    },
+    posts(postWeeks: number) {
+      this.spent += postWeeks * costs.postWeek;
+    },
+  };
+}
+export type Ledger = ReturnType<typeof openLedger>;

@@ -1,0 +1,40 @@
+import { structureClasses } from '../structures/classify.ts';
+import { DIVISION_HUB, UNIT_HUB } from '../structures/reading.ts';
+import { isTested } from '../structures/watch.ts';
+import type { World } from '../world.ts';
+import { effectiveStanding, isCoordinated } from './standing.ts';
+
+/**
+ * Stages of maturity after Forrester, from the first to the last, and the way back: *abandoned* is an organisation
+ * that had begun and is dormant again.
+ */
+export const stages = ['abandoned', 'dormant', 'testing', 'coordinating', 'scaling', 'empowering'] as const;
+export type Stage = (typeof stages)[number];
+
+/**
+ * The highest stage that holds, from the top [A]. Use counts whoever uses it; what coordinates must work, so that the
+ * structure is that of the effective reading.
+ */
+export function stageOf(world: World): Stage {
+  const { people, actives: committed, centre, rogues, units, autonomousUnits } = world.effective;
+  const { actives: declared } = world.nominal;
+  const honeycomb = structureClasses[world.effectiveClass] === 'honeycomb';
+  const covered = () => honeycomb || (units > 0 && 5 * unitsWithHub(world) >= 4 * units);
+  if (2 * committed >= people && covered()) return 'empowering';
+  const widespread = units > 0 && 2 * autonomousUnits >= units;
+  if (widespread && 100 * committed >= 16 * people && committed > 0 && 2 * committed >= declared)
+    return 'scaling';
+  if (centre > 0 && 2 * rogues < committed && world.underPolicy.includes(1)) return 'coordinating';
+  if (isTested(declared, people)) return 'testing';
+  return world.wasTested ? 'abandoned' : 'dormant';
+}
+
+/** Units whose own hub works and is coordinated. */
+function unitsWithHub(world: World): number {
+  const standing = effectiveStanding(world);
+  const units = new Set<number>();
+  for (const { kind, unit, holder } of world.coordination.posts)
+    if ((kind === UNIT_HUB || kind === DIVISION_HUB) && unit >= 0 && holder >= 0)
+      if (standing.leads[holder] === 1 && isCoordinated(standing, holder)) units.add(unit);
+  return units.size;
+}

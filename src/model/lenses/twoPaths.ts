@@ -1,0 +1,52 @@
+import type { Links } from './links.ts';
+
+/**
+ * The nodes from which two paths lead to the root that share no link and, between their ends, no node: 1 for each, the
+ * root included. These are the nodes of the blocks around the root that have a cycle, found in one search in depth
+ * (Tarjan 1972): whoever stands below a node without a way round it is cut off when that node fails.
+ */
+export function twoPathsTo(root: number, { size, first, other, link }: Links): Uint8Array {
+  const place = new Int32Array(size).fill(-1);
+  const lowest = new Int32Array(size);
+  const above = new Int32Array(size).fill(-1);
+  const cameBy = new Int32Array(size).fill(-1);
+  const found = new Int32Array(size);
+  const next = first.slice();
+  let count = 0;
+  const discover = (node: number) => {
+    place[node] = count;
+    lowest[node] = count;
+    found[count++] = node;
+  };
+
+  // search in depth; the lowest place that each branch can go round to
+  discover(root);
+  for (let at = root; at >= 0; ) {
+    if (next[at] === first[at + 1]) {
+      if (above[at] >= 0) lowest[above[at]] = Math.min(lowest[above[at]], lowest[at]);
+      at = above[at];
+      continue;
+    }
+    const t = next[at]++;
+    if (link[t] === cameBy[at]) continue;
+    const to = other[t];
+    if (place[to] >= 0) {
+      lowest[at] = Math.min(lowest[at], place[to]);
+      continue;
+    }
+    discover(to);
+    above[to] = at;
+    cameBy[to] = link[t];
+    at = to;
+  }
+
+  const held = new Uint8Array(size);
+  held[root] = 1;
+  for (let k = 1; k < count; k++) {
+    const node = found[k];
+    const up = above[node];
+    const goesRound = up === root ? lowest[node] === 0 : lowest[node] < place[up];
+    held[node] = held[up] === 1 && goesRound ? 1 : 0;
+  }
+  return held;
+}

@@ -1,0 +1,33 @@
+/** What the plan does to each person this week; written anew every week. */
+export interface Levers {
+  /** Communication c, mandate m, coaching k, each in [0, 1]. */
+  readonly communication: Float64Array;
+  readonly mandate: Float64Array;
+  readonly coaching: Float64Array;
+  /** Hours of training. */
+  readonly hours: Float64Array;
+  /** 1 for people addressed by a mandate or compulsory training: nobody of them stays unaware. */
+  readonly addressed: Uint8Array;
+  /** Hours the change asks of a person, training included. */
+  readonly asked: Float64Array;
+}
+
+export function noLevers(size: number): Levers {
+  return {
+    communication: new Float64Array(size),
+    mandate: new Float64Array(size),
+    coaching: new Float64Array(size),
+    hours: new Float64Array(size),
+    addressed: new Uint8Array(size),
+    asked: new Float64Array(size),
+  };
+}
+
+export function clearLevers(levers: Levers): void {
+  for (const column of Object.values(levers) as (Float64Array | Uint8Array)[]) column.fill(0);
+}
+
+/** Several tactics on one person combine as 1 − Π(1 − lever): each leaves its share of what the others left. */
+export function press(lever: Float64Array, person: number, strength: number): void {
+  lever[person] = 1 - (1 - lever[person]) * (1 - strength);
+}

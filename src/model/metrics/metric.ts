@@ -1,0 +1,52 @@
+import type { Text } from '../../words/text.ts';
+import type { Climate, Setting } from '../setting.ts';
+import type { World } from '../world.ts';
+import type { Need } from './needs.ts';
+
+/** Facts every metric carries into tables, charts and documentation. */
+interface MetricFacts {
+  /** Name in files and tables. */
+  readonly name: string;
+  readonly title: Text;
+  /** One sentence of definition, without a final full stop. */
+  readonly meaning: Text;
+  /**
+   * `share` in [0, 1] · `people` · `money` in the scenario's currency · `ties` · `posts` · `yes or no` as 1 or 0, over
+   * replicates the share of those in which it is so · `index`: a number on a scale of its own, told by the meaning.
+   */
+  readonly unit: 'share' | 'people' | 'money' | 'ties' | 'posts' | 'yes or no' | 'index';
+  /** What it cannot be measured without; where that is missing it is left out, and the reader told. */
+  readonly needs?: Need;
+}
+
+/** A share or mean over people; it can be asked for any group of them. */
+export type PeopleMetric = MetricFacts & {
+  readonly of: 'people';
+  /** The states whose share it is … */
+  readonly states?: readonly number[];
+  /** … or the value of one person, whose mean it is. */
+  readonly each?: (world: World, person: number) => number;
+  /** Counted among the people in these states alone; without it, among everybody of the group. */
+  readonly among?: readonly number[];
+  /** What the climate allows at most; without it, 1. */
+  readonly most?: (climate: Climate) => number;
+};
+
+/** A property of the organisation as a whole. */
+export type WholeMetric = MetricFacts & {
+  readonly of: 'whole';
+  /** Groups it is split into, such as `structure=organic`; without them there is one value, group `all`. */
+  readonly groups?: (world: Frame) => readonly string[];
+  /** Writes one value per group from `offset` on. */
+  measure(world: World, out: Float64Array, offset: number, groups: readonly string[]): void;
+};
+
+/** What a measurement depends on before anything has run: who there is, and the target that is watched. */
+export interface Frame
+  extends Pick<Setting, 'size' | 'customerFacing' | 'functionNames' | 'external' | 'resources'> {
+  readonly target: { readonly structure: string };
+  /** Structures that plans turn to on the way. */
+  readonly retargets?: readonly string[];
+}
+
+export type Metric = PeopleMetric | WholeMetric;

@@ -1,0 +1,118 @@
+import {
+  benefit,
+  customerSatisfaction,
+  fieldInformation,
+  offerRisk,
+  operatingCost,
+  retention,
+  valueIndex,
+} from './benefits.ts';
+import { advancedStructure, integration, level, maturity, stage } from './maturity.ts';
+import type { Metric } from './metric.ts';
+import { coherence, load, reactance, skill, trained, value } from './people.ts';
+import { brandControl, contentSynergy, reactivity, reportingCoverage, reputationRisk } from './qualities.ts';
+import { dynamicSignal, ecosystem, hivemind, metafilter } from './socialBusiness.ts';
+import {
+  aware,
+  buyIn,
+  declared,
+  discontinued,
+  facade,
+  interest,
+  resistant,
+  trial,
+  unaware,
+} from './stateShares.ts';
+import {
+  autonomy,
+  blocking,
+  centralShare,
+  centre,
+  divisionHubs,
+  hubs,
+  liveTies,
+  participation,
+  peerComponent,
+  progress,
+  reached,
+  reachedOnPaper,
+  rogue,
+  structure,
+  structureOnPaper,
+} from './structure.ts';
+import { adopters, cost } from './totals.ts';
+
+/** Every metric, in the order of the tables. */
+export const metrics: readonly Metric[] = [
+  adopters,
+  declared,
+  buyIn,
+  facade,
+  resistant,
+  unaware,
+  aware,
+  trial,
+  discontinued,
+  interest,
+  skill,
+  trained,
+  reactance,
+  coherence,
+  value,
+  load,
+  participation,
+  rogue,
+  centralShare,
+  autonomy,
+  peerComponent,
+  divisionHubs,
+  centre,
+  hubs,
+  liveTies,
+  contentSynergy,
+  brandControl,
+  reputationRisk,
+  reportingCoverage,
+  reactivity,
+  ecosystem,
+  hivemind,
+  dynamicSignal,
+  metafilter,
+  stage,
+  maturity,
+  level,
+  integration,
+  advancedStructure,
+  valueIndex,
+  fieldInformation,
+  operatingCost,
+  customerSatisfaction,
+  offerRisk,
+  retention,
+  structure,
+  structureOnPaper,
+  progress,
+  blocking,
+  reached,
+  reachedOnPaper,
+  cost,
+  benefit,
+];
+
+export const metricNames: readonly string[] = metrics.map(({ name }) => name);
+
+/** Measured in every run, asked for or not: the verdict, the summary and the report are made of them. */
+export const alwaysMeasured: ReadonlySet<Metric> = new Set([
+  adopters,
+  declared,
+  buyIn,
+  facade,
+  resistant,
+  structure,
+  structureOnPaper,
+  progress,
+  blocking,
+  reached,
+  reachedOnPaper,
+  cost,
+]);

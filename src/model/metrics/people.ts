@@ -1,0 +1,86 @@
+import { COMMITTED, COMPLIANT } from '../states.ts';
+import type { PeopleMetric } from './metric.ts';
+
+/** Mean skill. */
+export const skill: PeopleMetric = {
+  of: 'people',
+  name: 'skill',
+  title: { en: 'Mean skill', fr: 'Compétence moyenne' },
+  meaning: { en: 'mean skill, from 0 to 1', fr: 'compétence moyenne, de 0 à 1' },
+  unit: 'index',
+  each: (world, i) => world.skill[i],
+};
+
+/** Share of people whose skill counts as trained. */
+export const trained: PeopleMetric = {
+  of: 'people',
+  name: 'trained',
+  title: { en: 'Trained', fr: 'Formés' },
+  meaning: {
+    en: 'share of people with a skill of at least 0.5',
+    fr: 'part des personnes dont la compétence atteint 0,5',
+  },
+  unit: 'share',
+  each: (world, i) => (world.skill[i] >= world.setting.rule.trainedSkill ? 1 : 0),
+};
+
+/** Mean reactance. */
+export const reactance: PeopleMetric = {
+  of: 'people',
+  name: 'reactance',
+  title: { en: 'Mean reactance', fr: 'Réactance moyenne' },
+  meaning: {
+    en: 'mean resentment of being obliged, from 0 to 1',
+    fr: 'rejet moyen de la contrainte, de 0 à 1',
+  },
+  unit: 'index',
+  each: (world, i) => world.reactance[i],
+};
+
+/** Change hours asked of a person this week, training included, against what they can give: the saturation map by unit. */
+export const load: PeopleMetric = {
+  of: 'people',
+  name: 'load',
+  title: { en: 'Load', fr: 'Charge' },
+  meaning: {
+    en: 'hours of change asked of a person a week, over the capacity',
+    fr: 'heures de changement demandées par personne et par semaine, rapportées à la capacité',
+  },
+  unit: 'index',
+  each: (world, i) => world.levers.asked[i] / world.setting.resources.capacity,
+};
+
+/** Coherence lost where governance is altogether unclear [A]. */
+const UNCLEAR = 0.5;
+
+/**
+ * Declared users who are coordinated, trained and under a policy, among declared users: coherent engagement. Unclear
+ * governance keeps it below 1 − 0.5 × it.
+ */
+export const coherence: PeopleMetric = {
+  of: 'people',
+  name: 'coherence',
+  title: { en: 'Coherence', fr: 'Cohérence' },
+  meaning: {
+    en: 'share of declared users who are coordinated, trained and under a policy',
+    fr: 'part des usagers déclarés qui sont coordonnés, formés et couverts par une charte',
+  },
+  unit: 'share',
+  among: [COMMITTED, COMPLIANT],
+  each: (world, i) => (world.isCoherent(i) ? 1 : 0),
+  most: ({ unclearGovernance }) => 1 - UNCLEAR * unclearGovernance,
+};
+
+/** Declared users who are committed and have an active contact outside their unit: activity that creates value. */
+export const value: PeopleMetric = {
+  of: 'people',
+  name: 'value',
+  title: { en: 'Activity that creates value', fr: 'Activité créatrice de valeur' },
+  meaning: {
+    en: 'share of declared users who are committed and have an active contact outside their unit',
+    fr: 'part des usagers déclarés qui sont engagés et ont un contact actif hors de leur unité',
+  },
+  unit: 'share',
+  among: [COMMITTED, COMPLIANT],
+  each: (world, i) => (world.state[i] === COMMITTED && world.hasTieOutside(i) ? 1 : 0),
+};

@@ -1,0 +1,145 @@
+import type { Text } from '../../words/text.ts';
+import { centreOf, leadsOf } from '../lenses/deciders.ts';
+import { stepsFrom } from '../lenses/links.ts';
+import { nearness } from '../lenses/nearness.ts';
+import { effectiveStanding, isCoordinated, type Standing, standingOnPaper } from '../lenses/standing.ts';
+import { structureClasses } from '../structures/classify.ts';
+import type { World } from '../world.ts';
+import type { WholeMetric } from './metric.ts';
+import { customers, type Need } from './needs.ts';
+
+/**
+ * What the sources say for and against each structure, measured [A]; no structure is the ideal one. What works inside
+ * is read off the effective structure, as autonomy is; what leaves the house is read on paper, because a façade
+ * publishes under the firm's name as well.
+ */
+const quality = (
+  name: string,
+  unit: WholeMetric['unit'],
+  title: Text,
+  meaning: Text,
+  value: (world: World) => number,
+  needs?: Need,
+): WholeMetric => ({
+  of: 'whole',
+  name,
+  title,
+  meaning,
+  unit,
+  ...(needs && { needs }),
+  measure: (world, out, offset) => {
+    out[offset] = value(world);
+  },
+});
+
+const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
+
+function countOf(size: number, counts: (person: number) => boolean): number {
+  let count = 0;
+  for (let i = 0; i < size; i++) if (counts(i)) count++;
+  return count;
+}
+
+export const contentSynergy = quality(
+  'contentSynergy',
+  'share',
+  { en: 'Content synergy', fr: 'Synergie des contenus' },
+  { en: 'share of the active who are coordinated', fr: 'part des actifs qui sont coordonnés' },
+  (world) => {
+    const standing = effectiveStanding(world);
+    const { size } = world.setting;
+    const coordinated = countOf(size, (i) => standing.active[i] === 1 && isCoordinated(standing, i));
+    return share(coordinated, standing.actives);
+  },
+);
+
+export const reportingCoverage = quality(
+  'reportingCoverage',
+  'share',
+  { en: 'Reporting coverage', fr: 'Couverture du suivi' },
+  { en: 'share of the active with a live path to the centre', fr: 'part des actifs reliés au centre' },
+  (world) => {
+    const { active, actives, steps } = effectiveStanding(world);
+    return share(
+      countOf(world.setting.size, (i) => active[i] === 1 && steps[i] >= 0),
+      actives,
+    );
+  },
+);
+
+export const brandControl = quality(
+  'brandControl',
+  'share',
+  { en: 'Brand control', fr: 'Maîtrise de la marque' },
+  {
+    en: 'share of those who publish, won over or not, who are in the centre, or coordinated and under a policy',
+    fr: 'part de ceux qui publient, gagnés ou non, qui sont au centre, ou coordonnés et couverts par une charte',
+  },
+  (world) => {
+    const standing = standingOnPaper(world);
+    const { size } = world.setting;
+    const publishers = countOf(size, (i) => standing.publishes[i] === 1);
+    const controlled = countOf(
+      size,
+      (i) =>
+        standing.publishes[i] === 1 &&
+        (standing.steps[i] === 0 || (isCoordinated(standing, i) && world.underPolicy[i] === 1)),
+    );
+    return share(controlled, publishers);
+  },
+);
+
+/** Incidents a week that a publisher without coordination, training and policy causes; each of the three halves it [A]. */
+const INCIDENTS = 0.001;
+const HALVED = 0.5;
+
+export const reputationRisk = quality(
+  'reputationRisk',
+  'index',
+  { en: 'Reputation risk', fr: 'Risque de réputation' },
+  {
+    en: 'incidents expected a week from those who publish, won over or not',
+    fr: 'incidents attendus par semaine de la part de ceux qui publient, gagnés ou non',
+  },
+  (world) => {
+    const standing = standingOnPaper(world);
+    const { skill, underPolicy, setting } = world;
+    let incidents = 0;
+    for (let i = 0; i < setting.size; i++) {
+      if (standing.publishes[i] === 0) continue;
+      let expected = INCIDENTS;
+      if (isCoordinated(standing, i)) expected *= HALVED;
+      if (skill[i] >= setting.rule.trainedSkill) expected *= HALVED;
+      if (underPolicy[i] === 1) expected *= HALVED;
+      incidents += expected;
+    }
+    return incidents;
+  },
+);
+
+/** Whoever may decide what is answered: the centre where it keeps that to itself, the leads of hubs elsewhere. */
+const decidersOf = (world: World, standing: Standing): number[] =>
+  structureClasses[world.effectiveClass] === 'centralised' ? centreOf(world, standing) : leadsOf(standing);
+
+export const reactivity = quality(
+  'reactivity',
+  'index',
+  { en: 'Reactivity', fr: 'Réactivité' },
+  {
+    en: 'nearness of customer-facing people to someone who may decide, from 0 to 1',
+    fr: 'proximité entre les personnes en contact avec les clients et un décideur, de 0 à 1',
+  },
+  (world) => {
+    const standing = effectiveStanding(world);
+    const steps = stepsFrom(standing.links, decidersOf(world, standing));
+    let sum = 0;
+    let facing = 0;
+    world.setting.customerFacing?.forEach((faces, i) => {
+      if (faces === 0) return;
+      facing++;
+      sum += nearness(steps[i]);
+    });
+    return share(sum, facing);
+  },
+  customers,
+);

@@ -1,0 +1,212 @@
+import type { Text } from '../../words/text.ts';
+import { structureClasses } from '../structures/classify.ts';
+import { conditionsOf } from '../structures/conditions.ts';
+import type { Reading } from '../structures/reading.ts';
+import type { World } from '../world.ts';
+import type { WholeMetric } from './metric.ts';
+
+/** A number read off the effective structure, in which only the committed count as active. */
+const read = (
+  name: string,
+  unit: WholeMetric['unit'],
+  title: Text,
+  meaning: Text,
+  value: (reading: Reading) => number,
+): WholeMetric => ({
+  of: 'whole',
+  name,
+  title,
+  meaning,
+  unit,
+  measure: (world, out, offset) => {
+    out[offset] = value(world.effective);
+  },
+});
+
+const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
+
+export const participation = read(
+  'participation',
+  'share',
+  { en: 'Participation', fr: 'Participation' },
+  { en: 'share of people who are active', fr: 'part des personnes actives' },
+  (r) => share(r.actives, r.people),
+);
+export const rogue = read(
+  'rogue',
+  'share',
+  { en: 'Uncoordinated', fr: 'Hors coordination' },
+  {
+    en: 'share of the active who publish outside any coordination',
+    fr: 'part des actifs qui publient hors de toute coordination',
+  },
+  (r) => share(r.rogues, r.actives),
+);
+export const centralShare = read(
+  'centralShare',
+  'share',
+  { en: 'Share of the centre', fr: 'Poids du centre' },
+  {
+    en: 'share of the coordinated publishers who sit in the centre',
+    fr: 'part du centre parmi ceux qui publient de façon coordonnée',
+  },
+  (r) => share(r.centre, r.coordinatedPublishers),
+);
+export const autonomy = read(
+  'autonomy',
+  'share',
+  { en: 'Autonomous units', fr: 'Unités autonomes' },
+  {
+    en: 'share of units with a coordinated publisher outside the centre',
+    fr: 'part des unités où quelqu’un publie, coordonné, hors du centre',
+  },
+  (r) => share(r.autonomousUnits, r.units),
+);
+export const peerComponent = read(
+  'peerComponent',
+  'share',
+  { en: 'Peer network', fr: 'Réseau de pairs' },
+  {
+    en: 'share of the active in the largest group tied by peers alone',
+    fr: 'part des actifs dans le plus grand groupe relié par les pairs seuls',
+  },
+  (r) => share(r.peerComponent, r.actives),
+);
+export const divisionHubs = read(
+  'divisionHubs',
+  'share',
+  { en: 'Divisions with a hub', fr: 'Divisions avec relais' },
+  {
+    en: 'share of divisions led by a hub of their own',
+    fr: 'part des divisions menées par leur propre relais',
+  },
+  (r) => share(r.ledDivisions, r.divisions),
+);
+export const centre = read(
+  'centre',
+  'posts',
+  { en: 'Central team', fr: 'Équipe centrale' },
+  { en: 'active members of the central team', fr: 'membres actifs de l’équipe centrale' },
+  (r) => r.centre,
+);
+export const hubs = read(
+  'hubs',
+  'posts',
+  { en: 'Effective hubs', fr: 'Relais effectifs' },
+  {
+    en: 'coordinated hubs of units and divisions whose lead is committed and trained',
+    fr: 'relais d’unité et de division coordonnés dont le responsable est engagé et formé',
+  },
+  (r) => r.hubs,
+);
+
+/** Live coordination ties, whoever is active in them. */
+export const liveTies: WholeMetric = {
+  of: 'whole',
+  name: 'liveTies',
+  title: { en: 'Coordination ties', fr: 'Liens de coordination' },
+  meaning: { en: 'coordination ties in use', fr: 'liens de coordination en usage' },
+  unit: 'ties',
+  measure: (world, out, offset) => {
+    out[offset] = world.coordination.liveTies();
+  },
+};
+
+const classes = (name: string, title: Text, meaning: Text, code: (world: World) => number): WholeMetric => ({
+  of: 'whole',
+  name,
+  title,
+  meaning,
+  unit: 'yes or no',
+  groups: () => structureClasses.map((structure) => `structure=${structure}`),
+  measure: (world, out, offset) => {
+    const found = code(world);
+    for (let k = 0; k < structureClasses.length; k++) out[offset + k] = k === found ? 1 : 0;
+  },
+});
+
+/** Which structure the organisation is, in the effective reading and on paper: 1 for the one, 0 for the others. */
+export const structure = classes(
+  'structure',
+  { en: 'Structure', fr: 'Structure' },
+  {
+    en: 'share of replicates in each structure, counting the committed only',
+    fr: 'part des répliques dans chaque structure, en ne comptant que les engagés',
+  },
+  (world) => world.effectiveClass,
+);
+export const structureOnPaper = classes(
+  'structureOnPaper',
+  { en: 'Structure on paper', fr: 'Structure sur le papier' },
+  {
+    en: 'share of replicates in each structure, counting everyone who declares use',
+    fr: 'part des répliques dans chaque structure, en comptant tous les usages déclarés',
+  },
+  (world) => world.nominalClass,
+);
+
+/** Mean over the target's conditions of how far each is met; 1 exactly when all hold. */
+export const progress: WholeMetric = {
+  of: 'whole',
+  name: 'progress',
+  title: { en: 'Progress to the target', fr: 'Progrès vers la cible' },
+  meaning: {
+    en: 'mean fulfilment of the conditions of the target, 1 exactly when all hold',
+    fr: 'accomplissement moyen des conditions de la cible, 1 exactement quand toutes sont remplies',
+  },
+  unit: 'share',
+  measure: (world, out, offset) => {
+    out[offset] = world.progress.value;
+  },
+};
+
+/** The condition of the target that is furthest from being met: 1 for the one that blocks, all 0 when none does. */
+export const blocking: WholeMetric = {
+  of: 'whole',
+  name: 'blocking',
+  title: { en: 'What blocks', fr: 'Ce qui bloque' },
+  meaning: {
+    en: 'share of replicates in which the condition is the one furthest from being met',
+    fr: 'part des répliques où la condition est la plus loin d’être remplie',
+  },
+  unit: 'yes or no',
+  groups: ({ target, retargets = [] }) => [
+    ...new Set(
+      [target.structure, ...retargets].flatMap((structure) =>
+        conditionsOf(structure).map(({ name }) => `condition=${name}`),
+      ),
+    ),
+  ],
+  measure: ({ target, progress: { blocking } }, out, offset, groups) => {
+    const name = blocking < 0 ? '' : `condition=${conditionsOf(target.structure)[blocking].name}`;
+    for (let k = 0; k < groups.length; k++) out[offset + k] = groups[k] === name ? 1 : 0;
+  },
+};
+
+/** Whether the target has been held long enough by this week, effectively and on paper. */
+export const reached: WholeMetric = {
+  of: 'whole',
+  name: 'reached',
+  title: { en: 'Target reached', fr: 'Cible atteinte' },
+  meaning: {
+    en: 'share of replicates that have reached the target',
+    fr: 'part des répliques ayant atteint la cible',
+  },
+  unit: 'yes or no',
+  measure: (world, out, offset) => {
+    out[offset] = world.reached.effective ? 1 : 0;
+  },
+};
+export const reachedOnPaper: WholeMetric = {
+  of: 'whole',
+  name: 'reachedOnPaper',
+  title: { en: 'Target reached on paper', fr: 'Cible atteinte sur le papier' },
+  meaning: {
+    en: 'the same, counting everyone who declares use',
+    fr: 'la même chose, en comptant tous les usages déclarés',
+  },
+  unit: 'yes or no',
+  measure: (world, out, offset) => {
+    out[offset] = world.reached.onPaper ? 1 : 0;
+  },
+};

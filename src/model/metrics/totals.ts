@@ -1,0 +1,28 @@
+import { isDeclared } from '../states.ts';
+import type { WholeMetric } from './metric.ts';
+
+/** Declared users, in people. */
+export const adopters: WholeMetric = {
+  of: 'whole',
+  name: 'adopters',
+  title: { en: 'Adopters', fr: 'Adoptants' },
+  meaning: { en: 'number of people who use it', fr: 'nombre de personnes qui l’utilisent' },
+  unit: 'people',
+  measure: ({ state }, out, offset) => {
+    let count = 0;
+    for (let i = 0; i < state.length; i++) if (isDeclared(state[i])) count++;
+    out[offset] = count;
+  },
+};
+
+/** Money spent since week 1, in the scenario's currency. */
+export const cost: WholeMetric = {
+  of: 'whole',
+  name: 'cost',
+  title: { en: 'Cost', fr: 'Coût' },
+  meaning: { en: 'spent since week 0', fr: 'dépense depuis la semaine 0' },
+  unit: 'money',
+  measure: (world, out, offset) => {
+    out[offset] = world.ledger.spent;
+  },
+};

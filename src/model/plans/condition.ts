@@ -1,0 +1,209 @@
+import { didYouMean } from '../../words/didYouMean.ts';
+import type { Text } from '../../words/text.ts';
+
+/**
+ * The condition of a gate or an `until`: comparisons of `id.metric` with a number or a share, joined by `and` and
+ * `or` (`and` binds tighter), such as `pilot.trained >= 60% and pilot.buyIn >= 30%`. A metric that is yes or no may
+ * stand alone: `target.reached`. Nothing is evaluated as code.
+ */
+export type Condition =
+  | { readonly kind: 'all' | 'any'; readonly parts: readonly Condition[] }
+  | {
+      readonly kind: 'compare';
+      readonly of: string;
+      readonly metric: string;
+      readonly op: Operator;
+      readonly value: number;
+    };
+
+export const operators = ['>=', '<=', '>', '<'] as const;
+export type Operator = (typeof operators)[number];
+
+/** Metrics of the people that a step has addressed; shares in [0, 1]. */
+export const stepMetrics = [
+  'trained',
+  'coherence',
+  'value',
+  'declared',
+  'buyIn',
+  'facade',
+  'resistant',
+  'aware',
+  'interest',
+] as const;
+export type StepMetric = (typeof stepMetrics)[number];
+
+/** Metrics of the whole organisation and its structure, asked as `target.…`. */
+export const targetMetrics = [
+  'reached',
+  'progress',
+  'participation',
+  'rogue',
+  'autonomy',
+  'centralShare',
+  'peerComponent',
+  'divisionHubs',
+  'centre',
+  'hubs',
+  'contentSynergy',
+  'brandControl',
+  'reputationRisk',
+  'reportingCoverage',
+  'reactivity',
+  'ecosystem',
+  'hivemind',
+  'dynamicSignal',
+  'metafilter',
+  'maturity',
+  'integration',
+  'advancedStructure',
+  'valueIndex',
+  'fieldInformation',
+  'operatingCost',
+  'customerSatisfaction',
+  'offerRisk',
+  'retention',
+  ...stepMetrics,
+] as const;
+export type TargetMetric = (typeof targetMetrics)[number];
+
+/** Why a condition cannot be read. */
+export interface ConditionFault {
+  readonly message: Text;
+  readonly remedy: Text;
+}
+
+/** The condition of a text, or why there is none. `ids` are the steps that may be asked about. */
+export function parseCondition(written: string, ids: readonly string[]): Condition | ConditionFault {
+  const words = written.match(/>=|<=|>|<|[^\s<>=]+|=+/g) ?? [];
+  let at = 0;
+
+  const any = (): Condition | ConditionFault => joined('or', 'any', all);
+  const all = (): Condition | ConditionFault => joined('and', 'all', compare);
+
+  function joined(word: string, kind: 'all' | 'any', part: () => Condition | ConditionFault) {
+    const parts: Condition[] = [];
+    do {
+      const read = part();
+      if ('message' in read) return read;
+      parts.push(read);
+    } while (words[at] === word && ++at);
+    return parts.length === 1 ? parts[0] : { kind, parts };
+  }
+
+  function compare(): Condition | ConditionFault {
+    const reference = words[at++];
+    if (reference === undefined) return incomplete(written);
+    const dot = reference.lastIndexOf('.');
+    const of = reference.slice(0, Math.max(0, dot));
+    const metric = reference.slice(dot + 1);
+    const fault = checkReference(of, metric, reference, ids);
+    if (fault) return fault;
+    const op = words[at];
+    if (!operators.includes(op as Operator)) {
+      if (of === 'target' && metric === 'reached') return { kind: 'compare', of, metric, op: '>=', value: 1 };
+      return {
+        message: {
+          en: `"${reference}" is not compared with anything`,
+          fr: `« ${reference} » n’est comparé à rien`,
+        },
+        remedy: {
+          en: `write for instance ${reference} >= 60% (operators ${operators.join(' ')})`,
+          fr: `écrivez par exemple ${reference} >= 60% (opérateurs ${operators.join(' ')})`,
+        },
+      };
+    }
+    at++;
+    const value = readNumber(words[at++]);
+    return value === undefined
+      ? incomplete(written)
+      : { kind: 'compare', of, metric, op: op as Operator, value };
+  }
+
+  const read = any();
+  if ('message' in read || at >= words.length) return read;
+  return {
+    message: { en: `"${words[at]}" was not expected here`, fr: `« ${words[at]} » n’était pas attendu ici` },
+    remedy: {
+      en: 'join comparisons with and / or, such as pilot.trained >= 60% and pilot.buyIn >= 30%',
+      fr: 'reliez les comparaisons par and / or, comme pilot.trained >= 60% and pilot.buyIn >= 30%',
+    },
+  };
+}
+
+function checkReference(of: string, metric: string, reference: string, ids: readonly string[]) {
+  if (of !== 'target' && !ids.includes(of)) {
+    const known = [...ids, 'target'];
+    const near = didYouMean(of, known);
+    return {
+      message: { en: `unknown step "${of || reference}"`, fr: `étape inconnue « ${of || reference} »` },
+      remedy: near
+        ? { en: `did you mean "${near}"?`, fr: `vouliez-vous dire « ${near} » ?` }
+        : {
+            en: `write step.metric; there are ${known.join(', ')}`,
+            fr: `écrivez étape.mesure ; il y a ${known.join(', ')}`,
+          },
+    };
+  }
+  const metrics: readonly string[] = of === 'target' ? targetMetrics : stepMetrics;
+  if (metrics.includes(metric)) return undefined;
+  const near = didYouMean(metric, metrics);
+  return {
+    message: { en: `unknown metric "${metric}"`, fr: `mesure inconnue « ${metric} »` },
+    remedy: near
+      ? { en: `did you mean "${near}"?`, fr: `vouliez-vous dire « ${near} » ?` }
+      : { en: `there are ${metrics.join(', ')}`, fr: `il y a ${metrics.join(', ')}` },
+  };
+}
+
+const incomplete = (written: string): ConditionFault => ({
+  message: {
+    en: `the condition "${written}" is incomplete`,
+    fr: `la condition « ${written} » est incomplète`,
+  },
+  remedy: {
+    en: 'write a comparison such as extract.trained >= 60%',
+    fr: 'écrivez une comparaison comme extract.trained >= 60%',
+  },
+});
+
+/** The metrics that a condition asks of a step or of the target; none of a condition that cannot be read. */
+export function asked(written: string | undefined, of: string): string[] {
+  const ids = [...new Set(written?.match(/[A-Za-z][A-Za-z0-9-]*(?=\.)/g))];
+  const condition = written === undefined ? undefined : parseCondition(written, ids);
+  if (condition === undefined || 'message' in condition) return [];
+  const found: string[] = [];
+  const open: Condition[] = [condition];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next.kind !== 'compare') open.push(...next.parts);
+    else if (next.of === of) found.push(next.metric);
+  }
+  return found;
+}
+
+/** A number or a share as conditions write it: `0.6`, `60%`; some metrics go below 0. */
+function readNumber(word: string | undefined): number | undefined {
+  const found = word?.match(/^(-?\d+(?:\.\d+)?)(%?)$/);
+  return found ? Number(found[1]) / (found[2] ? 100 : 1) : undefined;
+}
+
+/** Whether a condition holds, given the value of each metric. */
+export function holds(condition: Condition, measured: (of: string, metric: string) => number): boolean {
+  if (condition.kind !== 'compare') {
+    const { kind, parts } = condition;
+    return kind === 'all'
+      ? parts.every((part) => holds(part, measured))
+      : parts.some((part) => holds(part, measured));
+  }
+  const value = measured(condition.of, condition.metric);
+  switch (condition.op) {
+    case '>=':
+      return value >= condition.value;
+    case '<=':
+      return value <= condition.value;
+    case '>':
+      return value > condition.value;
+    case '<':
+      return value < condition.value;
+  }
+}

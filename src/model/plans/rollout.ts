@@ -1,0 +1,180 @@
+import type { Effect } from '../tactic.ts';
+import { tacticOf } from '../tactics/tactics.ts';
+import type { World } from '../world.ts';
+import { type Condition, holds, parseCondition } from './condition.ts';
+import { fillPosts } from './fillPosts.ts';
+import { gateValue } from './gateValue.ts';
+import type { Entry, Plan, Step } from './plan.ts';
+import { newScope, type StepScope } from './scope.ts';
+
+/** A step on its way. */
+interface Running {
+  readonly step: Step;
+  readonly when: Condition | undefined;
+  readonly until: Condition | undefined;
+  scope: StepScope;
+  status: 'waiting' | 'active' | 'passed';
+  /** First week of the step, or of its repetition. */
+  from: number;
+  /** Consecutive weeks in which the gate has held. */
+  held: number;
+  /** Whether `until` has held once: nothing more is repeated. */
+  repeated: boolean;
+}
+
+/** What a plan does to a world: its dated tactics, its gates, and the upkeep of its posts. */
+export interface Rollout {
+  /** Writes this week's levers, posts and offered ties. */
+  plan(week: number): void;
+  /** Looks at the gates, once the week's measures are known. */
+  observe(week: number): void;
+}
+
+/** A tactic that is due to begin. */
+export interface Due {
+  readonly tactic: string;
+  /** Identifier of its step. */
+  readonly step: string;
+  readonly week: number;
+  /** How many of its kind have been due so far in this run, this one included. */
+  readonly ordinal: number;
+}
+
+/** A plan, played week by week on one world; `mayBegin` may leave tactics out. */
+export function rollout(world: World, plan: Plan, mayBegin: (due: Due) => boolean = () => true): Rollout {
+  const due = new Map<string, number>();
+  const effects: { readonly run: Effect; readonly lasting: boolean }[] = [];
+  let current = plan;
+  let running = prepare(plan);
+
+  return {
+    plan(week) {
+      while (current.next !== undefined && week >= current.next.at) turnTo(current.next.plan);
+      for (const each of running.values()) {
+        start(each, week);
+        if (each.status === 'waiting') continue;
+        for (const entry of each.step.do)
+          if (week === each.from + entry.at - 1) begin(entry, each.scope, week);
+        repeat(each, week);
+      }
+      fillPosts(world, week);
+      let kept = 0;
+      for (const effect of effects) if (effect.run(week)) effects[kept++] = effect;
+      effects.length = kept;
+      payPosts();
+    },
+
+    observe(week) {
+      const steps = running;
+      for (const each of steps.values()) {
+        // a gate that forks or gives up leaves the other steps behind
+        if (running !== steps) return;
+        if (each.status === 'active') judge(each, week);
+      }
+    },
+  };
+
+  function prepare({ steps }: Plan): Map<string, Running> {
+    const ids = steps.map(({ id }) => id);
+    const read = (written: string | undefined) => {
+      const condition = written === undefined ? undefined : parseCondition(written, ids);
+      return condition === undefined || 'message' in condition ? undefined : condition;
+    };
+    return new Map(
+      steps.map((step) => [
+        step.id,
+        {
+          step,
+          when: read(step.gate?.when),
+          until: read(step.repeat?.until),
+          scope: newScope(step.id, undefined),
+          status: 'waiting',
+          from: 0,
+          held: 0,
+          repeated: false,
+        },
+      ]),
+    );
+  }
+
+  /** Another plan takes over: what stands goes on standing, what is demanded or coached ends. */
+  function turnTo(next: Plan) {
+    current = next;
+    running = prepare(next);
+    const lasting = effects.filter((effect) => effect.lasting);
+    effects.splice(0, effects.length, ...lasting);
+  }
+
+  function begin(entry: Entry, scope: StepScope, week: number) {
+    const { tactic } = entry;
+    const ordinal = (due.get(tactic) ?? 0) + 1;
+    due.set(tactic, ordinal);
+    if (!mayBegin({ tactic, step: scope.id, week, ordinal })) return;
+    const { begin, lasting } = tacticOf(tactic);
+    effects.push({ run: begin(entry, world, scope, week), lasting });
+  }
+
+  function start(each: Running, week: number) {
+    if (each.status !== 'waiting') return;
+    const before = each.step.after.map((id) => running.get(id)!);
+    if (before.some(({ status }) => status !== 'passed')) return;
+    each.status = 'active';
+    each.from = week;
+    each.scope = newScope(each.step.id, before[0]?.scope);
+  }
+
+  /** A repeated tactic goes on after its step is passed, until its own condition holds or no unit is left. */
+  function repeat(each: Running, week: number) {
+    const { repeat: again } = each.step;
+    if (again === undefined || each.repeated || (week - each.from) % again.every !== 0) return;
+    if (each.until !== undefined && holds(each.until, measured)) {
+      each.repeated = true;
+      return;
+    }
+    const { tactic, by, every: _every, until: _until, units = 0, ...given } = again;
+    // parameters that the tactic does not have are none of its concern
+    const known = Object.entries(given).filter(([name]) => name in tacticOf(tactic).entry.shape);
+    const written = { tactic, who: { pick: 'unit', by }, ...Object.fromEntries(known) };
+    const entry = tacticOf(tactic).entry.parse(written) as Entry;
+    const wave = Math.max(1, Math.round(units * world.setting.unitNames.length));
+    for (let unit = 0; unit < wave; unit++) begin(entry, each.scope, week);
+  }
+
+  function judge(each: Running, week: number) {
+    const { gate, do: entries } = each.step;
+    if (gate === undefined || each.when === undefined) {
+      const last = entries.reduce((latest, { at }) => Math.max(latest, at), 1);
+      if (week >= each.from + last - 1) each.status = 'passed';
+      return;
+    }
+    each.held = holds(each.when, measured) ? each.held + 1 : 0;
+    if (each.held >= gate.hold) {
+      each.status = 'passed';
+      return;
+    }
+    if (gate.within === undefined || week - each.from + 1 < gate.within) return;
+    if (gate.otherwise === 'next') each.status = 'passed';
+    else if (gate.otherwise === 'giveUp') {
+      running = new Map();
+      effects.length = 0;
+    } else if (gate.otherwise === 'repeat') {
+      each.from = week + 1;
+      each.held = 0;
+      each.scope = newScope(each.step.id, each.scope.before);
+    } else if (typeof gate.otherwise === 'object') {
+      const fork = current.forks?.get(gate.otherwise.fork);
+      if (fork !== undefined) turnTo({ ...fork, next: fork.next ?? current.next });
+    }
+  }
+
+  function measured(of: string, metric: string): number {
+    const people = of === 'target' ? world.setting.everybody : running.get(of)!.scope.people;
+    return gateValue(world, of, metric, people);
+  }
+
+  function payPosts() {
+    let weeks = 0;
+    for (const { holder, cost } of world.coordination.posts) if (holder >= 0) weeks += cost;
+    world.ledger.posts(weeks);
+  }
+}

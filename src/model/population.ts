@@ -1,0 +1,108 @@
+import { decisionKey, draw, type Key } from '../engine/draws.ts';
+import { normalCdf, normalQuantile } from '../engine/elementary.ts';
+import type { ChangeParameters } from './rules/changeParameters.ts';
+import type { Climate } from './setting.ts';
+
+/** Whom a population is drawn for. */
+export interface People {
+  readonly size: number;
+  /** Unit of each person, −1 for none. */
+  readonly unit: Int32Array;
+  /** Adopter type given for each person, −1 where it is not. */
+  readonly given: Int8Array | undefined;
+}
+
+/** Who the people are: drawn once per scenario, the same in every replicate. */
+export interface Population {
+  /** Adopter type as an index into the five, innovators first. */
+  readonly adopterType: Uint8Array;
+  /** z: position on the standard normal scale of innovativeness. */
+  readonly innovativeness: Float64Array;
+}
+
+/** Where Rogers' types are cut on the standard normal scale, for 2.5 / 13.5 / 34 / 34 / 16 % (Rogers 2003, ch. 7). */
+const CUTS = [Number.POSITIVE_INFINITY, 1.96, 0.994, 0, -0.994, Number.NEGATIVE_INFINITY];
+
+/**
+ * Draws types and innovativeness. A latent rank mixes an effect of the unit (share `betweenUnits` of the variance: some
+ * units are innovative nodes) and one of the person; types are cut by rank so that the shares hold exactly, and z is
+ * spread evenly by rank over the type's own part of the standard normal.
+ */
+export function drawPopulation(
+  { size, unit, given }: People,
+  shares: readonly number[],
+  betweenUnits: number,
+  key: Key,
+): Population {
+  const unitLuck = decisionKey(key, 'innovativeness-unit');
+  const personLuck = decisionKey(key, 'innovativeness-person');
+  const ofUnit = Math.sqrt(betweenUnits);
+  const ofPerson = Math.sqrt(1 - betweenUnits);
+  const latent = new Float64Array(size);
+  const personal = new Float64Array(size);
+  for (let i = 0; i < size; i++) {
+    // people outside the units stand each for themselves
+    const shared = unit[i] < 0 ? draw(personLuck, i, 1) : draw(unitLuck, unit[i], 0);
+    personal[i] = draw(personLuck, i, 0);
+    latent[i] = ofUnit * normalAt(shared) + ofPerson * normalAt(personal[i]);
+  }
+  // people of a unit that decides everything are ranked by luck, not by their place in a file
+  const byRank = Uint32Array.from(latent.keys()).sort(
+    (a, b) => latent[b] - latent[a] || personal[b] - personal[a] || a - b,
+  );
+
+  const adopterType = new Uint8Array(size);
+  const free = given === undefined ? byRank : byRank.filter((i) => given[i] < 0);
+  const counts = largestRemainder(shares, free.length);
+  let rank = 0;
+  counts.forEach((count, type) => {
+    for (let k = 0; k < count; k++) adopterType[free[rank++]] = type;
+  });
+  if (given !== undefined) for (let i = 0; i < size; i++) if (given[i] >= 0) adopterType[i] = given[i];
+
+  const innovativeness = new Float64Array(size);
+  for (let type = 0; type < shares.length; type++) {
+    const members = byRank.filter((i) => adopterType[i] === type);
+    const top = normalCdf(CUTS[type]);
+    const bottom = normalCdf(CUTS[type + 1]);
+    members.forEach((i, place) => {
+      innovativeness[i] = normalQuantile(top - ((place + 0.5) / members.length) * (top - bottom));
+    });
+  }
+  return { adopterType, innovativeness };
+}
+
+/** A standard normal value from a uniform draw, which may be 0. */
+const normalAt = (uniform: number) => normalQuantile(uniform + 2 ** -33);
+
+/** Whole numbers in the proportions of the shares that add up to `total` exactly (Hamilton's method). */
+export function largestRemainder(shares: readonly number[], total: number): number[] {
+  const sum = shares.reduce((a, b) => a + b, 0);
+  const exact = shares.map((share) => (share / sum) * total);
+  const counts = exact.map(Math.floor);
+  const left = total - counts.reduce((a, b) => a + b, 0);
+  const byRemainder = exact
+    .map((value, index) => ({ index, remainder: value - counts[index] }))
+    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+  for (let k = 0; k < left; k++) counts[byRemainder[k].index]++;
+  return counts;
+}
+
+/** Threshold before it is cut to [0, 1.6], and proneness to reactance, of each person in a climate (model page, §2). */
+export function dispositions(
+  innovativeness: Float64Array,
+  threshold: { readonly mean: number; readonly sd: number },
+  climate: Climate,
+  rule: ChangeParameters,
+): { threshold: Float64Array; proneness: Float64Array } {
+  const level =
+    threshold.mean +
+    rule.thresholdResistance * (climate.resistance - 1) -
+    rule.thresholdLeadership * (climate.leadership - 0.5) +
+    rule.thresholdHabit * climate.habit +
+    rule.thresholdDesire * climate.lackOfDesire;
+  return {
+    threshold: innovativeness.map((z) => level - threshold.sd * z),
+    proneness: innovativeness.map((z) => Math.min(1, climate.resistance * normalCdf(-z))),
+  };
+}

@@ -1,0 +1,102 @@
+import { exp } from '../../engine/elementary.ts';
+import { AWARE, COMMITTED, COMPLIANT, DISCONTINUED, RESISTANT, TRIAL, UNAWARE } from '../states.ts';
+import type { ChangeParameters } from './changeParameters.ts';
+
+/** What a person's weekly transition depends on; shares and levers in [0, 1]. */
+export interface Circumstances {
+  /** u, and E in [−1, 1]. */
+  drive: number;
+  exposure: number;
+  /** Share of contacts who are active. */
+  activeShare: number;
+  skill: number;
+  reactance: number;
+  communication: number;
+  mandate: number;
+  /** Addressed by a mandate or by compulsory training. */
+  addressed: boolean;
+  /** In effect this week. */
+  leadership: number;
+  resignation: number;
+  habit: number;
+}
+
+/** Where each state can lead, in the order in which the exits are stacked on one uniform draw. */
+export const exitsOf: readonly (readonly number[])[] = [];
+const leadsTo = exitsOf as number[][];
+leadsTo[UNAWARE] = [AWARE];
+leadsTo[AWARE] = [TRIAL, COMPLIANT, RESISTANT];
+leadsTo[DISCONTINUED] = [TRIAL, COMPLIANT];
+leadsTo[TRIAL] = [COMMITTED, DISCONTINUED];
+leadsTo[COMPLIANT] = [RESISTANT, COMMITTED, DISCONTINUED];
+leadsTo[COMMITTED] = [DISCONTINUED];
+leadsTo[RESISTANT] = [AWARE];
+
+/** Logistic response to a drive, exactly 0 below the floor. */
+export const respond = (drive: number, rule: ChangeParameters): number =>
+  drive < rule.driveFloor ? 0 : 1 / (1 + exp(-rule.steepness * drive));
+
+/**
+ * Writes the weekly probability of each exit of a state, in the order of {@link exitsOf} (model page, §4). They add
+ * up to at most 1 for all parameters within their ranges.
+ */
+export function exitProbabilities(
+  state: number,
+  at: Circumstances,
+  responding: number,
+  rule: ChangeParameters,
+  into: Float64Array,
+): void {
+  const support = at.exposure > 0 ? at.exposure : 0;
+  const ease = Math.min(1, at.skill + support);
+  switch (state) {
+    case UNAWARE: {
+      const stays =
+        (1 - rule.communicationReach * at.communication) *
+        (1 - rule.peerAwareness * at.activeShare) *
+        (1 - rule.spontaneousAwareness);
+      into[0] = at.addressed ? 1 : 1 - stays;
+      return;
+    }
+    case AWARE:
+      into[0] = rule.trialRate * responding * (1 - at.resignation);
+      into[1] = rule.complianceRate * at.mandate * (0.5 + 0.5 * at.leadership) * (1 - at.reactance);
+      into[2] = rule.resistanceRate * Math.max(0, at.reactance - rule.resistanceOnset);
+      return;
+    case DISCONTINUED:
+      into[0] = rule.retryTrial * rule.trialRate * responding * (1 - at.resignation);
+      into[1] =
+        rule.retryCompliance *
+        rule.complianceRate *
+        at.mandate *
+        (0.5 + 0.5 * at.leadership) *
+        (1 - at.reactance);
+      return;
+    case TRIAL:
+      into[0] = rule.commitRate * (0.3 + 0.7 * ease);
+      into[1] = rule.abandonRate * (1 - ease);
+      return;
+    case COMPLIANT:
+      into[0] = rule.resistanceRate * Math.max(0, at.reactance - rule.resistanceOnset);
+      into[1] = rule.internaliseRate * responding;
+      into[2] = rule.lapseRate * (1 - at.mandate) * (1 - responding);
+      return;
+    case COMMITTED:
+      into[0] =
+        rule.attritionRate + rule.disappointment * Math.max(0, -at.exposure) + rule.relapse * at.habit;
+      return;
+    case RESISTANT:
+      into[0] =
+        rule.calmRate * Math.max(0, 1 - at.reactance / rule.resistanceOnset) + rule.reconcileRate * support;
+  }
+}
+
+/** The state that a uniform draw leads to: the exits stand one on the other, and beyond them the person stays. */
+export function drawnExit(state: number, probability: Float64Array, luck: number): number {
+  const targets = exitsOf[state];
+  for (let exit = 0; exit < targets.length; exit++) {
+    if (luck < probability[exit]) return targets[exit];
+    luck -= probability[exit];
+  }
+  return state;
+}

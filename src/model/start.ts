@@ -1,0 +1,101 @@
+import { decisionKey, draw } from '../engine/draws.ts';
+import { ACTIVE_SKILL } from './skills.ts';
+import { COMMITTED } from './states.ts';
+import { plant } from './structures/plant.ts';
+import { CENTRE, DIVISION_HUB, UNIT_HUB } from './structures/reading.ts';
+import type { World } from './world.ts';
+
+/** Learning rate of people on the wrong side of the digital divide [A]. */
+const SLOW = 0.5;
+/** The most innovative share of people, among whom the first active ones are drawn [A]. */
+const FIRST_AMONG = 0.1;
+/** Cost of a hub lead's post, as a share of a full post-week [A]. */
+const HUB_POST_COST = 0.2;
+
+/** Sets up week 0: who learns slowly, who is active already, and the structure they start in. */
+export function startPeople(world: World, move: (person: number, state: number) => void): void {
+  const { setting, learning, skill, key } = world;
+  const slow = decisionKey(key, 'slow-learner');
+  for (let i = 0; i < setting.size; i++)
+    if (draw(slow, i, 0) < setting.climate.digitalDivide) learning[i] = SLOW;
+
+  const actives = activeAtStart(world);
+  for (const i of actives) {
+    skill[i] = ACTIVE_SKILL;
+    move(i, COMMITTED);
+  }
+  plantStart(world, actives);
+}
+
+/** Those named, or drawn: among the most innovative tenth first, evenly over the units where a structure stands. */
+function activeAtStart({ setting, key }: World): number[] {
+  const { size, start, innovativeness, unit } = setting;
+  if (start.people)
+    return Array.from(start.people).sort((a, b) => innovativeness[b] - innovativeness[a] || a - b);
+  const count = Math.round(start.active * size);
+  const byInnovativeness = Array.from(setting.everybody).sort(
+    (a, b) => innovativeness[b] - innovativeness[a] || a - b,
+  );
+  if (start.structure !== 'organic') {
+    // round after round, the most innovative person left in each unit
+    const rank = new Map<number, number>();
+    const round = new Map<number, number>();
+    for (const i of byInnovativeness) {
+      const reached = rank.get(unit[i]) ?? 0;
+      round.set(i, reached);
+      rank.set(unit[i], reached + 1);
+    }
+    return byInnovativeness.sort((a, b) => round.get(a)! - round.get(b)!).slice(0, count);
+  }
+  const luck = decisionKey(key, 'active-at-start');
+  const lot = (i: number) => draw(luck, i, 0);
+  const first = Math.max(1, Math.round(FIRST_AMONG * size));
+  const shuffle = (people: number[]) => people.sort((a, b) => lot(a) - lot(b) || a - b);
+  return [...shuffle(byInnovativeness.slice(0, first)), ...shuffle(byInnovativeness.slice(first))].slice(
+    0,
+    count,
+  );
+}
+
+function plantStart({ setting, coordination, key }: World, actives: readonly number[]): void {
+  const { start, unit, division } = setting;
+  const planting = plant(start.structure, setting, actives, setting.rule.hubsPerCentreMember, key);
+  const open = (
+    kind: typeof CENTRE | typeof DIVISION_HUB | typeof UNIT_HUB,
+    person: number,
+    above: number,
+  ) => {
+    const post = coordination.open(
+      {
+        kind,
+        unit: kind === CENTRE ? -1 : unit[person],
+        division: division[person],
+        fill: 'volunteers',
+        cost: kind === CENTRE ? 1 : HUB_POST_COST,
+        function: '',
+        above,
+      },
+      0,
+    );
+    post.stands = true;
+    coordination.appoint(post, person);
+    if (kind !== CENTRE) coordination.setLive(person, true);
+    return post;
+  };
+  for (const person of planting.centre) open(CENTRE, person, -1);
+  const divisionPosts = new Map<number, number>();
+  for (const [d, person] of planting.divisionHubs) divisionPosts.set(d, open(DIVISION_HUB, person, -1).index);
+  for (const person of planting.unitHubs.values())
+    if (coordination.postOf[person] < 0) open(UNIT_HUB, person, divisionPosts.get(division[person]) ?? -1);
+  for (const person of planting.contributors) {
+    coordination.offerCentre(person);
+    coordination.setLive(person, true);
+  }
+  for (const [person, u] of planting.practitioners) {
+    const hub = coordination.hubOf(u);
+    if (hub === undefined) continue;
+    coordination.offerHub(person, hub);
+    coordination.setLive(person, true);
+  }
+  for (const [a, b] of planting.peers) coordination.peers.offer(a, b, true);
+}

@@ -1,0 +1,131 @@
+import type { Reading } from './reading.ts';
+
+/** One condition of a target structure: a share of the way, 1 when it holds. */
+export interface Condition {
+  /** Name in tables: `condition=autonomy`. */
+  readonly name: string;
+  /** How far it is met, in [0, 1]; 1 exactly when it holds. */
+  readonly met: (reading: Reading, buyIn: BuyIn) => number;
+}
+
+/**
+ * Committed people and the share of them that the target asks for. Quotients are compared, never products: 7 of 100
+ * is 7 %, whereas 7 % × 100 as a double is more than 7.
+ */
+export interface BuyIn {
+  committed: number;
+  needed: number;
+}
+
+/** Largest value of a condition that does not hold: only conditions that hold count 1. */
+const ALMOST = 0.999;
+
+const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
+/** The share of the way to a lower bound. */
+const towards = (value: number, bound: number, holds: boolean) =>
+  holds ? 1 : Math.min(ALMOST, Math.max(0, value / bound));
+/** Mirrored for an upper bound. */
+const below = (value: number, bound: number, holds: boolean) => towards(1 - value, 1 - bound, holds);
+
+const active: Condition = {
+  name: 'participation',
+  met: ({ actives, people }) => towards(share(actives, people), 0.01, actives > 0 && 100 * actives >= people),
+};
+const centre: Condition = { name: 'centre', met: ({ centre }) => (centre > 0 ? 1 : 0) };
+const coordination: Condition = {
+  name: 'coordination',
+  met: ({ rogues, actives }) => below(share(rogues, actives), 0.5, 2 * rogues < actives),
+};
+const autonomy: Condition = {
+  name: 'autonomy',
+  met: ({ autonomousUnits, units }) =>
+    towards(share(autonomousUnits, units), 0.5, units > 0 && 2 * autonomousUnits >= units),
+};
+const buyIn: Condition = {
+  name: 'buyIn',
+  met: ({ people }, { committed, needed }) =>
+    needed === 0 ? 1 : towards(share(committed, people), needed, share(committed, people) >= needed),
+};
+const mostParticipate: Condition = {
+  name: 'participation',
+  met: ({ actives, people }) => towards(share(actives, people), 0.75, 4 * actives >= 3 * people),
+};
+const peers: Condition = {
+  name: 'peers',
+  met: ({ peerComponent, actives }) =>
+    towards(share(peerComponent, actives), 0.75, actives > 0 && 4 * peerComponent >= 3 * actives),
+};
+const divisions: Condition = {
+  name: 'divisions',
+  met: ({ ledDivisions, divisions }) =>
+    Math.min(
+      towards(ledDivisions, 2, ledDivisions >= 2),
+      towards(share(ledDivisions, divisions), 0.5, 2 * ledDivisions >= divisions && ledDivisions > 0),
+    ),
+};
+
+const isHoneycomb = ({ actives, people, peerComponent }: Reading) =>
+  4 * actives >= 3 * people && actives > 0 && 4 * peerComponent >= 3 * actives;
+const notHoneycomb: Condition = {
+  name: 'notHoneycomb',
+  met: (reading) =>
+    isHoneycomb(reading) ? below(share(reading.peerComponent, reading.actives), 0.75, false) : 1,
+};
+const isDandelion = ({ ledDivisions, divisions }: Reading) =>
+  ledDivisions >= 2 && 2 * ledDivisions >= divisions;
+const notDandelion: Condition = {
+  name: 'notDandelion',
+  met: (reading) =>
+    isDandelion(reading) ? below(share(reading.ledDivisions, reading.divisions), 0.5, false) : 1,
+};
+const fewAutonomous: Condition = {
+  name: 'fewAutonomous',
+  met: ({ autonomousUnits, units }) =>
+    below(share(autonomousUnits, units), 0.5, 2 * autonomousUnits < units || units === 0),
+};
+const centralShare: Condition = {
+  name: 'centralShare',
+  met: ({ centre, coordinatedPublishers }) =>
+    towards(share(centre, coordinatedPublishers), 0.4, centre > 0 && 5 * centre >= 2 * coordinatedPublishers),
+};
+const uncoordinated: Condition = {
+  name: 'uncoordinated',
+  met: ({ centre, rogues, actives }) =>
+    towards(share(rogues, actives), 0.5, centre === 0 || 2 * rogues >= actives),
+};
+
+const conditions: Record<string, readonly Condition[]> = {
+  organic: [active, uncoordinated, notHoneycomb, buyIn],
+  centralised: [active, centre, coordination, fewAutonomous, centralShare, notHoneycomb, buyIn],
+  coordinated: [active, centre, coordination, autonomy, notDandelion, notHoneycomb, buyIn],
+  dandelion: [active, centre, coordination, autonomy, divisions, notHoneycomb, buyIn],
+  honeycomb: [mostParticipate, peers, buyIn],
+};
+
+/** The conditions of a target structure; all hold exactly when the class is the target and buy-in suffices. */
+export const conditionsOf = (structure: string): readonly Condition[] => conditions[structure];
+
+/** How far the target is met. */
+export interface Progress {
+  /** Mean over the conditions, 1 exactly when all hold. */
+  value: number;
+  /** Index of the condition that is met least, −1 when all hold. */
+  blocking: number;
+}
+
+/** Works out progress into `into`: the mean of the conditions, and which blocks. */
+export function measureProgress(structure: string, reading: Reading, buyIn: BuyIn, into: Progress): void {
+  const list = conditionsOf(structure);
+  let sum = 0;
+  let least = 1;
+  into.blocking = -1;
+  for (let k = 0; k < list.length; k++) {
+    const met = list[k].met(reading, buyIn);
+    sum += met;
+    if (met < least) {
+      least = met;
+      into.blocking = k;
+    }
+  }
+  into.value = into.blocking < 0 ? 1 : sum / list.length;
+}

@@ -1,0 +1,327 @@
+import { isDeclared } from '../states.ts';
+import { noPeers, type Peers } from './peers.ts';
+import {
+  CENTRE,
+  CONTRIBUTOR_TIE,
+  type CoordinationTies,
+  DIVISION_HUB,
+  HUB_TIE,
+  NO_POST,
+  PEER_TIE,
+  PRACTITIONER_TIE,
+  UNIT_HUB,
+} from './reading.ts';
+
+/** How posts are filled: by the most innovative willing person, or by rank whether willing or not. */
+export const fillings = ['volunteers', 'rank'] as const;
+export type Filling = (typeof fillings)[number];
+
+/** A post in the centre, of a division hub or of a unit hub. */
+export interface Post {
+  /** Position among the posts. */
+  readonly index: number;
+  readonly kind: typeof CENTRE | typeof DIVISION_HUB | typeof UNIT_HUB;
+  readonly unit: number;
+  readonly division: number;
+  fill: Filling;
+  /** Candidates of a week in the order in which they are taken; undefined: by innovativeness, or by rank. */
+  order: ((candidates: Int32Array, week: number) => Int32Array) | undefined;
+  /** Share of a full post-week that it costs. */
+  readonly cost: number;
+  /** Function that a centre member stands for, `''` for none. */
+  readonly function: string;
+  /** Post above: index of a division hub's post, −1 for the centre as a team. */
+  above: number;
+  /** Row of the person who holds it, −1 while vacant. */
+  holder: number;
+  /** Rows of those who have lost it: never with the same person again. */
+  readonly lostBy: Set<number>;
+  /** Weeks in a row in which the holder was not active. */
+  idleWeeks: number;
+  /** Week since which it is vacant, and the first week in which it may be filled. */
+  fillFrom: number;
+  /** Whether the hub is set up: from then on it offers ties. */
+  stands: boolean;
+  /** Whether its tie upwards is live. */
+  live: boolean;
+  /** Given up: never filled again. */
+  closed: boolean;
+  /** How many tactics have taken it in charge; the latest one looks after it. */
+  charges: number;
+}
+
+/** Weeks of inactivity after which a lead loses the post, and of vacancy before it is filled again [A]. */
+const IDLE_LIMIT = 4;
+const VACANCY = 4;
+
+/**
+ * Posts, and who is offered a tie to whom. A person has at most one tie upwards: to the hub of their unit, or to the
+ * centre as a contributor; peers are tied in pairs. Offered ties become live, and live ties die, week by week.
+ */
+export interface Coordination {
+  readonly posts: readonly Post[];
+  /** Kind of the post a person holds; NO_POST for none. */
+  readonly post: Uint8Array;
+  /** Index of the post a person holds, −1 for none. */
+  readonly postOf: Int32Array;
+  /** Index of the hub post whose tie a person was offered, −1 for none; −2 as a contributor to the centre. */
+  readonly offered: Int32Array;
+  /** 1 where the offered tie is live. */
+  readonly live: Uint8Array;
+  open(
+    post: Pick<Post, 'kind' | 'unit' | 'division' | 'fill' | 'cost' | 'function' | 'above'>,
+    week: number,
+  ): Post;
+  /** Gives a vacant post to a person; their own tie upwards ends. */
+  appoint(post: Post, person: number): void;
+  /** The person leaves the post, if they hold one. */
+  release(person: number, week: number): void;
+  /** The person leaves the organisation: the post falls vacant, and the newcomer has lost none. */
+  replace(person: number, week: number): void;
+  offerHub(person: number, post: Post): void;
+  offerCentre(person: number): void;
+  /** Gives a post up for good: its ties are no longer offered. */
+  close(post: Post, week: number): void;
+  /** Ties a hub's post to a division hub instead of the centre, or back (−1); the tie has to come alive again. */
+  placeBelow(post: Post, above: number): void;
+  /** The open or standing hub post of a unit. */
+  hubOf(unit: number): Post | undefined;
+  /** The hub post of a division. */
+  divisionHubOf(division: number): Post | undefined;
+  centreMembers(): Int32Array;
+  /** Live ties that a hub lead carries: those of practitioners and of the hubs below. */
+  loadOf(post: Post): number;
+  /** People with a live contributor tie to the centre. */
+  contributors(): number;
+  /** Weighted live ties of the centre: a hub counts as many contributors as it displaces. */
+  centreLoad(hubWeight: number): number;
+  /** Marks a person's tie upwards, or that of the post they hold, as live or dead. */
+  setLive(person: number, live: boolean): void;
+  isLive(person: number): boolean;
+  /** Ends ties whose ends are no longer active, and counts idle weeks of leads; after every commit. */
+  settle(state: Uint8Array, week: number): void;
+  readonly peers: Peers;
+  liveTies(): number;
+  /** All live ties as columns for the reader of structures. */
+  ties(): CoordinationTies;
+}
+
+/** Row that stands for the contributor tie to the centre in `offered`. */
+export const TO_CENTRE = -2;
+
+/** No posts and no ties yet. */
+export function emptyCoordination(size: number): Coordination {
+  const posts: Post[] = [];
+  const post = new Uint8Array(size);
+  const postOf = new Int32Array(size).fill(-1);
+  const offered = new Int32Array(size).fill(-1);
+  const live = new Uint8Array(size);
+  const hubs = new Map<number, Post>();
+  const loads: number[] = [];
+  const peers = noPeers(size);
+  const columns: CoordinationTies = {
+    count: 0,
+    kind: new Uint8Array(size),
+    upper: new Int32Array(size),
+    lower: new Int32Array(size),
+  };
+
+  const setLoad = (person: number, change: number) => {
+    if (offered[person] >= 0) loads[offered[person]] += change;
+  };
+  /** A post's tie upwards; one to a division hub is part of that hub's load. */
+  const setPostLive = (held: Post, alive: boolean) => {
+    if (held.above >= 0 && held.live !== alive) loads[held.above] += alive ? 1 : -1;
+    held.live = alive;
+  };
+  const dropTie = (person: number) => {
+    if (live[person] === 1) setLoad(person, -1);
+    live[person] = 0;
+  };
+
+  const coordination: Coordination = {
+    posts,
+    post,
+    postOf,
+    offered,
+    live,
+    peers,
+
+    open(described, week) {
+      const opened: Post = {
+        ...described,
+        index: posts.length,
+        order: undefined,
+        holder: -1,
+        lostBy: new Set(),
+        idleWeeks: 0,
+        fillFrom: week,
+        stands: described.kind === CENTRE,
+        live: false,
+        closed: false,
+        charges: 0,
+      };
+      posts.push(opened);
+      loads.push(0);
+      if (opened.kind === UNIT_HUB || (opened.kind === DIVISION_HUB && opened.unit >= 0))
+        hubs.set(opened.unit, opened);
+      return opened;
+    },
+
+    appoint(vacant, person) {
+      dropTie(person);
+      offered[person] = -1;
+      vacant.holder = person;
+      vacant.idleWeeks = 0;
+      setPostLive(vacant, false);
+      post[person] = vacant.kind;
+      postOf[person] = vacant.index;
+    },
+
+    release(person, week) {
+      const index = postOf[person];
+      if (index < 0) return;
+      const left = posts[index];
+      left.lostBy.add(person);
+      left.holder = -1;
+      setPostLive(left, false);
+      left.fillFrom = week + VACANCY;
+      post[person] = NO_POST;
+      postOf[person] = -1;
+      // the ties of a hub stay offered: its next lead has to bring them to life again
+      for (let i = 0; i < size; i++) if (offered[i] === index) dropTie(i);
+    },
+
+    replace(person, week) {
+      coordination.release(person, week);
+      dropTie(person);
+      for (const { lostBy } of posts) lostBy.delete(person);
+    },
+
+    offerHub(person, hub) {
+      // a hub takes contributors of the centre over
+      if (post[person] !== NO_POST || offered[person] >= 0) return;
+      dropTie(person);
+      offered[person] = hub.index;
+    },
+
+    offerCentre(person) {
+      if (post[person] !== NO_POST) return;
+      dropTie(person);
+      offered[person] = TO_CENTRE;
+    },
+
+    close(given, week) {
+      if (given.holder >= 0) coordination.release(given.holder, week);
+      given.closed = true;
+      given.stands = false;
+      if (hubs.get(given.unit) === given) hubs.delete(given.unit);
+      for (let i = 0; i < size; i++) {
+        if (offered[i] !== given.index) continue;
+        dropTie(i);
+        offered[i] = -1;
+      }
+      for (const below of posts) if (below.above === given.index) coordination.placeBelow(below, -1);
+    },
+
+    placeBelow(lower, above) {
+      setPostLive(lower, false);
+      lower.above = above;
+    },
+
+    hubOf: (unit) => hubs.get(unit),
+    divisionHubOf: (division) =>
+      posts.find(({ kind, closed, division: of }) => kind === DIVISION_HUB && !closed && of === division),
+    centreMembers: () =>
+      Int32Array.from(
+        posts.filter(({ kind, holder }) => kind === CENTRE && holder >= 0).map(({ holder }) => holder),
+      ).sort(),
+    loadOf: (hub) => loads[hub.index],
+
+    contributors() {
+      let count = 0;
+      for (let i = 0; i < size; i++) if (offered[i] === TO_CENTRE && live[i] === 1) count++;
+      return count;
+    },
+
+    centreLoad(hubWeight) {
+      let load = coordination.contributors();
+      for (const { kind, above, live: alive } of posts)
+        if (kind !== CENTRE && above < 0 && alive) load += hubWeight;
+      return load;
+    },
+
+    setLive(person, alive) {
+      const index = postOf[person];
+      if (index >= 0) {
+        setPostLive(posts[index], alive);
+        return;
+      }
+      if (alive && live[person] === 0) {
+        live[person] = 1;
+        setLoad(person, 1);
+      } else if (!alive) dropTie(person);
+    },
+
+    isLive: (person) => (postOf[person] >= 0 ? posts[postOf[person]].live : live[person] === 1),
+
+    settle(state, week) {
+      const centreActive = posts.some(
+        ({ kind, holder }) => kind === CENTRE && holder >= 0 && isDeclared(state[holder]),
+      );
+      for (const held of posts) {
+        if (held.holder < 0) continue;
+        const active = isDeclared(state[held.holder]);
+        held.idleWeeks = active ? 0 : held.idleWeeks + 1;
+        if (held.idleWeeks >= IDLE_LIMIT) coordination.release(held.holder, week);
+      }
+      for (const held of posts) {
+        if (!held.live) continue;
+        const upper = held.above < 0 ? undefined : posts[held.above];
+        const upperActive = upper ? upper.holder >= 0 && isDeclared(state[upper.holder]) : centreActive;
+        if (!upperActive || !isDeclared(state[held.holder])) setPostLive(held, false);
+      }
+      for (let i = 0; i < size; i++) {
+        if (live[i] === 0) continue;
+        const lead = offered[i] >= 0 ? posts[offered[i]].holder : -1;
+        const upperActive = offered[i] === TO_CENTRE ? centreActive : lead >= 0 && isDeclared(state[lead]);
+        if (!upperActive || !isDeclared(state[i])) dropTie(i);
+      }
+      peers.settle(state);
+    },
+
+    liveTies() {
+      let count = 0;
+      for (const { live: alive } of posts) if (alive) count++;
+      for (let i = 0; i < size; i++) count += live[i];
+      for (let t = 0; t < peers.count; t++) count += peers.live[t];
+      return count;
+    },
+
+    ties() {
+      const most = posts.length + size + peers.count;
+      if (columns.kind.length < most) {
+        columns.kind = new Uint8Array(most * 2);
+        columns.upper = new Int32Array(most * 2);
+        columns.lower = new Int32Array(most * 2);
+      }
+      let count = 0;
+      const add = (kind: number, upper: number, lower: number) => {
+        columns.kind[count] = kind;
+        columns.upper[count] = upper;
+        columns.lower[count++] = lower;
+      };
+      for (const { live: alive, above, holder } of posts)
+        if (alive) add(HUB_TIE, above < 0 ? size : posts[above].holder, holder);
+      for (let i = 0; i < size; i++) {
+        if (live[i] === 0) continue;
+        if (offered[i] === TO_CENTRE) add(CONTRIBUTOR_TIE, size, i);
+        else add(PRACTITIONER_TIE, posts[offered[i]].holder, i);
+      }
+      for (let t = 0; t < peers.count; t++) if (peers.live[t] === 1) add(PEER_TIE, peers.a[t], peers.b[t]);
+      columns.count = count;
+      return columns;
+    },
+  };
+  return coordination;
+}

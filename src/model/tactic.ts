@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import type { Text } from '../words/text.ts';
+import type { StepScope } from './plans/scope.ts';
+import { parameter, weeks } from './quantities.ts';
+import type { World } from './world.ts';
+
+/**
+ * What a tactic does in one week: it writes levers, offers ties, spends. Returns `false` in the week after its last;
+ * from then on it is not called again.
+ */
+export type Effect = (week: number) => boolean;
+
+/** A tactic as it is registered: one file, one element of a plan. */
+export interface Tactic {
+  /** Name in plan files. */
+  readonly kind: string;
+  /** What it does, in one sentence. */
+  readonly summary: Text;
+  /** Schema of one entry of a step: `tactic`, `at` and the tactic's own parameters. */
+  readonly entry: z.ZodObject;
+  /** Whether its effect outlives a change of plan: what stands goes on standing, what is demanded ends. */
+  readonly lasting: boolean;
+  /** Begins the tactic in the given week and returns what runs in that week and every week after it. */
+  begin(entry: Record<string, unknown>, world: World, scope: StepScope, week: number): Effect;
+}
+
+const at = parameter(weeks(1).default(1), {
+  en: 'week of the step in which the tactic begins; 1w is its first week',
+  fr: 'semaine de l’étape où la tactique commence ; 1w est la première',
+  unit: 'weeks',
+  basis: 'A',
+});
+
+/** Declares a tactic; `begin` receives its parameters with their types. */
+export function defineTactic<const K extends string, P extends z.ZodRawShape>(declared: {
+  kind: K;
+  summary: Text;
+  params: P;
+  /** Default: false. */
+  lasting?: boolean;
+  begin(params: z.output<z.ZodObject<P>>, world: World, scope: StepScope, week: number): Effect;
+}) {
+  const entry = z.strictObject({ tactic: z.literal(declared.kind), at, ...declared.params });
+  const { lasting = false } = declared;
+  return { ...declared, entry, lasting, begin: declared.begin as Tactic['begin'] };
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { pow } from '../../engine/elementary.ts';
+import { press } from '../levers.ts';
+import { address } from '../plans/scope.ts';
+import { who, whom } from '../plans/who.ts';
+import { parameter, share, weeks } from '../quantities.ts';
+import { defineTactic } from '../tactic.ts';
+
+/** Communication below which a campaign is over. */
+const OVER = 0.005;
+/** Hours a week that full communication asks of a person [A]. */
+const HOURS = 0.25;
+
+export const announce = defineTactic({
+  kind: 'announce',
+  summary: {
+    en: 'A campaign that reaches everyone addressed and fades.',
+    fr: 'Une campagne qui touche toutes les personnes visées, puis s’estompe.',
+  },
+  params: {
+    who: who('all'),
+    strength: parameter(share().default(0.6), {
+      en: 'communication in its first week',
+      fr: 'communication de la première semaine',
+      unit: 'share',
+      basis: 'A',
+    }),
+    halfLife: parameter(weeks(1).default(8), {
+      en: 'weeks for it to fall by half',
+      fr: 'semaines pour qu’elle diminue de moitié',
+      unit: 'weeks',
+      basis: 'A',
+    }),
+    campaigns: parameter(z.int().min(0).max(1000).default(1), {
+      en: 'campaigns paid for',
+      fr: 'campagnes payées',
+      unit: 'campaigns',
+      basis: 'A',
+    }),
+  },
+  lasting: true,
+  begin({ who: addressed, strength, halfLife, campaigns }, world, scope, begun) {
+    const people = whom(addressed, world, scope, begun);
+    address(scope, people);
+    for (let paid = 0; paid < campaigns; paid++) world.ledger.campaign();
+    return (week) => {
+      const reach = strength * pow(0.5, (week - begun) / halfLife);
+      if (reach < OVER) return false;
+      for (const i of people) {
+        press(world.levers.communication, i, reach);
+        world.levers.asked[i] += HOURS * reach;
+      }
+      return true;
+    };
+  },
+});

@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import { decisionKey, draw } from '../../engine/draws.ts';
+import { filling } from '../plans/filling.ts';
+import { handOver } from '../plans/handOver.ts';
+import { parameter, share } from '../quantities.ts';
+import { type Filling, fillings } from '../structures/coordination.ts';
+import { centreSeats } from '../structures/plant.ts';
+import { CENTRE } from '../structures/reading.ts';
+import { defineTactic } from '../tactic.ts';
+
+/** Functions that a growing centre adds, in this order (the third step of the sources). */
+const ADDED = ['marketing', 'communication', 'crm', 'legal', 'hr'];
+
+export const centralTeam = defineTactic({
+  kind: 'centralTeam',
+  summary: {
+    en: 'A central team with posts and functions; it may grow as hubs stand.',
+    fr: 'Une équipe centrale avec ses postes et ses fonctions ; elle peut grandir avec les relais.',
+  },
+  params: {
+    people: parameter(z.int().min(1).max(10000).optional(), {
+      en: 'posts at first; left out: one per 50 people, at least 1, at most 3',
+      fr: 'postes au départ ; sans valeur : un pour 50 personnes, au moins 1, au plus 3',
+      unit: 'posts',
+      basis: 'A',
+    }),
+    functions: parameter(z.array(z.string().min(1)).default(['marketing']), {
+      en: 'functions the first members stand for, in order; more members repeat the last',
+      fr: 'fonctions que les premiers membres représentent, dans l’ordre ; les suivants répètent la dernière',
+      unit: 'functions',
+      basis: 'A',
+    }),
+    fill: filling(
+      z.enum(fillings).default('volunteers'),
+      'how its members are found',
+      'comment ses membres sont trouvés',
+    ),
+    champions: parameter(share().optional(), {
+      en: 'share of the posts filled by volunteers, instead of fill',
+      fr: 'part des postes occupés par des volontaires, au lieu de fill',
+      unit: 'share',
+      basis: 'A',
+    }),
+    grows: parameter(z.boolean().default(false), {
+      en: 'adds a post and a function for every third hub that stands',
+      fr: 'ajoute un poste et une fonction tous les trois relais installés',
+      unit: 'yes or no',
+      basis: 'A',
+    }),
+    time: parameter(share().default(1), {
+      en: 'share of a full post that each member spends',
+      fr: 'part d’un plein temps que chaque membre y passe',
+      unit: 'share',
+      basis: 'A',
+    }),
+  },
+  lasting: true,
+  begin({ people, functions, fill, champions, grows, time }, world, _scope, begun) {
+    const { setting, coordination, key } = world;
+    const { leadSupport, hubsPerCentreMember } = setting.rule;
+    const first = people ?? centreSeats(setting.size);
+    const seats = () => coordination.posts.filter(({ kind, closed }) => kind === CENTRE && !closed);
+    const fillOf = (seat: number): Filling => {
+      if (champions === undefined) return fill;
+      return draw(decisionKey(key, 'champions-centre'), seat, 0) < champions ? 'volunteers' : 'rank';
+    };
+    const open = (seat: number, wanted: string, week: number) =>
+      coordination.open(
+        { kind: CENTRE, unit: -1, division: -1, fill: fillOf(seat), cost: time, function: wanted, above: -1 },
+        week,
+      );
+
+    // a centre that stands is kept: who was put there in another way goes unless won over, what is missing is added
+    seats().forEach((post, seat) => {
+      handOver(post, fillOf(seat), world, begun);
+    });
+    for (let seat = seats().length; seat < first; seat++)
+      open(seat, functions[Math.min(seat, functions.length - 1)] ?? '', begun);
+    if (!grows) return () => false;
+
+    return (week) => {
+      // a centre that was given up grows no more
+      if (seats().length === 0) return false;
+      // a member sustains so many hubs, or supports so many contributors
+      const standing = coordination.posts.filter(({ kind, stands }) => kind !== CENTRE && stands).length;
+      const load = standing / hubsPerCentreMember + coordination.contributors() / leadSupport;
+      const wanted = Math.max(first, Math.ceil(load));
+      for (let seat = seats().length; seat < wanted; seat++) open(seat, ADDED[seat % ADDED.length], week);
+      return true;
+    };
+  },
+});

@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { decisionKey, draw } from '../../engine/draws.ts';
+import { parameter, weeks } from '../quantities.ts';
+import { COMMITTED } from '../states.ts';
+import { NO_POST } from '../structures/reading.ts';
+import { defineTactic } from '../tactic.ts';
+
+/** Draws tried for each tie before somebody is left with fewer [A]. */
+const TRIES = 8;
+
+export const community = defineTactic({
+  kind: 'community',
+  summary: {
+    en: 'A community of practice: committed people of different units are brought together as peers, again and again.',
+    fr: 'Une communauté de pratique : des personnes engagées d’unités différentes sont mises en relation, encore et encore.',
+  },
+  params: {
+    ties: parameter(z.int().min(1).max(50).default(3), {
+      en: 'peer ties offered to each committed person each time',
+      fr: 'liens entre pairs offerts chaque fois à chaque personne engagée',
+      unit: 'ties',
+      basis: 'A',
+    }),
+    every: parameter(weeks(1).default(8), {
+      en: 'weeks from one round to the next',
+      fr: 'semaines d’un tour au suivant',
+      unit: 'weeks',
+      basis: 'A',
+    }),
+    days: parameter(z.number().min(0).max(10000).default(2), {
+      en: 'days of work of a facilitator each time',
+      fr: 'journées d’animation chaque fois',
+      unit: 'days',
+      basis: 'A',
+    }),
+  },
+  begin({ ties, every, days }, world, _scope, begun) {
+    const { setting, state, coordination, key } = world;
+    const luck = decisionKey(key, 'community');
+    return (week) => {
+      if ((week - begun) % every !== 0) return true;
+      world.ledger.days(days);
+      const people = setting.everybody.filter(
+        (i) => state[i] === COMMITTED && coordination.post[i] === NO_POST,
+      );
+      for (const i of people) {
+        // who has enough offers keeps them: a tie that died may come alive again
+        for (let attempt = 0; attempt < TRIES * ties && coordination.peers.degree(i) < ties; attempt++) {
+          const j = people[Math.floor(draw(luck, i, week * TRIES * ties + attempt) * people.length)];
+          const apart = setting.unit[i] < 0 || setting.unit[i] !== setting.unit[j];
+          if (j !== i && apart) coordination.peers.offer(i, j);
+        }
+      }
+      return true;
+    };
+  },
+});

@@ -1,0 +1,47 @@
+import { whom, whoSchema } from '../plans/who.ts';
+import { parameter, weeks } from '../quantities.ts';
+import { isDeclared } from '../states.ts';
+import { NO_POST } from '../structures/reading.ts';
+import { defineTactic } from '../tactic.ts';
+
+/** Hours it takes of each person to hand their channels over [A]. */
+const HOURS = 2;
+
+export const consolidate = defineTactic({
+  kind: 'consolidate',
+  summary: {
+    en: 'The centre takes the channels over: everybody active outside it is offered to contribute instead of publishing.',
+    fr: 'Le centre reprend les canaux : toute personne active au-dehors est invitée à contribuer au lieu de publier.',
+  },
+  params: {
+    who: parameter(whoSchema.default('all'), {
+      en: 'whose channels are taken over',
+      fr: 'de qui les canaux sont repris',
+      unit: 'people',
+      basis: 'A',
+    }),
+    over: parameter(weeks(1).default(8), {
+      en: 'weeks over which it reaches everybody; who becomes active later is asked at once',
+      fr: 'semaines pour toucher tout le monde ; qui devient actif ensuite est sollicité aussitôt',
+      unit: 'weeks',
+      basis: 'A',
+    }),
+  },
+  begin({ who, over }, world, scope, begun) {
+    const people = whom(who, world, scope, begun);
+    const { coordination, state } = world;
+    const asked = new Uint8Array(world.setting.size);
+    return (week) => {
+      const reached = Math.min(people.length, Math.ceil((people.length * (week - begun + 1)) / over));
+      for (let p = 0; p < reached; p++) {
+        const i = people[p];
+        if (asked[i] === 1 || !isDeclared(state[i]) || coordination.post[i] !== NO_POST) continue;
+        asked[i] = 1;
+        coordination.offerCentre(i);
+        world.levers.asked[i] += HOURS;
+        world.ledger.hours(HOURS);
+      }
+      return true;
+    };
+  },
+});

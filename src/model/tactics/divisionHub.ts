@@ -1,0 +1,103 @@
+import * as z from 'zod';
+import { decisionKey, draw } from '../../engine/draws.ts';
+import { filling } from '../plans/filling.ts';
+import { handOver } from '../plans/handOver.ts';
+import { parameter, share, weeks } from '../quantities.ts';
+import { type Filling, fillings, type Post } from '../structures/coordination.ts';
+import { DIVISION_HUB } from '../structures/reading.ts';
+import { defineTactic } from '../tactic.ts';
+
+export const divisionHub = defineTactic({
+  kind: 'divisionHub',
+  summary: {
+    en: 'A lead for a division, tied to the centre, with the hubs of its units below: a company within the company.',
+    fr: 'Un responsable par division, lié au centre, les relais de ses unités sous lui : une entreprise dans l’entreprise.',
+  },
+  params: {
+    divisions: parameter(z.union([z.literal('all'), z.array(z.string().min(1)).min(1)]).default('all'), {
+      en: 'which divisions: all, or their names',
+      fr: 'quelles divisions : all, ou leurs noms',
+      unit: 'divisions',
+      basis: 'A',
+    }),
+    fill: filling(
+      z.enum(fillings).default('volunteers'),
+      'how the lead is found',
+      'comment le responsable est trouvé',
+    ),
+    champions: parameter(share().optional(), {
+      en: 'share of the divisions whose lead is a volunteer, instead of fill',
+      fr: 'part des divisions dont le responsable est volontaire, au lieu de fill',
+      unit: 'share',
+      basis: 'A',
+    }),
+    hours: parameter(z.number().min(0).max(2000).default(16), {
+      en: 'hours of training of the lead',
+      fr: 'heures de formation du responsable',
+      unit: 'hours',
+      basis: 'A',
+    }),
+    weeks: parameter(weeks(0).default(8), {
+      en: 'weeks to set it up',
+      fr: 'semaines pour l’installer',
+      unit: 'weeks',
+      basis: 'A',
+    }),
+    time: parameter(share().default(0.5), {
+      en: 'share of a full post that the lead spends',
+      fr: 'part d’un plein temps que le responsable y passe',
+      unit: 'share',
+      basis: 'A',
+    }),
+  },
+  lasting: true,
+  begin({ divisions, fill, champions, hours, weeks: length, time }, world, _scope, begun) {
+    const { setting, coordination, key } = world;
+    const fillOf = (division: number): Filling => {
+      if (champions === undefined) return fill;
+      return draw(decisionKey(key, 'champions-division'), division, 0) < champions ? 'volunteers' : 'rank';
+    };
+    const open = (division: number) =>
+      coordination.open(
+        {
+          kind: DIVISION_HUB,
+          unit: -1,
+          division,
+          fill: fillOf(division),
+          cost: time,
+          function: '',
+          above: -1,
+        },
+        begun,
+      );
+    const posts: Post[] = [];
+    setting.divisionNames.forEach((name, division) => {
+      if (divisions !== 'all' && !divisions.includes(name)) return;
+      const standing = coordination.divisionHubOf(division);
+      // a hub that stands is handed over, and stays in the care of what set it up
+      if (standing === undefined) posts.push(open(division));
+      else handOver(standing, fillOf(division), world, begun);
+    });
+    const trained = new Map<number, number>();
+    return (week) => {
+      for (const post of posts) {
+        if (post.closed || post.holder < 0) continue;
+        if (trained.get(post.index) !== post.holder) {
+          trained.set(post.index, post.holder);
+          world.training.ask(world, Int32Array.of(post.holder), hours, {
+            compulsory: true,
+            byChampions: false,
+            until: week + 51,
+          });
+        }
+        if (week < begun + length) continue;
+        post.stands = true;
+        // hubs of its units that were set up before, or beside it, now hang on it
+        for (const lower of coordination.posts)
+          if (lower.above < 0 && lower.unit >= 0 && setting.divisionOf(lower.unit) === post.division)
+            coordination.placeBelow(lower, post.index);
+      }
+      return true;
+    };
+  },
+});

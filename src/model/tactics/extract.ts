@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { chooseSchema, choosing, chosen } from '../choose/choose.ts';
+import { press } from '../levers.ts';
+import { address } from '../plans/scope.ts';
+import { whom, whoSchema } from '../plans/who.ts';
+import { parameter, share, weeks } from '../quantities.ts';
+import { defineTactic } from '../tactic.ts';
+
+export const extract = defineTactic({
+  kind: 'extract',
+  summary: {
+    en: 'Finds an innovative unit and trains a small team of its most innovative people, or one chosen otherwise.',
+    fr: 'Repère une unité innovante et forme une petite équipe de ses membres les plus innovants, ou choisie autrement.',
+  },
+  params: {
+    who: parameter(whoSchema.default({ pick: 'unit', by: 'innovativeness' }), {
+      en: 'the unit to take the team from',
+      fr: 'l’unité dont l’équipe est tirée',
+      unit: 'people',
+      basis: 'A',
+    }),
+    people: parameter(z.int().min(1).max(1000).default(6), {
+      en: 'people in the team',
+      fr: 'personnes dans l’équipe',
+      unit: 'people',
+      basis: 'A',
+    }),
+    choose: choosing(
+      chooseSchema.optional(),
+      'how the team is chosen among those of who; left out: the most innovative; who is named comes from anywhere',
+      'comment l’équipe est choisie dans who ; sans valeur : les plus innovants ; qui est nommé vient de partout',
+    ),
+    hours: parameter(z.number().min(0).max(2000).default(24), {
+      en: 'hours of training of each',
+      fr: 'heures de formation de chacune',
+      unit: 'hours',
+      basis: 'A',
+    }),
+    strength: parameter(share().default(0.6), {
+      en: 'communication to the team',
+      fr: 'communication à l’équipe',
+      unit: 'share',
+      basis: 'A',
+    }),
+    weeks: parameter(weeks(1).default(8), {
+      en: 'weeks of that communication',
+      fr: 'durée de cette communication',
+      unit: 'weeks',
+      basis: 'A',
+    }),
+  },
+  begin({ who, people, choose, hours, strength, weeks: length }, world, scope, begun) {
+    const addressed = whom(who, world, scope, begun);
+    const pool = typeof choose === 'object' ? world.setting.everybody : addressed;
+    const team = chosen(choose, world, pool, people, begun);
+    address(scope, team);
+    // they are asked in person: all of them come, and none of them stays unaware
+    world.training.ask(world, team, hours, { compulsory: true, byChampions: false, until: begun + 51 });
+    return (week) => {
+      if (week >= begun + length) return false;
+      for (const i of team) press(world.levers.communication, i, strength);
+      return true;
+    };
+  },
+});

@@ -1,0 +1,243 @@
+import * as z from 'zod';
+import { decisionKey, draw } from '../../engine/draws.ts';
+import { log, pow } from '../../engine/elementary.ts';
+import { chooseSchema, choosing, ranked, sightOf } from '../choose/choose.ts';
+import { COACHING_HOURS } from '../ledger.ts';
+import { press } from '../levers.ts';
+import { filling } from '../plans/filling.ts';
+import { handOver } from '../plans/handOver.ts';
+import { pickUnit } from '../plans/pickUnit.ts';
+import { address, settleOn } from '../plans/scope.ts';
+import { whom, whoSchema } from '../plans/who.ts';
+import { parameter, share, weeks } from '../quantities.ts';
+import { AWARE, isDeclared, TRIAL } from '../states.ts';
+import { type Filling, fillings, type Post } from '../structures/coordination.ts';
+import { CENTRE, NO_POST, UNIT_HUB } from '../structures/reading.ts';
+import type { Effect } from '../tactic.ts';
+import { defineTactic } from '../tactic.ts';
+import type { World } from '../world.ts';
+
+/** Time and cost left at each doubling of the number of hubs set up before (Wright 1936; rate [A]). */
+const LEARNING = 0.85;
+
+export const hub = defineTactic({
+  kind: 'hub',
+  summary: {
+    en: 'Sets up a hub in a unit: a lead tied to the centre, recruits, ties offered to every active person, coaching.',
+    fr: 'Installe un relais dans une unité : un responsable lié au centre, des recrues, des liens offerts à chaque personne active, de l’accompagnement.',
+  },
+  params: {
+    who: parameter(whoSchema.default({ pick: 'unit', by: 'interest' }), {
+      en: 'the units: all, unit, { pick: unit, by: … } or { units: […] }',
+      fr: 'les unités : all, unit, { pick: unit, by: … } ou { units: […] }',
+      unit: 'units',
+      basis: 'A',
+    }),
+    fill: filling(
+      z.enum(fillings).default('volunteers'),
+      'how the lead is found',
+      'comment le responsable est trouvé',
+    ),
+    champions: parameter(share().optional(), {
+      en: 'share of the hubs whose lead is a volunteer, instead of fill',
+      fr: 'part des relais dont le responsable est volontaire, au lieu de fill',
+      unit: 'share',
+      basis: 'A',
+    }),
+    choose: choosing(
+      chooseSchema.optional(),
+      'how lead and recruits are chosen in each unit; left out: the most innovative, or the highest in rank',
+      'comment responsable et recrues sont choisis par unité ; sans valeur : les plus innovants, ou les mieux placés',
+    ),
+    recruits: parameter(z.int().min(0).max(1000).default(4), {
+      en: 'people trained with the lead',
+      fr: 'personnes formées avec le responsable',
+      unit: 'people',
+      basis: 'A',
+    }),
+    hours: parameter(z.number().min(0).max(2000).default(16), {
+      en: 'hours of training of the lead and of each recruit',
+      fr: 'heures de formation du responsable et de chaque recrue',
+      unit: 'hours',
+      basis: 'A',
+    }),
+    weeks: parameter(weeks(0).default(6), {
+      en: 'weeks to set it up, for the first hub',
+      fr: 'semaines pour l’installer, pour le premier relais',
+      unit: 'weeks',
+      basis: 'A',
+    }),
+    over: parameter(weeks(1).default(1), {
+      en: 'weeks over which several units begin',
+      fr: 'semaines sur lesquelles plusieurs unités commencent',
+      unit: 'weeks',
+      basis: 'A',
+    }),
+    told: parameter(share().default(0.3), {
+      en: 'communication in the unit while its hub is set up',
+      fr: 'communication dans l’unité pendant l’installation de son relais',
+      unit: 'share',
+      basis: 'A',
+    }),
+    coaching: parameter(share().default(1), {
+      en: 'coaching of those the hub carries, within what its lead can support',
+      fr: 'accompagnement des personnes portées, dans la limite du responsable',
+      unit: 'share',
+      basis: 'A',
+    }),
+    time: parameter(share().default(0.2), {
+      en: 'share of a full post that the lead spends',
+      fr: 'part d’un plein temps que le responsable y passe',
+      unit: 'share',
+      basis: 'A',
+    }),
+  },
+  lasting: true,
+  begin(params, world, scope, begun) {
+    const { setting, coordination } = world;
+    const units = unitsOf();
+    const hubs: Effect[] = [];
+    let opened = 0;
+    return (week) => {
+      const due = Math.min(units.length, Math.ceil((units.length * (week - begun + 1)) / params.over));
+      for (; opened < due; opened++) hubs.push(setUp(units[opened], week));
+      for (const run of hubs) run(week);
+      return true;
+    };
+
+    /** Units without a hub, or with one whose lead was found in another way: that one is handed over. */
+    function mayTake(unit: number): boolean {
+      const standing = coordination.hubOf(unit);
+      return standing === undefined || standing.fill !== fillOf(unit);
+    }
+
+    function unitsOf(): number[] {
+      const { who } = params;
+      if (typeof who === 'object' && 'pick' in who) {
+        settleOn(
+          scope,
+          pickUnit(who.by, world, begun, (unit) => !scope.units.has(unit) && mayTake(unit)),
+        );
+        return scope.unit < 0 ? [] : [scope.unit];
+      }
+      const found = new Set<number>();
+      for (const i of whom(who, world, scope, begun)) if (setting.unit[i] >= 0) found.add(setting.unit[i]);
+      return [...found].sort((a, b) => a - b).filter(mayTake);
+    }
+
+    /** How the lead of a unit's hub is found: the same in every plan with the same share of champions. */
+    function fillOf(unit: number): Filling {
+      if (params.champions === undefined) return params.fill;
+      return draw(decisionKey(world.key, 'champions'), unit, 0) < params.champions ? 'volunteers' : 'rank';
+    }
+
+    /** A new post, or the standing one, whose lead goes unless won over. */
+    function postFor(unit: number, week: number): Post {
+      const standing = coordination.hubOf(unit);
+      const fill = fillOf(unit);
+      if (standing !== undefined) {
+        handOver(standing, fill, world, week);
+        return standing;
+      }
+      const division = setting.divisionOf(unit);
+      const described = {
+        kind: UNIT_HUB,
+        unit,
+        division,
+        fill,
+        cost: params.time,
+        function: '',
+        above: -1,
+      } as const;
+      return coordination.open(described, week);
+    }
+
+    /** Opens the post, trains the recruits, and after the time of setting up lets the hub work. */
+    function setUp(unit: number, week: number): Effect {
+      const members = setting.membersOf(unit);
+      address(scope, members);
+      const before = coordination.posts.filter(({ kind }) => kind !== CENTRE).length;
+      const effort = world.hubEffort * (setting.rule.learningCurve ? learning(before) : 1);
+      const post = postFor(unit, week);
+      post.order = orderIn(members);
+      const charge = ++post.charges;
+      const standsFrom = week + Math.ceil(params.weeks * effort);
+      const recruits = post.order?.(members, week).slice(0, params.recruits) ?? recruitsOf(unit, members);
+      world.training.ask(world, recruits, params.hours * effort, {
+        compulsory: true,
+        byChampions: false,
+        until: week + 51,
+      });
+      let trainedLead = -1;
+      return (now) => {
+        // a post that is given up, or handed over, is nobody's charge here any more
+        if (post.closed || post.charges !== charge) return false;
+        if (post.holder >= 0 && post.holder !== trainedLead) {
+          trainedLead = post.holder;
+          const alreadyAsked = recruits.includes(trainedLead);
+          if (!alreadyAsked)
+            world.training.ask(world, Int32Array.of(trainedLead), params.hours * effort, {
+              compulsory: true,
+              byChampions: false,
+              until: now + 51,
+            });
+        }
+        if (now < standsFrom) {
+          for (const i of members) press(world.levers.communication, i, params.told);
+          return true;
+        }
+        post.stands = true;
+        support(world, post, members, recruits, params.coaching);
+        return true;
+      };
+    }
+
+    /** The order asked for; where people are named, it is for the units that they are in. */
+    function orderIn(members: Int32Array): Post['order'] {
+      const { choose } = params;
+      if (choose === undefined) return undefined;
+      const order = (people: Int32Array, week: number) => ranked(choose, sightOf(world, week), people);
+      return order(members, begun).length === 0 ? undefined : order;
+    }
+
+    function recruitsOf(unit: number, members: Int32Array): Int32Array {
+      const { innovativeness, level } = setting;
+      const first =
+        fillOf(unit) === 'rank'
+          ? (a: number, b: number) =>
+              level[a] - level[b] || setting.network.strength[b] - setting.network.strength[a] || a - b
+          : (a: number, b: number) => innovativeness[b] - innovativeness[a] || a - b;
+      return members.slice().sort(first).slice(0, params.recruits);
+    }
+  },
+});
+
+/** What a standing hub does every week: offers ties to the active, and shares its coaching among those it carries. */
+function support(
+  world: World,
+  post: Post,
+  members: Int32Array,
+  recruits: Int32Array,
+  strength: number,
+): void {
+  const { coordination, levers, state, setting, ledger } = world;
+  const { rule } = setting;
+  for (const i of members) if (isDeclared(state[i])) coordination.offerHub(i, post);
+  if (post.holder < 0 || !isDeclared(state[post.holder])) return;
+  const carried = members.filter(
+    (i) =>
+      coordination.post[i] === NO_POST &&
+      (coordination.isLive(i) || state[i] === TRIAL || (state[i] === AWARE && recruits.includes(i))),
+  );
+  if (carried.length === 0) return;
+  const share = rule.supportLoad ? Math.min(1, rule.leadSupport / carried.length) : 1;
+  const coaching = Math.min(1, (strength + world.hubCoaching) * share);
+  for (const i of carried) {
+    press(levers.coaching, i, coaching);
+    levers.asked[i] += coaching * COACHING_HOURS;
+    ledger.coach(coaching * world.hubEffort);
+  }
+}
+
+/** Share of the first hub's effort that a hub takes after `before` others: .85 at each doubling. */
+const learning = (before: number) => pow(LEARNING, log(before + 1) / log(2));

@@ -1,0 +1,70 @@
+import { press } from '../levers.ts';
+import { address } from '../plans/scope.ts';
+import { who, whom } from '../plans/who.ts';
+import { parameter, share, weeks } from '../quantities.ts';
+import { defineTactic } from '../tactic.ts';
+
+/** Hours a week that a full mandate asks of a person, and its enforcement of each manager [A]. */
+const HOURS = 0.5;
+const MANAGEMENT_HOURS = 0.5;
+
+export const mandate = defineTactic({
+  kind: 'mandate',
+  summary: {
+    en: 'Use becomes an obligation that grows, is reminded of, and lapses to a residue.',
+    fr: 'L’usage devient une obligation qui monte, se rappelle, puis retombe à un reste.',
+  },
+  params: {
+    who: who('all'),
+    peak: parameter(share().default(0.9), {
+      en: 'mandate at its peak',
+      fr: 'obligation à son maximum',
+      unit: 'share',
+      basis: 'A',
+    }),
+    ramp: parameter(weeks(1).default(8), {
+      en: 'weeks to the peak',
+      fr: 'semaines jusqu’au maximum',
+      unit: 'weeks',
+      basis: 'A',
+    }),
+    weeks: parameter(weeks(1).default(26), {
+      en: 'weeks until it lapses',
+      fr: 'semaines avant qu’elle ne retombe',
+      unit: 'weeks',
+      basis: 'A',
+    }),
+    residual: parameter(share().default(0.2), {
+      en: 'mandate that stays afterwards',
+      fr: 'obligation qui reste ensuite',
+      unit: 'share',
+      basis: 'A',
+    }),
+    reminders: parameter(share().default(0.2), {
+      en: 'communication every week while it is in force',
+      fr: 'communication chaque semaine tant qu’elle est en vigueur',
+      unit: 'share',
+      basis: 'A',
+    }),
+  },
+  begin({ who: addressed, peak, ramp, weeks: length, residual, reminders }, world, scope, begun) {
+    const people = whom(addressed, world, scope, begun);
+    address(scope, people);
+    const reached = people.length / world.setting.size;
+    return (week) => {
+      const age = week - begun + 1;
+      const inForce = age <= length;
+      const pressure = inForce ? peak * Math.min(1, age / ramp) : residual;
+      if (pressure === 0 && !inForce) return false;
+      const { mandate: m, communication, addressed: told, asked } = world.levers;
+      for (const i of people) {
+        press(m, i, pressure);
+        if (pressure > 0) told[i] = 1;
+        asked[i] += HOURS * pressure;
+        if (inForce) press(communication, i, reminders);
+      }
+      if (inForce) world.ledger.hours(MANAGEMENT_HOURS * world.setting.managers.length * reached);
+      return true;
+    };
+  },
+});

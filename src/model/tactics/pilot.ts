@@ -1,0 +1,139 @@
+import * as z from 'zod';
+import { COACHING_HOURS } from '../ledger.ts';
+import { press } from '../levers.ts';
+import { address, unitOf } from '../plans/scope.ts';
+import { who, whom } from '../plans/who.ts';
+import { parameter, share, weeks } from '../quantities.ts';
+import { CENTRE } from '../structures/reading.ts';
+import { defineTactic } from '../tactic.ts';
+import type { World } from '../world.ts';
+
+/** Share of a unit's tie weight from which another unit is its neighbour [A]. */
+const NEIGHBOUR = 0.05;
+
+/** Functions of the centre that complement a unit's; communication and legal complement any. */
+const complements: Record<string, readonly string[]> = {
+  marketing: ['product', 'marketing'],
+  hr: ['hr'],
+  crm: ['sales', 'crm'],
+};
+const complementAny = ['communication', 'legal'];
+
+export const pilot = defineTactic({
+  kind: 'pilot',
+  summary: {
+    en: 'Trains a unit, pairs it with the centre and shows it to neighbouring units.',
+    fr: 'Forme une unité, la jumelle avec le centre et la montre aux unités voisines.',
+  },
+  params: {
+    who: who('unit'),
+    hours: parameter(z.number().min(0).max(2000).default(24), {
+      en: 'hours of training offered to each person',
+      fr: 'heures de formation proposées à chacun',
+      unit: 'hours',
+      basis: 'A',
+    }),
+    weeks: parameter(weeks(1).default(26), {
+      en: 'how long the centre coaches',
+      fr: 'durée de l’accompagnement par le centre',
+      unit: 'weeks',
+      basis: 'A',
+    }),
+    complementary: parameter(z.boolean().default(true), {
+      en: 'the centre sends a function that complements the unit’s, where it has one',
+      fr: 'le centre envoie une fonction complémentaire de celle de l’unité, s’il en a une',
+      unit: 'yes or no',
+      basis: 'A',
+    }),
+    coaching: parameter(share().default(0.5), {
+      en: 'coaching by the centre; full where functions complement each other',
+      fr: 'accompagnement par le centre ; total si les fonctions se complètent',
+      unit: 'share',
+      basis: 'A',
+    }),
+    shown: parameter(share().default(0.2), {
+      en: 'communication to neighbouring units',
+      fr: 'communication aux unités voisines',
+      unit: 'share',
+      basis: 'A',
+    }),
+    complementaryCommunication: parameter(share().default(0.3), {
+      en: 'communication in the unit where functions complement each other',
+      fr: 'communication dans l’unité si les fonctions se complètent',
+      unit: 'share',
+      basis: 'A',
+    }),
+  },
+  begin(params, world, scope, begun) {
+    const { setting, levers } = world;
+    const people = whom(params.who, world, scope, begun);
+    address(scope, people);
+    world.training.ask(world, people, params.hours, {
+      compulsory: false,
+      byChampions: false,
+      until: begun + params.weeks - 1,
+    });
+    const unit = unitOf(scope);
+    let seen: { informal: boolean; units: number[] } | undefined;
+    const shownTo = () => {
+      // listening changes which neighbours the plan knows of; nothing else does
+      if (seen?.informal !== world.knowsInformal)
+        seen = { informal: world.knowsInformal, units: unit < 0 ? [] : neighbours(world, unit) };
+      return seen.units;
+    };
+    return (week) => {
+      if (week >= begun + params.weeks) return false;
+      const paired = world.coordination.centreMembers().length > 0;
+      const fits = paired && params.complementary && complemented(world, people);
+      const coaching = !paired ? 0 : fits ? 1 : params.coaching;
+      for (const i of people) {
+        press(levers.coaching, i, coaching);
+        if (fits) press(levers.communication, i, params.complementaryCommunication);
+        levers.asked[i] += coaching * COACHING_HOURS;
+        world.ledger.coach(coaching);
+      }
+      for (const neighbour of shownTo())
+        for (const i of setting.membersOf(neighbour)) press(levers.communication, i, params.shown);
+      return true;
+    };
+  },
+});
+
+/** Units that hold at least a twentieth of a unit's tie weight; before listening, of its reporting lines. */
+function neighbours({ setting, knowsInformal }: World, unit: number): number[] {
+  const between = new Float64Array(setting.unitNames.length);
+  let total = 0;
+  const add = (other: number, weight: number) => {
+    total += weight;
+    if (other >= 0 && other !== unit) between[other] += weight;
+  };
+  const { network, manager } = setting;
+  if (knowsInformal) {
+    for (const i of setting.membersOf(unit))
+      for (let t = network.first[i]; t < network.first[i + 1]; t++)
+        add(setting.unit[network.follower[t]], network.weight[t]);
+  } else if (manager) {
+    manager.forEach((boss, i) => {
+      if (boss < 0) return;
+      if (setting.unit[i] === unit) add(setting.unit[boss], 1);
+      if (setting.unit[boss] === unit) add(setting.unit[i], 1);
+    });
+  }
+  const found: number[] = [];
+  for (let other = 0; other < between.length; other++)
+    if (between[other] > 0 && between[other] >= NEIGHBOUR * total) found.push(other);
+  return found;
+}
+
+/** Whether a function of the centre complements the one most people of the pilot have. */
+function complemented({ setting, coordination }: World, people: Int32Array): boolean {
+  const counts = new Float64Array(setting.functionNames.length);
+  for (const i of people) if (setting.function[i] >= 0) counts[setting.function[i]]++;
+  const own = setting.functionNames[counts.indexOf(Math.max(...counts))]?.toLowerCase();
+  if (own === undefined) return false;
+  return coordination.posts.some(({ kind, holder, function: name }) => {
+    if (kind !== CENTRE || holder < 0) return false;
+    const central = name.toLowerCase();
+    return complementAny.includes(central) || (complements[central]?.includes(own) ?? false);
+  });
+}

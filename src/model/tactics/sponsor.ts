@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { pow } from '../../engine/elementary.ts';
+import { parameter, share, weeks } from '../quantities.ts';
+import { defineTactic } from '../tactic.ts';
+
+/** Half-life of what sponsors gain, in weeks, under full short-termism [A]: a quarter. */
+const QUARTER = 13;
+
+export const sponsor = defineTactic({
+  kind: 'sponsor',
+  summary: {
+    en: 'A sponsor at the top: leadership rises, and fades again where the firm lives by the quarter.',
+    fr: 'Un parrain au sommet : la direction s’engage, et s’efface là où l’on vit au trimestre.',
+  },
+  params: {
+    leadership: parameter(share().default(0.2), {
+      en: 'leadership gained at most',
+      fr: 'direction gagnée au plus',
+      unit: 'share',
+      basis: 'A',
+    }),
+    weeks: parameter(weeks(1).default(8), {
+      en: 'weeks until it is gained',
+      fr: 'semaines pour la gagner',
+      unit: 'weeks',
+      basis: 'A',
+    }),
+    hours: parameter(z.number().min(0).max(1000).default(4), {
+      en: 'management hours a week',
+      fr: 'heures de direction par semaine',
+      unit: 'hours a week',
+      basis: 'A',
+    }),
+  },
+  lasting: true,
+  begin({ leadership, weeks: length, hours }, world, _scope, begun) {
+    const { shortTermism } = world.setting.climate;
+    let gained = 0;
+    return (week) => {
+      const age = week - begun + 1;
+      const over = Math.max(0, age - length);
+      const left = shortTermism === 0 ? 1 : pow(0.5, (over * shortTermism) / QUARTER);
+      const now = leadership * Math.min(1, age / length) * left;
+      world.gainLeadership(now - gained);
+      gained = now;
+      world.ledger.hours(hours);
+      return true;
+    };
+  },
+});

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { address } from '../plans/scope.ts';
+import { who, whom } from '../plans/who.ts';
+import { parameter, weeks } from '../quantities.ts';
+import { defineTactic } from '../tactic.ts';
+
+export const train = defineTactic({
+  kind: 'train',
+  summary: {
+    en: 'Training, compulsory or offered, within the weekly seats.',
+    fr: 'Une formation, obligatoire ou proposée, dans la limite des places de la semaine.',
+  },
+  params: {
+    who: who('all'),
+    hours: parameter(z.number().min(0).max(2000).default(8), {
+      en: 'hours a person: 2 for a briefing, 8 for a day, 24 for a course',
+      fr: 'heures par personne : 2 pour une présentation, 8 pour une journée, 24 pour un stage',
+      unit: 'hours',
+      basis: 'A',
+    }),
+    compulsory: parameter(z.boolean().default(false), {
+      en: 'given to everyone addressed instead of those who take it up',
+      fr: 'donnée à toutes les personnes visées plutôt qu’à celles qui l’acceptent',
+      unit: 'yes or no',
+      basis: 'A',
+    }),
+    by: parameter(z.enum(['trainers', 'champions']).default('trainers'), {
+      en: 'who trains: champions add a seat for every five of them',
+      fr: 'qui forme : les champions ajoutent une place pour cinq d’entre eux',
+      unit: 'choice',
+      basis: 'A',
+    }),
+    open: parameter(weeks(1).default(52), {
+      en: 'weeks for which the offer stands',
+      fr: 'semaines pendant lesquelles l’offre tient',
+      unit: 'weeks',
+      basis: 'A',
+    }),
+  },
+  begin({ who: addressed, hours, compulsory, by, open }, world, scope, begun) {
+    const people = whom(addressed, world, scope, begun);
+    address(scope, people);
+    world.training.ask(world, people, hours, {
+      compulsory,
+      byChampions: by === 'champions',
+      until: begun + open - 1,
+    });
+    return () => false;
+  },
+});

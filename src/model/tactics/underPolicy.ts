@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import type { Text } from '../../words/text.ts';
+import { who, whom } from '../plans/who.ts';
+import { parameter } from '../quantities.ts';
+import { defineTactic } from '../tactic.ts';
+
+/**
+ * A document that puts the people addressed under a common rule, from the week it is begun: without one, engagement
+ * is not coherent. Policies, guidelines and maps differ in what they say and in the days they take.
+ */
+export const underPolicy = <const K extends string>(kind: K, summary: Text, usualDays: number) =>
+  defineTactic({
+    kind,
+    summary,
+    params: {
+      who: who('all'),
+      days: parameter(z.number().min(0).max(10000).default(usualDays), {
+        en: 'days of work it takes',
+        fr: 'journées de travail',
+        unit: 'days',
+        basis: 'A',
+      }),
+    },
+    begin({ who: addressed, days }, world, scope, begun) {
+      for (const i of whom(addressed, world, scope, begun)) world.underPolicy[i] = 1;
+      world.ledger.days(days);
+      return () => false;
+    },
+  });

@@ -1,0 +1,173 @@
+import type { Key } from '../engine/draws.ts';
+import { type Exposure, noExposure } from '../engine/exposure.ts';
+import { type Ledger, openLedger } from './ledger.ts';
+import { type Levers, noLevers } from './levers.ts';
+import type { Setting, Target } from './setting.ts';
+import { isDeclared } from './states.ts';
+import type { Progress } from './structures/conditions.ts';
+import { type Coordination, emptyCoordination } from './structures/coordination.ts';
+import type { Reading } from './structures/reading.ts';
+import { trainingDesk } from './training.ts';
+
+/** Everything that moves in one run. Tactics write levers and offers; the rule moves people; metrics only read. */
+export interface World {
+  readonly setting: Setting;
+  /** Key of this replicate. */
+  readonly key: Key;
+  /** State of each person, skill s and reactance x in [0, 1], learning rate (1, or ½ for slow learners). */
+  readonly state: Uint8Array;
+  readonly skill: Float64Array;
+  readonly reactance: Float64Array;
+  readonly learning: Float64Array;
+  readonly exposure: Exposure;
+  /** What each person says to their followers, in whole {@link VOICE_UNITS}ths. */
+  readonly spoken: Float64Array;
+  readonly levers: Levers;
+  readonly coordination: Coordination;
+  readonly training: ReturnType<typeof trainingDesk>;
+  readonly ledger: Ledger;
+  /** 1 for people who are under a policy. */
+  readonly underPolicy: Uint8Array;
+  /** 1 for declared users in the centre or within three live steps of it, by the latest reading. */
+  readonly coordinated: Uint8Array;
+  /** State that a post gives its new holder this week, −1 for none. */
+  readonly entering: Int8Array;
+  /** Leadership in effect: the climate's and what tactics added, in [0, 1]. */
+  leadership: number;
+  /** Adds to leadership, or takes back what was added; the sum is kept even where it passes 0 or 1. */
+  gainLeadership(change: number): void;
+  /** Threshold taken off in each unit, where effort is recognised. */
+  readonly unitEase: Float64Array;
+  /** Whether the centre's members weigh a quarter more as influencers. */
+  centreIsLegitimate: boolean;
+  /** Whether the plan has listened and sees informal ties and averages without error. */
+  knowsInformal: boolean;
+  /** Factor on the time and cost of setting up a hub, and coaching added to every hub, from toolkits. */
+  hubEffort: number;
+  hubCoaching: number;
+  /** E: what contacts say, −1 … 1; 0 without contacts. */
+  exposureOf(person: number): number;
+  /** Share of contacts, by weight, who are active. */
+  activeShareOf(person: number): number;
+  /** θ in effect: the person's own less what recognition and leadership took off, within [0, 1.6]. */
+  thresholdOf(person: number): number;
+  /** u: exposure, skill and coaching against reactance and threshold. */
+  drive(person: number): number;
+  /** Declared user, coordinated, trained and under a policy. */
+  isCoherent(person: number): boolean;
+  /** Whether a person has an active contact outside their unit. */
+  hasTieOutside(person: number): boolean;
+  /** Week that was last observed; −1 before the start is. */
+  week: number;
+  /** Whether ever at least one person in a hundred was in declared use. */
+  wasTested: boolean;
+  /** Latest readings of the structure: the committed only, and all declared users. */
+  effective: Reading;
+  nominal: Reading;
+  effectiveClass: number;
+  nominalClass: number;
+  readonly progress: Progress;
+  /** What is aimed at now: the scenario's target, or the one the plan has turned to. */
+  target: Target;
+  /** Whether the target was held long enough by now. */
+  readonly reached: { effective: boolean; onPaper: boolean };
+}
+
+/** Voices are multiples of a twentieth and are summed in eightieths, so that a quarter more is whole as well. */
+export const VOICE_UNITS = 80;
+const THRESHOLD_MOST = 1.6;
+
+/** A world in which nobody has heard of anything yet. */
+export function newWorld(setting: Setting, key: Key): World {
+  const { size, threshold, network, rule, climate, unit } = setting;
+  const { strength } = network;
+  const { voice, active } = noExposure(size);
+  const skill = new Float64Array(size);
+  const reactance = new Float64Array(size);
+  const state = new Uint8Array(size);
+  const levers = noLevers(size);
+  const coordination = emptyCoordination(size);
+  const underPolicy = new Uint8Array(size);
+  const coordinated = new Uint8Array(size);
+  const unitEase = new Float64Array(setting.unitNames.length);
+  const { coaching } = levers;
+  let gained = 0;
+
+  const world: World = {
+    setting,
+    key,
+    state,
+    skill,
+    reactance,
+    learning: new Float64Array(size).fill(1),
+    exposure: { voice, active },
+    spoken: new Float64Array(size),
+    levers,
+    coordination,
+    training: trainingDesk(),
+    ledger: openLedger(setting.resources),
+    underPolicy,
+    coordinated,
+    entering: new Int8Array(size).fill(-1),
+    leadership: climate.leadership,
+    gainLeadership(change) {
+      gained += change;
+      world.leadership = Math.min(1, Math.max(0, climate.leadership + gained));
+    },
+    unitEase,
+    centreIsLegitimate: false,
+    knowsInformal: false,
+    hubEffort: 1,
+    hubCoaching: 0,
+
+    exposureOf(i) {
+      if (strength[i] === 0) return 0;
+      const heard = voice[i] / (strength[i] * VOICE_UNITS);
+      return heard > 1 ? 1 : heard < -1 ? -1 : heard;
+    },
+    activeShareOf: (i) => (strength[i] === 0 ? 0 : active[i] / strength[i]),
+    thresholdOf(i) {
+      const eased = unit[i] < 0 ? 0 : unitEase[unit[i]];
+      const raw = threshold[i] - eased - rule.thresholdLeadership * (world.leadership - climate.leadership);
+      return raw < 0 ? 0 : raw > THRESHOLD_MOST ? THRESHOLD_MOST : raw;
+    },
+    drive(i) {
+      const pull = world.exposureOf(i) + rule.skillWeight * skill[i] + rule.coachingWeight * coaching[i];
+      return pull - rule.reactanceWeight * reactance[i] - world.thresholdOf(i);
+    },
+    isCoherent: (i) =>
+      isDeclared(state[i]) && skill[i] >= rule.trainedSkill && underPolicy[i] === 1 && coordinated[i] === 1,
+    hasTieOutside(i) {
+      const { first, follower } = network;
+      for (let t = first[i]; t < first[i + 1]; t++) {
+        const j = follower[t];
+        if (isDeclared(state[j]) && unit[j] !== unit[i]) return true;
+      }
+      return false;
+    },
+    week: -1,
+    wasTested: false,
+    effective: emptyReading(),
+    nominal: emptyReading(),
+    effectiveClass: 0,
+    nominalClass: 0,
+    progress: { value: 0, blocking: -1 },
+    target: setting.target,
+    reached: { effective: false, onPaper: false },
+  };
+  return world;
+}
+
+const emptyReading = (): Reading => ({
+  people: 0,
+  actives: 0,
+  centre: 0,
+  rogues: 0,
+  coordinatedPublishers: 0,
+  units: 0,
+  autonomousUnits: 0,
+  peerComponent: 0,
+  divisions: 0,
+  ledDivisions: 0,
+  hubs: 0,
+});

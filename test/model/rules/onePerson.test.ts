@@ -1,0 +1,272 @@
+import { describe, expect, test } from 'vitest';
+import { seedKey } from '../../../src/engine/draws.ts';
+import { tellFollowers } from '../../../src/engine/exposure.ts';
+import { voicesOf } from '../../../src/model/rules/change.ts';
+import { changeDefaults } from '../../../src/model/rules/changeParameters.ts';
+import { type Circumstances, exitProbabilities, respond } from '../../../src/model/rules/transitions.ts';
+import {
+  AWARE,
+  COMMITTED,
+  COMPLIANT,
+  DISCONTINUED,
+  isDeclared,
+  RESISTANT,
+  TRIAL,
+  UNAWARE,
+} from '../../../src/model/states.ts';
+import { newWorld, type World } from '../../../src/model/world.ts';
+import { doing, play, type Tiny, tinySetting } from '../tinySetting.ts';
+
+/** A world whose people are in the given states, as their contacts hear it. */
+function worldWith(tiny: Tiny, states: readonly number[]): World {
+  const setting = tinySetting(tiny);
+  const world = newWorld(setting, seedKey(1));
+  const voices = voicesOf(setting);
+  states.forEach((state, i) => {
+    world.state[i] = state;
+    tellFollowers(setting.network, world.exposure, i, voices[state], Number(isDeclared(state)));
+  });
+  return world;
+}
+
+describe('what a person hears', () => {
+  const ties = [
+    [0, 1, 1],
+    [0, 2, 2],
+    [0, 3, 3],
+    [0, 4, 4],
+  ] as const;
+
+  test('is the weighted voice of contacts, in eightieths: 1·80 + 2·28 − 3·40 − 4·16 of 10·80', () => {
+    const world = worldWith({ size: 5, ties }, [UNAWARE, COMMITTED, COMPLIANT, RESISTANT, DISCONTINUED]);
+    expect(world.exposure.voice[0]).toBe(-48);
+    expect(world.exposureOf(0)).toBe(-12 / 200);
+    // committed and compliant are active: 3 of 10
+    expect(world.activeShareOf(0)).toBe(3 / 10);
+    // each of the others hears the one in the middle alone, who has nothing to say
+    for (const i of [1, 2, 3, 4]) expect(world.exposureOf(i)).toBe(0);
+  });
+
+  test('is silence among the unaware, the aware and those on trial', () => {
+    const world = worldWith({ size: 5, ties }, [COMMITTED, UNAWARE, AWARE, TRIAL, TRIAL]);
+    expect(world.exposureOf(0)).toBe(0);
+    expect(world.activeShareOf(0)).toBe(0);
+    expect(world.exposureOf(3)).toBe(1);
+  });
+
+  test('is nothing without contacts', () => {
+    const world = worldWith({ size: 2 }, [COMMITTED, COMMITTED]);
+    expect(world.exposureOf(0)).toBe(0);
+    expect(world.activeShareOf(0)).toBe(0);
+  });
+});
+
+describe('the drive of a person', () => {
+  test('adds exposure, skill and coaching, and takes reactance and threshold away', () => {
+    const world = worldWith(
+      {
+        size: 3,
+        ties: [
+          [0, 1],
+          [0, 2],
+        ],
+        threshold: 0.4,
+      },
+      [AWARE, COMMITTED, COMPLIANT],
+    );
+    world.skill[0] = 0.5;
+    world.levers.coaching[0] = 0.8;
+    world.reactance[0] = 0.3;
+    // 27/40 + .35·.5 + .1·.8 − .5·.3 − .4
+    expect(world.drive(0)).toBeCloseTo(0.675 + 0.175 + 0.08 - 0.15 - 0.4, 14);
+  });
+
+  test('follows leadership gained, and thresholds stay within 0 and 1.6', () => {
+    const world = worldWith({ size: 3, threshold: [0.5, -0.4, 3] }, []);
+    expect([0, 1, 2].map((i) => world.drive(i))).toEqual([-0.5, 0, -1.6]);
+    world.leadership = 0.7;
+    expect(world.drive(0)).toBeCloseTo(-0.44, 14);
+    expect(world.drive(1)).toBeCloseTo(0, 14);
+    expect(world.drive(2)).toBe(-1.6);
+  });
+
+  test('draws a logistic response, exactly nothing below −¼', () => {
+    expect(respond(0, changeDefaults)).toBe(0.5);
+    expect(respond(0.1, changeDefaults)).toBeCloseTo(0.768524783499, 11);
+    expect(respond(-0.25, changeDefaults)).toBeCloseTo(0.047425873178, 11);
+    expect(respond(-0.2500001, changeDefaults)).toBe(0);
+  });
+});
+
+describe('one person week by week', () => {
+  /** A person who hears nobody and whom nothing can move. */
+  const alone: Tiny = { size: 1, threshold: 1.6, proneness: 0.5, horizon: 6 };
+
+  test('a mandate that grows, holds and lapses raises reactance, which then fades', () => {
+    const seen: number[][] = [];
+    play(
+      tinySetting({ ...alone, rule: { complianceRate: 0 } }),
+      doing({ tactic: 'mandate', peak: 0.8, ramp: 2, weeks: 3, residual: 0.1, reminders: 0 }),
+      ({ reactance, levers }) => seen.push([levers.mandate[0], reactance[0]]),
+    );
+    // x + .35·.5·m·.5·(1 − x) − .05·x
+    const expected = [
+      [0.4, 0.035],
+      [0.8, 0.1008],
+      [0.8, 0.158704],
+      [0.1, 0.15813014],
+    ];
+    expected.forEach(([m, x], week) => {
+      expect(seen[week][0]).toBeCloseTo(m, 12);
+      expect(seen[week][1]).toBeCloseTo(x, 12);
+    });
+    expect(seen[5][0]).toBeCloseTo(0.1, 12);
+  });
+
+  test('leaders who set an example, and skill, calm reactance', () => {
+    const seen: number[] = [];
+    play(
+      tinySetting({ ...alone, climate: { leadership: 1 } }),
+      doing({ tactic: 'mandate' }),
+      ({ reactance }) => seen.push(reactance[0]),
+    );
+    expect(seen).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  test('eight hours of training close 63 % of the gap to full skill; without use 4 % a week are forgotten', () => {
+    const seen: number[] = [];
+    const world = play(
+      tinySetting(alone),
+      doing({ tactic: 'train', hours: 12, compulsory: true }),
+      ({ skill }) => seen.push(skill[0]),
+    ).world;
+    expect(seen[0]).toBeCloseTo(0.632120558829, 11);
+    // four hours are left for the second week: s + (1 − s)(1 − e^−½)
+    expect(seen[1]).toBeCloseTo(0.77686983985, 10);
+    expect(seen[2]).toBeCloseTo(0.77686983985 * 0.96, 10);
+    expect(seen[5]).toBeCloseTo(0.77686983985 * 0.96 ** 4, 10);
+    // whoever is trained has heard of it
+    expect(world.state[0]).toBe(AWARE);
+  });
+
+  test('on the wrong side of the digital divide people learn half as fast', () => {
+    const seen: number[] = [];
+    play(
+      tinySetting({ ...alone, climate: { digitalDivide: 1 } }),
+      doing({ tactic: 'train', hours: 8, compulsory: true }),
+      ({ skill }) => seen.push(skill[0]),
+    );
+    expect(seen[0]).toBeCloseTo(0.632120558829 / 2, 11);
+  });
+
+  test('who uses what they learnt forgets nothing', () => {
+    const seen: number[] = [];
+    play(tinySetting({ ...alone, start: [0] }), [], ({ skill }) => seen.push(skill[0]));
+    expect(seen).toEqual([0.6, 0.6, 0.6, 0.6, 0.6, 0.6]);
+  });
+
+  test('without ties, communication, training, mandate and luck of their own, nobody moves', () => {
+    const setting = tinySetting({
+      size: 9,
+      ties: [
+        [0, 1],
+        [1, 2],
+        [2, 3],
+        [3, 0],
+      ],
+      start: [0, 1],
+      threshold: 0,
+      horizon: 60,
+    });
+    const { world } = play(
+      setting,
+      doing(
+        { tactic: 'announce', who: { people: ['p5'] } },
+        { tactic: 'train', who: { people: ['p6'] }, compulsory: true },
+        { tactic: 'mandate', who: { people: ['p7'] } },
+      ),
+    );
+    expect([4, 8].map((i) => world.state[i])).toEqual([UNAWARE, UNAWARE]);
+    for (const i of [2, 3, 5, 6, 7]) expect(world.state[i]).not.toBe(UNAWARE);
+  });
+});
+
+describe('weekly chances', () => {
+  const calm: Circumstances = {
+    drive: 0,
+    exposure: 0,
+    activeShare: 0,
+    skill: 0,
+    reactance: 0,
+    communication: 0,
+    mandate: 0,
+    addressed: false,
+    leadership: 0.5,
+    resignation: 0,
+    habit: 0,
+  };
+  const chances = (state: number, at: Partial<Circumstances>, responding = 0) => {
+    const into = new Float64Array(3);
+    exitProbabilities(state, { ...calm, ...at }, responding, changeDefaults, into);
+    return Array.from(into, (p) => Math.round(p * 1e9) / 1e9);
+  };
+
+  test.each([
+    [
+      'unaware, half told, among half active contacts',
+      UNAWARE,
+      { communication: 0.5, activeShare: 0.5 },
+      0,
+      [1 - 0.825 * 0.875 * 0.998],
+    ],
+    ['unaware and addressed', UNAWARE, { addressed: true }, 0, [1]],
+    [
+      'aware under a mandate of .8 with reactance .55',
+      AWARE,
+      { mandate: 0.8, reactance: 0.55, resignation: 0.2 },
+      0.5,
+      [0.1, 0.35 * 0.8 * 0.75 * 0.45, 0.05],
+    ],
+    [
+      'who gave up, under the same',
+      DISCONTINUED,
+      { mandate: 0.8, reactance: 0.55, resignation: 0.2 },
+      0.5,
+      [0.03, 0.35 * 0.8 * 0.75 * 0.45 * 0.5],
+    ],
+    [
+      'on trial with skill .3 and exposure .4',
+      TRIAL,
+      { skill: 0.3, exposure: 0.4 },
+      0.5,
+      [0.12 * 0.79, 0.075],
+    ],
+    [
+      'on trial with skill .3 among opponents',
+      TRIAL,
+      { skill: 0.3, exposure: -0.4 },
+      0.5,
+      [0.12 * 0.51, 0.175],
+    ],
+    [
+      'compliant under .6, responding at .5',
+      COMPLIANT,
+      { mandate: 0.6, reactance: 0.35 },
+      0.5,
+      [0, 0.03, 0.02],
+    ],
+    ['committed among opponents, out of habit', COMMITTED, { exposure: -0.5, habit: 0.5 }, 0.5, [0.018]],
+    [
+      'resistant, calmed half-way, among favourable contacts',
+      RESISTANT,
+      { reactance: 0.175, exposure: 0.2 },
+      0,
+      [0.035],
+    ],
+  ] as const)('%s', (_name, state, at, responding, expected) => {
+    const found = chances(state, at, responding);
+    expected.forEach((p, exit) => {
+      expect(found[exit]).toBeCloseTo(p, 9);
+    });
+  });
+});
