@@ -1,0 +1,71 @@
+import { decisionKey, seedKey } from '../engine/draws.ts';
+import type { Model } from '../engine/simulate.ts';
+import { gauge } from '../model/metrics/gauge.ts';
+import type { Plan } from '../model/plans/plan.ts';
+import { changeModel, type Hooks } from '../model/rules/change.ts';
+import type { Setting } from '../model/setting.ts';
+import type { Org } from '../org/org.ts';
+import type { Note } from '../words/problem.ts';
+import type { Text } from '../words/text.ts';
+import { checkPlans } from './compile/checkPlans.ts';
+import { groupingsOf } from './compile/groupings.ts';
+import { compileReference } from './compile/reference.ts';
+import { settingOf } from './compile/setting.ts';
+import { unmeasured } from './compile/unmeasured.ts';
+import type { ScenarioSource } from './readScenario.ts';
+
+/** A scenario on its organisation, ready to run: one model per plan, and what is worth saying. */
+export interface Compiled {
+  readonly plans: readonly CompiledPlan[];
+  /** Influence ties between people, one-way. */
+  readonly ties: number;
+  readonly notes: readonly Note[];
+}
+
+export interface CompiledPlan {
+  readonly name: string;
+  readonly title: Text;
+  readonly model: Model;
+  /** What the rule `change` plays; undefined under the reference rules. */
+  readonly change: { readonly setting: Setting; readonly plan: Plan } | undefined;
+}
+
+/** The key from which an organisation is generated for a seed. */
+export const organisationKey = (seed: string) => decisionKey(seedKey(seed), 'organisation');
+
+/**
+ * Turns a scenario and its organisation into models: strings become numbers here and labels again only in tables.
+ * `hooks` watch the plans under the rule `change`, or leave tactics out of them.
+ *
+ * @throws InputError for what only the organisation can tell: too few units, people or units that do not exist
+ */
+export function compile(source: ScenarioSource, org: Org, hooks: Hooks = {}): Compiled {
+  const { scenario, plans } = source;
+  if (scenario.rule.kind !== 'change') return compileReference(source, scenario.rule, org);
+  const { setting, notes } = settingOf(source, scenario.rule, org);
+  checkPlans(source, setting);
+  const { shown, hidden } = groupingsOf(scenario.outputs.by, setting, org);
+  const frame = { ...setting, retargets: retargetsOf(plans) };
+  const measured = gauge(scenario.outputs.metrics, shown, frame);
+  return {
+    plans: plans.map((plan) => ({
+      name: plan.name,
+      title: plan.title,
+      model: changeModel(setting, plan, measured, hooks),
+      change: { setting, plan },
+    })),
+    ties: setting.network.follower.length,
+    notes: [...notes, ...hidden, ...unmeasured(source, frame)],
+  };
+}
+
+/** The structures that plans turn to on the way, whoever takes over. */
+function retargetsOf(plans: readonly Plan[], seen = new Set<Plan>()): string[] {
+  return plans.flatMap((plan) => {
+    if (seen.has(plan)) return [];
+    seen.add(plan);
+    const own = plan.steps.flatMap((step) => step.do.filter(({ tactic }) => tactic === 'retarget'));
+    const others = [...(plan.next === undefined ? [] : [plan.next.plan]), ...(plan.forks?.values() ?? [])];
+    return [...own.map(({ structure }) => String(structure)), ...retargetsOf(others, seen)];
+  });
+}

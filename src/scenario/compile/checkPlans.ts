@@ -1,0 +1,67 @@
+import type { Entry, Step } from '../../model/plans/plan.ts';
+import type { Setting } from '../../model/setting.ts';
+import { didYouMean } from '../../words/didYouMean.ts';
+import { InputError, type Problem } from '../../words/problem.ts';
+import type { ScenarioSource } from '../readScenario.ts';
+import { placeOf } from './refuseAt.ts';
+
+/** Plans name units, divisions, functions and people of the organisation: all that do not exist, in one error. */
+export function checkPlans(
+  source: ScenarioSource,
+  { unitNames, divisionNames, functionNames, ids }: Setting,
+): void {
+  const problems: Problem[] = [];
+  const known: Record<string, ReadonlySet<string>> = {
+    units: new Set(unitNames),
+    divisions: new Set(divisionNames),
+    functions: new Set(functionNames),
+    people: new Set(ids),
+  };
+  for (const plan of source.plans) {
+    for (const { path, kind, names } of plan.steps.flatMap(namings)) {
+      names.forEach((name, n) => {
+        if (known[kind].has(name)) return;
+        const near = didYouMean(name, known[kind]);
+        const some = [...known[kind]].slice(0, 12).join(', ');
+        problems.push({
+          ...placeOf(source, `plans.${plan.name}.${path}[${n}]`),
+          code: 'unknown-name',
+          message: {
+            en: `plan ${plan.name}: the organisation has no "${name}" among its ${kind}`,
+            fr: `plan ${plan.name} : l’organisation n’a pas de « ${name} » parmi ses ${frenchKinds[kind]}`,
+          },
+          remedy:
+            near === undefined
+              ? { en: `there are ${some}`, fr: `il y a ${some}` }
+              : { en: `did you mean "${near}"?`, fr: `vouliez-vous dire « ${near} » ?` },
+        });
+      });
+    }
+  }
+  if (problems.length > 0) throw new InputError('scenario', problems, problems.length);
+}
+
+/** The lists of names in what the tactics of a step address, in whom they choose, and of divisions. */
+function namings(step: Step, s: number): { path: string; kind: string; names: readonly string[] }[] {
+  const tactics: [string, Readonly<Record<string, unknown>>][] = [
+    ...step.do.map((entry, e): [string, Entry] => [`steps[${s}].do[${e}]`, entry]),
+    [`steps[${s}].repeat`, { ...step.repeat }],
+  ];
+  return tactics.flatMap(([path, tactic]) =>
+    ['who', 'choose', 'divisions'].flatMap((key) => {
+      const written = tactic[key];
+      if (typeof written !== 'object' || written === null) return [];
+      if (Array.isArray(written)) return [{ path: `${path}.${key}`, kind: key, names: written }];
+      return Object.entries(written)
+        .filter(([kind, names]) => kind in frenchKinds && Array.isArray(names))
+        .map(([kind, names]) => ({ path: `${path}.${key}.${kind}`, kind, names }));
+    }),
+  );
+}
+
+const frenchKinds: Record<string, string> = {
+  units: 'unités',
+  divisions: 'divisions',
+  functions: 'fonctions',
+  people: 'personnes',
+};

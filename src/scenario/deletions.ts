@@ -1,0 +1,26 @@
+import type * as z from 'zod';
+import { keysAt } from './schemaAt.ts';
+import { type Path, toPlain, type Written, type WrittenEntry } from './written.ts';
+
+/**
+ * Carries out the deletions that `null` asks for, so that the schema's defaults apply. A null under a key that the
+ * schema does not know stays, so that the key is refused like any other.
+ */
+export function withoutDeleted(written: Written, schema: z.core.$ZodType): Written {
+  const input = toPlain(written);
+
+  function clean(part: Written, path: Path): Written {
+    if (part.kind === 'scalar') return part;
+    if (part.kind === 'list')
+      return { ...part, items: part.items.map((item, k) => clean(item, [...path, k])) };
+    const entries = new Map<string, WrittenEntry>();
+    for (const [key, entry] of part.entries) {
+      const empty = entry.value.kind === 'scalar' && entry.value.value === null;
+      if (empty && keysAt(schema, path, input)?.includes(key) !== false) continue;
+      entries.set(key, { key: entry.key, value: clean(entry.value, [...path, key]) });
+    }
+    return { ...part, entries };
+  }
+
+  return clean(written, []);
+}

@@ -1,0 +1,22 @@
+import { expectations as quantities } from '../model/quantities.ts';
+import type { Text } from '../words/text.ts';
+
+/** What values of a scenario are expected to be, by the key that a failed check carries as its message. */
+export const expectations: ReadonlyMap<string, Text> = new Map<string, Text>([
+  ...Object.entries(quantities),
+  ['id', { en: 'expected an identifier', fr: 'un identifiant est attendu' }],
+  [
+    'planName',
+    {
+      en: 'expected a plan name of at most 40 letters, digits, - and _, a letter first',
+      fr: 'un nom de plan est attendu : au plus 40 lettres, chiffres, - et _, une lettre d’abord',
+    },
+  ],
+  [
+    'currency',
+    {
+      en: 'expected a currency code of three capitals such as EUR',
+      fr: 'un code de monnaie de trois capitales est attendu, comme EUR',
+    },
+  ],
+]);

@@ -1,0 +1,108 @@
+import type { Read } from '../org/org.ts';
+import type { Note } from '../words/problem.ts';
+import { merge } from './merge.ts';
+import { openFile } from './openFile.ts';
+import { relocate } from './organisationPaths.ts';
+import { folderOf, joinPaths } from './paths.ts';
+import { readYaml } from './readYaml.ts';
+import { refusal, type Told } from './refusal.ts';
+import { scenarioText } from './scenarioText.ts';
+import { shown } from './shown.ts';
+import { type Origin, toPlain, type WrittenMap, withEntry } from './written.ts';
+
+/** Files that may extend one another in a row. */
+const mostBases = 10;
+
+/** A file with everything it extends merged below it, and what was noted while reading. */
+export interface Extended {
+  readonly written: WrittenMap;
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Reads a file and the files it extends; the key `extends` itself disappears. Paths of the organisation's files come
+ * out relative to the first file.
+ *
+ * @throws InputError naming the circle when files extend one another in a circle
+ */
+export async function extended(
+  content: string | Uint8Array,
+  path: string,
+  read: Read,
+  above: readonly string[] = [],
+): Promise<Extended> {
+  const { text, notes } = scenarioText(content, path);
+  const written = readYaml(text, path);
+  if (written.kind !== 'map') throw refusal(written.origin, notAMap);
+  const named = written.entries.get('extends')?.value;
+  if (named === undefined) return { written, notes };
+  const own = withEntry(written, 'extends', undefined);
+  if (named.kind !== 'scalar' || typeof named.value !== 'string' || named.value === '') {
+    if (named.kind === 'scalar' && named.value === null) return { written: own, notes };
+    throw refusal(named.origin, notAPath(toPlain(named)), 'extends');
+  }
+
+  const basePath = joinPaths(folderOf(path), named.value);
+  const chain = [...above, joinPaths('', path)];
+  checkChain(chain, basePath, named.origin);
+  const bytes = await openFile(basePath, read, named.origin);
+  const base = await extended(bytes, basePath, read, chain);
+  const beneath = relocate(base.written, folderOf(named.value));
+  return { written: merge(beneath, own) as WrittenMap, notes: [...base.notes, ...notes] };
+}
+
+function checkChain(chain: readonly string[], next: string, from: Origin): void {
+  const start = chain.indexOf(next);
+  if (start >= 0) {
+    const circle = [...chain.slice(start), next].join(' → ');
+    throw refusal(
+      from,
+      {
+        code: 'extends-circle',
+        message: {
+          en: `files extend one another in a circle: ${circle}`,
+          fr: `des fichiers s’étendent en cercle : ${circle}`,
+        },
+        remedy: { en: 'take extends: out of one of them', fr: 'retirez extends: de l’un d’eux' },
+      },
+      'extends',
+    );
+  }
+  if (chain.length > mostBases)
+    throw refusal(
+      from,
+      {
+        code: 'extends-depth',
+        message: {
+          en: `more than ${mostBases} files extend one another`,
+          fr: `plus de ${mostBases} fichiers s’étendent l’un l’autre`,
+        },
+        remedy: {
+          en: 'merge some of them into one file',
+          fr: 'réunissez-en quelques-uns en un seul fichier',
+        },
+      },
+      'extends',
+    );
+}
+
+const notAMap: Told = {
+  code: 'wrong-type',
+  message: {
+    en: 'the file is not a map (key: value)',
+    fr: 'le fichier n’est pas une liste de clés (clé: valeur)',
+  },
+  remedy: {
+    en: 'begin with version: 1 and organisation:',
+    fr: 'commencez par version: 1 et organisation:',
+  },
+};
+
+const notAPath = (value: unknown): Told => ({
+  code: 'wrong-type',
+  message: {
+    en: `extends names one file, found ${shown(value).en}`,
+    fr: `extends nomme un fichier, trouvé ${shown(value).fr}`,
+  },
+  remedy: { en: 'write extends: base.yaml', fr: 'écrivez extends: base.yaml' },
+});

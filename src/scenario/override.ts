@@ -1,0 +1,124 @@
+import { InputError } from '../words/problem.ts';
+import { readYaml } from './readYaml.ts';
+import { refusal } from './refusal.ts';
+import { quoted } from './shown.ts';
+import type { Origin, Path, Written, WrittenEntry, WrittenMap } from './written.ts';
+
+/** A value given beside the file: `-s climate.leadership=0.7`. A string is read as YAML, `null` deletes. */
+export interface Override {
+  /** `plans.by-hand.steps[1].gate.within` */
+  readonly path: string;
+  readonly value: unknown;
+}
+
+/** How messages and origins call what was given beside the file. */
+export const COMMAND_LINE = 'command line';
+
+const origin: Origin = { file: COMMAND_LINE };
+
+/**
+ * The file with overrides on top. Unknown keys are left to the schema, which refuses them like those of the file.
+ *
+ * @throws InputError when a path cannot be read or leads through a list that is not there
+ */
+export const overridden = (written: WrittenMap, overrides: readonly Override[]): WrittenMap =>
+  overrides.reduce<WrittenMap>((map, { path, value }) => {
+    const steps = readPath(path);
+    if (steps[0] === 'extends') throw badPath(path);
+    return withValue(map, steps, toWritten(value, path), path) as WrittenMap;
+  }, written);
+
+/** The steps of `a.b[1].c`. */
+function readPath(path: string): Path {
+  if (path.length > 1000 || !/^[^.[\]]+(\.[^.[\]]+|\[\d{1,6}\])*$/.test(path)) throw badPath(path);
+  const steps = [...path.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([word, index]) =>
+    index === undefined ? word.trim() : Number(index),
+  );
+  const reserved = steps.some((step) => ['__proto__', 'constructor', 'prototype', ''].includes(String(step)));
+  if (reserved) throw badPath(path);
+  return steps;
+}
+
+const badPath = (path: string) =>
+  refusal(origin, {
+    code: 'bad-path',
+    message: {
+      en: `${quoted(path).en} is not the path of a value`,
+      fr: `${quoted(path).fr} n’est pas le chemin d’une valeur`,
+    },
+    remedy: {
+      en: 'write keys joined by dots, such as climate.leadership=0.7 or plans.by-hand.steps[0].gate.within=12w',
+      fr: 'écrivez des clés reliées par des points, comme climate.leadership=0.7 ou plans.by-hand.steps[0].gate.within=12w',
+    },
+  });
+
+function withValue(part: Written | undefined, [step, ...rest]: Path, value: Written, path: string): Written {
+  if (step === undefined) return value;
+  if (typeof step === 'number') {
+    if (part?.kind !== 'list' || step >= part.items.length) throw noSuchItem(path, step, part);
+    return {
+      ...part,
+      items: part.items.map((item, k) => (k === step ? withValue(item, rest, value, path) : item)),
+    };
+  }
+  const entries = new Map<string, WrittenEntry>(part?.kind === 'map' ? part.entries : []);
+  entries.set(step, { key: origin, value: withValue(entries.get(step)?.value, rest, value, path) });
+  return { kind: 'map', entries, origin: part?.kind === 'map' ? part.origin : origin };
+}
+
+function noSuchItem(path: string, step: number, part: Written | undefined) {
+  const length = part?.kind === 'list' ? part.items.length : 0;
+  return refusal(
+    origin,
+    {
+      code: 'no-such-item',
+      message: {
+        en: `there is no item [${step}]: the list has ${length}`,
+        fr: `il n’y a pas d’élément [${step}] : la liste en a ${length}`,
+      },
+      remedy: {
+        en: length > 0 ? `count from 0 to ${length - 1}` : 'write the list in the file',
+        fr: length > 0 ? `comptez de 0 à ${length - 1}` : 'écrivez la liste dans le fichier',
+      },
+    },
+    path,
+  );
+}
+
+function toWritten(value: unknown, path: string): Written {
+  if (typeof value === 'string') {
+    if (value.trim() === '') return { kind: 'scalar', value, origin };
+    return moved(fromYaml(value, path));
+  }
+  if (Array.isArray(value))
+    return { kind: 'list', items: value.map((item) => toWritten(item, path)), origin };
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null)
+    return { kind: 'scalar', value, origin };
+  const entries = Object.entries((value ?? {}) as object).map(([key, inner]): [string, WrittenEntry] => [
+    key,
+    { key: origin, value: toWritten(inner, path) },
+  ]);
+  return { kind: 'map', entries: new Map(entries), origin };
+}
+
+/** Reads a value as the file would; its faults are told at the command line. */
+function fromYaml(value: string, path: string): Written {
+  try {
+    return readYaml(value, COMMAND_LINE);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const [problem] = error.problems;
+    throw problem ? refusal(origin, problem, path) : error;
+  }
+}
+
+/** The same values, all of them from the command line. */
+function moved(part: Written): Written {
+  if (part.kind === 'scalar') return { ...part, origin };
+  if (part.kind === 'list') return { ...part, items: part.items.map(moved), origin };
+  const entries = [...part.entries].map(([key, { value }]): [string, WrittenEntry] => [
+    key,
+    { key: origin, value: moved(value) },
+  ]);
+  return { kind: 'map', entries: new Map(entries), origin };
+}

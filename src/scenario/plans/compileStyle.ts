@@ -1,0 +1,130 @@
+import { type Step, stepsSchema } from '../../model/plans/plan.ts';
+import type { StructureName } from '../../model/structures/classify.ts';
+import type { Axes } from './axes.ts';
+
+/** Weeks that are given to finding a team and to its pilot, at full focus (breadth 0) [A]. */
+const EXTRACT_WEEKS = 12;
+const PILOT_WEEKS = 26;
+/** Focus below which there is no pilot worth its name [A]. */
+const LEAST_FOCUS = 0.25;
+/** Hours of training that people need beyond a briefing, and hours of a briefing of those who are obliged [A]. */
+const COURSE = 8;
+const BRIEFING = 2;
+const RECRUIT_HOURS = 16;
+/** Communication of a campaign to everybody, and peak of an obligation as the named style has it [A]. */
+const CAMPAIGN = 0.6;
+const PEAK = 0.9;
+
+/**
+ * Turns a style into the dated tactics of a plan towards a target structure. Narrow styles begin with an extracted
+ * team and a pilot, and win units wave by wave; broad ones begin everywhere at once. Everything between moves with
+ * the axes, so that a dial between two styles has no jump but the pilot's.
+ */
+export function compileStyle(axes: Axes, target: StructureName): readonly Step[] {
+  const focus = 1 - axes.breadth;
+  const staged = focus >= LEAST_FOCUS && target !== 'organic';
+  const before = staged ? opening(axes, focus) : [];
+  const main = {
+    id: 'deploy',
+    after: before.map(({ id }) => id).slice(-1),
+    do: [...everywhere(axes, focus), ...building(axes, target, staged)],
+    ...(wavesOf(axes, target) ?? {}),
+  };
+  return stepsSchema.parse([...before, main]);
+}
+
+/** Finding an innovative unit, and a pilot in it, with a gate after each. */
+function opening({ champions, support }: Axes, focus: number) {
+  return [
+    {
+      id: 'extract',
+      after: [] as string[],
+      do: [
+        { tactic: 'listen', weeks: 3 },
+        { tactic: 'extract', at: 4, people: 6, hours: 24 * support },
+      ],
+      gate: {
+        when: 'extract.trained >= 60%',
+        within: Math.max(6, Math.round(EXTRACT_WEEKS * focus)),
+        otherwise: 'next',
+      },
+    },
+    {
+      id: 'pilot',
+      after: ['extract'],
+      do: [
+        {
+          tactic: 'centralTeam',
+          people: 1,
+          functions: ['communication', 'marketing'],
+          champions,
+          grows: true,
+        },
+        { tactic: 'policy' },
+        {
+          tactic: 'pilot',
+          hours: 24 * support,
+          coaching: 0.5 * support,
+          weeks: Math.max(4, Math.round(PILOT_WEEKS * focus)),
+        },
+      ],
+      gate: {
+        when: 'pilot.trained >= 60% and pilot.buyIn >= 30%',
+        hold: 3,
+        within: Math.max(4, Math.round(PILOT_WEEKS * focus)),
+        otherwise: 'next',
+      },
+    },
+  ];
+}
+
+/** What is said, asked and taught to everybody. */
+function everywhere({ breadth, mandate, support }: Axes, focus: number) {
+  const obliged = mandate / PEAK;
+  const hours = (COURSE + (BRIEFING - COURSE) * Math.min(1, obliged)) * support;
+  return [
+    { tactic: 'engagementMap' },
+    ...(focus >= LEAST_FOCUS ? [{ tactic: 'toolkit', at: 6 }] : [{ tactic: 'policy' }]),
+    ...(breadth > 0 ? [{ tactic: 'announce', strength: CAMPAIGN * breadth }] : []),
+    ...(mandate > 0
+      ? [{ tactic: 'mandate', peak: mandate, residual: 0.2 * obliged, reminders: 0.2 * Math.min(1, obliged) }]
+      : []),
+    { tactic: 'train', hours, compulsory: obliged >= 0.5, at: obliged >= 0.5 ? 5 : 1, open: 520 },
+  ];
+}
+
+/** The posts and ties of the target that are set up once. */
+function building({ champions }: Axes, target: StructureName, staged: boolean) {
+  const centre = staged ? [] : [{ tactic: 'centralTeam', champions, grows: true }];
+  switch (target) {
+    case 'dandelion':
+      return [...centre, { tactic: 'divisionHub', champions }];
+    case 'honeycomb':
+      return [...centre, { tactic: 'community' }];
+    case 'organic':
+      return [{ tactic: 'dissolve' }];
+    default:
+      return centre;
+  }
+}
+
+/** Waves of units, as far as the target has anything to set up in them. */
+function wavesOf({ breadth, pace, champions, support }: Axes, target: StructureName) {
+  const wave = {
+    by: 'interest',
+    every: Math.max(1, Math.round(1 / Math.max(pace, 1 / 52))),
+    units: breadth,
+    until: 'target.reached',
+  };
+  switch (target) {
+    case 'coordinated':
+    case 'dandelion':
+      return {
+        repeat: { tactic: 'hub', ...wave, champions, hours: RECRUIT_HOURS * support, coaching: support },
+      };
+    case 'centralised':
+      return { repeat: { tactic: 'consolidate', ...wave } };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,210 @@
+import type { Plan, Step } from '../../model/plans/plan.ts';
+import type { Read } from '../../org/org.ts';
+import { didYouMean } from '../../words/didYouMean.ts';
+import { same, type Text } from '../../words/text.ts';
+import { refusal } from '../refusal.ts';
+import type { Scenario } from '../schema.ts';
+import { type PlanEntry, type StyleName, styleNames } from '../sections/plans.ts';
+import { type Path, placeAt, tellPath, type Written } from '../written.ts';
+import { type Axes, axesBetween, namedAxes } from './axes.ts';
+import { compileStyle } from './compileStyle.ts';
+import { readStyle, refuseFaultySteps, type Style } from './styles.ts';
+
+/** A plan with its steps, whether written by hand, taken from a style, or followed by another plan. */
+export interface ReadPlan extends Plan {
+  readonly name: string;
+  readonly title: Text;
+  readonly steps: readonly Step[];
+  readonly next?: { readonly at: number; readonly plan: ReadPlan };
+  readonly forks: ReadonlyMap<string, ReadPlan>;
+  /** `file:line` of the plan in the scenario, or the file of its style. */
+  readonly origin: string;
+  /** How the file writes a plan that another takes over from. */
+  readonly written?: PlanEntry['fork'];
+}
+
+/** Styles that ship as files of steps, for the one target they are written for. */
+const WRITTEN_FOR = 'coordinated';
+
+const styleTitles: Record<StyleName, Text> = {
+  blitzkrieg: { en: 'Blitzkrieg', fr: 'Blitzkrieg' },
+  guerrilla: { en: 'Guerrilla', fr: 'Guérilla' },
+  voluntary: { en: 'Voluntary', fr: 'Volontaire' },
+};
+
+const isStyle = (name: unknown): name is StyleName => (styleNames as readonly unknown[]).includes(name);
+
+/** Every shipped style that a plan names, read once; none for targets whose styles are compiled. */
+export async function readStyles(
+  { rule, plans, target }: Scenario,
+  written: Written,
+  shipped: Read,
+): Promise<ReadonlyMap<StyleName, Style>> {
+  const styles = new Map<StyleName, Style>();
+  if (rule.kind !== 'change' || target.structure !== WRITTEN_FOR) return styles;
+  for (const [name, plan] of Object.entries(plans))
+    for (const [style, path] of stylesNamed(plan, Object.keys(plans)))
+      if (!styles.has(style))
+        styles.set(
+          style,
+          await readStyle(style, target.structure, shipped, placeAt(written, ['plans', name, ...path])),
+        );
+  return styles;
+}
+
+/** The styles a plan is made of, with the path where it names each. */
+function stylesNamed({ style, steps, fork }: PlanEntry, plans: readonly string[]): [StyleName, Path][] {
+  const named: [unknown, Path][] = [
+    [style, ['style']],
+    [fork?.of, ['fork', 'of']],
+    [fork?.continue, ['fork', 'continue']],
+    ...(steps ?? []).map(({ gate }, s): [unknown, Path] => [forkOf(gate), ['steps', s, 'gate', 'otherwise']]),
+  ];
+  return named.filter((each): each is [StyleName, Path] => {
+    const [name, [key]] = each;
+    return isStyle(name) && (key === 'style' || !plans.includes(name));
+  });
+}
+
+const forkOf = (gate: Step['gate']) =>
+  typeof gate?.otherwise === 'object' ? gate.otherwise.fork : undefined;
+
+/** The plans of a scenario in its order. */
+export function readPlans(
+  scenario: Scenario,
+  written: Written,
+  styles: ReadonlyMap<StyleName, Style>,
+): ReadPlan[] {
+  const target = scenario.target.structure;
+  const entries = new Map(Object.entries(scenario.plans));
+  const done = new Map<string, ReadPlan>();
+  const onTheWay: string[] = [];
+  const made: ReadPlan[] = [];
+
+  const plans = [...entries.keys()].map((name) => planOf(name, ['plans', name]));
+  // gates may lead anywhere, also back: they are joined once the plans are known, and make more plans known
+  for (const plan of made) joinGates(plan);
+  return plans;
+
+  /** A plan of the file, or a style, by its name. */
+  function planOf(name: string, from: Path): ReadPlan {
+    const known = done.get(name);
+    if (known !== undefined) return known;
+    const entry = entries.get(name);
+    if (entry === undefined && !isStyle(name)) return refuseUnknown(name, from);
+    if (onTheWay.includes(name)) return refuseCircle(name, from);
+    onTheWay.push(name);
+    const plan = entry === undefined ? styled(name, name as StyleName) : planMade(name, entry);
+    onTheWay.pop();
+    done.set(name, plan);
+    // a plan that is taken over has the gates of the plan it begins with
+    if (plan.written === undefined) made.push(plan);
+    return plan;
+  }
+
+  function joinGates({ name, steps, forks }: ReadPlan): void {
+    for (const [s, { gate }] of steps.entries()) {
+      const fork = forkOf(gate);
+      if (fork === undefined) continue;
+      const next = planOf(fork, ['plans', name, 'steps', s, 'gate', 'otherwise']);
+      (forks as Map<string, ReadPlan>).set(fork, next);
+    }
+  }
+
+  function planMade(name: string, entry: PlanEntry): ReadPlan {
+    const path: Path = ['plans', name];
+    const { file, line } = placeAt(written, path);
+    const origin = line === undefined ? file : `${file}:${line}`;
+    const title = entry.title ?? same(name);
+    if (isStyle(entry.style)) return { ...styled(name, entry.style), ...(entry.title ? { title } : {}) };
+    if (entry.style !== undefined) return compiled(entry.style);
+    if (entry.between !== undefined) {
+      const [a, b] = entry.between.map((other, k) => axesOf(other, [...path, 'between', k]));
+      return compiled(axesBetween(a, b, entry.at ?? 0));
+    }
+    if (entry.fork !== undefined) {
+      const { of, at, continue: next } = entry.fork;
+      const first = planOf(of, [...path, 'fork', 'of']);
+      const followed = takenOver(first, at, planOf(next, [...path, 'fork', 'continue']));
+      return { ...followed, name, title, origin, written: entry.fork };
+    }
+    const steps = entry.steps ?? [];
+    refuseFaultySteps(steps, written, [...path, 'steps']);
+    return { name, title, steps, origin, forks: new Map() };
+
+    function compiled(axes: Axes): ReadPlan {
+      return { name, title, steps: compileStyle(axes, target), origin, forks: new Map() };
+    }
+  }
+
+  function styled(name: string, style: StyleName): ReadPlan {
+    const file = styles.get(style);
+    const title = file === undefined || file.title.en === '' ? styleTitles[style] : file.title;
+    const steps = file?.steps ?? compileStyle(namedAxes[style], target);
+    return { name, title, steps, origin: file?.written.origin.file ?? style, forks: new Map() };
+  }
+
+  /** The axes of a style, or of a plan that has one. */
+  function axesOf(name: string, from: Path): Axes {
+    const style = entries.get(name)?.style ?? (entries.has(name) ? undefined : name);
+    if (isStyle(style)) return namedAxes[style];
+    if (typeof style === 'object') return style;
+    if (!entries.has(name)) return refuseUnknown(name, from);
+    throw refusal(
+      placeAt(written, from),
+      {
+        code: 'no-axes',
+        message: { en: `the plan "${name}" is no style`, fr: `le plan « ${name} » n’est pas un style` },
+        remedy: {
+          en: `name ${styleNames.join(', ')}, or a plan whose style: gives the five axes`,
+          fr: `nommez ${styleNames.join(', ')}, ou un plan dont style: donne les cinq axes`,
+        },
+      },
+      tellPath(from),
+    );
+  }
+
+  function refuseUnknown(name: string, from: Path): never {
+    const known = [...new Set([...entries.keys(), ...styleNames])];
+    const near = didYouMean(name, known);
+    throw refusal(
+      placeAt(written, from),
+      {
+        code: 'unknown-plan',
+        message: { en: `there is no plan "${name}"`, fr: `il n’y a pas de plan « ${name} »` },
+        remedy: near
+          ? { en: `did you mean "${near}"?`, fr: `vouliez-vous dire « ${near} » ?` }
+          : { en: `name one of ${known.join(', ')}`, fr: `nommez l’un de ${known.join(', ')}` },
+      },
+      tellPath(from),
+    );
+  }
+
+  function refuseCircle(name: string, from: Path): never {
+    const circle = [...onTheWay.slice(onTheWay.indexOf(name)), name].join(' → ');
+    throw refusal(
+      placeAt(written, from),
+      {
+        code: 'plan-circle',
+        message: {
+          en: `the plan "${name}" forks from itself: ${circle}`,
+          fr: `le plan « ${name} » bifurque de lui-même : ${circle}`,
+        },
+        remedy: {
+          en: 'let one of them name a style or steps',
+          fr: 'faites que l’un d’eux nomme un style ou des étapes',
+        },
+      },
+      tellPath(from),
+    );
+  }
+}
+
+/** A plan that another takes over from in a week; what it turns to itself before then still happens. */
+function takenOver(plan: ReadPlan, at: number, next: ReadPlan): ReadPlan {
+  const taken =
+    plan.next !== undefined && plan.next.at < at
+      ? { at: plan.next.at, plan: takenOver(plan.next.plan, at, next) }
+      : { at, plan: next };
+  return { ...plan, next: taken };
+}

@@ -1,0 +1,79 @@
+import type { Read } from '../org/org.ts';
+import type { Note } from '../words/problem.ts';
+import { check } from './check.ts';
+import { extended } from './extend.ts';
+import { idleNotes } from './idleNotes.ts';
+import { openFile } from './openFile.ts';
+import { located } from './organisationPaths.ts';
+import { type Override, overridden } from './override.ts';
+import { baseName, folderOf } from './paths.ts';
+import { type ReadPlan, readPlans, readStyles } from './plans/readPlans.ts';
+import { effective, originsOf } from './resolved.ts';
+import { type Scenario, scenarioSchema } from './schema.ts';
+
+/** Where files come from: those the user names, and the folder `scenarios/` that comes with the product. */
+export interface Sources {
+  readonly read: Read;
+  /** Opens paths such as `styles/coordinated/guerrilla.yaml`. */
+  readonly shipped: Read;
+}
+
+/** A scenario that was read and found valid, apart from what only the organisation can tell. */
+export interface ScenarioSource {
+  /** File name without folder and ending. */
+  readonly name: string;
+  readonly path: string;
+  /** Paths of the organisation's files are relative to the working folder, ready to be opened. */
+  readonly scenario: Scenario;
+  /** In the order of the file; one plan `none` without steps under the reference rules. */
+  readonly plans: readonly ReadPlan[];
+  readonly notes: readonly Note[];
+  /** The effective scenario as plain values, a valid file itself; the same wherever its folder lies. */
+  readonly resolved: unknown;
+  /** For the path of each value in `resolved`: `file:line`, `command line` or `default`; maps only where written. */
+  readonly origins: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads a scenario file, what it extends, and the styles its plans name. The organisation's files are not opened.
+ *
+ * @throws InputError of subject `scenario` with every fault at its file, line and column
+ */
+export async function readScenario(
+  path: string,
+  sources: Sources,
+  overrides: readonly Override[] = [],
+): Promise<ScenarioSource> {
+  return parseScenario(await openFile(path, sources.read, { file: path }), path, sources, overrides);
+}
+
+/** The same for a text or bytes at hand; `fileName` is what messages call them and what paths are relative to. */
+export async function parseScenario(
+  content: string | Uint8Array,
+  fileName: string,
+  sources: Sources,
+  overrides: readonly Override[] = [],
+): Promise<ScenarioSource> {
+  const { written: file, notes } = await extended(content, fileName, sources.read);
+  const { value: scenario, written } = check(overridden(file, overrides), scenarioSchema);
+  const styles = await readStyles(scenario, written, sources.shipped);
+  const plans = scenario.rule.kind === 'change' ? readPlans(scenario, written, styles) : [noPlan(fileName)];
+  const resolved = effective(scenario, plans);
+  return {
+    name: baseName(fileName),
+    path: fileName,
+    scenario: { ...scenario, organisation: located(scenario.organisation, folderOf(fileName)) },
+    plans,
+    notes: [...notes, ...idleNotes(scenario.rule.kind, written)],
+    resolved,
+    origins: originsOf(resolved, written, scenario, styles),
+  };
+}
+
+const noPlan = (file: string): ReadPlan => ({
+  name: 'none',
+  title: { en: 'no plan', fr: 'aucun plan' },
+  steps: [],
+  forks: new Map(),
+  origin: file,
+});

@@ -1,0 +1,54 @@
+import { decode } from '../org/imports/decode.ts';
+import { InputError, type Note } from '../words/problem.ts';
+import { refusal, type Told } from './refusal.ts';
+
+/** Bytes a scenario file may have; people and ties belong in CSV files. */
+export const mostBytes = 2_000_000;
+
+/** The characters of a scenario file, and what its reader should know of how they were read. */
+export function scenarioText(
+  content: string | Uint8Array,
+  file: string,
+): { text: string; notes: readonly Note[] } {
+  if (content.length > mostBytes) throw refusal({ file }, tooLarge);
+  if (typeof content === 'string') {
+    if (content.trim() === '') throw refusal({ file }, empty);
+    if (content.includes('\0')) throw refusal({ file }, binary);
+    return { text: content.replace(/^\ufeff/, ''), notes: [] };
+  }
+  try {
+    return decode(content, file);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    // the same faults as in data files, but the remedy is another one here
+    const told = error.problems[0]?.code === 'empty-file' ? empty : binary;
+    throw refusal({ file }, told);
+  }
+}
+
+const tooLarge: Told = {
+  code: 'file-too-large',
+  message: { en: 'the file is larger than 2 MB', fr: 'le fichier dépasse 2 Mo' },
+  remedy: {
+    en: 'keep people and ties in CSV files and name them under organisation:',
+    fr: 'gardez les personnes et les liens dans des fichiers CSV, nommés sous organisation:',
+  },
+};
+
+const empty: Told = {
+  code: 'empty-file',
+  message: { en: 'the file is empty', fr: 'le fichier est vide' },
+  remedy: {
+    en: 'start from the scenario that "uptake init" writes',
+    fr: 'partez du scénario qu’écrit « uptake init »',
+  },
+};
+
+const binary: Told = {
+  code: 'binary-file',
+  message: { en: 'the file is not a text', fr: 'le fichier n’est pas un texte' },
+  remedy: {
+    en: 'give a scenario in YAML or JSON, saved as UTF-8 text',
+    fr: 'donnez un scénario en YAML ou en JSON, enregistré en texte UTF-8',
+  },
+};

@@ -1,0 +1,235 @@
+import * as z from 'zod';
+import { parameter, share } from '../../model/quantities.ts';
+import { refuse } from '../refuse.ts';
+
+const count = (least: number, most: number) => z.int().min(least).max(most);
+
+/** Units that a generated organisation has unless told otherwise: 9 for 240 people, 82 for 20,000 [A]. */
+const usualUnits = (people: number) => Math.max(1, Math.round(0.58 * Math.sqrt(people)));
+
+const generateSchema = z
+  .strictObject({
+    people: parameter(count(2, 3_000_000).default(240), {
+      en: 'number of people, 2 to 3,000,000',
+      fr: 'nombre de personnes, de 2 à 3 000 000',
+      unit: 'people',
+      basis: 'A',
+    }),
+    units: parameter(count(1, 1_000_000).optional(), {
+      en: 'number of units; without it, about 0.58 times the square root of the people',
+      fr: 'nombre d’unités ; sans lui, environ 0,58 fois la racine carrée du nombre de personnes',
+      unit: 'units',
+      basis: 'A',
+    }),
+    divisions: parameter(count(1, 100_000).default(1), {
+      en: 'number of divisions, at most as many as units',
+      fr: 'nombre de divisions, au plus autant que d’unités',
+      unit: 'divisions',
+      basis: 'A',
+    }),
+    sites: parameter(count(1, 100_000).optional(), {
+      en: 'number of sites; without it, 2',
+      fr: 'nombre de sites ; sans lui, 2',
+      unit: 'sites',
+      basis: 'A',
+    }),
+    span: parameter(z.number().min(2).max(50).default(6), {
+      en: 'median span of control, 2 to 50',
+      fr: 'étendue de contrôle médiane, de 2 à 50',
+      unit: 'people a manager',
+      basis: 'C',
+      source: 'published measures of span of control: median 5–6, right-skewed',
+    }),
+    contacts: parameter(z.number().min(0).max(500).optional(), {
+      en: 'mean number of working contacts of a person, whatever the size; without it, 14',
+      fr: 'nombre moyen de contacts de travail par personne, quelle que soit la taille ; sans lui, 14',
+      unit: 'contacts a person',
+      basis: 'C',
+      source: 'measured e-mail and advice networks: 8–20',
+    }),
+    functions: z
+      .array(z.string().min(1).max(100))
+      .min(1)
+      .max(50)
+      .optional()
+      .describe(
+        'labels of the functions that units may have, the most needed first; without it, those of a usual firm',
+      ),
+    customerFacing: parameter(share().optional(), {
+      en: 'share of people who meet customers; without it, what their functions imply',
+      fr: 'part des personnes au contact des clients ; sans elle, ce qu’impliquent leurs fonctions',
+      unit: 'share',
+      basis: 'A',
+    }),
+  })
+  .superRefine(({ people, units, divisions, sites, contacts }, context) => {
+    if (!(people >= 2)) return; // told already
+    const most = units ?? usualUnits(people);
+    if (most > people) refuse(context, ['units'], tooMany('units', 'unités', people, 'people', 'personnes'));
+    if (divisions > most)
+      refuse(context, ['divisions'], tooMany('divisions', 'divisions', most, 'units', 'unités'));
+    if ((sites ?? 1) > people)
+      refuse(context, ['sites'], tooMany('sites', 'sites', people, 'people', 'personnes'));
+    if ((contacts ?? 0) >= people)
+      refuse(context, ['contacts'], {
+        code: 'too-many-contacts',
+        message: {
+          en: `nobody can have ${contacts} contacts among ${people} people`,
+          fr: `personne ne peut avoir ${contacts} contacts parmi ${people} personnes`,
+        },
+        remedy: { en: `write at most ${people - 1}`, fr: `écrivez au plus ${people - 1}` },
+      });
+  })
+  .transform(({ units, sites, contacts, ...rest }) => ({
+    ...rest,
+    units: units ?? usualUnits(rest.people),
+    sites: sites ?? Math.min(2, rest.people),
+    contacts: contacts ?? Math.min(14, rest.people - 1),
+  }))
+  .describe('an organisation made up to resemble measured ones');
+
+const tooMany = (what: string, quoi: string, most: number, of: string, de: string) => ({
+  code: 'too-many',
+  message: { en: `more ${what} than the ${most} ${of}`, fr: `plus de ${quoi} que les ${most} ${de}` },
+  remedy: { en: `write at most ${most}`, fr: `écrivez au plus ${most}` },
+});
+
+const path = (what: string) =>
+  z.string().min(1).max(4096).describe(`path of ${what}, relative to the file that names it`);
+const column = (what: string) =>
+  z.string().min(1).max(1000).optional().describe(`the file's column of ${what}`);
+
+const peopleFileSchema = z
+  .strictObject({
+    csv: path('a CSV file with one person a line').meta({ examples: ['people.csv'] }),
+    columns: z
+      .strictObject({
+        id: column('the identifier of the person'),
+        manager: column('the identifier of the direct manager'),
+        unit: column('the unit'),
+        division: column('the division'),
+        site: column('the site'),
+        level: column('layers below the top'),
+        function: column('the function'),
+        customerFacing: column('meeting customers or not'),
+        adopterType: column('the adopter type, where it is known'),
+        threshold: column('the threshold, where it is known'),
+        start: column('being an adopter at the start or not'),
+      })
+      .prefault({})
+      .describe('our names for the columns of the file; what is left out is matched by name'),
+  })
+  .describe('the people, from a file');
+
+const tieFileSchema = z
+  .strictObject({
+    csv: path('a CSV file with one tie a line').meta({ examples: ['mail.csv'] }),
+    columns: z
+      .strictObject({
+        source: column('one end of the tie'),
+        target: column('the other end'),
+        weight: column('the weight; without such a column, 1'),
+      })
+      .prefault({})
+      .describe('our names for the columns of the file; what is left out is matched by name'),
+    directed: z
+      .boolean()
+      .default(false)
+      .describe('true: the source influences the target, not the other way round'),
+    reverse: z
+      .boolean()
+      .default(false)
+      .describe('true: the target influences the source (files in which the source names whom it asks)'),
+    scale: z
+      .enum(['none', 'log1p'])
+      .default('none')
+      .describe('what is done to weights once repeats are added up: nothing, or log(1 + weight)'),
+    minWeight: parameter(z.number().min(0).optional(), {
+      en: 'ties below this weight, once repeats are added up, are left out',
+      fr: 'les liens de poids inférieur, répétitions additionnées, sont laissés de côté',
+      unit: 'weight',
+      basis: 'A',
+    }),
+  })
+  .describe('ties, from a file');
+
+const externalFileSchema = z
+  .strictObject({
+    csv: path('a CSV file with one external party a line').meta({ examples: ['partners.csv'] }),
+    columns: z
+      .strictObject({ id: column('the identifier'), kind: column('the kind of party') })
+      .prefault({})
+      .describe('our names for the columns of the file; what is left out is matched by name'),
+  })
+  .describe('customers, suppliers, partners: their ties stand in the ties files');
+
+const graphFileSchema = z
+  .strictObject({
+    gexf: path('a GEXF file').optional(),
+    graphml: path('a GraphML file').optional(),
+    json: path('a graphology JSON file').optional(),
+  })
+  .superRefine((graph, context) => {
+    if (Object.values(graph).filter((named) => named !== undefined).length !== 1)
+      refuse(context, [], {
+        code: 'one-graph',
+        message: { en: 'a graph is one file', fr: 'un graphe est un seul fichier' },
+        remedy: {
+          en: 'write one of gexf:, graphml: or json:',
+          fr: 'écrivez l’un de gexf:, graphml: ou json:',
+        },
+      });
+  })
+  .describe('people and ties from one graph file, of up to 200,000 ties');
+
+/** Who there is: made up, from CSV files, or from one graph file. */
+export const organisationSchema = z
+  .strictObject({
+    generate: generateSchema.optional(),
+    people: peopleFileSchema.optional(),
+    ties: z
+      .array(tieFileSchema)
+      .min(1)
+      .max(20)
+      .optional()
+      .describe('files of ties; each is a layer of its own'),
+    external: externalFileSchema.optional(),
+    graph: graphFileSchema.optional(),
+    real: z
+      .boolean()
+      .optional()
+      .describe(
+        'whether the people of the files exist (true unless said otherwise): their names and small groups are then hidden',
+      ),
+  })
+  .superRefine(({ generate, graph, people, ties, external }, context) => {
+    const files = people ?? ties ?? graph;
+    if (generate !== undefined && (files ?? external) !== undefined)
+      refuse(context, [], {
+        code: 'two-organisations',
+        message: {
+          en: 'the organisation is generated and read from files at once',
+          fr: 'l’organisation est à la fois générée et lue dans des fichiers',
+        },
+        remedy: {
+          en: 'keep generate:, or people: with ties:, or graph:',
+          fr: 'gardez generate:, ou people: avec ties:, ou graph:',
+        },
+      });
+    else if (generate === undefined && files === undefined)
+      refuse(context, [], {
+        code: 'no-organisation',
+        message: { en: 'the organisation has no people', fr: 'l’organisation n’a personne' },
+        remedy: {
+          en: 'write one of generate:, people: (with ties:) or graph:',
+          fr: 'écrivez l’un de generate:, people: (avec ties:) ou graph:',
+        },
+      });
+  })
+  .meta({
+    description: 'who there is: generate, or people and ties from CSV files, or one graph file',
+    examples: [
+      { generate: { people: 240 } },
+      { people: { csv: 'people.csv' }, ties: [{ csv: 'mail.csv', scale: 'log1p' }] },
+    ],
+  });

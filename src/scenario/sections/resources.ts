@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { type BenefitName, benefitNames } from '../../model/lenses/benefitNames.ts';
+import { parameter, share } from '../../model/quantities.ts';
+
+const mostMoney = 1e12;
+
+const money = (byDefault: number, unit: string, en: string, fr: string) =>
+  parameter(z.number().min(0).max(mostMoney).default(byDefault), { en, fr, unit, basis: 'A' });
+
+const benefits: Record<BenefitName, readonly [en: string, fr: string]> = {
+  fieldInformation: [
+    'what is learnt in the field reaches whoever needs it',
+    'l’information du terrain qui parvient à qui en a besoin',
+  ],
+  operatingCost: ['lower running costs', 'des coûts opérationnels plus bas'],
+  customerSatisfaction: ['satisfied customers', 'la satisfaction des clients'],
+  offerRisk: ['new offers that fail less', 'des offres nouvelles qui échouent moins'],
+  retention: ['people who stay', 'des personnes qui restent'],
+};
+
+/** A worth has no default: nobody but the user knows it. */
+const worth = (name: BenefitName) =>
+  parameter(z.number().min(0).max(mostMoney).optional(), {
+    en: `worth of a week at an index of 1: ${benefits[name][0]}`,
+    fr: `valeur d’une semaine à un indice de 1 : ${benefits[name][1]}`,
+    unit: 'money a week',
+    basis: 'A',
+  });
+
+/** What the change may use and what it costs; the same weekly ceilings for every plan. */
+export const resourcesSchema = z
+  .strictObject({
+    seats: parameter(share().default(0.02), {
+      en: 'training seats a week as a share of the people, at least 4; a seat is 8 person-hours',
+      fr: 'places de formation par semaine en part des personnes, au moins 4 ; une place vaut 8 heures',
+      unit: 'share',
+      basis: 'A',
+    }),
+    capacity: parameter(z.number().positive().max(168).default(2), {
+      en: 'hours a week that a person can give to the change',
+      fr: 'heures par semaine qu’une personne peut donner au changement',
+      unit: 'hours a week',
+      basis: 'A',
+    }),
+    costs: z
+      .strictObject({
+        delivery: money(
+          150,
+          'money an hour',
+          'an hour of training or coaching given',
+          'une heure de formation ou d’accompagnement donnée',
+        ),
+        wage: money(45, 'money an hour', 'an hour of an employee', 'une heure de salarié'),
+        postWeek: money(1600, 'money a week', 'a week of a post', 'une semaine d’un poste'),
+        campaign: money(4000, 'money', 'a campaign', 'une campagne'),
+      })
+      .prefault({})
+      .describe('prices, in the currency of the file'),
+    value: z
+      .strictObject(Object.fromEntries(benefitNames.map((name) => [name, worth(name)])))
+      .prefault({})
+      .describe('what benefits are worth to you; without it there are costs, and no benefits in money'),
+  })
+  .prefault({})
+  .describe('training seats, hours, prices');

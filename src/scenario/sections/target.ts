@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { parameter, share, weeks } from '../../model/quantities.ts';
+import { structureNames } from '../../model/structures/classify.ts';
+
+/** How the organisation stands in week 0. */
+export const startSchema = z
+  .strictObject({
+    structure: z.enum(structureNames).default('organic').describe('the structure at the start'),
+    active: parameter(share().default(0.05), {
+      en: 'share of people who are committed at the start, drawn among the most innovative',
+      fr: 'part des personnes engagées au départ, tirées parmi les plus innovantes',
+      unit: 'share',
+      basis: 'A',
+    }),
+    people: z
+      .array(z.union([z.string().min(1), z.int()], { error: 'id' }).transform(String))
+      .min(1)
+      .optional()
+      .describe('identifiers of those who have adopted at the start, instead of a draw'),
+  })
+  .prefault({})
+  .describe('the structure and the adopters at the start');
+
+/** What is to be reached, and by when. */
+export const targetSchema = z
+  .strictObject({
+    structure: z.enum(structureNames).default('coordinated').describe('the structure to reach'),
+    participation: parameter(share().default(0.25), {
+      en: 'share of committed people without which no structure counts as reached',
+      fr: 'part de personnes engagées sans laquelle aucune structure ne compte comme atteinte',
+      unit: 'share',
+      basis: 'V',
+      source: 'critical mass of 25 %, Centola et al. 2018',
+    }),
+    hold: parameter(weeks(1).optional(), {
+      en: 'weeks in a row for which it must hold; without it, 4, or all weeks of a shorter run',
+      fr: 'semaines de suite pendant lesquelles cela doit tenir ; sans elle, 4, ou toutes celles d’un passage plus court',
+      unit: 'weeks',
+      basis: 'A',
+    }),
+    deadline: parameter(weeks(1).optional(), {
+      en: 'week by which the hold must be completed; without it, the horizon',
+      fr: 'semaine avant la fin de laquelle cela doit avoir tenu ; sans elle, l’horizon',
+      unit: 'weeks',
+      basis: 'A',
+    }),
+  })
+  .prefault({})
+  .describe('the structure to reach and the deadline');

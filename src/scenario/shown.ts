@@ -1,0 +1,25 @@
+import { same, type Text } from '../words/text.ts';
+
+const most = 40;
+
+/** A text between quotes, cut when long. */
+export function quoted(text: string): Text {
+  const cut = text.length > most ? `${text.slice(0, most - 1)}…` : text;
+  return { en: `"${cut}"`, fr: `« ${cut} »` };
+}
+
+/** A number with its thousands set apart. */
+export function numberText(value: number): Text {
+  if (!Number.isInteger(value) || Math.abs(value) >= 1e15) return same(String(value));
+  const grouped = (separator: string) => String(value).replace(/\B(?=(\d{3})+$)/g, separator);
+  return { en: grouped(','), fr: grouped(' ') };
+}
+
+/** A value as a message shows it. */
+export function shown(value: unknown): Text {
+  if (value === null || value === undefined) return { en: 'nothing', fr: 'rien' };
+  if (typeof value === 'string') return quoted(value);
+  if (Array.isArray(value)) return { en: 'a list', fr: 'une liste' };
+  if (typeof value === 'object') return { en: 'a map', fr: 'une liste de clés' };
+  return same(String(value));
+}

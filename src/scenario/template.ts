@@ -1,0 +1,123 @@
+import type { Language } from '../words/text.ts';
+
+/**
+ * A commented scenario to start from: a generated organisation, so that it runs as it is. `schema` is where the
+ * published JSON Schema can be found, for editors.
+ */
+export function scenarioTemplate(language: Language, schema = 'scenario.schema.json'): string {
+  return `# yaml-language-server: $schema=${schema}\n${language === 'fr' ? french : english}`;
+}
+
+const english = `version: 1
+title: From organic to coordinated
+question: Oblige everyone at once, or win one unit at a time?
+expectation: Blitzkrieg declares sooner; Guerrilla keeps more of those it wins.   # write it before the first run
+sources: []
+horizon: 104w                 # last week of a run
+seed: 42                      # a number or a word; the same seed gives the same results everywhere
+replicates: 200               # runs of every plan, each with its own luck
+currency: EUR
+
+organisation:
+  generate: { people: 240, units: 9, divisions: 1, sites: 2, span: 6, contacts: 14 }
+  # your own organisation instead; paths are relative to this file:
+  # people: { csv: people.csv, columns: { id: id, manager: manager, unit: department } }
+  # ties:
+  #   - { csv: mail.csv, columns: { source: from, target: to, weight: mails }, directed: true, scale: log1p, minWeight: 5 }
+
+population:                   # shares: 15% or 0.15
+  adopterTypes: { innovator: 2.5%, earlyAdopter: 13.5%, earlyMajority: 34%, lateMajority: 34%, laggard: 16% }
+  threshold: { mean: 0.50, sd: 0.35 }
+
+climate:                      # obstacles from 0 to 1, resistance from 0 to 2 (1 is usual)
+  leadership: 0.5             # support that leaders show
+  resistance: 1
+  habit: 0
+  resignation: 0
+  lackOfDesire: 0
+  digitalDivide: 10%          # share of people who learn half as fast
+  shortTermism: 0
+  unclearGovernance: 0
+
+resources:
+  seats: 2%                   # training seats a week, as a share of the people
+  capacity: 2                 # hours a week that a person can give to the change
+  costs: { delivery: 150, wage: 45, postWeek: 1600, campaign: 4000 }
+
+start: { structure: organic, active: 5% }     # organic | centralised | coordinated | dandelion | honeycomb
+target: { structure: coordinated, participation: 25%, hold: 4w, deadline: 104w }
+
+plans:                        # the others are compared with the first
+  blitzkrieg: { style: blitzkrieg }
+  guerrilla: { style: guerrilla }
+  voluntary: { style: voluntary }
+  # your own plan: steps, each with dated tactics and a gate
+  # by-hand:
+  #   steps:
+  #     - id: extract
+  #       do:
+  #         - { tactic: listen, at: 1w, weeks: 3 }
+  #         - { tactic: extract, at: 4w, who: { pick: unit, by: innovativeness }, hours: 24 }
+  #       gate: { when: "extract.trained >= 60%", hold: 2w, within: 8w, otherwise: repeat }
+
+outputs:
+  metrics: [declared, buyIn, facade, resistant, progress, cost, load]
+  by: [adopterType]           # adopterType | unit | division | site | function | level
+`;
+
+const french = `version: 1
+title: De l'organique au coordonné
+question: Obliger tout le monde d'un coup, ou gagner une unité après l'autre ?
+expectation: Blitzkrieg déclare plus tôt ; Guérilla garde mieux ceux qu'elle gagne.   # à écrire avant le premier passage
+sources: []
+horizon: 104w                 # dernière semaine d'un passage
+seed: 42                      # un nombre ou un mot ; la même graine donne partout les mêmes résultats
+replicates: 200               # passages de chaque plan, chacun avec sa chance
+currency: EUR
+
+organisation:
+  generate: { people: 240, units: 9, divisions: 1, sites: 2, span: 6, contacts: 14 }
+  # votre propre organisation à la place ; les chemins partent de ce fichier :
+  # people: { csv: personnes.csv, columns: { id: matricule, manager: responsable, unit: direction } }
+  # ties:
+  #   - { csv: courriels.csv, columns: { source: de, target: vers, weight: messages }, directed: true, scale: log1p, minWeight: 5 }
+
+population:                   # parts : 15% ou 0.15
+  adopterTypes: { innovator: 2.5%, earlyAdopter: 13.5%, earlyMajority: 34%, lateMajority: 34%, laggard: 16% }
+  threshold: { mean: 0.50, sd: 0.35 }
+
+climate:                      # obstacles de 0 à 1, résistance de 0 à 2 (1 est l'ordinaire)
+  leadership: 0.5             # soutien que montre la direction
+  resistance: 1
+  habit: 0                    # force de l'habitude
+  resignation: 0
+  lackOfDesire: 0             # manque d'envie
+  digitalDivide: 10%          # part des personnes qui apprennent deux fois moins vite
+  shortTermism: 0             # court-termisme
+  unclearGovernance: 0        # gouvernance floue
+
+resources:
+  seats: 2%                   # places de formation par semaine, en part des personnes
+  capacity: 2                 # heures par semaine qu'une personne peut donner au changement
+  costs: { delivery: 150, wage: 45, postWeek: 1600, campaign: 4000 }
+
+start: { structure: organic, active: 5% }     # organic | centralised | coordinated | dandelion | honeycomb
+target: { structure: coordinated, participation: 25%, hold: 4w, deadline: 104w }
+
+plans:                        # les autres sont comparés au premier
+  blitzkrieg: { style: blitzkrieg }
+  guerrilla: { style: guerrilla }
+  voluntary: { style: voluntary }
+  # votre propre plan : des étapes, chacune avec des tactiques datées et une porte
+  # by-hand:
+  #   steps:
+  #     - id: extract
+  #       do:
+  #         - { tactic: listen, at: 1w, weeks: 3 }
+  #         - { tactic: extract, at: 4w, who: { pick: unit, by: innovativeness }, hours: 24 }
+  #       gate: { when: "extract.trained >= 60%", hold: 2w, within: 8w, otherwise: repeat }
+
+outputs:
+  metrics: [declared, buyIn, facade, resistant, progress, cost, load]
+  by: [adopterType]           # adopterType | unit | division | site | function | level
+`;

@@ -1,0 +1,89 @@
+/**
+ * A file as it is written: plain values, each with its place. Files are merged in this form, so that a value keeps
+ * its place through `extends`, styles and the command line. Parts may be shared (YAML aliases): never changed in place.
+ */
+export type Written = WrittenMap | WrittenList | WrittenScalar;
+
+/** Where something is written. `file` is the name its reader knows it by, or `command line`. */
+export interface Origin {
+  readonly file: string;
+  /** From 1; undefined outside files. */
+  readonly line?: number;
+  readonly column?: number;
+}
+
+export interface WrittenMap {
+  readonly kind: 'map';
+  readonly entries: ReadonlyMap<string, WrittenEntry>;
+  readonly origin: Origin;
+}
+
+/** A value and the place of its key. */
+export interface WrittenEntry {
+  readonly key: Origin;
+  readonly value: Written;
+}
+
+export interface WrittenList {
+  readonly kind: 'list';
+  readonly items: readonly Written[];
+  readonly origin: Origin;
+}
+
+export interface WrittenScalar {
+  readonly kind: 'scalar';
+  readonly value: string | number | boolean | null;
+  readonly origin: Origin;
+}
+
+/** Steps from the root of a file to a value: keys of maps, positions in lists from 0. */
+export type Path = readonly (string | number)[];
+
+/** A path as files and messages write it: `plans.by-hand.steps[1].gate.when`. */
+export function tellPath(path: Path): string {
+  return path.reduce<string>(
+    (told, step) => (typeof step === 'number' ? `${told}[${step}]` : told === '' ? step : `${told}.${step}`),
+    '',
+  );
+}
+
+/** The bare values, as `JSON.parse` would give them. */
+export function toPlain(written: Written): unknown {
+  if (written.kind === 'scalar') return written.value;
+  if (written.kind === 'list') return written.items.map(toPlain);
+  return Object.fromEntries([...written.entries].map(([key, { value }]) => [key, toPlain(value)]));
+}
+
+/** What stands at a path, undefined where nothing does. */
+export function writtenAt(written: Written | undefined, path: Path): Written | undefined {
+  let here = written;
+  for (const step of path) {
+    if (here === undefined || here.kind === 'scalar') return undefined;
+    here = here.kind === 'map' ? here.entries.get(String(step))?.value : here.items[Number(step)];
+  }
+  return here;
+}
+
+/** The place of what stands at a path, or of the nearest thing around it. */
+export function placeAt(written: Written, path: Path): Origin {
+  for (let length = path.length; length > 0; length--) {
+    const found = writtenAt(written, path.slice(0, length));
+    if (found !== undefined) return found.origin;
+  }
+  return written.origin;
+}
+
+/** The place of the key of an entry of a map, or of the nearest thing around it. */
+export function keyPlaceAt(written: Written, path: Path): Origin {
+  const parent = writtenAt(written, path.slice(0, -1));
+  const entry = parent?.kind === 'map' ? parent.entries.get(String(path.at(-1))) : undefined;
+  return entry?.key ?? placeAt(written, path);
+}
+
+/** The same map with one entry set, or taken away when `value` is undefined. */
+export function withEntry(map: WrittenMap, key: string, value: Written | undefined, at?: Origin): WrittenMap {
+  const entries = new Map(map.entries);
+  if (value === undefined) entries.delete(key);
+  else entries.set(key, { key: at ?? entries.get(key)?.key ?? value.origin, value });
+  return { ...map, entries };
+}
