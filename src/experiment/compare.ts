@@ -1,0 +1,123 @@
+import { type Model, simulate } from '../engine/simulate.ts';
+import type { Trajectory } from '../engine/trajectory.ts';
+import { engineVersion } from '../engine/version.ts';
+import { didYouMean } from '../words/didYouMean.ts';
+import { InputError } from '../words/problem.ts';
+import { checkMemory } from './checkMemory.ts';
+import type { Comparison, Failure, PlanResult } from './comparison.ts';
+import { contrasts as contrastsOf, type PlanOutcomes } from './contrasts.ts';
+import { startEnsemble } from './ensemble.ts';
+import { startOutcomes } from './outcomes.ts';
+import type { Prepared } from './prepare.ts';
+import { summarise } from './summary.ts';
+import { verdict as verdictOf } from './verdict.ts';
+
+/** How a comparison is run. */
+export interface CompareOptions {
+  /** Replicates of every plan, instead of the scenario's. */
+  readonly replicates?: number | undefined;
+  /** Name of the plan the others are compared with; the first, if not given. */
+  readonly baseline?: string | undefined;
+  /** Stops between two replicates; the promise is then rejected with the signal's reason. */
+  readonly signal?: { readonly aborted: boolean; readonly reason: unknown } | undefined;
+  /** Told after every replicate. */
+  readonly onProgress?: ((done: number, total: number, at: { readonly plan: string }) => void) | undefined;
+  /** Handed the trajectory of every replicate that came. */
+  readonly onTrajectory?: ((plan: string, replicate: number, trajectory: Trajectory) => void) | undefined;
+  /** Awaited after every replicate, so that whoever runs this can attend to other things. */
+  readonly breathe?: (() => Promise<void>) | undefined;
+}
+
+/**
+ * Runs every plan of a scenario under the same luck and works out what came of each and of each pair. A replicate
+ * that fails is left out of every statistic and listed.
+ */
+export async function compare(prepared: Prepared, options: CompareOptions = {}): Promise<Comparison> {
+  const { source, org, plans, ties, horizon } = prepared;
+  const { scenario } = source;
+  const deterministic = scenario.rule.kind === 'threshold';
+  const replicates = deterministic ? 1 : (options.replicates ?? prepared.replicates);
+  const target = scenario.rule.kind === 'change' ? scenario.target : undefined;
+  const baseline = baselineOf(prepared, options.baseline);
+  checkMemory(prepared, replicates);
+  const failures: Failure[] = [];
+  const outcomes: PlanOutcomes[] = [];
+  const results: PlanResult[] = [];
+  let sketched = false;
+  let done = 0;
+
+  for (const { name, title, model } of plans) {
+    const { series, weeks } = model;
+    const ensemble = startEnsemble({ series, weeks, replicates });
+    const reader = startOutcomes({ series, weeks, people: org.size, target }, replicates);
+    for (let replicate = 0; replicate < replicates; replicate++) {
+      if (options.signal?.aborted) throw options.signal.reason;
+      const trajectory = attempt(model, replicate);
+      if (trajectory instanceof Error) failures.push({ plan: name, replicate, message: String(trajectory) });
+      else {
+        ensemble.add(replicate, trajectory);
+        reader.add(replicate, trajectory);
+        options.onTrajectory?.(name, replicate, trajectory);
+      }
+      options.onProgress?.(++done, replicates * plans.length, { plan: name });
+      await options.breathe?.();
+    }
+    sketched ||= ensemble.sketched;
+    outcomes.push({ name, outcomes: reader.outcomes });
+    results.push({ name, title, weekly: ensemble.weekly(), summary: summarise(reader.outcomes) });
+  }
+
+  const contrasts = contrastsOf(outcomes, baseline);
+  return {
+    name: source.name,
+    title: scenario.title,
+    question: scenario.question,
+    expectation: scenario.expectation,
+    sources: scenario.sources,
+    currency: scenario.currency,
+    rule: scenario.rule.kind,
+    people: org.size,
+    ties,
+    horizon,
+    replicates,
+    seed: scenario.seed,
+    target,
+    baseline,
+    plans: results,
+    contrasts,
+    verdict: verdictOf(results, contrasts, baseline),
+    notes: prepared.notes,
+    engineVersion,
+    sketched,
+    failures,
+  };
+}
+
+/** A replicate's trajectory, or why it broke off. */
+function attempt(model: Model, replicate: number): Trajectory | Error {
+  try {
+    return simulate(model, replicate);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function baselineOf({ plans, source }: Prepared, wanted = plans[0].name): string {
+  const names = plans.map(({ name }) => name);
+  if (names.includes(wanted)) return wanted;
+  const near = didYouMean(wanted, names);
+  throw new InputError('scenario', [
+    {
+      file: source.path,
+      path: 'plans',
+      code: 'unknown-baseline',
+      message: {
+        en: `there is no plan "${wanted}" to compare with`,
+        fr: `il n’y a pas de plan « ${wanted} » auquel comparer`,
+      },
+      remedy: near
+        ? { en: `did you mean "${near}"?`, fr: `vouliez-vous dire « ${near} » ?` }
+        : { en: `name one of ${names.join(', ')}`, fr: `nommez l’un de ${names.join(', ')}` },
+    },
+  ]);
+}

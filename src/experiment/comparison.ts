@@ -1,0 +1,131 @@
+import type { Note } from '../words/problem.ts';
+import type { Text } from '../words/text.ts';
+
+/**
+ * What a run of a scenario leaves behind: every plan's weekly statistics, what each plan came to, and the paired
+ * differences between plans. Tables, reports, the terminal and the API all read this one value.
+ */
+export interface Comparison {
+  /** File name without its ending, the name of the run's folder. */
+  readonly name: string;
+  readonly title: Text;
+  readonly question: Text;
+  readonly expectation: Text;
+  readonly sources: readonly string[];
+  readonly currency: string;
+  readonly rule: 'change' | 'threshold' | 'cascade' | 'bass';
+  readonly people: number;
+  readonly ties: number;
+  /** Last week; weeks run from 0 to this one. */
+  readonly horizon: number;
+  /** Replicates of every plan. */
+  readonly replicates: number;
+  readonly seed: string;
+  /** Undefined under the reference rules. */
+  readonly target: { structure: string; participation: number; hold: number; deadline: number } | undefined;
+  /** Name of the plan that the others are compared with. */
+  readonly baseline: string;
+  readonly plans: readonly PlanResult[];
+  readonly contrasts: readonly Contrast[];
+  readonly verdict: Verdict;
+  readonly notes: readonly Note[];
+  readonly engineVersion: string;
+  /** Whether weekly quantiles come from sketches (above 10,000 replicates) instead of every value. */
+  readonly sketched: boolean;
+  /** Replicates that broke off by a fault of the program; they are in no statistic. */
+  readonly failures: readonly Failure[];
+}
+
+/** A replicate that could not be run to its end. */
+export interface Failure {
+  readonly plan: string;
+  readonly replicate: number;
+  readonly message: string;
+}
+
+/** One plan's ensemble. */
+export interface PlanResult {
+  readonly name: string;
+  readonly title: Text;
+  /** In the order of the weekly table: by metric, `all` first, then the groups. */
+  readonly weekly: readonly WeeklySeries[];
+  readonly summary: readonly SummaryRow[];
+}
+
+/** Statistics of one metric and group over the replicates, one value per week from 0 to the horizon. */
+export interface WeeklySeries {
+  readonly metric: string;
+  /** `all`, `unit=Sales`, `adopterType=innovator`, `structure=coordinated`, `condition=autonomy`. */
+  readonly group: string;
+  readonly n: number;
+  readonly mean: Float64Array;
+  /** With n − 1; NaN for n = 1. */
+  readonly sd: Float64Array;
+  /** Quantiles by linear interpolation (type 7). */
+  readonly p05: Float64Array;
+  readonly p25: Float64Array;
+  readonly p50: Float64Array;
+  readonly p75: Float64Array;
+  readonly p95: Float64Array;
+}
+
+/** How an interval was computed; all are at 95 %. */
+export type IntervalMethod = 'wilson' | 't' | 'agresti-min' | 'none';
+
+/** What one plan came to at the deadline (or over the run), over the replicates. NaN stands for a blank cell. */
+export interface SummaryRow {
+  readonly metric: string;
+  /** Replicates that have a value: for `weekReached`, those that reached the target. */
+  readonly n: number;
+  readonly mean: number;
+  readonly median: number;
+  readonly p10: number;
+  readonly p90: number;
+  readonly ciLow: number;
+  readonly ciHigh: number;
+  readonly method: IntervalMethod;
+}
+
+/** Paired difference b − a of one metric: the same replicate numbers under both plans. */
+export interface Contrast {
+  /** The baseline. */
+  readonly a: string;
+  readonly b: string;
+  readonly metric: string;
+  readonly difference: number;
+  readonly ciLow: number;
+  readonly ciHigh: number;
+  /**
+   * Share of the pairs in which b is better than a (more buy-in, earlier, cheaper); equal pairs count half. For
+   * `weekReached` over all pairs: whoever reached the target is before whoever never did.
+   */
+  readonly pBetter: number;
+  /** Pairs in which both plans have a value: for `weekReached`, those in which both reached the target. */
+  readonly n: number;
+}
+
+/** The verdict as data; sentences are made of it in `report`. */
+export interface Verdict {
+  /** One entry per plan other than the baseline, in plan order. */
+  readonly pairs: readonly PairVerdict[];
+  /** Pairs of plans whose weekly buy-in and declared means are equal to the last bit. */
+  readonly coincident: readonly (readonly [string, string])[];
+}
+
+/** What is said of one pair, each a contrast with its interval; `shown` is false where the interval holds 0. */
+export interface PairVerdict {
+  readonly a: string;
+  readonly b: string;
+  readonly findings: readonly Finding[];
+  /** Pairs of replicates. */
+  readonly n: number;
+}
+
+export interface Finding {
+  readonly metric: 'reached' | 'buyIn' | 'weekReached' | 'cost' | 'adopters';
+  readonly shown: boolean;
+  readonly contrast: Contrast;
+  /** Each plan's own value with its interval. */
+  readonly ofA: SummaryRow;
+  readonly ofB: SummaryRow;
+}

@@ -1,0 +1,51 @@
+import type { Interval } from '../interval.ts';
+import { moments } from '../moments.ts';
+import { tInterval } from '../tInterval.ts';
+import { type Adoption, type Channel, cascadeOf, channels } from './cascade.ts';
+import { type Patience, pause } from './patience.ts';
+import type { Change } from './replay.ts';
+
+/** Adoptions by channel over the replicates of a plan, in people a run. */
+export interface ChannelShare extends Interval {
+  readonly channel: Channel;
+  /** Mean over the replicates, with its interval at 95 %. */
+  readonly mean: number;
+}
+
+export interface ChannelShares {
+  /** Replicates. */
+  readonly n: number;
+  readonly declared: readonly ChannelShare[];
+  readonly committed: readonly ChannelShare[];
+}
+
+/** Adoptions of each channel, in the order of {@link channels}. */
+export const countChannels = (adoptions: readonly Adoption[]): number[] =>
+  channels.map((wanted) => adoptions.filter(({ channel }) => channel === wanted).length);
+
+/** Plays every replicate and counts who came to use in which way. */
+export async function channelShares(
+  change: Change,
+  replicates: number,
+  patience: Patience = {},
+): Promise<ChannelShares> {
+  const columns = { declared: emptyColumns(replicates), committed: emptyColumns(replicates) };
+  for (let replicate = 0; replicate < replicates; replicate++) {
+    const cascade = cascadeOf(change, replicate);
+    for (const list of ['declared', 'committed'] as const)
+      countChannels(cascade[list]).forEach((count, c) => {
+        columns[list][c][replicate] = count;
+      });
+    patience.onProgress?.(replicate + 1, replicates);
+    await pause(patience);
+  }
+  return { n: replicates, declared: shares(columns.declared), committed: shares(columns.committed) };
+}
+
+const emptyColumns = (replicates: number) => channels.map(() => new Float64Array(replicates));
+
+const shares = (columns: readonly Float64Array[]): ChannelShare[] =>
+  columns.map((column, c) => {
+    const sample = moments(column);
+    return { channel: channels[c], mean: sample.mean, ...tInterval(sample) };
+  });

@@ -1,0 +1,42 @@
+import { simulate } from '../../engine/simulate.ts';
+import { gauge } from '../../model/metrics/gauge.ts';
+import { changeModel } from '../../model/rules/change.ts';
+import { startOutcomes } from '../outcomes.ts';
+import { quantile } from '../quantile.ts';
+import { type Patience, pause } from './patience.ts';
+import type { Change } from './replay.ts';
+
+/** The replicate that stands for a plan, and how near it comes. */
+export interface MedianReplicate {
+  readonly replicate: number;
+  /** Its buy-in at the deadline, and the median of all. */
+  readonly buyIn: number;
+  readonly median: number;
+  readonly replicates: number;
+}
+
+/** The replicate whose buy-in at the deadline is nearest the median of its plan; the first of several. */
+export async function medianReplicate(
+  { setting, plan }: Change,
+  replicates: number,
+  patience: Patience = {},
+): Promise<MedianReplicate> {
+  const model = changeModel(setting, plan, gauge([], [], setting));
+  const { series, weeks } = model;
+  const { outcomes, add } = startOutcomes(
+    { series, weeks, people: setting.size, target: setting.target },
+    replicates,
+  );
+  for (let replicate = 0; replicate < replicates; replicate++) {
+    add(replicate, simulate(model, replicate));
+    patience.onProgress?.(replicate + 1, replicates);
+    await pause(patience);
+  }
+  const buyIn = outcomes.get('buyIn')!;
+  const median = quantile(buyIn.slice().sort(), 0.5);
+  let nearest = 0;
+  buyIn.forEach((value, replicate) => {
+    if (Math.abs(value - median) < Math.abs(buyIn[nearest] - median)) nearest = replicate;
+  });
+  return { replicate: nearest, buyIn: buyIn[nearest], median, replicates };
+}

@@ -1,0 +1,14 @@
+import type { Due } from '../../model/plans/rollout.ts';
+import { type Change, replay } from './replay.ts';
+
+/** The tactics that begin in one replicate, in their order. */
+export function tacticsBegun(change: Change, replicate: number): Due[] {
+  const begun: Due[] = [];
+  replay(change, replicate, {
+    mayBegin(due) {
+      begun.push(due);
+      return true;
+    },
+  });
+  return begun;
+}

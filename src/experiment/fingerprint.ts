@@ -1,0 +1,33 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
+/** What a result consists of: its three tables as written, the engine that made them, and the inputs as resolved. */
+export interface Fingerprinted {
+  readonly weekly: string | Uint8Array;
+  readonly summary: string | Uint8Array;
+  readonly contrasts: string | Uint8Array;
+  readonly engineVersion: string;
+  readonly resolved: string | Uint8Array;
+}
+
+export interface Fingerprint {
+  /** SHA-256, 64 hexadecimal digits. */
+  readonly full: string;
+  /** Its first twelve digits in three groups of four, for people to compare. */
+  readonly short: string;
+}
+
+/**
+ * The fingerprint of a result. Never of times, paths or machines: whoever runs the same inputs on the same engine
+ * version gets the same one. Each part is hashed by itself first, so that nothing can move from one to the next.
+ */
+export function fingerprint(result: Fingerprinted): Fingerprint {
+  const { weekly, summary, contrasts, engineVersion, resolved } = result;
+  const parts = { weekly, summary, contrasts, engineVersion, resolved };
+  const lines = Object.entries(parts).map(([name, content]) => `${name} ${bytesToHex(digest(content))}\n`);
+  const full = bytesToHex(digest(lines.join('')));
+  return { full, short: `${full.slice(0, 4)}-${full.slice(4, 8)}-${full.slice(8, 12)}` };
+}
+
+const digest = (content: string | Uint8Array) =>
+  sha256(typeof content === 'string' ? utf8ToBytes(content) : content);

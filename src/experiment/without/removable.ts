@@ -1,0 +1,29 @@
+import type { Plan } from '../../model/plans/plan.ts';
+import type { Climate } from '../../model/setting.ts';
+import type { Prepared } from '../prepare.ts';
+import { obstacles } from './obstacles.ts';
+
+/**
+ * What can be taken away from a scenario: the obstacles that stand in its way, and the tactics that its plans use.
+ * Nothing under the reference rules, which know neither.
+ */
+export function removable({ source, plans }: Pick<Prepared, 'source' | 'plans'>): string[] {
+  const { climate, rule } = source.scenario;
+  if (rule.kind !== 'change') return [];
+  const inTheWay = (Object.keys(obstacles) as (keyof Climate)[]).filter(
+    (name) => climate[name] !== obstacles[name].harmless,
+  );
+  return [...inTheWay, ...new Set(plans.flatMap(({ change }) => (change ? tacticsOf(change.plan) : [])))];
+}
+
+/** The tactics of a plan and of all that may take over from it, as often as they are written. */
+export function tacticsOf(plan: Plan, seen = new Set<Plan>()): string[] {
+  if (seen.has(plan)) return [];
+  seen.add(plan);
+  const own = plan.steps.flatMap((step) => [
+    ...step.do.map(({ tactic }) => tactic),
+    ...(step.repeat === undefined ? [] : [step.repeat.tactic]),
+  ]);
+  const others = [...(plan.next ? [plan.next.plan] : []), ...(plan.forks?.values() ?? [])];
+  return [...own, ...others.flatMap((other) => tacticsOf(other, seen))];
+}

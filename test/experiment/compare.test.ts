@@ -1,0 +1,85 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { compare } from '../../src/experiment/compare.ts';
+import { prepare } from '../../src/experiment/prepare.ts';
+import { filesFrom } from '../../src/runners/files.ts';
+import { parseScenario } from '../../src/scenario/readScenario.ts';
+import { InputError } from '../../src/words/problem.ts';
+
+const read = filesFrom(resolve(import.meta.dirname, '../../scenarios'));
+const prepared = async (text: string) =>
+  prepare(await parseScenario(`version: 1\n${text}`, 'made-here.yaml', { read, shipped: read }), read);
+const small = 'organisation: { generate: { people: 40, units: 4 } }\nhorizon: 20w\n';
+
+describe('a comparison', () => {
+  it('is the same whatever ran before it and however its plans are paired', async () => {
+    const first = await compare(await prepared(small), { replicates: 5 });
+    await compare(await prepared(small), { replicates: 11, baseline: 'voluntary' });
+    const again = await compare(await prepared(small), { replicates: 5 });
+    expect(again.plans).toEqual(first.plans);
+    expect(again.contrasts).toEqual(first.contrasts);
+  });
+
+  it('of two plans that do the same announces that their curves coincide', async () => {
+    const { verdict, contrasts } = await compare(
+      await prepared(`${small}plans: { one: { style: voluntary }, two: { style: voluntary } }`),
+      { replicates: 4 },
+    );
+    expect(verdict.coincident).toEqual([['one', 'two']]);
+    expect(contrasts.every(({ difference }) => difference === 0 || Number.isNaN(difference))).toBe(true);
+  });
+
+  it('stops between two replicates when it is told to, with the reason it was given', async () => {
+    const signal = { aborted: false, reason: new Error('enough') };
+    const running = compare(await prepared(small), {
+      signal,
+      onProgress: (done) => {
+        signal.aborted = done >= 3;
+      },
+    });
+    await expect(running).rejects.toThrow('enough');
+  });
+
+  it('tells how far it is, replicate by replicate and plan by plan', async () => {
+    const told: string[] = [];
+    await compare(await prepared(small), {
+      replicates: 2,
+      onProgress: (done, total, { plan }) => told.push(`${done}/${total} ${plan}`),
+    });
+    expect(told).toEqual([
+      '1/6 blitzkrieg',
+      '2/6 blitzkrieg',
+      '3/6 guerrilla',
+      '4/6 guerrilla',
+      '5/6 voluntary',
+      '6/6 voluntary',
+    ]);
+  });
+
+  it('refuses a baseline that is no plan before anything runs, and says which plan was meant', async () => {
+    const running = compare(await prepared(small), {
+      baseline: 'guerilla',
+      onProgress: () => expect.fail('it ran'),
+    });
+    await expect(running).rejects.toThrow(InputError);
+    await expect(running).rejects.toThrow('did you mean "guerrilla"?');
+  });
+
+  it('refuses what would not fit in memory, with the estimate and what would fit', async () => {
+    const large = await prepared(
+      'organisation: { generate: { people: 40, units: 4 } }\nhorizon: 5200w\nreplicates: 10000',
+    );
+    await expect(compare(large)).rejects.toThrow(
+      /10000 replicates of \d+ series over 5200 weeks would take [\d.]+ GB/,
+    );
+    await expect(compare(large)).rejects.toThrow(/write replicates: \d+/);
+  });
+
+  it('runs a deterministic rule once, whatever number is asked for', async () => {
+    const riot = await prepared('extends: granovetter-riot.yaml');
+    const { plans, replicates } = await compare(riot, { replicates: 50 });
+    expect(replicates).toBe(1);
+    expect(Array.from(plans[0].weekly[0].mean.slice(0, 4))).toEqual([0, 1, 2, 3]);
+    expect(plans[0].weekly[0].mean.at(-1)).toBe(100);
+  });
+});

@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { simulate } from '../../../src/engine/simulate.ts';
+import { causes } from '../../../src/experiment/explain/cause.ts';
+import { contactsOf, influencesOn } from '../../../src/experiment/explain/contacts.ts';
+import { everyTransition, weeksOf } from '../../../src/experiment/explain/everyTransition.ts';
+import { lifeOf } from '../../../src/experiment/explain/life.ts';
+import { type Change, replay } from '../../../src/experiment/explain/replay.ts';
+import { gauge } from '../../../src/model/metrics/gauge.ts';
+import { changeModel } from '../../../src/model/rules/change.ts';
+import { decisionOf, sumOfParts } from '../../../src/model/rules/decision.ts';
+import { AWARE, COMMITTED, TRIAL } from '../../../src/model/states.ts';
+import { doing } from '../../model/tinySetting.ts';
+import { eager, tinyChange } from './tinyChange.ts';
+
+/** Small worlds of every climate, in which people come, go, obey, resist and are trained. */
+const worlds = fc
+  .record({
+    size: fc.integer({ min: 2, max: 12 }),
+    ties: fc.array(fc.tuple(fc.nat(11), fc.nat(11), fc.integer({ min: 1, max: 9 })), { maxLength: 30 }),
+    thresholds: fc.array(fc.double({ min: -0.5, max: 1.8, noNaN: true }), { minLength: 12, maxLength: 12 }),
+    leadership: fc.double({ min: 0, max: 1, noNaN: true }),
+    strength: fc.double({ min: 0, max: 1, noNaN: true }),
+    seed: fc.nat(),
+  })
+  .map(({ size, ties, thresholds, leadership, strength, seed }): Change => {
+    const within = ties.filter(([a, b]) => a < size && b < size && a !== b);
+    return tinyChange(
+      {
+        size,
+        ties: within,
+        threshold: thresholds.slice(0, size),
+        start: [0],
+        horizon: 40,
+        climate: { leadership, habit: 0.4 },
+        rule: { turnover: 0.03, spontaneousAwareness: 0.05, attritionRate: 0.02 },
+        seed,
+      },
+      doing(
+        { tactic: 'announce', strength },
+        { tactic: 'mandate', at: 4 },
+        { tactic: 'train', hours: 16 },
+        { tactic: 'sponsor', at: 6 },
+        { tactic: 'recognise', at: 8 },
+        { tactic: 'hub', who: 'all', at: 2 },
+      ),
+    );
+  });
+
+describe('a decision', () => {
+  test('is made of parts that add up to the drive to the last bit, and leads where the run goes', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(worlds, (change) => {
+        replay(change, 0, {
+          afterDecide(world, week, next) {
+            for (let i = 0; i < change.setting.size; i++) {
+              const decision = decisionOf(world, i, week);
+              expect(sumOfParts(decision.drive)).toBe(world.drive(i));
+              expect(decision.to).toBe(next[i]);
+              seen.add(`${decision.from}${decision.to}${decision.by}`);
+            }
+          },
+        });
+      }),
+      { numRuns: 40 },
+    );
+    // otherwise it says little
+    expect(seen.size).toBeGreaterThan(15);
+  });
+
+  test('hears what contacts say, one by one, and no more', () => {
+    fc.assert(
+      fc.property(worlds, (change) => {
+        const influences = influencesOn(change.setting.network);
+        replay(change, 0, {
+          afterDecide(world) {
+            for (let i = 0; i < change.setting.size; i++) {
+              const contacts = contactsOf(world, i, influences(i));
+              const heard = contacts.reduce((sum, { contribution }) => sum + contribution, 0);
+              const shares = contacts.reduce((sum, { share }) => sum + share, 0);
+              expect(Math.min(1, Math.max(-1, heard))).toBeCloseTo(world.exposureOf(i), 12);
+              expect(shares).toBeCloseTo(contacts.length === 0 ? 0 : 1, 12);
+            }
+          },
+        });
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('a replay', () => {
+  test('is the run that the statistics were made of', () => {
+    fc.assert(
+      fc.property(worlds, fc.nat(20), (change, replicate) => {
+        const { setting, plan } = change;
+        const model = changeModel(setting, plan, gauge([], [], setting));
+        expect(replay(change, replicate).values).toEqual(simulate(model, replicate).values);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('tells of every person the same, one by one and all together', () => {
+    fc.assert(
+      fc.property(worlds, (change) => {
+        const all = everyTransition(change, 3);
+        const weeks = weeksOf(all, change.setting.horizon);
+        for (let i = 0; i < change.setting.size; i++) {
+          const { states, moments } = lifeOf(change, 3, i);
+          expect(weeks.map((people) => people[i])).toEqual([...states]);
+          expect(
+            all.transitions
+              .filter(({ person }) => person === i)
+              .map(({ week, from, to, cause }) => [week, from, to, cause]),
+          ).toEqual(moments.map(({ week, from, to, cause }) => [week, from, to, cause]));
+          for (const { cause } of moments) expect(causes).toContain(cause);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('what a transition is put down to', () => {
+  const causesOf = (change: Change, person: number) =>
+    lifeOf(change, 0, person).moments.map(({ to, cause }) => [to, cause]);
+
+  test('contacts, where they alone speak for it', () => {
+    const causes = (seed: number) =>
+      causesOf(tinyChange({ size: 2, ties: [[0, 1]], start: [0], horizon: 60, rule: eager, seed }), 1);
+    const [aware, trial] = causes(1);
+    expect([aware, trial]).toEqual([
+      [AWARE, 'peers'],
+      [TRIAL, 'peers'],
+    ]);
+    // three tenths of the trials would last without anybody
+    const lasts = Array.from({ length: 300 }, (_, seed) => causes(seed)[2]);
+    const unaided = lasts.filter(([to, cause]) => to === COMMITTED && cause === 'ownAccord').length;
+    expect(lasts.filter(([to, cause]) => to === COMMITTED && cause === 'peers').length).toBe(300 - unaided);
+    expect(Math.abs(unaided / 300 - 0.3)).toBeLessThan(0.1);
+  });
+
+  test('the person, where the same draw would have done without anybody', () => {
+    const change = tinyChange(
+      { size: 1, threshold: -1, horizon: 60, rule: eager },
+      doing({ tactic: 'announce', strength: 1, halfLife: 50 }),
+    );
+    const [aware, trial] = causesOf(change, 0);
+    expect(aware).toEqual([AWARE, 'communication']);
+    expect(trial).toEqual([TRIAL, 'ownAccord']);
+  });
+
+  test('training, where skill is most of the drive', () => {
+    const change = tinyChange(
+      { size: 1, threshold: 0.25, horizon: 60, rule: eager },
+      doing({ tactic: 'train', hours: 40, compulsory: true }),
+    );
+    const [aware, trial] = causesOf(change, 0);
+    expect(aware).toEqual([AWARE, 'addressed']);
+    expect(trial).toEqual([TRIAL, 'training']);
+  });
+
+  test('the mandate, for whoever complies', () => {
+    const change = tinyChange(
+      { size: 1, threshold: 1.5, proneness: 0, horizon: 30 },
+      doing({ tactic: 'mandate' }),
+    );
+    expect(causesOf(change, 0).slice(0, 2)).toEqual([
+      [AWARE, 'addressed'],
+      [4, 'mandate'],
+    ]);
+  });
+});
