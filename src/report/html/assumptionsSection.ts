@@ -1,0 +1,27 @@
+import { tellPlace } from '../../words/problem.ts';
+import type { Markup } from './markup.ts';
+import { markup } from './markup.ts';
+import type { Page } from './page.ts';
+import { say } from './page.ts';
+import { words } from './words.ts';
+
+/** What the result rests on: the scenario in full, its sources, and what was noted on the way. */
+export function assumptionsSection(page: Page): Markup {
+  const { rule, sources, notes } = page.comparison;
+  return markup`<section aria-labelledby="assumptions">
+<h2 id="assumptions">${say(page, words.assumptions)}</h2>
+<p class="caution">${say(page, rule === 'change' ? words.notForecast : words.reference)}</p>
+${sources.length === 0 ? undefined : markup`<h3>${say(page, words.sources)}</h3><ul>${sources.map((source) => markup`<li>${source}</li>`)}</ul>`}
+${
+  notes.length === 0
+    ? undefined
+    : markup`<h3>${say(page, words.notes)}</h3><ul>${notes.map((note) => markup`<li>${[tellPlace(note), note.path].filter((part) => part).map((part) => markup`<code>${part}</code> `)}${say(page, note.message)} – ${say(page, note.remedy)}</li>`)}</ul>`
+}
+${
+  page.resolvedText === ''
+    ? undefined
+    : markup`<h3>${say(page, words.resolved)}</h3><p>${say(page, words.bases)}</p><details><summary>${say(page, words.showFile)}</summary><pre class="file" tabindex="0">${page.resolvedText}</pre></details>`
+}
+</section>
+`;
+}

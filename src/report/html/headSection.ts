@@ -1,0 +1,58 @@
+import type { Comparison } from '../../experiment/comparison.ts';
+import type { Language } from '../../words/text.ts';
+import { targetPhrase } from '../names.ts';
+import { showNumber, showValue } from '../quantity.ts';
+import type { Markup } from './markup.ts';
+import { markup } from './markup.ts';
+import type { Page } from './page.ts';
+import { say } from './page.ts';
+import { words } from './words.ts';
+
+/** Title, question, what was expected beforehand, the target, and how much was computed. */
+export function headSection(page: Page): Markup {
+  const { comparison, language } = page;
+  const facts: (readonly [string, string])[] = [];
+  if (comparison.target !== undefined)
+    facts.push([say(page, words.target), say(page, targetText(comparison.target))]);
+  facts.push([say(page, words.organisation), say(page, organisationText(comparison))]);
+  facts.push([say(page, words.computed), say(page, computedText(comparison))]);
+  const expectation = say(page, comparison.expectation);
+  const question = say(page, comparison.question);
+  return markup`<header>
+<h1>${comparison.title[language] === '' ? comparison.name : say(page, comparison.title)}</h1>
+${question === '' ? undefined : markup`<p class="question">${question}</p>`}
+<dl class="facts">${expectation === '' ? undefined : markup`<div class="expectation"><dt>${say(page, words.expectation)}</dt><dd>${expectation}</dd></div>`}${facts.map(([term, told]) => markup`<div><dt>${term}</dt><dd>${told}</dd></div>`)}</dl>
+</header>
+`;
+}
+
+const targetText = (target: NonNullable<Comparison['target']>) => ({
+  en: `${capital(targetPhrase(target.structure, 'en'))}, with a buy-in of ${percent(target.participation, 'en')}, held for ${weeks(target.hold, 'en')}, by week ${showNumber(target.deadline, 'en')}`,
+  fr: `${capital(targetPhrase(target.structure, 'fr'))}, avec une adhésion de ${percent(target.participation, 'fr')}, tenue ${weeks(target.hold, 'fr')}, à la semaine ${showNumber(target.deadline, 'fr')}`,
+});
+
+const organisationText = ({ people, ties }: Comparison) => ({
+  en: `${showNumber(people, 'en')} people, ${showNumber(ties, 'en')} ties of influence, each direction counted`,
+  fr: `${showNumber(people, 'fr')} personnes, ${showNumber(ties, 'fr')} liens d’influence, chaque sens compté`,
+});
+
+const computedText = ({ plans, replicates, horizon }: Comparison) => ({
+  en: `${counted(plans.length, 'plan', 'plans', 'en')} × ${counted(replicates, 'replicate', 'replicates', 'en')} × ${weeks(horizon, 'en')}`,
+  fr: `${counted(plans.length, 'plan', 'plans', 'fr')} × ${counted(replicates, 'réplique', 'répliques', 'fr')} × ${weeks(horizon, 'fr')}`,
+});
+
+const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+const percent = (value: number, language: Language) =>
+  showValue(value, {
+    unit: 'share',
+    language,
+    currency: '',
+    decimals: Number.isInteger(value * 100) ? 0 : 1,
+  });
+
+const weeks = (count: number, language: Language) =>
+  language === 'fr' ? counted(count, 'semaine', 'semaines', 'fr') : counted(count, 'week', 'weeks', 'en');
+
+const counted = (count: number, one: string, many: string, language: Language) =>
+  `${showNumber(count, language)} ${count === 1 || (language === 'fr' && count < 2) ? one : many}`;

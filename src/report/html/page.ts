@@ -1,0 +1,18 @@
+import type { Comparison } from '../../experiment/comparison.ts';
+import type { Language, Text } from '../../words/text.ts';
+import { typeset } from '../typeset.ts';
+
+/** What every section of the page is drawn from. */
+export interface Page {
+  readonly comparison: Comparison;
+  readonly language: Language;
+  readonly fingerprint: string;
+  /** The scenario in full, as YAML. */
+  readonly resolvedText: string;
+}
+
+/** A text in the page's language, with its spaces set. */
+export const say = (page: Page, text: Text): string => typeset(text[page.language], page.language);
+
+/** The last week that the verdict looks at. */
+export const deadlineOf = ({ target, horizon }: Comparison): number => target?.deadline ?? horizon;

@@ -1,0 +1,27 @@
+import { caveats } from '../sentences/caveats.ts';
+import { verdictClauses } from '../verdict.ts';
+import type { Markup } from './markup.ts';
+import { markup } from './markup.ts';
+import type { Page } from './page.ts';
+import { say } from './page.ts';
+import { words } from './words.ts';
+
+/** The verdict, large: the main point of every pair, and under it what else was found. */
+export function verdictSection(page: Page): Markup {
+  const told = verdictClauses(page.comparison, page.language);
+  return markup`<section class="verdict" aria-labelledby="verdict">
+<h2 id="verdict">${say(page, words.verdict)}</h2>
+${told.length === 0 ? markup`<p class="main-point">${say(page, words.noVerdict)}.</p>` : undefined}
+${told.map(
+  ([mainPoint, ...others]) =>
+    markup`<div class="pair"><p class="main-point">${unbroken(mainPoint)}.</p>${others.length === 0 ? undefined : markup`<ul>${others.map((clause) => markup`<li>${unbroken(capital(clause))}.</li>`)}</ul>`}</div>`,
+)}
+${caveats(page.comparison, page.language).map((caveat) => markup`<p class="caution">${caveat}</p>`)}
+</section>
+`;
+}
+
+const capital = (clause: string) => clause.slice(0, 1).toUpperCase() + clause.slice(1);
+
+/** Keeps the two ends of an interval on one line: word joiners around the dash between them. */
+const unbroken = (clause: string) => clause.replaceAll(/([\d%])–(?=\d)/g, '$1\u2060–\u2060');

@@ -1,0 +1,66 @@
+import type { Finding } from '../../experiment/comparison.ts';
+import type { Language } from '../../words/text.ts';
+import { metricNamed } from '../names.ts';
+import {
+  differenceStyle,
+  showAmount,
+  showDifference,
+  showDifferenceInterval,
+  showInterval,
+  showNumber,
+  showValue,
+  styleFor,
+} from '../quantity.ts';
+
+/** The numbers of a finding, written out and ready to stand in a sentence of either language. */
+export interface ToldFinding {
+  /** Mean under the plan and under the baseline. */
+  readonly ofB: string;
+  readonly ofA: string;
+  /** Their intervals, empty where there are none. */
+  readonly intervalOfB: string;
+  readonly intervalOfA: string;
+  /** `+32 points`. */
+  readonly difference: string;
+  /** `32 points`, the direction being told in words. */
+  readonly amount: string;
+  /** `24–40` of the difference as signed; empty where there is none. */
+  readonly interval: string;
+  /** The same of the amount: both bounds positive where the difference is shown. */
+  readonly amountInterval: string;
+  /** Share of the pairs in which the plan is better. */
+  readonly better: string;
+  readonly pairs: string;
+  /** Whether there is an interval at all. */
+  readonly measured: boolean;
+  readonly negative: boolean;
+}
+
+/** Writes a finding's numbers out, with the digits that its intervals support. */
+export function tellFinding(
+  { contrast, ofA, ofB, metric }: Finding,
+  language: Language,
+  currency: string,
+): ToldFinding {
+  const { unit } = metricNamed(metric);
+  const reader = { language, currency };
+  const style = differenceStyle(unit, reader, contrast.ciLow, contrast.ciHigh);
+  const styleOfA = styleFor(unit, reader, ofA.ciLow, ofA.ciHigh);
+  const styleOfB = styleFor(unit, reader, ofB.ciLow, ofB.ciHigh);
+  const negative = contrast.difference < 0;
+  const [low, high] = negative ? [-contrast.ciHigh, -contrast.ciLow] : [contrast.ciLow, contrast.ciHigh];
+  return {
+    ofB: showValue(ofB.mean, styleOfB),
+    ofA: showValue(ofA.mean, styleOfA),
+    intervalOfB: showInterval(ofB.ciLow, ofB.ciHigh, styleOfB),
+    intervalOfA: showInterval(ofA.ciLow, ofA.ciHigh, styleOfA),
+    difference: showDifference(contrast.difference, style),
+    amount: showAmount(contrast.difference, style),
+    interval: showDifferenceInterval(contrast.ciLow, contrast.ciHigh, style),
+    amountInterval: showDifferenceInterval(low, high, style),
+    better: showValue(contrast.pBetter, { unit: 'share', language, currency, decimals: 0 }),
+    pairs: showNumber(contrast.n, language),
+    measured: !Number.isNaN(contrast.ciLow) && !Number.isNaN(contrast.ciHigh),
+    negative,
+  };
+}

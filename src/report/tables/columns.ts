@@ -1,0 +1,40 @@
+/** Columns of the tables that a run writes, in their order. */
+
+export const weeklyColumns = [
+  'plan',
+  'week',
+  'metric',
+  'group',
+  'n',
+  'mean',
+  'sd',
+  'p05',
+  'p25',
+  'p50',
+  'p75',
+  'p95',
+] as const;
+
+export const summaryColumns = [
+  'plan',
+  'metric',
+  'n',
+  'mean',
+  'median',
+  'p10',
+  'p90',
+  'ciLow',
+  'ciHigh',
+  'method',
+] as const;
+
+export const contrastsColumns = [
+  'a',
+  'b',
+  'metric',
+  'difference',
+  'ciLow',
+  'ciHigh',
+  'pBetter',
+  'n',
+] as const;

@@ -1,0 +1,12 @@
+/** How a terminal colours text; the plain one leaves it as it is (NO_COLOR, files, pipes). */
+export interface Paint {
+  /** In the colour of the k-th plan. */
+  readonly plan: (text: string, k: number) => string;
+  readonly strong: (text: string) => string;
+  readonly faint: (text: string) => string;
+}
+
+const asIs = (text: string) => text;
+
+/** No colour at all: markers and labels say everything. */
+export const plainPaint: Paint = { plan: asIs, strong: asIs, faint: asIs };

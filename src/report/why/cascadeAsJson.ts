@@ -1,0 +1,45 @@
+import type { Adoption, Cascade } from '../../experiment/explain/cascade.ts';
+import { channels } from '../../experiment/explain/cascade.ts';
+import {
+  type ChannelShare,
+  type ChannelShares,
+  countChannels,
+} from '../../experiment/explain/channelShares.ts';
+import { influencers } from '../../experiment/explain/influence.ts';
+import type { Reader } from './reader.ts';
+
+/** A cascade for programs: every first entry with its channel and who won the person over, and the counts. */
+export function cascadeAsJson(
+  { replicate, declared, committed }: Cascade,
+  shares: ChannelShares,
+  { names }: Reader,
+): Record<string, unknown> {
+  const entry = ({ person, tenure, week, channel, by, generation }: Adoption) => ({
+    person: names[person],
+    newcomers: tenure,
+    week,
+    channel,
+    by: by < 0 ? null : names[by],
+    generation,
+  });
+  const counted = (adoptions: readonly Adoption[], over: readonly ChannelShare[]) => {
+    const here = countChannels(adoptions);
+    return channels.map((channel, c) => ({ ...over[c], channel, here: here[c] }));
+  };
+  return {
+    replicate,
+    replicates: shares.n,
+    channels: {
+      declared: counted(declared, shares.declared),
+      committed: counted(committed, shares.committed),
+    },
+    declared: declared.map(entry),
+    committed: committed.map(entry),
+    influencers: influencers(committed).map(({ person, tenure, direct, all }) => ({
+      person: names[person],
+      newcomers: tenure,
+      direct,
+      all,
+    })),
+  };
+}

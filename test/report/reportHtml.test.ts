@@ -1,0 +1,145 @@
+import { DOMParser } from '@xmldom/xmldom';
+import { describe, expect, test } from 'vitest';
+import { words } from '../../src/report/html/words.ts';
+import { reportHtml } from '../../src/report/reportHtml.ts';
+import { fakeComparison, fakeReference } from './fakeComparison.ts';
+
+const options = {
+  language: 'en',
+  fingerprint: '3f2a-91c0-77de',
+  resolvedText: 'version: 1\nseed: 42\n',
+} as const;
+
+const eight = Array.from({ length: 8 }, (_, k) => ({
+  name: `plan-${k}`,
+  en: k === 3 ? 'A plan with a very long name that changes its mind in week 20 and then again' : `Plan ${k}`,
+  fr: `Plan ${k}`,
+}));
+
+/** Every shape of comparison that the page must stand. */
+const shapes = {
+  'three plans over two years': fakeComparison(),
+  'one plan, one week, one replicate': fakeComparison({
+    plans: eight.slice(0, 1),
+    horizon: 1,
+    replicates: 1,
+  }),
+  'eight plans over ten years': fakeComparison({ plans: eight, horizon: 520 }),
+  'a deterministic rule': fakeReference('threshold', 1),
+  'a rule of chance': fakeReference('cascade', 200),
+  'nothing measured': {
+    ...fakeComparison(),
+    plans: [],
+    contrasts: [],
+    verdict: { pairs: [], coincident: [] },
+  },
+};
+
+/** Parses strictly: any error of well-formedness throws. */
+function parsed(page: string) {
+  const fail = (message: string) => {
+    throw new Error(message);
+  };
+  const handler = { warning: fail, error: fail, fatalError: fail };
+  return new DOMParser({ errorHandler: handler }).parseFromString(
+    page.replace(/^<!doctype html>\n/, ''),
+    'text/xml',
+  );
+}
+
+const all = (page: string, tag: string) => Array.from(parsed(page).getElementsByTagName(tag));
+
+describe('the page', () => {
+  for (const [name, comparison] of Object.entries(shapes))
+    for (const language of ['en', 'fr'] as const)
+      test(`is well formed and holds no missing number: ${name}, ${language}`, () => {
+        const page = reportHtml(comparison, { ...options, language });
+        const root = parsed(page).documentElement!;
+        expect(root.getAttribute('lang')).toBe(language);
+        expect(page).not.toMatch(/NaN|undefined|Infinity/);
+      });
+
+  test('needs nothing from elsewhere', () => {
+    const page = reportHtml(fakeComparison(), options);
+    expect(page.replaceAll('http://www.w3.org/', '')).not.toMatch(/https?:|\bsrc=|@import|<link/);
+  });
+  test('has every id once', () => {
+    const ids = [...reportHtml(fakeComparison(), options).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+  test('keeps its headings in order', () => {
+    const levels = [...reportHtml(fakeComparison(), options).matchAll(/<h(\d)/g)].map(([, level]) =>
+      Number(level),
+    );
+    expect(levels[0]).toBe(1);
+    for (const [k, level] of levels.entries())
+      if (k > 0) expect(level - levels[k - 1]).toBeLessThanOrEqual(1);
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+  });
+  test('names and describes every drawing and gives every chart a table', () => {
+    const page = reportHtml(fakeComparison(), options);
+    const drawings = all(page, 'svg');
+    expect(drawings.length).toBeGreaterThan(8);
+    for (const drawing of drawings) {
+      expect(drawing.getAttribute('role')).toBe('img');
+      expect(drawing.getElementsByTagName('title')[0].textContent).not.toBe('');
+      expect(drawing.getElementsByTagName('desc')[0].textContent).not.toBe('');
+    }
+    const figures = page.split('<section class="figure"').slice(1);
+    expect(figures).toHaveLength(5);
+    for (const one of figures) expect(one.split('</section>')[0]).toMatch(/<details>[\s\S]*<table/);
+  });
+  test('gives every plan its own dash', () => {
+    const page = reportHtml(fakeComparison({ plans: eight }), options);
+    const dashes = [...page.matchAll(/class="curve plan-\d" stroke-dasharray="([^"]*)" d="M52/g)].map(
+      ([, dash]) => dash,
+    );
+    expect(new Set(dashes).size).toBe(8);
+  });
+  test('draws no band from a single replicate', () => {
+    expect(reportHtml(fakeComparison({ replicates: 1 }), options)).not.toContain('class="band');
+    expect(reportHtml(fakeComparison(), options)).toContain('class="band');
+  });
+  test('speaks French throughout', () => {
+    const english = new Set(Object.values(words).flatMap(({ en, fr }) => (en === fr ? [] : [en])));
+    const page = reportHtml(fakeComparison(), { ...options, language: 'fr' });
+    for (const [, text] of page.matchAll(/>([^<>]+)</g)) expect(english).not.toContain(text.trim());
+    expect(all(page, 'h2').map(({ textContent }) => textContent)).toEqual([
+      'Verdict',
+      'L’adhésion, plan par plan',
+      'Usage déclaré, adhésion et façade',
+      'Combien de fois la cible est atteinte',
+      'Ce que devient l’organisation',
+      'Ce qui fait obstacle',
+      'Chiffres clés',
+      'Différences entre plans',
+      'Groupe par groupe',
+      'Sur quoi cela repose',
+    ]);
+  });
+  test('treats what people wrote as text', () => {
+    const comparison = { ...fakeComparison(), title: { en: '<script>alert("1")</script>\u0000', fr: '' } };
+    const page = reportHtml(comparison, { ...options, resolvedText: 'note: "</pre><b>&amp;"' });
+    expect(page).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;');
+    expect(page).toContain('&lt;/pre&gt;&lt;b&gt;&amp;amp;');
+    parsed(page);
+  });
+  test('carries the fingerprint, the seed, the number of replicates and the scenario', () => {
+    const page = reportHtml(fakeComparison(), options);
+    expect(page).toContain('3f2a-91c0-77de');
+    expect(page).toContain('seed: 42');
+    expect(page.slice(page.indexOf('<footer>'))).toMatch(
+      /Replicates<\/dt><dd><code>200[\s\S]*Seed<\/dt><dd><code>42/,
+    );
+  });
+  test('tells of replicates that broke off', () => {
+    const failures = [{ plan: 'guerrilla', replicate: 17, message: 'out of bounds' }];
+    const page = reportHtml({ ...fakeComparison(), failures }, options);
+    expect(page).toContain('the first is replicate 17 of Guerrilla (out of bounds)');
+    expect(reportHtml(fakeComparison(), options)).not.toContain('broke off');
+  });
+  test('shows the groups that were measured, and leaves the section out otherwise', () => {
+    expect(reportHtml(fakeComparison(), options)).toContain('R&amp;D &quot;labs&quot;, Lyon');
+    expect(reportHtml(fakeComparison({ groups: false }), options)).not.toContain('id="groups"');
+  });
+});

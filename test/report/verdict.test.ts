@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import type { Comparison, Finding } from '../../src/experiment/comparison.ts';
+import { verdictSentences } from '../../src/report/verdict.ts';
+import { contrast, fakeComparison, fakeReference, finding } from './fakeComparison.ts';
+
+const plain = (sentences: string[]) => sentences.map((one) => one.replaceAll(/[\u00a0\u202f]/g, ' '));
+
+function tell(findings: readonly Finding[], language: 'en' | 'fr' = 'en'): string[] {
+  const comparison: Comparison = {
+    ...fakeComparison(),
+    verdict: { pairs: [{ a: 'blitzkrieg', b: 'guerrilla', n: 200, findings }], coincident: [] },
+  };
+  return plain(verdictSentences(comparison, language));
+}
+
+const reached = finding('reached', contrast('reached', 0.32, 0.24, 0.4), [0.61, 0.07], [0.93, 0.04]);
+const buyIn = finding('buyIn', contrast('buyIn', 0.12, 0.1, 0.14), [0.4, 0.02], [0.52, 0.02]);
+const later = finding('weekReached', contrast('weekReached', 9, 7, 11, { n: 118 }), [40, 2], [49, 2]);
+const cheaper = finding('cost', contrast('cost', -12300, -13500, -11000), [90000, 900], [77700, 900]);
+
+describe('the verdict', () => {
+  test('says who reached the target how often, then buy-in, weeks and cost, each with its interval', () => {
+    expect(tell([reached, buyIn, later, cheaper])).toEqual([
+      'By week 104 Guerrilla reached the coordinated structure in 93% of futures (95% CI 89–97%) against 61% (54–68%) under Blitzkrieg: +32 points (24–40, n = 200 pairs); at the deadline Guerrilla won 12 points more buy-in (10–14), 52% against 40%, and had the higher buy-in in 71% of the pairs; Guerrilla got there 9 weeks later (7–11, 118 pairs in which both did); Guerrilla cost €12,300 less (€11,000–13,500), €77,700 against €90,000.',
+    ]);
+  });
+  test('says the same in French', () => {
+    const [sentence] = tell([reached, buyIn, later, cheaper], 'fr');
+    expect(sentence).toContain(
+      'À la semaine 104, Guérilla a atteint la structure coordonnée dans 93 % des futurs',
+    );
+    expect(sentence).toContain('contre 61 % (54–68 %) avec Blitzkrieg : +32 points (24–40, n = 200 paires)');
+    expect(sentence).toContain('Guérilla l’atteint 9 semaines plus tard (7–11');
+    expect(sentence).toContain('inférieur de 12 300 € (11 000–13 500 €)');
+    expect(sentence).not.toMatch(/\b(the|against|weeks|pairs)\b/);
+  });
+  test('shows no difference where the interval holds 0', () => {
+    const even = finding('reached', contrast('reached', 0.02, -0.03, 0.07), [0.91, 0.04], [0.93, 0.04]);
+    const same = finding('buyIn', contrast('buyIn', 0.01, -0.01, 0.03), [0.4, 0.02], [0.41, 0.02]);
+    const [sentence] = tell([even, same]);
+    expect(sentence).toContain(
+      'No difference shown in reaching the coordinated structure by week 104 with n = 200',
+    );
+    expect(sentence).toContain('+2 points (−3 to 7)');
+    expect(sentence).toContain('no difference shown in buy-in at the deadline');
+  });
+  test('says that nobody reached the target, and compares no weeks then', () => {
+    const nowhere = finding('reached', contrast('reached', 0, -0.02, 0.02), [0, 0], [0, 0]);
+    const never = finding(
+      'weekReached',
+      contrast('weekReached', NaN, NaN, NaN, { n: 0 }),
+      [NaN, NaN],
+      [NaN, NaN],
+    );
+    const [sentence] = tell([nowhere, never]);
+    expect(sentence).toMatch(/^Neither Guerrilla nor Blitzkrieg reached/);
+    expect(sentence).not.toContain('got there');
+    expect(sentence).not.toContain('NaN');
+  });
+  test('shows nothing from a single pair', () => {
+    const sentences = plain(verdictSentences(fakeComparison({ replicates: 1 }), 'en'));
+    expect(sentences[0]).toContain('n = 1: no interval, so nothing is shown');
+    expect(sentences.join()).not.toMatch(/NaN|CI/);
+  });
+  test('announces plans that coincide', () => {
+    const comparison = fakeComparison();
+    const coincident = [['guerrilla', 'voluntary']] as const;
+    const sentences = verdictSentences(
+      { ...comparison, verdict: { ...comparison.verdict, coincident } },
+      'en',
+    );
+    expect(sentences.at(-1)).toContain('Guerrilla and Voluntary coincide');
+  });
+  test('under a deterministic rule tells how many adopted by when, and that there is no interval', () => {
+    expect(plain(verdictSentences(fakeReference('threshold', 1), 'en'))).toEqual([
+      'By week 12, 23 of 50 people had adopted (46%); half of that number was there by week 3; nothing moved after week 5; the rule is deterministic: one run, no interval.',
+    ]);
+  });
+  test('under a rule of chance gives the interval and the number of replicates', () => {
+    const [sentence] = plain(verdictSentences(fakeReference('cascade', 200), 'fr'));
+    expect(sentence).toContain('23 personnes sur 50 ont adopté (46 % ; IC à 95 % : 22–24 ; n = 200)');
+  });
+  test('with one plan alone tells what it came to', () => {
+    const one = fakeComparison({ plans: [{ name: 'guerrilla', en: 'Guerrilla', fr: 'Guérilla' }] });
+    expect(plain(verdictSentences(one, 'en'))[0]).toMatch(
+      /^By week 104 Guerrilla reached .*, n = 200; buy-in/,
+    );
+  });
+});
