@@ -1,0 +1,70 @@
+import * as z from 'zod';
+
+const text = z.strictObject({ en: z.string(), fr: z.string() });
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const file = z.strictObject({ bytes: z.number(), sha256 });
+const note = z.strictObject({
+  code: z.string(),
+  message: text,
+  remedy: text,
+  file: z.string().optional(),
+  line: z.number().optional(),
+  column: z.number().optional(),
+  path: z.string().optional(),
+});
+
+/** Version of the form of the manifest. */
+export const manifestVersion = 1;
+
+/** `manifest.json` of a run's folder: what anyone needs to check a run, and what the tables do not hold of it. */
+export const manifestSchema = z.strictObject({
+  manifest: z.literal(manifestVersion),
+  tool: z.strictObject({ name: z.literal('uptake'), version: z.string() }),
+  engine: z.string(),
+  name: z.string(),
+  /** The identity of the run: hash of all that its result depends on. */
+  hash: sha256,
+  /** Of the result: engine version, inputs, and the three tables. */
+  fingerprint: z.string(),
+  title: text,
+  question: text,
+  expectation: text,
+  sources: z.array(z.string()),
+  seed: z.string(),
+  replicates: z.number(),
+  horizon: z.number(),
+  rule: z.enum(['change', 'threshold', 'cascade', 'bass']),
+  currency: z.string(),
+  target: z
+    .strictObject({
+      structure: z.string(),
+      participation: z.number(),
+      hold: z.number(),
+      deadline: z.number(),
+    })
+    .optional(),
+  baseline: z.string(),
+  plans: z.array(z.strictObject({ name: z.string(), title: text })),
+  notes: z.array(note),
+  counts: z.strictObject({ people: z.number(), ties: z.number(), runs: z.number() }),
+  /** Runs that broke off and are in no table. */
+  failures: z.array(z.strictObject({ plan: z.string(), replicate: z.number(), message: z.string() })),
+  /** Whether quantiles come from mergeable sketches, as they do above 10,000 replicates. */
+  sketches: z.boolean(),
+  /** Language of report.html and README.md. */
+  language: z.enum(['en', 'fr']),
+  /** Files that the run read, as they were named. */
+  inputs: z.array(file.extend({ path: z.string() })),
+  /** Files of this folder. */
+  files: z.record(z.string(), file),
+  environment: z.strictObject({
+    node: z.string(),
+    platform: z.string(),
+    architecture: z.string(),
+    written: z.string(),
+    seconds: z.number(),
+  }),
+});
+
+export type Manifest = z.output<typeof manifestSchema>;
+export const MANIFEST = 'manifest.json';

@@ -1,0 +1,48 @@
+import { type Manifest, manifestVersion } from './manifest.ts';
+import type { Result } from './result.ts';
+import type { Keeping } from './runFolder.ts';
+
+/** The manifest of a run; `files` are those already written. */
+export function manifestOf(
+  { comparison, inputs, hash, fingerprint }: Result,
+  { language, toolVersion, seconds }: Keeping,
+  files: Manifest['files'],
+): Manifest {
+  const { name, title, question, expectation, seed, replicates, horizon, rule, currency, target } =
+    comparison;
+  const { people, ties, plans, baseline, engineVersion, failures, sketched } = comparison;
+  return {
+    manifest: manifestVersion,
+    tool: { name: 'uptake', version: toolVersion },
+    engine: engineVersion,
+    name,
+    hash,
+    fingerprint: fingerprint.full,
+    title,
+    question,
+    expectation,
+    sources: [...comparison.sources],
+    seed,
+    replicates,
+    horizon,
+    rule,
+    currency,
+    ...(target && { target }),
+    baseline,
+    plans: plans.map((plan) => ({ name: plan.name, title: plan.title })),
+    notes: [...comparison.notes],
+    counts: { people, ties, runs: plans.length * replicates },
+    failures: [...failures],
+    sketches: sketched,
+    language,
+    inputs: [...inputs],
+    files,
+    environment: {
+      node: process.version,
+      platform: process.platform,
+      architecture: process.arch,
+      written: new Date().toISOString(),
+      seconds,
+    },
+  };
+}

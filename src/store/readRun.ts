@@ -1,0 +1,180 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import type {
+  Comparison,
+  Contrast,
+  IntervalMethod,
+  PlanResult,
+  SummaryRow,
+  WeeklySeries,
+} from '../experiment/comparison.ts';
+import type { Fingerprint } from '../experiment/fingerprint.ts';
+import { verdict } from '../experiment/verdict.ts';
+import { InputError, type Problem } from '../words/problem.ts';
+import type { Text } from '../words/text.ts';
+import { MANIFEST, type Manifest, manifestSchema } from './manifest.ts';
+import { changedFile, tableFiles } from './standing.ts';
+
+/** A run as its folder keeps it. */
+export interface KeptRun {
+  readonly comparison: Comparison;
+  readonly manifest: Manifest;
+  readonly fingerprint: Fingerprint;
+}
+
+/**
+ * Reads a run back from its folder.
+ *
+ * @throws InputError of subject `data` where the folder is no run, or one of its files was changed or is missing
+ */
+export async function readRun(folder: string): Promise<KeptRun> {
+  const manifest = await readManifest(folder);
+  const changed = await changedFile(folder, manifest);
+  if (changed !== undefined) throw refusal(join(folder, changed), 'changed-file', changedSince, runAgain);
+  const [weekly, summary, contrastRows] = await Promise.all(
+    [tableFiles.weekly, tableFiles.summary, tableFiles.contrasts].map((name) => rowsOf(join(folder, name))),
+  );
+  const contrasts = contrastRows.map(toContrast);
+  const byPlan = groupBy(weekly, 'plan');
+  const summaries = groupBy(summary, 'plan');
+  const plans = manifest.plans.map(
+    ({ name, title }): PlanResult => ({
+      name,
+      title,
+      weekly: toSeries(byPlan.get(name) ?? [], manifest.horizon + 1),
+      summary: (summaries.get(name) ?? []).map(toSummaryRow),
+    }),
+  );
+  const { title, question, expectation, sources, currency, rule, horizon, replicates, seed } = manifest;
+  const { name, target, baseline, notes, engine, counts, failures, sketches } = manifest;
+  return {
+    manifest,
+    fingerprint: { full: manifest.fingerprint, short: short(manifest.fingerprint) },
+    comparison: {
+      name,
+      title,
+      question,
+      expectation,
+      sources,
+      currency,
+      rule,
+      people: counts.people,
+      ties: counts.ties,
+      horizon,
+      replicates,
+      seed,
+      target,
+      baseline,
+      plans,
+      contrasts,
+      verdict: verdict(plans, contrasts, baseline),
+      notes: notes as Comparison['notes'],
+      engineVersion: engine,
+      sketched: sketches,
+      failures,
+    },
+  };
+}
+
+async function readManifest(folder: string): Promise<Manifest> {
+  const path = join(folder, MANIFEST);
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    throw Object.assign(refusal(path, 'no-run', noManifest, nameARun), { cause: error });
+  }
+  try {
+    return manifestSchema.parse(JSON.parse(text));
+  } catch (error) {
+    throw Object.assign(refusal(path, 'bad-manifest', badManifest, runAgain), { cause: error });
+  }
+}
+
+/** The digits that people compare, as the fingerprint was shown when the run was written. */
+const short = (full: string) => [0, 4, 8].map((start) => full.slice(start, start + 4)).join('-');
+
+type Row = Readonly<Record<string, string>>;
+
+const rowsOf = async (path: string): Promise<Row[]> => parse(await readFile(path), { columns: true });
+
+function groupBy(rows: readonly Row[], column: string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row[column]);
+    if (group === undefined) groups.set(row[column], [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+/** A blank cell has no value. */
+const number = (cell: string) => (cell === '' ? Number.NaN : Number(cell));
+
+const statistics = ['mean', 'sd', 'p05', 'p25', 'p50', 'p75', 'p95'] as const;
+
+/** Rows by week, then by series, as columns by series. */
+function toSeries(rows: readonly Row[], weeks: number): WeeklySeries[] {
+  const count = rows.length / weeks;
+  return rows.slice(0, count).map(({ metric, group, n }, s) => {
+    const column = (name: (typeof statistics)[number]) =>
+      Float64Array.from({ length: weeks }, (_, week) => number(rows[week * count + s][name]));
+    const columns = Object.fromEntries(statistics.map((name) => [name, column(name)]));
+    return {
+      metric,
+      group,
+      n: number(n),
+      ...(columns as Record<(typeof statistics)[number], Float64Array>),
+    };
+  });
+}
+
+const toSummaryRow = (row: Row): SummaryRow => ({
+  metric: row.metric,
+  n: number(row.n),
+  mean: number(row.mean),
+  median: number(row.median),
+  p10: number(row.p10),
+  p90: number(row.p90),
+  ciLow: number(row.ciLow),
+  ciHigh: number(row.ciHigh),
+  method: row.method as IntervalMethod,
+});
+
+const toContrast = (row: Row): Contrast => ({
+  a: row.a,
+  b: row.b,
+  metric: row.metric,
+  difference: number(row.difference),
+  ciLow: number(row.ciLow),
+  ciHigh: number(row.ciHigh),
+  pBetter: number(row.pBetter),
+  n: number(row.n),
+});
+
+function refusal(file: string, code: string, message: Text, remedy: Text): InputError {
+  const problem: Problem = { file, code, message, remedy };
+  return new InputError('data', [problem]);
+}
+
+const noManifest: Text = {
+  en: 'the folder is no run: its manifest cannot be opened',
+  fr: 'le dossier n’est pas un passage : son manifeste ne peut pas être ouvert',
+};
+const badManifest: Text = {
+  en: 'the manifest is not one that this version writes',
+  fr: 'le manifeste n’est pas de ceux que cette version écrit',
+};
+const changedSince: Text = {
+  en: 'the file was changed or removed since the run was written',
+  fr: 'le fichier a été modifié ou retiré depuis l’écriture du passage',
+};
+const nameARun: Text = {
+  en: 'name a folder that uptake run has written',
+  fr: 'nommez un dossier écrit par uptake run',
+};
+const runAgain: Text = {
+  en: 'write the run again with uptake run --force',
+  fr: 'réécrivez le passage avec uptake run --force',
+};

@@ -1,0 +1,53 @@
+import type { Comparison } from '../experiment/comparison.ts';
+import { type Fingerprint, fingerprint } from '../experiment/fingerprint.ts';
+import { contrastsCsv } from '../report/tables/contrastsCsv.ts';
+import { summaryCsv } from '../report/tables/summaryCsv.ts';
+import { weeklyCsv } from '../report/tables/weeklyCsv.ts';
+import { canonical } from '../scenario/canonical.ts';
+import type { ScenarioSource } from '../scenario/readScenario.ts';
+import { type InputFile, resolvedInputs, runHash } from './inputs.ts';
+
+/** A comparison as it is kept: its tables as written, and what identifies it. */
+export interface Result {
+  readonly comparison: Comparison;
+  readonly source: ScenarioSource;
+  readonly inputs: readonly InputFile[];
+  /** UTF-8 texts of the three tables. */
+  readonly tables: Tables;
+  /** Of what goes in: equal runs have it before they begin. 64 hexadecimal digits. */
+  readonly hash: string;
+  /** Of what came out, with what went in. */
+  readonly fingerprint: Fingerprint;
+}
+
+export interface Tables {
+  readonly weekly: Uint8Array;
+  readonly summary: Uint8Array;
+  readonly contrasts: Uint8Array;
+}
+
+/** Writes the tables of a comparison and identifies it; `inputs` are the organisation's files that it was made from. */
+export function resultOf(
+  comparison: Comparison,
+  source: ScenarioSource,
+  inputs: readonly InputFile[] = [],
+): Result {
+  const { engineVersion } = comparison;
+  const tables: Tables = {
+    weekly: bytesOf(weeklyCsv(comparison)),
+    summary: bytesOf(summaryCsv(comparison)),
+    contrasts: bytesOf(contrastsCsv(comparison)),
+  };
+  const resolved = canonical(resolvedInputs(source, inputs));
+  return {
+    comparison,
+    source,
+    inputs,
+    tables,
+    hash: runHash(source, inputs, engineVersion),
+    fingerprint: fingerprint({ ...tables, engineVersion, resolved }),
+  };
+}
+
+const bytesOf = (chunks: Iterable<string>): Uint8Array =>
+  Buffer.concat(Array.from(chunks, (chunk) => Buffer.from(chunk, 'utf8')));

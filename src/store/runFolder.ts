@@ -1,0 +1,70 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { reportHtml } from '../report/reportHtml.ts';
+import { runReadme } from '../report/tables/runReadme.ts';
+import { resolvedText } from '../scenario/resolvedText.ts';
+import type { Language } from '../words/text.ts';
+import { MANIFEST, type Manifest } from './manifest.ts';
+import { manifestOf } from './manifestOf.ts';
+import { placeFolder } from './placeFolder.ts';
+import type { Result } from './result.ts';
+import { seenFrom } from './seenFrom.ts';
+import { sha256 } from './sha256.ts';
+import { refuseToReplace, standingAt, tableFiles } from './standing.ts';
+
+/** Where and how a run is kept. */
+export interface Keeping {
+  /** Absolute path of the folder. */
+  readonly folder: string;
+  /** Absolute path of the folder that paths in the scenario start from. */
+  readonly workingFolder: string;
+  readonly language: Language;
+  readonly toolVersion: string;
+  /** Seconds that the runs took. */
+  readonly seconds: number;
+  /** Replace another run that stands there. */
+  readonly force: boolean;
+}
+
+/** Where a run goes unless told otherwise: below `runs/`, by its name and the first digits of its hash. */
+export const usualFolder = (name: string, hash: string): string =>
+  join('runs', `${name.slice(0, 80) || 'scenario'}-${hash.slice(0, 8)}`);
+
+/**
+ * Writes a run. The same run in the same language that stands there already is left as it is.
+ *
+ * @returns whether it was written, or stood there already
+ * @throws OutputError when something else stands there, or the system refuses to write
+ */
+export async function writeRun(result: Result, keeping: Keeping): Promise<'written' | 'reused'> {
+  const { folder, force, language } = keeping;
+  const standing = await standingAt(folder, result.hash);
+  if (standing.is === 'sameRun' && standing.manifest.fingerprint === result.fingerprint.full) {
+    if (standing.manifest.language === language) return 'reused';
+  } else refuseToReplace(folder, standing, force);
+  await placeFolder(folder, (partial) => fill(partial, result, keeping), standing.is !== 'nothing');
+  return 'written';
+}
+
+async function fill(folder: string, result: Result, keeping: Keeping): Promise<void> {
+  const { comparison, source, tables, fingerprint } = result;
+  const { language, workingFolder } = keeping;
+  const resolved = resolvedText({ ...source, resolved: seenFrom(keeping.folder, workingFolder, source) });
+  const report = { language, fingerprint: fingerprint.short, resolvedText: resolved };
+  const files: [string, string | Uint8Array][] = [
+    ['scenario.resolved.yaml', resolved],
+    [tableFiles.weekly, tables.weekly],
+    [tableFiles.summary, tables.summary],
+    [tableFiles.contrasts, tables.contrasts],
+    ['report.html', reportHtml(comparison, report)],
+    ['README.md', runReadme(comparison, language)],
+  ];
+  const account: Manifest['files'] = {};
+  for (const [name, content] of files) {
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+    await writeFile(join(folder, name), bytes);
+    account[name] = { bytes: bytes.byteLength, sha256: sha256(bytes) };
+  }
+  const manifest = manifestOf(result, keeping, account);
+  await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`);
+}
