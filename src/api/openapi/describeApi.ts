@@ -1,0 +1,48 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from '@fastify/type-provider-zod';
+import type { App } from '../app.ts';
+import { finish } from './finish.ts';
+
+/** Describes the routes that follow as OpenAPI 3.1 at `/openapi.json`, with a page to read and try them at `/docs`. */
+export async function describeApi(app: App, version: string): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Uptake',
+        version,
+        description:
+          'Simulates how an organisation changes: adoption curves of rollout plans, with intervals and a verdict. ' +
+          'Texts come in English or French, by `?lang=` or `Accept-Language`. Errors are RFC 9457 problem documents.',
+      },
+      servers: [{ url: '/' }],
+      security: [],
+      tags: [
+        { name: 'scenarios', description: 'Files: check, start from, complete' },
+        { name: 'simulations', description: 'Runs and their results' },
+        { name: 'server', description: 'The server itself' },
+      ],
+    },
+    transform: jsonSchemaTransform,
+    transformObject: (document) => finish(jsonSchemaTransformObject(document)),
+  });
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    uiConfig: { docExpansion: 'list', tryItOutEnabled: true },
+    theme: {
+      title: 'Uptake API',
+      // the bar names the library and asks for the address of another description
+      css: [{ filename: 'plain.css', content: '.swagger-ui .topbar { display: none }' }],
+    },
+  });
+}
+
+/** `GET /openapi.json`. */
+export function openApiRoute(app: App): void {
+  let described: Buffer | undefined;
+  app.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) => {
+    described ??= Buffer.from(JSON.stringify(app.swagger()));
+    return reply.type('application/json; charset=utf-8').send(described);
+  });
+}

@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { type Language, languages } from '../../words/text.ts';
+import type { App } from '../app.ts';
+import { policyFor } from '../contentSecurity.ts';
+import { problems } from '../openapi/answers.ts';
+import { escaped, plainPage } from '../pages/plainPage.ts';
+import { welcome } from '../pages/welcome.ts';
+import { withLinks } from '../pages/withLinks.ts';
+import { type KindName, kinds } from '../problems/kinds.ts';
+import { languageOf } from '../speak/languageOf.ts';
+import { languageQuery } from './parameters.ts';
+
+/** What the server shows first: the report of a comparison, as a whole HTML page. */
+export interface FirstPage {
+  report(language: Language): string;
+}
+
+const html = 'text/html; charset=utf-8';
+
+/** `GET /` for people, and the pages behind the `type` of problems. */
+export function pagesRoutes(app: App, firstPage: FirstPage | undefined): void {
+  app.get(
+    '/',
+    {
+      schema: {
+        operationId: 'firstPage',
+        tags: ['server'],
+        summary: 'The report of the default comparison, for people',
+        produces: ['text/html'],
+        querystring: languageQuery,
+        response: { 200: z.string(), ...problems('invalid-request') },
+      },
+    },
+    async (request, reply) => {
+      const language = languageOf(request);
+      const page = firstPage ? withLinks(firstPage.report(language), language) : welcome(language);
+      return reply
+        .headers({
+          'content-language': language,
+          'content-security-policy': policyFor(page),
+          vary: 'accept-language',
+          link: '</docs>; rel="service-doc", </openapi.json>; rel="service-desc"',
+        })
+        .type(html)
+        .send(page);
+    },
+  );
+
+  app.get(
+    '/problems/:name',
+    {
+      schema: {
+        operationId: 'problem',
+        tags: ['server'],
+        summary: 'What a kind of problem means',
+        produces: ['text/html'],
+        params: z.object({ name: z.enum(Object.keys(kinds) as [KindName, ...KindName[]]) }),
+        querystring: languageQuery,
+        response: { 200: z.string(), ...problems('invalid-request', 'not-found') },
+      },
+    },
+    async (request, reply) => {
+      const language = languageOf(request);
+      const { title, meaning, status } = kinds[request.params.name];
+      const others = languages
+        .filter((each) => each !== language)
+        .map((each) => `<a href="?lang=${each}" hreflang="${each}">${each}</a>`);
+      const body = `<p>${escaped(meaning[language])}</p>\n<p>HTTP ${status} · <a href="/docs">API</a> · ${others.join(' ')}</p>`;
+      return reply
+        .headers({ 'content-language': language, vary: 'accept-language' })
+        .type(html)
+        .send(plainPage(language, title[language], body));
+    },
+  );
+}

@@ -1,0 +1,86 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod';
+import type { App } from '../app.ts';
+import { problems } from '../openapi/answers.ts';
+import { HttpProblem } from '../problems/httpProblem.ts';
+import { answerSchema } from '../simulations/answer.ts';
+import type { Simulations } from '../simulations/simulations.ts';
+import { entityTag, isHeld, tagged } from '../speak/conditional.ts';
+import { languageOf } from '../speak/languageOf.ts';
+import { languageQuery, resultParams } from './parameters.ts';
+import { type Form, forms, headersFor } from './resultForms.ts';
+
+/** `GET /v1/results/{id}` and its other forms, for as long as the result is kept. */
+export function resultsRoutes(app: App, simulations: Simulations, version: string): void {
+  const answer = (id: string, form: Form, request: FastifyRequest, reply: FastifyReply): void => {
+    const result = simulations.kept(id);
+    if (result === undefined) throw unknown();
+    const tag = entityTag(id, form.mark, version);
+    tagged(reply, tag).headers(form.headers);
+    if (isHeld(request, tag)) return void reply.code(304).send();
+    const bytes = form.bytes(result);
+    reply.headers(headersFor(form, bytes)).type(form.media).send(bytes);
+  };
+  const refused = { 304: z.null(), ...problems('invalid-request', 'unknown-result') };
+
+  app.get(
+    '/v1/results/:id',
+    {
+      schema: {
+        operationId: 'result',
+        tags: ['simulations'],
+        summary: 'A result',
+        params: resultParams,
+        querystring: languageQuery,
+        response: { 200: answerSchema, ...refused },
+      },
+    },
+    (request, reply) => {
+      answer(request.params.id, forms.json(languageOf(request)), request, reply);
+    },
+  );
+
+  app.get(
+    '/v1/results/:id/report',
+    {
+      schema: {
+        operationId: 'report',
+        tags: ['simulations'],
+        summary: 'A result as a page to read and print',
+        produces: ['text/html'],
+        params: resultParams,
+        querystring: languageQuery,
+        response: { 200: z.string(), ...refused },
+      },
+    },
+    (request, reply) => {
+      answer(request.params.id, forms.report(languageOf(request)), request, reply);
+    },
+  );
+
+  for (const form of [forms.weekly, forms.summary, forms.contrasts])
+    app.get(
+      `/v1/results/:id${form.suffix}`,
+      {
+        schema: {
+          operationId: `${form.mark}Table`,
+          tags: ['simulations'],
+          summary: `${form.mark}.csv of a result, as in a run’s folder`,
+          produces: ['text/csv'],
+          params: resultParams,
+          response: { 200: z.string(), ...refused },
+        },
+      },
+      (request, reply) => {
+        answer(request.params.id, form, request, reply);
+      },
+    );
+}
+
+const unknown = () =>
+  new HttpProblem('unknown-result', {
+    detail: {
+      en: 'the result was dropped or never was; send its scenario to /v1/simulations again',
+      fr: 'le résultat a été abandonné ou n’a jamais existé ; renvoyez son scénario à /v1/simulations',
+    },
+  });

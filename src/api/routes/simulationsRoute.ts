@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { InputError } from '../../words/problem.ts';
+import type { App } from '../app.ts';
+import type { Limits } from '../limits.ts';
+import { bodyProblems, problems } from '../openapi/answers.ts';
+import { inputProblem } from '../problems/inputProblem.ts';
+import { answerSchema, resultPath } from '../simulations/answer.ts';
+import type { Simulations } from '../simulations/simulations.ts';
+import { entityTag, isHeld, tagged } from '../speak/conditional.ts';
+import { disconnection } from '../speak/disconnection.ts';
+import { languageOf } from '../speak/languageOf.ts';
+import { mediaOf } from '../speak/mediaOf.ts';
+import { yamlMedia } from '../submissions/bodies.ts';
+import { submissionOf } from '../submissions/submission.ts';
+import { submissionSchema } from '../submissions/submissionSchema.ts';
+import { languageQuery } from './parameters.ts';
+import { forms } from './resultForms.ts';
+
+/** `POST /v1/simulations`: runs a scenario and answers with what came of it. The same scenario runs once. */
+export function simulationsRoute(app: App, simulations: Simulations, limits: Limits, version: string): void {
+  app.post(
+    '/v1/simulations',
+    {
+      schema: {
+        operationId: 'simulate',
+        tags: ['simulations'],
+        summary: 'Run a scenario',
+        description:
+          'Runs every plan and answers with curves, bands, structures, paired differences and a verdict. The id of ' +
+          'the result is the hash of all that it depends on: sending the same again gives the same without running ' +
+          'it again, and 304 when `If-None-Match` says that the client holds it.',
+        consumes: ['application/json', yamlMedia[0]],
+        produces: ['application/json', 'text/csv'],
+        querystring: languageQuery,
+        body: submissionSchema,
+        response: {
+          200: answerSchema,
+          304: z.null(),
+          ...problems(...bodyProblems, 'invalid-scenario', 'busy', 'stopping'),
+        },
+      },
+    },
+    async (request, reply) => {
+      const submission = submissionOf(request, limits.scenarioBytes);
+      try {
+        const asked = await simulations.ask(submission);
+        const media = mediaOf(request.headers.accept, ['application/json', 'text/csv']);
+        const form = media === 'text/csv' ? forms.weekly : forms.json(languageOf(request));
+        const tag = entityTag(asked.id, form.mark, version);
+        const location = resultPath(asked.id);
+        const answer = tagged(reply, tag).headers({
+          ...form.headers,
+          location,
+          'content-location': location + form.suffix,
+        });
+        if (isHeld(request, tag)) answer.code(304).send();
+        else {
+          const result = await simulations.result(asked, disconnection(reply));
+          answer.type(form.media).send(form.bytes(result));
+        }
+        return reply;
+      } catch (error) {
+        throw error instanceof InputError ? inputProblem(error, submission) : error;
+      }
+    },
+  );
+}

@@ -1,0 +1,98 @@
+import type { FastifyReply } from 'fastify';
+import * as z from 'zod';
+import type { Read } from '../../org/org.ts';
+import { baseName } from '../../scenario/paths.ts';
+import { didYouMean } from '../../words/didYouMean.ts';
+import type { App } from '../app.ts';
+import { problems } from '../openapi/answers.ts';
+import { HttpProblem } from '../problems/httpProblem.ts';
+import { languageOf } from '../speak/languageOf.ts';
+import { mediaOf } from '../speak/mediaOf.ts';
+import { yamlMedia } from '../submissions/bodies.ts';
+import {
+  readTemplate,
+  type Template,
+  templatePath,
+  templateSchema,
+  templateSummary,
+  templateSummarySchema,
+} from '../templates.ts';
+import { languageQuery } from './parameters.ts';
+
+/** `GET /v1/templates` and `/v1/templates/{name}`: the scenarios that ship, read when they are first asked for. */
+export function templatesRoutes(app: App, paths: readonly string[], shipped: Read): void {
+  const read = new Map<string, Promise<Template>>();
+  const byName = new Map(paths.map((path) => [baseName(path), path]));
+
+  const template = (name: string): Promise<Template> => {
+    const path = byName.get(name);
+    if (path === undefined) throw unknown(name, [...byName.keys()]);
+    const reading = read.get(path) ?? readTemplate(path, shipped);
+    read.set(path, reading);
+    return reading;
+  };
+
+  app.get(
+    '/v1/templates',
+    {
+      schema: {
+        operationId: 'templates',
+        tags: ['scenarios'],
+        summary: 'The scenarios that ship with the product',
+        querystring: languageQuery,
+        response: {
+          200: z.object({ templates: z.array(templateSummarySchema) }),
+          ...problems('invalid-request'),
+        },
+      },
+    },
+    async (request, reply) => {
+      const language = languageOf(request);
+      const all = await Promise.all([...byName.keys()].map(template));
+      return reply
+        .headers({ 'content-language': language, vary: 'accept-language' })
+        .send({ templates: all.map((one) => templateSummary(one, language)) });
+    },
+  );
+
+  app.get(
+    '/v1/templates/:name',
+    {
+      schema: {
+        operationId: 'template',
+        tags: ['scenarios'],
+        summary: 'A shipped scenario with its files, ready to be sent; as YAML if asked for',
+        produces: ['application/json', yamlMedia[0]],
+        params: z.object({ name: z.string().max(200).describe('name of a template, as the list gives it') }),
+        querystring: languageQuery,
+        response: { 200: templateSchema, ...problems('invalid-request', 'not-found') },
+      },
+    },
+    async (request, reply) => {
+      const language = languageOf(request);
+      const one = await template(request.params.name);
+      const media = mediaOf(request.headers.accept, ['application/json', yamlMedia[0]]);
+      const answer: FastifyReply = reply.headers({ vary: 'accept, accept-language' });
+      const { yaml, files } = one;
+      if (media === yamlMedia[0]) answer.type(`${media}; charset=utf-8`).send(yaml);
+      else
+        reply.headers({ 'content-language': language }).send({
+          ...templateSummary(one, language),
+          yaml,
+          submission: { scenario: yaml, files: Object.fromEntries(files) },
+        });
+      return reply;
+    },
+  );
+}
+
+function unknown(name: string, names: readonly string[]): HttpProblem {
+  const meant = didYouMean(name, names);
+  const said = name.slice(0, 60);
+  return new HttpProblem('not-found', {
+    detail: {
+      en: `there is no template ${said}${meant ? `; did you mean ${templatePath(meant)}?` : '; see /v1/templates'}`,
+      fr: `il n’y a pas de modèle ${said}${meant ? ` ; vouliez-vous dire ${templatePath(meant)} ?` : ' ; voyez /v1/templates'}`,
+    },
+  });
+}

@@ -1,0 +1,45 @@
+/** Something that is kept as long as there is room. */
+export interface Weighed {
+  /** Bytes it holds now; may grow. */
+  bytes(): number;
+}
+
+/** Finished results by their id. */
+export interface KeptResults<Result extends Weighed> {
+  /** The result, which is now the most recently used. */
+  get(id: string): Result | undefined;
+  keep(id: string, result: Result): void;
+  /** Drops the least recently used until the rest fits; the most recent one always stays. */
+  trim(): void;
+}
+
+/** Keeps results up to a number of bytes in all. */
+export function keptResults<Result extends Weighed>(mostBytes: number): KeptResults<Result> {
+  // a Map lists its keys in the order of their coming: the first is the least recently used
+  const results = new Map<string, Result>();
+
+  function trim() {
+    let bytes = 0;
+    for (const result of results.values()) bytes += result.bytes();
+    for (const [id, result] of results) {
+      if (bytes <= mostBytes || results.size === 1) return;
+      bytes -= result.bytes();
+      results.delete(id);
+    }
+  }
+
+  return {
+    get(id) {
+      const result = results.get(id);
+      if (result === undefined) return undefined;
+      results.delete(id);
+      results.set(id, result);
+      return result;
+    },
+    keep(id, result) {
+      results.set(id, result);
+      trim();
+    },
+    trim,
+  };
+}

@@ -1,0 +1,55 @@
+/** One computation that several callers wait for; it is cancelled when the last of them has gone. */
+interface Common<Result> {
+  readonly result: Promise<Result>;
+  readonly controller: AbortController;
+  callers: number;
+}
+
+/** Computations under way, by key. */
+export interface Shared<Result> {
+  /**
+   * The result of the computation with this key, started if nobody has. A caller whose signal aborts stops waiting
+   * and gets its reason; the others go on.
+   */
+  join(key: string, compute: (signal: AbortSignal) => Promise<Result>, signal: AbortSignal): Promise<Result>;
+  /** Cancels everything that is under way. */
+  cancelAll(reason: unknown): void;
+}
+
+/** Lets concurrent requests for the same result share one computation. */
+export function shared<Result>(): Shared<Result> {
+  const underWay = new Map<string, Common<Result>>();
+
+  function start(key: string, compute: (signal: AbortSignal) => Promise<Result>): Common<Result> {
+    const controller = new AbortController();
+    const result = compute(controller.signal).finally(() => {
+      if (underWay.get(key) === common) underWay.delete(key);
+    });
+    const common: Common<Result> = { result, controller, callers: 0 };
+    underWay.set(key, common);
+    return common;
+  }
+
+  return {
+    join(key, compute, signal) {
+      const common = underWay.get(key) ?? start(key, compute);
+      common.callers++;
+      return new Promise<Result>((resolve, reject) => {
+        const leave = () => {
+          common.callers--;
+          reject(signal.reason);
+          if (common.callers > 0) return;
+          // a later caller must not join what is being cancelled
+          underWay.delete(key);
+          common.controller.abort(signal.reason);
+        };
+        signal.addEventListener('abort', leave, { once: true });
+        common.result.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+        if (signal.aborted) leave();
+      });
+    },
+    cancelAll(reason) {
+      for (const { controller } of underWay.values()) controller.abort(reason);
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import { prepare } from '../../experiment/prepare.ts';
+import type { Read } from '../../org/org.ts';
+import { parseScenario, type ScenarioSource } from '../../scenario/readScenario.ts';
+import { InputError } from '../../words/problem.ts';
+import type { Language } from '../../words/text.ts';
+import type { Limits } from '../limits.ts';
+import type { Fault } from '../problems/httpProblem.ts';
+import { faultOf } from '../problems/inputProblem.ts';
+import { faultSchema, tellFault } from '../problems/problemDocument.ts';
+import { inlineFiles } from './inlineFiles.ts';
+import type { Submission } from './submission.ts';
+
+/** What `POST /v1/validate` answers. */
+export const validationSchema = z
+  .object({
+    valid: z.boolean(),
+    problems: z.array(faultSchema).describe('what must be mended, at most 20'),
+    found: z.int().describe('number of problems found in all'),
+    notes: z.array(faultSchema).describe('what is worth knowing and stops nothing'),
+  })
+  .meta({ id: 'Validation', description: 'Whether a scenario is valid, and if not, why not' });
+
+/**
+ * Checks a scenario as far as it can be without running it: its form and meaning always, and its plans against the
+ * organisation where that is small or its files came along.
+ */
+export async function validation(
+  submission: Submission,
+  shipped: Read,
+  language: Language,
+  limits: Limits,
+): Promise<z.output<typeof validationSchema>> {
+  const read = inlineFiles(submission.files);
+  const tell = (faults: readonly Fault[]) => faults.map((fault) => tellFault(fault, language));
+  const notesOf = (notes: ScenarioSource['notes']) => notes.map((note) => faultOf(note, submission));
+  try {
+    const source = await parseScenario(submission.content, submission.fileName, { read, shipped });
+    const unchecked = leftUnchecked(source, submission, limits);
+    const notes = unchecked
+      ? [...notesOf(source.notes), unchecked]
+      : notesOf((await prepare(source, read)).notes);
+    return { valid: true, problems: [], found: 0, notes: tell(notes) };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const problems = error.problems.map((problem) => faultOf(problem, submission));
+    return { valid: false, problems: tell(problems), found: error.found, notes: [] };
+  }
+}
+
+function leftUnchecked(
+  { scenario }: ScenarioSource,
+  { files }: Submission,
+  limits: Limits,
+): Fault | undefined {
+  const { generate } = scenario.organisation;
+  if (generate) return generate.people > limits.checkedPeople ? tooManyPeople : undefined;
+  return files.size === 0 ? filesMissing : undefined;
+}
+
+const tooManyPeople: Fault = {
+  code: 'organisation-not-generated',
+  message: {
+    en: 'the organisation is large: the plans were not checked against its units',
+    fr: 'l’organisation est grande : les plans n’ont pas été confrontés à ses unités',
+  },
+  suggestion: {
+    en: 'the simulation itself checks them before its first week',
+    fr: 'la simulation elle-même les vérifie avant sa première semaine',
+  },
+};
+
+const filesMissing: Fault = {
+  code: 'files-not-sent',
+  message: {
+    en: 'the files of the organisation did not come along: they were not checked',
+    fr: 'les fichiers de l’organisation n’ont pas été joints : ils n’ont pas été vérifiés',
+  },
+  suggestion: {
+    en: 'send { "scenario": …, "files": { "people.csv": "…" } }',
+    fr: 'envoyez { "scenario": …, "files": { "people.csv": "…" } }',
+  },
+};

@@ -1,0 +1,7 @@
+#!/usr/bin/env node
+import { uptake } from '../cli/main.ts';
+import { nodeTerminal } from './nodeTerminal.ts';
+
+const code = await uptake(process.argv.slice(2), nodeTerminal());
+// what could not be printed has already set a code
+if (code !== 0) process.exitCode = code;

@@ -1,0 +1,55 @@
+import type { Sink, Terminal } from '../cli/terminal.ts';
+import { productFolder } from '../runners/productFolder.ts';
+import { harmless } from './harmless.ts';
+import { serve } from './serve.ts';
+
+/** This process as the command line sees it. Called once: it takes over what happens on Ctrl-C. */
+export function nodeTerminal(): Terminal {
+  const interrupt = new AbortController();
+  let asked = 0;
+  process.on('SIGINT', () => {
+    interrupt.abort(new Error('interrupted'));
+    // whoever asks a second time does not want to wait for a tidy end
+    if (++asked > 1) process.exit(130);
+  });
+  process.on('SIGTERM', () => interrupt.abort(new Error('terminated')));
+  return {
+    workingFolder: userFolder(),
+    environment: process.env,
+    out: sink(process.stdout),
+    err: sink(process.stderr),
+    signal: interrupt.signal,
+    serve,
+  };
+}
+
+/** Where the user is: npm runs the scripts of a project from its root, and says where it was called. */
+function userFolder(): string {
+  const { INIT_CWD, npm_lifecycle_event } = process.env;
+  const ownScript = npm_lifecycle_event === 'uptake' || npm_lifecycle_event === 'start';
+  const here = process.cwd();
+  return ownScript && here === productFolder && INIT_CWD ? INIT_CWD : here;
+}
+
+/** Characters of a line where nobody says. */
+const USUAL_WIDTH = 100;
+
+function sink(stream: NodeJS.WriteStream): Sink {
+  let open = true;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    open = false;
+    // a reader who has seen enough, such as head, is no fault
+    if (error.code === 'EPIPE') return;
+    process.stderr.write(`uptake: ${error.message}\n`);
+    process.exitCode = 1;
+  });
+  return {
+    write(text) {
+      if (open) stream.write(stream.isTTY ? harmless(text) : text);
+    },
+    isTerminal: stream.isTTY === true,
+    get width() {
+      return stream.columns || USUAL_WIDTH;
+    },
+  };
+}

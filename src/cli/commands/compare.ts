@@ -1,0 +1,174 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { Result } from '../../store/result.ts';
+import { didYouMean } from '../../words/didYouMean.ts';
+import { type ExitCode, exitCode } from '../exitCode.ts';
+import type { OverrideOptions } from '../overrides.ts';
+import { type Speech, type SpeechOptions, speechOf } from '../speech.ts';
+import { placedIn, tellError, tellFailures, tellNotes } from '../tell.ts';
+import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usageError.ts';
+import { addOverrides } from './options.ts';
+
+interface CompareOptions extends SpeechOptions, OverrideOptions {
+  readonly baseline?: string;
+  readonly without?: string;
+  readonly json?: boolean;
+}
+
+export function registerCompare(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  addOverrides(program.command('compare'))
+    .description(
+      'print the paired differences between plans, or of each plan with itself without something; writes nothing',
+    )
+    .argument('<run-or-file...>', 'folders of runs, or scenario files, which are then run')
+    .option('--baseline <plan>', 'plan that the others are compared with; the first unless given')
+    .option(
+      '--without <name>',
+      'take away an obstacle of the climate (resistance, habit …) or a tactic (hub, train …)',
+    )
+    .option('--json', 'print one JSON object a comparison')
+    .action(async (named: string[], _options, command: Command) =>
+      done(await compareAll(named, terminal, command.optsWithGlobals<CompareOptions>())),
+    );
+}
+
+/** A comparison with what identifies it. */
+export type Compared = Pick<Result, 'comparison' | 'hash' | 'fingerprint'>;
+
+/** Prints each comparison in turn; the exit code is that of the first that failed. */
+export async function compareAll(
+  named: readonly string[],
+  terminal: Terminal,
+  options: CompareOptions,
+): Promise<ExitCode> {
+  const speech = speechOf(terminal, options);
+  const codes: ExitCode[] = [];
+  let printed = 0;
+  for (const path of named) {
+    if (terminal.signal.aborted) break;
+    try {
+      for await (const compared of comparisonsAt(path, terminal, speech, options)) {
+        if (printed++ > 0 && !options.json) terminal.out.write('\n');
+        await print(compared, terminal, speech, options);
+        tellFailures(compared.comparison.failures, terminal, speech);
+        codes.push(compared.comparison.failures.length > 0 ? exitCode.failedRuns : exitCode.ok);
+      }
+    } catch (error) {
+      codes.push(tellError(placedIn(path, error), terminal, speech));
+    }
+  }
+  if (codes.includes(exitCode.interrupted)) return exitCode.interrupted;
+  return codes.find((code) => code !== exitCode.ok) ?? exitCode.ok;
+}
+
+/** The comparison that stands in a folder, or those that a scenario file gives: one, or without something one a plan. */
+async function* comparisonsAt(
+  path: string,
+  terminal: Terminal,
+  speech: Speech,
+  options: CompareOptions,
+): AsyncGenerator<Compared> {
+  const folder = resolve(terminal.workingFolder, path);
+  const found = await stat(folder).catch(() => undefined);
+  if (found?.isDirectory()) {
+    yield await keptAt(folder, options);
+    return;
+  }
+  const { openScenario } = await import('../openScenario.ts');
+  const { prepare } = await import('../../experiment/prepare.ts');
+  const { perform } = await import('../perform.ts');
+  const { resultOf } = await import('../../store/result.ts');
+  const { source, files } = await openScenario(path, terminal, options);
+  const { baseline, without } = options;
+  if (baseline !== undefined && without !== undefined) throw noBaseline;
+  const plans = source.plans.map(({ name }) => name);
+  if (baseline !== undefined && !plans.includes(baseline)) throw unknownPlan(baseline, plans);
+  const prepared = await prepare(source, files.read);
+  tellNotes(prepared.notes, terminal, speech);
+  if (without === undefined) {
+    const { comparison } = await perform(prepared, terminal, speech, baseline);
+    yield resultOf(comparison, source, files.inputs());
+    return;
+  }
+  const { pairsWithout } = await import('./compare/pairsWithout.ts');
+  const { compareWithout } = await import('../../experiment/without/compareWithout.ts');
+  for (const pair of pairsWithout(prepared, without)) {
+    const { comparison } = await perform(pair, terminal, speech, undefined, compareWithout);
+    yield resultOf(comparison, pair.source, files.inputs());
+  }
+}
+
+async function keptAt(folder: string, options: CompareOptions): Promise<Compared> {
+  const { baseline, replicates, seed, set, without } = options;
+  if (without !== undefined) throw runsAgain;
+  if (replicates !== undefined || seed !== undefined || set !== undefined) throw alreadyRun;
+  const { readRun } = await import('../../store/readRun.ts');
+  const { comparison, manifest, fingerprint } = await readRun(folder);
+  if (baseline !== undefined && baseline !== comparison.baseline) throw otherBaseline(comparison.baseline);
+  return { comparison, hash: manifest.hash, fingerprint };
+}
+
+async function print(
+  compared: Compared,
+  { out }: Terminal,
+  speech: Speech,
+  { json }: CompareOptions,
+): Promise<void> {
+  if (json) {
+    const { comparisonAsJson } = await import('../printComparison.ts');
+    out.write(`${JSON.stringify(comparisonAsJson(compared, speech.language))}\n`);
+    return;
+  }
+  const { contrastLines } = await import('../contrastLines.ts');
+  const lines = contrastLines(compared.comparison, speech, out.width);
+  const last = `${speech.say({ en: 'fingerprint', fr: 'empreinte' })} ${compared.fingerprint.short}`;
+  out.write(`${[...lines, '', last].join('\n')}\n`);
+}
+
+function unknownPlan(baseline: string, plans: readonly string[]): UsageError {
+  const near = didYouMean(baseline, plans);
+  return new UsageError(
+    { en: `there is no plan "${baseline}"`, fr: `il n’y a pas de plan « ${baseline} »` },
+    near === undefined
+      ? { en: `name one of ${plans.join(', ')}`, fr: `nommez l’un de ${plans.join(', ')}` }
+      : { en: `did you mean "${near}"?`, fr: `vouliez-vous dire « ${near} » ?` },
+  );
+}
+
+const alreadyRun = new UsageError(
+  {
+    en: 'a folder holds a run that is over: its values cannot be set',
+    fr: 'un dossier contient un passage terminé : ses valeurs ne peuvent pas être fixées',
+  },
+  { en: 'name the scenario file instead', fr: 'nommez plutôt le fichier de scénario' },
+);
+
+const runsAgain = new UsageError(
+  {
+    en: 'a folder holds a run that is over: nothing can be taken away from it',
+    fr: 'un dossier contient un passage terminé : rien ne peut en être retiré',
+  },
+  alreadyRun.remedy,
+);
+
+const noBaseline = new UsageError(
+  {
+    en: '--without compares every plan with itself: it has no baseline',
+    fr: '--without compare chaque plan à lui-même : il n’a pas de référence',
+  },
+  { en: 'leave out --baseline', fr: 'retirez --baseline' },
+);
+
+const otherBaseline = (baseline: string) =>
+  new UsageError(
+    {
+      en: `the run is compared with ${baseline}; another baseline needs every replicate`,
+      fr: `le passage est comparé à ${baseline} ; une autre référence demande chaque réplique`,
+    },
+    {
+      en: 'name the scenario file instead: it is then run again',
+      fr: 'nommez plutôt le fichier de scénario : il est alors relancé',
+    },
+  );

@@ -1,0 +1,135 @@
+import type { Command } from 'commander';
+import type { Without } from '../../experiment/explain/replay.ts';
+import { type ExitCode, exitCode } from '../exitCode.ts';
+import type { Replay, ReplayOptions } from '../openReplay.ts';
+import { type Speech, type SpeechOptions, speechOf } from '../speech.ts';
+import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usageError.ts';
+import { addReplay } from './explain/addReplay.ts';
+import { collect, wholeNumber } from './options.ts';
+
+interface ExplainOptions extends SpeechOptions, ReplayOptions {
+  readonly person?: string;
+  readonly cascade?: boolean;
+  readonly week?: number;
+  readonly without?: readonly string[];
+  readonly withoutTie?: readonly string[];
+  readonly withoutStep?: readonly string[];
+  readonly json?: boolean;
+}
+
+export function registerExplain(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  addReplay(program.command('explain'))
+    .description('say why a person adopted or did not, and who won over whom, by playing a run again')
+    .option('--person <id>', 'the person: identifier of the file, or the pseudonym that was shown')
+    .option('--cascade', 'adoptions by channel, who won over most, the longest chain')
+    .option(
+      '--week <week>',
+      'the transition of this week; that into commitment unless given',
+      wholeNumber(1, 5200),
+    )
+    .option(
+      '--without <tactic>',
+      'play it again without a kind of tactic, or without the third of its kind: hub, hub:3; repeatable',
+      collect,
+    )
+    .option('--without-step <step>', 'play it again without the tactics of a step; repeatable', collect)
+    .option('--without-tie <id>', 'play it again without the tie to this contact; repeatable', collect)
+    .option('--json', 'print one JSON object')
+    .action(async (path: string, _options, command: Command) =>
+      done(await explain(path, terminal, command.optsWithGlobals<ExplainOptions>())),
+    );
+}
+
+/** Explains one person, or the cascade of one replicate. */
+export async function explain(path: string, terminal: Terminal, options: ExplainOptions): Promise<ExitCode> {
+  const { person, cascade } = options;
+  if ((person === undefined) === (cascade === undefined)) throw whatToExplain;
+  const { openReplay } = await import('../openReplay.ts');
+  const speech = speechOf(terminal, options);
+  const replay = await openReplay(path, terminal, speech, options);
+  if (person === undefined) await tellCascade(replay, terminal, speech, options);
+  else await tellPerson(person, replay, terminal, speech, options);
+  return exitCode.ok;
+}
+
+async function tellPerson(
+  wanted: string,
+  replay: Replay,
+  terminal: Terminal,
+  speech: Speech,
+  options: ExplainOptions,
+): Promise<void> {
+  const { explainPerson } = await import('../../experiment/explain/explainPerson.ts');
+  const { chooseReplicate, chosenLine } = await import('../chooseReplicate.ts');
+  const { personLines } = await import('../../report/why/personLines.ts');
+  const { personAsJson } = await import('../../report/why/personAsJson.ts');
+  const { rowOf, withoutOf } = await import('./explain/named.ts');
+  const { breathe } = await import('../../runners/breathe.ts');
+  const { paintWith } = await import('../printComparison.ts');
+  const { dispositionLine } = await import('./explain/dispositionLine.ts');
+  const { change, reader, plan } = replay;
+  const { out, signal } = terminal;
+  const row = rowOf(wanted, replay);
+  const chosen = await chooseReplicate(replay, options, terminal, speech);
+  const { replicate, median } = chosen;
+  const without: Without[] = withoutOf(options, row, replicate, replay);
+  const question = { week: options.week, without };
+  const why = await explainPerson(change, replicate, row, question, { signal, breathe });
+  const { life, moment } = why;
+  if (options.week !== undefined && moment === undefined)
+    throw nothingThen(
+      options.week,
+      reader.names[row],
+      life.moments.map(({ week }) => week),
+    );
+  if (options.json) {
+    out.write(`${JSON.stringify({ plan, median, ...personAsJson(why, reader) })}\n`);
+    return;
+  }
+  const lines = personLines(why, change.setting.rule, reader, { width: out.width, paint: paintWith(speech) });
+  const known = dispositionLine(row, replay, speech);
+  out.write(`${[chosenLine(replay, chosen, speech), ...known, ...lines].join('\n')}\n`);
+}
+
+async function tellCascade(
+  replay: Replay,
+  terminal: Terminal,
+  speech: Speech,
+  options: ExplainOptions,
+): Promise<void> {
+  const { cascadeOf } = await import('../../experiment/explain/cascade.ts');
+  const { channelShares } = await import('../../experiment/explain/channelShares.ts');
+  const { chooseReplicate, chosenLine, watched } = await import('../chooseReplicate.ts');
+  const { cascadeLines } = await import('../../report/why/cascadeLines.ts');
+  const { cascadeAsJson } = await import('../../report/why/cascadeAsJson.ts');
+  const { paintWith } = await import('../printComparison.ts');
+  const { change, prepared, reader, plan } = replay;
+  const { out } = terminal;
+  const chosen = await chooseReplicate(replay, options, terminal, speech);
+  const cascade = cascadeOf(change, chosen.replicate);
+  const shares = await watched(terminal, speech, (patience) =>
+    channelShares(change, prepared.replicates, patience),
+  );
+  if (options.json) {
+    out.write(
+      `${JSON.stringify({ plan, median: chosen.median, ...cascadeAsJson(cascade, shares, reader) })}\n`,
+    );
+    return;
+  }
+  const lines = cascadeLines(cascade, shares, reader, { width: out.width, paint: paintWith(speech) });
+  out.write(`${[chosenLine(replay, chosen, speech), ...lines].join('\n')}\n`);
+}
+
+const whatToExplain = new UsageError(
+  { en: 'name one thing to explain', fr: 'nommez une chose à expliquer' },
+  { en: 'write --person ID, or --cascade', fr: 'écrivez --person ID, ou --cascade' },
+);
+
+const nothingThen = (week: number, name: string, weeks: readonly number[]) =>
+  new UsageError(
+    { en: `${name} changes nothing in week ${week}`, fr: `${name} ne change rien en semaine ${week}` },
+    weeks.length === 0
+      ? { en: 'leave --week out', fr: 'laissez --week de côté' }
+      : { en: `name one of ${weeks.join(', ')}`, fr: `nommez l’une de ${weeks.join(', ')}` },
+  );

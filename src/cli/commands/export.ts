@@ -1,0 +1,106 @@
+import { resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import type { Chosen } from '../chooseReplicate.ts';
+import { type ExitCode, exitCode } from '../exitCode.ts';
+import type { Replay, ReplayOptions } from '../openReplay.ts';
+import { type Speech, type SpeechOptions, speechOf } from '../speech.ts';
+import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usageError.ts';
+import { addReplay } from './explain/addReplay.ts';
+import { wholeNumber } from './options.ts';
+
+const formats = ['gexf', 'csv', 'jsonl'] as const;
+
+interface ExportOptions extends SpeechOptions, ReplayOptions {
+  readonly format: (typeof formats)[number];
+  readonly week?: number;
+  readonly out?: string;
+  readonly force?: boolean;
+}
+
+export function registerExport(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  addReplay(program.command('export'))
+    .description('write one replicate person by person: a graph with its cascade, or every transition')
+    .addOption(
+      new Option('--format <format>', 'gexf: graph, states by week and cascade; csv, jsonl: every transition')
+        .choices(formats)
+        .makeOptionMandatory(),
+    )
+    .option('--week <week>', 'gexf of this week alone, without time', wholeNumber(0, 5200))
+    .option('-o, --out <file>', 'file to write; standard output unless given')
+    .option('--force', 'replace the file if it exists')
+    .action(async (path: string, _options, command: Command) =>
+      done(await exportRun(path, terminal, command.optsWithGlobals<ExportOptions>())),
+    );
+}
+
+/** Writes one replicate of a plan in the form that was asked for. */
+export async function exportRun(path: string, terminal: Terminal, options: ExportOptions): Promise<ExitCode> {
+  const { openReplay } = await import('../openReplay.ts');
+  const { chooseReplicate, chosenLine } = await import('../chooseReplicate.ts');
+  const { gathered, placeFile } = await import('../../store/placeFile.ts');
+  const speech = speechOf(terminal, options);
+  if (options.week !== undefined && options.format !== 'gexf') throw weekOfGraph;
+  const replay = await openReplay(path, terminal, speech, options);
+  const { horizon } = replay.prepared;
+  if (options.week !== undefined && options.week > horizon) throw tooLate(horizon);
+  const chosen = await chooseReplicate(replay, options, terminal, speech);
+  const pieces = await piecesOf(replay, chosen, speech, options);
+  const { out, force = false } = options;
+  if (out === undefined) for (const piece of gathered(pieces)) terminal.out.write(piece);
+  else {
+    await placeFile(resolve(terminal.workingFolder, out), pieces, force);
+    terminal.out.write(`${out}\n`);
+  }
+  terminal.err.write(`${chosenLine(replay, chosen, speech)}\n`);
+  return exitCode.ok;
+}
+
+async function piecesOf(
+  replay: Replay,
+  { replicate }: Chosen,
+  { say }: Speech,
+  { format, week }: ExportOptions,
+): Promise<Iterable<string>> {
+  const { everyTransition, weeksOf } = await import('../../experiment/explain/everyTransition.ts');
+  const { transitionsCsv, transitionsJsonl } = await import('../../report/why/transitionTable.ts');
+  const { change, plan, prepared, reader } = replay;
+  const all = everyTransition(change, replicate);
+  const of = { plan, replicate, names: reader.names };
+  if (format === 'csv') return transitionsCsv(all, of);
+  if (format === 'jsonl') return transitionsJsonl(all, of);
+  const { cascadeOf } = await import('../../experiment/explain/cascade.ts');
+  const { gexf } = await import('../../report/gexf/gexf.ts');
+  const { shownOrg } = await import('./export/shownOrg.ts');
+  const { org, rows } = shownOrg(replay);
+  const placeOf = new Int32Array(rows.length);
+  rows.forEach((row, place) => {
+    placeOf[row] = place;
+  });
+  const moved = (person: number) => (person < 0 ? -1 : placeOf[person]);
+  return gexf({
+    org,
+    title: `${say(prepared.source.scenario.title) || prepared.source.name} · ${plan} · ${replicate}`,
+    weeks: weeksOf(all, prepared.horizon).map((states) => Uint8Array.from(rows, (row) => states[row])),
+    committed: cascadeOf(change, replicate).committed.map((each) => ({
+      ...each,
+      person: moved(each.person),
+      by: moved(each.by),
+    })),
+    week,
+  });
+}
+
+const weekOfGraph = new UsageError(
+  { en: '--week is for --format gexf', fr: '--week est pour --format gexf' },
+  {
+    en: 'leave it out: the table holds every week',
+    fr: 'laissez-le de côté : la table contient chaque semaine',
+  },
+);
+
+const tooLate = (horizon: number) =>
+  new UsageError(
+    { en: `the run ends in week ${horizon}`, fr: `le passage finit en semaine ${horizon}` },
+    { en: `name a week from 0 to ${horizon}`, fr: `nommez une semaine de 0 à ${horizon}` },
+  );

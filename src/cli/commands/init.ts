@@ -1,0 +1,59 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { OutputError, writingFailed } from '../../store/outputError.ts';
+import { type ExitCode, exitCode } from '../exitCode.ts';
+import { type SpeechOptions, speechOf } from '../speech.ts';
+import type { Terminal } from '../terminal.ts';
+
+interface InitOptions extends SpeechOptions {
+  readonly force?: boolean;
+}
+
+export function registerInit(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  program
+    .command('init')
+    .description('write a commented scenario to start from')
+    .argument('[file]', 'where to; - for standard output', 'scenario.yaml')
+    .option('--force', 'replace the file if it exists')
+    .action(async (file: string, _options, command: Command) =>
+      done(await init(file, terminal, command.optsWithGlobals<InitOptions>())),
+    );
+}
+
+/** Writes the template in the reader's language. */
+export async function init(file: string, terminal: Terminal, options: InitOptions): Promise<ExitCode> {
+  const { scenarioTemplate } = await import('../../scenario/template.ts');
+  const { language, say } = speechOf(terminal, options);
+  const template = scenarioTemplate(language);
+  if (file === '-') {
+    terminal.out.write(template);
+    return exitCode.ok;
+  }
+  const path = resolve(terminal.workingFolder, file);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, template, { flag: options.force ? 'w' : 'wx' });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw existing(file);
+    throw writingFailed(error, file);
+  }
+  terminal.out.write(`${file}\n`);
+  terminal.err.write(
+    `${say({
+      en: `next: uptake run ${file} (completion in editors: uptake schema > scenario.schema.json beside it)`,
+      fr: `ensuite : uptake run ${file} (complétion dans l’éditeur : uptake schema > scenario.schema.json à côté)`,
+    })}\n`,
+  );
+  return exitCode.ok;
+}
+
+const existing = (file: string) =>
+  new OutputError(
+    'exists',
+    { en: `${file} exists already`, fr: `${file} existe déjà` },
+    {
+      en: 'name another file, or replace it with --force',
+      fr: 'nommez un autre fichier, ou remplacez-le avec --force',
+    },
+  );

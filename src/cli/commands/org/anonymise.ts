@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
+import { isAbsolute, relative, resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { Org } from '../../../org/org.ts';
+import { OutputError, writingFailed } from '../../../store/outputError.ts';
+import type { ExitCode } from '../../exitCode.ts';
+import { addOrgSource, type OrgSourceOptions, openOrg } from '../../orgSource.ts';
+import { addOrgOutput, type OrgOutputOptions, putOrg } from '../../putOrg.ts';
+import { type SpeechOptions, speechOf } from '../../speech.ts';
+import { tellNotes } from '../../tell.ts';
+import type { Terminal } from '../../terminal.ts';
+import { UsageError } from '../../usageError.ts';
+
+interface AnonymiseOptions extends SpeechOptions, OrgSourceOptions, OrgOutputOptions {
+  readonly seed?: string;
+  readonly mapping?: string;
+  readonly reveal?: boolean;
+}
+
+export function registerOrgAnonymise(org: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  addOrgOutput(addOrgSource(org.command('anonymise').alias('anonymize')))
+    .description(
+      'write an organisation under pseudonyms: who leads whom and who is tied to whom, without names',
+    )
+    .option(
+      '--seed <secret>',
+      'a secret word that gives the same pseudonyms again; unless given, nothing does',
+    )
+    .option('--mapping <file>', 'also write who is who into this file, readable by you only')
+    .option('--reveal', 'keep the adopter type and the threshold of each person')
+    .action(async (file: string | undefined, _options, command: Command) =>
+      done(await anonymise(file, terminal, command.optsWithGlobals<AnonymiseOptions>())),
+    );
+}
+
+/** Writes an organisation without names; who is who is written only where it is asked for. */
+export async function anonymise(
+  file: string | undefined,
+  terminal: Terminal,
+  options: AnonymiseOptions,
+): Promise<ExitCode> {
+  const { seedKey } = await import('../../../engine/draws.ts');
+  const { pseudonyms } = await import('../../../org/privacy.ts');
+  const { anonymised } = await import('../../anonymised.ts');
+  const speech = speechOf(terminal, options);
+  refuseMappingBeside(options, terminal);
+  const org = await openOrg(file, options, terminal);
+  tellNotes(org.notes, terminal, speech);
+  const names = pseudonyms(org, seedKey(options.seed ?? randomUUID()));
+  const nameless = anonymised(org, names, { types: options.reveal ?? false });
+  const title = speech.say({ en: 'Anonymised organisation', fr: 'Organisation anonymisée' });
+  const mapping = options.mapping && resolve(terminal.workingFolder, options.mapping);
+  if (mapping) await writeMapping(mapping, org, names);
+  let code: ExitCode;
+  try {
+    code = await putOrg(nameless, title, terminal, speech, options);
+  } catch (error) {
+    if (mapping) await rm(mapping);
+    throw error;
+  }
+  terminal.err.write(
+    `${speech.say({
+      en: 'a structure alone may betray people: who has the most contacts, who leads whom',
+      fr: 'une structure seule peut trahir des personnes : qui a le plus de contacts, qui dirige qui',
+    })}\n`,
+  );
+  return code;
+}
+
+/** Whoever is given the folder must not be given the names. */
+function refuseMappingBeside({ out, mapping }: AnonymiseOptions, { workingFolder }: Terminal): void {
+  if (mapping === undefined) return;
+  const from = relative(resolve(workingFolder, out), resolve(workingFolder, mapping));
+  if (!from.startsWith('..') && !isAbsolute(from))
+    throw new UsageError(
+      {
+        en: 'who is who would be written beside the pseudonyms',
+        fr: 'qui est qui serait écrit à côté des pseudonymes',
+      },
+      { en: 'name a file outside the folder of --out', fr: 'nommez un fichier hors du dossier de --out' },
+    );
+}
+
+async function writeMapping(path: string, { ids }: Org, names: readonly string[]): Promise<void> {
+  const quoted = (id: string) => (/[",;\t\r\n]/.test(id) ? `"${id.replaceAll('"', '""')}"` : id);
+  const lines = ids.map((id, row) => `${quoted(id)},${names[row]}\n`);
+  try {
+    await writeFile(path, `id,pseudonym\n${lines.join('')}`, { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST'))
+      throw writingFailed(error, path);
+    throw new OutputError(
+      'exists',
+      { en: `${path} exists already`, fr: `${path} existe déjà` },
+      { en: 'name another file with --mapping', fr: 'nommez un autre fichier avec --mapping' },
+    );
+  }
+}

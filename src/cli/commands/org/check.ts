@@ -1,0 +1,38 @@
+import type { Command } from 'commander';
+import { type ExitCode, exitCode } from '../../exitCode.ts';
+import { addOrgSource, type OrgSourceOptions, openOrg } from '../../orgSource.ts';
+import { type SpeechOptions, speechOf } from '../../speech.ts';
+import { tellNotes } from '../../tell.ts';
+import type { Terminal } from '../../terminal.ts';
+
+interface CheckOptions extends SpeechOptions, OrgSourceOptions {
+  readonly json?: boolean;
+}
+
+export function registerOrgCheck(org: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  addOrgSource(org.command('check'))
+    .description('check the files of an organisation, and say what it looks like in figures')
+    .option('--json', 'print one JSON object')
+    .action(async (file: string | undefined, _options, command: Command) =>
+      done(await checkOrg(file, terminal, command.optsWithGlobals<CheckOptions>())),
+    );
+}
+
+/** Reads an organisation and prints its figures, and its notes on standard error. */
+export async function checkOrg(
+  file: string | undefined,
+  terminal: Terminal,
+  options: CheckOptions,
+): Promise<ExitCode> {
+  const speech = speechOf(terminal, options);
+  const org = await openOrg(file, options, terminal);
+  const { figureLines, figuresAsJson, orgFigures } = await import('../../orgFigures.ts');
+  const figures = orgFigures(org);
+  if (options.json) {
+    terminal.out.write(`${JSON.stringify({ ...figuresAsJson(figures), notes: org.notes })}\n`);
+    return exitCode.ok;
+  }
+  tellNotes(org.notes, terminal, speech);
+  terminal.out.write(`${figureLines(figures, speech.language).join('\n')}\n`);
+  return exitCode.ok;
+}

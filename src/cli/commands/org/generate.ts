@@ -1,0 +1,51 @@
+import type { Command } from 'commander';
+import type { ExitCode } from '../../exitCode.ts';
+import { addOrgOutput, type OrgOutputOptions, putOrg } from '../../putOrg.ts';
+import { type SpeechOptions, speechOf } from '../../speech.ts';
+import type { Terminal } from '../../terminal.ts';
+
+/** What a generated organisation is like; the keys are those of `organisation.generate` in scenario files. */
+const keys = ['people', 'units', 'divisions', 'sites', 'span', 'contacts'] as const;
+
+type GenerateOptions = SpeechOptions &
+  OrgOutputOptions & { readonly seed?: string } & { readonly [key in (typeof keys)[number]]?: string };
+
+export function registerOrgGenerate(org: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  addOrgOutput(org.command('generate'))
+    .description('make up an organisation that resembles measured ones')
+    .option('--people <n>', 'number of people, 240 unless given')
+    .option('--units <n>', 'number of units')
+    .option('--divisions <n>', 'number of divisions')
+    .option('--sites <n>', 'number of sites')
+    .option('--span <n>', 'median span of control')
+    .option('--contacts <n>', 'mean number of contacts of a person')
+    .option('--seed <seed>', 'number or word from which all luck follows, 42 unless given')
+    .action(async (_options, command: Command) =>
+      done(await generateFiles(terminal, command.optsWithGlobals<GenerateOptions>())),
+    );
+}
+
+/** Writes the organisation that a scenario with the same numbers and the same seed would run on. */
+export async function generateFiles(terminal: Terminal, options: GenerateOptions): Promise<ExitCode> {
+  const { parseScenario } = await import('../../../scenario/readScenario.ts');
+  const { organisationKey } = await import('../../../scenario/compile.ts');
+  const { generateOrg } = await import('../../../org/generate/generateOrg.ts');
+  const { filesFrom, shippedFiles } = await import('../../../runners/files.ts');
+  const { overridesOf } = await import('../../overrides.ts');
+  const speech = speechOf(terminal, options);
+  const given = keys.filter((key) => options[key] !== undefined);
+  const overrides = [
+    ...given.map((key) => ({ path: `organisation.generate.${key}`, value: options[key] })),
+    ...overridesOf(options.seed === undefined ? {} : { seed: options.seed }),
+  ];
+  const sources = { read: filesFrom(terminal.workingFolder), shipped: shippedFiles };
+  // the schema of scenarios knows the defaults, the ranges and the words for what is wrong
+  const { scenario } = await parseScenario(leastScenario, 'scenario.yaml', sources, overrides);
+  const spec = scenario.organisation.generate;
+  if (spec === undefined) throw new Error('a scenario that generates has lost its generator');
+  const org = generateOrg(spec, organisationKey(scenario.seed));
+  const title = speech.say({ en: 'Generated organisation', fr: 'Organisation générée' });
+  return putOrg(org, title, terminal, speech, options);
+}
+
+const leastScenario = 'version: 1\norganisation: { generate: {} }\n';

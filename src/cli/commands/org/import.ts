@@ -1,0 +1,30 @@
+import type { Command } from 'commander';
+import type { ExitCode } from '../../exitCode.ts';
+import { addOrgSource, type OrgSourceOptions, openOrg } from '../../orgSource.ts';
+import { addOrgOutput, type OrgOutputOptions, putOrg } from '../../putOrg.ts';
+import { type SpeechOptions, speechOf } from '../../speech.ts';
+import { tellNotes } from '../../tell.ts';
+import type { Terminal } from '../../terminal.ts';
+
+interface ImportOptions extends SpeechOptions, OrgSourceOptions, OrgOutputOptions {}
+
+export function registerOrgImport(org: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  addOrgOutput(addOrgSource(org.command('import')))
+    .description('read an organisation from any files, and write it as people.csv, ties.csv and a scenario')
+    .action(async (file: string | undefined, _options, command: Command) =>
+      done(await importFiles(file, terminal, command.optsWithGlobals<ImportOptions>())),
+    );
+}
+
+/** Writes an organisation in the form that needs no mapping of columns. Names stay as they are. */
+export async function importFiles(
+  file: string | undefined,
+  terminal: Terminal,
+  options: ImportOptions,
+): Promise<ExitCode> {
+  const speech = speechOf(terminal, options);
+  const org = await openOrg(file, options, terminal);
+  tellNotes(org.notes, terminal, speech);
+  const title = speech.say({ en: 'Imported organisation', fr: 'Organisation importée' });
+  return putOrg(org, title, terminal, speech, options);
+}

@@ -1,0 +1,67 @@
+import type { Command } from 'commander';
+import { type ExitCode, exitCode } from '../exitCode.ts';
+import type { OpenedScenario } from '../openScenario.ts';
+import type { OverrideOptions } from '../overrides.ts';
+import type { RunOneOptions } from '../runOne.ts';
+import { type SpeechOptions, speechOf } from '../speech.ts';
+import { placedIn, tellError } from '../tell.ts';
+import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usageError.ts';
+import { addOverrides } from './options.ts';
+
+type RunOptions = SpeechOptions & OverrideOptions & RunOneOptions;
+
+export function registerRun(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  addOverrides(program.command('run'))
+    .description('run scenarios and write their results, each into a folder below runs/')
+    .argument('<file...>', 'scenario files')
+    .option('-o, --out <folder>', 'write into exactly this folder (one scenario only)')
+    .option('--force', 'run again even if the result is there, and replace another run')
+    .option('--dry-run', 'say what would be run and where it would be written, and stop')
+    .option('--json', 'print one JSON object a scenario')
+    .action(async (files: string[], _options, command: Command) =>
+      done(await run(files, terminal, command.optsWithGlobals<RunOptions>())),
+    );
+}
+
+/** Runs every scenario in turn. None is run if any of the files is faulty; afterwards each stands for itself. */
+export async function run(
+  files: readonly string[],
+  terminal: Terminal,
+  options: RunOptions,
+): Promise<ExitCode> {
+  if (options.out !== undefined && files.length > 1) throw oneFolder;
+  const speech = speechOf(terminal, options);
+  const { openScenario } = await import('../openScenario.ts');
+  const { runOne } = await import('../runOne.ts');
+  const opened: OpenedScenario[] = [];
+  const codes: ExitCode[] = [];
+  const attempt = async (file: string, work: () => Promise<ExitCode>) => {
+    try {
+      codes.push(await work());
+    } catch (error) {
+      codes.push(tellError(placedIn(file, error), terminal, speech));
+    }
+  };
+  for (const file of files)
+    await attempt(file, async () => {
+      opened.push(await openScenario(file, terminal, options));
+      return exitCode.ok;
+    });
+  const faulty = codes.find((code) => code !== exitCode.ok);
+  if (faulty !== undefined) return faulty;
+  for (const scenario of opened) {
+    if (terminal.signal.aborted) break;
+    await attempt(scenario.source.path, () => runOne(scenario, terminal, speech, options));
+  }
+  if (codes.includes(exitCode.interrupted)) return exitCode.interrupted;
+  return codes.find((code) => code !== exitCode.ok) ?? exitCode.ok;
+}
+
+const oneFolder = new UsageError(
+  {
+    en: '--out names one folder for several scenarios',
+    fr: '--out nomme un seul dossier pour plusieurs scénarios',
+  },
+  { en: 'run them one by one, or without --out', fr: 'lancez-les un par un, ou sans --out' },
+);

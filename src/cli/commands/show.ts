@@ -1,0 +1,46 @@
+import type { Command } from 'commander';
+import { type ExitCode, exitCode } from '../exitCode.ts';
+import type { OverrideOptions } from '../overrides.ts';
+import { type SpeechOptions, speechOf } from '../speech.ts';
+import { tellNotes } from '../tell.ts';
+import type { Terminal } from '../terminal.ts';
+import { addOverrides } from './options.ts';
+
+interface ShowOptions extends SpeechOptions, OverrideOptions {
+  readonly resolved?: boolean;
+  readonly json?: boolean;
+}
+
+export function registerShow(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  addOverrides(program.command('show'))
+    .description('say what a scenario is: its question, organisation, plans, size and estimated time')
+    .argument('<file>', 'scenario file')
+    .option('--resolved', 'print the effective file, with the origin of every value')
+    .option('--json', 'print one JSON object')
+    .action(async (file: string, _options, command: Command) =>
+      done(await show(file, terminal, command.optsWithGlobals<ShowOptions>())),
+    );
+}
+
+/** Describes a scenario without running it. */
+export async function show(file: string, terminal: Terminal, options: ShowOptions): Promise<ExitCode> {
+  const { openScenario } = await import('../openScenario.ts');
+  const { source, files } = await openScenario(file, terminal, options);
+  const speech = speechOf(terminal, options);
+  if (options.resolved) {
+    const { resolvedText } = await import('../../scenario/resolvedText.ts');
+    terminal.out.write(
+      options.json ? `${JSON.stringify(source.resolved, undefined, 2)}\n` : resolvedText(source),
+    );
+    return exitCode.ok;
+  }
+  const { prepare } = await import('../../experiment/prepare.ts');
+  const { scenarioLines, scenarioAsJson } = await import('../scenarioLines.ts');
+  const prepared = await prepare(source, files.read);
+  if (options.json) terminal.out.write(`${JSON.stringify(scenarioAsJson(prepared))}\n`);
+  else {
+    terminal.out.write(`${scenarioLines(prepared, speech, terminal.out.width).join('\n')}\n`);
+    tellNotes(prepared.notes, terminal, speech);
+  }
+  return exitCode.ok;
+}

@@ -1,0 +1,63 @@
+import type { Command } from 'commander';
+import { type ExitCode, exitCode } from '../exitCode.ts';
+import { serveSomewhere } from '../serveSomewhere.ts';
+import { type SpeechOptions, speechOf } from '../speech.ts';
+import { tellFailures, tellNotes } from '../tell.ts';
+import type { Terminal } from '../terminal.ts';
+import { addListening } from './serve.ts';
+
+interface StartOptions extends SpeechOptions {
+  readonly port?: number;
+  readonly host?: string;
+}
+
+export function registerStart(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  addListening(program.command('start'))
+    .description('run a comparison, show it here, and serve its report and the API until interrupted')
+    .argument('[file]', 'scenario file; without it, the comparison that comes with the product')
+    .action(async (file: string | undefined, _options, command: Command) =>
+      done(await start(file, terminal, command.optsWithGlobals<StartOptions>())),
+    );
+}
+
+/** The scenario that newcomers see first. */
+const FIRST_SCENARIO = 'organic-to-coordinated.yaml';
+
+/** The first minute: verdict and curves in the terminal, then a page with the report. */
+export async function start(
+  file: string | undefined,
+  terminal: Terminal,
+  options: StartOptions,
+): Promise<ExitCode> {
+  const { out, err } = terminal;
+  const speech = speechOf(terminal, options);
+  const { prepare } = await import('../../experiment/prepare.ts');
+  const { perform } = await import('../perform.ts');
+  const { printComparison } = await import('../printComparison.ts');
+  const { resultOf } = await import('../../store/result.ts');
+  const { source, files } = await opened(file, terminal);
+  const prepared = await prepare(source, files.read);
+  tellNotes(prepared.notes, terminal, speech);
+  const { comparison } = await perform(prepared, terminal, speech);
+  const result = resultOf(comparison, source, files.inputs());
+  printComparison(result, terminal, speech);
+  tellFailures(comparison.failures, terminal, speech);
+
+  const { reportHtml } = await import('../../report/reportHtml.ts');
+  const { resolvedText } = await import('../../scenario/resolvedText.ts');
+  const fingerprint = result.fingerprint.short;
+  const { url, closed } = await serveSomewhere(terminal, options, (language) =>
+    reportHtml(comparison, { language, fingerprint, resolvedText: resolvedText(source) }),
+  );
+  out.write(`\n${speech.say({ en: 'report and API:', fr: 'rapport et API :' })} ${url}\n`);
+  err.write(`${speech.say({ en: 'Ctrl-C to stop', fr: 'Ctrl-C pour arrêter' })}\n`);
+  await closed;
+  return comparison.failures.length > 0 ? exitCode.failedRuns : exitCode.ok;
+}
+
+async function opened(file: string | undefined, terminal: Terminal) {
+  const { openScenario } = await import('../openScenario.ts');
+  if (file !== undefined) return openScenario(file, terminal);
+  const { shippedScenarios } = await import('../../runners/files.ts');
+  return openScenario(FIRST_SCENARIO, { workingFolder: shippedScenarios });
+}

@@ -1,0 +1,81 @@
+import type { Command } from 'commander';
+import { InputError, type Note, type Problem } from '../../words/problem.ts';
+import { type ExitCode, exitCode } from '../exitCode.ts';
+import type { OverrideOptions } from '../overrides.ts';
+import { type SpeechOptions, speechOf } from '../speech.ts';
+import { placedIn, tellNotes, tellProblems } from '../tell.ts';
+import type { Terminal } from '../terminal.ts';
+import { addOverrides } from './options.ts';
+
+interface ValidateOptions extends SpeechOptions, OverrideOptions {
+  readonly json?: boolean;
+}
+
+export function registerValidate(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  addOverrides(program.command('validate'))
+    .description('check scenarios, and the files of their organisations, without running them')
+    .argument('<file...>', 'scenario files')
+    .option('--json', 'print one JSON object a file')
+    .action(async (files: string[], _options, command: Command) =>
+      done(await validate(files, terminal, command.optsWithGlobals<ValidateOptions>())),
+    );
+}
+
+/** What was found in one file. */
+interface Findings {
+  readonly file: string;
+  readonly notes: readonly Note[];
+  readonly error?: InputError;
+}
+
+/** Checks every file, also after a faulty one. Exit code 3 if any scenario is faulty, else 4 if any data file is. */
+export async function validate(
+  files: readonly string[],
+  terminal: Terminal,
+  options: ValidateOptions,
+): Promise<ExitCode> {
+  const speech = speechOf(terminal, options);
+  const subjects = new Set<InputError['subject']>();
+  for (const file of files) {
+    const findings = await check(file, terminal, options);
+    const { error, notes } = findings;
+    if (error !== undefined) subjects.add(error.subject);
+    if (options.json) terminal.out.write(`${JSON.stringify(asJson(findings))}\n`);
+    else if (error !== undefined) tellProblems(error, terminal, speech);
+    else {
+      tellNotes(notes, terminal, speech);
+      terminal.out.write(`${file}  ${speech.say({ en: 'valid', fr: 'valide' })}\n`);
+    }
+  }
+  if (subjects.has('scenario')) return exitCode.invalidScenario;
+  return subjects.has('data') ? exitCode.badData : exitCode.ok;
+}
+
+async function check(file: string, terminal: Terminal, options: OverrideOptions): Promise<Findings> {
+  const { openScenario } = await import('../openScenario.ts');
+  const { prepare } = await import('../../experiment/prepare.ts');
+  try {
+    const { source, files } = await openScenario(file, terminal, options);
+    return { file, notes: (await prepare(source, files.read)).notes };
+  } catch (error) {
+    const placed = placedIn(file, error);
+    if (placed instanceof InputError) return { file, notes: [], error: placed };
+    throw placed;
+  }
+}
+
+function asJson({ file, notes, error }: Findings): {
+  file: string;
+  valid: boolean;
+  found: number;
+  problems: readonly Problem[];
+  notes: readonly Note[];
+} {
+  return {
+    file,
+    valid: error === undefined,
+    found: error?.found ?? 0,
+    problems: error?.problems ?? [],
+    notes,
+  };
+}

@@ -1,0 +1,157 @@
+import { type Command, Option } from 'commander';
+import { type Entrance, entrances } from '../../experiment/whom/entrance.ts';
+import { type ComparableWay, comparableWays } from '../../experiment/whom/whom.ts';
+import { didYouMean } from '../../words/didYouMean.ts';
+import { type ExitCode, exitCode } from '../exitCode.ts';
+import type { OverrideOptions } from '../overrides.ts';
+import { type SpeechOptions, speechOf } from '../speech.ts';
+import { tellNotes } from '../tell.ts';
+import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usageError.ts';
+import { addOverrides, wholeNumber } from './options.ts';
+
+interface WhomOptions extends SpeechOptions, OverrideOptions {
+  readonly people?: number;
+  readonly ways?: string;
+  readonly named?: string;
+  readonly plan?: string;
+  readonly as: Entrance;
+  readonly evaluations: number;
+  readonly trials: number;
+  readonly reveal?: boolean;
+  readonly json?: boolean;
+}
+
+/** People in a team, and futures by which it is judged, where nothing is said. */
+const TEAM = 6;
+const REPLICATES = 50;
+
+export function registerWhom(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  addOverrides(program.command('whom'))
+    .description(
+      'compare ways of choosing whom to start with, by how far they are heard and what comes of it',
+    )
+    .argument('<file>', 'scenario file')
+    .option('--people <n>', `people in each team, ${TEAM} unless given`, wholeNumber(1, 1000))
+    .option('--ways <list>', `ways separated by commas, all unless given: ${comparableWays.join(',')}`)
+    .option('--named <list>', 'a team of your own: identifiers separated by commas')
+    .option('--plan <plan>', 'plan they are chosen for; the first unless given')
+    .addOption(
+      new Option(
+        '--as <entrance>',
+        'start: they are the ones committed in week 0; team: they are asked and trained beside the plan',
+      )
+        .choices(entrances)
+        .default('start'),
+    )
+    .option('--evaluations <n>', 'teams that lazyGreedy may try', wholeNumber(2, 1_000_000), 200)
+    .option('--trials <n>', 'futures in which it tries each', wholeNumber(1, 10_000), 20)
+    .option('--reveal', 'show who real people are, and their adopter types')
+    .option('--json', 'print one JSON object')
+    .action(async (file: string, _options, command: Command) =>
+      done(await whom(file, terminal, command.optsWithGlobals<WhomOptions>())),
+    );
+}
+
+/** Compares ways of choosing people for a plan, and prints what may be said, a table, and who they are. */
+export async function whom(file: string, terminal: Terminal, options: WhomOptions): Promise<ExitCode> {
+  const { out, signal } = terminal;
+  const speech = speechOf(terminal, options);
+  const ways = waysOf(options.ways);
+  const names = namesOf(options.named);
+  const size = sizeOf(options.people, names);
+  const { openScenario } = await import('../openScenario.ts');
+  const { prepare } = await import('../../experiment/prepare.ts');
+  const { questionOf, rowsNamed } = await import('../../experiment/whom/question.ts');
+  const { whomToStartWith } = await import('../../experiment/whom/whom.ts');
+  const { breathe } = await import('../../runners/breathe.ts');
+  const { showProgress } = await import('../progress.ts');
+  const { showing } = await import('./whom/showing.ts');
+
+  const { source, files } = await openScenario(file, terminal, options);
+  const prepared = await prepare(source, files.read);
+  const { plan, title, change } = questionOf(prepared, options.plan, size);
+  const named = names && rowsNamed(prepared, names);
+  if (!options.json) tellNotes(prepared.notes, terminal, speech);
+
+  const { as: entrance, evaluations, trials, replicates = REPLICATES } = options;
+  const progress = showProgress(terminal, speech, 1);
+  const found = await whomToStartWith(change, {
+    size,
+    ways,
+    named,
+    entrance,
+    replicates,
+    evaluations,
+    trials,
+    onProgress: (done, total) => progress.update(done, total),
+    async breathe() {
+      await breathe();
+      if (signal.aborted) throw signal.reason;
+    },
+  }).finally(() => progress.end());
+
+  const answer = {
+    whom: found,
+    scenario: source.name,
+    plan: title,
+    planName: plan,
+    entrance,
+    size,
+    people: prepared.org.size,
+    replicates,
+    trials,
+    seed: source.scenario.seed,
+    deadline: Math.min(change.setting.target.deadline, change.setting.horizon),
+    currency: source.scenario.currency,
+    ...showing(prepared, change, options.reveal ?? false),
+  };
+  if (options.json) {
+    const { answerAsJson } = await import('./whom/json.ts');
+    out.write(`${JSON.stringify(answerAsJson(answer, speech.language))}\n`);
+  } else {
+    const { whomLines } = await import('./whom/lines.ts');
+    out.write(`${whomLines(answer, speech, out.width).join('\n')}\n`);
+  }
+  return exitCode.ok;
+}
+
+const listed = (written: string) =>
+  [...new Set(written.split(',').map((word) => word.trim()))].filter((word) => word);
+
+function waysOf(written: string | undefined): readonly ComparableWay[] {
+  if (written === undefined) return comparableWays;
+  return listed(written).map((word) => {
+    const found = comparableWays.find((way) => way === word);
+    if (found !== undefined) return found;
+    const near = didYouMean(word, comparableWays);
+    throw new UsageError(
+      { en: `"${word}" is no way of choosing people`, fr: `« ${word} » n’est pas une façon de choisir` },
+      near === undefined
+        ? { en: `there are ${comparableWays.join(', ')}`, fr: `il y a ${comparableWays.join(', ')}` }
+        : { en: `did you mean "${near}"?`, fr: `vouliez-vous dire « ${near} » ?` },
+    );
+  });
+}
+
+function namesOf(written: string | undefined): readonly string[] | undefined {
+  const names = written === undefined ? undefined : listed(written);
+  if (names?.length !== 0) return names;
+  throw new UsageError(
+    { en: '--named names nobody', fr: '--named ne nomme personne' },
+    { en: 'write identifiers separated by commas', fr: 'écrivez des identifiants séparés par des virgules' },
+  );
+}
+
+/** Teams are compared at one size: where people are named, theirs. */
+function sizeOf(people: number | undefined, names: readonly string[] | undefined): number {
+  if (names === undefined) return people ?? TEAM;
+  if (people === undefined || people === names.length) return names.length;
+  throw new UsageError(
+    {
+      en: `${names.length} people are named, and teams of ${people} asked for`,
+      fr: `${names.length} personnes sont nommées, et des équipes de ${people} demandées`,
+    },
+    { en: 'leave --people out, or name as many', fr: 'omettez --people, ou nommez-en autant' },
+  );
+}

@@ -1,0 +1,61 @@
+import type { Paint } from '../report/terminal/paint.ts';
+import { terminalSummary } from '../report/terminal/terminalSummary.ts';
+import { verdictSentences } from '../report/verdict.ts';
+import type { Result } from '../store/result.ts';
+import type { Language } from '../words/text.ts';
+import type { Speech } from './speech.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Writes the verdict, the curves and the figures of a result to standard output. */
+export function printComparison(
+  { comparison, fingerprint }: Pick<Result, 'comparison' | 'fingerprint'>,
+  { out }: Terminal,
+  speech: Speech,
+): void {
+  const { language } = speech;
+  const paint = paintWith(speech);
+  out.write(
+    terminalSummary(comparison, { language, width: out.width, paint, fingerprint: fingerprint.short }),
+  );
+}
+
+/** The colours of the plans; their letters tell them apart without. */
+export function paintWith({ colours }: Speech): Paint {
+  const { bold, dim, cyan, yellow, magenta, green, red, blue } = colours;
+  const ofPlans = [cyan, yellow, magenta, green, red, blue];
+  return {
+    plan: (text, k) => ofPlans[k % ofPlans.length](text),
+    strong: bold,
+    faint: dim,
+  };
+}
+
+/** What programs read of a result: all but the weekly curves, which stand in the table. */
+export function comparisonAsJson(
+  { comparison, hash, fingerprint }: Pick<Result, 'comparison' | 'hash' | 'fingerprint'>,
+  language: Language,
+): Record<string, unknown> {
+  const { name, title, question, rule, seed, replicates, horizon, people, ties, target } = comparison;
+  const { baseline, plans, contrasts, verdict, notes, failures, engineVersion } = comparison;
+  return {
+    name,
+    title,
+    question,
+    hash,
+    fingerprint: fingerprint.full,
+    engineVersion,
+    rule,
+    seed,
+    replicates,
+    horizon,
+    people,
+    ties,
+    target,
+    baseline,
+    verdict: { sentences: verdictSentences(comparison, language), coincident: verdict.coincident },
+    plans: plans.map((plan) => ({ name: plan.name, title: plan.title, summary: plan.summary })),
+    contrasts,
+    failures,
+    notes,
+  };
+}

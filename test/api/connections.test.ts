@@ -1,0 +1,98 @@
+import { connect } from 'node:net';
+import { describe, expect, it, vi } from 'vitest';
+import { listen } from '../../src/api/listen.ts';
+import { long, startApi, tiny } from './startApi.ts';
+
+const send = (url: string, scenario: object, signal?: AbortSignal) =>
+  fetch(`${url}/v1/simulations`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(scenario),
+    ...(signal ? { signal } : {}),
+  });
+
+let asked = 0;
+
+/** Asks for a small simulation that is not kept yet: 200, or 429 while another one runs. */
+const refusedOrDone = async (url: string) => (await send(url, { ...tiny, seed: `ask ${asked++}` })).status;
+
+/** Sends a scenario until it runs, as the server shows by refusing another: a small one may have come first. */
+async function running(
+  url: string,
+  scenario: object,
+  signal?: AbortSignal,
+): Promise<{ answer: Promise<Response | string> }> {
+  for (;;) {
+    let refused = false;
+    const answer = send(url, scenario, signal).then(
+      (response) => {
+        refused = response.status === 429;
+        return response;
+      },
+      (error: Error) => error.name,
+    );
+    while (!refused) if ((await refusedOrDone(url)) === 429) return { answer };
+  }
+}
+
+describe('a server', () => {
+  it('cancels a simulation whose client has gone', async () => {
+    const app = await startApi({ limits: { running: 1, waiting: 0 } });
+    const { url } = await listen(app, { port: 0 });
+    const client = new AbortController();
+    const gone = await running(url, long, client.signal);
+    client.abort();
+    expect(await gone.answer).toBe('AbortError');
+    // its turn is free again long before it could have ended
+    await vi.waitFor(async () => expect(await refusedOrDone(url)).toBe(200), {
+      timeout: 60_000,
+      interval: 10,
+    });
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  });
+
+  it('goes on with a simulation that another client still waits for', async () => {
+    const app = await startApi({ limits: { running: 1, waiting: 0 } });
+    const { url } = await listen(app, { port: 0 });
+    // long enough that the first client has left before it ends, whatever the machine
+    const scenario = { ...long, replicates: 800 };
+    const client = new AbortController();
+    const leaves = await running(url, scenario, client.signal);
+    const stays = send(url, scenario);
+    await fetch(`${url}/healthz`);
+    client.abort();
+    expect(await leaves.answer).toBe('AbortError');
+    expect((await stays).status).toBe(200);
+  });
+
+  it('tells those who wait that it stops, and frees its port', async () => {
+    const app = await startApi({ limits: { running: 1, waiting: 0 } });
+    const stop = new AbortController();
+    const { url, closed } = await listen(app, { port: 0, signal: stop.signal });
+    const waiting = await running(url, long);
+    stop.abort();
+    const answer = await waiting.answer;
+    if (typeof answer === 'string') throw new Error(answer);
+    expect(answer.status).toBe(503);
+    expect(((await answer.json()) as { type: string }).type).toBe('/problems/stopping');
+    await closed;
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow();
+  });
+
+  it('listens on this machine only, and says so when a port is taken', async () => {
+    const { url } = await listen(await startApi(), { port: 0 });
+    expect(new URL(url).hostname).toBe('127.0.0.1');
+    const port = Number(new URL(url).port);
+    await expect(listen(await startApi(), { port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+
+  it('survives what is not HTTP', async () => {
+    const { url } = await listen(await startApi(), { port: 0 });
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    socket.on('error', () => {});
+    socket.resume();
+    socket.end('\0\0 nonsense\r\n\r\n');
+    await new Promise((resolve) => socket.on('close', resolve));
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  });
+});

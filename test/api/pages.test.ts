@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import { post, startApi, tiny } from './startApi.ts';
+
+describe('validation', () => {
+  const validate = '/v1/validate';
+
+  it('says of a valid scenario that it is, in JSON and in YAML', async () => {
+    const app = await startApi();
+    for (const body of [tiny, JSON.stringify(tiny), { scenario: tiny }])
+      expect((await post(app, validate, body)).json()).toMatchObject({ valid: true, problems: [], found: 0 });
+  });
+
+  it('tells every problem with its place and what to do, in the language asked for', async () => {
+    const app = await startApi();
+    const yaml = 'version: 1\norganisation: { generate: { people: 30 } }\nhorizon: never\nreplicats: 3\n';
+    const answer = await post(app, validate, yaml, { 'accept-language': 'fr' });
+    expect(answer.statusCode).toBe(200);
+    const { valid, problems, found } = answer.json();
+    expect([valid, found]).toEqual([false, 2]);
+    expect(problems.map(({ pointer, line }: { pointer: string; line: number }) => [pointer, line])).toEqual(
+      expect.arrayContaining([
+        ['/horizon', 3],
+        ['/replicats', 4],
+      ]),
+    );
+    for (const { message, suggestion } of problems)
+      expect(message.length * suggestion.length).toBeGreaterThan(0);
+    expect(answer.headers['content-language']).toBe('fr');
+  });
+
+  it('finds what only the organisation can tell', async () => {
+    const app = await startApi();
+    const plans = {
+      far: { steps: [{ id: 'a', do: [{ tactic: 'train', who: { unit: 'Atlantis' }, hours: 8 }] }] },
+    };
+    const { valid, problems } = (await post(app, validate, { ...tiny, plans })).json();
+    expect(valid).toBe(false);
+    expect(problems.length).toBeGreaterThan(0);
+    const people = 'id,manager\na,b\nb,a\n';
+    const scenario = { ...tiny, organisation: { people: { csv: 'p.csv' } } };
+    const circle = (await post(app, validate, { scenario, files: { 'p.csv': people } })).json();
+    expect(circle.problems[0]).toMatchObject({ pointer: '/files/p.csv' });
+  });
+
+  it('says what it did not check', async () => {
+    const app = await startApi();
+    const files = { ...tiny, organisation: { people: { csv: 'p.csv' } } };
+    expect((await post(app, validate, files)).json()).toMatchObject({
+      valid: true,
+      notes: [{ code: 'files-not-sent' }],
+    });
+    const large = { ...tiny, organisation: { generate: { people: 100_000 } } };
+    const { notes } = (await post(app, validate, large)).json();
+    expect(notes).toMatchObject([{ code: 'organisation-not-generated' }]);
+  });
+
+  it('passes on notes that stop nothing', async () => {
+    const app = await startApi();
+    const scenario = {
+      version: 1,
+      organisation: tiny.organisation,
+      rule: { kind: 'bass', p: 0.03, q: 0.4 },
+      climate: {},
+    };
+    const { valid, notes } = (await post(app, validate, scenario)).json();
+    expect(valid).toBe(true);
+    expect(notes[0]).toMatchObject({ pointer: '/climate' });
+  });
+});
+
+describe('templates', () => {
+  it('are listed with what they ask and expect, in both languages', async () => {
+    const app = await startApi();
+    const english = (await app.inject('/v1/templates')).json().templates;
+    const french = (await app.inject('/v1/templates?lang=fr')).json().templates;
+    expect(english.map(({ name }: { name: string }) => name)).toEqual([
+      'organic-to-coordinated',
+      'brasserie',
+    ]);
+    for (const [k, { title, question, expectation, sources }] of english.entries()) {
+      expect(question).not.toBe('');
+      expect(expectation).not.toBe('');
+      expect(sources.length).toBeGreaterThan(0);
+      expect(french[k].title).not.toBe(title);
+    }
+  });
+
+  it('come with the files they name, ready to be sent', async () => {
+    const app = await startApi();
+    const [, { links }] = (await app.inject('/v1/templates')).json().templates;
+    const { submission } = (await app.inject(links.self)).json();
+    expect(Object.keys(submission.files).length).toBeGreaterThan(0);
+    const { valid, problems } = (await post(app, '/v1/validate', submission)).json();
+    expect(problems).toEqual([]);
+    expect(valid).toBe(true);
+  });
+
+  it('come as they are to those who prefer YAML', async () => {
+    const app = await startApi();
+    const answer = await app.inject({
+      url: '/v1/templates/organic-to-coordinated',
+      headers: { accept: 'application/yaml' },
+    });
+    expect(answer.headers['content-type']).toContain('application/yaml');
+    expect((await post(app, '/v1/validate', answer.body)).json().valid).toBe(true);
+  });
+
+  it('of another name are not found, and the near one is named', async () => {
+    const answer = await (await startApi()).inject('/v1/templates/braserie');
+    expect(answer.statusCode).toBe(404);
+    expect(answer.json().detail).toContain('/v1/templates/brasserie');
+  });
+});
+
+describe('the server', () => {
+  it('publishes the schemas of its files', async () => {
+    const app = await startApi();
+    for (const name of ['scenario', 'plan']) {
+      const answer = await app.inject(`/v1/schemas/${name}`);
+      expect(answer.headers['content-type']).toContain('application/schema+json');
+      expect(answer.json().$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+    }
+    expect((await app.inject('/v1/schemas/__proto__')).statusCode).toBe(404);
+  });
+
+  it('says that it lives, and which version it is', async () => {
+    const app = await startApi();
+    expect((await app.inject('/healthz')).json()).toEqual({ status: 'ok' });
+    expect((await app.inject('/version')).json()).toMatchObject({ version: '1.2.3', format: 1 });
+  });
+
+  it('shows the report it was given, in the language asked for, with a way to the API', async () => {
+    const firstPage = {
+      report: (language: string) => `<!doctype html><html><body class="r"><p>${language}</p></body></html>`,
+    };
+    const app = await startApi({ firstPage });
+    const french = await app.inject('/?lang=fr');
+    expect(french.body).toContain('<p>fr</p>');
+    expect(french.body).toContain('href="/docs"');
+    expect((await app.inject('/')).body).toContain('<p>en</p>');
+  });
+
+  it('has a first page without a report as well', async () => {
+    const app = await startApi();
+    expect((await app.inject('/')).body).toContain('href="/docs"');
+    expect((await app.inject({ url: '/', headers: { 'accept-language': 'fr' } })).body).toContain(
+      'lang="fr"',
+    );
+  });
+
+  it('serves the page of the API from itself alone', async () => {
+    const app = await startApi();
+    const page = await app.inject('/docs/');
+    expect(page.statusCode).toBe(200);
+    expect(page.body).not.toMatch(/(src|href)="https?:/);
+    expect((await app.inject('/docs/static/swagger-ui-bundle.js')).statusCode).toBe(200);
+    expect((await app.inject('/docs/static/..%2f..%2fpackage.json')).statusCode).toBeGreaterThanOrEqual(400);
+  });
+});
+
+describe('the description of the API', () => {
+  type Operation = {
+    responses: Record<string, { content?: object }>;
+    requestBody?: { content: Record<string, unknown> };
+  };
+
+  it('is OpenAPI 3.1, names every route, and refers to nothing it does not hold', async () => {
+    const document = (await (await startApi()).inject('/openapi.json')).json();
+    expect(document.openapi).toBe('3.1.0');
+    expect(Object.keys(document.paths)).toEqual(
+      expect.arrayContaining([
+        '/v1/validate',
+        '/v1/simulations',
+        '/v1/results/{id}',
+        '/v1/templates',
+        '/healthz',
+      ]),
+    );
+    const refs = JSON.stringify(document).match(/"\$ref":"[^"]*"/g) ?? [];
+    const held = Object.keys(document.components.schemas).map(
+      (name) => `"$ref":"#/components/schemas/${name}"`,
+    );
+    expect(new Set(refs)).toEqual(new Set(held));
+    expect(Object.keys(document.components.schemas.ScenarioInput.properties)).toContain('organisation');
+  });
+
+  it('gives every operation a name, and every refusal the form of a problem', async () => {
+    const { paths } = (await (await startApi()).inject('/openapi.json')).json();
+    const operations = Object.values(paths).flatMap((path) => Object.values(path as object)) as (Operation & {
+      operationId: string;
+    })[];
+    const names = operations.map(({ operationId }) => operationId);
+    expect(new Set(names).size).toBe(names.length);
+    for (const { responses } of operations)
+      for (const [status, { content }] of Object.entries(responses))
+        if (Number(status) >= 400) expect(Object.keys(content!)).toEqual(['application/problem+json']);
+    const { requestBody, responses } = paths['/v1/simulations'].post as Operation;
+    expect(Object.keys(requestBody!.content)).toEqual(['application/json', 'application/yaml']);
+    expect(Object.keys(responses)).toEqual(
+      expect.arrayContaining(['200', '304', '400', '413', '415', '422', '429', '500', '503']),
+    );
+  });
+});

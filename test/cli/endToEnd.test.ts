@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { folderWith, smallScenario } from './testTerminal.ts';
+
+const main = fileURLToPath(new URL('../../src/app/main.ts', import.meta.url));
+const tsx = import.meta.resolve('tsx');
+
+/** Starts the real command line in a folder. */
+function start(folder: string, args: readonly string[]): ChildProcess {
+  const { NO_COLOR, npm_lifecycle_event, ...environment } = process.env;
+  return spawn(process.execPath, ['--import', tsx, main, ...args], {
+    cwd: folder,
+    env: { ...environment, LC_ALL: 'C' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+async function ended(child: ChildProcess): Promise<{ code: number | null; out: string; err: string }> {
+  const written = { out: '', err: '' };
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    written.out += text;
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    written.err += text;
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, ...written };
+}
+
+describe('the command line, as a process', () => {
+  test('writes data to standard output only, and ends with its code', async () => {
+    const folder = folderWith({ 'small.yaml': smallScenario });
+    const { code, out, err } = await ended(start(folder, ['run', 'small.yaml', '--json']));
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(readdirSync(join(folder, JSON.parse(out).folder))).toContain('report.html');
+    const faulty = await ended(start(folder, ['run', 'none.yaml']));
+    expect(faulty).toMatchObject({ code: 3, out: '' });
+    expect(faulty.err).toContain('there is no file none.yaml');
+  });
+
+  test('is quiet when its reader has seen enough', async () => {
+    const child = start(folderWith(), ['schema']);
+    child.stdout?.destroy();
+    const { code, err } = await ended(child);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+
+  test('ends with 130 on Ctrl-C, and however it ends early it leaves nothing that looks like a result', async () => {
+    const folder = folderWith({
+      'long.yaml': smallScenario.replace(
+        /organisation: .*\n/,
+        'organisation: { people: { csv: people.csv } }\n',
+      ),
+      'people.csv': 'id,service\na,Sales\nb,Sales\nc,Make\nd,Make\n',
+    });
+    for (const [signal, expected] of [
+      ['SIGINT', 130],
+      ['SIGKILL', null],
+    ] as const) {
+      const child = start(folder, ['run', 'long.yaml', '--replicates', '1000000', '-s', 'horizon=5200']);
+      const end = ended(child);
+      // its remarks on the organisation come just before the first run
+      if (child.stderr) await once(child.stderr, 'data');
+      child.kill(signal);
+      expect((await end).code).toBe(expected);
+      expect(readdirSync(folder).sort()).toEqual(['long.yaml', 'people.csv']);
+    }
+  });
+
+  test('finds the files of whoever calls it through npm, wherever that is', async () => {
+    const folder = folderWith({ 'small.yaml': smallScenario });
+    const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+    const child = spawn(process.execPath, ['--import', tsx, main, 'run', 'small.yaml', '-o', 'r'], {
+      cwd: root,
+      env: { ...process.env, npm_lifecycle_event: 'uptake', INIT_CWD: folder },
+    });
+    expect((await ended(child)).code).toBe(0);
+    expect(JSON.parse(readFileSync(join(folder, 'r', 'manifest.json'), 'utf8')).name).toBe('small');
+  });
+});

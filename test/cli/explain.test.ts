@@ -1,0 +1,173 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { folderWith, inFolder, smallScenario } from './testTerminal.ts';
+
+const people = [
+  'matricule;responsable;direction;type',
+  'anna;;Siège;innovator',
+  ...Array.from({ length: 19 }, (_, k) => `clerk${k};anna;${k % 2 ? 'Siège' : 'Ventes'};laggard`),
+].join('\n');
+const mail = [
+  'de;vers;messages',
+  ...Array.from({ length: 18 }, (_, k) => `clerk${k};clerk${k + 1};${k + 1}`),
+].join('\n');
+const realScenario = smallScenario.replace(
+  /organisation: .*\n/,
+  `organisation: { people: { csv: hr.csv, columns: { adopterType: type } }, ties: [{ csv: mail.csv }] }
+climate: { leadership: 0.9 }
+`,
+);
+const files = {
+  'small.yaml': smallScenario,
+  'real.yaml': realScenario,
+  'hr.csv': people,
+  'mail.csv': mail,
+  'riot.yaml': `version: 1
+title: Riot
+horizon: 5w
+organisation: { generate: { people: 30, units: 3 } }
+rule: { kind: threshold, threshold: 0.3 }
+`,
+};
+
+/** Somebody who changed their mind in that replicate, and the weeks in which they did. */
+async function somebody(folder: string, file: string, ...args: string[]) {
+  const { out } = await inFolder(folder, ['export', file, '--format', 'jsonl', '--replicate', '0', ...args]);
+  const rows = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { person: string; week: number; to: string; cause: string });
+  const { person } = rows.find(({ to, cause }) => to === 'committed' && cause !== 'start')!;
+  return {
+    person,
+    weeks: rows.filter((row) => row.person === person && row.week > 0).map(({ week }) => week),
+  };
+}
+
+describe('uptake explain', () => {
+  test('tells a person’s weeks, the cause of each transition, the sum of the drive, and what it hung on', async () => {
+    const folder = folderWith(files);
+    const { person } = await somebody(folder, 'small.yaml');
+    const { code, out } = await inFolder(folder, [
+      'explain',
+      'small.yaml',
+      '--person',
+      person,
+      '--replicate',
+      '0',
+    ]);
+    expect(code).toBe(0);
+    expect(out).toContain('plan blitzkrieg, replicate 0\n');
+    expect(out).toMatch(new RegExp(`^${person}: weeks 0`, 'm'));
+    expect(out).toMatch(/threshold [\d.]+$/m);
+    expect(out).toMatch(/=\u00a0drive\u00a0[+−]?[\d.]+$/m);
+    expect(out).toMatch(new RegExp(`^Why ${person} is committed from week \\d+ on`, 'm'));
+    const french = await inFolder(folder, ['explain', 'small.yaml', '--person', person, '--lang', 'fr']);
+    expect(french.out).toMatch(/ =\u00a0élan\u00a0/);
+    expect(french.out).toContain('médiane');
+  });
+
+  test('is one JSON object whose parts add up with --json', async () => {
+    const folder = folderWith(files);
+    const { person, weeks } = await somebody(folder, 'small.yaml');
+    const asked = ['explain', 'small.yaml', '--person', person, '--replicate', '0', '--json'];
+    const told = JSON.parse((await inFolder(folder, asked)).out);
+    expect(told).toMatchObject({ plan: 'blitzkrieg', person, replicate: 0 });
+    expect(told.states).toHaveLength(13);
+    expect(told.transitions.map(({ week }: { week: number }) => week)).toEqual(weeks);
+    for (const { drive } of told.transitions) {
+      const { sum, exposure, skill, coaching, reactance, threshold } = drive;
+      expect(exposure + skill + coaching + reactance + threshold).toBe(sum);
+    }
+    expect(told.ties.length + told.tactics.length).toBeGreaterThan(0);
+  });
+
+  test('plays the run again without what the reader takes out', async () => {
+    const folder = folderWith(files);
+    const { person, weeks } = await somebody(folder, 'small.yaml');
+    const asked = ['explain', 'small.yaml', '--person', person, '--replicate', '0'];
+    const told = JSON.parse(
+      (await inFolder(folder, [...asked, '--without', 'train', '--without', 'policy:1', '--json'])).out,
+    );
+    expect(told.without).toEqual([{ tactic: 'train' }, { tactic: 'policy', ordinal: 1 }]);
+    expect(told.instead).toHaveLength(weeks.length);
+    const lines = (await inFolder(folder, [...asked, '--without-step', 'impose', '--week', String(weeks[0])]))
+      .out;
+    expect(lines).toContain('without the step impose');
+    const contact = told.last.contacts[0].person;
+    expect((await inFolder(folder, [...asked, '--without-tie', contact])).out).toContain(
+      `the tie to ${contact}`,
+    );
+  });
+
+  test('tells the same of a run’s folder as of its file, and not of a run that it cannot play again', async () => {
+    const folder = folderWith(files);
+    await inFolder(folder, ['run', 'real.yaml', '--out', 'r']);
+    const ofFile = await inFolder(folder, ['explain', 'real.yaml', '--cascade']);
+    const ofRun = await inFolder(folder, ['explain', 'r', '--cascade']);
+    expect(ofRun.code).toBe(0);
+    expect(ofRun.out).toBe(ofFile.out);
+    expect((await inFolder(folder, ['explain', 'r', '--cascade', '--seed', '2'])).code).toBe(2);
+    writeFileSync(join(folder, 'mail.csv'), mail.replace('clerk0;clerk1;1', 'clerk0;clerk1;9'));
+    const changed = await inFolder(folder, ['explain', 'r', '--cascade']);
+    expect(changed).toMatchObject({ code: 4, out: '' });
+    expect(changed.err).toContain('another run');
+  });
+
+  test('calls real people by pseudonyms, and tells of type and threshold only where asked to', async () => {
+    const folder = folderWith(files);
+    const ask = async (...args: string[]) =>
+      (await inFolder(folder, ['explain', 'real.yaml', '--person', 'clerk3', '--replicate', '0', ...args]))
+        .out;
+    const hidden = await ask();
+    const all = `${hidden}${await ask('--json')}${(await inFolder(folder, ['explain', 'real.yaml', '--cascade'])).out}`;
+    expect(all).not.toMatch(
+      /anna|clerk|threshold \d|reactance [\d−]|"threshold"|"reactance"|laggard|Ventes/i,
+    );
+    expect(hidden).toContain('own disposition');
+    const pseudonym = /^(P\d{4}): weeks/m.exec(hidden)![1];
+    expect(
+      (await inFolder(folder, ['explain', 'real.yaml', '--person', pseudonym, '--replicate', '0'])).out,
+    ).toBe(hidden);
+    const revealed = await ask('--reveal');
+    expect(revealed).toContain(`${pseudonym}: weeks`);
+    expect(revealed).toMatch(/adopter type: laggards, threshold \d/);
+    expect(revealed).not.toContain('own disposition');
+  });
+
+  test('counts adoptions by channel here and over all replicates', async () => {
+    const folder = folderWith(files);
+    const asked = ['explain', 'small.yaml', '--cascade', '--plan', 'voluntary'];
+    const { code, out } = await inFolder(folder, asked);
+    expect(code).toBe(0);
+    expect(out).toContain('the mean of n = 3'.replaceAll(' = ', '\u00a0=\u00a0'));
+    expect(out).toMatch(/under the mandate +0 +0\.0/);
+    const told = JSON.parse((await inFolder(folder, [...asked, '--json'])).out);
+    const here = told.channels.committed.reduce((sum: number, { here }: { here: number }) => sum + here, 0);
+    expect(here).toBe(told.committed.length);
+    expect(told.replicates).toBe(3);
+  });
+
+  test.each([
+    [['small.yaml'], 2, 'name one thing'],
+    [['small.yaml', '--person', 'p', '--cascade'], 2, 'name one thing'],
+    [['small.yaml', '--person', 'nobody at all'], 2, 'nobody is called'],
+    [['small.yaml', '--cascade', '--plan', 'blitz'], 2, 'there is no plan'],
+    [['small.yaml', '--person', '{}', '--week', '99'], 2, 'changes nothing in week 99'],
+    [['small.yaml', '--person', '{}', '--without', 'trian'], 2, 'did you mean "train"?'],
+    [['small.yaml', '--person', '{}', '--without', 'train:7'], 2, 'train begins 1 times'],
+    [['small.yaml', '--person', '{}', '--without', 'train:x'], 2, 'names no tactic'],
+    [['small.yaml', '--person', '{}', '--without-step', 'imposed'], 2, 'did you mean "impose"?'],
+    [['small.yaml', '--person', '{}', '--without-tie', '{}'], 2, 'are not tied'],
+    [['riot.yaml', '--cascade'], 3, 'the rule threshold'],
+    [['none.yaml', '--cascade'], 3, 'none.yaml'],
+  ])('refuses %j with %i', async (args, code, message) => {
+    const folder = folderWith(files);
+    const { person } = await somebody(folder, 'small.yaml');
+    const filled = args.map((arg) => (arg === '{}' ? person : arg));
+    const ended = await inFolder(folder, ['explain', ...filled, '--replicate', '0']);
+    expect(ended).toMatchObject({ code, out: '' });
+    expect(ended.err).toContain(message);
+  });
+});

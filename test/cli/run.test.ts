@@ -1,0 +1,217 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openScenario } from '../../src/cli/openScenario.ts';
+import { compare } from '../../src/experiment/compare.ts';
+import { prepare } from '../../src/experiment/prepare.ts';
+import { resultOf } from '../../src/store/result.ts';
+import { writeRun } from '../../src/store/runFolder.ts';
+import { folderWith, inFolder, smallScenario } from './testTerminal.ts';
+
+const small = { 'small.yaml': smallScenario };
+
+describe('uptake run', () => {
+  test('prints verdict, curves and the folder, and writes below runs/ by name and hash', async () => {
+    const folder = folderWith(small);
+    const { code, out, err } = await inFolder(folder, ['run', 'small.yaml']);
+    expect(code).toBe(0);
+    const [name] = readdirSync(join(folder, 'runs'));
+    expect(name).toMatch(/^small-[0-9a-f]{8}$/);
+    expect(out).toContain('A small firm');
+    expect(out).toContain('fingerprint');
+    expect(out.trimEnd().endsWith(`runs/${name}`)).toBe(true);
+    expect(err).not.toContain('fingerprint');
+  });
+
+  test('gives the same bytes again, also from another folder', async () => {
+    const [one, other] = [folderWith(small), folderWith(small)];
+    for (const folder of [one, other]) await inFolder(folder, ['run', 'small.yaml', '--out', 'r']);
+    for (const table of ['weekly.csv', 'summary.csv', 'contrasts.csv'])
+      expect(readFileSync(join(other, 'r', table))).toEqual(readFileSync(join(one, 'r', table)));
+    const fingerprint = (folder: string) =>
+      JSON.parse(readFileSync(join(folder, 'r', 'manifest.json'), 'utf8')).fingerprint;
+    expect(fingerprint(other)).toBe(fingerprint(one));
+  });
+
+  test('reuses a result that is there, and says so', async () => {
+    const folder = folderWith(small);
+    const first = await inFolder(folder, ['run', 'small.yaml']);
+    const again = await inFolder(folder, ['run', 'small.yaml']);
+    expect(again.code).toBe(0);
+    expect(again.out).toBe(first.out);
+    expect(again.err).toContain('stood there already');
+  });
+
+  test('refuses to overwrite another result with code 9 and replaces it with --force', async () => {
+    const folder = folderWith(small);
+    await inFolder(folder, ['run', 'small.yaml', '-o', 'r']);
+    const before = readFileSync(join(folder, 'r', 'weekly.csv'), 'utf8');
+    const refused = await inFolder(folder, ['run', 'small.yaml', '-o', 'r', '--seed', 'other']);
+    expect(refused.code).toBe(9);
+    expect(refused.out).toBe('');
+    expect(refused.err).toContain('--force');
+    expect(readFileSync(join(folder, 'r', 'weekly.csv'), 'utf8')).toBe(before);
+    const forced = await inFolder(folder, ['run', 'small.yaml', '-o', 'r', '--seed', 'other', '--force']);
+    expect(forced.code).toBe(0);
+    expect(readFileSync(join(folder, 'r', 'weekly.csv'), 'utf8')).not.toBe(before);
+  });
+
+  test('refuses to put a run in the place of a file, or of a folder of something else', async () => {
+    const folder = folderWith({ ...small, taken: 'a file' });
+    expect((await inFolder(folder, ['run', 'small.yaml', '-o', 'taken', '--force'])).code).toBe(9);
+    expect(readFileSync(join(folder, 'taken'), 'utf8')).toBe('a file');
+    expect((await inFolder(folder, ['run', 'small.yaml', '-o', '.', '--force'])).code).toBe(9);
+    expect((await inFolder(folder, ['run', 'small.yaml', '-o', 'taken/r'])).code).toBe(1);
+    expect(readdirSync(folder).sort()).toEqual(['small.yaml', 'taken']);
+  });
+
+  test('takes values from the command line, each with its own result', async () => {
+    const folder = folderWith(small);
+    const args = ['--json', '-s', 'organisation.generate.people=20', '-s', 'horizon=5', '--replicates', '2'];
+    const { code, out } = await inFolder(folder, ['run', 'small.yaml', ...args, '--seed', '7']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ people: 20, horizon: 5, replicates: 2, seed: '7' });
+  });
+
+  test('prints nothing but one JSON object with --json', async () => {
+    const folder = folderWith(small);
+    const { out } = await inFolder(folder, ['run', 'small.yaml', '--json']);
+    const told = JSON.parse(out);
+    expect(told).toMatchObject({ name: 'small', reused: false, baseline: 'blitzkrieg', failures: [] });
+    expect(told.fingerprint).toMatch(/^[0-9a-f]{64}$/);
+    expect(existsSync(join(folder, told.folder, 'weekly.csv'))).toBe(true);
+    expect(JSON.parse((await inFolder(folder, ['run', 'small.yaml', '--json'])).out)).toEqual({
+      ...told,
+      reused: true,
+    });
+  });
+
+  test('speaks French in messages, summary and report', async () => {
+    const folder = folderWith(small);
+    const { out } = await inFolder(folder, ['run', 'small.yaml', '-o', 'r', '--lang', 'fr']);
+    expect(out).toContain('Une petite entreprise');
+    expect(out).toContain('empreinte');
+    expect(out).not.toMatch(/fingerprint|Buy-in/);
+    expect(readFileSync(join(folder, 'r', 'report.html'), 'utf8')).toContain('<html lang="fr"');
+    const refused = await inFolder(folder, ['run', 'nowhere.yaml'], { environment: { LANG: 'fr_CA.UTF-8' } });
+    expect(refused.err).toContain('il n’y a pas de fichier');
+  });
+
+  test('runs nothing and writes nothing with --dry-run', async () => {
+    const folder = folderWith(small);
+    const { code, out } = await inFolder(folder, ['run', 'small.yaml', '--dry-run']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/runs\/small-[0-9a-f]{8}\n {2}6 runs: 2 plans × 3 replicates/);
+    expect(readdirSync(folder)).toEqual(['small.yaml']);
+  });
+
+  test('leaves nothing behind when the scenario or its data is faulty', async () => {
+    const folder = folderWith({
+      'key.yaml': smallScenario.replace('horizon', 'horizn'),
+      'data.yaml': smallScenario.replace(
+        /organisation: .*\n/,
+        'organisation: { people: { csv: people.csv } }\n',
+      ),
+      'people.csv': 'id,manager\na,b\nb,a\n',
+    });
+    const files = readdirSync(folder).sort();
+    const scenario = await inFolder(folder, ['run', 'key.yaml', '-o', 'r']);
+    expect(scenario).toMatchObject({ code: 3, out: '' });
+    expect(scenario.err).toMatch(/^key\.yaml:3:1 {2}horizn {2}.*horizon/);
+    const data = await inFolder(folder, ['run', 'data.yaml', '-o', 'deep/r']);
+    expect(data).toMatchObject({ code: 4, out: '' });
+    expect(data.err).toContain('people.csv');
+    expect(readdirSync(folder).sort()).toEqual(files);
+  });
+
+  test('runs none of several files when one is faulty, and all of them otherwise', async () => {
+    const folder = folderWith({ ...small, 'faulty.yaml': 'version: 1\n' });
+    writeFileSync(join(folder, 'other.yaml'), smallScenario);
+    expect((await inFolder(folder, ['run', 'small.yaml', 'faulty.yaml'])).code).toBe(3);
+    expect(existsSync(join(folder, 'runs'))).toBe(false);
+    expect((await inFolder(folder, ['run', 'small.yaml', 'other.yaml'])).code).toBe(0);
+    expect(readdirSync(join(folder, 'runs'))).toHaveLength(2);
+    expect((await inFolder(folder, ['run', 'small.yaml', 'other.yaml', '-o', 'r'])).code).toBe(2);
+  });
+
+  test('ends with 130 when interrupted, and leaves nothing behind', async () => {
+    const folder = folderWith(small);
+    const interrupt = new AbortController();
+    const ended = inFolder(folder, ['run', 'small.yaml', '--replicates', '100000'], {
+      signal: interrupt.signal,
+    });
+    setTimeout(() => interrupt.abort(new Error('interrupted')), 300);
+    expect(await ended).toMatchObject({ code: 130, out: '' });
+    expect(readdirSync(folder)).toEqual(['small.yaml']);
+  });
+});
+
+describe('a run of which some replicates broke off', () => {
+  test('ends with 5 and says which, whenever it is shown', async () => {
+    const folder = folderWith(small);
+    const { source, files } = await openScenario('small.yaml', { workingFolder: folder });
+    const comparison = await compare(await prepare(source, files.read));
+    const failures = [{ plan: 'voluntary', replicate: 2, message: 'Error: out of luck' }];
+    await writeRun(resultOf({ ...comparison, failures }, source, files.inputs()), {
+      folder: join(folder, 'r'),
+      workingFolder: folder,
+      language: 'en',
+      toolVersion: '0.0.0',
+      seconds: 1,
+      force: false,
+    });
+    for (const args of [
+      ['run', 'small.yaml', '-o', 'r'],
+      ['compare', 'r'],
+    ]) {
+      const { code, err } = await inFolder(folder, args);
+      expect(code).toBe(5);
+      expect(err).toContain('replicate 2 of voluntary – Error: out of luck');
+    }
+  });
+});
+
+describe('uptake compare', () => {
+  test('fits a narrow terminal', async () => {
+    const folder = folderWith({ 'small.yaml': smallScenario });
+    for (const lang of ['en', 'fr']) {
+      const { out } = await inFolder(folder, ['compare', 'small.yaml', '--lang', lang], { width: 60 });
+      for (const line of out.split('\n')) expect([...line].length, line).toBeLessThanOrEqual(60);
+    }
+  });
+
+  test('prints the same differences from a scenario and from the folder of its run', async () => {
+    const folder = folderWith(small);
+    await inFolder(folder, ['run', 'small.yaml', '-o', 'r']);
+    const fromFile = await inFolder(folder, ['compare', 'small.yaml']);
+    const fromFolder = await inFolder(folder, ['compare', 'r']);
+    expect(fromFile.code).toBe(0);
+    expect(fromFile.out).toContain('Voluntary − Blitzkrieg');
+    expect(fromFolder).toMatchObject({ code: 0, out: fromFile.out });
+    expect(readdirSync(folder).sort()).toEqual(['r', 'small.yaml']);
+  });
+
+  test('takes another plan as the baseline, whose differences are the opposite', async () => {
+    const folder = folderWith(small);
+    const differences = async (...args: string[]) => {
+      const { out } = await inFolder(folder, ['compare', 'small.yaml', '--json', ...args]);
+      return JSON.parse(out) as { baseline: string; contrasts: { metric: string; difference: number }[] };
+    };
+    const usual = await differences();
+    const turned = await differences('--baseline', 'voluntary');
+    expect([usual.baseline, turned.baseline]).toEqual(['blitzkrieg', 'voluntary']);
+    const buyIn = ({ contrasts }: typeof usual) => contrasts.find(({ metric }) => metric === 'buyIn');
+    expect(buyIn(turned)?.difference).toBeCloseTo(-(buyIn(usual)?.difference ?? Number.NaN), 12);
+  });
+
+  test('refuses a baseline that is no plan, and what a finished run can no longer change', async () => {
+    const folder = folderWith(small);
+    await inFolder(folder, ['run', 'small.yaml', '-o', 'r']);
+    const unknown = await inFolder(folder, ['compare', 'small.yaml', '--baseline', 'volontary']);
+    expect(unknown).toMatchObject({ code: 2, out: '' });
+    expect(unknown.err).toContain('did you mean "voluntary"?');
+    expect((await inFolder(folder, ['compare', 'r', '--baseline', 'voluntary'])).code).toBe(2);
+    expect((await inFolder(folder, ['compare', 'r', '--replicates', '9'])).code).toBe(2);
+    expect((await inFolder(folder, ['compare', 'r/..'])).code).toBe(4);
+  });
+});
