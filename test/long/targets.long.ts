@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { simulate } from '../../src/engine/simulate.ts';
+import { prepare } from '../../src/experiment/prepare.ts';
+import { filesFrom } from '../../src/runners/files.ts';
+import { readScenario } from '../../src/scenario/readScenario.ts';
+
+const REPLICATES = 40;
+const folder = resolve(import.meta.dirname, '../../scenarios');
+const read = filesFrom(folder);
+
+/** For each target, a scenario that ships, a plan that gets there in it, and one that does not. */
+const shipped = [
+  ['centralised', 'taking-over', 'voluntary', 'guerrilla'],
+  ['coordinated', 'within-a-year', 'voluntary', 'guerrilla'],
+  ['dandelion', 'multinational', 'guerrilla-in-waves', 'guerrilla'],
+  ['honeycomb', 'shop-network', 'blitzkrieg', 'guerrilla'],
+  ['organic', 'letting-go', 'let-go', 'keep'],
+] as const;
+
+describe.each(shipped)('%s, in %s', (structure, scenario, likely, unlikely) => {
+  /** Share of the replicates in which a plan has reached the target by its deadline. */
+  async function reachedBy(plan: string) {
+    const { plans, source } = await prepare(
+      await readScenario(`${scenario}.yaml`, { read, shipped: read }),
+      read,
+    );
+    const { target } = source.scenario;
+    expect(target.structure).toBe(structure);
+    const { model } = plans.find(({ name }) => name === plan)!;
+    const row = model.series.findIndex(({ metric, group }) => metric === 'reached' && group === 'all');
+    let reached = 0;
+    for (let replicate = 0; replicate < REPLICATES; replicate++)
+      reached += simulate(model, replicate).values[row * (model.weeks + 1) + target.deadline];
+    return reached / REPLICATES;
+  }
+
+  test(`is reached by ${likely} in four futures of five at least`, async () => {
+    expect(await reachedBy(likely)).toBeGreaterThanOrEqual(0.8);
+  });
+
+  test(`is reached by ${unlikely} in one future of five at most`, async () => {
+    expect(await reachedBy(unlikely)).toBeLessThanOrEqual(0.2);
+  });
+});

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { ablationsPage } from '../../scripts/ablations.ts';
+
+test('the page of ablations tells every mechanism’s part in every plan, and in the contest', async () => {
+  const page = await ablationsPage([{ people: 60, units: 4, replicates: 3 }]);
+  const rows = page.split('\n').filter((line) => line.startsWith('| '));
+  for (const mechanism of [
+    'support load',
+    'learning curve',
+    'failed trials speak',
+    'posts commit',
+    'all four',
+  ])
+    expect(rows.filter((row) => row.startsWith(`| ${mechanism} |`))).toHaveLength(3 + 4);
+  expect(page).toContain('3 pairs of runs each');
+  expect(page).not.toMatch(/NaN|undefined/);
+});
