@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { partsPage } from '../../scripts/parts.ts';
+import { type ChangeParameters, changeDefaults } from '../../src/model/rules/changeParameters.ts';
+import { blocksOf, documentAt, root } from './documents.ts';
+
+const page = documentAt('docs/model.md');
+
+/** The numbers of each transition of the model page, by the parameters that they are the defaults of. */
+const transitions: readonly (readonly [row: string, ...parameters: (keyof ChangeParameters)[]])[] = [
+  ['Unaware → Aware', 'communicationReach', 'peerAwareness', 'spontaneousAwareness'],
+  ['Aware → Trial', 'trialRate'],
+  ['Aware → Compliant', 'complianceRate'],
+  ['Aware → Resistant', 'resistanceRate', 'resistanceOnset'],
+  ['Discontinued → Trial', 'retryTrial'],
+  ['Discontinued → Compliant', 'retryCompliance'],
+  ['Trial → Committed', 'commitRate'],
+  ['Trial → Discontinued', 'abandonRate'],
+  ['Compliant → Resistant', 'resistanceRate', 'resistanceOnset'],
+  ['Compliant → Committed', 'internaliseRate'],
+  ['Compliant → Discontinued', 'lapseRate'],
+  ['Committed → Discontinued', 'attritionRate', 'disappointment', 'relapse'],
+  ['Resistant → Aware', 'calmRate', 'resistanceOnset', 'reconcileRate'],
+];
+
+describe('the model page', () => {
+  it('quotes the order of the week as it is written above the main loop', () => {
+    const loop = readFileSync(join(root, 'src/engine/simulate.ts'), 'utf8');
+    const written = [...loop.matchAll(/^ \* {3}(\d\. .+)$/gm)].map(([, line]) => line);
+    const quoted = blocksOf(page, '')[0]
+      ?.split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+    expect(written.length).toBe(5);
+    expect(quoted).toEqual(written);
+  });
+
+  it('goes through the headings of the ODD protocol in their order', () => {
+    const headings = [...page.matchAll(/^## \d (.+)$/gm)].map(([, heading]) => heading);
+    expect(headings).toEqual([
+      'Purpose',
+      'Entities, state variables, scales',
+      'Process overview and scheduling',
+      'Design concepts',
+      'Initialisation',
+      'Input data',
+      'Submodels',
+    ]);
+  });
+
+  const rows = transitions.map(([row, ...parameters]) => ({ row, parameters }));
+  it.each(rows)('$row has the numbers of the code', ({ row, parameters }) => {
+    const formula = page.match(new RegExp(`^\\| ${row} \\| (.+) \\|$`, 'm'))?.[1] ?? '';
+    const numbers = (formula.match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
+    for (const parameter of parameters) expect(numbers).toContain(changeDefaults[parameter]);
+  });
+});
+
+describe('the page of parts', () => {
+  it('is what npm run docs:parts writes now', () => {
+    expect(documentAt('docs/parts.md')).toBe(partsPage());
+  });
+
+  it('gives every parameter a sentence', () => {
+    const rows = partsPage().match(/^\| `.+\|$/gm) ?? [];
+    expect(rows.length).toBeGreaterThan(120);
+    expect(rows.filter((row) => row.split(' | ').some((cell) => cell.trim() === ''))).toEqual([]);
+  });
+
+  it('gives every parameter its unit, its basis and a French sentence', () => {
+    const rows = (partsPage().match(/^\| `.+\|$/gm) ?? []).map((row) => row.slice(2, -2).split(' | '));
+    // a parameter has a default, a range, a unit, a basis and two sentences; a metric has fewer cells
+    const parameters = rows.filter((cells) => cells.length === 7);
+    expect(parameters.length).toBeGreaterThan(120);
+    expect(parameters.filter(([, , , ...facts]) => facts.includes('–')).map(([name]) => name)).toEqual([]);
+  });
+});
