@@ -23,8 +23,13 @@ export function noLevers(size: number): Levers {
   };
 }
 
-export function clearLevers(levers: Levers): void {
-  for (const column of Object.values(levers) as (Float64Array | Uint8Array)[]) column.fill(0);
+export function clearLevers({ communication, mandate, coaching, hours, addressed, asked }: Levers): void {
+  communication.fill(0);
+  mandate.fill(0);
+  coaching.fill(0);
+  hours.fill(0);
+  addressed.fill(0);
+  asked.fill(0);
 }
 
 /** Several tactics on one person combine as 1 − Π(1 − lever): each leaves its share of what the others left. */

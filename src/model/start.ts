@@ -13,7 +13,7 @@ const FIRST_AMONG = 0.1;
 const HUB_POST_COST = 0.2;
 
 /** Sets up week 0: who learns slowly, who is active already, and the structure they start in. */
-export function startPeople(world: World, move: (person: number, state: number) => void): void {
+export function startPeople(world: World): void {
   const { setting, learning, skill, key } = world;
   const slow = decisionKey(key, 'slow-learner');
   for (let i = 0; i < setting.size; i++)
@@ -22,7 +22,7 @@ export function startPeople(world: World, move: (person: number, state: number) 
   const actives = activeAtStart(world);
   for (const i of actives) {
     skill[i] = ACTIVE_SKILL;
-    move(i, COMMITTED);
+    world.become(i, COMMITTED);
   }
   plantStart(world, actives);
 }

@@ -1,12 +1,13 @@
 import type { Key } from '../engine/draws.ts';
-import { type Exposure, noExposure } from '../engine/exposure.ts';
+import { type Exposure, noExposure, tellFollowers } from '../engine/exposure.ts';
+import { type Census, census, censusOfAll, type Grouping } from './census.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import { type Levers, noLevers } from './levers.ts';
 import type { Setting, Target } from './setting.ts';
-import { isDeclared } from './states.ts';
+import { COMMITTED, COMPLIANT, DISCONTINUED, isDeclared, RESISTANT, states } from './states.ts';
 import type { Progress } from './structures/conditions.ts';
 import { type Coordination, emptyCoordination } from './structures/coordination.ts';
-import type { Reading } from './structures/reading.ts';
+import { CENTRE, emptyReading, type Reading } from './structures/reading.ts';
 import { trainingDesk } from './training.ts';
 
 /** Everything that moves in one run. Tactics write levers and offers; the rule moves people; metrics only read. */
@@ -19,6 +20,9 @@ export interface World {
   readonly skill: Float64Array;
   readonly reactance: Float64Array;
   readonly learning: Float64Array;
+  /** People by state: of everybody, and of every grouping that is measured, in the gauge's order. */
+  readonly everybody: Census;
+  readonly censuses: readonly Census[];
   readonly exposure: Exposure;
   /** What each person says to their followers, in whole {@link VOICE_UNITS}ths. */
   readonly spoken: Float64Array;
@@ -30,8 +34,8 @@ export interface World {
   readonly underPolicy: Uint8Array;
   /** 1 for declared users in the centre or within three live steps of it, by the latest reading. */
   readonly coordinated: Uint8Array;
-  /** State that a post gives its new holder this week, −1 for none. */
-  readonly entering: Int8Array;
+  /** State that a post gives its new holder this week, by person. */
+  readonly entering: Map<number, number>;
   /** Leadership in effect: the climate's and what tactics added, in [0, 1]. */
   leadership: number;
   /** Adds to leadership, or takes back what was added; the sum is kept even where it passes 0 or 1. */
@@ -45,6 +49,10 @@ export interface World {
   /** Factor on the time and cost of setting up a hub, and coaching added to every hub, from toolkits. */
   hubEffort: number;
   hubCoaching: number;
+  /** The one way to another state: the census counts it, and whoever listens to the person hears of it. */
+  become(person: number, state: number): void;
+  /** A person speaks as loudly as their state and post now make them. */
+  speak(person: number): void;
   /** E: what contacts say, −1 … 1; 0 without contacts. */
   exposureOf(person: number): number;
   /** Share of contacts, by weight, who are active. */
@@ -76,12 +84,29 @@ export interface World {
 /** Voices are multiples of a twentieth and are summed in eightieths, so that a quarter more is whole as well. */
 export const VOICE_UNITS = 80;
 const THRESHOLD_MOST = 1.6;
+/** Weight of a legitimate centre's members as influencers [A]. */
+const LEGITIMACY = 1.25;
 
-/** A world in which nobody has heard of anything yet. */
-export function newWorld(setting: Setting, key: Key): World {
+/** What each state says to followers, in whole eightieths. */
+export function voicesOf({ rule }: Setting): Float64Array {
+  const voices = new Float64Array(states.length);
+  voices[COMMITTED] = Math.round(rule.committedVoice * VOICE_UNITS);
+  voices[COMPLIANT] = Math.round(rule.compliantVoice * VOICE_UNITS);
+  voices[RESISTANT] = Math.round(rule.resistantVoice * VOICE_UNITS);
+  voices[DISCONTINUED] = Math.round(rule.discontinuedVoice * VOICE_UNITS);
+  return voices;
+}
+
+/** A world in which nobody has heard of anything yet, and in which these groups of people are counted. */
+export function newWorld(setting: Setting, key: Key, groupings: readonly Grouping[] = []): World {
   const { size, threshold, network, rule, climate, unit } = setting;
   const { strength } = network;
-  const { voice, active } = noExposure(size);
+  const exposure = noExposure(size);
+  const { voice, active } = exposure;
+  const voices = voicesOf(setting);
+  const spoken = new Float64Array(size);
+  const everybody = censusOfAll(size);
+  const censuses = groupings.map(census);
   const skill = new Float64Array(size);
   const reactance = new Float64Array(size);
   const state = new Uint8Array(size);
@@ -91,7 +116,17 @@ export function newWorld(setting: Setting, key: Key): World {
   const coordinated = new Uint8Array(size);
   const unitEase = new Float64Array(setting.unitNames.length);
   const { coaching } = levers;
+  const { post } = coordination;
   let gained = 0;
+
+  /** Says to followers what a person has to say now; `inUse` is the change in declared use. */
+  const tell = (person: number, inUse: number) => {
+    const loudness = world.centreIsLegitimate && post[person] === CENTRE ? LEGITIMACY : 1;
+    const said = spoken[person];
+    spoken[person] = voices[state[person]] * loudness;
+    if (spoken[person] !== said || inUse !== 0)
+      tellFollowers(network, exposure, person, spoken[person] - said, inUse);
+  };
 
   const world: World = {
     setting,
@@ -100,15 +135,17 @@ export function newWorld(setting: Setting, key: Key): World {
     skill,
     reactance,
     learning: new Float64Array(size).fill(1),
-    exposure: { voice, active },
-    spoken: new Float64Array(size),
+    everybody,
+    censuses,
+    exposure,
+    spoken,
     levers,
     coordination,
     training: trainingDesk(),
     ledger: openLedger(setting.resources),
     underPolicy,
     coordinated,
-    entering: new Int8Array(size).fill(-1),
+    entering: new Map(),
     leadership: climate.leadership,
     gainLeadership(change) {
       gained += change;
@@ -119,6 +156,16 @@ export function newWorld(setting: Setting, key: Key): World {
     knowsInformal: false,
     hubEffort: 1,
     hubCoaching: 0,
+
+    become(person, to) {
+      const from = state[person];
+      if (from === to) return;
+      state[person] = to;
+      everybody.move(person, from, to);
+      for (const each of censuses) each.move(person, from, to);
+      tell(person, Number(isDeclared(to)) - Number(isDeclared(from)));
+    },
+    speak: (person) => tell(person, 0),
 
     exposureOf(i) {
       if (strength[i] === 0) return 0;
@@ -147,8 +194,8 @@ export function newWorld(setting: Setting, key: Key): World {
     },
     week: -1,
     wasTested: false,
-    effective: emptyReading(),
-    nominal: emptyReading(),
+    effective: emptyReading(0, 0),
+    nominal: emptyReading(0, 0),
     effectiveClass: 0,
     nominalClass: 0,
     progress: { value: 0, blocking: -1 },
@@ -157,17 +204,3 @@ export function newWorld(setting: Setting, key: Key): World {
   };
   return world;
 }
-
-const emptyReading = (): Reading => ({
-  people: 0,
-  actives: 0,
-  centre: 0,
-  rogues: 0,
-  coordinatedPublishers: 0,
-  units: 0,
-  autonomousUnits: 0,
-  peerComponent: 0,
-  divisions: 0,
-  ledDivisions: 0,
-  hubs: 0,
-});

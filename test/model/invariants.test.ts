@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { simulate } from '../../src/engine/simulate.ts';
 import { gauge } from '../../src/model/metrics/gauge.ts';
 import { metrics } from '../../src/model/metrics/metrics.ts';
-import { changeModel, voicesOf } from '../../src/model/rules/change.ts';
+import { changeModel } from '../../src/model/rules/change.ts';
 import { isDeclared, states } from '../../src/model/states.ts';
-import type { World } from '../../src/model/world.ts';
+import { voicesOf, type World } from '../../src/model/world.ts';
 import { doing, play, stepsOf, type Tie, type Tiny, tinySetting } from './tinySetting.ts';
 
 /** A firm of 60 in six units, everybody tied to a dozen others, with all that can move on. */

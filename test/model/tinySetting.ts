@@ -1,7 +1,8 @@
 import { seedKey } from '../../src/engine/draws.ts';
 import { type Network, toNetwork } from '../../src/engine/network.ts';
 import { simulate } from '../../src/engine/simulate.ts';
-import { type Grouping, gauge } from '../../src/model/metrics/gauge.ts';
+import type { Grouping } from '../../src/model/census.ts';
+import { gauge } from '../../src/model/metrics/gauge.ts';
 import { metrics } from '../../src/model/metrics/metrics.ts';
 import { type Plan, type Step, stepsSchema } from '../../src/model/plans/plan.ts';
 import { changeModel } from '../../src/model/rules/change.ts';

@@ -1,22 +1,15 @@
 import type { SeriesName } from '../../engine/trajectory.ts';
+import type { Census, Grouping } from '../census.ts';
 import { states } from '../states.ts';
 import type { World } from '../world.ts';
 import type { Frame, PeopleMetric } from './metric.ts';
 import { alwaysMeasured, metrics } from './metrics.ts';
 
-/** One way of dividing people into groups: `labels[of[i]]` is person i's group, −1 for none. */
-export interface Grouping {
-  /** `unit`, `adopterType` … */
-  readonly name: string;
-  readonly labels: readonly string[];
-  readonly of: Int32Array | Uint8Array;
-  /** Positions of the labels that are measured; the others are too small to be shown, or empty. */
-  readonly shown: readonly number[];
-}
-
 /** Measures a world into one value per series. */
 export interface Gauge {
   readonly series: readonly SeriesName[];
+  /** The groups that are measured, which the world has to count. */
+  readonly groupings: readonly Grouping[];
   measure(world: World, out: Float64Array): void;
 }
 
@@ -26,9 +19,8 @@ export interface Gauge {
  */
 export function gauge(asked: readonly string[], groupings: readonly Grouping[], frame: Frame): Gauge {
   const series: SeriesName[] = [];
-  const measures: ((world: World, out: Float64Array) => void)[] = [];
-  const all = tally({ name: 'all', labels: ['all'], of: new Uint8Array(frame.size), shown: [0] });
-  const tallies = groupings.map(tally);
+  const measures: Measure[] = [];
+  const all: Grouping = { name: 'all', labels: ['all'], of: new Uint8Array(frame.size), shown: [0] };
   for (const metric of metrics) {
     const named = asked.includes(metric.name);
     if (!named && !alwaysMeasured.has(metric)) continue;
@@ -40,69 +32,102 @@ export function gauge(asked: readonly string[], groupings: readonly Grouping[], 
       measures.push((world, out) => metric.measure(world, out, offset, groups));
       continue;
     }
-    measures.push(all.mean(metric, series.length));
-    series.push({ metric: metric.name, group: 'all' });
-    if (!named) continue;
-    for (const { mean, grouping } of tallies) {
-      measures.push(mean(metric, series.length));
-      for (const g of grouping.shown)
-        series.push({ metric: metric.name, group: `${grouping.name}=${grouping.labels[g]}` });
-    }
+    const columns: Column[] = [];
+    const add = (grouping: Grouping, censusOf: Column['censusOf'], name: (label: string) => string) => {
+      columns.push({ grouping, censusOf, start: series.length, size: sizesOf(grouping) });
+      for (const g of grouping.shown) series.push({ metric: metric.name, group: name(grouping.labels[g]) });
+    };
+    add(
+      all,
+      ({ everybody }) => everybody,
+      () => 'all',
+    );
+    if (named)
+      groupings.forEach((grouping, k) => {
+        add(
+          grouping,
+          ({ censuses }) => censuses[k],
+          (label) => `${grouping.name}=${label}`,
+        );
+      });
+    measures.push(metric.each === undefined ? share(metric, columns) : mean(metric, metric.each, columns));
   }
   return {
     series,
+    groupings,
     measure(world, out) {
-      all.count(world);
-      for (const { count } of tallies) count(world);
       for (const measure of measures) measure(world, out);
     },
   };
 }
 
-/** People of each group by state, counted once a week for all metrics. */
-function tally(grouping: Grouping) {
-  const { of, labels, shown } = grouping;
-  const width = states.length;
-  const counts = new Int32Array(labels.length * width);
-  const sums = new Float64Array(labels.length);
-  const inStates = (group: number, wanted: readonly number[] | undefined) => {
-    let people = 0;
-    for (let state = 0; state < width; state++)
-      if (wanted === undefined || wanted.includes(state)) people += counts[group * width + state];
-    return people;
+type Measure = (world: World, out: Float64Array) => void;
+
+/** The groups of one grouping, and where the value of the first that is shown goes. */
+interface Column {
+  readonly grouping: Grouping;
+  readonly censusOf: (world: World) => Census;
+  readonly start: number;
+  /** People of each group. */
+  readonly size: Int32Array;
+}
+
+const width = states.length;
+
+function sizesOf({ of, labels }: Grouping): Int32Array {
+  const size = new Int32Array(labels.length);
+  for (let i = 0; i < of.length; i++) if (of[i] >= 0) size[of[i]]++;
+  return size;
+}
+
+/** People of a group in the given states. */
+function inStates({ counts }: Census, group: number, wanted: readonly number[]): number {
+  let people = 0;
+  for (let k = 0; k < wanted.length; k++) people += counts[group * width + wanted[k]];
+  return people;
+}
+
+/** The share of each group that is in the states of a metric, among those who count; 0 where nobody counts. */
+function share({ states: counted = [], among, most }: PeopleMetric, columns: readonly Column[]): Measure {
+  return (world, out) => {
+    const limit = most?.(world.setting.climate) ?? 1;
+    for (const { grouping, censusOf, start, size } of columns) {
+      const { shown } = grouping;
+      const census = censusOf(world);
+      for (let k = 0; k < shown.length; k++) {
+        const base = among === undefined ? size[shown[k]] : inStates(census, shown[k], among);
+        out[start + k] = base === 0 ? 0 : Math.min(limit, inStates(census, shown[k], counted) / base);
+      }
+    }
   };
+}
 
-  return {
-    grouping,
-
-    count({ state }: World): void {
-      counts.fill(0);
-      for (let i = 0; i < state.length; i++) if (of[i] >= 0) counts[of[i] * width + state[i]]++;
-    },
-
-    /** Writes the mean of a metric over each shown group from `start` on; 0 where nobody counts. */
-    mean({ states: counted, each, among, most }: PeopleMetric, start: number) {
-      return (world: World, out: Float64Array): void => {
-        if (each !== undefined) addUp(world, each, among);
-        const limit = most?.(world.setting.climate) ?? Number.POSITIVE_INFINITY;
-        for (let k = 0; k < shown.length; k++) {
-          const g = shown[k];
-          const base = inStates(g, among);
-          const sum = each === undefined ? inStates(g, counted) : sums[g];
-          out[start + k] = base === 0 ? 0 : Math.min(limit, sum / base);
-        }
-      };
-    },
-  };
-
-  function addUp(
-    world: World,
-    each: (world: World, person: number) => number,
-    among: readonly number[] | undefined,
-  ) {
+/** The mean of a metric over those of each group who count; 0 where nobody counts. Everybody is looked at once. */
+function mean(
+  { among, most }: PeopleMetric,
+  each: NonNullable<PeopleMetric['each']>,
+  columns: readonly Column[],
+): Measure {
+  const sums = columns.map(({ size }) => new Float64Array(size.length));
+  const groups = columns.map(({ grouping }) => grouping.of);
+  const counts = states.map((_, state) => among === undefined || among.includes(state));
+  return (world, out) => {
     const { state } = world;
-    sums.fill(0);
-    for (let i = 0; i < state.length; i++)
-      if (of[i] >= 0 && (among === undefined || among.includes(state[i]))) sums[of[i]] += each(world, i);
-  }
+    for (const sum of sums) sum.fill(0);
+    for (let i = 0; i < state.length; i++) {
+      if (!counts[state[i]]) continue;
+      const value = each(world, i);
+      // 0 adds nothing, and most people are 0 at most things
+      if (value !== 0)
+        for (let c = 0; c < sums.length; c++) if (groups[c][i] >= 0) sums[c][groups[c][i]] += value;
+    }
+    const limit = most?.(world.setting.climate) ?? Number.POSITIVE_INFINITY;
+    columns.forEach(({ grouping: { shown }, censusOf, start, size }, c) => {
+      for (let k = 0; k < shown.length; k++) {
+        const g = shown[k];
+        const base = among === undefined ? size[g] : inStates(censusOf(world), g, among);
+        out[start + k] = base === 0 ? 0 : Math.min(limit, sums[c][g] / base);
+      }
+    });
+  };
 }

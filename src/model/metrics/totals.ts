@@ -1,4 +1,4 @@
-import { isDeclared } from '../states.ts';
+import { COMMITTED, COMPLIANT } from '../states.ts';
 import type { WholeMetric } from './metric.ts';
 
 /** Declared users, in people. */
@@ -8,10 +8,8 @@ export const adopters: WholeMetric = {
   title: { en: 'Adopters', fr: 'Adoptants' },
   meaning: { en: 'number of people who use it', fr: 'nombre de personnes qui l’utilisent' },
   unit: 'people',
-  measure: ({ state }, out, offset) => {
-    let count = 0;
-    for (let i = 0; i < state.length; i++) if (isDeclared(state[i])) count++;
-    out[offset] = count;
+  measure: ({ everybody: { counts } }, out, offset) => {
+    out[offset] = counts[COMMITTED] + counts[COMPLIANT];
   },
 };
 

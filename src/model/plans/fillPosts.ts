@@ -17,8 +17,8 @@ export function fillPosts(world: World, week: number): void {
     world.coordination.appoint(post, person);
     if (!world.setting.rule.postsCommit) continue;
     // who is committed already stays so, even when appointed
-    if (post.fill === 'volunteers') world.entering[person] = COMMITTED;
-    else if (world.state[person] !== COMMITTED) world.entering[person] = COMPLIANT;
+    if (post.fill === 'volunteers') world.entering.set(person, COMMITTED);
+    else if (world.state[person] !== COMMITTED) world.entering.set(person, COMPLIANT);
   }
 }
 

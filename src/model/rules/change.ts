@@ -1,6 +1,5 @@
 import { decisionKey, drawWith, replicateKey, weekKey } from '../../engine/draws.ts';
 import { exp } from '../../engine/elementary.ts';
-import { tellFollowers } from '../../engine/exposure.ts';
 import type { Model, Run } from '../../engine/simulate.ts';
 import { earnings } from '../lenses/benefits.ts';
 import { clearLevers } from '../levers.ts';
@@ -10,22 +9,14 @@ import { type Due, rollout } from '../plans/rollout.ts';
 import type { Setting } from '../setting.ts';
 import { ACTIVE_SKILL, APPOINTED_SKILL } from '../skills.ts';
 import { startPeople } from '../start.ts';
-import {
-  COMMITTED,
-  COMPLIANT,
-  DISCONTINUED,
-  isDeclared,
-  RESISTANT,
-  states,
-  TRIAL,
-  UNAWARE,
-} from '../states.ts';
+import { COMMITTED, COMPLIANT, TRIAL, UNAWARE } from '../states.ts';
 import { coordinationWeek } from '../structures/coordinationWeek.ts';
-import { CENTRE } from '../structures/reading.ts';
 import { structureWatch } from '../structures/watch.ts';
-import { newWorld, VOICE_UNITS, type World } from '../world.ts';
-import { noCircumstances, readCircumstances, TRANSITION, TURNOVER } from './decision.ts';
+import { newWorld, type World } from '../world.ts';
+import { circumstanceReader, noCircumstances, TRANSITION } from './decision.ts';
+import { stayingLuck } from './stayingLuck.ts';
 import { drawnExit, exitProbabilities, respond } from './transitions.ts';
+import { departures } from './turnover.ts';
 
 /** What replays and tests of the theory see of a run, and what they leave out; files cannot reach it. */
 export interface Hooks {
@@ -47,42 +38,36 @@ export function changeModel(setting: Setting, plan: Plan, measured: Gauge, hooks
 }
 
 function startChange(setting: Setting, plan: Plan, measured: Gauge, replicate: number, hooks: Hooks): Run {
-  const { size, network, rule, proneness } = setting;
+  const { size, rule, climate, proneness } = setting;
   const key = replicateKey(setting.key, replicate);
-  const world = newWorld(setting, key);
-  const { state, skill, reactance, learning, levers, entering, exposure, spoken } = world;
-  const voices = voicesOf(setting);
+  const world = newWorld(setting, key, measured.groupings);
+  const { state, skill, reactance, learning, levers, entering, coordination } = world;
   const next = new Uint8Array(size);
   const replaced = new Uint8Array(size);
-  const turnoverKey = decisionKey(key, TURNOVER);
+  /** Who leaves this week, and who changes state; everybody else's week is over with their draw. */
+  let leavers: Int32Array = new Int32Array(0);
+  const movers: number[] = [];
+  const leaving = departures(setting, replicate);
   const transitionKey = decisionKey(key, TRANSITION);
   const at = noCircumstances();
+  const read = circumstanceReader(world, at);
   const probability = new Float64Array(3);
-
-  const move = (i: number, to: number) => {
-    const from = state[i];
-    if (from === to) return;
-    state[i] = to;
-    const inUse = Number(isDeclared(to)) - Number(isDeclared(from));
-    const said = spoken[i];
-    spoken[i] = voices[to] * loudness(i);
-    tellFollowers(network, exposure, i, spoken[i] - said, inUse);
+  const staying = stayingLuck(rule);
+  const most = {
+    mandate: 0,
+    reactance: 0,
+    leadership: 0,
+    resignation: climate.resignation,
+    habit: climate.habit,
   };
-  /** A legitimate centre's members weigh a quarter more. */
-  const loudness = (i: number) =>
-    world.centreIsLegitimate && world.coordination.post[i] === CENTRE ? LEGITIMACY : 1;
-  /** Who joined or left a legitimate centre this week is heard otherwise from now on. */
-  const hearCentre = () => {
-    for (let i = 0; i < size; i++) {
-      const said = spoken[i];
-      spoken[i] = voices[state[i]] * loudness(i);
-      if (spoken[i] !== said) tellFollowers(network, exposure, i, spoken[i] - said, 0);
-    }
-  };
+  let anybodyObliged = false;
+  let anybodyReactant = false;
 
-  startPeople(world, move);
+  startPeople(world);
+  next.set(state);
   const follow = rollout(world, plan, hooks.mayBegin);
   const coordinate = coordinationWeek(world);
+  const hearCentre = centreVoice(world);
   const watch = structureWatch(world);
   const earn = earnings(world);
 
@@ -94,60 +79,77 @@ function startChange(setting: Setting, plan: Plan, measured: Gauge, replicate: n
     },
 
     learn() {
-      const { leadership } = world;
+      const { hours, mandate } = levers;
+      const lasting = 1 - rule.skillDecay;
+      anybodyObliged = false;
       for (let i = 0; i < size; i++) {
-        const hours = levers.hours[i];
-        if (hours > 0) skill[i] += learning[i] * (1 - skill[i]) * (1 - exp(-hours / rule.learningHours));
-        else if (skill[i] > 0 && !practises(state[i])) skill[i] *= 1 - rule.skillDecay;
-        const m = levers.mandate[i];
+        if (mandate[i] > 0) anybodyObliged = true;
+        if (hours[i] > 0)
+          skill[i] += learning[i] * (1 - skill[i]) * (1 - exp(-hours[i] / rule.learningHours));
+        else if (skill[i] > 0 && !practises(state[i])) skill[i] *= lasting;
+      }
+      if (!anybodyObliged && !anybodyReactant) return;
+      anybodyReactant = false;
+      const resented = 1 - world.leadership;
+      for (let i = 0; i < size; i++) {
+        const m = mandate[i];
         if (m === 0 && reactance[i] === 0) continue;
         const heard = world.exposureOf(i);
-        const calm = (1 - leadership) * (1 - skill[i]) * (heard > 0 ? 1 - heard : 1);
+        const calm = resented * (1 - skill[i]) * (heard > 0 ? 1 - heard : 1);
         const raised = rule.reactanceGain * proneness[i] * m * calm * (1 - reactance[i]);
         reactance[i] = Math.max(0, reactance[i] + raised - rule.reactanceDecay * reactance[i]);
+        if (reactance[i] > 0) anybodyReactant = true;
       }
     },
 
     decide(week) {
-      const turnover = weekKey(turnoverKey, week);
-      const transition = weekKey(transitionKey, week);
+      movers.length = 0;
+      leavers = leaving.person.subarray(leaving.first[week], leaving.first[week + 1]);
+      for (const i of leavers) replaced[i] = 1;
+      coordinate.decide(week, replaced);
+
+      const { high, low } = weekKey(transitionKey, week);
+      most.leadership = world.leadership;
+      most.mandate = Number(anybodyObliged);
+      most.reactance = Number(anybodyReactant);
+      const stays = staying(most);
       for (let i = 0; i < size; i++) {
-        next[i] = state[i];
-        if (rule.turnover > 0 && drawWith(turnover.high, turnover.low, i) < rule.turnover) {
-          replaced[i] = 1;
-          next[i] = UNAWARE;
-          continue;
-        }
-        readCircumstances(world, i, at);
-        const responding = respond(at.drive, rule);
-        coordinate.decide(i, week, responding);
-        if (entering[i] >= 0) {
-          next[i] = entering[i];
-          continue;
-        }
-        exitProbabilities(state[i], at, responding, rule, probability);
-        next[i] = drawnExit(state[i], probability, drawWith(transition.high, transition.low, i));
+        const from = state[i];
+        const luck = drawWith(high, low, i);
+        if (luck >= stays[from]) continue;
+        read(i);
+        exitProbabilities(from, at, respond(at.drive, rule), rule, probability);
+        next[i] = drawnExit(from, probability, luck);
+        if (next[i] !== from) movers.push(i);
+      }
+      for (const [i, to] of entering) {
+        next[i] = to;
+        movers.push(i);
+      }
+      for (const i of leavers) {
+        next[i] = UNAWARE;
+        movers.push(i);
       }
       hooks.afterDecide?.(world, week, next);
     },
 
     commit(week) {
-      for (let i = 0; i < size; i++) {
-        if (replaced[i] === 1) {
-          // a newcomer takes over position, ties, type and z, and nothing else
-          replaced[i] = 0;
-          skill[i] = 0;
-          reactance[i] = 0;
-          world.coordination.replace(i, week);
-          world.training.welcome(i);
-        } else if (entering[i] >= 0)
-          skill[i] = Math.max(skill[i], entering[i] === COMMITTED ? ACTIVE_SKILL : APPOINTED_SKILL);
-        entering[i] = -1;
-        move(i, next[i]);
+      for (const i of leavers) {
+        // a newcomer takes over position, ties, type and z, and nothing else
+        replaced[i] = 0;
+        entering.delete(i);
+        skill[i] = 0;
+        reactance[i] = 0;
+        coordination.replace(i, week);
+        world.training.welcome(i);
       }
+      for (const [i, to] of entering)
+        skill[i] = Math.max(skill[i], to === COMMITTED ? ACTIVE_SKILL : APPOINTED_SKILL);
+      entering.clear();
+      for (const i of movers) world.become(i, next[i]);
       coordinate.commit();
-      world.coordination.settle(state, week);
-      if (world.centreIsLegitimate) hearCentre();
+      coordination.settle(state, week);
+      hearCentre();
       hooks.afterCommit?.(world, week);
     },
 
@@ -163,15 +165,14 @@ function startChange(setting: Setting, plan: Plan, measured: Gauge, replicate: n
 /** People in Trial, Compliant and Committed use what they have learnt and forget nothing. */
 const practises = (state: number) => state === TRIAL || state === COMPLIANT || state === COMMITTED;
 
-/** Weight of a legitimate centre's members as influencers [A]. */
-const LEGITIMACY = 1.25;
-
-/** What each state says to followers, in whole eightieths. */
-export function voicesOf({ rule }: Setting): Float64Array {
-  const voices = new Float64Array(states.length);
-  voices[COMMITTED] = Math.round(rule.committedVoice * VOICE_UNITS);
-  voices[COMPLIANT] = Math.round(rule.compliantVoice * VOICE_UNITS);
-  voices[RESISTANT] = Math.round(rule.resistantVoice * VOICE_UNITS);
-  voices[DISCONTINUED] = Math.round(rule.discontinuedVoice * VOICE_UNITS);
-  return voices;
+/** Whoever joins or leaves a legitimate centre is heard otherwise from then on. */
+function centreVoice(world: World): () => void {
+  let louder: Int32Array = new Int32Array(0);
+  return () => {
+    if (!world.centreIsLegitimate) return;
+    const members = world.coordination.centreMembers();
+    for (const i of louder) world.speak(i);
+    for (const i of members) world.speak(i);
+    louder = members;
+  };
 }

@@ -22,20 +22,24 @@ export const noCircumstances = (): Circumstances => ({
   habit: 0,
 });
 
-/** Reads what a person's transition of this week depends on. */
-export function readCircumstances(world: World, person: number, into: Circumstances): void {
-  const { levers, setting } = world;
-  into.drive = world.drive(person);
-  into.exposure = world.exposureOf(person);
-  into.activeShare = world.activeShareOf(person);
-  into.skill = world.skill[person];
-  into.reactance = world.reactance[person];
-  into.communication = levers.communication[person];
-  into.mandate = levers.mandate[person];
-  into.addressed = levers.addressed[person] === 1;
-  into.leadership = world.leadership;
-  into.resignation = setting.climate.resignation;
-  into.habit = setting.climate.habit;
+/** Reads what a person's transition of this week depends on: `read(person)` writes it into the given circumstances. */
+export function circumstanceReader(world: World, into: Circumstances): (person: number) => void {
+  const { setting, levers, skill, reactance } = world;
+  const { communication, mandate, addressed } = levers;
+  const { resignation, habit } = setting.climate;
+  return (person) => {
+    into.drive = world.drive(person);
+    into.exposure = world.exposureOf(person);
+    into.activeShare = world.activeShareOf(person);
+    into.skill = skill[person];
+    into.reactance = reactance[person];
+    into.communication = communication[person];
+    into.mandate = mandate[person];
+    into.addressed = addressed[person] === 1;
+    into.leadership = world.leadership;
+    into.resignation = resignation;
+    into.habit = habit;
+  };
 }
 
 /** Whether a person leaves this week and a newcomer takes over. */
@@ -80,15 +84,15 @@ export function decisionOf(world: World, person: number, week: number): Decision
   const { key, setting, state, entering } = world;
   const { rule } = setting;
   const circumstances = noCircumstances();
-  readCircumstances(world, person, circumstances);
+  circumstanceReader(world, circumstances)(person);
   const from = state[person];
   const response = respond(circumstances.drive, rule);
   const probability = new Float64Array(exitsOf[from].length);
   exitProbabilities(from, circumstances, response, rule, probability);
   const luck = draw(decisionKey(key, TRANSITION), person, week);
-  const by = isReplaced(world, person, week) ? 'turnover' : entering[person] >= 0 ? 'post' : 'draw';
+  const by = isReplaced(world, person, week) ? 'turnover' : entering.has(person) ? 'post' : 'draw';
   const to =
-    by === 'turnover' ? UNAWARE : by === 'post' ? entering[person] : drawnExit(from, probability, luck);
+    by === 'turnover' ? UNAWARE : by === 'post' ? entering.get(person)! : drawnExit(from, probability, luck);
   return {
     person,
     week,

@@ -48,6 +48,8 @@ export interface Post {
   closed: boolean;
   /** How many tactics have taken it in charge; the latest one looks after it. */
   charges: number;
+  /** Rows of all people who were ever offered its tie, the latest offer last; some have another tie by now. */
+  readonly followers: number[];
 }
 
 /** Weeks of inactivity after which a lead loses the post, and of vacancy before it is filled again [A]. */
@@ -68,6 +70,8 @@ export interface Coordination {
   readonly offered: Int32Array;
   /** 1 where the offered tie is live. */
   readonly live: Uint8Array;
+  /** Rows of all people who were ever offered a tie upwards, each once: nobody else has one. */
+  readonly tied: readonly number[];
   open(
     post: Pick<Post, 'kind' | 'unit' | 'division' | 'fill' | 'cost' | 'function' | 'above'>,
     week: number,
@@ -116,27 +120,46 @@ export function emptyCoordination(size: number): Coordination {
   const postOf = new Int32Array(size).fill(-1);
   const offered = new Int32Array(size).fill(-1);
   const live = new Uint8Array(size);
+  const tied: number[] = [];
+  const isTied = new Uint8Array(size);
   const hubs = new Map<number, Post>();
   const loads: number[] = [];
+  /** Posts that people who still work here have lost. */
+  const lost = new Map<number, Post[]>();
+  let livePosts = 0;
+  let livePeople = 0;
+  let liveContributors = 0;
   const peers = noPeers(size);
   const columns: CoordinationTies = {
     count: 0,
-    kind: new Uint8Array(size),
-    upper: new Int32Array(size),
-    lower: new Int32Array(size),
+    kind: new Uint8Array(0),
+    upper: new Int32Array(0),
+    lower: new Int32Array(0),
   };
 
-  const setLoad = (person: number, change: number) => {
-    if (offered[person] >= 0) loads[offered[person]] += change;
-  };
   /** A post's tie upwards; one to a division hub is part of that hub's load. */
   const setPostLive = (held: Post, alive: boolean) => {
-    if (held.above >= 0 && held.live !== alive) loads[held.above] += alive ? 1 : -1;
+    if (held.live === alive) return;
+    const change = alive ? 1 : -1;
+    if (held.above >= 0) loads[held.above] += change;
+    livePosts += change;
     held.live = alive;
   };
-  const dropTie = (person: number) => {
-    if (live[person] === 1) setLoad(person, -1);
-    live[person] = 0;
+  const setPersonLive = (person: number, alive: 0 | 1) => {
+    if (live[person] === alive) return;
+    const change = alive === 1 ? 1 : -1;
+    live[person] = alive;
+    livePeople += change;
+    if (offered[person] === TO_CENTRE) liveContributors += change;
+    else if (offered[person] >= 0) loads[offered[person]] += change;
+  };
+  const dropTie = (person: number) => setPersonLive(person, 0);
+  const offer = (person: number, to: number) => {
+    dropTie(person);
+    offered[person] = to;
+    if (isTied[person] === 1) return;
+    isTied[person] = 1;
+    tied.push(person);
   };
 
   const coordination: Coordination = {
@@ -145,11 +168,20 @@ export function emptyCoordination(size: number): Coordination {
     postOf,
     offered,
     live,
+    tied,
     peers,
 
     open(described, week) {
+      // written out: a spread is ten times as slow, and a run opens a dozen posts
+      const { kind, unit, division, fill, cost, function: role, above } = described;
       const opened: Post = {
-        ...described,
+        kind,
+        unit,
+        division,
+        fill,
+        cost,
+        function: role,
+        above,
         index: posts.length,
         order: undefined,
         holder: -1,
@@ -160,6 +192,7 @@ export function emptyCoordination(size: number): Coordination {
         live: false,
         closed: false,
         charges: 0,
+        followers: [],
       };
       posts.push(opened);
       loads.push(0);
@@ -183,32 +216,34 @@ export function emptyCoordination(size: number): Coordination {
       if (index < 0) return;
       const left = posts[index];
       left.lostBy.add(person);
+      const before = lost.get(person);
+      if (before === undefined) lost.set(person, [left]);
+      else before.push(left);
       left.holder = -1;
       setPostLive(left, false);
       left.fillFrom = week + VACANCY;
       post[person] = NO_POST;
       postOf[person] = -1;
       // the ties of a hub stay offered: its next lead has to bring them to life again
-      for (let i = 0; i < size; i++) if (offered[i] === index) dropTie(i);
+      for (const i of left.followers) if (offered[i] === index) dropTie(i);
     },
 
     replace(person, week) {
       coordination.release(person, week);
       dropTie(person);
-      for (const { lostBy } of posts) lostBy.delete(person);
+      for (const { lostBy } of lost.get(person) ?? []) lostBy.delete(person);
+      lost.delete(person);
     },
 
     offerHub(person, hub) {
       // a hub takes contributors of the centre over
       if (post[person] !== NO_POST || offered[person] >= 0) return;
-      dropTie(person);
-      offered[person] = hub.index;
+      offer(person, hub.index);
+      hub.followers.push(person);
     },
 
     offerCentre(person) {
-      if (post[person] !== NO_POST) return;
-      dropTie(person);
-      offered[person] = TO_CENTRE;
+      if (post[person] === NO_POST) offer(person, TO_CENTRE);
     },
 
     close(given, week) {
@@ -216,7 +251,7 @@ export function emptyCoordination(size: number): Coordination {
       given.closed = true;
       given.stands = false;
       if (hubs.get(given.unit) === given) hubs.delete(given.unit);
-      for (let i = 0; i < size; i++) {
+      for (const i of given.followers) {
         if (offered[i] !== given.index) continue;
         dropTie(i);
         offered[i] = -1;
@@ -238,14 +273,10 @@ export function emptyCoordination(size: number): Coordination {
       ).sort(),
     loadOf: (hub) => loads[hub.index],
 
-    contributors() {
-      let count = 0;
-      for (let i = 0; i < size; i++) if (offered[i] === TO_CENTRE && live[i] === 1) count++;
-      return count;
-    },
+    contributors: () => liveContributors,
 
     centreLoad(hubWeight) {
-      let load = coordination.contributors();
+      let load = liveContributors;
       for (const { kind, above, live: alive } of posts)
         if (kind !== CENTRE && above < 0 && alive) load += hubWeight;
       return load;
@@ -253,14 +284,8 @@ export function emptyCoordination(size: number): Coordination {
 
     setLive(person, alive) {
       const index = postOf[person];
-      if (index >= 0) {
-        setPostLive(posts[index], alive);
-        return;
-      }
-      if (alive && live[person] === 0) {
-        live[person] = 1;
-        setLoad(person, 1);
-      } else if (!alive) dropTie(person);
+      if (index >= 0) setPostLive(posts[index], alive);
+      else setPersonLive(person, alive ? 1 : 0);
     },
 
     isLive: (person) => (postOf[person] >= 0 ? posts[postOf[person]].live : live[person] === 1),
@@ -281,7 +306,7 @@ export function emptyCoordination(size: number): Coordination {
         const upperActive = upper ? upper.holder >= 0 && isDeclared(state[upper.holder]) : centreActive;
         if (!upperActive || !isDeclared(state[held.holder])) setPostLive(held, false);
       }
-      for (let i = 0; i < size; i++) {
+      for (const i of tied) {
         if (live[i] === 0) continue;
         const lead = offered[i] >= 0 ? posts[offered[i]].holder : -1;
         const upperActive = offered[i] === TO_CENTRE ? centreActive : lead >= 0 && isDeclared(state[lead]);
@@ -290,16 +315,10 @@ export function emptyCoordination(size: number): Coordination {
       peers.settle(state);
     },
 
-    liveTies() {
-      let count = 0;
-      for (const { live: alive } of posts) if (alive) count++;
-      for (let i = 0; i < size; i++) count += live[i];
-      for (let t = 0; t < peers.count; t++) count += peers.live[t];
-      return count;
-    },
+    liveTies: () => livePosts + livePeople + peers.alive,
 
     ties() {
-      const most = posts.length + size + peers.count;
+      const most = posts.length + tied.length + peers.count;
       if (columns.kind.length < most) {
         columns.kind = new Uint8Array(most * 2);
         columns.upper = new Int32Array(most * 2);
@@ -313,7 +332,7 @@ export function emptyCoordination(size: number): Coordination {
       };
       for (const { live: alive, above, holder } of posts)
         if (alive) add(HUB_TIE, above < 0 ? size : posts[above].holder, holder);
-      for (let i = 0; i < size; i++) {
+      for (const i of tied) {
         if (live[i] === 0) continue;
         if (offered[i] === TO_CENTRE) add(CONTRIBUTOR_TIE, size, i);
         else add(PRACTITIONER_TIE, posts[offered[i]].holder, i);

@@ -13,7 +13,7 @@ import { CENTRE } from './reading.ts';
 export function coordinationWeek(world: World) {
   const { coordination, state, levers, setting } = world;
   const { rule } = setting;
-  const { posts, postOf, offered, peers } = coordination;
+  const { posts, postOf, offered, live, tied, peers } = coordination;
   const uptake = decisionKey(world.key, 'tie-uptake');
   const loss = decisionKey(world.key, 'tie-loss');
   const peerUptake = decisionKey(world.key, 'peer-uptake');
@@ -21,49 +21,41 @@ export function coordinationWeek(world: World) {
   /** People whose tie upwards changes with the next commit. */
   const changed: number[] = [];
   const changedPeers: number[] = [];
-  let prepared = -1;
-  let centreLoad = 0;
-  let centreSupport = 0;
-  let up = weekKey(uptake, 0);
-  let down = weekKey(loss, 0);
-
-  /** Loads as they stood at the end of last week. */
-  function prepare(week: number) {
-    prepared = week;
-    up = weekKey(uptake, week);
-    down = weekKey(loss, week);
-    if (peers.count > 0) decidePeers(week);
-    centreLoad = coordination.centreLoad(hubWeight);
-    centreSupport = 0;
-    for (const { kind, holder } of posts)
-      if (kind === CENTRE && holder >= 0 && isDeclared(state[holder])) centreSupport += rule.leadSupport;
-  }
-
-  /** Whether the upper end of a person's tie is active, and its load beyond what it supports (0 if none). */
-  function upper(i: number): { active: boolean; excess: number } {
-    const own = postOf[i] >= 0 ? posts[postOf[i]] : undefined;
-    const toCentre = own ? own.above < 0 : offered[i] === TO_CENTRE;
-    if (toCentre)
-      return { active: centreSupport > 0, excess: centreSupport > 0 ? centreLoad / centreSupport - 1 : 0 };
-    const hub = own ? posts[own.above] : posts[offered[i]];
-    const active = hub.holder >= 0 && isDeclared(state[hub.holder]);
-    return { active, excess: coordination.loadOf(hub) / rule.leadSupport - 1 };
-  }
 
   return {
-    /** Draws what one person does with their tie upwards, given their response to the change. */
-    decide(i: number, week: number, responding: number): void {
-      if (prepared !== week) prepare(week);
-      if (!isDeclared(state[i])) return;
-      const own = postOf[i] >= 0 ? posts[postOf[i]] : undefined;
-      if (own ? own.kind === CENTRE || !own.stands : offered[i] === -1) return;
-      const { active, excess } = upper(i);
-      if (coordination.isLive(i)) {
-        if (!rule.supportLoad || excess <= 0) return;
-        if (drawWith(down.high, down.low, i) < rule.overload * excess) changed.push(i);
-      } else if (active) {
-        const chance = rule.tieUptake * Math.max(responding, levers.mandate[i]);
-        if (drawWith(up.high, up.low, i) < chance) changed.push(i);
+    /** Draws what becomes of every tie this week, from loads as they stood at the end of last week. */
+    decide(week: number, isReplaced: Uint8Array): void {
+      const up = weekKey(uptake, week);
+      const down = weekKey(loss, week);
+      if (peers.count > 0) decidePeers(week);
+      let support = 0;
+      for (const { kind, holder } of posts)
+        if (kind === CENTRE && holder >= 0 && isDeclared(state[holder])) support += rule.leadSupport;
+      const centreExcess = support > 0 ? coordination.centreLoad(hubWeight) / support - 1 : 0;
+
+      /** What a person does with their tie to the post above, −1 for the centre. */
+      const decide = (i: number, above: number, isLive: boolean) => {
+        if (!isDeclared(state[i]) || isReplaced[i] === 1) return;
+        if (isLive) {
+          if (!rule.supportLoad) return;
+          const excess = above < 0 ? centreExcess : coordination.loadOf(posts[above]) / rule.leadSupport - 1;
+          if (excess > 0 && drawWith(down.high, down.low, i) < rule.overload * excess) changed.push(i);
+          return;
+        }
+        const lead = above < 0 ? -1 : posts[above].holder;
+        if (above < 0 ? support === 0 : lead < 0 || !isDeclared(state[lead])) return;
+        const luck = drawWith(up.high, up.low, i);
+        // nobody takes a tie up with more luck than that, and most are spared the working out
+        if (luck >= rule.tieUptake) return;
+        if (luck < rule.tieUptake * Math.max(respond(world.drive(i), rule), levers.mandate[i]))
+          changed.push(i);
+      };
+
+      for (const { kind, holder, stands, above, live: alive } of posts)
+        if (kind !== CENTRE && stands && holder >= 0) decide(holder, above, alive);
+      for (const i of tied) {
+        const above = offered[i];
+        if (above !== -1 && postOf[i] < 0) decide(i, above === TO_CENTRE ? -1 : above, live[i] === 1);
       }
     },
 

@@ -9,6 +9,8 @@ export interface Peers {
   readonly b: Int32Array;
   /** 1 where the tie is live. */
   readonly live: Uint8Array;
+  /** Number of live ties. */
+  readonly alive: number;
   /** Offers a tie to a pair; false where it was offered before. */
   offer(a: number, b: number, live?: boolean): boolean;
   /** Number of ties that a person was offered or offers. */
@@ -24,6 +26,7 @@ export function noPeers(size: number): Peers {
   let b = new Int32Array(16);
   let live = new Uint8Array(16);
   let count = 0;
+  let alive = 0;
   const known = new Set<number>();
   const degrees = new Int32Array(size);
 
@@ -40,8 +43,11 @@ export function noPeers(size: number): Peers {
     get live() {
       return live;
     },
+    get alive() {
+      return alive;
+    },
 
-    offer(first, second, alive = false) {
+    offer(first, second, comesAlive = false) {
       const pair = Math.min(first, second) * size + Math.max(first, second);
       if (known.has(pair)) return false;
       known.add(pair);
@@ -52,7 +58,8 @@ export function noPeers(size: number): Peers {
       }
       a[count] = first;
       b[count] = second;
-      live[count++] = alive ? 1 : 0;
+      live[count++] = comesAlive ? 1 : 0;
+      if (comesAlive) alive++;
       degrees[first]++;
       degrees[second]++;
       return true;
@@ -61,11 +68,16 @@ export function noPeers(size: number): Peers {
     degree: (person) => degrees[person],
 
     revive(pair) {
+      if (live[pair] === 0) alive++;
       live[pair] = 1;
     },
 
     settle(state) {
-      for (let t = 0; t < count; t++) if (!isDeclared(state[a[t]]) || !isDeclared(state[b[t]])) live[t] = 0;
+      for (let t = 0; t < count; t++) {
+        if (live[t] === 0 || (isDeclared(state[a[t]]) && isDeclared(state[b[t]]))) continue;
+        live[t] = 0;
+        alive--;
+      }
     },
   };
 }

@@ -69,6 +69,22 @@ export const REACH = 3;
 const FAR = 255;
 /** Coordinated publishers from which a division is large enough to be judged. */
 const DIVISION_SIZE = 3;
+export const isLargeDivision = (publishers: number): boolean => publishers >= DIVISION_SIZE;
+
+/** A reading in which nobody is active yet. */
+export const emptyReading = (people: number, units: number): Reading => ({
+  people,
+  actives: 0,
+  centre: 0,
+  rogues: 0,
+  coordinatedPublishers: 0,
+  units,
+  autonomousUnits: 0,
+  peerComponent: 0,
+  divisions: 0,
+  ledDivisions: 0,
+  hubs: 0,
+});
 
 /**
  * Whether a live tie counts in a reading: both ends are active, and it is not a tie of a paper hub. Ties between peers
@@ -102,19 +118,7 @@ export function structureReader(size: number, units: number, divisions: number) 
   const publishersIn = new Int32Array(divisions);
   const ledIn = new Int32Array(divisions);
   const hubOfDivision = new Int32Array(divisions);
-  const found: Reading = {
-    people: size,
-    actives: 0,
-    centre: 0,
-    rogues: 0,
-    coordinatedPublishers: 0,
-    units,
-    autonomousUnits: 0,
-    peerComponent: 0,
-    divisions: 0,
-    ledDivisions: 0,
-    hubs: 0,
-  };
+  const found = emptyReading(size, units);
 
   return (shape: Shape): Reading => {
     const { active, post, paperHub, ties, unit, division } = shape;
@@ -206,7 +210,7 @@ export function structureReader(size: number, units: number, divisions: number) 
     found.divisions = 0;
     found.ledDivisions = 0;
     for (let d = 0; d < divisions; d++) {
-      if (publishersIn[d] < DIVISION_SIZE) continue;
+      if (!isLargeDivision(publishersIn[d])) continue;
       found.divisions++;
       if (2 * ledIn[d] >= publishersIn[d]) found.ledDivisions++;
     }

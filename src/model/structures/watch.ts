@@ -1,8 +1,9 @@
-import { COMMITTED, isDeclared } from '../states.ts';
+import { COMMITTED, COMPLIANT, states } from '../states.ts';
 import type { World } from '../world.ts';
 import { classCode, classify } from './classify.ts';
 import { type BuyIn, measureProgress } from './conditions.ts';
-import { DIVISION_HUB, structureReader, UNIT_HUB } from './reading.ts';
+import { DIVISION_HUB, type Reading, structureReader, UNIT_HUB } from './reading.ts';
+import { treeReader } from './treeReader.ts';
 
 /** Whether use has begun: one person in a hundred, as for a structure that is not dormant. */
 export const isTested = (declared: number, people: number): boolean =>
@@ -10,14 +11,11 @@ export const isTested = (declared: number, people: number): boolean =>
 
 /** Reads the structure once a week, on paper and effectively, and keeps count of how long the target has held. */
 export function structureWatch(world: World): (week: number) => void {
-  const { setting, state, skill, coordination, progress, reached } = world;
-  const { size, unit, division, rule } = setting;
-  const units = setting.unitNames.length;
-  const divisions = setting.divisionNames.length;
-  const readNominal = structureReader(size, units, divisions);
-  const readEffective = structureReader(size, units, divisions);
-  const active = new Uint8Array(size);
-  const paperHub = new Uint8Array(size);
+  const { setting, progress, reached, everybody } = world;
+  const { size } = setting;
+  const { counts } = everybody;
+  const readOnPaper = reader(world, [COMMITTED, COMPLIANT], false, world.coordinated);
+  const readEffectively = reader(world, [COMMITTED], true);
   const buyIn: BuyIn = { committed: 0, needed: 0 };
   let watched = world.target;
   let heldEffectively = 0;
@@ -35,28 +33,12 @@ export function structureWatch(world: World): (week: number) => void {
       reached.onPaper = false;
     }
     const wanted = classCode(target.structure);
-    const ties = coordination.ties();
-    const { post } = coordination;
-    const shape = { size, unit, units, division, divisions, active, post, paperHub, ties };
-
-    let declared = 0;
-    paperHub.fill(0);
-    for (let i = 0; i < size; i++) {
-      active[i] = isDeclared(state[i]) ? 1 : 0;
-      declared += active[i];
-    }
+    const committed = counts[COMMITTED];
+    const declared = committed + counts[COMPLIANT];
     world.wasTested ||= isTested(declared, size);
-    world.nominal = readNominal({ ...shape, coordinated: world.coordinated });
+    world.nominal = readOnPaper(declared);
     world.nominalClass = classCode(classify(world.nominal));
-
-    let committed = 0;
-    for (let i = 0; i < size; i++) {
-      active[i] = state[i] === COMMITTED ? 1 : 0;
-      committed += active[i];
-      const leads = coordination.post[i] === UNIT_HUB || coordination.post[i] === DIVISION_HUB;
-      paperHub[i] = leads && skill[i] < rule.trainedSkill ? 1 : 0;
-    }
-    world.effective = readEffective(shape);
+    world.effective = readEffectively(committed);
     world.effectiveClass = classCode(classify(world.effective));
 
     buyIn.committed = committed;
@@ -69,5 +51,59 @@ export function structureWatch(world: World): (week: number) => void {
     if (week > target.deadline) return;
     if (heldEffectively >= target.hold) reached.effective = true;
     if (heldOnPaper >= target.hold) reached.onPaper = true;
+  };
+}
+
+/**
+ * Reads with people in these states as the active ones, whose number it is told, by whichever reader suffices; notes
+ * in `coordinated`, where given, who is.
+ */
+function reader(
+  world: World,
+  activeStates: readonly number[],
+  trainedLeads: boolean,
+  coordinated?: Uint8Array,
+): (actives: number) => Reading {
+  const { peers } = world.coordination;
+  const counts = Uint8Array.from(states, (_, state) => Number(activeStates.includes(state)));
+  const readTree = treeReader(world, counts, trainedLeads, coordinated);
+  let readAny: (() => Reading) | undefined;
+  let anyRead = false;
+  return (actives) => {
+    if (peers.alive > 0) {
+      readAny ??= anyReader(world, counts, trainedLeads, coordinated);
+      anyRead = true;
+      return readAny();
+    }
+    // what the other reader noted is not this one's to take back
+    if (anyRead) coordinated?.fill(0);
+    anyRead = false;
+    return readTree(actives);
+  };
+}
+
+/** Reads any coordination ties, those between peers as well. */
+function anyReader(
+  { setting, state, skill, coordination }: World,
+  counts: Uint8Array,
+  trainedLeads: boolean,
+  coordinated: Uint8Array | undefined,
+): () => Reading {
+  const { size, unit, division, rule } = setting;
+  const units = setting.unitNames.length;
+  const divisions = setting.divisionNames.length;
+  const { post } = coordination;
+  const read = structureReader(size, units, divisions);
+  const active = new Uint8Array(size);
+  const paperHub = new Uint8Array(size);
+  const shape = { size, unit, units, division, divisions, active, post, paperHub };
+  return () => {
+    for (let i = 0; i < size; i++) {
+      active[i] = counts[state[i]];
+      const leads = post[i] === UNIT_HUB || post[i] === DIVISION_HUB;
+      paperHub[i] = trainedLeads && leads && skill[i] < rule.trainedSkill ? 1 : 0;
+    }
+    const ties = coordination.ties();
+    return read(coordinated === undefined ? { ...shape, ties } : { ...shape, ties, coordinated });
   };
 }

@@ -221,23 +221,31 @@ function support(
   strength: number,
 ): void {
   const { coordination, levers, state, setting, ledger } = world;
+  const { post: held, live, offered } = coordination;
   const { rule } = setting;
-  for (const i of members) if (isDeclared(state[i])) coordination.offerHub(i, post);
-  if (post.holder < 0 || !isDeclared(state[post.holder])) return;
-  const carried = members.filter(
-    (i) =>
-      coordination.post[i] === NO_POST &&
-      (coordination.isLive(i) || state[i] === TRIAL || (state[i] === AWARE && recruits.includes(i))),
-  );
-  if (carried.length === 0) return;
-  const share = rule.supportLoad ? Math.min(1, rule.leadSupport / carried.length) : 1;
+  const works = post.holder >= 0 && isDeclared(state[post.holder]);
+  let carried = 0;
+  for (let k = 0; k < members.length; k++) {
+    const i = members[k];
+    const now = state[i];
+    if (isDeclared(now) && offered[i] < 0) coordination.offerHub(i, post);
+    if (!works || held[i] !== NO_POST) continue;
+    if (live[i] === 1 || now === TRIAL || (now === AWARE && recruits.includes(i)))
+      carriedPeople[carried++] = i;
+  }
+  if (carried === 0) return;
+  const share = rule.supportLoad ? Math.min(1, rule.leadSupport / carried) : 1;
   const coaching = Math.min(1, (strength + world.hubCoaching) * share);
-  for (const i of carried) {
+  for (let k = 0; k < carried; k++) {
+    const i = carriedPeople[k];
     press(levers.coaching, i, coaching);
     levers.asked[i] += coaching * COACHING_HOURS;
     ledger.coach(coaching * world.hubEffort);
   }
 }
+
+/** Rows of those whom a hub carries, written anew for every hub. */
+const carriedPeople: number[] = [];
 
 /** Share of the first hub's effort that a hub takes after `before` others: .85 at each doubling. */
 const learning = (before: number) => pow(LEARNING, log(before + 1) / log(2));

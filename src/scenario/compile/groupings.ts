@@ -1,4 +1,4 @@
-import type { Grouping } from '../../model/metrics/gauge.ts';
+import type { Grouping } from '../../model/census.ts';
 import type { Setting } from '../../model/setting.ts';
 import { adopterTypes, type Org } from '../../org/org.ts';
 import { smallestGroup } from '../../org/privacy.ts';

@@ -29,7 +29,7 @@ export function arranged(given: Arranged): World {
   const world = newWorld(setting, setting.key);
   const { coordination } = world;
   given.states.forEach((state, i) => {
-    world.state[i] = state;
+    world.become(i, state);
   });
   for (const i of given.trained ?? []) world.skill[i] = 0.6;
   for (const i of given.underPolicy ?? []) world.underPolicy[i] = 1;

@@ -62,7 +62,7 @@ describe('Forrester’s stages', () => {
   test('who has begun and is dormant again has abandoned', () => {
     const world = arranged(hundred(COMMITTED, 1, 0));
     expect([measured(world, 'stage'), measured(world, 'maturity')]).toEqual(['stage=testing', 2]);
-    world.state.fill(DISCONTINUED);
+    for (let i = 0; i < 100; i++) world.become(i, DISCONTINUED);
     structureWatch(world)(1);
     expect([measured(world, 'stage'), measured(world, 'maturity')]).toEqual(['stage=abandoned', 0]);
   });

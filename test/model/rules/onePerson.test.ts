@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { seedKey } from '../../../src/engine/draws.ts';
-import { tellFollowers } from '../../../src/engine/exposure.ts';
-import { voicesOf } from '../../../src/model/rules/change.ts';
 import { changeDefaults } from '../../../src/model/rules/changeParameters.ts';
 import { type Circumstances, exitProbabilities, respond } from '../../../src/model/rules/transitions.ts';
 import {
@@ -9,7 +7,6 @@ import {
   COMMITTED,
   COMPLIANT,
   DISCONTINUED,
-  isDeclared,
   RESISTANT,
   TRIAL,
   UNAWARE,
@@ -21,10 +18,8 @@ import { doing, play, type Tiny, tinySetting } from '../tinySetting.ts';
 function worldWith(tiny: Tiny, states: readonly number[]): World {
   const setting = tinySetting(tiny);
   const world = newWorld(setting, seedKey(1));
-  const voices = voicesOf(setting);
   states.forEach((state, i) => {
-    world.state[i] = state;
-    tellFollowers(setting.network, world.exposure, i, voices[state], Number(isDeclared(state)));
+    world.become(i, state);
   });
   return world;
 }

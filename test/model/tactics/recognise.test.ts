@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { voicesOf } from '../../../src/model/rules/change.ts';
 import { COMMITTED } from '../../../src/model/states.ts';
 import { CENTRE } from '../../../src/model/structures/reading.ts';
 import type { World } from '../../../src/model/world.ts';
+import { voicesOf } from '../../../src/model/world.ts';
 import { doing, play, type Tie, type Tiny, tinySetting } from '../tinySetting.ts';
 
 /** Two units of four; one person in unit 0 is committed. */

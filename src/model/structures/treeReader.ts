@@ -1,0 +1,135 @@
+import type { World } from '../world.ts';
+import { TO_CENTRE } from './coordination.ts';
+import { CENTRE, DIVISION_HUB, emptyReading, isLargeDivision, type Reading } from './reading.ts';
+
+/**
+ * Reads the structure off posts and ties upwards alone, for weeks without live ties between peers: coordination is
+ * then a tree of at most three levels below the centre, and whoever hangs on it through working hubs is coordinated.
+ * It finds what the reader of any ties finds (a test holds the two equal), and looks only at those who have a post or
+ * were offered a tie. `active` says of each state whether it counts as active in this reading; where `trainedLeads`,
+ * a hub needs a trained lead to work. Notes in `coordinated`, where given, who is.
+ */
+export function treeReader(
+  world: World,
+  active: Uint8Array,
+  trainedLeads: boolean,
+  coordinated?: Uint8Array,
+) {
+  const { setting, state, skill, coordination } = world;
+  const { size, unit, division, rule } = setting;
+  const units = setting.unitNames.length;
+  const divisions = setting.divisionNames.length;
+  const { posts, offered, live, tied } = coordination;
+  const found = emptyReading(size, units);
+  const unitSeen = new Uint8Array(units);
+  const publishersIn = new Int32Array(divisions);
+  const ledIn = new Int32Array(divisions);
+  const hubOfDivision = new Int32Array(divisions);
+  const noted: number[] = [];
+  /** By post: whether its hub works, and whether its lead is coordinated. */
+  let works = new Uint8Array(16);
+  let hangs = new Uint8Array(16);
+
+  /** A coordinated person, who publishes, outside the centre unless told otherwise. */
+  const publishes = (i: number, leads: boolean, inCentre: boolean) => {
+    found.coordinatedPublishers++;
+    const d = division[i];
+    if (d >= 0) {
+      publishersIn[d]++;
+      if (leads) ledIn[d]++;
+    }
+    const u = unit[i];
+    if (inCentre || u < 0 || unitSeen[u] === 1) return;
+    unitSeen[u] = 1;
+    found.autonomousUnits++;
+  };
+  const note = (i: number) => {
+    if (coordinated === undefined) return;
+    coordinated[i] = 1;
+    noted.push(i);
+  };
+  const isActive = (i: number) => active[state[i]] === 1;
+
+  return (actives: number): Reading => {
+    if (works.length < posts.length) {
+      works = new Uint8Array(2 * posts.length);
+      hangs = new Uint8Array(2 * posts.length);
+    }
+    if (coordinated !== undefined) {
+      for (const i of noted) coordinated[i] = 0;
+      noted.length = 0;
+    }
+    unitSeen.fill(0);
+    publishersIn.fill(0);
+    ledIn.fill(0);
+    hubOfDivision.fill(-1);
+    found.actives = actives;
+    found.centre = 0;
+    found.coordinatedPublishers = 0;
+    found.autonomousUnits = 0;
+    found.hubs = 0;
+
+    // the centre, and which hubs hang on it: those below another hub after all others
+    for (let p = 0; p < posts.length; p++) {
+      const { kind, holder } = posts[p];
+      works[p] = 0;
+      hangs[p] = 0;
+      if (holder < 0 || !isActive(holder)) continue;
+      if (kind === CENTRE) found.centre++;
+      else works[p] = trainedLeads && skill[holder] < rule.trainedSkill ? 0 : 1;
+    }
+    for (let p = 0; p < posts.length; p++) {
+      const { kind, holder, live: alive, above } = posts[p];
+      if (works[p] === 0 || !alive || above >= 0 || found.centre === 0) continue;
+      hangs[p] = 1;
+      const d = division[holder];
+      if (kind === DIVISION_HUB && d >= 0) hubOfDivision[d] = Math.max(hubOfDivision[d], holder);
+    }
+    for (let p = 0; p < posts.length; p++) {
+      const { live: alive, above } = posts[p];
+      if (above >= 0 && works[p] === 1 && alive && hangs[above] === 1) hangs[p] = 1;
+    }
+
+    // who publishes under them
+    let coordinatedPeople = 0;
+    for (let p = 0; p < posts.length; p++) {
+      const { kind, holder, above } = posts[p];
+      const inCentre = kind === CENTRE && holder >= 0 && isActive(holder);
+      if (!inCentre && hangs[p] === 0) continue;
+      coordinatedPeople++;
+      note(holder);
+      if (hangs[p] === 1) found.hubs++;
+      const hub = division[holder] < 0 ? -1 : hubOfDivision[division[holder]];
+      const leads = hub >= 0 && (holder === hub || (above >= 0 && posts[above].holder === hub));
+      publishes(holder, leads, inCentre);
+    }
+    for (let k = 0; k < tied.length; k++) {
+      const i = tied[k];
+      if (live[i] === 0 || active[state[i]] === 0) continue;
+      const above = offered[i];
+      if (above === TO_CENTRE) {
+        // contributors hand their content on and do not publish
+        if (found.centre === 0) continue;
+        coordinatedPeople++;
+        note(i);
+      } else if (hangs[above] === 1) {
+        coordinatedPeople++;
+        note(i);
+        const hub = division[i] < 0 ? -1 : hubOfDivision[division[i]];
+        const lead = posts[above];
+        const higher = lead.above >= 0 ? posts[lead.above].holder : -1;
+        publishes(i, hub >= 0 && (lead.holder === hub || higher === hub), false);
+      }
+    }
+    found.rogues = actives - coordinatedPeople;
+
+    found.divisions = 0;
+    found.ledDivisions = 0;
+    for (let d = 0; d < divisions; d++) {
+      if (!isLargeDivision(publishersIn[d])) continue;
+      found.divisions++;
+      if (2 * ledIn[d] >= publishersIn[d]) found.ledDivisions++;
+    }
+    return found;
+  };
+}
