@@ -33,9 +33,7 @@ function activeAtStart({ setting, key }: World): number[] {
   if (start.people)
     return Array.from(start.people).sort((a, b) => innovativeness[b] - innovativeness[a] || a - b);
   const count = Math.round(start.active * size);
-  const byInnovativeness = Array.from(setting.everybody).sort(
-    (a, b) => innovativeness[b] - innovativeness[a] || a - b,
-  );
+  const byInnovativeness = mostInnovativeFirst(setting);
   if (start.structure !== 'organic') {
     // round after round, the most innovative person left in each unit
     const rank = new Map<number, number>();
@@ -45,16 +43,31 @@ function activeAtStart({ setting, key }: World): number[] {
       round.set(i, reached);
       rank.set(unit[i], reached + 1);
     }
-    return byInnovativeness.sort((a, b) => round.get(a)! - round.get(b)!).slice(0, count);
+    return Array.from(byInnovativeness)
+      .sort((a, b) => round.get(a)! - round.get(b)!)
+      .slice(0, count);
   }
   const luck = decisionKey(key, 'active-at-start');
-  const lot = (i: number) => draw(luck, i, 0);
+  const byLot = (people: Int32Array) => {
+    const lot = new Map<number, number>();
+    for (const i of people) lot.set(i, draw(luck, i, 0));
+    return Array.from(people).sort((a, b) => lot.get(a)! - lot.get(b)! || a - b);
+  };
   const first = Math.max(1, Math.round(FIRST_AMONG * size));
-  const shuffle = (people: number[]) => people.sort((a, b) => lot(a) - lot(b) || a - b);
-  return [...shuffle(byInnovativeness.slice(0, first)), ...shuffle(byInnovativeness.slice(first))].slice(
-    0,
-    count,
-  );
+  const drawn = byLot(byInnovativeness.subarray(0, first));
+  if (count > first) drawn.push(...byLot(byInnovativeness.subarray(first)));
+  return drawn.slice(0, count);
+}
+
+const orders = new WeakMap<Float64Array, Int32Array>();
+
+/** Everybody, the most innovative first: the same in every replicate, and sorted once. */
+function mostInnovativeFirst({ everybody, innovativeness }: World['setting']): Int32Array {
+  const known = orders.get(innovativeness);
+  if (known !== undefined) return known;
+  const order = everybody.slice().sort((a, b) => innovativeness[b] - innovativeness[a] || a - b);
+  orders.set(innovativeness, order);
+  return order;
 }
 
 function plantStart({ setting, coordination, key }: World, actives: readonly number[]): void {

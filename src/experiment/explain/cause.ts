@@ -75,6 +75,7 @@ function drawnUnaided({ from, circumstances, drive, luck }: Decision, rule: Chan
   const unaided = {
     ...circumstances,
     drive: alone,
+    response: respond(alone, rule),
     exposure: 0,
     skill: 0,
     communication: 0,
@@ -82,7 +83,7 @@ function drawnUnaided({ from, circumstances, drive, luck }: Decision, rule: Chan
     habit: 0,
   };
   const probability = new Float64Array(exitsOf[from].length);
-  exitProbabilities(from, unaided, respond(alone, rule), rule, probability);
+  exitProbabilities(from, unaided, rule, probability);
   return drawnExit(from, probability, luck);
 }
 

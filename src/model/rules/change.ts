@@ -13,9 +13,9 @@ import { COMMITTED, COMPLIANT, TRIAL, UNAWARE } from '../states.ts';
 import { coordinationWeek } from '../structures/coordinationWeek.ts';
 import { structureWatch } from '../structures/watch.ts';
 import { newWorld, type World } from '../world.ts';
-import { circumstanceReader, noCircumstances, TRANSITION } from './decision.ts';
+import { lensOn, TRANSITION } from './decision.ts';
 import { stayingLuck } from './stayingLuck.ts';
-import { drawnExit, exitProbabilities, respond } from './transitions.ts';
+import { drawnExit, exitProbabilities } from './transitions.ts';
 import { departures } from './turnover.ts';
 
 /** What replays and tests of the theory see of a run, and what they leave out; files cannot reach it. */
@@ -49,19 +49,11 @@ function startChange(setting: Setting, plan: Plan, measured: Gauge, replicate: n
   const movers: number[] = [];
   const leaving = departures(setting, replicate);
   const transitionKey = decisionKey(key, TRANSITION);
-  const at = noCircumstances();
-  const read = circumstanceReader(world, at);
+  const at = lensOn(world);
   const probability = new Float64Array(3);
   const staying = stayingLuck(rule);
-  const most = {
-    mandate: 0,
-    reactance: 0,
-    leadership: 0,
-    resignation: climate.resignation,
-    habit: climate.habit,
-  };
-  let anybodyObliged = false;
-  let anybodyReactant = false;
+  /** What nobody's levers and reactance exceed this week. */
+  const most = { ...climate, communication: 0, mandate: 0, addressed: false, reactance: 0 };
 
   startPeople(world);
   next.set(state);
@@ -71,6 +63,24 @@ function startChange(setting: Setting, plan: Plan, measured: Gauge, replicate: n
   const watch = structureWatch(world);
   const earn = earnings(world);
 
+  /** Being obliged is resented, and resentment fades. */
+  const react = () => {
+    const { mandate } = levers;
+    const resented = 1 - world.leadership;
+    let strongest = 0;
+    for (let i = 0; i < size; i++) {
+      const m = mandate[i];
+      if (m === 0 && reactance[i] === 0) continue;
+      const heard = world.exposureOf(i);
+      const calm = resented * (1 - skill[i]) * (heard > 0 ? 1 - heard : 1);
+      const raised = rule.reactanceGain * proneness[i] * m * calm * (1 - reactance[i]);
+      const x = Math.max(0, reactance[i] + raised - rule.reactanceDecay * reactance[i]);
+      reactance[i] = x;
+      if (x > strongest) strongest = x;
+    }
+    most.reactance = strongest;
+  };
+
   return {
     plan(week) {
       clearLevers(levers);
@@ -79,27 +89,23 @@ function startChange(setting: Setting, plan: Plan, measured: Gauge, replicate: n
     },
 
     learn() {
-      const { hours, mandate } = levers;
+      const { hours, mandate, communication, addressed } = levers;
       const lasting = 1 - rule.skillDecay;
-      anybodyObliged = false;
+      let told = 0;
+      let obliged = 0;
+      let asked = 0;
       for (let i = 0; i < size; i++) {
-        if (mandate[i] > 0) anybodyObliged = true;
+        if (communication[i] > told) told = communication[i];
+        if (mandate[i] > obliged) obliged = mandate[i];
+        asked |= addressed[i];
         if (hours[i] > 0)
           skill[i] += learning[i] * (1 - skill[i]) * (1 - exp(-hours[i] / rule.learningHours));
         else if (skill[i] > 0 && !practises(state[i])) skill[i] *= lasting;
       }
-      if (!anybodyObliged && !anybodyReactant) return;
-      anybodyReactant = false;
-      const resented = 1 - world.leadership;
-      for (let i = 0; i < size; i++) {
-        const m = mandate[i];
-        if (m === 0 && reactance[i] === 0) continue;
-        const heard = world.exposureOf(i);
-        const calm = resented * (1 - skill[i]) * (heard > 0 ? 1 - heard : 1);
-        const raised = rule.reactanceGain * proneness[i] * m * calm * (1 - reactance[i]);
-        reactance[i] = Math.max(0, reactance[i] + raised - rule.reactanceDecay * reactance[i]);
-        if (reactance[i] > 0) anybodyReactant = true;
-      }
+      most.communication = told;
+      most.mandate = obliged;
+      most.addressed = asked === 1;
+      if (most.mandate > 0 || most.reactance > 0) react();
     },
 
     decide(week) {
@@ -110,15 +116,17 @@ function startChange(setting: Setting, plan: Plan, measured: Gauge, replicate: n
 
       const { high, low } = weekKey(transitionKey, week);
       most.leadership = world.leadership;
-      most.mandate = Number(anybodyObliged);
-      most.reactance = Number(anybodyReactant);
+      // in coarse steps, so that they are worked out anew only now and then
+      most.communication = roundedUp(most.communication);
+      most.mandate = roundedUp(most.mandate);
+      most.reactance = roundedUp(most.reactance);
       const stays = staying(most);
       for (let i = 0; i < size; i++) {
         const from = state[i];
         const luck = drawWith(high, low, i);
         if (luck >= stays[from]) continue;
-        read(i);
-        exitProbabilities(from, at, respond(at.drive, rule), rule, probability);
+        at.person = i;
+        exitProbabilities(from, at, rule, probability);
         next[i] = drawnExit(from, probability, luck);
         if (next[i] !== from) movers.push(i);
       }
@@ -164,6 +172,9 @@ function startChange(setting: Setting, plan: Plan, measured: Gauge, replicate: n
 
 /** People in Trial, Compliant and Committed use what they have learnt and forget nothing. */
 const practises = (state: number) => state === TRIAL || state === COMPLIANT || state === COMMITTED;
+
+/** The next sixteenth. */
+const roundedUp = (share: number) => Math.ceil(share * 16) / 16;
 
 /** Whoever joins or leaves a legitimate centre is heard otherwise from then on. */
 function centreVoice(world: World): () => void {

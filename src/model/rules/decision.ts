@@ -7,38 +7,50 @@ import { type Circumstances, drawnExit, exitProbabilities, exitsOf, respond } fr
 export const TURNOVER = 'turnover';
 export const TRANSITION = 'transition';
 
-/** Circumstances to be read into. */
-export const noCircumstances = (): Circumstances => ({
-  drive: 0,
-  exposure: 0,
-  activeShare: 0,
-  skill: 0,
-  reactance: 0,
-  communication: 0,
-  mandate: 0,
-  addressed: false,
-  leadership: 0,
-  resignation: 0,
-  habit: 0,
-});
+/** What the transitions of a week depend on, of whichever person is looked at; each is worked out when it is asked for. */
+export interface Lens extends Circumstances {
+  person: number;
+}
 
-/** Reads what a person's transition of this week depends on: `read(person)` writes it into the given circumstances. */
-export function circumstanceReader(world: World, into: Circumstances): (person: number) => void {
+/** Looks at the people of a world. */
+export function lensOn(world: World): Lens {
   const { setting, levers, skill, reactance } = world;
   const { communication, mandate, addressed } = levers;
-  const { resignation, habit } = setting.climate;
-  return (person) => {
-    into.drive = world.drive(person);
-    into.exposure = world.exposureOf(person);
-    into.activeShare = world.activeShareOf(person);
-    into.skill = skill[person];
-    into.reactance = reactance[person];
-    into.communication = communication[person];
-    into.mandate = mandate[person];
-    into.addressed = addressed[person] === 1;
-    into.leadership = world.leadership;
-    into.resignation = resignation;
-    into.habit = habit;
+  const { rule, climate } = setting;
+  return {
+    person: 0,
+    get drive() {
+      return world.drive(this.person);
+    },
+    get response() {
+      return respond(world.drive(this.person), rule);
+    },
+    get exposure() {
+      return world.exposureOf(this.person);
+    },
+    get activeShare() {
+      return world.activeShareOf(this.person);
+    },
+    get skill() {
+      return skill[this.person];
+    },
+    get reactance() {
+      return reactance[this.person];
+    },
+    get communication() {
+      return communication[this.person];
+    },
+    get mandate() {
+      return mandate[this.person];
+    },
+    get addressed() {
+      return addressed[this.person] === 1;
+    },
+    get leadership() {
+      return world.leadership;
+    },
+    resignation: climate.resignation,
+    habit: climate.habit,
   };
 }
 
@@ -83,12 +95,12 @@ export const sumOfParts = ({ exposure, skill, coaching, reactance, threshold }: 
 export function decisionOf(world: World, person: number, week: number): Decision {
   const { key, setting, state, entering } = world;
   const { rule } = setting;
-  const circumstances = noCircumstances();
-  circumstanceReader(world, circumstances)(person);
+  const lens = lensOn(world);
+  lens.person = person;
+  const { person: _person, ...circumstances } = lens;
   const from = state[person];
-  const response = respond(circumstances.drive, rule);
   const probability = new Float64Array(exitsOf[from].length);
-  exitProbabilities(from, circumstances, response, rule, probability);
+  exitProbabilities(from, circumstances, rule, probability);
   const luck = draw(decisionKey(key, TRANSITION), person, week);
   const by = isReplaced(world, person, week) ? 'turnover' : entering.has(person) ? 'post' : 'draw';
   const to =
@@ -107,7 +119,7 @@ export function decisionOf(world: World, person: number, week: number): Decision
       reactance: -rule.reactanceWeight * circumstances.reactance,
       threshold: -world.thresholdOf(person),
     },
-    response,
+    response: circumstances.response,
     exits: exitsOf[from].map((state, exit) => ({ to: state, probability: probability[exit] })),
     luck,
   };

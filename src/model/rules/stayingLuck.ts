@@ -3,7 +3,7 @@ import type { ChangeParameters } from './changeParameters.ts';
 import { type Circumstances, exitProbabilities, exitsOf } from './transitions.ts';
 
 /** What nobody's circumstances of a week exceed; the climate as it is. */
-export type Extremes = Pick<Circumstances, 'mandate' | 'reactance' | 'leadership' | 'resignation' | 'habit'>;
+export type Extremes = Omit<Circumstances, 'drive' | 'response' | 'exposure' | 'activeShare' | 'skill'>;
 
 /** More than the rounding of a sum of three chances. */
 const ROUNDING = 1e-12;
@@ -16,17 +16,24 @@ const ROUNDING = 1e-12;
  */
 export function stayingLuck(rule: ChangeParameters): (most: Extremes) => Float64Array {
   const luck = new Float64Array(states.length);
-  const known: Extremes = { mandate: -1, reactance: 0, leadership: 0, resignation: 0, habit: 0 };
+  const best = corner(1);
+  const worst = corner(0);
+  let known = false;
   return (most) => {
-    if (isSame(most, known)) return luck;
-    Object.assign(known, most);
-    const { leadership, resignation, habit } = most;
-    const climate = { leadership, resignation, habit, addressed: true };
-    const best = { drive: 1, exposure: 1, activeShare: 1, skill: 1, reactance: 0, communication: 1 };
-    const worst = { drive: -1, exposure: -1, activeShare: 0, skill: 0, communication: 0, mandate: 0 };
+    if (known && isSame(most, best, worst)) return luck;
+    known = true;
+    best.communication = most.communication;
+    best.mandate = most.mandate;
+    worst.reactance = most.reactance;
+    for (const at of [best, worst]) {
+      at.addressed = most.addressed;
+      at.leadership = most.leadership;
+      at.resignation = most.resignation;
+      at.habit = most.habit;
+    }
     for (let state = 0; state < states.length; state++) {
-      exitProbabilities(state, { ...climate, ...best, mandate: most.mandate }, 1, rule, eager);
-      exitProbabilities(state, { ...climate, ...worst, reactance: most.reactance }, 0, rule, bitter);
+      exitProbabilities(state, best, rule, eager);
+      exitProbabilities(state, worst, rule, bitter);
       luck[state] = ROUNDING;
       for (let exit = 0; exit < exitsOf[state].length; exit++)
         luck[state] += Math.max(eager[exit], bitter[exit]);
@@ -35,12 +42,32 @@ export function stayingLuck(rule: ChangeParameters): (most: Extremes) => Float64
   };
 }
 
+type Corner = { -readonly [circumstance in keyof Circumstances]: Circumstances[circumstance] };
+
+/** Everything that differs between people speaks for the change (1) or against it (0). */
+const corner = (favour: 0 | 1): Corner => ({
+  drive: 2 * favour - 1,
+  response: favour,
+  exposure: 2 * favour - 1,
+  activeShare: favour,
+  skill: favour,
+  reactance: 0,
+  communication: 0,
+  mandate: 0,
+  addressed: false,
+  leadership: 0,
+  resignation: 0,
+  habit: 0,
+});
+
 const eager = new Float64Array(3);
 const bitter = new Float64Array(3);
 
-const isSame = (a: Extremes, b: Extremes) =>
-  a.mandate === b.mandate &&
-  a.reactance === b.reactance &&
-  a.leadership === b.leadership &&
-  a.resignation === b.resignation &&
-  a.habit === b.habit;
+const isSame = (most: Extremes, best: Corner, worst: Corner) =>
+  most.communication === best.communication &&
+  most.mandate === best.mandate &&
+  most.reactance === worst.reactance &&
+  most.addressed === best.addressed &&
+  most.leadership === best.leadership &&
+  most.resignation === best.resignation &&
+  most.habit === best.habit;

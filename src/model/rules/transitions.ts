@@ -4,21 +4,22 @@ import type { ChangeParameters } from './changeParameters.ts';
 
 /** What a person's weekly transition depends on; shares and levers in [0, 1]. */
 export interface Circumstances {
-  /** u, and E in [−1, 1]. */
-  drive: number;
-  exposure: number;
+  /** u, the response to it, and E in [−1, 1]. */
+  readonly drive: number;
+  readonly response: number;
+  readonly exposure: number;
   /** Share of contacts who are active. */
-  activeShare: number;
-  skill: number;
-  reactance: number;
-  communication: number;
-  mandate: number;
+  readonly activeShare: number;
+  readonly skill: number;
+  readonly reactance: number;
+  readonly communication: number;
+  readonly mandate: number;
   /** Addressed by a mandate or by compulsory training. */
-  addressed: boolean;
+  readonly addressed: boolean;
   /** In effect this week. */
-  leadership: number;
-  resignation: number;
-  habit: number;
+  readonly leadership: number;
+  readonly resignation: number;
+  readonly habit: number;
 }
 
 /** Where each state can lead, in the order in which the exits are stacked on one uniform draw. */
@@ -32,6 +33,9 @@ leadsTo[COMPLIANT] = [RESISTANT, COMMITTED, DISCONTINUED];
 leadsTo[COMMITTED] = [DISCONTINUED];
 leadsTo[RESISTANT] = [AWARE];
 
+/** E⁺: what contacts say, where it is in favour. */
+const supportOf = ({ exposure }: Circumstances): number => (exposure > 0 ? exposure : 0);
+
 /** Logistic response to a drive, exactly 0 below the floor. */
 export const respond = (drive: number, rule: ChangeParameters): number =>
   drive < rule.driveFloor ? 0 : 1 / (1 + exp(-rule.steepness * drive));
@@ -43,12 +47,9 @@ export const respond = (drive: number, rule: ChangeParameters): number =>
 export function exitProbabilities(
   state: number,
   at: Circumstances,
-  responding: number,
   rule: ChangeParameters,
   into: Float64Array,
 ): void {
-  const support = at.exposure > 0 ? at.exposure : 0;
-  const ease = Math.min(1, at.skill + support);
   switch (state) {
     case UNAWARE: {
       const stays =
@@ -59,12 +60,12 @@ export function exitProbabilities(
       return;
     }
     case AWARE:
-      into[0] = rule.trialRate * responding * (1 - at.resignation);
+      into[0] = rule.trialRate * at.response * (1 - at.resignation);
       into[1] = rule.complianceRate * at.mandate * (0.5 + 0.5 * at.leadership) * (1 - at.reactance);
       into[2] = rule.resistanceRate * Math.max(0, at.reactance - rule.resistanceOnset);
       return;
     case DISCONTINUED:
-      into[0] = rule.retryTrial * rule.trialRate * responding * (1 - at.resignation);
+      into[0] = rule.retryTrial * rule.trialRate * at.response * (1 - at.resignation);
       into[1] =
         rule.retryCompliance *
         rule.complianceRate *
@@ -72,22 +73,27 @@ export function exitProbabilities(
         (0.5 + 0.5 * at.leadership) *
         (1 - at.reactance);
       return;
-    case TRIAL:
+    case TRIAL: {
+      const ease = Math.min(1, at.skill + supportOf(at));
       into[0] = rule.commitRate * (0.3 + 0.7 * ease);
       into[1] = rule.abandonRate * (1 - ease);
       return;
-    case COMPLIANT:
+    }
+    case COMPLIANT: {
+      const { response } = at;
       into[0] = rule.resistanceRate * Math.max(0, at.reactance - rule.resistanceOnset);
-      into[1] = rule.internaliseRate * responding;
-      into[2] = rule.lapseRate * (1 - at.mandate) * (1 - responding);
+      into[1] = rule.internaliseRate * response;
+      into[2] = rule.lapseRate * (1 - at.mandate) * (1 - response);
       return;
+    }
     case COMMITTED:
       into[0] =
         rule.attritionRate + rule.disappointment * Math.max(0, -at.exposure) + rule.relapse * at.habit;
       return;
     case RESISTANT:
       into[0] =
-        rule.calmRate * Math.max(0, 1 - at.reactance / rule.resistanceOnset) + rule.reconcileRate * support;
+        rule.calmRate * Math.max(0, 1 - at.reactance / rule.resistanceOnset) +
+        rule.reconcileRate * supportOf(at);
   }
 }
 

@@ -18,6 +18,9 @@ export function coordinationWeek(world: World) {
   const loss = decisionKey(world.key, 'tie-loss');
   const peerUptake = decisionKey(world.key, 'peer-uptake');
   const hubWeight = rule.leadSupport / rule.hubsPerCentreMember;
+  /** By post: load of its lead beyond what one can support, and whether the lead is active, as last week ended. */
+  let excess = new Float64Array(16);
+  let leads = new Uint8Array(16);
   /** People whose tie upwards changes with the next commit. */
   const changed: number[] = [];
   const changedPeers: number[] = [];
@@ -28,22 +31,29 @@ export function coordinationWeek(world: World) {
       const up = weekKey(uptake, week);
       const down = weekKey(loss, week);
       if (peers.count > 0) decidePeers(week);
+      if (excess.length < posts.length) {
+        excess = new Float64Array(2 * posts.length);
+        leads = new Uint8Array(2 * posts.length);
+      }
       let support = 0;
-      for (const { kind, holder } of posts)
-        if (kind === CENTRE && holder >= 0 && isDeclared(state[holder])) support += rule.leadSupport;
+      for (const post of posts) {
+        const { index, holder } = post;
+        excess[index] = coordination.loadOf(post) / rule.leadSupport - 1;
+        leads[index] = holder >= 0 && isDeclared(state[holder]) ? 1 : 0;
+        if (post.kind === CENTRE && leads[index] === 1) support += rule.leadSupport;
+      }
       const centreExcess = support > 0 ? coordination.centreLoad(hubWeight) / support - 1 : 0;
 
       /** What a person does with their tie to the post above, −1 for the centre. */
       const decide = (i: number, above: number, isLive: boolean) => {
         if (!isDeclared(state[i]) || isReplaced[i] === 1) return;
         if (isLive) {
-          if (!rule.supportLoad) return;
-          const excess = above < 0 ? centreExcess : coordination.loadOf(posts[above]) / rule.leadSupport - 1;
-          if (excess > 0 && drawWith(down.high, down.low, i) < rule.overload * excess) changed.push(i);
+          const beyond = above < 0 ? centreExcess : excess[above];
+          if (!rule.supportLoad || beyond <= 0) return;
+          if (drawWith(down.high, down.low, i) < rule.overload * beyond) changed.push(i);
           return;
         }
-        const lead = above < 0 ? -1 : posts[above].holder;
-        if (above < 0 ? support === 0 : lead < 0 || !isDeclared(state[lead])) return;
+        if (above < 0 ? support === 0 : leads[above] === 0) return;
         const luck = drawWith(up.high, up.low, i);
         // nobody takes a tie up with more luck than that, and most are spared the working out
         if (luck >= rule.tieUptake) return;

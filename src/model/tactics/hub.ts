@@ -168,6 +168,7 @@ export const hub = defineTactic({
         byChampions: false,
         until: week + 51,
       });
+      const recruited = Uint8Array.from(members, (i) => (recruits.includes(i) ? 1 : 0));
       let trainedLead = -1;
       return (now) => {
         // a post that is given up, or handed over, is nobody's charge here any more
@@ -187,7 +188,7 @@ export const hub = defineTactic({
           return true;
         }
         post.stands = true;
-        support(world, post, members, recruits, params.coaching);
+        support(world, post, members, recruited, params.coaching);
         return true;
       };
     }
@@ -217,7 +218,8 @@ function support(
   world: World,
   post: Post,
   members: Int32Array,
-  recruits: Int32Array,
+  /** 1 for the recruits among the members. */
+  recruited: Uint8Array,
   strength: number,
 ): void {
   const { coordination, levers, state, setting, ledger } = world;
@@ -230,8 +232,7 @@ function support(
     const now = state[i];
     if (isDeclared(now) && offered[i] < 0) coordination.offerHub(i, post);
     if (!works || held[i] !== NO_POST) continue;
-    if (live[i] === 1 || now === TRIAL || (now === AWARE && recruits.includes(i)))
-      carriedPeople[carried++] = i;
+    if (live[i] === 1 || now === TRIAL || (now === AWARE && recruited[k] === 1)) carriedPeople[carried++] = i;
   }
   if (carried === 0) return;
   const share = rule.supportLoad ? Math.min(1, rule.leadSupport / carried) : 1;

@@ -44,7 +44,7 @@ test('the chances of leaving a state are none below 0 and add up to at most 1, w
   fc.assert(
     fc.property(parameters, circumstances, fc.nat(states.length - 1), (rule, at, state) => {
       into.fill(0);
-      exitProbabilities(state, at, respond(at.drive, rule), rule, into);
+      exitProbabilities(state, { ...at, response: respond(at.drive, rule) }, rule, into);
       const chances = Array.from(into.subarray(0, exitsOf[state].length));
       for (const chance of chances) expect(chance).toBeGreaterThanOrEqual(0);
       expect(chances.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(1 + 1e-12);

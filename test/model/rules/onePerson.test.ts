@@ -189,6 +189,7 @@ describe('one person week by week', () => {
 describe('weekly chances', () => {
   const calm: Circumstances = {
     drive: 0,
+    response: 0,
     exposure: 0,
     activeShare: 0,
     skill: 0,
@@ -202,7 +203,7 @@ describe('weekly chances', () => {
   };
   const chances = (state: number, at: Partial<Circumstances>, responding = 0) => {
     const into = new Float64Array(3);
-    exitProbabilities(state, { ...calm, ...at }, responding, changeDefaults, into);
+    exitProbabilities(state, { ...calm, ...at, response: responding }, changeDefaults, into);
     return Array.from(into, (p) => Math.round(p * 1e9) / 1e9);
   };
 
