@@ -91,12 +91,15 @@ function inStates({ counts }: Census, group: number, wanted: readonly number[]):
 function share({ states: counted = [], among, most }: PeopleMetric, columns: readonly Column[]): Measure {
   return (world, out) => {
     const limit = most?.(world.setting.climate) ?? 1;
-    for (const { grouping, censusOf, start, size } of columns) {
+    for (let c = 0; c < columns.length; c++) {
+      const { grouping, censusOf, start, size } = columns[c];
       const { shown } = grouping;
       const census = censusOf(world);
       for (let k = 0; k < shown.length; k++) {
-        const base = among === undefined ? size[shown[k]] : inStates(census, shown[k], among);
-        out[start + k] = base === 0 ? 0 : Math.min(limit, inStates(census, shown[k], counted) / base);
+        const g = shown[k];
+        const base = among === undefined ? size[g] : inStates(census, g, among);
+        const value = base === 0 ? 0 : inStates(census, g, counted) / base;
+        out[start + k] = value > limit ? limit : value;
       }
     }
   };
@@ -104,7 +107,7 @@ function share({ states: counted = [], among, most }: PeopleMetric, columns: rea
 
 /** The mean of a metric over those of each group who count; 0 where nobody counts. Everybody is looked at once. */
 function mean(
-  { among, most }: PeopleMetric,
+  { among, most, zeros }: PeopleMetric,
   each: NonNullable<PeopleMetric['each']>,
   columns: readonly Column[],
 ): Measure {
@@ -113,9 +116,10 @@ function mean(
   const counts = states.map((_, state) => among === undefined || among.includes(state));
   return (world, out) => {
     const { state } = world;
+    const column = zeros?.(world);
     for (const sum of sums) sum.fill(0);
     for (let i = 0; i < state.length; i++) {
-      if (!counts[state[i]]) continue;
+      if ((column !== undefined && column[i] === 0) || !counts[state[i]]) continue;
       const value = each(world, i);
       // 0 adds nothing, and most people are 0 at most things
       if (value !== 0)

@@ -49,11 +49,11 @@ function startChange(setting: Setting, plan: Plan, measured: Gauge, replicate: n
   const movers: number[] = [];
   const leaving = departures(setting, replicate);
   const transitionKey = decisionKey(key, TRANSITION);
-  const at = lensOn(world);
+  const { at, look } = lensOn(world);
   const probability = new Float64Array(3);
   const staying = stayingLuck(rule);
   /** What nobody's levers and reactance exceed this week. */
-  const most = { ...climate, communication: 0, mandate: 0, addressed: false, reactance: 0 };
+  const most = { ...climate, communication: 1, mandate: 0, addressed: false, reactance: 0 };
 
   startPeople(world);
   next.set(state);
@@ -89,22 +89,17 @@ function startChange(setting: Setting, plan: Plan, measured: Gauge, replicate: n
     },
 
     learn() {
-      const { hours, mandate, communication, addressed } = levers;
+      const { hours, mandate, addressed } = levers;
       const lasting = 1 - rule.skillDecay;
-      let told = 0;
       let obliged = 0;
-      let asked = 0;
       for (let i = 0; i < size; i++) {
-        if (communication[i] > told) told = communication[i];
         if (mandate[i] > obliged) obliged = mandate[i];
-        asked |= addressed[i];
         if (hours[i] > 0)
           skill[i] += learning[i] * (1 - skill[i]) * (1 - exp(-hours[i] / rule.learningHours));
         else if (skill[i] > 0 && !practises(state[i])) skill[i] *= lasting;
       }
-      most.communication = told;
       most.mandate = obliged;
-      most.addressed = asked === 1;
+      most.addressed = addressed.includes(1);
       if (most.mandate > 0 || most.reactance > 0) react();
     },
 
@@ -117,7 +112,6 @@ function startChange(setting: Setting, plan: Plan, measured: Gauge, replicate: n
       const { high, low } = weekKey(transitionKey, week);
       most.leadership = world.leadership;
       // in coarse steps, so that they are worked out anew only now and then
-      most.communication = roundedUp(most.communication);
       most.mandate = roundedUp(most.mandate);
       most.reactance = roundedUp(most.reactance);
       const stays = staying(most);
@@ -125,7 +119,7 @@ function startChange(setting: Setting, plan: Plan, measured: Gauge, replicate: n
         const from = state[i];
         const luck = drawWith(high, low, i);
         if (luck >= stays[from]) continue;
-        at.person = i;
+        look(i, from);
         exitProbabilities(from, at, rule, probability);
         next[i] = drawnExit(from, probability, luck);
         if (next[i] !== from) movers.push(i);

@@ -1,56 +1,78 @@
 import { decisionKey, draw } from '../../engine/draws.ts';
-import { UNAWARE } from '../states.ts';
+import { COMMITTED, RESISTANT, TRIAL, UNAWARE } from '../states.ts';
 import type { World } from '../world.ts';
-import { type Circumstances, drawnExit, exitProbabilities, exitsOf, respond } from './transitions.ts';
+import {
+  type Circumstances,
+  drawnExit,
+  exitProbabilities,
+  exitsOf,
+  noCircumstances,
+  respond,
+} from './transitions.ts';
 
 /** Names of the decisions that a person's week is drawn by. */
 export const TURNOVER = 'turnover';
 export const TRANSITION = 'transition';
 
-/** What the transitions of a week depend on, of whichever person is looked at; each is worked out when it is asked for. */
-export interface Lens extends Circumstances {
-  person: number;
+/** Looks at people: `at` holds the circumstances of whoever was looked at last. */
+export interface Lens {
+  readonly at: Circumstances;
+  /** Reads what the exits of the person's state depend on, and nothing else. */
+  look(person: number, state: number): void;
+  /** Reads everything. */
+  lookClosely(person: number): void;
 }
 
-/** Looks at the people of a world. */
+/** Looks at the people of a world, as this week's decisions see them. */
 export function lensOn(world: World): Lens {
   const { setting, levers, skill, reactance } = world;
   const { communication, mandate, addressed } = levers;
   const { rule, climate } = setting;
+  const at = noCircumstances();
+  at.resignation = climate.resignation;
+  at.habit = climate.habit;
+  const respondTo = (person: number) => {
+    at.drive = world.drive(person);
+    at.response = respond(at.drive, rule);
+  };
   return {
-    person: 0,
-    get drive() {
-      return world.drive(this.person);
+    at,
+    look(person, state) {
+      switch (state) {
+        case UNAWARE:
+          at.communication = communication[person];
+          at.activeShare = world.activeShareOf(person);
+          at.addressed = addressed[person] === 1;
+          return;
+        case TRIAL:
+          at.skill = skill[person];
+          at.exposure = world.exposureOf(person);
+          return;
+        case COMMITTED:
+          at.exposure = world.exposureOf(person);
+          return;
+        case RESISTANT:
+          at.reactance = reactance[person];
+          at.exposure = world.exposureOf(person);
+          return;
+        default:
+          at.mandate = mandate[person];
+          at.reactance = reactance[person];
+          at.leadership = world.leadership;
+          respondTo(person);
+      }
     },
-    get response() {
-      return respond(world.drive(this.person), rule);
+    lookClosely(person) {
+      at.communication = communication[person];
+      at.activeShare = world.activeShareOf(person);
+      at.addressed = addressed[person] === 1;
+      at.skill = skill[person];
+      at.exposure = world.exposureOf(person);
+      at.reactance = reactance[person];
+      at.mandate = mandate[person];
+      at.leadership = world.leadership;
+      respondTo(person);
     },
-    get exposure() {
-      return world.exposureOf(this.person);
-    },
-    get activeShare() {
-      return world.activeShareOf(this.person);
-    },
-    get skill() {
-      return skill[this.person];
-    },
-    get reactance() {
-      return reactance[this.person];
-    },
-    get communication() {
-      return communication[this.person];
-    },
-    get mandate() {
-      return mandate[this.person];
-    },
-    get addressed() {
-      return addressed[this.person] === 1;
-    },
-    get leadership() {
-      return world.leadership;
-    },
-    resignation: climate.resignation,
-    habit: climate.habit,
   };
 }
 
@@ -96,8 +118,8 @@ export function decisionOf(world: World, person: number, week: number): Decision
   const { key, setting, state, entering } = world;
   const { rule } = setting;
   const lens = lensOn(world);
-  lens.person = person;
-  const { person: _person, ...circumstances } = lens;
+  lens.lookClosely(person);
+  const circumstances = lens.at;
   const from = state[person];
   const probability = new Float64Array(exitsOf[from].length);
   exitProbabilities(from, circumstances, rule, probability);

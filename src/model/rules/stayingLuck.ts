@@ -1,6 +1,6 @@
 import { states } from '../states.ts';
 import type { ChangeParameters } from './changeParameters.ts';
-import { type Circumstances, exitProbabilities, exitsOf } from './transitions.ts';
+import { type Circumstances, exitProbabilities, exitsOf, noCircumstances } from './transitions.ts';
 
 /** What nobody's circumstances of a week exceed; the climate as it is. */
 export type Extremes = Omit<Circumstances, 'drive' | 'response' | 'exposure' | 'activeShare' | 'skill'>;
@@ -42,23 +42,18 @@ export function stayingLuck(rule: ChangeParameters): (most: Extremes) => Float64
   };
 }
 
-type Corner = { -readonly [circumstance in keyof Circumstances]: Circumstances[circumstance] };
+type Corner = ReturnType<typeof noCircumstances>;
 
 /** Everything that differs between people speaks for the change (1) or against it (0). */
-const corner = (favour: 0 | 1): Corner => ({
-  drive: 2 * favour - 1,
-  response: favour,
-  exposure: 2 * favour - 1,
-  activeShare: favour,
-  skill: favour,
-  reactance: 0,
-  communication: 0,
-  mandate: 0,
-  addressed: false,
-  leadership: 0,
-  resignation: 0,
-  habit: 0,
-});
+function corner(favour: 0 | 1): Corner {
+  const at = noCircumstances();
+  at.drive = 2 * favour - 1;
+  at.response = favour;
+  at.exposure = 2 * favour - 1;
+  at.activeShare = favour;
+  at.skill = favour;
+  return at;
+}
 
 const eager = new Float64Array(3);
 const bitter = new Float64Array(3);

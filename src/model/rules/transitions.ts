@@ -22,6 +22,22 @@ export interface Circumstances {
   readonly habit: number;
 }
 
+/** Circumstances to be written into: nothing speaks for the change or against it. */
+export const noCircumstances = (): { -readonly [name in keyof Circumstances]: Circumstances[name] } => ({
+  drive: 0,
+  response: 0,
+  exposure: 0,
+  activeShare: 0,
+  skill: 0,
+  reactance: 0,
+  communication: 0,
+  mandate: 0,
+  addressed: false,
+  leadership: 0,
+  resignation: 0,
+  habit: 0,
+});
+
 /** Where each state can lead, in the order in which the exits are stacked on one uniform draw. */
 export const exitsOf: readonly (readonly number[])[] = [];
 const leadsTo = exitsOf as number[][];

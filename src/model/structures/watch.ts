@@ -1,8 +1,8 @@
-import { COMMITTED, COMPLIANT, states } from '../states.ts';
+import { COMMITTED, COMPLIANT, isDeclared, states } from '../states.ts';
 import type { World } from '../world.ts';
 import { classCode, classify } from './classify.ts';
 import { type BuyIn, measureProgress } from './conditions.ts';
-import { DIVISION_HUB, type Reading, structureReader, UNIT_HUB } from './reading.ts';
+import { CENTRE, DIVISION_HUB, type Reading, structureReader, UNIT_HUB } from './reading.ts';
 import { treeReader } from './treeReader.ts';
 
 /** Whether use has begun: one person in a hundred, as for a structure that is not dormant. */
@@ -38,7 +38,9 @@ export function structureWatch(world: World): (week: number) => void {
     world.wasTested ||= isTested(declared, size);
     world.nominal = readOnPaper(declared);
     world.nominalClass = classCode(classify(world.nominal));
-    world.effective = readEffectively(committed);
+    // where nobody merely complies and no hub stands on paper alone, both readings are one
+    const isOne = counts[COMPLIANT] === 0 && !hasPaperHub(world);
+    world.effective = isOne ? world.nominal : readEffectively(committed);
     world.effectiveClass = classCode(classify(world.effective));
 
     buyIn.committed = committed;
@@ -52,6 +54,14 @@ export function structureWatch(world: World): (week: number) => void {
     if (heldEffectively >= target.hold) reached.effective = true;
     if (heldOnPaper >= target.hold) reached.onPaper = true;
   };
+}
+
+/** Whether some hub has an active lead who is not trained. */
+function hasPaperHub({ coordination: { posts }, state, skill, setting: { rule } }: World): boolean {
+  for (const { kind, holder } of posts)
+    if (kind !== CENTRE && holder >= 0 && isDeclared(state[holder]) && skill[holder] < rule.trainedSkill)
+      return true;
+  return false;
 }
 
 /**
