@@ -3,16 +3,24 @@ import { productFolder } from '../runners/productFolder.ts';
 import { harmless } from './harmless.ts';
 import { serve } from './serve.ts';
 
-/** This process as the command line sees it. Called once: it takes over what happens on Ctrl-C. */
+/** This process as the command line sees it. Called once: it takes over what happens on Ctrl-C and termination. */
 export function nodeTerminal(): Terminal {
   const interrupt = new AbortController();
   let asked = 0;
-  process.on('SIGINT', () => {
-    interrupt.abort(new Error('interrupted'));
+  const stop = (signal: 'SIGINT' | 'SIGTERM', reason: string) => {
+    interrupt.abort(new Error(reason));
+    // as if the signal had never been caught: an orderly exit would wait for files that are still being opened
+    const end = () => {
+      process.removeAllListeners(signal);
+      process.kill(process.pid, signal);
+    };
     // whoever asks a second time does not want to wait for a tidy end
-    if (++asked > 1) process.exit(130);
-  });
-  process.on('SIGTERM', () => interrupt.abort(new Error('terminated')));
+    if (++asked > 1) end();
+    // nor does anybody who is kept waiting by a pipe that nothing is written to
+    else setTimeout(end, PATIENCE).unref();
+  };
+  process.on('SIGINT', () => stop('SIGINT', 'interrupted'));
+  process.on('SIGTERM', () => stop('SIGTERM', 'terminated'));
   return {
     workingFolder: userFolder(),
     environment: process.env,
@@ -22,6 +30,9 @@ export function nodeTerminal(): Terminal {
     serve,
   };
 }
+
+/** Milliseconds that a tidy end may take, of a server that waits for its clients too. */
+const PATIENCE = 10_000;
 
 /** Where the user is: npm runs the scripts of a project from its root, and says where it was called. */
 function userFolder(): string {

@@ -22,6 +22,10 @@ export const designSize = ({ plans, replicates, horizon, org }: Prepared): Desig
 /** Milliseconds spent at least on finding out how fast this machine is, unless a single run of each plan takes longer. */
 const TRIAL = 1000;
 
+/** Runs of each plan after which the compiler knows the code; waited for on a busy machine, up to {@link PATIENCE}. */
+const WARM = 8;
+const PATIENCE = 4000;
+
 /**
  * Seconds that a comparison will take on this machine: every plan is run a few times, the quickest counts, since the
  * first runs are slowed down by the compiler.
@@ -35,7 +39,8 @@ export function estimatedSeconds({ plans, replicates }: Prepared): number {
       simulate(model, replicate);
       quickest[p] = Math.min(quickest[p], performance.now() - start);
     }
-    if (performance.now() - began > TRIAL) break;
+    const spent = performance.now() - began;
+    if (spent > (replicate + 1 < WARM ? PATIENCE : TRIAL)) break;
   }
   return (quickest.reduce((sum, milliseconds) => sum + milliseconds, 0) * replicates) / 1000;
 }

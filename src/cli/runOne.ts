@@ -8,6 +8,7 @@ import { readRun } from '../store/readRun.ts';
 import { type Result, resultOf } from '../store/result.ts';
 import { usualFolder, writeRun } from '../store/runFolder.ts';
 import { refuseToReplace, type Standing, standingAt } from '../store/standing.ts';
+import type { Text } from '../words/text.ts';
 import { designSize, estimatedSeconds } from './designSize.ts';
 import { type ExitCode, exitCode } from './exitCode.ts';
 import type { OpenedScenario } from './openScenario.ts';
@@ -76,15 +77,18 @@ export async function runOne(
   });
   tellResult(result, destination, terminal, speech, options);
   tellFailures(comparison.failures, terminal, speech);
-  if (done === 'reused')
-    terminal.err.write(
-      `${speech.say({
-        en: 'the same result stood there already: nothing was written (--force runs it again)',
-        fr: 'le même résultat s’y trouvait déjà : rien n’a été écrit (--force le recalcule)',
-      })}\n`,
-    );
+  if (done === 'reused') terminal.err.write(`${speech.say(kept ? keptAsItWas : foundAgain)}\n`);
   return comparison.failures.length > 0 ? exitCode.failedRuns : exitCode.ok;
 }
+
+const keptAsItWas: Text = {
+  en: 'the same result stood there already: nothing was written (--force runs it again)',
+  fr: 'le même résultat s’y trouvait déjà : rien n’a été écrit (--force le recalcule)',
+};
+const foundAgain: Text = {
+  en: 'run again: the result is the same as the one that stands there, which was left as it is',
+  fr: 'recalculé : le résultat est le même que celui qui s’y trouve, laissé tel quel',
+};
 
 /** Refuses before the first run what could not be written after the last. */
 async function destinationOf(

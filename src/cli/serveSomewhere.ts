@@ -10,7 +10,8 @@ const TRIES = 100;
 /**
  * Serves at the port that was asked for, or else at the first free one from the usual port on.
  *
- * @throws UsageError when the port that was asked for, or every port that was tried, is taken
+ * @throws UsageError when the port that was asked for, or every port that was tried, is taken, when the system does not
+ *   let this user have it, or when the address is none of this machine
  */
 export async function serveSomewhere(
   { serve, signal }: Terminal,
@@ -23,7 +24,11 @@ export async function serveSomewhere(
     try {
       return await serve({ host, port: tried, firstPage, signal });
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+      if (code === 'EADDRINUSE') continue;
+      if (unknownHost.has(code)) throw notHere(host);
+      if (code === 'EACCES') throw notAllowed(tried);
+      throw error;
     }
   }
   throw new UsageError(
@@ -36,3 +41,24 @@ export async function serveSomewhere(
     { en: 'choose another with --port', fr: 'choisissez-en un autre avec --port' },
   );
 }
+
+/** What the system says of an address that is none, none that it knows, or not this machine's. */
+const unknownHost = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL', 'EINVAL', 'EAFNOSUPPORT']);
+
+const notHere = (host: string) =>
+  new UsageError(
+    {
+      en: `${host} is no address of this machine`,
+      fr: `${host} n’est pas une adresse de cette machine`,
+    },
+    {
+      en: `leave out --host to answer at ${USUAL_HOST}, or write 0.0.0.0 for every address of this machine`,
+      fr: `retirez --host pour répondre à ${USUAL_HOST}, ou écrivez 0.0.0.0 pour toutes les adresses de cette machine`,
+    },
+  );
+
+const notAllowed = (port: number) =>
+  new UsageError(
+    { en: `you may not answer at port ${port}`, fr: `vous n’avez pas le droit de répondre au port ${port}` },
+    { en: 'choose one above 1023 with --port', fr: 'choisissez-en un au-dessus de 1023 avec --port' },
+  );

@@ -72,9 +72,12 @@ export function showValue(value: number, style: Style): string {
   return withUnit(digits(value, exact ? { ...style, decimals: 0 } : style), style);
 }
 
-/** `88–96%`, `−3% to 5%`; an empty string where there is no interval. */
+/** `88–96%`, `−3 to 5` weeks; an empty string where there is no interval. */
 export function showInterval(low: number, high: number, style: Style): string {
   if (Number.isNaN(low) || Number.isNaN(high)) return '';
+  // Student's interval of few replicates may pass the ends of what a share can be; nothing lies beyond them
+  if (style.unit === 'share' && (low < 0 || high > 1))
+    return showInterval(Math.max(0, low), Math.min(1, high), style);
   if (low === high) return showValue(low, style);
   return withUnit(range(digits(low, style), digits(high, style), style.language), style);
 }

@@ -54,6 +54,7 @@ const reasons = new Map<string, readonly [Text, Text]>([
   ['EACCES', [{ en: 'permission denied', fr: 'accès refusé' }, elsewhere]],
   ['EPERM', [{ en: 'permission denied', fr: 'accès refusé' }, elsewhere]],
   ['EROFS', [{ en: 'the disk is read-only', fr: 'le disque est en lecture seule' }, elsewhere]],
+  ['ENOENT', [{ en: 'no folder can be made there', fr: 'aucun dossier ne peut y être créé' }, shorter]],
   ['ENOTDIR', [{ en: 'part of the path is a file', fr: 'une partie du chemin est un fichier' }, shorter]],
   ['EEXIST', [{ en: 'part of the path is a file', fr: 'une partie du chemin est un fichier' }, shorter]],
   ['ENAMETOOLONG', [{ en: 'the path is too long', fr: 'le chemin est trop long' }, shorter]],

@@ -6,6 +6,7 @@ import { resolvedText } from '../scenario/resolvedText.ts';
 import type { Language } from '../words/text.ts';
 import { MANIFEST, type Manifest } from './manifest.ts';
 import { manifestOf } from './manifestOf.ts';
+import { OutputError } from './outputError.ts';
 import { placeFolder } from './placeFolder.ts';
 import type { Result } from './result.ts';
 import { seenFrom } from './seenFrom.ts';
@@ -42,7 +43,14 @@ export async function writeRun(result: Result, keeping: Keeping): Promise<'writt
   if (standing.is === 'sameRun' && standing.manifest.fingerprint === result.fingerprint.full) {
     if (standing.manifest.language === language) return 'reused';
   } else refuseToReplace(folder, standing, force);
-  await placeFolder(folder, (partial) => fill(partial, result, keeping), standing.is !== 'nothing');
+  try {
+    await placeFolder(folder, (partial) => fill(partial, result, keeping), standing.is !== 'nothing');
+  } catch (error) {
+    // somebody else was quicker: what stands there now may be the same run, or one that may be replaced
+    const overtaken = standing.is === 'nothing' && error instanceof OutputError && error.fault === 'exists';
+    if (overtaken) return writeRun(result, keeping);
+    throw error;
+  }
   return 'written';
 }
 

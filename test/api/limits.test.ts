@@ -32,6 +32,11 @@ describe('a limit', () => {
     expect(detail).toContain(`${most} ${factor} would fit`);
   });
 
+  it('advises no organisation of one person', async () => {
+    const app = await startApi({ limits: { personWeeks: 50 } });
+    expect((await post(app, simulate, tiny)).json().fits).toEqual({});
+  });
+
   it('on the size of the answer is checked once the curves are known', async () => {
     const app = await startApi({ limits: { cells: 100 } });
     const { estimate, fits } = (await post(app, simulate, tiny)).json();

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { post, startApi, tiny } from './startApi.ts';
 
+describe('a browser', () => {
+  it('is not told of a missing icon at every page', async () => {
+    const app = await startApi();
+    expect((await app.inject('/favicon.ico')).statusCode).toBe(204);
+  });
+});
+
 describe('validation', () => {
   const validate = '/v1/validate';
 

@@ -295,6 +295,18 @@ describe('uptake org', () => {
 });
 
 describe('uptake serve and start', () => {
+  test.each([
+    ['ENOTFOUND', 'nowhere.invalid is no address of this machine'],
+    ['EADDRNOTAVAIL', 'nowhere.invalid is no address of this machine'],
+    ['EACCES', 'you may not answer at port 80'],
+  ])('says what is wrong with an address or a port: %s', async (code, message) => {
+    const serve = () => Promise.reject(Object.assign(new Error('listen'), { code }));
+    const served = await inFolder(folderWith(), ['serve', '--host', 'nowhere.invalid', '-p', '80'], {
+      serve,
+    });
+    expect(served).toMatchObject({ code: 2, err: expect.stringContaining(message) });
+  });
+
   const taken = () => Object.assign(new Error('taken'), { code: 'EADDRINUSE' });
 
   test('answers at the next free port, unless one was asked for', async () => {

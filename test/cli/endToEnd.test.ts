@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { closeSync, constants, openSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -17,6 +17,17 @@ function start(folder: string, args: readonly string[]): ChildProcess {
     env: { ...environment, LC_ALL: 'C' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+}
+
+/** Opens the writing end of a pipe as soon as a process has opened the other end. */
+async function whenSomebodyReads(pipe: string): Promise<number> {
+  for (;;) {
+    try {
+      return openSync(pipe, constants.O_WRONLY | constants.O_NONBLOCK);
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
 }
 
 async function ended(child: ChildProcess): Promise<{ code: number | null; out: string; err: string }> {
@@ -70,6 +81,24 @@ describe('the command line, as a process', () => {
       expect(readdirSync(folder).sort()).toEqual(['long.yaml', 'people.csv']);
     }
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'ends when asked twice, even while it waits for a pipe that nobody writes to',
+    async () => {
+      const folder = folderWith({ 'wait.yaml': 'version: 1\norganisation: { people: { csv: pipe } }\n' });
+      const pipe = join(folder, 'pipe');
+      execFileSync('mkfifo', [pipe]);
+      const child = start(folder, ['run', 'wait.yaml']);
+      const end = ended(child);
+      const writer = await whenSomebodyReads(pipe);
+      const asking = setInterval(() => child.kill('SIGTERM'), 200);
+      await end;
+      clearInterval(asking);
+      closeSync(writer);
+      expect(child.signalCode).toBe('SIGTERM');
+      expect(readdirSync(folder).sort()).toEqual(['pipe', 'wait.yaml']);
+    },
+  );
 
   test('finds the files of whoever calls it through npm, wherever that is', async () => {
     const folder = folderWith({ 'small.yaml': smallScenario });

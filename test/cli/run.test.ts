@@ -33,6 +33,20 @@ describe('uptake run', () => {
     expect(fingerprint(other)).toBe(fingerprint(one));
   });
 
+  test('says of a forced run that it found the same result again', async () => {
+    const folder = folderWith(small);
+    await inFolder(folder, ['run', 'small.yaml']);
+    const { code, err } = await inFolder(folder, ['run', 'small.yaml', '--force']);
+    expect(code).toBe(0);
+    expect(err).toContain('run again: the result is the same');
+    expect(err).not.toContain('--force');
+  });
+
+  test('refuses a folder without a name', async () => {
+    const { code, err } = await inFolder(folderWith(small), ['run', 'small.yaml', '--out', '']);
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('--out names no folder') });
+  });
+
   test('reuses a result that is there, and says so', async () => {
     const folder = folderWith(small);
     const first = await inFolder(folder, ['run', 'small.yaml']);

@@ -20,6 +20,11 @@ describe('numbers for people', () => {
     expect(showValue(0.9312, styleFor('share', en, 0.929, 0.933))).toBe('93.1%');
     expect(showInterval(0.88, 0.96, styleFor('share', en, 0.88, 0.96))).toBe('88–96%');
   });
+  test('the interval of a share ends where a share can', () => {
+    expect(showInterval(0.66, 1.02, styleFor('share', fr, 0.66, 1.02))).toBe('66–100\u202f%');
+    expect(showInterval(-0.03, 0.05, styleFor('share', en, -0.03, 0.05))).toBe('0–5%');
+    expect(showDifferenceInterval(-0.03, 1.05, differenceStyle('share', en, -0.03, 1.05))).toContain('−3');
+  });
   test('French sets a decimal comma and no-break spaces', () => {
     expect(showValue(0.123, { ...fr, unit: 'share', decimals: 1 })).toBe('12,3\u202f%');
     expect(showValue(12300, styleFor('money', fr, 11000, 13600))).toBe('12\u202f300\u00a0€');

@@ -75,6 +75,15 @@ describe('a run that is kept', () => {
     });
   });
 
+  test('is kept once when several write it at the same moment, and the others find it there', async () => {
+    const folder = folderWith({ 'small.yaml': smallScenario });
+    const result = await resultFrom(folder);
+    const done = await Promise.all([1, 2, 3].map(() => writeRun(result, keeping(folder))));
+    expect(done.sort()).toEqual(['reused', 'reused', 'written']);
+    expect(readdirSync(join(folder, 'run')).sort()).toEqual(filesOfARun);
+    expect(readdirSync(folder).sort()).toEqual(['run', 'small.yaml']);
+  });
+
   test('is read back as it was, to the last bit', async () => {
     const folder = folderWith({ 'small.yaml': smallScenario });
     const result = await resultFrom(folder);

@@ -39,8 +39,8 @@ const notFound = (path: string) =>
 const notAllowed = (method: string, allow: string) =>
   new HttpProblem('method-not-allowed', {
     detail: {
-      en: `${method} is not allowed here; ${allow} is`,
-      fr: `${method} n’est pas permis ici ; ${allow} l’est`,
+      en: `${method} is not allowed here; use ${allow.replaceAll(', ', ' or ')}`,
+      fr: `${method} n’est pas permis ici ; utilisez ${allow.replaceAll(', ', ' ou ')}`,
     },
     headers: { allow },
   });

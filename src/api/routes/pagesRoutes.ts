@@ -46,6 +46,11 @@ export function pagesRoutes(app: App, firstPage: FirstPage | undefined): void {
     },
   );
 
+  // browsers ask for one at every page, and show an error where there is nothing at all
+  app.get('/favicon.ico', { schema: { hide: true } }, async (_request, reply) =>
+    reply.code(204).header('cache-control', 'public, max-age=86400').send(),
+  );
+
   app.get(
     '/problems/:name',
     {

@@ -59,12 +59,15 @@ function measuresOf({ people, weeks, plans, replicates, series }: Size): Record<
   return { people, runPersonWeeks, personWeeks, cells, values: cells * replicates };
 }
 
+/** What a scenario must have at least: less would be no advice. One person is no organisation. */
+const fewest = { replicates: 1, people: 2, weeks: 1 } as const;
+
 /** What would fit if only this one thing were changed; things that alone cannot make it fit are left out. */
 function fitting(size: Size, limits: Limits): Record<string, number> {
   const fits: Record<string, number> = {};
   for (const factor of ['replicates', 'people', 'weeks'] as const) {
     const most = largestFitting(size, factor, limits);
-    if (most >= 1) fits[factor] = most;
+    if (most >= fewest[factor]) fits[factor] = most;
   }
   return fits;
 }

@@ -39,10 +39,12 @@ export async function init(file: string, terminal: Terminal, options: InitOption
     throw writingFailed(error, file);
   }
   terminal.out.write(`${file}\n`);
+  // in a clone the command is called through npm, and is so the next time
+  const uptake = terminal.environment.npm_lifecycle_event === 'uptake' ? 'npm run -s uptake --' : 'uptake';
   terminal.err.write(
     `${say({
-      en: `next: uptake run ${file} (completion in editors: uptake schema > scenario.schema.json beside it)`,
-      fr: `ensuite : uptake run ${file} (complétion dans l’éditeur : uptake schema > scenario.schema.json à côté)`,
+      en: `next: ${uptake} run ${file} (completion in editors: ${uptake} schema > scenario.schema.json beside it)`,
+      fr: `ensuite : ${uptake} run ${file} (complétion dans l’éditeur : ${uptake} schema > scenario.schema.json à côté)`,
     })}\n`,
   );
   return exitCode.ok;

@@ -31,6 +31,7 @@ export async function run(
   options: RunOptions,
 ): Promise<ExitCode> {
   if (options.out !== undefined && files.length > 1) throw oneFolder;
+  if (options.out?.trim() === '') throw noFolder;
   const speech = speechOf(terminal, options);
   const { openScenario } = await import('../openScenario.ts');
   const { runOne } = await import('../runOne.ts');
@@ -57,6 +58,11 @@ export async function run(
   if (codes.includes(exitCode.interrupted)) return exitCode.interrupted;
   return codes.find((code) => code !== exitCode.ok) ?? exitCode.ok;
 }
+
+const noFolder = new UsageError(
+  { en: '--out names no folder', fr: '--out ne nomme aucun dossier' },
+  { en: 'write --out my-run, or leave it out', fr: 'écrivez --out mon-passage, ou retirez-le' },
+);
 
 const oneFolder = new UsageError(
   {

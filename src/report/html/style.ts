@@ -126,7 +126,7 @@ footer { margin-top: 3.5rem; font-size: .92rem; }
   th, td { padding: .13rem .45rem; }
   .grouped .group { padding-top: .5rem; }
   .tabular { break-before: page; }
-  .grouped tbody { break-inside: avoid; }
+  .grouped tbody, .groups { break-inside: avoid; }
   .file { columns: 2; column-gap: 2rem; font-size: .68rem; }
   .weekly td, .weekly th, .groups td { white-space: normal; }
 }

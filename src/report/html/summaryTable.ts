@@ -56,8 +56,9 @@ function planRow(page: Page, plan: string, row: SummaryRow): Markup {
   const cells = [
     showValue(row.mean, style),
     showInterval(row.ciLow, row.ciHigh, style) || '–',
-    showValue(row.median, style),
-    showInterval(row.p10, row.p90, style) || '–',
+    // what each replicate does or does not has a share, and nothing in the middle
+    row.method === 'wilson' ? '–' : showValue(row.median, style),
+    row.method === 'wilson' ? '–' : showInterval(row.p10, row.p90, style) || '–',
     showNumber(row.n, language),
     methodNames[row.method],
   ];
