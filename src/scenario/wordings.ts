@@ -18,7 +18,6 @@ const experimentKeys = new Set([
   'sensitivity',
   'optimise',
   'calibrate',
-  'expect',
 ]);
 
 /** A key that the schema does not know, `allowed` being those it knows there. */
