@@ -6,6 +6,7 @@ export const exitCode = {
   invalidScenario: 3,
   badData: 4,
   failedRuns: 5,
+  notAsExpected: 6,
   exists: 9,
   interrupted: 130,
 } as const;

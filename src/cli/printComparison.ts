@@ -8,14 +8,21 @@ import type { Terminal } from './terminal.ts';
 
 /** Writes the verdict, the curves and the figures of a result to standard output. */
 export function printComparison(
-  { comparison, fingerprint }: Pick<Result, 'comparison' | 'fingerprint'>,
+  { comparison, fingerprint, source }: Pick<Result, 'comparison' | 'fingerprint' | 'source'>,
   { out }: Terminal,
   speech: Speech,
 ): void {
   const { language } = speech;
   const paint = paintWith(speech);
+  const climate = comparison.rule === 'change' ? source.scenario.climate : undefined;
   out.write(
-    terminalSummary(comparison, { language, width: out.width, paint, fingerprint: fingerprint.short }),
+    terminalSummary(comparison, {
+      language,
+      width: out.width,
+      paint,
+      fingerprint: fingerprint.short,
+      climate,
+    }),
   );
 }
 

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { engineVersion } from '../engine/version.ts';
+import type { Judgement } from '../experiment/expect/judge.ts';
+import { judge } from '../experiment/expect/judge.ts';
 import { type Prepared, prepare } from '../experiment/prepare.ts';
 import { productVersion } from '../runners/productVersion.ts';
 import { runHash } from '../store/inputs.ts';
@@ -11,6 +13,7 @@ import { refuseToReplace, type Standing, standingAt } from '../store/standing.ts
 import type { Text } from '../words/text.ts';
 import { designSize, estimatedSeconds } from './designSize.ts';
 import { type ExitCode, exitCode } from './exitCode.ts';
+import { expectationLines } from './expectationLines.ts';
 import type { OpenedScenario } from './openScenario.ts';
 import { type Performed, perform } from './perform.ts';
 import { comparisonAsJson, printComparison } from './printComparison.ts';
@@ -75,10 +78,12 @@ export async function runOne(
     seconds,
     force,
   });
-  tellResult(result, destination, terminal, speech, options);
+  const judgements = judge(source.expectations, comparison);
+  tellResult(result, judgements, destination, terminal, speech, options);
   tellFailures(comparison.failures, terminal, speech);
   if (done === 'reused') terminal.err.write(`${speech.say(kept ? keptAsItWas : foundAgain)}\n`);
-  return comparison.failures.length > 0 ? exitCode.failedRuns : exitCode.ok;
+  if (comparison.failures.length > 0) return exitCode.failedRuns;
+  return judgements.every(({ holds }) => holds) ? exitCode.ok : exitCode.notAsExpected;
 }
 
 const keptAsItWas: Text = {
@@ -134,6 +139,7 @@ function tellDesign(
 
 function tellResult(
   result: Result,
+  judgements: readonly Judgement[],
   { shown, kept }: Destination,
   terminal: Terminal,
   speech: Speech,
@@ -144,10 +150,21 @@ function tellResult(
       folder: shown,
       reused: kept !== undefined,
       ...comparisonAsJson(result, speech.language),
+      ...(judgements.length > 0 && { expectations: judgements.map(asJson) }),
     };
     terminal.out.write(`${JSON.stringify(told)}\n`);
     return;
   }
   printComparison(result, terminal, speech);
+  const expected = expectationLines(judgements, result.comparison.currency, speech);
+  if (expected.length > 0) terminal.out.write(`\n${expected.join('\n')}\n\n`);
   terminal.out.write(`${shown}\n`);
 }
+
+/** An expectation as programs read it; a blank value is null. */
+const asJson = ({ expectation, left, right, holds }: Judgement) => ({
+  expected: expectation.written,
+  left,
+  right,
+  holds,
+});

@@ -4,6 +4,7 @@ import type { Org, Read } from '../org/org.ts';
 import { type CompiledPlan, compile, organisationKey } from '../scenario/compile.ts';
 import type { ScenarioSource } from '../scenario/readScenario.ts';
 import type { Note } from '../words/problem.ts';
+import { checkExpectations } from './expect/checkExpectations.ts';
 
 /** A scenario with its organisation, ready to run. */
 export interface Prepared {
@@ -30,5 +31,6 @@ export async function prepare(source: ScenarioSource, read: Read): Promise<Prepa
     ? generateOrg(organisation.generate, organisationKey(seed))
     : await importOrg(organisation, read);
   const { plans, ties, notes } = compile(source, org);
+  checkExpectations(source, plans);
   return { source, org, plans, ties, horizon, replicates, notes: [...source.notes, ...org.notes, ...notes] };
 }

@@ -20,6 +20,8 @@ export interface Tactic {
   readonly entry: z.ZodObject;
   /** Whether its effect outlives a change of plan: what stands goes on standing, what is demanded ends. */
   readonly lasting: boolean;
+  /** Whether a gate may ask its step about the people it reaches. */
+  readonly addresses: boolean;
   /** Begins the tactic in the given week and returns what runs in that week and every week after it. */
   begin(entry: Record<string, unknown>, world: World, scope: StepScope, week: number): Effect;
 }
@@ -38,9 +40,11 @@ export function defineTactic<const K extends string, P extends z.ZodRawShape>(de
   params: P;
   /** Default: false. */
   lasting?: boolean;
+  /** Default: false; true where `begin` calls `address`. */
+  addresses?: boolean;
   begin(params: z.output<z.ZodObject<P>>, world: World, scope: StepScope, week: number): Effect;
 }) {
   const entry = z.strictObject({ tactic: z.literal(declared.kind), at, ...declared.params });
-  const { lasting = false } = declared;
-  return { ...declared, entry, lasting, begin: declared.begin as Tactic['begin'] };
+  const { lasting = false, addresses = false } = declared;
+  return { ...declared, entry, lasting, addresses, begin: declared.begin as Tactic['begin'] };
 }

@@ -23,6 +23,8 @@ const symbols = new Map([
   ['USD', '$'],
 ]);
 
+/** Intervals narrower than this share of their bounds are the rounding of sums, and have no width. */
+const ROUNDING = 1e-9;
 /** Half widths beyond this say nothing of digits. */
 const HUGE = 1e15;
 
@@ -36,7 +38,8 @@ export function styleFor(
   low: number,
   high: number,
 ): Style {
-  const half = ((high - low) / 2) * (unit === 'share' ? 100 : 1);
+  const wide = high - low > ROUNDING * Math.max(Math.abs(low), Math.abs(high));
+  const half = wide ? ((high - low) / 2) * (unit === 'share' ? 100 : 1) : 0;
   return {
     unit,
     language,

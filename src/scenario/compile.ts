@@ -11,6 +11,7 @@ import { checkPlans } from './compile/checkPlans.ts';
 import { groupingsOf } from './compile/groupings.ts';
 import { compileReference } from './compile/reference.ts';
 import { settingOf } from './compile/setting.ts';
+import { unaddressed } from './compile/unaddressed.ts';
 import { unmeasured } from './compile/unmeasured.ts';
 import type { ScenarioSource } from './readScenario.ts';
 
@@ -55,7 +56,7 @@ export function compile(source: ScenarioSource, org: Org, hooks: Hooks = {}): Co
       change: { setting, plan },
     })),
     ties: setting.network.follower.length,
-    notes: [...notes, ...hidden, ...unmeasured(source, frame)],
+    notes: [...notes, ...hidden, ...unmeasured(source, frame), ...unaddressed(source)],
   };
 }
 

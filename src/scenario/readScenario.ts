@@ -1,6 +1,8 @@
 import type { Read } from '../org/org.ts';
 import type { Note } from '../words/problem.ts';
 import { check } from './check.ts';
+import type { Expectation } from './expect/parseExpectation.ts';
+import { readExpectations } from './expect/readExpectations.ts';
 import { extended } from './extend.ts';
 import { idleNotes } from './idleNotes.ts';
 import { openFile } from './openFile.ts';
@@ -27,6 +29,8 @@ export interface ScenarioSource {
   readonly scenario: Scenario;
   /** In the order of the file; one plan `none` without steps under the reference rules. */
   readonly plans: readonly ReadPlan[];
+  /** What the file expects of its run, read from `expect`. */
+  readonly expectations: readonly Expectation[];
   readonly notes: readonly Note[];
   /** The effective scenario as plain values, a valid file itself; the same wherever its folder lies. */
   readonly resolved: unknown;
@@ -64,6 +68,11 @@ export async function parseScenario(
     path: fileName,
     scenario: { ...scenario, organisation: located(scenario.organisation, folderOf(fileName)) },
     plans,
+    expectations: readExpectations(
+      scenario,
+      written,
+      plans.map((plan) => plan.name),
+    ),
     notes: [...notes, ...idleNotes(scenario.rule.kind, written)],
     resolved,
     origins: originsOf(resolved, written, scenario, styles),

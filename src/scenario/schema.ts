@@ -5,6 +5,7 @@ import { ruleSchema } from '../model/rules/rules.ts';
 import { toText } from '../words/text.ts';
 import { refuse } from './refuse.ts';
 import { climateSchema } from './sections/climate.ts';
+import { expectSchema } from './sections/expect.ts';
 import { organisationSchema } from './sections/organisation.ts';
 import { outputsSchema } from './sections/outputs.ts';
 import { plansSchema } from './sections/plans.ts';
@@ -61,6 +62,7 @@ const shape = {
   rule: ruleSchema.prefault({ kind: 'change' }).describe('how people adopt: the model, or a reference rule'),
   plans: plansSchema,
   outputs: outputsSchema,
+  expect: expectSchema,
 };
 
 /**

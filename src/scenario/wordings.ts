@@ -18,7 +18,6 @@ const experimentKeys = new Set([
   'sensitivity',
   'optimise',
   'calibrate',
-  'expect',
 ]);
 
 /** A key that the schema does not know, `allowed` being those it knows there. */
@@ -86,6 +85,10 @@ const organisationLine: Text = {
   en: 'write organisation: with generate: { people: 240 }, or with people: and ties:',
   fr: 'écrivez organisation: avec generate: { people: 240 }, ou avec people: et ties:',
 };
+const ruleLine: Text = {
+  en: 'write kind: change for the model, beside what you change of it, or kind: threshold, cascade or bass',
+  fr: 'écrivez kind: change pour le modèle, à côté de ce que vous en changez, ou kind: threshold, cascade ou bass',
+};
 
 /** A required value that is not there. */
 export function missing(path: Path, facts: ParameterFacts | undefined): Told {
@@ -93,6 +96,7 @@ export function missing(path: Path, facts: ParameterFacts | undefined): Told {
   const known = new Map([
     ['version', versionLine],
     ['organisation', organisationLine],
+    ['rule.kind', ruleLine],
   ]).get(tellPath(path));
   return {
     code: 'missing',

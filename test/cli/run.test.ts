@@ -23,6 +23,31 @@ describe('uptake run', () => {
     expect(err).not.toContain('fingerprint');
   });
 
+  test('judges what the file expects, and ends with code 6 where it does not hold', async () => {
+    const expecting = (line: string) => ({ 'small.yaml': `${smallScenario}expect: [ "${line}" ]\n` });
+    const met = await inFolder(folderWith(expecting('voluntary.facade <= blitzkrieg.facade')), [
+      'run',
+      'small.yaml',
+    ]);
+    expect(met.code).toBe(0);
+    expect(met.out).toMatch(
+      /Expected beforehand\n {2}holds {2}voluntary\.facade <= blitzkrieg\.facade {2}\(/,
+    );
+    const folder = folderWith(expecting('voluntary.facade > 50%'));
+    const unmet = await inFolder(folder, ['run', 'small.yaml', '--lang', 'fr']);
+    expect(unmet.code).toBe(6);
+    expect(unmet.out).toContain('non tenu  voluntary.facade > 50%');
+    // the result stands all the same, and is judged again when it is read back
+    const again = await inFolder(folder, ['run', 'small.yaml', '--json']);
+    expect(again.code).toBe(6);
+    expect(JSON.parse(again.out).expectations).toEqual([
+      { expected: 'voluntary.facade > 50%', left: 0, right: 0.5, holds: false },
+    ]);
+    const wrong = await inFolder(folderWith(expecting('volontary.facade > 50%')), ['run', 'small.yaml']);
+    expect(wrong.code).toBe(3);
+    expect(wrong.err).toContain('did you mean "voluntary"');
+  });
+
   test('gives the same bytes again, also from another folder', async () => {
     const [one, other] = [folderWith(small), folderWith(small)];
     for (const folder of [one, other]) await inFolder(folder, ['run', 'small.yaml', '--out', 'r']);

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { simulate } from '../../src/engine/simulate.ts';
+import { compare } from '../../src/experiment/compare.ts';
 import { prepare } from '../../src/experiment/prepare.ts';
+import { spellsOf } from '../../src/report/spells.ts';
 import { filesFrom } from '../../src/runners/files.ts';
 import { readScenario } from '../../src/scenario/readScenario.ts';
 
@@ -37,6 +39,18 @@ describe.each(shipped)('%s, in %s', (structure, scenario, likely, unlikely) => {
 
   test(`is reached by ${likely} in four futures of five at least`, async () => {
     expect(await reachedBy(likely)).toBeGreaterThanOrEqual(0.8);
+  });
+
+  test(`is where ${likely} leads from where the firm stands, and what blocks is named on the way`, async () => {
+    const prepared = await prepare(await readScenario(`${scenario}.yaml`, { read, shipped: read }), read);
+    const chosen = prepared.plans.filter(({ name }) => name === likely);
+    const { plans } = await compare({ ...prepared, plans: chosen }, { replicates: REPLICATES });
+    const structures = spellsOf(plans[0], 'structure').map(({ member }) => member);
+    expect(structures[0]).toBe(prepared.source.scenario.start.structure);
+    expect(structures.at(-1)).toBe(structure);
+    const blocking = spellsOf(plans[0], 'blocking').map(({ member }) => member);
+    expect(blocking[0]).toBeDefined();
+    expect(blocking.at(-1)).toBeUndefined();
   });
 
   test(`is reached by ${unlikely} in one future of five at most`, async () => {

@@ -25,6 +25,12 @@ describe('numbers for people', () => {
     expect(showInterval(-0.03, 0.05, styleFor('share', en, -0.03, 0.05))).toBe('0–5%');
     expect(showDifferenceInterval(-0.03, 1.05, differenceStyle('share', en, -0.03, 1.05))).toContain('−3');
   });
+  test('the rounding of sums is no interval: a difference that is the same in every pair is told in whole money', () => {
+    const [low, high] = [-1800.0000000004, -1799.9999999997];
+    const style = differenceStyle('money', en, low, high);
+    expect(showDifference(-1800.00000000005, style)).toBe('−€1,800');
+    expect(showDifferenceInterval(low, high, style)).toBe('−€1,800');
+  });
   test('French sets a decimal comma and no-break spaces', () => {
     expect(showValue(0.123, { ...fr, unit: 'share', decimals: 1 })).toBe('12,3\u202f%');
     expect(showValue(12300, styleFor('money', fr, 11000, 13600))).toBe('12\u202f300\u00a0€');

@@ -34,6 +34,22 @@ describe('the summary in a terminal', () => {
           for (const line of terminalSummary(comparison, { ...options, width, language }).split('\n'))
             expect([...line].length, line).toBeLessThanOrEqual(width);
       });
+  test('says which structures each plan went through, and what blocked the target', () => {
+    const told = terminalSummary(fakeComparison(), options);
+    const block = told.slice(told.indexOf('Most frequent structure'), told.indexOf('mean and'));
+    expect(block).toMatch(/^ {2}A {2}organic 0–\d+ · .*coordinated \d+–\d+/m);
+    expect(block).toMatch(/^ {5}blocked by: .+ \d+–\d+/m);
+    expect(terminalSummary(fakeReference('threshold', 1), options)).not.toContain('Most frequent structure');
+  });
+  test('prints the climate beside the result', () => {
+    const climate = { leadership: 0.9, resistance: 1, digitalDivide: 0.1 };
+    expect(terminalSummary(fakeComparison(), { ...options, climate })).toContain(
+      '\n\nin this climate: leadership 0.9 · resistance 1 · digitalDivide 0.1\n\nfingerprint',
+    );
+    expect(terminalSummary(fakeComparison(), { ...options, climate, language: 'fr' })).toContain(
+      'leadership 0,9',
+    );
+  });
   test('tells the curves apart without colour', () => {
     const told = terminalSummary(fakeComparison(), options);
     expect(told).toContain('A Blitzkrieg   B Guerrilla   C Voluntary');

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { tactics } from '../../src/model/tactics/tactics.ts';
 import { importOrg } from '../../src/org/importOrg.ts';
 import { compile } from '../../src/scenario/compile.ts';
 import { parseScenario } from '../../src/scenario/readScenario.ts';
@@ -28,6 +31,26 @@ const told = ({ notes }: Awaited<ReturnType<typeof compiled>>) =>
   notes.filter(({ code }) => code === 'not-measured').map(({ message }) => message.en);
 const named = ({ plans }: Awaited<ReturnType<typeof compiled>>) =>
   new Set(plans[0].model.series.map(({ metric }) => metric));
+
+test('a gate that asks a step about people whom no tactic of it addresses is told of', async () => {
+  const plan = (tactic: string, when: string) =>
+    `plans: { mine: { steps: [ { id: a, do: [ { tactic: ${tactic} } ], gate: { when: "${when}" } } ] } }\n`;
+  const notes = async (tactic: string, when: string) =>
+    (await compiled('full', plan(tactic, when))).notes.filter(({ code }) => code === 'nobody-addressed');
+  const [note] = await notes('policy', 'target.buyIn >= 1 or a.trained >= 60%');
+  expect(note).toMatchObject({ path: 'plans.mine.steps[0].gate.when', line: 4 });
+  expect(note.message.en).toContain('a.trained is 0 for ever');
+  expect(await notes('policy', 'target.trained >= 60%')).toEqual([]);
+  expect(await notes('train', 'a.trained >= 60%')).toEqual([]);
+});
+
+test('tactics say whether they address people, as their files do', () => {
+  const folder = join(import.meta.dirname, '../../src/model/tactics');
+  for (const { kind, addresses } of tactics) {
+    const text = readFileSync(join(folder, `${kind}.ts`), 'utf8');
+    expect([kind, /^\s+address\(scope/m.test(text)]).toEqual([kind, addresses]);
+  }
+});
 
 test('what an organisation does not say is not computed, and said', async () => {
   const poor = await compiled('bare', asked);

@@ -63,6 +63,9 @@ export const targetMetrics = [
   'customerSatisfaction',
   'offerRisk',
   'retention',
+  'load',
+  'cost',
+  'benefit',
   ...stepMetrics,
 ] as const;
 export type TargetMetric = (typeof targetMetrics)[number];

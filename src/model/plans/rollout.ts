@@ -1,7 +1,7 @@
 import type { Effect } from '../tactic.ts';
 import { tacticOf } from '../tactics/tactics.ts';
 import type { World } from '../world.ts';
-import { type Condition, holds, parseCondition } from './condition.ts';
+import { asked, type Condition, holds, parseCondition } from './condition.ts';
 import { fillPosts } from './fillPosts.ts';
 import { gateValue } from './gateValue.ts';
 import type { Entry, Plan, Step } from './plan.ts';
@@ -46,6 +46,8 @@ export function rollout(world: World, plan: Plan, mayBegin: (due: Due) => boolea
   const effects: { readonly run: Effect; readonly lasting: boolean }[] = [];
   let current = plan;
   let running = prepare(plan);
+  /** Load of the week before: what this week asks of people is still being written when `until` is read. */
+  let loadBefore = 0;
 
   return {
     plan(week) {
@@ -66,6 +68,7 @@ export function rollout(world: World, plan: Plan, mayBegin: (due: Due) => boolea
 
     observe(week) {
       const steps = running;
+      if (asksForLoad()) loadBefore = measured('target', 'load');
       for (const each of steps.values()) {
         // a gate that forks or gives up leaves the other steps behind
         if (running !== steps) return;
@@ -127,7 +130,7 @@ export function rollout(world: World, plan: Plan, mayBegin: (due: Due) => boolea
   function repeat(each: Running, week: number) {
     const { repeat: again } = each.step;
     if (again === undefined || each.repeated || (week - each.from) % again.every !== 0) return;
-    if (each.until !== undefined && holds(each.until, measured)) {
+    if (each.until !== undefined && holds(each.until, measuredBefore)) {
       each.repeated = true;
       return;
     }
@@ -165,6 +168,17 @@ export function rollout(world: World, plan: Plan, mayBegin: (due: Due) => boolea
       const fork = current.forks?.get(gate.otherwise.fork);
       if (fork !== undefined) turnTo({ ...fork, next: fork.next ?? current.next });
     }
+  }
+
+  /** The same, as it stood when the week before was observed. */
+  function measuredBefore(of: string, metric: string): number {
+    return metric === 'load' ? loadBefore : measured(of, metric);
+  }
+
+  function asksForLoad(): boolean {
+    for (const { step } of running.values())
+      if (asked(step.repeat?.until, 'target').includes('load')) return true;
+    return false;
   }
 
   function measured(of: string, metric: string): number {

@@ -40,6 +40,7 @@ export const ambassadors = defineTactic({
       basis: 'A',
     }),
   },
+  addresses: true,
   begin({ who: addressed, share: wanted, choose, strength, hours }, world, scope, begun) {
     const { setting, state, levers, ledger } = world;
     const { first, follower } = setting.network;

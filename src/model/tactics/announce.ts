@@ -38,6 +38,7 @@ export const announce = defineTactic({
       basis: 'A',
     }),
   },
+  addresses: true,
   lasting: true,
   begin({ who: addressed, strength, halfLife, campaigns }, world, scope, begun) {
     const people = whom(addressed, world, scope, begun);

@@ -49,6 +49,7 @@ export const extract = defineTactic({
       basis: 'A',
     }),
   },
+  addresses: true,
   begin({ who, people, choose, hours, strength, weeks: length }, world, scope, begun) {
     const addressed = whom(who, world, scope, begun);
     const pool = typeof choose === 'object' ? world.setting.everybody : addressed;

@@ -92,6 +92,7 @@ export const hub = defineTactic({
       basis: 'A',
     }),
   },
+  addresses: true,
   lasting: true,
   begin(params, world, scope, begun) {
     const { setting, coordination } = world;

@@ -47,6 +47,7 @@ export const mandate = defineTactic({
       basis: 'A',
     }),
   },
+  addresses: true,
   begin({ who: addressed, peak, ramp, weeks: length, residual, reminders }, world, scope, begun) {
     const people = whom(addressed, world, scope, begun);
     address(scope, people);

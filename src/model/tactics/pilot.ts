@@ -64,6 +64,7 @@ export const pilot = defineTactic({
       basis: 'A',
     }),
   },
+  addresses: true,
   begin(params, world, scope, begun) {
     const { setting, levers } = world;
     const people = whom(params.who, world, scope, begun);

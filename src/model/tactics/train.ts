@@ -37,6 +37,7 @@ export const train = defineTactic({
       basis: 'A',
     }),
   },
+  addresses: true,
   begin({ who: addressed, hours, compulsory, by, open }, world, scope, begun) {
     const people = whom(addressed, world, scope, begun);
     address(scope, people);

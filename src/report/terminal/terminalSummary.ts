@@ -10,6 +10,7 @@ import { verdictSentences } from '../verdict.ts';
 import { columns } from './columns.ts';
 import { drawCurves, marker } from './curves.ts';
 import type { Paint } from './paint.ts';
+import { structureBlock } from './structureBlock.ts';
 import { wrap } from './wrap.ts';
 
 export interface TerminalOptions {
@@ -19,11 +20,14 @@ export interface TerminalOptions {
   readonly paint: Paint;
   /** The run's short fingerprint. */
   readonly fingerprint: string;
+  /** The scenario's climate by key; left out where the rule knows none. */
+  readonly climate?: Readonly<Record<string, number>> | undefined;
 }
 
 const words = {
   fingerprint: { en: 'fingerprint', fr: 'empreinte' },
   week: { en: 'week', fr: 'semaine' },
+  climate: { en: 'in this climate:', fr: 'dans ce climat :' },
   mean: { en: 'mean and 95% interval', fr: 'moyenne et intervalle à 95 %' },
 } as const;
 
@@ -32,7 +36,7 @@ const WIDEST = 120;
 const NARROWEST = 40;
 
 /**
- * What the command line says of a comparison: title, verdict, curves, what each plan came to, and the line with the
+ * What the command line says of a comparison: title, verdict, curves, the structures that each plan went through, what each came to, and the line with the
  * fingerprint. Lines end with LF, the last one too.
  */
 export function terminalSummary(comparison: Comparison, options: TerminalOptions): string {
@@ -45,7 +49,9 @@ export function terminalSummary(comparison: Comparison, options: TerminalOptions
     verdictSentences(comparison, language).flatMap((sentence) => wrap(sentence, width, '  ')),
     caveats(comparison, language).flatMap((caveat) => wrap(caveat, width, '  ')),
     curvesBlock(comparison, { ...options, width }),
+    structureBlock(comparison, { ...options, width }),
     figuresBlock(comparison, { ...options, width }),
+    climateBlock(options, width),
     [last],
   ];
   return `${blocks
@@ -53,6 +59,17 @@ export function terminalSummary(comparison: Comparison, options: TerminalOptions
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
 }
+
+/** The climate in the words of the file: a result says nothing without it. */
+function climateBlock({ climate, language }: TerminalOptions, width: number): string[] {
+  if (climate === undefined) return [];
+  const told = Object.entries(climate).map(([key, value]) => `${key} ${shortNumber(value, language)}`);
+  return wrap(`${typeset(words.climate[language], language)} ${told.join(' · ')}`, width, '  ');
+}
+
+/** As many decimals as the file gives. */
+const shortNumber = (value: number, language: Language) =>
+  language === 'fr' ? String(value).replace('.', ',') : String(value);
 
 /** The curves of buy-in, or of adopters under a reference rule, with their letters explained. */
 function curvesBlock(comparison: Comparison, { language, width, paint }: TerminalOptions): string[] {

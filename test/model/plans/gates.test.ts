@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { metrics } from '../../../src/model/metrics/metrics.ts';
 import { holds, parseCondition } from '../../../src/model/plans/condition.ts';
 import { play, stepsOf, type Tiny, tinySetting } from '../tinySetting.ts';
 
@@ -12,6 +13,9 @@ const inform = (at: number) => ({
   halfLife: 1,
   at,
 });
+
+/** Metrics that are split into groups and have no one number. */
+const split = new Set(['stage', 'level', 'structure', 'structureOnPaper', 'blocking']);
 
 /** First week in which p1 is spoken to, −1 if never. */
 function firstWord(steps: readonly object[], more: Partial<Tiny> = {}): number {
@@ -101,6 +105,64 @@ describe('a gate', () => {
       spent = ledger.spent;
     });
     expect(begun).toEqual([2, 6, 10]);
+  });
+});
+
+describe('a condition may ask what a lens, money and load are', () => {
+  test('every metric of the whole organisation that is one number', () => {
+    const refused = metrics
+      .filter(({ name }) => !split.has(name))
+      .map(({ name }) => [name, parseCondition(`target.${name} >= 0`, [])] as const)
+      .filter(([, read]) => 'message' in read)
+      .map(([name]) => name);
+    expect(refused).toEqual([
+      'adopters',
+      'unaware',
+      'trial',
+      'discontinued',
+      'skill',
+      'reactance',
+      'liveTies',
+      'reachedOnPaper',
+    ]);
+  });
+  test('waits until enough is spent', () => {
+    const spend = { tactic: 'announce', strength: 0, campaigns: 1 };
+    const price = tinySetting(tiny).resources.costs.campaign;
+    const steps = [
+      { id: 'a', do: [spend, { ...spend, at: 3 }], gate: { when: `target.cost >= ${2 * price}` } },
+      { id: 'b', after: 'a', do: [speak] },
+    ];
+    expect(firstWord(steps)).toBe(4);
+  });
+  test('sees the load of the week that is over, in a gate as in an until', () => {
+    // half an hour a week of a capacity of two is asked of everybody from week 3 on
+    const heavy = { tactic: 'mandate', peak: 1, ramp: 1, weeks: 5200, reminders: 0, at: 3 };
+    expect(
+      firstWord([
+        { id: 'a', do: [heavy], gate: { when: 'target.load >= 0.25' } },
+        { id: 'b', after: 'a', do: [speak] },
+      ]),
+    ).toBe(4);
+    const counts: number[] = [];
+    const repeat = {
+      tactic: 'hub',
+      by: 'size',
+      every: 1,
+      until: 'target.load >= 0.2',
+      hours: 0,
+      recruits: 0,
+    };
+    const units: Partial<Tiny> = { size: 8, unit: [0, 0, 1, 1, 2, 2, 3, 3] };
+    play(
+      tinySetting({ ...tiny, ...units }),
+      stepsOf([
+        { id: 'heavy', do: [heavy] },
+        { id: 'replicate', repeat },
+      ]),
+      ({ coordination }) => counts.push(coordination.posts.length),
+    );
+    expect(counts.slice(0, 6)).toEqual([1, 2, 3, 3, 3, 3]);
   });
 });
 

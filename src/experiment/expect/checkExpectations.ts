@@ -1,0 +1,58 @@
+import { placeOf } from '../../scenario/compile/refuseAt.ts';
+import type { CompiledPlan } from '../../scenario/compile.ts';
+import type { Reference } from '../../scenario/expect/parseExpectation.ts';
+import { outcomesOnly, referencesOf } from '../../scenario/expect/readExpectations.ts';
+import type { ScenarioSource } from '../../scenario/readScenario.ts';
+import { InputError, type Problem } from '../../words/problem.ts';
+import { groupOf } from './groupOf.ts';
+
+/**
+ * Refuses, before anything is run, an expectation of what will not be measured: a metric that the outputs do not ask
+ * for or the organisation does not allow, a group that there is not.
+ *
+ * @throws InputError with every fault at its line
+ */
+export function checkExpectations(source: ScenarioSource, plans: readonly CompiledPlan[]): void {
+  const outcomes: readonly string[] = outcomesOnly;
+  const problems = source.expectations.flatMap((expectation, k): Problem[] =>
+    referencesOf(expectation).flatMap((reference) => {
+      const { series } = plans.find(({ name }) => name === reference.plan)!.model;
+      if (outcomes.includes(reference.metric) || groupOf(reference, series) !== undefined) return [];
+      const groups = series.filter(({ metric }) => metric === reference.metric).map(({ group }) => group);
+      return [
+        {
+          ...placeOf(source, `expect[${k}]`),
+          ...(groups.length === 0 ? notMeasured(reference) : noGroup(reference, groups)),
+        },
+      ];
+    }),
+  );
+  if (problems.length > 0) throw new InputError('scenario', problems);
+}
+
+const notMeasured = ({ metric }: Reference): Pick<Problem, 'code' | 'message' | 'remedy'> => ({
+  code: 'not-measured',
+  message: { en: `${metric} is not measured in this run`, fr: `${metric} n’est pas mesuré dans ce passage` },
+  remedy: {
+    en: `add ${metric} to outputs.metrics, and what it needs to the organisation`,
+    fr: `ajoutez ${metric} à outputs.metrics, et ce qu’il demande à l’organisation`,
+  },
+});
+
+function noGroup(
+  { plan, metric, group }: Reference,
+  groups: readonly string[],
+): Pick<Problem, 'code' | 'message' | 'remedy'> {
+  const some = groups.slice(0, 12).map((each) => each.slice(each.indexOf('=') + 1));
+  return {
+    code: 'unknown-group',
+    message:
+      group === undefined
+        ? { en: `${metric} is split into groups`, fr: `${metric} est divisé en groupes` }
+        : { en: `${metric} has no group "${group}"`, fr: `${metric} n’a pas de groupe « ${group} »` },
+    remedy: {
+      en: `write ${plan}.${metric}(…) with one of ${some.join(', ')}`,
+      fr: `écrivez ${plan}.${metric}(…) avec l’un de ${some.join(', ')}`,
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { metricNames } from '../../model/metrics/metrics.ts';
+import { didYouMean } from '../../words/didYouMean.ts';
+import { InputError, type Problem } from '../../words/problem.ts';
+import { problemAt, type Told } from '../refusal.ts';
+import type { Scenario } from '../schema.ts';
+import { placeAt, tellPath, type Written } from '../written.ts';
+import { type Expectation, parseExpectation, type Reference } from './parseExpectation.ts';
+
+/** Outcomes of a whole run, which have no week. */
+export const outcomesOnly = ['inPlace', 'weekReached', 'neverReached', 'costPerCommitted'] as const;
+const isOutcome = (metric: string) => (outcomesOnly as readonly string[]).includes(metric);
+
+/**
+ * What a scenario expects, read and checked against its plans, the metrics there are, and its weeks.
+ *
+ * @throws InputError with every fault at its line
+ */
+export function readExpectations(
+  { expect = [], horizon }: Scenario,
+  written: Written,
+  plans: readonly string[],
+): readonly Expectation[] {
+  const problems: Problem[] = [];
+  const read = expect.flatMap((line, k): Expectation[] => {
+    const path = ['expect', k];
+    const tell = (code: string, told: Omit<Told, 'code'>) =>
+      problems.push(problemAt(placeAt(written, path), { code, ...told }, tellPath(path)));
+    const expectation = parseExpectation(line);
+    if ('message' in expectation) {
+      tell('bad-expectation', expectation);
+      return [];
+    }
+    for (const reference of referencesOf(expectation)) {
+      const fault = faultOf(reference, plans, horizon);
+      if (fault !== undefined) tell(fault.code, fault);
+    }
+    return [expectation];
+  });
+  if (problems.length > 0) throw new InputError('scenario', problems);
+  return read;
+}
+
+/** The values of the run that an expectation names. */
+export const referencesOf = ({ left, right }: Expectation): Reference[] =>
+  [...left, ...right].flatMap(({ of }) => (typeof of === 'object' ? [of] : []));
+
+function faultOf(
+  { plan, metric, group, at }: Reference,
+  plans: readonly string[],
+  horizon: number,
+): Told | undefined {
+  if (!plans.includes(plan))
+    return {
+      code: 'unknown-plan',
+      message: { en: `there is no plan "${plan}"`, fr: `il n’y a pas de plan « ${plan} »` },
+      remedy: oneOf(plan, plans),
+    };
+  const known = [...metricNames, ...outcomesOnly];
+  if (!known.includes(metric))
+    return {
+      code: 'unknown-metric',
+      message: { en: `unknown metric "${metric}"`, fr: `mesure inconnue « ${metric} »` },
+      remedy: oneOf(metric, known),
+    };
+  if (isOutcome(metric) && (at !== undefined || group !== undefined))
+    return {
+      code: 'outcome-without-week',
+      message: {
+        en: `${metric} is an outcome of the whole run: it has no weeks and no groups`,
+        fr: `${metric} est un résultat du passage entier : il n’a ni semaines ni groupes`,
+      },
+      remedy: { en: `write ${plan}.${metric}`, fr: `écrivez ${plan}.${metric}` },
+    };
+  if (at !== undefined && at > horizon)
+    return {
+      code: 'week-after-horizon',
+      message: {
+        en: `week ${at} lies after the horizon (week ${horizon})`,
+        fr: `la semaine ${at} se trouve après l’horizon (semaine ${horizon})`,
+      },
+      remedy: { en: `name a week up to ${horizon}`, fr: `nommez une semaine jusqu’à ${horizon}` },
+    };
+  return undefined;
+}
+
+function oneOf(typed: string, known: readonly string[]): Told['remedy'] {
+  const near = didYouMean(typed, known);
+  return near === undefined
+    ? { en: `name one of ${known.join(', ')}`, fr: `nommez l’un de ${known.join(', ')}` }
+    : { en: `did you mean "${near}"?`, fr: `vouliez-vous dire « ${near} » ?` };
+}
