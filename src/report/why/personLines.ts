@@ -9,6 +9,7 @@ import type { Paint } from '../terminal/paint.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { typeset } from '../typeset.ts';
 import { causeSentence } from './causeSentence.ts';
+import { circumstancesLine } from './circumstancesLine.ts';
 import { driveLine, signed } from './driveLine.ts';
 import type { Reader } from './reader.ts';
 import { stateName } from './stateNames.ts';
@@ -44,6 +45,7 @@ export function personLines(
   /** What went into a decision: drive and contacts where they count, the chances, the draw. */
   function lookLines({ decision, contacts }: Look): string[] {
     if (decision.by !== 'draw') return [];
+    const circumstances = circumstancesLine(decision, reader);
     const { from, drive, exits, luck } = decision;
     const driven = from === AWARE || from === COMPLIANT || from === DISCONTINUED;
     let upTo = 0;
@@ -59,6 +61,7 @@ export function personLines(
     );
     return [
       ...(driven ? told(driveLine(drive, language, reader.reveal), '  ') : []),
+      ...(circumstances === undefined ? [] : told(circumstances, '  ')),
       ...told(
         contacts.length === 0
           ? say({ en: 'no contacts', fr: 'aucun contact' })
