@@ -68,11 +68,19 @@ describe('the page of parts', () => {
     expect(rows.filter((row) => row.split(' | ').some((cell) => cell.trim() === ''))).toEqual([]);
   });
 
-  it('gives every parameter its unit, its basis and a French sentence', () => {
+  it('gives every parameter its unit, its basis, its source and a French sentence', () => {
     const rows = (partsPage().match(/^\| `.+\|$/gm) ?? []).map((row) => row.slice(2, -2).split(' | '));
-    // a parameter has a default, a range, a unit, a basis and two sentences; a metric has fewer cells
-    const parameters = rows.filter((cells) => cells.length === 7);
+    // a parameter has a default, a range, a unit, a basis, a source and two sentences; a metric has fewer cells
+    const parameters = rows.filter((cells) => cells.length === 8);
     expect(parameters.length).toBeGreaterThan(120);
     expect(parameters.filter(([, , , ...facts]) => facts.includes('–')).map(([name]) => name)).toEqual([]);
+  });
+
+  it('names a source for whatever is not an assumption, and none for what is', () => {
+    const parameters = (partsPage().match(/^\| `.+\|$/gm) ?? [])
+      .map((row) => row.slice(2, -2).split(' | '))
+      .filter((cells) => cells.length === 8);
+    for (const [name, , , , basis, source] of parameters)
+      expect([name, basis === 'A', source === 'none']).toEqual([name, basis === 'A', basis === 'A']);
   });
 });
