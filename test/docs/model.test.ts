@@ -39,7 +39,7 @@ describe('the model page', () => {
   it('goes through the headings of the ODD protocol in their order', () => {
     const headings = [...page.matchAll(/^## \d (.+)$/gm)].map(([, heading]) => heading);
     expect(headings).toEqual([
-      'Purpose',
+      'Purpose and patterns',
       'Entities, state variables, scales',
       'Process overview and scheduling',
       'Design concepts',
@@ -54,6 +54,33 @@ describe('the model page', () => {
     const formula = page.match(new RegExp(`^\\| ${row} \\| (.+) \\|$`, 'm'))?.[1] ?? '';
     const numbers = (formula.match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
     for (const parameter of parameters) expect(numbers).toContain(changeDefaults[parameter]);
+  });
+});
+
+/** Numbers of the rule that stand in the table of states instead. */
+const voices = { committedVoice: 'committed', compliantVoice: 'compliant' } as const;
+const others = { resistantVoice: 'resistant', discontinuedVoice: 'discontinued' } as const;
+
+describe('every number of the rule `change`', () => {
+  const inTable = new Set(transitions.flatMap(([, ...parameters]) => parameters));
+  const numbersOf = (line: string) => (line.match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
+
+  const states = Object.entries({ ...voices, ...others }) as [keyof ChangeParameters, string][];
+  it.each(states)('%s stands in the table of states', (parameter, state) => {
+    const row = page.match(new RegExp(`^\\| ${state} \\| (.+) \\|$`, 'm'))?.[1] ?? '';
+    expect(numbersOf(row)).toContain(Math.abs(changeDefaults[parameter] as number));
+  });
+
+  const elsewhere = (Object.keys(changeDefaults) as (keyof ChangeParameters)[]).filter(
+    (name) =>
+      typeof changeDefaults[name] === 'number' && !inTable.has(name) && !(name in voices || name in others),
+  );
+  it.each(elsewhere)('%s stands on the page by its name, in a line with its default', (name) => {
+    const lines = page.split('\n').filter((line) => line.includes(`\`${name}\``));
+    const value = Math.abs(changeDefaults[name] as number);
+    // what is forgotten is written as what is left
+    const written = name === 'skillDecay' ? 1 - value : value;
+    expect(lines.some((line) => numbersOf(line).includes(written))).toBe(true);
   });
 });
 
