@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Decision, noCircumstances } from '../../src/model/rules/decision.ts';
-import { AWARE, COMMITTED, RESISTANT, TRIAL, UNAWARE } from '../../src/model/states.ts';
+import { AWARE, COMMITTED, COMPLIANT, RESISTANT, TRIAL, UNAWARE } from '../../src/model/states.ts';
 import { circumstancesLine } from '../../src/report/why/circumstancesLine.ts';
 
 const line = (from: number, at: Partial<Decision['circumstances']>, reveal = true) =>
@@ -29,6 +29,12 @@ describe('what the chances of a week depend on besides the drive', () => {
     const under = { mandate: 0.9, leadership: 0.5, reactance: 0.09 };
     expect(line(AWARE, under)).toBe('mandate 0.900 · leadership 0.500 · reactance 0.090');
     expect(line(AWARE, under, false)).toBe('mandate 0.900 · leadership 0.500');
+    const giving = {
+      from: AWARE,
+      to: COMPLIANT,
+      circumstances: { ...noCircumstances(), ...under },
+    } as Decision;
+    expect(circumstancesLine(giving, { language: 'en', reveal: true })).toBeUndefined();
     expect(line(AWARE, { leadership: 0.5 })).toBeUndefined();
     expect(line(UNAWARE, {})).toBeUndefined();
   });

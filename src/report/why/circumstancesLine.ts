@@ -14,7 +14,7 @@ const NO_BREAK = '\u00a0';
  * left out where dispositions are not shown. Nothing is said where nothing counts.
  */
 export function circumstancesLine(
-  { from, circumstances }: Decision,
+  { from, to, circumstances }: Decision,
   { language, reveal }: Pick<Reader, 'language' | 'reveal'>,
 ): string | undefined {
   const { exposure, skill, mandate, leadership, reactance } = circumstances;
@@ -39,7 +39,8 @@ export function circumstancesLine(
       case AWARE:
       case COMPLIANT:
       case DISCONTINUED:
-        return mandate === 0
+        // whoever gives way is told of the mandate in the sentence itself
+        return mandate === 0 || (from !== COMPLIANT && to === COMPLIANT)
           ? []
           : [named(names.mandate, n(mandate)), named(names.leadership, n(leadership)), ...resentment];
       default:

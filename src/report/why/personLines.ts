@@ -105,8 +105,8 @@ export function personLines(
     const decisive = all.filter((instead) => isDecisive(instead, asked));
     const ofTies = ties.filter((instead) => isDecisive(instead, asked)).length;
     const heading = {
-      en: `Why ${name} is ${to} from week ${asked.week} on: the run played again under the same luck`,
-      fr: `Pourquoi ${name} est ${to} dès la semaine ${asked.week} : le passage rejoué avec la même chance`,
+      en: `Why ${name} is ${to} in week ${asked.week}: the run played again under the same luck`,
+      fr: `Pourquoi ${name} est ${to} en semaine ${asked.week} : le passage rejoué avec la même chance`,
     };
     const noTie =
       ties.length === 0
