@@ -25,6 +25,8 @@ const symbols = new Map([
 
 /** Half widths beyond this say nothing of digits. */
 const HUGE = 1e15;
+/** Half widths below this are rounding errors of an interval that has no width. */
+const NONE = 1e-9;
 
 const NARROW = '\u202f';
 const NO_BREAK = '\u00a0';
@@ -41,7 +43,7 @@ export function styleFor(
     unit,
     language,
     currency,
-    decimals: half > 0 && half < HUGE ? decimalsFor(unit, half) : withoutInterval[unit],
+    decimals: half > NONE && half < HUGE ? decimalsFor(unit, half) : withoutInterval[unit],
   };
 }
 

@@ -20,6 +20,15 @@ describe('numbers for people', () => {
     expect(showValue(0.9312, styleFor('share', en, 0.929, 0.933))).toBe('93.1%');
     expect(showInterval(0.88, 0.96, styleFor('share', en, 0.88, 0.96))).toBe('88–96%');
   });
+  test('an interval whose width is a rounding error gives no digits', () => {
+    const nearly = -0.0059880239520958;
+    expect(differenceStyle('share', en, nearly - 1e-16, nearly + 1e-16)).toEqual(
+      differenceStyle('share', en, nearly, nearly),
+    );
+    expect(showDifference(nearly, differenceStyle('share', en, nearly, nearly + 1e-16))).toBe(
+      '−0.6\u00a0points',
+    );
+  });
   test('French sets a decimal comma and no-break spaces', () => {
     expect(showValue(0.123, { ...fr, unit: 'share', decimals: 1 })).toBe('12,3\u202f%');
     expect(showValue(12300, styleFor('money', fr, 11000, 13600))).toBe('12\u202f300\u00a0€');
