@@ -41,6 +41,7 @@ export function partsPage(): string {
     `${Object.entries(bases)
       .map(([basis, meaning]) => `**${basis}** ${meaning}`)
       .join(' · ')}.`,
+    'An assumption has no source: *none* is said, and nothing is claimed.',
     '',
     ...tacticsSection(),
     ...stepsSection(),
@@ -163,7 +164,7 @@ function collect(schema: Schema, path: string, into: Parameter[], given = schema
 function table(parameters: readonly Parameter[]): string[] {
   if (parameters.length === 0) return [];
   return [
-    ...head(['parameter', 'default', 'range', 'unit', 'basis', 'English', 'français']),
+    ...head(['parameter', 'default', 'range', 'unit', 'basis', 'source', 'English', 'français']),
     ...parameters.map(parameterRow),
     '',
   ];
@@ -171,14 +172,16 @@ function table(parameters: readonly Parameter[]): string[] {
 
 function parameterRow([name, schema, given]: Parameter): string {
   const facts = parameterFacts.get(schema as z.ZodType);
-  const source = facts?.source === undefined ? '' : ` (${facts.source})`;
+  // an assumption has no source; whatever has another basis must name one
+  const source = facts?.source ?? (facts?.basis === 'A' ? 'none' : '–');
   return row([
     `\`${name}\``,
     defaultOf(given),
     rangeOf(schema),
     facts?.unit ?? '–',
     facts?.basis ?? '–',
-    `${facts?.en ?? sentence(schema)}${source}`,
+    source,
+    facts?.en ?? sentence(schema),
     facts?.fr ?? '–',
   ]);
 }

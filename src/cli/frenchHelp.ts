@@ -171,6 +171,10 @@ export const frenchHelp = new Map([
     'gexf: graph, states by week and cascade; csv, jsonl: every transition',
     'gexf : graphe, états par semaine et cascade ; csv, jsonl : chaque transition',
   ],
+  [
+    'gexf of who won over whom alone: a forest, without the ties of the organisation',
+    'gexf de qui a gagné qui, seulement : une forêt, sans les liens de l’organisation',
+  ],
   ['gexf of this week alone, without time', 'gexf de cette seule semaine, sans le temps'],
   ['file to write; standard output unless given', 'fichier à écrire ; par défaut la sortie standard'],
   ['replace the file if it exists', 'remplace le fichier s’il existe'],

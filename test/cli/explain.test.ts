@@ -62,7 +62,7 @@ describe('uptake explain', () => {
     expect(out).toMatch(new RegExp(`^${person}: weeks 0`, 'm'));
     expect(out).toMatch(/threshold [\d.]+$/m);
     expect(out).toMatch(/=\u00a0drive\u00a0[+−]?[\d.]+$/m);
-    expect(out).toMatch(new RegExp(`^Why ${person} is committed from week \\d+ on`, 'm'));
+    expect(out).toMatch(new RegExp(`^Why ${person} is committed in week \\d+:`, 'm'));
     const french = await inFolder(folder, ['explain', 'small.yaml', '--person', person, '--lang', 'fr']);
     expect(french.out).toMatch(/ =\u00a0élan\u00a0/);
     expect(french.out).toContain('médiane');
@@ -152,7 +152,11 @@ describe('uptake explain', () => {
   test.each([
     [['small.yaml'], 2, 'name one thing'],
     [['small.yaml', '--person', 'p', '--cascade'], 2, 'name one thing'],
-    [['small.yaml', '--person', 'nobody at all'], 2, 'nobody is called'],
+    [
+      ['small.yaml', '--person', 'nobody at all'],
+      2,
+      'nobody is called "nobody at all" – people are called P0',
+    ],
     [['small.yaml', '--cascade', '--plan', 'blitz'], 2, 'there is no plan'],
     [['small.yaml', '--person', '{}', '--week', '99'], 2, 'changes nothing in week 99'],
     [['small.yaml', '--person', '{}', '--without', 'trian'], 2, 'did you mean "train"?'],

@@ -32,6 +32,28 @@ describe('uptake export', () => {
     expect(org.unit.labels.length).toBe(3);
   });
 
+  test('writes the cascade alone as a forest, newcomers apart, each won over once and later than by whom', async () => {
+    const folder = folderWith(files);
+    // half of the people leave in a year: positions alone would make circles
+    const often = ['--set', 'horizon=104w', '--set', 'rule.turnover=0.02', '--set', 'rule.kind=change'];
+    const asked = ['small.yaml', '--plan', 'voluntary', '--replicate', '0', ...often];
+    const text = (await inFolder(folder, ['export', ...asked, '--format', 'gexf', '--cascade'])).out;
+    const told = JSON.parse((await inFolder(folder, ['explain', ...asked, '--cascade', '--json'])).out);
+    expect(text).toContain('defaultedgetype="directed"');
+    const week = new Map(
+      [...text.matchAll(/<node id="([^"]+)"[\s\S]*?<\/node>/g)].map(([node, id]) => [
+        id,
+        Number(/for="committedIn" value="(\d+)"/.exec(node)?.[1] ?? -1),
+      ]),
+    );
+    const edges = [...text.matchAll(/source="([^"]+)" target="([^"]+)"/g)].map(([, by, of]) => [by, of]);
+    expect([...week.values()].filter((each) => each >= 0)).toHaveLength(told.committed.length);
+    expect(edges).toHaveLength(told.committed.filter(({ by }: { by: string | null }) => by !== null).length);
+    expect(new Set(edges.map(([, of]) => of)).size).toBe(edges.length);
+    for (const [by, of] of edges) expect(week.get(by)).toBeLessThan(week.get(of)!);
+    expect([...week.keys()].some((id) => /\/\d+$/.test(id))).toBe(true);
+  });
+
   test('writes the states of one week alone', async () => {
     const folder = folderWith(files);
     const graph = async (week: string) =>
@@ -87,6 +109,18 @@ describe('uptake export', () => {
     const table = (await inFolder(folder, [...asked, 'csv'])).out;
     expect(hidden + table).not.toMatch(/anna|\bx\d|Sales|Plant|office|adopterType/);
     expect(hidden).toContain('id="P0001"');
+    // nor does the order of the file show through
+    const rows = table.trimEnd().split('\n').slice(1);
+    const inOrder = rows
+      .map((row) => row.split(','))
+      .map(([, , week, name]) => `${week.padStart(3)} ${name}`);
+    expect(rows.length).toBeGreaterThan(10);
+    expect(inOrder).toEqual(inOrder.toSorted());
+    const told = (await inFolder(folder, ['explain', 'real.yaml', '--replicate', '0', '--cascade', '--json']))
+      .out;
+    const entries: { week: number; person: string }[] = JSON.parse(told).declared;
+    const listed = entries.map(({ week, person }) => `${String(week).padStart(3)} ${person}`);
+    expect(listed).toEqual(listed.toSorted());
     expect((await inFolder(folder, [...asked, 'gexf', '--reveal'])).out).toContain('for="adopterType"');
     const named = folderWith({
       'hr.csv': readFileSync(join(folder, 'hr.csv'), 'utf8'),
@@ -111,6 +145,7 @@ describe('uptake export', () => {
     expect((await inFolder(folder, [...asked, '--out', 'mine.csv', '--force'])).code).toBe(0);
     expect(readFileSync(join(folder, 'mine.csv'), 'utf8')).toMatch(/^plan,replicate,week/);
     expect((await inFolder(folder, [...asked, '--week', '3'])).code).toBe(2);
+    expect((await inFolder(folder, [...asked, '--cascade'])).code).toBe(2);
     expect((await inFolder(folder, ['export', 'small.yaml'])).code).toBe(2);
     const late = ['export', 'small.yaml', '--format', 'gexf', '--week', '13'];
     expect((await inFolder(folder, late)).err).toContain('the run ends in week 12');

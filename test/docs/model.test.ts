@@ -39,7 +39,7 @@ describe('the model page', () => {
   it('goes through the headings of the ODD protocol in their order', () => {
     const headings = [...page.matchAll(/^## \d (.+)$/gm)].map(([, heading]) => heading);
     expect(headings).toEqual([
-      'Purpose',
+      'Purpose and patterns',
       'Entities, state variables, scales',
       'Process overview and scheduling',
       'Design concepts',
@@ -57,6 +57,33 @@ describe('the model page', () => {
   });
 });
 
+/** Numbers of the rule that stand in the table of states instead. */
+const voices = { committedVoice: 'committed', compliantVoice: 'compliant' } as const;
+const others = { resistantVoice: 'resistant', discontinuedVoice: 'discontinued' } as const;
+
+describe('every number of the rule `change`', () => {
+  const inTable = new Set(transitions.flatMap(([, ...parameters]) => parameters));
+  const numbersOf = (line: string) => (line.match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
+
+  const states = Object.entries({ ...voices, ...others }) as [keyof ChangeParameters, string][];
+  it.each(states)('%s stands in the table of states', (parameter, state) => {
+    const row = page.match(new RegExp(`^\\| ${state} \\| (.+) \\|$`, 'm'))?.[1] ?? '';
+    expect(numbersOf(row)).toContain(Math.abs(changeDefaults[parameter] as number));
+  });
+
+  const elsewhere = (Object.keys(changeDefaults) as (keyof ChangeParameters)[]).filter(
+    (name) =>
+      typeof changeDefaults[name] === 'number' && !inTable.has(name) && !(name in voices || name in others),
+  );
+  it.each(elsewhere)('%s stands on the page by its name, in a line with its default', (name) => {
+    const lines = page.split('\n').filter((line) => line.includes(`\`${name}\``));
+    const value = Math.abs(changeDefaults[name] as number);
+    // what is forgotten is written as what is left
+    const written = name === 'skillDecay' ? 1 - value : value;
+    expect(lines.some((line) => numbersOf(line).includes(written))).toBe(true);
+  });
+});
+
 describe('the page of parts', () => {
   it('is what npm run docs:parts writes now', () => {
     expect(documentAt('docs/parts.md')).toBe(partsPage());
@@ -68,11 +95,19 @@ describe('the page of parts', () => {
     expect(rows.filter((row) => row.split(' | ').some((cell) => cell.trim() === ''))).toEqual([]);
   });
 
-  it('gives every parameter its unit, its basis and a French sentence', () => {
+  it('gives every parameter its unit, its basis, its source and a French sentence', () => {
     const rows = (partsPage().match(/^\| `.+\|$/gm) ?? []).map((row) => row.slice(2, -2).split(' | '));
-    // a parameter has a default, a range, a unit, a basis and two sentences; a metric has fewer cells
-    const parameters = rows.filter((cells) => cells.length === 7);
+    // a parameter has a default, a range, a unit, a basis, a source and two sentences; a metric has fewer cells
+    const parameters = rows.filter((cells) => cells.length === 8);
     expect(parameters.length).toBeGreaterThan(120);
     expect(parameters.filter(([, , , ...facts]) => facts.includes('–')).map(([name]) => name)).toEqual([]);
+  });
+
+  it('names a source for whatever is not an assumption, and none for what is', () => {
+    const parameters = (partsPage().match(/^\| `.+\|$/gm) ?? [])
+      .map((row) => row.slice(2, -2).split(' | '))
+      .filter((cells) => cells.length === 8);
+    for (const [name, , , , basis, source] of parameters)
+      expect([name, basis === 'A', source === 'none']).toEqual([name, basis === 'A', basis === 'A']);
   });
 });

@@ -17,7 +17,7 @@ function whole(excerpt: string): string {
   return stringify({ version: 1, organisation: { generate: { people: 60 } }, ...given });
 }
 
-const examples = ['README.md', 'docs/scenario.md'].flatMap((path) =>
+const examples = ['README.md', 'docs/scenario.md', 'docs/whom.md'].flatMap((path) =>
   blocksOf(documentAt(path), 'yaml').map((text, k) => ({ name: `${path} ${k + 1}`, text })),
 );
 

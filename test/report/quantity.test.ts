@@ -31,6 +31,15 @@ describe('numbers for people', () => {
     expect(showDifference(-1800.00000000005, style)).toBe('−€1,800');
     expect(showDifferenceInterval(low, high, style)).toBe('−€1,800');
   });
+  test('an interval whose width is a rounding error gives no digits', () => {
+    const nearly = -0.0059880239520958;
+    expect(differenceStyle('share', en, nearly - 1e-16, nearly + 1e-16)).toEqual(
+      differenceStyle('share', en, nearly, nearly),
+    );
+    expect(showDifference(nearly, differenceStyle('share', en, nearly, nearly + 1e-16))).toBe(
+      '−0.6\u00a0points',
+    );
+  });
   test('French sets a decimal comma and no-break spaces', () => {
     expect(showValue(0.123, { ...fr, unit: 'share', decimals: 1 })).toBe('12,3\u202f%');
     expect(showValue(12300, styleFor('money', fr, 11000, 13600))).toBe('12\u202f300\u00a0€');

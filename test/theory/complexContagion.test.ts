@@ -4,7 +4,7 @@ import type { Network } from '../../src/engine/network.ts';
 import { simulate } from '../../src/engine/simulate.ts';
 import { neededWeight, thresholdModel } from '../../src/model/rules/threshold.ts';
 import { needsOf, referenceSetting } from '../model/rules/reference.ts';
-import { type Graph, graphOf, mooreTorus, networkOf, rewired, ring, stream } from './graphs.ts';
+import { type Graph, graphOf, mooreTorus, networkOf, rewired, ring, stream, swapped } from './graphs.ts';
 
 /** Share of people reached in the end when everybody waits for `count` contacts. */
 function reached(network: Network, initial: readonly number[], count: number, weeks = 500): number {
@@ -16,9 +16,15 @@ function reached(network: Network, initial: readonly number[], count: number, we
 const mean = (values: readonly number[]) => values.reduce((sum, each) => sum + each, 0) / values.length;
 
 /** What comes of ten rewirings of the same graph, each with exactly this share of its ties swapped. */
-const tenTimes = (graph: Graph, share: number, outcome: (network: Network) => number, runs = 10) =>
+const tenTimes = (
+  graph: Graph,
+  share: number,
+  outcome: (network: Network) => number,
+  runs = 10,
+  rewire = rewired,
+) =>
   Array.from({ length: runs }, (_, run) =>
-    outcome(networkOf(rewired(graph, share, stream(`lattice/${share}/${run}`)))),
+    outcome(networkOf(rewire(graph, share, stream(`lattice/${share}/${run}`)))),
   );
 
 describe('a torus of 50 × 50 in which everybody sees the eight around them', () => {
@@ -26,8 +32,8 @@ describe('a torus of 50 × 50 in which everybody sees the eight around them', ()
   const torus = mooreTorus(side);
   const middle = (side * side + side) / 2;
   const block = [-1, 0, 1].flatMap((row) => [-1, 0, 1].map((column) => middle + row * side + column));
-  const outcomes = (count: number, share: number) =>
-    tenTimes(torus, share, (network) => reached(network, block, count));
+  const outcomes = (count: number, share: number, rewire = rewired) =>
+    tenTimes(torus, share, (network) => reached(network, block, count), 10, rewire);
 
   test('keeps everybody’s number of contacts when ties are swapped, and changes as many as it says', () => {
     const swapped = networkOf(rewired(torus, 0.4, stream('degrees')));
@@ -42,20 +48,31 @@ describe('a torus of 50 × 50 in which everybody sees the eight around them', ()
     expect(kept).toBeLessThan(0.61);
   });
 
+  // "a share p rewired" has two readings: exactly that share of the ties exchanged an end, or so many swaps drawn anew
+  // each time, which leave some ties alone. The numbers computed elsewhere do not say which was meant. They differ at
+  // the edge alone: what takes two fills everything at .5 under the second, and in four runs of ten under the first
+  test('keeps a share of e^−p of its ties when swaps are drawn anew', () => {
+    const after = swapped(torus, 0.5, stream('anew'));
+    const kept = Array.from(after.a, (i, t) => (i === torus.a[t] && after.b[t] === torus.b[t] ? 1 : 0));
+    expect(Math.abs(mean(kept) - Math.exp(-0.5))).toBeLessThan(0.015);
+    expect(new Set(networkOf(after).strength)).toEqual(new Set([8]));
+  });
+
   test('is filled by what one contact can pass on, however many ties are long', () => {
-    for (const share of [0, 0.1, 0.5, 1]) expect(outcomes(1, share)).toEqual(Array(10).fill(1));
+    for (const share of [0, 0.1, 0.5, 1])
+      for (const rewire of [rewired, swapped]) expect(outcomes(1, share, rewire)).toEqual(Array(10).fill(1));
   });
 
   test('is filled by what takes two, until most ties are long', () => {
     for (const share of [0, 0.1, 0.3]) expect(outcomes(2, share)).toEqual(Array(10).fill(1));
+    for (const share of [0.1, 0.3, 0.5]) expect(outcomes(2, share, swapped)).toEqual(Array(10).fill(1));
     for (const share of [0.7, 1]) expect(mean(outcomes(2, share))).toBeLessThanOrEqual(0.01);
   });
 
   test('is filled by what takes three, unless a few ties are long', () => {
-    for (const share of [0, 0.05]) expect(outcomes(3, share)).toEqual(Array(10).fill(1));
-    expect(mean(outcomes(3, 0.1))).toBeGreaterThanOrEqual(0.9);
-    expect(mean(outcomes(3, 0.2))).toBeLessThanOrEqual(0.02);
-    for (const share of [0.3, 0.7]) expect(mean(outcomes(3, share))).toBeLessThanOrEqual(0.01);
+    // at .1, one run in thirty stops; none of these ten
+    for (const share of [0, 0.05, 0.1]) expect(outcomes(3, share)).toEqual(Array(10).fill(1));
+    for (const share of [0.2, 0.3, 0.7]) expect(mean(outcomes(3, share))).toBeLessThanOrEqual(0.01);
   });
 
   test('lets nothing pass that takes four', () => {

@@ -60,32 +60,52 @@ export function randomGraph(size: number, meanContacts: number, next: Next): Gra
 
 /** Swaps the ends of a share of the ties, chosen at random, so that everybody keeps their number of contacts. */
 export function rewired(graph: Graph, share: number, next: Next): Graph {
+  const { swap, done } = swaps(graph, next);
+  const chosen = shuffled(graph.a.length, next).subarray(0, Math.round(share * graph.a.length));
+  // partners are tried until a swap makes neither a tie to oneself nor a second one
+  for (const s of chosen)
+    for (let tries = 0; tries < 100; tries++) if (swap(s, chosen[pick(next, chosen.length)])) break;
+  return done();
+}
+
+/**
+ * The other way to rewire a share: as many swaps of two ties as would touch that share if none were drawn twice. They
+ * are drawn anew each time, so that a share of 1 − e^−share is touched.
+ */
+export function swapped(graph: Graph, share: number, next: Next): Graph {
+  const { swap, done } = swaps(graph, next);
+  const ties = graph.a.length;
+  for (let made = 0; made < Math.round((share * ties) / 2); ) {
+    const s = pick(next, ties);
+    if (swap(s, pick(next, ties))) made++;
+  }
+  return done();
+}
+
+/** Swaps that leave everybody their number of contacts, and refuse a tie to oneself or a second one. */
+function swaps(graph: Graph, next: Next) {
   const a = graph.a.slice();
   const b = graph.b.slice();
   const tied = new Set<number>();
   const code = (i: number, j: number) => Math.min(i, j) * graph.size + Math.max(i, j);
   for (let t = 0; t < a.length; t++) tied.add(code(a[t], b[t]));
-
-  const chosen = shuffled(a.length, next).subarray(0, Math.round(share * a.length));
-  for (let k = 0; k < chosen.length; k++) {
-    const s = chosen[k];
-    // partners are tried until a swap makes neither a tie to oneself nor a second one
-    for (let tries = 0; tries < 100; tries++) {
-      const t = chosen[pick(next, chosen.length)];
+  return {
+    /** Whether the two ties could exchange an end. */
+    swap(s: number, t: number): boolean {
       const [c, d] = next() < 0.5 ? [a[t], b[t]] : [b[t], a[t]];
       const fresh = [code(a[s], d), code(c, b[s])];
-      if (s === t || a[s] === d || c === b[s] || fresh[0] === fresh[1]) continue;
-      if (fresh.some((pair) => tied.has(pair))) continue;
+      if (s === t || a[s] === d || c === b[s] || fresh[0] === fresh[1]) return false;
+      if (fresh.some((pair) => tied.has(pair))) return false;
       tied.delete(code(a[s], b[s]));
       tied.delete(code(c, d));
       for (const pair of fresh) tied.add(pair);
       a[t] = c;
       b[t] = b[s];
       b[s] = d;
-      break;
-    }
-  }
-  return { size: graph.size, a, b };
+      return true;
+    },
+    done: (): Graph => ({ size: graph.size, a, b }),
+  };
 }
 
 function shuffled(length: number, next: Next): Int32Array {

@@ -14,6 +14,7 @@ const formats = ['gexf', 'csv', 'jsonl'] as const;
 interface ExportOptions extends SpeechOptions, ReplayOptions {
   readonly format: (typeof formats)[number];
   readonly week?: number;
+  readonly cascade?: boolean;
   readonly out?: string;
   readonly force?: boolean;
 }
@@ -27,6 +28,7 @@ export function registerExport(program: Command, terminal: Terminal, done: (code
         .makeOptionMandatory(),
     )
     .option('--week <week>', 'gexf of this week alone, without time', wholeNumber(0, 5200))
+    .option('--cascade', 'gexf of who won over whom alone: a forest, without the ties of the organisation')
     .option('-o, --out <file>', 'file to write; standard output unless given')
     .option('--force', 'replace the file if it exists')
     .action(async (path: string, _options, command: Command) =>
@@ -41,6 +43,8 @@ export async function exportRun(path: string, terminal: Terminal, options: Expor
   const { gathered, placeFile } = await import('../../store/placeFile.ts');
   const speech = speechOf(terminal, options);
   if (options.week !== undefined && options.format !== 'gexf') throw weekOfGraph;
+  if (options.cascade && options.format !== 'gexf') throw cascadeOfGraph;
+  if (options.cascade && options.week !== undefined) throw cascadeOfAllWeeks;
   const replay = await openReplay(path, terminal, speech, options);
   const { horizon } = replay.prepared;
   if (options.week !== undefined && options.week > horizon) throw tooLate(horizon);
@@ -60,33 +64,42 @@ async function piecesOf(
   replay: Replay,
   { replicate }: Chosen,
   { say }: Speech,
-  { format, week }: ExportOptions,
+  { format, week, cascade }: ExportOptions,
 ): Promise<Iterable<string>> {
   const { everyTransition, weeksOf } = await import('../../experiment/explain/everyTransition.ts');
   const { transitionsCsv, transitionsJsonl } = await import('../../report/why/transitionTable.ts');
   const { change, plan, prepared, reader } = replay;
   const all = everyTransition(change, replicate);
-  const of = { plan, replicate, names: reader.names };
+  const { shownOrg } = await import('./export/shownOrg.ts');
+  const { org, rows } = shownOrg(replay);
+  const of = { plan, replicate, names: reader.names, rows };
   if (format === 'csv') return transitionsCsv(all, of);
   if (format === 'jsonl') return transitionsJsonl(all, of);
   const { cascadeOf } = await import('../../experiment/explain/cascade.ts');
+  const { cascadeGexf } = await import('../../report/gexf/cascadeGexf.ts');
   const { gexf } = await import('../../report/gexf/gexf.ts');
-  const { shownOrg } = await import('./export/shownOrg.ts');
-  const { org, rows } = shownOrg(replay);
   const placeOf = new Int32Array(rows.length);
   rows.forEach((row, place) => {
     placeOf[row] = place;
   });
   const moved = (person: number) => (person < 0 ? -1 : placeOf[person]);
+  const title = `${say(prepared.source.scenario.title) || prepared.source.name} · ${plan} · ${replicate}`;
+  const { committed: entries } = cascadeOf(change, replicate);
+  // within a week by place, not by row: the order of a file would tell who people are
+  const order = Array.from(entries.keys()).sort(
+    (a, b) => entries[a].week - entries[b].week || moved(entries[a].person) - moved(entries[b].person),
+  );
+  const placeIn = new Map(order.map((entry, place) => [entry, place]));
+  const committed = order.map((entry) => {
+    const { person, by, parent, ...rest } = entries[entry];
+    return { ...rest, person: moved(person), by: moved(by), parent: placeIn.get(parent) ?? -1 };
+  });
+  if (cascade) return cascadeGexf({ org, title, committed });
   return gexf({
     org,
-    title: `${say(prepared.source.scenario.title) || prepared.source.name} · ${plan} · ${replicate}`,
+    title,
     weeks: weeksOf(all, prepared.horizon).map((states) => Uint8Array.from(rows, (row) => states[row])),
-    committed: cascadeOf(change, replicate).committed.map((each) => ({
-      ...each,
-      person: moved(each.person),
-      by: moved(each.by),
-    })),
+    committed,
     week,
   });
 }
@@ -96,6 +109,22 @@ const weekOfGraph = new UsageError(
   {
     en: 'leave it out: the table holds every week',
     fr: 'laissez-le de côté : la table contient chaque semaine',
+  },
+);
+
+const cascadeOfGraph = new UsageError(
+  { en: '--cascade is for --format gexf', fr: '--cascade est pour --format gexf' },
+  {
+    en: 'leave it out: the column `by` of the table tells who won over whom',
+    fr: 'laissez-le de côté : la colonne `by` de la table dit qui a gagné qui',
+  },
+);
+
+const cascadeOfAllWeeks = new UsageError(
+  { en: '--cascade and --week exclude each other', fr: '--cascade et --week s’excluent' },
+  {
+    en: 'leave --week out: committedIn tells the week of everybody',
+    fr: 'laissez --week de côté : committedIn dit la semaine de chacun',
   },
 );
 

@@ -1,5 +1,6 @@
 import { shown } from '../../org/imports/table.ts';
 import type { Note, Place, Problem } from '../../words/problem.ts';
+import type { Text } from '../../words/text.ts';
 
 /** What may be wrong with the data of a diffusion. */
 
@@ -22,6 +23,18 @@ export const badTime = (place: Place, cell: string): Problem => ({
     fr: 'écrivez le numéro d’une période, comme 1962 pour une année ou 7 pour un mois ; laissez vide pour jamais',
   },
 });
+
+/** What to do about ties that repeat a pair of people, by whether their directions are told apart. */
+export const ofDirections = (meaning: 'mutual' | 'influences' | 'asks'): Text =>
+  meaning === 'mutual'
+    ? {
+        en: 'name --directed or --reverse to keep directions apart',
+        fr: 'indiquez --directed ou --reverse pour distinguer les sens',
+      }
+    : {
+        en: 'name --undirected to join both directions',
+        fr: 'indiquez --undirected pour réunir les deux sens',
+      };
 
 export const noAdopters = (file: string): Problem => ({
   file,

@@ -83,7 +83,15 @@ export function readDiffusion(
   return {
     diffusion,
     network: toNetwork(diffusion.size, arcsOf(read.ties), wholeWeights(read.ties.weight)),
-    notes: [...decodedNodes.notes, ...decodedEdges.notes, ...people.notes, ...read.notes],
+    notes: [
+      ...decodedNodes.notes,
+      ...decodedEdges.notes,
+      ...people.notes,
+      // here the directions are said by options, not by a key of a scenario
+      ...read.notes.map((note) =>
+        note.code === 'repeated-ties' ? { ...note, remedy: say.ofDirections(meaning) } : note,
+      ),
+    ],
   };
 }
 

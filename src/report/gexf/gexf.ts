@@ -2,6 +2,7 @@ import type { Adoption } from '../../experiment/explain/cascade.ts';
 import { type State, states } from '../../model/states.ts';
 import type { Org } from '../../org/org.ts';
 import { orgColumns } from '../../org/orgColumns.ts';
+import { declared, text, value } from './xml.ts';
 
 /** What a graph file shows of one replicate of a plan. People are rows of `org`. */
 export interface GraphOfRun {
@@ -18,10 +19,12 @@ export interface GraphOfRun {
 /**
  * The organisation as a graph for Gephi and its kin (GEXF 1.3), in chunks of text: people with their columns and their
  * state – week by week, or of one week –, ties with their weight, and as a layer of its own, `cascade`, an edge from
- * everybody who won somebody over to whom they won over, from that week on.
+ * everybody who won somebody over to whom they won over, from that week on. Where all edges are directed the graph says
+ * so, for readers that know one kind of edge.
  */
 export function* gexf(graph: GraphOfRun): Generator<string> {
   const { org, title, week, committed } = graph;
+  const edges = org.ties.every(({ directed }) => directed) ? 'directed' : 'undirected';
   const last = graph.weeks.length - 1;
   const columns = orgColumns(org);
   const moving = week === undefined;
@@ -29,7 +32,7 @@ export function* gexf(graph: GraphOfRun): Generator<string> {
   const mode = moving ? ` mode="dynamic" timeformat="integer" start="0" end="${last}"` : ' mode="static"';
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" version="1.3">\n`;
   yield `  <meta><creator>Uptake</creator><description>${text(title)}</description></meta>\n`;
-  yield `  <graph defaultedgetype="undirected"${mode}>\n`;
+  yield `  <graph defaultedgetype="${edges}"${mode}>\n`;
   yield '    <attributes class="node" mode="static">\n';
   for (const { name } of columns) yield declared(name, 'string');
   yield declared('committedIn', 'integer');
@@ -86,22 +89,3 @@ function* spellsOf(weeks: readonly Uint8Array[], person: number): Generator<stri
     from = week;
   }
 }
-
-const declared = (name: string, type: 'string' | 'integer') =>
-  `      <attribute id="${name}" title="${name}" type="${type}"/>\n`;
-
-const value = (name: string, held: string | number, when = '') =>
-  held === '' ? '' : `          <attvalue for="${name}" value="${text(String(held))}"${when}/>\n`;
-
-/** Control characters, halves of surrogate pairs and non-characters: XML cannot hold them, or had better not. */
-const unheard = /[^\P{Cc}\t\r\n]|\p{Cs}|[\ufffe\uffff]/gu;
-
-/** A text as it may stand in an attribute or an element. */
-const text = (raw: string): string =>
-  raw
-    .replaceAll(unheard, '\ufffd')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll(/[\t\r\n]/g, (space) => `&#${space.charCodeAt(0)};`);

@@ -22,6 +22,9 @@ export function cascadeAsJson(
     by: by < 0 ? null : names[by],
     generation,
   });
+  /** By week and name: the order of a file would tell who people are. */
+  const listed = (adoptions: readonly Adoption[]) =>
+    adoptions.toSorted((a, b) => a.week - b.week || (names[a.person] < names[b.person] ? -1 : 1)).map(entry);
   const counted = (adoptions: readonly Adoption[], over: readonly ChannelShare[]) => {
     const here = countChannels(adoptions);
     return channels.map((channel, c) => ({ ...over[c], channel, here: here[c] }));
@@ -33,8 +36,8 @@ export function cascadeAsJson(
       declared: counted(declared, shares.declared),
       committed: counted(committed, shares.committed),
     },
-    declared: declared.map(entry),
-    committed: committed.map(entry),
+    declared: listed(declared),
+    committed: listed(committed),
     influencers: influencers(committed).map(({ person, tenure, direct, all }) => ({
       person: names[person],
       newcomers: tenure,

@@ -9,6 +9,7 @@ import type { Paint } from '../terminal/paint.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { typeset } from '../typeset.ts';
 import { causeSentence } from './causeSentence.ts';
+import { circumstancesLine } from './circumstancesLine.ts';
 import { driveLine, signed } from './driveLine.ts';
 import type { Reader } from './reader.ts';
 import { stateName } from './stateNames.ts';
@@ -44,6 +45,7 @@ export function personLines(
   /** What went into a decision: drive and contacts where they count, the chances, the draw. */
   function lookLines({ decision, contacts }: Look): string[] {
     if (decision.by !== 'draw') return [];
+    const circumstances = circumstancesLine(decision, reader);
     const { from, drive, exits, luck } = decision;
     const driven = from === AWARE || from === COMPLIANT || from === DISCONTINUED;
     let upTo = 0;
@@ -59,6 +61,7 @@ export function personLines(
     );
     return [
       ...(driven ? told(driveLine(drive, language, reader.reveal), '  ') : []),
+      ...(circumstances === undefined ? [] : told(circumstances, '  ')),
       ...told(
         contacts.length === 0
           ? say({ en: 'no contacts', fr: 'aucun contact' })
@@ -102,8 +105,8 @@ export function personLines(
     const decisive = all.filter((instead) => isDecisive(instead, asked));
     const ofTies = ties.filter((instead) => isDecisive(instead, asked)).length;
     const heading = {
-      en: `Why ${name} is ${to} from week ${asked.week} on: the run played again under the same luck`,
-      fr: `Pourquoi ${name} est ${to} dès la semaine ${asked.week} : le passage rejoué avec la même chance`,
+      en: `Why ${name} is ${to} in week ${asked.week}: the run played again under the same luck`,
+      fr: `Pourquoi ${name} est ${to} en semaine ${asked.week} : le passage rejoué avec la même chance`,
     };
     const noTie =
       ties.length === 0

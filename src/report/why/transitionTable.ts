@@ -10,6 +10,8 @@ export interface OfReplicate {
   readonly plan: string;
   readonly replicate: number;
   readonly names: readonly string[];
+  /** Rows in the order in which people are told of within a week: the order of a file would tell who they are. */
+  readonly rows: Int32Array;
 }
 
 /** Everybody's state in week 0 and every transition after it as CSV, in chunks. */
@@ -24,10 +26,15 @@ export function* transitionsJsonl(all: Transitions, of: OfReplicate): Generator<
   }
 }
 
-function* rowsOf({ start, transitions }: Transitions, { plan, replicate, names }: OfReplicate) {
-  for (const [i, state] of start.entries())
-    yield [plan, replicate, 0, names[i], '', states[state], 'start', ''] satisfies Cell[];
-  for (const { week, person, from, to, cause, by } of transitions)
+function* rowsOf({ start, transitions }: Transitions, { plan, replicate, names, rows }: OfReplicate) {
+  const place = new Int32Array(rows.length);
+  rows.forEach((row, at) => {
+    place[row] = at;
+  });
+  for (const i of rows)
+    yield [plan, replicate, 0, names[i], '', states[start[i]], 'start', ''] satisfies Cell[];
+  const inOrder = transitions.toSorted((a, b) => a.week - b.week || place[a.person] - place[b.person]);
+  for (const { week, person, from, to, cause, by } of inOrder)
     yield [
       plan,
       replicate,

@@ -45,6 +45,16 @@ test('who influences whom is as stated', () => {
   expect(arcs('mutual')).toEqual([[1], [0], [3], [2, 4], [3]]);
 });
 
+test('ties that repeat a pair are told with the option that changes it', () => {
+  const twice = `${edges}b,a\n`;
+  const remedies = (ties: string, meaning: DiffusionReading['meaning']) =>
+    read(nodes, ties, { meaning })
+      .notes.filter((note) => note.code === 'repeated-ties')
+      .map(({ remedy }) => remedy.en);
+  expect(remedies(twice, 'mutual')).toEqual(['name --directed or --reverse to keep directions apart']);
+  expect(remedies(`${edges}a,b\n`, 'asks')).toEqual(['name --undirected to join both directions']);
+});
+
 test('communities whose people all adopted at the start are said not to be judged', () => {
   const people = 'id,village,year\na,x,1\nb,y,1\nc,y,2\nd,z,\n';
   expect(read(people, 'source,target\na,b\n').notes.map((note) => note.code)).toContain(

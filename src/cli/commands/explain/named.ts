@@ -18,14 +18,21 @@ export function rowOf(wanted: string, { prepared, reader }: Replay): number {
   const near = didYouMean(wanted, reader.names.slice(0, MOST_LOOKED_THROUGH));
   throw new UsageError(
     { en: `nobody is called "${wanted}"`, fr: `personne ne s’appelle « ${wanted} »` },
-    near === undefined
-      ? {
-          en: 'name people by the identifiers of the file',
-          fr: 'nommez les personnes par leurs identifiants',
-        }
-      : meant(near),
+    near !== undefined ? meant(near) : howNamed(prepared.org.real, reader.names),
   );
 }
+
+/** How people are named: those who exist by their file, whose identifiers are not given away; others by example. */
+const howNamed = (real: boolean, names: readonly string[]): Text =>
+  real
+    ? {
+        en: 'name people by the identifiers of the file, or by the pseudonyms shown',
+        fr: 'nommez les personnes par leurs identifiants, ou par les pseudonymes montrés',
+      }
+    : {
+        en: `people are called ${names[0]} to ${names[names.length - 1]}`,
+        fr: `les personnes s’appellent ${names[0]} à ${names[names.length - 1]}`,
+      };
 
 /** What a command takes out of a run. */
 export interface WithoutOptions {
