@@ -63,7 +63,12 @@ export function draw(key: Key, person: number, week: number): number {
 
 /** The draw of `person` from the two halves of a week's key, for loops over people. */
 export function drawWith(high: number, low: number, person: number): number {
-  return (mix(mix(Math.imul(person + 1, 0x9e3779b1) ^ high) ^ low) >>> 0) / 4294967296;
+  return bitsWith(high, low, person) / 4294967296;
+}
+
+/** The same draw as a whole number in [0, 2³²), to be compared with a chance × 2³². */
+export function bitsWith(high: number, low: number, person: number): number {
+  return mix(mix(Math.imul(person + 1, 0x9e3779b1) ^ high) ^ low) >>> 0;
 }
 
 /** The two halves to hand to {@link drawWith} for every person of a week. */

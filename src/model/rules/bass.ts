@@ -8,28 +8,40 @@ import { type ReferenceSetting, referenceModel } from './reference.ts';
  * adopters among their contacts, or among everybody when people mix well.
  */
 export function bassModel(setting: ReferenceSetting, p: number, q: number, wellMixed: boolean): Model {
-  const { first, follower, size } = setting.network;
+  const { network, initial } = setting;
+  const { first, follower, size } = network;
   const contacts = new Int32Array(size);
   for (const i of follower) contacts[i]++;
-  return referenceModel(setting, (replicate, run) => {
-    const key = decisionKey(replicateKey(setting.key, replicate), 'bass');
-    const adopters = new Int32Array(size);
-    let everywhere = 0;
-    return (week) => {
-      everywhere += run.news.length;
-      if (!wellMixed)
-        for (const adopter of run.news)
-          for (let t = first[adopter]; t < first[adopter + 1]; t++) adopters[follower[t]]++;
-      const { high, low } = weekKey(key, week);
-      const shared = 1 - exp(-(p + (q * everywhere) / size));
-      const next: number[] = [];
-      for (let i = 0; i < size; i++) {
-        if (run.adopted[i] === 1) continue;
-        const among = contacts[i] === 0 ? 0 : adopters[i] / contacts[i];
-        const hazard = wellMixed ? shared : 1 - exp(-(p + q * among));
-        if (drawWith(high, low, i) < hazard) next.push(i);
-      }
-      return next;
+  return referenceModel(setting, (adopters) => {
+    const { person } = adopters;
+    const adopted = new Uint8Array(size);
+    /** Adopters among each person's contacts. */
+    const among = new Int32Array(size);
+    let key = setting.key;
+    return {
+      start(replicate) {
+        key = decisionKey(replicateKey(setting.key, replicate), 'bass');
+        adopted.set(initial);
+        among.fill(0);
+      },
+      adopt(week) {
+        const { news, count } = adopters;
+        if (!wellMixed)
+          for (let k = news; k < count; k++)
+            for (let t = first[person[k]]; t < first[person[k] + 1]; t++) among[follower[t]]++;
+        const { high, low } = weekKey(key, week);
+        const shared = 1 - exp(-(p + (q * count) / size));
+        let end = count;
+        for (let i = 0; i < size; i++) {
+          if (adopted[i] === 1) continue;
+          const share = contacts[i] === 0 ? 0 : among[i] / contacts[i];
+          const hazard = wellMixed ? shared : 1 - exp(-(p + q * share));
+          if (drawWith(high, low, i) >= hazard) continue;
+          adopted[i] = 1;
+          person[end++] = i;
+        }
+        return end;
+      },
     };
   });
 }

@@ -13,51 +13,69 @@ export interface ReferenceSetting {
   readonly key: Key;
 }
 
-/** What a reference rule adds to the loop: nobody goes back, so a week is the list of those who adopt in it. */
-export interface ReferenceRun {
-  /** 1 for those who have adopted by the end of last week. Read by the rule, written by the loop. */
-  readonly adopted: Uint8Array;
-  /** Rows of those who adopted last week. */
-  readonly news: number[];
+/**
+ * Nobody goes back under a reference rule, so that a run is the order in which people adopt: `person[0] …
+ * person[count − 1]` have adopted, and those from `news` on did so last week. One place more than there are people
+ * lets a rule write somebody down before it knows whether they count.
+ */
+export interface Adopters {
+  readonly person: Int32Array;
+  news: number;
+  count: number;
+}
+
+/** What a reference rule adds to the loop. Its working columns are its own, and serve every replicate. */
+export interface ReferenceRule {
+  /** Nobody but the first adopters has adopted. */
+  start(replicate: number): void;
+  /** Writes down who adopts this week behind those who have; returns how many have then. */
+  adopt(week: number): number;
 }
 
 /**
- * A reference rule as a model: one series, `adopters`. `begin` returns the function that lists who adopts in a week,
- * given who had adopted the week before.
+ * A reference rule as a model: one series, `adopters`. One replicate runs at a time: starting another ends the one
+ * before.
  */
 export function referenceModel(
   { initial, weeks }: ReferenceSetting,
-  begin: (replicate: number, run: ReferenceRun) => (week: number) => number[],
+  begin: (adopters: Adopters) => ReferenceRule,
 ): Model {
+  const first = rowsOf(initial);
+  const adopters: Adopters = { person: new Int32Array(initial.length + 1), news: 0, count: 0 };
+  const rule = begin(adopters);
+  let next = 0;
+  const run: Run = {
+    plan() {},
+    learn() {},
+    decide(week) {
+      next = rule.adopt(week);
+    },
+    commit() {
+      adopters.news = adopters.count;
+      adopters.count = next;
+    },
+    observe(_week, values) {
+      values[0] = adopters.count;
+    },
+  };
   return {
     weeks,
     series: [{ metric: 'adopters', group: 'all' }],
-    start(replicate): Run {
-      const adopted = initial.slice();
-      let count = 0;
-      const run = { adopted, news: [] as number[] };
-      initial.forEach((is, i) => {
-        if (is === 0) return;
-        count++;
-        run.news.push(i);
-      });
-      const adopters = begin(replicate, run);
-      let next: number[] = [];
-      return {
-        plan() {},
-        learn() {},
-        decide(week) {
-          next = adopters(week);
-        },
-        commit() {
-          for (const i of next) adopted[i] = 1;
-          count += next.length;
-          run.news = next;
-        },
-        observe(_week, values) {
-          values[0] = count;
-        },
-      };
+    start(replicate) {
+      adopters.person.set(first);
+      adopters.news = 0;
+      adopters.count = first.length;
+      rule.start(replicate);
+      return run;
     },
   };
+}
+
+function rowsOf(initial: Uint8Array): Int32Array {
+  let count = 0;
+  for (const is of initial) count += is;
+  const rows = new Int32Array(count);
+  let next = 0;
+  for (let i = 0; i < initial.length; i++) if (initial[i] === 1) rows[next++] = i;
+  return rows;
 }

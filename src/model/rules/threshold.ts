@@ -1,5 +1,6 @@
 import type { Model } from '../../engine/simulate.ts';
-import { type ReferenceSetting, referenceModel } from './reference.ts';
+import { type Adopters, type ReferenceRule, type ReferenceSetting, referenceModel } from './reference.ts';
+import { rowReader } from './rowReader.ts';
 
 /**
  * Linear threshold (Granovetter 1978), synchronous and deterministic: a person adopts in week t when the adopters of
@@ -7,29 +8,100 @@ import { type ReferenceSetting, referenceModel } from './reference.ts';
  * threshold of k/d is met by exactly k of d contacts.
  */
 export function thresholdModel(setting: ReferenceSetting, need: Float64Array): Model {
-  const { first, follower, weight } = setting.network;
-  return referenceModel(setting, (_replicate, run) => {
-    // weight still missing; who needs nothing adopts in week 1
-    const missing = need.slice();
-    const queued = run.adopted.slice();
-    const ready = (i: number, next: number[]) => {
-      queued[i] = 1;
-      next.push(i);
-    };
-    return (week) => {
-      const next: number[] = [];
+  const { weight } = setting.network;
+  const alike = weight.every((each) => each === weight[0]);
+  return referenceModel(setting, (adopters) =>
+    alike
+      ? countingContacts(setting, contactsNeeded(need, weight[0] ?? 1), adopters)
+      : addingWeights(setting, need, adopters),
+  );
+}
+
+/** A number of contacts that nobody has. */
+const NEVER = 2 ** 30;
+
+/** Contacts needed where every contact weighs the same. */
+const contactsNeeded = (need: Float64Array, weight: number): Int32Array =>
+  Int32Array.from(need, (each) => Math.min(NEVER, Math.ceil(each / weight)));
+
+/**
+ * Where contacts weigh the same: how many adopters each person still lacks. The counter is the state as well, as it
+ * passes 0 once: whoever is written down without being at 0 is overwritten by the next.
+ */
+function countingContacts(
+  { network, initial }: ReferenceSetting,
+  need: Int32Array,
+  adopters: Adopters,
+): ReferenceRule {
+  const { first, follower } = network;
+  const { person } = adopters;
+  const missing = new Int32Array(need.length);
+  const touch = rowReader(network);
+  const atOnce = Int32Array.from(need.keys()).filter((i) => need[i] <= 0 && initial[i] === 0);
+  const start = need.map((each, i) => (each <= 0 || initial[i] === 1 ? 0 : each));
+  return {
+    start() {
+      missing.set(start);
+    },
+    adopt(week) {
+      const { news, count } = adopters;
+      let end = count;
+      if (week === 1) {
+        person.set(atOnce, end);
+        end += atOnce.length;
+      }
+      for (let k = news; k < count; k++) {
+        touch(person, k, count);
+        const adopter = person[k];
+        const until = first[adopter + 1];
+        for (let t = first[adopter]; t < until; t++) {
+          const i = follower[t];
+          const left = missing[i] - 1;
+          missing[i] = left;
+          person[end] = i;
+          end += left === 0 ? 1 : 0;
+        }
+      }
+      return end;
+    },
+  };
+}
+
+/** Where contacts weigh differently: the weight of adopters that each person still lacks. */
+function addingWeights(
+  { network, initial }: ReferenceSetting,
+  need: Float64Array,
+  adopters: Adopters,
+): ReferenceRule {
+  const { first, follower, weight } = network;
+  const { person } = adopters;
+  const missing = new Float64Array(need.length);
+  const adopted = new Uint8Array(need.length);
+  return {
+    start() {
+      missing.set(need);
+      adopted.set(initial);
+    },
+    adopt(week) {
+      const { news, count } = adopters;
+      let end = count;
+      const adopt = (i: number) => {
+        adopted[i] = 1;
+        person[end++] = i;
+      };
       if (week === 1)
-        for (let i = 0; i < missing.length; i++) if (missing[i] <= 0 && queued[i] === 0) ready(i, next);
-      for (const adopter of run.news) {
+        for (let i = 0; i < missing.length; i++) if (missing[i] <= 0 && adopted[i] === 0) adopt(i);
+      for (let k = news; k < count; k++) {
+        const adopter = person[k];
         for (let t = first[adopter]; t < first[adopter + 1]; t++) {
           const i = follower[t];
           missing[i] -= weight[t];
-          if (missing[i] <= 0 && queued[i] === 0) ready(i, next);
+          if (missing[i] <= 0 && adopted[i] === 0) adopt(i);
         }
       }
-      return next;
-    };
-  });
+      return end;
+    },
+  };
 }
 
 /**
