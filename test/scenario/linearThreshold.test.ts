@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { compare } from '../../src/experiment/compare.ts';
 import { prepare } from '../../src/experiment/prepare.ts';
 import { parseScenario } from '../../src/scenario/readScenario.ts';
+import { InputError } from '../../src/words/problem.ts';
 import { memory } from './sources.ts';
 
 const WEEKS = 12;
@@ -75,4 +76,18 @@ test.each([
       expect(Array.from(adopters!.mean)).toEqual(plainly(crowd));
     }),
   );
+});
+
+test('whoever has no threshold, or a negative one, is named with the line of the file', async () => {
+  const sources = memory({
+    'people.csv': 'id,threshold,initial\na,0.5,1\n\nb,,0\nc,-0.3,\n',
+    'ties.csv': 'source,target\na,b\n',
+  });
+  const source = await parseScenario(scenario, 'f.yaml', sources);
+  const refused = await prepare(source, sources.read).catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(InputError);
+  expect((refused as InputError).problems.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
+    'people.csv:4 blank-threshold',
+    'people.csv:5 negative-threshold',
+  ]);
 });
