@@ -38,9 +38,14 @@ export const share = (most = 1) =>
 /** Whole weeks: `26`, `26w`. Yields an integer of at least `least`, at most 5,200 (a century). */
 export const weeks = (least = 0) =>
   z
-    .union([z.int().min(0).max(5200), z.string().regex(weeksPattern, { error: 'weeks' })], {
-      error: 'weeks',
-    })
+    .union(
+      [
+        // the least is checked below, where the range can be told; the published schema states it
+        z.int().min(0).max(5200).meta({ minimum: least }),
+        z.string().regex(weeksPattern, { error: 'weeks' }),
+      ],
+      { error: 'weeks' },
+    )
     .transform((written) => (typeof written === 'number' ? written : Number.parseInt(written, 10)))
     .refine((value) => value >= least && value <= 5200, { error: 'weeks', params: { least, most: 5200 } });
 

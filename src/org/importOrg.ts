@@ -47,7 +47,7 @@ export async function importOrg(source: OrgSource, read: Read): Promise<Org> {
   const inGraph = graph && !people ? fromGraph(graph.graph, { file: graph.file, real }) : undefined;
   const known = people ?? inGraph;
   const outside = external?.rows ?? new Map<string, number>();
-  const crowd = known ? closedCrowd(known, outside) : openCrowd(outside);
+  const crowd = known ? closedCrowd(known, outside, external?.place) : openCrowd(outside);
 
   const ties: Ties[] = [...(inGraph?.ties ?? [])];
   const outward: PartyTies[] = ties.map(noPartyTies);

@@ -9,6 +9,8 @@ export interface Org {
   readonly size: number;
   /** The file's identifier of each person, unique and never empty. */
   readonly ids: readonly string[];
+  /** Line of the file of people on which each person stands; undefined where they come from elsewhere. */
+  readonly lines?: Int32Array | undefined;
   /** Index into `labels`, −1 for none, per person. */
   readonly unit: Category;
   readonly division: Category;

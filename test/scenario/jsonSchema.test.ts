@@ -51,6 +51,7 @@ test.each([
   'version: 1\norganisation: { generate: {} }\ntics: 3',
   'version: 1\norganisation: { generate: {} }\nclimate: { leadership: 2 }',
   'version: 1\norganisation: { generate: {} }\ntarget: { structure: star }',
+  'version: 1\norganisation: { generate: {} }\ntarget: { hold: 0 }',
   'version: 1\norganisation: { generate: {} }\nplans: { p: { between: [a] } }',
   'version: 1\norganisation: { generate: {} }\nplans: { p: { steps: [ { id: a, do: [ { tactic: lissen } ] } ] } }',
   'version: 1\norganisation: { ties: [ { directed: true } ] }',

@@ -1,4 +1,4 @@
-import { InputError, type Problem } from '../../words/problem.ts';
+import { InputError, MOST_SHOWN, type Place, type Problem } from '../../words/problem.ts';
 import type { OutsideRows } from './readExternal.ts';
 import type { People } from './readPeople.ts';
 import type { Parties } from './readTies.ts';
@@ -11,11 +11,25 @@ export interface Crowd {
   readonly people: () => People;
 }
 
-/** The people of a file: nobody else is one. @throws InputError if an external party is among them */
-export function closedCrowd(people: People, outside: OutsideRows): Crowd {
+/**
+ * The people of a file: nobody else is one.
+ *
+ * @param placeOutside where the external party of a row stands
+ * @throws InputError if an external party is among them
+ */
+export function closedCrowd(
+  people: People,
+  outside: OutsideRows,
+  placeOutside: (row: number) => Place = () => ({}),
+): Crowd {
   const rowOf = new Map(people.ids.map((id, row) => [id, row]));
   const both = people.ids.filter((id) => outside.has(id));
-  if (both.length > 0) throw new InputError('data', both.slice(0, 20).map(insideAndOutside), both.length);
+  if (both.length > 0)
+    throw new InputError(
+      'data',
+      both.slice(0, MOST_SHOWN).map((id) => insideAndOutside(placeOutside(outside.get(id)!), id)),
+      both.length,
+    );
   return {
     parties: { rowOf: (id) => rowOf.get(id) ?? -1, externalRowOf: (id) => outside.get(id) ?? -1 },
     size: () => people.size,
@@ -57,7 +71,8 @@ export function openCrowd(outside: OutsideRows): Crowd {
   };
 }
 
-const insideAndOutside = (id: string): Problem => ({
+const insideAndOutside = (place: Place, id: string): Problem => ({
+  ...place,
   code: 'inside-and-outside',
   message: {
     en: `"${shown(id)}" is both a person and an external party`,

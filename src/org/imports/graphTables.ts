@@ -27,6 +27,7 @@ export function edgeTable(graph: Graph, file: string, keys: readonly string[]): 
   const missing = names.map((name) => (foldName(name) === 'weight' ? '1' : ''));
   return {
     ...ofGraph(file, 'edges'),
+    ownDirections: true,
     header: ['source', 'target', ...names],
     each(_faults, take) {
       for (const [i, key] of keys.entries()) {

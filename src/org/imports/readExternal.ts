@@ -13,6 +13,8 @@ export type OutsideRows = ReadonlyMap<string, number>;
 /** The external parties of a file, whose ties are read later. */
 export interface Outsiders extends Pick<ExternalParties, 'ids' | 'kind'> {
   readonly rows: OutsideRows;
+  /** Where the party of a row stands in its file. */
+  readonly place: (row: number) => Place;
   readonly notes: readonly Note[];
 }
 
@@ -40,7 +42,13 @@ export function readExternal(table: Table, columns: ColumnMap<ExternalColumn> = 
   });
   faults.throwIfAny();
   const ids = [...rows.keys()];
-  return { rows, ids, kind: kind.finish(ids.length), notes: [...table.notes, ...notes] };
+  return {
+    rows,
+    ids,
+    kind: kind.finish(ids.length),
+    place: (row) => table.place(lines[row]!),
+    notes: [...table.notes, ...notes],
+  };
 }
 
 const blankParty = (place: Place): Problem => ({

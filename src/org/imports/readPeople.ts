@@ -79,6 +79,7 @@ export function readPeople(table: Table, columns: ColumnMap<PeopleColumn> = {}):
   return {
     size,
     ids,
+    lines: table.place(0).line === undefined ? undefined : Int32Array.from(rowNumbers),
     unit: units,
     division: division(size),
     site: site(size),

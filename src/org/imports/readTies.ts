@@ -75,7 +75,7 @@ export function readTies(
       ...notes,
       ...say.unweightedNotes(table.file, at.weight, table.header),
       ...collected.notes(),
-      ...say.mergeNotes(table.file, counted, minWeight),
+      ...say.mergeNotes(table, counted, minWeight),
     ],
   };
 }

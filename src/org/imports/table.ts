@@ -8,6 +8,8 @@ export interface Table {
   readonly header: readonly string[];
   /** Whether `0,5` may mean one half: in files whose delimiter is not the comma. */
   readonly decimalComma: boolean;
+  /** True where every tie says itself which way it goes, as the edges of a graph do: nobody can state otherwise. */
+  readonly ownDirections?: boolean;
   readonly notes: readonly Note[];
   /** Where the row is that was handed over with this number. */
   place(row: number): Place;

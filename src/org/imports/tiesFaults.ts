@@ -1,7 +1,7 @@
 import type { Note, Place, Problem } from '../../words/problem.ts';
 import type { Text } from '../../words/text.ts';
 import type { MergedTies } from './mergeTies.ts';
-import { shown } from './table.ts';
+import { shown, type Table } from './table.ts';
 
 /** What is said of ties: their faults, then their notes. */
 
@@ -88,19 +88,21 @@ export function leftOutNotes(file: string, { self, weightless, external }: LeftO
 }
 
 export function mergeNotes(
-  file: string,
+  { file, ownDirections = false }: Pick<Table, 'file' | 'ownDirections'>,
   { repeated, weak, directed }: Pick<MergedTies, 'repeated' | 'weak' | 'directed'>,
   minWeight: number,
 ): Note[] {
-  const direction: Text = directed
-    ? {
-        en: 'state directed: false to join both directions',
-        fr: 'indiquez directed: false pour réunir les deux sens',
-      }
-    : {
-        en: 'state directed: true to keep directions apart',
-        fr: 'indiquez directed: true pour distinguer les sens',
-      };
+  const direction: Text = ownDirections
+    ? nothingToDo
+    : directed
+      ? {
+          en: 'state directed: false to join both directions',
+          fr: 'indiquez directed: false pour réunir les deux sens',
+        }
+      : {
+          en: 'state directed: true to keep directions apart',
+          fr: 'indiquez directed: true pour distinguer les sens',
+        };
   return [
     counted(file, 'repeated-ties', repeated, direction, (n) => ({
       en: `${n} ties repeat a pair of people; their weights were added`,

@@ -81,6 +81,7 @@ function needs(
     if (problems.length < 20)
       problems.push({
         ...(source.scenario.organisation.people ? { file: source.scenario.organisation.people.csv } : {}),
+        ...(org.lines ? { line: org.lines[i] } : {}),
         code: blank ? 'blank-threshold' : 'negative-threshold',
         message: {
           en: `${org.ids[i]} has ${blank ? 'no threshold' : `the negative threshold ${value}`}`,

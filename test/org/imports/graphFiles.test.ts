@@ -68,6 +68,9 @@ test('graphology JSON: simple, mixed and repeated ties', async () => {
   graph.addUndirectedEdge('b', 'a');
   const org = await readJson(graph.export());
   expect(told(org)).toEqual(['a>b:5', 'a-b:1']);
+  // a graph has no `directed` to state
+  const repeated = org.notes.find(({ code }) => code === 'repeated-ties');
+  expect(repeated?.remedy.en).toBe('nothing to do');
   expect([...org.customerFacing!]).toEqual([1, 0]);
   expect([...org.level]).toEqual([-1, 1]);
 

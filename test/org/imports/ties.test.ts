@@ -101,6 +101,7 @@ test('ties to external parties are kept apart from those between people, and a p
   expect(org.notes.find(({ code }) => code === 'external-without-ties')?.message.en).toContain('1 of 2');
   const { problems } = await refusal(() => read({ ...source, external: { csv: 'inside.csv' } }, files));
   expect(codes(problems)).toEqual(['inside-and-outside']);
+  expect(problems[0]).toMatchObject({ file: expect.any(String), line: 2 });
 });
 
 test('without a people file everybody whom the ties name is a person, external parties apart', async () => {
