@@ -26,8 +26,8 @@ interface Waiting {
   readonly reject: (reason: unknown) => void;
 }
 
-/** Starts a thread. `module` is what runs in it, relative to this folder and without its ending. */
-export function startRunThread(module = './entry', limits?: ResourceLimits): RunThread {
+/** Starts a thread. `module` is what runs in it, as for `bootThread`. */
+export function startRunThread(module = 'runners/threads/entry', limits?: ResourceLimits): RunThread {
   const thread = bootThread(module, limits);
   const waiting = new Map<number, Waiting>();
   let last = 0;

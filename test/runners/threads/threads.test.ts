@@ -27,8 +27,7 @@ async function told(prepared: Prepared, replicates: number, jobs?: number) {
 
 /** Threads in which a module of this folder runs, and a runner on them. */
 function threadsWith(module: string, count: number, signal?: AbortSignal) {
-  const start = () =>
-    startRunThread(`../../../test/runners/threads/${module}`, { maxOldGenerationSizeMb: 64 });
+  const start = () => startRunThread(`../test/runners/threads/${module}`, { maxOldGenerationSizeMb: 64 });
   const threads = Array.from({ length: count }, start);
   onTestFinished(async () => void (await Promise.all(threads.map((thread) => thread.end()))));
   const runner = (prepared: Prepared, replicates: number, from = 0) =>
