@@ -286,6 +286,10 @@ export const frenchHelp = new Map([
     'adresse où répondre ; par défaut 127.0.0.1 : cette machine seulement',
   ],
   [
+    'threads to run replicates on; unless given, one a core where that pays',
+    'fils d’exécution pour les répliques ; par défaut un par cœur, là où cela paie',
+  ],
+  [
     'port to answer at; unless given, the first free one from 3000 on',
     'port où répondre ; par défaut le premier libre à partir de 3000',
   ],

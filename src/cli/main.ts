@@ -1,51 +1,42 @@
 import { Command, CommanderError, Option } from 'commander';
 import { productVersion } from '../runners/productVersion.ts';
 import { type Language, languages } from '../words/text.ts';
-import { registerCompare } from './commands/compare.ts';
-import { registerDiffusion } from './commands/diffusion.ts';
-import { registerExplain } from './commands/explain.ts';
-import { registerExport } from './commands/export.ts';
-import { registerInit } from './commands/init.ts';
-import { registerOrg } from './commands/org.ts';
-import { registerRun } from './commands/run.ts';
-import { registerSchema } from './commands/schema.ts';
-import { registerServe } from './commands/serve.ts';
-import { registerShow } from './commands/show.ts';
-import { registerStart } from './commands/start.ts';
-import { registerValidate } from './commands/validate.ts';
-import { registerWhom } from './commands/whom.ts';
 import { type ExitCode, exitCode } from './exitCode.ts';
 import { helpInFrench } from './helpInFrench.ts';
 import { type SpeechOptions, speechOf } from './speech.ts';
 import { tellError } from './tell.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Every command, in the order of the help. Each loads what it needs only when it is called. */
-const commands = [
-  registerInit,
-  registerValidate,
-  registerShow,
-  registerRun,
-  registerCompare,
-  registerExplain,
-  registerExport,
-  registerWhom,
-  registerOrg,
-  registerDiffusion,
-  registerSchema,
-  registerServe,
-  registerStart,
-];
+type Register = (program: Command, terminal: Terminal, done: (code: ExitCode) => void) => void;
+
+/** Every command, in the order of the help. Only the one that is called is loaded. */
+const commands: Readonly<Record<string, () => Promise<Register>>> = {
+  init: async () => (await import('./commands/init.ts')).registerInit,
+  validate: async () => (await import('./commands/validate.ts')).registerValidate,
+  show: async () => (await import('./commands/show.ts')).registerShow,
+  run: async () => (await import('./commands/run.ts')).registerRun,
+  compare: async () => (await import('./commands/compare.ts')).registerCompare,
+  explain: async () => (await import('./commands/explain.ts')).registerExplain,
+  export: async () => (await import('./commands/export.ts')).registerExport,
+  whom: async () => (await import('./commands/whom.ts')).registerWhom,
+  org: async () => (await import('./commands/org.ts')).registerOrg,
+  diffusion: async () => (await import('./commands/diffusion.ts')).registerDiffusion,
+  schema: async () => (await import('./commands/schema.ts')).registerSchema,
+  serve: async () => (await import('./commands/serve.ts')).registerServe,
+  start: async () => (await import('./commands/start.ts')).registerStart,
+};
 
 /** Performs one command line, and gives the code to end the process with. Never throws. */
 export async function uptake(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = exitCode.ok;
   const { language } = speechOf(terminal, languageAskedFor(args));
   const program = programFor(terminal, language);
-  for (const register of commands)
+  for (const load of commandsFor(args)) {
+    const register = await load();
     register(program, terminal, (ended) => {
       code = ended;
     });
+  }
   if (language === 'fr') helpInFrench(program);
   try {
     await program.parseAsync([...args], { from: 'user' });
@@ -54,6 +45,13 @@ export async function uptake(args: readonly string[], terminal: Terminal): Promi
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.usage;
     return tellError(error, terminal, speechOf(terminal, program.opts<SpeechOptions>()));
   }
+}
+
+/** The command that is called; all of them for help, and for whoever needs it. */
+function commandsFor(args: readonly string[]): (() => Promise<Register>)[] {
+  const called = args.find((arg, k) => !arg.startsWith('-') && args[k - 1] !== '--lang');
+  const isOne = called !== undefined && Object.hasOwn(commands, called);
+  return isOne ? [commands[called]] : Object.values(commands);
 }
 
 /** The language after `--lang`, wherever it stands: help and faults of arguments are told before they are parsed. */

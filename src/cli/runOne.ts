@@ -29,6 +29,7 @@ export interface RunOneOptions {
   readonly force?: boolean;
   readonly dryRun?: boolean;
   readonly json?: boolean;
+  readonly jobs?: number;
 }
 
 /** Where a run goes: as it is shown, as it is, and what stands there. */
@@ -67,7 +68,7 @@ export async function runOne(
   const { kept, folder } = destination;
   const { comparison, seconds } = kept
     ? await performedBefore(folder, kept)
-    : await perform(prepared, terminal, speech);
+    : await perform(prepared, terminal, speech, { jobs: options.jobs });
   const result = resultOf(comparison, source, files.inputs());
   const { language } = speech;
   const done = await writeRun(result, {

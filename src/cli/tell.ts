@@ -1,4 +1,5 @@
 import type { Failure } from '../experiment/comparison.ts';
+import { ThreadDied } from '../runners/threads/threadDied.ts';
 import type { COMMAND_LINE } from '../scenario/override.ts';
 import { OutputError } from '../store/outputError.ts';
 import { InputError, type Note, type Problem, tellPlace } from '../words/problem.ts';
@@ -78,10 +79,10 @@ export function tellError(error: unknown, terminal: Terminal, speech: Speech): E
     tellProblems(error, terminal, speech);
     return error.subject === 'data' ? exitCode.badData : exitCode.invalidScenario;
   }
-  if (error instanceof OutputError || error instanceof UsageError) {
+  if (error instanceof OutputError || error instanceof UsageError || error instanceof ThreadDied) {
     err.write(`${say(error.problem)} ${errColours.dim(`– ${say(error.remedy)}`)}\n`);
     if (error instanceof UsageError) return exitCode.usage;
-    return error.fault === 'exists' ? exitCode.exists : exitCode.unexpected;
+    return error instanceof OutputError && error.fault === 'exists' ? exitCode.exists : exitCode.unexpected;
   }
   const message = error instanceof Error ? error.message : String(error);
   err.write(

@@ -1,4 +1,3 @@
-import { type Model, simulate } from '../engine/simulate.ts';
 import type { Trajectory } from '../engine/trajectory.ts';
 import { engineVersion } from '../engine/version.ts';
 import { didYouMean } from '../words/didYouMean.ts';
@@ -9,6 +8,8 @@ import { contrasts as contrastsOf, type PlanOutcomes } from './contrasts.ts';
 import { startEnsemble } from './ensemble.ts';
 import { startOutcomes } from './outcomes.ts';
 import type { Prepared } from './prepare.ts';
+import { type Runner, runHere } from './runner.ts';
+import type { RunResult } from './runSpec.ts';
 import { summarise } from './summary.ts';
 import { verdict as verdictOf } from './verdict.ts';
 
@@ -18,11 +19,13 @@ export interface CompareOptions {
   readonly replicates?: number | undefined;
   /** Name of the plan the others are compared with; the first, if not given. */
   readonly baseline?: string | undefined;
+  /** Who runs the replicates; this thread, if not given. */
+  readonly runner?: Runner | undefined;
   /** Stops between two replicates; the promise is then rejected with the signal's reason. */
   readonly signal?: { readonly aborted: boolean; readonly reason: unknown } | undefined;
-  /** Told after every replicate. */
+  /** Told after every replicate, in order. */
   readonly onProgress?: ((done: number, total: number, at: { readonly plan: string }) => void) | undefined;
-  /** Handed the trajectory of every replicate that came. */
+  /** Handed the trajectory of every replicate that came, in order. */
   readonly onTrajectory?: ((plan: string, replicate: number, trajectory: Trajectory) => void) | undefined;
   /** Awaited after every replicate, so that whoever runs this can attend to other things. */
   readonly breathe?: (() => Promise<void>) | undefined;
@@ -45,26 +48,32 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
   const results: PlanResult[] = [];
   let sketched = false;
   let done = 0;
+  const { runner = runHere, signal } = options;
+  const runs = inOrder(runner(prepared, replicates));
 
-  for (const { name, title, model } of plans) {
-    const { series, weeks } = model;
-    const ensemble = startEnsemble({ series, weeks, replicates });
-    const reader = startOutcomes({ series, weeks, people: org.size, target }, replicates);
-    for (let replicate = 0; replicate < replicates; replicate++) {
-      if (options.signal?.aborted) throw options.signal.reason;
-      const trajectory = attempt(model, replicate);
-      if (trajectory instanceof Error) failures.push({ plan: name, replicate, message: String(trajectory) });
-      else {
-        ensemble.add(replicate, trajectory);
-        reader.add(replicate, trajectory);
-        options.onTrajectory?.(name, replicate, trajectory);
+  try {
+    for (const { name, title, model } of plans) {
+      const { series, weeks } = model;
+      const ensemble = startEnsemble({ series, weeks, replicates });
+      const reader = startOutcomes({ series, weeks, people: org.size, target }, replicates);
+      for (let replicate = 0; replicate < replicates; replicate++) {
+        if (signal?.aborted) throw signal.reason;
+        const result = await runs.next();
+        if (typeof result === 'string') failures.push({ plan: name, replicate, message: result });
+        else {
+          ensemble.add(replicate, result);
+          reader.add(replicate, result);
+          options.onTrajectory?.(name, replicate, result);
+        }
+        options.onProgress?.(++done, replicates * plans.length, { plan: name });
+        await options.breathe?.();
       }
-      options.onProgress?.(++done, replicates * plans.length, { plan: name });
-      await options.breathe?.();
+      sketched ||= ensemble.sketched;
+      outcomes.push({ name, outcomes: reader.outcomes });
+      results.push({ name, title, weekly: ensemble.weekly(), summary: summarise(reader.outcomes) });
     }
-    sketched ||= ensemble.sketched;
-    outcomes.push({ name, outcomes: reader.outcomes });
-    results.push({ name, title, weekly: ensemble.weekly(), summary: summarise(reader.outcomes) });
+  } finally {
+    await runs.end();
   }
 
   const contrasts = contrastsOf(outcomes, baseline);
@@ -93,13 +102,13 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
   };
 }
 
-/** A replicate's trajectory, or why it broke off. */
-function attempt(model: Model, replicate: number): Trajectory | Error {
-  try {
-    return simulate(model, replicate);
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
+/** The results of runs one after the other; to `end` before the last ends the work on those to come. */
+function inOrder(runs: ReturnType<Runner>) {
+  const iterator = Symbol.asyncIterator in runs ? runs[Symbol.asyncIterator]() : runs[Symbol.iterator]();
+  return {
+    next: async (): Promise<RunResult> => (await iterator.next()).value,
+    end: async () => void (await iterator.return?.()),
+  };
 }
 
 function baselineOf({ plans, source }: Prepared, wanted = plans[0].name): string {

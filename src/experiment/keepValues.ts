@@ -1,5 +1,6 @@
+import { arrange } from './arrange.ts';
 import { moments } from './moments.ts';
-import { quantile } from './quantile.ts';
+import { quantile, ranksFor } from './quantile.ts';
 import { type Ensemble, type EnsembleShape, emptyWeekly, weeklyShares } from './replicates.ts';
 
 /** An ensemble that keeps every value, one block per series: the value of week w, replicate r at [w × replicates + r]. */
@@ -18,6 +19,8 @@ export function keepValues({ series, weeks, replicates }: EnsembleShape): Ensemb
     },
     weekly() {
       const n = came.reduce((sum, one) => sum + one, 0);
+      const ranks = ranksFor(n, weeklyShares);
+      const arranged = new Float64Array(n);
       return series.map((name, s) => {
         const { quantiles, ...weekly } = emptyWeekly(name, n, span);
         for (let week = 0; week < span; week++) {
@@ -26,10 +29,12 @@ export function keepValues({ series, weeks, replicates }: EnsembleShape): Ensemb
           const { mean, sd } = moments(values);
           weekly.mean[week] = mean;
           weekly.sd[week] = sd;
-          const sorted = values.slice().sort();
-          weeklyShares.forEach((p, k) => {
-            quantiles[k][week] = quantile(sorted, p);
-          });
+          // those that are all the same, as in many a first week, are in order already
+          arranged.set(values);
+          if (Number.isNaN(mean)) arranged.sort();
+          else if (sd !== 0) arrange(arranged, ranks);
+          for (let k = 0; k < weeklyShares.length; k++)
+            quantiles[k][week] = quantile(arranged, weeklyShares[k]);
         }
         return weekly;
       });

@@ -18,6 +18,8 @@ export interface Prepared {
   readonly replicates: number;
   /** Everything worth saying of the file, the organisation and both together. */
   readonly notes: readonly Note[];
+  /** Where a plan is compared with itself without something: the name of that, and of the plan. */
+  readonly taken?: { readonly name: string; readonly plan: string } | undefined;
 }
 
 /**

@@ -6,6 +6,17 @@ export function quantile(sorted: Float64Array, p: number): number {
   return interpolated(sorted.length, p, (rank) => sorted[rank]);
 }
 
+/** The ranks among `n` values that quantiles depend on, in ascending order of the shares. */
+export function ranksFor(n: number, shares: readonly number[]): number[] {
+  const ranks = new Set<number>();
+  const noted = (rank: number) => {
+    ranks.add(rank);
+    return 0;
+  };
+  for (const p of shares) interpolated(n, p, noted);
+  return [...ranks].sort((a, b) => a - b);
+}
+
 /** Type 7 over anything that knows its value of each rank, from 0 to n − 1 in ascending order. */
 export function interpolated(n: number, p: number, valueAt: (rank: number) => number): number {
   if (n === 0) return NaN;

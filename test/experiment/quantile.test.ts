@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { arrange } from '../../src/experiment/arrange.ts';
 import { moments } from '../../src/experiment/moments.ts';
-import { quantile } from '../../src/experiment/quantile.ts';
+import { quantile, ranksFor } from '../../src/experiment/quantile.ts';
 
 const sorted = (...values: number[]) => Float64Array.from(values).sort();
 
@@ -46,6 +47,32 @@ test('quantiles never leave the sample and never cross', () => {
         expect(low).toBeLessThanOrEqual(high + slack);
       },
     ),
+  );
+});
+
+test('what is arranged for a few quantiles gives those of all values in order', () => {
+  const shares = [0.05, 0.25, 0.5, 0.75, 0.95];
+  const samples = fc.oneof(
+    fc.float64Array({ minLength: 1, maxLength: 400, noNaN: true, noDefaultInfinity: true }),
+    // few different values, as shares of a small firm are
+    fc
+      .array(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 400 })
+      .map((all) => Float64Array.from(all)),
+    // in order already, one way or the other
+    fc.integer({ min: 1, max: 3000 }).map((n) => Float64Array.from({ length: n }, (_, i) => i)),
+    fc.integer({ min: 1, max: 3000 }).map((n) => Float64Array.from({ length: n }, (_, i) => -i)),
+    fc
+      .integer({ min: 1, max: 3000 })
+      .map((n) => Float64Array.from({ length: n }, (_, i) => Math.abs(i - n / 2))),
+  );
+  fc.assert(
+    fc.property(samples, (sample) => {
+      const arranged = sample.slice();
+      arrange(arranged, ranksFor(sample.length, shares));
+      const inOrder = sample.slice().sort();
+      // 0 and −0 are as large as each other
+      for (const p of shares) expect(quantile(arranged, p) === quantile(inOrder, p)).toBe(true);
+    }),
   );
 });
 

@@ -3,6 +3,7 @@ import { compare } from '../../experiment/compare.ts';
 import { prepare } from '../../experiment/prepare.ts';
 import type { Read } from '../../org/org.ts';
 import { breathe } from '../../runners/breathe.ts';
+import { runOnCores } from '../../runners/runOnCores.ts';
 import { parseScenario, type ScenarioSource } from '../../scenario/readScenario.ts';
 import { resultOf } from '../../store/result.ts';
 import { didYouMean } from '../../words/didYouMean.ts';
@@ -35,7 +36,7 @@ export interface Simulations {
   stop(): void;
 }
 
-/** Simulations on this thread, one replicate at a time between other requests. */
+/** Simulations on threads of their own, so that this one attends to requests. */
 export function simulations(shipped: Read, limits: Limits): Simulations {
   const line = turns(limits, () => performance.now());
   const underWay = shared<KeptResult>();
@@ -46,7 +47,8 @@ export function simulations(shipped: Read, limits: Limits): Simulations {
     const prepared = await prepare(source, inlineFiles(submission.files));
     checkDesignSize(prepared, limits);
     const { baseline } = submission;
-    const comparison = await compare(prepared, { baseline, signal, breathe });
+    const runner = runOnCores({ keepFree: true, signal });
+    const comparison = await compare(prepared, { baseline, runner, signal, breathe });
     const result = keptResult(id, resultOf(comparison, source, inputsOf(submission)), results.trim);
     results.keep(id, result);
     return result;

@@ -9,16 +9,17 @@ import { type Speech, type SpeechOptions, speechOf } from '../speech.ts';
 import { placedIn, tellError, tellFailures, tellNotes } from '../tell.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usageError.ts';
-import { addOverrides } from './options.ts';
+import { addJobs, addOverrides } from './options.ts';
 
 interface CompareOptions extends SpeechOptions, OverrideOptions {
   readonly baseline?: string;
   readonly without?: string;
+  readonly jobs?: number;
   readonly json?: boolean;
 }
 
 export function registerCompare(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  addOverrides(program.command('compare'))
+  addJobs(addOverrides(program.command('compare')))
     .description(
       'print the paired differences between plans, or of each plan with itself without something; writes nothing',
     )
@@ -81,21 +82,21 @@ async function* comparisonsAt(
   const { perform } = await import('../perform.ts');
   const { resultOf } = await import('../../store/result.ts');
   const { source, files } = await openScenario(path, terminal, options);
-  const { baseline, without } = options;
+  const { baseline, jobs, without } = options;
   if (baseline !== undefined && without !== undefined) throw noBaseline;
   const plans = source.plans.map(({ name }) => name);
   if (baseline !== undefined && !plans.includes(baseline)) throw unknownPlan(baseline, plans);
   const prepared = await prepare(source, files.read);
   tellNotes(prepared.notes, terminal, speech);
   if (without === undefined) {
-    const { comparison } = await perform(prepared, terminal, speech, baseline);
+    const { comparison } = await perform(prepared, terminal, speech, { baseline, jobs });
     yield resultOf(comparison, source, files.inputs());
     return;
   }
   const { pairsWithout } = await import('./compare/pairsWithout.ts');
   const { compareWithout } = await import('../../experiment/without/compareWithout.ts');
   for (const pair of pairsWithout(prepared, without)) {
-    const { comparison } = await perform(pair, terminal, speech, undefined, compareWithout);
+    const { comparison } = await perform(pair, terminal, speech, { jobs, by: compareWithout });
     yield resultOf(comparison, pair.source, files.inputs());
   }
 }

@@ -15,6 +15,17 @@ export const addOverrides = (command: Command): Command =>
       collect,
     );
 
+/** More threads than any machine has use for. */
+const MOST_JOBS = 256;
+
+/** Adds the option that says on how many threads replicates are run. */
+export const addJobs = (command: Command): Command =>
+  command.option(
+    '-j, --jobs <n>',
+    'threads to run replicates on; unless given, one a core where that pays',
+    wholeNumber(1, MOST_JOBS),
+  );
+
 /** Reads a whole number from `least` to `most`. */
 export const wholeNumber =
   (least: number, most: number) =>

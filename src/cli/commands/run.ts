@@ -7,12 +7,12 @@ import { type SpeechOptions, speechOf } from '../speech.ts';
 import { placedIn, tellError } from '../tell.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usageError.ts';
-import { addOverrides } from './options.ts';
+import { addJobs, addOverrides } from './options.ts';
 
 type RunOptions = SpeechOptions & OverrideOptions & RunOneOptions;
 
 export function registerRun(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  addOverrides(program.command('run'))
+  addJobs(addOverrides(program.command('run')))
     .description('run scenarios and write their results, each into a folder below runs/')
     .argument('<file...>', 'scenario files')
     .option('-o, --out <folder>', 'write into exactly this folder (one scenario only)')

@@ -4,15 +4,17 @@ import { serveSomewhere } from '../serveSomewhere.ts';
 import { type SpeechOptions, speechOf } from '../speech.ts';
 import { tellFailures, tellNotes } from '../tell.ts';
 import type { Terminal } from '../terminal.ts';
+import { addJobs } from './options.ts';
 import { addListening } from './serve.ts';
 
 interface StartOptions extends SpeechOptions {
   readonly port?: number;
   readonly host?: string;
+  readonly jobs?: number;
 }
 
 export function registerStart(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  addListening(program.command('start'))
+  addJobs(addListening(program.command('start')))
     .description('run a comparison, show it here, and serve its report and the API until interrupted')
     .argument('[file]', 'scenario file; without it, the comparison that comes with the product')
     .action(async (file: string | undefined, _options, command: Command) =>
@@ -38,7 +40,7 @@ export async function start(
   const { source, files } = await opened(file, terminal);
   const prepared = await prepare(source, files.read);
   tellNotes(prepared.notes, terminal, speech);
-  const { comparison } = await perform(prepared, terminal, speech);
+  const { comparison } = await perform(prepared, terminal, speech, { jobs: options.jobs });
   const result = resultOf(comparison, source, files.inputs());
   printComparison(result, terminal, speech);
   tellFailures(comparison.failures, terminal, speech);

@@ -1,0 +1,82 @@
+import { availableParallelism, freemem } from 'node:os';
+import type { Prepared } from '../experiment/prepare.ts';
+import { type Runner, runHere } from '../experiment/runner.ts';
+import type { RunResult } from '../experiment/runSpec.ts';
+import { personWeeks } from './threads/pieces.ts';
+import { type OpenThreads, openThreads, runOnThreads } from './threads/runOnThreads.ts';
+
+/** Where replicates are run. */
+export interface Cores {
+  /** Threads, instead of as many as there are cores and as pay. */
+  readonly jobs?: number | undefined;
+  /** Leaves this thread free for other things, however short the work. */
+  readonly keepFree?: boolean | undefined;
+  /** Ends the work at once, threads included. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** People × weeks of a run that this thread may do: the longest that an interrupt may have to wait for. */
+const LIGHT = 1_000_000;
+/** People × weeks in all that are worth a thread of their own, where nothing is known of the speed. */
+const WORTH_ONE = 2_000_000;
+/** Milliseconds of work ahead from which threads pay, more than it takes to start them; measured after a trial. */
+const PAYS = 500;
+const TRIAL = 100;
+const LEAST = 5;
+
+/**
+ * Runs replicates on the cores of this machine. Work of a moment is done here; where more turns out to be ahead, threads
+ * are started and take over once they are ready. None of it changes a bit of the results.
+ */
+export const runOnCores = ({ jobs, keepFree = false, signal }: Cores): Runner =>
+  async function* (prepared, replicates) {
+    const all = prepared.plans.length * replicates;
+    const light = !keepFree && personWeeks(prepared) <= LIGHT;
+    const worth = keepFree ? Math.ceil((all * personWeeks(prepared)) / WORTH_ONE) : all;
+    const threads = Math.min(all, jobs ?? Math.min(affordable(), worth));
+    if (light && threads === 1) yield* runHere(prepared, replicates);
+    else if (light && jobs === undefined) yield* beginHere({ prepared, replicates, threads, signal });
+    else yield* runOnThreads(openThreads(threads, prepared), { prepared, replicates, signal });
+  };
+
+interface Begun {
+  readonly prepared: Prepared;
+  readonly replicates: number;
+  readonly threads: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+async function* beginHere({ prepared, replicates, threads, signal }: Begun): AsyncGenerator<RunResult, void> {
+  const all = prepared.plans.length * replicates;
+  const began = performance.now();
+  let opened: OpenThreads | undefined;
+  let quickest = Infinity;
+  let last = began;
+  let from = 0;
+  try {
+    for (const result of runHere(prepared, replicates)) {
+      const now = performance.now();
+      // the first runs are slowed down by the compiler: the quickest counts
+      quickest = Math.min(quickest, now - last);
+      from++;
+      yield result;
+      last = performance.now();
+      if (opened?.ready) break;
+      const pays = from >= LEAST && last - began >= TRIAL && quickest * (all - from) >= PAYS;
+      if (pays) opened ??= openThreads(threads, prepared);
+    }
+    if (from === all || opened === undefined) return;
+    const ready = opened;
+    // from here on it is theirs to end
+    opened = undefined;
+    yield* runOnThreads(ready, { prepared, replicates, from, signal });
+  } finally {
+    await opened?.end();
+  }
+}
+
+/** One thread a core, as long as half of the free memory holds them: each needs about what this process holds now. */
+function affordable(): number {
+  const fit = Math.floor(freemem() / 2 / process.memoryUsage.rss());
+  return Math.max(1, Math.min(availableParallelism(), fit));
+}

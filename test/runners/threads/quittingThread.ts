@@ -1,0 +1,4 @@
+import { serveRuns } from '../../../src/runners/threads/serveRuns.ts';
+import { doing } from './faulty.ts';
+
+serveRuns(doing(() => process.exit(7)));

@@ -1,0 +1,163 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { compare } from '../../../src/experiment/compare.ts';
+import { type Prepared, prepare } from '../../../src/experiment/prepare.ts';
+import { runHere } from '../../../src/experiment/runner.ts';
+import { compareWithout } from '../../../src/experiment/without/compareWithout.ts';
+import { without } from '../../../src/experiment/without/without.ts';
+import { shippedFiles } from '../../../src/runners/files.ts';
+import { runOnCores } from '../../../src/runners/runOnCores.ts';
+import { openThreads, runOnThreads } from '../../../src/runners/threads/runOnThreads.ts';
+import { startRunThread } from '../../../src/runners/threads/runThread.ts';
+import { ThreadDied } from '../../../src/runners/threads/threadDied.ts';
+import { parseScenario, readScenario } from '../../../src/scenario/readScenario.ts';
+import { resultOf } from '../../../src/store/result.ts';
+import { breakingOff } from './faulty.ts';
+
+const sources = { read: shippedFiles, shipped: shippedFiles };
+const shipped = async (name: string) => prepare(await readScenario(name, sources), shippedFiles);
+const made = async (text: string) =>
+  prepare(await parseScenario(`version: 1\n${text}`, 'made-here.yaml', sources), shippedFiles);
+const small = 'organisation: { generate: { people: 30, units: 3 } }\nhorizon: 12w\n';
+
+/** What came of a comparison on so many threads. */
+async function told(prepared: Prepared, replicates: number, jobs?: number) {
+  const comparison = await compare(prepared, { replicates, runner: runOnCores({ jobs }) });
+  return resultOf(comparison, prepared.source).fingerprint.full;
+}
+
+/** Threads in which a module of this folder runs, and a runner on them. */
+function threadsWith(module: string, count: number, signal?: AbortSignal) {
+  const start = () => startRunThread(`../test/runners/threads/${module}`, { maxOldGenerationSizeMb: 64 });
+  const threads = Array.from({ length: count }, start);
+  onTestFinished(async () => void (await Promise.all(threads.map((thread) => thread.end()))));
+  const runner = (prepared: Prepared, replicates: number, from = 0) =>
+    runOnThreads(openThreads(count, prepared, threads), { prepared, replicates, from, signal });
+  return { threads, runner };
+}
+
+describe('replicates on several threads', () => {
+  test.each([
+    ['small-firm.yaml', 7],
+    ['brasserie-partners.yaml', 3],
+    ['changing-ones-mind.yaml', 2],
+    ['complex-contagion.yaml', 1],
+  ])('of %s give the same bits for any number of them', async (name, replicates) => {
+    const prepared = await shipped(name);
+    const alone = await told(prepared, replicates, 1);
+    for (const jobs of [2, 3, 5])
+      expect(await told(prepared, replicates, jobs), `${jobs} threads`).toBe(alone);
+  });
+
+  test('so many that they are sketched give the same bits', async () => {
+    const rumour = await made(
+      'organisation: { generate: { people: 20, units: 2 } }\nhorizon: 6w\nrule: { kind: bass, p: 0.03, q: 0.38 }',
+    );
+    const alone = await told(rumour, 10_400, 1);
+    for (const jobs of [2, 3]) expect(await told(rumour, 10_400, jobs)).toBe(alone);
+  });
+
+  test('that break off are left out and listed in the same order', async () => {
+    const whole = await made(small);
+    const here = await compare({ ...whole, plans: breakingOff(whole.plans) }, { replicates: 40 });
+    const { runner } = threadsWith('breakingOffThread', 3);
+    const there = await compare(whole, { replicates: 40, runner });
+    expect(there).toEqual(here);
+    expect(there.failures).toHaveLength(3 * 13);
+    expect(there.failures[1]).toEqual({
+      plan: 'blitzkrieg',
+      replicate: 4,
+      message: 'RangeError: blitzkrieg knows no luck 4',
+    });
+  });
+
+  test.each(['resistance', 'hub'])('of plans without %s give the same differences', async (name) => {
+    for (const pair of without(await made(small), name)) {
+      const here = await compareWithout(pair, { replicates: 7 });
+      const there = await compareWithout(pair, { replicates: 7, runner: runOnCores({ jobs: 2 }) });
+      expect(there).toEqual(here);
+    }
+  });
+
+  test('are told one by one and in order', async () => {
+    const counted: string[] = [];
+    await compare(await made(small), {
+      replicates: 4,
+      runner: runOnCores({ jobs: 3 }),
+      onProgress: (done, total, { plan }) => counted.push(`${done}/${total} ${plan}`),
+    });
+    expect(counted).toHaveLength(12);
+    expect(counted.slice(3, 5)).toEqual(['4/12 blitzkrieg', '5/12 guerrilla']);
+  });
+
+  test('can take over in the middle of a plan, and between two', async () => {
+    const prepared = await made(small);
+    const { runner } = threadsWith('breakingOffThread', 2);
+    const here = [...runHere({ ...prepared, plans: breakingOff(prepared.plans) }, 7)];
+    for (const from of [1, 7, 8, 19]) {
+      const there = [];
+      for await (const result of runner(prepared, 7, from)) there.push(result);
+      expect(there).toEqual(here.slice(from));
+    }
+  });
+
+  test('are begun by the thread that asks, where that is soon done', async () => {
+    const prepared = await made(small);
+    expect(await told(prepared, 3)).toBe(await told(prepared, 3, 1));
+  });
+
+  test('can follow one another on the same threads, whatever the organisation', async () => {
+    const { runner, threads } = threadsWith('breakingOffThread', 2);
+    for (const people of [30, 40, 30]) {
+      const whole = await made(small.replace('30', String(people)));
+      const here = await compare({ ...whole, plans: breakingOff(whole.plans) }, { replicates: 5 });
+      expect(await compare(whole, { replicates: 5, runner })).toEqual(here);
+    }
+    expect(threads.every(({ alive }) => alive)).toBe(true);
+  });
+});
+
+describe('work on several threads', () => {
+  test('ends at once when it is cancelled in the middle of a run, with the reason given', async () => {
+    const cancel = new AbortController();
+    const { runner, threads } = threadsWith('endlessThread', 2, cancel.signal);
+    const running = compare(await made(small), { runner, signal: cancel.signal });
+    let cancelled = 0;
+    setTimeout(() => {
+      cancelled = performance.now();
+      cancel.abort(new Error('enough'));
+    }, 500);
+    await expect(running).rejects.toThrow('enough');
+    // a quarter of a second on a machine at rest
+    expect(performance.now() - cancelled).toBeLessThan(2000);
+    expect(threads.some(({ alive }) => alive)).toBe(false);
+  });
+
+  test('that was cancelled before it began does not begin', async () => {
+    const signal = AbortSignal.abort(new Error('never mind'));
+    const { runner } = threadsWith('endlessThread', 1, signal);
+    await expect(compare(await made(small), { runner, signal })).rejects.toThrow('never mind');
+  });
+
+  test('fails with a remedy when a thread is out of memory, and leaves no thread behind', async () => {
+    const { runner, threads } = threadsWith('greedyThread', 2);
+    const running = compare(await made(small), { runner });
+    await expect(running).rejects.toThrow(ThreadDied);
+    await expect(running).rejects.toThrow(/out of memory – .*--jobs 1/);
+    expect(threads.some(({ alive }) => alive)).toBe(false);
+  });
+
+  test('fails when a thread ends by itself', async () => {
+    const { runner } = threadsWith('quittingThread', 2);
+    await expect(compare(await made(small), { runner })).rejects.toThrow('ended unexpectedly (code 7)');
+  });
+
+  test('ends with whoever asked for it', async () => {
+    const { runner, threads } = threadsWith('breakingOffThread', 2);
+    const prepared = await made(small);
+    for await (const result of runner(prepared, 100)) {
+      expect(result).toBeTypeOf('object');
+      break;
+    }
+    expect(threads.some(({ alive }) => alive)).toBe(false);
+  });
+});
