@@ -1,6 +1,5 @@
 import { type Key, replicateKey } from '../../engine/draws.ts';
 import type { Ties } from '../org.ts';
-import { adjacencyOf } from '../statistics/adjacency.ts';
 import { addEncounters } from './encounters.ts';
 import { introduce } from './introductions.ts';
 import { joinUp } from './joinUp.ts';
@@ -22,19 +21,18 @@ export function contacts(workforce: Workforce, mean: number, key: Key): Ties {
   const people = workforce.unit.length;
   const { manager } = workforce.hierarchy;
   const wanted = Math.round(Math.min(mean, people - 1) * (people / 2));
-  const ties = tieSet(wanted + 2 * people);
+  const ties = tieSet(people, wanted + 2 * people);
   addWorkingWithManagers(ties, manager, key);
   // at least one round: managers alone may know as many as are wanted, and yet leave the firm in pieces
   let round = 0;
   do {
     const luck = replicateKey(key, round);
     addEncounters(ties, ENCOUNTERED * (wanted - ties.size()), wanted, workforce, luck);
-    const met = ties.sorted(people);
-    const known = adjacencyOf(people, met.from, met.to);
+    const known = ties.adjacency();
     joinUp(ties, manager, known);
     introduce(ties, wanted, known, workforce, luck);
     round++;
   } while (round < ROUNDS && ties.size() < wanted);
-  const { from, to } = ties.sorted(people);
-  return { name: 'generated', directed: false, from, to, weight: new Float64Array(from.length).fill(1) };
+  const { from, to } = ties.drain();
+  return { name: 'generated', directed: false, from, to, weight: new Uint8Array(from.length).fill(1) };
 }

@@ -21,7 +21,9 @@ export function compileReference(source: ScenarioSource, rule: ReferenceRule, or
   const arcs = tieArcs(org);
   // numbers of contacts count every contact once, whatever the weight
   const counting = rule.kind === 'threshold' && rule.counts;
-  const network = toNetwork(org.size, arcs, counting ? () => 1 : wholeWeights(arcs.weight));
+  // a tie that counts both ways is counted twice among those that must add up exactly
+  const weights = arcs.flatMap(({ weight, bothWays }) => (bothWays ? [weight, weight] : [weight]));
+  const network = toNetwork(org.size, arcs, counting ? () => 1 : wholeWeights(...weights));
   const initial = new Uint8Array(org.size);
   for (const i of startRows(source, org) ?? []) initial[i] = 1;
   const setting: ReferenceSetting = {
