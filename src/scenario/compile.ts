@@ -1,6 +1,7 @@
 import { decisionKey, seedKey } from '../engine/draws.ts';
 import type { Model } from '../engine/simulate.ts';
 import { gauge } from '../model/metrics/gauge.ts';
+import type { Frame } from '../model/metrics/metric.ts';
 import type { Plan } from '../model/plans/plan.ts';
 import { changeModel, type Hooks } from '../model/rules/change.ts';
 import type { Setting } from '../model/setting.ts';
@@ -45,7 +46,9 @@ export function compile(source: ScenarioSource, org: Org, hooks: Hooks = {}): Co
   const { setting, notes } = settingOf(source, scenario.rule, org);
   checkPlans(source, setting);
   const { shown, hidden } = groupingsOf(scenario.outputs.by, setting, org);
-  const frame = { ...setting, retargets: retargetsOf(plans) };
+  const { size, customerFacing, functionNames, external, resources, target } = setting;
+  const retargets = retargetsOf(plans);
+  const frame: Frame = { size, customerFacing, functionNames, external, resources, target, retargets };
   const measured = gauge(scenario.outputs.metrics, shown, frame);
   return {
     plans: plans.map((plan) => ({
