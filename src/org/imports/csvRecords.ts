@@ -57,8 +57,10 @@ function lineEnd(text: string, from: number): number {
 }
 
 function oddQuotes(text: string, from: number, to: number): boolean {
+  // in a part of the text: a search in all of it would run to the end of the file wherever no quote follows
+  const part = text.slice(from, to);
   let odd = false;
-  for (let at = text.indexOf('"', from); at >= 0 && at < to; at = text.indexOf('"', at + 1)) odd = !odd;
+  for (let at = part.indexOf('"'); at >= 0; at = part.indexOf('"', at + 1)) odd = !odd;
   return odd;
 }
 
