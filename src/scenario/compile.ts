@@ -7,6 +7,7 @@ import { changeModel, type Hooks } from '../model/rules/change.ts';
 import type { Setting } from '../model/setting.ts';
 import type { Org } from '../org/org.ts';
 import type { Note } from '../words/problem.ts';
+import type { OnStage } from '../words/stage.ts';
 import type { Text } from '../words/text.ts';
 import { checkPlans } from './compile/checkPlans.ts';
 import { groupingsOf } from './compile/groupings.ts';
@@ -40,10 +41,10 @@ export const organisationKey = (seed: string) => decisionKey(seedKey(seed), 'org
  *
  * @throws InputError for what only the organisation can tell: too few units, people or units that do not exist
  */
-export function compile(source: ScenarioSource, org: Org, hooks: Hooks = {}): Compiled {
+export function compile(source: ScenarioSource, org: Org, hooks: Hooks = {}, onStage?: OnStage): Compiled {
   const { scenario, plans } = source;
-  if (scenario.rule.kind !== 'change') return compileReference(source, scenario.rule, org);
-  const { setting, notes } = settingOf(source, scenario.rule, org);
+  if (scenario.rule.kind !== 'change') return compileReference(source, scenario.rule, org, onStage);
+  const { setting, notes } = settingOf(source, scenario.rule, org, onStage);
   checkPlans(source, setting);
   const { shown, hidden } = groupingsOf(scenario.outputs.by, setting, org);
   const { size, customerFacing, functionNames, external, resources, target } = setting;

@@ -1,4 +1,5 @@
 import type { Key } from '../../engine/draws.ts';
+import { STRIDE } from '../../words/stage.ts';
 import { circlesOf, OUTWARD } from './circles.ts';
 import type { TieSet } from './tieSet.ts';
 import { uniforms } from './uniforms.ts';
@@ -25,6 +26,7 @@ export function addEncounters(
   most: number,
   workforce: Workforce,
   key: Key,
+  onStride?: () => void,
 ): void {
   const { unit, site, activity, insider } = workforce;
   const people = unit.length;
@@ -46,6 +48,7 @@ export function addEncounters(
 
   const initiative = wanted / activity.reduce((sum, one) => sum + one, 0);
   for (let i = 0; i < people; i++) {
+    if (i % STRIDE === 0) onStride?.();
     const times = Math.floor(initiative * activity[i] + uniform());
     for (let time = 0; time < times; time++) meetSomebody(i, uniform());
   }

@@ -1,4 +1,5 @@
 import type { Key } from '../../engine/draws.ts';
+import { STRIDE } from '../../words/stage.ts';
 import type { Adjacency } from '../statistics/adjacency.ts';
 import { shuffle } from './shuffle.ts';
 import type { TieSet } from './tieSet.ts';
@@ -23,6 +24,7 @@ export function introduce(
   { first, contact }: Adjacency,
   workforce: Workforce,
   key: Key,
+  onStride?: () => void,
 ): void {
   const people = first.length - 1;
   const { unit } = workforce;
@@ -49,8 +51,9 @@ export function introduce(
   };
   for (let occasion = 0; occasion < OCCASIONS; occasion++) {
     shuffle(hosts, uniform);
-    for (const host of hosts) {
-      const present = invite(host);
+    for (let h = 0; h < people; h++) {
+      if (h % STRIDE === 0) onStride?.();
+      const present = invite(hosts[h]);
       for (let a = 1; a < present; a++)
         for (let b = 0; b < a; b++) {
           if (ties.size() >= wanted) return;

@@ -7,6 +7,8 @@ export interface CsvSource {
   readonly text: string;
   readonly file: string;
   readonly delimiter: string;
+  /** Told after each block which share of the text is read. */
+  readonly onShare?: ((share: number) => void) | undefined;
 }
 
 /** What may still be read as one record; more is a quotation mark that was never closed. */
@@ -35,6 +37,7 @@ export function eachRecord(
     line = read(block, source, line, faults, take);
     if (line === stopped) return;
     at = end;
+    source.onShare?.(at / text.length);
   }
 }
 

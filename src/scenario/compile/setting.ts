@@ -7,12 +7,17 @@ import { communities } from '../../org/communities.ts';
 import { influenceArcs } from '../../org/influence.ts';
 import { adopterTypes, type Category, type ExternalParties, type Org } from '../../org/org.ts';
 import type { Note } from '../../words/problem.ts';
+import type { OnStage } from '../../words/stage.ts';
+import type { Text } from '../../words/text.ts';
 import type { ScenarioSource } from '../readScenario.ts';
 import { checkTargets } from './checkTargets.ts';
 import { placeOf } from './refuseAt.ts';
 import { startRows } from './startRows.ts';
 
 type ChangeRule = Extract<Rule, { kind: 'change' }>;
+
+/** What is told while a scenario becomes numbers. */
+export const compiling: Text = { en: 'compiling', fr: 'compilation' };
 
 /** Weights are whole 256ths of the mean tie. */
 const WEIGHT_UNITS = 256;
@@ -24,7 +29,9 @@ export function settingOf(
   source: ScenarioSource,
   rule: ChangeRule,
   org: Org,
+  onStage?: OnStage,
 ): { setting: Setting; notes: Note[] } {
+  onStage?.(compiling, 0);
   const { scenario } = source;
   const { climate, population, resources, target, start, horizon } = scenario;
   const key = seedKey(scenario.seed);
@@ -37,11 +44,13 @@ export function settingOf(
     population.betweenUnits,
     decisionKey(key, 'population'),
   );
+  onStage?.(compiling, 0.3);
   const { threshold, proneness } = dispositions(innovativeness, population.threshold, climate, rule);
   // a threshold that is known is taken as it is, whatever the climate
   if (org.threshold)
     for (let i = 0; i < org.size; i++) if (!Number.isNaN(org.threshold[i])) threshold[i] = org.threshold[i];
 
+  onStage?.(compiling, 0.4);
   const credible = adopterTypes.indexOf('earlyAdopter');
   const network = toNetwork(org.size, influenceArcs(org), (weight, influencer) =>
     Math.max(
@@ -49,6 +58,8 @@ export function settingOf(
       Math.round(WEIGHT_UNITS * weight * (adopterType[influencer] <= credible ? rule.credibility : 1)),
     ),
   );
+
+  onStage?.(compiling, 0.9);
 
   const everybody = new Int32Array(org.size);
   for (let i = 0; i < org.size; i++) everybody[i] = i;
