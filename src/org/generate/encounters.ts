@@ -18,7 +18,7 @@ const PATIENCE = 12;
  * independent Poisson encounters. So everybody takes the initiative in proportion to their activity, each time in one
  * circle, and finds a partner there in proportion to the partner's; only pairs that meet are ever looked at, and the
  * number of initiatives is μ. Those who know nobody outside their unit without keeping to it look for somebody at the
- * end. Stops at `most` ties in all. Costs (ties × log people).
+ * end. Stops at `most` ties in all. Linear in ties.
  */
 export function addEncounters(
   ties: TieSet,
