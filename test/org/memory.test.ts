@@ -40,7 +40,7 @@ describe('a machine without enough memory', () => {
     const source = { people: { csv: 'people.csv' }, ties: [{ csv: 'ties.csv' }] };
     const org = await importOrg(source, read, { memory: { total: 110e6, heap: 10e6 } });
     expect(org.size).toBe(1000);
-    const error = await refusal(importOrg(source, read, { memory: { total: 101e6, heap: 10e6 } }));
+    const error = await refusal(importOrg(source, read, { memory: { total: 100.8e6, heap: 10e6 } }));
     expect(error.subject).toBe('data');
     expect(error.problems[0]).toMatchObject({ file: 'ties.csv', code: 'too-large' });
   });
