@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { engineVersion } from '../engine/version.ts';
 import { personNames } from '../experiment/explain/personNames.ts';
 import type { Change } from '../experiment/explain/replay.ts';
-import { type Prepared, prepare } from '../experiment/prepare.ts';
+import type { Prepared } from '../experiment/prepare.ts';
 import type { Reader } from '../report/why/reader.ts';
 import { runHash } from '../store/inputs.ts';
 import { readRun } from '../store/readRun.ts';
@@ -11,6 +11,7 @@ import { didYouMean } from '../words/didYouMean.ts';
 import { InputError } from '../words/problem.ts';
 import { openScenario } from './openScenario.ts';
 import type { OverrideOptions } from './overrides.ts';
+import { prepareShown } from './prepareShown.ts';
 import type { Speech } from './speech.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
@@ -38,13 +39,13 @@ export interface Replay {
 export async function openReplay(
   path: string,
   terminal: Terminal,
-  { language }: Speech,
+  speech: Speech,
   options: ReplayOptions,
 ): Promise<Replay> {
   const found = await stat(resolve(terminal.workingFolder, path)).catch(() => undefined);
   const prepared = found?.isDirectory()
-    ? await preparedAgain(path, terminal, options)
-    : await preparedFrom(path, terminal, options);
+    ? await preparedAgain(path, terminal, speech, options)
+    : await preparedFrom(path, terminal, speech, options);
   const { plans, org, source } = prepared;
   const name = options.plan ?? plans[0].name;
   const plan = plans.find((each) => each.name === name);
@@ -56,21 +57,30 @@ export async function openReplay(
   if (plan.change === undefined) throw otherRule(source.path, source.scenario.rule.kind);
   const names = personNames(org, source.scenario.seed);
   const reveal = !org.real || options.reveal === true;
-  return { prepared, plan: name, change: plan.change, reader: { language, names, reveal } };
+  return { prepared, plan: name, change: plan.change, reader: { language: speech.language, names, reveal } };
 }
 
-async function preparedFrom(path: string, terminal: Terminal, options: OverrideOptions): Promise<Prepared> {
-  const { source, files } = await openScenario(path, terminal, options);
-  return prepare(source, files.read);
+async function preparedFrom(
+  path: string,
+  terminal: Terminal,
+  speech: Speech,
+  options: OverrideOptions,
+): Promise<Prepared> {
+  return prepareShown(await openScenario(path, terminal, options), terminal, speech);
 }
 
 /** The scenario that a run was made of, found to be the same still. */
-async function preparedAgain(path: string, terminal: Terminal, options: OverrideOptions): Promise<Prepared> {
+async function preparedAgain(
+  path: string,
+  terminal: Terminal,
+  speech: Speech,
+  options: OverrideOptions,
+): Promise<Prepared> {
   const { replicates, seed, set } = options;
   if (replicates !== undefined || seed !== undefined || set !== undefined) throw alreadyRun;
   const { manifest } = await readRun(resolve(terminal.workingFolder, path));
   const { source, files } = await openScenario(join(path, 'scenario.resolved.yaml'), terminal);
-  const prepared = await prepare(source, files.read);
+  const prepared = await prepareShown({ source, files }, terminal, speech);
   if (runHash(source, files.inputs(), engineVersion) !== manifest.hash) throw otherRun(path, manifest.engine);
   return prepared;
 }

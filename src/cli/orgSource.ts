@@ -1,10 +1,13 @@
 import { extname } from 'node:path';
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import type { OrgSource } from '../org/importOrg.ts';
+import type { ImportOptions, OrgSource } from '../org/importOrg.ts';
 import { tiesColumns } from '../org/imports/columnNames.ts';
 import type { Org } from '../org/org.ts';
+import { machineMemory } from '../runners/machineMemory.ts';
 import { collect } from './commands/options.ts';
+import { showStages } from './showStages.ts';
+import type { Speech } from './speech.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
 
@@ -48,6 +51,21 @@ export async function openOrg(
   file: string | undefined,
   options: OrgSourceOptions,
   terminal: Terminal,
+  speech: Speech,
+): Promise<Org> {
+  const { onStage, end } = showStages(terminal, speech);
+  try {
+    return await opened(file, options, terminal, { onStage, memory: machineMemory() });
+  } finally {
+    end();
+  }
+}
+
+async function opened(
+  file: string | undefined,
+  options: OrgSourceOptions,
+  terminal: Terminal,
+  preparing: ImportOptions,
 ): Promise<Org> {
   const { importOrg } = await import('../org/importOrg.ts');
   const { filesFrom } = await import('../runners/files.ts');
@@ -55,17 +73,19 @@ export async function openOrg(
   const { people, ties, graph } = options;
   const byOptions = people !== undefined || ties !== undefined || graph !== undefined;
   if (byOptions === (file !== undefined)) throw byOptions ? twoSources : noSource;
-  if (byOptions) return importOrg(sourceOf(options), read);
+  if (byOptions) return importOrg(sourceOf(options), read, preparing);
   const path = file as string;
-  if (isGraph(path)) return importOrg(sourceOf({ ...options, graph: path }), read);
+  if (isGraph(path)) return importOrg(sourceOf({ ...options, graph: path }), read, preparing);
   if (extname(path).toLowerCase() === '.csv') throw whichCsv(path);
   const { openScenario } = await import('./openScenario.ts');
   const { source, files } = await openScenario(path, terminal);
   const { organisation, seed } = source.scenario;
-  if (organisation.generate === undefined) return importOrg(organisation, files.read);
+  if (organisation.generate === undefined) return importOrg(organisation, files.read, preparing);
   const { generateOrg } = await import('../org/generate/generateOrg.ts');
   const { organisationKey } = await import('../scenario/compile.ts');
-  return generateOrg(organisation.generate, organisationKey(seed));
+  const { checkGenerated } = await import('../scenario/checkGenerated.ts');
+  checkGenerated(source, preparing.memory);
+  return generateOrg(organisation.generate, organisationKey(seed), preparing.onStage);
 }
 
 const isGraph = (path: string) => /\.(gexf|graphml)$/i.test(path);

@@ -17,8 +17,6 @@ const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
 /** `[█████▌····] 612/1600 runs · 4 plans · 388/s · ETA 3 s` */
 export function progressLine({ done, total, plans, seconds, rate }: Progress, { say }: Speech): string {
-  const filled = Math.floor((done / total) * CELLS * 8);
-  const bar = ('█'.repeat(filled >> 3) + eighths[filled % 8]).padEnd(CELLS, '·');
   const left = rate > 0 ? `${say({ en: 'ETA', fr: 'reste' })} ${duration((total - done) / rate)}` : '';
   const parts = [
     `${done}/${total} ${say({ en: 'runs', fr: 'passages' })}`,
@@ -26,7 +24,13 @@ export function progressLine({ done, total, plans, seconds, rate }: Progress, { 
     rate > 0 ? `${rate >= 10 ? Math.round(rate) : rate.toFixed(1)}/s` : '',
     done < total ? left : duration(seconds),
   ];
-  return `[${bar}] ${parts.filter((part) => part !== '').join(' · ')}`;
+  return `${bar(done / total)} ${parts.filter((part) => part !== '').join(' · ')}`;
+}
+
+/** `[█████▌····]` for a share from 0 to 1. */
+export function bar(share: number): string {
+  const filled = Math.floor(share * CELLS * 8);
+  return `[${('█'.repeat(filled >> 3) + eighths[filled % 8]).padEnd(CELLS, '·')}]`;
 }
 
 /** `0.4 s`, `3 s`, `2 min 10 s`, `1 h 05 min`. */
@@ -40,8 +44,8 @@ export function duration(seconds: number): string {
 }
 
 /** Milliseconds between two pictures for somebody who watches, and between two lines of a log. */
-const WATCHED = 100;
-const LOGGED = 10_000;
+export const WATCHED = 100;
+export const LOGGED = 10_000;
 
 /** Milliseconds over which speed is measured: the first runs are slow, until the compiler knows the code. */
 const RECENT = 3000;

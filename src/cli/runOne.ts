@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { engineVersion } from '../engine/version.ts';
 import type { Judgement } from '../experiment/expect/judge.ts';
 import { judge } from '../experiment/expect/judge.ts';
-import { type Prepared, prepare } from '../experiment/prepare.ts';
+import type { Prepared } from '../experiment/prepare.ts';
 import { productVersion } from '../runners/productVersion.ts';
 import { runHash } from '../store/inputs.ts';
 import { refuseUnwritable } from '../store/placeFolder.ts';
@@ -16,6 +16,7 @@ import { type ExitCode, exitCode } from './exitCode.ts';
 import { expectationLines } from './expectationLines.ts';
 import type { OpenedScenario } from './openScenario.ts';
 import { type Performed, perform } from './perform.ts';
+import { prepareShown } from './prepareShown.ts';
 import { comparisonAsJson, printComparison } from './printComparison.ts';
 import { sizeLines } from './scenarioLines.ts';
 import type { Speech } from './speech.ts';
@@ -54,7 +55,7 @@ export async function runOne(
 ): Promise<ExitCode> {
   const { workingFolder } = terminal;
   const { force = false } = options;
-  const prepared = await prepare(source, files.read);
+  const prepared = await prepareShown({ source, files }, terminal, speech);
   tellNotes(prepared.notes, terminal, speech);
   const hash = runHash(source, files.inputs(), engineVersion);
   const destination = await destinationOf(

@@ -1,3 +1,8 @@
+/** Weights that are whole numbers; in 16 bits where all of them fit, which halves what a run reads. */
+export type WholeWeights = Uint16Array | Float64Array;
+/** Weights as sources give them: > 0 and finite, in bytes where all are small whole numbers. */
+export type Weights = WholeWeights | Uint8Array;
+
 /**
  * Who influences whom, stored by influencer, because adoption is the rare event: when person `i` changes, only
  * `follower[first[i]] … follower[first[i + 1] − 1]` hear of it.
@@ -9,68 +14,143 @@ export interface Network {
   readonly first: Uint32Array;
   readonly follower: Int32Array;
   /** Weight of each tie: a whole number of at least 1, so that sums are exact in any order. */
-  readonly weight: Float64Array;
+  readonly weight: WholeWeights;
   /** Total weight of the ties into each person; 0 for a person without contacts. */
   readonly strength: Float64Array;
 }
 
-/** One-way ties in columns. */
+/** Ties in columns, from influencer to follower. */
 export interface Arcs {
   readonly from: Int32Array;
   readonly to: Int32Array;
-  readonly weight: Float64Array;
+  readonly weight: Weights;
+  /** What every weight is multiplied by; default 1. */
+  readonly scale?: number;
+  /** True: every tie leads back as well; default false. */
+  readonly bothWays?: boolean;
 }
 
+/** What one person's arcs are sorted by insertion up to: sources come sorted, and short rows stay in the cache. */
+const SHORT = 64;
+
 /**
- * Sorts one-way ties by influencer and follower; weights of the same ordered pair are added up, ties of a person to
- * themselves dropped. `whole` then turns each sum into the whole number that is kept. Linear in people and ties.
+ * Sorts one-way ties by influencer and follower; weights of the same ordered pair are added up in the order in which
+ * they are given, ties of a person to themselves dropped. `whole` then turns each sum into the whole number that is
+ * kept. Linear in people and ties, but for rows of more than {@link SHORT} that are not sorted yet.
  */
 export function toNetwork(
   size: number,
-  { from, to, weight }: Arcs,
+  arcs: Arcs | readonly Arcs[],
   whole: (sum: number, influencer: number) => number,
 ): Network {
-  // order by follower first, then stably by influencer: rows come out sorted and repeats stand side by side
-  const byFollower = sortedBy(to, size);
-  const order = sortedBy(from, size, byFollower);
-
+  const layers = 'from' in arcs ? [arcs] : arcs;
   const first = new Uint32Array(size + 1);
-  const follower = new Int32Array(from.length);
-  const added = new Float64Array(from.length);
-  let kept = 0;
-  let row = 0;
-  for (const arc of order) {
-    const source = from[arc];
-    const target = to[arc];
-    if (source === target) continue;
-    while (row <= source) first[row++] = kept;
-    const repeats = kept > first[source] && follower[kept - 1] === target;
-    if (!repeats) follower[kept++] = target;
-    added[kept - 1] += weight[arc];
-  }
-  while (row <= size) first[row++] = kept;
+  eachArc(layers, (source) => {
+    first[source + 1]++;
+  });
+  for (let i = 0; i < size; i++) first[i + 1] += first[i];
 
-  const strength = new Float64Array(size);
+  const next = first.slice();
+  const follower = new Int32Array(first[size]);
+  // where all ties weigh the same, as in organisations that are generated, there is nothing to remember of each
+  const alike = commonWeight(layers);
+  const added = alike === undefined ? new Float64Array(first[size]) : undefined;
+  if (added === undefined)
+    eachArc(layers, (source, target) => {
+      follower[next[source]++] = target;
+    });
+  else
+    eachArc(layers, (source, target, weight) => {
+      const place = next[source]++;
+      follower[place] = target;
+      added[place] = weight;
+    });
+
+  // row by row: sorted, repeats joined, moved up to where the row before ends
+  let weights: WholeWeights = new Uint16Array(first[size]);
+  let kept = 0;
   for (let influencer = 0; influencer < size; influencer++) {
-    for (let t = first[influencer]; t < first[influencer + 1]; t++) {
-      added[t] = whole(added[t], influencer);
-      strength[follower[t]] += added[t];
+    const start = first[influencer];
+    const end = next[influencer];
+    sortRow(follower, added, start, end);
+    first[influencer] = kept;
+    for (let t = start; t < end; ) {
+      const target = follower[t];
+      let sum = 0;
+      for (; t < end && follower[t] === target; t++) sum += added === undefined ? alike! : added[t];
+      const weight = whole(sum, influencer);
+      weights[kept] = weight;
+      if (weights[kept] !== weight) {
+        weights = Float64Array.from(weights);
+        weights[kept] = weight;
+      }
+      follower[kept++] = target;
     }
   }
-  return { size, first, follower: follower.slice(0, kept), weight: added.slice(0, kept), strength };
+  first[size] = kept;
+
+  const weight = weights.slice(0, kept);
+  const strength = new Float64Array(size);
+  for (let t = 0; t < kept; t++) strength[follower[t]] += weight[t];
+  return { size, first, follower: follower.slice(0, kept), weight, strength };
 }
 
-/** Positions of `keys` in ascending order of key, stable with respect to `before`; keys lie in [0, size). */
-function sortedBy(keys: Int32Array, size: number, before?: Uint32Array): Uint32Array {
-  const next = new Uint32Array(size + 1);
-  for (const key of keys) next[key + 1]++;
-  for (let k = 0; k < size; k++) next[k + 1] += next[k];
-  const order = new Uint32Array(keys.length);
-  for (let i = 0; i < keys.length; i++) {
-    const position = before === undefined ? i : before[i];
-    order[next[keys[position]]++] = position;
+/** Hands over every arc of the layers, one layer after the other, but for those of a person to themselves. */
+function eachArc(layers: readonly Arcs[], take: (source: number, target: number, weight: number) => void) {
+  for (const { from, to, weight, scale = 1, bothWays = false } of layers)
+    for (let t = 0; t < from.length; t++) {
+      if (from[t] === to[t]) continue;
+      const scaled = weight[t] * scale;
+      take(from[t], to[t], scaled);
+      if (bothWays) take(to[t], from[t], scaled);
+    }
+}
+
+/** What every arc weighs, scaled; undefined where they differ. */
+function commonWeight(layers: readonly Arcs[]): number | undefined {
+  let common: number | undefined;
+  for (const { weight, scale = 1 } of layers)
+    for (let t = 0; t < weight.length; t++) {
+      common ??= weight[t] * scale;
+      if (weight[t] * scale !== common) return undefined;
+    }
+  return common ?? 1;
+}
+
+/** Sorts the followers in [start, end), and what stands beside them, stably. */
+function sortRow(follower: Int32Array, added: Float64Array | undefined, start: number, end: number): void {
+  let sorted = start + 1;
+  while (sorted < end && follower[sorted - 1] <= follower[sorted]) sorted++;
+  if (sorted >= end) return;
+  if (end - start > SHORT) {
+    sortLongRow(follower, added, start, end);
+    return;
   }
-  return order;
+  for (let t = sorted; t < end; t++) {
+    const moved = follower[t];
+    const weight = added === undefined ? 0 : added[t];
+    let place = t;
+    for (; place > start && follower[place - 1] > moved; place--) {
+      follower[place] = follower[place - 1];
+      if (added !== undefined) added[place] = added[place - 1];
+    }
+    follower[place] = moved;
+    if (added !== undefined) added[place] = weight;
+  }
+}
+
+/** The same by sorting whole numbers that hold follower and place, exact up to 2⁵³. */
+function sortLongRow(follower: Int32Array, added: Float64Array | undefined, start: number, end: number) {
+  const length = end - start;
+  const keys = new Float64Array(length);
+  for (let k = 0; k < length; k++) keys[k] = follower[start + k] * length + k;
+  keys.sort();
+  const weights = added?.slice(start, end);
+  for (let k = 0; k < length; k++) {
+    const target = Math.floor(keys[k] / length);
+    follower[start + k] = target;
+    if (added !== undefined) added[start + k] = weights![keys[k] - target * length];
+  }
 }
 
 /** Most decimals of a weight that are kept exactly. */
@@ -84,15 +164,23 @@ const MOST = 2 ** 52;
  * nine places, to a millionth part of 1 otherwise, and always so that all of them together can be counted exactly.
  * Equal weights stay equal.
  */
-export function wholeWeights(weight: Float64Array): (sum: number) => number {
-  const largest = weight.reduce((most, value) => Math.max(most, value), 0);
-  const finest = MOST / weight.length / largest;
+export function wholeWeights(...columns: readonly Weights[]): (sum: number) => number {
+  const count = columns.reduce((sum, { length }) => sum + length, 0);
+  let largest = 0;
+  for (const column of columns) for (const value of column) largest = Math.max(largest, value);
+  const finest = MOST / count / largest;
   for (let places = 0, factor = 1; places <= DECIMALS && factor <= finest; places++, factor *= 10) {
     const scaled = factor;
     const whole = (value: number) => Math.round(value * scaled);
-    if (weight.every((value) => Math.abs(value * scaled - whole(value)) <= 1e-9 * Math.abs(value * scaled)))
-      return whole;
+    const exact = (value: number) =>
+      Math.abs(value * scaled - whole(value)) <= 1e-9 * Math.abs(value * scaled);
+    if (columns.every((column) => allOf(column, exact))) return whole;
   }
   const factor = Math.min(BITS, finest);
   return (value) => Math.max(1, Math.round(value * factor));
+}
+
+function allOf(column: Weights, exact: (value: number) => boolean): boolean {
+  for (let t = 0; t < column.length; t++) if (!exact(column[t])) return false;
+  return true;
 }

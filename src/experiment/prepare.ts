@@ -1,9 +1,12 @@
 import { generateOrg } from '../org/generate/generateOrg.ts';
 import { importOrg } from '../org/importOrg.ts';
+import type { Memory } from '../org/memory.ts';
 import type { Org, Read } from '../org/org.ts';
+import { checkGenerated } from '../scenario/checkGenerated.ts';
 import { type CompiledPlan, compile, organisationKey } from '../scenario/compile.ts';
 import type { ScenarioSource } from '../scenario/readScenario.ts';
 import type { Note } from '../words/problem.ts';
+import type { OnStage } from '../words/stage.ts';
 import { checkExpectations } from './expect/checkExpectations.ts';
 
 /** A scenario with its organisation, ready to run. */
@@ -22,17 +25,29 @@ export interface Prepared {
   readonly taken?: { readonly name: string; readonly plan: string } | undefined;
 }
 
+/** What preparing is told of the platform, and tells of itself. */
+export interface Preparing {
+  readonly onStage?: OnStage | undefined;
+  /** Without it, nothing is refused for its size. */
+  readonly memory?: Memory | undefined;
+}
+
 /**
  * Reads or generates the organisation of a scenario and compiles its plans.
  *
  * @throws InputError of subject `data` for the organisation's files, `scenario` for what does not fit them
  */
-export async function prepare(source: ScenarioSource, read: Read): Promise<Prepared> {
+export async function prepare(
+  source: ScenarioSource,
+  read: Read,
+  { onStage, memory }: Preparing = {},
+): Promise<Prepared> {
   const { organisation, seed, horizon, replicates } = source.scenario;
+  checkGenerated(source, memory);
   const org = organisation.generate
-    ? generateOrg(organisation.generate, organisationKey(seed))
-    : await importOrg(organisation, read);
-  const { plans, ties, notes } = compile(source, org);
+    ? generateOrg(organisation.generate, organisationKey(seed), onStage)
+    : await importOrg(organisation, read, { onStage, memory });
+  const { plans, ties, notes } = compile(source, org, {}, onStage);
   checkExpectations(source, plans);
   return { source, org, plans, ties, horizon, replicates, notes: [...source.notes, ...org.notes, ...notes] };
 }

@@ -1,5 +1,6 @@
 import { decisionKey, draw, type Key } from '../engine/draws.ts';
 import { normalCdf, normalQuantile } from '../engine/elementary.ts';
+import { inOrder } from '../engine/inOrder.ts';
 import type { ChangeParameters } from './rules/changeParameters.ts';
 import type { Climate } from './setting.ts';
 
@@ -47,29 +48,45 @@ export function drawPopulation(
     latent[i] = ofUnit * normalAt(shared) + ofPerson * normalAt(personal[i]);
   }
   // people of a unit that decides everything are ranked by luck, not by their place in a file
-  const byRank = Uint32Array.from(latent.keys()).sort(
-    (a, b) => latent[b] - latent[a] || personal[b] - personal[a] || a - b,
-  );
+  const byRank = inOrder(latent, (a, b) => personal[b] - personal[a] || a - b);
 
   const adopterType = new Uint8Array(size);
-  const free = given === undefined ? byRank : byRank.filter((i) => given[i] < 0);
-  const counts = largestRemainder(shares, free.length);
-  let rank = 0;
-  counts.forEach((count, type) => {
-    for (let k = 0; k < count; k++) adopterType[free[rank++]] = type;
-  });
-  if (given !== undefined) for (let i = 0; i < size; i++) if (given[i] >= 0) adopterType[i] = given[i];
-
-  const innovativeness = new Float64Array(size);
-  for (let type = 0; type < shares.length; type++) {
-    const members = byRank.filter((i) => adopterType[i] === type);
-    const top = normalCdf(CUTS[type]);
-    const bottom = normalCdf(CUTS[type + 1]);
-    members.forEach((i, place) => {
-      innovativeness[i] = normalQuantile(top - ((place + 0.5) / members.length) * (top - bottom));
-    });
+  let free = size;
+  if (given !== undefined)
+    for (let i = 0; i < size; i++) {
+      if (given[i] < 0) continue;
+      adopterType[i] = given[i];
+      free--;
+    }
+  const counts = largestRemainder(shares, free);
+  let type = 0;
+  let placed = 0;
+  for (const i of byRank) {
+    if (given !== undefined && given[i] >= 0) continue;
+    while (placed === counts[type]) {
+      type++;
+      placed = 0;
+    }
+    adopterType[i] = type;
+    placed++;
   }
-  return { adopterType, innovativeness };
+  return { adopterType, innovativeness: spreadWithin(adopterType, byRank, shares.length) };
+}
+
+/** z of everybody: the members of a type, by rank, evenly over the type's part of the standard normal. */
+function spreadWithin(adopterType: Uint8Array, byRank: Uint32Array, types: number): Float64Array {
+  const members = new Int32Array(types);
+  for (const type of adopterType) members[type]++;
+  const above = CUTS.map(normalCdf);
+  const reached = new Int32Array(types);
+  const innovativeness = new Float64Array(adopterType.length);
+  for (const i of byRank) {
+    const type = adopterType[i];
+    const place = reached[type]++;
+    const [top, bottom] = [above[type], above[type + 1]];
+    innovativeness[i] = normalQuantile(top - ((place + 0.5) / members[type]) * (top - bottom));
+  }
+  return innovativeness;
 }
 
 /** A standard normal value from a uniform draw, which may be 0. */

@@ -1,4 +1,5 @@
 import { decisionKey, draw } from '../engine/draws.ts';
+import { inOrder } from '../engine/inOrder.ts';
 import { ACTIVE_SKILL } from './skills.ts';
 import { COMMITTED } from './states.ts';
 import { plant } from './structures/plant.ts';
@@ -29,45 +30,53 @@ export function startPeople(world: World): void {
 
 /** Those named, or drawn: among the most innovative tenth first, evenly over the units where a structure stands. */
 function activeAtStart({ setting, key }: World): number[] {
-  const { size, start, innovativeness, unit } = setting;
+  const { size, start, innovativeness } = setting;
   if (start.people)
     return Array.from(start.people).sort((a, b) => innovativeness[b] - innovativeness[a] || a - b);
   const count = Math.round(start.active * size);
-  const byInnovativeness = mostInnovativeFirst(setting);
-  if (start.structure !== 'organic') {
-    // round after round, the most innovative person left in each unit
-    const rank = new Map<number, number>();
-    const round = new Map<number, number>();
-    for (const i of byInnovativeness) {
-      const reached = rank.get(unit[i]) ?? 0;
-      round.set(i, reached);
-      rank.set(unit[i], reached + 1);
-    }
-    return Array.from(byInnovativeness)
-      .sort((a, b) => round.get(a)! - round.get(b)!)
-      .slice(0, count);
-  }
+  if (count === 0) return [];
+  const byInnovativeness = orderOf(innovativeness);
+  if (start.structure !== 'organic') return Array.from(roundByRound(setting, byInnovativeness, count));
   const luck = decisionKey(key, 'active-at-start');
-  const byLot = (people: Int32Array) => {
-    const lot = new Map<number, number>();
-    for (const i of people) lot.set(i, draw(luck, i, 0));
-    return Array.from(people).sort((a, b) => lot.get(a)! - lot.get(b)! || a - b);
-  };
   const first = Math.max(1, Math.round(FIRST_AMONG * size));
-  const drawn = byLot(byInnovativeness.subarray(0, first));
-  if (count > first) drawn.push(...byLot(byInnovativeness.subarray(first)));
-  return drawn.slice(0, count);
+  const shuffled = (people: Uint32Array): number[] => {
+    // the smallest lot first; of equal ones, the lower row
+    const lots = Float64Array.from(people, (i) => -draw(luck, i, 0));
+    return Array.from(
+      inOrder(lots, (a, b) => people[a] - people[b]),
+      (place) => people[place],
+    );
+  };
+  const among = shuffled(byInnovativeness.subarray(0, first)).slice(0, count);
+  if (count <= first) return among;
+  return [...among, ...shuffled(byInnovativeness.subarray(first)).slice(0, count - first)];
 }
 
-const orders = new WeakMap<Float64Array, Int32Array>();
-
-/** Everybody, the most innovative first: the same in every replicate, and sorted once. */
-function mostInnovativeFirst({ everybody, innovativeness }: World['setting']): Int32Array {
-  const known = orders.get(innovativeness);
-  if (known !== undefined) return known;
-  const order = everybody.slice().sort((a, b) => innovativeness[b] - innovativeness[a] || a - b);
+/** Everybody by innovativeness, kept for the next replicate of the same people. */
+const orders = new WeakMap<Float64Array, Uint32Array>();
+function orderOf(innovativeness: Float64Array): Uint32Array {
+  const kept = orders.get(innovativeness);
+  if (kept !== undefined) return kept;
+  const order = inOrder(innovativeness, (a, b) => a - b);
   orders.set(innovativeness, order);
   return order;
+}
+
+/** Round after round, the most innovative person left in each unit, until there are `count`. */
+function roundByRound(
+  { unit, unitNames }: Pick<World['setting'], 'unit' | 'unitNames'>,
+  byInnovativeness: Uint32Array,
+  count: number,
+): Uint32Array {
+  const size = byInnovativeness.length;
+  const reached = new Uint32Array(unitNames.length + 1);
+  const nextOfRound = new Uint32Array(size + 1);
+  const round = Uint32Array.from(byInnovativeness, (i) => reached[unit[i] + 1]++);
+  for (const r of round) nextOfRound[r + 1]++;
+  for (let r = 0; r < size; r++) nextOfRound[r + 1] += nextOfRound[r];
+  const people = new Uint32Array(size);
+  for (let k = 0; k < size; k++) people[nextOfRound[round[k]]++] = byInnovativeness[k];
+  return people.subarray(0, count);
 }
 
 function plantStart({ setting, coordination, key }: World, actives: readonly number[]): void {

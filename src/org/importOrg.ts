@@ -1,4 +1,5 @@
 import { InputError, type Note, type Problem } from '../words/problem.ts';
+import type { OnStage } from '../words/stage.ts';
 import { fromGraph, graphTies } from './graph.ts';
 import type { ExternalColumn, PeopleColumn } from './imports/columnNames.ts';
 import { closedCrowd, openCrowd } from './imports/crowd.ts';
@@ -10,6 +11,7 @@ import { readExternal } from './imports/readExternal.ts';
 import { readPeople } from './imports/readPeople.ts';
 import { readTies, type TiesReading } from './imports/readTies.ts';
 import { shown, type Table } from './imports/table.ts';
+import { fileMemory, type Memory } from './memory.ts';
 import type { ExternalParties, Org, PartyTies, Read, Ties } from './org.ts';
 
 /** The files that an organisation is read from, as scenario files name them. At least one of people, ties, graph. */
@@ -26,24 +28,39 @@ export interface OrgSource {
   readonly real?: boolean | undefined;
 }
 
+/** What reading is told of the platform, and tells of itself. */
+export interface ImportOptions {
+  readonly onStage?: OnStage | undefined;
+  /** Without it, no file is refused for what it would take. */
+  readonly memory?: Memory | undefined;
+}
+
 /**
  * Reads an organisation. Without a people file the nodes of the graph are the people, or else everybody whom the ties
  * name. With one, it says who there is, and a graph file gives ties only.
  *
- * @throws InputError for files that cannot be opened or read, and for what contradicts itself in them
+ * @throws InputError for files that cannot be opened or read or would not fit in memory, and for what contradicts itself in them
  */
-export async function importOrg(source: OrgSource, read: Read): Promise<Org> {
+export async function importOrg(
+  source: OrgSource,
+  read: Read,
+  { onStage, memory }: ImportOptions = {},
+): Promise<Org> {
   const { real = true } = source;
   const notes: Note[] = [];
-  const table = async (path: string): Promise<Table> => {
-    const decoded = await open(path, read);
+  const fits = fileMemory(memory);
+  const table = async (path: string, kind: 'people' | 'ties'): Promise<Table> => {
+    const reading = { en: `reading ${shown(path)}`, fr: `lecture de ${shown(path)}` };
+    onStage?.(reading, 0);
+    const decoded = await open(path, read, (bytes) => fits(path, kind, bytes));
     notes.push(...decoded.notes);
-    return csvTable(decoded.text, path);
+    return csvTable(decoded.text, path, onStage && ((share) => onStage(reading, share)));
   };
 
-  const external = source.external && readExternal(await table(source.external.csv), source.external.columns);
-  const people = source.people && readPeople(await table(source.people.csv), source.people.columns);
-  const graph = source.graph && (await readGraph(source.graph, read, notes));
+  const external =
+    source.external && readExternal(await table(source.external.csv, 'people'), source.external.columns);
+  const people = source.people && readPeople(await table(source.people.csv, 'people'), source.people.columns);
+  const graph = source.graph && (await readGraph(source.graph, read, notes, fits));
   const inGraph = graph && !people ? fromGraph(graph.graph, { file: graph.file, real }) : undefined;
   const known = people ?? inGraph;
   const outside = external?.rows ?? new Map<string, number>();
@@ -59,7 +76,7 @@ export async function importOrg(source: OrgSource, read: Read): Promise<Org> {
     tieNotes.push(...read.notes);
   }
   for (const { csv, ...reading } of source.ties ?? []) {
-    const read = readTies(await table(csv), reading, crowd.parties, crowd.size);
+    const read = readTies(await table(csv, 'ties'), reading, crowd.parties, crowd.size);
     ties.push(read.ties);
     outward.push(read.outward);
     tieNotes.push(...read.notes);
@@ -73,7 +90,7 @@ export async function importOrg(source: OrgSource, read: Read): Promise<Org> {
   return { ...org, notes: [...org.notes, ...isolateNotes(org), ...strangerNotes(parties)] };
 }
 
-async function open(path: string, read: Read) {
+async function open(path: string, read: Read, check: (bytes: Uint8Array) => void) {
   let bytes: Uint8Array;
   try {
     bytes = await read(path);
@@ -81,15 +98,21 @@ async function open(path: string, read: Read) {
     if (error instanceof InputError) throw error;
     throw Object.assign(new InputError('data', [unopened(path, error)]), { cause: error });
   }
+  check(bytes);
   return decode(bytes, path);
 }
 
-async function readGraph(files: NonNullable<OrgSource['graph']>, read: Read, notes: Note[]) {
+async function readGraph(
+  files: NonNullable<OrgSource['graph']>,
+  read: Read,
+  notes: Note[],
+  fits: ReturnType<typeof fileMemory>,
+) {
   const named = (Object.keys(graphImports) as GraphFormat[]).filter((format) => files[format] !== undefined);
   if (named.length !== 1) throw new InputError('data', [oneGraph(named)]);
   const format = named[0]!;
   const file = files[format]!;
-  const { text, notes: decodeNotes } = await open(file, read);
+  const { text, notes: decodeNotes } = await open(file, read, (bytes) => fits(file, 'graph', bytes));
   notes.push(...decodeNotes);
   return { file, graph: graphImports[format](text, file) };
 }
@@ -105,7 +128,9 @@ function isolateNotes({ size, ties, manager }: Org): Note[] {
   if (ties.length === 0 && manager === undefined) return [];
   const tied = new Uint8Array(size);
   for (const { from, to } of ties) for (const ends of [from, to]) for (const person of ends) tied[person] = 1;
-  for (const [person, above] of (manager ?? []).entries()) if (above >= 0) tied[person] = tied[above] = 1;
+  if (manager !== undefined)
+    for (let person = 0; person < size; person++)
+      if (manager[person]! >= 0) tied[person] = tied[manager[person]!] = 1;
   const isolates = tied.reduce((count, is) => count + 1 - is, 0);
   if (isolates === 0) return [];
   return [

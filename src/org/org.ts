@@ -52,8 +52,11 @@ export interface Ties {
   readonly directed: boolean;
   readonly from: Int32Array;
   readonly to: Int32Array;
-  /** Strength of each tie, > 0 and finite, after summing repeats, `minWeight` and `scale`. */
-  readonly weight: Float64Array;
+  /**
+   * Strength of each tie, > 0 and finite, after summing repeats, `minWeight` and `scale`. In bytes where all are small
+   * whole numbers, as the generator's are.
+   */
+  readonly weight: Float64Array | Uint8Array;
 }
 
 /** Customers, suppliers, partners, competitors who cooperate: tied to people, and never people themselves. */

@@ -1,11 +1,13 @@
 import { decisionKey, seedKey } from '../engine/draws.ts';
 import type { Model } from '../engine/simulate.ts';
 import { gauge } from '../model/metrics/gauge.ts';
+import type { Frame } from '../model/metrics/metric.ts';
 import type { Plan } from '../model/plans/plan.ts';
 import { changeModel, type Hooks } from '../model/rules/change.ts';
 import type { Setting } from '../model/setting.ts';
 import type { Org } from '../org/org.ts';
 import type { Note } from '../words/problem.ts';
+import type { OnStage } from '../words/stage.ts';
 import type { Text } from '../words/text.ts';
 import { checkPlans } from './compile/checkPlans.ts';
 import { groupingsOf } from './compile/groupings.ts';
@@ -40,13 +42,15 @@ export const organisationKey = (seed: string) => decisionKey(seedKey(seed), 'org
  *
  * @throws InputError for what only the organisation can tell: too few units, people or units that do not exist
  */
-export function compile(source: ScenarioSource, org: Org, hooks: Hooks = {}): Compiled {
+export function compile(source: ScenarioSource, org: Org, hooks: Hooks = {}, onStage?: OnStage): Compiled {
   const { scenario, plans } = source;
-  if (scenario.rule.kind !== 'change') return compileReference(source, scenario.rule, org);
-  const { setting, notes } = settingOf(source, scenario.rule, org);
+  if (scenario.rule.kind !== 'change') return compileReference(source, scenario.rule, org, onStage);
+  const { setting, notes } = settingOf(source, scenario.rule, org, onStage);
   checkPlans(source, setting);
   const { shown, hidden } = groupingsOf(scenario.outputs.by, setting, org);
-  const frame = { ...setting, retargets: retargetsOf(plans) };
+  const { size, customerFacing, functionNames, external, resources, target } = setting;
+  const retargets = retargetsOf(plans);
+  const frame: Frame = { size, customerFacing, functionNames, external, resources, target, retargets };
   const measured = gauge(scenario.outputs.metrics, shown, frame);
   return {
     plans: plans.map((plan) => ({

@@ -28,7 +28,7 @@ needs(
     );
     expect(org.size).toBe(167);
     expect(tiesOf(org)).toEqual([5783]);
-    expect(org.ties[0]!.weight.reduce((sum, weight) => sum + weight)).toBe(82_876);
+    expect(Array.from(org.ties[0]!.weight).reduce((sum, weight) => sum + weight)).toBe(82_876);
     const inHierarchy = org.ids.filter((id, i) => org.manager![i]! >= 0 || id === '86');
     expect(inHierarchy.length).toBe(154);
     expect(org.notes.find(({ code }) => code === 'several-heads')?.message.en).toContain('"86"');

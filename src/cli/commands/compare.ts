@@ -78,7 +78,7 @@ async function* comparisonsAt(
     return;
   }
   const { openScenario } = await import('../openScenario.ts');
-  const { prepare } = await import('../../experiment/prepare.ts');
+  const { prepareShown } = await import('../prepareShown.ts');
   const { perform } = await import('../perform.ts');
   const { resultOf } = await import('../../store/result.ts');
   const { source, files } = await openScenario(path, terminal, options);
@@ -86,7 +86,7 @@ async function* comparisonsAt(
   if (baseline !== undefined && without !== undefined) throw noBaseline;
   const plans = source.plans.map(({ name }) => name);
   if (baseline !== undefined && !plans.includes(baseline)) throw unknownPlan(baseline, plans);
-  const prepared = await prepare(source, files.read);
+  const prepared = await prepareShown({ source, files }, terminal, speech);
   tellNotes(prepared.notes, terminal, speech);
   if (without === undefined) {
     const { comparison } = await perform(prepared, terminal, speech, { baseline, jobs });

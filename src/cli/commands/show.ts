@@ -34,9 +34,9 @@ export async function show(file: string, terminal: Terminal, options: ShowOption
     );
     return exitCode.ok;
   }
-  const { prepare } = await import('../../experiment/prepare.ts');
+  const { prepareShown } = await import('../prepareShown.ts');
   const { scenarioLines, scenarioAsJson } = await import('../scenarioLines.ts');
-  const prepared = await prepare(source, files.read);
+  const prepared = await prepareShown({ source, files }, terminal, speech);
   if (options.json) terminal.out.write(`${JSON.stringify(scenarioAsJson(prepared))}\n`);
   else {
     terminal.out.write(`${scenarioLines(prepared, speech, terminal.out.width).join('\n')}\n`);

@@ -33,12 +33,12 @@ export async function start(
 ): Promise<ExitCode> {
   const { out, err } = terminal;
   const speech = speechOf(terminal, options);
-  const { prepare } = await import('../../experiment/prepare.ts');
+  const { prepareShown } = await import('../prepareShown.ts');
   const { perform } = await import('../perform.ts');
   const { printComparison } = await import('../printComparison.ts');
   const { resultOf } = await import('../../store/result.ts');
   const { source, files } = await opened(file, terminal);
-  const prepared = await prepare(source, files.read);
+  const prepared = await prepareShown({ source, files }, terminal, speech);
   tellNotes(prepared.notes, terminal, speech);
   const { comparison } = await perform(prepared, terminal, speech, { jobs: options.jobs });
   const result = resultOf(comparison, source, files.inputs());

@@ -51,12 +51,12 @@ export async function validate(
   return subjects.has('data') ? exitCode.badData : exitCode.ok;
 }
 
-async function check(file: string, terminal: Terminal, options: OverrideOptions): Promise<Findings> {
+async function check(file: string, terminal: Terminal, options: ValidateOptions): Promise<Findings> {
   const { openScenario } = await import('../openScenario.ts');
-  const { prepare } = await import('../../experiment/prepare.ts');
+  const { prepareShown } = await import('../prepareShown.ts');
   try {
-    const { source, files } = await openScenario(file, terminal, options);
-    return { file, notes: (await prepare(source, files.read)).notes };
+    const opened = await openScenario(file, terminal, options);
+    return { file, notes: (await prepareShown(opened, terminal, speechOf(terminal, options))).notes };
   } catch (error) {
     const placed = placedIn(file, error);
     if (placed instanceof InputError) return { file, notes: [], error: placed };

@@ -61,7 +61,7 @@ export async function whom(file: string, terminal: Terminal, options: WhomOption
   const names = namesOf(options.named);
   const size = sizeOf(options.people, names);
   const { openScenario } = await import('../openScenario.ts');
-  const { prepare } = await import('../../experiment/prepare.ts');
+  const { prepareShown } = await import('../prepareShown.ts');
   const { questionOf, rowsNamed } = await import('../../experiment/whom/question.ts');
   const { whomToStartWith } = await import('../../experiment/whom/whom.ts');
   const { breathe } = await import('../../runners/breathe.ts');
@@ -69,7 +69,7 @@ export async function whom(file: string, terminal: Terminal, options: WhomOption
   const { showing } = await import('./whom/showing.ts');
 
   const { source, files } = await openScenario(file, terminal, options);
-  const prepared = await prepare(source, files.read);
+  const prepared = await prepareShown({ source, files }, terminal, speech);
   const { plan, title, change } = questionOf(prepared, options.plan, size);
   const named = names && rowsNamed(prepared, names);
   if (!options.json) tellNotes(prepared.notes, terminal, speech);

@@ -171,11 +171,4 @@ function openCommunities({ size, adoptedAt, community: { labels, of } }: Diffusi
   return waiting.reduce((count, is) => count + is, 0);
 }
 
-function arcsOf({ from, to, weight, directed }: Ties): Arcs {
-  if (directed) return { from, to, weight };
-  return {
-    from: Int32Array.from([...from, ...to]),
-    to: Int32Array.from([...to, ...from]),
-    weight: Float64Array.from([...weight, ...weight]),
-  };
-}
+const arcsOf = ({ from, to, weight, directed }: Ties): Arcs => ({ from, to, weight, bothWays: !directed });

@@ -9,7 +9,7 @@ export function withoutTie(
   const lighter = strength.slice();
   const starts = new Uint32Array(size + 1);
   const followers = new Int32Array(follower.length);
-  const weights = new Float64Array(weight.length);
+  const weights = weight.slice();
   let kept = 0;
   for (let i = 0; i < size; i++) {
     starts[i] = kept;

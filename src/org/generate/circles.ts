@@ -20,13 +20,14 @@ export function circlesOf({ hierarchy, unit, firstOfUnit, activity }: Workforce,
   const people = manager.length;
   const alongWalk = new Float64Array(people + 1);
   for (let p = 0; p < people; p++) alongWalk[p + 1] = alongWalk[p] + activity[walk[p]];
+  const pick = picker(alongWalk);
 
   const above = (i: number, layers: number) => {
     let top = i;
     for (let layer = 0; layer < layers && top > 0; layer++) top = manager[top];
     return top;
   };
-  const inBranch = (top: number) => walk[pick(alongWalk, at[top], at[top] + below[top], uniform())];
+  const inBranch = (top: number) => walk[pick(at[top], at[top] + below[top], uniform())];
   const inTeam = (lead: number) => {
     const last = firstReport[lead + 1] - 1;
     let rest = 0;
@@ -47,15 +48,22 @@ export function circlesOf({ hierarchy, unit, firstOfUnit, activity }: Workforce,
   };
 }
 
-/** The place in [from, to) in which the share `u` of the sum between them falls. */
-function pick(sums: Float64Array, from: number, to: number, u: number): number {
-  const wanted = sums[from] + u * (sums[to] - sums[from]);
-  let low = from;
-  let high = to - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sums[middle + 1] > wanted) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+/**
+ * The place in [from, to) in which the share `u` of what the sums grow by between them falls. A guide of as many
+ * entries as places says where to begin, so that few steps are left, and few misses of the cache among millions.
+ */
+function picker(sums: Float64Array): (from: number, to: number, u: number) => number {
+  const places = sums.length - 1;
+  const scale = places / sums[places];
+  // monotone in the sum, which is all that makes a guide safe: no place before guide[g] reaches a sum of entry g
+  const entryOf = (sum: number) => Math.min(places, Math.floor(sum * scale));
+  const guide = new Int32Array(places + 1);
+  let entry = 0;
+  for (let p = 0; p < places; p++) for (; entry <= entryOf(sums[p + 1]); entry++) guide[entry] = p;
+  return (from, to, u) => {
+    const wanted = sums[from] + u * (sums[to] - sums[from]);
+    let place = Math.min(to - 1, Math.max(from, guide[entryOf(wanted)]));
+    while (place < to - 1 && sums[place + 1] <= wanted) place++;
+    return place;
+  };
 }

@@ -1,6 +1,5 @@
 import { type Key, replicateKey } from '../../engine/draws.ts';
 import type { Ties } from '../org.ts';
-import { adjacencyOf } from '../statistics/adjacency.ts';
 import { addEncounters } from './encounters.ts';
 import { introduce } from './introductions.ts';
 import { joinUp } from './joinUp.ts';
@@ -16,25 +15,31 @@ const ROUNDS = 40;
 /**
  * Working contacts, `mean` of them a person on average, or as many as a small firm has room for, and at least those
  * that hold the firm together (about three): encounters, then what joins everybody up, then introductions.
- * Undirected, each of weight 1.
+ * Undirected, each of weight 1. `onShare` is told now and then how large a share of them there is.
  */
-export function contacts(workforce: Workforce, mean: number, key: Key): Ties {
+export function contacts(
+  workforce: Workforce,
+  mean: number,
+  key: Key,
+  onShare?: (share: number) => void,
+): Ties {
   const people = workforce.unit.length;
   const { manager } = workforce.hierarchy;
   const wanted = Math.round(Math.min(mean, people - 1) * (people / 2));
-  const ties = tieSet(wanted + 2 * people);
+  const ties = tieSet(people, wanted + 2 * people);
+  // the number of ties tells how far it is: most of the time goes into finding them
+  const breathe = onShare && (() => onShare(Math.min(1, ties.size() / wanted)));
   addWorkingWithManagers(ties, manager, key);
   // at least one round: managers alone may know as many as are wanted, and yet leave the firm in pieces
   let round = 0;
   do {
     const luck = replicateKey(key, round);
-    addEncounters(ties, ENCOUNTERED * (wanted - ties.size()), wanted, workforce, luck);
-    const met = ties.sorted(people);
-    const known = adjacencyOf(people, met.from, met.to);
+    addEncounters(ties, ENCOUNTERED * (wanted - ties.size()), wanted, workforce, luck, breathe);
+    const known = ties.adjacency();
     joinUp(ties, manager, known);
-    introduce(ties, wanted, known, workforce, luck);
+    introduce(ties, wanted, known, workforce, luck, breathe);
     round++;
   } while (round < ROUNDS && ties.size() < wanted);
-  const { from, to } = ties.sorted(people);
-  return { name: 'generated', directed: false, from, to, weight: new Float64Array(from.length).fill(1) };
+  const { from, to } = ties.drain();
+  return { name: 'generated', directed: false, from, to, weight: new Uint8Array(from.length).fill(1) };
 }

@@ -1,4 +1,5 @@
 import type { Key } from '../../engine/draws.ts';
+import { STRIDE } from '../../words/stage.ts';
 import { circlesOf, OUTWARD } from './circles.ts';
 import type { TieSet } from './tieSet.ts';
 import { uniforms } from './uniforms.ts';
@@ -17,7 +18,7 @@ const PATIENCE = 12;
  * independent Poisson encounters. So everybody takes the initiative in proportion to their activity, each time in one
  * circle, and finds a partner there in proportion to the partner's; only pairs that meet are ever looked at, and the
  * number of initiatives is μ. Those who know nobody outside their unit without keeping to it look for somebody at the
- * end. Stops at `most` ties in all. Costs (ties × log people).
+ * end. Stops at `most` ties in all. Linear in ties.
  */
 export function addEncounters(
   ties: TieSet,
@@ -25,6 +26,7 @@ export function addEncounters(
   most: number,
   workforce: Workforce,
   key: Key,
+  onStride?: () => void,
 ): void {
   const { unit, site, activity, insider } = workforce;
   const people = unit.length;
@@ -46,6 +48,7 @@ export function addEncounters(
 
   const initiative = wanted / activity.reduce((sum, one) => sum + one, 0);
   for (let i = 0; i < people; i++) {
+    if (i % STRIDE === 0) onStride?.();
     const times = Math.floor(initiative * activity[i] + uniform());
     for (let time = 0; time < times; time++) meetSomebody(i, uniform());
   }

@@ -1,4 +1,5 @@
 import type { Key } from '../../engine/draws.ts';
+import type { OnStage } from '../../words/stage.ts';
 import type { Category, Org } from '../org.ts';
 import { activities } from './activity.ts';
 import { contacts } from './contacts.ts';
@@ -47,8 +48,11 @@ const DEPARTMENT_SIZE = 5;
  * sites, and working contacts along and across it. A function of its arguments alone; linear in people and contacts.
  * The figures that it meets, and their sources, are in the model's description, section 9.
  */
-export function generateOrg(spec: GenerateSpec, key: Key): Org {
+export function generateOrg(spec: GenerateSpec, key: Key, onStage?: OnStage): Org {
   const { people } = spec;
+  const generating = { en: `generating ${people} people`, fr: `génération de ${people} personnes` };
+  const reached = onStage && ((share: number) => onStage(generating, share));
+  reached?.(0);
   const departments = Math.min(LEAST_DEPARTMENTS, Math.floor(people / DEPARTMENT_SIZE));
   const tree = reportingTree(people, spec.span, key);
   const seating = seat(tree, { units: spec.units, divisions: spec.divisions, departments }, key);
@@ -90,7 +94,7 @@ export function generateOrg(spec: GenerateSpec, key: Key): Org {
     adopterType: undefined,
     threshold: undefined,
     start: undefined,
-    ties: [contacts(workforce, spec.contacts, key)],
+    ties: [contacts(workforce, spec.contacts, key, reached)],
     real: false,
     notes: [],
   };

@@ -1,4 +1,5 @@
 import type { Key } from '../../engine/draws.ts';
+import { STRIDE } from '../../words/stage.ts';
 import type { Adjacency } from '../statistics/adjacency.ts';
 import { shuffle } from './shuffle.ts';
 import type { TieSet } from './tieSet.ts';
@@ -23,26 +24,40 @@ export function introduce(
   { first, contact }: Adjacency,
   workforce: Workforce,
   key: Key,
+  onStride?: () => void,
 ): void {
   const people = first.length - 1;
+  const { unit } = workforce;
   const uniform = uniforms(key, 'generate.introductions');
-  const hosts = Int32Array.from({ length: people }, (_, i) => i);
-  const guestsOf = (known: Int32Array) => {
-    shuffle(known, uniform);
-    const oneUnit = known.length > 0 && uniform() < ONE_UNIT;
-    const asked = oneUnit
-      ? known.filter((guest) => workforce.unit[guest] === workforce.unit[known[0]])
-      : known;
-    return asked.subarray(0, GUESTS);
+  const hosts = new Int32Array(people);
+  let most = 0;
+  for (let i = 0; i < people; i++) {
+    hosts[i] = i;
+    most = Math.max(most, first[i + 1] - first[i]);
+  }
+  /** The contacts of the host at hand; those who are present come first. */
+  const guests = new Int32Array(most);
+  const invite = (host: number): number => {
+    const known = first[host + 1] - first[host];
+    for (let g = 0; g < known; g++) guests[g] = contact[first[host] + g];
+    shuffle(guests, uniform, known);
+    const oneUnit = known > 0 && uniform() < ONE_UNIT;
+    if (!oneUnit) return Math.min(known, GUESTS);
+    const asked = unit[guests[0]];
+    let present = 0;
+    for (let g = 0; g < known && present < GUESTS; g++)
+      if (unit[guests[g]] === asked) guests[present++] = guests[g];
+    return present;
   };
   for (let occasion = 0; occasion < OCCASIONS; occasion++) {
     shuffle(hosts, uniform);
-    for (const host of hosts) {
-      const present = guestsOf(contact.slice(first[host], first[host + 1]));
-      for (let a = 1; a < present.length; a++)
+    for (let h = 0; h < people; h++) {
+      if (h % STRIDE === 0) onStride?.();
+      const present = invite(hosts[h]);
+      for (let a = 1; a < present; a++)
         for (let b = 0; b < a; b++) {
           if (ties.size() >= wanted) return;
-          if (mayMeet(workforce, present[a], present[b])) ties.add(present[a], present[b]);
+          if (mayMeet(workforce, guests[a], guests[b])) ties.add(guests[a], guests[b]);
         }
     }
   }

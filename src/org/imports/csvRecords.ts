@@ -7,6 +7,8 @@ export interface CsvSource {
   readonly text: string;
   readonly file: string;
   readonly delimiter: string;
+  /** Told after each block which share of the text is read. */
+  readonly onShare?: ((share: number) => void) | undefined;
 }
 
 /** What may still be read as one record; more is a quotation mark that was never closed. */
@@ -35,6 +37,7 @@ export function eachRecord(
     line = read(block, source, line, faults, take);
     if (line === stopped) return;
     at = end;
+    source.onShare?.(at / text.length);
   }
 }
 
@@ -57,8 +60,10 @@ function lineEnd(text: string, from: number): number {
 }
 
 function oddQuotes(text: string, from: number, to: number): boolean {
+  // in a part of the text: a search in all of it would run to the end of the file wherever no quote follows
+  const part = text.slice(from, to);
   let odd = false;
-  for (let at = text.indexOf('"', from); at >= 0 && at < to; at = text.indexOf('"', at + 1)) odd = !odd;
+  for (let at = part.indexOf('"'); at >= 0; at = part.indexOf('"', at + 1)) odd = !odd;
   return odd;
 }
 

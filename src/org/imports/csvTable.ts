@@ -9,7 +9,7 @@ import { shown, type Table } from './table.ts';
  *
  * @throws InputError if the header cannot be used; faults of the rows are found by `each`.
  */
-export function csvTable(written: string, file: string): Table {
+export function csvTable(written: string, file: string, onShare?: (share: number) => void): Table {
   const text = written.includes('\n') ? written : written.replaceAll('\r', '\n');
   const { start, line, said } = findHeader(text);
   const end = recordsEnd(text, start, 1);
@@ -18,7 +18,7 @@ export function csvTable(written: string, file: string): Table {
   const firstRowLine = line + text.slice(start, end).split('\n').length - 1;
 
   const each = (faults: Faults, take: (cells: readonly string[], row: number) => void) =>
-    eachRecord({ text, file, delimiter }, end, firstRowLine, faults, (cells, row) => {
+    eachRecord({ text, file, delimiter, onShare }, end, firstRowLine, faults, (cells, row) => {
       if (cells.length === header.length) take(cells, row);
       else faults.add(() => inconsistent(file, row, cells.length, header.length));
     });

@@ -2,7 +2,7 @@
 export interface Growing<A> {
   readonly length: number;
   push(value: number): void;
-  /** The values, in an array of exactly their number. */
+  /** The values, in an array of exactly their number; the column is empty afterwards and keeps no memory. */
   finish(): A;
 }
 
@@ -18,12 +18,17 @@ export function growing<A extends Column>(Column: new (length: number) => A): Gr
     },
     push(value) {
       if (length === room.length) {
-        const larger = new Column(2 * length);
+        const larger = new Column(Math.max(1024, 2 * length));
         larger.set(room);
         room = larger;
       }
       room[length++] = value;
     },
-    finish: () => room.slice(0, length) as A,
+    finish() {
+      const values = (length === room.length ? room : room.slice(0, length)) as A;
+      room = new Column(0);
+      length = 0;
+      return values;
+    },
   };
 }

@@ -20,7 +20,8 @@ export interface RawTies {
 }
 
 /** The ties, each pair once, ordered by `from`, then `to`; and what became of the others. */
-export interface MergedTies extends Omit<Ties, 'name'> {
+export interface MergedTies extends Omit<Ties, 'name' | 'weight'> {
+  readonly weight: Float64Array;
   /** Ties that repeated a pair. */
   readonly repeated: number;
   /** Pairs dropped for their weight. */

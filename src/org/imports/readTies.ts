@@ -87,8 +87,8 @@ export function asTies(name: string, { directed, from, to, weight, overflow }: M
 }
 
 function asPartyTies(name: string, merged: MergedTies): PartyTies {
-  const { from: party, to: person, weight } = asTies(name, merged);
-  return { party, person, weight };
+  const { from: party, to: person } = asTies(name, merged);
+  return { party, person, weight: merged.weight };
 }
 
 /** Gathers ties given by names, those between people apart from those to external parties, and counts what is left out. */

@@ -26,7 +26,7 @@ function bothWays(people: number, from: Int32Array, to: Int32Array): Adjacency {
 }
 
 /** Sorts every row at once: read by ascending person, each enters the rows of their contacts in ascending order. */
-function ascending(people: number, { first, contact }: Adjacency): Adjacency {
+export function ascending(people: number, { first, contact }: Adjacency): Adjacency {
   const next = first.slice();
   const sorted = new Int32Array(contact.length);
   for (let i = 0; i < people; i++)

@@ -6,23 +6,22 @@ import type { ScenarioSource } from '../readScenario.ts';
 import { placeOf } from './refuseAt.ts';
 
 /** Plans name units, divisions, functions and people of the organisation: all that do not exist, in one error. */
-export function checkPlans(
-  source: ScenarioSource,
-  { unitNames, divisionNames, functionNames, ids }: Setting,
-): void {
+export function checkPlans(source: ScenarioSource, setting: Setting): void {
   const problems: Problem[] = [];
-  const known: Record<string, ReadonlySet<string>> = {
-    units: new Set(unitNames),
-    divisions: new Set(divisionNames),
-    functions: new Set(functionNames),
-    people: new Set(ids),
-  };
+  // sets are made for what plans name: one of millions of people costs seconds
+  const known = onDemand({
+    units: () => setting.unitNames,
+    divisions: () => setting.divisionNames,
+    functions: () => setting.functionNames,
+    people: () => setting.ids,
+  });
   for (const plan of source.plans) {
     for (const { path, kind, names } of plan.steps.flatMap(namings)) {
       names.forEach((name, n) => {
-        if (known[kind].has(name)) return;
-        const near = didYouMean(name, known[kind]);
-        const some = [...known[kind]].slice(0, 12).join(', ');
+        const names = known(kind);
+        if (names.has(name)) return;
+        const near = didYouMean(name, firstOf(names, MOST_COMPARED));
+        const some = firstOf(names, 12).join(', ');
         problems.push({
           ...placeOf(source, `plans.${plan.name}.${path}[${n}]`),
           code: 'unknown-name',
@@ -39,6 +38,28 @@ export function checkPlans(
     }
   }
   if (problems.length > 0) throw new InputError('scenario', problems, problems.length);
+}
+
+/** Names that a mistaken one is compared with, at most. */
+const MOST_COMPARED = 100_000;
+
+/** Sets of names by kind, each made when first asked for. */
+function onDemand(names: Readonly<Record<string, () => readonly string[]>>) {
+  const made = new Map<string, ReadonlySet<string>>();
+  return (kind: string): ReadonlySet<string> => {
+    const known = made.get(kind) ?? new Set(names[kind]());
+    made.set(kind, known);
+    return known;
+  };
+}
+
+function firstOf(names: ReadonlySet<string>, most: number): string[] {
+  const first: string[] = [];
+  for (const name of names) {
+    if (first.length === most) break;
+    first.push(name);
+  }
+  return first;
 }
 
 /** The lists of names in what the tactics of a step address, in whom they choose, and of divisions. */

@@ -17,7 +17,7 @@ export function groupingsOf(
     for (const g of of) if (g >= 0) sizes[g]++;
     const least = org.real ? smallestGroup : 1;
     const kept = largeEnough(sizes, least);
-    const small = sizes.reduce((count, size, g) => count + (size > 0 && !kept.includes(g) ? 1 : 0), 0);
+    const small = sizes.reduce((count, size) => count + (size > 0 ? 1 : 0), 0) - kept.length;
     if (small > 0)
       hidden.push({
         code: 'small-groups-hidden',
@@ -43,7 +43,7 @@ function largeEnough(sizes: Int32Array, least: number): number[] {
   const groups = Array.from(sizes.keys()).filter((g) => sizes[g] > 0);
   const kept = groups.filter((g) => sizes[g] >= least);
   if (kept.length !== groups.length - 1) return kept;
-  const smallest = Math.min(...kept.map((g) => sizes[g]));
+  const smallest = kept.reduce((least, g) => Math.min(least, sizes[g]), Number.POSITIVE_INFINITY);
   const second = kept.find((g) => sizes[g] === smallest);
   return kept.filter((g) => g !== second);
 }

@@ -8,20 +8,30 @@ import { neededWeight, thresholdModel } from '../../model/rules/threshold.ts';
 import { tieArcs } from '../../org/influence.ts';
 import type { Org } from '../../org/org.ts';
 import { InputError, type Note, type Problem } from '../../words/problem.ts';
+import type { OnStage } from '../../words/stage.ts';
 import type { Compiled } from '../compile.ts';
 import type { ScenarioSource } from '../readScenario.ts';
 import { placeOf } from './refuseAt.ts';
+import { compiling } from './setting.ts';
 import { startRows } from './startRows.ts';
 
 type ReferenceRule = Exclude<Rule, { kind: 'change' }>;
 
 /** A reference rule on the ties of the sources alone, without plans: one plan, `none`. */
-export function compileReference(source: ScenarioSource, rule: ReferenceRule, org: Org): Compiled {
+export function compileReference(
+  source: ScenarioSource,
+  rule: ReferenceRule,
+  org: Org,
+  onStage?: OnStage,
+): Compiled {
   const { scenario, plans } = source;
+  onStage?.(compiling, 0);
   const arcs = tieArcs(org);
   // numbers of contacts count every contact once, whatever the weight
   const counting = rule.kind === 'threshold' && rule.counts;
-  const network = toNetwork(org.size, arcs, counting ? () => 1 : wholeWeights(arcs.weight));
+  // a tie that counts both ways is counted twice among those that must add up exactly
+  const weights = arcs.flatMap(({ weight, bothWays }) => (bothWays ? [weight, weight] : [weight]));
+  const network = toNetwork(org.size, arcs, counting ? () => 1 : wholeWeights(...weights));
   const initial = new Uint8Array(org.size);
   for (const i of startRows(source, org) ?? []) initial[i] = 1;
   const setting: ReferenceSetting = {

@@ -7,12 +7,17 @@ import { communities } from '../../org/communities.ts';
 import { influenceArcs } from '../../org/influence.ts';
 import { adopterTypes, type Category, type ExternalParties, type Org } from '../../org/org.ts';
 import type { Note } from '../../words/problem.ts';
+import type { OnStage } from '../../words/stage.ts';
+import type { Text } from '../../words/text.ts';
 import type { ScenarioSource } from '../readScenario.ts';
 import { checkTargets } from './checkTargets.ts';
 import { placeOf } from './refuseAt.ts';
 import { startRows } from './startRows.ts';
 
 type ChangeRule = Extract<Rule, { kind: 'change' }>;
+
+/** What is told while a scenario becomes numbers. */
+export const compiling: Text = { en: 'compiling', fr: 'compilation' };
 
 /** Weights are whole 256ths of the mean tie. */
 const WEIGHT_UNITS = 256;
@@ -24,7 +29,9 @@ export function settingOf(
   source: ScenarioSource,
   rule: ChangeRule,
   org: Org,
+  onStage?: OnStage,
 ): { setting: Setting; notes: Note[] } {
+  onStage?.(compiling, 0);
   const { scenario } = source;
   const { climate, population, resources, target, start, horizon } = scenario;
   const key = seedKey(scenario.seed);
@@ -37,11 +44,13 @@ export function settingOf(
     population.betweenUnits,
     decisionKey(key, 'population'),
   );
+  onStage?.(compiling, 0.3);
   const { threshold, proneness } = dispositions(innovativeness, population.threshold, climate, rule);
   // a threshold that is known is taken as it is, whatever the climate
-  for (let i = 0; i < org.size; i++)
-    if (org.threshold && !Number.isNaN(org.threshold[i])) threshold[i] = org.threshold[i];
+  if (org.threshold)
+    for (let i = 0; i < org.size; i++) if (!Number.isNaN(org.threshold[i])) threshold[i] = org.threshold[i];
 
+  onStage?.(compiling, 0.4);
   const credible = adopterTypes.indexOf('earlyAdopter');
   const network = toNetwork(org.size, influenceArcs(org), (weight, influencer) =>
     Math.max(
@@ -50,17 +59,20 @@ export function settingOf(
     ),
   );
 
-  const everybody = Int32Array.from({ length: org.size }, (_, i) => i);
-  const leads = new Uint8Array(org.size);
-  if (org.manager) for (const boss of org.manager) if (boss >= 0) leads[boss] = 1;
-  const deepest = org.level.reduce((most, level) => Math.max(most, level), 0);
+  onStage?.(compiling, 0.9);
+
+  const everybody = new Int32Array(org.size);
+  for (let i = 0; i < org.size; i++) everybody[i] = i;
   const members = membersByUnit(unit);
   const nobody = new Int32Array(0);
-  const divisions = members.map((people) => mostCommon(people, org.division));
+  const divisions = mostCommon(members, org.division);
 
   const setting: Setting = {
     size: org.size,
-    ids: org.ids,
+    // asked for only where somebody is named: an organisation that is generated makes its names then
+    get ids() {
+      return org.ids;
+    },
     unit: unit.of,
     unitNames: unit.labels,
     division: org.division.of,
@@ -69,10 +81,10 @@ export function settingOf(
     functionNames: org.function.labels,
     customerFacing: org.customerFacing,
     external: org.external && contactsOf(org.external),
-    level: org.level.map((level) => (level < 0 ? deepest + 1 : level)),
+    level: knownLevels(org.level),
     manager: org.manager,
     everybody,
-    managers: everybody.filter((i) => leads[i] === 1),
+    managers: leaders(org),
     membersOf: (which) => members[which] ?? nobody,
     divisionOf: (which) => divisions[which] ?? -1,
     network,
@@ -136,9 +148,7 @@ function membersByUnit({ labels, of }: Category): Int32Array[] {
   for (const unit of of) if (unit >= 0) sizes[unit]++;
   const members = Array.from(sizes, (size) => new Int32Array(size));
   sizes.fill(0);
-  of.forEach((unit, i) => {
-    if (unit >= 0) members[unit][sizes[unit]++] = i;
-  });
+  for (let i = 0; i < of.length; i++) if (of[i] >= 0) members[of[i]][sizes[of[i]]++] = i;
   return members;
 }
 
@@ -164,13 +174,42 @@ function idleClimate(source: ScenarioSource): Note[] {
   ];
 }
 
-/** The label that most of these people have, the first of several; −1 where none has one. */
-function mostCommon(people: Int32Array, { of, labels }: Category): number {
+/** The label that most of the people of each group have, the first of several; −1 where none has one. */
+function mostCommon(groups: readonly Int32Array[], { of, labels }: Category): Int32Array {
   const counts = new Int32Array(labels.length);
-  let best = -1;
-  for (const i of people) if (of[i] >= 0) counts[of[i]]++;
-  counts.forEach((count, label) => {
-    if (count > 0 && (best < 0 || count > counts[best])) best = label;
+  return Int32Array.from(groups, (people) => {
+    let best = -1;
+    for (const i of people) if (of[i] >= 0) counts[of[i]]++;
+    for (const i of people) {
+      const label = of[i];
+      if (label < 0) continue;
+      if (best < 0 || counts[label] > counts[best] || (counts[label] === counts[best] && label < best))
+        best = label;
+    }
+    for (const i of people) if (of[i] >= 0) counts[of[i]] = 0;
+    return best;
   });
-  return best;
+}
+
+/** Rows of those to whom somebody reports, ascending. */
+function leaders({ size, manager }: Org): Int32Array {
+  const leads = new Uint8Array(size);
+  if (manager) for (const boss of manager) if (boss >= 0) leads[boss] = 1;
+  let count = 0;
+  for (const is of leads) count += is;
+  const rows = new Int32Array(count);
+  count = 0;
+  for (let i = 0; i < size; i++) if (leads[i] === 1) rows[count++] = i;
+  return rows;
+}
+
+/** The levels themselves where all are known; unknown ones stand below all others. */
+function knownLevels(level: Int32Array): Int32Array {
+  let deepest = 0;
+  let unknown = false;
+  for (const layers of level) {
+    if (layers > deepest) deepest = layers;
+    if (layers < 0) unknown = true;
+  }
+  return unknown ? level.map((layers) => (layers < 0 ? deepest + 1 : layers)) : level;
 }

@@ -13,11 +13,18 @@ export function startRows(source: ScenarioSource, org: Org): Int32Array | undefi
   const { people } = source.scenario.start;
   if (people === undefined) {
     if (org.start === undefined) return undefined;
-    const rows: number[] = [];
-    for (let i = 0; i < org.size; i++) if (org.start[i] === 1) rows.push(i);
-    return Int32Array.from(rows);
+    let count = 0;
+    for (const is of org.start) count += is;
+    const rows = new Int32Array(count);
+    count = 0;
+    for (let i = 0; i < org.size; i++) if (org.start[i] === 1) rows[count++] = i;
+    return rows;
   }
-  const row = new Map(org.ids.map((id, i) => [id, i]));
+  // only those who are named are looked up, not everybody written down
+  const named = new Set(people);
+  const row = new Map<string, number>();
+  for (let i = 0; i < org.size && row.size < named.size; i++)
+    if (named.has(org.ids[i])) row.set(org.ids[i], i);
   const rows = people.map((id, k) => {
     const found = row.get(id);
     if (found !== undefined) return found;

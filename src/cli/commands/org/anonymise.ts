@@ -45,7 +45,7 @@ export async function anonymise(
   const { anonymised } = await import('../../anonymised.ts');
   const speech = speechOf(terminal, options);
   refuseMappingBeside(options, terminal);
-  const org = await openOrg(file, options, terminal);
+  const org = await openOrg(file, options, terminal, speech);
   tellNotes(org.notes, terminal, speech);
   const names = pseudonyms(org, seedKey(options.seed ?? randomUUID()));
   const nameless = anonymised(org, names, { types: options.reveal ?? false });

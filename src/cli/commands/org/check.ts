@@ -25,7 +25,7 @@ export async function checkOrg(
   options: CheckOptions,
 ): Promise<ExitCode> {
   const speech = speechOf(terminal, options);
-  const org = await openOrg(file, options, terminal);
+  const org = await openOrg(file, options, terminal, speech);
   const { figureLines, figuresAsJson, orgFigures } = await import('../../orgFigures.ts');
   const figures = orgFigures(org);
   if (options.json) {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { ExitCode } from '../../exitCode.ts';
 import { addOrgOutput, type OrgOutputOptions, putOrg } from '../../putOrg.ts';
+import { showStages } from '../../showStages.ts';
 import { type SpeechOptions, speechOf } from '../../speech.ts';
 import type { Terminal } from '../../terminal.ts';
 
@@ -29,6 +30,8 @@ export function registerOrgGenerate(org: Command, terminal: Terminal, done: (cod
 export async function generateFiles(terminal: Terminal, options: GenerateOptions): Promise<ExitCode> {
   const { parseScenario } = await import('../../../scenario/readScenario.ts');
   const { organisationKey } = await import('../../../scenario/compile.ts');
+  const { checkGenerated } = await import('../../../scenario/checkGenerated.ts');
+  const { machineMemory } = await import('../../../runners/machineMemory.ts');
   const { generateOrg } = await import('../../../org/generate/generateOrg.ts');
   const { filesFrom, shippedFiles } = await import('../../../runners/files.ts');
   const { overridesOf } = await import('../../overrides.ts');
@@ -40,10 +43,14 @@ export async function generateFiles(terminal: Terminal, options: GenerateOptions
   ];
   const sources = { read: filesFrom(terminal.workingFolder), shipped: shippedFiles };
   // the schema of scenarios knows the defaults, the ranges and the words for what is wrong
-  const { scenario } = await parseScenario(leastScenario, 'scenario.yaml', sources, overrides);
-  const spec = scenario.organisation.generate;
+  const source = await parseScenario(leastScenario, 'scenario.yaml', sources, overrides);
+  const { seed, organisation } = source.scenario;
+  const spec = organisation.generate;
   if (spec === undefined) throw new Error('a scenario that generates has lost its generator');
-  const org = generateOrg(spec, organisationKey(scenario.seed));
+  checkGenerated(source, machineMemory());
+  const { onStage, end } = showStages(terminal, speech);
+  const org = generateOrg(spec, organisationKey(seed), onStage);
+  end();
   const title = speech.say({ en: 'Generated organisation', fr: 'Organisation générée' });
   return putOrg(org, title, terminal, speech, options);
 }

@@ -23,7 +23,7 @@ export async function importFiles(
   options: ImportOptions,
 ): Promise<ExitCode> {
   const speech = speechOf(terminal, options);
-  const org = await openOrg(file, options, terminal);
+  const org = await openOrg(file, options, terminal, speech);
   tellNotes(org.notes, terminal, speech);
   const title = speech.say({ en: 'Imported organisation', fr: 'Organisation importée' });
   return putOrg(org, title, terminal, speech, options);
