@@ -1,0 +1,33 @@
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import type { Contestant } from './contestant.ts';
+
+const here = import.meta.dirname;
+const root = resolve(here, '../..');
+/** Ignored by git, and inside the clone, so that the built files find their packages. */
+const BUILT = resolve(root, 'bench/built');
+
+/** Our engine as it is delivered: TypeScript compiled to JavaScript, not rewritten while it runs. */
+export function ours(): Contestant {
+  execFileSync(
+    process.execPath,
+    [
+      ...[resolve(root, 'node_modules/typescript/bin/tsc'), '-p', resolve(root, 'tsconfig.build.json')],
+      ...['--outDir', BUILT],
+    ],
+    { stdio: ['ignore', 'inherit', 'inherit'] },
+  );
+  return uptake('uptake', BUILT);
+}
+
+/** Another build of the product, such as that of an earlier commit. */
+export const uptake = (name: string, built: string): Contestant => ({
+  name,
+  works: ['W1', 'W2'],
+  most: Number.POSITIVE_INFINITY,
+  sameLuck: true,
+  command: (work, folder) => [
+    ...[process.execPath, '--import', 'tsx', resolve(here, 'uptake.ts')],
+    ...[resolve(built), work, folder],
+  ],
+});

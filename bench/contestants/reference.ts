@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Absent, Contestant } from './contestant.ts';
+
+const sources = resolve(import.meta.dirname, '../reference');
+/** Products and sums are rounded one by one, as JavaScript rounds them. */
+const FLAGS = ['-O3', '-std=c11', '-D_POSIX_C_SOURCE=199309L', '-ffp-contract=off'];
+
+/** Our own plain C, compiled by the first compiler found. */
+export function reference(scratch: string): Contestant | Absent {
+  const program = join(scratch, 'reference');
+  const files = readdirSync(sources).filter((name) => name.endsWith('.c'));
+  const arguments_ = [...FLAGS, ...files.map((name) => join(sources, name)), '-o', program, '-lm'];
+  const compiler = ['gcc', 'cc', 'clang'].find((name) => runs(name, ['--version']));
+  if (compiler === undefined) return { name: 'C', needs: 'a C compiler' };
+  execFileSync(compiler, arguments_, { stdio: ['ignore', 'inherit', 'inherit'] });
+  return {
+    name: 'C',
+    works: ['W1', 'W2'],
+    most: Number.POSITIVE_INFINITY,
+    sameLuck: true,
+    command: (work, folder) => [program, work, folder],
+  };
+}
+
+/** Whether a program is there and ends well. */
+export function runs(program: string, given: readonly string[]): boolean {
+  try {
+    execFileSync(program, given, { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}

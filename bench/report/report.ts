@@ -1,0 +1,75 @@
+import type { Work } from '../contestants/contestant.ts';
+import { growthExponent } from '../measure/growth.ts';
+import { describeMachine } from '../measure/machine.ts';
+import { secondsOf, timesAsFast } from '../measure/ratio.ts';
+import type { Cell, Results } from '../results.ts';
+import { duration, figure, mebibytes } from './figures.ts';
+import { table } from './table.ts';
+
+const OURS = 'uptake';
+const REFERENCE = 'C';
+
+const titles: Readonly<Record<Work, string>> = {
+  W1: 'W1, linear threshold',
+  W2: 'W2, weekly contagion',
+  change: 'The week of `change`',
+};
+
+/** All results as Markdown. */
+export function report(results: Results): string {
+  const growth = growthTable(results.cells);
+  return [
+    describeMachine(results.machine),
+    ...results.cells.map(cellText),
+    ...(growth === undefined ? [] : [growth]),
+    ...results.absent.map(({ name, needs }) => `${name} did not take part: needs package: ${needs}`),
+  ].join('\n\n');
+}
+
+function cellText({ work, people, ties, weeks, measured }: Cell): string {
+  const ours = measured.find(({ contestant }) => contestant === OURS);
+  const c = measured.find(({ contestant }) => contestant === REFERENCE);
+  const rows = measured.map((one) => {
+    const seconds = secondsOf(one);
+    return [
+      one.contestant,
+      duration(seconds),
+      figure(1 / seconds),
+      c === undefined ? '–' : `${figure(100 * timesAsFast(one, c))} %`,
+      ours === undefined ? '–' : figure(timesAsFast(ours, one)),
+      figure((1e9 * seconds) / people / weeks),
+      mebibytes(one.peak),
+    ];
+  });
+  const heads = [
+    'contestant',
+    'a run',
+    'runs a second',
+    'of C’s rate',
+    'uptake is × as fast',
+    'ns a person-week',
+    'peak memory',
+  ];
+  return `**${titles[work]}, ${people.toLocaleString('en-GB')} people, ${ties.toLocaleString('en-GB')} one-way ties, ${weeks} weeks**\n\n${table(heads, rows)}`;
+}
+
+/** How time grows with people + ties, for every contestant of a work that did more than one size. */
+function growthTable(cells: readonly Cell[]): string | undefined {
+  const rows: string[][] = [];
+  for (const work of new Set(cells.map((cell) => cell.work))) {
+    const sizes = cells.filter((cell) => cell.work === work);
+    for (const name of new Set(
+      sizes.flatMap(({ measured }) => measured.map(({ contestant }) => contestant)),
+    )) {
+      const points = sizes.flatMap(({ people, ties, measured }) => {
+        const one = measured.find(({ contestant }) => contestant === name);
+        return one === undefined ? [] : [{ size: people + ties, seconds: secondsOf(one), people }];
+      });
+      if (points.length < 2) continue;
+      const span = `${figure(points[0].people)} to ${figure(points.at(-1)!.people)}`;
+      rows.push([`${work}, ${name}`, span, growthExponent(points).toFixed(2)]);
+    }
+  }
+  if (rows.length === 0) return undefined;
+  return `**Growth**: time ~ (people + ties)^exponent\n\n${table(['work', 'people', 'exponent'], rows)}`;
+}

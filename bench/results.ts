@@ -1,0 +1,22 @@
+import type { Absent, Work } from './contestants/contestant.ts';
+import type { Measured } from './measure/inTurns.ts';
+import type { Machine } from './measure/machine.ts';
+
+/** One work at one size, by everybody who can do it. */
+export interface Cell {
+  readonly work: Work;
+  readonly people: number;
+  /** One-way ties of the first graph. */
+  readonly ties: number;
+  readonly weeks: number;
+  readonly measured: readonly Measured[];
+}
+
+/** What a bench found: printed, written as JSON, and what the page is made of. */
+export interface Results {
+  readonly machine: Machine;
+  readonly quick: boolean;
+  readonly cells: readonly Cell[];
+  /** Contestants that could not be had, and for want of what. */
+  readonly absent: readonly Absent[];
+}
