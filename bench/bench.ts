@@ -6,8 +6,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import type { Work } from './contestants/contestant.ts';
 import { everybody } from './contestants/everybody.ts';
-import { type Variety, WEEKS, writeDiffusionInputs } from './inputs/diffusionInputs.ts';
+import { assignments } from './inputs/assignments.ts';
 import { inTurns, type Patience } from './measure/inTurns.ts';
 import { machine } from './measure/machine.ts';
 import { type Options, readOptions, usage } from './options.ts';
@@ -26,32 +27,31 @@ async function bench(options: Options): Promise<void> {
 }
 
 async function measure(options: Options, scratch: string): Promise<Results> {
-  const { quick, works } = options;
+  const { quick } = options;
   const { present, absent } = everybody(scratch, options);
   const on = machine();
   const cells: Cell[] = [];
-  const diffusions = works.filter((work) => work !== 'change');
+  const measureCell = async (work: Work, people: number, ties: number, weeks: number, folder: string) => {
+    const able = present.filter((one) => people <= (one.works[work] ?? 0));
+    if (able.length === 0) return;
+    say(`${work}, ${people} people: ${able.map(({ name }) => name).join(', ')}`);
+    cells.push({
+      work,
+      people,
+      ties,
+      weeks,
+      measured: await inTurns(able, work, folder, patienceFor(quick)),
+    });
+  };
 
-  for (const people of diffusions.length === 0 ? [] : (options.people ?? [1_000, 10_000, 1_000_000])) {
-    const folder = join(scratch, `people-${people}`);
-    say(`${people} people: inputs`);
-    const ties = writeDiffusionInputs(folder, people, varietyOf(people, quick));
-    for (const work of diffusions) {
-      say(`${people} people: ${work}`);
-      const able = present.filter((one) => one.works.includes(work) && people <= one.most);
-      const measured = await inTurns(able, work, folder, patienceFor(quick));
-      cells.push({ work, people, ties, weeks: WEEKS, measured });
-    }
+  for (const { inputs, people, works: asked } of assignments(options)) {
+    const folder = join(scratch, 'inputs');
+    const { ties, weeks } = await inputs(folder, people);
+    for (const work of asked) await measureCell(work, people, ties, weeks, folder);
     rmSync(folder, { recursive: true, force: true });
   }
   on.load.after = loadavg()[0];
   return { machine: on, quick, cells, absent };
-}
-
-/** Enough different runs that no branch predictor learns them; at a million people a single run is too long for that. */
-function varietyOf(people: number, quick: boolean): Variety {
-  if (people <= 20_000) return { graphs: 4, draws: 64 };
-  return quick ? { graphs: 1, draws: 2 } : { graphs: 2, draws: 6 };
 }
 
 const patienceFor = (quick: boolean): Patience =>

@@ -1,33 +1,39 @@
 import { createInterface } from 'node:readline';
 
-/** What a contestant does: run number `index`, and the adopters of every week it came to. */
-export type Runner = (index: number) => ArrayLike<number>;
+/** What a contestant does. */
+export interface Runner {
+  /** Plays run number `index`, and returns whole numbers that say how it went: the adopters of every week. */
+  readonly run: (index: number) => ArrayLike<number>;
+  /** One number that stands for everybody's state in every week of a run, where the work is compared so far. */
+  readonly states?: (index: number) => number;
+}
 
 /** What a contestant answers to `run <first> <count>`, on one line of JSON. */
 export interface Answer {
   /** Time by the clock, and time of the processor, of all runs together. */
   readonly nanoseconds: number;
   readonly processor: number;
-  /** Adopters in the last week of each run, and a number that stands for all of its weeks. */
+  /** The last number of each run, adopters as a rule, and a number that stands for all of its weeks. */
   readonly finals: number[];
   readonly marks: number[];
 }
 
 /**
- * Every contestant is a process of its own that reads lines: `run <first> <count>` is answered by an {@link Answer},
- * `weeks <index>` by one run's weekly numbers. Only the runs are timed, not what is made of their results.
+ * Every contestant is a process of its own that says `ready` and then reads lines: `run <first> <count>` is answered by
+ * an {@link Answer}, `weeks <index>` by one run's weekly numbers, `states <index>` by a number that stands for
+ * everybody's states. Only the runs are timed, not what is made of their results.
  */
-export async function serve(run: Runner): Promise<void> {
+export async function serve({ run, states }: Runner): Promise<void> {
   console.log('ready');
   for await (const line of createInterface({ input: process.stdin })) {
     const [command, first, count] = line.split(' ');
-    const answer =
-      command === 'weeks' ? Array.from(run(Number(first))) : timed(run, Number(first), Number(count));
-    console.log(JSON.stringify(answer));
+    if (command === 'states') console.log(states?.(Number(first)));
+    else if (command === 'weeks') console.log(JSON.stringify(Array.from(run(Number(first)))));
+    else console.log(JSON.stringify(timed(run, Number(first), Number(count))));
   }
 }
 
-function timed(run: Runner, first: number, count: number): Answer {
+function timed(run: Runner['run'], first: number, count: number): Answer {
   const results: ArrayLike<number>[] = [];
   const processor = process.cpuUsage();
   const begun = process.hrtime.bigint();
@@ -44,7 +50,10 @@ function timed(run: Runner, first: number, count: number): Answer {
 
 /** One number for a series of whole numbers: FNV-1a over its words. */
 export function markOf(weeks: ArrayLike<number>): number {
-  let mark = 2166136261;
-  for (let w = 0; w < weeks.length; w++) mark = Math.imul(mark ^ weeks[w], 16777619);
+  let mark = FIRST_MARK;
+  for (let w = 0; w < weeks.length; w++) mark = addToMark(mark, weeks[w]);
   return mark >>> 0;
 }
+
+export const FIRST_MARK = 2166136261;
+export const addToMark = (mark: number, value: number): number => Math.imul(mark ^ value, 16777619);

@@ -2,21 +2,26 @@
  * Our own engine, as a contestant: the one place that knows how it is called. Arguments: the folder of its built
  * JavaScript, the work, and the folder of the inputs.
  */
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readColumn, readHeader } from '../inputs/columns.ts';
-import { type Runner, serve } from './serve.ts';
+import { addToMark, FIRST_MARK, type Runner, serve } from './serve.ts';
 
 const [built = '', work = '', folder = ''] = process.argv.slice(2);
 const load = (file: string) => import(pathToFileURL(resolve(built, file)).href);
 
+type Compile = typeof import('../../src/scenario/compile.ts');
 type Draws = typeof import('../../src/engine/draws.ts');
+type Files = typeof import('../../src/runners/files.ts');
+type Prepare = typeof import('../../src/experiment/prepare.ts');
+type Read = typeof import('../../src/scenario/readScenario.ts');
 type Simulate = typeof import('../../src/engine/simulate.ts');
 type Networks = typeof import('../../src/engine/network.ts');
 type Threshold = typeof import('../../src/model/rules/threshold.ts');
 type Cascade = typeof import('../../src/model/rules/cascade.ts');
 
-await serve(await diffusion());
+await serve(await (work === 'W1' || work === 'W2' ? diffusion() : ownModel()));
 
 /** W1 and W2: one model per draw of the inputs, made once, as the product does; run r plays draw r mod draws. */
 async function diffusion(): Promise<Runner> {
@@ -37,7 +42,7 @@ async function diffusion(): Promise<Runner> {
       network.strength.map((total, i) => neededWeight(thresholds[i], total)),
     );
   });
-  return (index) => simulate(models[index % draws], index).values;
+  return { run: (index) => simulate(models[index % draws], index).values };
 }
 
 async function networkOf(people: number, g: number) {
@@ -47,4 +52,46 @@ async function networkOf(people: number, g: number) {
   const from = new Int32Array(to.length);
   for (let i = 0; i < people; i++) from.fill(i, first[i], first[i + 1]);
   return toNetwork(people, { from, to, weight: new Float64Array(to.length).fill(1) }, (sum) => sum);
+}
+
+/** Our own model from a scenario, as the product compiles it; run r plays plan r mod plans. */
+async function ownModel(): Promise<Runner> {
+  const { simulate }: Simulate = await load('engine/simulate.js');
+  const { prepare }: Prepare = await load('experiment/prepare.js');
+  const { compile }: Compile = await load('scenario/compile.js');
+  const { parseScenario }: Read = await load('scenario/readScenario.js');
+  const { shippedFiles }: Files = await load('runners/files.js');
+  const text = readFileSync(join(folder, 'scenario.yaml'), 'utf8');
+  const sources = { read: shippedFiles, shipped: shippedFiles };
+  const { source, org, plans } = await prepare(
+    await parseScenario(text, 'bench.yaml', sources),
+    shippedFiles,
+  );
+
+  const { series, weeks } = plans[0].model;
+  // shares of everybody, told as numbers of people
+  const told = ['resistant', 'facade', 'buyIn'].map((name) =>
+    series.findIndex(({ metric, group }) => metric === name && group === 'all'),
+  );
+  const runOf = (index: number) => {
+    const { values } = simulate(plans[index % plans.length].model, index);
+    const numbers = new Int32Array(told.length * (weeks + 1));
+    for (let week = 0; week <= weeks; week++)
+      for (let k = 0; k < told.length; k++)
+        numbers[told.length * week + k] = Math.round(values[told[k] * (weeks + 1) + week] * org.size);
+    return numbers;
+  };
+  return {
+    run: runOf,
+    states(index) {
+      let mark = FIRST_MARK;
+      const watched = compile(source, org, {
+        afterCommit({ state }) {
+          for (const of of state) mark = addToMark(mark, of);
+        },
+      });
+      simulate(watched.plans[index % plans.length].model, index);
+      return mark >>> 0;
+    },
+  };
 }

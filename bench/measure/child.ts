@@ -8,6 +8,7 @@ import type { Answer } from '../contestants/serve.ts';
 export interface Child {
   run(first: number, count: number): Promise<Answer>;
   weeks(index: number): Promise<number[]>;
+  states(index: number): Promise<number>;
   /** Most memory it ever held, in bytes; undefined where the system does not tell. */
   peak(): number | undefined;
   stop(): void;
@@ -31,6 +32,7 @@ export async function startChild(contestant: Contestant, work: Work, folder: str
   return {
     run: (first, count) => ask(`run ${first} ${count}`),
     weeks: (index) => ask(`weeks ${index}`),
+    states: (index) => ask(`states ${index}`),
     peak: () => peakOf(child.pid),
     stop: () => child.stdin.end(),
   };

@@ -1,6 +1,7 @@
 import type { Contestant, Work } from '../contestants/contestant.ts';
 import type { Answer } from '../contestants/serve.ts';
 import { checkRuns } from './checkRuns.ts';
+import { checkStates } from './checkStates.ts';
 import { type Child, startChild } from './child.ts';
 
 /** How long to look. */
@@ -59,6 +60,7 @@ export async function inTurns(
     contestants.forEach((contestant, c) => {
       checkRuns(work, contestants[0], answers[0], contestant, answers[c]);
     });
+    if (work === 'change') await checkStates(contestants, children);
     return contestants.map(({ name }, c) => ({
       contestant: name,
       processor: answers[c].map(({ processor }) => processor / 1e9 / counts[c]),

@@ -15,6 +15,7 @@ static int32_t *seed_count;
 static uint64_t *limit;   /* of the word, by number of adopting contacts */
 static int16_t *attempts; /* adopting contacts of each person */
 static int32_t *news, *exposed;
+static uint32_t *words; /* this week's draws of the exposed, in a loop of their own that the compiler can widen */
 
 void begin_cascade(const char *folder) {
   d = read_diffusion(folder);
@@ -22,6 +23,7 @@ void begin_cascade(const char *folder) {
   seed_count = calloc(d.draws, sizeof *seed_count);
   attempts = malloc(d.people * sizeof *attempts);
   news = malloc((d.people + 1) * sizeof *news);
+  words = malloc(d.people * sizeof *words);
   exposed = malloc((d.people + 1) * sizeof *exposed);
   uint32_t most = 0;
   for (uint32_t g = 0; g < d.graphs; g++)
@@ -80,9 +82,10 @@ void run_cascade(uint32_t index, int32_t *weekly) {
     Key luck = absorb(key, week);
     int32_t left = 0;
     adopters = 0;
+    for (int32_t e = 0; e < listed; e++) words[e] = draw_word(luck, (uint32_t)exposed[e]);
     for (int32_t e = 0; e < listed; e++) {
       int32_t i = exposed[e];
-      int won = draw_word(luck, (uint32_t)i) < limit[attempts[i]];
+      int won = words[e] < limit[attempts[i]];
       exposed[left] = i;
       left += !won;
       news[adopters] = i;

@@ -10,9 +10,11 @@ static const struct Work {
   const char *name;
   void (*begin)(const char *folder);
   void (*run)(uint32_t index, int32_t *weekly);
+  uint32_t numbers_a_week;
 } works[] = {
-    {"W1", begin_threshold, run_threshold},
-    {"W2", begin_cascade, run_cascade},
+    {"W1", begin_threshold, run_threshold, 1},
+    {"W2", begin_cascade, run_cascade, 1},
+    {"change", begin_change, run_change, 3},
 };
 
 static double nanoseconds(clockid_t clock) {
@@ -42,7 +44,7 @@ int main(int count_of_arguments, char **arguments) {
     return 2;
   }
   work->begin(arguments[2]);
-  uint32_t length = (uint32_t)read_header(arguments[2], "weeks") + 1;
+  uint32_t length = work->numbers_a_week * ((uint32_t)read_header(arguments[2], "weeks") + 1);
   printf("ready\n");
   fflush(stdout);
 
@@ -53,6 +55,12 @@ int main(int count_of_arguments, char **arguments) {
     int timed = strcmp(command, "run") == 0;
     if (timed && scanf("%u", &count) != 1) return 2;
     int32_t *weekly = malloc((size_t)count * length * sizeof *weekly);
+    if (strcmp(command, "states") == 0) {
+      printf("%u\n", states_of_change(first, weekly));
+      free(weekly);
+      fflush(stdout);
+      continue;
+    }
     double begun = nanoseconds(CLOCK_MONOTONIC), worked = nanoseconds(CLOCK_PROCESS_CPUTIME_ID);
     for (uint32_t r = 0; r < count; r++) work->run(first + r, &weekly[(size_t)r * length]);
     double ended = nanoseconds(CLOCK_MONOTONIC), processor = nanoseconds(CLOCK_PROCESS_CPUTIME_ID);

@@ -23,10 +23,16 @@ typedef struct {
 Diffusion read_diffusion(const char *folder);
 uint32_t most_ties(const Graph *graph);
 
-/* Each reads its inputs, and plays run `index` into `weekly` (weeks + 1 numbers). */
+/* Each reads its inputs, and plays run `index` into `weekly`: adopters of weeks 0, 1, 2 ... */
 void begin_threshold(const char *folder);
 void run_threshold(uint32_t index, int32_t *weekly);
 void begin_cascade(const char *folder);
 void run_cascade(uint32_t index, int32_t *weekly);
+
+/* Three numbers a week: resistant, compliant, committed people. */
+void begin_change(const char *folder);
+void run_change(uint32_t index, int32_t *weekly);
+/* One number for everybody's state in every week of a run. */
+uint32_t states_of_change(uint32_t index, int32_t *weekly);
 
 #endif

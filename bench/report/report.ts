@@ -12,7 +12,9 @@ const REFERENCE = 'C';
 const titles: Readonly<Record<Work, string>> = {
   W1: 'W1, linear threshold',
   W2: 'W2, weekly contagion',
-  change: 'The week of `change`',
+  change: 'The week of `change`, one simple plan',
+  styles: 'Blitzkrieg, Guerrilla and Voluntary in turn, default outputs',
+  lenses: 'The same with every metric, by type and unit',
 };
 
 /** All results as Markdown. */
