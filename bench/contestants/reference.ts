@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Absent, ANY_SIZE, type Contestant } from './contestant.ts';
+import { runs } from './runs.ts';
 
 const sources = resolve(import.meta.dirname, '../reference');
 /** Products and sums are rounded one by one, as JavaScript rounds them. */
@@ -21,14 +22,4 @@ export function reference(scratch: string): Contestant | Absent {
     sameLuck: true,
     command: (work, folder) => [program, work, folder],
   };
-}
-
-/** Whether a program is there and ends well. */
-export function runs(program: string, given: readonly string[]): boolean {
-  try {
-    execFileSync(program, given, { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
 }
