@@ -15,7 +15,11 @@ export interface Assignment {
 }
 
 /** Everything that a bench with these options measures, in order. */
-export function assignments({ works, people, quick }: Options): Assignment[] {
+export function assignments({
+  works,
+  people,
+  quick,
+}: Pick<Options, 'works' | 'people' | 'quick'>): Assignment[] {
   const asked = (...names: Work[]) => names.filter((work) => works.includes(work));
   const own = people ?? (quick ? [240, 10_000] : [240, 10_000, 100_000]);
   const all: Assignment[] = [
