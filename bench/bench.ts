@@ -6,14 +6,18 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { type Agreement, checkPeersGraph } from './checks/peersGraph.ts';
 import type { Work } from './contestants/contestant.ts';
 import { everybody } from './contestants/everybody.ts';
+import { BUILT } from './contestants/ours.ts';
 import { assignments } from './inputs/assignments.ts';
 import { inTurns, type Patience } from './measure/inTurns.ts';
 import { machine } from './measure/machine.ts';
 import { type Options, readOptions, usage } from './options.ts';
+import { intoPage } from './report/intoPage.ts';
 import { report } from './report/report.ts';
 import type { Cell, Results } from './results.ts';
+import { type TwoThreads, twoThreads } from './threads/twoThreads.ts';
 
 async function bench(options: Options): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'uptake-bench-'));
@@ -27,10 +31,18 @@ async function bench(options: Options): Promise<void> {
 }
 
 async function measure(options: Options, scratch: string): Promise<Results> {
-  const { quick } = options;
+  const { quick, works } = options;
   const { present, absent } = everybody(scratch, options);
   const on = machine();
   const cells: Cell[] = [];
+  let threads: TwoThreads | undefined;
+  let agreements: Agreement[] = [];
+  if (works.includes('W1') && works.includes('W2')) {
+    say('the peers’ graph');
+    // other libraries are slow to start: the everyday form leaves them to the long one
+    const asked = quick ? present.filter(({ sameLuck }) => sameLuck) : present;
+    agreements = await checkPeersGraph(asked, join(scratch, 'peers'), quick ? 0.2 : 2);
+  }
   const measureCell = async (work: Work, people: number, ties: number, weeks: number, folder: string) => {
     const able = present.filter((one) => people <= (one.works[work] ?? 0));
     if (able.length === 0) return;
@@ -48,10 +60,14 @@ async function measure(options: Options, scratch: string): Promise<Results> {
     const folder = join(scratch, 'inputs');
     const { ties, weeks } = await inputs(folder, people);
     for (const work of asked) await measureCell(work, people, ties, weeks, folder);
+    if (asked.includes('styles') && present.some(({ name }) => name === 'uptake')) {
+      say('two threads');
+      threads = await twoThreads(BUILT, 'styles', folder, quick ? 5 : 15, quick ? 0.1 : 0.3);
+    }
     rmSync(folder, { recursive: true, force: true });
   }
   on.load.after = loadavg()[0];
-  return { machine: on, quick, cells, absent };
+  return { machine: on, quick, cells, agreements, twoThreads: threads, absent };
 }
 
 const patienceFor = (quick: boolean): Patience =>
@@ -59,7 +75,8 @@ const patienceFor = (quick: boolean): Patience =>
     ? { rounds: 9, leastRounds: 3, enough: 2, turn: 0.04, warmUp: 0.3 }
     : { rounds: 21, leastRounds: 5, enough: 20, turn: 0.1, warmUp: 1 };
 
-function keep(results: Results, { out }: Options): void {
+function keep(results: Results, { out, write }: Options): void {
+  if (write !== undefined) intoPage(write, report(results));
   const file = resolve(out ?? 'bench/results/latest.json');
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(results, undefined, 2)}\n`);

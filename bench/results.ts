@@ -1,6 +1,8 @@
+import type { Agreement } from './checks/peersGraph.ts';
 import type { Absent, Work } from './contestants/contestant.ts';
 import type { Measured } from './measure/inTurns.ts';
 import type { Machine } from './measure/machine.ts';
+import type { TwoThreads } from './threads/twoThreads.ts';
 
 /** One work at one size, by everybody who can do it. */
 export interface Cell {
@@ -17,6 +19,9 @@ export interface Results {
   readonly machine: Machine;
   readonly quick: boolean;
   readonly cells: readonly Cell[];
+  /** How the contestants of W1 and W2 did on the graph of the recorded peers. */
+  readonly agreements: readonly Agreement[];
+  readonly twoThreads: TwoThreads | undefined;
   /** Contestants that could not be had, and for want of what. */
   readonly absent: readonly Absent[];
 }

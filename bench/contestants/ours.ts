@@ -5,7 +5,7 @@ import { ANY_SIZE, type Contestant } from './contestant.ts';
 const here = import.meta.dirname;
 const root = resolve(here, '../..');
 /** Ignored by git, and inside the clone, so that the built files find their packages. */
-const BUILT = resolve(root, 'bench/built');
+export const BUILT = resolve(root, 'bench/built');
 
 /** Our engine as it is delivered: TypeScript compiled to JavaScript, not rewritten while it runs. */
 export function ours(): Contestant {
@@ -26,7 +26,7 @@ export const uptake = (name: string, built: string): Contestant => ({
   works: { W1: ANY_SIZE, W2: ANY_SIZE, change: ANY_SIZE, styles: ANY_SIZE, lenses: ANY_SIZE },
   sameLuck: true,
   command: (work, folder) => [
-    ...[process.execPath, '--import', 'tsx', resolve(here, 'uptake.ts')],
+    ...[process.execPath, '--import', 'tsx', resolve(here, 'uptakeServes.ts')],
     ...[resolve(built), work, folder],
   ],
 });

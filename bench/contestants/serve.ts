@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { markOf } from './mark.ts';
 
 /** What a contestant does. */
 export interface Runner {
@@ -33,7 +34,7 @@ export async function serve({ run, states }: Runner): Promise<void> {
   }
 }
 
-function timed(run: Runner['run'], first: number, count: number): Answer {
+export function timed(run: Runner['run'], first: number, count: number): Answer {
   const results: ArrayLike<number>[] = [];
   const processor = process.cpuUsage();
   const begun = process.hrtime.bigint();
@@ -47,13 +48,3 @@ function timed(run: Runner['run'], first: number, count: number): Answer {
     marks: results.map(markOf),
   };
 }
-
-/** One number for a series of whole numbers: FNV-1a over its words. */
-export function markOf(weeks: ArrayLike<number>): number {
-  let mark = FIRST_MARK;
-  for (let w = 0; w < weeks.length; w++) mark = addToMark(mark, weeks[w]);
-  return mark >>> 0;
-}
-
-export const FIRST_MARK = 2166136261;
-export const addToMark = (mark: number, value: number): number => Math.imul(mark ^ value, 16777619);

@@ -1,15 +1,10 @@
-/**
- * Our own engine, as a contestant: the one place that knows how it is called. Arguments: the folder of its built
- * JavaScript, the work, and the folder of the inputs.
- */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readColumn, readHeader } from '../inputs/columns.ts';
-import { addToMark, FIRST_MARK, type Runner, serve } from './serve.ts';
-
-const [built = '', work = '', folder = ''] = process.argv.slice(2);
-const load = (file: string) => import(pathToFileURL(resolve(built, file)).href);
+import type { Work } from './contestant.ts';
+import { addToMark, FIRST_MARK } from './mark.ts';
+import type { Runner } from './serve.ts';
 
 type Compile = typeof import('../../src/scenario/compile.ts');
 type Draws = typeof import('../../src/engine/draws.ts');
@@ -21,16 +16,28 @@ type Networks = typeof import('../../src/engine/network.ts');
 type Threshold = typeof import('../../src/model/rules/threshold.ts');
 type Cascade = typeof import('../../src/model/rules/cascade.ts');
 
-await serve(await (work === 'W1' || work === 'W2' ? diffusion() : ownModel()));
+/** Loads a module of the built engine, by its path from `src/`. */
+type Load = (file: string) => Promise<never>;
+
+/**
+ * Our own engine as a contestant: the one place that knows how it is called. `built` is the folder of its compiled
+ * JavaScript, `folder` that of the inputs.
+ */
+export function uptakeRunner(built: string, work: Work, folder: string): Promise<Runner> {
+  const load: Load = (file) => import(pathToFileURL(resolve(built, file)).href) as Promise<never>;
+  return work === 'W1' || work === 'W2' ? diffusion(load, work, folder) : ownModel(load, folder);
+}
 
 /** W1 and W2: one model per draw of the inputs, made once, as the product does; run r plays draw r mod draws. */
-async function diffusion(): Promise<Runner> {
+async function diffusion(load: Load, work: 'W1' | 'W2', folder: string): Promise<Runner> {
   const { simulate }: Simulate = await load('engine/simulate.js');
   const { thresholdModel, neededWeight }: Threshold = await load('model/rules/threshold.js');
   const { cascadeModel }: Cascade = await load('model/rules/cascade.js');
   const { decisionKey }: Draws = await load('engine/draws.js');
   const { people, weeks, graphs, draws, probability, keyHigh, keyLow } = readHeader(folder);
-  const networks = await Promise.all(Array.from({ length: graphs }, (_, g) => networkOf(people, g)));
+  const networks = await Promise.all(
+    Array.from({ length: graphs }, (_, g) => networkOf(load, folder, people, g)),
+  );
   const models = Array.from({ length: draws }, (_, k) => {
     const network = networks[k % graphs];
     const key = decisionKey({ high: keyHigh | 0, low: keyLow | 0 }, `draw ${k}`);
@@ -45,7 +52,7 @@ async function diffusion(): Promise<Runner> {
   return { run: (index) => simulate(models[index % draws], index).values };
 }
 
-async function networkOf(people: number, g: number) {
+async function networkOf(load: Load, folder: string, people: number, g: number) {
   const { toNetwork }: Networks = await load('engine/network.js');
   const first = readColumn(folder, `first.${g}`, Uint32Array);
   const to = readColumn(folder, `follower.${g}`, Int32Array);
@@ -55,7 +62,7 @@ async function networkOf(people: number, g: number) {
 }
 
 /** Our own model from a scenario, as the product compiles it; run r plays plan r mod plans. */
-async function ownModel(): Promise<Runner> {
+async function ownModel(load: Load, folder: string): Promise<Runner> {
   const { simulate }: Simulate = await load('engine/simulate.js');
   const { prepare }: Prepare = await load('experiment/prepare.js');
   const { compile }: Compile = await load('scenario/compile.js');

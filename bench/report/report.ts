@@ -1,9 +1,12 @@
+import type { Agreement } from '../checks/peersGraph.ts';
 import type { Work } from '../contestants/contestant.ts';
 import { growthExponent } from '../measure/growth.ts';
 import { describeMachine } from '../measure/machine.ts';
 import { secondsOf, timesAsFast } from '../measure/ratio.ts';
 import type { Cell, Results } from '../results.ts';
+import type { TwoThreads } from '../threads/twoThreads.ts';
 import { duration, figure, mebibytes } from './figures.ts';
+import { RECORDED_PEOPLE, recorded } from './recorded.ts';
 import { table } from './table.ts';
 
 const OURS = 'uptake';
@@ -19,13 +22,17 @@ const titles: Readonly<Record<Work, string>> = {
 
 /** All results as Markdown. */
 export function report(results: Results): string {
-  const growth = growthTable(results.cells);
   return [
     describeMachine(results.machine),
     ...results.cells.map(cellText),
-    ...(growth === undefined ? [] : [growth]),
+    growthTable(results.cells),
+    recordedTable(results.cells),
+    agreementText(results.agreements),
+    threadsText(results.twoThreads),
     ...results.absent.map(({ name, needs }) => `${name} did not take part: needs package: ${needs}`),
-  ].join('\n\n');
+  ]
+    .filter((part) => part !== undefined)
+    .join('\n\n');
 }
 
 function cellText({ work, people, ties, weeks, measured }: Cell): string {
@@ -74,4 +81,40 @@ function growthTable(cells: readonly Cell[]): string | undefined {
   }
   if (rows.length === 0) return undefined;
   return `**Growth**: time ~ (people + ties)^exponent\n\n${table(['work', 'people', 'exponent'], rows)}`;
+}
+
+/** Peers that cannot be had here, beside our rate of this run. */
+function recordedTable(cells: readonly Cell[]): string | undefined {
+  const ourRate = (work: Work) => {
+    const cell = cells.find((one) => one.work === work && one.people === RECORDED_PEOPLE);
+    const ours = cell?.measured.find(({ contestant }) => contestant === OURS);
+    return ours === undefined ? undefined : 1 / secondsOf(ours);
+  };
+  const rates = { W1: ourRate('W1'), W2: ourRate('W2') };
+  if (rates.W1 === undefined && rates.W2 === undefined) return undefined;
+  const rows = recorded.map(({ peer, perSecond }) => [
+    peer,
+    ...(['W1', 'W2'] as const).flatMap((work) => {
+      const [theirs, ours] = [perSecond[work], rates[work]];
+      return [
+        theirs === undefined ? '–' : figure(theirs),
+        theirs === undefined || ours === undefined ? '–' : figure(ours / theirs),
+      ];
+    }),
+  ]);
+  const heads = ['peer', 'W1 a second', 'uptake is × as fast', 'W2 a second', 'uptake is × as fast'];
+  return `**Recorded elsewhere**, ${figure(RECORDED_PEOPLE)} people: another machine, so that ratios only say the order of magnitude\n\n${table(heads, rows)}`;
+}
+
+const agreementText = (agreements: readonly Agreement[]): string | undefined =>
+  agreements.length === 0
+    ? undefined
+    : `All results were checked: W1 and, under the same luck, W2 and the week of \`change\` are equal in every week of every timed run; on the graph of the recorded peers W1 has their curve, and the mean final number of W2 (theirs: 836.8) is ${agreements
+        .map(({ contestant, mean, runs }) => `${mean.toFixed(1)} for ${contestant} (n = ${runs})`)
+        .join(', ')}.`;
+
+function threadsText(found: TwoThreads | undefined): string | undefined {
+  if (found === undefined) return undefined;
+  if ('unmeasured' in found) return `**Two threads**: not measured: ${found.unmeasured}`;
+  return `**Two threads** do the three styles ${figure(found.speedUp)} times as fast as one, by the clock (${found.rounds} rounds)`;
 }
