@@ -11,8 +11,9 @@ import type { Work } from './contestants/contestant.ts';
 import { everybody } from './contestants/everybody.ts';
 import { BUILT } from './contestants/ours.ts';
 import { assignments } from './inputs/assignments.ts';
-import { inTurns, type Patience } from './measure/inTurns.ts';
+import { inTurns } from './measure/inTurns.ts';
 import { machine } from './measure/machine.ts';
+import { atLength, inShort } from './measure/patience.ts';
 import { type Options, readOptions, usage } from './options.ts';
 import { intoPage } from './report/intoPage.ts';
 import { report } from './report/report.ts';
@@ -52,7 +53,7 @@ async function measure(options: Options, scratch: string): Promise<Results> {
       people,
       ties,
       weeks,
-      measured: await inTurns(able, work, folder, patienceFor(quick)),
+      measured: await inTurns(able, work, folder, quick ? inShort(work) : atLength(work)),
     });
   };
 
@@ -70,17 +71,13 @@ async function measure(options: Options, scratch: string): Promise<Results> {
   return { machine: on, quick, cells, agreements, twoThreads: threads, absent };
 }
 
-const patienceFor = (quick: boolean): Patience =>
-  quick
-    ? { rounds: 9, leastRounds: 3, enough: 2, turn: 0.04, warmUp: 0.3 }
-    : { rounds: 21, leastRounds: 5, enough: 20, turn: 0.1, warmUp: 1 };
-
 function keep(results: Results, { out, write }: Options): void {
   if (write !== undefined) intoPage(write, report(results));
   const file = resolve(out ?? 'bench/results/latest.json');
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(results, undefined, 2)}\n`);
-  console.log(`\nwritten: ${out ?? 'bench/results/latest.json'}`);
+  const seconds = Math.round(performance.now() / 1000);
+  console.log(`\nwritten: ${out ?? 'bench/results/latest.json'}, after ${seconds} s`);
 }
 
 /** What is being done, for whoever waits. */

@@ -10,7 +10,8 @@ import { isAbsent, type Work } from './contestants/contestant.ts';
 import { ours } from './contestants/ours.ts';
 import { reference } from './contestants/reference.ts';
 import { assignments } from './inputs/assignments.ts';
-import { inTurns, type Patience } from './measure/inTurns.ts';
+import { inTurns } from './measure/inTurns.ts';
+import { inShort } from './measure/patience.ts';
 import { timesAsFast } from './measure/ratio.ts';
 import { table } from './report/table.ts';
 
@@ -30,7 +31,6 @@ const watched: readonly { readonly work: Work; readonly people: number }[] = [
   { work: 'W2', people: 10_000 },
   { work: 'change', people: 240 },
 ];
-const patience: Patience = { rounds: 9, leastRounds: 5, enough: 2, turn: 0.04, warmUp: 0.3 };
 const floorsFile = resolve(import.meta.dirname, 'floors.json');
 
 async function guard(): Promise<number> {
@@ -44,7 +44,7 @@ async function guard(): Promise<number> {
     const [{ inputs }] = assignments({ works: [work], people: [people], quick: true });
     const folder = join(scratch, 'inputs');
     await inputs(folder, people);
-    const [we, they] = await inTurns(contestants, work, folder, patience);
+    const [we, they] = await inTurns(contestants, work, folder, inShort(work));
     rmSync(folder, { recursive: true });
     return timesAsFast(we, they);
   };

@@ -3,18 +3,7 @@ import type { Answer } from '../contestants/serve.ts';
 import { checkRuns } from './checkRuns.ts';
 import { checkStates } from './checkStates.ts';
 import { type Child, startChild } from './child.ts';
-
-/** How long to look. */
-export interface Patience {
-  /** Times that each contestant has its turn, at most and at least. */
-  readonly rounds: number;
-  readonly leastRounds: number;
-  /** Seconds after which no further round is begun once the least are done. */
-  readonly enough: number;
-  /** Seconds of work that a turn is meant to hold, and that a contestant warms up before the first. */
-  readonly turn: number;
-  readonly warmUp: number;
-}
+import type { Patience } from './patience.ts';
 
 /** What one contestant did of one work. */
 export interface Measured {

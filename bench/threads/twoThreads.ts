@@ -21,7 +21,8 @@ export async function twoThreads(
 ): Promise<TwoThreads> {
   const [cores, load] = [cpus().length, loadavg()[0]];
   if (cores < 2) return { unmeasured: 'one core' };
-  if (load > cores / 2) return { unmeasured: `load ${load.toFixed(1)} on ${cores} cores` };
+  // this process itself is one of the load
+  if (load > cores - 0.5) return { unmeasured: `load ${load.toFixed(1)} on ${cores} cores` };
   const threads = await Promise.all([startThread(built, work, folder), startThread(built, work, folder)]);
   try {
     const [one] = threads;
