@@ -1,0 +1,89 @@
+/**
+ * Measures our engine against everybody else on the common work: `npm run bench`, `npm run bench -- --help`.
+ * Contestants take turns on inputs that vary, everybody's results are checked against ours, and ratios within the same
+ * run are what counts.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { type Agreement, checkPeersGraph } from './checks/peersGraph.ts';
+import type { Work } from './contestants/contestant.ts';
+import { everybody } from './contestants/everybody.ts';
+import { BUILT } from './contestants/ours.ts';
+import { assignments } from './inputs/assignments.ts';
+import { inTurns } from './measure/inTurns.ts';
+import { machine } from './measure/machine.ts';
+import { atLength, inShort } from './measure/patience.ts';
+import { type Options, readOptions, usage } from './options.ts';
+import { intoPage } from './report/intoPage.ts';
+import { report } from './report/report.ts';
+import type { Cell, Results } from './results.ts';
+import { type TwoThreads, twoThreads } from './threads/twoThreads.ts';
+
+async function bench(options: Options): Promise<void> {
+  const scratch = mkdtempSync(join(tmpdir(), 'uptake-bench-'));
+  try {
+    const results = await measure(options, scratch);
+    console.log(`\n${report(results)}`);
+    keep(results, options);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+async function measure(options: Options, scratch: string): Promise<Results> {
+  const { quick, works } = options;
+  const { present, absent } = everybody(scratch, options);
+  const on = machine();
+  const cells: Cell[] = [];
+  let threads: TwoThreads | undefined;
+  let agreements: Agreement[] = [];
+  if (works.includes('W1') && works.includes('W2')) {
+    say('the peers’ graph');
+    // other libraries are slow to start: the everyday form leaves them to the long one
+    const asked = quick ? present.filter(({ sameLuck }) => sameLuck) : present;
+    agreements = await checkPeersGraph(asked, join(scratch, 'peers'), quick ? 0.2 : 2);
+  }
+  const measureCell = async (work: Work, people: number, ties: number, weeks: number, folder: string) => {
+    const able = present.filter((one) => people <= (one.works[work] ?? 0));
+    if (able.length === 0) return;
+    say(`${work}, ${people} people: ${able.map(({ name }) => name).join(', ')}`);
+    cells.push({
+      work,
+      people,
+      ties,
+      weeks,
+      measured: await inTurns(able, work, folder, quick ? inShort(work) : atLength(work)),
+    });
+  };
+
+  for (const { inputs, people, works: asked } of assignments(options)) {
+    const folder = join(scratch, 'inputs');
+    const { ties, weeks } = await inputs(folder, people);
+    for (const work of asked) await measureCell(work, people, ties, weeks, folder);
+    if (asked.includes('styles') && present.some(({ name }) => name === 'uptake')) {
+      say('two threads');
+      threads = await twoThreads(BUILT, 'styles', folder, quick ? 5 : 15, quick ? 0.1 : 0.3);
+    }
+    rmSync(folder, { recursive: true, force: true });
+  }
+  on.load.after = loadavg()[0];
+  return { machine: on, quick, cells, agreements, twoThreads: threads, absent };
+}
+
+function keep(results: Results, { out, write }: Options): void {
+  if (write !== undefined) intoPage(write, report(results));
+  const file = resolve(out ?? 'bench/results/latest.json');
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(results, undefined, 2)}\n`);
+  const seconds = Math.round(performance.now() / 1000);
+  console.log(`\nwritten: ${out ?? 'bench/results/latest.json'}, after ${seconds} s`);
+}
+
+/** What is being done, for whoever waits. */
+function say(what: string): void {
+  process.stderr.write(`${what}\n`);
+}
+
+if (process.argv.includes('--help')) console.log(usage);
+else await bench(readOptions(process.argv.slice(2)));

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readColumn, readHeader } from '../inputs/columns.ts';
+import type { Work } from './contestant.ts';
+import { addToMark, FIRST_MARK } from './mark.ts';
+import type { Runner } from './serve.ts';
+
+type Compile = typeof import('../../src/scenario/compile.ts');
+type Draws = typeof import('../../src/engine/draws.ts');
+type Files = typeof import('../../src/runners/files.ts');
+type Prepare = typeof import('../../src/experiment/prepare.ts');
+type Read = typeof import('../../src/scenario/readScenario.ts');
+type Simulate = typeof import('../../src/engine/simulate.ts');
+type Networks = typeof import('../../src/engine/network.ts');
+type Threshold = typeof import('../../src/model/rules/threshold.ts');
+type Cascade = typeof import('../../src/model/rules/cascade.ts');
+
+/** Loads a module of the built engine, by its path from `src/`. */
+type Load = (file: string) => Promise<never>;
+
+/**
+ * Our own engine as a contestant: the one place that knows how it is called. `built` is the folder of its compiled
+ * JavaScript, `folder` that of the inputs.
+ */
+export function uptakeRunner(built: string, work: Work, folder: string): Promise<Runner> {
+  const load: Load = (file) => import(pathToFileURL(resolve(built, file)).href) as Promise<never>;
+  return work === 'W1' || work === 'W2' ? diffusion(load, work, folder) : ownModel(load, folder);
+}
+
+/** W1 and W2: one model per draw of the inputs, made once, as the product does; run r plays draw r mod draws. */
+async function diffusion(load: Load, work: 'W1' | 'W2', folder: string): Promise<Runner> {
+  const { simulate }: Simulate = await load('engine/simulate.js');
+  const { thresholdModel, neededWeight }: Threshold = await load('model/rules/threshold.js');
+  const { cascadeModel }: Cascade = await load('model/rules/cascade.js');
+  const { decisionKey }: Draws = await load('engine/draws.js');
+  const { people, weeks, graphs, draws, probability, keyHigh, keyLow } = readHeader(folder);
+  const networks = await Promise.all(
+    Array.from({ length: graphs }, (_, g) => networkOf(load, folder, people, g)),
+  );
+  const models = Array.from({ length: draws }, (_, k) => {
+    const network = networks[k % graphs];
+    const key = decisionKey({ high: keyHigh | 0, low: keyLow | 0 }, `draw ${k}`);
+    const setting = { network, initial: readColumn(folder, `initial.${k}`, Uint8Array), weeks, key };
+    if (work === 'W2') return cascadeModel(setting, probability, false);
+    const thresholds = readColumn(folder, `threshold.${k}`, Float64Array);
+    return thresholdModel(
+      setting,
+      network.strength.map((total, i) => neededWeight(thresholds[i], total)),
+    );
+  });
+  return { run: (index) => simulate(models[index % draws], index).values };
+}
+
+async function networkOf(load: Load, folder: string, people: number, g: number) {
+  const { toNetwork }: Networks = await load('engine/network.js');
+  const first = readColumn(folder, `first.${g}`, Uint32Array);
+  const to = readColumn(folder, `follower.${g}`, Int32Array);
+  const from = new Int32Array(to.length);
+  for (let i = 0; i < people; i++) from.fill(i, first[i], first[i + 1]);
+  return toNetwork(people, { from, to, weight: new Float64Array(to.length).fill(1) }, (sum) => sum);
+}
+
+/** Our own model from a scenario, as the product compiles it; run r plays plan r mod plans. */
+async function ownModel(load: Load, folder: string): Promise<Runner> {
+  const { simulate }: Simulate = await load('engine/simulate.js');
+  const { prepare }: Prepare = await load('experiment/prepare.js');
+  const { compile }: Compile = await load('scenario/compile.js');
+  const { parseScenario }: Read = await load('scenario/readScenario.js');
+  const { shippedFiles }: Files = await load('runners/files.js');
+  const text = readFileSync(join(folder, 'scenario.yaml'), 'utf8');
+  const sources = { read: shippedFiles, shipped: shippedFiles };
+  const { source, org, plans } = await prepare(
+    await parseScenario(text, 'bench.yaml', sources),
+    shippedFiles,
+  );
+
+  const { series, weeks } = plans[0].model;
+  // shares of everybody, told as numbers of people
+  const told = ['resistant', 'facade', 'buyIn'].map((name) =>
+    series.findIndex(({ metric, group }) => metric === name && group === 'all'),
+  );
+  const runOf = (index: number) => {
+    const { values } = simulate(plans[index % plans.length].model, index);
+    const numbers = new Int32Array(told.length * (weeks + 1));
+    for (let week = 0; week <= weeks; week++)
+      for (let k = 0; k < told.length; k++)
+        numbers[told.length * week + k] = Math.round(values[told[k] * (weeks + 1) + week] * org.size);
+    return numbers;
+  };
+  return {
+    run: runOf,
+    states(index) {
+      let mark = FIRST_MARK;
+      const watched = compile(source, org, {
+        afterCommit({ state }) {
+          for (const of of state) mark = addToMark(mark, of);
+        },
+      });
+      simulate(watched.plans[index % plans.length].model, index);
+      return mark >>> 0;
+    },
+  };
+}

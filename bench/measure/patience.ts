@@ -1,0 +1,34 @@
+import type { Work } from '../contestants/contestant.ts';
+
+/** How long to look. */
+export interface Patience {
+  /** Times that each contestant has its turn, at most and at least. */
+  readonly rounds: number;
+  readonly leastRounds: number;
+  /** Seconds after which no further round is begun once the least are done. */
+  readonly enough: number;
+  /** Seconds of work that a turn is meant to hold, and that a contestant warms up before the first. */
+  readonly turn: number;
+  readonly warmUp: number;
+}
+
+/** Our own model is far more code than a diffusion, and is compiled for the longer. */
+const warmUpOf = (work: Work, seconds: number) => (work === 'W1' || work === 'W2' ? seconds : 4 * seconds);
+
+/** For every day: ratios to one part in ten. */
+export const inShort = (work: Work): Patience => ({
+  rounds: 9,
+  leastRounds: 3,
+  enough: 2,
+  turn: 0.04,
+  warmUp: warmUpOf(work, 0.3),
+});
+
+/** For tables that are kept. */
+export const atLength = (work: Work): Patience => ({
+  rounds: 21,
+  leastRounds: 5,
+  enough: 20,
+  turn: 0.1,
+  warmUp: warmUpOf(work, 1),
+});

@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import { type Work, works } from './contestants/contestant.ts';
+
+/** What one bench is asked to do. */
+export interface Options {
+  readonly quick: boolean;
+  /** Names of contestants, nobody else takes part; undefined: everybody. */
+  readonly only: readonly string[] | undefined;
+  readonly works: readonly Work[];
+  /** Sizes of the diffusions; undefined: the usual ones. */
+  readonly people: readonly number[] | undefined;
+  /** File for the results as JSON. */
+  readonly out: string | undefined;
+  /** Page whose table is written anew between its markers. */
+  readonly write: string | undefined;
+  /** Folder of another build of the product, to be measured beside this one. */
+  readonly against: string | undefined;
+}
+
+export const usage = `npm run bench -- [options]
+
+  --quick             everyday form, under 50 seconds
+  --only uptake,C     these contestants alone
+  --work W1           one work alone: ${works.join(', ')}
+  --people 1000,5000  sizes of W1 and W2
+  --against folder    another build of the product takes part as "before"
+  --out file.json     where the results go
+  --write page.md     writes the tables into a page, between its markers`;
+
+/** @throws Error with a sentence for whoever wrote the command */
+export function readOptions(given: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...given],
+    options: {
+      quick: { type: 'boolean', default: false },
+      only: { type: 'string' },
+      work: { type: 'string' },
+      people: { type: 'string' },
+      out: { type: 'string' },
+      write: { type: 'string' },
+      against: { type: 'string' },
+    },
+  });
+  const people = values.people?.split(',').map(Number);
+  if (people?.some((size) => !(Number.isInteger(size) && size >= 20)))
+    throw new Error('--people takes whole numbers from 20 on, such as 1000,10000');
+  return {
+    quick: values.quick,
+    only: values.only?.split(','),
+    works: values.work === undefined ? works : values.work.split(',').map(workNamed),
+    people,
+    out: values.out,
+    write: values.write,
+    against: values.against,
+  };
+}
+
+function workNamed(name: string): Work {
+  const found = works.find((work) => work.toLowerCase() === name.toLowerCase());
+  if (found === undefined) throw new Error(`there is no work "${name}": it is one of ${works.join(', ')}`);
+  return found;
+}

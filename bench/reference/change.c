@@ -1,0 +1,299 @@
+/*
+ * The week of the rule `change`, transcribed from docs/model.md: seven states, learning, reactance, decision, commit
+ * with exposure moved along the ties of those who changed, turnover; under a plan of one campaign, one obligation and
+ * one compulsory course. Posts and coordination ties do not occur in that plan, and the structure is not read.
+ * Everybody's state is the engine's, to the last person of the last week.
+ */
+#include "columns.h"
+#include "elementary.h"
+#include "work.h"
+
+enum { UNAWARE, AWARE, TRIAL, COMMITTED, COMPLIANT, RESISTANT, DISCONTINUED, STATES };
+
+#define VOICE_UNITS 80
+#define THRESHOLD_MOST 1.6
+#define ACTIVE_SKILL 0.6
+#define SLOW_LEARNER 0.5
+#define FIRST_AMONG 0.1
+#define SEAT_HOURS 8
+
+/* the rule's numbers by the names that scenario files give them */
+#define PARAMETERS(each)                                                                                               \
+  each(communicationReach) each(peerAwareness) each(spontaneousAwareness) each(trialRate) each(retryTrial)             \
+      each(complianceRate) each(retryCompliance) each(resistanceRate) each(resistanceOnset) each(commitRate)           \
+          each(abandonRate) each(internaliseRate) each(lapseRate) each(attritionRate) each(disappointment)             \
+              each(relapse) each(calmRate) each(reconcileRate) each(turnover) each(skillDecay) each(learningHours)     \
+                  each(reactanceGain) each(reactanceDecay) each(skillWeight) each(reactanceWeight) each(steepness)     \
+                      each(driveFloor) each(committedVoice) each(compliantVoice) each(resistantVoice)                  \
+                          each(discontinuedVoice) each(leadership) each(habit) each(resignation) each(digitalDivide)   \
+                              each(activeAtStart) each(trainingHours) each(trainingEnds) each(seats)
+
+#define DECLARE(name) static double name;
+PARAMETERS(DECLARE)
+
+/* what stays the same in every run */
+static uint32_t people, weeks;
+static Key seed;
+static const uint32_t *first;
+static const int32_t *follower, *weight, *strength, *by_innovativeness;
+static double *threshold; /* cut to [0, 1.6] */
+static const double *proneness, *communication, *mandate;
+static const uint8_t *addressed;
+static int32_t voice_of[STATES];
+
+/* what moves */
+static uint8_t *state, *next, *replaced;
+static double *skill, *reactance, *learning, *hours;
+static int32_t *voice, *active; /* sums over contacts: weight times what they say, weight of those in use */
+static int32_t counts[STATES];
+
+/* the course: people in the order in which they are served, and the hours they are owed */
+typedef struct {
+  uint32_t word;
+  int32_t person;
+} Lot;
+static Lot *lots;
+static double *owed;
+static uint32_t served; /* people at the head of the course whose hours are done */
+
+void begin_change(const char *folder) {
+#define READ(name) name = read_header(folder, #name);
+  PARAMETERS(READ)
+  people = (uint32_t)read_header(folder, "people");
+  weeks = (uint32_t)read_header(folder, "weeks");
+  seed = (Key){(uint32_t)read_header(folder, "keyHigh"), (uint32_t)read_header(folder, "keyLow")};
+  first = read_column(folder, "first");
+  follower = read_column(folder, "follower");
+  weight = read_column(folder, "weight");
+  strength = read_column(folder, "strength");
+  by_innovativeness = read_column(folder, "byInnovativeness");
+  threshold = read_column(folder, "threshold");
+  proneness = read_column(folder, "proneness");
+  communication = read_column(folder, "communication");
+  mandate = read_column(folder, "mandate");
+  addressed = read_column(folder, "addressed");
+  for (uint32_t i = 0; i < people; i++) threshold[i] = fmin(THRESHOLD_MOST, fmax(0, threshold[i]));
+  voice_of[COMMITTED] = (int32_t)lround(committedVoice * VOICE_UNITS);
+  voice_of[COMPLIANT] = (int32_t)lround(compliantVoice * VOICE_UNITS);
+  voice_of[RESISTANT] = (int32_t)lround(resistantVoice * VOICE_UNITS);
+  voice_of[DISCONTINUED] = (int32_t)lround(discontinuedVoice * VOICE_UNITS);
+
+  state = malloc(people);
+  next = malloc(people);
+  replaced = malloc(people);
+  skill = malloc(people * sizeof *skill);
+  reactance = malloc(people * sizeof *reactance);
+  learning = malloc(people * sizeof *learning);
+  hours = malloc(people * sizeof *hours);
+  voice = malloc(people * sizeof *voice);
+  active = malloc(people * sizeof *active);
+  lots = malloc(people * sizeof *lots);
+  owed = malloc(people * sizeof *owed);
+}
+
+static int is_declared(int of) { return of == COMMITTED || of == COMPLIANT; }
+
+/* use keeps what was learnt alive */
+static int practises(int of) { return of == TRIAL || is_declared(of); }
+
+static void move(uint32_t i, int to) {
+  int from = state[i];
+  if (from == to) return;
+  state[i] = (uint8_t)to;
+  counts[from]--;
+  counts[to]++;
+  int32_t said = voice_of[to] - voice_of[from];
+  int32_t in_use = is_declared(to) - is_declared(from);
+  if (said == 0 && in_use == 0) return;
+  for (uint32_t t = first[i]; t < first[i + 1]; t++) {
+    voice[follower[t]] += weight[t] * said;
+    active[follower[t]] += weight[t] * in_use;
+  }
+}
+
+static double exposure_of(uint32_t i) {
+  if (strength[i] == 0) return 0;
+  double heard = voice[i] / ((double)strength[i] * VOICE_UNITS);
+  return heard > 1 ? 1 : heard < -1 ? -1 : heard;
+}
+
+static int by_lot(const void *a, const void *b) {
+  const Lot *x = a, *y = b;
+  if (x->word != y->word) return x->word < y->word ? -1 : 1;
+  return x->person - y->person;
+}
+
+static void draw_lots(const int32_t *of, uint32_t count, Key luck, Lot *into) {
+  Key once = absorb(luck, 0);
+  for (uint32_t k = 0; k < count; k++) {
+    int32_t person = of ? of[k] : (int32_t)k;
+    into[k] = (Lot){draw_word(once, (uint32_t)person), person};
+  }
+  qsort(into, count, sizeof *into, by_lot);
+}
+
+/* week 0: who learns slowly, and who is active already: drawn among the most innovative tenth first */
+static void start_people(Key key) {
+  memset(state, UNAWARE, people);
+  memset(voice, 0, people * sizeof *voice);
+  memset(active, 0, people * sizeof *active);
+  memset(skill, 0, people * sizeof *skill);
+  memset(reactance, 0, people * sizeof *reactance);
+  memset(counts, 0, sizeof counts);
+  counts[UNAWARE] = (int32_t)people;
+  Key slow = absorb(decision_key(key, "slow-learner"), 0);
+  for (uint32_t i = 0; i < people; i++) learning[i] = draw(slow, i) < digitalDivide ? SLOW_LEARNER : 1;
+
+  uint32_t count = (uint32_t)floor(activeAtStart * people + 0.5);
+  uint32_t tenth = (uint32_t)fmax(1, floor(FIRST_AMONG * people + 0.5));
+  Key luck = decision_key(key, "active-at-start");
+  draw_lots(by_innovativeness, tenth, luck, lots);
+  if (count > tenth) draw_lots(by_innovativeness + tenth, people - tenth, luck, lots + tenth);
+  for (uint32_t k = 0; k < count; k++) {
+    skill[lots[k].person] = ACTIVE_SKILL;
+    move((uint32_t)lots[k].person, COMMITTED);
+  }
+}
+
+/* a compulsory course for everybody, asked for in week 1 */
+static void ask_for_training(Key key) {
+  draw_lots(NULL, people, decision_key(key, "training-order"), lots);
+  for (uint32_t p = 0; p < people; p++) owed[p] = trainingHours;
+  served = 0;
+}
+
+static void serve_training(uint32_t week) {
+  memset(hours, 0, people * sizeof *hours);
+  if (week > trainingEnds) return;
+  double left = seats * SEAT_HOURS;
+  for (uint32_t p = served; p < people && left > 0; p++) {
+    double given = fmin(owed[p], fmin(left, SEAT_HOURS));
+    owed[p] -= given;
+    hours[lots[p].person] = given;
+    left -= given;
+    if (owed[p] <= 0 && p == served) served++;
+  }
+}
+
+static void learn(uint32_t week) {
+  double m = mandate[week];
+  for (uint32_t i = 0; i < people; i++) {
+    if (hours[i] > 0) skill[i] += learning[i] * (1 - skill[i]) * (1 - engine_exp(-hours[i] / learningHours));
+    else if (skill[i] > 0 && !practises(state[i])) skill[i] *= 1 - skillDecay;
+    if (m == 0 && reactance[i] == 0) continue;
+    double heard = exposure_of(i);
+    double calm = (1 - leadership) * (1 - skill[i]) * (heard > 0 ? 1 - heard : 1);
+    double raised = reactanceGain * proneness[i] * m * calm * (1 - reactance[i]);
+    double moved = reactance[i] + raised - reactanceDecay * reactance[i];
+    reactance[i] = moved > 0 ? moved : 0;
+  }
+}
+
+static double respond(double drive) {
+  return drive < driveFloor ? 0 : 1 / (1 + engine_exp(-steepness * drive));
+}
+
+static double positive(double x) { return x > 0 ? x : 0; }
+
+/* where a uniform draw leads: the exits of a state stand one on the other, beyond them the person stays */
+static int exit_drawn(uint32_t i, uint32_t week, double luck) {
+  double heard = exposure_of(i);
+  double drive = heard + skillWeight * skill[i] - reactanceWeight * reactance[i] - threshold[i];
+  double support = positive(heard);
+  double sum = skill[i] + support;
+  double ease = sum < 1 ? sum : 1;
+  double m = mandate[week];
+  double comply = complianceRate * m * (0.5 + 0.5 * leadership) * (1 - reactance[i]);
+  double p;
+  switch (state[i]) {
+  case UNAWARE: {
+    double share = strength[i] == 0 ? 0 : (double)active[i] / strength[i];
+    double stays = (1 - communicationReach * communication[week]) * (1 - peerAwareness * share) * (1 - spontaneousAwareness);
+    int told = addressed[week] || hours[i] > 0;
+    return luck < (told ? 1 : 1 - stays) ? AWARE : UNAWARE;
+  }
+  case AWARE:
+    p = trialRate * respond(drive) * (1 - resignation);
+    if (luck < p) return TRIAL;
+    luck -= p;
+    if (luck < comply) return COMPLIANT;
+    luck -= comply;
+    return luck < resistanceRate * positive(reactance[i] - resistanceOnset) ? RESISTANT : AWARE;
+  case DISCONTINUED:
+    p = retryTrial * trialRate * respond(drive) * (1 - resignation);
+    if (luck < p) return TRIAL;
+    luck -= p;
+    return luck < retryCompliance * complianceRate * m * (0.5 + 0.5 * leadership) * (1 - reactance[i]) ? COMPLIANT
+                                                                                                       : DISCONTINUED;
+  case TRIAL:
+    p = commitRate * (0.3 + 0.7 * ease);
+    if (luck < p) return COMMITTED;
+    luck -= p;
+    return luck < abandonRate * (1 - ease) ? DISCONTINUED : TRIAL;
+  case COMPLIANT: {
+    double response = respond(drive);
+    p = resistanceRate * positive(reactance[i] - resistanceOnset);
+    if (luck < p) return RESISTANT;
+    luck -= p;
+    p = internaliseRate * response;
+    if (luck < p) return COMMITTED;
+    luck -= p;
+    return luck < lapseRate * (1 - m) * (1 - response) ? DISCONTINUED : COMPLIANT;
+  }
+  case COMMITTED:
+    return luck < attritionRate + disappointment * positive(-heard) + relapse * habit ? DISCONTINUED : COMMITTED;
+  default:
+    p = calmRate * positive(1 - reactance[i] / resistanceOnset) + reconcileRate * support;
+    return luck < p ? AWARE : RESISTANT;
+  }
+}
+
+static void decide(uint32_t week, Key leaving, Key passing) {
+  for (uint32_t i = 0; i < people; i++) {
+    replaced[i] = turnover > 0 && draw(leaving, i) < turnover;
+    next[i] = replaced[i] ? UNAWARE : (uint8_t)exit_drawn(i, week, draw(passing, i));
+  }
+}
+
+static void commit(void) {
+  for (uint32_t i = 0; i < people; i++) {
+    if (replaced[i]) skill[i] = reactance[i] = 0;
+    move(i, next[i]);
+  }
+}
+
+static void observe(uint32_t week, int32_t *weekly) {
+  weekly[3 * week] = counts[RESISTANT];
+  weekly[3 * week + 1] = counts[COMPLIANT];
+  weekly[3 * week + 2] = counts[COMMITTED];
+}
+
+/* FNV-1a over everybody's state of every week, for whoever asks */
+static uint32_t *states_mark;
+static void mark_states(void) {
+  for (uint32_t i = 0; states_mark && i < people; i++) *states_mark = (*states_mark ^ state[i]) * 16777619U;
+}
+
+void run_change(uint32_t index, int32_t *weekly) {
+  Key key = replicate_key(seed, index);
+  Key turnover_key = decision_key(key, "turnover"), transition_key = decision_key(key, "transition");
+  start_people(key);
+  ask_for_training(key);
+  observe(0, weekly);
+  for (uint32_t week = 1; week <= weeks; week++) {
+    serve_training(week);
+    learn(week);
+    decide(week, absorb(turnover_key, week), absorb(transition_key, week));
+    commit();
+    mark_states();
+    observe(week, weekly);
+  }
+}
+
+uint32_t states_of_change(uint32_t index, int32_t *weekly) {
+  uint32_t mark = 2166136261U;
+  states_mark = &mark;
+  run_change(index, weekly);
+  states_mark = NULL;
+  return mark;
+}

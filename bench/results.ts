@@ -1,0 +1,27 @@
+import type { Agreement } from './checks/peersGraph.ts';
+import type { Absent, Work } from './contestants/contestant.ts';
+import type { Measured } from './measure/inTurns.ts';
+import type { Machine } from './measure/machine.ts';
+import type { TwoThreads } from './threads/twoThreads.ts';
+
+/** One work at one size, by everybody who can do it. */
+export interface Cell {
+  readonly work: Work;
+  readonly people: number;
+  /** One-way ties of the first graph. */
+  readonly ties: number;
+  readonly weeks: number;
+  readonly measured: readonly Measured[];
+}
+
+/** What a bench found: printed, written as JSON, and what the page is made of. */
+export interface Results {
+  readonly machine: Machine;
+  readonly quick: boolean;
+  readonly cells: readonly Cell[];
+  /** How the contestants of W1 and W2 did on the graph of the recorded peers. */
+  readonly agreements: readonly Agreement[];
+  readonly twoThreads: TwoThreads | undefined;
+  /** Contestants that could not be had, and for want of what. */
+  readonly absent: readonly Absent[];
+}
