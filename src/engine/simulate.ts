@@ -18,6 +18,8 @@ export interface Run {
   commit(week: number): void;
   /** Writes this week's measures into `values`, one per series. */
   observe(week: number, values: Float64Array): void;
+  /** The run is over: what it worked with may serve another. Not called where a run breaks off. */
+  close?(): void;
 }
 
 /**
@@ -47,5 +49,6 @@ export function simulate(model: Model, replicate: number): Trajectory {
     run.commit(week);
     keep(week);
   }
+  run.close?.();
   return { values };
 }

@@ -11,6 +11,10 @@ export function openLedger({ costs }: Resources) {
     spent: 0,
     /** Worth of the benefits so far, at the user's prices. */
     gained: 0,
+    reset() {
+      this.spent = 0;
+      this.gained = 0;
+    },
     /** Hours of training of one person: delivery and the person's own time. */
     train(hours: number) {
       this.spent += hours * (costs.delivery + costs.wage);

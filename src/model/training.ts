@@ -28,6 +28,10 @@ export function trainingDesk() {
   const courses: Course[] = [];
 
   return {
+    reset(): void {
+      courses.length = 0;
+    },
+
     /** Asks for `hours` of training for each of these people. */
     ask(
       world: World,

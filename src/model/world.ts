@@ -2,7 +2,7 @@ import type { Key } from '../engine/draws.ts';
 import { type Exposure, noExposure, tellFollowers } from '../engine/exposure.ts';
 import { type Census, census, censusOfAll, type Grouping } from './census.ts';
 import { type Ledger, openLedger } from './ledger.ts';
-import { type Levers, noLevers } from './levers.ts';
+import { clearLevers, type Levers, noLevers } from './levers.ts';
 import type { Setting, Target } from './setting.ts';
 import { COMMITTED, COMPLIANT, DISCONTINUED, isDeclared, RESISTANT, states } from './states.ts';
 import type { Progress } from './structures/conditions.ts';
@@ -13,8 +13,11 @@ import { trainingDesk } from './training.ts';
 /** Everything that moves in one run. Tactics write levers and offers; the rule moves people; metrics only read. */
 export interface World {
   readonly setting: Setting;
-  /** Key of this replicate. */
-  readonly key: Key;
+  /** Key of this replicate, and how many runs this world has seen before it. */
+  key: Key;
+  runs: number;
+  /** Everything as at the beginning, for the run of another replicate. */
+  renew(key: Key): void;
   /** State of each person, skill s and reactance x in [0, 1], learning rate (1, or ½ for slow learners). */
   readonly state: Uint8Array;
   readonly skill: Float64Array;
@@ -131,6 +134,7 @@ export function newWorld(setting: Setting, key: Key, groupings: readonly Groupin
   const world: World = {
     setting,
     key,
+    runs: 0,
     state,
     skill,
     reactance,
@@ -156,6 +160,42 @@ export function newWorld(setting: Setting, key: Key, groupings: readonly Groupin
     knowsInformal: false,
     hubEffort: 1,
     hubCoaching: 0,
+
+    renew(next) {
+      world.key = next;
+      world.runs++;
+      for (const column of [
+        state,
+        skill,
+        reactance,
+        voice,
+        active,
+        spoken,
+        underPolicy,
+        coordinated,
+        unitEase,
+      ])
+        column.fill(0);
+      world.learning.fill(1);
+      clearLevers(levers);
+      everybody.reset();
+      for (const each of censuses) each.reset();
+      coordination.reset();
+      world.training.reset();
+      world.ledger.reset();
+      world.entering.clear();
+      gained = 0;
+      world.leadership = climate.leadership;
+      world.centreIsLegitimate = false;
+      world.knowsInformal = false;
+      world.hubEffort = 1;
+      world.hubCoaching = 0;
+      world.week = -1;
+      world.wasTested = false;
+      world.target = setting.target;
+      world.reached.effective = false;
+      world.reached.onPaper = false;
+    },
 
     become(person, to) {
       const from = state[person];

@@ -1,4 +1,4 @@
-import { decisionKey, drawWith, replicateKey, weekKey } from '../../engine/draws.ts';
+import { decisionKey, drawWith, type Key, replicateKey, weekKey } from '../../engine/draws.ts';
 import { exp } from '../../engine/elementary.ts';
 import type { Model, Run } from '../../engine/simulate.ts';
 import { earnings } from '../lenses/benefits.ts';
@@ -40,10 +40,9 @@ export function changeModel(setting: Setting, plan: Plan, measured: Gauge, hooks
 function startChange(setting: Setting, plan: Plan, measured: Gauge, replicate: number, hooks: Hooks): Run {
   const { size, rule, climate, proneness } = setting;
   const key = replicateKey(setting.key, replicate);
-  const world = newWorld(setting, key, measured.groupings);
+  const stage = stageFor(setting, measured, key);
+  const { world, next, replaced } = stage;
   const { state, skill, reactance, learning, levers, entering, coordination } = world;
-  const next = new Uint8Array(size);
-  const replaced = new Uint8Array(size);
   /** Who leaves this week, and who changes state; everybody else's week is over with their draw. */
   let leavers: Int32Array = new Int32Array(0);
   const movers: number[] = [];
@@ -161,7 +160,32 @@ function startChange(setting: Setting, plan: Plan, measured: Gauge, replicate: n
       follow.observe(week);
       measured.measure(world, values);
     },
+
+    close() {
+      idle.set(measured, stage);
+    },
   };
+}
+
+/** What a run works on: a world, everybody's next state, and who leaves this week. */
+interface Stage {
+  readonly world: World;
+  readonly next: Uint8Array;
+  readonly replaced: Uint8Array;
+}
+
+/** The stage that the last run of a scenario left: to make one anew costs a short run more than to live through it. */
+const idle = new WeakMap<Gauge, Stage>();
+
+function stageFor(setting: Setting, measured: Gauge, key: Key): Stage {
+  const left = idle.get(measured);
+  idle.delete(measured);
+  if (left === undefined || left.world.setting !== setting) {
+    const world = newWorld(setting, key, measured.groupings);
+    return { world, next: new Uint8Array(setting.size), replaced: new Uint8Array(setting.size) };
+  }
+  left.world.renew(key);
+  return left;
 }
 
 /** People in Trial, Compliant and Committed use what they have learnt and forget nothing. */

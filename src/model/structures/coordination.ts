@@ -72,6 +72,8 @@ export interface Coordination {
   readonly live: Uint8Array;
   /** Rows of all people who were ever offered a tie upwards, each once: nobody else has one. */
   readonly tied: readonly number[];
+  /** No posts and no ties yet, as at first. */
+  reset(): void;
   open(
     post: Pick<Post, 'kind' | 'unit' | 'division' | 'fill' | 'cost' | 'function' | 'above'>,
     week: number,
@@ -170,6 +172,23 @@ export function emptyCoordination(size: number): Coordination {
     live,
     tied,
     peers,
+
+    reset() {
+      posts.length = 0;
+      loads.length = 0;
+      post.fill(NO_POST);
+      postOf.fill(-1);
+      offered.fill(-1);
+      live.fill(0);
+      for (const i of tied) isTied[i] = 0;
+      tied.length = 0;
+      hubs.clear();
+      lost.clear();
+      livePosts = 0;
+      livePeople = 0;
+      liveContributors = 0;
+      peers.reset();
+    },
 
     open(described, week) {
       // written out: a spread is ten times as slow, and a run opens a dozen posts

@@ -16,6 +16,8 @@ export interface Peers {
   /** Number of ties that a person was offered or offers. */
   degree(person: number): number;
   revive(pair: number): void;
+  /** Nobody was ever offered a tie. */
+  reset(): void;
   /** Ends ties of which an end is no longer active. */
   settle(state: Uint8Array): void;
 }
@@ -63,6 +65,13 @@ export function noPeers(size: number): Peers {
       degrees[first]++;
       degrees[second]++;
       return true;
+    },
+
+    reset() {
+      count = 0;
+      alive = 0;
+      known.clear();
+      degrees.fill(0);
     },
 
     degree: (person) => degrees[person],
