@@ -32,6 +32,21 @@ export function clearLevers({ communication, mandate, coaching, hours, addressed
   asked.fill(0);
 }
 
+/** Presses equally on each of these people. */
+export function pressEach(lever: Float64Array, people: Int32Array, strength: number): void {
+  const left = 1 - strength;
+  // a list of everybody holds the rows in their order: it need not be read
+  if (people.length === lever.length)
+    for (let i = 0; i < lever.length; i++) lever[i] = 1 - (1 - lever[i]) * left;
+  else for (let k = 0; k < people.length; k++) lever[people[k]] = 1 - (1 - lever[people[k]]) * left;
+}
+
+/** Asks the same hours of each of these people. */
+export function askEach(asked: Float64Array, people: Int32Array, hours: number): void {
+  if (people.length === asked.length) for (let i = 0; i < asked.length; i++) asked[i] += hours;
+  else for (let k = 0; k < people.length; k++) asked[people[k]] += hours;
+}
+
 /** Several tactics on one person combine as 1 − Π(1 − lever): each leaves its share of what the others left. */
 export function press(lever: Float64Array, person: number, strength: number): void {
   lever[person] = 1 - (1 - lever[person]) * (1 - strength);

@@ -1,4 +1,5 @@
-import { decisionKey, draw } from '../engine/draws.ts';
+import { decisionKey, draw, type Key } from '../engine/draws.ts';
+import { inOrder } from '../engine/inOrder.ts';
 import { AWARE, COMMITTED, COMPLIANT, DISCONTINUED, TRIAL } from './states.ts';
 import type { World } from './world.ts';
 
@@ -13,11 +14,32 @@ export interface Course {
   /** Hours for each person, and hours still owed, per person of the course. */
   readonly hours: number;
   readonly owed: Float64Array;
+  /** Nobody before this place is owed anything. */
+  from: number;
   /** Compulsory training is given to whoever is addressed; voluntary training to those who take it up. */
   readonly compulsory: boolean;
   readonly byChampions: boolean;
   /** Last week in which the offer stands. */
   readonly until: number;
+  /** Place of each person, −1 for none, once somebody is looked for. */
+  places: Int32Array | undefined;
+}
+
+/** Where each person stands in a list, −1 where nowhere; as long as the largest row asks for. */
+function placesOf(people: Int32Array): Int32Array {
+  const last = people.reduce((most, i) => Math.max(most, i), -1);
+  const places = new Int32Array(last + 1).fill(-1);
+  people.forEach((i, place) => {
+    places[i] = place;
+  });
+  return places;
+}
+
+/** People in an order drawn for the whole run, the smallest lot first; of equal ones, the lower row. */
+function byLot(people: Int32Array, luck: Key): Int32Array {
+  const lots = Float64Array.from(people, (i) => -draw(luck, i, 0));
+  const order = inOrder(lots, (a, b) => people[a] - people[b]);
+  return people.map((_, place) => people[order[place]]);
 }
 
 /**
@@ -40,18 +62,30 @@ export function trainingDesk() {
       terms: Pick<Course, 'compulsory' | 'byChampions' | 'until'>,
     ) {
       if (hours <= 0 || people.length === 0) return;
-      const luck = decisionKey(world.key, 'training-order');
-      const place = new Float64Array(world.setting.size);
-      for (const i of people) place[i] = draw(luck, i, 0);
-      const ordered = people.slice().sort((a, b) => place[a] - place[b] || a - b);
-      courses.push({ people: ordered, hours, owed: new Float64Array(people.length).fill(hours), ...terms });
+      const { compulsory, byChampions, until } = terms;
+      const ordered = byLot(people, decisionKey(world.key, 'training-order'));
+      const owed = new Float64Array(people.length).fill(hours);
+      courses.push({
+        people: ordered,
+        hours,
+        owed,
+        from: 0,
+        compulsory,
+        byChampions,
+        until,
+        places: undefined,
+      });
     },
 
     /** A newcomer is offered anew what stands open to everybody who wants it. */
     welcome(person: number): void {
-      for (const { people, owed, hours, compulsory } of courses) {
-        const place = compulsory ? -1 : people.indexOf(person);
-        if (place >= 0) owed[place] = hours;
+      for (const course of courses) {
+        if (course.compulsory) continue;
+        course.places ??= placesOf(course.people);
+        const place = course.places[person] ?? -1;
+        if (place < 0) continue;
+        course.owed[place] = course.hours;
+        course.from = Math.min(course.from, place);
       }
     },
 
@@ -65,7 +99,8 @@ export function trainingDesk() {
         const course = courses[c];
         const { people, owed } = course;
         let open = false;
-        for (let p = 0; p < people.length; p++) {
+        while (course.from < people.length && owed[course.from] <= 0) course.from++;
+        for (let p = course.from; p < people.length; p++) {
           if (owed[p] <= 0) continue;
           const i = people[p];
           open = true;

@@ -1,17 +1,16 @@
 import type { Effect } from '../tactic.ts';
 import { tacticOf } from '../tactics/tactics.ts';
 import type { World } from '../world.ts';
-import { asked, type Condition, holds, parseCondition } from './condition.ts';
+import { holds } from './condition.ts';
 import { fillPosts } from './fillPosts.ts';
 import { gateValue } from './gateValue.ts';
-import type { Entry, Plan, Step } from './plan.ts';
-import { newScope, type StepScope } from './scope.ts';
+import type { Entry, Plan } from './plan.ts';
+import { type ReadStep, readSteps } from './readSteps.ts';
+import { newScope, peopleOf, type StepScope } from './scope.ts';
 
 /** A step on its way. */
 interface Running {
-  readonly step: Step;
-  readonly when: Condition | undefined;
-  readonly until: Condition | undefined;
+  readonly read: ReadStep;
   scope: StepScope;
   status: 'waiting' | 'active' | 'passed';
   /** First week of the step, or of its repetition. */
@@ -55,7 +54,7 @@ export function rollout(world: World, plan: Plan, mayBegin: (due: Due) => boolea
       for (const each of running.values()) {
         start(each, week);
         if (each.status === 'waiting') continue;
-        for (const entry of each.step.do)
+        for (const entry of each.read.step.do)
           if (week === each.from + entry.at - 1) begin(entry, each.scope, week);
         repeat(each, week);
       }
@@ -78,26 +77,13 @@ export function rollout(world: World, plan: Plan, mayBegin: (due: Due) => boolea
   };
 
   function prepare({ steps }: Plan): Map<string, Running> {
-    const ids = steps.map(({ id }) => id);
-    const read = (written: string | undefined) => {
-      const condition = written === undefined ? undefined : parseCondition(written, ids);
-      return condition === undefined || 'message' in condition ? undefined : condition;
-    };
-    return new Map(
-      steps.map((step) => [
-        step.id,
-        {
-          step,
-          when: read(step.gate?.when),
-          until: read(step.repeat?.until),
-          scope: newScope(step.id, undefined),
-          status: 'waiting',
-          from: 0,
-          held: 0,
-          repeated: false,
-        },
-      ]),
-    );
+    const prepared = new Map<string, Running>();
+    for (const read of readSteps(steps)) {
+      const { id } = read.step;
+      const scope = newScope(id, undefined);
+      prepared.set(id, { read, scope, status: 'waiting', from: 0, held: 0, repeated: false });
+    }
+    return prepared;
   }
 
   /** Another plan takes over: what stands goes on standing, what is demanded or coached ends. */
@@ -119,38 +105,41 @@ export function rollout(world: World, plan: Plan, mayBegin: (due: Due) => boolea
 
   function start(each: Running, week: number) {
     if (each.status !== 'waiting') return;
-    const before = each.step.after.map((id) => running.get(id)!);
+    const before = each.read.step.after.map((id) => running.get(id)!);
     if (before.some(({ status }) => status !== 'passed')) return;
     each.status = 'active';
     each.from = week;
-    each.scope = newScope(each.step.id, before[0]?.scope);
+    each.scope = newScope(each.read.step.id, before[0]?.scope);
   }
 
   /** A repeated tactic goes on after its step is passed, until its own condition holds or no unit is left. */
   function repeat(each: Running, week: number) {
-    const { repeat: again } = each.step;
-    if (again === undefined || each.repeated || (week - each.from) % again.every !== 0) return;
-    if (each.until !== undefined && holds(each.until, measuredBefore)) {
+    const { repeated, until } = each.read;
+    const again = each.read.step.repeat;
+    if (
+      again === undefined ||
+      repeated === undefined ||
+      each.repeated ||
+      (week - each.from) % again.every !== 0
+    )
+      return;
+    if (until !== undefined && holds(until, measuredBefore)) {
       each.repeated = true;
       return;
     }
-    const { tactic, by, every: _every, until: _until, units = 0, ...given } = again;
-    // parameters that the tactic does not have are none of its concern
-    const known = Object.entries(given).filter(([name]) => name in tacticOf(tactic).entry.shape);
-    const written = { tactic, who: { pick: 'unit', by }, ...Object.fromEntries(known) };
-    const entry = tacticOf(tactic).entry.parse(written) as Entry;
-    const wave = Math.max(1, Math.round(units * world.setting.unitNames.length));
-    for (let unit = 0; unit < wave; unit++) begin(entry, each.scope, week);
+    const wave = Math.max(1, Math.round((again.units ?? 0) * world.setting.unitNames.length));
+    for (let unit = 0; unit < wave; unit++) begin(repeated, each.scope, week);
   }
 
   function judge(each: Running, week: number) {
-    const { gate, do: entries } = each.step;
-    if (gate === undefined || each.when === undefined) {
+    const { when } = each.read;
+    const { gate, do: entries } = each.read.step;
+    if (gate === undefined || when === undefined) {
       const last = entries.reduce((latest, { at }) => Math.max(latest, at), 1);
       if (week >= each.from + last - 1) each.status = 'passed';
       return;
     }
-    each.held = holds(each.when, measured) ? each.held + 1 : 0;
+    each.held = holds(when, measured) ? each.held + 1 : 0;
     if (each.held >= gate.hold) {
       each.status = 'passed';
       return;
@@ -163,7 +152,7 @@ export function rollout(world: World, plan: Plan, mayBegin: (due: Due) => boolea
     } else if (gate.otherwise === 'repeat') {
       each.from = week + 1;
       each.held = 0;
-      each.scope = newScope(each.step.id, each.scope.before);
+      each.scope = newScope(each.read.step.id, each.scope.before);
     } else if (typeof gate.otherwise === 'object') {
       const fork = current.forks?.get(gate.otherwise.fork);
       if (fork !== undefined) turnTo({ ...fork, next: fork.next ?? current.next });
@@ -176,13 +165,12 @@ export function rollout(world: World, plan: Plan, mayBegin: (due: Due) => boolea
   }
 
   function asksForLoad(): boolean {
-    for (const { step } of running.values())
-      if (asked(step.repeat?.until, 'target').includes('load')) return true;
+    for (const { read } of running.values()) if (read.asksForLoad) return true;
     return false;
   }
 
   function measured(of: string, metric: string): number {
-    const people = of === 'target' ? world.setting.everybody : running.get(of)!.scope.people;
+    const people = of === 'target' ? world.setting.everybody : peopleOf(running.get(of)!.scope);
     return gateValue(world, of, metric, people);
   }
 

@@ -2,8 +2,8 @@
 export interface StepScope {
   /** Identifier of the step. */
   readonly id: string;
-  /** Rows of the people the step has addressed, in the order in which they first were. */
-  readonly people: Set<number>;
+  /** Rows of the people the step has addressed, list by list; some may stand in several. */
+  readonly addressed: Int32Array[];
   /** Unit the step works on, −1 for none, and all that it has worked on. */
   unit: number;
   readonly units: Set<number>;
@@ -14,7 +14,7 @@ export interface StepScope {
 /** A step that has chosen nothing yet. */
 export const newScope = (id: string, before: StepScope | undefined): StepScope => ({
   id,
-  people: new Set(),
+  addressed: [],
   unit: -1,
   units: new Set(),
   before,
@@ -22,7 +22,15 @@ export const newScope = (id: string, before: StepScope | undefined): StepScope =
 
 /** Adds people to those that a step has addressed. */
 export function address(scope: StepScope, people: Int32Array): void {
-  for (const i of people) scope.people.add(i);
+  if (people.length > 0) scope.addressed.push(people);
+}
+
+/** Rows of the people that a step has addressed, each once, in the order in which they first were. */
+export function peopleOf({ addressed }: StepScope): Iterable<number> {
+  if (addressed.length === 1) return addressed[0];
+  const people = new Set<number>();
+  for (const list of addressed) for (const i of list) people.add(i);
+  return people;
 }
 
 /** The unit a step works on: its own choice, or that of the steps before it; −1 for none. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { pow } from '../../engine/elementary.ts';
-import { press } from '../levers.ts';
+import { askEach, pressEach } from '../levers.ts';
 import { address } from '../plans/scope.ts';
 import { who, whom } from '../plans/who.ts';
 import { parameter, share, weeks } from '../quantities.ts';
@@ -47,10 +47,8 @@ export const announce = defineTactic({
     return (week) => {
       const reach = strength * pow(0.5, (week - begun) / halfLife);
       if (reach < OVER) return false;
-      for (const i of people) {
-        press(world.levers.communication, i, reach);
-        world.levers.asked[i] += HOURS * reach;
-      }
+      pressEach(world.levers.communication, people, reach);
+      askEach(world.levers.asked, people, HOURS * reach);
       return true;
     };
   },

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { chooseSchema, choosing, chosen } from '../choose/choose.ts';
-import { press } from '../levers.ts';
+import { pressEach } from '../levers.ts';
 import { address } from '../plans/scope.ts';
 import { whom, whoSchema } from '../plans/who.ts';
 import { parameter, share, weeks } from '../quantities.ts';
@@ -59,7 +59,7 @@ export const extract = defineTactic({
     world.training.ask(world, team, hours, { compulsory: true, byChampions: false, until: begun + 51 });
     return (week) => {
       if (week >= begun + length) return false;
-      for (const i of team) press(world.levers.communication, i, strength);
+      pressEach(world.levers.communication, team, strength);
       return true;
     };
   },

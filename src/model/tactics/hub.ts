@@ -3,7 +3,7 @@ import { decisionKey, draw } from '../../engine/draws.ts';
 import { log, pow } from '../../engine/elementary.ts';
 import { chooseSchema, choosing, ranked, sightOf } from '../choose/choose.ts';
 import { COACHING_HOURS } from '../ledger.ts';
-import { press } from '../levers.ts';
+import { press, pressEach } from '../levers.ts';
 import { filling } from '../plans/filling.ts';
 import { handOver } from '../plans/handOver.ts';
 import { pickUnit } from '../plans/pickUnit.ts';
@@ -185,7 +185,7 @@ export const hub = defineTactic({
             });
         }
         if (now < standsFrom) {
-          for (const i of members) press(world.levers.communication, i, params.told);
+          pressEach(world.levers.communication, members, params.told);
           return true;
         }
         post.stands = true;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { press } from '../levers.ts';
+import { askEach, pressEach } from '../levers.ts';
 import { parameter, share, weeks } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
 
@@ -41,10 +41,8 @@ export const listen = defineTactic({
   begin({ weeks: length, strength, leadership, days }, world, _scope, begun) {
     world.ledger.days(days);
     return (week) => {
-      for (const i of world.setting.managers) {
-        press(world.levers.communication, i, strength);
-        world.levers.asked[i] += HOURS;
-      }
+      pressEach(world.levers.communication, world.setting.managers, strength);
+      askEach(world.levers.asked, world.setting.managers, HOURS);
       if (week < begun + length - 1) return true;
       // what is heard in the last week serves whatever begins in the next
       world.knowsInformal = true;

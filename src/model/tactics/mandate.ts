@@ -1,4 +1,4 @@
-import { press } from '../levers.ts';
+import { askEach, pressEach } from '../levers.ts';
 import { address } from '../plans/scope.ts';
 import { who, whom } from '../plans/who.ts';
 import { parameter, share, weeks } from '../quantities.ts';
@@ -58,12 +58,10 @@ export const mandate = defineTactic({
       const pressure = inForce ? peak * Math.min(1, age / ramp) : residual;
       if (pressure === 0 && !inForce) return false;
       const { mandate: m, communication, addressed: told, asked } = world.levers;
-      for (const i of people) {
-        press(m, i, pressure);
-        if (pressure > 0) told[i] = 1;
-        asked[i] += HOURS * pressure;
-        if (inForce) press(communication, i, reminders);
-      }
+      pressEach(m, people, pressure);
+      askEach(asked, people, HOURS * pressure);
+      if (pressure > 0) for (let k = 0; k < people.length; k++) told[people[k]] = 1;
+      if (inForce) pressEach(communication, people, reminders);
       if (inForce) world.ledger.hours(MANAGEMENT_HOURS * world.setting.managers.length * reached);
       return true;
     };

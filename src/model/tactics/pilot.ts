@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { COACHING_HOURS } from '../ledger.ts';
-import { press } from '../levers.ts';
+import { askEach, pressEach } from '../levers.ts';
 import { address, unitOf } from '../plans/scope.ts';
 import { who, whom } from '../plans/who.ts';
 import { parameter, share, weeks } from '../quantities.ts';
@@ -87,14 +87,12 @@ export const pilot = defineTactic({
       const paired = world.coordination.centreMembers().length > 0;
       const fits = paired && params.complementary && complemented(world, people);
       const coaching = !paired ? 0 : fits ? 1 : params.coaching;
-      for (const i of people) {
-        press(levers.coaching, i, coaching);
-        if (fits) press(levers.communication, i, params.complementaryCommunication);
-        levers.asked[i] += coaching * COACHING_HOURS;
-        world.ledger.coach(coaching);
-      }
+      pressEach(levers.coaching, people, coaching);
+      if (fits) pressEach(levers.communication, people, params.complementaryCommunication);
+      askEach(levers.asked, people, coaching * COACHING_HOURS);
+      for (let k = 0; k < people.length; k++) world.ledger.coach(coaching);
       for (const neighbour of shownTo())
-        for (const i of setting.membersOf(neighbour)) press(levers.communication, i, params.shown);
+        pressEach(levers.communication, setting.membersOf(neighbour), params.shown);
       return true;
     };
   },
