@@ -22,7 +22,9 @@ export interface Census {
 const width = states.length;
 
 /** A census of everybody in state 0. */
-export function census({ of, labels }: Pick<Grouping, 'of' | 'labels'>): Census {
+export function census({ of: given, labels }: Pick<Grouping, 'of' | 'labels'>): Census {
+  // one kind of column, whatever kinds the groupings have
+  const of = Int32Array.from(given);
   const counts = new Int32Array(labels.length * width);
   const taken: Census = {
     counts,

@@ -107,31 +107,37 @@ function share({ states: counted = [], among, most }: PeopleMetric, columns: rea
 
 /** The mean of a metric over those of each group who count; 0 where nobody counts. Everybody is looked at once. */
 function mean(
-  { among, most, zeros }: PeopleMetric,
+  { among, most, column }: PeopleMetric,
   each: NonNullable<PeopleMetric['each']>,
   columns: readonly Column[],
 ): Measure {
   const sums = columns.map(({ size }) => new Float64Array(size.length));
-  const groups = columns.map(({ grouping }) => grouping.of);
-  const counts = states.map((_, state) => among === undefined || among.includes(state));
+  // one kind of column, whatever kinds the groupings have: the loop below is where the time goes
+  const groups = columns.map(({ grouping }) => Int32Array.from(grouping.of));
+  const counts = Uint8Array.from(states, (_, state) => Number(among === undefined || among.includes(state)));
+
+  const add = (i: number, value: number) => {
+    // 0 adds nothing, and most people are 0 at most things
+    if (value === 0) return;
+    for (let c = 0; c < sums.length; c++) if (groups[c][i] >= 0) sums[c][groups[c][i]] += value;
+  };
   return (world, out) => {
     const { state } = world;
-    const column = zeros?.(world);
     for (const sum of sums) sum.fill(0);
-    for (let i = 0; i < state.length; i++) {
-      if ((column !== undefined && column[i] === 0) || !counts[state[i]]) continue;
-      const value = each(world, i);
-      // 0 adds nothing, and most people are 0 at most things
-      if (value !== 0)
-        for (let c = 0; c < sums.length; c++) if (groups[c][i] >= 0) sums[c][groups[c][i]] += value;
-    }
+    if (column !== undefined) {
+      const { of, over } = column(world);
+      for (let i = 0; i < of.length; i++) if (of[i] !== 0) add(i, of[i] / over);
+    } else for (let i = 0; i < state.length; i++) if (counts[state[i]] === 1) add(i, each(world, i));
+
     const limit = most?.(world.setting.climate) ?? Number.POSITIVE_INFINITY;
-    columns.forEach(({ grouping: { shown }, censusOf, start, size }, c) => {
+    for (let c = 0; c < columns.length; c++) {
+      const { grouping, censusOf, start, size } = columns[c];
+      const { shown } = grouping;
       for (let k = 0; k < shown.length; k++) {
         const g = shown[k];
         const base = among === undefined ? size[g] : inStates(censusOf(world), g, among);
         out[start + k] = base === 0 ? 0 : Math.min(limit, sums[c][g] / base);
       }
-    });
+    }
   };
 }

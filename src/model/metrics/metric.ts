@@ -26,8 +26,8 @@ export type PeopleMetric = MetricFacts & {
   readonly states?: readonly number[];
   /** … or the value of one person, whose mean it is. */
   readonly each?: (world: World, person: number) => number;
-  /** A column in which 0 means that the value of the person is 0: they need not be asked. */
-  readonly zeros?: (world: World) => Float64Array;
+  /** The same values as a column over a number, where they stand in one and everybody counts. */
+  readonly column?: (world: World) => { readonly of: Float64Array; readonly over: number };
   /** Counted among the people in these states alone; without it, among everybody of the group. */
   readonly among?: readonly number[];
   /** What the climate allows at most; without it, 1. */

@@ -8,7 +8,7 @@ export const skill: PeopleMetric = {
   title: { en: 'Mean skill', fr: 'Compétence moyenne' },
   meaning: { en: 'mean skill, from 0 to 1', fr: 'compétence moyenne, de 0 à 1' },
   unit: 'index',
-  zeros: (world) => world.skill,
+  column: (world) => ({ of: world.skill, over: 1 }),
   each: (world, i) => world.skill[i],
 };
 
@@ -35,7 +35,7 @@ export const reactance: PeopleMetric = {
     fr: 'rejet moyen de la contrainte, de 0 à 1',
   },
   unit: 'index',
-  zeros: (world) => world.reactance,
+  column: (world) => ({ of: world.reactance, over: 1 }),
   each: (world, i) => world.reactance[i],
 };
 
@@ -49,7 +49,7 @@ export const load: PeopleMetric = {
     fr: 'heures de changement demandées par personne et par semaine, rapportées à la capacité',
   },
   unit: 'index',
-  zeros: ({ levers }) => levers.asked,
+  column: ({ levers, setting }) => ({ of: levers.asked, over: setting.resources.capacity }),
   each: (world, i) => world.levers.asked[i] / world.setting.resources.capacity,
 };
 

@@ -79,13 +79,18 @@ export const centralTeam = defineTactic({
     if (!grows) return () => false;
 
     return (week) => {
+      let taken = 0;
+      let standing = 0;
+      for (const { kind, closed, stands } of coordination.posts) {
+        if (kind !== CENTRE) standing += Number(stands);
+        else if (!closed) taken++;
+      }
       // a centre that was given up grows no more
-      if (seats().length === 0) return false;
+      if (taken === 0) return false;
       // a member sustains so many hubs, or supports so many contributors
-      const standing = coordination.posts.filter(({ kind, stands }) => kind !== CENTRE && stands).length;
       const load = standing / hubsPerCentreMember + coordination.contributors() / leadSupport;
       const wanted = Math.max(first, Math.ceil(load));
-      for (let seat = seats().length; seat < wanted; seat++) open(seat, ADDED[seat % ADDED.length], week);
+      for (let seat = taken; seat < wanted; seat++) open(seat, ADDED[seat % ADDED.length], week);
       return true;
     };
   },
