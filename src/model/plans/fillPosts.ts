@@ -4,6 +4,7 @@ import { COMMITTED, COMPLIANT } from '../states.ts';
 import type { Post } from '../structures/coordination.ts';
 import { CENTRE, DIVISION_HUB, NO_POST } from '../structures/reading.ts';
 import type { World } from '../world.ts';
+import { firstOf } from './firstOf.ts';
 
 /**
  * Fills vacant posts in the plan's own way: with the most innovative willing person, who comes committed, or with
@@ -11,41 +12,68 @@ import type { World } from '../world.ts';
  * willing stays vacant until somebody is.
  */
 export function fillPosts(world: World, week: number): void {
-  for (const post of world.coordination.posts) {
-    if (post.closed || post.holder >= 0 || week < post.fillFrom) continue;
-    const person = candidate(world, post, week);
+  const { posts } = world.coordination;
+  let vacancies: Post[] | undefined;
+  for (let p = 0; p < posts.length; p++) {
+    const post = posts[p];
+    if (!post.closed && post.holder < 0 && week >= post.fillFrom) (vacancies ??= []).push(post);
+  }
+  if (vacancies !== undefined) fill(world, vacancies, week);
+}
+
+function fill(world: World, vacancies: readonly Post[], week: number): void {
+  const { coordination, setting, state, entering } = world;
+  /** The first candidates for each kind of vacancy: a growing centre fills many alike from everybody. */
+  const lists = new Map<string, readonly number[]>();
+  for (const post of vacancies) {
+    const person = candidate(post);
     if (person < 0) continue;
-    world.coordination.appoint(post, person);
-    if (!world.setting.rule.postsCommit) continue;
+    coordination.appoint(post, person);
+    if (!setting.rule.postsCommit) continue;
     // who is committed already stays so, even when appointed
-    if (post.fill === 'volunteers') world.entering.set(person, COMMITTED);
-    else if (world.state[person] !== COMMITTED) world.entering.set(person, COMPLIANT);
+    if (post.fill === 'volunteers') entering.set(person, COMMITTED);
+    else if (state[person] !== COMMITTED) entering.set(person, COMPLIANT);
+  }
+
+  function candidate(post: Post): number {
+    const isFree = (i: number) => coordination.post[i] === NO_POST && !post.lostBy.has(i);
+    if (post.order !== undefined) {
+      const pool = poolOf(world, post).filter((i) => isFree(i) && isReady(i, post));
+      return post.order(pool, week)[0] ?? -1;
+    }
+    const kind = kindOf(post);
+    const list = lists.get(kind) ?? candidatesFor(vacancies.filter((other) => kindOf(other) === kind));
+    lists.set(kind, list);
+    return list.find(isFree) ?? -1;
+  }
+
+  /** As many as can be needed: one for each of the posts, and one for everybody who may not have one of them again. */
+  function candidatesFor(alike: readonly Post[]): number[] {
+    const [post] = alike;
+    const lost = new Set(alike.flatMap(({ lostBy }) => [...lostBy]));
+    const mayCome = (i: number) => coordination.post[i] === NO_POST && isReady(i, post);
+    return firstOf(poolOf(world, post), alike.length + lost.size, mayCome, precedence(world, post));
+  }
+
+  function isReady(i: number, post: Post): boolean {
+    return post.fill !== 'volunteers' || isWilling(world, i);
   }
 }
 
-function candidate(world: World, post: Post, week: number): number {
-  const { setting, coordination } = world;
-  const { innovativeness } = setting;
-  const mayTake = (i: number) =>
-    coordination.post[i] === NO_POST &&
-    !post.lostBy.has(i) &&
-    (post.fill !== 'volunteers' || isWilling(world, i));
-  const pool = poolOf(world, post);
-  if (post.order !== undefined) return post.order(pool.filter(mayTake), week)[0] ?? -1;
+/** Posts of one kind are filled from one pool in one order. */
+const kindOf = ({ kind, unit, division, fill, function: name }: Post): string =>
+  `${kind} ${unit} ${division} ${fill} ${name}`;
+
+/** Who comes first for a post: whoever has the function it stands for, then by innovativeness or by rank. */
+function precedence(world: World, post: Post): (a: number, b: number) => boolean {
+  const { innovativeness, functionNames, function: of } = world.setting;
   const order =
     post.fill === 'rank' ? rankOrder(world) : (a: number, b: number) => innovativeness[b] - innovativeness[a];
-  let best = -1;
-  for (const i of pool) if (mayTake(i) && (best < 0 || precedes(i, best))) best = i;
-  return best;
-
-  function precedes(a: number, b: number): boolean {
-    if (post.kind === CENTRE && post.function !== '') {
-      const wanted = post.function.toLowerCase();
-      const fits = (i: number) => setting.functionNames[setting.function[i]]?.toLowerCase() === wanted;
-      if (fits(a) !== fits(b)) return fits(a);
-    }
-    return order(a, b) < 0;
-  }
+  if (post.kind !== CENTRE || post.function === '') return (a, b) => order(a, b) < 0;
+  const wanted = post.function.toLowerCase();
+  const fits = functionNames.map((name) => name.toLowerCase() === wanted);
+  const has = (i: number) => of[i] >= 0 && fits[of[i]];
+  return (a, b) => (has(a) !== has(b) ? has(a) : order(a, b) < 0);
 }
 
 function poolOf({ setting }: World, { kind, unit, division }: Post): Int32Array {
