@@ -23,8 +23,15 @@ export function fillPosts(world: World, week: number): void {
 
 function fill(world: World, vacancies: readonly Post[], week: number): void {
   const { coordination, setting, state, entering } = world;
-  /** The first candidates for each kind of vacancy: a growing centre fills many alike from everybody. */
+  /** Vacancies that are alike, and the first candidates for them: a growing centre fills many from everybody. */
+  const alike = new Map<string, Post[]>();
   const lists = new Map<string, readonly number[]>();
+  for (const post of vacancies) {
+    const kind = kindOf(post);
+    const others = alike.get(kind);
+    if (others === undefined) alike.set(kind, [post]);
+    else others.push(post);
+  }
   for (const post of vacancies) {
     const person = candidate(post);
     if (person < 0) continue;
@@ -42,17 +49,20 @@ function fill(world: World, vacancies: readonly Post[], week: number): void {
       return post.order(pool, week)[0] ?? -1;
     }
     const kind = kindOf(post);
-    const list = lists.get(kind) ?? candidatesFor(vacancies.filter((other) => kindOf(other) === kind));
-    lists.set(kind, list);
+    let list = lists.get(kind);
+    if (list === undefined) {
+      list = candidatesFor(alike.get(kind)!);
+      lists.set(kind, list);
+    }
     return list.find(isFree) ?? -1;
   }
 
   /** As many as can be needed: one for each of the posts, and one for everybody who may not have one of them again. */
-  function candidatesFor(alike: readonly Post[]): number[] {
-    const [post] = alike;
-    const lost = new Set(alike.flatMap(({ lostBy }) => [...lostBy]));
+  function candidatesFor(posts: readonly Post[]): number[] {
+    const [post] = posts;
+    const lost = new Set(posts.flatMap(({ lostBy }) => [...lostBy]));
     const mayCome = (i: number) => coordination.post[i] === NO_POST && isReady(i, post);
-    return firstOf(poolOf(world, post), alike.length + lost.size, mayCome, precedence(world, post));
+    return firstOf(poolOf(world, post), posts.length + lost.size, mayCome, precedence(world, post));
   }
 
   function isReady(i: number, post: Post): boolean {
