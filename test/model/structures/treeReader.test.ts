@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { simulate } from '../../../src/engine/simulate.ts';
+import { prepare } from '../../../src/experiment/prepare.ts';
+import { gauge } from '../../../src/model/metrics/gauge.ts';
+import { changeModel } from '../../../src/model/rules/change.ts';
+import { COMMITTED, COMPLIANT, isDeclared, states } from '../../../src/model/states.ts';
+import { DIVISION_HUB, structureReader, UNIT_HUB } from '../../../src/model/structures/reading.ts';
+import { treeReader } from '../../../src/model/structures/treeReader.ts';
+import type { World } from '../../../src/model/world.ts';
+import { filesFrom, shippedFiles } from '../../../src/runners/files.ts';
+import { readScenario } from '../../../src/scenario/readScenario.ts';
+
+/** Both readings of a world by the reader of trees and by that of any ties, and whom each notes as coordinated. */
+function bothWays(world: World, activeStates: readonly number[], trainedLeads: boolean) {
+  const { setting, state, skill, coordination } = world;
+  const { size, unit, division, unitNames, divisionNames, rule } = setting;
+  const counts = Uint8Array.from(states, (_, s) => Number(activeStates.includes(s)));
+  const active = state.map((s) => counts[s]);
+  const [noted, notedByAny] = [new Uint8Array(size), new Uint8Array(size)];
+  const read = treeReader(world, counts, trainedLeads, noted);
+  const readAny = structureReader(size, unitNames.length, divisionNames.length);
+  const { post } = coordination;
+  const tree = read(active.reduce((sum, is) => sum + is, 0));
+  const any = readAny({
+    size,
+    unit,
+    units: unitNames.length,
+    division,
+    divisions: divisionNames.length,
+    active,
+    post,
+    paperHub: post.map((kind, i) =>
+      Number(trainedLeads && (kind === UNIT_HUB || kind === DIVISION_HUB) && skill[i] < rule.trainedSkill),
+    ),
+    ties: coordination.ties(),
+    coordinated: notedByAny,
+  });
+  return [
+    { ...tree, noted },
+    { ...any, noted: notedByAny },
+  ];
+}
+
+describe('without live ties between peers', () => {
+  test.each([
+    'multinational',
+    'organic-to-coordinated',
+    'taking-over',
+    'brasserie',
+    'letting-go',
+    'changing-ones-mind',
+  ])('the tree of %s reads as any ties do, every week of every plan', async (name) => {
+    const read = filesFrom(process.cwd());
+    const source = await readScenario(`scenarios/${name}.yaml`, { read, shipped: shippedFiles });
+    const { plans } = await prepare(source, read);
+    let compared = 0;
+    for (const { change } of plans) {
+      const model = changeModel(change!.setting, change!.plan, gauge([], [], change!.setting), {
+        afterCommit(world) {
+          if (world.coordination.peers.alive > 0) return;
+          for (const [active, trained] of [
+            [[COMMITTED, COMPLIANT], false] as const,
+            [[COMMITTED], true] as const,
+          ]) {
+            const [tree, any] = bothWays(world, active, trained);
+            expect(tree).toEqual(any);
+            compared += tree.coordinatedPublishers;
+          }
+        },
+      });
+      simulate(model, 0);
+    }
+    expect(compared).toBeGreaterThan(500);
+  });
+});
+
+test('the census is what counting says, for everybody and by group, whatever happens', async () => {
+  const read = filesFrom(process.cwd());
+  const source = await readScenario('scenarios/brasserie.yaml', { read, shipped: shippedFiles });
+  const { plans } = await prepare(source, read);
+  const { setting, plan } = plans[0].change!;
+  const byUnit = { name: 'unit', labels: setting.unitNames, of: setting.unit, shown: [] };
+  const model = changeModel(setting, plan, gauge([], [byUnit], setting), {
+    afterCommit({ state, everybody, censuses }) {
+      const width = states.length;
+      const counted = new Int32Array(width);
+      const countedByUnit = new Int32Array(width * setting.unitNames.length);
+      state.forEach((s, i) => {
+        counted[s]++;
+        if (setting.unit[i] >= 0) countedByUnit[setting.unit[i] * width + s]++;
+      });
+      expect(everybody.counts).toEqual(counted);
+      expect(censuses[0].counts).toEqual(countedByUnit);
+      expect(everybody.counts[COMMITTED] + everybody.counts[COMPLIANT]).toBe(state.filter(isDeclared).length);
+    },
+  });
+  simulate(model, 3);
+});
