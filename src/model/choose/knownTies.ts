@@ -15,17 +15,8 @@ export function knownTies({ network, manager, size }: Setting, informal: boolean
 
 /** Each person tied to their manager, both ways, every line alike. */
 function reportingLines(manager: Int32Array): Network {
-  const reports: number[] = [];
-  const bosses: number[] = [];
-  manager.forEach((boss, i) => {
-    if (boss < 0) return;
-    reports.push(i);
-    bosses.push(boss);
-  });
-  const arcs = {
-    from: Int32Array.from([...reports, ...bosses]),
-    to: Int32Array.from([...bosses, ...reports]),
-    weight: new Float64Array(2 * reports.length).fill(1),
-  };
-  return toNetwork(manager.length, arcs, (weight) => weight);
+  const from = Int32Array.from(manager.keys()).filter((i) => manager[i] >= 0);
+  const to = from.map((i) => manager[i]);
+  const weight = new Uint8Array(from.length).fill(1);
+  return toNetwork(manager.length, { from, to, weight, bothWays: true }, (sum) => sum);
 }
