@@ -1,4 +1,5 @@
 import { isWilling } from '../choose/isWilling.ts';
+import { rankOrder } from '../choose/rankOrder.ts';
 import { COMMITTED, COMPLIANT } from '../states.ts';
 import type { Post } from '../structures/coordination.ts';
 import { CENTRE, DIVISION_HUB, NO_POST } from '../structures/reading.ts';
@@ -24,12 +25,15 @@ export function fillPosts(world: World, week: number): void {
 
 function candidate(world: World, post: Post, week: number): number {
   const { setting, coordination } = world;
+  const { innovativeness } = setting;
   const mayTake = (i: number) =>
     coordination.post[i] === NO_POST &&
     !post.lostBy.has(i) &&
     (post.fill !== 'volunteers' || isWilling(world, i));
   const pool = poolOf(world, post);
   if (post.order !== undefined) return post.order(pool.filter(mayTake), week)[0] ?? -1;
+  const order =
+    post.fill === 'rank' ? rankOrder(world) : (a: number, b: number) => innovativeness[b] - innovativeness[a];
   let best = -1;
   for (const i of pool) if (mayTake(i) && (best < 0 || precedes(i, best))) best = i;
   return best;
@@ -40,10 +44,7 @@ function candidate(world: World, post: Post, week: number): number {
       const fits = (i: number) => setting.functionNames[setting.function[i]]?.toLowerCase() === wanted;
       if (fits(a) !== fits(b)) return fits(a);
     }
-    if (post.fill === 'volunteers') return setting.innovativeness[a] > setting.innovativeness[b];
-    // where no hierarchy is known, the best connected stand in for rank
-    const { level, network } = setting;
-    return level[a] < level[b] || (level[a] === level[b] && network.strength[a] > network.strength[b]);
+    return order(a, b) < 0;
   }
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { decisionKey, draw } from '../../engine/draws.ts';
 import { log, pow } from '../../engine/elementary.ts';
 import { chooseSchema, choosing, ranked, sightOf } from '../choose/choose.ts';
+import { rankOrder } from '../choose/rankOrder.ts';
 import { COACHING_HOURS } from '../ledger.ts';
 import { press } from '../levers.ts';
 import { filling } from '../plans/filling.ts';
@@ -203,13 +204,12 @@ export const hub = defineTactic({
     }
 
     function recruitsOf(unit: number, members: Int32Array): Int32Array {
-      const { innovativeness, level } = setting;
-      const first =
+      const { innovativeness } = setting;
+      const order =
         fillOf(unit) === 'rank'
-          ? (a: number, b: number) =>
-              level[a] - level[b] || setting.network.strength[b] - setting.network.strength[a] || a - b
+          ? rankOrder(world)
           : (a: number, b: number) => innovativeness[b] - innovativeness[a] || a - b;
-      return members.slice().sort(first).slice(0, params.recruits);
+      return members.slice().sort(order).slice(0, params.recruits);
     }
   },
 });
