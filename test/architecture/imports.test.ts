@@ -22,7 +22,8 @@ const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
     rooms: core.slice(0, -1),
     packages: ['d3-scale', 'd3-shape', 'asciichart'],
   },
-  runners: { rooms: core, packages: [node] },
+  // a thread is started with a line of text that names what it imports
+  runners: { rooms: core, packages: [node, 'a computed name'] },
   store: { rooms: [...core, 'runners'], packages: [node, 'zod', 'csv-parse'] },
   api: {
     rooms: [...core, 'runners', 'store'],
