@@ -1,5 +1,6 @@
 import { decisionKey, draw } from '../engine/draws.ts';
 import { inOrder } from '../engine/inOrder.ts';
+import { mostInnovativeFirst } from './choose/mostInnovativeFirst.ts';
 import { ACTIVE_SKILL } from './skills.ts';
 import { COMMITTED } from './states.ts';
 import { plant } from './structures/plant.ts';
@@ -35,7 +36,7 @@ function activeAtStart({ setting, key }: World): number[] {
     return Array.from(start.people).sort((a, b) => innovativeness[b] - innovativeness[a] || a - b);
   const count = Math.round(start.active * size);
   if (count === 0) return [];
-  const byInnovativeness = orderOf(innovativeness);
+  const byInnovativeness = mostInnovativeFirst(setting);
   if (start.structure !== 'organic') return Array.from(roundByRound(setting, byInnovativeness, count));
   const luck = decisionKey(key, 'active-at-start');
   const first = Math.max(1, Math.round(FIRST_AMONG * size));
@@ -50,16 +51,6 @@ function activeAtStart({ setting, key }: World): number[] {
   const among = shuffled(byInnovativeness.subarray(0, first)).slice(0, count);
   if (count <= first) return among;
   return [...among, ...shuffled(byInnovativeness.subarray(first)).slice(0, count - first)];
-}
-
-/** Everybody by innovativeness, kept for the next replicate of the same people. */
-const orders = new WeakMap<Float64Array, Uint32Array>();
-function orderOf(innovativeness: Float64Array): Uint32Array {
-  const kept = orders.get(innovativeness);
-  if (kept !== undefined) return kept;
-  const order = inOrder(innovativeness, (a, b) => a - b);
-  orders.set(innovativeness, order);
-  return order;
 }
 
 /** Round after round, the most innovative person left in each unit, until there are `count`. */

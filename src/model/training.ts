@@ -102,14 +102,13 @@ export function trainingDesk() {
         while (course.from < people.length && owed[course.from] <= 0) course.from++;
         for (let p = course.from; p < people.length; p++) {
           if (owed[p] <= 0) continue;
-          const i = people[p];
           open = true;
-          const room = Math.min(
-            course.byChampions ? left : Math.min(left, byTrainers),
-            SEAT_HOURS - levers.hours[i],
-          );
           if (left <= 0) break;
-          if (room <= 0 || !(course.compulsory || takesUp(world, i))) continue;
+          const i = people[p];
+          if (!course.compulsory && !takesUp(world, i)) continue;
+          const seats = course.byChampions || left < byTrainers ? left : byTrainers;
+          const room = Math.min(seats, SEAT_HOURS - levers.hours[i]);
+          if (room <= 0) continue;
           const hours = Math.min(owed[p], room);
           owed[p] -= hours;
           levers.hours[i] += hours;

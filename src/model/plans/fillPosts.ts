@@ -1,8 +1,9 @@
 import { isWilling } from '../choose/isWilling.ts';
+import { mostInnovativeFirst } from '../choose/mostInnovativeFirst.ts';
 import { rankOrder } from '../choose/rankOrder.ts';
 import { COMMITTED, COMPLIANT } from '../states.ts';
 import type { Post } from '../structures/coordination.ts';
-import { CENTRE, DIVISION_HUB, NO_POST } from '../structures/reading.ts';
+import { CENTRE, DIVISION_HUB, NO_POST, UNIT_HUB } from '../structures/reading.ts';
 import type { World } from '../world.ts';
 import { firstOf } from './firstOf.ts';
 
@@ -12,13 +13,9 @@ import { firstOf } from './firstOf.ts';
  * willing stays vacant until somebody is.
  */
 export function fillPosts(world: World, week: number): void {
+  const isVacant = ({ closed, holder, fillFrom }: Post) => !closed && holder < 0 && week >= fillFrom;
   const { posts } = world.coordination;
-  let vacancies: Post[] | undefined;
-  for (let p = 0; p < posts.length; p++) {
-    const post = posts[p];
-    if (!post.closed && post.holder < 0 && week >= post.fillFrom) (vacancies ??= []).push(post);
-  }
-  if (vacancies !== undefined) fill(world, vacancies, week);
+  if (posts.some(isVacant)) fill(world, posts.filter(isVacant), week);
 }
 
 function fill(world: World, vacancies: readonly Post[], week: number): void {
@@ -62,12 +59,45 @@ function fill(world: World, vacancies: readonly Post[], week: number): void {
     const [post] = posts;
     const lost = new Set(posts.flatMap(({ lostBy }) => [...lostBy]));
     const mayCome = (i: number) => coordination.post[i] === NO_POST && isReady(i, post);
-    return firstOf(poolOf(world, post), posts.length + lost.size, mayCome, precedence(world, post));
+    const count = posts.length + lost.size;
+    // volunteers for a post that is open to many stand in their order already
+    if (post.fill === 'volunteers' && post.kind !== UNIT_HUB)
+      return firstVolunteers(world, post, count, mayCome);
+    return firstOf(poolOf(world, post), count, mayCome, precedence(world, post));
   }
 
   function isReady(i: number, post: Post): boolean {
     return post.fill !== 'volunteers' || isWilling(world, i);
   }
+}
+
+/** The first volunteers for a post of the centre or of a division, in the order of {@link precedence}. */
+function firstVolunteers(
+  { setting }: World,
+  post: Post,
+  count: number,
+  mayCome: (person: number) => boolean,
+): number[] {
+  const found: number[] = [];
+  const order = mostInnovativeFirst(setting);
+  const fits = fitting(setting, post);
+  for (const wanted of fits === undefined ? [undefined] : [true, false])
+    for (let k = 0; k < order.length && found.length < count; k++) {
+      const i = order[k];
+      if (post.kind === DIVISION_HUB && setting.division[i] !== post.division) continue;
+      if ((wanted === undefined || fits!(i) === wanted) && mayCome(i)) found.push(i);
+    }
+  return found;
+}
+
+/** Whether a person has the function that a post of the centre stands for; undefined where it stands for none. */
+function fitting(
+  { functionNames, function: of }: World['setting'],
+  { kind, function: name }: Post,
+): ((person: number) => boolean) | undefined {
+  if (kind !== CENTRE || name === '') return undefined;
+  const fits = functionNames.map((each) => each.toLowerCase() === name.toLowerCase());
+  return (i) => of[i] >= 0 && fits[of[i]];
 }
 
 /** Posts of one kind are filled from one pool in one order. */
@@ -76,14 +106,12 @@ const kindOf = ({ kind, unit, division, fill, function: name }: Post): string =>
 
 /** Who comes first for a post: whoever has the function it stands for, then by innovativeness or by rank. */
 function precedence(world: World, post: Post): (a: number, b: number) => boolean {
-  const { innovativeness, functionNames, function: of } = world.setting;
+  const { innovativeness } = world.setting;
   const order =
     post.fill === 'rank' ? rankOrder(world) : (a: number, b: number) => innovativeness[b] - innovativeness[a];
-  if (post.kind !== CENTRE || post.function === '') return (a, b) => order(a, b) < 0;
-  const wanted = post.function.toLowerCase();
-  const fits = functionNames.map((name) => name.toLowerCase() === wanted);
-  const has = (i: number) => of[i] >= 0 && fits[of[i]];
-  return (a, b) => (has(a) !== has(b) ? has(a) : order(a, b) < 0);
+  const fits = fitting(world.setting, post);
+  if (fits === undefined) return (a, b) => order(a, b) < 0;
+  return (a, b) => (fits(a) !== fits(b) ? fits(a) : order(a, b) < 0);
 }
 
 function poolOf({ setting }: World, { kind, unit, division }: Post): Int32Array {
