@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Basis } from '../words/basis.ts';
 import type { Text } from '../words/text.ts';
 
 /**
@@ -55,8 +56,7 @@ export const text = () =>
     error: 'text',
   });
 
-/** How well a number is founded: read in a source, computed from data, standard literature, or assumed. */
-export type Basis = 'V' | 'C' | 'M' | 'A';
+export type { Basis };
 
 /** What the documentation says of a parameter besides its schema. */
 export interface ParameterFacts {

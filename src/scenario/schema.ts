@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { stepsSchema } from '../model/plans/plan.ts';
 import { parameter, text, weeks } from '../model/quantities.ts';
 import { ruleSchema } from '../model/rules/rules.ts';
+import type { FixedNumbers } from '../words/fixedNumber.ts';
 import { toText } from '../words/text.ts';
 import { refuse } from './refuse.ts';
 import { climateSchema } from './sections/climate.ts';
@@ -109,6 +110,18 @@ export const scenarioSchema = z
 
 /** Weeks for which a target must hold, as far as the time allows [A]. */
 const USUAL_HOLD = 4;
+
+/** What is told of these numbers. */
+export const scenarioNumbers: FixedNumbers = {
+  USUAL_HOLD: {
+    value: USUAL_HOLD,
+    en: 'time for which a target must hold unless the file says otherwise',
+    fr: 'temps pendant lequel une cible doit tenir sauf indication contraire',
+    unit: 'weeks',
+    basis: 'A',
+    range: [1, 13],
+  },
+};
 
 /** A target with what follows from the horizon where the file does not say. */
 function withDeadline<T extends { deadline?: number | undefined; hold?: number | undefined }>(

@@ -1,11 +1,26 @@
 import * as z from 'zod';
 import { parameter, share } from '../../model/quantities.ts';
+import type { FixedNumbers } from '../../words/fixedNumber.ts';
 import { refuse } from '../refuse.ts';
 
 const count = (least: number, most: number) => z.int().min(least).max(most);
 
-/** Units that a generated organisation has unless told otherwise: 9 for 240 people, 82 for 20,000 [A]. */
-const usualUnits = (people: number) => Math.max(1, Math.round(0.58 * Math.sqrt(people)));
+/** Units that a generated organisation has unless told otherwise, over the root of its people [A]. */
+const UNITS_PER_ROOT = 0.58;
+/** 9 for 240 people, 82 for 20,000. */
+const usualUnits = (people: number) => Math.max(1, Math.round(UNITS_PER_ROOT * Math.sqrt(people)));
+
+/** What is told of these numbers. */
+export const organisationNumbers: FixedNumbers = {
+  UNITS_PER_ROOT: {
+    value: UNITS_PER_ROOT,
+    en: 'units of a generated organisation over the square root of its people, unless the file says otherwise',
+    fr: 'unités d’une organisation générée, rapportées à la racine carrée de ses personnes, sauf indication contraire',
+    unit: 'units',
+    basis: 'A',
+    range: [0.3, 1],
+  },
+};
 
 const generateSchema = z
   .strictObject({
