@@ -43,6 +43,11 @@ describe('uptake run', () => {
     expect(JSON.parse(again.out).expectations).toEqual([
       { expected: 'voluntary.facade > 50%', left: 0, right: 0.5, holds: false },
     ]);
+    const kept = join(folder, JSON.parse(again.out).folder);
+    expect(JSON.parse(readFileSync(join(kept, 'manifest.json'), 'utf8')).expectations).toEqual(
+      JSON.parse(again.out).expectations,
+    );
+    expect(readFileSync(join(kept, 'report.html'), 'utf8')).toContain('voluntary.facade &gt; 50%');
     const wrong = await inFolder(folderWith(expecting('volontary.facade > 50%')), ['run', 'small.yaml']);
     expect(wrong.code).toBe(3);
     expect(wrong.err).toContain('did you mean "voluntary"');
