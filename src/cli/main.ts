@@ -3,6 +3,7 @@ import { productVersion } from '../runners/productVersion.ts';
 import { type Language, languages } from '../words/text.ts';
 import { type ExitCode, exitCode } from './exitCode.ts';
 import { helpInFrench } from './helpInFrench.ts';
+import { languageAskedFor } from './languageAskedFor.ts';
 import { type SpeechOptions, speechOf } from './speech.ts';
 import { tellError } from './tell.ts';
 import type { Terminal } from './terminal.ts';
@@ -52,14 +53,6 @@ function commandsFor(args: readonly string[]): (() => Promise<Register>)[] {
   const called = args.find((arg, k) => !arg.startsWith('-') && args[k - 1] !== '--lang');
   const isOne = called !== undefined && Object.hasOwn(commands, called);
   return isOne ? [commands[called]] : Object.values(commands);
-}
-
-/** The language after `--lang`, wherever it stands: help and faults of arguments are told before they are parsed. */
-function languageAskedFor(args: readonly string[]): SpeechOptions {
-  const lang = languages.find((one) =>
-    args.some((arg, k) => arg === `--lang=${one}` || (arg === '--lang' && args[k + 1] === one)),
-  );
-  return lang === undefined ? {} : { lang };
 }
 
 function programFor({ out, err }: Terminal, language: Language): Command {
