@@ -41,8 +41,8 @@ export const weeks = (least = 0) =>
   z
     .union(
       [
-        // the least is checked below, where the range can be told; the published schema states it
-        z.int().min(0).max(5200).meta({ minimum: least }),
+        // the bounds are checked below, where both can be told; the published schema states them
+        z.int().meta({ minimum: least, maximum: 5200 }),
         z.string().regex(weeksPattern, { error: 'weeks' }),
       ],
       { error: 'weeks' },

@@ -33,8 +33,8 @@ const shape = {
   ...about,
   extends: z.string().min(1).optional().describe('a file whose values stand wherever this one gives none'),
   horizon: parameter(weeks(1).default(104), {
-    en: 'last week of a run, 1 to 5200',
-    fr: 'dernière semaine d’un passage, de 1 à 5200',
+    en: 'last week of a run',
+    fr: 'dernière semaine d’un passage',
     unit: 'weeks',
     basis: 'A',
   }),
@@ -44,8 +44,8 @@ const shape = {
     .default('42')
     .describe('a number or a word from which all luck follows; 42 and "42" are the same'),
   replicates: parameter(z.int().min(1).max(1_000_000).default(200), {
-    en: 'runs of every plan, each with its own luck, 1 to 1,000,000',
-    fr: 'passages de chaque plan, chacun avec sa chance, de 1 à 1 000 000',
+    en: 'runs of every plan, each with its own luck',
+    fr: 'passages de chaque plan, chacun avec sa chance',
     unit: 'runs',
     basis: 'A',
   }),

@@ -25,8 +25,8 @@ export const organisationNumbers: FixedNumbers = {
 const generateSchema = z
   .strictObject({
     people: parameter(count(2, 3_000_000).default(240), {
-      en: 'number of people, 2 to 3,000,000',
-      fr: 'nombre de personnes, de 2 à 3 000 000',
+      en: 'number of people',
+      fr: 'nombre de personnes',
       unit: 'people',
       basis: 'A',
     }),
@@ -49,8 +49,8 @@ const generateSchema = z
       basis: 'A',
     }),
     span: parameter(z.number().min(2).max(50).default(6), {
-      en: 'median span of control, 2 to 50',
-      fr: 'étendue de contrôle médiane, de 2 à 50',
+      en: 'median span of control',
+      fr: 'étendue de contrôle médiane',
       unit: 'people a manager',
       basis: 'C',
       source: 'published measures of span of control: median 5–6, right-skewed',
