@@ -6,14 +6,19 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
+import { modelNumbers } from '../src/model/fixedNumbers.ts';
 import { alwaysMeasured, metrics } from '../src/model/metrics/metrics.ts';
 import { stepMetrics, targetMetrics } from '../src/model/plans/condition.ts';
 import { stepsSchema } from '../src/model/plans/plan.ts';
-import { type Basis, parameterFacts } from '../src/model/quantities.ts';
+import { parameterFacts } from '../src/model/quantities.ts';
 import { ruleSchema, ruleSummaries } from '../src/model/rules/rules.ts';
 import { tactics } from '../src/model/tactics/tactics.ts';
+import { generatorNumbers } from '../src/org/generate/fixedNumbers.ts';
 import { metricNamed } from '../src/report/names.ts';
+import { compilerNumbers } from '../src/scenario/fixedNumbers.ts';
 import { scenarioSchema } from '../src/scenario/schema.ts';
+import type { Basis } from '../src/words/basis.ts';
+import type { FixedNumbersByFile } from '../src/words/fixedNumber.ts';
 
 type Schema = z.core.$ZodType;
 
@@ -48,6 +53,7 @@ export function partsPage(): string {
     ...metricsSection(),
     ...rulesSection(),
     ...scenarioSection(),
+    ...fixedSection(),
   ]
     .join('\n')
     .trimEnd()}\n`;
@@ -142,6 +148,42 @@ function scenarioSection(): string[] {
     'plans – stand in [scenario.md](scenario.md).',
     '',
     ...table(found),
+  ];
+}
+
+/** The fixed numbers of every room, by the folder that the names of their files begin in. */
+export const fixedNumbers: Readonly<Record<string, FixedNumbersByFile>> = {
+  'src/model': modelNumbers,
+  'src/scenario': compilerNumbers,
+  'src/org': generatorNumbers,
+};
+
+function fixedSection(): string[] {
+  const rows = Object.entries(fixedNumbers).flatMap(([folder, files]) =>
+    Object.entries(files).flatMap(([file, numbers]) =>
+      Object.entries(numbers).map(([name, { value, range, unit, basis, source, en, fr }]) =>
+        row([
+          `\`${name}\` in [${file.replace('.ts', '')}](../${folder}/${file})`,
+          `\`${value}\``,
+          range[0] === range[1] ? 'as defined' : `${range[0]} to ${range[1]}`,
+          unit,
+          basis,
+          source ?? 'none',
+          en,
+          fr,
+        ]),
+      ),
+    ),
+  );
+  return [
+    '## Fixed numbers',
+    '',
+    'Numbers that no scenario file changes: they stand in the code, as constants or within formulas. The range is what could',
+    'as well have been chosen; whoever doubts one changes it in the file named, and compares the fingerprints.',
+    '',
+    ...head(['number', 'value', 'plausible range', 'unit', 'basis', 'source', 'English', 'français']),
+    ...rows,
+    '',
   ];
 }
 

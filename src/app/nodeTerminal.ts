@@ -1,7 +1,11 @@
+import { exitCode } from '../cli/exitCode.ts';
+import { languageAskedFor } from '../cli/languageAskedFor.ts';
+import { languageOf } from '../cli/speech.ts';
 import type { Sink, Terminal } from '../cli/terminal.ts';
 import { productFolder } from '../runners/productFolder.ts';
 import { harmless } from './harmless.ts';
 import { serve } from './serve.ts';
+import { unprinted } from './unprinted.ts';
 
 /** This process as the command line sees it. Called once: it takes over what happens on Ctrl-C and termination. */
 export function nodeTerminal(): Terminal {
@@ -42,6 +46,9 @@ function userFolder(): string {
   return ownScript && here === productFolder && INIT_CWD ? INIT_CWD : here;
 }
 
+/** The language of what is told when nothing can be printed any more. */
+const readersLanguage = () => languageAskedFor(process.argv.slice(2)).lang ?? languageOf(process.env);
+
 /** Characters of a line where nobody says. */
 const USUAL_WIDTH = 100;
 
@@ -51,8 +58,9 @@ function sink(stream: NodeJS.WriteStream): Sink {
     open = false;
     // a reader who has seen enough, such as head, is no fault
     if (error.code === 'EPIPE') return;
-    process.stderr.write(`uptake: ${error.message}\n`);
-    process.exitCode = 1;
+    // the command may have failed for a reason of its own, which says more
+    process.exitCode ||= exitCode.unexpected;
+    if (stream !== process.stderr) process.stderr.write(unprinted(error.code, readersLanguage()));
   });
   return {
     write(text) {

@@ -11,3 +11,19 @@ export const exitCode = {
   interrupted: 130,
 } as const;
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
+
+/** The worst first: stopped, nothing computed, not kept, computed in part, not as expected. */
+const bySeverity: readonly ExitCode[] = [
+  exitCode.interrupted,
+  exitCode.unexpected,
+  exitCode.usage,
+  exitCode.invalidScenario,
+  exitCode.badData,
+  exitCode.exists,
+  exitCode.failedRuns,
+  exitCode.notAsExpected,
+];
+
+/** The code of several endings together: that of the worst. */
+export const worst = (codes: readonly ExitCode[]): ExitCode =>
+  bySeverity.find((code) => codes.includes(code)) ?? exitCode.ok;

@@ -1,7 +1,5 @@
 import type { Judgement } from '../experiment/expect/judge.ts';
-import { metricNamed } from '../report/names.ts';
-import { showValue, styleFor } from '../report/quantity.ts';
-import { referencesOf } from '../scenario/expect/readExpectations.ts';
+import { expectedBeforehand, judgementTold } from '../report/judgementTold.ts';
 import type { Speech } from './speech.ts';
 
 /** What was expected, a line each: whether it holds, as it is written, and the two values. */
@@ -11,23 +9,13 @@ export function expectationLines(
   { say, colours, language }: Speech,
 ): string[] {
   if (judgements.length === 0) return [];
-  const head = { en: 'Expected beforehand', fr: 'Attendu au départ' };
-  const words = {
-    true: { en: 'holds', fr: 'tenu' },
-    false: { en: 'does not hold', fr: 'non tenu' },
-  };
-  const width = Math.max(...judgements.map(({ holds }) => say(words[`${holds}`]).length));
+  const told = judgements.map((judgement) => judgementTold(judgement, { language, currency }));
+  const width = Math.max(...told.map(({ verdict }) => verdict.length));
   return [
-    colours.bold(say(head)),
-    ...judgements.map(({ expectation, left, right, holds }) => {
-      const { unit } = metricNamed(referencesOf(expectation)[0].metric);
-      const style = styleFor(unit, { language, currency }, Number.NaN, Number.NaN);
-      const verdict = say(words[`${holds}`]).padEnd(width);
-      const values = say({
-        en: `${showValue(left, style)} against ${showValue(right, style)}`,
-        fr: `${showValue(left, style)} contre ${showValue(right, style)}`,
-      });
-      return `  ${holds ? verdict : colours.bold(verdict)}  ${expectation.written}  (${values})`;
+    colours.bold(say(expectedBeforehand)),
+    ...told.map(({ verdict, written, values }, k) => {
+      const padded = verdict.padEnd(width);
+      return `  ${judgements[k].holds ? padded : colours.bold(padded)}  ${written}  (${values})`;
     }),
   ];
 }

@@ -3,6 +3,7 @@ import { productVersion } from '../runners/productVersion.ts';
 import { type Language, languages } from '../words/text.ts';
 import { type ExitCode, exitCode } from './exitCode.ts';
 import { helpInFrench } from './helpInFrench.ts';
+import { languageAskedFor } from './languageAskedFor.ts';
 import { type SpeechOptions, speechOf } from './speech.ts';
 import { tellError } from './tell.ts';
 import type { Terminal } from './terminal.ts';
@@ -54,14 +55,6 @@ function commandsFor(args: readonly string[]): (() => Promise<Register>)[] {
   return isOne ? [commands[called]] : Object.values(commands);
 }
 
-/** The language after `--lang`, wherever it stands: help and faults of arguments are told before they are parsed. */
-function languageAskedFor(args: readonly string[]): SpeechOptions {
-  const lang = languages.find((one) =>
-    args.some((arg, k) => arg === `--lang=${one}` || (arg === '--lang' && args[k + 1] === one)),
-  );
-  return lang === undefined ? {} : { lang };
-}
-
 function programFor({ out, err }: Terminal, language: Language): Command {
   return new Command('uptake')
     .description('simulates how an organisation changes: adoption curves of rollout plans, with a verdict')
@@ -94,8 +87,9 @@ const showsWhatThereIs = {
 const exitCodes = {
   en: `
 Exit codes: 0 ok · 1 unexpected · 2 usage · 3 invalid scenario · 4 bad data file · 5 finished with failed runs
-            9 output exists and differs · 130 interrupted`,
+            6 finished, not as expected · 9 output exists and differs · 130 interrupted`,
   fr: `
 Codes de sortie : 0 bien · 1 inattendu · 2 usage · 3 scénario invalide · 4 fichier de données fautif
-                  5 fini avec des passages interrompus · 9 une autre sortie s’y trouve · 130 interrompu`,
+                  5 fini avec des passages interrompus · 6 fini, mais non comme attendu
+                  9 une autre sortie s’y trouve · 130 interrompu`,
 };

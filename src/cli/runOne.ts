@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { engineVersion } from '../engine/version.ts';
-import type { Judgement } from '../experiment/expect/judge.ts';
-import { judge } from '../experiment/expect/judge.ts';
+import { judged } from '../experiment/expect/judged.ts';
 import type { Prepared } from '../experiment/prepare.ts';
 import { productVersion } from '../runners/productVersion.ts';
 import { runHash } from '../store/inputs.ts';
@@ -80,12 +79,11 @@ export async function runOne(
     seconds,
     force,
   });
-  const judgements = judge(source.expectations, comparison);
-  tellResult(result, judgements, destination, terminal, speech, options);
+  tellResult(result, destination, terminal, speech, options);
   tellFailures(comparison.failures, terminal, speech);
   if (done === 'reused') terminal.err.write(`${speech.say(kept ? keptAsItWas : foundAgain)}\n`);
   if (comparison.failures.length > 0) return exitCode.failedRuns;
-  return judgements.every(({ holds }) => holds) ? exitCode.ok : exitCode.notAsExpected;
+  return result.judgements.every(({ holds }) => holds) ? exitCode.ok : exitCode.notAsExpected;
 }
 
 const keptAsItWas: Text = {
@@ -141,18 +139,18 @@ function tellDesign(
 
 function tellResult(
   result: Result,
-  judgements: readonly Judgement[],
   { shown, kept }: Destination,
   terminal: Terminal,
   speech: Speech,
   { json }: RunOneOptions,
 ): void {
+  const { judgements } = result;
   if (json) {
     const told = {
       folder: shown,
       reused: kept !== undefined,
       ...comparisonAsJson(result, speech.language),
-      ...(judgements.length > 0 && { expectations: judgements.map(asJson) }),
+      ...(judgements.length > 0 && { expectations: judgements.map(judged) }),
     };
     terminal.out.write(`${JSON.stringify(told)}\n`);
     return;
@@ -162,11 +160,3 @@ function tellResult(
   if (expected.length > 0) terminal.out.write(`\n${expected.join('\n')}\n\n`);
   terminal.out.write(`${shown}\n`);
 }
-
-/** An expectation as programs read it; a blank value is null. */
-const asJson = ({ expectation, left, right, holds }: Judgement) => ({
-  expected: expectation.written,
-  left,
-  right,
-  holds,
-});

@@ -1,6 +1,6 @@
 import type { Prepared } from '../experiment/prepare.ts';
+import { counted } from '../report/counted.ts';
 import { structureName } from '../report/names.ts';
-import { showNumber } from '../report/quantity.ts';
 import { wrap } from '../report/terminal/wrap.ts';
 import { designSize, estimatedSeconds } from './designSize.ts';
 import { figureLines, figuresAsJson, orgFigures } from './orgFigures.ts';
@@ -46,15 +46,17 @@ export function scenarioLines(prepared: Prepared, speech: Speech, width: number)
   ];
 }
 
+const en = (count: number, one: string, many: string) => counted(count, one, many, 'en');
+const fr = (count: number, one: string, many: string) => counted(count, one, many, 'fr');
+
 /** What a run would compute, and how long that takes here. */
-export function sizeLines(prepared: Prepared, { language, say }: Speech): string[] {
+export function sizeLines(prepared: Prepared, { say }: Speech): string[] {
   const { plans, replicates, weeks, people, runs } = designSize(prepared);
-  const n = (value: number) => showNumber(value, language);
   const time = duration(estimatedSeconds(prepared));
   return [
     say({
-      en: `${n(runs)} runs: ${n(plans)} plans × ${n(replicates)} replicates, ${n(weeks)} weeks, ${n(people)} people`,
-      fr: `${n(runs)} passages : ${n(plans)} plans × ${n(replicates)} répliques, ${n(weeks)} semaines, ${n(people)} personnes`,
+      en: `${en(runs, 'run', 'runs')}: ${en(plans, 'plan', 'plans')} × ${en(replicates, 'replicate', 'replicates')}, ${en(weeks, 'week', 'weeks')}, ${en(people, 'person', 'people')}`,
+      fr: `${fr(runs, 'passage', 'passages')} : ${fr(plans, 'plan', 'plans')} × ${fr(replicates, 'réplique', 'répliques')}, ${fr(weeks, 'semaine', 'semaines')}, ${fr(people, 'personne', 'personnes')}`,
     }),
     say({ en: `about ${time} on this machine`, fr: `environ ${time} sur cette machine` }),
   ];

@@ -1,8 +1,29 @@
+import type { FixedNumbers } from '../words/fixedNumber.ts';
 import type { Resources } from './setting.ts';
 
 /** Hours of coaching a week that full coaching of one person takes, of each side [A]. */
 export const COACHING_HOURS = 0.5;
 const DAY = 8;
+
+/** What is told of these numbers. */
+export const ledgerNumbers: FixedNumbers = {
+  COACHING_HOURS: {
+    value: COACHING_HOURS,
+    en: 'time that full coaching of one person takes of each side',
+    fr: 'temps que l’accompagnement entier d’une personne prend à chacun des deux',
+    unit: 'hours a week',
+    basis: 'A',
+    range: [0.25, 2],
+  },
+  DAY: {
+    value: DAY,
+    en: 'hours in a day of work',
+    fr: 'heures d’une journée de travail',
+    unit: 'hours',
+    basis: 'A',
+    range: [7, 8],
+  },
+};
 
 /** What a plan spends and gains, in the scenario's currency. */
 export function openLedger({ costs }: Resources) {

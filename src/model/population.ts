@@ -1,6 +1,7 @@
 import { decisionKey, draw, type Key } from '../engine/draws.ts';
 import { normalCdf, normalQuantile } from '../engine/elementary.ts';
 import { inOrder } from '../engine/inOrder.ts';
+import type { FixedNumbers } from '../words/fixedNumber.ts';
 import type { ChangeParameters } from './rules/changeParameters.ts';
 import type { Climate } from './setting.ts';
 
@@ -23,6 +24,46 @@ export interface Population {
 
 /** Where Rogers' types are cut on the standard normal scale, for 2.5 / 13.5 / 34 / 34 / 16 % (Rogers 2003, ch. 7). */
 const CUTS = [Number.POSITIVE_INFINITY, 1.96, 0.994, 0, -0.994, Number.NEGATIVE_INFINITY];
+
+/** What is told of these numbers. */
+export const populationNumbers: FixedNumbers = {
+  'CUTS.innovator': {
+    value: 1.96,
+    en: 'innovativeness from which somebody is an innovator',
+    fr: 'innovativité à partir de laquelle on est innovateur',
+    unit: 'z',
+    basis: 'V',
+    source: 'Rogers 2003, ch. 7',
+    range: [1.96, 1.96],
+  },
+  'CUTS.earlyAdopter': {
+    value: 0.994,
+    en: 'the same for early adopters',
+    fr: 'de même pour les adoptants précoces',
+    unit: 'z',
+    basis: 'V',
+    source: 'Rogers 2003, ch. 7',
+    range: [0.994, 0.994],
+  },
+  'CUTS.earlyMajority': {
+    value: 0,
+    en: 'the same for the early majority',
+    fr: 'de même pour la majorité précoce',
+    unit: 'z',
+    basis: 'V',
+    source: 'Rogers 2003, ch. 7',
+    range: [0, 0],
+  },
+  'CUTS.lateMajority': {
+    value: -0.994,
+    en: 'the same for the late majority',
+    fr: 'de même pour la majorité tardive',
+    unit: 'z',
+    basis: 'V',
+    source: 'Rogers 2003, ch. 7',
+    range: [-0.994, -0.994],
+  },
+};
 
 /**
  * Draws types and innovativeness. A latent rank mixes an effect of the unit (share `betweenUnits` of the variance: some

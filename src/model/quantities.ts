@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Basis } from '../words/basis.ts';
 import type { Text } from '../words/text.ts';
 
 /**
@@ -40,8 +41,8 @@ export const weeks = (least = 0) =>
   z
     .union(
       [
-        // the least is checked below, where the range can be told; the published schema states it
-        z.int().min(0).max(5200).meta({ minimum: least }),
+        // the bounds are checked below, where both can be told; the published schema states them
+        z.int().meta({ minimum: least, maximum: 5200 }),
         z.string().regex(weeksPattern, { error: 'weeks' }),
       ],
       { error: 'weeks' },
@@ -55,8 +56,7 @@ export const text = () =>
     error: 'text',
   });
 
-/** How well a number is founded: read in a source, computed from data, standard literature, or assumed. */
-export type Basis = 'V' | 'C' | 'M' | 'A';
+export type { Basis };
 
 /** What the documentation says of a parameter besides its schema. */
 export interface ParameterFacts {

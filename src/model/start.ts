@@ -1,5 +1,6 @@
 import { decisionKey, draw } from '../engine/draws.ts';
 import { inOrder } from '../engine/inOrder.ts';
+import type { FixedNumbers } from '../words/fixedNumber.ts';
 import { mostInnovativeFirst } from './choose/mostInnovativeFirst.ts';
 import { ACTIVE_SKILL } from './skills.ts';
 import { COMMITTED } from './states.ts';
@@ -13,6 +14,34 @@ const SLOW = 0.5;
 const FIRST_AMONG = 0.1;
 /** Cost of a hub lead's post, as a share of a full post-week [A]. */
 const HUB_POST_COST = 0.2;
+
+/** What is told of these numbers. */
+export const startNumbers: FixedNumbers = {
+  SLOW: {
+    value: SLOW,
+    en: 'learning rate on the wrong side of the digital divide',
+    fr: 'vitesse d’apprentissage du mauvais côté de la fracture numérique',
+    unit: 'factor',
+    basis: 'A',
+    range: [0.25, 0.8],
+  },
+  FIRST_AMONG: {
+    value: FIRST_AMONG,
+    en: 'the most innovative share of people, among whom the first active ones are drawn',
+    fr: 'part la plus innovante des personnes, où sont tirées les premières actives',
+    unit: 'share',
+    basis: 'A',
+    range: [0.05, 0.3],
+  },
+  HUB_POST_COST: {
+    value: HUB_POST_COST,
+    en: 'cost of the post of a hub’s lead who is there from the start',
+    fr: 'coût du poste d’un responsable de relais présent dès le départ',
+    unit: 'share of a post',
+    basis: 'A',
+    range: [0.1, 0.5],
+  },
+};
 
 /** Sets up week 0: who learns slowly, who is active already, and the structure they start in. */
 export function startPeople(world: World): void {

@@ -1,5 +1,6 @@
 import { decisionKey, draw, type Key } from '../engine/draws.ts';
 import { inOrder } from '../engine/inOrder.ts';
+import type { FixedNumbers } from '../words/fixedNumber.ts';
 import { AWARE, COMMITTED, COMPLIANT, DISCONTINUED, TRIAL } from './states.ts';
 import type { World } from './world.ts';
 
@@ -7,6 +8,26 @@ import type { World } from './world.ts';
 export const SEAT_HOURS = 8;
 /** Champions who stand in for one more seat a week when champions train [A]. */
 const CHAMPIONS_PER_SEAT = 5;
+
+/** What is told of these numbers. */
+export const trainingNumbers: FixedNumbers = {
+  SEAT_HOURS: {
+    value: SEAT_HOURS,
+    en: 'hours of training that a seat gives in a week, and the most that a person gets',
+    fr: 'heures de formation que donne une place en une semaine, et le plus qu’une personne reçoive',
+    unit: 'hours a week',
+    basis: 'A',
+    range: [4, 16],
+  },
+  CHAMPIONS_PER_SEAT: {
+    value: CHAMPIONS_PER_SEAT,
+    en: 'champions who stand in for one more seat a week when champions train',
+    fr: 'champions qui tiennent lieu d’une place de plus par semaine quand ils forment',
+    unit: 'people',
+    basis: 'A',
+    range: [2, 10],
+  },
+};
 
 /** People who are owed hours of training. */
 export interface Course {

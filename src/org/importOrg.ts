@@ -11,6 +11,7 @@ import { readExternal } from './imports/readExternal.ts';
 import { readPeople } from './imports/readPeople.ts';
 import { readTies, type TiesReading } from './imports/readTies.ts';
 import { shown, type Table } from './imports/table.ts';
+import { unopened } from './imports/unopened.ts';
 import { fileMemory, type Memory } from './memory.ts';
 import type { ExternalParties, Org, PartyTies, Read, Ties } from './org.ts';
 
@@ -177,22 +178,6 @@ const nobody: Problem = {
     fr: 'indiquez un fichier de personnes, de liens ou de graphe',
   },
 };
-
-function unopened(path: string, error: unknown): Problem {
-  const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-  return {
-    file: path,
-    code: 'unopened-file',
-    message: {
-      en: `the file "${shown(path)}" cannot be opened${code}`,
-      fr: `le fichier « ${shown(path)} » ne peut pas être ouvert${code}`,
-    },
-    remedy: {
-      en: 'check its name; paths are relative to the scenario file',
-      fr: 'vérifiez son nom ; les chemins sont relatifs au fichier de scénario',
-    },
-  };
-}
 
 const oneGraph = (named: readonly string[]): Problem => ({
   path: 'graph',

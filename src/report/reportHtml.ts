@@ -1,8 +1,10 @@
 import type { Comparison } from '../experiment/comparison.ts';
+import type { Judgement } from '../experiment/expect/judge.ts';
 import type { Language } from '../words/text.ts';
 import { adoptionChart } from './html/adoptionChart.ts';
 import { assumptionsSection } from './html/assumptionsSection.ts';
 import { contrastsTable } from './html/contrastsTable.ts';
+import { expectationsSection } from './html/expectationsSection.ts';
 import { facadePanels } from './html/facadePanels.ts';
 import { footSection } from './html/footSection.ts';
 import { groupsTable } from './html/groupsTable.ts';
@@ -23,6 +25,8 @@ export interface ReportOptions {
   readonly fingerprint: string;
   /** The scenario in full, as YAML; empty to leave it out. */
   readonly resolvedText: string;
+  /** What the scenario expected of its run, judged; nothing of it is told without. */
+  readonly judgements?: readonly Judgement[];
 }
 
 /** In browsers that fold tables in print all the same, they are opened for it and folded again. */
@@ -33,7 +37,7 @@ addEventListener('afterprint', () => document.querySelectorAll('details').forEac
 
 /** `report.html`: one page that needs nothing else, to be read on a screen, shown to a board or printed on A4. */
 export function reportHtml(comparison: Comparison, options: ReportOptions): string {
-  const page: Page = { comparison, ...options };
+  const page: Page = { comparison, judgements: [], ...options };
   const { language } = options;
   const title = say(page, comparison.title) || comparison.name;
   return markup`${{ markup: '<!doctype html>\n' }}<html lang="${language}" xmlns="http://www.w3.org/1999/xhtml">
@@ -48,6 +52,7 @@ export function reportHtml(comparison: Comparison, options: ReportOptions): stri
 <main>
 ${headSection(page)}
 ${verdictSection(page)}
+${expectationsSection(page)}
 ${adoptionChart(page)}
 ${facadePanels(page)}
 ${reachedChart(page)}

@@ -1,18 +1,16 @@
-import { constants } from 'node:buffer';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { mostFileBytes } from '../org/imports/fileSize.ts';
 import type { Read } from '../org/org.ts';
 import { productFolder } from './productFolder.ts';
-
-/** The largest file that is read; more than that one buffer cannot hold on every supported platform. */
-export const MOST_BYTES = Math.min(4 * 2 ** 30, constants.MAX_LENGTH);
 
 /** Bytes asked for at once where the size is not known beforehand. */
 const BLOCK = 1 << 20;
 
 /**
  * Opens files by their path from a folder: regular files and pipes, never devices. What fails, fails with the `code`
- * of the system (`ENOENT`, `EACCES`, `EISDIR`), or `EFBIG` for a file of more than {@link MOST_BYTES}.
+ * of the system (`ENOENT`, `EACCES`, `EISDIR`), or `EFBIG` for a file of more than {@link mostFileBytes},
+ * which is told before any of it is read where the size is known.
  */
 export const filesFrom =
   (folder: string): Read =>
@@ -35,7 +33,7 @@ async function contentOf(file: FileHandle): Promise<Uint8Array> {
   const found = await file.stat();
   if (found.isDirectory()) throw failure('EISDIR', 'it is a folder');
   if (!found.isFile() && !found.isFIFO()) throw failure('EINVAL', 'it is a device, not a file');
-  if (found.size > MOST_BYTES) throw tooLarge();
+  if (found.isFile() && found.size > mostFileBytes) throw tooLarge();
   return found.isFile() && found.size > 0 ? whole(file, found.size) : stream(file);
 }
 
@@ -58,11 +56,11 @@ async function stream(file: FileHandle): Promise<Uint8Array> {
     const { bytesRead, buffer } = await file.read(new Uint8Array(BLOCK), 0, BLOCK, null);
     if (bytesRead === 0) return Buffer.concat(blocks, size);
     size += bytesRead;
-    if (size > MOST_BYTES) throw tooLarge();
+    if (size > mostFileBytes) throw tooLarge();
     blocks.push(buffer.subarray(0, bytesRead));
   }
 }
 
-const tooLarge = () => failure('EFBIG', `it is larger than ${MOST_BYTES} bytes`);
+const tooLarge = () => failure('EFBIG', `it is larger than ${mostFileBytes} bytes`);
 
 const failure = (code: string, message: string) => Object.assign(new Error(message), { code });

@@ -10,7 +10,7 @@ export function scenarioText(
   content: string | Uint8Array,
   file: string,
 ): { text: string; notes: readonly Note[] } {
-  if (content.length > mostBytes) throw refusal({ file }, tooLarge);
+  if (content.length > mostBytes) throw refusal({ file }, scenarioTooLarge);
   if (typeof content === 'string') {
     if (content.trim() === '') throw refusal({ file }, empty);
     if (content.includes('\0')) throw refusal({ file }, binary);
@@ -26,7 +26,8 @@ export function scenarioText(
   }
 }
 
-const tooLarge: Told = {
+/** The fault of a scenario file that is too large. */
+export const scenarioTooLarge: Told = {
   code: 'file-too-large',
   message: { en: 'the file is larger than 2 MB', fr: 'le fichier dépasse 2 Mo' },
   remedy: {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { stepsSchema } from '../model/plans/plan.ts';
 import { parameter, text, weeks } from '../model/quantities.ts';
 import { ruleSchema } from '../model/rules/rules.ts';
+import type { FixedNumbers } from '../words/fixedNumber.ts';
 import { toText } from '../words/text.ts';
 import { refuse } from './refuse.ts';
 import { climateSchema } from './sections/climate.ts';
@@ -32,8 +33,8 @@ const shape = {
   ...about,
   extends: z.string().min(1).optional().describe('a file whose values stand wherever this one gives none'),
   horizon: parameter(weeks(1).default(104), {
-    en: 'last week of a run, 1 to 5200',
-    fr: 'dernière semaine d’un passage, de 1 à 5200',
+    en: 'last week of a run',
+    fr: 'dernière semaine d’un passage',
     unit: 'weeks',
     basis: 'A',
   }),
@@ -43,8 +44,8 @@ const shape = {
     .default('42')
     .describe('a number or a word from which all luck follows; 42 and "42" are the same'),
   replicates: parameter(z.int().min(1).max(1_000_000).default(200), {
-    en: 'runs of every plan, each with its own luck, 1 to 1,000,000',
-    fr: 'passages de chaque plan, chacun avec sa chance, de 1 à 1 000 000',
+    en: 'runs of every plan, each with its own luck',
+    fr: 'passages de chaque plan, chacun avec sa chance',
     unit: 'runs',
     basis: 'A',
   }),
@@ -109,6 +110,18 @@ export const scenarioSchema = z
 
 /** Weeks for which a target must hold, as far as the time allows [A]. */
 const USUAL_HOLD = 4;
+
+/** What is told of these numbers. */
+export const scenarioNumbers: FixedNumbers = {
+  USUAL_HOLD: {
+    value: USUAL_HOLD,
+    en: 'time for which a target must hold unless the file says otherwise',
+    fr: 'temps pendant lequel une cible doit tenir sauf indication contraire',
+    unit: 'weeks',
+    basis: 'A',
+    range: [1, 13],
+  },
+};
 
 /** A target with what follows from the horizon where the file does not say. */
 function withDeadline<T extends { deadline?: number | undefined; hold?: number | undefined }>(

@@ -47,6 +47,17 @@ export const manifestSchema = z.strictObject({
   plans: z.array(z.strictObject({ name: z.string(), title: text })),
   notes: z.array(note),
   counts: z.strictObject({ people: z.number(), ties: z.number(), runs: z.number() }),
+  /** What the scenario expected of its run, and what came of it; left out where it expected nothing. */
+  expectations: z
+    .array(
+      z.strictObject({
+        expected: z.string(),
+        left: z.number().nullable(),
+        right: z.number().nullable(),
+        holds: z.boolean(),
+      }),
+    )
+    .optional(),
   /** Runs that broke off and are in no table. */
   failures: z.array(z.strictObject({ plan: z.string(), replicate: z.number(), message: z.string() })),
   /** Whether quantiles come from mergeable sketches, as they do above 10,000 replicates. */

@@ -1,10 +1,11 @@
+import { judged } from '../experiment/expect/judged.ts';
 import { type Manifest, manifestVersion } from './manifest.ts';
 import type { Result } from './result.ts';
 import type { Keeping } from './runFolder.ts';
 
 /** The manifest of a run; `files` are those already written. */
 export function manifestOf(
-  { comparison, inputs, hash, fingerprint }: Result,
+  { comparison, inputs, hash, fingerprint, judgements }: Result,
   { language, toolVersion, seconds }: Keeping,
   files: Manifest['files'],
 ): Manifest {
@@ -32,6 +33,7 @@ export function manifestOf(
     plans: plans.map((plan) => ({ name: plan.name, title: plan.title })),
     notes: [...comparison.notes],
     counts: { people, ties, runs: plans.length * replicates },
+    ...(judgements.length > 0 && { expectations: judgements.map(judged) }),
     failures: [...failures],
     sketches: sketched,
     language,

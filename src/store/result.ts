@@ -1,4 +1,5 @@
 import type { Comparison } from '../experiment/comparison.ts';
+import { type Judgement, judge } from '../experiment/expect/judge.ts';
 import { type Fingerprint, fingerprint } from '../experiment/fingerprint.ts';
 import { contrastsCsv } from '../report/tables/contrastsCsv.ts';
 import { summaryCsv } from '../report/tables/summaryCsv.ts';
@@ -18,6 +19,8 @@ export interface Result {
   readonly hash: string;
   /** Of what came out, with what went in. */
   readonly fingerprint: Fingerprint;
+  /** What came of everything that the scenario expects. */
+  readonly judgements: readonly Judgement[];
 }
 
 export interface Tables {
@@ -46,6 +49,7 @@ export function resultOf(
     tables,
     hash: runHash(source, inputs, engineVersion),
     fingerprint: fingerprint({ ...tables, engineVersion, resolved }),
+    judgements: judge(source.expectations, comparison),
   };
 }
 

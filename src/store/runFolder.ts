@@ -55,10 +55,10 @@ export async function writeRun(result: Result, keeping: Keeping): Promise<'writt
 }
 
 async function fill(folder: string, result: Result, keeping: Keeping): Promise<void> {
-  const { comparison, source, tables, fingerprint } = result;
+  const { comparison, source, tables, fingerprint, judgements } = result;
   const { language, workingFolder } = keeping;
   const resolved = resolvedText({ ...source, resolved: seenFrom(keeping.folder, workingFolder, source) });
-  const report = { language, fingerprint: fingerprint.short, resolvedText: resolved };
+  const report = { language, fingerprint: fingerprint.short, resolvedText: resolved, judgements };
   const files: [string, string | Uint8Array][] = [
     ['scenario.resolved.yaml', resolved],
     [tableFiles.weekly, tables.weekly],

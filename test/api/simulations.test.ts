@@ -37,6 +37,24 @@ describe('a simulation', () => {
     expect(Object.keys(plans[0].structures)).toContain('coordinated');
   });
 
+  it('tells what came of everything that the scenario expects', async () => {
+    const app = await startApi();
+    const expecting = {
+      ...tiny,
+      expect: ['voluntary.facade > 50%', 'voluntary.facade <= blitzkrieg.facade'],
+    };
+    const answer = (await post(app, simulate, expecting)).json();
+    expect(answer.expectations).toMatchObject([
+      { expected: 'voluntary.facade > 50%', left: 0, right: 0.5, holds: false },
+      { expected: 'voluntary.facade <= blitzkrieg.facade', left: 0, holds: true },
+    ]);
+    const report = await app.inject(answer.links.report);
+    expect(report.body).toContain('voluntary.facade &gt; 50%');
+    expect((await post(app, simulate, tiny)).json().expectations).toEqual([]);
+    const { components } = (await app.inject('/openapi.json')).json();
+    expect(Object.keys(components.schemas.Result.properties)).toContain('expectations');
+  });
+
   it('is the same in JSON, in YAML, and in an envelope around either', async () => {
     const app = await startApi();
     // the two YAML texts differ from the JSON in nothing but their form

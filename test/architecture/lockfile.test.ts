@@ -5,7 +5,10 @@ import { expect, it } from 'vitest';
 const root = resolve(import.meta.dirname, '../..');
 const text = readFileSync(resolve(root, 'package-lock.json'), 'utf8');
 const { packages } = JSON.parse(text) as {
-  packages: Record<string, { optionalDependencies?: Record<string, string>; resolved?: string }>;
+  packages: Record<
+    string,
+    { optionalDependencies?: Record<string, string>; resolved?: string; engines?: { node?: string } }
+  >;
 };
 const { dependencies, devDependencies } = JSON.parse(
   readFileSync(resolve(root, 'package.json'), 'utf8'),
@@ -31,4 +34,20 @@ it('every package is pinned to one version', () => {
     ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
   );
   expect(loose).toEqual([]);
+});
+
+it('nothing that is installed asks for a later Node than ours', () => {
+  const { engines } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
+  const [, ours] = engines.node.match(/^>=(\d+\.\d+)/);
+  const later = Object.entries(packages).filter(([, { engines: asked }]) => {
+    // of several ranges, one is enough; those that begin with our own major are installed without a warning
+    const ranges = (asked?.node ?? '').split('||').map((range) => range.match(/(\d+)(?:\.(\d+))?/));
+    const [ownMajor, ownMinor] = ours.split('.').map(Number);
+    return ranges.every((range) => {
+      if (range === null) return false;
+      const [major, minor] = [Number(range[1]), Number(range[2] ?? 0)];
+      return major > ownMajor || (major === ownMajor && minor > ownMinor);
+    });
+  });
+  expect(later.map(([path]) => path)).toEqual([]);
 });

@@ -163,6 +163,17 @@ describe('uptake show', () => {
     expect(out).toMatch(/about [\d.]+ s on this machine/);
   });
 
+  test('counts one as one, in both languages', async () => {
+    const folder = folderWith({ 'small.yaml': smallScenario });
+    const one = ['show', 'small.yaml', '--replicates', '1', '-s', 'plans={ a: { style: voluntary } }'];
+    const { out } = await inFolder(folder, [...one, '-s', 'horizon=1', '-s', 'target.hold=1']);
+    expect(out).toContain('1 run: 1 plan × 1 replicate, 1 week, 30 people');
+    const french = await inFolder(folder, [...one, '--lang', 'fr']);
+    expect(french.out.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain(
+      '1 passage : 1 plan × 1 réplique, 12 semaines, 30 personnes',
+    );
+  });
+
   test('prints the effective file with the origin of every value, which is a scenario again', async () => {
     const folder = folderWith({ 'small.yaml': smallScenario });
     const { out } = await inFolder(folder, ['show', 'small.yaml', '--resolved', '--seed', 'x']);

@@ -60,6 +60,27 @@ describe('the command line, as a process', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
   });
 
+  test.skipIf(process.platform !== 'linux').each([
+    ['en', 'the disk is full – make room'],
+    ['fr', 'le disque est plein – faites de la place'],
+  ])(
+    'says in the language asked for (%s) that a full disk takes no more, and ends with 1',
+    async (lang, told) => {
+      const full = openSync('/dev/full', 'w');
+      const { NO_COLOR, npm_lifecycle_event, ...environment } = process.env;
+      const child = spawn(process.execPath, ['--import', tsx, main, 'schema', '--lang', lang], {
+        cwd: folderWith(),
+        env: environment,
+        stdio: ['ignore', full, 'pipe'],
+      });
+      const { code, err } = await ended(child);
+      closeSync(full);
+      expect(code).toBe(1);
+      expect(err.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain(told);
+      expect(err.trimEnd().split('\n')).toHaveLength(1);
+    },
+  );
+
   test('ends with 130 on Ctrl-C, and however it ends early it leaves nothing that looks like a result', async () => {
     const folder = folderWith({
       'long.yaml': smallScenario.replace(

@@ -160,7 +160,11 @@ describe('uptake explain', () => {
     [['small.yaml', '--cascade', '--plan', 'blitz'], 2, 'there is no plan'],
     [['small.yaml', '--person', '{}', '--week', '99'], 2, 'changes nothing in week 99'],
     [['small.yaml', '--person', '{}', '--without', 'trian'], 2, 'did you mean "train"?'],
-    [['small.yaml', '--person', '{}', '--without', 'train:7'], 2, 'train begins 1 times'],
+    [
+      ['small.yaml', '--person', '{}', '--without', 'train:7'],
+      2,
+      'train begins once in this replicate – write train\n',
+    ],
     [['small.yaml', '--person', '{}', '--without', 'train:x'], 2, 'names no tactic'],
     [['small.yaml', '--person', '{}', '--without-step', 'imposed'], 2, 'did you mean "impose"?'],
     [['small.yaml', '--person', '{}', '--without-tie', '{}'], 2, 'are not tied'],

@@ -43,6 +43,11 @@ describe('uptake run', () => {
     expect(JSON.parse(again.out).expectations).toEqual([
       { expected: 'voluntary.facade > 50%', left: 0, right: 0.5, holds: false },
     ]);
+    const kept = join(folder, JSON.parse(again.out).folder);
+    expect(JSON.parse(readFileSync(join(kept, 'manifest.json'), 'utf8')).expectations).toEqual(
+      JSON.parse(again.out).expectations,
+    );
+    expect(readFileSync(join(kept, 'report.html'), 'utf8')).toContain('voluntary.facade &gt; 50%');
     const wrong = await inFolder(folderWith(expecting('volontary.facade > 50%')), ['run', 'small.yaml']);
     expect(wrong.code).toBe(3);
     expect(wrong.err).toContain('did you mean "voluntary"');
@@ -163,11 +168,33 @@ describe('uptake run', () => {
     expect(readdirSync(folder).sort()).toEqual(files);
   });
 
-  test('runs none of several files when one is faulty, and all of them otherwise', async () => {
-    const folder = folderWith({ ...small, 'faulty.yaml': 'version: 1\n' });
+  test('runs the sound ones of several files, tells the faults of the others, and ends with the worst code', async () => {
+    const folder = folderWith({
+      ...small,
+      'faulty.yaml': 'version: 1\n',
+      'unmet.yaml': `${smallScenario}expect: [ "voluntary.facade > 50%" ]\n`,
+      'data.yaml': 'version: 1\norganisation: { people: { csv: none.csv } }\n',
+    });
+    const files = ['unmet.yaml', 'faulty.yaml', 'data.yaml', 'small.yaml'];
+    const { code, out, err } = await inFolder(folder, ['run', ...files, '--json']);
+    expect(code).toBe(3);
+    const names = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).name);
+    expect(names).toEqual(['unmet', 'small']);
+    expect(err).toContain('faulty.yaml');
+    expect(err).toContain('1 of 4 files is left out; the others are run');
+    expect(err).toContain('there is no file none.csv');
+    expect(readdirSync(join(folder, 'runs'))).toHaveLength(2);
+    expect((await inFolder(folder, ['run', 'unmet.yaml', 'data.yaml'])).code).toBe(4);
+    expect((await inFolder(folder, ['run', 'unmet.yaml', 'small.yaml'])).code).toBe(6);
+    expect((await inFolder(folder, ['run', 'faulty.yaml'])).err).not.toContain('left out');
+  });
+
+  test('runs all of several files, but not into one folder', async () => {
+    const folder = folderWith(small);
     writeFileSync(join(folder, 'other.yaml'), smallScenario);
-    expect((await inFolder(folder, ['run', 'small.yaml', 'faulty.yaml'])).code).toBe(3);
-    expect(existsSync(join(folder, 'runs'))).toBe(false);
     expect((await inFolder(folder, ['run', 'small.yaml', 'other.yaml'])).code).toBe(0);
     expect(readdirSync(join(folder, 'runs'))).toHaveLength(2);
     expect((await inFolder(folder, ['run', 'small.yaml', 'other.yaml', '-o', 'r'])).code).toBe(2);

@@ -2,6 +2,7 @@ import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, test } from 'vitest';
 import { words } from '../../src/report/html/words.ts';
 import { reportHtml } from '../../src/report/reportHtml.ts';
+import { type Expectation, parseExpectation } from '../../src/scenario/expect/parseExpectation.ts';
 import { fakeComparison, fakeReference } from './fakeComparison.ts';
 
 const options = {
@@ -49,7 +50,35 @@ function parsed(page: string) {
 
 const all = (page: string, tag: string) => Array.from(parsed(page).getElementsByTagName(tag));
 
+const judgements = [
+  {
+    expectation: parseExpectation('voluntary.buyIn - blitzkrieg.buyIn >= 10%') as Expectation,
+    left: 0.25,
+    right: 0.1,
+    holds: true,
+  },
+  {
+    expectation: parseExpectation('guerrilla.weekReached < blitzkrieg.weekReached') as Expectation,
+    left: Number.NaN,
+    right: 30,
+    holds: false,
+  },
+];
+
 describe('the page', () => {
+  test('tells what was expected beforehand and what came of it, also where a side has no value', () => {
+    const page = reportHtml(fakeComparison(), { ...options, judgements });
+    parsed(page);
+    expect(page).toContain('<code>voluntary.buyIn - blitzkrieg.buyIn &gt;= 10%</code></th><td>holds</td>');
+    expect(page).toContain('25.0% against 10.0%');
+    expect(page).toContain('<strong>does not hold</strong>');
+    expect(page).not.toMatch(/NaN/);
+    expect(reportHtml(fakeComparison(), { ...options, language: 'fr', judgements })).toContain(
+      '<strong>non tenu</strong>',
+    );
+    expect(reportHtml(fakeComparison(), options)).not.toContain('id="expectations"');
+  });
+
   for (const [name, comparison] of Object.entries(shapes))
     for (const language of ['en', 'fr'] as const)
       test(`is well formed and holds no missing number: ${name}, ${language}`, () => {

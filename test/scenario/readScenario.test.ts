@@ -204,6 +204,16 @@ test('a style that was not written for the target is told where the plan names i
   );
 });
 
+test.each([
+  ['6000w', '"6000w" is out of range – write a value from 1 to 5,200: last week of a run (weeks)'],
+  ['6000', '6000 is out of range – write a value from 1 to 5,200: last week of a run (weeks)'],
+  ['0', '0 is out of range – write a value from 1 to 5,200: last week of a run (weeks)'],
+  ['-1', '-1 is out of range – write a value from 1 to 5,200: last week of a run (weeks)'],
+])('a horizon of %s is told its range, both bounds and once', async (horizon, message) => {
+  const [problem] = await told(parse(`${sound}horizon: ${horizon}\n`));
+  expect(problem).toContain(message);
+});
+
 test('values given beside the file win, and faults in them are told there', async () => {
   const source: ScenarioSource = await parse(`${sound}climate: { leadership: 0.2 }\n`, [
     { path: 'climate.leadership', value: '70%' },

@@ -6,6 +6,7 @@ import type {
   SummaryRow,
   WeeklySeries,
 } from '../../experiment/comparison.ts';
+import { judged } from '../../experiment/expect/judged.ts';
 import { typeset } from '../../report/typeset.ts';
 import { verdictSentences } from '../../report/verdict.ts';
 import type { Result } from '../../store/result.ts';
@@ -59,6 +60,13 @@ const findingSchema = z.object({
   ofB: summarySchema,
 });
 
+const expectationSchema = z.object({
+  expected: z.string().describe('as the scenario writes it in `expect`'),
+  left: number.describe('mean over the replicates of the left side'),
+  right: number.describe('mean over the replicates of the right side'),
+  holds: z.boolean().describe('false also where a side has no value'),
+});
+
 const noteSchema = z.object({
   code: z.string(),
   message: z.string(),
@@ -109,6 +117,9 @@ export const answerSchema = z
       }),
     ),
     contrasts: z.array(contrastSchema),
+    expectations: z
+      .array(expectationSchema)
+      .describe('what came of each line of `expect`, in its order; empty where the scenario expects nothing'),
     sketched: z.boolean().describe('whether quantiles come from sketches, above 10,000 replicates'),
     failures: z.array(z.object({ plan: z.string(), replicate: z.int(), message: z.string() })),
     notes: z.array(noteSchema),
@@ -129,7 +140,11 @@ export type Answer = z.output<typeof answerSchema>;
 export const resultPath = (id: string) => `/v1/results/${id}`;
 
 /** A result as its JSON says it. */
-export function answerOf(id: string, { comparison, fingerprint }: Result, language: Language): Answer {
+export function answerOf(
+  id: string,
+  { comparison, fingerprint, judgements }: Result,
+  language: Language,
+): Answer {
   const say = (text: Text) => typeset(text[language], language);
   const { title, question, expectation, target, verdict, plans, notes, failures, ...rest } = comparison;
   const { rule, people, ties, horizon, replicates, seed, currency, baseline, sketched, engineVersion } = rest;
@@ -166,6 +181,7 @@ export function answerOf(id: string, { comparison, fingerprint }: Result, langua
       curves: plan.weekly.map(curveOf),
     })),
     contrasts: comparison.contrasts.map(contrastOf),
+    expectations: judgements.map(judged),
     sketched,
     failures: failures.map(({ plan, replicate, message }) => ({ plan, replicate, message })),
     // places depend on the form in which the scenario was sent, a result does not: they are left to `validate`

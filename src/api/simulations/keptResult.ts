@@ -17,7 +17,7 @@ export interface KeptResult extends Weighed {
 
 /** Keeps a result; `grown` is called after each text that makes it larger. */
 export function keptResult(id: string, result: Result, grown: () => void): KeptResult {
-  const { comparison, source, tables, fingerprint } = result;
+  const { comparison, source, tables, fingerprint, judgements } = result;
   const texts = new Map<string, Buffer>();
   const columns = bytesOf(comparison);
 
@@ -40,6 +40,7 @@ export function keptResult(id: string, result: Result, grown: () => void): KeptR
           language,
           fingerprint: fingerprint.short,
           resolvedText: resolvedText(source),
+          judgements,
         }),
       ),
     bytes() {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Result } from '../../store/result.ts';
 import { didYouMean } from '../../words/didYouMean.ts';
-import { type ExitCode, exitCode } from '../exitCode.ts';
+import { type ExitCode, exitCode, worst } from '../exitCode.ts';
 import type { OverrideOptions } from '../overrides.ts';
 import { type Speech, type SpeechOptions, speechOf } from '../speech.ts';
 import { placedIn, tellError, tellFailures, tellNotes } from '../tell.ts';
@@ -38,7 +38,7 @@ export function registerCompare(program: Command, terminal: Terminal, done: (cod
 /** A comparison with what identifies it. */
 export type Compared = Pick<Result, 'comparison' | 'hash' | 'fingerprint'>;
 
-/** Prints each comparison in turn; the exit code is that of the first that failed. */
+/** Prints each comparison in turn; the exit code is the worst of theirs. */
 export async function compareAll(
   named: readonly string[],
   terminal: Terminal,
@@ -60,8 +60,7 @@ export async function compareAll(
       codes.push(tellError(placedIn(path, error), terminal, speech));
     }
   }
-  if (codes.includes(exitCode.interrupted)) return exitCode.interrupted;
-  return codes.find((code) => code !== exitCode.ok) ?? exitCode.ok;
+  return worst(codes);
 }
 
 /** The comparison that stands in a folder, or those that a scenario file gives: one, or without something one a plan. */

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { NodesColumn, TieMeaning } from '../../experiment/diffusion/readDiffusion.ts';
+import { unopened } from '../../org/imports/unopened.ts';
 import { InputError, type Note, type Problem } from '../../words/problem.ts';
 import { type ExitCode, exitCode } from '../exitCode.ts';
 import { type SpeechOptions, speechOf } from '../speech.ts';
@@ -149,19 +150,11 @@ async function opened(path: string, read: (path: string) => Promise<Uint8Array>)
   try {
     return await read(path);
   } catch (error) {
-    throw Object.assign(new InputError('data', [unopened(path, error)]), { cause: error });
+    throw Object.assign(new InputError('data', [unopened(path, error, checkName)]), { cause: error });
   }
 }
 
-function unopened(path: string, error: unknown): Problem {
-  const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-  return {
-    file: path,
-    code: 'unopened-file',
-    message: { en: `the file cannot be opened${code}`, fr: `le fichier ne peut pas être ouvert${code}` },
-    remedy: { en: 'check its name', fr: 'vérifiez son nom' },
-  };
-}
+const checkName = { en: 'check its name', fr: 'vérifiez son nom' };
 
 const twoMeanings = new UsageError(
   {

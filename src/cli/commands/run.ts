@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { type ExitCode, exitCode } from '../exitCode.ts';
+import { type ExitCode, exitCode, worst } from '../exitCode.ts';
 import type { OpenedScenario } from '../openScenario.ts';
 import type { OverrideOptions } from '../overrides.ts';
 import type { RunOneOptions } from '../runOne.ts';
-import { type SpeechOptions, speechOf } from '../speech.ts';
+import { type Speech, type SpeechOptions, speechOf } from '../speech.ts';
 import { placedIn, tellError } from '../tell.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usageError.ts';
@@ -24,7 +24,10 @@ export function registerRun(program: Command, terminal: Terminal, done: (code: E
     );
 }
 
-/** Runs every scenario in turn. None is run if any of the files is faulty; afterwards each stands for itself. */
+/**
+ * Runs every scenario in turn. All files are read first, so that every fault is told at once; then whatever is sound is
+ * run, and each stands for itself. Ends with the worst of their codes.
+ */
 export async function run(
   files: readonly string[],
   terminal: Terminal,
@@ -49,14 +52,22 @@ export async function run(
       opened.push(await openScenario(file, terminal, options));
       return exitCode.ok;
     });
-  const faulty = codes.find((code) => code !== exitCode.ok);
-  if (faulty !== undefined) return faulty;
+  tellLeftOut(files.length - opened.length, files.length, terminal, speech);
   for (const scenario of opened) {
     if (terminal.signal.aborted) break;
     await attempt(scenario.source.path, () => runOne(scenario, terminal, speech, options));
   }
-  if (codes.includes(exitCode.interrupted)) return exitCode.interrupted;
-  return codes.find((code) => code !== exitCode.ok) ?? exitCode.ok;
+  return worst(codes);
+}
+
+/** Says before the first run that some files are not run, where others are. */
+function tellLeftOut(faulty: number, all: number, { err, signal }: Terminal, { say }: Speech): void {
+  if (faulty === 0 || faulty === all || signal.aborted) return;
+  const told = {
+    en: `${faulty} of ${all} files ${faulty === 1 ? 'is' : 'are'} left out; the others are run`,
+    fr: `${faulty} fichier${faulty === 1 ? ' est laissé' : 's sont laissés'} de côté sur ${all} ; les autres sont lancés`,
+  };
+  err.write(`${say(told)}\n`);
 }
 
 const noFolder = new UsageError(

@@ -47,9 +47,10 @@ export async function start(
 
   const { reportHtml } = await import('../../report/reportHtml.ts');
   const { resolvedText } = await import('../../scenario/resolvedText.ts');
+  const { judgements } = result;
   const fingerprint = result.fingerprint.short;
   const { url, closed } = await serveSomewhere(terminal, options, (language) =>
-    reportHtml(comparison, { language, fingerprint, resolvedText: resolvedText(source) }),
+    reportHtml(comparison, { language, fingerprint, resolvedText: resolvedText(source), judgements }),
   );
   out.write(`\n${speech.say({ en: 'report and API:', fr: 'rapport et API :' })} ${url}\n`);
   err.write(`${speech.say({ en: 'Ctrl-C to stop', fr: 'Ctrl-C pour arrêter' })}\n`);

@@ -1,4 +1,5 @@
 import { log } from '../../engine/elementary.ts';
+import type { FixedNumbers } from '../../words/fixedNumber.ts';
 import { structureClasses } from '../structures/classify.ts';
 import type { World } from '../world.ts';
 import { effectiveStanding } from './standing.ts';
@@ -6,6 +7,34 @@ import { effectiveStanding } from './standing.ts';
 /** The three levels at which an organisation integrates what it does, from the first to the third. */
 export const levels = ['noStrategy', 'marketing', 'enterprise'] as const;
 export type Level = (typeof levels)[number];
+
+/** What is told of these numbers. */
+export const integrationNumbers: FixedNumbers = {
+  evenness: {
+    value: 0.8,
+    en: 'entropy of the committed over the units, of the most there could be, at least, for enterprise 2.0',
+    fr: 'entropie des engagés entre unités, rapportée au plus possible, au moins, pour l’entreprise 2.0',
+    unit: 'share',
+    basis: 'A',
+    range: [0.6, 0.95],
+  },
+  autonomousUnits: {
+    value: 0.8,
+    en: 'autonomous units at least for enterprise 2.0',
+    fr: 'unités autonomes au moins pour l’entreprise 2.0',
+    unit: 'share of units',
+    basis: 'A',
+    range: [0.5, 1],
+  },
+  marketing: {
+    value: 0.7,
+    en: 'those in marketing or communication, at least, for marketing 2.0',
+    fr: 'ceux du marketing ou de la communication, au moins, pour le marketing 2.0',
+    unit: 'share of the committed',
+    basis: 'A',
+    range: [0.5, 0.9],
+  },
+};
 
 /** Functions that level 2 is the business of, by what their label contains in either language. */
 const MARKETING = /marketing|communication|\bcomms?\b/i;

@@ -1,3 +1,4 @@
+import type { FixedNumbers } from '../../words/fixedNumber.ts';
 import { structureClasses } from '../structures/classify.ts';
 import { DIVISION_HUB, UNIT_HUB } from '../structures/reading.ts';
 import { isTested } from '../structures/watch.ts';
@@ -10,6 +11,58 @@ import { effectiveStanding, isCoordinated } from './standing.ts';
  */
 export const stages = ['abandoned', 'dormant', 'testing', 'coordinating', 'scaling', 'empowering'] as const;
 export type Stage = (typeof stages)[number];
+
+/** What is told of these numbers. */
+export const maturityNumbers: FixedNumbers = {
+  covered: {
+    value: 0.8,
+    en: 'units with a hub that works, at least, for empowering',
+    fr: 'unités dotées d’un relais qui fonctionne, au moins, pour l’étape de l’autonomie',
+    unit: 'share of units',
+    basis: 'A',
+    range: [0.6, 1],
+  },
+  committed: {
+    value: 0.5,
+    en: 'buy-in at least for empowering',
+    fr: 'adhésion au moins pour l’étape de l’autonomie',
+    unit: 'share of people',
+    basis: 'A',
+    range: [0.4, 0.7],
+  },
+  widespread: {
+    value: 0.5,
+    en: 'autonomous units at least for scaling',
+    fr: 'unités autonomes au moins pour l’étape de la montée en charge',
+    unit: 'share of units',
+    basis: 'A',
+    range: [0.3, 0.7],
+  },
+  scaling: {
+    value: 0.16,
+    en: 'buy-in at least for scaling: innovators and early adopters together',
+    fr: 'adhésion au moins pour l’étape de la montée en charge : innovateurs et adoptants précoces ensemble',
+    unit: 'share of people',
+    basis: 'A',
+    range: [0.1, 0.25],
+  },
+  declared: {
+    value: 0.5,
+    en: 'committed people among those who use it, at least, for scaling',
+    fr: 'personnes engagées parmi les usagers, au moins, pour la montée en charge',
+    unit: 'share of declared users',
+    basis: 'A',
+    range: [0.3, 0.7],
+  },
+  rogues: {
+    value: 0.5,
+    en: 'committed people who publish uncoordinated, below which it is coordinating',
+    fr: 'personnes engagées qui publient sans coordination, seuil sous lequel il y a coordination',
+    unit: 'share of the committed',
+    basis: 'A',
+    range: [0.3, 0.7],
+  },
+};
 
 /**
  * The highest stage that holds, from the top [A]. Use counts whoever uses it; what coordinates must work, so that the

@@ -1,4 +1,20 @@
 import { exp } from '../../engine/elementary.ts';
+import type { FixedNumbers } from '../../words/fixedNumber.ts';
 
-/** How near somebody is, from their steps: e^(−d / 2), 1 on the spot and 0 where no path leads [A]. */
-export const nearness = (steps: number): number => (steps < 0 ? 0 : exp(-steps / 2));
+/** Steps over which nearness falls to 1/e [A]. */
+const STEPS = 2;
+
+/** What is told of these numbers. */
+export const nearnessNumbers: FixedNumbers = {
+  STEPS: {
+    value: STEPS,
+    en: 'steps over which nearness falls to 1/e',
+    fr: 'pas au bout desquels la proximité tombe à 1/e',
+    unit: 'steps',
+    basis: 'A',
+    range: [1, 4],
+  },
+};
+
+/** How near somebody is, from their steps: e^(−d / 2), 1 on the spot and 0 where no path leads. */
+export const nearness = (steps: number): number => (steps < 0 ? 0 : exp(-steps / STEPS));

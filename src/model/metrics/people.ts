@@ -1,3 +1,4 @@
+import type { FixedNumbers } from '../../words/fixedNumber.ts';
 import { COMMITTED, COMPLIANT } from '../states.ts';
 import type { PeopleMetric } from './metric.ts';
 
@@ -55,6 +56,18 @@ export const load: PeopleMetric = {
 
 /** Coherence lost where governance is altogether unclear [A]. */
 const UNCLEAR = 0.5;
+
+/** What is told of these numbers. */
+export const peopleNumbers: FixedNumbers = {
+  UNCLEAR: {
+    value: UNCLEAR,
+    en: 'coherence lost where governance is altogether unclear',
+    fr: 'cohérence perdue là où la gouvernance est tout à fait floue',
+    unit: 'share',
+    basis: 'A',
+    range: [0.2, 0.8],
+  },
+};
 
 /**
  * Declared users who are coordinated, trained and under a policy, among declared users: coherent engagement. Unclear

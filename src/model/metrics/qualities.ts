@@ -1,3 +1,4 @@
+import type { FixedNumbers } from '../../words/fixedNumber.ts';
 import type { Text } from '../../words/text.ts';
 import { centreOf, leadsOf } from '../lenses/deciders.ts';
 import { stepsFrom } from '../lenses/links.ts';
@@ -92,6 +93,26 @@ export const brandControl = quality(
 /** Incidents a week that a publisher without coordination, training and policy causes; each of the three halves it [A]. */
 const INCIDENTS = 0.001;
 const HALVED = 0.5;
+
+/** What is told of these numbers. */
+export const qualityNumbers: FixedNumbers = {
+  INCIDENTS: {
+    value: INCIDENTS,
+    en: 'incidents of somebody who publishes without coordination, training and policy',
+    fr: 'incidents d’une personne qui publie sans coordination, ni formation, ni charte',
+    unit: 'incidents a week',
+    basis: 'A',
+    range: [0.0001, 0.01],
+  },
+  HALVED: {
+    value: HALVED,
+    en: 'what each of coordination, training and policy leaves of them',
+    fr: 'ce que chacune des trois, coordination, formation et charte, en laisse',
+    unit: 'factor',
+    basis: 'A',
+    range: [0.25, 0.9],
+  },
+};
 
 export const reputationRisk = quality(
   'reputationRisk',

@@ -1,5 +1,6 @@
 import { decisionKey, draw } from '../../engine/draws.ts';
 import { normalQuantile } from '../../engine/elementary.ts';
+import type { FixedNumbers } from '../../words/fixedNumber.ts';
 import { AWARE, TRIAL } from '../states.ts';
 import type { World } from '../world.ts';
 
@@ -7,8 +8,31 @@ import type { World } from '../world.ts';
 export const pickWays = ['innovativeness', 'interest', 'size', 'random'] as const;
 export type PickWay = (typeof pickWays)[number];
 
-/** Error of a unit's average as seen without listening: sd of innovativeness (z), and of a share [A]. */
-const BLUR = { innovativeness: 0.3, interest: 0.1 };
+/** Error of a unit's average as seen without listening: standard deviation of innovativeness (z) [A]. */
+const INNOVATIVENESS_BLUR = 0.3;
+/** The same of the share of the interested [A]. */
+const INTEREST_BLUR = 0.1;
+const BLUR = { innovativeness: INNOVATIVENESS_BLUR, interest: INTEREST_BLUR };
+
+/** What is told of these numbers. */
+export const pickUnitNumbers: FixedNumbers = {
+  INNOVATIVENESS_BLUR: {
+    value: INNOVATIVENESS_BLUR,
+    en: 'error of a unit’s mean innovativeness as seen without listening',
+    fr: 'erreur sur l’innovativité moyenne d’une unité vue sans écoute',
+    unit: 'standard deviation of z',
+    basis: 'A',
+    range: [0, 1],
+  },
+  INTEREST_BLUR: {
+    value: INTEREST_BLUR,
+    en: 'error of a unit’s share of the interested as seen without listening',
+    fr: 'erreur sur la part d’intéressés d’une unité vue sans écoute',
+    unit: 'standard deviation of a share',
+    basis: 'A',
+    range: [0, 0.3],
+  },
+};
 
 /**
  * The unit that stands first in the given way among those that may be picked, −1 when none is left. Before

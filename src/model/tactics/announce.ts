@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { pow } from '../../engine/elementary.ts';
+import type { FixedNumbers } from '../../words/fixedNumber.ts';
 import { askEach, pressEach } from '../levers.ts';
 import { address } from '../plans/scope.ts';
 import { who, whom } from '../plans/who.ts';
@@ -10,6 +11,26 @@ import { defineTactic } from '../tactic.ts';
 const OVER = 0.005;
 /** Hours a week that full communication asks of a person [A]. */
 const HOURS = 0.25;
+
+/** What is told of these numbers. */
+export const announceNumbers: FixedNumbers = {
+  OVER: {
+    value: OVER,
+    en: 'communication below which a campaign is over',
+    fr: 'communication sous laquelle une campagne est finie',
+    unit: 'share',
+    basis: 'A',
+    range: [0.001, 0.02],
+  },
+  HOURS: {
+    value: HOURS,
+    en: 'time that full communication takes of a person',
+    fr: 'temps qu’une communication pleine prend à une personne',
+    unit: 'hours a week',
+    basis: 'A',
+    range: [0, 1],
+  },
+};
 
 export const announce = defineTactic({
   kind: 'announce',

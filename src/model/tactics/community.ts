@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { decisionKey, draw } from '../../engine/draws.ts';
+import type { FixedNumbers } from '../../words/fixedNumber.ts';
 import { parameter, weeks } from '../quantities.ts';
 import { COMMITTED } from '../states.ts';
 import { NO_POST } from '../structures/reading.ts';
@@ -7,6 +8,18 @@ import { defineTactic } from '../tactic.ts';
 
 /** Draws tried for each tie before somebody is left with fewer [A]. */
 const TRIES = 8;
+
+/** What is told of these numbers. */
+export const communityNumbers: FixedNumbers = {
+  TRIES: {
+    value: TRIES,
+    en: 'draws tried for each tie before somebody is left with fewer',
+    fr: 'tirages essayés pour chaque lien avant que quelqu’un n’en garde moins',
+    unit: 'draws a tie',
+    basis: 'A',
+    range: [4, 32],
+  },
+};
 
 export const community = defineTactic({
   kind: 'community',

@@ -1,3 +1,4 @@
+import type { FixedNumbers } from '../../words/fixedNumber.ts';
 import { whom, whoSchema } from '../plans/who.ts';
 import { parameter, weeks } from '../quantities.ts';
 import { isDeclared } from '../states.ts';
@@ -6,6 +7,18 @@ import { defineTactic } from '../tactic.ts';
 
 /** Hours it takes of each person to hand their channels over [A]. */
 const HOURS = 2;
+
+/** What is told of these numbers. */
+export const consolidateNumbers: FixedNumbers = {
+  HOURS: {
+    value: HOURS,
+    en: 'time that handing their channels over takes of a person, once',
+    fr: 'temps que céder ses canaux prend à une personne, une fois',
+    unit: 'hours',
+    basis: 'A',
+    range: [0.5, 8],
+  },
+};
 
 export const consolidate = defineTactic({
   kind: 'consolidate',

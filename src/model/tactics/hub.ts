@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { decisionKey, draw } from '../../engine/draws.ts';
 import { log, pow } from '../../engine/elementary.ts';
+import type { FixedNumbers } from '../../words/fixedNumber.ts';
 import { chooseSchema, choosing, ranked, sightOf } from '../choose/choose.ts';
 import { rankOrder } from '../choose/rankOrder.ts';
 import { COACHING_HOURS } from '../ledger.ts';
@@ -20,6 +21,18 @@ import type { World } from '../world.ts';
 
 /** Time and cost left at each doubling of the number of hubs set up before (Wright 1936; rate [A]). */
 const LEARNING = 0.85;
+
+/** What is told of these numbers. */
+export const hubNumbers: FixedNumbers = {
+  LEARNING: {
+    value: LEARNING,
+    en: 'time and cost of a hub that are left at each doubling of the hubs set up before (law of Wright 1936)',
+    fr: 'temps et coût d’un relais qui restent à chaque doublement des relais déjà installés (loi de Wright, 1936)',
+    unit: 'share',
+    basis: 'A',
+    range: [0.75, 1],
+  },
+};
 
 export const hub = defineTactic({
   kind: 'hub',

@@ -1,10 +1,23 @@
 import * as z from 'zod';
+import type { FixedNumbers } from '../../words/fixedNumber.ts';
 import { askEach, pressEach } from '../levers.ts';
 import { parameter, share, weeks } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
 
 /** Hours a week that listening takes of a manager [A]. */
 const HOURS = 0.5;
+
+/** What is told of these numbers. */
+export const listenNumbers: FixedNumbers = {
+  HOURS: {
+    value: HOURS,
+    en: 'time that listening takes of a manager',
+    fr: 'temps que l’écoute prend à un cadre',
+    unit: 'hours a week',
+    basis: 'A',
+    range: [0.25, 2],
+  },
+};
 
 export const listen = defineTactic({
   kind: 'listen',

@@ -1,3 +1,4 @@
+import type { FixedNumbers } from '../../words/fixedNumber.ts';
 import { askEach, pressEach } from '../levers.ts';
 import { address } from '../plans/scope.ts';
 import { who, whom } from '../plans/who.ts';
@@ -7,6 +8,26 @@ import { defineTactic } from '../tactic.ts';
 /** Hours a week that a full mandate asks of a person, and its enforcement of each manager [A]. */
 const HOURS = 0.5;
 const MANAGEMENT_HOURS = 0.5;
+
+/** What is told of these numbers. */
+export const mandateNumbers: FixedNumbers = {
+  HOURS: {
+    value: HOURS,
+    en: 'time that a full mandate asks of a person',
+    fr: 'temps qu’une obligation pleine demande à une personne',
+    unit: 'hours a week',
+    basis: 'A',
+    range: [0, 2],
+  },
+  MANAGEMENT_HOURS: {
+    value: MANAGEMENT_HOURS,
+    en: 'time that enforcing a mandate on everybody takes of each manager',
+    fr: 'temps que faire respecter l’obligation par tous prend à chaque cadre',
+    unit: 'hours a week',
+    basis: 'A',
+    range: [0.1, 2],
+  },
+};
 
 export const mandate = defineTactic({
   kind: 'mandate',

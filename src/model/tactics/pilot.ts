@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { FixedNumbers } from '../../words/fixedNumber.ts';
 import { COACHING_HOURS } from '../ledger.ts';
 import { askEach, pressEach } from '../levers.ts';
 import { address, unitOf } from '../plans/scope.ts';
@@ -10,6 +11,18 @@ import type { World } from '../world.ts';
 
 /** Share of a unit's tie weight from which another unit is its neighbour [A]. */
 const NEIGHBOUR = 0.05;
+
+/** What is told of these numbers. */
+export const pilotNumbers: FixedNumbers = {
+  NEIGHBOUR: {
+    value: NEIGHBOUR,
+    en: 'share of a unit’s tie weight from which another unit is its neighbour',
+    fr: 'part du poids des liens d’une unité à partir de laquelle une autre est sa voisine',
+    unit: 'share',
+    basis: 'A',
+    range: [0.02, 0.15],
+  },
+};
 
 /** Functions of the centre that complement a unit's; communication and legal complement any. */
 const complements: Record<string, readonly string[]> = {

@@ -1,10 +1,23 @@
 import * as z from 'zod';
 import { pow } from '../../engine/elementary.ts';
+import type { FixedNumbers } from '../../words/fixedNumber.ts';
 import { parameter, share, weeks } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
 
 /** Half-life of what sponsors gain, in weeks, under full short-termism [A]: a quarter. */
 const QUARTER = 13;
+
+/** What is told of these numbers. */
+export const sponsorNumbers: FixedNumbers = {
+  QUARTER: {
+    value: QUARTER,
+    en: 'half-life of what sponsors gain under full short-termism',
+    fr: 'demi-vie de ce que gagnent les parrains sous un court-termisme entier',
+    unit: 'weeks',
+    basis: 'A',
+    range: [6, 26],
+  },
+};
 
 export const sponsor = defineTactic({
   kind: 'sponsor',

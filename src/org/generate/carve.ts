@@ -1,10 +1,23 @@
 import type { Key } from '../../engine/draws.ts';
+import type { FixedNumbers } from '../../words/fixedNumber.ts';
 import { lognormal } from './lognormal.ts';
 import type { ReportingTree } from './reportingTree.ts';
 import { uniforms } from './uniforms.ts';
 
 /** Spread of what counts as large when pieces are divided, on the log scale: makes sizes right-skewed [A]. */
 const SIZE_SIGMA = 0.5;
+
+/** What is told of these numbers. */
+export const carveNumbers: FixedNumbers = {
+  SIZE_SIGMA: {
+    value: SIZE_SIGMA,
+    en: 'spread of what counts as large when units are cut',
+    fr: 'dispersion de ce qui compte comme grand quand on découpe les unités',
+    unit: 'standard deviation of the logarithm',
+    basis: 'A',
+    range: [0, 1],
+  },
+};
 
 /** A hierarchy in connected pieces; piece 0 is the head's, and a piece stands before those carved out of it. */
 export interface Pieces {

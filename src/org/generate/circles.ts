@@ -1,3 +1,4 @@
+import type { FixedNumbers } from '../../words/fixedNumber.ts';
 import type { Uniform } from './uniforms.ts';
 import type { Workforce } from './workforce.ts';
 
@@ -6,6 +7,50 @@ const TEAM = 0.21;
 const NEAR = 0.12;
 const WIDE = 0.34;
 const NEXT_DOOR = 0.22;
+
+/** What is told of these numbers. */
+export const circleNumbers: FixedNumbers = {
+  TEAM: {
+    value: TEAM,
+    en: 'encounters in the team',
+    fr: 'rencontres dans l’équipe',
+    unit: 'share of encounters',
+    basis: 'C',
+    source:
+      'tie probability by distance in the hierarchy, .56 : .32 : .15 : .08 : .07 : .055, of a manufacturing firm’s hierarchy and mail, 154 people',
+    range: [0.1, 0.4],
+  },
+  NEAR: {
+    value: NEAR,
+    en: 'encounters in the branch of the manager’s manager',
+    fr: 'rencontres dans la branche du supérieur du supérieur',
+    unit: 'share of encounters',
+    basis: 'C',
+    source:
+      'tie probability by distance in the hierarchy, .56 : .32 : .15 : .08 : .07 : .055, of a manufacturing firm’s hierarchy and mail, 154 people',
+    range: [0.05, 0.25],
+  },
+  WIDE: {
+    value: WIDE,
+    en: 'encounters in the branch above that',
+    fr: 'rencontres dans la branche encore au-dessus',
+    unit: 'share of encounters',
+    basis: 'C',
+    source:
+      'tie probability by distance in the hierarchy, .56 : .32 : .15 : .08 : .07 : .055, of a manufacturing firm’s hierarchy and mail, 154 people',
+    range: [0.2, 0.5],
+  },
+  NEXT_DOOR: {
+    value: NEXT_DOOR,
+    en: 'encounters with the units next door; the rest is with anybody',
+    fr: 'rencontres avec les unités voisines ; le reste avec n’importe qui',
+    unit: 'share of encounters',
+    basis: 'C',
+    source:
+      'tie probability by distance in the hierarchy, .56 : .32 : .15 : .08 : .07 : .055, of a manufacturing firm’s hierarchy and mail, 154 people',
+    range: [0.1, 0.35],
+  },
+};
 
 /** The circles in which units mix are those from here to 1. */
 export const OUTWARD = TEAM + NEAR + WIDE;

@@ -1,4 +1,5 @@
 import { type Key, replicateKey } from '../../engine/draws.ts';
+import type { FixedNumbers } from '../../words/fixedNumber.ts';
 import type { Ties } from '../org.ts';
 import { addEncounters } from './encounters.ts';
 import { introduce } from './introductions.ts';
@@ -11,6 +12,26 @@ import { addWorkingWithManagers } from './workingWithManagers.ts';
 const ENCOUNTERED = 0.31;
 /** One round is enough but where everybody is to know nearly everybody; what is missing after the last has no room. */
 const ROUNDS = 40;
+
+/** What is told of these numbers. */
+export const contactNumbers: FixedNumbers = {
+  ENCOUNTERED: {
+    value: ENCOUNTERED,
+    en: 'ties that come from encounters; introductions make most of the others',
+    fr: 'liens nés de rencontres ; les présentations font la plupart des autres',
+    unit: 'share of ties',
+    basis: 'A',
+    range: [0.2, 0.6],
+  },
+  ROUNDS: {
+    value: ROUNDS,
+    en: 'rounds of making ties, at most',
+    fr: 'tours de création de liens, au plus',
+    unit: 'rounds',
+    basis: 'A',
+    range: [10, 100],
+  },
+};
 
 /**
  * Working contacts, `mean` of them a person on average, or as many as a small firm has room for, and at least those

@@ -1,10 +1,23 @@
 import type { Key } from '../../engine/draws.ts';
 import { log } from '../../engine/elementary.ts';
+import type { FixedNumbers } from '../../words/fixedNumber.ts';
 import type { BusinessFunction } from './functions.ts';
 import { uniforms } from './uniforms.ts';
 
 /** Weight of the functions that seldom meet customers when a share of everybody is asked for. */
 const SELDOM = 0.01;
+
+/** What is told of these numbers. */
+export const customerFacingNumbers: FixedNumbers = {
+  SELDOM: {
+    value: SELDOM,
+    en: 'of functions that seldom meet customers, when a share of everybody is asked for',
+    fr: 'des fonctions qui voient rarement des clients, quand une part de tous est demandée',
+    unit: 'weight',
+    basis: 'A',
+    range: [0.001, 0.05],
+  },
+};
 
 /**
  * Who meets customers: 1, others 0. Each function sends its usual share; where a share of all people is asked for,

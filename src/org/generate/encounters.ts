@@ -1,4 +1,5 @@
 import type { Key } from '../../engine/draws.ts';
+import type { FixedNumbers } from '../../words/fixedNumber.ts';
 import { STRIDE } from '../../words/stage.ts';
 import { circlesOf, OUTWARD } from './circles.ts';
 import type { TieSet } from './tieSet.ts';
@@ -11,6 +12,34 @@ const ACROSS_UNITS = 0.24;
 const ACROSS_SITES = 0.3;
 /** A wish to meet somebody is given up after so many people it did not work out with. */
 const PATIENCE = 12;
+
+/** What is told of these numbers. */
+export const encounterNumbers: FixedNumbers = {
+  ACROSS_UNITS: {
+    value: ACROSS_UNITS,
+    en: 'that somebody of another unit found nearby counts, against 1 for one’s own',
+    fr: 'qu’une personne d’une autre unité trouvée à proximité compte, contre 1 pour la sienne',
+    unit: 'chance',
+    basis: 'A',
+    range: [0.1, 0.5],
+  },
+  ACROSS_SITES: {
+    value: ACROSS_SITES,
+    en: 'that somebody found at another site counts, against 1 for one’s own',
+    fr: 'qu’une personne trouvée sur un autre site compte, contre 1 pour le sien',
+    unit: 'chance',
+    basis: 'A',
+    range: [0.1, 0.6],
+  },
+  PATIENCE: {
+    value: PATIENCE,
+    en: 'people tried before a wish to meet somebody is given up',
+    fr: 'personnes essayées avant de renoncer à une rencontre',
+    unit: 'people',
+    basis: 'A',
+    range: [4, 40],
+  },
+};
 
 /**
  * Adds about `wanted` ties of a degree-corrected block model: P(tie) = 1 − exp(−μ aᵢ aⱼ f), f being the sum of one

@@ -1,3 +1,5 @@
+import type { FixedNumbers } from '../../words/fixedNumber.ts';
+
 /** A kind of work, how much of a firm does it, and how many of those meet customers. */
 export interface BusinessFunction {
   readonly label: string;
@@ -25,14 +27,65 @@ export const businessFunctions: readonly BusinessFunction[] = [
   { label: 'legal', share: 0.02, customerFacing: 0 },
 ];
 
+/** Share of a function that is not in the list [A]. */
+const OTHER_SHARE = 0.09;
+/** How many of its people meet customers [A]. */
+const OTHER_CUSTOMER_FACING = 0.25;
+
+/** What is told of these numbers. */
+export const functionNumbers: FixedNumbers = {
+  ...Object.fromEntries(
+    [management, ...businessFunctions].flatMap(({ label, share, customerFacing }) => [
+      [
+        `${label}.share`,
+        {
+          value: share,
+          en: `people of the function ${label}, relative to the others`,
+          fr: `personnes de la fonction ${label}, relativement aux autres`,
+          unit: 'share of people',
+          basis: 'A',
+          range: [0, 0.4],
+        } as const,
+      ],
+      [
+        `${label}.customerFacing`,
+        {
+          value: customerFacing,
+          en: `people of the function ${label} who meet customers`,
+          fr: `personnes de la fonction ${label} qui voient des clients`,
+          unit: 'share of its people',
+          basis: 'A',
+          range: [0, 1],
+        } as const,
+      ],
+    ]),
+  ),
+  OTHER_SHARE: {
+    value: OTHER_SHARE,
+    en: 'the same for a function that is not in the list',
+    fr: 'de même pour une fonction hors de la liste',
+    unit: 'share of people',
+    basis: 'A',
+    range: [0.02, 0.2],
+  },
+  OTHER_CUSTOMER_FACING: {
+    value: OTHER_CUSTOMER_FACING,
+    en: 'people of a function not in the list who meet customers',
+    fr: 'personnes d’une fonction hors de la liste qui voient des clients',
+    unit: 'share of its people',
+    basis: 'A',
+    range: [0, 1],
+  },
+};
+
 /** The functions of a firm from their labels: the usual figures for usual labels, average ones for others. */
 export const functionsLabelled = (labels: readonly string[]): BusinessFunction[] =>
   [...new Set(labels)].map(
     (label) =>
       businessFunctions.find((known) => known.label === label) ?? {
         label,
-        share: 0.09,
-        customerFacing: 0.25,
+        share: OTHER_SHARE,
+        customerFacing: OTHER_CUSTOMER_FACING,
       },
   );
 

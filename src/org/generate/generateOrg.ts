@@ -1,4 +1,5 @@
 import type { Key } from '../../engine/draws.ts';
+import type { FixedNumbers } from '../../words/fixedNumber.ts';
 import type { OnStage } from '../../words/stage.ts';
 import type { Category, Org } from '../org.ts';
 import { activities } from './activity.ts';
@@ -42,6 +43,26 @@ export interface GenerateSpec {
 const LEAST_DEPARTMENTS = 6;
 /** People that a department has at least, where units are told apart in departments. */
 const DEPARTMENT_SIZE = 5;
+
+/** What is told of these numbers. */
+export const generateNumbers: FixedNumbers = {
+  LEAST_DEPARTMENTS: {
+    value: LEAST_DEPARTMENTS,
+    en: 'units below which units are told apart in departments',
+    fr: 'unités sous lesquelles on distingue des services dans les unités',
+    unit: 'units',
+    basis: 'A',
+    range: [4, 12],
+  },
+  DEPARTMENT_SIZE: {
+    value: DEPARTMENT_SIZE,
+    en: 'people of a department at least',
+    fr: 'personnes d’un service, au moins',
+    unit: 'people',
+    basis: 'A',
+    range: [3, 15],
+  },
+};
 
 /**
  * Makes an organisation that resembles measured ones: a hierarchy, cut into units, nested in divisions and spread over

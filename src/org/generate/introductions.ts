@@ -1,4 +1,5 @@
 import type { Key } from '../../engine/draws.ts';
+import type { FixedNumbers } from '../../words/fixedNumber.ts';
 import { STRIDE } from '../../words/stage.ts';
 import type { Adjacency } from '../statistics/adjacency.ts';
 import { shuffle } from './shuffle.ts';
@@ -12,6 +13,34 @@ const GUESTS = 8;
 const ONE_UNIT = 0.55;
 /** Nobody is host more often: a cap that only firms feel in which everybody knows nearly everybody. */
 const OCCASIONS = 3;
+
+/** What is told of these numbers. */
+export const introductionNumbers: FixedNumbers = {
+  GUESTS: {
+    value: GUESTS,
+    en: 'contacts brought together at a time, at most',
+    fr: 'contacts réunis à la fois, au plus',
+    unit: 'people',
+    basis: 'A',
+    range: [4, 16],
+  },
+  ONE_UNIT: {
+    value: ONE_UNIT,
+    en: 'occasions that bring together people of one unit only',
+    fr: 'occasions qui réunissent les gens d’une seule unité',
+    unit: 'share of occasions',
+    basis: 'A',
+    range: [0.3, 0.8],
+  },
+  OCCASIONS: {
+    value: OCCASIONS,
+    en: 'times that somebody is host, at most',
+    fr: 'fois où quelqu’un reçoit, au plus',
+    unit: 'occasions',
+    basis: 'A',
+    range: [1, 10],
+  },
+};
 
 /**
  * Closes triads until there are `wanted` ties or all have been hosts a few times: in random order, hosts bring some of

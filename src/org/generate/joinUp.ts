@@ -1,8 +1,21 @@
+import type { FixedNumbers } from '../../words/fixedNumber.ts';
 import type { Adjacency } from '../statistics/adjacency.ts';
 import type { TieSet } from './tieSet.ts';
 
 /** Whoever has fewer contacts than this has one with their manager too. */
 const LEAST = 2;
+
+/** What is told of these numbers. */
+export const joinUpNumbers: FixedNumbers = {
+  LEAST: {
+    value: LEAST,
+    en: 'contacts below which somebody gets one with their manager',
+    fr: 'contacts sous lesquels on en reçoit un avec son supérieur',
+    unit: 'contacts',
+    basis: 'A',
+    range: [1, 4],
+  },
+};
 
 /**
  * Makes the ties one component: whoever is not yet reachable from their manager, or hardly knows anybody, gets a tie to

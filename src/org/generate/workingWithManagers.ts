@@ -1,9 +1,22 @@
 import type { Key } from '../../engine/draws.ts';
+import type { FixedNumbers } from '../../words/fixedNumber.ts';
 import type { TieSet } from './tieSet.ts';
 import { uniforms } from './uniforms.ts';
 
 /** Share of people who work closely with their direct manager, whatever else brings the two together [A]. */
 const WITH_MANAGER = 0.09;
+
+/** What is told of these numbers. */
+export const workingWithManagersNumbers: FixedNumbers = {
+  WITH_MANAGER: {
+    value: WITH_MANAGER,
+    en: 'people who work closely with their manager, whatever else brings the two together',
+    fr: 'personnes qui travaillent de près avec leur supérieur, quoi qu’il en soit par ailleurs',
+    unit: 'share of people',
+    basis: 'A',
+    range: [0, 0.5],
+  },
+};
 
 /** Adds the ties along reporting lines that are more than a line. */
 export function addWorkingWithManagers(ties: TieSet, manager: Int32Array, key: Key): void {

@@ -1,5 +1,6 @@
 import { InputError, type Note, type Problem } from '../../words/problem.ts';
 import type { Text } from '../../words/text.ts';
+import { fileTooLarge, mostFileBytes } from './fileSize.ts';
 
 /** The part of the platform's TextDecoder that is needed; Node, browsers and workers all have it. */
 declare const TextDecoder: new (
@@ -18,16 +19,13 @@ export interface Decoded {
  * Windows-1252, as spreadsheets on Windows write it. Empty and binary files are refused.
  */
 export function decode(bytes: Uint8Array, file: string): Decoded {
-  if (bytes.length > mostBytes) throw refusal(file, 'file-too-large', tooLarge);
+  if (bytes.length > mostFileBytes) throw new InputError('data', [fileTooLarge(file)]);
   const { text, encoding } = decodeAs(bytes, file);
   if (text.trim() === '') throw refusal(file, 'empty-file', empty);
   if (looksBinary(text))
     throw refusal(file, 'binary-file', bytes[0] === 0x50 && bytes[1] === 0x4b ? zip : binary);
   return { text, notes: encoding === 'UTF-8' ? [] : [encodingNote(file, encoding)] };
 }
-
-/** The longest text that JavaScript engines hold is a little above 500 million characters. */
-const mostBytes = 500_000_000;
 
 function decodeAs(bytes: Uint8Array, file: string): { text: string; encoding: string } {
   const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
@@ -115,13 +113,6 @@ const cutOff: Told = {
     fr: 'le fichier s’arrête au milieu d’un caractère (UTF-16)',
   },
   remedy: { en: 'export it again, as UTF-8', fr: 'exportez-le à nouveau, en UTF-8' },
-};
-const tooLarge: Told = {
-  message: { en: 'the file is larger than 500 MB', fr: 'le fichier dépasse 500 Mo' },
-  remedy: {
-    en: 'keep the needed columns only, or split the ties into several files',
-    fr: 'ne gardez que les colonnes utiles, ou répartissez les liens en plusieurs fichiers',
-  },
 };
 
 const encodingNote = (file: string, encoding: string): Note => ({

@@ -1,5 +1,6 @@
 import type { Comparison } from '../../experiment/comparison.ts';
 import type { Language } from '../../words/text.ts';
+import { counted } from '../counted.ts';
 import { targetPhrase } from '../names.ts';
 import { showNumber, showValue } from '../quantity.ts';
 import type { Markup } from './markup.ts';
@@ -53,6 +54,3 @@ const percent = (value: number, language: Language) =>
 
 const weeks = (count: number, language: Language) =>
   language === 'fr' ? counted(count, 'semaine', 'semaines', 'fr') : counted(count, 'week', 'weeks', 'en');
-
-const counted = (count: number, one: string, many: string, language: Language) =>
-  `${showNumber(count, language)} ${count === 1 || (language === 'fr' && count < 2) ? one : many}`;

@@ -1,4 +1,5 @@
 import type { Comparison } from '../../experiment/comparison.ts';
+import type { Judgement } from '../../experiment/expect/judge.ts';
 import type { Language, Text } from '../../words/text.ts';
 import { typeset } from '../typeset.ts';
 
@@ -9,6 +10,8 @@ export interface Page {
   readonly fingerprint: string;
   /** The scenario in full, as YAML. */
   readonly resolvedText: string;
+  /** What the scenario expected of its run, judged. */
+  readonly judgements: readonly Judgement[];
 }
 
 /** A text in the page's language, with its spaces set. */

@@ -4,6 +4,13 @@ import type { Text } from '../../words/text.ts';
 export const words = {
   question: { en: 'Question', fr: 'Question' },
   expectation: { en: 'Expected beforehand', fr: 'Attendu au départ' },
+  expectationsCaption: {
+    en: 'What the scenario file expected of this run, judged by the means over the replicates.',
+    fr: 'Ce que le fichier de scénario attendait de ce passage, jugé sur les moyennes des répliques.',
+  },
+  expected: { en: 'Expectation', fr: 'Attente' },
+  outcome: { en: 'Outcome', fr: 'Issue' },
+  values: { en: 'The two sides', fr: 'Les deux côtés' },
   target: { en: 'Target', fr: 'Cible' },
   organisation: { en: 'Organisation', fr: 'Organisation' },
   computed: { en: 'Computed', fr: 'Calculé' },

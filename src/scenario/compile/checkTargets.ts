@@ -2,12 +2,25 @@ import type { Setting } from '../../model/setting.ts';
 import type { StructureName } from '../../model/structures/classify.ts';
 import { retarget } from '../../model/tactics/retarget.ts';
 import type { Org } from '../../org/org.ts';
+import type { FixedNumbers } from '../../words/fixedNumber.ts';
 import type { Note } from '../../words/problem.ts';
 import type { ScenarioSource } from '../readScenario.ts';
 import { placeOf, refuseAt } from './refuseAt.ts';
 
 /** People a division needs at least to be one of a dandelion's [A]. */
 const DIVISION_PEOPLE = 4;
+
+/** What is told of these numbers. */
+export const targetNumbers: FixedNumbers = {
+  DIVISION_PEOPLE: {
+    value: DIVISION_PEOPLE,
+    en: 'people of a division at least to be one of a dandelion’s',
+    fr: 'personnes d’une division au moins pour être de celles d’un pissenlit',
+    unit: 'people',
+    basis: 'A',
+    range: [3, 12],
+  },
+};
 
 /**
  * Whether the organisation can have the structures at all that the scenario aims at and its plans turn to.

@@ -6,6 +6,7 @@ import type { External, Setting } from '../../model/setting.ts';
 import { communities } from '../../org/communities.ts';
 import { influenceArcs } from '../../org/influence.ts';
 import { adopterTypes, type Category, type ExternalParties, type Org } from '../../org/org.ts';
+import type { FixedNumbers } from '../../words/fixedNumber.ts';
 import type { Note } from '../../words/problem.ts';
 import type { OnStage } from '../../words/stage.ts';
 import type { Text } from '../../words/text.ts';
@@ -23,6 +24,18 @@ export const compiling: Text = { en: 'compiling', fr: 'compilation' };
 const WEIGHT_UNITS = 256;
 /** Seats a week that every organisation has [A]. */
 const LEAST_SEATS = 4;
+
+/** What is told of these numbers. */
+export const settingNumbers: FixedNumbers = {
+  LEAST_SEATS: {
+    value: LEAST_SEATS,
+    en: 'training seats that every organisation has, however small',
+    fr: 'places de formation de toute organisation, si petite soit-elle',
+    unit: 'seats a week',
+    basis: 'A',
+    range: [1, 10],
+  },
+};
 
 /** The organisation as the model sees it, in this scenario's climate, with its target and start. */
 export function settingOf(

@@ -1,5 +1,6 @@
 import { type Step, stepsSchema } from '../../model/plans/plan.ts';
 import type { StructureName } from '../../model/structures/classify.ts';
+import type { FixedNumbers } from '../../words/fixedNumber.ts';
 import type { Axes } from './axes.ts';
 
 /** Weeks that are given to finding a team and to its pilot, at full focus (breadth 0) [A]. */
@@ -14,6 +15,74 @@ const RECRUIT_HOURS = 16;
 /** Communication of a campaign to everybody, and peak of an obligation as the named style has it [A]. */
 const CAMPAIGN = 0.6;
 const PEAK = 0.9;
+
+/** What is told of these numbers. */
+export const styleNumbers: FixedNumbers = {
+  EXTRACT_WEEKS: {
+    value: EXTRACT_WEEKS,
+    en: 'time for finding a team, at full focus',
+    fr: 'temps pour trouver une équipe, à concentration entière',
+    unit: 'weeks',
+    basis: 'A',
+    range: [6, 26],
+  },
+  PILOT_WEEKS: {
+    value: PILOT_WEEKS,
+    en: 'time for its pilot, at full focus',
+    fr: 'temps pour son pilote, à concentration entière',
+    unit: 'weeks',
+    basis: 'A',
+    range: [12, 52],
+  },
+  LEAST_FOCUS: {
+    value: LEAST_FOCUS,
+    en: 'focus below which there is no pilot',
+    fr: 'concentration sous laquelle il n’y a pas de pilote',
+    unit: 'share',
+    basis: 'A',
+    range: [0.1, 0.5],
+  },
+  COURSE: {
+    value: COURSE,
+    en: 'training of those who are not obliged',
+    fr: 'formation de qui n’est pas obligé',
+    unit: 'hours a person',
+    basis: 'A',
+    range: [4, 24],
+  },
+  BRIEFING: {
+    value: BRIEFING,
+    en: 'briefing of those who are obliged',
+    fr: 'présentation à qui est obligé',
+    unit: 'hours a person',
+    basis: 'A',
+    range: [1, 8],
+  },
+  RECRUIT_HOURS: {
+    value: RECRUIT_HOURS,
+    en: 'training of a hub’s recruits',
+    fr: 'formation des recrues d’un relais',
+    unit: 'hours a person',
+    basis: 'A',
+    range: [8, 40],
+  },
+  CAMPAIGN: {
+    value: CAMPAIGN,
+    en: 'communication of a campaign to everybody',
+    fr: 'communication d’une campagne auprès de tous',
+    unit: 'share',
+    basis: 'A',
+    range: [0.3, 0.9],
+  },
+  PEAK: {
+    value: PEAK,
+    en: 'peak of the obligation of Blitzkrieg, against which obligations are measured',
+    fr: 'sommet de l’obligation du Blitzkrieg, à quoi les obligations se mesurent',
+    unit: 'share',
+    basis: 'A',
+    range: [0.6, 1],
+  },
+};
 
 /**
  * Turns a style into the dated tactics of a plan towards a target structure. Narrow styles begin with an extracted

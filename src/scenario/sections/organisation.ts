@@ -1,17 +1,32 @@
 import * as z from 'zod';
 import { parameter, share } from '../../model/quantities.ts';
+import type { FixedNumbers } from '../../words/fixedNumber.ts';
 import { refuse } from '../refuse.ts';
 
 const count = (least: number, most: number) => z.int().min(least).max(most);
 
-/** Units that a generated organisation has unless told otherwise: 9 for 240 people, 82 for 20,000 [A]. */
-const usualUnits = (people: number) => Math.max(1, Math.round(0.58 * Math.sqrt(people)));
+/** Units that a generated organisation has unless told otherwise, over the root of its people [A]. */
+const UNITS_PER_ROOT = 0.58;
+/** 9 for 240 people, 82 for 20,000. */
+const usualUnits = (people: number) => Math.max(1, Math.round(UNITS_PER_ROOT * Math.sqrt(people)));
+
+/** What is told of these numbers. */
+export const organisationNumbers: FixedNumbers = {
+  UNITS_PER_ROOT: {
+    value: UNITS_PER_ROOT,
+    en: 'units of a generated organisation over the square root of its people, unless the file says otherwise',
+    fr: 'unités d’une organisation générée, rapportées à la racine carrée de ses personnes, sauf indication contraire',
+    unit: 'units',
+    basis: 'A',
+    range: [0.3, 1],
+  },
+};
 
 const generateSchema = z
   .strictObject({
     people: parameter(count(2, 3_000_000).default(240), {
-      en: 'number of people, 2 to 3,000,000',
-      fr: 'nombre de personnes, de 2 à 3 000 000',
+      en: 'number of people',
+      fr: 'nombre de personnes',
       unit: 'people',
       basis: 'A',
     }),
@@ -34,8 +49,8 @@ const generateSchema = z
       basis: 'A',
     }),
     span: parameter(z.number().min(2).max(50).default(6), {
-      en: 'median span of control, 2 to 50',
-      fr: 'étendue de contrôle médiane, de 2 à 50',
+      en: 'median span of control',
+      fr: 'étendue de contrôle médiane',
       unit: 'people a manager',
       basis: 'C',
       source: 'published measures of span of control: median 5–6, right-skewed',

@@ -56,15 +56,15 @@ export const populationSchema = z
     threshold: z
       .strictObject({
         mean: parameter(z.number().min(0).max(1.6).default(0.5), {
-          en: 'threshold of the average person in a neutral climate, 0 to 1.6',
-          fr: 'seuil de la personne moyenne dans un climat neutre, de 0 à 1,6',
+          en: 'threshold of the average person in a neutral climate',
+          fr: 'seuil de la personne moyenne dans un climat neutre',
           unit: 'share of contacts',
           basis: 'C',
           source: 'exposure at adoption in three real diffusions averages 0.36–0.51',
         }),
         sd: parameter(z.number().min(0).max(1).default(0.35), {
-          en: 'spread of the thresholds, 0 to 1',
-          fr: 'dispersion des seuils, de 0 à 1',
+          en: 'spread of the thresholds',
+          fr: 'dispersion des seuils',
           unit: 'share of contacts',
           basis: 'C',
           source: 'quartiles as far apart as 0 and 0.6 or 0.2 and 1 in three real diffusions',

@@ -1,16 +1,37 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fromGraph, toGraph } from '../../../src/org/graph.ts';
+import { importOrg } from '../../../src/org/importOrg.ts';
 import type { Org } from '../../../src/org/org.ts';
 import { writePeople, writeTies } from '../../../src/org/writeCsv.ts';
+import type { InputError } from '../../../src/words/problem.ts';
 import { codes, read, refusal } from './files.ts';
 
 test('a file that is not there is refused with its path and why', async () => {
   const { problems, subject } = await refusal(() => read({ people: { csv: 'people.csv' } }, {}));
   expect(subject).toBe('data');
   expect(problems[0]?.code).toBe('unopened-file');
-  expect(problems[0]?.message.en).toContain('"people.csv"');
-  expect(problems[0]?.message.en).toContain('ENOENT');
+  expect(problems[0]?.file).toBe('people.csv');
+  expect(problems[0]?.message).toEqual({
+    en: 'there is no file people.csv',
+    fr: 'il n’y a pas de fichier people.csv',
+  });
+});
+
+test.each([
+  ['EISDIR', 'unopened-file', 'people.csv est un dossier, pas un fichier'],
+  ['EACCES', 'unopened-file', 'people.csv ne peut pas être lu : accès refusé'],
+  ['EINVAL', 'unopened-file', 'people.csv est un périphérique, pas un fichier'],
+  ['EFBIG', 'file-too-large', 'le fichier dépasse 500 Mo'],
+  ['ENEW', 'unopened-file', 'le fichier people.csv ne peut pas être ouvert (ENEW)'],
+])('what the system calls %s is told in words', async (code, problem, message) => {
+  const failing = async () => {
+    throw Object.assign(new Error('raw'), { code });
+  };
+  const refused = await importOrg({ people: { csv: 'people.csv' } }, failing).catch(
+    (error: unknown) => error,
+  );
+  expect((refused as InputError).problems[0]).toMatchObject({ code: problem, message: { fr: message } });
 });
 
 test('no file at all, and two graph files, are refused', async () => {

@@ -79,12 +79,12 @@ function tactic(written: string, begun: readonly string[]): Without {
   if (Number(digits) > count)
     throw new UsageError(
       {
-        en: `${kind} begins ${count} times in this replicate`,
+        en: `${kind} begins ${count === 1 ? 'once' : `${count} times`} in this replicate`,
         fr: `${kind} commence ${count} fois dans cette réplique`,
       },
       {
-        en: `write ${kind}:1 to ${kind}:${count}, or ${kind} for all of them`,
-        fr: `écrivez ${kind}:1 à ${kind}:${count}, ou ${kind} pour tous`,
+        en: count === 1 ? `write ${kind}` : `write ${kind}:1 to ${kind}:${count}, or ${kind} for all of them`,
+        fr: count === 1 ? `écrivez ${kind}` : `écrivez ${kind}:1 à ${kind}:${count}, ou ${kind} pour tous`,
       },
     );
   return { tactic: kind, ordinal: Number(digits) };

@@ -1,0 +1,2 @@
+/** How well a number is founded: read in a source, computed from data, standard literature, or assumed. */
+export type Basis = 'V' | 'C' | 'M' | 'A';
