@@ -23,7 +23,8 @@ export interface Run {
 }
 
 /**
- * The main loop. Week 0 is the start: it is only observed. From week 1 on, one week is, in this order:
+ * The main loop; it pauses after every week, for whoever has other things to do meanwhile. Week 0 is the start: it is
+ * only observed. From week 1 on, one week is, in this order:
  *
  *   1. plan     tactics write this week's levers for each person: communication, mandate, training, coaching, posts and offered ties
  *   2. learn    skill and reactance move
@@ -31,7 +32,7 @@ export interface Run {
  *   4. commit   all decisions become state at once; exposure moves
  *   5. observe  metrics, structure, gates
  */
-export function simulate(model: Model, replicate: number): Trajectory {
+export function* weekByWeek(model: Model, replicate: number): Generator<number, Trajectory> {
   const { weeks, series } = model;
   const run = model.start(replicate);
   const measured = new Float64Array(series.length);
@@ -48,7 +49,14 @@ export function simulate(model: Model, replicate: number): Trajectory {
     run.decide(week);
     run.commit(week);
     keep(week);
+    yield week;
   }
   run.close?.();
   return { values };
+}
+
+/** A whole run. */
+export function simulate(model: Model, replicate: number): Trajectory {
+  const weeks = weekByWeek(model, replicate);
+  for (let week = weeks.next(); ; week = weeks.next()) if (week.done) return week.value;
 }

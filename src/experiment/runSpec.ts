@@ -1,4 +1,4 @@
-import { type Model, simulate } from '../engine/simulate.ts';
+import { type Model, simulate, weekByWeek } from '../engine/simulate.ts';
 import type { Trajectory } from '../engine/trajectory.ts';
 
 /** A stretch of replicates of one plan: what this thread, another one or a queue is told to run. */
@@ -33,6 +33,25 @@ function attempt(model: Model, replicate: number): RunResult {
   try {
     return simulate(model, replicate);
   } catch (error) {
-    return String(error instanceof Error ? error : new Error(String(error)));
+    return told(error);
   }
 }
+
+/** Runs one replicate and lets others have their turn after every week: for runs too long to be waited for. */
+export async function performInTurns(
+  model: Model,
+  replicate: number,
+  turn: () => Promise<void>,
+): Promise<RunResult> {
+  try {
+    const weeks = weekByWeek(model, replicate);
+    for (let week = weeks.next(); ; week = weeks.next()) {
+      if (week.done) return week.value;
+      await turn();
+    }
+  } catch (error) {
+    return told(error);
+  }
+}
+
+const told = (error: unknown): string => String(error instanceof Error ? error : new Error(String(error)));

@@ -1,5 +1,5 @@
 import type { Prepared } from './prepare.ts';
-import { perform, type RunResult } from './runSpec.ts';
+import { perform, performInTurns, type RunResult } from './runSpec.ts';
 
 /**
  * Somebody who runs every plan so many times. Results come plan by plan and within a plan replicate by replicate,
@@ -10,6 +10,14 @@ export type Runner = (
   prepared: Prepared,
   replicates: number,
 ) => Iterable<RunResult> | AsyncIterable<RunResult>;
+
+/** Runs each replicate here, and lets others have their turn between any two weeks. */
+export const runHereInTurns = (turn: () => Promise<void>): Runner =>
+  async function* ({ plans }, replicates) {
+    for (const { model } of plans)
+      for (let replicate = 0; replicate < replicates; replicate++)
+        yield await performInTurns(model, replicate, turn);
+  };
 
 /** Runs each replicate here, when it is asked for. */
 export function* runHere({ plans }: Prepared, replicates: number): Generator<RunResult, void> {

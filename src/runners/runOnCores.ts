@@ -1,7 +1,8 @@
 import { availableParallelism, freemem } from 'node:os';
 import type { Prepared } from '../experiment/prepare.ts';
-import { type Runner, runHere } from '../experiment/runner.ts';
+import { type Runner, runHere, runHereInTurns } from '../experiment/runner.ts';
 import type { RunResult } from '../experiment/runSpec.ts';
+import { breathe } from './breathe.ts';
 import { personWeeks } from './threads/pieces.ts';
 import { type OpenThreads, openThreads, runOnThreads } from './threads/runOnThreads.ts';
 
@@ -17,6 +18,8 @@ export interface Cores {
 
 /** People × weeks of a run that this thread may do: the longest that an interrupt may have to wait for. */
 const LIGHT = 1_000_000;
+/** People from which a copy of the organisation for a thread of its own is too much where one thread has to do. */
+const HUGE = 500_000;
 /** People × weeks in all that are worth a thread of their own, where nothing is known of the speed. */
 const WORTH_ONE = 2_000_000;
 /** Milliseconds of work ahead from which threads pay, more than it takes to start them; measured after a trial. */
@@ -35,9 +38,19 @@ export const runOnCores = ({ jobs, keepFree = false, signal }: Cores): Runner =>
     const worth = keepFree ? Math.ceil((all * personWeeks(prepared)) / WORTH_ONE) : all;
     const threads = Math.min(all, jobs ?? Math.min(affordable(), worth));
     if (light && threads === 1) yield* runHere(prepared, replicates);
+    // a thread would hold the organisation once more
+    else if (!keepFree && threads === 1 && prepared.org.size > HUGE)
+      yield* hearing(signal)(prepared, replicates);
     else if (light && jobs === undefined) yield* beginHere({ prepared, replicates, threads, signal });
     else yield* runOnThreads(openThreads(threads, prepared), { prepared, replicates, signal });
   };
+
+/** Between two weeks, whoever wants to end it is heard. */
+const hearing = (signal: AbortSignal | undefined): Runner =>
+  runHereInTurns(async () => {
+    await breathe();
+    signal?.throwIfAborted();
+  });
 
 interface Begun {
   readonly prepared: Prepared;
