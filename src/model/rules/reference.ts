@@ -71,6 +71,32 @@ export function referenceModel(
   };
 }
 
+/** Counters of contacts, one for each person, and what stands in them for more contacts than anybody has. */
+export interface Counters {
+  readonly most: number;
+  empty(): Int16Array | Int32Array;
+}
+
+/**
+ * In 16 bits where they hold the contacts of everybody, above 0 and below: where memory is the bound, half the bytes
+ * are half the time.
+ */
+export function countersFor(network: Network): Counters {
+  const { size } = network;
+  const most = 2 ** 14;
+  return mostContacts(network) < most
+    ? { most, empty: () => new Int16Array(size) }
+    : { most: 2 ** 30, empty: () => new Int32Array(size) };
+}
+
+/** The most contacts that anybody hears of. */
+export function mostContacts({ follower, size }: Network): number {
+  const contacts = new Int32Array(size);
+  let most = 0;
+  for (let t = 0; t < follower.length; t++) most = Math.max(most, ++contacts[follower[t]]);
+  return most;
+}
+
 function rowsOf(initial: Uint8Array): Int32Array {
   let count = 0;
   for (const is of initial) count += is;

@@ -1,6 +1,12 @@
 import type { Model } from '../../engine/simulate.ts';
-import { type Adopters, type ReferenceRule, type ReferenceSetting, referenceModel } from './reference.ts';
-import { rowReader } from './rowReader.ts';
+import {
+  type Adopters,
+  countersFor,
+  type ReferenceRule,
+  type ReferenceSetting,
+  referenceModel,
+} from './reference.ts';
+import { inBlocks } from './rowReader.ts';
 
 /**
  * Linear threshold (Granovetter 1978), synchronous and deterministic: a person adopts in week t when the adopters of
@@ -17,28 +23,33 @@ export function thresholdModel(setting: ReferenceSetting, need: Float64Array): M
   );
 }
 
-/** A number of contacts that nobody has. */
-const NEVER = 2 ** 30;
-
 /** Contacts needed where every contact weighs the same. */
-const contactsNeeded = (need: Float64Array, weight: number): Int32Array =>
-  Int32Array.from(need, (each) => Math.min(NEVER, Math.ceil(each / weight)));
+const contactsNeeded = (need: Float64Array, weight: number): Float64Array =>
+  need.map((each) => Math.ceil(each / weight));
 
 /**
  * Where contacts weigh the same: how many adopters each person still lacks. The counter is the state as well, as it
- * passes 0 once: whoever is written down without being at 0 is overwritten by the next.
+ * passes 0 once.
  */
 function countingContacts(
   { network, initial }: ReferenceSetting,
-  need: Int32Array,
+  need: Float64Array,
   adopters: Adopters,
 ): ReferenceRule {
   const { first, follower } = network;
   const { person } = adopters;
-  const missing = new Int32Array(need.length);
-  const touch = rowReader(network);
+  const { empty, most } = countersFor(network);
+  const missing = empty();
   const atOnce = Int32Array.from(need.keys()).filter((i) => need[i] <= 0 && initial[i] === 0);
-  const start = need.map((each, i) => (each <= 0 || initial[i] === 1 ? 0 : each));
+  const start = empty();
+  need.forEach((each, i) => {
+    start[i] = each <= 0 || initial[i] === 1 ? 0 : Math.min(each, most);
+  });
+
+  const tell = inBlocks(network, person, (from, until, end) =>
+    countDown(first, follower, missing, person, from, until, end),
+  );
+
   return {
     start() {
       missing.set(start);
@@ -50,21 +61,38 @@ function countingContacts(
         person.set(atOnce, end);
         end += atOnce.length;
       }
-      for (let k = news; k < count; k++) {
-        touch(person, k, count);
-        const adopter = person[k];
-        const until = first[adopter + 1];
-        for (let t = first[adopter]; t < until; t++) {
-          const i = follower[t];
-          const left = missing[i] - 1;
-          missing[i] = left;
-          person[end] = i;
-          end += left === 0 ? 1 : 0;
-        }
-      }
-      return end;
+      return tell(news, count, end);
     },
   };
+}
+
+/**
+ * Tells everybody who hears of `person[from] … person[until − 1]`; who thereby lacks nobody is written down behind
+ * `person[end − 1]`. All are written down and only those counted, so that no processor has to guess who they are.
+ * Columns come as arguments, which stay in registers, where those of a closure are read anew for every tie.
+ */
+function countDown(
+  first: Uint32Array,
+  follower: Int32Array,
+  missing: Int16Array | Int32Array,
+  person: Int32Array,
+  from: number,
+  until: number,
+  written: number,
+): number {
+  let end = written;
+  for (let k = from; k < until; k++) {
+    const adopter = person[k];
+    const last = first[adopter + 1];
+    for (let t = first[adopter]; t < last; t++) {
+      const i = follower[t];
+      const left = missing[i] - 1;
+      missing[i] = left;
+      person[end] = i;
+      end += +(left === 0);
+    }
+  }
+  return end;
 }
 
 /** Where contacts weigh differently: the weight of adopters that each person still lacks. */
