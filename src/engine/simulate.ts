@@ -23,8 +23,7 @@ export interface Run {
 }
 
 /**
- * The main loop; it pauses after every week, for whoever has other things to do meanwhile. Week 0 is the start: it is
- * only observed. From week 1 on, one week is, in this order:
+ * The main loop. Week 0 is the start: it is only observed. From week 1 on, one week is, in this order:
  *
  *   1. plan     tactics write this week's levers for each person: communication, mandate, training, coaching, posts and offered ties
  *   2. learn    skill and reactance move
@@ -32,31 +31,45 @@ export interface Run {
  *   4. commit   all decisions become state at once; exposure moves
  *   5. observe  metrics, structure, gates
  */
+export function simulate(model: Model, replicate: number): Trajectory {
+  const { live, end } = begin(model, replicate);
+  for (let week = 1; week <= model.weeks; week++) live(week);
+  return end();
+}
+
+/** The same, with a pause after every week for whoever has other things to do: for runs too long to be waited for. */
 export function* weekByWeek(model: Model, replicate: number): Generator<number, Trajectory> {
+  const { live, end } = begin(model, replicate);
+  for (let week = 1; week <= model.weeks; week++) {
+    live(week);
+    yield week;
+  }
+  return end();
+}
+
+/** A run at the end of week 0: `live` is one week of it, in the order above. */
+function begin(model: Model, replicate: number) {
   const { weeks, series } = model;
   const run = model.start(replicate);
   const measured = new Float64Array(series.length);
   const values = new Float64Array(series.length * (weeks + 1));
-  const keep = (week: number) => {
+  const observe = (week: number) => {
     run.observe(week, measured);
     for (let s = 0; s < measured.length; s++) values[s * (weeks + 1) + week] = measured[s];
   };
 
-  keep(0);
-  for (let week = 1; week <= weeks; week++) {
-    run.plan(week);
-    run.learn(week);
-    run.decide(week);
-    run.commit(week);
-    keep(week);
-    yield week;
-  }
-  run.close?.();
-  return { values };
-}
-
-/** A whole run. */
-export function simulate(model: Model, replicate: number): Trajectory {
-  const weeks = weekByWeek(model, replicate);
-  for (let week = weeks.next(); ; week = weeks.next()) if (week.done) return week.value;
+  observe(0);
+  return {
+    live(week: number): void {
+      run.plan(week);
+      run.learn(week);
+      run.decide(week);
+      run.commit(week);
+      observe(week);
+    },
+    end(): Trajectory {
+      run.close?.();
+      return { values };
+    },
+  };
 }

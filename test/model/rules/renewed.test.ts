@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { replicateKey } from '../../../src/engine/draws.ts';
-import { simulate } from '../../../src/engine/simulate.ts';
+import { simulate, weekByWeek } from '../../../src/engine/simulate.ts';
 import { gauge } from '../../../src/model/metrics/gauge.ts';
 import { metricNames } from '../../../src/model/metrics/metrics.ts';
 import { changeModel } from '../../../src/model/rules/change.ts';
@@ -43,6 +43,16 @@ test('a run is the same whatever was run before it in the same world', () => {
     expect(simulate(models[0], replicate).values).toEqual(alone(busy, replicate));
     expect(simulate(models[1], replicate).values).toEqual(alone(calm, replicate));
   }
+});
+
+test('a run that pauses after every week is the same run', () => {
+  const model = changeModel(setting, busy, gauge(metricNames, [], setting));
+  const weeks = weekByWeek(model, 1);
+  const seen: number[] = [];
+  let next = weeks.next();
+  for (; !next.done; next = weeks.next()) seen.push(next.value);
+  expect(seen).toEqual(Array.from({ length: setting.horizon }, (_, k) => k + 1));
+  expect(next.value.values).toEqual(simulate(model, 1).values);
 });
 
 test('two runs begun side by side do not share a world', () => {
