@@ -1,6 +1,7 @@
 import { log } from '../../engine/elementary.ts';
 import { structureClasses } from '../structures/classify.ts';
 import type { World } from '../world.ts';
+import { perWorld } from './perWorld.ts';
 import { effectiveStanding } from './standing.ts';
 
 /** The three levels at which an organisation integrates what it does, from the first to the third. */
@@ -26,28 +27,37 @@ export const isJoined = (world: World): boolean => joining.has(structureClasses[
 export function levelOf(world: World): Level {
   const { units, autonomousUnits, centre } = world.effective;
   if (isJoined(world) && 5 * autonomousUnits >= 4 * units && evenness(world) >= 0.8) return 'enterprise';
-  const { function: jobs, functionNames } = world.setting;
+  const { function: jobs, size } = world.setting;
   const { active, actives } = effectiveStanding(world);
+  const { isMarketing } = columns(world);
   let marketing = 0;
-  for (let i = 0; i < active.length; i++)
-    if (active[i] === 1 && jobs[i] >= 0 && MARKETING.test(functionNames[jobs[i]])) marketing++;
+  for (let i = 0; i < size; i++)
+    if (active[i] === 1 && jobs[i] >= 0 && isMarketing[jobs[i]] === 1) marketing++;
   const led = centre > 0 || world.underPolicy.includes(1);
   return led && actives > 0 && 10 * marketing >= 7 * actives ? 'marketing' : 'noStrategy';
 }
 
 /** Entropy of the committed over the units, of the most that there could be; 0 where there is one unit. */
 function evenness(world: World): number {
-  const { unit, unitNames } = world.setting;
+  const { size, unit, unitNames } = world.setting;
   const { active } = effectiveStanding(world);
-  const counts = new Int32Array(unitNames.length);
+  const { inUnit } = columns(world);
+  inUnit.fill(0);
   let total = 0;
-  for (let i = 0; i < active.length; i++)
+  for (let i = 0; i < size; i++)
     if (active[i] === 1 && unit[i] >= 0) {
-      counts[unit[i]]++;
+      inUnit[unit[i]]++;
       total++;
     }
   if (unitNames.length < 2 || total === 0) return 0;
   let entropy = 0;
-  for (const count of counts) if (count > 0) entropy -= (count / total) * log(count / total);
+  for (let u = 0; u < inUnit.length; u++)
+    if (inUnit[u] > 0) entropy -= (inUnit[u] / total) * log(inUnit[u] / total);
   return entropy / log(unitNames.length);
 }
+
+/** Which functions are marketing, and the committed of each unit. */
+const columns = perWorld(({ setting: { functionNames, unitNames } }) => ({
+  isMarketing: Uint8Array.from(functionNames, (name) => Number(MARKETING.test(name))),
+  inUnit: new Int32Array(unitNames.length),
+}));
