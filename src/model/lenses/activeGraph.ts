@@ -19,9 +19,9 @@ export interface ActiveGraph {
 
 /** Whether a node is joined to another. */
 export const isJoinedTo = (
-  { ties: { ofPerson }, links: { first } }: Omit<ActiveGraph, 'joined'>,
+  { ties: { ofPerson }, links: { last } }: Omit<ActiveGraph, 'joined'>,
   node: number,
-) => ofPerson[node] > 0 || first[node + 1] > first[node];
+) => ofPerson[node] > 0 || last[node] >= 0;
 
 export const activeGraph = oncePerWeek((world): (() => ActiveGraph) => {
   const { size } = world.setting;
@@ -43,32 +43,49 @@ export const activeGraph = oncePerWeek((world): (() => ActiveGraph) => {
 });
 
 /**
- * Follows the active graph from what was found from `head` on; `left` nodes that are joined to another are not found
- * yet, and the search ends with the last of them. Returns how many are left.
+ * Follows the active graph from what was found from `head` on until `enough` nodes are found in all, or there is nothing
+ * more to follow. Returns where it stopped.
  */
-export function followActive(graph: ActiveGraph, search: Search, head: number, left: number): number {
+export function followActive(graph: ActiveGraph, search: Search, head: number, enough: number): number {
   const { ties, links } = graph;
   const { committed, contacts } = ties;
+  const { first, other } = contacts;
+  const { last, at, before } = links;
   const { steps, found } = search;
   let { end } = search;
-  for (let at = head; at < end && left > 0; at++) {
-    const i = found[at];
+  for (; head < end && end < enough; head++) {
+    const i = found[head];
     const next = steps[i] + 1;
-    for (let t = contacts.first[i]; t < contacts.first[i + 1]; t++) {
-      const j = contacts.other[t];
+    for (let t = first[i]; t < first[i + 1]; t++) {
+      const j = other[t];
       if (committed[j] === 0 || steps[j] >= 0) continue;
       steps[j] = next;
       found[end++] = j;
-      left--;
     }
-    for (let t = links.first[i]; t < links.first[i + 1]; t++) {
-      const j = links.other[t];
+    for (let e = last[i]; e >= 0; e = before[e]) {
+      const j = at[e ^ 1];
       if (steps[j] >= 0) continue;
       steps[j] = next;
       found[end++] = j;
-      left--;
     }
   }
   search.end = end;
-  return left;
+  return head;
+}
+
+/** Finds the committed who have a contact that was found. */
+export function findNeighbours({ ties }: ActiveGraph, search: Search): void {
+  const { committed, contacts, ofPerson } = ties;
+  const { first, other } = contacts;
+  const { steps, found } = search;
+  for (let i = 0; i < ofPerson.length; i++) {
+    if (committed[i] === 0 || ofPerson[i] === 0 || steps[i] >= 0) continue;
+    for (let t = first[i]; t < first[i + 1]; t++) {
+      const j = other[t];
+      if (committed[j] === 0 || steps[j] < 0) continue;
+      steps[i] = steps[j] + 1;
+      found[search.end++] = i;
+      break;
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import type { Setting } from '../setting.ts';
 import type { World } from '../world.ts';
 import { activeGraph, followActive, isJoinedTo } from './activeGraph.ts';
 import { searchFromCentre, searchFromLeads } from './deciders.ts';
@@ -13,14 +14,11 @@ import { effectiveStanding } from './standing.ts';
  * further than the nearest of its contacts.
  */
 export const dynamicSignal: (world: World) => number = oncePerWeek((world) => {
-  const { size, unit, unitNames, external } = world.setting;
+  const { size } = world.setting;
   const search = newSearch(size + 1);
-  const { steps, found } = search;
-  const front = frontLine(world).filter((i) => unit[i] >= 0);
-  const frontUnits = Int32Array.from(new Set(front.map((i) => unit[i]))).sort();
-  const nearestIn = new Int32Array(unitNames.length);
-  const parties = external?.size ?? 0;
-  const edges = frontUnits.length + parties;
+  const { steps } = search;
+  const { units, first, person } = edgesOf(world.setting, frontLine(world));
+  const edges = first.length - 1;
 
   return () => {
     const standing = effectiveStanding(world);
@@ -28,22 +26,23 @@ export const dynamicSignal: (world: World) => number = oncePerWeek((world) => {
     clearSearch(search);
     searchFromCentre(search, world, standing);
     searchFromLeads(search, standing);
-    let left = graph.joined;
-    for (let k = 0; k < search.end; k++) if (isJoinedTo(graph, found[k])) left--;
-    followActive(graph, search, 0, left);
 
     let sum = 0;
-    nearestIn.fill(-1);
-    for (let k = 0; k < front.length; k++) {
-      const i = front[k];
-      nearestIn[unit[i]] = nearer(nearestIn[unit[i]], steps[i]);
-    }
-    for (let k = 0; k < frontUnits.length; k++) sum += nearness(nearestIn[frontUnits[k]]);
-    for (let p = 0; p < parties; p++) {
-      const { first, person } = external!;
+    let head = 0;
+    for (let k = 0; k < edges; k++) {
+      // nodes are found from near to far: no further than this edge needs
       let least = -1;
-      for (let t = first[p]; t < first[p + 1]; t++) least = nearer(least, steps[person[t]]);
-      sum += least < 0 ? 0 : nearness(least + 1);
+      for (let again = true; again; ) {
+        let hidden = false;
+        for (let t = first[k]; t < first[k + 1]; t++) {
+          const i = person[t];
+          if (steps[i] < 0 && isJoinedTo(graph, i)) hidden = true;
+          least = nearer(least, steps[i]);
+        }
+        again = least < 0 && hidden && head < search.end;
+        if (again) head = followActive(graph, search, head, search.end + 1);
+      }
+      sum += least < 0 ? 0 : nearness(k < units ? least : least + 1);
     }
     return edges === 0 ? 0 : sum / edges;
   };
@@ -51,3 +50,18 @@ export const dynamicSignal: (world: World) => number = oncePerWeek((world) => {
 
 /** The smaller number of steps; −1 is farther than any. */
 const nearer = (a: number, b: number): number => (a < 0 || (b >= 0 && b < a) ? b : a);
+
+/** People at each edge: those of the front line in each of their units, then the contacts of each external party. */
+function edgesOf({ unit, unitNames, external }: Setting, front: Int32Array) {
+  const atUnits = Array.from(unitNames.keys(), (each) => front.filter((i) => unit[i] === each));
+  const frontUnits = atUnits.filter(({ length }) => length > 0);
+  const parties = Array.from({ length: external?.size ?? 0 }, (_, p) =>
+    external!.person.subarray(external!.first[p], external!.first[p + 1]),
+  );
+  const all = [...frontUnits, ...parties];
+  const first = new Uint32Array(all.length + 1);
+  all.forEach(({ length }, k) => {
+    first[k + 1] = first[k] + length;
+  });
+  return { units: frontUnits.length, first, person: Int32Array.from(all.flatMap((each) => [...each])) };
+}

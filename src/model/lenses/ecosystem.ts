@@ -1,6 +1,6 @@
 import type { External } from '../setting.ts';
 import type { World } from '../world.ts';
-import { activeGraph, followActive, isJoinedTo } from './activeGraph.ts';
+import { type ActiveGraph, activeGraph, findNeighbours, followActive, isJoinedTo } from './activeGraph.ts';
 import { oncePerWeek } from './oncePerWeek.ts';
 import { clearSearch, newSearch, searchFrom } from './search.ts';
 import { effectiveStanding } from './standing.ts';
@@ -43,6 +43,17 @@ export const ecosystem: (world: World) => number = oncePerWeek((world) => {
     return reached;
   };
 
+  /** Finds the component of a person who is joined to another; of `enough` nodes in all nobody is left. */
+  const findComponent = (graph: ActiveGraph, person: number, enough: number) => {
+    const begin = search.end;
+    searchFrom(search, person);
+    const head = followActive(graph, search, begin, (begin + enough) >> 1);
+    if (head === search.end) return;
+    // it is most of the graph: the others sooner come across somebody who was found than they are found
+    findNeighbours(graph, search);
+    followActive(graph, search, head, enough);
+  };
+
   return () => {
     const { active } = effectiveStanding(world);
     const graph = activeGraph(world);
@@ -51,15 +62,19 @@ export const ecosystem: (world: World) => number = oncePerWeek((world) => {
     clearSearch(search);
     unitSeen.fill(-1);
     partySeen.fill(-1);
-    let left = graph.joined;
+    // whoever is alone is found as well, and nobody needs to look for them
+    let enough = graph.joined;
     let teamFound = false;
     let largest = 0;
     let reached = 0;
     for (let i = 0; i < size; i++) {
       if (active[i] === 0 || steps[i] >= 0) continue;
       const begin = search.end;
-      searchFrom(search, i);
-      if (isJoinedTo(graph, i)) left = followActive(graph, search, begin, left - 1);
+      if (isJoinedTo(graph, i)) findComponent(graph, i, enough);
+      else {
+        searchFrom(search, i);
+        enough++;
+      }
       const teams: number = steps[size] >= 0 && !teamFound ? 1 : 0;
       teamFound ||= teams === 1;
       const people = search.end - begin - teams;

@@ -20,8 +20,8 @@ export function stageOf(world: World): Stage {
   const { people, actives: committed, centre, rogues, units, autonomousUnits } = world.effective;
   const { actives: declared } = world.nominal;
   const honeycomb = structureClasses[world.effectiveClass] === 'honeycomb';
-  const covered = () => honeycomb || (units > 0 && 5 * unitsWithHub(world) >= 4 * units);
-  if (2 * committed >= people && covered()) return 'empowering';
+  if (2 * committed >= people && (honeycomb || (units > 0 && 5 * unitsWithHub(world) >= 4 * units)))
+    return 'empowering';
   const widespread = units > 0 && 2 * autonomousUnits >= units;
   if (widespread && 100 * committed >= 16 * people && committed > 0 && 2 * committed >= declared)
     return 'scaling';

@@ -1,6 +1,6 @@
 import { CENTRE } from '../structures/reading.ts';
 import type { World } from '../world.ts';
-import { addLink, clearLinks, noLinks, sortLinks } from './links.ts';
+import { addLink, clearLinks, joinUp, noLinks } from './links.ts';
 import { perWorld } from './perWorld.ts';
 import { effectiveStanding } from './standing.ts';
 import { twoPathsIn } from './twoPaths.ts';
@@ -24,11 +24,11 @@ export function metafilter(world: World): number {
   for (let i = 0; i <= size; i++) merged[i] = i < size && active[i] === 1 && post[i] === CENTRE ? size : i;
   clearLinks(between);
   for (let k = 0; k < links.count; k++) {
-    const a = merged[links.a[k]];
-    const b = merged[links.b[k]];
+    const a = merged[links.at[2 * k]];
+    const b = merged[links.at[2 * k + 1]];
     if (a !== b) addLink(between, a, b);
   }
-  sortLinks(between);
+  joinUp(between);
   const held = twoPaths(size, between);
   let count = 0;
   for (let i = 0; i < size; i++) if (active[i] === 1 && held[merged[i]] === 1) count++;

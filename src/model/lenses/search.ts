@@ -29,13 +29,13 @@ export function searchFrom(search: Search, node: number): void {
 }
 
 /** Follows links from the sources to wherever they lead. */
-export function follow(search: Search, { first, other }: Links): void {
+export function follow(search: Search, { last, at, before }: Links): void {
   const { steps, found } = search;
   let { end } = search;
   for (let head = 0; head < end; head++) {
     const i = found[head];
-    for (let t = first[i]; t < first[i + 1]; t++) {
-      const j = other[t];
+    for (let e = last[i]; e >= 0; e = before[e]) {
+      const j = at[e ^ 1];
       if (steps[j] >= 0) continue;
       steps[j] = steps[i] + 1;
       found[end++] = j;

@@ -1,15 +1,7 @@
 import { COMMITTED, isDeclared, states } from '../states.ts';
-import {
-  CENTRE,
-  CONTRIBUTOR_TIE,
-  DIVISION_HUB,
-  NO_POST,
-  REACH,
-  tieWorks,
-  UNIT_HUB,
-} from '../structures/reading.ts';
+import { CENTRE, CONTRIBUTOR_TIE, REACH, tieWorks } from '../structures/reading.ts';
 import type { World } from '../world.ts';
-import { addLink, clearLinks, type Links, noLinks, sortLinks } from './links.ts';
+import { addLink, clearLinks, joinUp, type Links, noLinks } from './links.ts';
 import { oncePerWeek } from './oncePerWeek.ts';
 import { clearSearch, follow, newSearch, searchFrom } from './search.ts';
 
@@ -45,70 +37,84 @@ const standingIn = (
     const team = size;
     const counts = Uint8Array.from(states, (_, each) => Number(isActive(each)));
     const active = new Uint8Array(size + 1);
-    const publishes = new Uint8Array(size);
+    const publishes = new Uint8Array(size + 1);
     const leads = new Uint8Array(size);
     const paperHub = new Uint8Array(size + 1);
+    const near = new Uint8Array(size);
     const links = noLinks(size + 1);
     const search = newSearch(size + 1);
+    const { steps, found } = search;
     /** Active members of the centre: the first links are theirs. */
     let members = 0;
-    const near = new Uint8Array(size);
     const numbers = { actives: 0, changes: 0, reached: 0, coordinated: 0 };
-    const standing = { ...numbers, active, publishes, leads, links, near, steps: search.steps };
+    const standing = { ...numbers, active, publishes, leads, links, near, steps };
 
-    /** Steps from the centre, and how many people are within them. */
+    /** Who works from which post. */
+    const readPosts = () => {
+      const { posts, post } = coordination;
+      leads.fill(0);
+      paperHub.fill(0);
+      members = 0;
+      for (let p = 0; p < posts.length; p++) {
+        const { holder } = posts[p];
+        if (holder < 0) continue;
+        const held = post[holder];
+        if (held === CENTRE) {
+          if (active[holder] === 0) continue;
+          members++;
+          addLink(links, team, holder);
+        } else if (hubWorks(world, holder)) leads[holder] = active[holder];
+        else paperHub[holder] = 1;
+      }
+      active[team] = members > 0 ? 1 : 0;
+    };
+
+    /** Which ties count, and who hands content on along them. */
+    const readTies = () => {
+      const { post } = coordination;
+      const { count, kind, upper, lower } = coordination.ties();
+      for (let t = 0; t < count; t++) {
+        const above = upper[t];
+        const below = lower[t];
+        if (!tieWorks(kind[t], above, below, active, paperHub)) continue;
+        if (kind[t] === CONTRIBUTOR_TIE && below !== team && post[below] !== CENTRE) publishes[below] = 0;
+        addLink(links, above, below);
+      }
+    };
+
+    /** Steps from the centre, and who is within them. */
     const measureSteps = () => {
       clearSearch(search);
       if (members > 0) searchFrom(search, team);
-      for (let k = 0; k < members; k++) searchFrom(search, links.b[k]);
+      for (let k = 0; k < members; k++) searchFrom(search, links.at[2 * k + 1]);
       follow(search, links);
       near.fill(0);
       standing.reached = 0;
       standing.coordinated = 0;
       for (let k = 0; k < search.end; k++) {
-        const i = search.found[k];
+        const i = found[k];
         if (i === team) continue;
         standing.reached++;
-        if (search.steps[i] > REACH) continue;
+        if (steps[i] > REACH) continue;
         near[i] = 1;
         standing.coordinated++;
       }
     };
 
     return () => {
-      const { post } = coordination;
-      const ties = coordination.ties();
-      const membersBefore = members;
-      clearLinks(links);
-      members = 0;
       let actives = 0;
       for (let i = 0; i < size; i++) {
         const is = counts[state[i]];
         active[i] = is;
-        publishes[i] = is;
         actives += is;
-        const held = post[i];
-        leads[i] = 0;
-        paperHub[i] = 0;
-        if (held === NO_POST) continue;
-        if (held === UNIT_HUB || held === DIVISION_HUB) {
-          if (!hubWorks(world, i)) paperHub[i] = 1;
-          else leads[i] = is;
-        } else if (held === CENTRE && is === 1) {
-          members++;
-          addLink(links, team, i);
-        }
-      }
-      active[team] = members > 0 ? 1 : 0;
-      const { count, kind, upper, lower } = ties;
-      for (let t = 0; t < count; t++) {
-        if (!tieWorks(kind[t], upper[t], lower[t], active, paperHub)) continue;
-        const below = lower[t];
-        if (kind[t] === CONTRIBUTOR_TIE && below !== team && post[below] !== CENTRE) publishes[below] = 0;
-        addLink(links, upper[t], below);
       }
       standing.actives = actives;
-      const moved = sortLinks(links);
+      publishes.set(active);
+      const membersBefore = members;
+      clearLinks(links);
+      readPosts();
+      readTies();
+      const moved = joinUp(links);
       if (moved) standing.changes++;
       if (moved || members !== membersBefore) measureSteps();
       return standing;

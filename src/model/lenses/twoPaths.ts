@@ -12,7 +12,7 @@ export function twoPathsIn(size: number): (root: number, links: Links) => Uint8A
   const above = new Int32Array(size);
   const cameBy = new Int32Array(size);
   const found = new Int32Array(size);
-  const next = new Uint32Array(size + 1);
+  const next = new Int32Array(size);
   const held = new Uint8Array(size);
   let count = 0;
   const discover = (node: number) => {
@@ -21,32 +21,33 @@ export function twoPathsIn(size: number): (root: number, links: Links) => Uint8A
     found[count++] = node;
   };
 
-  return (root, { first, other, link }) => {
+  return (root, { last, at: ends, before }) => {
     place.fill(-1);
     above.fill(-1);
     cameBy.fill(-1);
-    next.set(first);
+    next.set(last);
     held.fill(0);
     count = 0;
 
     // search in depth; the lowest place that each branch can go round to
     discover(root);
     for (let at = root; at >= 0; ) {
-      if (next[at] === first[at + 1]) {
+      if (next[at] < 0) {
         if (above[at] >= 0) lowest[above[at]] = Math.min(lowest[above[at]], lowest[at]);
         at = above[at];
         continue;
       }
-      const t = next[at]++;
-      if (link[t] === cameBy[at]) continue;
-      const to = other[t];
+      const end = next[at];
+      next[at] = before[end];
+      if (end >> 1 === cameBy[at]) continue;
+      const to = ends[end ^ 1];
       if (place[to] >= 0) {
         lowest[at] = Math.min(lowest[at], place[to]);
         continue;
       }
       discover(to);
       above[to] = at;
-      cameBy[to] = link[t];
+      cameBy[to] = end >> 1;
       at = to;
     }
 

@@ -8,9 +8,8 @@ export interface Groups {
   readonly census: number;
   /** Series of the first group that is shown; those of the others follow. */
   readonly start: number;
-  /** Group of each person, and whether that is the same of everybody; people of no group are in one after all others. */
+  /** Group of each person; people of no group are in one after all others. */
   readonly of: Int32Array;
-  readonly isOne: boolean;
   /** The groups that are shown, and people of each group. */
   readonly shown: Int32Array;
   readonly size: Int32Array;
@@ -21,7 +20,7 @@ export function groupsOf({ of, labels, shown }: Grouping, census: number, start:
   const size = new Int32Array(labels.length + 1);
   const group = Int32Array.from(of, (g) => (g < 0 ? labels.length : g));
   for (const g of group) size[g]++;
-  return { census, start, of: group, isOne: census < 0, shown: Int32Array.from(shown), size };
+  return { census, start, of: group, shown: Int32Array.from(shown), size };
 }
 
 export const censusOf = ({ everybody, censuses }: World, { census }: Groups): Census =>

@@ -77,6 +77,7 @@ export const coherence: PeopleMetric = {
   among: [COMMITTED, COMPLIANT],
   mark: (world, marks) => {
     const { coordinated } = world;
+    // whoever is not coordinated need not be asked
     for (let i = 0; i < marks.length; i++) marks[i] = coordinated[i] === 1 && world.isCoherent(i) ? 1 : 0;
   },
   each: (world, i) => (world.isCoherent(i) ? 1 : 0),
@@ -97,7 +98,7 @@ export const value: PeopleMetric = {
   mark: (world, marks) => {
     const { state } = world;
     const outside = usersOutside(world);
-    for (let i = 0; i < marks.length; i++) marks[i] = state[i] === COMMITTED && outside[i] > 0 ? 1 : 0;
+    for (let i = 0; i < marks.length; i++) marks[i] = Number(state[i] === COMMITTED) & Number(outside[i] > 0);
   },
   each: (world, i) => (world.state[i] === COMMITTED && world.hasTieOutside(i) ? 1 : 0),
 };

@@ -67,9 +67,8 @@ export const brandControl = quality(
     let publishers = 0;
     let controlled = 0;
     for (let i = 0; i < setting.size; i++) {
-      if (publishes[i] === 0) continue;
-      publishers++;
-      if (steps[i] === 0 || (near[i] === 1 && underPolicy[i] === 1)) controlled++;
+      publishers += publishes[i];
+      controlled += publishes[i] & (Number(steps[i] === 0) | (near[i] & underPolicy[i]));
     }
     return share(controlled, publishers);
   },

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gini } from '../../../src/model/lenses/gini.ts';
-import { addLink, clearLinks, type Links, noLinks, sortLinks } from '../../../src/model/lenses/links.ts';
+import { addLink, clearLinks, joinUp, type Links, noLinks } from '../../../src/model/lenses/links.ts';
 import { clearSearch, follow, newSearch, searchFrom } from '../../../src/model/lenses/search.ts';
 import { twoPathsIn } from '../../../src/model/lenses/twoPaths.ts';
 
@@ -10,7 +10,7 @@ type Pairs = readonly (readonly [number, number])[];
 function relinked(links: Links, pairs: Pairs): boolean {
   clearLinks(links);
   for (const [a, b] of pairs) addLink(links, a, b);
-  return sortLinks(links);
+  return joinUp(links);
 }
 
 function linked(size: number, pairs: Pairs): Links {
@@ -19,7 +19,11 @@ function linked(size: number, pairs: Pairs): Links {
   return links;
 }
 
-function stepsFrom(links: Links, sources: readonly number[], search = newSearch(links.size)): Int32Array {
+function stepsFrom(
+  links: Links,
+  sources: readonly number[],
+  search = newSearch(links.last.length),
+): Int32Array {
   clearSearch(search);
   for (const source of sources) searchFrom(search, source);
   follow(search, links);
@@ -38,7 +42,7 @@ test('steps are counted along links from the nearest source', () => {
   expect([...stepsFrom(links, [4, 2, 2], search)]).toEqual([2, 1, 0, 1, 0, -1]);
 });
 
-test('links are sorted again only where one of them is another, or there are more or fewer', () => {
+test('links are joined up again only where one of them is another, or there are more or fewer', () => {
   const links = linked(4, [
     [0, 1],
     [1, 2],
