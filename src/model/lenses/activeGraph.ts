@@ -11,36 +11,35 @@ import { effectiveStanding } from './standing.ts';
 export interface ActiveGraph {
   readonly ties: ActiveTies;
   readonly links: Links;
-  /** Nodes that are joined to another. */
-  readonly joined: number;
   /** How often anything in it has changed. */
   readonly changes: number;
 }
 
-/** Whether a node is joined to another. */
-export const isJoinedTo = (
-  { ties: { ofPerson }, links: { last } }: Omit<ActiveGraph, 'joined'>,
-  node: number,
-) => ofPerson[node] > 0 || last[node] >= 0;
-
 export const activeGraph = oncePerWeek((world): (() => ActiveGraph) => {
-  const { size } = world.setting;
   let tiesChanges = -1;
   let linksChanges = -1;
-  let kept: (ActiveGraph & { joined: number; changes: number }) | undefined;
+  let kept: (ActiveGraph & { changes: number }) | undefined;
   return () => {
     const ties = activeTies(world);
-    const standing = effectiveStanding(world);
-    kept ??= { ties, links: standing.links, joined: 0, changes: 0 };
-    if (ties.changes === tiesChanges && standing.changes === linksChanges) return kept;
+    const { links, changes } = effectiveStanding(world);
+    kept ??= { ties, links, changes: 0 };
+    if (ties.changes !== tiesChanges || changes !== linksChanges) kept.changes++;
     tiesChanges = ties.changes;
-    linksChanges = standing.changes;
-    kept.changes++;
-    kept.joined = 0;
-    for (let i = 0; i <= size; i++) if (isJoinedTo(kept, i)) kept.joined++;
+    linksChanges = changes;
     return kept;
   };
 });
+
+/** Whether a node is joined to another. */
+export const isJoinedTo = ({ ties: { ofPerson }, links: { last } }: ActiveGraph, node: number): boolean =>
+  ofPerson[node] > 0 || last[node] >= 0;
+
+/** Nodes that are joined to another. */
+export function joinedNodes(graph: ActiveGraph): number {
+  let joined = 0;
+  for (let i = 0; i < graph.links.last.length; i++) if (isJoinedTo(graph, i)) joined++;
+  return joined;
+}
 
 /**
  * Follows the active graph from what was found from `head` on until `enough` nodes are found in all, or there is nothing

@@ -1,9 +1,16 @@
 import type { External } from '../setting.ts';
 import type { World } from '../world.ts';
-import { type ActiveGraph, activeGraph, findNeighbours, followActive, isJoinedTo } from './activeGraph.ts';
+import {
+  type ActiveGraph,
+  activeGraph,
+  findNeighbours,
+  followActive,
+  isJoinedTo,
+  joinedNodes,
+} from './activeGraph.ts';
 import { oncePerWeek } from './oncePerWeek.ts';
 import { clearSearch, newSearch, searchFrom } from './search.ts';
-import { effectiveStanding } from './standing.ts';
+import { effectiveStanding, type Standing } from './standing.ts';
 
 /**
  * Units and external parties in the largest component of the active graph, of all of them. A unit is in it with one of
@@ -22,7 +29,7 @@ export const ecosystem: (world: World) => number = oncePerWeek((world) => {
   let changes = 0;
   let value = 0;
 
-  /** Units and parties that the component from `begin` on reaches. */
+  /** Units and parties that the component from `begin` on reaches, as far as it is found. */
   const reachOf = (begin: number): number => {
     let reached = 0;
     for (let k = begin; k < search.end; k++) {
@@ -43,37 +50,25 @@ export const ecosystem: (world: World) => number = oncePerWeek((world) => {
     return reached;
   };
 
-  /** Finds the component of a person who is joined to another; of `enough` nodes in all nobody is left. */
-  const findComponent = (graph: ActiveGraph, person: number, enough: number) => {
-    const begin = search.end;
-    searchFrom(search, person);
-    const head = followActive(graph, search, begin, (begin + enough) >> 1);
-    if (head === search.end) return;
-    // it is most of the graph: the others sooner come across somebody who was found than they are found
-    findNeighbours(graph, search);
-    followActive(graph, search, head, enough);
-  };
-
-  return () => {
-    const { active } = effectiveStanding(world);
-    const graph = activeGraph(world);
-    if (graph.changes === changes) return value;
-    changes = graph.changes;
+  /** What the largest component of the graph reaches. */
+  const largestReach = (graph: ActiveGraph, { active, actives }: Standing): number => {
     clearSearch(search);
     unitSeen.fill(-1);
     partySeen.fill(-1);
-    // whoever is alone is found as well, and nobody needs to look for them
-    let enough = graph.joined;
+    // with one node for the team, so many are more than half of the people
+    const most = (actives >> 1) + 2;
+    let alone = 0;
     let teamFound = false;
     let largest = 0;
     let reached = 0;
     for (let i = 0; i < size; i++) {
       if (active[i] === 0 || steps[i] >= 0) continue;
       const begin = search.end;
-      if (isJoinedTo(graph, i)) findComponent(graph, i, enough);
+      searchFrom(search, i);
+      if (!isJoinedTo(graph, i)) alone++;
       else {
-        searchFrom(search, i);
-        enough++;
+        const head = followActive(graph, search, begin, begin + most);
+        if (head < search.end) return reachOf(begin) === all ? all : wholeReach(graph, begin, head, alone);
       }
       const teams: number = steps[size] >= 0 && !teamFound ? 1 : 0;
       teamFound ||= teams === 1;
@@ -83,7 +78,31 @@ export const ecosystem: (world: World) => number = oncePerWeek((world) => {
       reached = people > largest ? reach : Math.max(reached, reach);
       largest = people;
     }
-    value = all === 0 ? 0 : reached / all;
+    return reached;
+  };
+
+  /** What a component of more than half of the people reaches; where that is everything it need not be found whole. */
+  const wholeReach = (graph: ActiveGraph, begin: number, head: number, alone: number): number => {
+    // the others sooner come across somebody who was found than they are found
+    findNeighbours(graph, search);
+    const reached = reachAgain(begin);
+    if (reached === all) return reached;
+    followActive(graph, search, head, joinedNodes(graph) + alone);
+    return reachAgain(begin);
+  };
+
+  const reachAgain = (begin: number): number => {
+    unitSeen.fill(-1);
+    partySeen.fill(-1);
+    return reachOf(begin);
+  };
+
+  return () => {
+    const standing = effectiveStanding(world);
+    const graph = activeGraph(world);
+    if (graph.changes === changes) return value;
+    changes = graph.changes;
+    value = all === 0 ? 0 : largestReach(graph, standing) / all;
     return value;
   };
 });

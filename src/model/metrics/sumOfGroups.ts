@@ -9,39 +9,52 @@ export function sumOfGroups(
 ): (world: World) => void {
   return (world) => {
     const values = columnOf(world);
-    sums[0][0] = total(values);
     let c = 1;
+    let total = 0;
     for (; c + 1 < columns.length; c += 2)
-      addUpBoth(values, columns[c].of, sums[c], columns[c + 1].of, sums[c + 1]);
-    if (c < columns.length) addUp(values, columns[c].of, sums[c]);
+      total = addUpBoth(values, columns[c].of, sums[c], columns[c + 1].of, sums[c + 1]);
+    if (c < columns.length) total = addUp(values, columns[c].of, sums[c]);
+    sums[0][0] = columns.length > 1 ? total : totalOf(values);
   };
 }
 
-function total(values: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i];
-  return sum;
+function totalOf(values: Float64Array): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i];
+  return total;
 }
 
-function addUp(values: Float64Array, of: Int32Array, sums: Float64Array): void {
+/** Returns the sum over everybody. */
+function addUp(values: Float64Array, of: Int32Array, sums: Float64Array): number {
   sums.fill(0);
-  // 0 adds nothing, and most people are 0 at many things
-  for (let i = 0; i < values.length; i++) if (values[i] !== 0) sums[of[i]] += values[i];
+  let total = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    // 0 adds nothing, and most people are 0 at many things
+    if (value === 0) continue;
+    total += value;
+    sums[of[i]] += value;
+  }
+  return total;
 }
 
+/** The same for two groupings at once. */
 function addUpBoth(
   values: Float64Array,
   ofOne: Int32Array,
   sumsOfOne: Float64Array,
   ofOther: Int32Array,
   sumsOfOther: Float64Array,
-): void {
+): number {
   sumsOfOne.fill(0);
   sumsOfOther.fill(0);
+  let total = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     if (value === 0) continue;
+    total += value;
     sumsOfOne[ofOne[i]] += value;
     sumsOfOther[ofOther[i]] += value;
   }
+  return total;
 }
