@@ -1,54 +1,60 @@
-import type { Network } from '../../engine/network.ts';
 import { COMMITTED } from '../states.ts';
+import { type Contacts, contactsOf } from './contacts.ts';
 import { oncePerWeek } from './oncePerWeek.ts';
 
 /** Active ties: pairs of committed people who are in contact, in either direction, each pair once. */
 export interface ActiveTies {
-  readonly a: readonly number[];
-  readonly b: readonly number[];
-  /** Pairs of people of different units. */
+  /** Number of pairs, and of those of people of different units. */
+  readonly count: number;
   readonly across: number;
-  /** Number of active ties of each person. */
+  /** Number of active ties of each person, and of the centre as a team: none. */
   readonly ofPerson: Int32Array;
+  /** The largest number of contacts that anybody has. */
+  readonly most: number;
+  /** 1 for committed people. */
+  readonly committed: Uint8Array;
+  readonly contacts: Contacts;
+  /** How often anybody was won or lost. */
+  readonly changes: number;
 }
 
+/** Only the ties of those who were won or lost since the last reading are looked at. */
 export const activeTies = oncePerWeek(({ setting, state }): (() => ActiveTies) => {
   const { size, network, unit } = setting;
-  const { first, follower } = network;
-  const ofPerson = new Int32Array(size);
+  const contacts = contactsOf(network);
+  const { first, other } = contacts;
+  const committed = new Uint8Array(size + 1);
+  const ofPerson = new Int32Array(size + 1);
+  let most = 0;
+  for (let i = 0; i < size; i++) most = Math.max(most, first[i + 1] - first[i]);
+  const ties = { count: 0, across: 0, ofPerson, most, committed, contacts, changes: 0 };
+
+  const change = (i: number, by: 1 | -1) => {
+    let count = 0;
+    let across = 0;
+    for (let t = first[i]; t < first[i + 1]; t++) {
+      const j = other[t];
+      if (committed[j] === 0) continue;
+      ofPerson[j] += by;
+      count++;
+      if (unit[j] !== unit[i]) across++;
+    }
+    ofPerson[i] += by * count;
+    ties.count += by * count;
+    ties.across += by * across;
+    ties.changes++;
+  };
 
   return () => {
-    const a: number[] = [];
-    const b: number[] = [];
-    let across = 0;
-    ofPerson.fill(0);
     for (let i = 0; i < size; i++) {
-      if (state[i] !== COMMITTED) continue;
-      for (let t = first[i]; t < first[i + 1]; t++) {
-        const j = follower[t];
-        if (state[j] !== COMMITTED || (i > j && influences(network, j, i))) continue;
-        a.push(i);
-        b.push(j);
-        ofPerson[i]++;
-        ofPerson[j]++;
-        if (unit[i] !== unit[j]) across++;
-      }
+      const is = state[i] === COMMITTED ? 1 : 0;
+      if (is === committed[i]) continue;
+      committed[i] = is;
+      change(i, is === 1 ? 1 : -1);
     }
-    return { a, b, across, ofPerson };
+    return ties;
   };
 });
 
 /** Share of active ties that join people of different units, 0 without any. */
-export const acrossShare = ({ a, across }: ActiveTies): number => (a.length === 0 ? 0 : across / a.length);
-
-/** Whether one person influences another: followers stand in ascending order. */
-function influences({ first, follower }: Network, from: number, to: number): boolean {
-  let low = first[from];
-  let high = first[from + 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (follower[middle] < to) low = middle + 1;
-    else high = middle;
-  }
-  return low < first[from + 1] && follower[low] === to;
-}
+export const acrossShare = ({ count, across }: ActiveTies): number => (count === 0 ? 0 : across / count);

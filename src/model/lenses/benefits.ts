@@ -2,44 +2,43 @@ import { COMMITTED, RESISTANT } from '../states.ts';
 import type { World } from '../world.ts';
 import { acrossShare, activeTies } from './activeTies.ts';
 import type { BenefitName } from './benefitNames.ts';
+import { frontLine } from './frontLine.ts';
 import { dynamicSignal, hivemind } from './socialBusiness.ts';
 
 /** Share of the people who meet customers who are committed. */
-function committedAtTheFront({ setting: { customerFacing }, state }: World): number {
-  let front = 0;
+function committedAtTheFront(world: World): number {
+  const { state } = world;
+  const front = frontLine(world);
   let committed = 0;
-  customerFacing?.forEach((facing, i) => {
-    front += facing;
-    if (facing === 1 && state[i] === COMMITTED) committed++;
-  });
-  return front === 0 ? 0 : committed / front;
+  for (let k = 0; k < front.length; k++) if (state[front[k]] === COMMITTED) committed++;
+  return front.length === 0 ? 0 : committed / front.length;
 }
 
 /** Share of the external parties that know a committed person, or somebody in contact with one. */
-function withinEarshot({ setting: { size, network, external }, state }: World): number {
+function withinEarshot(world: World): number {
+  const { external } = world.setting;
   if (external === undefined || external.size === 0) return 0;
-  const { first, follower } = network;
-  const near = new Uint8Array(size);
-  for (let i = 0; i < size; i++) {
-    if (state[i] === COMMITTED) near[i] = 1;
-    for (let t = first[i]; t < first[i + 1]; t++) {
-      if (state[i] === COMMITTED) near[follower[t]] = 1;
-      if (state[follower[t]] === COMMITTED) near[i] = 1;
-    }
-  }
+  const { first, person } = external;
+  const { committed, contacts } = activeTies(world);
+  const hears = (i: number): boolean => {
+    if (committed[i] === 1) return true;
+    for (let t = contacts.first[i]; t < contacts.first[i + 1]; t++)
+      if (committed[contacts.other[t]] === 1) return true;
+    return false;
+  };
   let heard = 0;
   for (let p = 0; p < external.size; p++)
-    if (external.person.subarray(external.first[p], external.first[p + 1]).some((i) => near[i] === 1))
-      heard++;
+    for (let t = first[p]; t < first[p + 1]; t++)
+      if (hears(person[t])) {
+        heard++;
+        break;
+      }
   return heard / external.size;
 }
 
 /** Share of the committed less share of the resistant, from −1 to 1. */
-function committedLessResistant({ state, setting }: World): number {
-  let balance = 0;
-  for (const each of state) balance += each === COMMITTED ? 1 : each === RESISTANT ? -1 : 0;
-  return balance / setting.size;
-}
+const committedLessResistant = ({ everybody: { counts }, setting }: World): number =>
+  (counts[COMMITTED] - counts[RESISTANT]) / setting.size;
 
 /** The index of each benefit; where nothing is known that it is read from, 0. */
 export const benefitIndex: Record<BenefitName, (world: World) => number> = {

@@ -1,18 +1,20 @@
 import { CENTRE } from '../structures/reading.ts';
 import type { World } from '../world.ts';
+import { type Search, searchFrom } from './search.ts';
 import type { Standing } from './standing.ts';
 
-/** The active members of the centre and the team itself; nobody where none is active. */
-export function centreOf({ setting, coordination }: World, { active }: Standing): number[] {
+/** Searches from the active members of the centre and the team itself; from nobody where none is active. */
+export function searchFromCentre(search: Search, { setting, coordination }: World, { active }: Standing) {
+  const { size } = setting;
   const { post } = coordination;
-  const members: number[] = [];
-  for (let i = 0; i < setting.size; i++) if (active[i] === 1 && post[i] === CENTRE) members.push(i);
-  return members.length === 0 ? members : [setting.size, ...members];
+  for (let i = 0; i < size; i++) {
+    if (active[i] === 0 || post[i] !== CENTRE) continue;
+    searchFrom(search, size);
+    searchFrom(search, i);
+  }
 }
 
-/** The leads of hubs that work. */
-export const leadsOf = ({ leads }: Standing): number[] => {
-  const found: number[] = [];
-  for (let i = 0; i < leads.length; i++) if (leads[i] === 1) found.push(i);
-  return found;
-};
+/** Searches from the leads of hubs that work. */
+export function searchFromLeads(search: Search, { leads }: Standing): void {
+  for (let i = 0; i < leads.length; i++) if (leads[i] === 1) searchFrom(search, i);
+}

@@ -2,6 +2,7 @@ import { log } from '../../engine/elementary.ts';
 import type { FixedNumbers } from '../../words/fixedNumber.ts';
 import { structureClasses } from '../structures/classify.ts';
 import type { World } from '../world.ts';
+import { oncePerWeek } from './oncePerWeek.ts';
 import { effectiveStanding } from './standing.ts';
 
 /** The three levels at which an organisation integrates what it does, from the first to the third. */
@@ -39,13 +40,13 @@ export const integrationNumbers: FixedNumbers = {
 /** Functions that level 2 is the business of, by what their label contains in either language. */
 const MARKETING = /marketing|communication|\bcomms?\b/i;
 
-const joining: ReadonlySet<string> = new Set(['coordinated', 'dandelion', 'honeycomb']);
+const joining = structureClasses.map((name) => ['coordinated', 'dandelion', 'honeycomb'].includes(name));
 
 /**
  * Whether the structure joins the units without doing their work for them: level 3 asks for it, and so does the second
  * of Owyang's ten criteria of maturity.
  */
-export const isJoined = (world: World): boolean => joining.has(structureClasses[world.effectiveClass]);
+export const isJoined = (world: World): boolean => joining[world.effectiveClass];
 
 /**
  * The level, read off the committed [A]. *Enterprise 2.0*: they are spread evenly over the units (entropy at least .8
@@ -55,28 +56,42 @@ export const isJoined = (world: World): boolean => joining.has(structureClasses[
 export function levelOf(world: World): Level {
   const { units, autonomousUnits, centre } = world.effective;
   if (isJoined(world) && 5 * autonomousUnits >= 4 * units && evenness(world) >= 0.8) return 'enterprise';
-  const { function: jobs, functionNames } = world.setting;
-  const { active, actives } = effectiveStanding(world);
-  let marketing = 0;
-  for (let i = 0; i < active.length; i++)
-    if (active[i] === 1 && jobs[i] >= 0 && MARKETING.test(functionNames[jobs[i]])) marketing++;
+  const { actives } = effectiveStanding(world);
+  const marketing = inMarketing(world);
   const led = centre > 0 || world.underPolicy.includes(1);
   return led && actives > 0 && 10 * marketing >= 7 * actives ? 'marketing' : 'noStrategy';
 }
 
+/** Committed people in marketing or communication. */
+const inMarketing = oncePerWeek((world): (() => number) => {
+  const { size, function: jobs, functionNames } = world.setting;
+  const isMarketing = functionNames.map((name) => MARKETING.test(name));
+  const markets = Uint8Array.from(jobs, (job) => Number(job >= 0 && isMarketing[job]));
+  return () => {
+    const { active } = effectiveStanding(world);
+    let count = 0;
+    for (let i = 0; i < size; i++) count += active[i] & markets[i];
+    return count;
+  };
+});
+
 /** Entropy of the committed over the units, of the most that there could be; 0 where there is one unit. */
-function evenness(world: World): number {
-  const { unit, unitNames } = world.setting;
-  const { active } = effectiveStanding(world);
-  const counts = new Int32Array(unitNames.length);
-  let total = 0;
-  for (let i = 0; i < active.length; i++)
-    if (active[i] === 1 && unit[i] >= 0) {
-      counts[unit[i]]++;
-      total++;
-    }
-  if (unitNames.length < 2 || total === 0) return 0;
-  let entropy = 0;
-  for (const count of counts) if (count > 0) entropy -= (count / total) * log(count / total);
-  return entropy / log(unitNames.length);
-}
+const evenness = oncePerWeek((world): (() => number) => {
+  const { size, unit, unitNames } = world.setting;
+  const units = unitNames.length;
+  // people of no unit are in one after all others
+  const unitOf = unit.map((each) => (each < 0 ? units : each));
+  const inUnit = new Int32Array(units + 1);
+  const most = log(units);
+  return () => {
+    const { active, actives } = effectiveStanding(world);
+    inUnit.fill(0);
+    for (let i = 0; i < size; i++) inUnit[unitOf[i]] += active[i];
+    const total = actives - inUnit[units];
+    if (units < 2 || total === 0) return 0;
+    let entropy = 0;
+    for (let u = 0; u < units; u++)
+      if (inUnit[u] > 0) entropy -= (inUnit[u] / total) * log(inUnit[u] / total);
+    return entropy / most;
+  };
+});

@@ -1,71 +1,61 @@
-/** Links without direction between nodes: those of node `i` are `other[first[i]] … other[first[i + 1] − 1]`. */
+/**
+ * Links without direction between nodes, kept from week to week. Link k has the ends 2k and 2k + 1; a node's ends are
+ * gone through as `for (let e = last[node]; e >= 0; e = before[e])`, and at the other end is the node `at[e ^ 1]`.
+ */
 export interface Links {
-  /** Number of nodes. */
-  readonly size: number;
-  readonly first: Uint32Array;
-  readonly other: Int32Array;
-  /** Which link it is: its position in `a` and `b`, the same at both of its ends. */
-  readonly link: Int32Array;
-  readonly a: ArrayLike<number>;
-  readonly b: ArrayLike<number>;
+  count: number;
+  at: Int32Array;
+  before: Int32Array;
+  readonly last: Int32Array;
+  /** How many links there were when they were last joined up, and whether one of them is another now. */
+  joined: number;
+  moved: boolean;
 }
 
-/** The links between `a[k]` and `b[k]`, sorted by node; linear in nodes and links. */
-export function linksOf(size: number, a: ArrayLike<number>, b: ArrayLike<number>): Links {
-  const first = new Uint32Array(size + 1);
-  for (let k = 0; k < a.length; k++) {
-    first[a[k] + 1]++;
-    first[b[k] + 1]++;
-  }
-  for (let i = 0; i < size; i++) first[i + 1] += first[i];
-  const other = new Int32Array(2 * a.length);
-  const link = new Int32Array(2 * a.length);
-  const next = first.slice();
-  for (let k = 0; k < a.length; k++) {
-    other[next[a[k]]] = b[k];
-    link[next[a[k]]++] = k;
-    other[next[b[k]]] = a[k];
-    link[next[b[k]]++] = k;
-  }
-  return { size, first, other, link, a, b };
+/** So many nodes without links. */
+export const noLinks = (nodes: number): Links => ({
+  count: 0,
+  at: new Int32Array(32),
+  before: new Int32Array(32),
+  last: new Int32Array(nodes).fill(-1),
+  joined: 0,
+  moved: false,
+});
+
+/** Forgets the links of last week; those that come again in the same order cost nothing. */
+export function clearLinks(links: Links): void {
+  links.count = 0;
 }
 
-/** Fewest links from any of the sources to each node, −1 where none lead there. */
-export function stepsFrom({ size, first, other }: Links, sources: Iterable<number>): Int32Array {
-  const steps = new Int32Array(size).fill(-1);
-  const queue = new Int32Array(size);
-  let end = 0;
-  for (const source of sources) {
-    if (steps[source] === 0) continue;
-    steps[source] = 0;
-    queue[end++] = source;
-  }
-  for (let head = 0; head < end; head++) {
-    const i = queue[head];
-    for (let t = first[i]; t < first[i + 1]; t++) {
-      if (steps[other[t]] >= 0) continue;
-      steps[other[t]] = steps[i] + 1;
-      queue[end++] = other[t];
-    }
-  }
-  return steps;
+export function addLink(links: Links, a: number, b: number): void {
+  const end = 2 * links.count++;
+  if (end === links.at.length) lengthen(links);
+  const { at } = links;
+  if (at[end] === a && at[end + 1] === b) return;
+  at[end] = a;
+  at[end + 1] = b;
+  links.moved = true;
 }
 
-/** The component of each node, by the lowest node in it. */
-export function componentsOf({ size, first, other }: Links): Int32Array {
-  const component = new Int32Array(size).fill(-1);
-  const queue = new Int32Array(size);
-  for (let start = 0; start < size; start++) {
-    if (component[start] >= 0) continue;
-    let end = 0;
-    queue[end++] = start;
-    component[start] = start;
-    for (let head = 0; head < end; head++)
-      for (let t = first[queue[head]]; t < first[queue[head] + 1]; t++) {
-        if (component[other[t]] >= 0) continue;
-        component[other[t]] = start;
-        queue[end++] = other[t];
-      }
+/** Joins up the ends of each node; false where the links are the same as when that was last done. */
+export function joinUp(links: Links): boolean {
+  const { count, at, before, last } = links;
+  if (!links.moved && count === links.joined) return false;
+  links.moved = false;
+  links.joined = count;
+  last.fill(-1);
+  for (let end = 0; end < 2 * count; end++) {
+    before[end] = last[at[end]];
+    last[at[end]] = end;
   }
-  return component;
+  return true;
+}
+
+function lengthen(links: Links): void {
+  const { at } = links;
+  links.at = new Int32Array(2 * at.length);
+  links.at.set(at);
+  links.before = new Int32Array(2 * at.length);
+  // nothing is joined up in the new column
+  links.moved = true;
 }

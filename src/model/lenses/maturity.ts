@@ -3,7 +3,8 @@ import { structureClasses } from '../structures/classify.ts';
 import { DIVISION_HUB, UNIT_HUB } from '../structures/reading.ts';
 import { isTested } from '../structures/watch.ts';
 import type { World } from '../world.ts';
-import { effectiveStanding, isCoordinated } from './standing.ts';
+import { perWorld } from './perWorld.ts';
+import { effectiveStanding } from './standing.ts';
 
 /**
  * Stages of maturity after Forrester, from the first to the last, and the way back: *abandoned* is an organisation
@@ -72,8 +73,7 @@ export function stageOf(world: World): Stage {
   const { people, actives: committed, centre, rogues, units, autonomousUnits } = world.effective;
   const { actives: declared } = world.nominal;
   const honeycomb = structureClasses[world.effectiveClass] === 'honeycomb';
-  const covered = () => honeycomb || (units > 0 && 5 * unitsWithHub(world) >= 4 * units);
-  if (2 * committed >= people && covered()) return 'empowering';
+  if (2 * committed >= people && (honeycomb || covered(world, units))) return 'empowering';
   const widespread = units > 0 && 2 * autonomousUnits >= units;
   if (widespread && 100 * committed >= 16 * people && committed > 0 && 2 * committed >= declared)
     return 'scaling';
@@ -82,12 +82,24 @@ export function stageOf(world: World): Stage {
   return world.wasTested ? 'abandoned' : 'dormant';
 }
 
+/** Whether four units in five have a hub that works. */
+const covered = (world: World, units: number): boolean => units > 0 && 5 * unitsWithHub(world) >= 4 * units;
+
 /** Units whose own hub works and is coordinated. */
 function unitsWithHub(world: World): number {
   const standing = effectiveStanding(world);
-  const units = new Set<number>();
-  for (const { kind, unit, holder } of world.coordination.posts)
-    if ((kind === UNIT_HUB || kind === DIVISION_HUB) && unit >= 0 && holder >= 0)
-      if (standing.leads[holder] === 1 && isCoordinated(standing, holder)) units.add(unit);
-  return units.size;
+  const seen = seenUnits(world);
+  seen.fill(0);
+  let units = 0;
+  const { posts } = world.coordination;
+  for (let p = 0; p < posts.length; p++) {
+    const { kind, unit, holder } = posts[p];
+    if ((kind !== UNIT_HUB && kind !== DIVISION_HUB) || unit < 0 || holder < 0 || seen[unit] === 1) continue;
+    if (standing.leads[holder] === 0 || standing.near[holder] === 0) continue;
+    seen[unit] = 1;
+    units++;
+  }
+  return units;
 }
+
+const seenUnits = perWorld(({ setting }) => new Uint8Array(setting.unitNames.length));

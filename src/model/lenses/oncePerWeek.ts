@@ -1,17 +1,27 @@
 import type { World } from '../world.ts';
+import { perWorld } from './perWorld.ts';
 
 /**
  * A reading of a world that several metrics share: worked out when it is first asked for in a week, kept for the
  * others, and never worked out where nobody asks. `start` makes a reader for one world, with working columns of its own.
  */
 export function oncePerWeek<T>(start: (world: World) => () => T): (world: World) => T {
-  const readers = new WeakMap<World, { week: number; runs: number; value: T; readonly read: () => T }>();
+  const readers = perWorld((world): Reader<T> => ({ week: Number.NaN, runs: -1, read: start(world) }));
   return (world) => {
-    const known = readers.get(world);
-    if (known?.week === world.week && known.runs === world.runs) return known.value;
-    const read = known?.read ?? start(world);
-    const value = read();
-    readers.set(world, { week: world.week, runs: world.runs, value, read });
+    const reader = readers(world);
+    if (reader.week === world.week && reader.runs === world.runs) return reader.value as T;
+    const value = reader.read();
+    reader.value = value;
+    reader.week = world.week;
+    reader.runs = world.runs;
     return value;
   };
+}
+
+/** When it was last read, and what was found. */
+interface Reader<T> {
+  week: number;
+  runs: number;
+  value?: T;
+  readonly read: () => T;
 }

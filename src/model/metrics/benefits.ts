@@ -2,7 +2,7 @@ import type { Text } from '../../words/text.ts';
 import { acrossShare, activeTies } from '../lenses/activeTies.ts';
 import type { BenefitName } from '../lenses/benefitNames.ts';
 import { benefitIndex } from '../lenses/benefits.ts';
-import { COMMITTED, COMPLIANT, RESISTANT } from '../states.ts';
+import { COMMITTED, COMPLIANT, RESISTANT, states } from '../states.ts';
 import type { WholeMetric } from './metric.ts';
 import { customers, edge, externals, type Need, prices } from './needs.ts';
 
@@ -74,6 +74,9 @@ export const retention = benefitOf(
   },
 );
 
+/** What a person's use is worth, by state. */
+const worth = new Float64Array(states.length);
+
 /** What use is worth, and what ties between units add to it. */
 export const valueIndex: WholeMetric = {
   of: 'whole',
@@ -87,12 +90,11 @@ export const valueIndex: WholeMetric = {
   measure: (world, out, offset) => {
     const { state, setting } = world;
     const { rule, size } = setting;
+    worth[COMMITTED] = rule.committedVoice;
+    worth[COMPLIANT] = rule.compliantVoice;
+    worth[RESISTANT] = rule.resistantVoice;
     let sum = 0;
-    for (const each of state) {
-      if (each === COMMITTED) sum += rule.committedVoice;
-      else if (each === COMPLIANT) sum += rule.compliantVoice;
-      else if (each === RESISTANT) sum += rule.resistantVoice;
-    }
+    for (let i = 0; i < size; i++) sum += worth[state[i]];
     out[offset] = sum / size + acrossShare(activeTies(world));
   },
 };

@@ -16,9 +16,7 @@ export const stage: WholeMetric = {
   groups: () => stages.map((name) => `stage=${name}`),
   measure: (world, out, offset) => {
     const found = stageOf(world);
-    stages.forEach((name, k) => {
-      out[offset + k] = name === found ? 1 : 0;
-    });
+    for (let k = 0; k < stages.length; k++) out[offset + k] = stages[k] === found ? 1 : 0;
   },
 };
 
@@ -51,9 +49,7 @@ export const level: WholeMetric = {
   groups: () => levels.map((name) => `level=${name}`),
   measure: (world, out, offset) => {
     const found = levelOf(world);
-    levels.forEach((name, k) => {
-      out[offset + k] = name === found ? 1 : 0;
-    });
+    for (let k = 0; k < levels.length; k++) out[offset + k] = levels[k] === found ? 1 : 0;
   },
 };
 

@@ -28,6 +28,8 @@ export type PeopleMetric = MetricFacts & {
   readonly each?: (world: World, person: number) => number;
   /** The same values as a column over a number, where they stand in one and everybody counts. */
   readonly column?: (world: World) => { readonly of: Float64Array; readonly over: number };
+  /** The same written into a column of 1 and 0, where it is yes or no; 0 of those who do not count. */
+  readonly mark?: (world: World, marks: Uint8Array) => void;
   /** Counted among the people in these states alone; without it, among everybody of the group. */
   readonly among?: readonly number[];
   /** What the climate allows at most; without it, 1. */

@@ -1,4 +1,5 @@
 import type { FixedNumbers } from '../../words/fixedNumber.ts';
+import { usersOutside } from '../lenses/usersOutside.ts';
 import { COMMITTED, COMPLIANT } from '../states.ts';
 import type { PeopleMetric } from './metric.ts';
 
@@ -23,6 +24,10 @@ export const trained: PeopleMetric = {
     fr: 'part des personnes dont la compétence atteint 0,5',
   },
   unit: 'share',
+  mark: ({ skill, setting }, marks) => {
+    const { trainedSkill } = setting.rule;
+    for (let i = 0; i < marks.length; i++) marks[i] = Number(skill[i] >= trainedSkill);
+  },
   each: (world, i) => (world.skill[i] >= world.setting.rule.trainedSkill ? 1 : 0),
 };
 
@@ -83,6 +88,11 @@ export const coherence: PeopleMetric = {
   },
   unit: 'share',
   among: [COMMITTED, COMPLIANT],
+  mark: (world, marks) => {
+    const { coordinated } = world;
+    // whoever is not coordinated need not be asked
+    for (let i = 0; i < marks.length; i++) marks[i] = coordinated[i] === 1 && world.isCoherent(i) ? 1 : 0;
+  },
   each: (world, i) => (world.isCoherent(i) ? 1 : 0),
   most: ({ unclearGovernance }) => 1 - UNCLEAR * unclearGovernance,
 };
@@ -98,5 +108,10 @@ export const value: PeopleMetric = {
   },
   unit: 'share',
   among: [COMMITTED, COMPLIANT],
+  mark: (world, marks) => {
+    const { state } = world;
+    const outside = usersOutside(world);
+    for (let i = 0; i < marks.length; i++) marks[i] = Number(state[i] === COMMITTED) & Number(outside[i] > 0);
+  },
   each: (world, i) => (world.state[i] === COMMITTED && world.hasTieOutside(i) ? 1 : 0),
 };

@@ -1,10 +1,7 @@
 import type { FixedNumbers } from '../../words/fixedNumber.ts';
 import type { Text } from '../../words/text.ts';
-import { centreOf, leadsOf } from '../lenses/deciders.ts';
-import { stepsFrom } from '../lenses/links.ts';
-import { nearness } from '../lenses/nearness.ts';
-import { effectiveStanding, isCoordinated, type Standing, standingOnPaper } from '../lenses/standing.ts';
-import { structureClasses } from '../structures/classify.ts';
+import { reactivity as nearnessToDeciders } from '../lenses/reactivity.ts';
+import { effectiveStanding, standingOnPaper } from '../lenses/standing.ts';
 import type { World } from '../world.ts';
 import type { WholeMetric } from './metric.ts';
 import { customers, type Need } from './needs.ts';
@@ -35,22 +32,14 @@ const quality = (
 
 const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
 
-function countOf(size: number, counts: (person: number) => boolean): number {
-  let count = 0;
-  for (let i = 0; i < size; i++) if (counts(i)) count++;
-  return count;
-}
-
 export const contentSynergy = quality(
   'contentSynergy',
   'share',
   { en: 'Content synergy', fr: 'Synergie des contenus' },
   { en: 'share of the active who are coordinated', fr: 'part des actifs qui sont coordonnés' },
   (world) => {
-    const standing = effectiveStanding(world);
-    const { size } = world.setting;
-    const coordinated = countOf(size, (i) => standing.active[i] === 1 && isCoordinated(standing, i));
-    return share(coordinated, standing.actives);
+    const { coordinated, actives } = effectiveStanding(world);
+    return share(coordinated, actives);
   },
 );
 
@@ -60,11 +49,8 @@ export const reportingCoverage = quality(
   { en: 'Reporting coverage', fr: 'Couverture du suivi' },
   { en: 'share of the active with a live path to the centre', fr: 'part des actifs reliés au centre' },
   (world) => {
-    const { active, actives, steps } = effectiveStanding(world);
-    return share(
-      countOf(world.setting.size, (i) => active[i] === 1 && steps[i] >= 0),
-      actives,
-    );
+    const { reached, actives } = effectiveStanding(world);
+    return share(reached, actives);
   },
 );
 
@@ -77,15 +63,14 @@ export const brandControl = quality(
     fr: 'part de ceux qui publient, gagnés ou non, qui sont au centre, ou coordonnés et couverts par une charte',
   },
   (world) => {
-    const standing = standingOnPaper(world);
-    const { size } = world.setting;
-    const publishers = countOf(size, (i) => standing.publishes[i] === 1);
-    const controlled = countOf(
-      size,
-      (i) =>
-        standing.publishes[i] === 1 &&
-        (standing.steps[i] === 0 || (isCoordinated(standing, i) && world.underPolicy[i] === 1)),
-    );
+    const { publishes, steps, near } = standingOnPaper(world);
+    const { underPolicy, setting } = world;
+    let publishers = 0;
+    let controlled = 0;
+    for (let i = 0; i < setting.size; i++) {
+      publishers += publishes[i];
+      controlled += publishes[i] & (Number(steps[i] === 0) | (near[i] & underPolicy[i]));
+    }
     return share(controlled, publishers);
   },
 );
@@ -93,6 +78,10 @@ export const brandControl = quality(
 /** Incidents a week that a publisher without coordination, training and policy causes; each of the three halves it [A]. */
 const INCIDENTS = 0.001;
 const HALVED = 0.5;
+/** The same of a publisher with none, one, two and all three. */
+const halved = Float64Array.of(1, HALVED, HALVED * HALVED, HALVED * HALVED * HALVED).map(
+  (left) => INCIDENTS * left,
+);
 
 /** What is told of these numbers. */
 export const qualityNumbers: FixedNumbers = {
@@ -123,24 +112,16 @@ export const reputationRisk = quality(
     fr: 'incidents attendus par semaine de la part de ceux qui publient, gagnés ou non',
   },
   (world) => {
-    const standing = standingOnPaper(world);
+    const { publishes, near } = standingOnPaper(world);
     const { skill, underPolicy, setting } = world;
+    const { trainedSkill } = setting.rule;
     let incidents = 0;
-    for (let i = 0; i < setting.size; i++) {
-      if (standing.publishes[i] === 0) continue;
-      let expected = INCIDENTS;
-      if (isCoordinated(standing, i)) expected *= HALVED;
-      if (skill[i] >= setting.rule.trainedSkill) expected *= HALVED;
-      if (underPolicy[i] === 1) expected *= HALVED;
-      incidents += expected;
-    }
+    for (let i = 0; i < setting.size; i++)
+      if (publishes[i] === 1)
+        incidents += halved[near[i] + Number(skill[i] >= trainedSkill) + underPolicy[i]];
     return incidents;
   },
 );
-
-/** Whoever may decide what is answered: the centre where it keeps that to itself, the leads of hubs elsewhere. */
-const decidersOf = (world: World, standing: Standing): number[] =>
-  structureClasses[world.effectiveClass] === 'centralised' ? centreOf(world, standing) : leadsOf(standing);
 
 export const reactivity = quality(
   'reactivity',
@@ -150,17 +131,6 @@ export const reactivity = quality(
     en: 'nearness of customer-facing people to someone who may decide, from 0 to 1',
     fr: 'proximité entre les personnes en contact avec les clients et un décideur, de 0 à 1',
   },
-  (world) => {
-    const standing = effectiveStanding(world);
-    const steps = stepsFrom(standing.links, decidersOf(world, standing));
-    let sum = 0;
-    let facing = 0;
-    world.setting.customerFacing?.forEach((faces, i) => {
-      if (faces === 0) return;
-      facing++;
-      sum += nearness(steps[i]);
-    });
-    return share(sum, facing);
-  },
+  nearnessToDeciders,
   customers,
 );

@@ -160,6 +160,11 @@ export const progress: WholeMetric = {
   },
 };
 
+const CONDITION = 'condition=';
+/** Whether a group is that of a condition; nothing is joined to compare them week by week. */
+const isCondition = (group: string, name: string): boolean =>
+  name !== '' && group.length === CONDITION.length + name.length && group.endsWith(name);
+
 /** The condition of the target that is furthest from being met: 1 for the one that blocks, all 0 when none does. */
 export const blocking: WholeMetric = {
   of: 'whole',
@@ -173,13 +178,13 @@ export const blocking: WholeMetric = {
   groups: ({ target, retargets = [] }) => [
     ...new Set(
       [target.structure, ...retargets].flatMap((structure) =>
-        conditionsOf(structure).map(({ name }) => `condition=${name}`),
+        conditionsOf(structure).map(({ name }) => CONDITION + name),
       ),
     ),
   ],
   measure: ({ target, progress: { blocking } }, out, offset, groups) => {
-    const name = blocking < 0 ? '' : `condition=${conditionsOf(target.structure)[blocking].name}`;
-    for (let k = 0; k < groups.length; k++) out[offset + k] = groups[k] === name ? 1 : 0;
+    const name = blocking < 0 ? '' : conditionsOf(target.structure)[blocking].name;
+    for (let k = 0; k < groups.length; k++) out[offset + k] = isCondition(groups[k], name) ? 1 : 0;
   },
 };
 

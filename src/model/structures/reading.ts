@@ -88,27 +88,25 @@ export const emptyReading = (people: number, units: number): Reading => ({
 
 /**
  * Whether a live tie counts in a reading: both ends are active, and it is not a tie of a paper hub. Ties between peers
- * need no hub.
+ * need no hub. The last row of the columns stands for the centre as a team, active where one of its members is.
  */
-export function workingTie(
-  { size: team, active, paperHub, ties }: Pick<Shape, 'size' | 'active' | 'paperHub' | 'ties'>,
-  centreActive: boolean,
-): (tie: number) => boolean {
-  const isActive = (end: number) => (end === team ? centreActive : active[end] === 1);
-  const onPaper = (end: number) => end !== team && paperHub[end] === 1;
-  return (t) => {
-    const upper = ties.upper[t];
-    const lower = ties.lower[t];
-    const kind = ties.kind[t];
-    if (!isActive(upper) || !isActive(lower)) return false;
-    if (kind === PEER_TIE) return true;
-    return !(onPaper(upper) || (kind === HUB_TIE && onPaper(lower)));
-  };
+export function tieWorks(
+  kind: number,
+  upper: number,
+  lower: number,
+  active: Uint8Array,
+  paperHub: Uint8Array,
+): boolean {
+  if (active[upper] !== 1 || active[lower] !== 1) return false;
+  if (kind === PEER_TIE) return true;
+  return paperHub[upper] !== 1 && (kind !== HUB_TIE || paperHub[lower] !== 1);
 }
 
 /** A reader with its own working columns, so that reading every week allocates nothing. */
 export function structureReader(size: number, units: number, divisions: number) {
   const steps = new Uint8Array(size + 1);
+  const isActive = new Uint8Array(size + 1);
+  const onPaper = new Uint8Array(size + 1);
   const contributes = new Uint8Array(size);
   const leader = new Int32Array(size);
   const tiedToCentre = new Uint8Array(size);
@@ -129,16 +127,16 @@ export function structureReader(size: number, units: number, divisions: number) 
     found.centre = 0;
     for (let i = 0; i < size; i++) {
       steps[i] = FAR;
+      isActive[i] = active[i];
+      onPaper[i] = paperHub[i];
       if (active[i] === 0) continue;
       found.actives++;
       if (post[i] !== CENTRE) continue;
       found.centre++;
       steps[i] = 0;
     }
-    const centreActive = found.centre > 0;
-    steps[team] = centreActive ? 0 : FAR;
-
-    const counts = workingTie(shape, centreActive);
+    isActive[team] = found.centre > 0 ? 1 : 0;
+    steps[team] = found.centre > 0 ? 0 : FAR;
 
     // spread from the centre, one live step at a time
     for (let hop = 1; hop <= REACH; hop++) {
@@ -146,7 +144,12 @@ export function structureReader(size: number, units: number, divisions: number) 
         const a = ties.upper[t];
         const b = ties.lower[t];
         const far = Math.max(steps[a], steps[b]);
-        if (far <= hop || Math.min(steps[a], steps[b]) !== hop - 1 || !counts(t)) continue;
+        if (
+          far <= hop ||
+          Math.min(steps[a], steps[b]) !== hop - 1 ||
+          !tieWorks(ties.kind[t], ties.upper[t], ties.lower[t], isActive, onPaper)
+        )
+          continue;
         if (steps[a] > hop) steps[a] = hop;
         else steps[b] = hop;
       }
@@ -160,7 +163,8 @@ export function structureReader(size: number, units: number, divisions: number) 
       const upper = ties.upper[t];
       const lower = ties.lower[t];
       const kind = ties.kind[t];
-      if (kind === PEER_TIE || !counts(t)) continue;
+      if (kind === PEER_TIE || !tieWorks(ties.kind[t], ties.upper[t], ties.lower[t], isActive, onPaper))
+        continue;
       if (kind === CONTRIBUTOR_TIE) {
         if (lower !== team && post[lower] !== CENTRE) contributes[lower] = 1;
       } else if (upper === team || lower === team) {
@@ -245,7 +249,7 @@ export function structureReader(size: number, units: number, divisions: number) 
           post[b] !== NO_POST
         )
           continue;
-        if (!counts(t)) continue;
+        if (!tieWorks(ties.kind[t], ties.upper[t], ties.lower[t], isActive, onPaper)) continue;
         const ra = root(a);
         const rb = root(b);
         if (ra === rb) continue;

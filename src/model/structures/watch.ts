@@ -106,14 +106,16 @@ function anyReader(
   const read = structureReader(size, units, divisions);
   const active = new Uint8Array(size);
   const paperHub = new Uint8Array(size);
-  const shape = { size, unit, units, division, divisions, active, post, paperHub };
+  const ties = coordination.ties();
+  const columns = { size, unit, units, division, divisions, active, post, paperHub, ties };
+  const shape = coordinated === undefined ? columns : { ...columns, coordinated };
   return () => {
     for (let i = 0; i < size; i++) {
       active[i] = counts[state[i]];
       const leads = post[i] === UNIT_HUB || post[i] === DIVISION_HUB;
       paperHub[i] = trainedLeads && leads && skill[i] < rule.trainedSkill ? 1 : 0;
     }
-    const ties = coordination.ties();
-    return read(coordinated === undefined ? { ...shape, ties } : { ...shape, ties, coordinated });
+    shape.ties = coordination.ties();
+    return read(shape);
   };
 }

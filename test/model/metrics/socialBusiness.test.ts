@@ -55,7 +55,7 @@ describe('Social Business Design, by hand', () => {
     const made = newWorld({ ...setting, network }, setting.key);
     made.state.fill(COMMITTED);
     const ties = activeTies(made);
-    expect([ties.a.length, ties.across, [...ties.ofPerson]]).toEqual([2, 1, [1, 2, 1]]);
+    expect([ties.count, ties.across, [...ties.ofPerson]]).toEqual([2, 1, [1, 2, 1, 0]]);
   });
 });
 

@@ -1,0 +1,6 @@
+import { perWorld } from './perWorld.ts';
+
+/** Rows of the people who meet customers, ascending; nobody where nothing is known of them. */
+export const frontLine = perWorld(({ setting: { everybody, customerFacing } }) =>
+  everybody.filter((i) => customerFacing?.[i] === 1),
+);

@@ -1,0 +1,28 @@
+import type { World } from '../world.ts';
+import { activeTies } from './activeTies.ts';
+import { gini } from './gini.ts';
+import { oncePerWeek } from './oncePerWeek.ts';
+import { effectiveStanding } from './standing.ts';
+
+/**
+ * Buy-in, the less the more unevenly active ties are spread over the committed: × (1 − Gini). People without any tie
+ * between them are no hive: 0.
+ */
+export const hivemind: (world: World) => number = oncePerWeek((world) => {
+  const { size } = world.setting;
+  let having = new Int32Array(0);
+  let changes = -1;
+  let value = 0;
+  return () => {
+    const { active, actives } = effectiveStanding(world);
+    const ties = activeTies(world);
+    if (ties.changes === changes) return value;
+    changes = ties.changes;
+    if (having.length <= ties.most) having = new Int32Array(ties.most + 1);
+    having.fill(0);
+    const { ofPerson } = ties;
+    for (let i = 0; i < size; i++) if (active[i] === 1) having[ofPerson[i]]++;
+    value = ties.count === 0 ? 0 : (actives / size) * (1 - gini(having));
+    return value;
+  };
+});

@@ -1,0 +1,42 @@
+import { CENTRE } from '../structures/reading.ts';
+import type { World } from '../world.ts';
+import { addLink, clearLinks, joinUp, noLinks } from './links.ts';
+import { perWorld } from './perWorld.ts';
+import { effectiveStanding } from './standing.ts';
+import { twoPathsIn } from './twoPaths.ts';
+
+/**
+ * Share of the committed who are in the centre, or whom two disjoint paths of live coordination ties join to it: what
+ * they hear does not pass through one and the same filter. Experimental.
+ */
+export function metafilter(world: World): number {
+  const { size } = world.setting;
+  const { active, actives, links } = effectiveStanding(world);
+  const { post, peers } = world.coordination;
+  let members = 0;
+  for (let i = 0; i < size; i++) if (active[i] === 1 && post[i] === CENTRE) members++;
+  if (members === 0) return 0;
+  // without ties between peers coordination is a tree, and nobody has a second path
+  if (peers.alive === 0) return members / actives;
+
+  // the centre is one node, whoever of it is reached
+  const { merged, between, twoPaths } = columns(world);
+  for (let i = 0; i <= size; i++) merged[i] = i < size && active[i] === 1 && post[i] === CENTRE ? size : i;
+  clearLinks(between);
+  for (let k = 0; k < links.count; k++) {
+    const a = merged[links.at[2 * k]];
+    const b = merged[links.at[2 * k + 1]];
+    if (a !== b) addLink(between, a, b);
+  }
+  joinUp(between);
+  const held = twoPaths(size, between);
+  let count = 0;
+  for (let i = 0; i < size; i++) if (active[i] === 1 && held[merged[i]] === 1) count++;
+  return count / actives;
+}
+
+const columns = perWorld(({ setting: { size } }) => ({
+  merged: new Int32Array(size + 1),
+  between: noLinks(size + 1),
+  twoPaths: twoPathsIn(size + 1),
+}));

@@ -1,0 +1,27 @@
+import { structureClasses } from '../structures/classify.ts';
+import type { World } from '../world.ts';
+import { searchFromCentre, searchFromLeads } from './deciders.ts';
+import { frontLine } from './frontLine.ts';
+import { nearness } from './nearness.ts';
+import { perWorld } from './perWorld.ts';
+import { clearSearch, follow, newSearch } from './search.ts';
+import { effectiveStanding } from './standing.ts';
+
+/**
+ * Mean nearness of people who meet customers to whoever may decide what is answered, along coordination: the centre
+ * where it keeps that to itself, the leads of hubs elsewhere.
+ */
+export function reactivity(world: World): number {
+  const standing = effectiveStanding(world);
+  const search = searchOf(world);
+  clearSearch(search);
+  if (structureClasses[world.effectiveClass] === 'centralised') searchFromCentre(search, world, standing);
+  else searchFromLeads(search, standing);
+  follow(search, standing.links);
+  const front = frontLine(world);
+  let sum = 0;
+  for (let k = 0; k < front.length; k++) sum += nearness(search.steps[front[k]]);
+  return front.length === 0 ? 0 : sum / front.length;
+}
+
+const searchOf = perWorld(({ setting }) => newSearch(setting.size + 1));

@@ -1,0 +1,36 @@
+import type { Census, Grouping } from '../census.ts';
+import { states } from '../states.ts';
+import type { World } from '../world.ts';
+
+/** The groups of one grouping as the gauge goes through them week by week. */
+export interface Groups {
+  /** Position among the censuses of a world, −1 for everybody as one group. */
+  readonly census: number;
+  /** Series of the first group that is shown; those of the others follow. */
+  readonly start: number;
+  /** Group of each person; people of no group are in one after all others. */
+  readonly of: Int32Array;
+  /** The groups that are shown, and people of each group. */
+  readonly shown: Int32Array;
+  readonly size: Int32Array;
+}
+
+/** One kind of columns, whatever kinds the groupings have: where they are gone through is where the time goes. */
+export function groupsOf({ of, labels, shown }: Grouping, census: number, start: number): Groups {
+  const size = new Int32Array(labels.length + 1);
+  const group = Int32Array.from(of, (g) => (g < 0 ? labels.length : g));
+  for (const g of group) size[g]++;
+  return { census, start, of: group, shown: Int32Array.from(shown), size };
+}
+
+export const censusOf = ({ everybody, censuses }: World, { census }: Groups): Census =>
+  census < 0 ? everybody : censuses[census];
+
+const width = states.length;
+
+/** People of a group in the given states. */
+export function inStates({ counts }: Census, group: number, wanted: readonly number[]): number {
+  let people = 0;
+  for (let k = 0; k < wanted.length; k++) people += counts[group * width + wanted[k]];
+  return people;
+}
