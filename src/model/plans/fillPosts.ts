@@ -63,7 +63,13 @@ function fill(world: World, vacancies: readonly Post[], week: number): void {
     // volunteers for a post that is open to many stand in their order already
     if (post.fill === 'volunteers' && post.kind !== UNIT_HUB)
       return firstVolunteers(world, post, count, mayCome);
-    return firstOf(poolOf(world, post), count, mayCome, precedence(world, post));
+    const found: number[] = [];
+    const precedes = precedence(world, post);
+    for (const pool of poolsOf(world, post)) {
+      found.push(...firstOf(pool, count - found.length, mayCome, precedes));
+      if (found.length === count) break;
+    }
+    return found;
   }
 
   function isReady(i: number, post: Post): boolean {
@@ -71,7 +77,7 @@ function fill(world: World, vacancies: readonly Post[], week: number): void {
   }
 }
 
-/** The first volunteers for a post of the centre or of a division, in the order of {@link precedence}. */
+/** The first volunteers for a post of the centre or of a division, the most innovative first. */
 function firstVolunteers(
   { setting }: World,
   post: Post,
@@ -104,15 +110,32 @@ function fitting(
 const kindOf = ({ kind, unit, division, fill, function: name }: Post): string =>
   `${kind} ${unit} ${division} ${fill} ${name}`;
 
-/** Who comes first for a post: whoever has the function it stands for, then by innovativeness or by rank. */
-function precedence(world: World, post: Post): (a: number, b: number) => boolean {
+/** Who comes first of a pool: by innovativeness, or by rank. */
+function precedence(world: World, { fill }: Post): (a: number, b: number) => boolean {
   const { innovativeness } = world.setting;
-  const order =
-    post.fill === 'rank' ? rankOrder(world) : (a: number, b: number) => innovativeness[b] - innovativeness[a];
-  const fits = fitting(world.setting, post);
-  if (fits === undefined) return (a, b) => order(a, b) < 0;
-  return (a, b) => (fits(a) !== fits(b) ? fits(a) : order(a, b) < 0);
+  if (fill !== 'rank') return (a, b) => innovativeness[a] > innovativeness[b];
+  const order = rankOrder(world);
+  return (a, b) => order(a, b) < 0;
 }
+
+/** Whom a post may be given to, those with the function that it stands for before all others. */
+function* poolsOf(world: World, post: Post): Generator<Int32Array> {
+  const { setting } = world;
+  const fits = fitting(setting, post);
+  if (fits === undefined) yield poolOf(world, post);
+  else {
+    const known = withFunction.get(setting) ?? new Map<string, Int32Array>();
+    withFunction.set(setting, known);
+    const people = known.get(post.function) ?? setting.everybody.filter(fits);
+    known.set(post.function, people);
+    yield people;
+    // hardly ever asked for: there are people of every usual function
+    yield setting.everybody.filter((i) => !fits(i));
+  }
+}
+
+/** People with the function that a post stands for: the same in every week and run. */
+const withFunction = new WeakMap<World['setting'], Map<string, Int32Array>>();
 
 function poolOf({ setting }: World, { kind, unit, division }: Post): Int32Array {
   if (kind === CENTRE) return setting.everybody;

@@ -124,6 +124,8 @@ export function emptyCoordination(size: number): Coordination {
   const live = new Uint8Array(size);
   const tied: number[] = [];
   const isTied = new Uint8Array(size);
+  /** How many of them stood in the order of the rows when they were last put so. */
+  let inOrder = 0;
   const hubs = new Map<number, Post>();
   const loads: number[] = [];
   /** Posts that people who still work here have lost. */
@@ -182,6 +184,7 @@ export function emptyCoordination(size: number): Coordination {
       live.fill(0);
       for (const i of tied) isTied[i] = 0;
       tied.length = 0;
+      inOrder = 0;
       hubs.clear();
       lost.clear();
       livePosts = 0;
@@ -325,6 +328,7 @@ export function emptyCoordination(size: number): Coordination {
         const upperActive = upper ? upper.holder >= 0 && isDeclared(state[upper.holder]) : centreActive;
         if (!upperActive || !isDeclared(state[held.holder])) setPostLive(held, false);
       }
+      if (tied.length > 2 * inOrder) inOrder = putInOrder(tied);
       for (const i of tied) {
         if (live[i] === 0) continue;
         const lead = offered[i] >= 0 ? posts[offered[i]].holder : -1;
@@ -362,4 +366,11 @@ export function emptyCoordination(size: number): Coordination {
     },
   };
   return coordination;
+}
+
+/** Puts rows in ascending order, in which their columns lie side by side in memory; returns how many there are. */
+function putInOrder(rows: number[]): number {
+  const sorted = Int32Array.from(rows).sort();
+  for (let k = 0; k < sorted.length; k++) rows[k] = sorted[k];
+  return sorted.length;
 }
