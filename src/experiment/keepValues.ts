@@ -3,29 +3,26 @@ import { moments } from './moments.ts';
 import { quantile, ranksFor } from './quantile.ts';
 import { type Ensemble, type EnsembleShape, emptyWeekly, weeklyShares } from './replicates.ts';
 
-/** An ensemble that keeps every value, one block per series: the value of week w, replicate r at [w × replicates + r]. */
+/** An ensemble that keeps every trajectory as it came. */
 export function keepValues({ series, weeks, replicates }: EnsembleShape): Ensemble {
   const span = weeks + 1;
-  const blocks = series.map(() => new Float64Array(span * replicates).fill(NaN));
-  const came = new Uint8Array(replicates);
+  const kept = new Array<Float64Array | undefined>(replicates).fill(undefined);
 
   return {
     sketched: false,
     add(replicate, { values }) {
-      came[replicate] = 1;
-      for (let s = 0; s < blocks.length; s++)
-        for (let week = 0; week < span; week++)
-          blocks[s][week * replicates + replicate] = values[s * span + week];
+      kept[replicate] = values;
     },
     weekly() {
-      const n = came.reduce((sum, one) => sum + one, 0);
+      const came = kept.filter((values) => values !== undefined);
+      const n = came.length;
+      const values = new Float64Array(n);
       const ranks = ranksFor(n, weeklyShares);
       const arranged = new Float64Array(n);
       return series.map((name, s) => {
         const { quantiles, ...weekly } = emptyWeekly(name, n, span);
         for (let week = 0; week < span; week++) {
-          const all = blocks[s].subarray(week * replicates, (week + 1) * replicates);
-          const values = n === replicates ? all : all.filter((_, r) => came[r] === 1);
+          for (let r = 0; r < n; r++) values[r] = came[r][s * span + week];
           const { mean, sd } = moments(values);
           weekly.mean[week] = mean;
           weekly.sd[week] = sd;
@@ -39,6 +36,6 @@ export function keepValues({ series, weeks, replicates }: EnsembleShape): Ensemb
         return weekly;
       });
     },
-    values: (s, week) => blocks[s].slice(week * replicates, (week + 1) * replicates),
+    values: (s, week) => Float64Array.from(kept, (values) => values?.[s * span + week] ?? NaN),
   };
 }
