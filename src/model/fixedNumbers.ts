@@ -3,19 +3,16 @@ import { ledgerNumbers } from './ledger.ts';
 import { integrationNumbers } from './lenses/integration.ts';
 import { maturityNumbers } from './lenses/maturity.ts';
 import { nearnessNumbers } from './lenses/nearness.ts';
-import {
-  conditionNumbers,
-  coordinationNumbers,
-  plantNumbers,
-  readingNumbers,
-  worldNumbers,
-} from './loopNumbers.ts';
 import { peopleNumbers } from './metrics/people.ts';
 import { qualityNumbers } from './metrics/qualities.ts';
 import { pickUnitNumbers } from './plans/pickUnit.ts';
 import { populationNumbers } from './population.ts';
 import { skillNumbers } from './skills.ts';
 import { startNumbers } from './start.ts';
+import { conditionNumbers } from './structures/conditions.ts';
+import { coordinationNumbers } from './structures/coordination.ts';
+import { plantNumbers } from './structures/plant.ts';
+import { readingNumbers } from './structures/reading.ts';
 import { announceNumbers } from './tactics/announce.ts';
 import { communityNumbers } from './tactics/community.ts';
 import { consolidateNumbers } from './tactics/consolidate.ts';
@@ -25,6 +22,7 @@ import { mandateNumbers } from './tactics/mandate.ts';
 import { pilotNumbers } from './tactics/pilot.ts';
 import { sponsorNumbers } from './tactics/sponsor.ts';
 import { trainingNumbers } from './training.ts';
+import { worldNumbers } from './world.ts';
 
 /** The numbers of the model that no scenario changes: a constant with a basis in its comment must stand here. */
 export const modelNumbers: FixedNumbersByFile = {

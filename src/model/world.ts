@@ -1,5 +1,6 @@
 import type { Key } from '../engine/draws.ts';
 import { type Exposure, noExposure, tellFollowers } from '../engine/exposure.ts';
+import type { FixedNumbers } from '../words/fixedNumber.ts';
 import { type Census, census, censusOfAll, type Grouping } from './census.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import { clearLevers, type Levers, noLevers } from './levers.ts';
@@ -244,3 +245,23 @@ export function newWorld(setting: Setting, key: Key, groupings: readonly Groupin
   };
   return world;
 }
+
+/** What is told of these numbers. */
+export const worldNumbers: FixedNumbers = {
+  THRESHOLD_MOST: {
+    value: THRESHOLD_MOST,
+    en: 'threshold that nobody exceeds, whatever the climate',
+    fr: 'seuil que personne ne dépasse, quel que soit le climat',
+    unit: 'exposure',
+    basis: 'A',
+    range: [1.2, 2],
+  },
+  LEGITIMACY: {
+    value: LEGITIMACY,
+    en: 'weight of the members of a recognised centre as influencers',
+    fr: 'poids des membres d’un centre reconnu comme influenceurs',
+    unit: 'factor',
+    basis: 'A',
+    range: [1, 1.5],
+  },
+};

@@ -1,3 +1,4 @@
+import type { FixedNumbers } from '../../words/fixedNumber.ts';
 import type { Reading } from './reading.ts';
 
 /** One condition of a target structure: a share of the way, 1 when it holds. */
@@ -129,3 +130,71 @@ export function measureProgress(structure: string, reading: Reading, buyIn: BuyI
   }
   into.value = into.blocking < 0 ? 1 : sum / list.length;
 }
+
+/** What is told of these numbers, which are compared in whole ones. */
+export const conditionNumbers: FixedNumbers = {
+  active: {
+    value: 0.01,
+    en: 'people active below which an organisation is dormant',
+    fr: 'personnes actives, seuil sous lequel une organisation dort',
+    unit: 'share of people',
+    basis: 'A',
+    range: [0.005, 0.05],
+  },
+  coordination: {
+    value: 0.5,
+    en: 'the active who publish uncoordinated, from which a structure is organic',
+    fr: 'actifs qui publient sans coordination, à partir desquels une structure est organique',
+    unit: 'share of the active',
+    basis: 'A',
+    range: [0.3, 0.7],
+  },
+  autonomy: {
+    value: 0.5,
+    en: 'units that publish for themselves, below which a structure is centralised or emerging',
+    fr: 'unités qui publient elles-mêmes, seuil sous lequel une structure est centralisée ou émergente',
+    unit: 'share of units',
+    basis: 'A',
+    range: [0.3, 0.7],
+  },
+  centralShare: {
+    value: 0.4,
+    en: 'members of the centre among them, at least, for centralised',
+    fr: 'membres du centre parmi eux, au moins, pour une structure centralisée',
+    unit: 'share of coordinated people who publish',
+    basis: 'A',
+    range: [0.25, 0.6],
+  },
+  mostParticipate: {
+    value: 0.75,
+    en: 'people active at least for a honeycomb',
+    fr: 'personnes actives au moins pour un nid d’abeilles',
+    unit: 'share of people',
+    basis: 'A',
+    range: [0.6, 0.9],
+  },
+  peers: {
+    value: 0.75,
+    en: 'the active whom peer ties join, at least, for a honeycomb',
+    fr: 'actifs que relient des liens entre pairs, au moins, pour un nid d’abeilles',
+    unit: 'share of the active',
+    basis: 'A',
+    range: [0.5, 0.9],
+  },
+  isDandelion: {
+    value: 2,
+    en: 'divisions led by a hub of their own, at least, for a dandelion',
+    fr: 'divisions menées par leur propre relais, au moins, pour un pissenlit',
+    unit: 'divisions',
+    basis: 'A',
+    range: [2, 3],
+  },
+  divisions: {
+    value: 0.5,
+    en: 'the same as a share of the divisions',
+    fr: 'de même en part des divisions',
+    unit: 'share of divisions',
+    basis: 'A',
+    range: [0.4, 0.8],
+  },
+};

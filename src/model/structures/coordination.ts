@@ -1,3 +1,4 @@
+import type { FixedNumbers } from '../../words/fixedNumber.ts';
 import { isDeclared } from '../states.ts';
 import { noPeers, type Peers } from './peers.ts';
 import {
@@ -374,3 +375,23 @@ function putInOrder(rows: number[]): number {
   for (let k = 0; k < sorted.length; k++) rows[k] = sorted[k];
   return sorted.length;
 }
+
+/** What is told of these numbers. */
+export const coordinationNumbers: FixedNumbers = {
+  IDLE_LIMIT: {
+    value: IDLE_LIMIT,
+    en: 'inactivity after which a lead loses the post',
+    fr: 'inactivité au bout de laquelle un responsable perd son poste',
+    unit: 'weeks',
+    basis: 'A',
+    range: [2, 12],
+  },
+  VACANCY: {
+    value: VACANCY,
+    en: 'time that a post stays vacant before it is filled again',
+    fr: 'temps pendant lequel un poste reste vacant avant d’être pourvu',
+    unit: 'weeks',
+    basis: 'A',
+    range: [1, 12],
+  },
+};

@@ -1,4 +1,5 @@
 import { decisionKey, draw, type Key } from '../../engine/draws.ts';
+import type { FixedNumbers } from '../../words/fixedNumber.ts';
 import type { StructureName } from './classify.ts';
 import { CENTRE, DIVISION_HUB, UNIT_HUB } from './reading.ts';
 
@@ -106,3 +107,23 @@ export function postsOf({ centre, divisionHubs, unitHubs }: Planting, size: numb
   for (const person of centre) post[person] = CENTRE;
   return post;
 }
+
+/** What is told of these numbers. */
+export const plantNumbers: FixedNumbers = {
+  centreSeats: {
+    value: 50,
+    en: 'people for each first post of a centre, which has 1 to 3 of them',
+    fr: 'personnes par premier poste d’un centre, qui en a de 1 à 3',
+    unit: 'people a post',
+    basis: 'A',
+    range: [25, 100],
+  },
+  CHORDS: {
+    value: CHORDS,
+    en: 'ties to others that each person of a honeycomb has at the start, besides the ring',
+    fr: 'liens que chacun d’un nid d’abeilles a au départ, en plus de l’anneau',
+    unit: 'ties a person',
+    basis: 'A',
+    range: [1, 5],
+  },
+};

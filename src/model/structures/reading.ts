@@ -1,3 +1,5 @@
+import type { FixedNumbers } from '../../words/fixedNumber.ts';
+
 /**
  * A structure is measured, never set: this reads off the live coordination ties who publishes, who is coordinated
  * and which units and divisions stand on their own feet (model page, §5). Everything is counted in whole numbers.
@@ -261,3 +263,23 @@ export function structureReader(size: number, units: number, divisions: number) 
     }
   };
 }
+
+/** What is told of these numbers. */
+export const readingNumbers: FixedNumbers = {
+  REACH: {
+    value: REACH,
+    en: 'live steps from the centre within which somebody counts as coordinated',
+    fr: 'pas vivants depuis le centre dans lesquels on compte comme coordonné',
+    unit: 'steps',
+    basis: 'A',
+    range: [2, 4],
+  },
+  DIVISION_SIZE: {
+    value: DIVISION_SIZE,
+    en: 'coordinated people who publish, from which a division is judged',
+    fr: 'personnes coordonnées qui publient, à partir desquelles une division est jugée',
+    unit: 'people',
+    basis: 'A',
+    range: [2, 8],
+  },
+};
