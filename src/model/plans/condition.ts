@@ -31,7 +31,6 @@ export const stepMetrics = [
   'aware',
   'interest',
 ] as const;
-export type StepMetric = (typeof stepMetrics)[number];
 
 /** Metrics of the whole organisation and its structure, asked as `target.…`. */
 export const targetMetrics = [
@@ -68,7 +67,6 @@ export const targetMetrics = [
   'benefit',
   ...stepMetrics,
 ] as const;
-export type TargetMetric = (typeof targetMetrics)[number];
 
 /** Why a condition cannot be read. */
 export interface ConditionFault {

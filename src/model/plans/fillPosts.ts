@@ -22,7 +22,7 @@ function fill(world: World, vacancies: readonly Post[], week: number): void {
   const { coordination, setting, state, entering } = world;
   /** Vacancies that are alike, and the first candidates for them: a growing centre fills many from everybody. */
   const alike = new Map<string, Post[]>();
-  const lists = new Map<string, readonly number[]>();
+  const lists = new Map<string, Candidates>();
   for (const post of vacancies) {
     const kind = kindOf(post);
     const others = alike.get(kind);
@@ -46,35 +46,53 @@ function fill(world: World, vacancies: readonly Post[], week: number): void {
       return post.order(pool, week)[0] ?? -1;
     }
     const kind = kindOf(post);
-    let list = lists.get(kind);
-    if (list === undefined) {
-      list = candidatesFor(alike.get(kind)!);
-      lists.set(kind, list);
-    }
-    return list.find(isFree) ?? -1;
+    const known = lists.get(kind);
+    const person = known?.people.find(isFree);
+    if (person !== undefined) return person;
+    if (known?.areAll) return -1;
+    // those who were found before may have taken posts of another kind meanwhile
+    const list = candidatesFor(alike.get(kind)!);
+    lists.set(kind, list);
+    return list.people.find(isFree) ?? -1;
   }
 
   /** As many as can be needed: one for each of the posts, and one for everybody who may not have one of them again. */
-  function candidatesFor(posts: readonly Post[]): number[] {
+  function candidatesFor(posts: readonly Post[]): Candidates {
     const [post] = posts;
     const lost = new Set(posts.flatMap(({ lostBy }) => [...lostBy]));
     const mayCome = (i: number) => coordination.post[i] === NO_POST && isReady(i, post);
     const count = posts.length + lost.size;
     // volunteers for a post that is open to many stand in their order already
-    if (post.fill === 'volunteers' && post.kind !== UNIT_HUB)
-      return firstVolunteers(world, post, count, mayCome);
-    const found: number[] = [];
-    const precedes = precedence(world, post);
-    for (const pool of poolsOf(world, post)) {
-      found.push(...firstOf(pool, count - found.length, mayCome, precedes));
-      if (found.length === count) break;
-    }
-    return found;
+    const inOrder = post.fill === 'volunteers' && post.kind !== UNIT_HUB;
+    const people = (inOrder ? firstVolunteers : firstOfPools)(world, post, count, mayCome);
+    return { people, areAll: people.length < count };
   }
 
   function isReady(i: number, post: Post): boolean {
     return post.fill !== 'volunteers' || isWilling(world, i);
   }
+}
+
+/** The first candidates for a post, and whether there are no others. */
+interface Candidates {
+  readonly people: readonly number[];
+  readonly areAll: boolean;
+}
+
+/** The first of whoever a post may be given to, in its order. */
+function firstOfPools(
+  world: World,
+  post: Post,
+  count: number,
+  mayCome: (person: number) => boolean,
+): number[] {
+  const found: number[] = [];
+  const precedes = precedence(world, post);
+  for (const pool of poolsOf(world, post)) {
+    found.push(...firstOf(pool, count - found.length, mayCome, precedes));
+    if (found.length === count) break;
+  }
+  return found;
 }
 
 /** The first volunteers for a post of the centre or of a division, the most innovative first. */
