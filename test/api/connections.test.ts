@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
 import { connect } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
 import { listen } from '../../src/api/listen.ts';
@@ -10,6 +12,19 @@ const send = (url: string, scenario: object, signal?: AbortSignal) =>
     body: JSON.stringify(scenario),
     ...(signal ? { signal } : {}),
   });
+
+/** Sends a scenario on a connection of its own; resolved once the last byte of it is on its way. */
+async function sent(url: string, scenario: object): Promise<{ status: Promise<number | undefined> }> {
+  const headers = { 'content-type': 'application/json' };
+  const sending = request(`${url}/v1/simulations`, { method: 'POST', agent: false, headers });
+  const status = once(sending, 'response').then(([response]) => {
+    response.resume();
+    return response.statusCode;
+  });
+  sending.end(JSON.stringify(scenario));
+  await once(sending, 'finish');
+  return { status };
+}
 
 let asked = 0;
 
@@ -58,12 +73,12 @@ describe('a server', () => {
     const scenario = { ...long, replicates: 1200 };
     const client = new AbortController();
     const leaves = await running(url, scenario, client.signal);
-    const stays = send(url, scenario);
-    // what is asked later goes the same way, and so comes behind: once it is refused, the other has joined
-    expect(await refusedOrDone(url)).toBe(429);
+    const stays = await sent(url, scenario);
+    // what is asked later goes the same way: a connection that is open already may overtake once, hardly thrice
+    for (let later = 0; later < 3; later++) expect(await refusedOrDone(url)).toBe(429);
     client.abort();
     expect(await leaves.answer).toBe('AbortError');
-    expect((await stays).status).toBe(200);
+    expect(await stays.status).toBe(200);
   });
 
   it('tells those who wait that it stops, and frees its port', async () => {
