@@ -52,10 +52,10 @@ function begin(model: Model, replicate: number) {
   const { weeks, series } = model;
   const run = model.start(replicate);
   const measured = new Float64Array(series.length);
-  const values = new Float64Array(series.length * (weeks + 1));
+  const byWeek = new Float64Array(series.length * (weeks + 1));
   const observe = (week: number) => {
     run.observe(week, measured);
-    for (let s = 0; s < measured.length; s++) values[s * (weeks + 1) + week] = measured[s];
+    byWeek.set(measured, week * series.length);
   };
 
   observe(0);
@@ -69,7 +69,15 @@ function begin(model: Model, replicate: number) {
     },
     end(): Trajectory {
       run.close?.();
-      return { values };
+      return { values: bySeries(byWeek, series.length, weeks + 1) };
     },
   };
+}
+
+/** The values of every week, written one week after the other, as those of every series. */
+function bySeries(byWeek: Float64Array, series: number, weeks: number): Float64Array {
+  const values = new Float64Array(byWeek.length);
+  for (let s = 0; s < series; s++)
+    for (let week = 0; week < weeks; week++) values[s * weeks + week] = byWeek[week * series + s];
+  return values;
 }
