@@ -21,20 +21,43 @@ export interface Census {
 
 const width = states.length;
 
+/** Everybody's group, and how many people each group has; people of no group are in one after all others. */
+export interface Membership {
+  readonly of: Int32Array;
+  readonly size: Int32Array;
+}
+
+const memberships = new WeakMap<Groups, Membership>();
+type Groups = Pick<Grouping, 'of' | 'labels'>;
+
+/** One kind of column whatever kinds the groupings have, made once for everybody who goes through it. */
+export function membershipIn(grouping: Groups): Membership {
+  const known = memberships.get(grouping);
+  if (known !== undefined) return known;
+  const { of: given, labels } = grouping;
+  const of = new Int32Array(given);
+  const size = new Int32Array(labels.length + 1);
+  for (let i = 0; i < of.length; i++) {
+    if (of[i] < 0) of[i] = labels.length;
+    size[of[i]]++;
+  }
+  const membership = { of, size };
+  memberships.set(grouping, membership);
+  return membership;
+}
+
 /** A census of everybody in state 0. */
-export function census({ of: given, labels }: Pick<Grouping, 'of' | 'labels'>): Census {
-  // one kind of column, whatever kinds the groupings have
-  const of = Int32Array.from(given);
-  const counts = new Int32Array(labels.length * width);
+export function census(grouping: Groups): Census {
+  const { of, size } = membershipIn(grouping);
+  const counts = new Int32Array(size.length * width);
   const taken: Census = {
     counts,
     reset() {
       counts.fill(0);
-      for (let i = 0; i < of.length; i++) if (of[i] >= 0) counts[of[i] * width]++;
+      for (let g = 0; g < size.length; g++) counts[g * width] = size[g];
     },
     move(person, from, to) {
       const group = of[person];
-      if (group < 0) return;
       counts[group * width + from]--;
       counts[group * width + to]++;
     },
@@ -44,4 +67,18 @@ export function census({ of: given, labels }: Pick<Grouping, 'of' | 'labels'>): 
 }
 
 /** A census of everybody as one group: `counts[s]` people are in state s. */
-export const censusOfAll = (size: number): Census => census({ of: new Uint8Array(size), labels: ['all'] });
+export function censusOfAll(size: number): Census {
+  const counts = new Int32Array(width);
+  counts[0] = size;
+  return {
+    counts,
+    reset() {
+      counts.fill(0);
+      counts[0] = size;
+    },
+    move(_, from, to) {
+      counts[from]--;
+      counts[to]++;
+    },
+  };
+}

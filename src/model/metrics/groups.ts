@@ -1,4 +1,4 @@
-import type { Census, Grouping } from '../census.ts';
+import { type Census, type Grouping, membershipIn } from '../census.ts';
 import { states } from '../states.ts';
 import type { World } from '../world.ts';
 
@@ -15,13 +15,12 @@ export interface Groups {
   readonly size: Int32Array;
 }
 
-/** One kind of columns, whatever kinds the groupings have: where they are gone through is where the time goes. */
-export function groupsOf({ of, labels, shown }: Grouping, census: number, start: number): Groups {
-  const size = new Int32Array(labels.length + 1);
-  const group = Int32Array.from(of, (g) => (g < 0 ? labels.length : g));
-  for (const g of group) size[g]++;
-  return { census, start, of: group, shown: Int32Array.from(shown), size };
-}
+export const groupsOf = (grouping: Grouping, census: number, start: number): Groups => ({
+  ...membershipIn(grouping),
+  census,
+  start,
+  shown: Int32Array.from(grouping.shown),
+});
 
 export const censusOf = ({ everybody, censuses }: World, { census }: Groups): Census =>
   census < 0 ? everybody : censuses[census];
