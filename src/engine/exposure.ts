@@ -1,31 +1,36 @@
 import type { Network } from './network.ts';
 
 /**
- * What each person hears from their contacts, held as exact whole-number sums: `voice[i]` is Σ weight × what the
- * contact says (in whole units, such as twentieths), `active[i]` is Σ weight over contacts in use. Both move only
- * along the ties of those who changed, and equal a full recomputation in any order.
+ * What each person hears from their contacts, held as exact whole-number sums: Σ weight × what the contact says (in
+ * whole units, such as twentieths), and Σ weight over contacts in use. Both move only along the ties of those who
+ * changed, and equal a full recomputation in any order. The two stand side by side, person i's at 2i and 2i + 1,
+ * because whoever hears of a change moves both.
  */
-export interface Exposure {
-  readonly voice: Float64Array;
-  readonly active: Float64Array;
+export type Exposure = Int32Array | Float64Array;
+
+/** Nobody hears anything; `loudest` is the most that anybody ever says, in whole units. 32 bits where all sums fit. */
+export function noExposure({ size, strength }: Network, loudest: number): Exposure {
+  const most = Math.max(1, loudest);
+  for (let i = 0; i < size; i++) if (strength[i] * most >= 2 ** 31) return new Float64Array(2 * size);
+  return new Int32Array(2 * size);
 }
 
-export const noExposure = (size: number): Exposure => ({
-  voice: new Float64Array(size),
-  active: new Float64Array(size),
-});
+/** Σ weight × what contacts say, and Σ weight of contacts in use. */
+export const voiceHeard = (exposure: Exposure, person: number): number => exposure[2 * person];
+export const usersHeard = (exposure: Exposure, person: number): number => exposure[2 * person + 1];
 
 /** One person changed: everybody who listens to them hears the difference. */
 export function tellFollowers(
   { first, follower, weight }: Network,
-  { voice, active }: Exposure,
+  exposure: Exposure,
   person: number,
   voiceChange: number,
-  activeChange: number,
+  usersChange: number,
 ): void {
   const end = first[person + 1];
   for (let t = first[person]; t < end; t++) {
-    voice[follower[t]] += weight[t] * voiceChange;
-    active[follower[t]] += weight[t] * activeChange;
+    const place = 2 * follower[t];
+    exposure[place] += weight[t] * voiceChange;
+    exposure[place + 1] += weight[t] * usersChange;
   }
 }

@@ -4,8 +4,10 @@ export interface Levers {
   readonly communication: Float64Array;
   readonly mandate: Float64Array;
   readonly coaching: Float64Array;
-  /** Hours of training. */
+  /** Hours of training, and rows of those who get any: the first `trainees` of `trained`. */
   readonly hours: Float64Array;
+  readonly trained: Int32Array;
+  trainees: number;
   /** 1 for people addressed by a mandate or compulsory training: nobody of them stays unaware. */
   readonly addressed: Uint8Array;
   /** Hours the change asks of a person, training included. */
@@ -18,16 +20,20 @@ export function noLevers(size: number): Levers {
     mandate: new Float64Array(size),
     coaching: new Float64Array(size),
     hours: new Float64Array(size),
+    trained: new Int32Array(size),
+    trainees: 0,
     addressed: new Uint8Array(size),
     asked: new Float64Array(size),
   };
 }
 
-export function clearLevers({ communication, mandate, coaching, hours, addressed, asked }: Levers): void {
+export function clearLevers(levers: Levers): void {
+  const { communication, mandate, coaching, hours, trained, addressed, asked } = levers;
   communication.fill(0);
   mandate.fill(0);
   coaching.fill(0);
-  hours.fill(0);
+  for (let k = 0; k < levers.trainees; k++) hours[trained[k]] = 0;
+  levers.trainees = 0;
   addressed.fill(0);
   asked.fill(0);
 }
@@ -45,6 +51,13 @@ export function pressEach(lever: Float64Array, people: Int32Array, strength: num
 export function askEach(asked: Float64Array, people: Int32Array, hours: number): void {
   if (people.length === asked.length) for (let i = 0; i < asked.length; i++) asked[i] += hours;
   else for (let k = 0; k < people.length; k++) asked[people[k]] += hours;
+}
+
+/** Hours of training of one person, which they are asked for as well. */
+export function trainOne(levers: Levers, person: number, hours: number): void {
+  if (levers.hours[person] === 0) levers.trained[levers.trainees++] = person;
+  levers.hours[person] += hours;
+  levers.asked[person] += hours;
 }
 
 /** Several tactics on one person combine as 1 − Π(1 − lever): each leaves its share of what the others left. */

@@ -1,4 +1,6 @@
 import type { FixedNumbers } from '../words/fixedNumber.ts';
+import { COMMITTED, COMPLIANT, TRIAL } from './states.ts';
+
 /** Skill that people bring who are active at the start, and at least of volunteers for a post [A]. */
 export const ACTIVE_SKILL = 0.6;
 /** Skill at least of those who are appointed to a post [A]. */
@@ -23,3 +25,72 @@ export const skillNumbers: FixedNumbers = {
     range: [0.1, 0.5],
   },
 };
+
+/** People in Trial, Compliant and Committed use what they have learnt and forget nothing. */
+const practises = (state: number) => state === TRIAL || state === COMPLIANT || state === COMMITTED;
+
+/**
+ * Everybody's skill, in [0, 1]. What is not used fades week by week, and nobody is visited for it: a skill stands as
+ * it was when it was last looked at, and loses what has faded since when somebody asks – by the same multiplications,
+ * one a week, that would have been made meanwhile, so that the bits are the same.
+ */
+export interface Skills {
+  of(person: number): number;
+  /** Everybody's at once, by row; good until somebody's changes. */
+  all(): Float64Array;
+  set(person: number, skill: number): void;
+  /** Training of this week: closes a share of the gap to 1, at the person's rate of learning. Nothing fades meanwhile. */
+  learn(person: number, rate: number, share: number): void;
+  /** The week's learning is over, and whoever was not trained and does not practise has forgotten a little. */
+  pass(): void;
+  /** To be called before a person's state changes: from then on it fades or not as the new state has it. */
+  settle(person: number): void;
+  /** Nobody knows anything, as at first. */
+  reset(): void;
+}
+
+/** Skills of people in these states, of which the share `decay` fades in a week without use. */
+export function noSkills(state: Uint8Array, decay: number): Skills {
+  const skill = new Float64Array(state.length);
+  /** Week up to which what has faded is taken off. */
+  const upTo = new Uint16Array(state.length);
+  const lasting = 1 - decay;
+  let now = 0;
+
+  const settle = (person: number) => {
+    let left = skill[person];
+    if (left > 0 && !practises(state[person])) {
+      for (let week = upTo[person]; week < now; week++) left *= lasting;
+      skill[person] = left;
+    }
+    upTo[person] = now;
+  };
+  return {
+    of(person) {
+      if (upTo[person] < now) settle(person);
+      return skill[person];
+    },
+    all() {
+      for (let i = 0; i < skill.length; i++) if (upTo[i] < now) settle(i);
+      return skill;
+    },
+    set(person, value) {
+      skill[person] = value;
+      upTo[person] = now;
+    },
+    learn(person, rate, share) {
+      settle(person);
+      skill[person] += rate * (1 - skill[person]) * share;
+      upTo[person] = now + 1;
+    },
+    pass() {
+      now++;
+    },
+    settle,
+    reset() {
+      skill.fill(0);
+      upTo.fill(0);
+      now = 0;
+    },
+  };
+}

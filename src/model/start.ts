@@ -45,14 +45,14 @@ export const startNumbers: FixedNumbers = {
 
 /** Sets up week 0: who learns slowly, who is active already, and the structure they start in. */
 export function startPeople(world: World): void {
-  const { setting, learning, skill, key } = world;
+  const { setting, learning, skills, key } = world;
   const slow = decisionKey(key, 'slow-learner');
   for (let i = 0; i < setting.size; i++)
     if (draw(slow, i, 0) < setting.climate.digitalDivide) learning[i] = SLOW;
 
   const actives = activeAtStart(world);
   for (const i of actives) {
-    skill[i] = ACTIVE_SKILL;
+    skills.set(i, ACTIVE_SKILL);
     world.become(i, COMMITTED);
   }
   plantStart(world, actives);

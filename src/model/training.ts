@@ -1,6 +1,7 @@
 import { decisionKey, draw, type Key } from '../engine/draws.ts';
 import { inOrder } from '../engine/inOrder.ts';
 import type { FixedNumbers } from '../words/fixedNumber.ts';
+import { trainOne } from './levers.ts';
 import { AWARE, COMMITTED, COMPLIANT, DISCONTINUED, TRIAL } from './states.ts';
 import type { World } from './world.ts';
 
@@ -8,6 +9,12 @@ import type { World } from './world.ts';
 export const SEAT_HOURS = 8;
 /** Champions who stand in for one more seat a week when champions train [A]. */
 const CHAMPIONS_PER_SEAT = 5;
+
+/**
+ * Up to so many people of a course each is looked at as their turn comes. The turns go all over the rows, and with
+ * them over all of memory, so that in larger courses everybody is looked at beforehand, row by row.
+ */
+const LARGE = 100_000;
 
 /** What is told of these numbers. */
 export const trainingNumbers: FixedNumbers = {
@@ -69,10 +76,13 @@ function byLot(people: Int32Array, luck: Key): Int32Array {
  */
 export function trainingDesk() {
   const courses: Course[] = [];
+  /** Those of them that people take up as they like. */
+  const offers: Course[] = [];
 
   return {
     reset(): void {
       courses.length = 0;
+      offers.length = 0;
     },
 
     /** Asks for `hours` of training for each of these people. */
@@ -86,7 +96,7 @@ export function trainingDesk() {
       const { compulsory, byChampions, until } = terms;
       const ordered = byLot(people, decisionKey(world.key, 'training-order'));
       const owed = new Float64Array(people.length).fill(hours);
-      courses.push({
+      const course: Course = {
         people: ordered,
         hours,
         owed,
@@ -95,13 +105,14 @@ export function trainingDesk() {
         byChampions,
         until,
         places: undefined,
-      });
+      };
+      courses.push(course);
+      if (!compulsory) offers.push(course);
     },
 
     /** A newcomer is offered anew what stands open to everybody who wants it. */
     welcome(person: number): void {
-      for (const course of courses) {
-        if (course.compulsory) continue;
+      for (const course of offers) {
         course.places ??= placesOf(course.people);
         const place = course.places[person] ?? -1;
         if (place < 0) continue;
@@ -116,32 +127,38 @@ export function trainingDesk() {
       const ownSeats = setting.resources.seats * SEAT_HOURS;
       let left = ownSeats + championSeats(world) * SEAT_HOURS;
       let byTrainers = ownSeats;
+      let wanting: Uint8Array | undefined;
+      let going = 0;
       for (let c = 0; c < courses.length; c++) {
         const course = courses[c];
         const { people, owed } = course;
         let open = false;
+        const inRows = !course.compulsory && people.length > LARGE;
+        if (inRows) wanting ??= whoTakesUp(world);
         while (course.from < people.length && owed[course.from] <= 0) course.from++;
         for (let p = course.from; p < people.length; p++) {
           if (owed[p] <= 0) continue;
           open = true;
           if (left <= 0) break;
           const i = people[p];
-          if (!course.compulsory && !takesUp(world, i)) continue;
+          if (!course.compulsory && !(inRows ? wanting![i] === 1 : takesUp(world, i))) continue;
           const seats = course.byChampions || left < byTrainers ? left : byTrainers;
           const room = Math.min(seats, SEAT_HOURS - levers.hours[i]);
           if (room <= 0) continue;
           const hours = Math.min(owed[p], room);
           owed[p] -= hours;
-          levers.hours[i] += hours;
-          levers.asked[i] += hours;
+          trainOne(levers, i, hours);
           if (course.compulsory) levers.addressed[i] = 1;
           left -= hours;
           if (!course.byChampions) byTrainers -= hours;
           world.ledger.train(hours);
         }
         // an open offer waits for newcomers; a compulsory course is over with its last hour
-        if ((course.compulsory && !open) || week >= course.until) courses.splice(c--, 1);
+        const isOver = (course.compulsory && !open) || week >= course.until;
+        if (!isOver) courses[going++] = course;
+        else if (!course.compulsory) offers.splice(offers.indexOf(course), 1);
       }
+      courses.length = going;
     },
   };
 
@@ -149,10 +166,13 @@ export function trainingDesk() {
     if (!courses.some(({ byChampions }) => byChampions)) return 0;
     let champions = 0;
     for (let i = 0; i < world.setting.size; i++)
-      if (world.state[i] === COMMITTED && world.skill[i] >= world.setting.rule.trainedSkill) champions++;
+      if (world.state[i] === COMMITTED && world.skills.of(i) >= world.setting.rule.trainedSkill) champions++;
     return Math.floor(champions / CHAMPIONS_PER_SEAT);
   }
 }
+
+/** 1 for everybody who takes voluntary training up. */
+const whoTakesUp = (world: World): Uint8Array => world.state.map((_, i) => Number(takesUp(world, i)));
 
 /** Whether a person takes voluntary training up: who uses or tries it does, who knows of it if the drive is there. */
 function takesUp(world: World, i: number): boolean {

@@ -1,10 +1,11 @@
 import type { Key } from '../engine/draws.ts';
-import { type Exposure, noExposure, tellFollowers } from '../engine/exposure.ts';
+import { type Exposure, noExposure, tellFollowers, usersHeard, voiceHeard } from '../engine/exposure.ts';
 import type { FixedNumbers } from '../words/fixedNumber.ts';
 import { type Census, census, censusOfAll, type Grouping } from './census.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import { clearLevers, type Levers, noLevers } from './levers.ts';
 import type { Setting, Target } from './setting.ts';
+import { noSkills, type Skills } from './skills.ts';
 import { COMMITTED, COMPLIANT, DISCONTINUED, isDeclared, RESISTANT, states } from './states.ts';
 import type { Progress } from './structures/conditions.ts';
 import { type Coordination, emptyCoordination } from './structures/coordination.ts';
@@ -21,7 +22,7 @@ export interface World {
   renew(key: Key): void;
   /** State of each person, skill s and reactance x in [0, 1], learning rate (1, or ½ for slow learners). */
   readonly state: Uint8Array;
-  readonly skill: Float64Array;
+  readonly skills: Skills;
   readonly reactance: Float64Array;
   readonly learning: Float64Array;
   /** People by state: of everybody, and of every grouping that is measured, in the gauge's order. */
@@ -101,19 +102,21 @@ export function voicesOf({ rule }: Setting): Float64Array {
   return voices;
 }
 
+/** The most that anybody says, whatever their post. */
+const loudest = (voices: Float64Array): number => LEGITIMACY * Math.max(...voices.map(Math.abs));
+
 /** A world in which nobody has heard of anything yet, and in which these groups of people are counted. */
 export function newWorld(setting: Setting, key: Key, groupings: readonly Grouping[] = []): World {
   const { size, threshold, network, rule, climate, unit } = setting;
   const { strength } = network;
-  const exposure = noExposure(size);
-  const { voice, active } = exposure;
   const voices = voicesOf(setting);
+  const exposure = noExposure(network, loudest(voices));
   const spoken = new Float64Array(size);
   const everybody = censusOfAll(size);
   const censuses = groupings.map(census);
-  const skill = new Float64Array(size);
   const reactance = new Float64Array(size);
   const state = new Uint8Array(size);
+  const skills = noSkills(state, rule.skillDecay);
   const levers = noLevers(size);
   const coordination = emptyCoordination(size);
   const underPolicy = new Uint8Array(size);
@@ -137,7 +140,7 @@ export function newWorld(setting: Setting, key: Key, groupings: readonly Groupin
     key,
     runs: 0,
     state,
-    skill,
+    skills,
     reactance,
     learning: new Float64Array(size).fill(1),
     everybody,
@@ -165,18 +168,9 @@ export function newWorld(setting: Setting, key: Key, groupings: readonly Groupin
     renew(next) {
       world.key = next;
       world.runs++;
-      for (const column of [
-        state,
-        skill,
-        reactance,
-        voice,
-        active,
-        spoken,
-        underPolicy,
-        coordinated,
-        unitEase,
-      ])
+      for (const column of [state, reactance, exposure, spoken, underPolicy, coordinated, unitEase])
         column.fill(0);
+      skills.reset();
       world.learning.fill(1);
       clearLevers(levers);
       everybody.reset();
@@ -201,6 +195,7 @@ export function newWorld(setting: Setting, key: Key, groupings: readonly Groupin
     become(person, to) {
       const from = state[person];
       if (from === to) return;
+      skills.settle(person);
       state[person] = to;
       everybody.move(person, from, to);
       for (const each of censuses) each.move(person, from, to);
@@ -210,21 +205,24 @@ export function newWorld(setting: Setting, key: Key, groupings: readonly Groupin
 
     exposureOf(i) {
       if (strength[i] === 0) return 0;
-      const heard = voice[i] / (strength[i] * VOICE_UNITS);
+      const heard = voiceHeard(exposure, i) / (strength[i] * VOICE_UNITS);
       return heard > 1 ? 1 : heard < -1 ? -1 : heard;
     },
-    activeShareOf: (i) => (strength[i] === 0 ? 0 : active[i] / strength[i]),
+    activeShareOf: (i) => (strength[i] === 0 ? 0 : usersHeard(exposure, i) / strength[i]),
     thresholdOf(i) {
       const eased = unit[i] < 0 ? 0 : unitEase[unit[i]];
       const raw = threshold[i] - eased - rule.thresholdLeadership * (world.leadership - climate.leadership);
       return raw < 0 ? 0 : raw > THRESHOLD_MOST ? THRESHOLD_MOST : raw;
     },
     drive(i) {
-      const pull = world.exposureOf(i) + rule.skillWeight * skill[i] + rule.coachingWeight * coaching[i];
+      const pull = world.exposureOf(i) + rule.skillWeight * skills.of(i) + rule.coachingWeight * coaching[i];
       return pull - rule.reactanceWeight * reactance[i] - world.thresholdOf(i);
     },
     isCoherent: (i) =>
-      isDeclared(state[i]) && skill[i] >= rule.trainedSkill && underPolicy[i] === 1 && coordinated[i] === 1,
+      isDeclared(state[i]) &&
+      skills.of(i) >= rule.trainedSkill &&
+      underPolicy[i] === 1 &&
+      coordinated[i] === 1,
     hasTieOutside(i) {
       const { first, follower } = network;
       for (let t = first[i]; t < first[i + 1]; t++) {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { usersHeard, voiceHeard } from '../../src/engine/exposure.ts';
 import { simulate } from '../../src/engine/simulate.ts';
 import { gauge } from '../../src/model/metrics/gauge.ts';
 import { metrics } from '../../src/model/metrics/metrics.ts';
@@ -111,11 +112,11 @@ test('people stay as many as they are, each in one state, with skill, reactance 
           horizon: 25,
           climate: { leadership: share, resistance: 2 * share, habit: share, resignation: 1 - share },
         };
-        const { series } = play(tinySetting(tiny), steps, ({ state, skill, reactance, levers }) => {
+        const { series } = play(tinySetting(tiny), steps, ({ state, skills, reactance, levers }) => {
           for (let i = 0; i < 60; i++) {
             expect(state[i]).toBeLessThan(states.length);
             for (const value of [
-              skill[i],
+              skills.of(i),
               reactance[i],
               levers.communication[i],
               levers.mandate[i],
@@ -146,20 +147,25 @@ test('exposure kept up along changed ties equals exposure worked out anew, every
   const setting = tinySetting(firm);
   const voices = voicesOf(setting);
   const anew = ({ state, setting: { network } }: World) => {
-    const voice = new Float64Array(60);
-    const active = new Float64Array(60);
+    const heard = Array.from({ length: 60 }, () => ({ voice: 0, users: 0 }));
     for (let i = 0; i < 60; i++)
       for (let t = network.first[i]; t < network.first[i + 1]; t++) {
-        voice[network.follower[t]] += network.weight[t] * voices[state[i]];
-        active[network.follower[t]] += isDeclared(state[i]) ? network.weight[t] : 0;
+        const follower = heard[network.follower[t]];
+        follower.voice += network.weight[t] * voices[state[i]];
+        follower.users += isDeclared(state[i]) ? network.weight[t] : 0;
       }
-    return [voice, active];
+    return heard;
   };
   let changed = 0;
   for (const steps of [imposed, invited])
     play(setting, steps, (world) => {
-      expect([world.exposure.voice, world.exposure.active]).toEqual(anew(world));
-      changed += world.exposure.voice.some((sum) => sum !== 0) ? 1 : 0;
+      const { exposure } = world;
+      const kept = Array.from({ length: 60 }, (_, i) => ({
+        voice: voiceHeard(exposure, i),
+        users: usersHeard(exposure, i),
+      }));
+      expect(kept).toEqual(anew(world));
+      changed += kept.some(({ voice }) => voice !== 0) ? 1 : 0;
     });
   expect(changed).toBeGreaterThan(100);
 });

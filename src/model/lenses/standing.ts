@@ -124,7 +124,7 @@ const standingIn = (
 /** The committed alone are active, and a hub needs a lead who is trained: what works. */
 export const effectiveStanding = standingIn(
   (state) => state === COMMITTED,
-  ({ skill, setting }, lead) => skill[lead] >= setting.rule.trainedSkill,
+  ({ skills, setting }, lead) => skills.of(lead) >= setting.rule.trainedSkill,
 );
 
 /** Every declared user is active: what shows from outside. */

@@ -10,8 +10,8 @@ export const skill: PeopleMetric = {
   title: { en: 'Mean skill', fr: 'Compétence moyenne' },
   meaning: { en: 'mean skill, from 0 to 1', fr: 'compétence moyenne, de 0 à 1' },
   unit: 'index',
-  column: (world) => ({ of: world.skill, over: 1 }),
-  each: (world, i) => world.skill[i],
+  column: (world) => ({ of: world.skills.all(), over: 1 }),
+  each: (world, i) => world.skills.of(i),
 };
 
 /** Share of people whose skill counts as trained. */
@@ -24,11 +24,12 @@ export const trained: PeopleMetric = {
     fr: 'part des personnes dont la compétence atteint 0,5',
   },
   unit: 'share',
-  mark: ({ skill, setting }, marks) => {
+  mark: ({ skills, setting }, marks) => {
     const { trainedSkill } = setting.rule;
+    const skill = skills.all();
     for (let i = 0; i < marks.length; i++) marks[i] = Number(skill[i] >= trainedSkill);
   },
-  each: (world, i) => (world.skill[i] >= world.setting.rule.trainedSkill ? 1 : 0),
+  each: (world, i) => (world.skills.of(i) >= world.setting.rule.trainedSkill ? 1 : 0),
 };
 
 /** Mean reactance. */

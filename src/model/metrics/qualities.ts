@@ -113,12 +113,12 @@ export const reputationRisk = quality(
   },
   (world) => {
     const { publishes, near } = standingOnPaper(world);
-    const { skill, underPolicy, setting } = world;
+    const { skills, underPolicy, setting } = world;
     const { trainedSkill } = setting.rule;
     let incidents = 0;
     for (let i = 0; i < setting.size; i++)
       if (publishes[i] === 1)
-        incidents += halved[near[i] + Number(skill[i] >= trainedSkill) + underPolicy[i]];
+        incidents += halved[near[i] + Number(skills.of(i) >= trainedSkill) + underPolicy[i]];
     return incidents;
   },
 );

@@ -9,7 +9,7 @@ import { type Due, rollout } from '../plans/rollout.ts';
 import type { Setting } from '../setting.ts';
 import { ACTIVE_SKILL, APPOINTED_SKILL } from '../skills.ts';
 import { startPeople } from '../start.ts';
-import { COMMITTED, COMPLIANT, TRIAL, UNAWARE } from '../states.ts';
+import { COMMITTED, UNAWARE } from '../states.ts';
 import { coordinationWeek } from '../structures/coordinationWeek.ts';
 import { structureWatch } from '../structures/watch.ts';
 import { newWorld, type World } from '../world.ts';
@@ -41,11 +41,11 @@ function startChange(setting: Setting, plan: Plan, measured: Gauge, replicate: n
   const { size, rule, climate, proneness } = setting;
   const key = replicateKey(setting.key, replicate);
   const stage = stageFor(setting, measured, key);
-  const { world, next, replaced } = stage;
-  const { state, skill, reactance, learning, levers, entering, coordination } = world;
-  /** Who leaves this week, and who changes state; everybody else's week is over with their draw. */
+  const { world, next, replaced, movers } = stage;
+  const { state, skills, reactance, learning, levers, entering, coordination } = world;
+  /** Who leaves this week, and how many of `movers` change state by their draw. */
   let leavers: Int32Array = new Int32Array(0);
-  const movers: number[] = [];
+  let moving = 0;
   const leaving = departures(setting, replicate);
   const transitionKey = decisionKey(key, TRANSITION);
   const { at, look } = lensOn(world);
@@ -66,6 +66,7 @@ function startChange(setting: Setting, plan: Plan, measured: Gauge, replicate: n
   const react = () => {
     const { mandate } = levers;
     const resented = 1 - world.leadership;
+    const skill = skills.all();
     let strongest = 0;
     for (let i = 0; i < size; i++) {
       const m = mandate[i];
@@ -88,22 +89,18 @@ function startChange(setting: Setting, plan: Plan, measured: Gauge, replicate: n
     },
 
     learn() {
-      const { hours, mandate, addressed } = levers;
-      const lasting = 1 - rule.skillDecay;
-      let obliged = 0;
-      for (let i = 0; i < size; i++) {
-        if (mandate[i] > obliged) obliged = mandate[i];
-        if (hours[i] > 0)
-          skill[i] += learning[i] * (1 - skill[i]) * (1 - exp(-hours[i] / rule.learningHours));
-        else if (skill[i] > 0 && !practises(state[i])) skill[i] *= lasting;
+      const { hours, trained, trainees, mandate, addressed } = levers;
+      for (let k = 0; k < trainees; k++) {
+        const i = trained[k];
+        skills.learn(i, learning[i], 1 - exp(-hours[i] / rule.learningHours));
       }
-      most.mandate = obliged;
+      skills.pass();
+      most.mandate = largest(mandate);
       most.addressed = addressed.includes(1);
       if (most.mandate > 0 || most.reactance > 0) react();
     },
 
     decide(week) {
-      movers.length = 0;
       leavers = leaving.person.subarray(leaving.first[week], leaving.first[week + 1]);
       for (const i of leavers) replaced[i] = 1;
       coordinate.decide(week, replaced);
@@ -114,23 +111,18 @@ function startChange(setting: Setting, plan: Plan, measured: Gauge, replicate: n
       most.mandate = roundedUp(most.mandate);
       most.reactance = roundedUp(most.reactance);
       const stays = staying(most);
-      for (let i = 0; i < size; i++) {
+      const unsettled = mayMove(high, low, state, stays, movers);
+      moving = 0;
+      for (let k = 0; k < unsettled; k++) {
+        const i = movers[k];
         const from = state[i];
-        const luck = drawWith(high, low, i);
-        if (luck >= stays[from]) continue;
         look(i, from);
         exitProbabilities(from, at, rule, probability);
-        next[i] = drawnExit(from, probability, luck);
-        if (next[i] !== from) movers.push(i);
+        next[i] = drawnExit(from, probability, drawWith(high, low, i));
+        if (next[i] !== from) movers[moving++] = i;
       }
-      for (const [i, to] of entering) {
-        next[i] = to;
-        movers.push(i);
-      }
-      for (const i of leavers) {
-        next[i] = UNAWARE;
-        movers.push(i);
-      }
+      for (const [i, to] of entering) next[i] = to;
+      for (const i of leavers) next[i] = UNAWARE;
       hooks.afterDecide?.(world, week, next);
     },
 
@@ -139,15 +131,18 @@ function startChange(setting: Setting, plan: Plan, measured: Gauge, replicate: n
         // a newcomer takes over position, ties, type and z, and nothing else
         replaced[i] = 0;
         entering.delete(i);
-        skill[i] = 0;
+        world.become(i, UNAWARE);
+        skills.set(i, 0);
         reactance[i] = 0;
         coordination.replace(i, week);
         world.training.welcome(i);
       }
-      for (const [i, to] of entering)
-        skill[i] = Math.max(skill[i], to === COMMITTED ? ACTIVE_SKILL : APPOINTED_SKILL);
+      for (const [i, to] of entering) {
+        skills.set(i, Math.max(skills.of(i), to === COMMITTED ? ACTIVE_SKILL : APPOINTED_SKILL));
+        world.become(i, to);
+      }
       entering.clear();
-      for (const i of movers) world.become(i, next[i]);
+      for (let k = 0; k < moving; k++) world.become(movers[k], next[movers[k]]);
       coordinate.commit();
       coordination.settle(state, week);
       hearCentre();
@@ -167,11 +162,33 @@ function startChange(setting: Setting, plan: Plan, measured: Gauge, replicate: n
   };
 }
 
-/** What a run works on: a world, everybody's next state, and who leaves this week. */
+/**
+ * Everybody's draw: whom it may move is listed in the order of the rows; returns how many there are. All are written
+ * down and only those counted, so that no processor has to guess who they are.
+ */
+function mayMove(
+  high: number,
+  low: number,
+  state: Uint8Array,
+  stays: Float64Array,
+  listed: Int32Array,
+): number {
+  let count = 0;
+  for (let i = 0; i < state.length; i++) {
+    listed[count] = i;
+    count += +(drawWith(high, low, i) < stays[state[i]]);
+  }
+  return count;
+}
+
+/** What a run works on. */
 interface Stage {
   readonly world: World;
+  /** Everybody's next state, and 1 for who leaves this week. */
   readonly next: Uint8Array;
   readonly replaced: Uint8Array;
+  /** Whom their draw may move this week, then whom it does. Everybody else's week is over with it. */
+  readonly movers: Int32Array;
 }
 
 /** The stage that the last run of a scenario left: to make one anew costs a short run more than to live through it. */
@@ -181,15 +198,23 @@ function stageFor(setting: Setting, measured: Gauge, key: Key): Stage {
   const left = idle.get(measured);
   idle.delete(measured);
   if (left === undefined || left.world.setting !== setting) {
-    const world = newWorld(setting, key, measured.groupings);
-    return { world, next: new Uint8Array(setting.size), replaced: new Uint8Array(setting.size) };
+    const { size } = setting;
+    return {
+      world: newWorld(setting, key, measured.groupings),
+      next: new Uint8Array(size),
+      replaced: new Uint8Array(size),
+      movers: new Int32Array(size),
+    };
   }
   left.world.renew(key);
   return left;
 }
 
-/** People in Trial, Compliant and Committed use what they have learnt and forget nothing. */
-const practises = (state: number) => state === TRIAL || state === COMPLIANT || state === COMMITTED;
+function largest(column: Float64Array): number {
+  let most = 0;
+  for (let i = 0; i < column.length; i++) most = Math.max(most, column[i]);
+  return most;
+}
 
 /** The next sixteenth. */
 const roundedUp = (share: number) => Math.ceil(share * 16) / 16;

@@ -25,7 +25,7 @@ export interface Lens {
 
 /** Looks at the people of a world, as this week's decisions see them. */
 export function lensOn(world: World): Lens {
-  const { setting, levers, skill, reactance } = world;
+  const { setting, levers, skills, reactance } = world;
   const { communication, mandate, addressed } = levers;
   const { rule, climate } = setting;
   const at = noCircumstances();
@@ -45,7 +45,7 @@ export function lensOn(world: World): Lens {
           at.addressed = addressed[person] === 1;
           return;
         case TRIAL:
-          at.skill = skill[person];
+          at.skill = skills.of(person);
           at.exposure = world.exposureOf(person);
           return;
         case COMMITTED:
@@ -66,7 +66,7 @@ export function lensOn(world: World): Lens {
       at.communication = communication[person];
       at.activeShare = world.activeShareOf(person);
       at.addressed = addressed[person] === 1;
-      at.skill = skill[person];
+      at.skill = skills.of(person);
       at.exposure = world.exposureOf(person);
       at.reactance = reactance[person];
       at.mandate = mandate[person];

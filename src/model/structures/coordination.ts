@@ -109,6 +109,8 @@ export interface Coordination {
   settle(state: Uint8Array, week: number): void;
   readonly peers: Peers;
   liveTies(): number;
+  /** How many hub posts were ever opened, of units and of divisions. */
+  hubsOpened(): number;
   /** All live ties as columns for the reader of structures. */
   ties(): CoordinationTies;
 }
@@ -129,11 +131,14 @@ export function emptyCoordination(size: number): Coordination {
   let inOrder = 0;
   const hubs = new Map<number, Post>();
   const loads: number[] = [];
+  /** 1 for posts whose holder is active, as ties are settled. */
+  let attended = new Uint8Array(16);
   /** Posts that people who still work here have lost. */
   const lost = new Map<number, Post[]>();
   let livePosts = 0;
   let livePeople = 0;
   let liveContributors = 0;
+  let hubsOpened = 0;
   const peers = noPeers(size);
   const columns: CoordinationTies = {
     count: 0,
@@ -191,6 +196,7 @@ export function emptyCoordination(size: number): Coordination {
       livePosts = 0;
       livePeople = 0;
       liveContributors = 0;
+      hubsOpened = 0;
       peers.reset();
     },
 
@@ -219,6 +225,7 @@ export function emptyCoordination(size: number): Coordination {
       };
       posts.push(opened);
       loads.push(0);
+      if (kind !== CENTRE) hubsOpened++;
       if (opened.kind === UNIT_HUB || (opened.kind === DIVISION_HUB && opened.unit >= 0))
         hubs.set(opened.unit, opened);
       return opened;
@@ -330,15 +337,20 @@ export function emptyCoordination(size: number): Coordination {
         if (!upperActive || !isDeclared(state[held.holder])) setPostLive(held, false);
       }
       if (tied.length > 2 * inOrder) inOrder = putInOrder(tied);
-      for (const i of tied) {
+      if (attended.length < posts.length) attended = new Uint8Array(2 * posts.length);
+      for (const { index, holder } of posts)
+        attended[index] = holder >= 0 && isDeclared(state[holder]) ? 1 : 0;
+      for (let k = 0; k < tied.length; k++) {
+        const i = tied[k];
         if (live[i] === 0) continue;
-        const lead = offered[i] >= 0 ? posts[offered[i]].holder : -1;
-        const upperActive = offered[i] === TO_CENTRE ? centreActive : lead >= 0 && isDeclared(state[lead]);
+        const above = offered[i];
+        const upperActive = above === TO_CENTRE ? centreActive : above >= 0 && attended[above] === 1;
         if (!upperActive || !isDeclared(state[i])) dropTie(i);
       }
       peers.settle(state);
     },
 
+    hubsOpened: () => hubsOpened,
     liveTies: () => livePosts + livePeople + peers.alive,
 
     ties() {

@@ -1,4 +1,4 @@
-import { decisionKey, drawWith, weekKey } from '../../engine/draws.ts';
+import { decisionKey, drawWith, type Key, weekKey } from '../../engine/draws.ts';
 import { respond } from '../rules/transitions.ts';
 import { isDeclared } from '../states.ts';
 import type { World } from '../world.ts';
@@ -18,9 +18,9 @@ export function coordinationWeek(world: World) {
   const loss = decisionKey(world.key, 'tie-loss');
   const peerUptake = decisionKey(world.key, 'peer-uptake');
   const hubWeight = rule.leadSupport / rule.hubsPerCentreMember;
-  /** By post: load of its lead beyond what one can support, and whether the lead is active, as last week ended. */
-  let excess = new Float64Array(16);
-  let leads = new Uint8Array(16);
+  /** By what is above, the centre first and post p at p + 1: chance to lose a tie to it, and whether ties come alive. */
+  let losing = new Float64Array(16);
+  let welcoming = new Uint8Array(16);
   /** People whose tie upwards changes with the next commit. */
   const changed: number[] = [];
   const changedPeers: number[] = [];
@@ -31,41 +31,17 @@ export function coordinationWeek(world: World) {
       const up = weekKey(uptake, week);
       const down = weekKey(loss, week);
       if (peers.count > 0) decidePeers(week);
-      if (excess.length < posts.length) {
-        excess = new Float64Array(2 * posts.length);
-        leads = new Uint8Array(2 * posts.length);
+      weigh();
+      for (let p = 0; p < posts.length; p++) {
+        const { kind, holder, stands, above, live: alive } = posts[p];
+        if (kind !== CENTRE && stands && holder >= 0 && isReplaced[holder] === 0)
+          decideOf(holder, above + 1, alive, up, down);
       }
-      let support = 0;
-      for (const post of posts) {
-        const { index, holder } = post;
-        excess[index] = coordination.loadOf(post) / rule.leadSupport - 1;
-        leads[index] = holder >= 0 && isDeclared(state[holder]) ? 1 : 0;
-        if (post.kind === CENTRE && leads[index] === 1) support += rule.leadSupport;
-      }
-      const centreExcess = support > 0 ? coordination.centreLoad(hubWeight) / support - 1 : 0;
-
-      /** What a person does with their tie to the post above, −1 for the centre. */
-      const decide = (i: number, above: number, isLive: boolean) => {
-        if (!isDeclared(state[i]) || isReplaced[i] === 1) return;
-        if (isLive) {
-          const beyond = above < 0 ? centreExcess : excess[above];
-          if (!rule.supportLoad || beyond <= 0) return;
-          if (drawWith(down.high, down.low, i) < rule.overload * beyond) changed.push(i);
-          return;
-        }
-        if (above < 0 ? support === 0 : leads[above] === 0) return;
-        const luck = drawWith(up.high, up.low, i);
-        // nobody takes a tie up with more luck than that, and most are spared the working out
-        if (luck >= rule.tieUptake) return;
-        if (luck < rule.tieUptake * Math.max(respond(world.drive(i), rule), levers.mandate[i]))
-          changed.push(i);
-      };
-
-      for (const { kind, holder, stands, above, live: alive } of posts)
-        if (kind !== CENTRE && stands && holder >= 0) decide(holder, above, alive);
-      for (const i of tied) {
-        const above = offered[i];
-        if (above !== -1 && postOf[i] < 0) decide(i, above === TO_CENTRE ? -1 : above, live[i] === 1);
+      for (let k = 0; k < tied.length; k++) {
+        const i = tied[k];
+        const to = offered[i];
+        if (to !== -1 && postOf[i] < 0 && isReplaced[i] === 0)
+          decideOf(i, to === TO_CENTRE ? 0 : to + 1, live[i] === 1, up, down);
       }
     },
 
@@ -77,6 +53,43 @@ export function coordinationWeek(world: World) {
       changedPeers.length = 0;
     },
   };
+
+  /** How heavy everybody's load is, and who of them is active, as last week ended. */
+  function weigh() {
+    if (losing.length <= posts.length) {
+      losing = new Float64Array(2 * posts.length);
+      welcoming = new Uint8Array(2 * posts.length);
+    }
+    let support = 0;
+    for (let p = 0; p < posts.length; p++) {
+      const { kind, holder } = posts[p];
+      const active = holder >= 0 && isDeclared(state[holder]);
+      losing[p + 1] = chanceOfLoss(coordination.loadOf(posts[p]) / rule.leadSupport - 1);
+      welcoming[p + 1] = active ? 1 : 0;
+      if (kind === CENTRE && active) support += rule.leadSupport;
+    }
+    losing[0] = support > 0 ? chanceOfLoss(coordination.centreLoad(hubWeight) / support - 1) : 0;
+    welcoming[0] = support > 0 ? 1 : 0;
+  }
+
+  /** Of a live tie to somebody who carries so much more than they can support, as a share of that. */
+  function chanceOfLoss(excess: number): number {
+    return rule.supportLoad && excess > 0 ? rule.overload * excess : 0;
+  }
+
+  /** What a person does with their tie to what is above. */
+  function decideOf(i: number, above: number, isLive: boolean, up: Key, down: Key) {
+    if (isLive) {
+      const chance = losing[above];
+      if (chance > 0 && isDeclared(state[i]) && drawWith(down.high, down.low, i) < chance) changed.push(i);
+      return;
+    }
+    if (welcoming[above] === 0 || !isDeclared(state[i])) return;
+    const luck = drawWith(up.high, up.low, i);
+    // nobody takes a tie up with more luck than that, and most are spared the working out
+    if (luck >= rule.tieUptake) return;
+    if (luck < rule.tieUptake * Math.max(respond(world.drive(i), rule), levers.mandate[i])) changed.push(i);
+  }
 
   /** Peers whose offered tie comes to life, by the response of the one to whom it was offered. */
   function decidePeers(week: number) {

@@ -15,20 +15,21 @@ export function treeReader(
   trainedLeads: boolean,
   coordinated?: Uint8Array,
 ) {
-  const { setting, state, skill, coordination } = world;
+  const { setting, state, skills, coordination } = world;
   const { size, unit, division, rule } = setting;
   const units = setting.unitNames.length;
   const divisions = setting.divisionNames.length;
-  const { posts, offered, live, tied } = coordination;
+  const { posts } = coordination;
   const found = emptyReading(size, units);
   const unitSeen = new Uint8Array(units);
   const publishersIn = new Int32Array(divisions);
   const ledIn = new Int32Array(divisions);
   const hubOfDivision = new Int32Array(divisions);
-  const noted: number[] = [];
-  /** By post: whether its hub works, and whether its lead is coordinated. */
+  /** By post: whether its hub works, whether its lead is coordinated, and who holds it and the post above, −1 for none. */
   let works = new Uint8Array(16);
   let hangs = new Uint8Array(16);
+  let lead = new Int32Array(16);
+  let higher = new Int32Array(16);
 
   /** A coordinated person, who publishes, outside the centre unless told otherwise. */
   const publishes = (i: number, leads: boolean, inCentre: boolean) => {
@@ -39,26 +40,50 @@ export function treeReader(
       if (leads) ledIn[d]++;
     }
     const u = unit[i];
-    if (inCentre || u < 0 || unitSeen[u] === 1) return;
-    unitSeen[u] = 1;
-    found.autonomousUnits++;
-  };
-  const note = (i: number) => {
-    if (coordinated === undefined) return;
-    coordinated[i] = 1;
-    noted.push(i);
+    if (!inCentre && u >= 0) unitSeen[u] = 1;
   };
   const isActive = (i: number) => active[state[i]] === 1;
+
+  /** Notes who hangs on the centre by their own tie, and returns how many they are. */
+  const countTied = (): number => {
+    // as locals they stay in registers: everybody may be tied, and this is read twice a week
+    const { live, offered, tied } = coordination;
+    const hanging = hangs;
+    const led = lead;
+    const below = higher;
+    const contribute = found.centre > 0;
+    let people = 0;
+    let publishers = 0;
+    for (let k = 0; k < tied.length; k++) {
+      const i = tied[k];
+      if (live[i] === 0 || active[state[i]] === 0) continue;
+      const above = offered[i];
+      if (above === TO_CENTRE ? !contribute : hanging[above] === 0) continue;
+      people++;
+      if (coordinated !== undefined) coordinated[i] = 1;
+      // contributors hand their content on and do not publish
+      if (above === TO_CENTRE) continue;
+      publishers++;
+      const u = unit[i];
+      if (u >= 0) unitSeen[u] = 1;
+      const d = division[i];
+      if (d < 0) continue;
+      publishersIn[d]++;
+      const hub = hubOfDivision[d];
+      if (hub >= 0 && (led[above] === hub || below[above] === hub)) ledIn[d]++;
+    }
+    found.coordinatedPublishers += publishers;
+    return people;
+  };
 
   return (actives: number): Reading => {
     if (works.length < posts.length) {
       works = new Uint8Array(2 * posts.length);
       hangs = new Uint8Array(2 * posts.length);
+      lead = new Int32Array(2 * posts.length);
+      higher = new Int32Array(2 * posts.length);
     }
-    if (coordinated !== undefined) {
-      for (const i of noted) coordinated[i] = 0;
-      noted.length = 0;
-    }
+    coordinated?.fill(0);
     unitSeen.fill(0);
     publishersIn.fill(0);
     ledIn.fill(0);
@@ -71,12 +96,14 @@ export function treeReader(
 
     // the centre, and which hubs hang on it: those below another hub after all others
     for (let p = 0; p < posts.length; p++) {
-      const { kind, holder } = posts[p];
+      const { kind, holder, above } = posts[p];
       works[p] = 0;
       hangs[p] = 0;
+      lead[p] = holder;
+      higher[p] = above < 0 ? -1 : posts[above].holder;
       if (holder < 0 || !isActive(holder)) continue;
       if (kind === CENTRE) found.centre++;
-      else works[p] = trainedLeads && skill[holder] < rule.trainedSkill ? 0 : 1;
+      else works[p] = trainedLeads && skills.of(holder) < rule.trainedSkill ? 0 : 1;
     }
     for (let p = 0; p < posts.length; p++) {
       const { kind, holder, live: alive, above } = posts[p];
@@ -93,35 +120,18 @@ export function treeReader(
     // who publishes under them
     let coordinatedPeople = 0;
     for (let p = 0; p < posts.length; p++) {
-      const { kind, holder, above } = posts[p];
+      const { kind, holder } = posts[p];
       const inCentre = kind === CENTRE && holder >= 0 && isActive(holder);
       if (!inCentre && hangs[p] === 0) continue;
       coordinatedPeople++;
-      note(holder);
+      if (coordinated !== undefined) coordinated[holder] = 1;
       if (hangs[p] === 1) found.hubs++;
       const hub = division[holder] < 0 ? -1 : hubOfDivision[division[holder]];
-      const leads = hub >= 0 && (holder === hub || (above >= 0 && posts[above].holder === hub));
-      publishes(holder, leads, inCentre);
+      publishes(holder, hub >= 0 && (holder === hub || higher[p] === hub), inCentre);
     }
-    for (let k = 0; k < tied.length; k++) {
-      const i = tied[k];
-      if (live[i] === 0 || active[state[i]] === 0) continue;
-      const above = offered[i];
-      if (above === TO_CENTRE) {
-        // contributors hand their content on and do not publish
-        if (found.centre === 0) continue;
-        coordinatedPeople++;
-        note(i);
-      } else if (hangs[above] === 1) {
-        coordinatedPeople++;
-        note(i);
-        const hub = division[i] < 0 ? -1 : hubOfDivision[division[i]];
-        const lead = posts[above];
-        const higher = lead.above >= 0 ? posts[lead.above].holder : -1;
-        publishes(i, hub >= 0 && (lead.holder === hub || higher === hub), false);
-      }
-    }
+    coordinatedPeople += countTied();
     found.rogues = actives - coordinatedPeople;
+    for (let u = 0; u < units; u++) found.autonomousUnits += unitSeen[u];
 
     found.divisions = 0;
     found.ledDivisions = 0;

@@ -57,9 +57,9 @@ export function structureWatch(world: World): (week: number) => void {
 }
 
 /** Whether some hub has an active lead who is not trained. */
-function hasPaperHub({ coordination: { posts }, state, skill, setting: { rule } }: World): boolean {
+function hasPaperHub({ coordination: { posts }, state, skills, setting: { rule } }: World): boolean {
   for (const { kind, holder } of posts)
-    if (kind !== CENTRE && holder >= 0 && isDeclared(state[holder]) && skill[holder] < rule.trainedSkill)
+    if (kind !== CENTRE && holder >= 0 && isDeclared(state[holder]) && skills.of(holder) < rule.trainedSkill)
       return true;
   return false;
 }
@@ -94,7 +94,7 @@ function reader(
 
 /** Reads any coordination ties, those between peers as well. */
 function anyReader(
-  { setting, state, skill, coordination }: World,
+  { setting, state, skills, coordination }: World,
   counts: Uint8Array,
   trainedLeads: boolean,
   coordinated: Uint8Array | undefined,
@@ -113,7 +113,7 @@ function anyReader(
     for (let i = 0; i < size; i++) {
       active[i] = counts[state[i]];
       const leads = post[i] === UNIT_HUB || post[i] === DIVISION_HUB;
-      paperHub[i] = trainedLeads && leads && skill[i] < rule.trainedSkill ? 1 : 0;
+      paperHub[i] = trainedLeads && leads && skills.of(i) < rule.trainedSkill ? 1 : 0;
     }
     shape.ties = coordination.ties();
     return read(shape);

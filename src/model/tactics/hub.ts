@@ -14,7 +14,7 @@ import { whom, whoSchema } from '../plans/who.ts';
 import { parameter, share, weeks } from '../quantities.ts';
 import { AWARE, isDeclared, TRIAL } from '../states.ts';
 import { type Filling, fillings, type Post } from '../structures/coordination.ts';
-import { CENTRE, NO_POST, UNIT_HUB } from '../structures/reading.ts';
+import { NO_POST, UNIT_HUB } from '../structures/reading.ts';
 import type { Effect } from '../tactic.ts';
 import { defineTactic } from '../tactic.ts';
 import type { World } from '../world.ts';
@@ -171,8 +171,7 @@ export const hub = defineTactic({
     function setUp(unit: number, week: number): Effect {
       const members = setting.membersOf(unit);
       address(scope, members);
-      const before = coordination.posts.filter(({ kind }) => kind !== CENTRE).length;
-      const effort = world.hubEffort * (setting.rule.learningCurve ? learning(before) : 1);
+      const effort = world.hubEffort * (setting.rule.learningCurve ? learning(coordination.hubsOpened()) : 1);
       const post = postFor(unit, week);
       post.order = orderIn(members);
       const charge = ++post.charges;

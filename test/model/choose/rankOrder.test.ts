@@ -113,7 +113,7 @@ describe('a plan', () => {
           if (week === 4) coordination.posts[0].fillFrom = 1000;
         },
       );
-      return Array.from(world.skill.keys()).filter((i) => world.skill[i] > 0);
+      return Array.from(world.state.keys()).filter((i) => world.skills.of(i) > 0);
     };
     expect(trainedAfter()).toEqual([1]);
     expect(trainedAfter(listen)).toEqual([2]);

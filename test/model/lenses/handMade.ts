@@ -31,7 +31,7 @@ export function arranged(given: Arranged): World {
   given.states.forEach((state, i) => {
     world.become(i, state);
   });
-  for (const i of given.trained ?? []) world.skill[i] = 0.6;
+  for (const i of given.trained ?? []) world.skills.set(i, 0.6);
   for (const i of given.underPolicy ?? []) world.underPolicy[i] = 1;
   const open = (kind: Post['kind'], unit: number, division: number, holder: number) => {
     const post = coordination.open(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { seedKey } from '../../../src/engine/draws.ts';
+import { voiceHeard } from '../../../src/engine/exposure.ts';
 import { changeDefaults } from '../../../src/model/rules/changeParameters.ts';
 import { type Circumstances, exitProbabilities, respond } from '../../../src/model/rules/transitions.ts';
 import {
@@ -34,7 +35,7 @@ describe('what a person hears', () => {
 
   test('is the weighted voice of contacts, in eightieths: 1·80 + 2·28 − 3·40 − 4·16 of 10·80', () => {
     const world = worldWith({ size: 5, ties }, [UNAWARE, COMMITTED, COMPLIANT, RESISTANT, DISCONTINUED]);
-    expect(world.exposure.voice[0]).toBe(-48);
+    expect(voiceHeard(world.exposure, 0)).toBe(-48);
     expect(world.exposureOf(0)).toBe(-12 / 200);
     // committed and compliant are active: 3 of 10
     expect(world.activeShareOf(0)).toBe(3 / 10);
@@ -69,7 +70,7 @@ describe('the drive of a person', () => {
       },
       [AWARE, COMMITTED, COMPLIANT],
     );
-    world.skill[0] = 0.5;
+    world.skills.set(0, 0.5);
     world.levers.coaching[0] = 0.8;
     world.reactance[0] = 0.3;
     // 27/40 + .35·.5 + .1·.8 − .5·.3 − .4
@@ -133,7 +134,7 @@ describe('one person week by week', () => {
     const world = play(
       tinySetting(alone),
       doing({ tactic: 'train', hours: 12, compulsory: true }),
-      ({ skill }) => seen.push(skill[0]),
+      ({ skills }) => seen.push(skills.of(0)),
     ).world;
     expect(seen[0]).toBeCloseTo(0.632120558829, 11);
     // four hours are left for the second week: s + (1 − s)(1 − e^−½)
@@ -149,14 +150,14 @@ describe('one person week by week', () => {
     play(
       tinySetting({ ...alone, climate: { digitalDivide: 1 } }),
       doing({ tactic: 'train', hours: 8, compulsory: true }),
-      ({ skill }) => seen.push(skill[0]),
+      ({ skills }) => seen.push(skills.of(0)),
     );
     expect(seen[0]).toBeCloseTo(0.632120558829 / 2, 11);
   });
 
   test('who uses what they learnt forgets nothing', () => {
     const seen: number[] = [];
-    play(tinySetting({ ...alone, start: [0] }), [], ({ skill }) => seen.push(skill[0]));
+    play(tinySetting({ ...alone, start: [0] }), [], ({ skills }) => seen.push(skills.of(0)));
     expect(seen).toEqual([0.6, 0.6, 0.6, 0.6, 0.6, 0.6]);
   });
 

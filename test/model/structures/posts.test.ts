@@ -39,7 +39,7 @@ describe('a post for volunteers', () => {
     );
     expect(world.coordination.posts[0].holder).toBe(1);
     expect(Array.from(world.state)).toEqual([AWARE, COMMITTED, AWARE, AWARE]);
-    expect(world.skill[1]).toBe(0.6);
+    expect(world.skills.of(1)).toBe(0.6);
   });
 });
 
@@ -50,7 +50,7 @@ describe('a post by rank', () => {
     const { world } = play(tinySetting({ ...tiny, horizon: 1 }), centralTeam('rank'));
     expect(world.coordination.posts[0].holder).toBe(2);
     expect(world.state[2]).toBe(COMPLIANT);
-    expect(world.skill[2]).toBe(0.3);
+    expect(world.skills.of(2)).toBe(0.3);
     expect(world.state[0]).toBe(UNAWARE);
   });
 
@@ -140,7 +140,7 @@ test('a newcomer starts unaware, without skill, reactance or post', () => {
   expect(Math.abs(newcomers.length - 20)).toBeLessThan(17);
   expect(newcomers.length).toBeGreaterThan(0);
   for (const i of newcomers) {
-    expect(world.skill[i]).toBe(0);
+    expect(world.skills.of(i)).toBe(0);
     expect(world.reactance[i]).toBe(0);
     expect(world.coordination.post[i]).not.toBe(CENTRE);
   }

@@ -12,7 +12,7 @@ import { readScenario } from '../../../src/scenario/readScenario.ts';
 
 /** Both readings of a world by the reader of trees and by that of any ties, and whom each notes as coordinated. */
 function bothWays(world: World, activeStates: readonly number[], trainedLeads: boolean) {
-  const { setting, state, skill, coordination } = world;
+  const { setting, state, skills, coordination } = world;
   const { size, unit, division, unitNames, divisionNames, rule } = setting;
   const counts = Uint8Array.from(states, (_, s) => Number(activeStates.includes(s)));
   const active = state.map((s) => counts[s]);
@@ -30,7 +30,9 @@ function bothWays(world: World, activeStates: readonly number[], trainedLeads: b
     active,
     post,
     paperHub: post.map((kind, i) =>
-      Number(trainedLeads && (kind === UNIT_HUB || kind === DIVISION_HUB) && skill[i] < rule.trainedSkill),
+      Number(
+        trainedLeads && (kind === UNIT_HUB || kind === DIVISION_HUB) && skills.of(i) < rule.trainedSkill,
+      ),
     ),
     ties: coordination.ties(),
     coordinated: notedByAny,
@@ -84,10 +86,12 @@ test('the census is what counting says, for everybody and by group, whatever hap
     afterCommit({ state, everybody, censuses }) {
       const width = states.length;
       const counted = new Int32Array(width);
-      const countedByUnit = new Int32Array(width * setting.unitNames.length);
+      const units = setting.unitNames.length;
+      // people of no unit stand after all units
+      const countedByUnit = new Int32Array(width * (units + 1));
       state.forEach((s, i) => {
         counted[s]++;
-        if (setting.unit[i] >= 0) countedByUnit[setting.unit[i] * width + s]++;
+        countedByUnit[(setting.unit[i] < 0 ? units : setting.unit[i]) * width + s]++;
       });
       expect(everybody.counts).toEqual(counted);
       expect(censuses[0].counts).toEqual(countedByUnit);

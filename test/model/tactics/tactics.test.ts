@@ -134,8 +134,8 @@ describe('a tactic of strength 0 changes nothing but the cost', () => {
   };
   const course = (steps: ReturnType<typeof doing>) => {
     const weeks: string[] = [];
-    play(tinySetting(tiny), steps, ({ state, skill, reactance }) =>
-      weeks.push([state, skill, reactance].join(';')),
+    play(tinySetting(tiny), steps, ({ state, skills, reactance }) =>
+      weeks.push([state, skills.all(), reactance].join(';')),
     );
     return weeks;
   };
