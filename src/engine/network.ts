@@ -1,5 +1,5 @@
-/** Weights that are whole numbers; in 16 bits where all of them fit, which halves what a run reads. */
-export type WholeWeights = Uint16Array | Float64Array;
+/** Weights that are whole numbers; in as few bits as all of them fit into: most of what a run reads are ties. */
+export type WholeWeights = Uint8Array | Uint16Array | Float64Array;
 /** Weights as sources give them: > 0 and finite, in bytes where all are small whole numbers. */
 export type Weights = WholeWeights | Uint8Array;
 
@@ -67,7 +67,7 @@ export function toNetwork(
     });
 
   // row by row: sorted, repeats joined, moved up to where the row before ends
-  let weights: WholeWeights = new Uint16Array(first[size]);
+  let weights: WholeWeights = new Uint8Array(first[size]);
   let kept = 0;
   for (let influencer = 0; influencer < size; influencer++) {
     const start = first[influencer];
@@ -81,7 +81,7 @@ export function toNetwork(
       const weight = whole(sum, influencer);
       weights[kept] = weight;
       if (weights[kept] !== weight) {
-        weights = Float64Array.from(weights);
+        weights = widened(weights, weight);
         weights[kept] = weight;
       }
       follower[kept++] = target;
@@ -94,6 +94,10 @@ export function toNetwork(
   for (let t = 0; t < kept; t++) strength[follower[t]] += weight[t];
   return { size, first, follower: follower.slice(0, kept), weight, strength };
 }
+
+/** The same weights in a column that holds a larger one as well. */
+const widened = (weights: WholeWeights, largest: number): WholeWeights =>
+  largest < 2 ** 16 && weights instanceof Uint8Array ? new Uint16Array(weights) : new Float64Array(weights);
 
 /** Hands over every arc of the layers, one layer after the other, but for those of a person to themselves. */
 function eachArc(layers: readonly Arcs[], take: (source: number, target: number, weight: number) => void) {

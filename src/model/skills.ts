@@ -6,6 +6,9 @@ export const ACTIVE_SKILL = 0.6;
 /** Skill at least of those who are appointed to a post [A]. */
 export const APPOINTED_SKILL = 0.3;
 
+/** Learning rate of people on the wrong side of the digital divide; that of all others is 1 [A]. */
+export const SLOW = 0.5;
+
 /** What is told of these numbers. */
 export const skillNumbers: FixedNumbers = {
   ACTIVE_SKILL: {
@@ -23,6 +26,14 @@ export const skillNumbers: FixedNumbers = {
     unit: 'skill',
     basis: 'A',
     range: [0.1, 0.5],
+  },
+  SLOW: {
+    value: SLOW,
+    en: 'learning rate on the wrong side of the digital divide',
+    fr: 'vitesse d’apprentissage du mauvais côté de la fracture numérique',
+    unit: 'factor',
+    basis: 'A',
+    range: [0.25, 0.8],
   },
 };
 

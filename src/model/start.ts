@@ -8,8 +8,6 @@ import { plant } from './structures/plant.ts';
 import { CENTRE, DIVISION_HUB, UNIT_HUB } from './structures/reading.ts';
 import type { World } from './world.ts';
 
-/** Learning rate of people on the wrong side of the digital divide [A]. */
-const SLOW = 0.5;
 /** The most innovative share of people, among whom the first active ones are drawn [A]. */
 const FIRST_AMONG = 0.1;
 /** Cost of a hub lead's post, as a share of a full post-week [A]. */
@@ -17,14 +15,6 @@ const HUB_POST_COST = 0.2;
 
 /** What is told of these numbers. */
 export const startNumbers: FixedNumbers = {
-  SLOW: {
-    value: SLOW,
-    en: 'learning rate on the wrong side of the digital divide',
-    fr: 'vitesse d’apprentissage du mauvais côté de la fracture numérique',
-    unit: 'factor',
-    basis: 'A',
-    range: [0.25, 0.8],
-  },
   FIRST_AMONG: {
     value: FIRST_AMONG,
     en: 'the most innovative share of people, among whom the first active ones are drawn',
@@ -45,10 +35,10 @@ export const startNumbers: FixedNumbers = {
 
 /** Sets up week 0: who learns slowly, who is active already, and the structure they start in. */
 export function startPeople(world: World): void {
-  const { setting, learning, skills, key } = world;
+  const { setting, learnsSlowly, skills, key } = world;
   const slow = decisionKey(key, 'slow-learner');
   for (let i = 0; i < setting.size; i++)
-    if (draw(slow, i, 0) < setting.climate.digitalDivide) learning[i] = SLOW;
+    if (draw(slow, i, 0) < setting.climate.digitalDivide) learnsSlowly[i] = 1;
 
   const actives = activeAtStart(world);
   for (const i of actives) {

@@ -20,17 +20,17 @@ export interface World {
   runs: number;
   /** Everything as at the beginning, for the run of another replicate. */
   renew(key: Key): void;
-  /** State of each person, skill s and reactance x in [0, 1], learning rate (1, or ½ for slow learners). */
+  /** State of each person, skill s and reactance x in [0, 1], 1 for those who learn slowly. */
   readonly state: Uint8Array;
   readonly skills: Skills;
   readonly reactance: Float64Array;
-  readonly learning: Float64Array;
+  readonly learnsSlowly: Uint8Array;
   /** People by state: of everybody, and of every grouping that is measured, in the gauge's order. */
   readonly everybody: Census;
   readonly censuses: readonly Census[];
   readonly exposure: Exposure;
   /** What each person says to their followers, in whole {@link VOICE_UNITS}ths. */
-  readonly spoken: Float64Array;
+  readonly spoken: Int16Array;
   readonly levers: Levers;
   readonly coordination: Coordination;
   readonly training: ReturnType<typeof trainingDesk>;
@@ -111,7 +111,8 @@ export function newWorld(setting: Setting, key: Key, groupings: readonly Groupin
   const { strength } = network;
   const voices = voicesOf(setting);
   const exposure = noExposure(network, loudest(voices));
-  const spoken = new Float64Array(size);
+  const spoken = new Int16Array(size);
+  const learnsSlowly = new Uint8Array(size);
   const everybody = censusOfAll(size);
   const censuses = groupings.map(census);
   const reactance = new Float64Array(size);
@@ -142,7 +143,7 @@ export function newWorld(setting: Setting, key: Key, groupings: readonly Groupin
     state,
     skills,
     reactance,
-    learning: new Float64Array(size).fill(1),
+    learnsSlowly,
     everybody,
     censuses,
     exposure,
@@ -168,10 +169,18 @@ export function newWorld(setting: Setting, key: Key, groupings: readonly Groupin
     renew(next) {
       world.key = next;
       world.runs++;
-      for (const column of [state, reactance, exposure, spoken, underPolicy, coordinated, unitEase])
+      for (const column of [
+        state,
+        reactance,
+        learnsSlowly,
+        exposure,
+        spoken,
+        underPolicy,
+        coordinated,
+        unitEase,
+      ])
         column.fill(0);
       skills.reset();
-      world.learning.fill(1);
       clearLevers(levers);
       everybody.reset();
       for (const each of censuses) each.reset();

@@ -54,9 +54,10 @@ describe('a network', () => {
     );
   });
 
-  test('keeps weights in 16 bits until one does not fit', () => {
+  test('keeps weights in 8 bits, and in 16, until one does not fit', () => {
     const arcs = { from: Int32Array.of(0, 1), to: Int32Array.of(1, 0), weight: Uint8Array.of(1, 2) };
-    expect(toNetwork(2, arcs, (sum) => sum).weight).toEqual(Uint16Array.of(1, 2));
+    expect(toNetwork(2, arcs, (sum) => sum).weight).toEqual(Uint8Array.of(1, 2));
+    expect(toNetwork(2, arcs, (sum) => sum * 255).weight).toEqual(Uint16Array.of(255, 510));
     expect(toNetwork(2, arcs, (sum) => sum * 40_000).weight).toEqual(Float64Array.of(40_000, 80_000));
   });
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { seedKey } from '../../src/engine/draws.ts';
 import { press } from '../../src/model/levers.ts';
-import { AWARE, UNAWARE } from '../../src/model/states.ts';
+import { AWARE, TRIAL, UNAWARE } from '../../src/model/states.ts';
+import { newWorld } from '../../src/model/world.ts';
 import { doing, play, stepsOf, type Tiny, tinySetting } from './tinySetting.ts';
 
 /** Hours that each person gets, week by week. */
@@ -149,6 +151,28 @@ describe('training seats', () => {
     expect(total(hours.slice(10, 13))).toBe(8);
     expect(total(hours.slice(15, 18))).toBe(8);
   });
+});
+
+test('a course that is looked through row by row, being large, seats whom a small one would', () => {
+  const size = 100_500;
+  const seats = 30;
+  /** Who is trained of the first so many people, all willing but for every third. */
+  const trained = (people: number) => {
+    const world = newWorld(tinySetting({ size, resources: { seats } }), seedKey(3));
+    for (let i = 0; i < size; i++) world.state[i] = i % 3 === 0 ? UNAWARE : TRIAL;
+    const terms = { compulsory: false, byChampions: false, until: 10 };
+    world.training.ask(world, world.setting.everybody.subarray(0, people), 8, terms);
+    world.training.serve(world, 1);
+    return Array.from(world.levers.trained.subarray(0, world.levers.trainees));
+  };
+  const fromLarge = trained(size);
+  expect(fromLarge.length).toBe(seats);
+  expect(fromLarge.every((i) => i % 3 !== 0)).toBe(true);
+  // the order is drawn for each person alone: who comes first of all comes first of those who are in both
+  const fromSmall = trained(99_000);
+  const inBoth = fromLarge.filter((i) => i < 99_000);
+  expect(inBoth.length).toBeGreaterThan(20);
+  expect(fromSmall.slice(0, inBoth.length)).toEqual(inBoth);
 });
 
 describe('a newcomer', () => {

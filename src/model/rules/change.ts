@@ -7,7 +7,7 @@ import type { Gauge } from '../metrics/gauge.ts';
 import type { Plan } from '../plans/plan.ts';
 import { type Due, rollout } from '../plans/rollout.ts';
 import type { Setting } from '../setting.ts';
-import { ACTIVE_SKILL, APPOINTED_SKILL } from '../skills.ts';
+import { ACTIVE_SKILL, APPOINTED_SKILL, SLOW } from '../skills.ts';
 import { startPeople } from '../start.ts';
 import { COMMITTED, UNAWARE } from '../states.ts';
 import { coordinationWeek } from '../structures/coordinationWeek.ts';
@@ -42,7 +42,7 @@ function startChange(setting: Setting, plan: Plan, measured: Gauge, replicate: n
   const key = replicateKey(setting.key, replicate);
   const stage = stageFor(setting, measured, key);
   const { world, next, replaced, movers } = stage;
-  const { state, skills, reactance, learning, levers, entering, coordination } = world;
+  const { state, skills, reactance, learnsSlowly, levers, entering, coordination } = world;
   /** Who leaves this week, and how many of `movers` change state by their draw. */
   let leavers: Int32Array = new Int32Array(0);
   let moving = 0;
@@ -92,7 +92,7 @@ function startChange(setting: Setting, plan: Plan, measured: Gauge, replicate: n
       const { hours, trained, trainees, mandate, addressed } = levers;
       for (let k = 0; k < trainees; k++) {
         const i = trained[k];
-        skills.learn(i, learning[i], 1 - exp(-hours[i] / rule.learningHours));
+        skills.learn(i, learnsSlowly[i] === 1 ? SLOW : 1, 1 - exp(-hours[i] / rule.learningHours));
       }
       skills.pass();
       most.mandate = largest(mandate);

@@ -36,7 +36,7 @@ export interface Post {
   /** Row of the person who holds it, −1 while vacant. */
   holder: number;
   /** Rows of those who have lost it: never with the same person again. */
-  readonly lostBy: Set<number>;
+  lostBy: ReadonlySet<number>;
   /** Weeks in a row in which the holder was not active. */
   idleWeeks: number;
   /** Week since which it is vacant, and the first week in which it may be filled. */
@@ -117,6 +117,9 @@ export interface Coordination {
 
 /** Row that stands for the contributor tie to the centre in `offered`. */
 export const TO_CENTRE = -2;
+
+/** Hardly any post is ever lost by anybody. */
+const nobody: ReadonlySet<number> = new Set();
 
 /** No posts and no ties yet. */
 export function emptyCoordination(size: number): Coordination {
@@ -214,7 +217,7 @@ export function emptyCoordination(size: number): Coordination {
         index: posts.length,
         order: undefined,
         holder: -1,
-        lostBy: new Set(),
+        lostBy: nobody,
         idleWeeks: 0,
         fillFrom: week,
         stands: described.kind === CENTRE,
@@ -245,7 +248,7 @@ export function emptyCoordination(size: number): Coordination {
       const index = postOf[person];
       if (index < 0) return;
       const left = posts[index];
-      left.lostBy.add(person);
+      left.lostBy = new Set([...left.lostBy, person]);
       const before = lost.get(person);
       if (before === undefined) lost.set(person, [left]);
       else before.push(left);
@@ -261,7 +264,8 @@ export function emptyCoordination(size: number): Coordination {
     replace(person, week) {
       coordination.release(person, week);
       dropTie(person);
-      for (const { lostBy } of lost.get(person) ?? []) lostBy.delete(person);
+      for (const left of lost.get(person) ?? [])
+        left.lostBy = new Set([...left.lostBy].filter((i) => i !== person));
       lost.delete(person);
     },
 

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { noSkills } from '../../src/model/skills.ts';
+import { states, TRIAL, UNAWARE } from '../../src/model/states.ts';
+
+const DECAY = 0.03;
+
+/** What a week may bring to the one person there is. */
+const weekArbitrary = fc.record({
+  trained: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: undefined, freq: 4 }),
+  turnsTo: fc.option(fc.nat(states.length - 1), { nil: undefined, freq: 4 }),
+  lookedAt: fc.boolean(),
+});
+
+test('a skill that nobody looked at for weeks is what multiplying every week would have left, to the last bit', () => {
+  fc.assert(
+    fc.property(fc.array(weekArbitrary, { minLength: 1, maxLength: 60 }), (weeks) => {
+      const state = Uint8Array.of(TRIAL);
+      const skills = noSkills(state, DECAY);
+      skills.set(0, 0.6);
+      let everyWeek = 0.6;
+      for (const { trained, turnsTo, lookedAt } of weeks) {
+        const practises = ['trial', 'committed', 'compliant'].includes(states[state[0]]);
+        if (trained !== undefined) {
+          skills.learn(0, 0.5, trained);
+          everyWeek += 0.5 * (1 - everyWeek) * trained;
+        } else if (!practises) everyWeek *= 1 - DECAY;
+        skills.pass();
+        if (lookedAt) expect(skills.of(0)).toBe(everyWeek);
+        if (turnsTo === undefined) continue;
+        skills.settle(0);
+        state[0] = turnsTo;
+      }
+      expect(skills.of(0)).toBe(everyWeek);
+      expect(skills.all()[0]).toBe(everyWeek);
+    }),
+  );
+});
+
+test('a world that serves another run has forgotten everything', () => {
+  const skills = noSkills(Uint8Array.of(UNAWARE, UNAWARE), DECAY);
+  skills.set(1, 0.5);
+  skills.pass();
+  skills.reset();
+  skills.pass();
+  expect(Array.from(skills.all())).toEqual([0, 0]);
+  skills.set(0, 0.5);
+  skills.pass();
+  expect(skills.of(0)).toBe(0.5 * (1 - DECAY));
+});
