@@ -78,6 +78,8 @@ export function trainingDesk() {
   const courses: Course[] = [];
   /** Those of them that people take up as they like. */
   const offers: Course[] = [];
+  /** 1 for whoever takes voluntary training up this week, where a course is so large that all are looked at. */
+  let wanting: Uint8Array | undefined;
 
   return {
     reset(): void {
@@ -127,14 +129,18 @@ export function trainingDesk() {
       const ownSeats = setting.resources.seats * SEAT_HOURS;
       let left = ownSeats + championSeats(world) * SEAT_HOURS;
       let byTrainers = ownSeats;
-      let wanting: Uint8Array | undefined;
+      let noted = false;
       let going = 0;
       for (let c = 0; c < courses.length; c++) {
         const course = courses[c];
         const { people, owed } = course;
         let open = false;
         const inRows = !course.compulsory && people.length > LARGE;
-        if (inRows) wanting ??= whoTakesUp(world);
+        if (inRows && !noted) {
+          wanting ??= new Uint8Array(setting.size);
+          noteWhoTakesUp(world, wanting);
+          noted = true;
+        }
         while (course.from < people.length && owed[course.from] <= 0) course.from++;
         for (let p = course.from; p < people.length; p++) {
           if (owed[p] <= 0) continue;
@@ -171,8 +177,10 @@ export function trainingDesk() {
   }
 }
 
-/** 1 for everybody who takes voluntary training up. */
-const whoTakesUp = (world: World): Uint8Array => world.state.map((_, i) => Number(takesUp(world, i)));
+/** Notes 1 for everybody who takes voluntary training up, and 0 for everybody else. */
+function noteWhoTakesUp(world: World, marks: Uint8Array): void {
+  for (let i = 0; i < marks.length; i++) marks[i] = takesUp(world, i) ? 1 : 0;
+}
 
 /** Whether a person takes voluntary training up: who uses or tries it does, who knows of it if the drive is there. */
 function takesUp(world: World, i: number): boolean {

@@ -12,6 +12,7 @@ import {
   PRACTITIONER_TIE,
   UNIT_HUB,
 } from './reading.ts';
+import { type RowList, rowList } from './rowList.ts';
 
 /** How posts are filled: by the most innovative willing person, or by rank whether willing or not. */
 export const fillings = ['volunteers', 'rank'] as const;
@@ -71,8 +72,8 @@ export interface Coordination {
   readonly offered: Int32Array;
   /** 1 where the offered tie is live. */
   readonly live: Uint8Array;
-  /** Rows of all people who were ever offered a tie upwards, each once: nobody else has one. */
-  readonly tied: readonly number[];
+  /** All people who were ever offered a tie upwards: nobody else has one. */
+  readonly tied: RowList;
   /** No posts and no ties yet, as at first. */
   reset(): void;
   open(
@@ -128,10 +129,7 @@ export function emptyCoordination(size: number): Coordination {
   const postOf = new Int32Array(size).fill(-1);
   const offered = new Int32Array(size).fill(-1);
   const live = new Uint8Array(size);
-  const tied: number[] = [];
-  const isTied = new Uint8Array(size);
-  /** How many of them stood in the order of the rows when they were last put so. */
-  let inOrder = 0;
+  const tied = rowList(size);
   const hubs = new Map<number, Post>();
   const loads: number[] = [];
   /** 1 for posts whose holder is active, as ties are settled. */
@@ -170,9 +168,7 @@ export function emptyCoordination(size: number): Coordination {
   const offer = (person: number, to: number) => {
     dropTie(person);
     offered[person] = to;
-    if (isTied[person] === 1) return;
-    isTied[person] = 1;
-    tied.push(person);
+    tied.add(person);
   };
 
   const coordination: Coordination = {
@@ -191,9 +187,7 @@ export function emptyCoordination(size: number): Coordination {
       postOf.fill(-1);
       offered.fill(-1);
       live.fill(0);
-      for (const i of tied) isTied[i] = 0;
-      tied.length = 0;
-      inOrder = 0;
+      tied.clear();
       hubs.clear();
       lost.clear();
       livePosts = 0;
@@ -340,12 +334,13 @@ export function emptyCoordination(size: number): Coordination {
         const upperActive = upper ? upper.holder >= 0 && isDeclared(state[upper.holder]) : centreActive;
         if (!upperActive || !isDeclared(state[held.holder])) setPostLive(held, false);
       }
-      if (tied.length > 2 * inOrder) inOrder = putInOrder(tied);
+      tied.tidy();
+      const { rows, count } = tied;
       if (attended.length < posts.length) attended = new Uint8Array(2 * posts.length);
       for (const { index, holder } of posts)
         attended[index] = holder >= 0 && isDeclared(state[holder]) ? 1 : 0;
-      for (let k = 0; k < tied.length; k++) {
-        const i = tied[k];
+      for (let k = 0; k < count; k++) {
+        const i = rows[k];
         if (live[i] === 0) continue;
         const above = offered[i];
         const upperActive = above === TO_CENTRE ? centreActive : above >= 0 && attended[above] === 1;
@@ -358,7 +353,7 @@ export function emptyCoordination(size: number): Coordination {
     liveTies: () => livePosts + livePeople + peers.alive,
 
     ties() {
-      const most = posts.length + tied.length + peers.count;
+      const most = posts.length + tied.count + peers.count;
       if (columns.kind.length < most) {
         columns.kind = new Uint8Array(most * 2);
         columns.upper = new Int32Array(most * 2);
@@ -372,7 +367,8 @@ export function emptyCoordination(size: number): Coordination {
       };
       for (const { live: alive, above, holder } of posts)
         if (alive) add(HUB_TIE, above < 0 ? size : posts[above].holder, holder);
-      for (const i of tied) {
+      for (let k = 0; k < tied.count; k++) {
+        const i = tied.rows[k];
         if (live[i] === 0) continue;
         if (offered[i] === TO_CENTRE) add(CONTRIBUTOR_TIE, size, i);
         else add(PRACTITIONER_TIE, posts[offered[i]].holder, i);
@@ -383,13 +379,6 @@ export function emptyCoordination(size: number): Coordination {
     },
   };
   return coordination;
-}
-
-/** Puts rows in ascending order, in which their columns lie side by side in memory; returns how many there are. */
-function putInOrder(rows: number[]): number {
-  const sorted = Int32Array.from(rows).sort();
-  for (let k = 0; k < sorted.length; k++) rows[k] = sorted[k];
-  return sorted.length;
 }
 
 /** What is told of these numbers. */

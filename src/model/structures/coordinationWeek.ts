@@ -37,8 +37,8 @@ export function coordinationWeek(world: World) {
         if (kind !== CENTRE && stands && holder >= 0 && isReplaced[holder] === 0)
           decideOf(holder, above + 1, alive, up, down);
       }
-      for (let k = 0; k < tied.length; k++) {
-        const i = tied[k];
+      for (let k = 0; k < tied.count; k++) {
+        const i = tied.rows[k];
         const to = offered[i];
         if (to !== -1 && postOf[i] < 0 && isReplaced[i] === 0)
           decideOf(i, to === TO_CENTRE ? 0 : to + 1, live[i] === 1, up, down);

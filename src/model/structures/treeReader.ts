@@ -47,15 +47,16 @@ export function treeReader(
   /** Notes who hangs on the centre by their own tie, and returns how many they are. */
   const countTied = (): number => {
     // as locals they stay in registers: everybody may be tied, and this is read twice a week
-    const { live, offered, tied } = coordination;
+    const { live, offered } = coordination;
+    const { rows, count } = coordination.tied;
     const hanging = hangs;
     const led = lead;
     const below = higher;
     const contribute = found.centre > 0;
     let people = 0;
     let publishers = 0;
-    for (let k = 0; k < tied.length; k++) {
-      const i = tied[k];
+    for (let k = 0; k < count; k++) {
+      const i = rows[k];
       if (live[i] === 0 || active[state[i]] === 0) continue;
       const above = offered[i];
       if (above === TO_CENTRE ? !contribute : hanging[above] === 0) continue;
