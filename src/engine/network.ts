@@ -13,7 +13,7 @@ export interface Network {
   /** Where each person's followers begin; `size + 1` entries. */
   readonly first: Uint32Array;
   readonly follower: Int32Array;
-  /** Weight of each tie: a whole number of at least 1, so that sums are exact in any order. */
+  /** Weight of each tie: whole numbers of at least 1 without a common divisor, so that sums are exact in any order. */
   readonly weight: WholeWeights;
   /** Total weight of the ties into each person; 0 for a person without contacts. */
   readonly strength: Float64Array;
@@ -35,8 +35,9 @@ const SHORT = 64;
 
 /**
  * Sorts one-way ties by influencer and follower; weights of the same ordered pair are added up in the order in which
- * they are given, ties of a person to themselves dropped. `whole` then turns each sum into the whole number that is
- * kept. Linear in people and ties, but for rows of more than {@link SHORT} that are not sorted yet.
+ * they are given, ties of a person to themselves dropped. `whole` then turns each sum into a whole number, and what
+ * they have in common is divided out. Linear in people and ties, but for rows of more than {@link SHORT} that are not
+ * sorted yet.
  */
 export function toNetwork(
   size: number,
@@ -67,7 +68,7 @@ export function toNetwork(
     });
 
   // row by row: sorted, repeats joined, moved up to where the row before ends
-  let weights: WholeWeights = new Uint8Array(first[size]);
+  let weights: Uint16Array | Float64Array = new Uint16Array(first[size]);
   let kept = 0;
   for (let influencer = 0; influencer < size; influencer++) {
     const start = first[influencer];
@@ -81,7 +82,7 @@ export function toNetwork(
       const weight = whole(sum, influencer);
       weights[kept] = weight;
       if (weights[kept] !== weight) {
-        weights = widened(weights, weight);
+        weights = new Float64Array(weights);
         weights[kept] = weight;
       }
       follower[kept++] = target;
@@ -89,15 +90,34 @@ export function toNetwork(
   }
   first[size] = kept;
 
-  const weight = weights.slice(0, kept);
+  const weight = inLowestTerms(weights.subarray(0, kept));
   const strength = new Float64Array(size);
   for (let t = 0; t < kept; t++) strength[follower[t]] += weight[t];
   return { size, first, follower: follower.slice(0, kept), weight, strength };
 }
 
-/** The same weights in a column that holds a larger one as well. */
-const widened = (weights: WholeWeights, largest: number): WholeWeights =>
-  largest < 2 ** 16 && weights instanceof Uint8Array ? new Uint16Array(weights) : new Float64Array(weights);
+/** Weights without their common divisor, in a column of their own that is as narrow as can be. */
+function inLowestTerms(weights: Uint16Array | Float64Array): WholeWeights {
+  let divisor = 0;
+  let largest = 0;
+  for (let t = 0; t < weights.length; t++) {
+    if (divisor !== 1) divisor = commonDivisor(weights[t], divisor);
+    if (weights[t] > largest) largest = weights[t];
+  }
+  if (divisor === 0) return new Uint8Array(0);
+  const most = largest / divisor;
+  const Column = most < 2 ** 8 ? Uint8Array : most < 2 ** 16 ? Uint16Array : Float64Array;
+  const terms = new Column(weights.length);
+  for (let t = 0; t < weights.length; t++) terms[t] = weights[t] / divisor;
+  return terms;
+}
+
+/** Euclid's; that of a number and 0 is the number. */
+function commonDivisor(a: number, b: number): number {
+  let [larger, smaller] = [a, b];
+  while (smaller > 0) [larger, smaller] = [smaller, larger % smaller];
+  return larger;
+}
 
 /** Hands over every arc of the layers, one layer after the other, but for those of a person to themselves. */
 function eachArc(layers: readonly Arcs[], take: (source: number, target: number, weight: number) => void) {

@@ -43,10 +43,10 @@ function startChange(setting: Setting, plan: Plan, measured: Gauge, replicate: n
   const stage = stageFor(setting, measured, key);
   const { world, next, replaced, movers } = stage;
   const { state, skills, reactance, learnsSlowly, levers, entering, coordination } = world;
-  /** Who leaves this week, and how many of `movers` change state by their draw. */
-  let leavers: Int32Array = new Int32Array(0);
+  /** How many of `movers` change state this week by their draw. */
   let moving = 0;
-  const leaving = departures(setting, replicate);
+  /** Who leaves: in week w, the people of the places from `first[w]` until `first[w + 1]`. */
+  const { first, person: leaver } = departures(setting, replicate);
   const transitionKey = decisionKey(key, TRANSITION);
   const { at, look } = lensOn(world);
   const probability = new Float64Array(3);
@@ -101,8 +101,7 @@ function startChange(setting: Setting, plan: Plan, measured: Gauge, replicate: n
     },
 
     decide(week) {
-      leavers = leaving.person.subarray(leaving.first[week], leaving.first[week + 1]);
-      for (const i of leavers) replaced[i] = 1;
+      for (let k = first[week]; k < first[week + 1]; k++) replaced[leaver[k]] = 1;
       coordinate.decide(week, replaced);
 
       const { high, low } = weekKey(transitionKey, week);
@@ -122,12 +121,13 @@ function startChange(setting: Setting, plan: Plan, measured: Gauge, replicate: n
         if (next[i] !== from) movers[moving++] = i;
       }
       for (const [i, to] of entering) next[i] = to;
-      for (const i of leavers) next[i] = UNAWARE;
+      for (let k = first[week]; k < first[week + 1]; k++) next[leaver[k]] = UNAWARE;
       hooks.afterDecide?.(world, week, next);
     },
 
     commit(week) {
-      for (const i of leavers) {
+      for (let k = first[week]; k < first[week + 1]; k++) {
+        const i = leaver[k];
         // a newcomer takes over position, ties, type and z, and nothing else
         replaced[i] = 0;
         entering.delete(i);

@@ -176,13 +176,13 @@ export const hub = defineTactic({
       post.order = orderIn(members);
       const charge = ++post.charges;
       const standsFrom = week + Math.ceil(params.weeks * effort);
-      const recruits = post.order?.(members, week).slice(0, params.recruits) ?? recruitsOf(unit, members);
-      world.training.ask(world, recruits, params.hours * effort, {
+      const ordered = post.order?.(members, week) ?? recruitsOf(unit, members);
+      const recruits = Array.from(ordered.subarray(0, params.recruits));
+      world.training.ask(world, Int32Array.from(recruits), params.hours * effort, {
         compulsory: true,
         byChampions: false,
         until: week + 51,
       });
-      const recruited = Uint8Array.from(members, (i) => (recruits.includes(i) ? 1 : 0));
       let trainedLead = -1;
       return (now) => {
         // a post that is given up, or handed over, is nobody's charge here any more
@@ -202,7 +202,7 @@ export const hub = defineTactic({
           return true;
         }
         post.stands = true;
-        support(world, post, members, recruited, params.coaching);
+        support(world, post, members, recruits, params.coaching);
         return true;
       };
     }
@@ -221,7 +221,7 @@ export const hub = defineTactic({
         fillOf(unit) === 'rank'
           ? rankOrder(world)
           : (a: number, b: number) => innovativeness[b] - innovativeness[a] || a - b;
-      return members.slice().sort(order).slice(0, params.recruits);
+      return members.slice().sort(order);
     }
   },
 });
@@ -231,8 +231,7 @@ function support(
   world: World,
   post: Post,
   members: Int32Array,
-  /** 1 for the recruits among the members. */
-  recruited: Uint8Array,
+  recruits: readonly number[],
   strength: number,
 ): void {
   const { coordination, levers, state, setting, ledger } = world;
@@ -244,9 +243,12 @@ function support(
     const i = members[k];
     const now = state[i];
     if (isDeclared(now) && offered[i] < 0) coordination.offerHub(i, post);
-    if (!works || held[i] !== NO_POST) continue;
-    if (live[i] === 1 || now === TRIAL || (now === AWARE && recruited[k] === 1)) carriedPeople[carried++] = i;
+    if (works && held[i] === NO_POST && (live[i] === 1 || now === TRIAL)) carriedPeople[carried++] = i;
   }
+  // recruits are coached before they try as well; who only knows of it has no live tie
+  if (works)
+    for (const i of recruits)
+      if (state[i] === AWARE && live[i] === 0 && held[i] === NO_POST) carriedPeople[carried++] = i;
   if (carried === 0) return;
   const share = rule.supportLoad ? Math.min(1, rule.leadSupport / carried) : 1;
   const coaching = Math.min(1, (strength + world.hubCoaching) * share);
