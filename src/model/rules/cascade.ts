@@ -27,7 +27,7 @@ export function cascadeModel(setting: ReferenceSetting, probability: number, onc
     let tried = 0;
     let key = setting.key;
 
-    const expose = inBlocks(network, person, (from, until, end) =>
+    const expose = inBlocks(network, person, attempts, (from, until, end) =>
       countUp(first, follower, attempts, exposed, person, from, until, end),
     );
     const forget = () => {

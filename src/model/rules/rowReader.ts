@@ -9,22 +9,47 @@ const SMALL = 100_000;
 export type Walk = (from: number, until: number, end: number) => number;
 
 /**
- * The same walk block by block: in a large network every row lies somewhere else in memory, so that a block of rows is
- * touched before the first of them is read. They then arrive together instead of one after the other.
+ * The same walk block by block: in a large network every row, and every counter that it leads to, lies somewhere else
+ * in memory, so that those of a block are touched before the first of them is used. They then arrive together instead
+ * of one after the other.
  */
-export function inBlocks({ first, follower, size }: Network, person: Int32Array, walk: Walk): Walk {
+export function inBlocks(
+  { first, follower, size }: Network,
+  person: Int32Array,
+  counters: Int16Array | Int32Array,
+  walk: Walk,
+): Walk {
   if (size <= SMALL) return walk;
   return (from, until, end) => {
     let written = end;
-    let sum = 0;
     for (let block = from; block < until; block += BLOCK) {
       const next = Math.min(until, block + BLOCK);
-      for (let k = block; k < next; k++) sum ^= follower[first[person[k]]];
+      read = touch(first, follower, counters, person, block, next);
       written = walk(block, next, written);
     }
-    read = sum;
     return written;
   };
+}
+
+/** Reads both ends of every row, then every counter. */
+function touch(
+  first: Uint32Array,
+  follower: Int32Array,
+  counters: Int16Array | Int32Array,
+  person: Int32Array,
+  from: number,
+  until: number,
+): number {
+  let sum = 0;
+  for (let k = from; k < until; k++) {
+    const i = person[k];
+    sum ^= follower[first[i]] ^ follower[first[i + 1] - 1];
+  }
+  for (let k = from; k < until; k++) {
+    const end = first[person[k] + 1];
+    for (let t = first[person[k]]; t < end; t++) sum ^= counters[follower[t]];
+  }
+  return sum;
 }
 
 /** What was read in passing: kept, so that no compiler leaves the reading out. */

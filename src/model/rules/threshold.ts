@@ -46,7 +46,7 @@ function countingContacts(
     start[i] = each <= 0 || initial[i] === 1 ? 0 : Math.min(each, most);
   });
 
-  const tell = inBlocks(network, person, (from, until, end) =>
+  const tell = inBlocks(network, person, missing, (from, until, end) =>
     countDown(first, follower, missing, person, from, until, end),
   );
 
