@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { type Agreement, checkPeersGraph } from './checks/peersGraph.ts';
-import type { Work } from './contestants/contestant.ts';
+import { type Work, works } from './contestants/contestant.ts';
 import { everybody } from './contestants/everybody.ts';
 import { BUILT } from './contestants/ours.ts';
 import { assignments } from './inputs/assignments.ts';
@@ -15,6 +15,7 @@ import { inTurns } from './measure/inTurns.ts';
 import { machine } from './measure/machine.ts';
 import { atLength, inShort } from './measure/patience.ts';
 import { type Options, readOptions, usage } from './options.ts';
+import { measureProduct } from './product/product.ts';
 import { intoPage } from './report/intoPage.ts';
 import { report } from './report/report.ts';
 import type { Cell, Results } from './results.ts';
@@ -68,8 +69,13 @@ async function measure(options: Options, scratch: string): Promise<Results> {
     rmSync(folder, { recursive: true, force: true });
   }
   on.load.after = loadavg()[0];
-  return { machine: on, quick, cells, agreements, twoThreads: threads, absent };
+  const product = isWhole(options) ? await measureProduct(BUILT, say) : undefined;
+  return { machine: on, quick, cells, agreements, twoThreads: threads, product, absent };
 }
+
+/** The long form, with nothing left out. */
+const isWhole = ({ quick, only, works: asked, people }: Options): boolean =>
+  !quick && only === undefined && asked.length === works.length && people === undefined;
 
 function keep(results: Results, { out, write }: Options): void {
   if (write !== undefined) intoPage(write, report(results));

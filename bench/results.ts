@@ -2,6 +2,7 @@ import type { Agreement } from './checks/peersGraph.ts';
 import type { Absent, Work } from './contestants/contestant.ts';
 import type { Measured } from './measure/inTurns.ts';
 import type { Machine } from './measure/machine.ts';
+import type { Product } from './product/product.ts';
 import type { TwoThreads } from './threads/twoThreads.ts';
 
 /** One work at one size, by everybody who can do it. */
@@ -22,6 +23,8 @@ export interface Results {
   /** How the contestants of W1 and W2 did on the graph of the recorded peers. */
   readonly agreements: readonly Agreement[];
   readonly twoThreads: TwoThreads | undefined;
+  /** The product alone; in the long form only. */
+  readonly product: Product | undefined;
   /** Contestants that could not be had, and for want of what. */
   readonly absent: readonly Absent[];
 }

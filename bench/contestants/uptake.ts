@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { readColumn, readHeader } from '../inputs/columns.ts';
+import { builtModules, type Load } from './builtModules.ts';
 import type { Work } from './contestant.ts';
 import { addToMark, FIRST_MARK } from './mark.ts';
 import type { Runner } from './serve.ts';
@@ -16,15 +16,12 @@ type Networks = typeof import('../../src/engine/network.ts');
 type Threshold = typeof import('../../src/model/rules/threshold.ts');
 type Cascade = typeof import('../../src/model/rules/cascade.ts');
 
-/** Loads a module of the built engine, by its path from `src/`. */
-type Load = (file: string) => Promise<never>;
-
 /**
  * Our own engine as a contestant: the one place that knows how it is called. `built` is the folder of its compiled
  * JavaScript, `folder` that of the inputs.
  */
 export function uptakeRunner(built: string, work: Work, folder: string): Promise<Runner> {
-  const load: Load = (file) => import(pathToFileURL(resolve(built, file)).href) as Promise<never>;
+  const load = builtModules(built);
   return work === 'W1' || work === 'W2' ? diffusion(load, work, folder) : ownModel(load, folder);
 }
 

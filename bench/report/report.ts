@@ -6,6 +6,7 @@ import { secondsOf, timesAsFast } from '../measure/ratio.ts';
 import type { Cell, Results } from '../results.ts';
 import type { TwoThreads } from '../threads/twoThreads.ts';
 import { duration, figure, mebibytes } from './figures.ts';
+import { productText } from './productText.ts';
 import { RECORDED_PEOPLE, recorded } from './recorded.ts';
 import { table } from './table.ts';
 
@@ -29,6 +30,7 @@ export function report(results: Results): string {
     recordedTable(results.cells),
     agreementText(results.agreements),
     threadsText(results.twoThreads),
+    results.product && productText(results.product),
     ...results.absent.map(({ name, needs }) => `${name} did not take part: needs package: ${needs}`),
   ]
     .filter((part) => part !== undefined)

@@ -11,6 +11,7 @@ import { usualFolder, writeRun } from '../store/runFolder.ts';
 import { refuseToReplace, type Standing, standingAt } from '../store/standing.ts';
 import type { Text } from '../words/text.ts';
 import { designSize, estimatedSeconds } from './designSize.ts';
+import { endingOf } from './endingOf.ts';
 import { type ExitCode, exitCode } from './exitCode.ts';
 import { expectationLines } from './expectationLines.ts';
 import type { OpenedScenario } from './openScenario.ts';
@@ -82,8 +83,7 @@ export async function runOne(
   tellResult(result, destination, terminal, speech, options);
   tellFailures(comparison.failures, terminal, speech);
   if (done === 'reused') terminal.err.write(`${speech.say(kept ? keptAsItWas : foundAgain)}\n`);
-  if (comparison.failures.length > 0) return exitCode.failedRuns;
-  return result.judgements.every(({ holds }) => holds) ? exitCode.ok : exitCode.notAsExpected;
+  return endingOf(result);
 }
 
 const keptAsItWas: Text = {

@@ -31,7 +31,8 @@ export function inOrder(key: Float64Array, between: (a: number, b: number) => nu
 function rangeOf(key: Float64Array): { readonly top: number; readonly bottom: number } {
   let top = Number.NEGATIVE_INFINITY;
   let bottom = Number.POSITIVE_INFINITY;
-  for (const value of key) {
+  for (let i = 0; i < key.length; i++) {
+    const value = key[i];
     if (!Number.isFinite(value)) continue;
     if (value > top) top = value;
     if (value < bottom) bottom = value;

@@ -1,4 +1,4 @@
-import { decisionKey, draw, type Key } from '../engine/draws.ts';
+import { decisionKey, type Key, luckOf } from '../engine/draws.ts';
 import { inOrder } from '../engine/inOrder.ts';
 import type { FixedNumbers } from '../words/fixedNumber.ts';
 import { trainOne } from './levers.ts';
@@ -65,7 +65,9 @@ function placesOf(people: Int32Array): Int32Array {
 
 /** People in an order drawn for the whole run, the smallest lot first; of equal ones, the lower row. */
 function byLot(people: Int32Array, luck: Key): Int32Array {
-  const lots = Float64Array.from(people, (i) => -draw(luck, i, 0));
+  const lot = luckOf(luck, 0);
+  const lots = new Float64Array(people.length);
+  for (let k = 0; k < people.length; k++) lots[k] = -lot(people[k]);
   const order = inOrder(lots, (a, b) => people[a] - people[b]);
   return people.map((_, place) => people[order[place]]);
 }

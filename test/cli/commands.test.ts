@@ -350,4 +350,12 @@ describe('uptake serve and start', () => {
     expect(pages[0]).toContain('A small firm');
     expect(pages[1]).toContain('Une petite entreprise');
   });
+
+  test('starts as well what does not come out as expected, and says so in the end', async () => {
+    const serve = async () => ({ url: 'http://127.0.0.1:3000', closed: Promise.resolve() });
+    const folder = folderWith({ 'small.yaml': `${smallScenario}expect: [ "voluntary.facade > 50%" ]\n` });
+    const { code, out } = await inFolder(folder, ['start', 'small.yaml'], { serve });
+    expect(code).toBe(6);
+    expect(out).toContain('http://127.0.0.1:3000');
+  });
 });

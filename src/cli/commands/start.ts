@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { type ExitCode, exitCode } from '../exitCode.ts';
+import { endingOf } from '../endingOf.ts';
+import type { ExitCode } from '../exitCode.ts';
 import { serveSomewhere } from '../serveSomewhere.ts';
 import { type SpeechOptions, speechOf } from '../speech.ts';
 import { tellFailures, tellNotes } from '../tell.ts';
@@ -55,7 +56,7 @@ export async function start(
   out.write(`\n${speech.say({ en: 'report and API:', fr: 'rapport et API :' })} ${url}\n`);
   err.write(`${speech.say({ en: 'Ctrl-C to stop', fr: 'Ctrl-C pour arrêter' })}\n`);
   await closed;
-  return comparison.failures.length > 0 ? exitCode.failedRuns : exitCode.ok;
+  return endingOf(result);
 }
 
 async function opened(file: string | undefined, terminal: Terminal) {

@@ -1,15 +1,15 @@
 import { type Network, toNetwork } from '../../engine/network.ts';
 import type { Setting } from '../setting.ts';
 
-/** Networks of reporting lines, worked out once for each organisation. */
-const lines = new WeakMap<Int32Array, Network>();
+/** Networks of reporting lines, worked out once for each organisation, by its managers or by its ties if it has none. */
+const lines = new WeakMap<Int32Array | Network, Network>();
 
 /** The ties a plan knows of: once it has listened all of them, before that the reporting lines in both directions. */
 export function knownTies({ network, manager, size }: Setting, informal: boolean): Network {
   if (informal) return network;
-  if (manager === undefined) return reportingLines(new Int32Array(size).fill(-1));
-  const known = lines.get(manager) ?? reportingLines(manager);
-  lines.set(manager, known);
+  const organisation = manager ?? network;
+  const known = lines.get(organisation) ?? reportingLines(manager ?? new Int32Array(size).fill(-1));
+  lines.set(organisation, known);
   return known;
 }
 

@@ -136,7 +136,11 @@ export const hub = defineTactic({
         return scope.unit < 0 ? [] : [scope.unit];
       }
       const found = new Set<number>();
-      for (const i of whom(who, world, scope, begun)) if (setting.unit[i] >= 0) found.add(setting.unit[i]);
+      const people = whom(who, world, scope, begun);
+      for (let k = 0; k < people.length; k++) {
+        const unit = setting.unit[people[k]];
+        if (unit >= 0) found.add(unit);
+      }
       return [...found].sort((a, b) => a - b).filter(mayTake);
     }
 

@@ -22,7 +22,8 @@ export const underPolicy = <const K extends string>(kind: K, summary: Text, usua
       }),
     },
     begin({ who: addressed, days }, world, scope, begun) {
-      for (const i of whom(addressed, world, scope, begun)) world.underPolicy[i] = 1;
+      const people = whom(addressed, world, scope, begun);
+      for (let k = 0; k < people.length; k++) world.underPolicy[people[k]] = 1;
       world.ledger.days(days);
       return () => false;
     },
