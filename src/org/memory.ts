@@ -12,8 +12,8 @@ export interface Memory {
 
 /** What the program itself takes, in bytes. */
 const PROGRAM = 100e6;
-/** Bytes a person and a contact of a person take at most at a time, from the generator to the end of a run [measured]. */
-const PERSON = 250;
+/** Bytes a person, with their part of a unit's hub, and a contact of a person take at most, to the end of a run [measured]. */
+const PERSON = 340;
 const CONTACT = 17;
 
 /** Bytes that a generated organisation takes at the worst moment, its network and a run on it included. */

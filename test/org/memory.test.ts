@@ -29,11 +29,11 @@ describe('a machine without enough memory', () => {
     expect(error).toBeInstanceOf(InputError);
     expect(error.subject).toBe('scenario');
     expect(tellProblem(error.problems[0], 'en')).toBe(
-      'large.yaml:3  organisation.generate.people  3000000 people with 14 contacts each would take about 1.6 GB ' +
-        'of memory, and there are 1.0 GB – write people: 1840000, or fewer contacts, or use a machine with more memory',
+      'large.yaml:3  organisation.generate.people  3000000 people with 14 contacts each would take about 1.8 GB ' +
+        'of memory, and there are 1.0 GB – write people: 1550000, or fewer contacts, or use a machine with more memory',
     );
-    expect(error.problems[0].message.fr).toContain('1,6 Go');
-    expect(memoryGenerated({ people: 1_840_000, contacts: 14 })).toBeLessThanOrEqual(1e9);
+    expect(error.problems[0].message.fr).toContain('1,8 Go');
+    expect(memoryGenerated({ people: 1_550_000, contacts: 14 })).toBeLessThanOrEqual(1e9);
   });
 
   test('refuses the file with which the organisation no longer fits', async () => {
