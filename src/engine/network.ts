@@ -1,7 +1,7 @@
 /** Weights that are whole numbers; in as few bits as all of them fit into: most of what a run reads are ties. */
 export type WholeWeights = Uint8Array | Uint16Array | Float64Array;
 /** Weights as sources give them: > 0 and finite, in bytes where all are small whole numbers. */
-export type Weights = WholeWeights | Uint8Array;
+export type Weights = WholeWeights;
 
 /**
  * Who influences whom, stored by influencer, because adoption is the rare event: when person `i` changes, only

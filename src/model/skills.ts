@@ -1,5 +1,5 @@
 import type { FixedNumbers } from '../words/fixedNumber.ts';
-import { COMMITTED, COMPLIANT, TRIAL } from './states.ts';
+import { practises } from './states.ts';
 
 /** Skill that people bring who are active at the start, and at least of volunteers for a post [A]. */
 export const ACTIVE_SKILL = 0.6;
@@ -36,9 +36,6 @@ export const skillNumbers: FixedNumbers = {
     range: [0.25, 0.8],
   },
 };
-
-/** People in Trial, Compliant and Committed use what they have learnt and forget nothing. */
-const practises = (state: number) => state === TRIAL || state === COMPLIANT || state === COMMITTED;
 
 /**
  * Everybody's skill, in [0, 1]. What is not used fades week by week, and nobody is visited for it: a skill stands as

@@ -23,3 +23,6 @@ export const DISCONTINUED = 6;
 
 /** Whether a state counts as declared use, the nominal reading of *active*. */
 export const isDeclared = (state: number): boolean => state === COMMITTED || state === COMPLIANT;
+
+/** Whether people in a state try it or use it: they practise what they have learnt, and forget nothing. */
+export const practises = (state: number): boolean => state === TRIAL || isDeclared(state);

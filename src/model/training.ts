@@ -2,7 +2,7 @@ import { decisionKey, type Key, luckOf } from '../engine/draws.ts';
 import { inOrder } from '../engine/inOrder.ts';
 import type { FixedNumbers } from '../words/fixedNumber.ts';
 import { trainOne } from './levers.ts';
-import { AWARE, COMMITTED, COMPLIANT, DISCONTINUED, TRIAL } from './states.ts';
+import { AWARE, COMMITTED, DISCONTINUED, practises } from './states.ts';
 import type { World } from './world.ts';
 
 /** One seat is one person for eight hours a week. */
@@ -186,15 +186,7 @@ function noteWhoTakesUp(world: World, marks: Uint8Array): void {
 
 /** Whether a person takes voluntary training up: who uses or tries it does, who knows of it if the drive is there. */
 function takesUp(world: World, i: number): boolean {
-  switch (world.state[i]) {
-    case TRIAL:
-    case COMPLIANT:
-    case COMMITTED:
-      return true;
-    case AWARE:
-    case DISCONTINUED:
-      return world.drive(i) > world.setting.rule.uptakeDrive;
-    default:
-      return false;
-  }
+  const state = world.state[i];
+  if (practises(state)) return true;
+  return (state === AWARE || state === DISCONTINUED) && world.drive(i) > world.setting.rule.uptakeDrive;
 }

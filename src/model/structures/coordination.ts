@@ -319,31 +319,28 @@ export function emptyCoordination(size: number): Coordination {
     isLive: (person) => (postOf[person] >= 0 ? posts[postOf[person]].live : live[person] === 1),
 
     settle(state, week) {
-      const centreActive = posts.some(
-        ({ kind, holder }) => kind === CENTRE && holder >= 0 && isDeclared(state[holder]),
-      );
+      if (attended.length < posts.length) attended = new Uint8Array(2 * posts.length);
+      let centreActive = false;
       for (const held of posts) {
-        if (held.holder < 0) continue;
-        const active = isDeclared(state[held.holder]);
+        const { index, kind, holder } = held;
+        const active = holder >= 0 && isDeclared(state[holder]);
+        attended[index] = active ? 1 : 0;
+        if (kind === CENTRE && active) centreActive = true;
+        if (holder < 0) continue;
         held.idleWeeks = active ? 0 : held.idleWeeks + 1;
-        if (held.idleWeeks >= IDLE_LIMIT) coordination.release(held.holder, week);
+        if (held.idleWeeks >= IDLE_LIMIT) coordination.release(holder, week);
       }
       for (const held of posts) {
-        if (!held.live) continue;
-        const upper = held.above < 0 ? undefined : posts[held.above];
-        const upperActive = upper ? upper.holder >= 0 && isDeclared(state[upper.holder]) : centreActive;
-        if (!upperActive || !isDeclared(state[held.holder])) setPostLive(held, false);
+        const upperActive = held.above < 0 ? centreActive : attended[held.above] === 1;
+        if (held.live && !(upperActive && attended[held.index] === 1)) setPostLive(held, false);
       }
       tied.tidy();
       const { rows, count } = tied;
-      if (attended.length < posts.length) attended = new Uint8Array(2 * posts.length);
-      for (const { index, holder } of posts)
-        attended[index] = holder >= 0 && isDeclared(state[holder]) ? 1 : 0;
       for (let k = 0; k < count; k++) {
         const i = rows[k];
         if (live[i] === 0) continue;
         const above = offered[i];
-        const upperActive = above === TO_CENTRE ? centreActive : above >= 0 && attended[above] === 1;
+        const upperActive = above === TO_CENTRE ? centreActive : attended[above] === 1;
         if (!upperActive || !isDeclared(state[i])) dropTie(i);
       }
       peers.settle(state);

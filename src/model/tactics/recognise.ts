@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { parameter, weeks } from '../quantities.ts';
-import { COMMITTED, COMPLIANT, TRIAL } from '../states.ts';
+import { practises } from '../states.ts';
 import { defineTactic } from '../tactic.ts';
 
 export const recognise = defineTactic({
@@ -51,8 +51,7 @@ export const recognise = defineTactic({
       for (let unit = 0; unit < setting.unitNames.length; unit++) {
         const members = setting.membersOf(unit);
         let trying = 0;
-        for (const i of members)
-          if (state[i] === TRIAL || state[i] === COMPLIANT || state[i] === COMMITTED) trying++;
+        for (const i of members) if (practises(state[i])) trying++;
         unitEase[unit] = members.length > 0 && trying >= effort * members.length ? threshold : 0;
       }
       return true;
