@@ -1,16 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readColumn, readHeader } from '../inputs/columns.ts';
-import { builtModules, type Load } from './builtModules.ts';
+import { builtEngine, type Load, preparer } from './builtEngine.ts';
 import type { Work } from './contestant.ts';
 import { addToMark, FIRST_MARK } from './mark.ts';
 import type { Runner } from './serve.ts';
 
 type Compile = typeof import('../../src/scenario/compile.ts');
 type Draws = typeof import('../../src/engine/draws.ts');
-type Files = typeof import('../../src/runners/files.ts');
-type Prepare = typeof import('../../src/experiment/prepare.ts');
-type Read = typeof import('../../src/scenario/readScenario.ts');
 type Simulate = typeof import('../../src/engine/simulate.ts');
 type Networks = typeof import('../../src/engine/network.ts');
 type Threshold = typeof import('../../src/model/rules/threshold.ts');
@@ -21,7 +18,7 @@ type Cascade = typeof import('../../src/model/rules/cascade.ts');
  * JavaScript, `folder` that of the inputs.
  */
 export function uptakeRunner(built: string, work: Work, folder: string): Promise<Runner> {
-  const load = builtModules(built);
+  const load = builtEngine(built);
   return work === 'W1' || work === 'W2' ? diffusion(load, work, folder) : ownModel(load, folder);
 }
 
@@ -61,16 +58,10 @@ async function networkOf(load: Load, folder: string, people: number, g: number) 
 /** Our own model from a scenario, as the product compiles it; run r plays plan r mod plans. */
 async function ownModel(load: Load, folder: string): Promise<Runner> {
   const { simulate }: Simulate = await load('engine/simulate.js');
-  const { prepare }: Prepare = await load('experiment/prepare.js');
   const { compile }: Compile = await load('scenario/compile.js');
-  const { parseScenario }: Read = await load('scenario/readScenario.js');
-  const { shippedFiles }: Files = await load('runners/files.js');
+  const prepare = await preparer(load);
   const text = readFileSync(join(folder, 'scenario.yaml'), 'utf8');
-  const sources = { read: shippedFiles, shipped: shippedFiles };
-  const { source, org, plans } = await prepare(
-    await parseScenario(text, 'bench.yaml', sources),
-    shippedFiles,
-  );
+  const { source, org, plans } = await prepare(text);
 
   const { series, weeks } = plans[0].model;
   // shares of everybody, told as numbers of people

@@ -1,10 +1,7 @@
 /** One run of a large firm in a process of its own: what each part of it takes, and the most memory it held. */
-import { builtModules } from '../contestants/builtModules.ts';
+import { builtEngine, preparer } from '../contestants/builtEngine.ts';
 import { obligationScenario, stylesScenario } from '../inputs/scenarios.ts';
 
-type Files = typeof import('../../src/runners/files.ts');
-type Prepare = typeof import('../../src/experiment/prepare.ts');
-type Read = typeof import('../../src/scenario/readScenario.ts');
 type Simulate = typeof import('../../src/engine/simulate.ts');
 
 /** What the process answers; seconds by the clock, as whoever waits for it sees them. */
@@ -21,17 +18,13 @@ export interface LargeRun {
 }
 
 const [built = '', people = '', work = '', plan = ''] = process.argv.slice(2);
-const load = builtModules(built);
-const { shippedFiles }: Files = await load('runners/files.js');
-const { prepare }: Prepare = await load('experiment/prepare.js');
-const { parseScenario }: Read = await load('scenario/readScenario.js');
+const load = builtEngine(built);
 const { simulate }: Simulate = await load('engine/simulate.js');
+const prepare = await preparer(load);
 
 const begun = performance.now();
-const sources = { read: shippedFiles, shipped: shippedFiles };
 const scenario = work === 'styles' ? stylesScenario : obligationScenario;
-const source = await parseScenario(scenario(Number(people)), 'bench.yaml', sources);
-const { plans, ties } = await prepare(source, shippedFiles);
+const { plans, ties } = await prepare(scenario(Number(people)));
 const ready = performance.now();
 const { model, name } = plans[Number(plan)];
 simulate(model, 1);
