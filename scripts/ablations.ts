@@ -7,10 +7,10 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Contrast } from '../src/experiment/comparison.ts';
 import { contrasts, type PlanOutcomes } from '../src/experiment/contrasts.ts';
-import { excludesZero } from '../src/experiment/interval.ts';
-import { moments } from '../src/experiment/moments.ts';
 import type { OutcomeMetric } from '../src/experiment/outcomes.ts';
-import { tInterval } from '../src/experiment/tInterval.ts';
+import { excludesZero } from '../src/statistics/interval.ts';
+import { moments } from '../src/statistics/moments.ts';
+import { tInterval } from '../src/statistics/tInterval.ts';
 import { playPlans } from './playPlans.ts';
 
 /** A generated firm and how often it is run. */

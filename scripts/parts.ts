@@ -6,19 +6,19 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import { modelNumbers } from '../src/model/fixedNumbers.ts';
 import { alwaysMeasured, metrics } from '../src/model/metrics/metrics.ts';
+import { modelNumbers } from '../src/model/modelConstants.ts';
 import { stepMetrics, targetMetrics } from '../src/model/plans/condition.ts';
 import { stepsSchema } from '../src/model/plans/plan.ts';
 import { parameterFacts } from '../src/model/quantities.ts';
 import { ruleSchema, ruleSummaries } from '../src/model/rules/rules.ts';
 import { tactics } from '../src/model/tactics/tactics.ts';
-import { generatorNumbers } from '../src/org/generate/fixedNumbers.ts';
+import { generatorNumbers } from '../src/org/generate/generatorConstants.ts';
 import { metricNamed } from '../src/report/names.ts';
-import { compilerNumbers } from '../src/scenario/fixedNumbers.ts';
-import { scenarioSchema } from '../src/scenario/schema.ts';
-import type { Basis } from '../src/words/basis.ts';
-import type { FixedNumbersByFile } from '../src/words/fixedNumber.ts';
+import { compilerNumbers } from '../src/scenario/compilerConstants.ts';
+import { scenarioSchema } from '../src/scenario/scenarioSchema.ts';
+import type { Basis } from '../src/text/basis.ts';
+import type { FixedNumbersByFile } from '../src/text/documentedConstant.ts';
 
 type Schema = z.core.$ZodType;
 

@@ -8,11 +8,11 @@ import { compare } from '../src/experiment/compare.ts';
 import { prepare } from '../src/experiment/prepare.ts';
 import { style } from '../src/report/html/style.ts';
 import { reportHtml } from '../src/report/reportHtml.ts';
+import { resultOf } from '../src/report/result.ts';
 import { plainPaint } from '../src/report/terminal/paint.ts';
 import { terminalSummary } from '../src/report/terminal/terminalSummary.ts';
 import { shippedFiles } from '../src/runners/files.ts';
 import { readScenario } from '../src/scenario/readScenario.ts';
-import { resultOf } from '../src/store/result.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const WIDTH = 96;

@@ -6,12 +6,12 @@ import type { Work } from './contestant.ts';
 import { addToMark, FIRST_MARK } from './mark.ts';
 import type { Runner } from './serve.ts';
 
-type Compile = typeof import('../../src/scenario/compile.ts');
+type Compile = typeof import('../../src/scenario/compile/compile.ts');
 type Draws = typeof import('../../src/engine/draws.ts');
 type Simulate = typeof import('../../src/engine/simulate.ts');
 type Networks = typeof import('../../src/engine/network.ts');
-type Threshold = typeof import('../../src/model/rules/threshold.ts');
-type Cascade = typeof import('../../src/model/rules/cascade.ts');
+type Threshold = typeof import('../../src/model/rules/thresholdModel.ts');
+type Cascade = typeof import('../../src/model/rules/cascadeModel.ts');
 
 /**
  * Our own engine as a contestant: the one place that knows how it is called. `built` is the folder of its compiled

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Read } from '../org/org.ts';
 import { parseScenario, type ScenarioSource } from '../scenario/readScenario.ts';
-import type { Language } from '../words/text.ts';
+import type { Language } from '../text/text.ts';
 
 const about = {
   name: z.string(),

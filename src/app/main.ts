@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { uptake } from '../cli/main.ts';
+import { uptake } from '../cli/uptake.ts';
 import { nodeTerminal } from './nodeTerminal.ts';
 
 const code = await uptake(process.argv.slice(2), nodeTerminal());

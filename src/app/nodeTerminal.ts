@@ -1,11 +1,11 @@
 import { exitCode } from '../cli/exitCode.ts';
-import { languageAskedFor } from '../cli/languageAskedFor.ts';
-import { languageOf } from '../cli/speech.ts';
-import type { Sink, Terminal } from '../cli/terminal.ts';
+import { languageAskedFor } from '../cli/help/languageAskedFor.ts';
+import { languageOf } from '../cli/output/output.ts';
+import type { Sink, Terminal } from '../cli/output/terminal.ts';
 import { productFolder } from '../runners/productFolder.ts';
-import { harmless } from './harmless.ts';
-import { serve } from './serve.ts';
-import { unprinted } from './unprinted.ts';
+import { unprinted } from './describeWriteError.ts';
+import { serve } from './serveApi.ts';
+import { harmless } from './stripControlCharacters.ts';
 
 /** This process as the command line sees it. Called once: it takes over what happens on Ctrl-C and termination. */
 export function nodeTerminal(): Terminal {

@@ -1,4 +1,4 @@
-import type { ServeOptions, Serving, Terminal } from './terminal.ts';
+import type { ServeOptions, Serving, Terminal } from './output/terminal.ts';
 import { UsageError } from './usageError.ts';
 
 export const USUAL_PORT = 3000;

@@ -1,4 +1,4 @@
-import { InputError } from '../words/problem.ts';
+import { InputError } from '../text/problem.ts';
 import { MOST_KEPT } from './ensemble.ts';
 import type { Prepared } from './prepare.ts';
 

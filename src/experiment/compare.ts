@@ -1,7 +1,7 @@
 import type { Trajectory } from '../engine/trajectory.ts';
 import { engineVersion } from '../engine/version.ts';
-import { didYouMean } from '../words/didYouMean.ts';
-import { InputError } from '../words/problem.ts';
+import { didYouMean } from '../text/didYouMean.ts';
+import { InputError } from '../text/problem.ts';
 import { checkMemory } from './checkMemory.ts';
 import type { Comparison, Failure, PlanResult } from './comparison.ts';
 import { contrasts as contrastsOf, type PlanOutcomes } from './contrasts.ts';

@@ -1,5 +1,5 @@
-import type { Note } from '../words/problem.ts';
-import type { Text } from '../words/text.ts';
+import type { Note } from '../text/problem.ts';
+import type { Text } from '../text/text.ts';
 
 /**
  * What a run of a scenario leaves behind: every plan's weekly statistics, what each plan came to, and the paired

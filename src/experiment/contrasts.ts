@@ -1,8 +1,8 @@
-import { agrestiMin } from './agrestiMin.ts';
+import { agrestiMin } from '../statistics/agrestiMin.ts';
+import { moments } from '../statistics/moments.ts';
+import { tInterval } from '../statistics/tInterval.ts';
 import type { Contrast } from './comparison.ts';
-import { moments } from './moments.ts';
 import type { OutcomeMetric, Outcomes } from './outcomes.ts';
-import { tInterval } from './tInterval.ts';
 
 /** A plan's outcomes under its name. */
 export interface PlanOutcomes {

@@ -1,8 +1,8 @@
 import type { Org } from '../org/org.ts';
-import { type CompiledPlan, compile } from '../scenario/compile.ts';
+import { type CompiledPlan, compile } from '../scenario/compile/compile.ts';
 import type { ScenarioSource } from '../scenario/readScenario.ts';
+import { without } from './ablation/ablate.ts';
 import type { Prepared } from './prepare.ts';
-import { without } from './without/without.ts';
 
 /** What the plans of a prepared scenario are compiled from, as plain data that can be sent somewhere. */
 export interface Design {

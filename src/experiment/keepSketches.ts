@@ -1,5 +1,5 @@
+import { count, type Sketch, sketchedQuantiles } from '../statistics/quantileSketch.ts';
 import { type Ensemble, type EnsembleShape, emptyWeekly, weeklyShares } from './replicates.ts';
-import { count, type Sketch, sketchedQuantiles } from './sketch.ts';
 
 /**
  * An ensemble of very many replicates: a running mean and sum of squares (Welford, 1962) and a sketch for every series

@@ -1,6 +1,6 @@
-import { arrange } from './arrange.ts';
-import { moments } from './moments.ts';
-import { quantile, ranksFor } from './quantile.ts';
+import { moments } from '../statistics/moments.ts';
+import { quantile, ranksFor } from '../statistics/quantile.ts';
+import { arrange } from '../statistics/quickselect.ts';
 import { type Ensemble, type EnsembleShape, emptyWeekly, weeklyShares } from './replicates.ts';
 
 /** An ensemble that keeps every trajectory as it came. */

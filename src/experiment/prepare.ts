@@ -3,10 +3,10 @@ import { importOrg } from '../org/importOrg.ts';
 import type { Memory } from '../org/memory.ts';
 import type { Org, Read } from '../org/org.ts';
 import { checkGenerated } from '../scenario/checkGenerated.ts';
-import { type CompiledPlan, compile, organisationKey } from '../scenario/compile.ts';
+import { type CompiledPlan, compile, organisationKey } from '../scenario/compile/compile.ts';
 import type { ScenarioSource } from '../scenario/readScenario.ts';
-import type { Note } from '../words/problem.ts';
-import type { OnStage } from '../words/stage.ts';
+import type { OnStage } from '../text/onProgress.ts';
+import type { Note } from '../text/problem.ts';
 import { checkExpectations } from './expect/checkExpectations.ts';
 
 /** A scenario with its organisation, ready to run. */

@@ -1,9 +1,9 @@
+import { moments } from '../statistics/moments.ts';
+import { quantile } from '../statistics/quantile.ts';
+import { tInterval } from '../statistics/tInterval.ts';
+import { wilson } from '../statistics/wilson.ts';
 import type { SummaryRow } from './comparison.ts';
-import { moments } from './moments.ts';
 import type { OutcomeMetric, Outcomes } from './outcomes.ts';
-import { quantile } from './quantile.ts';
-import { tInterval } from './tInterval.ts';
-import { wilson } from './wilson.ts';
 
 /** Outcomes that either happen or do not: their mean is a proportion. */
 const proportions: ReadonlySet<OutcomeMetric> = new Set([

@@ -1,5 +1,5 @@
+import { excludesZero } from '../statistics/interval.ts';
 import type { Contrast, Finding, PairVerdict, PlanResult, SummaryRow, Verdict } from './comparison.ts';
-import { excludesZero } from './interval.ts';
 
 /** What a verdict speaks of, in this order. */
 const findingMetrics = ['reached', 'buyIn', 'weekReached', 'cost', 'adopters'] as const;

@@ -1,4 +1,4 @@
-import type { FixedNumbers } from '../words/fixedNumber.ts';
+import type { FixedNumbers } from '../text/documentedConstant.ts';
 import type { Resources } from './setting.ts';
 
 /** Hours of coaching a week that full coaching of one person takes, of each side [A]. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Basis } from '../words/basis.ts';
-import type { Text } from '../words/text.ts';
+import type { Basis } from '../text/basis.ts';
+import type { Text } from '../text/text.ts';
 
 /**
  * The quantities that scenario files are written in. Each accepts what people write (`15%`, `26w`) and yields a plain

@@ -1,4 +1,4 @@
-import type { FixedNumbers } from '../words/fixedNumber.ts';
+import type { FixedNumbers } from '../text/documentedConstant.ts';
 import { practises } from './states.ts';
 
 /** Skill that people bring who are active at the start, and at least of volunteers for a post [A]. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Text } from '../words/text.ts';
-import type { StepScope } from './plans/scope.ts';
+import type { Text } from '../text/text.ts';
 import { parameter, weeks } from './quantities.ts';
+import type { StepScope } from './targeting/scope.ts';
 import type { World } from './world.ts';
 
 /**

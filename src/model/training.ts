@@ -1,6 +1,6 @@
+import { inOrder } from '../engine/argsortDescending.ts';
 import { decisionKey, type Key, luckOf } from '../engine/draws.ts';
-import { inOrder } from '../engine/inOrder.ts';
-import type { FixedNumbers } from '../words/fixedNumber.ts';
+import type { FixedNumbers } from '../text/documentedConstant.ts';
 import { trainOne } from './levers.ts';
 import { AWARE, COMMITTED, DISCONTINUED, practises } from './states.ts';
 import type { World } from './world.ts';

@@ -1,6 +1,6 @@
 import type { Key } from '../engine/draws.ts';
 import { type Exposure, noExposure, tellFollowers, usersHeard, voiceHeard } from '../engine/exposure.ts';
-import type { FixedNumbers } from '../words/fixedNumber.ts';
+import type { FixedNumbers } from '../text/documentedConstant.ts';
 import { type Census, census, censusOfAll, type Grouping } from './census.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import { clearLevers, type Levers, noLevers } from './levers.ts';
@@ -9,7 +9,7 @@ import { noSkills, type Skills } from './skills.ts';
 import { COMMITTED, COMPLIANT, DISCONTINUED, isDeclared, RESISTANT, states } from './states.ts';
 import type { Progress } from './structures/conditions.ts';
 import { type Coordination, emptyCoordination } from './structures/coordination.ts';
-import { CENTRE, emptyReading, type Reading } from './structures/reading.ts';
+import { CENTRE, emptyReading, type Reading } from './structures/measureStructure.ts';
 import { trainingDesk } from './training.ts';
 
 /** Everything that moves in one run. Tactics write levers and offers; the rule moves people; metrics only read. */

@@ -1,8 +1,8 @@
 import Graph from 'graphology';
-import { InputError, type Note, type Problem } from '../words/problem.ts';
-import { closedCrowd } from './imports/crowd.ts';
+import { InputError, type Note, type Problem } from '../text/problem.ts';
 import { checkGraphSize, isReserved, reservedName } from './imports/graphLimits.ts';
 import { edgeTable, nodeTable } from './imports/graphTables.ts';
+import { closedCrowd } from './imports/peopleIndex.ts';
 import { readPeople } from './imports/readPeople.ts';
 import { type Parties, readTies } from './imports/readTies.ts';
 import type { Org, PartyTies, Ties } from './org.ts';

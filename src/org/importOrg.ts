@@ -1,17 +1,17 @@
-import { InputError, type Note, type Problem } from '../words/problem.ts';
-import type { OnStage } from '../words/stage.ts';
+import type { OnStage } from '../text/onProgress.ts';
+import { InputError, type Note, type Problem } from '../text/problem.ts';
 import { fromGraph, graphTies } from './graph.ts';
 import type { ExternalColumn, PeopleColumn } from './imports/columnNames.ts';
-import { closedCrowd, openCrowd } from './imports/crowd.ts';
 import { csvTable } from './imports/csvTable.ts';
 import { decode } from './imports/decode.ts';
 import { type GraphFormat, graphImports } from './imports/graphImports.ts';
 import type { ColumnMap } from './imports/matchColumns.ts';
+import { unopened } from './imports/openError.ts';
+import { closedCrowd, openCrowd } from './imports/peopleIndex.ts';
 import { readExternal } from './imports/readExternal.ts';
 import { readPeople } from './imports/readPeople.ts';
 import { readTies, type TiesReading } from './imports/readTies.ts';
 import { shown, type Table } from './imports/table.ts';
-import { unopened } from './imports/unopened.ts';
 import { fileMemory, type Memory } from './memory.ts';
 import type { ExternalParties, Org, PartyTies, Read, Ties } from './org.ts';
 

@@ -1,5 +1,5 @@
-import { InputError } from '../words/problem.ts';
-import type { Text } from '../words/text.ts';
+import { InputError } from '../text/problem.ts';
+import type { Text } from '../text/text.ts';
 import type { GenerateSpec } from './generate/generateOrg.ts';
 
 /** What the platform can give one process, in bytes. */

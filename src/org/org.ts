@@ -1,4 +1,4 @@
-import type { Note } from '../words/problem.ts';
+import type { Note } from '../text/problem.ts';
 
 /**
  * The organisation: who there is and who is tied to whom, in columns. The common currency between files, the

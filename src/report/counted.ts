@@ -1,4 +1,4 @@
-import type { Language } from '../words/text.ts';
+import type { Language } from '../text/text.ts';
 import { showNumber } from './quantity.ts';
 
 /** A number with its noun: `1 plan`, `2 plans`; in French what is less than two is singular. */

@@ -1,6 +1,6 @@
 import type { Metric } from '../model/metrics/metric.ts';
 import { metrics } from '../model/metrics/metrics.ts';
-import type { Text } from '../words/text.ts';
+import type { Text } from '../text/text.ts';
 
 /** What a metric is counted in: it decides how its numbers are written. */
 export type Unit = 'share' | 'people' | 'weeks' | 'money' | 'count' | 'index';

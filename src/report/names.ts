@@ -1,6 +1,6 @@
 import type { Comparison } from '../experiment/comparison.ts';
-import type { Language, Text } from '../words/text.ts';
-import { same } from '../words/text.ts';
+import type { Language, Text } from '../text/text.ts';
+import { same } from '../text/text.ts';
 import type { MetricName } from './metricCatalogue.ts';
 import { metricCatalogue } from './metricCatalogue.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../words/text.ts';
+import type { Language } from '../text/text.ts';
 import type { Unit } from './metricCatalogue.ts';
 
 /**

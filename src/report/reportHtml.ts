@@ -1,6 +1,6 @@
 import type { Comparison } from '../experiment/comparison.ts';
-import type { Judgement } from '../experiment/expect/judge.ts';
-import type { Language } from '../words/text.ts';
+import type { Judgement } from '../experiment/expect/evaluate.ts';
+import type { Language } from '../text/text.ts';
 import { adoptionChart } from './html/adoptionChart.ts';
 import { assumptionsSection } from './html/assumptionsSection.ts';
 import { contrastsTable } from './html/contrastsTable.ts';

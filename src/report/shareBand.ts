@@ -1,5 +1,5 @@
 import type { WeeklySeries } from '../experiment/comparison.ts';
-import { wilson } from '../experiment/wilson.ts';
+import { wilson } from '../statistics/wilson.ts';
 
 /** The Wilson band at 95 % of a weekly share of replicates. */
 export function shareBand({ mean, n }: WeeklySeries): {

@@ -1,4 +1,4 @@
-import type { Language } from '../words/text.ts';
+import type { Language } from '../text/text.ts';
 
 /**
  * Sets the spaces of a text: none may break inside `n = 200`; French puts a no-break space before its high punctuation

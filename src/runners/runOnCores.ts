@@ -3,8 +3,8 @@ import type { Prepared } from '../experiment/prepare.ts';
 import { type Runner, runHere, runHereInTurns } from '../experiment/runner.ts';
 import type { RunResult } from '../experiment/runSpec.ts';
 import { breathe } from './breathe.ts';
-import { personWeeks } from './threads/pieces.ts';
-import { type OpenThreads, openThreads, runOnThreads } from './threads/runOnThreads.ts';
+import { personWeeks } from './pool/pieces.ts';
+import { type OpenThreads, openThreads, runOnThreads } from './pool/runOnPool.ts';
 
 /** Where replicates are run. */
 export interface Cores {

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
+import { type Path, toPlain, type Written, type WrittenEntry } from './locatedValue.ts';
 import { keysAt } from './schemaAt.ts';
-import { type Path, toPlain, type Written, type WrittenEntry } from './written.ts';
 
 /**
  * Carries out the deletions that `null` asks for, so that the schema's defaults apply. A null under a key that the

@@ -1,5 +1,5 @@
 import { expectations as quantities } from '../model/quantities.ts';
-import type { Text } from '../words/text.ts';
+import type { Text } from '../text/text.ts';
 
 /** What values of a scenario are expected to be, by the key that a failed check carries as its message. */
 export const expectations: ReadonlyMap<string, Text> = new Map<string, Text>([

@@ -1,14 +1,14 @@
 import type { Read } from '../org/org.ts';
-import type { Note } from '../words/problem.ts';
+import type { Note } from '../text/problem.ts';
+import { refusal, type Told } from './faults.ts';
+import { type Origin, toPlain, type WrittenMap, withEntry } from './locatedValue.ts';
 import { merge } from './merge.ts';
 import { openFile } from './openFile.ts';
-import { relocate } from './organisationPaths.ts';
+import { relocate } from './organisationFiles.ts';
 import { folderOf, joinPaths } from './paths.ts';
 import { readYaml } from './readYaml.ts';
-import { refusal, type Told } from './refusal.ts';
 import { scenarioText } from './scenarioText.ts';
 import { shown } from './shown.ts';
-import { type Origin, toPlain, type WrittenMap, withEntry } from './written.ts';
 
 /** Files that may extend one another in a row. */
 const mostBases = 10;

@@ -1,7 +1,7 @@
 import type { RuleKind } from '../model/rules/rules.ts';
-import type { Note } from '../words/problem.ts';
-import { problemAt } from './refusal.ts';
-import { keyPlaceAt, type Written, writtenAt } from './written.ts';
+import type { Note } from '../text/problem.ts';
+import { problemAt } from './faults.ts';
+import { keyPlaceAt, type Written, writtenAt } from './locatedValue.ts';
 
 /** Keys that play no part under the reference rules. */
 export const idleKeys = ['population', 'climate', 'resources', 'target', 'plans'] as const;

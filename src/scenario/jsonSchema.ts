@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { planFileSchema, scenarioSchema } from './schema.ts';
+import { planFileSchema, scenarioSchema } from './scenarioSchema.ts';
 
 /** The files whose form is published. */
 export const publishedSchemas = ['scenario', 'plan'] as const;

@@ -1,4 +1,4 @@
-import type { Written, WrittenEntry, WrittenList, WrittenMap } from './written.ts';
+import type { Written, WrittenEntry, WrittenList, WrittenMap } from './locatedValue.ts';
 
 /**
  * One file on top of another. Maps merge deeply; lists whose items all have an `id` merge by it, other lists are

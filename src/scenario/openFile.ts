@@ -1,10 +1,10 @@
 import type { Read } from '../org/org.ts';
-import { InputError } from '../words/problem.ts';
-import type { Text } from '../words/text.ts';
-import { whyUnopened } from '../words/whyUnopened.ts';
-import { refusal } from './refusal.ts';
+import { whyUnopened } from '../text/describeOpenError.ts';
+import { InputError } from '../text/problem.ts';
+import type { Text } from '../text/text.ts';
+import { refusal } from './faults.ts';
+import type { Origin } from './locatedValue.ts';
 import { scenarioTooLarge } from './scenarioText.ts';
-import type { Origin } from './written.ts';
 
 /**
  * The bytes of a file that a user or another file names; `from` is where it is named.

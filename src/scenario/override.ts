@@ -1,8 +1,8 @@
-import { InputError } from '../words/problem.ts';
+import { InputError } from '../text/problem.ts';
+import { refusal } from './faults.ts';
+import type { Origin, Path, Written, WrittenEntry, WrittenMap } from './locatedValue.ts';
 import { readYaml } from './readYaml.ts';
-import { refusal } from './refusal.ts';
 import { quoted } from './shown.ts';
-import type { Origin, Path, Written, WrittenEntry, WrittenMap } from './written.ts';
 
 /** A value given beside the file: `-s climate.leadership=0.7`. A string is read as YAML, `null` deletes. */
 export interface Override {

@@ -1,17 +1,17 @@
 import type { Read } from '../org/org.ts';
-import type { Note } from '../words/problem.ts';
-import { check } from './check.ts';
+import type { Note } from '../text/problem.ts';
+import { check } from './checkAgainst.ts';
 import type { Expectation } from './expect/parseExpectation.ts';
 import { readExpectations } from './expect/readExpectations.ts';
 import { extended } from './extend.ts';
 import { idleNotes } from './idleNotes.ts';
 import { openFile } from './openFile.ts';
-import { located } from './organisationPaths.ts';
+import { located } from './organisationFiles.ts';
 import { type Override, overridden } from './override.ts';
 import { baseName, folderOf } from './paths.ts';
 import { type ReadPlan, readPlans, readStyles } from './plans/readPlans.ts';
 import { effective, originsOf } from './resolved.ts';
-import { type Scenario, scenarioSchema } from './schema.ts';
+import { type Scenario, scenarioSchema } from './scenarioSchema.ts';
 
 /** Where files come from: those the user names, and the folder `scenarios/` that comes with the product. */
 export interface Sources {

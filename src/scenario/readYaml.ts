@@ -13,10 +13,10 @@ import {
   Parser,
   visit,
 } from 'yaml';
-import { InputError } from '../words/problem.ts';
-import { problemAt, refusal } from './refusal.ts';
-import type { Origin, Path, Written, WrittenEntry } from './written.ts';
-import { tellPath } from './written.ts';
+import { InputError } from '../text/problem.ts';
+import { problemAt, refusal } from './faults.ts';
+import type { Origin, Path, Written, WrittenEntry } from './locatedValue.ts';
+import { tellPath } from './locatedValue.ts';
 import { yamlFaults, yamlSyntax } from './yamlFaults.ts';
 
 /** Levels a file may nest; a scenario needs about ten. */

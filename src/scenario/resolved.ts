@@ -1,10 +1,10 @@
 import type { Step } from '../model/plans/plan.ts';
 import { idleKeys } from './idleNotes.ts';
+import { type Origin, type Path, tellPath, type Written, writtenAt } from './locatedValue.ts';
 import type { ReadPlan } from './plans/readPlans.ts';
 import type { Style } from './plans/styles.ts';
-import type { Scenario } from './schema.ts';
+import type { Scenario } from './scenarioSchema.ts';
 import type { StyleName } from './sections/plans.ts';
-import { type Origin, type Path, tellPath, type Written, writtenAt } from './written.ts';
 
 /** How the origin of a value that nobody wrote is told. */
 export const DEFAULT = 'default';

@@ -1,6 +1,6 @@
 import { decode } from '../org/imports/decode.ts';
-import { InputError, type Note } from '../words/problem.ts';
-import { refusal, type Told } from './refusal.ts';
+import { InputError, type Note } from '../text/problem.ts';
+import { refusal, type Told } from './faults.ts';
 
 /** Bytes a scenario file may have; people and ties belong in CSV files. */
 export const mostBytes = 2_000_000;

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Path } from './written.ts';
+import type { Path } from './locatedValue.ts';
 
 type Schema = z.core.$ZodTypes;
 

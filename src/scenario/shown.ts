@@ -1,4 +1,4 @@
-import { same, type Text } from '../words/text.ts';
+import { same, type Text } from '../text/text.ts';
 
 const most = 40;
 

@@ -1,4 +1,4 @@
-import type { Language } from '../words/text.ts';
+import type { Language } from '../text/text.ts';
 
 /**
  * A commented scenario to start from: a generated organisation, so that it runs as it is. `schema` is where the

@@ -1,5 +1,5 @@
-import type { Text } from '../words/text.ts';
-import type { Told } from './refusal.ts';
+import type { Text } from '../text/text.ts';
+import type { Told } from './faults.ts';
 
 /** What is said of YAML that a scenario may not hold. */
 export const yamlFaults = {

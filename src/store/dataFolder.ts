@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OutputError, writingFailed } from './outputError.ts';
-import { placeFolder } from './placeFolder.ts';
+import { placeFolder } from './writeFolderAtomically.ts';
 
 /** Texts by file name. */
 export type DataFiles = ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
-import { judged } from '../experiment/expect/judged.ts';
+import { judged } from '../experiment/expect/expectationJson.ts';
+import type { Result } from '../report/result.ts';
 import { type Manifest, manifestVersion } from './manifest.ts';
-import type { Result } from './result.ts';
 import type { Keeping } from './runFolder.ts';
 
 /** The manifest of a run; `files` are those already written. */

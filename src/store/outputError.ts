@@ -1,4 +1,4 @@
-import type { Text } from '../words/text.ts';
+import type { Text } from '../text/text.ts';
 
 /** Why nothing was written. `exists`: something else stands there already; `failed`: the system refused. */
 export type OutputFault = 'exists' | 'failed';

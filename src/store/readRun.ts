@@ -11,10 +11,10 @@ import type {
 } from '../experiment/comparison.ts';
 import type { Fingerprint } from '../experiment/fingerprint.ts';
 import { verdict } from '../experiment/verdict.ts';
-import { InputError, type Problem } from '../words/problem.ts';
-import type { Text } from '../words/text.ts';
+import { InputError, type Problem } from '../text/problem.ts';
+import type { Text } from '../text/text.ts';
+import { changedFile, tableFiles } from './folderStatus.ts';
 import { MANIFEST, type Manifest, manifestSchema } from './manifest.ts';
-import { changedFile, tableFiles } from './standing.ts';
 
 /** A run as its folder keeps it. */
 export interface KeptRun {

@@ -1,17 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { reportHtml } from '../report/reportHtml.ts';
+import type { Result } from '../report/result.ts';
 import { runReadme } from '../report/tables/runReadme.ts';
 import { resolvedText } from '../scenario/resolvedText.ts';
-import type { Language } from '../words/text.ts';
+import type { Language } from '../text/text.ts';
+import { refuseToReplace, standingAt, tableFiles } from './folderStatus.ts';
 import { MANIFEST, type Manifest } from './manifest.ts';
 import { manifestOf } from './manifestOf.ts';
 import { OutputError } from './outputError.ts';
-import { placeFolder } from './placeFolder.ts';
-import type { Result } from './result.ts';
-import { seenFrom } from './seenFrom.ts';
+import { seenFrom } from './rebaseScenario.ts';
 import { sha256 } from './sha256.ts';
-import { refuseToReplace, standingAt, tableFiles } from './standing.ts';
+import { placeFolder } from './writeFolderAtomically.ts';
 
 /** Where and how a run is kept. */
 export interface Keeping {

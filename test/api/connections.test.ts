@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
-import { listen } from '../../src/api/listen.ts';
+import { listen } from '../../src/api/startListening.ts';
 import { long, startApi, tiny } from './startApi.ts';
 
 const send = (url: string, scenario: object, signal?: AbortSignal) =>

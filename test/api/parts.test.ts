@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { languageOf } from '../../src/api/negotiation/languageOf.ts';
+import { mediaOf } from '../../src/api/negotiation/mediaOf.ts';
+import { preferences } from '../../src/api/negotiation/preferences.ts';
 import { pointerTo, stepsOf } from '../../src/api/problems/pointer.ts';
-import { keptResults } from '../../src/api/simulations/keptResults.ts';
-import { shared } from '../../src/api/simulations/shared.ts';
-import { TooManyWaiting, turns } from '../../src/api/simulations/turns.ts';
-import { languageOf } from '../../src/api/speak/languageOf.ts';
-import { mediaOf } from '../../src/api/speak/mediaOf.ts';
-import { preferences } from '../../src/api/speak/preferences.ts';
+import { keptResults } from '../../src/api/simulations/resultCache.ts';
+import { TooManyWaiting, turns } from '../../src/jobs/limitConcurrency.ts';
+import { shared } from '../../src/jobs/shareComputation.ts';
 
 const never = new AbortController().signal;
 

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { kinds } from '../../src/api/problems/kinds.ts';
+import { kinds } from '../../src/api/problems/problemTypes.ts';
 import { post, startApi, tiny } from './startApi.ts';
 
 const simulate = '/v1/simulations';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/experiment/compare.ts';
 import { prepare } from '../../src/experiment/prepare.ts';
+import { resultOf } from '../../src/report/result.ts';
 import { shippedFiles } from '../../src/runners/files.ts';
 import { parseScenario } from '../../src/scenario/readScenario.ts';
-import { resultOf } from '../../src/store/result.ts';
 import { post, startApi, tiny } from './startApi.ts';
 
 const simulate = '/v1/simulations';

@@ -6,34 +6,51 @@ import { describe, expect, it } from 'vitest';
  * The walls of the house: which room may import which, and which packages. Core rooms run alike in Node, in a browser
  * and in a worker of either, and so know nothing of any platform.
  */
-const core = ['words', 'engine', 'model', 'org', 'scenario', 'experiment', 'report'];
+const core = [
+  'text',
+  'statistics',
+  'engine',
+  'model',
+  'org',
+  'scenario',
+  'experiment',
+  'diffusion',
+  'report',
+];
 const node = 'node:';
 const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
-  words: { rooms: [], packages: [] },
-  engine: { rooms: ['words'], packages: ['seedrandom'] },
-  model: { rooms: ['words', 'engine'], packages: ['zod'] },
+  text: { rooms: [], packages: [] },
+  statistics: { rooms: [], packages: [] },
+  engine: { rooms: ['text'], packages: ['seedrandom'] },
+  model: { rooms: ['text', 'engine'], packages: ['zod'] },
   org: {
-    rooms: ['words', 'engine'],
+    rooms: ['text', 'engine'],
     packages: ['zod', 'csv-parse', 'graphology', 'graphology-*', '@xmldom/xmldom', '@noble/hashes'],
   },
-  scenario: { rooms: ['words', 'engine', 'model', 'org'], packages: ['zod', 'yaml', '@noble/hashes'] },
-  experiment: { rooms: ['words', 'engine', 'model', 'org', 'scenario'], packages: ['@noble/hashes'] },
+  scenario: { rooms: ['text', 'engine', 'model', 'org'], packages: ['zod', 'yaml', '@noble/hashes'] },
+  experiment: {
+    rooms: ['text', 'statistics', 'engine', 'model', 'org', 'scenario'],
+    packages: ['@noble/hashes'],
+  },
+  diffusion: { rooms: ['text', 'statistics', 'engine', 'org'], packages: [] },
   report: {
     rooms: core.slice(0, -1),
     packages: ['d3-scale', 'd3-shape', 'asciichart'],
   },
   // a thread is started with a line of text that names what it imports
   runners: { rooms: core, packages: [node, 'a computed name'] },
+  // computations that several callers wait for, wherever they run
+  jobs: { rooms: [], packages: [] },
   store: { rooms: [...core, 'runners'], packages: [node, 'zod', 'csv-parse'] },
   api: {
-    rooms: [...core, 'runners', 'store'],
+    rooms: [...core, 'runners', 'jobs', 'store'],
     packages: [node, 'zod', 'fastify', '@fastify/*'],
   },
   cli: {
     rooms: [...core, 'runners', 'store'],
     packages: [node, 'commander', 'picocolors', 'yaml'],
   },
-  app: { rooms: [...core, 'runners', 'store', 'api', 'cli'], packages: [node] },
+  app: { rooms: [...core, 'runners', 'jobs', 'store', 'api', 'cli'], packages: [node] },
 };
 /** Names that only a platform gives; none of them may stand in a core room. */
 const platformNames =

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { duration, progressLine, showProgress } from '../../src/cli/progress.ts';
-import { languageOf, speechOf } from '../../src/cli/speech.ts';
-import type { Terminal } from '../../src/cli/terminal.ts';
+import { languageOf, speechOf } from '../../src/cli/output/output.ts';
+import { duration, progressLine, showProgress } from '../../src/cli/output/progress.ts';
+import type { Terminal } from '../../src/cli/output/terminal.ts';
 
 function terminalOf(isTerminal: boolean) {
   const written: string[] = [];

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openScenario } from '../../src/cli/openScenario.ts';
+import { openScenario } from '../../src/cli/run/openScenario.ts';
 import { compare } from '../../src/experiment/compare.ts';
 import { prepare } from '../../src/experiment/prepare.ts';
-import { resultOf } from '../../src/store/result.ts';
+import { resultOf } from '../../src/report/result.ts';
 import { writeRun } from '../../src/store/runFolder.ts';
 import { folderWith, inFolder, smallScenario } from './testTerminal.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { showStages } from '../../src/cli/showStages.ts';
-import { speechOf } from '../../src/cli/speech.ts';
-import type { Terminal } from '../../src/cli/terminal.ts';
+import { speechOf } from '../../src/cli/output/output.ts';
+import { showStages } from '../../src/cli/output/showStages.ts';
+import type { Terminal } from '../../src/cli/output/terminal.ts';
 
 const reading = { en: 'reading ties.csv', fr: 'lecture de ties.csv' };
 

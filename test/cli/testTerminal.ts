@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { uptake } from '../../src/cli/main.ts';
-import type { Serve, Terminal } from '../../src/cli/terminal.ts';
+import type { Serve, Terminal } from '../../src/cli/output/terminal.ts';
+import { uptake } from '../../src/cli/uptake.ts';
 
 /** A folder of its own for one test, with the files that are given. */
 export function folderWith(files: Readonly<Record<string, string>> = {}): string {

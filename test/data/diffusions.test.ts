@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { benchmark } from '../../src/experiment/diffusion/benchmark.ts';
-import { readDiffusion } from '../../src/experiment/diffusion/readDiffusion.ts';
+import { benchmark } from '../../src/diffusion/benchmark.ts';
+import { readDiffusion } from '../../src/diffusion/readDiffusion.ts';
 
 const data = new URL('../../../shared/data/', import.meta.url);
 const needs = (name: string, folder: string, check: () => Promise<void>) =>

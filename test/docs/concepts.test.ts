@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { removable, tacticsOf } from '../../src/experiment/ablation/ablatable.ts';
 import { type Prepared, prepare } from '../../src/experiment/prepare.ts';
-import { removable, tacticsOf } from '../../src/experiment/without/removable.ts';
 import { metricNames } from '../../src/model/metrics/metrics.ts';
 import { tactics } from '../../src/model/tactics/tactics.ts';
 import { filesFrom, shippedFiles } from '../../src/runners/files.ts';
 import { outcomesOnly } from '../../src/scenario/expect/readExpectations.ts';
 import type { Override } from '../../src/scenario/override.ts';
 import { readScenario } from '../../src/scenario/readScenario.ts';
-import { scenarioSchema } from '../../src/scenario/schema.ts';
+import { scenarioSchema } from '../../src/scenario/scenarioSchema.ts';
 import { keysAt } from '../../src/scenario/schemaAt.ts';
 import { styleNames } from '../../src/scenario/sections/plans.ts';
 import { documentAt, root } from './documents.ts';

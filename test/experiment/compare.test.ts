@@ -4,7 +4,7 @@ import { compare } from '../../src/experiment/compare.ts';
 import { prepare } from '../../src/experiment/prepare.ts';
 import { filesFrom } from '../../src/runners/files.ts';
 import { parseScenario } from '../../src/scenario/readScenario.ts';
-import { InputError } from '../../src/words/problem.ts';
+import { InputError } from '../../src/text/problem.ts';
 
 const read = filesFrom(resolve(import.meta.dirname, '../../scenarios'));
 const prepared = async (text: string) =>

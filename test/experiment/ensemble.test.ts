@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decisionKey, draw, seedKey } from '../../src/engine/draws.ts';
 import { MOST_KEPT, startEnsemble } from '../../src/experiment/ensemble.ts';
-import { moments } from '../../src/experiment/moments.ts';
-import { quantile } from '../../src/experiment/quantile.ts';
-import { count, SKETCH_ERROR, type Sketch, sketchedQuantiles } from '../../src/experiment/sketch.ts';
+import { moments } from '../../src/statistics/moments.ts';
+import { quantile } from '../../src/statistics/quantile.ts';
+import { count, SKETCH_ERROR, type Sketch, sketchedQuantiles } from '../../src/statistics/quantileSketch.ts';
 
 const series = [
   { metric: 'buyIn', group: 'all' },

@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/experiment/compare.ts';
 import { prepare } from '../../src/experiment/prepare.ts';
+import { resultOf } from '../../src/report/result.ts';
 import { filesFrom } from '../../src/runners/files.ts';
 import { readScenario } from '../../src/scenario/readScenario.ts';
-import { resultOf } from '../../src/store/result.ts';
 
 /**
  * The shipped scenarios, run small, keep giving what they gave: whoever changes a result has to say so. Curves stand

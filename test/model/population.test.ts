@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seedKey } from '../../src/engine/draws.ts';
 import { normalCdf } from '../../src/engine/elementary.ts';
-import { dispositions, drawPopulation, largestRemainder } from '../../src/model/population.ts';
+import { dispositions, drawPopulation, largestRemainder } from '../../src/model/drawPopulation.ts';
 import { changeDefaults } from '../../src/model/rules/changeParameters.ts';
 
 const ROGERS = [0.025, 0.135, 0.34, 0.34, 0.16];

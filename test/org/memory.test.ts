@@ -5,7 +5,7 @@ import { memoryGenerated } from '../../src/org/memory.ts';
 import { shippedFiles } from '../../src/runners/files.ts';
 import { machineMemory } from '../../src/runners/machineMemory.ts';
 import { parseScenario } from '../../src/scenario/readScenario.ts';
-import { InputError, tellProblem } from '../../src/words/problem.ts';
+import { InputError, tellProblem } from '../../src/text/problem.ts';
 
 const files: Record<string, string> = {
   'people.csv': `id\n${Array.from({ length: 1000 }, (_, i) => `P${i}`).join('\n')}\n`,

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { orgStatistics } from '../../src/org/statistics.ts';
+import { orgStatistics } from '../../src/org/statistics/orgStatistics.ts';
 import { orgOf } from './orgOf.ts';
 
 describe('hand-counted organisations', () => {

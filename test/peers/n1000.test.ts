@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { seedKey } from '../../src/engine/draws.ts';
 import { toNetwork } from '../../src/engine/network.ts';
 import { simulate } from '../../src/engine/simulate.ts';
-import { cascadeModel } from '../../src/model/rules/cascade.ts';
-import type { ReferenceSetting } from '../../src/model/rules/reference.ts';
-import { neededWeight, thresholdModel } from '../../src/model/rules/threshold.ts';
+import { cascadeModel } from '../../src/model/rules/cascadeModel.ts';
+import type { ReferenceSetting } from '../../src/model/rules/referenceModel.ts';
+import { neededWeight, thresholdModel } from '../../src/model/rules/thresholdModel.ts';
 
 /** A made graph of 1,000 people, and what NDlib 5.1.1 and netdiffuseR 1.25 computed on it. */
 const file = (name: string) => readFileSync(new URL(`n1000/${name}`, import.meta.url), 'utf8');

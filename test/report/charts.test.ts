@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { levels } from '../../src/model/lenses/integration.ts';
-import { stages } from '../../src/model/lenses/maturity.ts';
+import { stages } from '../../src/model/lenses/maturityStage.ts';
 import { metricNames } from '../../src/model/metrics/metrics.ts';
 import { structureNames } from '../../src/model/structures/classify.ts';
 import { conditionsOf } from '../../src/model/structures/conditions.ts';
-import { roundTop } from '../../src/report/html/axes.ts';
+import { roundTop } from '../../src/report/html/chartAxes.ts';
 import { labelSpot } from '../../src/report/html/labelSpot.ts';
 import { shorten } from '../../src/report/html/shorten.ts';
 import { spreadLabels } from '../../src/report/html/spreadLabels.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Decision } from '../../src/model/rules/decision.ts';
+import type { Decision } from '../../src/model/rules/traceDecision.ts';
 import { noCircumstances } from '../../src/model/rules/transitions.ts';
 import { AWARE, COMMITTED, COMPLIANT, RESISTANT, TRIAL, UNAWARE } from '../../src/model/states.ts';
 import { circumstancesLine } from '../../src/report/why/circumstancesLine.ts';

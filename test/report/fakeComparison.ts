@@ -7,7 +7,7 @@ import type {
   SummaryRow,
   WeeklySeries,
 } from '../../src/experiment/comparison.ts';
-import { wilson } from '../../src/experiment/wilson.ts';
+import { wilson } from '../../src/statistics/wilson.ts';
 
 /** What a fake comparison may be asked to look like. */
 export interface Wish {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Comparison, Finding } from '../../src/experiment/comparison.ts';
-import { verdictSentences } from '../../src/report/verdict.ts';
+import { verdictSentences } from '../../src/report/verdictSentences.ts';
 import { contrast, fakeComparison, fakeReference, finding } from './fakeComparison.ts';
 
 const plain = (sentences: string[]) => sentences.map((one) => one.replaceAll(/[\u00a0\u202f]/g, ' '));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { importOrg } from '../../src/org/importOrg.ts';
 import { parseScenario } from '../../src/scenario/readScenario.ts';
-import { InputError } from '../../src/words/problem.ts';
+import { InputError } from '../../src/text/problem.ts';
 import { memory } from './sources.ts';
 
 const sound = 'version: 1\norganisation: { generate: { people: 30 } }\n';

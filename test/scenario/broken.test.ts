@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { prepare } from '../../src/experiment/prepare.ts';
 import { readScenario } from '../../src/scenario/readScenario.ts';
-import { InputError } from '../../src/words/problem.ts';
+import { InputError } from '../../src/text/problem.ts';
 import { type BrokenFile, brokenFiles } from './brokenFiles.ts';
 import { disk } from './sources.ts';
 

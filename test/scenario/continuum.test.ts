@@ -4,8 +4,8 @@ import { prepareText } from '../../scripts/playPlans.ts';
 import { simulate } from '../../src/engine/simulate.ts';
 import { checkSteps, type Step, stepsSchema } from '../../src/model/plans/plan.ts';
 import { structureNames } from '../../src/model/structures/classify.ts';
-import { type Axes, namedAxes } from '../../src/scenario/plans/axes.ts';
 import { compileStyle } from '../../src/scenario/plans/compileStyle.ts';
+import { type Axes, namedAxes } from '../../src/scenario/sections/axes.ts';
 
 const share = () => fc.double({ min: 0, max: 1, noNaN: true });
 const anyAxes: fc.Arbitrary<Axes> = fc.record({

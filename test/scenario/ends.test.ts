@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { prepareText } from '../../scripts/playPlans.ts';
 import { simulate } from '../../src/engine/simulate.ts';
-import { moments } from '../../src/experiment/moments.ts';
-import { tInterval } from '../../src/experiment/tInterval.ts';
+import { moments } from '../../src/statistics/moments.ts';
+import { tInterval } from '../../src/statistics/tInterval.ts';
 
 /** Pairs of runs under the same luck. */
 const PAIRS = 40;

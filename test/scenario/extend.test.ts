@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readScenario } from '../../src/scenario/readScenario.ts';
-import { InputError } from '../../src/words/problem.ts';
+import { InputError } from '../../src/text/problem.ts';
 import { memory } from './sources.ts';
 
 const base = `version: 1

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { publishedSchemas, scenarioJsonSchema } from '../../src/scenario/jsonSchema.ts';
 import { scenarioTemplate } from '../../src/scenario/template.ts';
-import { languages } from '../../src/words/text.ts';
+import { languages } from '../../src/text/text.ts';
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 const validators = {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { compare } from '../../src/experiment/compare.ts';
 import { prepare } from '../../src/experiment/prepare.ts';
 import { parseScenario } from '../../src/scenario/readScenario.ts';
-import { InputError } from '../../src/words/problem.ts';
+import { InputError } from '../../src/text/problem.ts';
 import { memory } from './sources.ts';
 
 const WEEKS = 12;

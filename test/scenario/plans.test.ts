@@ -3,12 +3,12 @@ import { simulate } from '../../src/engine/simulate.ts';
 import { prepare } from '../../src/experiment/prepare.ts';
 import { shippedFiles } from '../../src/runners/files.ts';
 import { canonical } from '../../src/scenario/canonical.ts';
-import { axesBetween, namedAxes } from '../../src/scenario/plans/axes.ts';
 import { compileStyle } from '../../src/scenario/plans/compileStyle.ts';
 import type { ReadPlan } from '../../src/scenario/plans/readPlans.ts';
 import { parseScenario } from '../../src/scenario/readScenario.ts';
 import { resolvedText } from '../../src/scenario/resolvedText.ts';
-import { InputError } from '../../src/words/problem.ts';
+import { axesBetween, namedAxes } from '../../src/scenario/sections/axes.ts';
+import { InputError } from '../../src/text/problem.ts';
 
 const sources = { read: shippedFiles, shipped: shippedFiles };
 const head = 'version: 1\norganisation: { generate: { people: 60, units: 4, divisions: 2 } }\nhorizon: 40w\n';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { OrgSource } from '../../src/org/importOrg.ts';
 import { parseScenario, readScenario, type ScenarioSource } from '../../src/scenario/readScenario.ts';
-import { InputError, tellProblem } from '../../src/words/problem.ts';
+import { InputError, tellProblem } from '../../src/text/problem.ts';
 import { memory } from './sources.ts';
 
 const sound = 'version: 1\norganisation: { generate: { people: 240 } }\n';

@@ -6,7 +6,7 @@ import { canonical, canonicalHash, hashOf } from '../../src/scenario/canonical.t
 import { parseScenario, readScenario } from '../../src/scenario/readScenario.ts';
 import { resolvedText } from '../../src/scenario/resolvedText.ts';
 import { scenarioTemplate } from '../../src/scenario/template.ts';
-import { languages } from '../../src/words/text.ts';
+import { languages } from '../../src/text/text.ts';
 import { memory } from './sources.ts';
 
 const shippedSources = {

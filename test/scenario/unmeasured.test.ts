@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { tactics } from '../../src/model/tactics/tactics.ts';
 import { importOrg } from '../../src/org/importOrg.ts';
-import { compile } from '../../src/scenario/compile.ts';
+import { compile } from '../../src/scenario/compile/compile.ts';
 import { parseScenario } from '../../src/scenario/readScenario.ts';
-import { InputError } from '../../src/words/problem.ts';
+import { InputError } from '../../src/text/problem.ts';
 import { memory } from './sources.ts';
 
 const bare = { 'people.csv': 'id,unit\na,x\nb,x\nc,y\nd,y\n' };

@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { OutputError } from '../../src/store/outputError.ts';
-import { placeFolder } from '../../src/store/placeFolder.ts';
+import { placeFolder } from '../../src/store/writeFolderAtomically.ts';
 import { folderWith } from '../cli/testTerminal.ts';
 
 const filled = (text: string) => (folder: string) => writeFile(join(folder, 'table.csv'), text);
@@ -60,7 +60,7 @@ describe('a folder that is written', () => {
 describe('a process killed in the middle', () => {
   /** Starts a process that writes one file and then waits for ever, or dies between two renames. */
   async function killedWhile(body: string, folder: string): Promise<void> {
-    const module = new URL('../../src/store/placeFolder.ts', import.meta.url).href;
+    const module = new URL('../../src/store/writeFolderAtomically.ts', import.meta.url).href;
     const script = `import { placeFolder } from ${JSON.stringify(module)};
       import { writeFileSync } from 'node:fs';
       const folder = ${JSON.stringify(folder)};
@@ -91,7 +91,7 @@ describe('a process killed in the middle', () => {
 
   test('gives back the folder that it had put aside', async () => {
     const folder = folderWith();
-    const leftovers = new URL('../../src/store/leftovers.ts', import.meta.url).href;
+    const leftovers = new URL('../../src/store/removeStale.ts', import.meta.url).href;
     await killedWhile(
       `const { unfinished } = await import(${JSON.stringify(leftovers)});
        const { mkdirSync } = await import('node:fs');

@@ -10,13 +10,13 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openScenario } from '../../src/cli/openScenario.ts';
+import { openScenario } from '../../src/cli/run/openScenario.ts';
 import { compare } from '../../src/experiment/compare.ts';
 import { prepare } from '../../src/experiment/prepare.ts';
+import { type Result, resultOf } from '../../src/report/result.ts';
+import { standingAt } from '../../src/store/folderStatus.ts';
 import { readRun } from '../../src/store/readRun.ts';
-import { type Result, resultOf } from '../../src/store/result.ts';
 import { type Keeping, usualFolder, writeRun } from '../../src/store/runFolder.ts';
-import { standingAt } from '../../src/store/standing.ts';
 import { folderWith, smallScenario } from '../cli/testTerminal.ts';
 
 async function resultFrom(folder: string, file = 'small.yaml'): Promise<Result> {

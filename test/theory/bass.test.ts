@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Network } from '../../src/engine/network.ts';
 import { simulate } from '../../src/engine/simulate.ts';
-import { bassModel } from '../../src/model/rules/bass.ts';
+import { bassModel } from '../../src/model/rules/bassModel.ts';
 import { referenceSetting } from '../model/rules/reference.ts';
 import { type Bass, continuous, farthest, recursion, steepest } from './bassCurves.ts';
 import { completeNetwork, graphOf, networkOf } from './graphs.ts';

@@ -1,7 +1,7 @@
 import type { Network } from '../../src/engine/network.ts';
 import { simulate } from '../../src/engine/simulate.ts';
-import { cascadeModel } from '../../src/model/rules/cascade.ts';
-import { thresholdModel } from '../../src/model/rules/threshold.ts';
+import { cascadeModel } from '../../src/model/rules/cascadeModel.ts';
+import { thresholdModel } from '../../src/model/rules/thresholdModel.ts';
 import { needsOf, referenceSetting } from '../model/rules/reference.ts';
 import { type Next, networkOf, pick, randomGraph, stream } from './graphs.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Network } from '../../src/engine/network.ts';
 import { simulate } from '../../src/engine/simulate.ts';
-import { neededWeight, thresholdModel } from '../../src/model/rules/threshold.ts';
+import { neededWeight, thresholdModel } from '../../src/model/rules/thresholdModel.ts';
 import { needsOf, referenceSetting } from '../model/rules/reference.ts';
 import { type Graph, graphOf, mooreTorus, networkOf, rewired, ring, stream, swapped } from './graphs.ts';
 

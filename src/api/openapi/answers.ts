@@ -1,5 +1,5 @@
-import { type KindName, kinds } from '../problems/kinds.ts';
 import { problemSchema } from '../problems/problemDocument.ts';
+import { type KindName, kinds } from '../problems/problemTypes.ts';
 
 /** The problems a route may answer with, by status, for its description. */
 export function problems(...names: KindName[]) {

@@ -1,4 +1,4 @@
-import type { Language } from '../../words/text.ts';
+import type { Language } from '../../text/text.ts';
 import { plainPage } from './plainPage.ts';
 
 /** The first page of a server that was started without a comparison to show. */

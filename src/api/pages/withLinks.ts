@@ -1,4 +1,4 @@
-import type { Language } from '../../words/text.ts';
+import type { Language } from '../../text/text.ts';
 
 /** A report as the first page: a line above it leads to the API and to the other language. It does not print. */
 export const withLinks = (report: string, language: Language): string =>

@@ -1,7 +1,7 @@
 import { hasZodFastifySchemaValidationErrors } from '@fastify/type-provider-zod';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { Disconnected } from '../speak/disconnection.ts';
-import { languageOf } from '../speak/languageOf.ts';
+import { Disconnected } from '../negotiation/disconnection.ts';
+import { languageOf } from '../negotiation/languageOf.ts';
 import { HttpProblem } from './httpProblem.ts';
 import { problemDocument, problemMedia } from './problemDocument.ts';
 import { requestProblem } from './requestProblem.ts';

@@ -1,5 +1,5 @@
-import type { Text } from '../../words/text.ts';
-import type { KindName } from './kinds.ts';
+import type { Text } from '../../text/text.ts';
+import type { KindName } from './problemTypes.ts';
 
 /** One fault of a request. */
 export interface Fault {

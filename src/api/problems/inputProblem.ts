@@ -1,4 +1,4 @@
-import type { InputError, Problem } from '../../words/problem.ts';
+import type { InputError, Problem } from '../../text/problem.ts';
 import type { Submission } from '../submissions/submission.ts';
 import { type Fault, HttpProblem } from './httpProblem.ts';
 import { pointerTo, stepsOf } from './pointer.ts';

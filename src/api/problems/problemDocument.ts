@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { typeset } from '../../report/typeset.ts';
-import type { Language } from '../../words/text.ts';
+import type { Language } from '../../text/text.ts';
 import type { Fault, HttpProblem } from './httpProblem.ts';
-import { kinds, typeOf } from './kinds.ts';
+import { kinds, typeOf } from './problemTypes.ts';
 
 /** A fault or a note, for the description of the API. */
 export const faultSchema = z.object({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { engineVersion } from '../../engine/version.ts';
-import { formatVersion } from '../../scenario/schema.ts';
+import { formatVersion } from '../../scenario/scenarioSchema.ts';
 import type { App } from '../app.ts';
 import { problems } from '../openapi/answers.ts';
 

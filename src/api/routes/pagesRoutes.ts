@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { type Language, languages } from '../../words/text.ts';
+import { type Language, languages } from '../../text/text.ts';
 import type { App } from '../app.ts';
 import { policyFor } from '../contentSecurity.ts';
+import { languageOf } from '../negotiation/languageOf.ts';
 import { problems } from '../openapi/answers.ts';
 import { escaped, plainPage } from '../pages/plainPage.ts';
 import { welcome } from '../pages/welcome.ts';
 import { withLinks } from '../pages/withLinks.ts';
-import { type KindName, kinds } from '../problems/kinds.ts';
-import { languageOf } from '../speak/languageOf.ts';
+import { type KindName, kinds } from '../problems/problemTypes.ts';
 import { languageQuery } from './parameters.ts';
 
 /** What the server shows first: the report of a comparison, as a whole HTML page. */

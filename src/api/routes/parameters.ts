@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { languages } from '../../words/text.ts';
+import { languages } from '../../text/text.ts';
 
 const lang = z.enum(languages).optional().describe('language of texts; otherwise Accept-Language decides');
 

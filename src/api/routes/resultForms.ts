@@ -1,7 +1,7 @@
-import type { Tables } from '../../store/result.ts';
-import type { Language } from '../../words/text.ts';
+import type { Tables } from '../../report/result.ts';
+import type { Language } from '../../text/text.ts';
 import { policyFor } from '../contentSecurity.ts';
-import type { KeptResult } from '../simulations/keptResult.ts';
+import type { KeptResult } from '../simulations/cachedResult.ts';
 
 /** One of the forms in which a result can be read. */
 export interface Form {

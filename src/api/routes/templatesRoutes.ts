@@ -2,12 +2,12 @@ import type { FastifyReply } from 'fastify';
 import * as z from 'zod';
 import type { Read } from '../../org/org.ts';
 import { baseName } from '../../scenario/paths.ts';
-import { didYouMean } from '../../words/didYouMean.ts';
+import { didYouMean } from '../../text/didYouMean.ts';
 import type { App } from '../app.ts';
+import { languageOf } from '../negotiation/languageOf.ts';
+import { mediaOf } from '../negotiation/mediaOf.ts';
 import { problems } from '../openapi/answers.ts';
 import { HttpProblem } from '../problems/httpProblem.ts';
-import { languageOf } from '../speak/languageOf.ts';
-import { mediaOf } from '../speak/mediaOf.ts';
 import { yamlMedia } from '../submissions/bodies.ts';
 import {
   readTemplate,

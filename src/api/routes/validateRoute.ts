@@ -1,8 +1,8 @@
 import type { Read } from '../../org/org.ts';
 import type { App } from '../app.ts';
 import type { Limits } from '../limits.ts';
+import { languageOf } from '../negotiation/languageOf.ts';
 import { bodyProblems, problems } from '../openapi/answers.ts';
-import { languageOf } from '../speak/languageOf.ts';
 import { yamlMedia } from '../submissions/bodies.ts';
 import { submissionOf } from '../submissions/submission.ts';
 import { submissionSchema } from '../submissions/submissionSchema.ts';

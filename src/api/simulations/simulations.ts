@@ -1,22 +1,22 @@
 import { performance } from 'node:perf_hooks';
 import { compare } from '../../experiment/compare.ts';
 import { prepare } from '../../experiment/prepare.ts';
+import { TooManyWaiting, turns } from '../../jobs/limitConcurrency.ts';
+import { shared } from '../../jobs/shareComputation.ts';
 import type { Read } from '../../org/org.ts';
+import { resultOf } from '../../report/result.ts';
 import { breathe } from '../../runners/breathe.ts';
 import { runOnCores } from '../../runners/runOnCores.ts';
 import { parseScenario, type ScenarioSource } from '../../scenario/readScenario.ts';
-import { resultOf } from '../../store/result.ts';
-import { didYouMean } from '../../words/didYouMean.ts';
+import { didYouMean } from '../../text/didYouMean.ts';
 import type { Limits } from '../limits.ts';
 import { HttpProblem } from '../problems/httpProblem.ts';
 import { inlineFiles } from '../submissions/inlineFiles.ts';
 import type { Submission } from '../submissions/submission.ts';
-import { checkDesignSize, checkScenarioSize } from './design.ts';
-import { identityOf, inputsOf } from './identity.ts';
-import { type KeptResult, keptResult } from './keptResult.ts';
-import { keptResults } from './keptResults.ts';
-import { shared } from './shared.ts';
-import { TooManyWaiting, turns } from './turns.ts';
+import { type KeptResult, keptResult } from './cachedResult.ts';
+import { checkDesignSize, checkScenarioSize } from './checkSize.ts';
+import { keptResults } from './resultCache.ts';
+import { identityOf, inputsOf } from './simulationId.ts';
 
 /** A scenario that was read, with the id its result has or will have. */
 export interface Asked {

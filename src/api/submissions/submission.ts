@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
-import type { Text } from '../../words/text.ts';
+import type { Text } from '../../text/text.ts';
 import { HttpProblem } from '../problems/httpProblem.ts';
 import { pointerTo } from '../problems/pointer.ts';
 import { checkPlain } from './checkPlain.ts';

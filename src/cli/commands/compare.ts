@@ -1,13 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { Result } from '../../store/result.ts';
-import { didYouMean } from '../../words/didYouMean.ts';
+import type { Result } from '../../report/result.ts';
+import { didYouMean } from '../../text/didYouMean.ts';
 import { type ExitCode, exitCode, worst } from '../exitCode.ts';
-import type { OverrideOptions } from '../overrides.ts';
-import { type Speech, type SpeechOptions, speechOf } from '../speech.ts';
-import { placedIn, tellError, tellFailures, tellNotes } from '../tell.ts';
-import type { Terminal } from '../terminal.ts';
+import { type Speech, type SpeechOptions, speechOf } from '../output/output.ts';
+import { placedIn, tellError, tellFailures, tellNotes } from '../output/print.ts';
+import type { Terminal } from '../output/terminal.ts';
+import type { OverrideOptions } from '../run/overrides.ts';
 import { UsageError } from '../usageError.ts';
 import { addJobs, addOverrides } from './options.ts';
 
@@ -76,10 +76,10 @@ async function* comparisonsAt(
     yield await keptAt(folder, options);
     return;
   }
-  const { openScenario } = await import('../openScenario.ts');
-  const { prepareShown } = await import('../prepareShown.ts');
-  const { perform } = await import('../perform.ts');
-  const { resultOf } = await import('../../store/result.ts');
+  const { openScenario } = await import('../run/openScenario.ts');
+  const { prepareShown } = await import('../run/prepareWithProgress.ts');
+  const { perform } = await import('../run/compareWithProgress.ts');
+  const { resultOf } = await import('../../report/result.ts');
   const { source, files } = await openScenario(path, terminal, options);
   const { baseline, jobs, without } = options;
   if (baseline !== undefined && without !== undefined) throw noBaseline;
@@ -93,7 +93,7 @@ async function* comparisonsAt(
     return;
   }
   const { pairsWithout } = await import('./compare/pairsWithout.ts');
-  const { compareWithout } = await import('../../experiment/without/compareWithout.ts');
+  const { compareWithout } = await import('../../experiment/ablation/compareAblated.ts');
   for (const pair of pairsWithout(prepared, without)) {
     const { comparison } = await perform(pair, terminal, speech, { jobs, by: compareWithout });
     yield resultOf(comparison, pair.source, files.inputs());
@@ -117,11 +117,11 @@ async function print(
   { json }: CompareOptions,
 ): Promise<void> {
   if (json) {
-    const { comparisonAsJson } = await import('../printComparison.ts');
+    const { comparisonAsJson } = await import('../output/printComparison.ts');
     out.write(`${JSON.stringify(comparisonAsJson(compared, speech.language))}\n`);
     return;
   }
-  const { contrastLines } = await import('../contrastLines.ts');
+  const { contrastLines } = await import('../../report/terminal/contrastLines.ts');
   const lines = contrastLines(compared.comparison, speech, out.width);
   const last = `${speech.say({ en: 'fingerprint', fr: 'empreinte' })} ${compared.fingerprint.short}`;
   out.write(`${[...lines, '', last].join('\n')}\n`);

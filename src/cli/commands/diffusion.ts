@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import type { NodesColumn, TieMeaning } from '../../experiment/diffusion/readDiffusion.ts';
-import { unopened } from '../../org/imports/unopened.ts';
-import { InputError, type Note, type Problem } from '../../words/problem.ts';
+import type { NodesColumn, TieMeaning } from '../../diffusion/readDiffusion.ts';
+import { unopened } from '../../org/imports/openError.ts';
+import { InputError, type Note, type Problem } from '../../text/problem.ts';
 import { type ExitCode, exitCode } from '../exitCode.ts';
-import { type SpeechOptions, speechOf } from '../speech.ts';
-import { tellNotes } from '../tell.ts';
-import type { Terminal } from '../terminal.ts';
+import { type SpeechOptions, speechOf } from '../output/output.ts';
+import { tellNotes } from '../output/print.ts';
+import type { Terminal } from '../output/terminal.ts';
 import { UsageError } from '../usageError.ts';
 import { wholeNumber } from './options.ts';
 
@@ -69,11 +69,11 @@ export async function diffusion(
   options: DiffusionOptions,
 ): Promise<ExitCode> {
   const { out, err, signal, workingFolder } = terminal;
-  const { readDiffusion } = await import('../../experiment/diffusion/readDiffusion.ts');
-  const { benchmark } = await import('../../experiment/diffusion/benchmark.ts');
+  const { readDiffusion } = await import('../../diffusion/readDiffusion.ts');
+  const { benchmark } = await import('../../diffusion/benchmark.ts');
   const { breathe } = await import('../../runners/breathe.ts');
   const { filesFrom } = await import('../../runners/files.ts');
-  const { diffusionLines } = await import('./diffusion/lines.ts');
+  const { diffusionLines } = await import('../../report/diffusion/lines.ts');
   const speech = speechOf(terminal, options);
   const meaning = meaningOf(options);
   const { id, time, community, source, target, weight, seed, replicates, rewirings } = options;

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { Without } from '../../experiment/explain/replay.ts';
 import { type ExitCode, exitCode } from '../exitCode.ts';
-import type { Replay, ReplayOptions } from '../openReplay.ts';
-import { type Speech, type SpeechOptions, speechOf } from '../speech.ts';
-import type { Terminal } from '../terminal.ts';
+import { type Speech, type SpeechOptions, speechOf } from '../output/output.ts';
+import type { Terminal } from '../output/terminal.ts';
+import type { Replay, ReplayOptions } from '../run/openReplay.ts';
 import { UsageError } from '../usageError.ts';
 import { addReplay } from './explain/addReplay.ts';
 import { collect, wholeNumber } from './options.ts';
@@ -45,7 +45,7 @@ export function registerExplain(program: Command, terminal: Terminal, done: (cod
 export async function explain(path: string, terminal: Terminal, options: ExplainOptions): Promise<ExitCode> {
   const { person, cascade } = options;
   if ((person === undefined) === (cascade === undefined)) throw whatToExplain;
-  const { openReplay } = await import('../openReplay.ts');
+  const { openReplay } = await import('../run/openReplay.ts');
   const speech = speechOf(terminal, options);
   const replay = await openReplay(path, terminal, speech, options);
   if (person === undefined) await tellCascade(replay, terminal, speech, options);
@@ -61,12 +61,12 @@ async function tellPerson(
   options: ExplainOptions,
 ): Promise<void> {
   const { explainPerson } = await import('../../experiment/explain/explainPerson.ts');
-  const { chooseReplicate, chosenLine } = await import('../chooseReplicate.ts');
+  const { chooseReplicate, chosenLine } = await import('../run/chooseReplicate.ts');
   const { personLines } = await import('../../report/why/personLines.ts');
   const { personAsJson } = await import('../../report/why/personAsJson.ts');
   const { rowOf, withoutOf } = await import('./explain/named.ts');
   const { breathe } = await import('../../runners/breathe.ts');
-  const { paintWith } = await import('../printComparison.ts');
+  const { paintWith } = await import('../output/printComparison.ts');
   const { dispositionLine } = await import('./explain/dispositionLine.ts');
   const { change, reader, plan } = replay;
   const { out, signal } = terminal;
@@ -98,12 +98,12 @@ async function tellCascade(
   speech: Speech,
   options: ExplainOptions,
 ): Promise<void> {
-  const { cascadeOf } = await import('../../experiment/explain/cascade.ts');
+  const { cascadeOf } = await import('../../experiment/explain/adoptionCascade.ts');
   const { channelShares } = await import('../../experiment/explain/channelShares.ts');
-  const { chooseReplicate, chosenLine, watched } = await import('../chooseReplicate.ts');
+  const { chooseReplicate, chosenLine, watched } = await import('../run/chooseReplicate.ts');
   const { cascadeLines } = await import('../../report/why/cascadeLines.ts');
   const { cascadeAsJson } = await import('../../report/why/cascadeAsJson.ts');
-  const { paintWith } = await import('../printComparison.ts');
+  const { paintWith } = await import('../output/printComparison.ts');
   const { change, prepared, reader, plan } = replay;
   const { out } = terminal;
   const chosen = await chooseReplicate(replay, options, terminal, speech);

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import type { Chosen } from '../chooseReplicate.ts';
 import { type ExitCode, exitCode } from '../exitCode.ts';
-import type { Replay, ReplayOptions } from '../openReplay.ts';
-import { type Speech, type SpeechOptions, speechOf } from '../speech.ts';
-import type { Terminal } from '../terminal.ts';
+import { type Speech, type SpeechOptions, speechOf } from '../output/output.ts';
+import type { Terminal } from '../output/terminal.ts';
+import type { Chosen } from '../run/chooseReplicate.ts';
+import type { Replay, ReplayOptions } from '../run/openReplay.ts';
 import { UsageError } from '../usageError.ts';
 import { addReplay } from './explain/addReplay.ts';
 import { wholeNumber } from './options.ts';
@@ -38,9 +38,9 @@ export function registerExport(program: Command, terminal: Terminal, done: (code
 
 /** Writes one replicate of a plan in the form that was asked for. */
 export async function exportRun(path: string, terminal: Terminal, options: ExportOptions): Promise<ExitCode> {
-  const { openReplay } = await import('../openReplay.ts');
-  const { chooseReplicate, chosenLine } = await import('../chooseReplicate.ts');
-  const { gathered, placeFile } = await import('../../store/placeFile.ts');
+  const { openReplay } = await import('../run/openReplay.ts');
+  const { chooseReplicate, chosenLine } = await import('../run/chooseReplicate.ts');
+  const { gathered, placeFile } = await import('../../store/writeFileAtomically.ts');
   const speech = speechOf(terminal, options);
   if (options.week !== undefined && options.format !== 'gexf') throw weekOfGraph;
   if (options.cascade && options.format !== 'gexf') throw cascadeOfGraph;
@@ -75,9 +75,9 @@ async function piecesOf(
   const of = { plan, replicate, names: reader.names, rows };
   if (format === 'csv') return transitionsCsv(all, of);
   if (format === 'jsonl') return transitionsJsonl(all, of);
-  const { cascadeOf } = await import('../../experiment/explain/cascade.ts');
+  const { cascadeOf } = await import('../../experiment/explain/adoptionCascade.ts');
   const { cascadeGexf } = await import('../../report/gexf/cascadeGexf.ts');
-  const { gexf } = await import('../../report/gexf/gexf.ts');
+  const { gexf } = await import('../../report/gexf/runGexf.ts');
   const placeOf = new Int32Array(rows.length);
   rows.forEach((row, place) => {
     placeOf[row] = place;

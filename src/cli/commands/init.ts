@@ -3,8 +3,8 @@ import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { OutputError, writingFailed } from '../../store/outputError.ts';
 import { type ExitCode, exitCode } from '../exitCode.ts';
-import { type SpeechOptions, speechOf } from '../speech.ts';
-import type { Terminal } from '../terminal.ts';
+import { type SpeechOptions, speechOf } from '../output/output.ts';
+import type { Terminal } from '../output/terminal.ts';
 
 interface InitOptions extends SpeechOptions {
   readonly force?: boolean;

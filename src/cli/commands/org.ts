@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { ExitCode } from '../exitCode.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../output/terminal.ts';
 import { registerOrgAnonymise } from './org/anonymise.ts';
 import { registerOrgCheck } from './org/check.ts';
 import { registerOrgGenerate } from './org/generate.ts';

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { type ExitCode, exitCode, worst } from '../exitCode.ts';
-import type { OpenedScenario } from '../openScenario.ts';
-import type { OverrideOptions } from '../overrides.ts';
-import type { RunOneOptions } from '../runOne.ts';
-import { type Speech, type SpeechOptions, speechOf } from '../speech.ts';
-import { placedIn, tellError } from '../tell.ts';
-import type { Terminal } from '../terminal.ts';
+import { type Speech, type SpeechOptions, speechOf } from '../output/output.ts';
+import { placedIn, tellError } from '../output/print.ts';
+import type { Terminal } from '../output/terminal.ts';
+import type { OpenedScenario } from '../run/openScenario.ts';
+import type { OverrideOptions } from '../run/overrides.ts';
+import type { RunOneOptions } from '../run/runOne.ts';
 import { UsageError } from '../usageError.ts';
 import { addJobs, addOverrides } from './options.ts';
 
@@ -36,8 +36,8 @@ export async function run(
   if (options.out !== undefined && files.length > 1) throw oneFolder;
   if (options.out?.trim() === '') throw noFolder;
   const speech = speechOf(terminal, options);
-  const { openScenario } = await import('../openScenario.ts');
-  const { runOne } = await import('../runOne.ts');
+  const { openScenario } = await import('../run/openScenario.ts');
+  const { runOne } = await import('../run/runOne.ts');
   const opened: OpenedScenario[] = [];
   const codes: ExitCode[] = [];
   const attempt = async (file: string, work: () => Promise<ExitCode>) => {

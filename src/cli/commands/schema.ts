@@ -1,6 +1,6 @@
 import { Argument, type Command } from 'commander';
 import { type ExitCode, exitCode } from '../exitCode.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Terminal } from '../output/terminal.ts';
 
 /** Names of the published schemas; listed here so that help needs not load them. */
 const names = ['scenario', 'plan'] as const;

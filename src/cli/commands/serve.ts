@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { type ExitCode, exitCode } from '../exitCode.ts';
+import { type SpeechOptions, speechOf } from '../output/output.ts';
+import type { Terminal } from '../output/terminal.ts';
 import { serveSomewhere, USUAL_HOST, USUAL_PORT } from '../serveSomewhere.ts';
-import { type SpeechOptions, speechOf } from '../speech.ts';
-import type { Terminal } from '../terminal.ts';
 import { wholeNumber } from './options.ts';
 
 interface ServeOptions extends SpeechOptions {

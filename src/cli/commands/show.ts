@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { type ExitCode, exitCode } from '../exitCode.ts';
-import type { OverrideOptions } from '../overrides.ts';
-import { type SpeechOptions, speechOf } from '../speech.ts';
-import { tellNotes } from '../tell.ts';
-import type { Terminal } from '../terminal.ts';
+import { type SpeechOptions, speechOf } from '../output/output.ts';
+import { tellNotes } from '../output/print.ts';
+import type { Terminal } from '../output/terminal.ts';
+import type { OverrideOptions } from '../run/overrides.ts';
 import { addOverrides } from './options.ts';
 
 interface ShowOptions extends SpeechOptions, OverrideOptions {
@@ -24,7 +24,7 @@ export function registerShow(program: Command, terminal: Terminal, done: (code: 
 
 /** Describes a scenario without running it. */
 export async function show(file: string, terminal: Terminal, options: ShowOptions): Promise<ExitCode> {
-  const { openScenario } = await import('../openScenario.ts');
+  const { openScenario } = await import('../run/openScenario.ts');
   const { source, files } = await openScenario(file, terminal, options);
   const speech = speechOf(terminal, options);
   if (options.resolved) {
@@ -34,8 +34,8 @@ export async function show(file: string, terminal: Terminal, options: ShowOption
     );
     return exitCode.ok;
   }
-  const { prepareShown } = await import('../prepareShown.ts');
-  const { scenarioLines, scenarioAsJson } = await import('../scenarioLines.ts');
+  const { prepareShown } = await import('../run/prepareWithProgress.ts');
+  const { scenarioLines, scenarioAsJson } = await import('../output/scenarioLines.ts');
   const prepared = await prepareShown({ source, files }, terminal, speech);
   if (options.json) terminal.out.write(`${JSON.stringify(scenarioAsJson(prepared))}\n`);
   else {

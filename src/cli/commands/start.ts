@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { endingOf } from '../endingOf.ts';
 import type { ExitCode } from '../exitCode.ts';
+import { type SpeechOptions, speechOf } from '../output/output.ts';
+import { tellFailures, tellNotes } from '../output/print.ts';
+import type { Terminal } from '../output/terminal.ts';
+import { endingOf } from '../run/exitCodeOf.ts';
 import { serveSomewhere } from '../serveSomewhere.ts';
-import { type SpeechOptions, speechOf } from '../speech.ts';
-import { tellFailures, tellNotes } from '../tell.ts';
-import type { Terminal } from '../terminal.ts';
 import { addJobs } from './options.ts';
 import { addListening } from './serve.ts';
 
@@ -34,10 +34,10 @@ export async function start(
 ): Promise<ExitCode> {
   const { out, err } = terminal;
   const speech = speechOf(terminal, options);
-  const { prepareShown } = await import('../prepareShown.ts');
-  const { perform } = await import('../perform.ts');
-  const { printComparison } = await import('../printComparison.ts');
-  const { resultOf } = await import('../../store/result.ts');
+  const { prepareShown } = await import('../run/prepareWithProgress.ts');
+  const { perform } = await import('../run/compareWithProgress.ts');
+  const { printComparison } = await import('../output/printComparison.ts');
+  const { resultOf } = await import('../../report/result.ts');
   const { source, files } = await opened(file, terminal);
   const prepared = await prepareShown({ source, files }, terminal, speech);
   tellNotes(prepared.notes, terminal, speech);
@@ -60,7 +60,7 @@ export async function start(
 }
 
 async function opened(file: string | undefined, terminal: Terminal) {
-  const { openScenario } = await import('../openScenario.ts');
+  const { openScenario } = await import('../run/openScenario.ts');
   if (file !== undefined) return openScenario(file, terminal);
   const { shippedScenarios } = await import('../../runners/files.ts');
   return openScenario(FIRST_SCENARIO, { workingFolder: shippedScenarios });

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { InputError, type Note, type Problem } from '../../words/problem.ts';
+import { InputError, type Note, type Problem } from '../../text/problem.ts';
 import { type ExitCode, exitCode } from '../exitCode.ts';
-import type { OverrideOptions } from '../overrides.ts';
-import { type SpeechOptions, speechOf } from '../speech.ts';
-import { placedIn, tellNotes, tellProblems } from '../tell.ts';
-import type { Terminal } from '../terminal.ts';
+import { type SpeechOptions, speechOf } from '../output/output.ts';
+import { placedIn, tellNotes, tellProblems } from '../output/print.ts';
+import type { Terminal } from '../output/terminal.ts';
+import type { OverrideOptions } from '../run/overrides.ts';
 import { addOverrides } from './options.ts';
 
 interface ValidateOptions extends SpeechOptions, OverrideOptions {
@@ -52,8 +52,8 @@ export async function validate(
 }
 
 async function check(file: string, terminal: Terminal, options: ValidateOptions): Promise<Findings> {
-  const { openScenario } = await import('../openScenario.ts');
-  const { prepareShown } = await import('../prepareShown.ts');
+  const { openScenario } = await import('../run/openScenario.ts');
+  const { prepareShown } = await import('../run/prepareWithProgress.ts');
   try {
     const opened = await openScenario(file, terminal, options);
     return { file, notes: (await prepareShown(opened, terminal, speechOf(terminal, options))).notes };

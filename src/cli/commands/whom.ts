@@ -1,12 +1,12 @@
 import { type Command, Option } from 'commander';
-import { type Entrance, entrances } from '../../experiment/whom/entrance.ts';
-import { type ComparableWay, comparableWays } from '../../experiment/whom/whom.ts';
-import { didYouMean } from '../../words/didYouMean.ts';
+import { type ComparableWay, comparableWays } from '../../experiment/seeding/seeding.ts';
+import { type Entrance, entrances } from '../../experiment/seeding/seedingMode.ts';
+import { didYouMean } from '../../text/didYouMean.ts';
 import { type ExitCode, exitCode } from '../exitCode.ts';
-import type { OverrideOptions } from '../overrides.ts';
-import { type SpeechOptions, speechOf } from '../speech.ts';
-import { tellNotes } from '../tell.ts';
-import type { Terminal } from '../terminal.ts';
+import { type SpeechOptions, speechOf } from '../output/output.ts';
+import { tellNotes } from '../output/print.ts';
+import type { Terminal } from '../output/terminal.ts';
+import type { OverrideOptions } from '../run/overrides.ts';
 import { UsageError } from '../usageError.ts';
 import { addOverrides, wholeNumber } from './options.ts';
 
@@ -60,13 +60,13 @@ export async function whom(file: string, terminal: Terminal, options: WhomOption
   const ways = waysOf(options.ways);
   const names = namesOf(options.named);
   const size = sizeOf(options.people, names);
-  const { openScenario } = await import('../openScenario.ts');
-  const { prepareShown } = await import('../prepareShown.ts');
-  const { questionOf, rowsNamed } = await import('../../experiment/whom/question.ts');
-  const { whomToStartWith } = await import('../../experiment/whom/whom.ts');
+  const { openScenario } = await import('../run/openScenario.ts');
+  const { prepareShown } = await import('../run/prepareWithProgress.ts');
+  const { questionOf, rowsNamed } = await import('../../experiment/seeding/seedingQuestion.ts');
+  const { whomToStartWith } = await import('../../experiment/seeding/seeding.ts');
   const { breathe } = await import('../../runners/breathe.ts');
-  const { showProgress } = await import('../progress.ts');
-  const { showing } = await import('./whom/showing.ts');
+  const { showProgress } = await import('../output/progress.ts');
+  const { showing } = await import('../../report/seeding/showing.ts');
 
   const { source, files } = await openScenario(file, terminal, options);
   const prepared = await prepareShown({ source, files }, terminal, speech);
@@ -107,10 +107,10 @@ export async function whom(file: string, terminal: Terminal, options: WhomOption
     ...showing(prepared, change, options.reveal ?? false),
   };
   if (options.json) {
-    const { answerAsJson } = await import('./whom/json.ts');
+    const { answerAsJson } = await import('../../report/seeding/seedingJson.ts');
     out.write(`${JSON.stringify(answerAsJson(answer, speech.language))}\n`);
   } else {
-    const { whomLines } = await import('./whom/lines.ts');
+    const { whomLines } = await import('../../report/seeding/lines.ts');
     out.write(`${whomLines(answer, speech, out.width).join('\n')}\n`);
   }
   return exitCode.ok;

@@ -1,9 +1,9 @@
+import type { CompiledPlan } from '../../scenario/compile/compile.ts';
 import { placeOf } from '../../scenario/compile/refuseAt.ts';
-import type { CompiledPlan } from '../../scenario/compile.ts';
 import type { Reference } from '../../scenario/expect/parseExpectation.ts';
 import { outcomesOnly, referencesOf } from '../../scenario/expect/readExpectations.ts';
 import type { ScenarioSource } from '../../scenario/readScenario.ts';
-import { InputError, type Problem } from '../../words/problem.ts';
+import { InputError, type Problem } from '../../text/problem.ts';
 import { groupOf } from './groupOf.ts';
 
 /**

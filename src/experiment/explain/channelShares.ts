@@ -1,8 +1,8 @@
-import type { Interval } from '../interval.ts';
-import { moments } from '../moments.ts';
-import { tInterval } from '../tInterval.ts';
-import { type Adoption, type Channel, cascadeOf, channels } from './cascade.ts';
-import { type Patience, pause } from './patience.ts';
+import type { Interval } from '../../statistics/interval.ts';
+import { moments } from '../../statistics/moments.ts';
+import { tInterval } from '../../statistics/tInterval.ts';
+import { type Patience, pause } from '../runControl.ts';
+import { type Adoption, type Channel, cascadeOf, channels } from './adoptionCascade.ts';
 import type { Change } from './replay.ts';
 
 /** Adoptions by channel over the replicates of a plan, in people a run. */

@@ -1,4 +1,4 @@
-import { type Life, lifeOf, type Moment } from './life.ts';
+import { type Life, lifeOf, type Moment } from './personHistory.ts';
 import type { Change, Without } from './replay.ts';
 
 /** When a transition would have come, under the same luck, with something taken out. */

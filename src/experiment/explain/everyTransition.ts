@@ -1,6 +1,6 @@
-import { decisionOf, isReplaced } from '../../model/rules/decision.ts';
+import { decisionOf, isReplaced } from '../../model/rules/traceDecision.ts';
 import { type Cause, causeOf } from './cause.ts';
-import { contactsOf, influencesOn, loudestFor } from './contacts.ts';
+import { contactsOf, influencesOn, loudestFor } from './contactsOfPerson.ts';
 import { type Change, replay } from './replay.ts';
 
 /** One transition of one person. */

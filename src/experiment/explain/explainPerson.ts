@@ -1,7 +1,7 @@
 import { COMMITTED, COMPLIANT } from '../../model/states.ts';
+import { type Patience, pause } from '../runControl.ts';
 import { type Instead, sameIn } from './counterfactual.ts';
-import { type Life, lifeOf, type Moment } from './life.ts';
-import { type Patience, pause } from './patience.ts';
+import { type Life, lifeOf, type Moment } from './personHistory.ts';
 import type { Change, Without } from './replay.ts';
 import { type WhatDecided, whatDecided } from './whatDecided.ts';
 

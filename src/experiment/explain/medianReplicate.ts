@@ -1,9 +1,9 @@
 import { simulate } from '../../engine/simulate.ts';
-import { gauge } from '../../model/metrics/gauge.ts';
-import { changeModel } from '../../model/rules/change.ts';
+import { gauge } from '../../model/metrics/metricSet.ts';
+import { changeModel } from '../../model/rules/changeModel.ts';
+import { quantile } from '../../statistics/quantile.ts';
 import { startOutcomes } from '../outcomes.ts';
-import { quantile } from '../quantile.ts';
-import { type Patience, pause } from './patience.ts';
+import { type Patience, pause } from '../runControl.ts';
 import type { Change } from './replay.ts';
 
 /** The replicate that stands for a plan, and how near it comes. */

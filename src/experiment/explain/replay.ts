@@ -1,8 +1,8 @@
 import { simulate } from '../../engine/simulate.ts';
 import type { Trajectory } from '../../engine/trajectory.ts';
-import { gauge } from '../../model/metrics/gauge.ts';
-import { changeModel, type Hooks } from '../../model/rules/change.ts';
-import type { CompiledPlan } from '../../scenario/compile.ts';
+import { gauge } from '../../model/metrics/metricSet.ts';
+import { changeModel, type Hooks } from '../../model/rules/changeModel.ts';
+import type { CompiledPlan } from '../../scenario/compile/compile.ts';
 import { withoutTie } from './withoutTie.ts';
 
 /** A plan of the rule `change` on its setting: what can be played again. */

@@ -1,6 +1,6 @@
+import { type Patience, pause } from '../runControl.ts';
 import { counterfactual, type Instead } from './counterfactual.ts';
-import type { Life, Moment } from './life.ts';
-import { type Patience, pause } from './patience.ts';
+import type { Life, Moment } from './personHistory.ts';
 import type { Change } from './replay.ts';
 import { tacticsBegun } from './tacticsBegun.ts';
 

@@ -1,4 +1,4 @@
-import { inOrder } from '../../engine/inOrder.ts';
+import { inOrder } from '../../engine/argsortDescending.ts';
 import type { Setting } from '../setting.ts';
 
 const orders = new WeakMap<Float64Array, Uint32Array>();

@@ -1,6 +1,6 @@
 import type { Key } from '../../engine/draws.ts';
 import type { Network } from '../../engine/network.ts';
-import type { Text } from '../../words/text.ts';
+import type { Text } from '../../text/text.ts';
 import type { Setting } from '../setting.ts';
 
 /** What whoever chooses people can see in one week. */

@@ -1,8 +1,8 @@
 import { type ActiveTies, activeTies } from './activeTies.ts';
+import { effectiveStanding } from './coordinationState.ts';
 import type { Links } from './links.ts';
-import { oncePerWeek } from './oncePerWeek.ts';
+import { oncePerWeek } from './memoPerWeek.ts';
 import type { Search } from './search.ts';
-import { effectiveStanding } from './standing.ts';
 
 /**
  * The active graph, along which information travels: committed people, and the centre as a team in the last row,

@@ -1,6 +1,6 @@
 import { COMMITTED } from '../states.ts';
-import { type Contacts, contactsOf } from './contacts.ts';
-import { oncePerWeek } from './oncePerWeek.ts';
+import { oncePerWeek } from './memoPerWeek.ts';
+import { type Contacts, contactsOf } from './networkContacts.ts';
 
 /** Active ties: pairs of committed people who are in contact, in either direction, each pair once. */
 export interface ActiveTies {

@@ -1,7 +1,7 @@
-import { CENTRE } from '../structures/reading.ts';
+import { CENTRE } from '../structures/measureStructure.ts';
 import type { World } from '../world.ts';
+import type { Standing } from './coordinationState.ts';
 import { type Search, searchFrom } from './search.ts';
-import type { Standing } from './standing.ts';
 
 /** Searches from the active members of the centre and the team itself; from nobody where none is active. */
 export function searchFromCentre(search: Search, { setting, coordination }: World, { active }: Standing) {

@@ -1,12 +1,12 @@
 import type { Setting } from '../setting.ts';
 import type { World } from '../world.ts';
 import { activeGraph, followActive, isJoinedTo } from './activeGraph.ts';
+import { effectiveStanding } from './coordinationState.ts';
 import { searchFromCentre, searchFromLeads } from './deciders.ts';
 import { frontLine } from './frontLine.ts';
+import { oncePerWeek } from './memoPerWeek.ts';
 import { nearness } from './nearness.ts';
-import { oncePerWeek } from './oncePerWeek.ts';
 import { clearSearch, newSearch } from './search.ts';
-import { effectiveStanding } from './standing.ts';
 
 /**
  * Mean nearness of front-line units and external parties to the centre or the lead of a hub, along the active graph. A

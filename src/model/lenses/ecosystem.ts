@@ -8,9 +8,9 @@ import {
   isJoinedTo,
   joinedNodes,
 } from './activeGraph.ts';
-import { oncePerWeek } from './oncePerWeek.ts';
+import { effectiveStanding, type Standing } from './coordinationState.ts';
+import { oncePerWeek } from './memoPerWeek.ts';
 import { clearSearch, newSearch, searchFrom } from './search.ts';
-import { effectiveStanding, type Standing } from './standing.ts';
 
 /**
  * Units and external parties in the largest component of the active graph, of all of them. A unit is in it with one of

@@ -1,8 +1,8 @@
 import type { World } from '../world.ts';
 import { activeTies } from './activeTies.ts';
+import { effectiveStanding } from './coordinationState.ts';
 import { gini } from './gini.ts';
-import { oncePerWeek } from './oncePerWeek.ts';
-import { effectiveStanding } from './standing.ts';
+import { oncePerWeek } from './memoPerWeek.ts';
 
 /**
  * Buy-in, the less the more unevenly active ties are spread over the committed: × (1 − Gini). People without any tie

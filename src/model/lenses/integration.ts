@@ -1,9 +1,9 @@
 import { log } from '../../engine/elementary.ts';
-import type { FixedNumbers } from '../../words/fixedNumber.ts';
+import type { FixedNumbers } from '../../text/documentedConstant.ts';
 import { structureClasses } from '../structures/classify.ts';
 import type { World } from '../world.ts';
-import { oncePerWeek } from './oncePerWeek.ts';
-import { effectiveStanding } from './standing.ts';
+import { effectiveStanding } from './coordinationState.ts';
+import { oncePerWeek } from './memoPerWeek.ts';
 
 /** The three levels at which an organisation integrates what it does, from the first to the third. */
 export const levels = ['noStrategy', 'marketing', 'enterprise'] as const;

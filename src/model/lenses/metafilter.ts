@@ -1,8 +1,8 @@
-import { CENTRE } from '../structures/reading.ts';
+import { CENTRE } from '../structures/measureStructure.ts';
 import type { World } from '../world.ts';
+import { effectiveStanding } from './coordinationState.ts';
 import { addLink, clearLinks, joinUp, noLinks } from './links.ts';
-import { perWorld } from './perWorld.ts';
-import { effectiveStanding } from './standing.ts';
+import { perWorld } from './memoPerWorld.ts';
 import { twoPathsIn } from './twoPaths.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { exp } from '../../engine/elementary.ts';
-import type { FixedNumbers } from '../../words/fixedNumber.ts';
+import type { FixedNumbers } from '../../text/documentedConstant.ts';
 
 /** Steps over which nearness falls to 1/e [A]. */
 const STEPS = 2;

@@ -1,11 +1,11 @@
 import { structureClasses } from '../structures/classify.ts';
 import type { World } from '../world.ts';
+import { effectiveStanding } from './coordinationState.ts';
 import { searchFromCentre, searchFromLeads } from './deciders.ts';
 import { frontLine } from './frontLine.ts';
+import { perWorld } from './memoPerWorld.ts';
 import { nearness } from './nearness.ts';
-import { perWorld } from './perWorld.ts';
 import { clearSearch, follow, newSearch } from './search.ts';
-import { effectiveStanding } from './standing.ts';
 
 /**
  * Mean nearness of people who meet customers to whoever may decide what is answered, along coordination: the centre

@@ -1,6 +1,6 @@
 import type { Setting } from '../setting.ts';
 import { isDeclared, states } from '../states.ts';
-import { oncePerWeek } from './oncePerWeek.ts';
+import { oncePerWeek } from './memoPerWeek.ts';
 
 /**
  * How many declared users outside their unit each person influences. Only those who began or stopped since the last

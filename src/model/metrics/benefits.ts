@@ -1,7 +1,7 @@
-import type { Text } from '../../words/text.ts';
+import type { Text } from '../../text/text.ts';
 import { acrossShare, activeTies } from '../lenses/activeTies.ts';
+import { benefitIndex } from '../lenses/benefitIndex.ts';
 import type { BenefitName } from '../lenses/benefitNames.ts';
-import { benefitIndex } from '../lenses/benefits.ts';
 import { COMMITTED, COMPLIANT, RESISTANT, states } from '../states.ts';
 import type { WholeMetric } from './metric.ts';
 import { customers, edge, externals, type Need, prices } from './needs.ts';

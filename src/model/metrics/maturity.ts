@@ -1,5 +1,5 @@
 import { isJoined, levelOf, levels } from '../lenses/integration.ts';
-import { stageOf, stages } from '../lenses/maturity.ts';
+import { stageOf, stages } from '../lenses/maturityStage.ts';
 import type { WholeMetric } from './metric.ts';
 import { functions } from './needs.ts';
 

@@ -1,4 +1,4 @@
-import type { Text } from '../../words/text.ts';
+import type { Text } from '../../text/text.ts';
 import type { Climate, Setting } from '../setting.ts';
 import type { World } from '../world.ts';
 import type { Need } from './needs.ts';

@@ -1,4 +1,4 @@
-import type { Text } from '../../words/text.ts';
+import type { Text } from '../../text/text.ts';
 import { benefitNames } from '../lenses/benefitNames.ts';
 import type { Frame } from './metric.ts';
 

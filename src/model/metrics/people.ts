@@ -1,4 +1,4 @@
-import type { FixedNumbers } from '../../words/fixedNumber.ts';
+import type { FixedNumbers } from '../../text/documentedConstant.ts';
 import { usersOutside } from '../lenses/usersOutside.ts';
 import { COMMITTED, COMPLIANT } from '../states.ts';
 import type { PeopleMetric } from './metric.ts';

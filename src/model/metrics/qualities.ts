@@ -1,7 +1,7 @@
-import type { FixedNumbers } from '../../words/fixedNumber.ts';
-import type { Text } from '../../words/text.ts';
+import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import type { Text } from '../../text/text.ts';
+import { effectiveStanding, standingOnPaper } from '../lenses/coordinationState.ts';
 import { reactivity as nearnessToDeciders } from '../lenses/reactivity.ts';
-import { effectiveStanding, standingOnPaper } from '../lenses/standing.ts';
 import type { World } from '../world.ts';
 import type { WholeMetric } from './metric.ts';
 import { customers, type Need } from './needs.ts';

@@ -1,4 +1,4 @@
-import type { Text } from '../../words/text.ts';
+import type { Text } from '../../text/text.ts';
 import * as lens from '../lenses/socialBusiness.ts';
 import type { World } from '../world.ts';
 import type { WholeMetric } from './metric.ts';

@@ -1,4 +1,4 @@
-import type { Text } from '../../words/text.ts';
+import type { Text } from '../../text/text.ts';
 import { AWARE, COMMITTED, COMPLIANT, DISCONTINUED, RESISTANT, TRIAL, UNAWARE } from '../states.ts';
 import type { PeopleMetric } from './metric.ts';
 

@@ -1,7 +1,7 @@
-import type { Text } from '../../words/text.ts';
+import type { Text } from '../../text/text.ts';
 import { structureClasses } from '../structures/classify.ts';
 import { conditionsOf } from '../structures/conditions.ts';
-import type { Reading } from '../structures/reading.ts';
+import type { Reading } from '../structures/measureStructure.ts';
 import type { World } from '../world.ts';
 import type { WholeMetric } from './metric.ts';
 

@@ -1,5 +1,5 @@
-import { didYouMean } from '../../words/didYouMean.ts';
-import type { Text } from '../../words/text.ts';
+import { didYouMean } from '../../text/didYouMean.ts';
+import type { Text } from '../../text/text.ts';
 
 /**
  * The condition of a gate or an `until`: comparisons of `id.metric` with a number or a share, joined by `and` and

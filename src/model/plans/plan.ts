@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import type { Text } from '../../words/text.ts';
+import type { Text } from '../../text/text.ts';
 import { chooseSchema, choosing } from '../choose/choose.ts';
 import { parameter, share, weeks } from '../quantities.ts';
 import { fillings } from '../structures/coordination.ts';
 import { tactics } from '../tactics/tactics.ts';
+import { filling } from '../targeting/filling.ts';
+import { pickWays } from '../targeting/pickUnit.ts';
 import { parseCondition } from './condition.ts';
-import { filling } from './filling.ts';
-import { pickWays } from './pickUnit.ts';
 
 const condition = (en: string, fr: string) =>
   parameter(z.string().min(1).max(500), { en, fr, unit: 'condition', basis: 'A' });

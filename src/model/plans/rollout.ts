@@ -1,12 +1,12 @@
 import type { Effect } from '../tactic.ts';
 import { tacticOf } from '../tactics/tactics.ts';
+import { newScope, peopleOf, type StepScope } from '../targeting/scope.ts';
 import type { World } from '../world.ts';
 import { holds } from './condition.ts';
 import { fillPosts } from './fillPosts.ts';
 import { gateValue } from './gateValue.ts';
 import type { Entry, Plan } from './plan.ts';
 import { type ReadStep, readSteps } from './readSteps.ts';
-import { newScope, peopleOf, type StepScope } from './scope.ts';
 
 /** A step on its way. */
 interface Running {

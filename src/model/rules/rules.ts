@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Text } from '../../words/text.ts';
+import type { Text } from '../../text/text.ts';
 import { parameter } from '../quantities.ts';
 import { changeParameters } from './changeParameters.ts';
 

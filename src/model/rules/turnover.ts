@@ -1,6 +1,6 @@
 import { decisionKey, drawWith, replicateKey, weekKey } from '../../engine/draws.ts';
 import type { Setting } from '../setting.ts';
-import { TURNOVER } from './decision.ts';
+import { TURNOVER } from './traceDecision.ts';
 
 /** Who leaves in which week of one replicate: the people of week w are `person[first[w]] … person[first[w + 1] − 1]`. */
 export interface Departures {

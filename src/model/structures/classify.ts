@@ -1,4 +1,4 @@
-import type { Reading } from './reading.ts';
+import type { Reading } from './measureStructure.ts';
 
 /**
  * Owyang's five structures (2010), and the two states that are none of them: *dormant*, where hardly anybody is

@@ -1,5 +1,5 @@
-import type { FixedNumbers } from '../../words/fixedNumber.ts';
-import type { Reading } from './reading.ts';
+import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import type { Reading } from './measureStructure.ts';
 
 /** One condition of a target structure: a share of the way, 1 when it holds. */
 export interface Condition {

@@ -1,6 +1,5 @@
-import type { FixedNumbers } from '../../words/fixedNumber.ts';
+import type { FixedNumbers } from '../../text/documentedConstant.ts';
 import { isDeclared } from '../states.ts';
-import { noPeers, type Peers } from './peers.ts';
 import {
   CENTRE,
   CONTRIBUTOR_TIE,
@@ -11,7 +10,8 @@ import {
   PEER_TIE,
   PRACTITIONER_TIE,
   UNIT_HUB,
-} from './reading.ts';
+} from './measureStructure.ts';
+import { noPeers, type Peers } from './peers.ts';
 import { type RowList, rowList } from './rowList.ts';
 
 /** How posts are filled: by the most innovative willing person, or by rank whether willing or not. */

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { chooseSchema, choosing, chosen } from '../choose/choose.ts';
 import { isWilling } from '../choose/isWilling.ts';
 import { press } from '../levers.ts';
-import { address } from '../plans/scope.ts';
-import { who, whom } from '../plans/who.ts';
 import { parameter, share } from '../quantities.ts';
 import { COMMITTED, DISCONTINUED, RESISTANT, TRIAL, UNAWARE } from '../states.ts';
 import { defineTactic } from '../tactic.ts';
+import { who, whom } from '../targeting/audience.ts';
+import { address } from '../targeting/scope.ts';
 
 export const ambassadors = defineTactic({
   kind: 'ambassadors',

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { pow } from '../../engine/elementary.ts';
-import type { FixedNumbers } from '../../words/fixedNumber.ts';
+import type { FixedNumbers } from '../../text/documentedConstant.ts';
 import { askEach, pressEach } from '../levers.ts';
-import { address } from '../plans/scope.ts';
-import { who, whom } from '../plans/who.ts';
 import { parameter, share, weeks } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
+import { who, whom } from '../targeting/audience.ts';
+import { address } from '../targeting/scope.ts';
 
 /** Communication below which a campaign is over. */
 const OVER = 0.005;

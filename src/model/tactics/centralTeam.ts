@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { decisionKey, draw } from '../../engine/draws.ts';
-import { filling } from '../plans/filling.ts';
-import { handOver } from '../plans/handOver.ts';
 import { parameter, share } from '../quantities.ts';
 import { type Filling, fillings } from '../structures/coordination.ts';
-import { centreSeats } from '../structures/plant.ts';
-import { CENTRE } from '../structures/reading.ts';
+import { centreSeats } from '../structures/initialStructure.ts';
+import { CENTRE } from '../structures/measureStructure.ts';
 import { defineTactic } from '../tactic.ts';
+import { filling } from '../targeting/filling.ts';
+import { handOver } from '../targeting/handOver.ts';
 
 /** Functions that a growing centre adds, in this order (the third step of the sources). */
 const ADDED = ['marketing', 'communication', 'crm', 'legal', 'hr'];

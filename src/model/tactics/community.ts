@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { decisionKey, draw } from '../../engine/draws.ts';
-import type { FixedNumbers } from '../../words/fixedNumber.ts';
+import type { FixedNumbers } from '../../text/documentedConstant.ts';
 import { parameter, weeks } from '../quantities.ts';
 import { COMMITTED } from '../states.ts';
-import { NO_POST } from '../structures/reading.ts';
+import { NO_POST } from '../structures/measureStructure.ts';
 import { defineTactic } from '../tactic.ts';
 
 /** Draws tried for each tie before somebody is left with fewer [A]. */

@@ -1,9 +1,9 @@
-import type { FixedNumbers } from '../../words/fixedNumber.ts';
-import { whom, whoSchema } from '../plans/who.ts';
+import type { FixedNumbers } from '../../text/documentedConstant.ts';
 import { parameter, weeks } from '../quantities.ts';
 import { isDeclared } from '../states.ts';
-import { NO_POST } from '../structures/reading.ts';
+import { NO_POST } from '../structures/measureStructure.ts';
 import { defineTactic } from '../tactic.ts';
+import { whom, whoSchema } from '../targeting/audience.ts';
 
 /** Hours it takes of each person to hand their channels over [A]. */
 const HOURS = 2;

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { decisionKey, draw } from '../../engine/draws.ts';
-import { filling } from '../plans/filling.ts';
-import { handOver } from '../plans/handOver.ts';
 import { parameter, share, weeks } from '../quantities.ts';
 import { type Filling, fillings, type Post } from '../structures/coordination.ts';
-import { DIVISION_HUB } from '../structures/reading.ts';
+import { DIVISION_HUB } from '../structures/measureStructure.ts';
 import { defineTactic } from '../tactic.ts';
+import { filling } from '../targeting/filling.ts';
+import { handOver } from '../targeting/handOver.ts';
 
 export const divisionHub = defineTactic({
   kind: 'divisionHub',

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { chooseSchema, choosing, chosen } from '../choose/choose.ts';
 import { pressEach } from '../levers.ts';
-import { address } from '../plans/scope.ts';
-import { whom, whoSchema } from '../plans/who.ts';
 import { parameter, share, weeks } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
+import { whom, whoSchema } from '../targeting/audience.ts';
+import { address } from '../targeting/scope.ts';
 
 export const extract = defineTactic({
   kind: 'extract',

@@ -1,22 +1,22 @@
 import * as z from 'zod';
 import { decisionKey, draw } from '../../engine/draws.ts';
 import { log, pow } from '../../engine/elementary.ts';
-import type { FixedNumbers } from '../../words/fixedNumber.ts';
+import type { FixedNumbers } from '../../text/documentedConstant.ts';
 import { chooseSchema, choosing, ranked, sightOf } from '../choose/choose.ts';
 import { rankOrder } from '../choose/rankOrder.ts';
 import { COACHING_HOURS } from '../ledger.ts';
 import { press, pressEach } from '../levers.ts';
-import { filling } from '../plans/filling.ts';
-import { handOver } from '../plans/handOver.ts';
-import { pickUnit } from '../plans/pickUnit.ts';
-import { address, settleOn } from '../plans/scope.ts';
-import { whom, whoSchema } from '../plans/who.ts';
 import { parameter, share, weeks } from '../quantities.ts';
 import { AWARE, isDeclared, TRIAL } from '../states.ts';
 import { type Filling, fillings, type Post } from '../structures/coordination.ts';
-import { NO_POST, UNIT_HUB } from '../structures/reading.ts';
+import { NO_POST, UNIT_HUB } from '../structures/measureStructure.ts';
 import type { Effect } from '../tactic.ts';
 import { defineTactic } from '../tactic.ts';
+import { whom, whoSchema } from '../targeting/audience.ts';
+import { filling } from '../targeting/filling.ts';
+import { handOver } from '../targeting/handOver.ts';
+import { pickUnit } from '../targeting/pickUnit.ts';
+import { address, settleOn } from '../targeting/scope.ts';
 import type { World } from '../world.ts';
 
 /** Time and cost left at each doubling of the number of hubs set up before (Wright 1936; rate [A]). */

@@ -1,9 +1,9 @@
-import type { FixedNumbers } from '../../words/fixedNumber.ts';
+import type { FixedNumbers } from '../../text/documentedConstant.ts';
 import { askEach, pressEach } from '../levers.ts';
-import { address } from '../plans/scope.ts';
-import { who, whom } from '../plans/who.ts';
 import { parameter, share, weeks } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
+import { who, whom } from '../targeting/audience.ts';
+import { address } from '../targeting/scope.ts';
 
 /** Hours a week that a full mandate asks of a person, and its enforcement of each manager [A]. */
 const HOURS = 0.5;

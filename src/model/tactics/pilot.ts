@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import type { FixedNumbers } from '../../words/fixedNumber.ts';
+import type { FixedNumbers } from '../../text/documentedConstant.ts';
 import { COACHING_HOURS } from '../ledger.ts';
 import { askEach, pressEach } from '../levers.ts';
-import { address, unitOf } from '../plans/scope.ts';
-import { who, whom } from '../plans/who.ts';
 import { parameter, share, weeks } from '../quantities.ts';
-import { CENTRE } from '../structures/reading.ts';
+import { CENTRE } from '../structures/measureStructure.ts';
 import { defineTactic } from '../tactic.ts';
+import { who, whom } from '../targeting/audience.ts';
+import { address, unitOf } from '../targeting/scope.ts';
 import type { World } from '../world.ts';
 
 /** Share of a unit's tie weight from which another unit is its neighbour [A]. */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { address } from '../plans/scope.ts';
-import { who, whom } from '../plans/who.ts';
 import { parameter, weeks } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
+import { who, whom } from '../targeting/audience.ts';
+import { address } from '../targeting/scope.ts';
 
 export const train = defineTactic({
   kind: 'train',

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { Text } from '../../words/text.ts';
-import { who, whom } from '../plans/who.ts';
+import type { Text } from '../../text/text.ts';
 import { parameter } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
+import { who, whom } from '../targeting/audience.ts';
 
 /**
  * A document that puts the people addressed under a common rule, from the week it is begun: without one, engagement

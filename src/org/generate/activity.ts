@@ -1,8 +1,8 @@
 import type { Key } from '../../engine/draws.ts';
-import type { FixedNumbers } from '../../words/fixedNumber.ts';
+import type { FixedNumbers } from '../../text/documentedConstant.ts';
 import { evenly } from './evenly.ts';
-import type { Hierarchy } from './hierarchy.ts';
 import { lognormal } from './lognormal.ts';
+import type { Hierarchy } from './managementHierarchy.ts';
 import { uniforms } from './uniforms.ts';
 
 /** Spread of sociability, standard deviation on the log scale: gives measured degrees their variation [C]. */

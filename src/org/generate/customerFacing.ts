@@ -1,6 +1,6 @@
 import type { Key } from '../../engine/draws.ts';
 import { log } from '../../engine/elementary.ts';
-import type { FixedNumbers } from '../../words/fixedNumber.ts';
+import type { FixedNumbers } from '../../text/documentedConstant.ts';
 import type { BusinessFunction } from './functions.ts';
 import { uniforms } from './uniforms.ts';
 

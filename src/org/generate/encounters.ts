@@ -1,7 +1,7 @@
 import type { Key } from '../../engine/draws.ts';
-import type { FixedNumbers } from '../../words/fixedNumber.ts';
-import { STRIDE } from '../../words/stage.ts';
-import { circlesOf, OUTWARD } from './circles.ts';
+import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import { STRIDE } from '../../text/onProgress.ts';
+import { circlesOf, OUTWARD } from './meetingContexts.ts';
 import type { TieSet } from './tieSet.ts';
 import { uniforms } from './uniforms.ts';
 import { mayMeet, type Workforce } from './workforce.ts';

@@ -1,4 +1,4 @@
-import type { FixedNumbers } from '../../words/fixedNumber.ts';
+import type { FixedNumbers } from '../../text/documentedConstant.ts';
 
 /** A kind of work, how much of a firm does it, and how many of those meet customers. */
 export interface BusinessFunction {

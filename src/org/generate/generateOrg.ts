@@ -1,9 +1,9 @@
 import type { Key } from '../../engine/draws.ts';
-import type { FixedNumbers } from '../../words/fixedNumber.ts';
-import type { OnStage } from '../../words/stage.ts';
+import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import type { OnStage } from '../../text/onProgress.ts';
 import type { Category, Org } from '../org.ts';
 import { activities } from './activity.ts';
-import { contacts } from './contacts.ts';
+import { type Seating, seat } from './assignUnits.ts';
 import { customerFacing } from './customerFacing.ts';
 import {
   type BusinessFunction,
@@ -12,12 +12,12 @@ import {
   functionsLabelled,
   management,
 } from './functions.ts';
-import { hierarchyOf } from './hierarchy.ts';
 import { insiders } from './insiders.ts';
 import { numbered, personIds, unitNames } from './labels.ts';
+import { hierarchyOf } from './managementHierarchy.ts';
 import { reportingTree } from './reportingTree.ts';
-import { type Seating, seat } from './seating.ts';
 import { sitesOf } from './sites.ts';
+import { contacts } from './workingContacts.ts';
 
 /** What a generated organisation should be like. */
 export interface GenerateSpec {

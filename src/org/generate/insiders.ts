@@ -1,7 +1,7 @@
 import type { Key } from '../../engine/draws.ts';
-import type { FixedNumbers } from '../../words/fixedNumber.ts';
+import type { FixedNumbers } from '../../text/documentedConstant.ts';
 import { evenly } from './evenly.ts';
-import type { Hierarchy } from './hierarchy.ts';
+import type { Hierarchy } from './managementHierarchy.ts';
 
 /** Share of staff without any contact outside their unit: 8 to 17 % of all people in measured firms [C]. */
 const INSIDERS = 0.11;

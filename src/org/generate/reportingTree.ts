@@ -1,5 +1,5 @@
 import type { Key } from '../../engine/draws.ts';
-import type { FixedNumbers } from '../../words/fixedNumber.ts';
+import type { FixedNumbers } from '../../text/documentedConstant.ts';
 import { evenly } from './evenly.ts';
 import { lognormal } from './lognormal.ts';
 import { shuffle } from './shuffle.ts';

@@ -1,4 +1,4 @@
-import type { Hierarchy } from './hierarchy.ts';
+import type { Hierarchy } from './managementHierarchy.ts';
 
 /** What decides who has contact with whom, by row. */
 export interface Workforce {

@@ -1,6 +1,6 @@
-import { InputError, type Note, type Problem } from '../../words/problem.ts';
+import { InputError, type Note, type Problem } from '../../text/problem.ts';
+import { collectFaults, type Faults } from './collectFaults.ts';
 import { eachRecord, recordsEnd } from './csvRecords.ts';
-import { collectFaults, type Faults } from './faults.ts';
 import { shown, type Table } from './table.ts';
 
 /**

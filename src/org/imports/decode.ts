@@ -1,5 +1,5 @@
-import { InputError, type Note, type Problem } from '../../words/problem.ts';
-import type { Text } from '../../words/text.ts';
+import { InputError, type Note, type Problem } from '../../text/problem.ts';
+import type { Text } from '../../text/text.ts';
 import { fileTooLarge, mostFileBytes } from './fileSize.ts';
 
 /** The part of the platform's TextDecoder that is needed; Node, browsers and workers all have it. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../../words/problem.ts';
+import type { Problem } from '../../text/problem.ts';
 
 /**
  * Bytes a file may have that is to become a text: the longest text that JavaScript engines hold is a little above 500

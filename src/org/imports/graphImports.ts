@@ -1,7 +1,7 @@
 import type Graph from 'graphology';
 import { readGexf } from './gexf.ts';
 import { readGraphml } from './graphml.ts';
-import { readJson } from './json.ts';
+import { readJson } from './graphologyJson.ts';
 
 /** The graph files that can be read, by the word that scenario files use: each from its text and its name. */
 export const graphImports = {

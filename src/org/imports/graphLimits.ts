@@ -1,4 +1,4 @@
-import { InputError, type Place, type Problem } from '../../words/problem.ts';
+import { InputError, type Place, type Problem } from '../../text/problem.ts';
 import { shown } from './table.ts';
 
 /** Graphs serve files, metrics and drawings up to this many ties; larger organisations come as CSV. */

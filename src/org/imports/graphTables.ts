@@ -1,5 +1,5 @@
 import type Graph from 'graphology';
-import { InputError } from '../../words/problem.ts';
+import { InputError } from '../../text/problem.ts';
 import { unreadableGraph } from './graphLimits.ts';
 import { foldName } from './matchColumns.ts';
 import type { Table } from './table.ts';

@@ -1,6 +1,6 @@
 import type { Category } from '../org.ts';
 import { noLabel } from './cells.ts';
-import { growing } from './growing.ts';
+import { growing } from './growableArray.ts';
 
 /**
  * A column of labels that is read row by row, labels in the order of their first appearance. Without such a column

@@ -1,6 +1,6 @@
-import { didYouMean } from '../../words/didYouMean.ts';
-import type { Note, Problem } from '../../words/problem.ts';
-import { collectFaults } from './faults.ts';
+import { didYouMean } from '../../text/didYouMean.ts';
+import type { Note, Problem } from '../../text/problem.ts';
+import { collectFaults } from './collectFaults.ts';
 import { shown, type Table } from './table.ts';
 
 /** Our names of a file's columns, each with the other names it goes by, best first. */

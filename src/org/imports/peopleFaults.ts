@@ -1,8 +1,8 @@
-import type { Note, Place, Problem } from '../../words/problem.ts';
-import { same, type Text } from '../../words/text.ts';
+import type { Note, Place, Problem } from '../../text/problem.ts';
+import { same, type Text } from '../../text/text.ts';
 import type { Category } from '../org.ts';
 import type { PeopleColumn } from './columnNames.ts';
-import type { Hierarchy } from './hierarchy.ts';
+import type { Hierarchy } from './reportingLines.ts';
 import { shown, type Table } from './table.ts';
 
 /** What is said of tables of people: their faults, then their notes. */

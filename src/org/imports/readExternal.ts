@@ -1,7 +1,7 @@
-import type { Note, Place, Problem } from '../../words/problem.ts';
+import type { Note, Place, Problem } from '../../text/problem.ts';
 import type { ExternalParties } from '../org.ts';
+import { collectFaults } from './collectFaults.ts';
 import { type ExternalColumn, externalColumns } from './columnNames.ts';
-import { collectFaults } from './faults.ts';
 import { labelColumn } from './labelColumn.ts';
 import { type ColumnMap, matchColumns } from './matchColumns.ts';
 import { repeatedId } from './peopleFaults.ts';

@@ -1,7 +1,7 @@
 import { noLabel } from './cells.ts';
-import type { Faults } from './faults.ts';
-import { managerCycles } from './hierarchy.ts';
+import type { Faults } from './collectFaults.ts';
 import * as say from './peopleFaults.ts';
+import { managerCycles } from './reportingLines.ts';
 import type { Table } from './table.ts';
 
 /**

@@ -1,14 +1,14 @@
-import type { Note } from '../../words/problem.ts';
+import type { Note } from '../../text/problem.ts';
 import type { Org } from '../org.ts';
 import { readAdopterType, readFlag, readLevel, readNumber } from './cells.ts';
+import { collectFaults, type Faults } from './collectFaults.ts';
 import { type PeopleColumn, peopleColumns } from './columnNames.ts';
-import { collectFaults, type Faults } from './faults.ts';
-import { type Growing, growing } from './growing.ts';
-import { hierarchy } from './hierarchy.ts';
+import { type Growing, growing } from './growableArray.ts';
 import { labelColumn } from './labelColumn.ts';
 import { type ColumnMap, matchColumns } from './matchColumns.ts';
 import * as say from './peopleFaults.ts';
 import { readManagers } from './readManagers.ts';
+import { hierarchy } from './reportingLines.ts';
 import type { Table } from './table.ts';
 
 /** The columns of an organisation that a table of people gives. */

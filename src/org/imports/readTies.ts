@@ -1,9 +1,9 @@
-import { InputError, type Note } from '../../words/problem.ts';
+import { InputError, type Note } from '../../text/problem.ts';
 import type { PartyTies, Ties } from '../org.ts';
 import { readNumber } from './cells.ts';
+import { collectFaults, type Faults } from './collectFaults.ts';
 import { type TiesColumn, tiesColumns } from './columnNames.ts';
-import { collectFaults, type Faults } from './faults.ts';
-import { growing } from './growing.ts';
+import { growing } from './growableArray.ts';
 import { type ColumnMap, matchColumns } from './matchColumns.ts';
 import { type MergedTies, mergeTies, type RawTies, type Scale } from './mergeTies.ts';
 import type { Table } from './table.ts';

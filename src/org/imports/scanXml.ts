@@ -1,4 +1,4 @@
-import type { Text } from '../../words/text.ts';
+import type { Text } from '../../text/text.ts';
 
 /** Why a text is not XML that should be parsed, and where. */
 export interface XmlFault {

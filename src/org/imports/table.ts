@@ -1,5 +1,5 @@
-import type { Note, Place } from '../../words/problem.ts';
-import type { Faults } from './faults.ts';
+import type { Note, Place } from '../../text/problem.ts';
+import type { Faults } from './collectFaults.ts';
 
 /** Rows under column names, wherever they come from: a CSV file, or the nodes of a graph. */
 export interface Table {

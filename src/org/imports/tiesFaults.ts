@@ -1,5 +1,5 @@
-import type { Note, Place, Problem } from '../../words/problem.ts';
-import type { Text } from '../../words/text.ts';
+import type { Note, Place, Problem } from '../../text/problem.ts';
+import type { Text } from '../../text/text.ts';
 import type { MergedTies } from './mergeTies.ts';
 import { shown, type Table } from './table.ts';
 

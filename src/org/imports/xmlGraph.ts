@@ -1,10 +1,10 @@
 import xmldom, { type XmlDocument, type XmlElement } from '@xmldom/xmldom/lib/index.js';
 import type Graph from 'graphology';
 import type { GraphParserFactory } from 'graphology-parsers';
-import { InputError, type Place, type Problem } from '../../words/problem.ts';
-import { same, type Text } from '../../words/text.ts';
+import { InputError, type Place, type Problem } from '../../text/problem.ts';
+import { same, type Text } from '../../text/text.ts';
 import { AnyGraph } from './anyGraph.ts';
-import { collectFaults } from './faults.ts';
+import { collectFaults } from './collectFaults.ts';
 import { checkGraphSize, isReserved, reservedName, unreadableGraph } from './graphLimits.ts';
 import { scanXml } from './scanXml.ts';
 import { shown } from './table.ts';

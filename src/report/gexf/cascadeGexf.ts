@@ -1,4 +1,4 @@
-import type { Adoption } from '../../experiment/explain/cascade.ts';
+import type { Adoption } from '../../experiment/explain/adoptionCascade.ts';
 import type { Org } from '../../org/org.ts';
 import { orgColumns } from '../../org/orgColumns.ts';
 import { declared, text, value } from './xml.ts';

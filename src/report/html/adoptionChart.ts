@@ -2,7 +2,7 @@ import type { WeeklySeries } from '../../experiment/comparison.ts';
 import { planTitle } from '../names.ts';
 import { showNumber } from '../quantity.ts';
 import { seriesOf } from '../seriesOf.ts';
-import { roundTop } from './axes.ts';
+import { roundTop } from './chartAxes.ts';
 import { figure, wideAndNarrow } from './figure.ts';
 import type { Curve, LineChart } from './lineChart.ts';
 import { lineChart } from './lineChart.ts';

@@ -1,4 +1,4 @@
-import { tellPlace } from '../../words/problem.ts';
+import { tellPlace } from '../../text/problem.ts';
 import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
 import type { Page } from './page.ts';

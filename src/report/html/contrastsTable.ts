@@ -1,5 +1,5 @@
 import type { Contrast } from '../../experiment/comparison.ts';
-import { excludesZero } from '../../experiment/interval.ts';
+import { excludesZero } from '../../statistics/interval.ts';
 import { metricNamed, planTitle } from '../names.ts';
 import {
   differenceStyle,

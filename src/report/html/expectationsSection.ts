@@ -1,4 +1,4 @@
-import { expectedBeforehand, judgementTold } from '../judgementTold.ts';
+import { expectedBeforehand, judgementTold } from '../expectationSentence.ts';
 import { scrolling } from './figure.ts';
 import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';

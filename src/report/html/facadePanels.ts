@@ -2,7 +2,7 @@ import { area, line } from 'd3-shape';
 import type { PlanResult } from '../../experiment/comparison.ts';
 import { planTitle } from '../names.ts';
 import { seriesOf } from '../seriesOf.ts';
-import { axes, roundTop, tenth } from './axes.ts';
+import { axes, roundTop, tenth } from './chartAxes.ts';
 import { figure } from './figure.ts';
 import { labelSpot } from './labelSpot.ts';
 import type { Markup } from './markup.ts';

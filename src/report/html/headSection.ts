@@ -1,5 +1,5 @@
 import type { Comparison } from '../../experiment/comparison.ts';
-import type { Language } from '../../words/text.ts';
+import type { Language } from '../../text/text.ts';
 import { counted } from '../counted.ts';
 import { targetPhrase } from '../names.ts';
 import { showNumber, showValue } from '../quantity.ts';

@@ -1,6 +1,6 @@
 import { area, line } from 'd3-shape';
-import type { Language } from '../../words/text.ts';
-import { axes, roundTop, tenth } from './axes.ts';
+import type { Language } from '../../text/text.ts';
+import { axes, roundTop, tenth } from './chartAxes.ts';
 import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
 import { planLook } from './planLooks.ts';

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../experiment/comparison.ts';
-import type { Judgement } from '../../experiment/expect/judge.ts';
-import type { Language, Text } from '../../words/text.ts';
+import type { Judgement } from '../../experiment/expect/evaluate.ts';
+import type { Language, Text } from '../../text/text.ts';
 import { typeset } from '../typeset.ts';
 
 /** What every section of the page is drawn from. */

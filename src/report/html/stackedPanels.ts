@@ -1,5 +1,5 @@
 import { area } from 'd3-shape';
-import { axes, tenth } from './axes.ts';
+import { axes, tenth } from './chartAxes.ts';
 import { labelSpot } from './labelSpot.ts';
 import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';

@@ -1,5 +1,5 @@
 import { caveats } from '../sentences/caveats.ts';
-import { verdictClauses } from '../verdict.ts';
+import { verdictClauses } from '../verdictSentences.ts';
 import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
 import type { Page } from './page.ts';

@@ -1,4 +1,4 @@
-import type { Text } from '../../words/text.ts';
+import type { Text } from '../../text/text.ts';
 
 /** Every fixed word of the page, in both languages. */
 export const words = {

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../experiment/comparison.ts';
-import type { Language } from '../../words/text.ts';
+import type { Language } from '../../text/text.ts';
 import { planTitle } from '../names.ts';
 import { showNumber } from '../quantity.ts';
 import { typeset } from '../typeset.ts';

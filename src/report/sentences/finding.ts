@@ -1,5 +1,5 @@
 import type { Finding } from '../../experiment/comparison.ts';
-import type { Language } from '../../words/text.ts';
+import type { Language } from '../../text/text.ts';
 import { metricNamed } from '../names.ts';
 import {
   differenceStyle,

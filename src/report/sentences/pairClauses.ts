@@ -1,5 +1,5 @@
 import type { Comparison, Finding, PairVerdict } from '../../experiment/comparison.ts';
-import type { Language } from '../../words/text.ts';
+import type { Language } from '../../text/text.ts';
 import { planTitle, targetPhrase } from '../names.ts';
 import { showNumber } from '../quantity.ts';
 import type { ToldFinding } from './finding.ts';

@@ -1,5 +1,5 @@
 import type { Comparison, PlanResult } from '../../experiment/comparison.ts';
-import type { Language } from '../../words/text.ts';
+import type { Language } from '../../text/text.ts';
 import { metricNamed, planTitle, targetPhrase } from '../names.ts';
 import { showInterval, showNumber, showValue, styleFor } from '../quantity.ts';
 import { seriesOf, summaryOf } from '../seriesOf.ts';

@@ -1,7 +1,7 @@
 import type { Comparison } from '../../experiment/comparison.ts';
-import { contrastsColumns } from './columns.ts';
 import type { Cell } from './csv.ts';
 import { csv } from './csv.ts';
+import { contrastsColumns } from './tableColumns.ts';
 
 /** `contrasts.csv`, in chunks: one row a pair of plans and metric, the difference b − a over the same replicates. */
 export const contrastsCsv = (comparison: Comparison): Generator<string, void> =>

@@ -1,9 +1,9 @@
 import type { Comparison } from '../../experiment/comparison.ts';
-import type { Language, Text } from '../../words/text.ts';
+import type { Language, Text } from '../../text/text.ts';
 import type { Unit } from '../metricCatalogue.ts';
 import { metricNamed } from '../names.ts';
 import { typeset } from '../typeset.ts';
-import { contrastsColumns, summaryColumns, weeklyColumns } from './columns.ts';
+import { contrastsColumns, summaryColumns, weeklyColumns } from './tableColumns.ts';
 
 const files: readonly (readonly [string, Text])[] = [
   [

@@ -1,7 +1,7 @@
 import type { Comparison } from '../../experiment/comparison.ts';
-import { summaryColumns } from './columns.ts';
 import type { Cell } from './csv.ts';
 import { csv } from './csv.ts';
+import { summaryColumns } from './tableColumns.ts';
 
 /** `summary.csv`, in chunks: one row a plan and metric, what each plan came to. */
 export const summaryCsv = (comparison: Comparison): Generator<string, void> =>

@@ -1,7 +1,7 @@
 import type { Comparison } from '../../experiment/comparison.ts';
-import { weeklyColumns } from './columns.ts';
 import type { Cell } from './csv.ts';
 import { csv } from './csv.ts';
+import { weeklyColumns } from './tableColumns.ts';
 
 /** `weekly.csv`, in chunks: one row a plan, week, metric and group, in that order; every week from 0 to the horizon. */
 export const weeklyCsv = (comparison: Comparison): Generator<string, void> =>

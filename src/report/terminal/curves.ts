@@ -1,5 +1,5 @@
 import asciichart from 'asciichart';
-import type { Language } from '../../words/text.ts';
+import type { Language } from '../../text/text.ts';
 import { weekTicks } from '../html/weekSteps.ts';
 import { showNumber } from '../quantity.ts';
 import type { Paint } from './paint.ts';

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../experiment/comparison.ts';
-import type { Language } from '../../words/text.ts';
+import type { Language } from '../../text/text.ts';
 import { memberName } from '../names.ts';
 import { type Spell, spellsOf } from '../spells.ts';
 import { typeset } from '../typeset.ts';

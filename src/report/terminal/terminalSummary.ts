@@ -1,13 +1,13 @@
 import type { Comparison, PlanResult } from '../../experiment/comparison.ts';
-import type { Language } from '../../words/text.ts';
-import { roundTop, stepsTo } from '../html/axes.ts';
+import type { Language } from '../../text/text.ts';
+import { roundTop, stepsTo } from '../html/chartAxes.ts';
 import { metricNamed, planTitle } from '../names.ts';
 import { showInterval, showNumber, showValue, styleFor } from '../quantity.ts';
 import { caveats } from '../sentences/caveats.ts';
 import { seriesOf, summaryOf } from '../seriesOf.ts';
 import { typeset } from '../typeset.ts';
-import { verdictSentences } from '../verdict.ts';
-import { columns } from './columns.ts';
+import { verdictSentences } from '../verdictSentences.ts';
+import { columns } from './alignColumns.ts';
 import { drawCurves, marker } from './curves.ts';
 import type { Paint } from './paint.ts';
 import { structureBlock } from './structureBlock.ts';

@@ -1,11 +1,11 @@
-import type { Adoption, Cascade } from '../../experiment/explain/cascade.ts';
-import { channels } from '../../experiment/explain/cascade.ts';
+import type { Adoption, Cascade } from '../../experiment/explain/adoptionCascade.ts';
+import { channels } from '../../experiment/explain/adoptionCascade.ts';
 import {
   type ChannelShare,
   type ChannelShares,
   countChannels,
 } from '../../experiment/explain/channelShares.ts';
-import { influencers } from '../../experiment/explain/influence.ts';
+import { influencers } from '../../experiment/explain/influencers.ts';
 import type { Reader } from './reader.ts';
 
 /** A cascade for programs: every first entry with its channel and who won the person over, and the counts. */

@@ -1,9 +1,9 @@
-import { type Adoption, type Cascade, channels } from '../../experiment/explain/cascade.ts';
+import { type Adoption, type Cascade, channels } from '../../experiment/explain/adoptionCascade.ts';
 import { type ChannelShares, countChannels } from '../../experiment/explain/channelShares.ts';
-import { influencers } from '../../experiment/explain/influence.ts';
-import type { Text } from '../../words/text.ts';
+import { influencers } from '../../experiment/explain/influencers.ts';
+import type { Text } from '../../text/text.ts';
 import { showNumber } from '../quantity.ts';
-import { columns } from '../terminal/columns.ts';
+import { columns } from '../terminal/alignColumns.ts';
 import type { Paint } from '../terminal/paint.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { typeset } from '../typeset.ts';

@@ -1,8 +1,8 @@
 import type { Cause } from '../../experiment/explain/cause.ts';
-import type { Moment } from '../../experiment/explain/life.ts';
+import type { Moment } from '../../experiment/explain/personHistory.ts';
 import type { ChangeParameters } from '../../model/rules/changeParameters.ts';
 import { COMMITTED, COMPLIANT, TRIAL, UNAWARE } from '../../model/states.ts';
-import type { Language, Text } from '../../words/text.ts';
+import type { Language, Text } from '../../text/text.ts';
 import { showNumber, showValue } from '../quantity.ts';
 
 /** A transition's cause as a sentence; reactance is left out where dispositions are not shown. */

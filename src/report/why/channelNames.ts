@@ -1,5 +1,5 @@
-import type { Channel } from '../../experiment/explain/cascade.ts';
-import type { Text } from '../../words/text.ts';
+import type { Channel } from '../../experiment/explain/adoptionCascade.ts';
+import type { Text } from '../../text/text.ts';
 
 /** What the ways to use are called. */
 export const channelNames: Record<Channel, Text> = {

@@ -1,6 +1,6 @@
-import type { Decision } from '../../model/rules/decision.ts';
+import type { Decision } from '../../model/rules/traceDecision.ts';
 import { AWARE, COMMITTED, COMPLIANT, DISCONTINUED, RESISTANT, TRIAL } from '../../model/states.ts';
-import type { Text } from '../../words/text.ts';
+import type { Text } from '../../text/text.ts';
 import { showNumber } from '../quantity.ts';
 import { signed } from './driveLine.ts';
 import type { Reader } from './reader.ts';

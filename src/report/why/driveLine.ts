@@ -1,6 +1,6 @@
-import type { DriveParts } from '../../model/rules/decision.ts';
-import { sumOfParts } from '../../model/rules/decision.ts';
-import type { Language, Text } from '../../words/text.ts';
+import type { DriveParts } from '../../model/rules/traceDecision.ts';
+import { sumOfParts } from '../../model/rules/traceDecision.ts';
+import type { Language, Text } from '../../text/text.ts';
 import { showNumber } from '../quantity.ts';
 
 /** The parts of a drive under their names; where dispositions are not shown, reactance and threshold are one. */

@@ -1,9 +1,9 @@
 import type { PersonWhy } from '../../experiment/explain/explainPerson.ts';
-import type { Life, Look, Moment } from '../../experiment/explain/life.ts';
+import type { Life, Look, Moment } from '../../experiment/explain/personHistory.ts';
 import { isDecisive, TIES_TRIED } from '../../experiment/explain/whatDecided.ts';
 import type { ChangeParameters } from '../../model/rules/changeParameters.ts';
 import { AWARE, COMPLIANT, DISCONTINUED } from '../../model/states.ts';
-import type { Text } from '../../words/text.ts';
+import type { Text } from '../../text/text.ts';
 import { showNumber, showValue } from '../quantity.ts';
 import type { Paint } from '../terminal/paint.ts';
 import { wrap } from '../terminal/wrap.ts';

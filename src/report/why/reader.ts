@@ -1,4 +1,4 @@
-import type { Language } from '../../words/text.ts';
+import type { Language } from '../../text/text.ts';
 
 /** Who reads an explanation, and what may be shown to them. */
 export interface Reader {

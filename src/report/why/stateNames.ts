@@ -1,5 +1,5 @@
 import { type State, states } from '../../model/states.ts';
-import type { Language, Text } from '../../words/text.ts';
+import type { Language, Text } from '../../text/text.ts';
 
 const names: Record<State, Text> = {
   unaware: { en: 'unaware', fr: 'non informé' },

@@ -2,8 +2,8 @@ import type { ResourceLimits } from 'node:worker_threads';
 import type { Design } from '../../experiment/design.ts';
 import type { RunReply, RunSpec } from '../../experiment/runSpec.ts';
 import type { Org } from '../../org/org.ts';
+import type { Order, Reply } from '../pool/messages.ts';
 import { bootThread } from './bootThread.ts';
-import type { Order, Reply } from './messages.ts';
 import { threadDied } from './threadDied.ts';
 
 /** A thread that runs replicates, seen from the one that started it. */

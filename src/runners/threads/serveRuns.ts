@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import type { plansOf } from '../../experiment/design.ts';
 import { perform } from '../../experiment/runSpec.ts';
 import type { Org } from '../../org/org.ts';
-import type { Order, Reply } from './messages.ts';
+import type { Order, Reply } from '../pool/messages.ts';
 
 /** Follows orders on this thread until it is ended. `compiled` makes plans of a design and an organisation. */
 export function serveRuns(compiled: (...of: Parameters<typeof plansOf>) => ReturnType<typeof plansOf>): void {

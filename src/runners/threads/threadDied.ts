@@ -1,4 +1,4 @@
-import type { Text } from '../../words/text.ts';
+import type { Text } from '../../text/text.ts';
 
 /** A thread ended before its work did. The machine, not the scenario, is short of something. */
 export class ThreadDied extends Error {

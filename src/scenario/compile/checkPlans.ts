@@ -1,7 +1,7 @@
 import type { Entry, Step } from '../../model/plans/plan.ts';
 import type { Setting } from '../../model/setting.ts';
-import { didYouMean } from '../../words/didYouMean.ts';
-import { InputError, type Problem } from '../../words/problem.ts';
+import { didYouMean } from '../../text/didYouMean.ts';
+import { InputError, type Problem } from '../../text/problem.ts';
 import type { ScenarioSource } from '../readScenario.ts';
 import { placeOf } from './refuseAt.ts';
 

@@ -2,8 +2,8 @@ import type { Setting } from '../../model/setting.ts';
 import type { StructureName } from '../../model/structures/classify.ts';
 import { retarget } from '../../model/tactics/retarget.ts';
 import type { Org } from '../../org/org.ts';
-import type { FixedNumbers } from '../../words/fixedNumber.ts';
-import type { Note } from '../../words/problem.ts';
+import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import type { Note } from '../../text/problem.ts';
 import type { ScenarioSource } from '../readScenario.ts';
 import { placeOf, refuseAt } from './refuseAt.ts';
 

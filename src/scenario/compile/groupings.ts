@@ -2,7 +2,7 @@ import type { Grouping } from '../../model/census.ts';
 import type { Setting } from '../../model/setting.ts';
 import { adopterTypes, type Org } from '../../org/org.ts';
 import { smallestGroup } from '../../org/privacy.ts';
-import type { Note } from '../../words/problem.ts';
+import type { Note } from '../../text/problem.ts';
 
 /** Ways of dividing people that the weekly table can be asked for; groups of real people too small are hidden. */
 export function groupingsOf(

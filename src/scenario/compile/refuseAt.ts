@@ -1,5 +1,5 @@
-import { InputError, type Place } from '../../words/problem.ts';
-import type { Text } from '../../words/text.ts';
+import { InputError, type Place } from '../../text/problem.ts';
+import type { Text } from '../../text/text.ts';
 import type { ScenarioSource } from '../readScenario.ts';
 
 /** The place of a value in the scenario, by its path; of the nearest value around it where it has no place itself. */

@@ -1,5 +1,5 @@
 import type { Org } from '../../org/org.ts';
-import { didYouMean } from '../../words/didYouMean.ts';
+import { didYouMean } from '../../text/didYouMean.ts';
 import type { ScenarioSource } from '../readScenario.ts';
 import { refuseAt } from './refuseAt.ts';
 

@@ -1,9 +1,9 @@
 import { metricNames } from '../../model/metrics/metrics.ts';
-import { didYouMean } from '../../words/didYouMean.ts';
-import { InputError, type Problem } from '../../words/problem.ts';
-import { problemAt, type Told } from '../refusal.ts';
-import type { Scenario } from '../schema.ts';
-import { placeAt, tellPath, type Written } from '../written.ts';
+import { didYouMean } from '../../text/didYouMean.ts';
+import { InputError, type Problem } from '../../text/problem.ts';
+import { problemAt, type Told } from '../faults.ts';
+import { placeAt, tellPath, type Written } from '../locatedValue.ts';
+import type { Scenario } from '../scenarioSchema.ts';
 import { type Expectation, parseExpectation, type Reference } from './parseExpectation.ts';
 
 /** Outcomes of a whole run, which have no week. */

@@ -1,7 +1,7 @@
 import { type Step, stepsSchema } from '../../model/plans/plan.ts';
 import type { StructureName } from '../../model/structures/classify.ts';
-import type { FixedNumbers } from '../../words/fixedNumber.ts';
-import type { Axes } from './axes.ts';
+import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import type { Axes } from '../sections/axes.ts';
 
 /** Weeks that are given to finding a team and to its pilot, at full focus (breadth 0) [A]. */
 const EXTRACT_WEEKS = 12;

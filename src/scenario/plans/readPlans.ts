@@ -1,12 +1,12 @@
 import type { Plan, Step } from '../../model/plans/plan.ts';
 import type { Read } from '../../org/org.ts';
-import { didYouMean } from '../../words/didYouMean.ts';
-import { same, type Text } from '../../words/text.ts';
-import { refusal } from '../refusal.ts';
-import type { Scenario } from '../schema.ts';
+import { didYouMean } from '../../text/didYouMean.ts';
+import { same, type Text } from '../../text/text.ts';
+import { refusal } from '../faults.ts';
+import { type Path, placeAt, tellPath, type Written } from '../locatedValue.ts';
+import type { Scenario } from '../scenarioSchema.ts';
+import { type Axes, axesBetween, namedAxes } from '../sections/axes.ts';
 import { type PlanEntry, type StyleName, styleNames } from '../sections/plans.ts';
-import { type Path, placeAt, tellPath, type Written } from '../written.ts';
-import { type Axes, axesBetween, namedAxes } from './axes.ts';
 import { compileStyle } from './compileStyle.ts';
 import { readStyle, refuseFaultySteps, type Style } from './styles.ts';
 

@@ -1,15 +1,15 @@
 import { checkSteps, type Step } from '../../model/plans/plan.ts';
 import type { StructureName } from '../../model/structures/classify.ts';
 import type { Read } from '../../org/org.ts';
-import { InputError } from '../../words/problem.ts';
-import type { Text } from '../../words/text.ts';
-import { check } from '../check.ts';
+import { InputError } from '../../text/problem.ts';
+import type { Text } from '../../text/text.ts';
+import { check } from '../checkAgainst.ts';
+import { problemAt, refusal } from '../faults.ts';
+import { type Origin, type Path, placeAt, tellPath, type Written } from '../locatedValue.ts';
 import { readYaml } from '../readYaml.ts';
-import { problemAt, refusal } from '../refusal.ts';
+import { planFileSchema } from '../scenarioSchema.ts';
 import { scenarioText } from '../scenarioText.ts';
-import { planFileSchema } from '../schema.ts';
 import type { StyleName } from '../sections/plans.ts';
-import { type Origin, type Path, placeAt, tellPath, type Written } from '../written.ts';
 
 /** A style as written for one target structure. */
 export interface Style {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { parameter, share } from '../../model/quantities.ts';
-import type { FixedNumbers } from '../../words/fixedNumber.ts';
+import type { FixedNumbers } from '../../text/documentedConstant.ts';
 import { refuse } from '../refuse.ts';
 
 const count = (least: number, most: number) => z.int().min(least).max(most);

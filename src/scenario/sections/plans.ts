@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { stepsSchema } from '../../model/plans/plan.ts';
 import { parameter, share, text, weeks } from '../../model/quantities.ts';
-import { toText } from '../../words/text.ts';
-import { axesSchema } from '../plans/axes.ts';
+import { toText } from '../../text/text.ts';
 import { refuse } from '../refuse.ts';
+import { axesSchema } from './axes.ts';
 
 /** The named plans that ship with the product. */
 export const styleNames = ['blitzkrieg', 'guerrilla', 'voluntary'] as const;

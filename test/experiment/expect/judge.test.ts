@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { compare } from '../../../src/experiment/compare.ts';
-import { judge } from '../../../src/experiment/expect/judge.ts';
+import { judge } from '../../../src/experiment/expect/evaluate.ts';
 import { prepare } from '../../../src/experiment/prepare.ts';
 import { parseScenario } from '../../../src/scenario/readScenario.ts';
-import { InputError } from '../../../src/words/problem.ts';
+import { InputError } from '../../../src/text/problem.ts';
 
 const nothing = async () => Promise.reject(new Error('no file is read'));
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { simulate } from '../../../src/engine/simulate.ts';
-import { type Adoption, cascadeOf, channels } from '../../../src/experiment/explain/cascade.ts';
+import { type Adoption, cascadeOf, channels } from '../../../src/experiment/explain/adoptionCascade.ts';
 import { channelShares, countChannels } from '../../../src/experiment/explain/channelShares.ts';
-import { influencers } from '../../../src/experiment/explain/influence.ts';
+import { influencers } from '../../../src/experiment/explain/influencers.ts';
 import { medianReplicate } from '../../../src/experiment/explain/medianReplicate.ts';
 import { replay } from '../../../src/experiment/explain/replay.ts';
-import { gauge } from '../../../src/model/metrics/gauge.ts';
-import { changeModel } from '../../../src/model/rules/change.ts';
+import { gauge } from '../../../src/model/metrics/metricSet.ts';
+import { changeModel } from '../../../src/model/rules/changeModel.ts';
 import { COMMITTED, isDeclared } from '../../../src/model/states.ts';
 import { doing } from '../../model/tinySetting.ts';
 import { eager, tinyChange } from './tinyChange.ts';

@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { simulate } from '../../../src/engine/simulate.ts';
 import { explainPerson } from '../../../src/experiment/explain/explainPerson.ts';
-import { lifeOf } from '../../../src/experiment/explain/life.ts';
 import { medianReplicate } from '../../../src/experiment/explain/medianReplicate.ts';
+import { lifeOf } from '../../../src/experiment/explain/personHistory.ts';
 import { replay } from '../../../src/experiment/explain/replay.ts';
 import { isDecisive } from '../../../src/experiment/explain/whatDecided.ts';
 import { prepare } from '../../../src/experiment/prepare.ts';
-import { sumOfParts } from '../../../src/model/rules/decision.ts';
+import { sumOfParts } from '../../../src/model/rules/traceDecision.ts';
 import { shippedFiles } from '../../../src/runners/files.ts';
 import { parseScenario } from '../../../src/scenario/readScenario.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { explainPerson } from '../../../src/experiment/explain/explainPerson.ts';
-import { lifeOf } from '../../../src/experiment/explain/life.ts';
+import { lifeOf } from '../../../src/experiment/explain/personHistory.ts';
 import { replay, type Without } from '../../../src/experiment/explain/replay.ts';
 import { tacticsBegun } from '../../../src/experiment/explain/tacticsBegun.ts';
 import { isDecisive } from '../../../src/experiment/explain/whatDecided.ts';

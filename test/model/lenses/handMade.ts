@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { metrics } from '../../../src/model/metrics/metrics.ts';
 import type { Post } from '../../../src/model/structures/coordination.ts';
-import { CENTRE, DIVISION_HUB, UNIT_HUB } from '../../../src/model/structures/reading.ts';
-import { structureWatch } from '../../../src/model/structures/watch.ts';
+import { CENTRE, DIVISION_HUB, UNIT_HUB } from '../../../src/model/structures/measureStructure.ts';
+import { structureWatch } from '../../../src/model/structures/trackStructure.ts';
 import { newWorld, type World } from '../../../src/model/world.ts';
 import { type Tiny, tinySetting } from '../tinySetting.ts';
 

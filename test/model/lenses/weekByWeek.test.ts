@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { usersOutside } from '../../../src/model/lenses/usersOutside.ts';
 import { metrics } from '../../../src/model/metrics/metrics.ts';
 import { isDeclared } from '../../../src/model/states.ts';
-import { structureWatch } from '../../../src/model/structures/watch.ts';
+import { structureWatch } from '../../../src/model/structures/trackStructure.ts';
 import type { World } from '../../../src/model/world.ts';
 import { type Arranged, arranged } from './handMade.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { stages } from '../../../src/model/lenses/maturity.ts';
+import { stages } from '../../../src/model/lenses/maturityStage.ts';
 import { COMMITTED, COMPLIANT, DISCONTINUED } from '../../../src/model/states.ts';
-import { structureWatch } from '../../../src/model/structures/watch.ts';
+import { structureWatch } from '../../../src/model/structures/trackStructure.ts';
 import { type Arranged, arranged, measured } from '../lenses/handMade.ts';
 import { play, stepsOf, tinySetting } from '../tinySetting.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { toNetwork } from '../../../src/engine/network.ts';
 import { activeTies } from '../../../src/model/lenses/activeTies.ts';
-import { oncePerWeek } from '../../../src/model/lenses/oncePerWeek.ts';
+import { oncePerWeek } from '../../../src/model/lenses/memoPerWeek.ts';
 import { COMMITTED } from '../../../src/model/states.ts';
-import { structureWatch } from '../../../src/model/structures/watch.ts';
+import { structureWatch } from '../../../src/model/structures/trackStructure.ts';
 import { newWorld } from '../../../src/model/world.ts';
 import { arranged, measured } from '../lenses/handMade.ts';
 import { nine } from '../lenses/nine.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fillPosts } from '../../../src/model/plans/fillPosts.ts';
 import type { Post } from '../../../src/model/structures/coordination.ts';
-import { CENTRE, UNIT_HUB } from '../../../src/model/structures/reading.ts';
+import { CENTRE, UNIT_HUB } from '../../../src/model/structures/measureStructure.ts';
 import { newWorld } from '../../../src/model/world.ts';
 import { tinySetting } from '../tinySetting.ts';
 

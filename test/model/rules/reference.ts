@@ -1,8 +1,8 @@
 import { seedKey } from '../../../src/engine/draws.ts';
 import type { Network } from '../../../src/engine/network.ts';
 import { type Model, simulate } from '../../../src/engine/simulate.ts';
-import type { ReferenceSetting } from '../../../src/model/rules/reference.ts';
-import { neededWeight } from '../../../src/model/rules/threshold.ts';
+import type { ReferenceSetting } from '../../../src/model/rules/referenceModel.ts';
+import { neededWeight } from '../../../src/model/rules/thresholdModel.ts';
 
 /** A reference rule's setting on a network with whole weights. */
 export const referenceSetting = (

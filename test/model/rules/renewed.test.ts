@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { replicateKey } from '../../../src/engine/draws.ts';
 import { simulate, weekByWeek } from '../../../src/engine/simulate.ts';
-import { gauge } from '../../../src/model/metrics/gauge.ts';
+import { gauge } from '../../../src/model/metrics/metricSet.ts';
 import { metricNames } from '../../../src/model/metrics/metrics.ts';
-import { changeModel } from '../../../src/model/rules/change.ts';
-import { isReplaced } from '../../../src/model/rules/decision.ts';
+import { changeModel } from '../../../src/model/rules/changeModel.ts';
+import { isReplaced } from '../../../src/model/rules/traceDecision.ts';
 import { departures } from '../../../src/model/rules/turnover.ts';
 import { newWorld } from '../../../src/model/world.ts';
 import { stepsOf, tinySetting } from '../tinySetting.ts';

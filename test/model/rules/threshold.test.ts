@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toNetwork, wholeWeights } from '../../../src/engine/network.ts';
-import { neededWeight, thresholdModel } from '../../../src/model/rules/threshold.ts';
+import { neededWeight, thresholdModel } from '../../../src/model/rules/thresholdModel.ts';
 import { tinyNetwork } from '../tinySetting.ts';
 import { adopters, needsOf, referenceSetting } from './reference.ts';
 

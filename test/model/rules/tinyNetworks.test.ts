@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { exp } from '../../../src/engine/elementary.ts';
-import { bassModel } from '../../../src/model/rules/bass.ts';
-import { cascadeModel } from '../../../src/model/rules/cascade.ts';
-import { thresholdModel } from '../../../src/model/rules/threshold.ts';
+import { bassModel } from '../../../src/model/rules/bassModel.ts';
+import { cascadeModel } from '../../../src/model/rules/cascadeModel.ts';
+import { thresholdModel } from '../../../src/model/rules/thresholdModel.ts';
 import { type Tie, tinyNetwork } from '../tinySetting.ts';
 import { adopters, needsOf, referenceSetting } from './reference.ts';
 

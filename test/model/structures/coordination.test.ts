@@ -5,7 +5,7 @@ import {
   emptyCoordination,
   type Post,
 } from '../../../src/model/structures/coordination.ts';
-import { CENTRE, DIVISION_HUB, UNIT_HUB } from '../../../src/model/structures/reading.ts';
+import { CENTRE, DIVISION_HUB, UNIT_HUB } from '../../../src/model/structures/measureStructure.ts';
 import type { World } from '../../../src/model/world.ts';
 import { doing, play, type Tiny, tinySetting } from '../tinySetting.ts';
 

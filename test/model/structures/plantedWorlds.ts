@@ -1,6 +1,11 @@
 import { decisionKey, draw, type Key, seedKey } from '../../../src/engine/draws.ts';
 import { classify, type StructureName } from '../../../src/model/structures/classify.ts';
-import { type Ground, type Planting, plant, postsOf } from '../../../src/model/structures/plant.ts';
+import {
+  type Ground,
+  type Planting,
+  plant,
+  postsOf,
+} from '../../../src/model/structures/initialStructure.ts';
 import {
   CONTRIBUTOR_TIE,
   type CoordinationTies,
@@ -9,7 +14,7 @@ import {
   PRACTITIONER_TIE,
   type Reading,
   structureReader,
-} from '../../../src/model/structures/reading.ts';
+} from '../../../src/model/structures/measureStructure.ts';
 
 /** An organisation of given make, and how many of its people are active. */
 export interface Layout {

@@ -13,7 +13,7 @@ import {
   type Shape,
   structureReader,
   UNIT_HUB,
-} from '../../../src/model/structures/reading.ts';
+} from '../../../src/model/structures/measureStructure.ts';
 
 /**
  * Ten people in two units and two divisions; row 10 is the centre as a team. 0 is the centre, 1 and 5 lead the hubs

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { simulate } from '../../../src/engine/simulate.ts';
 import { prepare } from '../../../src/experiment/prepare.ts';
-import { gauge } from '../../../src/model/metrics/gauge.ts';
-import { changeModel } from '../../../src/model/rules/change.ts';
+import { gauge } from '../../../src/model/metrics/metricSet.ts';
+import { changeModel } from '../../../src/model/rules/changeModel.ts';
 import { COMMITTED, COMPLIANT, isDeclared, states } from '../../../src/model/states.ts';
-import { DIVISION_HUB, structureReader, UNIT_HUB } from '../../../src/model/structures/reading.ts';
-import { treeReader } from '../../../src/model/structures/treeReader.ts';
+import { treeReader } from '../../../src/model/structures/incrementalMeasures.ts';
+import { DIVISION_HUB, structureReader, UNIT_HUB } from '../../../src/model/structures/measureStructure.ts';
 import type { World } from '../../../src/model/world.ts';
 import { filesFrom, shippedFiles } from '../../../src/runners/files.ts';
 import { readScenario } from '../../../src/scenario/readScenario.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { voiceHeard } from '../../../src/engine/exposure.ts';
 import { COMMITTED } from '../../../src/model/states.ts';
-import { CENTRE } from '../../../src/model/structures/reading.ts';
+import { CENTRE } from '../../../src/model/structures/measureStructure.ts';
 import type { World } from '../../../src/model/world.ts';
 import { voicesOf } from '../../../src/model/world.ts';
 import { doing, play, type Tie, type Tiny, tinySetting } from '../tinySetting.ts';

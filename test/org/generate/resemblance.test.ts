@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { orgStatistics } from '../../../src/org/statistics.ts';
+import { orgStatistics } from '../../../src/org/statistics/orgStatistics.ts';
 import { degrees, generated } from './generated.ts';
 
 /** Contacts of the two top layers over those of people who lead nobody. */

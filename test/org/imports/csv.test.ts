@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { collectFaults } from '../../../src/org/imports/collectFaults.ts';
 import { csvTable } from '../../../src/org/imports/csvTable.ts';
-import { collectFaults } from '../../../src/org/imports/faults.ts';
 import { codes, refusal } from './files.ts';
 
 function rowsOf(text: string) {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anonymised } from '../../../src/cli/anonymised.ts';
+import { anonymised } from '../../../src/org/anonymise/anonymiseOrg.ts';
 import type { Category, Org } from '../../../src/org/org.ts';
-import { orgStatistics } from '../../../src/org/statistics.ts';
+import { orgStatistics } from '../../../src/org/statistics/orgStatistics.ts';
 import { writeExternal, writePeople, writeTies } from '../../../src/org/writeCsv.ts';
 import { codes, read, refusal } from './files.ts';
 

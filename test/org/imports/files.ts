@@ -1,6 +1,6 @@
 import { importOrg, type OrgSource } from '../../../src/org/importOrg.ts';
 import type { Read } from '../../../src/org/org.ts';
-import { InputError } from '../../../src/words/problem.ts';
+import { InputError } from '../../../src/text/problem.ts';
 
 /** Opens files that exist in the test only. */
 export const filesOf =

@@ -4,7 +4,7 @@ import { fromGraph, toGraph } from '../../../src/org/graph.ts';
 import { importOrg } from '../../../src/org/importOrg.ts';
 import type { Org } from '../../../src/org/org.ts';
 import { writePeople, writeTies } from '../../../src/org/writeCsv.ts';
-import type { InputError } from '../../../src/words/problem.ts';
+import type { InputError } from '../../../src/text/problem.ts';
 import { codes, read, refusal } from './files.ts';
 
 test('a file that is not there is refused with its path and why', async () => {

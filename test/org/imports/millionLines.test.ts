@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { importOrg } from '../../../src/org/importOrg.ts';
-import type { InputError } from '../../../src/words/problem.ts';
+import type { InputError } from '../../../src/text/problem.ts';
 
 const LINES = 1_000_000;
 const lines = 'A,B,1\nB,C,2\n'.repeat(LINES / 2);

@@ -1,16 +1,16 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { without } from '../../../src/experiment/ablation/ablate.ts';
+import { compareWithout } from '../../../src/experiment/ablation/compareAblated.ts';
 import { compare } from '../../../src/experiment/compare.ts';
 import { type Prepared, prepare } from '../../../src/experiment/prepare.ts';
 import { runHere } from '../../../src/experiment/runner.ts';
-import { compareWithout } from '../../../src/experiment/without/compareWithout.ts';
-import { without } from '../../../src/experiment/without/without.ts';
+import { resultOf } from '../../../src/report/result.ts';
 import { shippedFiles } from '../../../src/runners/files.ts';
+import { openThreads, runOnThreads } from '../../../src/runners/pool/runOnPool.ts';
 import { runOnCores } from '../../../src/runners/runOnCores.ts';
-import { openThreads, runOnThreads } from '../../../src/runners/threads/runOnThreads.ts';
 import { startRunThread } from '../../../src/runners/threads/runThread.ts';
 import { ThreadDied } from '../../../src/runners/threads/threadDied.ts';
 import { parseScenario, readScenario } from '../../../src/scenario/readScenario.ts';
-import { resultOf } from '../../../src/store/result.ts';
 import { breakingOff } from './faulty.ts';
 
 const sources = { read: shippedFiles, shipped: shippedFiles };

@@ -1,9 +1,9 @@
+import { removable } from '../../../experiment/ablation/ablatable.ts';
+import { without } from '../../../experiment/ablation/ablate.ts';
+import { isObstacle, obstacles } from '../../../experiment/ablation/obstacles.ts';
 import type { Prepared } from '../../../experiment/prepare.ts';
-import { isObstacle, obstacles } from '../../../experiment/without/obstacles.ts';
-import { removable } from '../../../experiment/without/removable.ts';
-import { without } from '../../../experiment/without/without.ts';
-import { didYouMean } from '../../../words/didYouMean.ts';
-import type { Text } from '../../../words/text.ts';
+import { didYouMean } from '../../../text/didYouMean.ts';
+import type { Text } from '../../../text/text.ts';
 import { UsageError } from '../../usageError.ts';
 
 /**

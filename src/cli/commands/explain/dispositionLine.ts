@@ -1,8 +1,8 @@
 import { adopterTypes } from '../../../org/org.ts';
 import { memberName } from '../../../report/names.ts';
 import { showNumber } from '../../../report/quantity.ts';
-import type { Replay } from '../../openReplay.ts';
-import type { Speech } from '../../speech.ts';
+import type { Speech } from '../../output/output.ts';
+import type { Replay } from '../../run/openReplay.ts';
 
 /** Unit, adopter type and threshold of a person, where they may be shown; how to see them, where they may not. */
 export function dispositionLine(

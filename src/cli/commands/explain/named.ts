@@ -1,10 +1,10 @@
-import { influencesOn } from '../../../experiment/explain/contacts.ts';
+import { influencesOn } from '../../../experiment/explain/contactsOfPerson.ts';
 import { personNamed } from '../../../experiment/explain/personNames.ts';
 import type { Without } from '../../../experiment/explain/replay.ts';
 import { tacticsBegun } from '../../../experiment/explain/tacticsBegun.ts';
-import { didYouMean } from '../../../words/didYouMean.ts';
-import type { Text } from '../../../words/text.ts';
-import type { Replay } from '../../openReplay.ts';
+import { didYouMean } from '../../../text/didYouMean.ts';
+import type { Text } from '../../../text/text.ts';
+import type { Replay } from '../../run/openReplay.ts';
 import { UsageError } from '../../usageError.ts';
 
 /** More names than this are not looked through for the one that was meant. */

@@ -1,6 +1,6 @@
+import { anonymised } from '../../../org/anonymise/anonymiseOrg.ts';
 import type { Org } from '../../../org/org.ts';
-import { anonymised } from '../../anonymised.ts';
-import type { Replay } from '../../openReplay.ts';
+import type { Replay } from '../../run/openReplay.ts';
 
 /** An organisation as it may be shown, and the row in the real one of each of its rows. */
 export interface ShownOrg {

@@ -5,11 +5,11 @@ import type { Command } from 'commander';
 import type { Org } from '../../../org/org.ts';
 import { OutputError, writingFailed } from '../../../store/outputError.ts';
 import type { ExitCode } from '../../exitCode.ts';
-import { addOrgSource, type OrgSourceOptions, openOrg } from '../../orgSource.ts';
-import { addOrgOutput, type OrgOutputOptions, putOrg } from '../../putOrg.ts';
-import { type SpeechOptions, speechOf } from '../../speech.ts';
-import { tellNotes } from '../../tell.ts';
-import type { Terminal } from '../../terminal.ts';
+import { addOrgSource, type OrgSourceOptions, openOrg } from '../../org/orgSource.ts';
+import { addOrgOutput, type OrgOutputOptions, putOrg } from '../../org/writeOrg.ts';
+import { type SpeechOptions, speechOf } from '../../output/output.ts';
+import { tellNotes } from '../../output/print.ts';
+import type { Terminal } from '../../output/terminal.ts';
 import { UsageError } from '../../usageError.ts';
 
 interface AnonymiseOptions extends SpeechOptions, OrgSourceOptions, OrgOutputOptions {
@@ -42,7 +42,7 @@ export async function anonymise(
 ): Promise<ExitCode> {
   const { seedKey } = await import('../../../engine/draws.ts');
   const { pseudonyms } = await import('../../../org/privacy.ts');
-  const { anonymised } = await import('../../anonymised.ts');
+  const { anonymised } = await import('../../../org/anonymise/anonymiseOrg.ts');
   const speech = speechOf(terminal, options);
   refuseMappingBeside(options, terminal);
   const org = await openOrg(file, options, terminal, speech);

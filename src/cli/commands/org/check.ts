@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { type ExitCode, exitCode } from '../../exitCode.ts';
-import { addOrgSource, type OrgSourceOptions, openOrg } from '../../orgSource.ts';
-import { type SpeechOptions, speechOf } from '../../speech.ts';
-import { tellNotes } from '../../tell.ts';
-import type { Terminal } from '../../terminal.ts';
+import { addOrgSource, type OrgSourceOptions, openOrg } from '../../org/orgSource.ts';
+import { type SpeechOptions, speechOf } from '../../output/output.ts';
+import { tellNotes } from '../../output/print.ts';
+import type { Terminal } from '../../output/terminal.ts';
 
 interface CheckOptions extends SpeechOptions, OrgSourceOptions {
   readonly json?: boolean;
@@ -26,7 +26,7 @@ export async function checkOrg(
 ): Promise<ExitCode> {
   const speech = speechOf(terminal, options);
   const org = await openOrg(file, options, terminal, speech);
-  const { figureLines, figuresAsJson, orgFigures } = await import('../../orgFigures.ts');
+  const { figureLines, figuresAsJson, orgFigures } = await import('../../../report/scenario/orgFigures.ts');
   const figures = orgFigures(org);
   if (options.json) {
     terminal.out.write(`${JSON.stringify({ ...figuresAsJson(figures), notes: org.notes })}\n`);

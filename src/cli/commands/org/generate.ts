@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { ExitCode } from '../../exitCode.ts';
-import { addOrgOutput, type OrgOutputOptions, putOrg } from '../../putOrg.ts';
-import { showStages } from '../../showStages.ts';
-import { type SpeechOptions, speechOf } from '../../speech.ts';
-import type { Terminal } from '../../terminal.ts';
+import { addOrgOutput, type OrgOutputOptions, putOrg } from '../../org/writeOrg.ts';
+import { type SpeechOptions, speechOf } from '../../output/output.ts';
+import { showStages } from '../../output/showStages.ts';
+import type { Terminal } from '../../output/terminal.ts';
 
 /** What a generated organisation is like; the keys are those of `organisation.generate` in scenario files. */
 const keys = ['people', 'units', 'divisions', 'sites', 'span', 'contacts'] as const;
@@ -29,12 +29,12 @@ export function registerOrgGenerate(org: Command, terminal: Terminal, done: (cod
 /** Writes the organisation that a scenario with the same numbers and the same seed would run on. */
 export async function generateFiles(terminal: Terminal, options: GenerateOptions): Promise<ExitCode> {
   const { parseScenario } = await import('../../../scenario/readScenario.ts');
-  const { organisationKey } = await import('../../../scenario/compile.ts');
+  const { organisationKey } = await import('../../../scenario/compile/compile.ts');
   const { checkGenerated } = await import('../../../scenario/checkGenerated.ts');
   const { machineMemory } = await import('../../../runners/machineMemory.ts');
   const { generateOrg } = await import('../../../org/generate/generateOrg.ts');
   const { filesFrom, shippedFiles } = await import('../../../runners/files.ts');
-  const { overridesOf } = await import('../../overrides.ts');
+  const { overridesOf } = await import('../../run/overrides.ts');
   const speech = speechOf(terminal, options);
   const given = keys.filter((key) => options[key] !== undefined);
   const overrides = [

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import type { ExitCode } from '../../exitCode.ts';
-import { addOrgSource, type OrgSourceOptions, openOrg } from '../../orgSource.ts';
-import { addOrgOutput, type OrgOutputOptions, putOrg } from '../../putOrg.ts';
-import { type SpeechOptions, speechOf } from '../../speech.ts';
-import { tellNotes } from '../../tell.ts';
-import type { Terminal } from '../../terminal.ts';
+import { addOrgSource, type OrgSourceOptions, openOrg } from '../../org/orgSource.ts';
+import { addOrgOutput, type OrgOutputOptions, putOrg } from '../../org/writeOrg.ts';
+import { type SpeechOptions, speechOf } from '../../output/output.ts';
+import { tellNotes } from '../../output/print.ts';
+import type { Terminal } from '../../output/terminal.ts';
 
 interface ImportOptions extends SpeechOptions, OrgSourceOptions, OrgOutputOptions {}
 

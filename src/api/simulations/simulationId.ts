@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { engineVersion } from '../../engine/version.ts';
+import { canonicalHash } from '../../scenario/canonical.ts';
+import { type InputFile, runHash } from '../../scenario/identity.ts';
+import { joinPaths } from '../../scenario/paths.ts';
+import type { ScenarioSource } from '../../scenario/readScenario.ts';
+import type { Submission } from '../submissions/submission.ts';
+
+/** The files that came with a request, by their content. */
+export function inputsOf({ files }: Submission): InputFile[] {
+  return [...files].map(([name, text]) => {
+    const bytes = Buffer.from(text);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { path: joinPaths('', name), bytes: bytes.byteLength, sha256 };
+  });
+}
+
+/**
+ * The id of a result, known before it is worked out: the hash of all that it depends on. It is the run's hash, as the
+ * command line knows it, unless the answer also depends on a baseline, on the names of files or on notes on the
+ * wording of the scenario.
+ */
+export function identityOf(source: ScenarioSource, submission: Submission): string {
+  const inputs = inputsOf(submission);
+  const run = runHash(source, inputs, engineVersion);
+  const { baseline } = submission;
+  const also = {
+    baseline: baseline === source.plans[0]?.name ? undefined : baseline,
+    files: inputs.length === 0 ? undefined : inputs.map(({ path }) => path).sort(),
+    notes:
+      source.notes.length === 0
+        ? undefined
+        : source.notes.map(({ code, path, message }) => ({ code, path, message })),
+  };
+  return Object.values(also).every((part) => part === undefined) ? run : canonicalHash({ run, ...also });
+}

@@ -1,0 +1,168 @@
+import { extname } from 'node:path';
+import type { Command } from 'commander';
+import { Option } from 'commander';
+import type { ImportOptions, OrgSource } from '../../org/importOrg.ts';
+import { tiesColumns } from '../../org/imports/columnNames.ts';
+import type { Org } from '../../org/org.ts';
+import { machineMemory } from '../../runners/machineMemory.ts';
+import { collect } from '../commands/options.ts';
+import type { Speech } from '../output/output.ts';
+import { showStages } from '../output/showStages.ts';
+import type { Terminal } from '../output/terminal.ts';
+import { UsageError } from '../usageError.ts';
+
+/** Options that name the files of an organisation. */
+export interface OrgSourceOptions {
+  readonly people?: string;
+  readonly ties?: readonly string[];
+  readonly graph?: string;
+  readonly column?: readonly string[];
+  readonly directed?: boolean;
+  readonly reverse?: boolean;
+  readonly scale?: 'none' | 'log1p';
+  readonly minWeight?: number;
+  readonly fictitious?: boolean;
+}
+
+/** Adds the argument and the options that name an organisation. */
+export const addOrgSource = (command: Command): Command =>
+  command
+    .argument('[file]', 'scenario file, or graph file (.gexf, .graphml); or name the files by the options')
+    .option('--people <csv>', 'people, one a line')
+    .option('--ties <csv>', 'ties, one a line; repeatable', collect)
+    .option('--graph <file>', 'graph file: .gexf, .graphml or .json (graphology)')
+    .option(
+      '-c, --column <ours=theirs>',
+      'column of the files, such as id=matricule or source=from; repeatable',
+      collect,
+    )
+    .option('--directed', 'in the ties files the source influences the target, not the other way round')
+    .option('--reverse', 'with --directed: the target influences the source')
+    .addOption(new Option('--scale <scale>', 'what is done to weights').choices(['none', 'log1p']))
+    .option('--min-weight <weight>', 'ties below this weight are left out', Number)
+    .option('--fictitious', 'the people of the files do not exist');
+
+/**
+ * Reads the organisation that a command names: that of a scenario, or of files.
+ *
+ * @throws InputError, UsageError
+ */
+export async function openOrg(
+  file: string | undefined,
+  options: OrgSourceOptions,
+  terminal: Terminal,
+  speech: Speech,
+): Promise<Org> {
+  const { onStage, end } = showStages(terminal, speech);
+  try {
+    return await opened(file, options, terminal, { onStage, memory: machineMemory() });
+  } finally {
+    end();
+  }
+}
+
+async function opened(
+  file: string | undefined,
+  options: OrgSourceOptions,
+  terminal: Terminal,
+  preparing: ImportOptions,
+): Promise<Org> {
+  const { importOrg } = await import('../../org/importOrg.ts');
+  const { filesFrom } = await import('../../runners/files.ts');
+  const read = filesFrom(terminal.workingFolder);
+  const { people, ties, graph } = options;
+  const byOptions = people !== undefined || ties !== undefined || graph !== undefined;
+  if (byOptions === (file !== undefined)) throw byOptions ? twoSources : noSource;
+  if (byOptions) return importOrg(sourceOf(options), read, preparing);
+  const path = file as string;
+  if (isGraph(path)) return importOrg(sourceOf({ ...options, graph: path }), read, preparing);
+  if (extname(path).toLowerCase() === '.csv') throw whichCsv(path);
+  const { openScenario } = await import('../run/openScenario.ts');
+  const { source, files } = await openScenario(path, terminal);
+  const { organisation, seed } = source.scenario;
+  if (organisation.generate === undefined) return importOrg(organisation, files.read, preparing);
+  const { generateOrg } = await import('../../org/generate/generateOrg.ts');
+  const { organisationKey } = await import('../../scenario/compile/compile.ts');
+  const { checkGenerated } = await import('../../scenario/checkGenerated.ts');
+  checkGenerated(source, preparing.memory);
+  return generateOrg(organisation.generate, organisationKey(seed), preparing.onStage);
+}
+
+const isGraph = (path: string) => /\.(gexf|graphml)$/i.test(path);
+
+function sourceOf(options: OrgSourceOptions): OrgSource {
+  const { people, ties = [], graph, column = [], fictitious } = options;
+  const { directed, reverse, scale, minWeight } = options;
+  const named = new Map(column.map(mapping));
+  const ofTies = Object.keys(tiesColumns);
+  const columns = (wanted: (name: string) => boolean) =>
+    Object.fromEntries([...named].filter(([ours]) => wanted(ours)));
+  return {
+    ...(people !== undefined && {
+      people: { csv: people, columns: columns((name) => !ofTies.includes(name)) },
+    }),
+    ...(ties.length > 0 && {
+      ties: ties.map((csv) => ({
+        csv,
+        columns: columns((name) => ofTies.includes(name)),
+        directed,
+        reverse,
+        scale,
+        minWeight,
+      })),
+    }),
+    ...(graph !== undefined && { graph: graphSource(graph) }),
+    real: !fictitious,
+  };
+}
+
+function graphSource(path: string): NonNullable<OrgSource['graph']> {
+  const ending = extname(path).slice(1).toLowerCase();
+  if (ending === 'gexf') return { gexf: path };
+  if (ending === 'graphml') return { graphml: path };
+  if (ending === 'json') return { json: path };
+  throw new UsageError(
+    {
+      en: `${path} is no graph file by its name`,
+      fr: `${path} n’est pas un fichier de graphe d’après son nom`,
+    },
+    { en: 'name a .gexf, .graphml or .json file', fr: 'nommez un fichier .gexf, .graphml ou .json' },
+  );
+}
+
+function mapping(written: string): [string, string] {
+  const cut = written.indexOf('=');
+  if (cut > 0 && cut < written.length - 1) return [written.slice(0, cut), written.slice(cut + 1)];
+  throw new UsageError(
+    { en: `"${written}" names no column`, fr: `« ${written} » ne nomme aucune colonne` },
+    {
+      en: 'write ours=theirs, such as -c id=matricule',
+      fr: 'écrivez la nôtre=la vôtre, par exemple -c id=matricule',
+    },
+  );
+}
+
+const noSource = new UsageError(
+  { en: 'no organisation is named', fr: 'aucune organisation n’est nommée' },
+  {
+    en: 'name a scenario file, or files with --people, --ties or --graph',
+    fr: 'nommez un fichier de scénario, ou des fichiers avec --people, --ties ou --graph',
+  },
+);
+
+const twoSources = new UsageError(
+  {
+    en: 'the organisation is named twice, by a file and by options',
+    fr: 'l’organisation est nommée deux fois, par un fichier et par des options',
+  },
+  { en: 'keep one of them', fr: 'gardez l’un des deux' },
+);
+
+const whichCsv = (path: string) =>
+  new UsageError(
+    {
+      en: `${path} may hold people or ties`,
+      fr: `${path} peut contenir des personnes ou des liens`,
+    },
+    { en: `write --people ${path} or --ties ${path}`, fr: `écrivez --people ${path} ou --ties ${path}` },
+  );

@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { Org } from '../../org/org.ts';
+import { type ExitCode, exitCode } from '../exitCode.ts';
+import type { Speech } from '../output/output.ts';
+import type { Terminal } from '../output/terminal.ts';
+
+/** Options that say where an organisation is written. */
+export interface OrgOutputOptions {
+  readonly out: string;
+  readonly force?: boolean;
+}
+
+/** Adds them. */
+export const addOrgOutput = (command: Command): Command =>
+  command
+    .option('-o, --out <folder>', 'folder to write into', 'organisation')
+    .option('--force', 'replace the files of another organisation that stand there');
+
+/** Writes an organisation into a folder of its own, and prints the paths of its files. */
+export async function putOrg(
+  org: Org,
+  title: string,
+  { workingFolder, out, err }: Terminal,
+  { say }: Speech,
+  options: OrgOutputOptions,
+): Promise<ExitCode> {
+  const { orgFiles } = await import('./orgFiles.ts');
+  const { writeDataFolder } = await import('../../store/dataFolder.ts');
+  const files = orgFiles(org, title);
+  const done = await writeDataFolder(resolve(workingFolder, options.out), files, options.force ?? false);
+  for (const name of files.keys()) out.write(`${options.out.replace(/[\\/]+$/, '')}/${name}\n`);
+  if (done === 'reused')
+    err.write(
+      `${say({
+        en: 'the same files stood there already: nothing was written',
+        fr: 'les mêmes fichiers s’y trouvaient déjà : rien n’a été écrit',
+      })}\n`,
+    );
+  return exitCode.ok;
+}

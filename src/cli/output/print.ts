@@ -1,0 +1,100 @@
+import type { Failure } from '../../experiment/comparison.ts';
+import { ThreadDied } from '../../runners/threads/threadDied.ts';
+import type { COMMAND_LINE } from '../../scenario/override.ts';
+import { OutputError } from '../../store/outputError.ts';
+import { InputError, type Note, type Problem, tellPlace } from '../../text/problem.ts';
+import { type ExitCode, exitCode } from '../exitCode.ts';
+import { UsageError } from '../usageError.ts';
+import type { Speech } from './output.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The place of values given beside the file; only its type is imported, since the room of scenarios is loaded when needed. */
+const commandLine: typeof COMMAND_LINE = 'command line';
+
+/** `file:line:column  path  message – remedy`, one line. */
+export function problemLine(problem: Problem, { say, errColours }: Speech): string {
+  const { bold, cyan, dim } = errColours;
+  const place =
+    problem.file === commandLine ? say({ en: commandLine, fr: 'ligne de commande' }) : tellPlace(problem);
+  const parts = [
+    place === '' ? '' : bold(place),
+    problem.path ? cyan(problem.path) : '',
+    `${say(problem.message)} ${dim(`– ${say(problem.remedy)}`)}`,
+  ];
+  return `${parts.filter((part) => part !== '').join('  ')}\n`;
+}
+
+/** The same error, its problems of no known place put down to the file that was being read. */
+export function placedIn(file: string, error: unknown): unknown {
+  if (!(error instanceof InputError)) return error;
+  const problems = error.problems.map((problem) => (problem.file ? problem : { ...problem, file }));
+  return Object.assign(new InputError(error.subject, problems, error.found), { cause: error });
+}
+
+/** Writes the problems of one input, and how many more there are than are shown. */
+export function tellProblems({ problems, found }: InputError, { err }: Terminal, speech: Speech): void {
+  for (const problem of problems) err.write(problemLine(problem, speech));
+  const more = found - problems.length;
+  if (more > 0) err.write(`${speech.say({ en: `… and ${more} more`, fr: `… et ${more} de plus` })}\n`);
+}
+
+/** Writes what is worth knowing and stops nothing. */
+export function tellNotes(notes: readonly Note[], { err }: Terminal, speech: Speech): void {
+  const { yellow } = speech.errColours;
+  for (const note of notes)
+    err.write(`${yellow(speech.say({ en: 'note:', fr: 'remarque :' }))} ${problemLine(note, speech)}`);
+}
+
+/** At most so many broken-off runs are told one by one. */
+const MOST_FAILURES = 5;
+
+/** Writes which runs broke off: they are in no figure. */
+export function tellFailures(
+  failures: readonly Failure[],
+  { err }: Terminal,
+  { say, errColours }: Speech,
+): void {
+  for (const { plan, replicate, message } of failures.slice(0, MOST_FAILURES))
+    err.write(
+      `${errColours.red(say({ en: 'broke off:', fr: 'interrompue :' }))} ${say({
+        en: `replicate ${replicate} of ${plan}`,
+        fr: `réplique ${replicate} de ${plan}`,
+      })} – ${message}\n`,
+    );
+  const more = failures.length - MOST_FAILURES;
+  if (more > 0) err.write(`${say({ en: `… and ${more} more`, fr: `… et ${more} de plus` })}\n`);
+}
+
+/** Tells why a command failed, and gives the exit code it ends with. */
+export function tellError(error: unknown, terminal: Terminal, speech: Speech): ExitCode {
+  const { err, environment, signal } = terminal;
+  const { say, errColours } = speech;
+  if (signal.aborted) {
+    err.write(
+      `${say({ en: 'interrupted: nothing is left half-written', fr: 'interrompu : rien n’est resté à moitié écrit' })}\n`,
+    );
+    return exitCode.interrupted;
+  }
+  if (error instanceof InputError) {
+    tellProblems(error, terminal, speech);
+    return error.subject === 'data' ? exitCode.badData : exitCode.invalidScenario;
+  }
+  if (error instanceof OutputError || error instanceof UsageError || error instanceof ThreadDied) {
+    err.write(`${say(error.problem)} ${errColours.dim(`– ${say(error.remedy)}`)}\n`);
+    if (error instanceof UsageError) return exitCode.usage;
+    return error instanceof OutputError && error.fault === 'exists' ? exitCode.exists : exitCode.unexpected;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  err.write(
+    `${errColours.red(say({ en: 'unexpected error:', fr: 'erreur inattendue :' }))} ${message.split('\n')[0]}\n`,
+  );
+  if (environment.UPTAKE_DEBUG === '1') err.write(`${error instanceof Error ? error.stack : message}\n`);
+  else
+    err.write(
+      `${say({
+        en: 'this should not happen; set UPTAKE_DEBUG=1 to see where, and report it',
+        fr: 'cela ne devrait pas arriver ; UPTAKE_DEBUG=1 montre où, pour le signaler',
+      })}\n`,
+    );
+  return exitCode.unexpected;
+}

@@ -1,0 +1,97 @@
+import type { Speech } from './output.ts';
+import type { Terminal } from './terminal.ts';
+
+/** How far a comparison is. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly plans: number;
+  /** Seconds since it began. */
+  readonly seconds: number;
+  /** Runs a second, lately; 0 while nothing is known. */
+  readonly rate: number;
+}
+
+const CELLS = 10;
+const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
+
+/** `[█████▌····] 612/1600 runs · 4 plans · 388/s · ETA 3 s` */
+export function progressLine({ done, total, plans, seconds, rate }: Progress, { say }: Speech): string {
+  const left = rate > 0 ? `${say({ en: 'ETA', fr: 'reste' })} ${duration((total - done) / rate)}` : '';
+  const parts = [
+    `${done}/${total} ${say({ en: 'runs', fr: 'passages' })}`,
+    `${plans} ${plans === 1 ? 'plan' : 'plans'}`,
+    rate > 0 ? `${rate >= 10 ? Math.round(rate) : rate.toFixed(1)}/s` : '',
+    done < total ? left : duration(seconds),
+  ];
+  return `${bar(done / total)} ${parts.filter((part) => part !== '').join(' · ')}`;
+}
+
+/** `[█████▌····]` for a share from 0 to 1. */
+export function bar(share: number): string {
+  const filled = Math.floor(share * CELLS * 8);
+  return `[${('█'.repeat(filled >> 3) + eighths[filled % 8]).padEnd(CELLS, '·')}]`;
+}
+
+/** `0.4 s`, `3 s`, `2 min 10 s`, `1 h 05 min`. */
+export function duration(seconds: number): string {
+  if (seconds < 0.95) return `${Math.max(0.1, seconds).toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  if (whole < 60) return `${whole} s`;
+  const minutes = Math.floor(whole / 60);
+  if (minutes < 60) return whole % 60 === 0 ? `${minutes} min` : `${minutes} min ${whole % 60} s`;
+  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
+}
+
+/** Milliseconds between two pictures for somebody who watches, and between two lines of a log. */
+export const WATCHED = 100;
+export const LOGGED = 10_000;
+
+/** Milliseconds over which speed is measured: the first runs are slow, until the compiler knows the code. */
+const RECENT = 3000;
+
+/** Runs a second over the last few seconds, asked at one moment after the other. */
+function recentRate(began: number): (done: number, now: number) => number {
+  const moments = [{ done: 0, at: began }];
+  return (done, now) => {
+    moments.push({ done, at: now });
+    while (moments.length > 2 && now - moments[1].at > RECENT) moments.shift();
+    const [first] = moments;
+    return now > first.at ? ((done - first.done) * 1000) / (now - first.at) : 0;
+  };
+}
+
+/** Shows progress on standard error: one line that changes where somebody watches, a line now and then otherwise. */
+export function showProgress({ err }: Terminal, speech: Speech, plans: number) {
+  const began = performance.now();
+  const rateAt = recentRate(began);
+  let shown = began;
+  let open = false;
+
+  const draw = (done: number, total: number, now: number) => {
+    shown = now;
+    const seconds = (now - began) / 1000;
+    // while it runs, how fast it goes now; in the end, how fast it went
+    const rate = done === total ? done / seconds : rateAt(done, now);
+    const line = progressLine({ done, total, plans, seconds, rate }, speech);
+    if (!err.isTerminal) return err.write(`${line}\n`);
+    // a line that is too long would wrap and stay behind
+    err.write(`\r${line.slice(0, err.width - 1)}\x1b[K`);
+    open = true;
+  };
+
+  return {
+    update(done: number, total: number): void {
+      const now = performance.now();
+      const due = now - shown >= (err.isTerminal ? WATCHED : LOGGED);
+      if (due || (done === total && open)) draw(done, total, now);
+    },
+    /** Ends the line, so that what is written next begins one of its own. */
+    end(): void {
+      if (open) err.write('\n');
+      open = false;
+    },
+    /** Seconds since the beginning. */
+    seconds: (): number => (performance.now() - began) / 1000,
+  };
+}

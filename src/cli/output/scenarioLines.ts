@@ -1,0 +1,90 @@
+import { designSize, estimatedSeconds } from '../../experiment/estimate.ts';
+import type { Prepared } from '../../experiment/prepare.ts';
+import { counted } from '../../report/counted.ts';
+import { structureName } from '../../report/names.ts';
+import { figureLines, figuresAsJson, orgFigures } from '../../report/scenario/orgFigures.ts';
+import { planSteps } from '../../report/scenario/planSteps.ts';
+import { wrap } from '../../report/terminal/wrap.ts';
+import type { Speech } from './output.ts';
+import { duration } from './progress.ts';
+
+/** A scenario on its organisation, in words and figures. */
+export function scenarioLines(prepared: Prepared, speech: Speech, width: number): string[] {
+  const { source, org } = prepared;
+  const { language, say, colours } = speech;
+  const { title, question, expectation, sources, target, rule } = source.scenario;
+  const { bold } = colours;
+  const heading = (en: string, fr: string) => ['', bold(say({ en, fr }))];
+  /** Lines further in by two, their own indentation kept where they are cut. */
+  const indented = (lines: readonly string[]) =>
+    lines.flatMap((line) => {
+      const indent = `  ${line.slice(0, line.length - line.trimStart().length)}`;
+      return wrap(line.trimStart(), width - indent.length, '  ').map((cut) => indent + cut);
+    });
+
+  const what =
+    rule.kind === 'change'
+      ? say({
+          en: `Target: ${structureName(target.structure, 'en')}, by week ${target.deadline}, held for ${target.hold} weeks, with at least ${target.participation * 100}% committed`,
+          fr: `Cible : ${structureName(target.structure, 'fr')}, avant la fin de la semaine ${target.deadline}, tenue ${target.hold} semaines, avec au moins ${target.participation * 100} % d’engagés`,
+        })
+      : say({ en: `Reference rule: ${rule.kind}`, fr: `Règle de référence : ${rule.kind}` });
+  return [
+    bold(say(title) || source.name),
+    ...[say(question), say(expectation)].filter((line) => line !== '').flatMap((line) => wrap(line, width)),
+    ...wrap(what, width),
+    ...heading('Organisation', 'Organisation'),
+    ...figureLines(orgFigures(org), language).map((line) => `  ${line}`),
+    ...heading('Plans', 'Plans'),
+    ...source.plans.flatMap(({ name, title: called, steps, origin }) => [
+      `  ${bold(name)}${say(called) === name ? '' : ` – ${say(called)}`}  ${colours.dim(origin)}`,
+      ...indented(planSteps(steps, language).map((line) => `  ${line}`)),
+    ]),
+    ...heading('Size', 'Taille'),
+    ...sizeLines(prepared, speech).map((line) => `  ${line}`),
+    ...(sources.length === 0 ? [] : [...heading('Sources', 'Sources'), ...indented(sources)]),
+  ];
+}
+
+const en = (count: number, one: string, many: string) => counted(count, one, many, 'en');
+const fr = (count: number, one: string, many: string) => counted(count, one, many, 'fr');
+
+/** What a run would compute, and how long that takes here. */
+export function sizeLines(prepared: Prepared, { say }: Speech): string[] {
+  const { plans, replicates, weeks, people, runs } = designSize(prepared);
+  const time = duration(estimatedSeconds(prepared));
+  return [
+    say({
+      en: `${en(runs, 'run', 'runs')}: ${en(plans, 'plan', 'plans')} × ${en(replicates, 'replicate', 'replicates')}, ${en(weeks, 'week', 'weeks')}, ${en(people, 'person', 'people')}`,
+      fr: `${fr(runs, 'passage', 'passages')} : ${fr(plans, 'plan', 'plans')} × ${fr(replicates, 'réplique', 'répliques')}, ${fr(weeks, 'semaine', 'semaines')}, ${fr(people, 'personne', 'personnes')}`,
+    }),
+    say({ en: `about ${time} on this machine`, fr: `environ ${time} sur cette machine` }),
+  ];
+}
+
+/** The same for programs. */
+export function scenarioAsJson(prepared: Prepared): Record<string, unknown> {
+  const { name, scenario, plans, path } = prepared.source;
+  const { title, question, expectation, sources, seed, rule, target } = scenario;
+  return {
+    file: path,
+    name,
+    title,
+    question,
+    expectation,
+    sources,
+    seed,
+    rule: rule.kind,
+    ...(rule.kind === 'change' && { target }),
+    organisation: figuresAsJson(orgFigures(prepared.org)),
+    plans: plans.map(({ name: plan, title: called, steps, origin }) => ({
+      name: plan,
+      title: called,
+      origin,
+      steps,
+    })),
+    design: designSize(prepared),
+    estimatedSeconds: estimatedSeconds(prepared),
+    notes: prepared.notes,
+  };
+}

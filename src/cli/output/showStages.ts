@@ -1,0 +1,37 @@
+import type { OnStage } from '../../text/onProgress.ts';
+import type { Speech } from './output.ts';
+import { bar, duration, LOGGED, WATCHED } from './progress.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What takes less than so many milliseconds in all is not worth a line. */
+const PATIENCE = 2000;
+
+/**
+ * Shows on standard error what is done before the first run, once it has taken two seconds: one line that changes where
+ * somebody watches, a line now and then otherwise. `[███▌······] reading ties.csv · 12 s`
+ */
+export function showStages(
+  { err }: Pick<Terminal, 'err'>,
+  { say }: Pick<Speech, 'say'>,
+  clock: () => number = () => performance.now(),
+): { readonly onStage: OnStage; end(): void } {
+  const began = clock();
+  let shown = Number.NEGATIVE_INFINITY;
+  let open = false;
+  return {
+    onStage(doing, share) {
+      const now = clock();
+      if (now - began < PATIENCE || now - shown < (err.isTerminal ? WATCHED : LOGGED)) return;
+      shown = now;
+      const line = `${bar(share)} ${say(doing)} · ${duration((now - began) / 1000)}`;
+      if (!err.isTerminal) return err.write(`${line}\n`);
+      err.write(`\r${line.slice(0, err.width - 1)}\x1b[K`);
+      open = true;
+    },
+    /** Ends the line, so that what is written next begins one of its own. */
+    end() {
+      if (open) err.write('\n');
+      open = false;
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { Language } from '../../text/text.ts';
+
+/** All that the command line knows of the world around it, so that a test can be its world. */
+export interface Terminal {
+  /** The folder that relative paths start from. */
+  readonly workingFolder: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Standard output: data, and nothing but. */
+  readonly out: Sink;
+  /** Standard error: progress and remarks. */
+  readonly err: Sink;
+  /** Aborted when the user interrupts. */
+  readonly signal: AbortSignal;
+  readonly serve: Serve;
+}
+
+/** Where text goes. */
+export interface Sink {
+  write(text: string): void;
+  /** Whether somebody watches. */
+  readonly isTerminal: boolean;
+  /** Characters in a line. */
+  readonly width: number;
+}
+
+/** Starts the API; the promise is rejected with code `EADDRINUSE` where the port is taken. */
+export type Serve = (options: ServeOptions) => Promise<Serving>;
+
+export interface ServeOptions {
+  readonly host: string;
+  readonly port: number;
+  /** The page at `/`, in the reader's language; without it, the API's own. */
+  readonly firstPage?: ((language: Language) => string) | undefined;
+  /** Stops serving when aborted. */
+  readonly signal: AbortSignal;
+}
+
+export interface Serving {
+  readonly url: string;
+  /** Resolved once the last answer is given and nothing listens any more. */
+  readonly closed: Promise<void>;
+}

@@ -1,0 +1,134 @@
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { engineVersion } from '../../engine/version.ts';
+import { personNames } from '../../experiment/explain/personNames.ts';
+import type { Change } from '../../experiment/explain/replay.ts';
+import type { Prepared } from '../../experiment/prepare.ts';
+import type { Reader } from '../../report/why/reader.ts';
+import { runHash } from '../../scenario/identity.ts';
+import { readRun } from '../../store/readRun.ts';
+import { didYouMean } from '../../text/didYouMean.ts';
+import { InputError } from '../../text/problem.ts';
+import type { Speech } from '../output/output.ts';
+import type { Terminal } from '../output/terminal.ts';
+import { UsageError } from '../usageError.ts';
+import { openScenario } from './openScenario.ts';
+import type { OverrideOptions } from './overrides.ts';
+import { prepareShown } from './prepareWithProgress.ts';
+
+/** What commands that play a replicate again are asked. */
+export interface ReplayOptions extends OverrideOptions {
+  readonly plan?: string;
+  readonly replicate?: number;
+  readonly reveal?: boolean;
+}
+
+/** A plan that can be played again, and how its people are shown. */
+export interface Replay {
+  readonly prepared: Prepared;
+  readonly plan: string;
+  readonly change: Change;
+  readonly reader: Reader;
+}
+
+/**
+ * Opens the folder of a run, or a scenario file, to play a plan of it again.
+ *
+ * @throws InputError, UsageError
+ */
+export async function openReplay(
+  path: string,
+  terminal: Terminal,
+  speech: Speech,
+  options: ReplayOptions,
+): Promise<Replay> {
+  const found = await stat(resolve(terminal.workingFolder, path)).catch(() => undefined);
+  const prepared = found?.isDirectory()
+    ? await preparedAgain(path, terminal, speech, options)
+    : await preparedFrom(path, terminal, speech, options);
+  const { plans, org, source } = prepared;
+  const name = options.plan ?? plans[0].name;
+  const plan = plans.find((each) => each.name === name);
+  if (plan === undefined)
+    throw unknownPlan(
+      name,
+      plans.map((each) => each.name),
+    );
+  if (plan.change === undefined) throw otherRule(source.path, source.scenario.rule.kind);
+  const names = personNames(org, source.scenario.seed);
+  const reveal = !org.real || options.reveal === true;
+  return { prepared, plan: name, change: plan.change, reader: { language: speech.language, names, reveal } };
+}
+
+async function preparedFrom(
+  path: string,
+  terminal: Terminal,
+  speech: Speech,
+  options: OverrideOptions,
+): Promise<Prepared> {
+  return prepareShown(await openScenario(path, terminal, options), terminal, speech);
+}
+
+/** The scenario that a run was made of, found to be the same still. */
+async function preparedAgain(
+  path: string,
+  terminal: Terminal,
+  speech: Speech,
+  options: OverrideOptions,
+): Promise<Prepared> {
+  const { replicates, seed, set } = options;
+  if (replicates !== undefined || seed !== undefined || set !== undefined) throw alreadyRun;
+  const { manifest } = await readRun(resolve(terminal.workingFolder, path));
+  const { source, files } = await openScenario(join(path, 'scenario.resolved.yaml'), terminal);
+  const prepared = await prepareShown({ source, files }, terminal, speech);
+  if (runHash(source, files.inputs(), engineVersion) !== manifest.hash) throw otherRun(path, manifest.engine);
+  return prepared;
+}
+
+function unknownPlan(name: string, plans: readonly string[]): UsageError {
+  const near = didYouMean(name, plans);
+  return new UsageError(
+    { en: `there is no plan "${name}"`, fr: `il n’y a pas de plan « ${name} »` },
+    near === undefined
+      ? { en: `name one of ${plans.join(', ')}`, fr: `nommez l’un de ${plans.join(', ')}` }
+      : { en: `did you mean "${near}"?`, fr: `vouliez-vous dire « ${near} » ?` },
+  );
+}
+
+const otherRule = (file: string, kind: string) =>
+  new InputError('scenario', [
+    {
+      file,
+      path: 'rule.kind',
+      code: 'rule-without-why',
+      message: {
+        en: `the rule ${kind} knows no states, drives or plans to explain`,
+        fr: `la règle ${kind} ne connaît ni états, ni élans, ni plans à expliquer`,
+      },
+      remedy: { en: 'name a scenario of the rule change', fr: 'nommez un scénario de la règle change' },
+    },
+  ]);
+
+const otherRun = (file: string, engine: string) =>
+  new InputError('data', [
+    {
+      file,
+      code: 'other-run',
+      message: {
+        en: `played again, this would be another run: it was made by engine ${engine} (this is ${engineVersion}), or the organisation's files have changed since`,
+        fr: `rejoué, ce serait un autre passage : il vient du moteur ${engine} (celui-ci est ${engineVersion}), ou les fichiers de l’organisation ont changé depuis`,
+      },
+      remedy: {
+        en: 'run the scenario again, or name the scenario file',
+        fr: 'relancez le scénario, ou nommez le fichier de scénario',
+      },
+    },
+  ]);
+
+const alreadyRun = new UsageError(
+  {
+    en: 'a folder holds a run that is over: its values cannot be set',
+    fr: 'un dossier contient un passage terminé : ses valeurs ne peuvent pas être fixées',
+  },
+  { en: 'name the scenario file instead', fr: 'nommez plutôt le fichier de scénario' },
+);

@@ -1,0 +1,24 @@
+import { type Prepared, prepare } from '../../experiment/prepare.ts';
+import { machineMemory } from '../../runners/machineMemory.ts';
+import type { Speech } from '../output/output.ts';
+import { showStages } from '../output/showStages.ts';
+import type { Terminal } from '../output/terminal.ts';
+import type { OpenedScenario } from './openScenario.ts';
+
+/**
+ * Prepares a scenario before the reader's eyes, unless it would not fit in this machine's memory.
+ *
+ * @throws InputError
+ */
+export async function prepareShown(
+  { source, files }: OpenedScenario,
+  terminal: Terminal,
+  speech: Speech,
+): Promise<Prepared> {
+  const { onStage, end } = showStages(terminal, speech);
+  try {
+    return await prepare(source, files.read, { onStage, memory: machineMemory() });
+  } finally {
+    end();
+  }
+}

@@ -1,0 +1,162 @@
+import { resolve } from 'node:path';
+import { engineVersion } from '../../engine/version.ts';
+import { designSize, estimatedSeconds } from '../../experiment/estimate.ts';
+import { judged } from '../../experiment/expect/expectationJson.ts';
+import type { Prepared } from '../../experiment/prepare.ts';
+import { type Result, resultOf } from '../../report/result.ts';
+import { expectationLines } from '../../report/terminal/expectationLines.ts';
+import { productVersion } from '../../runners/productVersion.ts';
+import { runHash } from '../../scenario/identity.ts';
+import { refuseToReplace, type Standing, standingAt } from '../../store/folderStatus.ts';
+import { readRun } from '../../store/readRun.ts';
+import { usualFolder, writeRun } from '../../store/runFolder.ts';
+import { refuseUnwritable } from '../../store/writeFolderAtomically.ts';
+import type { Text } from '../../text/text.ts';
+import { type ExitCode, exitCode } from '../exitCode.ts';
+import type { Speech } from '../output/output.ts';
+import { tellFailures, tellNotes } from '../output/print.ts';
+import { comparisonAsJson, printComparison } from '../output/printComparison.ts';
+import { sizeLines } from '../output/scenarioLines.ts';
+import type { Terminal } from '../output/terminal.ts';
+import { type Performed, perform } from './compareWithProgress.ts';
+import { endingOf } from './exitCodeOf.ts';
+import type { OpenedScenario } from './openScenario.ts';
+import { prepareShown } from './prepareWithProgress.ts';
+
+/** How a scenario is run. */
+export interface RunOneOptions {
+  /** Folder to write into; below `runs/` unless given. */
+  readonly out?: string;
+  readonly force?: boolean;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+  readonly jobs?: number;
+}
+
+/** Where a run goes: as it is shown, as it is, and what stands there. */
+interface Destination {
+  readonly shown: string;
+  readonly folder: string;
+  readonly hash: string;
+  /** The same run stands there and is to be used. */
+  readonly kept: (Standing & { is: 'sameRun' }) | undefined;
+}
+
+/**
+ * Runs one scenario, keeps its result and prints it. A result that is there already is printed, not computed again.
+ *
+ * @throws InputError, OutputError
+ */
+export async function runOne(
+  { source, files }: OpenedScenario,
+  terminal: Terminal,
+  speech: Speech,
+  options: RunOneOptions,
+): Promise<ExitCode> {
+  const { workingFolder } = terminal;
+  const { force = false } = options;
+  const prepared = await prepareShown({ source, files }, terminal, speech);
+  tellNotes(prepared.notes, terminal, speech);
+  const hash = runHash(source, files.inputs(), engineVersion);
+  const destination = await destinationOf(
+    options.out ?? usualFolder(source.name, hash),
+    hash,
+    terminal,
+    force,
+  );
+  if (options.dryRun) return tellDesign(prepared, destination, terminal, speech, options);
+
+  const { kept, folder } = destination;
+  const { comparison, seconds } = kept
+    ? await performedBefore(folder, kept)
+    : await perform(prepared, terminal, speech, { jobs: options.jobs });
+  const result = resultOf(comparison, source, files.inputs());
+  const { language } = speech;
+  const done = await writeRun(result, {
+    folder,
+    workingFolder,
+    language,
+    toolVersion: productVersion,
+    seconds,
+    force,
+  });
+  tellResult(result, destination, terminal, speech, options);
+  tellFailures(comparison.failures, terminal, speech);
+  if (done === 'reused') terminal.err.write(`${speech.say(kept ? keptAsItWas : foundAgain)}\n`);
+  return endingOf(result);
+}
+
+const keptAsItWas: Text = {
+  en: 'the same result stood there already: nothing was written (--force runs it again)',
+  fr: 'le même résultat s’y trouvait déjà : rien n’a été écrit (--force le recalcule)',
+};
+const foundAgain: Text = {
+  en: 'run again: the result is the same as the one that stands there, which was left as it is',
+  fr: 'recalculé : le résultat est le même que celui qui s’y trouve, laissé tel quel',
+};
+
+/** Refuses before the first run what could not be written after the last. */
+async function destinationOf(
+  shown: string,
+  hash: string,
+  { workingFolder }: Terminal,
+  force: boolean,
+): Promise<Destination> {
+  const folder = resolve(workingFolder, shown);
+  const standing = await standingAt(folder, hash);
+  if (standing.is === 'sameRun' && !force) return { shown, folder, hash, kept: standing };
+  refuseToReplace(shown, standing, force);
+  await refuseUnwritable(folder);
+  return { shown, folder, hash, kept: undefined };
+}
+
+async function performedBefore(
+  folder: string,
+  { manifest }: Standing & { is: 'sameRun' },
+): Promise<Performed> {
+  const { comparison } = await readRun(folder);
+  return { comparison, seconds: manifest.environment.seconds };
+}
+
+function tellDesign(
+  prepared: Prepared,
+  { shown, hash, kept }: Destination,
+  { out }: Terminal,
+  speech: Speech,
+  { json }: RunOneOptions,
+): ExitCode {
+  const design = {
+    name: prepared.source.name,
+    folder: shown,
+    hash,
+    exists: kept !== undefined,
+    design: designSize(prepared),
+  };
+  if (json) out.write(`${JSON.stringify({ ...design, estimatedSeconds: estimatedSeconds(prepared) })}\n`);
+  else out.write(`${[shown, ...sizeLines(prepared, speech).map((line) => `  ${line}`)].join('\n')}\n`);
+  return exitCode.ok;
+}
+
+function tellResult(
+  result: Result,
+  { shown, kept }: Destination,
+  terminal: Terminal,
+  speech: Speech,
+  { json }: RunOneOptions,
+): void {
+  const { judgements } = result;
+  if (json) {
+    const told = {
+      folder: shown,
+      reused: kept !== undefined,
+      ...comparisonAsJson(result, speech.language),
+      ...(judgements.length > 0 && { expectations: judgements.map(judged) }),
+    };
+    terminal.out.write(`${JSON.stringify(told)}\n`);
+    return;
+  }
+  printComparison(result, terminal, speech);
+  const expected = expectationLines(judgements, result.comparison.currency, speech);
+  if (expected.length > 0) terminal.out.write(`\n${expected.join('\n')}\n\n`);
+  terminal.out.write(`${shown}\n`);
+}

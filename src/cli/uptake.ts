@@ -1,0 +1,95 @@
+import { Command, CommanderError, Option } from 'commander';
+import { productVersion } from '../runners/productVersion.ts';
+import { type Language, languages } from '../text/text.ts';
+import { type ExitCode, exitCode } from './exitCode.ts';
+import { helpInFrench } from './help/helpInFrench.ts';
+import { languageAskedFor } from './help/languageAskedFor.ts';
+import { type SpeechOptions, speechOf } from './output/output.ts';
+import { tellError } from './output/print.ts';
+import type { Terminal } from './output/terminal.ts';
+
+type Register = (program: Command, terminal: Terminal, done: (code: ExitCode) => void) => void;
+
+/** Every command, in the order of the help. Only the one that is called is loaded. */
+const commands: Readonly<Record<string, () => Promise<Register>>> = {
+  init: async () => (await import('./commands/init.ts')).registerInit,
+  validate: async () => (await import('./commands/validate.ts')).registerValidate,
+  show: async () => (await import('./commands/show.ts')).registerShow,
+  run: async () => (await import('./commands/run.ts')).registerRun,
+  compare: async () => (await import('./commands/compare.ts')).registerCompare,
+  explain: async () => (await import('./commands/explain.ts')).registerExplain,
+  export: async () => (await import('./commands/export.ts')).registerExport,
+  whom: async () => (await import('./commands/whom.ts')).registerWhom,
+  org: async () => (await import('./commands/org.ts')).registerOrg,
+  diffusion: async () => (await import('./commands/diffusion.ts')).registerDiffusion,
+  schema: async () => (await import('./commands/schema.ts')).registerSchema,
+  serve: async () => (await import('./commands/serve.ts')).registerServe,
+  start: async () => (await import('./commands/start.ts')).registerStart,
+};
+
+/** Performs one command line, and gives the code to end the process with. Never throws. */
+export async function uptake(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = exitCode.ok;
+  const { language } = speechOf(terminal, languageAskedFor(args));
+  const program = programFor(terminal, language);
+  for (const load of commandsFor(args)) {
+    const register = await load();
+    register(program, terminal, (ended) => {
+      code = ended;
+    });
+  }
+  if (language === 'fr') helpInFrench(program);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.usage;
+    return tellError(error, terminal, speechOf(terminal, program.opts<SpeechOptions>()));
+  }
+}
+
+/** The command that is called; all of them for help, and for whoever needs it. */
+function commandsFor(args: readonly string[]): (() => Promise<Register>)[] {
+  const called = args.find((arg, k) => !arg.startsWith('-') && args[k - 1] !== '--lang');
+  const isOne = called !== undefined && Object.hasOwn(commands, called);
+  return isOne ? [commands[called]] : Object.values(commands);
+}
+
+function programFor({ out, err }: Terminal, language: Language): Command {
+  return new Command('uptake')
+    .description('simulates how an organisation changes: adoption curves of rollout plans, with a verdict')
+    .version(productVersion)
+    .addOption(
+      new Option(
+        '--lang <language>',
+        'language of what is printed; unless given, that of the system',
+      ).choices(languages),
+    )
+    .option('--no-color', 'print without colours')
+    .configureOutput({
+      writeOut: (text) => out.write(text),
+      writeErr: (text) => err.write(text),
+      getOutHelpWidth: () => out.width,
+      getErrHelpWidth: () => err.width,
+    })
+    .configureHelp({ showGlobalOptions: true })
+    .showSuggestionAfterError()
+    .showHelpAfterError(showsWhatThereIs[language])
+    .addHelpText('after', exitCodes[language])
+    .exitOverride();
+}
+
+const showsWhatThereIs = {
+  en: '(uptake --help shows what there is)',
+  fr: '(uptake --help montre ce qu’il y a)',
+};
+
+const exitCodes = {
+  en: `
+Exit codes: 0 ok · 1 unexpected · 2 usage · 3 invalid scenario · 4 bad data file · 5 finished with failed runs
+            6 finished, not as expected · 9 output exists and differs · 130 interrupted`,
+  fr: `
+Codes de sortie : 0 bien · 1 inattendu · 2 usage · 3 scénario invalide · 4 fichier de données fautif
+                  5 fini avec des passages interrompus · 6 fini, mais non comme attendu
+                  9 une autre sortie s’y trouve · 130 interrompu`,
+};

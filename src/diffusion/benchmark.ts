@@ -1,0 +1,202 @@
+import { decisionKey, replicateKey, seedKey } from '../engine/draws.ts';
+import type { Network } from '../engine/network.ts';
+import { atRisk } from './atRisk.ts';
+import { type Band, bandOf } from './band.ts';
+import { isRewired, type Rival, rivals } from './candidateModels.ts';
+import { type Judged, judgeRival, meanEvidence, meanHazards } from './crossValidate.ts';
+import { type Diffusion, isSeed } from './diffusion.ts';
+import { type Verdict, verdictOf } from './diffusionVerdict.ts';
+import type { Evidence } from './evidence.ts';
+import { halves } from './halves.ts';
+import type { Hazard } from './hazard.ts';
+import type { Estimate } from './jackknife.ts';
+import { difference, estimate, happened, type Measure, measures } from './measures.ts';
+import { rewire } from './rewire.ts';
+
+/** How a benchmark is made. */
+export interface BenchmarkOptions {
+  /** Number or word from which all luck follows: the halves, the rewirings, the replicates. */
+  readonly seed: number | string;
+  /** Runs of each fitted model. */
+  readonly replicates: number;
+  /** Networks with the ties permuted within communities. */
+  readonly rewirings: number;
+  /** Awaited now and then, so that whoever runs this can attend to other things; it may throw to stop. */
+  readonly breathe?: (() => Promise<void>) | undefined;
+  /** Told after every model that was fitted and run. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** Which communities were scored: all of them, each from the fit on the half it is not in, or one half. */
+export const scopes = ['all', 'first', 'second'] as const;
+export type Scope = (typeof scopes)[number];
+
+/** Every measure of one model, or of the difference of two. */
+export type Scores = Readonly<Record<Measure, Estimate>>;
+
+export interface RivalResult {
+  readonly rival: Rival;
+  /** Fitted on the second half and on the first half, in this order; the mean of the rewirings where there are any. */
+  readonly hazards: readonly [Hazard, Hazard];
+  readonly scores: Readonly<Record<Scope, Scores>>;
+  /** In how many periods the curve that happened lies within that of 95 % of the runs. */
+  readonly band: Readonly<Record<Scope, Band>>;
+}
+
+/** How much `one` exceeds `other`. */
+export interface RivalContrast {
+  readonly one: Rival;
+  readonly other: Rival;
+  readonly scores: Readonly<Record<Scope, Scores>>;
+}
+
+/** How many rewired networks a real one foretells better than, by log-likelihood over all communities. */
+export interface Rank {
+  readonly one: Rival;
+  /** What it is called when its ties are permuted. */
+  readonly other: Rival;
+  readonly better: number;
+  readonly of: number;
+}
+
+export interface Benchmark {
+  readonly people: number;
+  readonly adopters: number;
+  /** Adopters of the first period: all that a model is given of the diffusion that it foretells. */
+  readonly seeds: number;
+  readonly firstPeriod: number;
+  readonly lastPeriod: number;
+  /** One-way ties after both directions of undirected ones are told apart. */
+  readonly ties: number;
+  /** People whom nobody influences. */
+  readonly withoutContacts: number;
+  /** Names of the communities of each half. */
+  readonly halves: readonly [readonly string[], readonly string[]];
+  readonly seed: number | string;
+  readonly replicates: number;
+  readonly rewirings: number;
+  readonly rivals: readonly RivalResult[];
+  readonly contrasts: readonly RivalContrast[];
+  readonly ranks: readonly Rank[];
+  readonly verdict: Verdict;
+}
+
+/** What each comparison is about: the ties against what knows nothing of them, and the ties beside the community. */
+const pairs: readonly (readonly [Rival, Rival])[] = [
+  ['network', 'constant'],
+  ['network', 'everybody'],
+  ['network', 'community'],
+  ['network', 'rewired'],
+  ['communityAndNetwork', 'community'],
+  ['communityAndNetwork', 'communityAndRewired'],
+];
+
+/**
+ * Asks of a diffusion that happened whether its network foretells it better than curves that know of no ties, and than
+ * the same network with its ties permuted within communities. Every rival is fitted on half of the communities and
+ * judged on the other half, and the other way round. The same seed gives the same result.
+ */
+export async function benchmark(
+  diffusion: Diffusion,
+  network: Network,
+  options: BenchmarkOptions,
+): Promise<Benchmark> {
+  const { seed, replicates, rewirings, onProgress } = options;
+  const breathe = options.breathe ?? (async () => {});
+  const key = seedKey(seed);
+  const rows = atRisk(diffusion);
+  const fact = happened(diffusion);
+  const half = halves(fact.waiting, decisionKey(key, 'halves'));
+  const communities = scopeCommunities(half);
+  const retold = { key, replicates, breathe };
+  const judge = (rival: Rival, ties: Network) => judgeRival(rival, diffusion, ties, rows, half, retold);
+
+  const judged = new Map<Rival, Judged[]>(rivals.map((rival) => [rival, []]));
+  const total = rivals.reduce((sum, rival) => sum + (isRewired(rival) ? rewirings : 1), 0);
+  let done = 0;
+  const add = async (rival: Rival, ties: Network) => {
+    judged.get(rival)?.push(await judge(rival, ties));
+    onProgress?.(++done, total);
+  };
+  for (const rival of rivals) if (!isRewired(rival)) await add(rival, network);
+  for (let rewiring = 0; rewiring < rewirings; rewiring++) {
+    const luck = decisionKey(replicateKey(key, rewiring), 'rewire');
+    const rewired = rewire(network, diffusion.community, luck);
+    for (const rival of rivals) if (isRewired(rival)) await add(rival, rewired);
+  }
+
+  const mean = new Map([...judged].map(([rival, each]) => [rival, meanEvidence(diffusion, each)]));
+  const evidenceOf = (rival: Rival) => mean.get(rival) as Evidence;
+  const judgedOf = (rival: Rival) => judged.get(rival) as Judged[];
+  const scored = (score: (measure: Measure, among: readonly number[]) => Estimate) =>
+    byScope((scope) => byMeasure((measure) => score(measure, communities[scope])));
+  const contrasts = pairs.map(([one, other]) => ({
+    one,
+    other,
+    scores: scored((measure, among) => difference(measure, evidenceOf(one), evidenceOf(other), fact, among)),
+  }));
+  return {
+    people: diffusion.size,
+    adopters: diffusion.adoptedAt.reduce((count, period) => count + (period < 0 ? 0 : 1), 0),
+    seeds: diffusion.adoptedAt.reduce((count, _, i) => count + (isSeed(diffusion, i) ? 1 : 0), 0),
+    firstPeriod: diffusion.firstPeriod,
+    lastPeriod: diffusion.firstPeriod + diffusion.periods,
+    ties: network.follower.length,
+    withoutContacts: network.strength.reduce((count, strength) => count + (strength === 0 ? 1 : 0), 0),
+    halves: [namesIn(diffusion, communities.first), namesIn(diffusion, communities.second)],
+    seed,
+    replicates,
+    rewirings,
+    rivals: rivals.map((rival) => ({
+      rival,
+      hazards: meanHazards(judgedOf(rival)),
+      scores: scored((measure, among) => estimate(measure, evidenceOf(rival), fact, among)),
+      band: byScope((scope) => bandOf(fact, communities[scope], runsOf(judgedOf(rival), scope))),
+    })),
+    contrasts,
+    ranks: [
+      rankOf('network', 'rewired', judged),
+      rankOf('communityAndNetwork', 'communityAndRewired', judged),
+    ],
+    verdict: verdictOf(contrasts),
+  };
+}
+
+function scopeCommunities(half: Int8Array): Record<Scope, number[]> {
+  const communities = [...half.keys()];
+  return {
+    all: communities.filter((c) => half[c] >= 0),
+    first: communities.filter((c) => half[c] === 0),
+    second: communities.filter((c) => half[c] === 1),
+  };
+}
+
+const byScope = <T>(of: (scope: Scope) => T): Record<Scope, T> => ({
+  all: of('all'),
+  first: of('first'),
+  second: of('second'),
+});
+
+const byMeasure = (of: (measure: Measure) => Estimate): Scores => {
+  const [likelihood, next, order, curve] = measures.map(of);
+  return { likelihood, next, order, curve };
+};
+
+const namesIn = ({ community }: Diffusion, communities: readonly number[]) =>
+  communities.map((c) => community.labels[c]);
+
+/** The runs of a scope: a run of all communities is one of each half together. */
+function runsOf(judged: readonly Judged[], scope: Scope): Int32Array[] {
+  return judged.flatMap(({ together: [first, second] }) =>
+    scope === 'all'
+      ? first.map((run, r) => run.map((count, t) => count + second[r][t]))
+      : [...(scope === 'first' ? first : second)],
+  );
+}
+
+function rankOf(one: Rival, other: Rival, judged: ReadonlyMap<Rival, readonly Judged[]>): Rank {
+  const sum = ({ evidence }: Judged) => evidence.logLikelihood.reduce((all, each) => all + each, 0);
+  const real = sum((judged.get(one) as readonly Judged[])[0]);
+  const rewired = judged.get(other) as readonly Judged[];
+  return { one, other, better: rewired.filter((each) => sum(each) < real).length, of: rewired.length };
+}

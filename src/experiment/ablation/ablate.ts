@@ -1,0 +1,45 @@
+import type { Climate } from '../../model/setting.ts';
+import { type CompiledPlan, compile } from '../../scenario/compile/compile.ts';
+import type { Text } from '../../text/text.ts';
+import type { Prepared } from '../prepare.ts';
+import { tacticsOf } from './ablatable.ts';
+import { isObstacle, obstacles } from './obstacles.ts';
+
+/**
+ * The scenario against itself with one thing taken away, plan by plan: each plan as it is written, and the same plan
+ * in a climate whose obstacle does no harm, or without every tactic of a kind. A plan that does not use the tactic is
+ * left out. `name` is one that `removable` gives.
+ */
+export function without<Whole extends Parts>(prepared: Whole, name: string): Pair<Whole>[] {
+  const { source, plans } = prepared;
+  const told: Text = isObstacle(name) ? obstacles[name].told : { en: `without ${name}`, fr: `sans ${name}` };
+  const others = isObstacle(name) ? eased(prepared, name) : stripped(prepared, name);
+  return plans.flatMap((plan): Pair<Whole>[] => {
+    const other = others.find((each) => each.name === plan.name);
+    if (other === undefined) return [];
+    const title = { en: `${plan.title.en} ${told.en}`, fr: `${plan.title.fr} ${told.fr}` };
+    const renamed = { ...other, name: `${plan.name}-without-${name}`, title };
+    // what is compared is part of what the result is known by
+    const resolved = { ...(source.resolved as object), without: name, of: plan.name };
+    const taken = { name, plan: plan.name };
+    return [{ ...prepared, source: { ...source, resolved }, plans: [plan, renamed], taken }];
+  });
+}
+
+/** What something is taken away from. */
+type Parts = Pick<Prepared, 'source' | 'org' | 'plans'>;
+
+/** A plan as it is written, and what it is without something. */
+type Pair<Whole> = Whole & { readonly taken: NonNullable<Prepared['taken']> };
+
+/** Every plan in a climate where the obstacle does no harm. */
+function eased({ source, org }: Parts, obstacle: keyof Climate): readonly CompiledPlan[] {
+  const climate = { ...source.scenario.climate, [obstacle]: obstacles[obstacle].harmless };
+  return compile({ ...source, scenario: { ...source.scenario, climate } }, org).plans;
+}
+
+/** The plans that use a tactic, without it: steps and gates stay, and nobody begins it. */
+function stripped({ source, org }: Parts, kind: string): readonly CompiledPlan[] {
+  const { plans } = compile(source, org, { mayBegin: ({ tactic }) => tactic !== kind });
+  return plans.filter(({ change }) => change !== undefined && tacticsOf(change.plan).includes(kind));
+}

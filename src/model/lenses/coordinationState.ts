@@ -1,0 +1,131 @@
+import { COMMITTED, isDeclared, states } from '../states.ts';
+import { CENTRE, CONTRIBUTOR_TIE, REACH, tieWorks } from '../structures/measureStructure.ts';
+import type { World } from '../world.ts';
+import { addLink, clearLinks, joinUp, type Links, noLinks } from './links.ts';
+import { oncePerWeek } from './memoPerWeek.ts';
+import { clearSearch, follow, newSearch, searchFrom } from './search.ts';
+
+/** Where everybody stands in one reading of the structure. The row `size` stands for the centre as a team. */
+export interface Standing {
+  /** 1 for active people, and for a team with an active member; the number of people. */
+  readonly active: Uint8Array;
+  readonly actives: number;
+  /** 1 for active people who publish: whoever has a live tie to the centre as a contributor hands content on instead. */
+  readonly publishes: Uint8Array;
+  /** 1 for leads of hubs that work in this reading. */
+  readonly leads: Uint8Array;
+  /** Live coordination ties that count in this reading, and one from each active member of the centre to the team. */
+  readonly links: Links;
+  /** How often these have changed. */
+  readonly changes: number;
+  /** Live steps from the centre, −1 where none lead there. */
+  readonly steps: Int32Array;
+  /** 1 for active people who are in the centre or near enough to it to count as coordinated. */
+  readonly near: Uint8Array;
+  /** Active people whom live steps lead to, and those near enough to count as coordinated. */
+  readonly reached: number;
+  readonly coordinated: number;
+}
+
+const standingIn = (
+  isActive: (state: number) => boolean,
+  hubWorks: (world: World, lead: number) => boolean,
+) =>
+  oncePerWeek((world): (() => Standing) => {
+    const { setting, state, coordination } = world;
+    const { size } = setting;
+    const team = size;
+    const counts = Uint8Array.from(states, (_, each) => Number(isActive(each)));
+    const active = new Uint8Array(size + 1);
+    const publishes = new Uint8Array(size + 1);
+    const leads = new Uint8Array(size);
+    const paperHub = new Uint8Array(size + 1);
+    const near = new Uint8Array(size);
+    const links = noLinks(size + 1);
+    const search = newSearch(size + 1);
+    const { steps, found } = search;
+    /** Active members of the centre: the first links are theirs. */
+    let members = 0;
+    const numbers = { actives: 0, changes: 0, reached: 0, coordinated: 0 };
+    const standing = { ...numbers, active, publishes, leads, links, near, steps };
+
+    /** Who works from which post. */
+    const readPosts = () => {
+      const { posts, post } = coordination;
+      leads.fill(0);
+      paperHub.fill(0);
+      members = 0;
+      for (let p = 0; p < posts.length; p++) {
+        const { holder } = posts[p];
+        if (holder < 0) continue;
+        const held = post[holder];
+        if (held === CENTRE) {
+          if (active[holder] === 0) continue;
+          members++;
+          addLink(links, team, holder);
+        } else if (hubWorks(world, holder)) leads[holder] = active[holder];
+        else paperHub[holder] = 1;
+      }
+      active[team] = members > 0 ? 1 : 0;
+    };
+
+    /** Which ties count, and who hands content on along them. */
+    const readTies = () => {
+      const { post } = coordination;
+      const { count, kind, upper, lower } = coordination.ties();
+      for (let t = 0; t < count; t++) {
+        const above = upper[t];
+        const below = lower[t];
+        if (!tieWorks(kind[t], above, below, active, paperHub)) continue;
+        if (kind[t] === CONTRIBUTOR_TIE && below !== team && post[below] !== CENTRE) publishes[below] = 0;
+        addLink(links, above, below);
+      }
+    };
+
+    /** Steps from the centre, and who is within them. */
+    const measureSteps = () => {
+      clearSearch(search);
+      if (members > 0) searchFrom(search, team);
+      for (let k = 0; k < members; k++) searchFrom(search, links.at[2 * k + 1]);
+      follow(search, links);
+      near.fill(0);
+      standing.reached = 0;
+      standing.coordinated = 0;
+      for (let k = 0; k < search.end; k++) {
+        const i = found[k];
+        if (i === team) continue;
+        standing.reached++;
+        if (steps[i] > REACH) continue;
+        near[i] = 1;
+        standing.coordinated++;
+      }
+    };
+
+    return () => {
+      let actives = 0;
+      for (let i = 0; i < size; i++) {
+        const is = counts[state[i]];
+        active[i] = is;
+        actives += is;
+      }
+      standing.actives = actives;
+      publishes.set(active);
+      const membersBefore = members;
+      clearLinks(links);
+      readPosts();
+      readTies();
+      const moved = joinUp(links);
+      if (moved) standing.changes++;
+      if (moved || members !== membersBefore) measureSteps();
+      return standing;
+    };
+  });
+
+/** The committed alone are active, and a hub needs a lead who is trained: what works. */
+export const effectiveStanding = standingIn(
+  (state) => state === COMMITTED,
+  ({ skills, setting }, lead) => skills.of(lead) >= setting.rule.trainedSkill,
+);
+
+/** Every declared user is active: what shows from outside. */
+export const standingOnPaper = standingIn(isDeclared, () => true);

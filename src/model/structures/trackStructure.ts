@@ -1,0 +1,121 @@
+import { COMMITTED, COMPLIANT, isDeclared, states } from '../states.ts';
+import type { World } from '../world.ts';
+import { classCode, classify } from './classify.ts';
+import { type BuyIn, measureProgress } from './conditions.ts';
+import { treeReader } from './incrementalMeasures.ts';
+import { CENTRE, DIVISION_HUB, type Reading, structureReader, UNIT_HUB } from './measureStructure.ts';
+
+/** Whether use has begun: one person in a hundred, as for a structure that is not dormant. */
+export const isTested = (declared: number, people: number): boolean =>
+  declared > 0 && 100 * declared >= people;
+
+/** Reads the structure once a week, on paper and effectively, and keeps count of how long the target has held. */
+export function structureWatch(world: World): (week: number) => void {
+  const { setting, progress, reached, everybody } = world;
+  const { size } = setting;
+  const { counts } = everybody;
+  const readOnPaper = reader(world, [COMMITTED, COMPLIANT], false, world.coordinated);
+  const readEffectively = reader(world, [COMMITTED], true);
+  const buyIn: BuyIn = { committed: 0, needed: 0 };
+  let watched = world.target;
+  let heldEffectively = 0;
+  let heldOnPaper = 0;
+
+  return (week) => {
+    world.week = week;
+    const { target } = world;
+    if (target !== watched) {
+      // who turns to another target has reached nothing yet
+      watched = target;
+      heldEffectively = 0;
+      heldOnPaper = 0;
+      reached.effective = false;
+      reached.onPaper = false;
+    }
+    const wanted = classCode(target.structure);
+    const committed = counts[COMMITTED];
+    const declared = committed + counts[COMPLIANT];
+    world.wasTested ||= isTested(declared, size);
+    world.nominal = readOnPaper(declared);
+    world.nominalClass = classCode(classify(world.nominal));
+    // where nobody merely complies and no hub stands on paper alone, both readings are one
+    const isOne = counts[COMPLIANT] === 0 && !hasPaperHub(world);
+    world.effective = isOne ? world.nominal : readEffectively(committed);
+    world.effectiveClass = classCode(classify(world.effective));
+
+    buyIn.committed = committed;
+    buyIn.needed = target.participation;
+    measureProgress(target.structure, world.effective, buyIn, progress);
+    const enough = committed / size >= target.participation;
+    heldEffectively = world.effectiveClass === wanted && enough ? heldEffectively + 1 : 0;
+    const enoughOnPaper = declared / size >= target.participation;
+    heldOnPaper = world.nominalClass === wanted && enoughOnPaper ? heldOnPaper + 1 : 0;
+    if (week > target.deadline) return;
+    if (heldEffectively >= target.hold) reached.effective = true;
+    if (heldOnPaper >= target.hold) reached.onPaper = true;
+  };
+}
+
+/** Whether some hub has an active lead who is not trained. */
+function hasPaperHub({ coordination: { posts }, state, skills, setting: { rule } }: World): boolean {
+  for (const { kind, holder } of posts)
+    if (kind !== CENTRE && holder >= 0 && isDeclared(state[holder]) && skills.of(holder) < rule.trainedSkill)
+      return true;
+  return false;
+}
+
+/**
+ * Reads with people in these states as the active ones, whose number it is told, by whichever reader suffices; notes
+ * in `coordinated`, where given, who is.
+ */
+function reader(
+  world: World,
+  activeStates: readonly number[],
+  trainedLeads: boolean,
+  coordinated?: Uint8Array,
+): (actives: number) => Reading {
+  const { peers } = world.coordination;
+  const counts = Uint8Array.from(states, (_, state) => Number(activeStates.includes(state)));
+  const readTree = treeReader(world, counts, trainedLeads, coordinated);
+  let readAny: (() => Reading) | undefined;
+  let anyRead = false;
+  return (actives) => {
+    if (peers.alive > 0) {
+      readAny ??= anyReader(world, counts, trainedLeads, coordinated);
+      anyRead = true;
+      return readAny();
+    }
+    // what the other reader noted is not this one's to take back
+    if (anyRead) coordinated?.fill(0);
+    anyRead = false;
+    return readTree(actives);
+  };
+}
+
+/** Reads any coordination ties, those between peers as well. */
+function anyReader(
+  { setting, state, skills, coordination }: World,
+  counts: Uint8Array,
+  trainedLeads: boolean,
+  coordinated: Uint8Array | undefined,
+): () => Reading {
+  const { size, unit, division, rule } = setting;
+  const units = setting.unitNames.length;
+  const divisions = setting.divisionNames.length;
+  const { post } = coordination;
+  const read = structureReader(size, units, divisions);
+  const active = new Uint8Array(size);
+  const paperHub = new Uint8Array(size);
+  const ties = coordination.ties();
+  const columns = { size, unit, units, division, divisions, active, post, paperHub, ties };
+  const shape = coordinated === undefined ? columns : { ...columns, coordinated };
+  return () => {
+    for (let i = 0; i < size; i++) {
+      active[i] = counts[state[i]];
+      const leads = post[i] === UNIT_HUB || post[i] === DIVISION_HUB;
+      paperHub[i] = trainedLeads && leads && skills.of(i) < rule.trainedSkill ? 1 : 0;
+    }
+    shape.ties = coordination.ties();
+    return read(shape);
+  };
+}

@@ -1,0 +1,75 @@
+import { decisionKey, draw } from '../../engine/draws.ts';
+import { normalQuantile } from '../../engine/elementary.ts';
+import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import { AWARE, TRIAL } from '../states.ts';
+import type { World } from '../world.ts';
+
+/** Ways of choosing a unit: the most innovative, the most interested, the largest, or any. */
+export const pickWays = ['innovativeness', 'interest', 'size', 'random'] as const;
+export type PickWay = (typeof pickWays)[number];
+
+/** Error of a unit's average as seen without listening: standard deviation of innovativeness (z) [A]. */
+const INNOVATIVENESS_BLUR = 0.3;
+/** The same of the share of the interested [A]. */
+const INTEREST_BLUR = 0.1;
+const BLUR = { innovativeness: INNOVATIVENESS_BLUR, interest: INTEREST_BLUR };
+
+/** What is told of these numbers. */
+export const pickUnitNumbers: FixedNumbers = {
+  INNOVATIVENESS_BLUR: {
+    value: INNOVATIVENESS_BLUR,
+    en: 'error of a unit’s mean innovativeness as seen without listening',
+    fr: 'erreur sur l’innovativité moyenne d’une unité vue sans écoute',
+    unit: 'standard deviation of z',
+    basis: 'A',
+    range: [0, 1],
+  },
+  INTEREST_BLUR: {
+    value: INTEREST_BLUR,
+    en: 'error of a unit’s share of the interested as seen without listening',
+    fr: 'erreur sur la part d’intéressés d’une unité vue sans écoute',
+    unit: 'standard deviation of a share',
+    basis: 'A',
+    range: [0, 0.3],
+  },
+};
+
+/**
+ * The unit that stands first in the given way among those that may be picked, −1 when none is left. Before
+ * the plan has listened, it sees averages with an error that stays the same for the whole run; ties go to the unit
+ * that comes first in the organisation.
+ */
+export function pickUnit(
+  by: PickWay,
+  world: World,
+  week: number,
+  mayPick: (unit: number) => boolean,
+): number {
+  const { setting, state, key } = world;
+  let best = -1;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (let unit = 0; unit < setting.unitNames.length; unit++) {
+    const members = setting.membersOf(unit);
+    if (members.length === 0 || !mayPick(unit)) continue;
+    const score = scoreOf(unit, members);
+    if (score > bestScore) {
+      best = unit;
+      bestScore = score;
+    }
+  }
+  return best;
+
+  function scoreOf(unit: number, members: Int32Array): number {
+    if (by === 'size') return members.length;
+    if (by === 'random') return draw(decisionKey(key, 'pick-unit'), unit, week);
+    let sum = 0;
+    for (const i of members) {
+      if (by === 'innovativeness') sum += setting.innovativeness[i];
+      else if (state[i] === AWARE || state[i] === TRIAL) sum += 1;
+    }
+    const error = world.knowsInformal
+      ? 0
+      : BLUR[by] * normalQuantile(draw(decisionKey(key, `blur-${by}`), unit, 0) || 0.5);
+    return sum / members.length + error;
+  }
+}

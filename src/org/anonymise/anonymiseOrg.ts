@@ -1,0 +1,77 @@
+import type { Category, Org, Ties } from '../org.ts';
+import { smallestGroup } from '../privacy.ts';
+import { anonymisedParties } from './anonymiseParties.ts';
+
+/** What is kept of an organisation besides its structure. */
+export interface Revealing {
+  /** Keep each person's adopter type and threshold. */
+  readonly types: boolean;
+}
+
+/**
+ * The same organisation without names: pseudonyms for people, letters for units, divisions and sites, and for functions
+ * that fewer than {@link smallestGroup} people hold. Rows follow the pseudonyms, and ties the rows, so that no order
+ * gives anybody away. Who leads whom and who is tied to whom stays, and with it what a structure alone may betray.
+ */
+export function anonymised(org: Org, names: readonly string[], { types }: Revealing): Org {
+  const rows = Int32Array.from(names, (_, row) => row).sort((a, b) => (names[a] < names[b] ? -1 : 1));
+  const placeOf = new Int32Array(rows.length);
+  rows.forEach((row, place) => {
+    placeOf[row] = place;
+  });
+  const { manager, customerFacing, adopterType, threshold, start } = org;
+  return {
+    size: org.size,
+    ids: Array.from(rows, (row) => names[row]),
+    unit: lettered(org.unit, rows, 'Unit'),
+    division: lettered(org.division, rows, 'Division'),
+    site: lettered(org.site, rows, 'Site'),
+    function: lettered(org.function, rows, 'Function', smallestGroup),
+    manager: manager && rows.map((row) => (manager[row] < 0 ? -1 : placeOf[manager[row]])),
+    level: rows.map((row) => org.level[row]),
+    customerFacing: customerFacing && Uint8Array.from(rows, (row) => customerFacing[row]),
+    adopterType: types && adopterType ? Int8Array.from(rows, (row) => adopterType[row]) : undefined,
+    threshold: types && threshold ? Float64Array.from(rows, (row) => threshold[row]) : undefined,
+    start: start && Uint8Array.from(rows, (row) => start[row]),
+    ties: org.ties.map((source, k) => replaced(source, placeOf, `ties-${k + 1}`)),
+    external: org.external && anonymisedParties(org.external, placeOf),
+    real: org.real,
+    notes: [],
+  };
+}
+
+/** Labels become letters in the order in which rows name them; those that `kept` people or more share may stay. */
+function lettered({ labels, of }: Category, rows: Int32Array, noun: string, kept = Infinity): Category {
+  const members = new Int32Array(labels.length);
+  for (const label of of) if (label >= 0) members[label]++;
+  const renamed = new Map<number, number>();
+  const names: string[] = [];
+  let letters = 0;
+  const column = rows.map((row) => {
+    const label = of[row];
+    if (label < 0) return -1;
+    const known = renamed.get(label);
+    if (known !== undefined) return known;
+    renamed.set(label, names.length);
+    return names.push(members[label] >= kept ? labels[label] : `${noun} ${letter(letters++)}`) - 1;
+  });
+  return { labels: names, of: column };
+}
+
+/** A, B … Z, AA, AB … */
+const letter = (k: number): string =>
+  (k < 26 ? '' : letter(Math.floor(k / 26) - 1)) + String.fromCharCode(65 + (k % 26));
+
+function replaced({ directed, from, to, weight }: Ties, placeOf: Int32Array, name: string): Ties {
+  const ends = Array.from(from, (_, k) => {
+    const [a, b] = [placeOf[from[k]], placeOf[to[k]]];
+    return directed || a < b ? { a, b, weight: weight[k] } : { a: b, b: a, weight: weight[k] };
+  }).sort((one, other) => one.a - other.a || one.b - other.b);
+  return {
+    name,
+    directed,
+    from: Int32Array.from(ends, ({ a }) => a),
+    to: Int32Array.from(ends, ({ b }) => b),
+    weight: Float64Array.from(ends, (tie) => tie.weight),
+  };
+}

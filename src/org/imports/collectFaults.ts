@@ -1,0 +1,22 @@
+import { InputError, MOST_SHOWN, type Problem } from '../../text/problem.ts';
+
+/** The faults met while reading one source: the first few in full, the others counted, all thrown together. */
+export interface Faults {
+  /** Keeps the fault if few were met so far; `tell` is not even called for the others. */
+  add(tell: () => Problem): void;
+  /** @throws InputError if any fault was added. */
+  throwIfAny(): void;
+}
+
+export function collectFaults(): Faults {
+  const problems: Problem[] = [];
+  let found = 0;
+  return {
+    add(tell) {
+      if (found++ < MOST_SHOWN) problems.push(tell());
+    },
+    throwIfAny() {
+      if (found > 0) throw new InputError('data', problems, found);
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { InputError, MOST_SHOWN, type Place, type Problem } from '../../text/problem.ts';
+import type { OutsideRows } from './readExternal.ts';
+import type { People } from './readPeople.ts';
+import type { Parties } from './readTies.ts';
+import { shown } from './table.ts';
+
+/** Who may stand at the end of a tie while ties are read, and everybody's columns afterwards. */
+export interface Crowd {
+  readonly parties: Parties;
+  readonly size: () => number;
+  readonly people: () => People;
+}
+
+/**
+ * The people of a file: nobody else is one.
+ *
+ * @param placeOutside where the external party of a row stands
+ * @throws InputError if an external party is among them
+ */
+export function closedCrowd(
+  people: People,
+  outside: OutsideRows,
+  placeOutside: (row: number) => Place = () => ({}),
+): Crowd {
+  const rowOf = new Map(people.ids.map((id, row) => [id, row]));
+  const both = people.ids.filter((id) => outside.has(id));
+  if (both.length > 0)
+    throw new InputError(
+      'data',
+      both.slice(0, MOST_SHOWN).map((id) => insideAndOutside(placeOutside(outside.get(id)!), id)),
+      both.length,
+    );
+  return {
+    parties: { rowOf: (id) => rowOf.get(id) ?? -1, externalRowOf: (id) => outside.get(id) ?? -1 },
+    size: () => people.size,
+    people: () => people,
+  };
+}
+
+/** Everybody whom the ties name, in the order in which they do; nothing else is known of them. */
+export function openCrowd(outside: OutsideRows): Crowd {
+  const rows = new Map<string, number>();
+  const rowOf = (id: string) => {
+    const row = rows.get(id);
+    if (row !== undefined) return row;
+    if (id === '' || outside.has(id)) return -1;
+    rows.set(id, rows.size);
+    return rows.size - 1;
+  };
+  return {
+    parties: { rowOf, externalRowOf: (id) => outside.get(id) ?? -1 },
+    size: () => rows.size,
+    people() {
+      const nobodys = () => ({ labels: [], of: new Int32Array(rows.size).fill(-1) });
+      return {
+        size: rows.size,
+        ids: [...rows.keys()],
+        unit: nobodys(),
+        division: nobodys(),
+        site: nobodys(),
+        function: nobodys(),
+        manager: undefined,
+        level: new Int32Array(rows.size).fill(-1),
+        customerFacing: undefined,
+        adopterType: undefined,
+        threshold: undefined,
+        start: undefined,
+        notes: [],
+      };
+    },
+  };
+}
+
+const insideAndOutside = (place: Place, id: string): Problem => ({
+  ...place,
+  code: 'inside-and-outside',
+  message: {
+    en: `"${shown(id)}" is both a person and an external party`,
+    fr: `« ${shown(id)} » est à la fois une personne et une partie externe`,
+  },
+  remedy: {
+    en: 'remove it from one of the two files, or rename it',
+    fr: 'retirez-le d’un des deux fichiers, ou renommez-le',
+  },
+});

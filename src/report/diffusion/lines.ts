@@ -1,0 +1,131 @@
+import type { Speech } from '../../cli/output/output.ts';
+import type { Benchmark } from '../../diffusion/benchmark.ts';
+import { scopes } from '../../diffusion/benchmark.ts';
+import { type Measure, measures } from '../../diffusion/measures.ts';
+import type { TieMeaning } from '../../diffusion/readDiffusion.ts';
+import type { Text } from '../../text/text.ts';
+import { showNumber } from '../quantity.ts';
+import { columns } from '../terminal/alignColumns.ts';
+import { wrap } from '../terminal/wrap.ts';
+import { differenceCells, estimateCells } from './figures.ts';
+import { meaningNames, measureNames, rivalNames } from './names.ts';
+import { verdictSentences } from './sentences.ts';
+
+/** A benchmark as people read it: what it is about, what may be said, and the figures that this rests on. */
+export function diffusionLines(
+  result: Benchmark,
+  meaning: TieMeaning,
+  speech: Speech,
+  width: number,
+): string[] {
+  const { colours, say } = speech;
+  const told = (text: string) => wrap(text, width, '  ');
+  const block = (title: Text, rows: readonly (readonly string[])[]) => [
+    '',
+    ...told(say(title)).map(colours.bold),
+    ...columns(rows),
+  ];
+  return [
+    ...aboutSentences(result, meaning, speech).flatMap(told),
+    '',
+    ...verdictSentences(result, speech).flatMap(told),
+    ...block(
+      {
+        en: 'Period by period, on the examples that people really had (95% intervals)',
+        fr: 'Période par période, avec les exemples que chacun avait vraiment (intervalles à 95 %)',
+      },
+      rivalRows(result, ['likelihood', 'next'], speech),
+    ),
+    ...block(
+      {
+        en: 'From the first adopters alone (95% intervals; error in points of the share of adopters)',
+        fr: 'À partir des seuls premiers adoptants (intervalles à 95 % ; erreur en points de la part d’adoptants)',
+      },
+      rivalRows(result, ['order', 'curve'], speech),
+    ),
+    ...measures.flatMap((measure) =>
+      block(differenceTitle(measure), differenceRows(result, measure, speech)),
+    ),
+    '',
+    ...ranks(result, speech).flatMap(told),
+  ];
+}
+
+/** What was read, how it was split, and how the figures were made. */
+function aboutSentences(result: Benchmark, meaning: TieMeaning, { say, language }: Speech): string[] {
+  const { people, adopters, seeds, firstPeriod, lastPeriod, ties, withoutContacts, halves } = result;
+  const { seed, replicates, rewirings } = result;
+  const count = (value: number) => showNumber(value, language);
+  const [first, second] = halves.map((names) => names.join(', '));
+  return [
+    say({
+      en: `${count(people)} people, ${count(adopters)} adopters from period ${firstPeriod} to ${lastPeriod}, ${count(seeds)} of them in the first, which is all that a forecast is given`,
+      fr: `${count(people)} personnes, ${count(adopters)} adoptants de la période ${firstPeriod} à ${lastPeriod}, dont ${count(seeds)} dans la première, seuls donnés à une prévision`,
+    }),
+    say({
+      en: `${count(ties)} one-way ties; ${meaningNames[meaning].en}; ${count(withoutContacts)} people without contacts`,
+      fr: `${count(ties)} liens à sens unique ; ${meaningNames[meaning].fr} ; ${count(withoutContacts)} personnes sans contacts`,
+    }),
+    say({
+      en: `fitted on one half of the communities and judged on the other, both ways: first half ${first}; second half ${second}`,
+      fr: `ajusté sur une moitié des communautés et jugé sur l’autre, dans les deux sens : première moitié ${first} ; seconde moitié ${second}`,
+    }),
+    say({
+      en: `seed ${seed}, ${count(replicates)} replicates, ${count(rewirings)} rewirings; intervals by leaving out one community after the other`,
+      fr: `graine ${seed}, ${count(replicates)} répliques, ${count(rewirings)} permutations ; intervalles en retirant une communauté après l’autre`,
+    }),
+  ];
+}
+
+function rivalRows({ rivals }: Benchmark, shown: readonly Measure[], { say, language }: Speech): string[][] {
+  const band = shown.includes('curve');
+  const head = [
+    '',
+    ...shown.flatMap((measure) => [say(measureNames[measure]), '']),
+    ...(band ? [say({ en: 'periods in the band', fr: 'périodes dans la bande' })] : []),
+    'n',
+  ];
+  return [
+    head,
+    ...rivals.map((each) => [
+      say(rivalNames[each.rival]),
+      ...shown.flatMap((measure) => estimateCells(measure, each.scores.all[measure], language)),
+      ...(band ? [`${each.band.all.inside}/${each.band.all.of}`] : []),
+      String(each.scores.all[shown[0]].n),
+    ]),
+  ];
+}
+
+const differenceTitle = (measure: Measure): Text => {
+  const { en, fr } = measureNames[measure];
+  return measure === 'curve'
+    ? { en: `Difference in ${en}: below 0 is better`, fr: `Différence d’${fr} : sous 0, c’est mieux` }
+    : { en: `Difference in ${en}: above 0 is better`, fr: `Différence, ${fr} : au-dessus de 0, c’est mieux` };
+};
+
+function differenceRows({ contrasts }: Benchmark, measure: Measure, { say, language }: Speech): string[][] {
+  const heads: Record<(typeof scopes)[number], Text> = {
+    all: { en: 'all', fr: 'toutes' },
+    first: { en: 'first half', fr: 'première moitié' },
+    second: { en: 'second half', fr: 'seconde moitié' },
+  };
+  const n = (scope: (typeof scopes)[number]) => contrasts[0].scores[scope][measure].n;
+  return [
+    ['', ...scopes.flatMap((scope) => [say(heads[scope]), `n = ${n(scope)}`])],
+    ...contrasts.map(({ one, other, scores }) => [
+      `${bracketed(say(rivalNames[one]))} − ${bracketed(say(rivalNames[other]))}`,
+      ...scopes.flatMap((scope) => differenceCells(measure, scores[scope][measure], language)),
+    ]),
+  ];
+}
+
+/** A sum keeps together when something is taken from it. */
+const bracketed = (name: string) => (name.includes('+') ? `(${name})` : name);
+
+const ranks = (result: Benchmark, { say }: Speech): string[] =>
+  result.ranks.map(({ one, other, better, of }) =>
+    say({
+      en: `${rivalNames[one].en} better than ${rivalNames[other].en} in ${better} of ${of} rewirings, by log-likelihood`,
+      fr: `${rivalNames[one].fr} mieux que ${rivalNames[other].fr} dans ${better} permutations sur ${of}, selon la log-vraisemblance`,
+    }),
+  );

@@ -1,0 +1,57 @@
+import type { Comparison } from '../experiment/comparison.ts';
+import { type Judgement, judge } from '../experiment/expect/evaluate.ts';
+import { type Fingerprint, fingerprint } from '../experiment/fingerprint.ts';
+import { canonical } from '../scenario/canonical.ts';
+import { type InputFile, resolvedInputs, runHash } from '../scenario/identity.ts';
+import type { ScenarioSource } from '../scenario/readScenario.ts';
+import { contrastsCsv } from './tables/contrastsCsv.ts';
+import { summaryCsv } from './tables/summaryCsv.ts';
+import { weeklyCsv } from './tables/weeklyCsv.ts';
+
+/** A comparison as it is kept: its tables as written, and what identifies it. */
+export interface Result {
+  readonly comparison: Comparison;
+  readonly source: ScenarioSource;
+  readonly inputs: readonly InputFile[];
+  /** UTF-8 texts of the three tables. */
+  readonly tables: Tables;
+  /** Of what goes in: equal runs have it before they begin. 64 hexadecimal digits. */
+  readonly hash: string;
+  /** Of what came out, with what went in. */
+  readonly fingerprint: Fingerprint;
+  /** What came of everything that the scenario expects. */
+  readonly judgements: readonly Judgement[];
+}
+
+export interface Tables {
+  readonly weekly: Uint8Array;
+  readonly summary: Uint8Array;
+  readonly contrasts: Uint8Array;
+}
+
+/** Writes the tables of a comparison and identifies it; `inputs` are the organisation's files that it was made from. */
+export function resultOf(
+  comparison: Comparison,
+  source: ScenarioSource,
+  inputs: readonly InputFile[] = [],
+): Result {
+  const { engineVersion } = comparison;
+  const tables: Tables = {
+    weekly: bytesOf(weeklyCsv(comparison)),
+    summary: bytesOf(summaryCsv(comparison)),
+    contrasts: bytesOf(contrastsCsv(comparison)),
+  };
+  const resolved = canonical(resolvedInputs(source, inputs));
+  return {
+    comparison,
+    source,
+    inputs,
+    tables,
+    hash: runHash(source, inputs, engineVersion),
+    fingerprint: fingerprint({ ...tables, engineVersion, resolved }),
+    judgements: judge(source.expectations, comparison),
+  };
+}
+
+const bytesOf = (chunks: Iterable<string>): Uint8Array =>
+  Buffer.concat(Array.from(chunks, (chunk) => Buffer.from(chunk, 'utf8')));

@@ -1,0 +1,76 @@
+import { decisionKey, seedKey } from '../../engine/draws.ts';
+import type { Model } from '../../engine/simulate.ts';
+import type { Frame } from '../../model/metrics/metric.ts';
+import { gauge } from '../../model/metrics/metricSet.ts';
+import type { Plan } from '../../model/plans/plan.ts';
+import { changeModel, type Hooks } from '../../model/rules/changeModel.ts';
+import type { Setting } from '../../model/setting.ts';
+import type { Org } from '../../org/org.ts';
+import type { OnStage } from '../../text/onProgress.ts';
+import type { Note } from '../../text/problem.ts';
+import type { Text } from '../../text/text.ts';
+import type { ScenarioSource } from '../readScenario.ts';
+import { checkPlans } from './checkPlans.ts';
+import { compileReference } from './compileReference.ts';
+import { settingOf } from './compileSetting.ts';
+import { groupingsOf } from './groupings.ts';
+import { unaddressed } from './noteUnaddressed.ts';
+import { unmeasured } from './noteUnmeasured.ts';
+
+/** A scenario on its organisation, ready to run: one model per plan, and what is worth saying. */
+export interface Compiled {
+  readonly plans: readonly CompiledPlan[];
+  /** Influence ties between people, one-way. */
+  readonly ties: number;
+  readonly notes: readonly Note[];
+}
+
+export interface CompiledPlan {
+  readonly name: string;
+  readonly title: Text;
+  readonly model: Model;
+  /** What the rule `change` plays; undefined under the reference rules. */
+  readonly change: { readonly setting: Setting; readonly plan: Plan } | undefined;
+}
+
+/** The key from which an organisation is generated for a seed. */
+export const organisationKey = (seed: string) => decisionKey(seedKey(seed), 'organisation');
+
+/**
+ * Turns a scenario and its organisation into models: strings become numbers here and labels again only in tables.
+ * `hooks` watch the plans under the rule `change`, or leave tactics out of them.
+ *
+ * @throws InputError for what only the organisation can tell: too few units, people or units that do not exist
+ */
+export function compile(source: ScenarioSource, org: Org, hooks: Hooks = {}, onStage?: OnStage): Compiled {
+  const { scenario, plans } = source;
+  if (scenario.rule.kind !== 'change') return compileReference(source, scenario.rule, org, onStage);
+  const { setting, notes } = settingOf(source, scenario.rule, org, onStage);
+  checkPlans(source, setting);
+  const { shown, hidden } = groupingsOf(scenario.outputs.by, setting, org);
+  const { size, customerFacing, functionNames, external, resources, target } = setting;
+  const retargets = retargetsOf(plans);
+  const frame: Frame = { size, customerFacing, functionNames, external, resources, target, retargets };
+  const measured = gauge(scenario.outputs.metrics, shown, frame);
+  return {
+    plans: plans.map((plan) => ({
+      name: plan.name,
+      title: plan.title,
+      model: changeModel(setting, plan, measured, hooks),
+      change: { setting, plan },
+    })),
+    ties: setting.network.follower.length,
+    notes: [...notes, ...hidden, ...unmeasured(source, frame), ...unaddressed(source)],
+  };
+}
+
+/** The structures that plans turn to on the way, whoever takes over. */
+function retargetsOf(plans: readonly Plan[], seen = new Set<Plan>()): string[] {
+  return plans.flatMap((plan) => {
+    if (seen.has(plan)) return [];
+    seen.add(plan);
+    const own = plan.steps.flatMap((step) => step.do.filter(({ tactic }) => tactic === 'retarget'));
+    const others = [...(plan.next === undefined ? [] : [plan.next.plan]), ...(plan.forks?.values() ?? [])];
+    return [...own.map(({ structure }) => String(structure)), ...retargetsOf(others, seen)];
+  });
+}

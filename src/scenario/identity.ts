@@ -1,0 +1,73 @@
+import type { Read } from '../org/org.ts';
+import { sha256 } from '../store/sha256.ts';
+import { canonicalHash } from './canonical.ts';
+import type { ScenarioSource } from './readScenario.ts';
+
+/** A file that was read, by its content. */
+export interface InputFile {
+  readonly path: string;
+  readonly bytes: number;
+  /** 64 hexadecimal digits. */
+  readonly sha256: string;
+}
+
+/** A reader that keeps account of what it read. */
+export interface AccountedRead {
+  readonly read: Read;
+  /** Every file that was read so far, once each, in the order in which it was first read. */
+  readonly inputs: () => readonly InputFile[];
+}
+
+/** Wraps a reader so that the content of every file that it gives is known by its hash. */
+export function accounted(read: Read): AccountedRead {
+  const files = new Map<string, InputFile>();
+  return {
+    inputs: () => [...files.values()],
+    async read(path) {
+      const content = await read(path);
+      files.set(path, { path, bytes: content.byteLength, sha256: sha256(content) });
+      return content;
+    },
+  };
+}
+
+/** Keys under which scenarios name the files of an organisation. */
+const pathKeys = ['csv', 'gexf', 'graphml', 'json'] as const;
+type Named = { readonly [key in (typeof pathKeys)[number]]?: string | undefined };
+
+/**
+ * The effective scenario with the content of the organisation's files in place of their paths: equal for equal inputs,
+ * wherever the files lie and whatever they are called.
+ */
+export function resolvedInputs(
+  source: ScenarioSource,
+  inputs: readonly InputFile[],
+): Record<string, unknown> {
+  const hashes = new Map(inputs.map(({ path, sha256 }) => [path, `sha256:${sha256}`]));
+  const { people, ties, external, graph } = source.scenario.organisation;
+  const byContent = <F extends Named>(file: F): F => {
+    const named = pathKeys.filter((key) => file[key] !== undefined);
+    return { ...file, ...Object.fromEntries(named.map((key) => [key, hashes.get(file[key]!) ?? file[key]])) };
+  };
+  const resolved = source.resolved as { organisation: Record<string, unknown> };
+  return {
+    ...resolved,
+    organisation: {
+      ...resolved.organisation,
+      ...(people && { people: byContent(people) }),
+      ...(ties && { ties: ties.map(byContent) }),
+      ...(external && { external: byContent(external) }),
+      ...(graph && { graph: byContent(graph) }),
+    },
+  };
+}
+
+/**
+ * The identity of a run: the hash of all that its result depends on – the effective scenario with seed and replicates,
+ * the content of the organisation's files, the version of the engine. 64 hexadecimal digits.
+ */
+export const runHash = (
+  source: ScenarioSource,
+  inputs: readonly InputFile[],
+  engineVersion: string,
+): string => canonicalHash({ engine: engineVersion, inputs: resolvedInputs(source, inputs) });
