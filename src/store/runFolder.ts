@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { reportHtml } from '../report/reportHtml.ts';
 import type { Result } from '../report/result.ts';
 import { runReadme } from '../report/tables/runReadme.ts';
+import { hashOf } from '../scenario/canonical.ts';
 import { resolvedText } from '../scenario/resolvedText.ts';
 import type { Language } from '../text/text.ts';
 import { refuseToReplace, standingAt, tableFiles } from './folderStatus.ts';
@@ -10,7 +11,6 @@ import { MANIFEST, type Manifest } from './manifest.ts';
 import { manifestOf } from './manifestOf.ts';
 import { OutputError } from './outputError.ts';
 import { seenFrom } from './rebaseScenario.ts';
-import { sha256 } from './sha256.ts';
 import { placeFolder } from './writeFolderAtomically.ts';
 
 /** Where and how a run is kept. */
@@ -71,7 +71,7 @@ async function fill(folder: string, result: Result, keeping: Keeping): Promise<v
   for (const [name, content] of files) {
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
     await writeFile(join(folder, name), bytes);
-    account[name] = { bytes: bytes.byteLength, sha256: sha256(bytes) };
+    account[name] = { bytes: bytes.byteLength, sha256: hashOf(bytes) };
   }
   const manifest = manifestOf(result, keeping, account);
   await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`);

@@ -30,12 +30,12 @@ const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   scenario: { rooms: ['text', 'engine', 'model', 'org'], packages: ['zod', 'yaml', '@noble/hashes'] },
   experiment: {
     rooms: ['text', 'statistics', 'engine', 'model', 'org', 'scenario'],
-    packages: ['@noble/hashes'],
+    packages: [],
   },
   diffusion: { rooms: ['text', 'statistics', 'engine', 'org'], packages: [] },
   report: {
     rooms: core.slice(0, -1),
-    packages: ['d3-scale', 'd3-shape', 'asciichart'],
+    packages: ['zod', 'd3-scale', 'd3-shape', 'asciichart', '@noble/hashes'],
   },
   // a thread is started with a line of text that names what it imports
   runners: { rooms: core, packages: [node, 'a computed name'] },

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import type { Result } from '../../report/result.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
 import { type ExitCode, exitCode, worst } from '../exitCode.ts';
-import { type Speech, type SpeechOptions, speechOf } from '../output/output.ts';
+import { lineStyleOf, type Speech, type SpeechOptions, speechOf } from '../output/output.ts';
 import { placedIn, tellError, tellFailures, tellNotes } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { OverrideOptions } from '../run/overrides.ts';
@@ -122,7 +122,7 @@ async function print(
     return;
   }
   const { contrastLines } = await import('../../report/terminal/contrastLines.ts');
-  const lines = contrastLines(compared.comparison, speech, out.width);
+  const lines = contrastLines(compared.comparison, lineStyleOf(speech), out.width);
   const last = `${speech.say({ en: 'fingerprint', fr: 'empreinte' })} ${compared.fingerprint.short}`;
   out.write(`${[...lines, '', last].join('\n')}\n`);
 }

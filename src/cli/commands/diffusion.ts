@@ -3,7 +3,7 @@ import type { NodesColumn, TieMeaning } from '../../diffusion/readDiffusion.ts';
 import { unopened } from '../../org/imports/openError.ts';
 import { InputError, type Note, type Problem } from '../../text/problem.ts';
 import { type ExitCode, exitCode } from '../exitCode.ts';
-import { type SpeechOptions, speechOf } from '../output/output.ts';
+import { lineStyleOf, type SpeechOptions, speechOf } from '../output/output.ts';
 import { tellNotes } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { UsageError } from '../usageError.ts';
@@ -99,7 +99,7 @@ export async function diffusion(
     },
   });
   if (options.json) out.write(`${JSON.stringify({ meaning, ...result, notes: found.notes })}\n`);
-  else out.write(`${diffusionLines(result, meaning, speech, out.width).join('\n')}\n`);
+  else out.write(`${diffusionLines(result, meaning, lineStyleOf(speech), out.width).join('\n')}\n`);
   return exitCode.ok;
 }
 

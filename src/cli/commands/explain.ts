@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Without } from '../../experiment/explain/replay.ts';
 import { type ExitCode, exitCode } from '../exitCode.ts';
-import { type Speech, type SpeechOptions, speechOf } from '../output/output.ts';
+import { paintWith, type Speech, type SpeechOptions, speechOf } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { Replay, ReplayOptions } from '../run/openReplay.ts';
 import { UsageError } from '../usageError.ts';
@@ -66,7 +66,6 @@ async function tellPerson(
   const { personAsJson } = await import('../../report/why/personAsJson.ts');
   const { rowOf, withoutOf } = await import('./explain/named.ts');
   const { breathe } = await import('../../runners/breathe.ts');
-  const { paintWith } = await import('../output/printComparison.ts');
   const { dispositionLine } = await import('./explain/dispositionLine.ts');
   const { change, reader, plan } = replay;
   const { out, signal } = terminal;
@@ -103,7 +102,6 @@ async function tellCascade(
   const { chooseReplicate, chosenLine, watched } = await import('../run/chooseReplicate.ts');
   const { cascadeLines } = await import('../../report/why/cascadeLines.ts');
   const { cascadeAsJson } = await import('../../report/why/cascadeAsJson.ts');
-  const { paintWith } = await import('../output/printComparison.ts');
   const { change, prepared, reader, plan } = replay;
   const { out } = terminal;
   const chosen = await chooseReplicate(replay, options, terminal, speech);

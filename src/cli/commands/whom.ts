@@ -3,7 +3,7 @@ import { type ComparableWay, comparableWays } from '../../experiment/seeding/see
 import { type Entrance, entrances } from '../../experiment/seeding/seedingMode.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
 import { type ExitCode, exitCode } from '../exitCode.ts';
-import { type SpeechOptions, speechOf } from '../output/output.ts';
+import { lineStyleOf, type SpeechOptions, speechOf } from '../output/output.ts';
 import { tellNotes } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { OverrideOptions } from '../run/overrides.ts';
@@ -111,7 +111,7 @@ export async function whom(file: string, terminal: Terminal, options: WhomOption
     out.write(`${JSON.stringify(answerAsJson(answer, speech.language))}\n`);
   } else {
     const { whomLines } = await import('../../report/seeding/lines.ts');
-    out.write(`${whomLines(answer, speech, out.width).join('\n')}\n`);
+    out.write(`${whomLines(answer, lineStyleOf(speech), out.width).join('\n')}\n`);
   }
   return exitCode.ok;
 }

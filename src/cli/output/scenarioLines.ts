@@ -52,7 +52,7 @@ const fr = (count: number, one: string, many: string) => counted(count, one, man
 /** What a run would compute, and how long that takes here. */
 export function sizeLines(prepared: Prepared, { say }: Speech): string[] {
   const { plans, replicates, weeks, people, runs } = designSize(prepared);
-  const time = duration(estimatedSeconds(prepared));
+  const time = duration(estimatedSeconds(prepared, () => performance.now()));
   return [
     say({
       en: `${en(runs, 'run', 'runs')}: ${en(plans, 'plan', 'plans')} × ${en(replicates, 'replicate', 'replicates')}, ${en(weeks, 'week', 'weeks')}, ${en(people, 'person', 'people')}`,
@@ -84,7 +84,7 @@ export function scenarioAsJson(prepared: Prepared): Record<string, unknown> {
       steps,
     })),
     design: designSize(prepared),
-    estimatedSeconds: estimatedSeconds(prepared),
+    estimatedSeconds: estimatedSeconds(prepared, () => performance.now()),
     notes: prepared.notes,
   };
 }
