@@ -1,5 +1,6 @@
 import { decisionKey, replicateKey, seedKey } from '../engine/draws.ts';
 import type { Network } from '../engine/network.ts';
+import type { RunControl } from '../engine/runControl.ts';
 import { atRisk } from './atRisk.ts';
 import { type Band, bandOf } from './band.ts';
 import { isRewired, type Rival, rivals } from './candidateModels.ts';
@@ -13,18 +14,14 @@ import type { Estimate } from './jackknife.ts';
 import { difference, estimate, happened, type Measure, measures } from './measures.ts';
 import { rewire } from './rewire.ts';
 
-/** How a benchmark is made. */
-export interface BenchmarkOptions {
+/** How a benchmark is made; progress is told after every model that was fitted and run. */
+export interface BenchmarkOptions extends RunControl {
   /** Number or word from which all luck follows: the halves, the rewirings, the replicates. */
   readonly seed: number | string;
   /** Runs of each fitted model. */
   readonly replicates: number;
   /** Networks with the ties permuted within communities. */
   readonly rewirings: number;
-  /** Awaited now and then, so that whoever runs this can attend to other things; it may throw to stop. */
-  readonly breathe?: (() => Promise<void>) | undefined;
-  /** Told after every model that was fitted and run. */
-  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 /** Which communities were scored: all of them, each from the fit on the half it is not in, or one half. */
@@ -102,13 +99,12 @@ export async function benchmark(
   options: BenchmarkOptions,
 ): Promise<Benchmark> {
   const { seed, replicates, rewirings, onProgress } = options;
-  const breathe = options.breathe ?? (async () => {});
   const key = seedKey(seed);
   const rows = atRisk(diffusion);
   const fact = happened(diffusion);
   const half = halves(fact.waiting, decisionKey(key, 'halves'));
   const communities = scopeCommunities(half);
-  const retold = { key, replicates, breathe };
+  const retold = { key, replicates, control: options };
   const judge = (rival: Rival, ties: Network) => judgeRival(rival, diffusion, ties, rows, half, retold);
 
   const judged = new Map<Rival, Judged[]>(rivals.map((rival) => [rival, []]));

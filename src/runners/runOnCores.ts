@@ -3,9 +3,9 @@ import { designFactors, designMeasures } from '../experiment/estimate.ts';
 import type { Prepared } from '../experiment/prepare.ts';
 import { type Runner, runHere, runHereInTurns } from '../experiment/runner.ts';
 import type { RunResult } from '../experiment/runSpec.ts';
-import { breathe } from './breathe.ts';
 import { type OpenPool, openPool, runOnPool } from './pool/runOnPool.ts';
 import { nodeThreads } from './threads/nodeThreads.ts';
+import { yieldToEventLoop } from './yieldToEventLoop.ts';
 
 /** Where replicates are run. */
 export interface Cores {
@@ -50,7 +50,7 @@ export const runOnCores = ({ jobs, keepFree = false, signal }: Cores): Runner =>
 /** Between two weeks, whoever wants to end it is heard. */
 const hearing = (signal: AbortSignal | undefined): Runner =>
   runHereInTurns(async () => {
-    await breathe();
+    await yieldToEventLoop();
     signal?.throwIfAborted();
   });
 

@@ -71,7 +71,7 @@ export async function diffusion(
   const { out, err, signal, workingFolder } = terminal;
   const { readDiffusion } = await import('../../diffusion/readDiffusion.ts');
   const { benchmark } = await import('../../diffusion/benchmark.ts');
-  const { breathe } = await import('../../runners/breathe.ts');
+  const { yieldToEventLoop } = await import('../../runners/yieldToEventLoop.ts');
   const { filesFrom } = await import('../../runners/files.ts');
   const { diffusionLines } = await import('../../report/diffusion/lines.ts');
   const speech = speechOf(terminal, options);
@@ -90,10 +90,8 @@ export async function diffusion(
     seed,
     replicates,
     rewirings,
-    async breathe() {
-      await breathe();
-      if (signal.aborted) throw signal.reason;
-    },
+    signal,
+    yieldToEventLoop,
     onProgress(fitted, total) {
       if (err.isTerminal) err.write(fitted < total ? `\r${fitted}/${total}\x1b[K` : '\r\x1b[K');
     },

@@ -65,7 +65,7 @@ async function tellPerson(
   const { personLines } = await import('../../report/why/personLines.ts');
   const { personAsJson } = await import('../../report/why/personAsJson.ts');
   const { rowOf, withoutOf } = await import('./explain/named.ts');
-  const { breathe } = await import('../../runners/breathe.ts');
+  const { yieldToEventLoop } = await import('../../runners/yieldToEventLoop.ts');
   const { dispositionLine } = await import('./explain/dispositionLine.ts');
   const { change, reader, plan } = replay;
   const { out, signal } = terminal;
@@ -74,7 +74,7 @@ async function tellPerson(
   const { replicate, median } = chosen;
   const without: Without[] = withoutOf(options, row, replicate, replay);
   const question = { week: options.week, without };
-  const why = await explainPerson(change, replicate, row, question, { signal, breathe });
+  const why = await explainPerson(change, replicate, row, question, { signal, yieldToEventLoop });
   const { life, moment } = why;
   if (options.week !== undefined && moment === undefined)
     throw nothingThen(

@@ -64,7 +64,7 @@ export async function whom(file: string, terminal: Terminal, options: WhomOption
   const { prepareShown } = await import('../run/prepareWithProgress.ts');
   const { questionOf, rowsNamed } = await import('../../experiment/seeding/seedingQuestion.ts');
   const { whomToStartWith } = await import('../../experiment/seeding/seeding.ts');
-  const { breathe } = await import('../../runners/breathe.ts');
+  const { yieldToEventLoop } = await import('../../runners/yieldToEventLoop.ts');
   const { showProgress } = await import('../output/progress.ts');
   const { showing } = await import('../../report/seeding/showing.ts');
 
@@ -85,10 +85,8 @@ export async function whom(file: string, terminal: Terminal, options: WhomOption
     evaluations,
     trials,
     onProgress: (done, total) => progress.update(done, total),
-    async breathe() {
-      await breathe();
-      if (signal.aborted) throw signal.reason;
-    },
+    signal,
+    yieldToEventLoop,
   }).finally(() => progress.end());
 
   const answer = {
