@@ -4,6 +4,7 @@ import type { RunControl } from '../engine/runControl.ts';
 import { atRisk } from './atRisk.ts';
 import { type Band, bandOf } from './band.ts';
 import { isRewired, type Rival, rivals } from './candidateModels.ts';
+import type { RivalContrast, Scope, Scores } from './contrast.ts';
 import { type Judged, judgeRival, meanEvidence, meanHazards } from './crossValidate.ts';
 import { type Diffusion, isSeed } from './diffusion.ts';
 import { type Verdict, verdictOf } from './diffusionVerdict.ts';
@@ -24,13 +25,6 @@ export interface BenchmarkOptions extends RunControl {
   readonly rewirings: number;
 }
 
-/** Which communities were scored: all of them, each from the fit on the half it is not in, or one half. */
-export const scopes = ['all', 'first', 'second'] as const;
-export type Scope = (typeof scopes)[number];
-
-/** Every measure of one model, or of the difference of two. */
-export type Scores = Readonly<Record<Measure, Estimate>>;
-
 export interface RivalResult {
   readonly rival: Rival;
   /** Fitted on the second half and on the first half, in this order; the mean of the rewirings where there are any. */
@@ -38,13 +32,6 @@ export interface RivalResult {
   readonly scores: Readonly<Record<Scope, Scores>>;
   /** In how many periods the curve that happened lies within that of 95 % of the runs. */
   readonly band: Readonly<Record<Scope, Band>>;
-}
-
-/** How much `one` exceeds `other`. */
-export interface RivalContrast {
-  readonly one: Rival;
-  readonly other: Rival;
-  readonly scores: Readonly<Record<Scope, Scores>>;
 }
 
 /** How many rewired networks a real one foretells better than, by log-likelihood over all communities. */

@@ -1,5 +1,5 @@
 import type { Benchmark } from '../../diffusion/benchmark.ts';
-import { scopes } from '../../diffusion/benchmark.ts';
+import { scopes } from '../../diffusion/contrast.ts';
 import { type Measure, measures } from '../../diffusion/measures.ts';
 import type { TieMeaning } from '../../diffusion/readDiffusion.ts';
 import type { Language, Text } from '../../text/text.ts';

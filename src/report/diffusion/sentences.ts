@@ -1,5 +1,6 @@
-import type { Benchmark, RivalContrast } from '../../diffusion/benchmark.ts';
+import type { Benchmark } from '../../diffusion/benchmark.ts';
 import type { Rival } from '../../diffusion/candidateModels.ts';
+import type { RivalContrast } from '../../diffusion/contrast.ts';
 import type { Language, Text } from '../../text/text.ts';
 import { sayIn } from '../typeset.ts';
 import { differenceCells } from './figures.ts';
