@@ -1,4 +1,4 @@
-import type { FixedNumbers } from '../text/documentedConstant.ts';
+import type { DocumentedConstants } from '../text/documentedConstant.ts';
 import { practises } from './states.ts';
 
 /** Skill that people bring who are active at the start, and at least of volunteers for a post [A]. */
@@ -10,7 +10,7 @@ export const APPOINTED_SKILL = 0.3;
 export const SLOW = 0.5;
 
 /** What is told of these numbers. */
-export const skillNumbers: FixedNumbers = {
+export const skillConstants: DocumentedConstants = {
   ACTIVE_SKILL: {
     value: ACTIVE_SKILL,
     en: 'skill of those who are active at the start, and at least of volunteers for a post',
@@ -52,20 +52,20 @@ export interface Skills {
   /** The week's learning is over, and whoever was not trained and does not practise has forgotten a little. */
   pass(): void;
   /** To be called before a person's state changes: from then on it fades or not as the new state has it. */
-  settle(person: number): void;
+  flush(person: number): void;
   /** Nobody knows anything, as at first. */
   reset(): void;
 }
 
 /** Skills of people in these states, of which the share `decay` fades in a week without use. */
-export function noSkills(state: Uint8Array, decay: number): Skills {
+export function createSkills(state: Uint8Array, decay: number): Skills {
   const skill = new Float64Array(state.length);
   /** Week up to which what has faded is taken off. */
   const upTo = new Uint16Array(state.length);
   const lasting = 1 - decay;
   let now = 0;
 
-  const settle = (person: number) => {
+  const flush = (person: number) => {
     let left = skill[person];
     if (left > 0 && !practises(state[person])) {
       for (let week = upTo[person]; week < now; week++) left *= lasting;
@@ -75,11 +75,11 @@ export function noSkills(state: Uint8Array, decay: number): Skills {
   };
   return {
     of(person) {
-      if (upTo[person] < now) settle(person);
+      if (upTo[person] < now) flush(person);
       return skill[person];
     },
     all() {
-      for (let i = 0; i < skill.length; i++) if (upTo[i] < now) settle(i);
+      for (let i = 0; i < skill.length; i++) if (upTo[i] < now) flush(i);
       return skill;
     },
     set(person, value) {
@@ -87,14 +87,14 @@ export function noSkills(state: Uint8Array, decay: number): Skills {
       upTo[person] = now;
     },
     learn(person, rate, share) {
-      settle(person);
+      flush(person);
       skill[person] += rate * (1 - skill[person]) * share;
       upTo[person] = now + 1;
     },
     pass() {
       now++;
     },
-    settle,
+    flush,
     reset() {
       skill.fill(0);
       upTo.fill(0);

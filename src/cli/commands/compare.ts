@@ -4,14 +4,14 @@ import type { Command } from 'commander';
 import type { Result } from '../../report/result.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
 import { type ExitCode, exitCode, worst } from '../exitCode.ts';
-import { lineStyleOf, type Speech, type SpeechOptions, speechOf } from '../output/output.ts';
-import { placedIn, tellError, tellFailures, tellNotes } from '../output/print.ts';
+import { lineStyleOf, type Output, type OutputOptions, outputFor } from '../output/output.ts';
+import { placedIn, printError, printFailures, printNotes } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { OverrideOptions } from '../run/overrides.ts';
 import { UsageError } from '../usageError.ts';
 import { addJobs, addOverrides } from './options.ts';
 
-interface CompareOptions extends SpeechOptions, OverrideOptions {
+interface CompareOptions extends OutputOptions, OverrideOptions {
   readonly baseline?: string;
   readonly without?: string;
   readonly jobs?: number;
@@ -44,7 +44,7 @@ export async function compareAll(
   terminal: Terminal,
   options: CompareOptions,
 ): Promise<ExitCode> {
-  const speech = speechOf(terminal, options);
+  const speech = outputFor(terminal, options);
   const codes: ExitCode[] = [];
   let printed = 0;
   for (const path of named) {
@@ -53,11 +53,11 @@ export async function compareAll(
       for await (const compared of comparisonsAt(path, terminal, speech, options)) {
         if (printed++ > 0 && !options.json) terminal.out.write('\n');
         await print(compared, terminal, speech, options);
-        tellFailures(compared.comparison.failures, terminal, speech);
+        printFailures(compared.comparison.failures, terminal, speech);
         codes.push(compared.comparison.failures.length > 0 ? exitCode.failedRuns : exitCode.ok);
       }
     } catch (error) {
-      codes.push(tellError(placedIn(path, error), terminal, speech));
+      codes.push(printError(placedIn(path, error), terminal, speech));
     }
   }
   return worst(codes);
@@ -67,7 +67,7 @@ export async function compareAll(
 async function* comparisonsAt(
   path: string,
   terminal: Terminal,
-  speech: Speech,
+  speech: Output,
   options: CompareOptions,
 ): AsyncGenerator<Compared> {
   const folder = resolve(terminal.workingFolder, path);
@@ -77,25 +77,25 @@ async function* comparisonsAt(
     return;
   }
   const { openScenario } = await import('../run/openScenario.ts');
-  const { prepareShown } = await import('../run/prepareWithProgress.ts');
-  const { perform } = await import('../run/compareWithProgress.ts');
+  const { prepareWithProgress } = await import('../run/prepareWithProgress.ts');
+  const { compareWithProgress } = await import('../run/compareWithProgress.ts');
   const { resultOf } = await import('../../report/result.ts');
   const { source, files } = await openScenario(path, terminal, options);
   const { baseline, jobs, without } = options;
   if (baseline !== undefined && without !== undefined) throw noBaseline;
   const plans = source.plans.map(({ name }) => name);
   if (baseline !== undefined && !plans.includes(baseline)) throw unknownPlan(baseline, plans);
-  const prepared = await prepareShown({ source, files }, terminal, speech);
-  tellNotes(prepared.notes, terminal, speech);
+  const prepared = await prepareWithProgress({ source, files }, terminal, speech);
+  printNotes(prepared.notes, terminal, speech);
   if (without === undefined) {
-    const { comparison } = await perform(prepared, terminal, speech, { baseline, jobs });
+    const { comparison } = await compareWithProgress(prepared, terminal, speech, { baseline, jobs });
     yield resultOf(comparison, source, files.inputs());
     return;
   }
   const { pairsWithout } = await import('./compare/pairsWithout.ts');
-  const { compareWithout } = await import('../../experiment/ablation/compareAblated.ts');
+  const { compareAblated } = await import('../../experiment/ablation/compareAblated.ts');
   for (const pair of pairsWithout(prepared, without)) {
-    const { comparison } = await perform(pair, terminal, speech, { jobs, by: compareWithout });
+    const { comparison } = await compareWithProgress(pair, terminal, speech, { jobs, by: compareAblated });
     yield resultOf(comparison, pair.source, files.inputs());
   }
 }
@@ -113,7 +113,7 @@ async function keptAt(folder: string, options: CompareOptions): Promise<Compared
 async function print(
   compared: Compared,
   { out }: Terminal,
-  speech: Speech,
+  speech: Output,
   { json }: CompareOptions,
 ): Promise<void> {
   if (json) {

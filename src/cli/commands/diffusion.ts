@@ -3,13 +3,13 @@ import type { NodesColumn, TieMeaning } from '../../diffusion/readDiffusion.ts';
 import { unopened } from '../../org/imports/openError.ts';
 import { InputError, type Note, type Problem } from '../../text/problem.ts';
 import { type ExitCode, exitCode } from '../exitCode.ts';
-import { lineStyleOf, type SpeechOptions, speechOf } from '../output/output.ts';
-import { tellNotes } from '../output/print.ts';
+import { lineStyleOf, type OutputOptions, outputFor } from '../output/output.ts';
+import { printNotes } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { UsageError } from '../usageError.ts';
 import { wholeNumber } from './options.ts';
 
-interface DiffusionOptions extends SpeechOptions {
+interface DiffusionOptions extends OutputOptions {
   readonly id?: string;
   readonly time?: string;
   readonly community?: string;
@@ -74,7 +74,7 @@ export async function diffusion(
   const { yieldToEventLoop } = await import('../../runners/yieldToEventLoop.ts');
   const { filesFrom } = await import('../../runners/files.ts');
   const { diffusionLines } = await import('../../report/diffusion/lines.ts');
-  const speech = speechOf(terminal, options);
+  const speech = outputFor(terminal, options);
   const meaning = meaningOf(options);
   const { id, time, community, source, target, weight, seed, replicates, rewirings } = options;
   const read = filesFrom(workingFolder);
@@ -85,7 +85,7 @@ export async function diffusion(
       { nodesColumns: { id, time, community }, tiesColumns: { source, target, weight }, meaning },
     ),
   );
-  if (!options.json) tellNotes(found.notes.map(asOption), terminal, speech);
+  if (!options.json) printNotes(found.notes.map(asOption), terminal, speech);
   const result = await benchmark(found.diffusion, found.network, {
     seed,
     replicates,

@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
 import type { Without } from '../../experiment/explain/replay.ts';
 import { type ExitCode, exitCode } from '../exitCode.ts';
-import { paintWith, type Speech, type SpeechOptions, speechOf } from '../output/output.ts';
+import { type Output, type OutputOptions, outputFor, paintWith } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { Replay, ReplayOptions } from '../run/openReplay.ts';
 import { UsageError } from '../usageError.ts';
 import { addReplay } from './explain/addReplay.ts';
 import { collect, wholeNumber } from './options.ts';
 
-interface ExplainOptions extends SpeechOptions, ReplayOptions {
+interface ExplainOptions extends OutputOptions, ReplayOptions {
   readonly person?: string;
   readonly cascade?: boolean;
   readonly week?: number;
@@ -46,7 +46,7 @@ export async function explain(path: string, terminal: Terminal, options: Explain
   const { person, cascade } = options;
   if ((person === undefined) === (cascade === undefined)) throw whatToExplain;
   const { openReplay } = await import('../run/openReplay.ts');
-  const speech = speechOf(terminal, options);
+  const speech = outputFor(terminal, options);
   const replay = await openReplay(path, terminal, speech, options);
   if (person === undefined) await tellCascade(replay, terminal, speech, options);
   else await tellPerson(person, replay, terminal, speech, options);
@@ -57,7 +57,7 @@ async function tellPerson(
   wanted: string,
   replay: Replay,
   terminal: Terminal,
-  speech: Speech,
+  speech: Output,
   options: ExplainOptions,
 ): Promise<void> {
   const { explainPerson } = await import('../../experiment/explain/explainPerson.ts');
@@ -94,7 +94,7 @@ async function tellPerson(
 async function tellCascade(
   replay: Replay,
   terminal: Terminal,
-  speech: Speech,
+  speech: Output,
   options: ExplainOptions,
 ): Promise<void> {
   const { cascadeOf } = await import('../../experiment/explain/adoptionCascade.ts');

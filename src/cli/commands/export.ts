@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { type ExitCode, exitCode } from '../exitCode.ts';
-import { type Speech, type SpeechOptions, speechOf } from '../output/output.ts';
+import { type Output, type OutputOptions, outputFor } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { Chosen } from '../run/chooseReplicate.ts';
 import type { Replay, ReplayOptions } from '../run/openReplay.ts';
@@ -11,7 +11,7 @@ import { wholeNumber } from './options.ts';
 
 const formats = ['gexf', 'csv', 'jsonl'] as const;
 
-interface ExportOptions extends SpeechOptions, ReplayOptions {
+interface ExportOptions extends OutputOptions, ReplayOptions {
   readonly format: (typeof formats)[number];
   readonly week?: number;
   readonly cascade?: boolean;
@@ -40,8 +40,8 @@ export function registerExport(program: Command, terminal: Terminal, done: (code
 export async function exportRun(path: string, terminal: Terminal, options: ExportOptions): Promise<ExitCode> {
   const { openReplay } = await import('../run/openReplay.ts');
   const { chooseReplicate, chosenLine } = await import('../run/chooseReplicate.ts');
-  const { gathered, placeFile } = await import('../../store/writeFileAtomically.ts');
-  const speech = speechOf(terminal, options);
+  const { gathered, writeFileAtomically } = await import('../../store/writeFileAtomically.ts');
+  const speech = outputFor(terminal, options);
   if (options.week !== undefined && options.format !== 'gexf') throw weekOfGraph;
   if (options.cascade && options.format !== 'gexf') throw cascadeOfGraph;
   if (options.cascade && options.week !== undefined) throw cascadeOfAllWeeks;
@@ -53,7 +53,7 @@ export async function exportRun(path: string, terminal: Terminal, options: Expor
   const { out, force = false } = options;
   if (out === undefined) for (const piece of gathered(pieces)) terminal.out.write(piece);
   else {
-    await placeFile(resolve(terminal.workingFolder, out), pieces, force);
+    await writeFileAtomically(resolve(terminal.workingFolder, out), pieces, force);
     terminal.out.write(`${out}\n`);
   }
   terminal.err.write(`${chosenLine(replay, chosen, speech)}\n`);
@@ -63,7 +63,7 @@ export async function exportRun(path: string, terminal: Terminal, options: Expor
 async function piecesOf(
   replay: Replay,
   { replicate }: Chosen,
-  { say }: Speech,
+  { say }: Output,
   { format, week, cascade }: ExportOptions,
 ): Promise<Iterable<string>> {
   const { everyTransition, weeksOf } = await import('../../experiment/explain/everyTransition.ts');

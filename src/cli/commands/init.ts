@@ -3,10 +3,10 @@ import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { OutputError, writingFailed } from '../../store/outputError.ts';
 import { type ExitCode, exitCode } from '../exitCode.ts';
-import { type SpeechOptions, speechOf } from '../output/output.ts';
+import { type OutputOptions, outputFor } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
 
-interface InitOptions extends SpeechOptions {
+interface InitOptions extends OutputOptions {
   readonly force?: boolean;
 }
 
@@ -24,7 +24,7 @@ export function registerInit(program: Command, terminal: Terminal, done: (code: 
 /** Writes the template in the reader's language. */
 export async function init(file: string, terminal: Terminal, options: InitOptions): Promise<ExitCode> {
   const { scenarioTemplate } = await import('../../scenario/template.ts');
-  const { language, say } = speechOf(terminal, options);
+  const { language, say } = outputFor(terminal, options);
   const template = scenarioTemplate(language);
   if (file === '-') {
     terminal.out.write(template);

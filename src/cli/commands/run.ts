@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { type ExitCode, exitCode, worst } from '../exitCode.ts';
-import { type Speech, type SpeechOptions, speechOf } from '../output/output.ts';
-import { placedIn, tellError } from '../output/print.ts';
+import { type Output, type OutputOptions, outputFor } from '../output/output.ts';
+import { placedIn, printError } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { OpenedScenario } from '../run/openScenario.ts';
 import type { OverrideOptions } from '../run/overrides.ts';
@@ -9,7 +9,7 @@ import type { RunOneOptions } from '../run/runOne.ts';
 import { UsageError } from '../usageError.ts';
 import { addJobs, addOverrides } from './options.ts';
 
-type RunOptions = SpeechOptions & OverrideOptions & RunOneOptions;
+type RunOptions = OutputOptions & OverrideOptions & RunOneOptions;
 
 export function registerRun(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
   addJobs(addOverrides(program.command('run')))
@@ -35,7 +35,7 @@ export async function run(
 ): Promise<ExitCode> {
   if (options.out !== undefined && files.length > 1) throw oneFolder;
   if (options.out?.trim() === '') throw noFolder;
-  const speech = speechOf(terminal, options);
+  const speech = outputFor(terminal, options);
   const { openScenario } = await import('../run/openScenario.ts');
   const { runOne } = await import('../run/runOne.ts');
   const opened: OpenedScenario[] = [];
@@ -44,7 +44,7 @@ export async function run(
     try {
       codes.push(await work());
     } catch (error) {
-      codes.push(tellError(placedIn(file, error), terminal, speech));
+      codes.push(printError(placedIn(file, error), terminal, speech));
     }
   };
   for (const file of files)
@@ -61,7 +61,7 @@ export async function run(
 }
 
 /** Says before the first run that some files are not run, where others are. */
-function tellLeftOut(faulty: number, all: number, { err, signal }: Terminal, { say }: Speech): void {
+function tellLeftOut(faulty: number, all: number, { err, signal }: Terminal, { say }: Output): void {
   if (faulty === 0 || faulty === all || signal.aborted) return;
   const told = {
     en: `${faulty} of ${all} files ${faulty === 1 ? 'is' : 'are'} left out; the others are run`,

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { type ExitCode, exitCode } from '../exitCode.ts';
-import { type SpeechOptions, speechOf } from '../output/output.ts';
+import { type OutputOptions, outputFor } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { serveSomewhere, USUAL_HOST, USUAL_PORT } from '../serveSomewhere.ts';
 import { wholeNumber } from './options.ts';
 
-interface ServeOptions extends SpeechOptions {
+interface ServeOptions extends OutputOptions {
   readonly port?: number;
   readonly host?: string;
 }
@@ -30,7 +30,7 @@ export const addListening = (command: Command): Command =>
 
 /** Serves until interrupted, which is how it is meant to end. */
 export async function serve(terminal: Terminal, options: ServeOptions): Promise<ExitCode> {
-  const { say } = speechOf(terminal, options);
+  const { say } = outputFor(terminal, options);
   const { url, closed } = await serveSomewhere(terminal, options);
   terminal.out.write(`${url}\n`);
   terminal.err.write(`${say({ en: 'Ctrl-C to stop', fr: 'Ctrl-C pour arrêter' })}\n`);

@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
 import type { ExitCode } from '../exitCode.ts';
-import { type SpeechOptions, speechOf } from '../output/output.ts';
-import { tellFailures, tellNotes } from '../output/print.ts';
+import { type OutputOptions, outputFor } from '../output/output.ts';
+import { printFailures, printNotes } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { endingOf } from '../run/exitCodeOf.ts';
+import { exitCodeOf } from '../run/exitCodeOf.ts';
 import { serveSomewhere } from '../serveSomewhere.ts';
 import { addJobs } from './options.ts';
 import { addListening } from './serve.ts';
 
-interface StartOptions extends SpeechOptions {
+interface StartOptions extends OutputOptions {
   readonly port?: number;
   readonly host?: string;
   readonly jobs?: number;
@@ -33,18 +33,18 @@ export async function start(
   options: StartOptions,
 ): Promise<ExitCode> {
   const { out, err } = terminal;
-  const speech = speechOf(terminal, options);
-  const { prepareShown } = await import('../run/prepareWithProgress.ts');
-  const { perform } = await import('../run/compareWithProgress.ts');
+  const speech = outputFor(terminal, options);
+  const { prepareWithProgress } = await import('../run/prepareWithProgress.ts');
+  const { compareWithProgress } = await import('../run/compareWithProgress.ts');
   const { printComparison } = await import('../output/printComparison.ts');
   const { resultOf } = await import('../../report/result.ts');
   const { source, files } = await opened(file, terminal);
-  const prepared = await prepareShown({ source, files }, terminal, speech);
-  tellNotes(prepared.notes, terminal, speech);
-  const { comparison } = await perform(prepared, terminal, speech, { jobs: options.jobs });
+  const prepared = await prepareWithProgress({ source, files }, terminal, speech);
+  printNotes(prepared.notes, terminal, speech);
+  const { comparison } = await compareWithProgress(prepared, terminal, speech, { jobs: options.jobs });
   const result = resultOf(comparison, source, files.inputs());
   printComparison(result, terminal, speech);
-  tellFailures(comparison.failures, terminal, speech);
+  printFailures(comparison.failures, terminal, speech);
 
   const { reportHtml } = await import('../../report/reportHtml.ts');
   const { resolvedText } = await import('../../scenario/resolvedText.ts');
@@ -56,7 +56,7 @@ export async function start(
   out.write(`\n${speech.say({ en: 'report and API:', fr: 'rapport et API :' })} ${url}\n`);
   err.write(`${speech.say({ en: 'Ctrl-C to stop', fr: 'Ctrl-C pour arrêter' })}\n`);
   await closed;
-  return endingOf(result);
+  return exitCodeOf(result);
 }
 
 async function opened(file: string | undefined, terminal: Terminal) {

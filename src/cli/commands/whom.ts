@@ -1,21 +1,21 @@
 import { type Command, Option } from 'commander';
 import { type ComparableWay, comparableWays } from '../../experiment/seeding/seeding.ts';
-import { type Entrance, entrances } from '../../experiment/seeding/seedingMode.ts';
+import { type SeedingMode, seedingModes } from '../../experiment/seeding/seedingMode.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
 import { type ExitCode, exitCode } from '../exitCode.ts';
-import { lineStyleOf, type SpeechOptions, speechOf } from '../output/output.ts';
-import { tellNotes } from '../output/print.ts';
+import { lineStyleOf, type OutputOptions, outputFor } from '../output/output.ts';
+import { printNotes } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { OverrideOptions } from '../run/overrides.ts';
 import { UsageError } from '../usageError.ts';
 import { addOverrides, wholeNumber } from './options.ts';
 
-interface WhomOptions extends SpeechOptions, OverrideOptions {
+interface WhomOptions extends OutputOptions, OverrideOptions {
   readonly people?: number;
   readonly ways?: string;
   readonly named?: string;
   readonly plan?: string;
-  readonly as: Entrance;
+  readonly as: SeedingMode;
   readonly evaluations: number;
   readonly trials: number;
   readonly reveal?: boolean;
@@ -41,7 +41,7 @@ export function registerWhom(program: Command, terminal: Terminal, done: (code: 
         '--as <entrance>',
         'start: they are the ones committed in week 0; team: they are asked and trained beside the plan',
       )
-        .choices(entrances)
+        .choices(seedingModes)
         .default('start'),
     )
     .option('--evaluations <n>', 'teams that lazyGreedy may try', wholeNumber(2, 1_000_000), 200)
@@ -56,12 +56,12 @@ export function registerWhom(program: Command, terminal: Terminal, done: (code: 
 /** Compares ways of choosing people for a plan, and prints what may be said, a table, and who they are. */
 export async function whom(file: string, terminal: Terminal, options: WhomOptions): Promise<ExitCode> {
   const { out, signal } = terminal;
-  const speech = speechOf(terminal, options);
+  const speech = outputFor(terminal, options);
   const ways = waysOf(options.ways);
   const names = namesOf(options.named);
   const size = sizeOf(options.people, names);
   const { openScenario } = await import('../run/openScenario.ts');
-  const { prepareShown } = await import('../run/prepareWithProgress.ts');
+  const { prepareWithProgress } = await import('../run/prepareWithProgress.ts');
   const { questionOf, rowsNamed } = await import('../../experiment/seeding/seedingQuestion.ts');
   const { whomToStartWith } = await import('../../experiment/seeding/seeding.ts');
   const { yieldToEventLoop } = await import('../../runners/yieldToEventLoop.ts');
@@ -69,10 +69,10 @@ export async function whom(file: string, terminal: Terminal, options: WhomOption
   const { showing } = await import('../../report/seeding/showing.ts');
 
   const { source, files } = await openScenario(file, terminal, options);
-  const prepared = await prepareShown({ source, files }, terminal, speech);
+  const prepared = await prepareWithProgress({ source, files }, terminal, speech);
   const { plan, title, change } = questionOf(prepared, options.plan, size);
   const named = names && rowsNamed(prepared, names);
-  if (!options.json) tellNotes(prepared.notes, terminal, speech);
+  if (!options.json) printNotes(prepared.notes, terminal, speech);
 
   const { as: entrance, evaluations, trials, replicates = REPLICATES } = options;
   const progress = showProgress(terminal, speech, 1);

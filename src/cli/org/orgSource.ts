@@ -6,7 +6,7 @@ import { tiesColumns } from '../../org/imports/columnNames.ts';
 import type { Org } from '../../org/org.ts';
 import { machineMemory } from '../../runners/machineMemory.ts';
 import { collect } from '../commands/options.ts';
-import type { Speech } from '../output/output.ts';
+import type { Output } from '../output/output.ts';
 import { showStages } from '../output/showStages.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { UsageError } from '../usageError.ts';
@@ -51,7 +51,7 @@ export async function openOrg(
   file: string | undefined,
   options: OrgSourceOptions,
   terminal: Terminal,
-  speech: Speech,
+  speech: Output,
 ): Promise<Org> {
   const { onStage, end } = showStages(terminal, speech);
   try {

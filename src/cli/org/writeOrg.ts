@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Org } from '../../org/org.ts';
 import { type ExitCode, exitCode } from '../exitCode.ts';
-import type { Speech } from '../output/output.ts';
+import type { Output } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
 
 /** Options that say where an organisation is written. */
@@ -18,11 +18,11 @@ export const addOrgOutput = (command: Command): Command =>
     .option('--force', 'replace the files of another organisation that stand there');
 
 /** Writes an organisation into a folder of its own, and prints the paths of its files. */
-export async function putOrg(
+export async function writeOrg(
   org: Org,
   title: string,
   { workingFolder, out, err }: Terminal,
-  { say }: Speech,
+  { say }: Output,
   options: OrgOutputOptions,
 ): Promise<ExitCode> {
   const { orgFiles } = await import('./orgFiles.ts');

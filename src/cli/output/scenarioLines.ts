@@ -5,11 +5,11 @@ import { structureName } from '../../report/names.ts';
 import { figureLines, figuresAsJson, orgFigures } from '../../report/scenario/orgFigures.ts';
 import { planSteps } from '../../report/scenario/planSteps.ts';
 import { wrap } from '../../report/terminal/wrap.ts';
-import type { Speech } from './output.ts';
+import type { Output } from './output.ts';
 import { duration } from './progress.ts';
 
 /** A scenario on its organisation, in words and figures. */
-export function scenarioLines(prepared: Prepared, speech: Speech, width: number): string[] {
+export function scenarioLines(prepared: Prepared, speech: Output, width: number): string[] {
   const { source, org } = prepared;
   const { language, say, colours } = speech;
   const { title, question, expectation, sources, target, rule } = source.scenario;
@@ -50,7 +50,7 @@ const en = (count: number, one: string, many: string) => counted(count, one, man
 const fr = (count: number, one: string, many: string) => counted(count, one, many, 'fr');
 
 /** What a run would compute, and how long that takes here. */
-export function sizeLines(prepared: Prepared, { say }: Speech): string[] {
+export function sizeLines(prepared: Prepared, { say }: Output): string[] {
   const { plans, replicates, weeks, people, runs } = designSize(prepared);
   const time = duration(estimatedSeconds(prepared, () => performance.now()));
   return [

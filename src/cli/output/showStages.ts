@@ -1,5 +1,5 @@
-import type { OnStage } from '../../text/onProgress.ts';
-import type { Speech } from './output.ts';
+import type { OnProgress } from '../../text/onProgress.ts';
+import type { Output } from './output.ts';
 import { bar, duration, LOGGED, WATCHED } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -12,9 +12,9 @@ const PATIENCE = 2000;
  */
 export function showStages(
   { err }: Pick<Terminal, 'err'>,
-  { say }: Pick<Speech, 'say'>,
+  { say }: Pick<Output, 'say'>,
   clock: () => number = () => performance.now(),
-): { readonly onStage: OnStage; end(): void } {
+): { readonly onStage: OnProgress; end(): void } {
   const began = clock();
   let shown = Number.NEGATIVE_INFINITY;
   let open = false;

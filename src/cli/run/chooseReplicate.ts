@@ -2,7 +2,7 @@ import type { RunControl } from '../../engine/runControl.ts';
 import { type MedianReplicate, medianReplicate } from '../../experiment/explain/medianReplicate.ts';
 import { showValue } from '../../report/quantity.ts';
 import { yieldToEventLoop } from '../../runners/yieldToEventLoop.ts';
-import type { Speech } from '../output/output.ts';
+import type { Output } from '../output/output.ts';
 import { showProgress } from '../output/progress.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { Replay, ReplayOptions } from './openReplay.ts';
@@ -19,7 +19,7 @@ export async function chooseReplicate(
   { prepared, change }: Replay,
   { replicate }: ReplayOptions,
   terminal: Terminal,
-  speech: Speech,
+  speech: Output,
 ): Promise<Chosen> {
   if (replicate !== undefined) return { replicate, median: undefined };
   const median = await watched(terminal, speech, (control) =>
@@ -31,7 +31,7 @@ export async function chooseReplicate(
 /** Does long work before the reader's eyes; an interrupt ends it with the signal's reason. */
 export async function watched<T>(
   terminal: Terminal,
-  speech: Speech,
+  speech: Output,
   work: (control: RunControl) => Promise<T>,
 ): Promise<T> {
   const progress = showProgress(terminal, speech, 1);
@@ -50,7 +50,7 @@ export async function watched<T>(
 export function chosenLine(
   { prepared, plan, change }: Replay,
   { replicate, median }: Chosen,
-  { language, say }: Speech,
+  { language, say }: Output,
 ): string {
   const here = { en: `plan ${plan}, replicate ${replicate}`, fr: `plan ${plan}, réplique ${replicate}` };
   if (median === undefined) return say(here);

@@ -9,12 +9,12 @@ import { runHash } from '../../scenario/identity.ts';
 import { readRun } from '../../store/readRun.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
 import { InputError } from '../../text/problem.ts';
-import type { Speech } from '../output/output.ts';
+import type { Output } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { UsageError } from '../usageError.ts';
 import { openScenario } from './openScenario.ts';
 import type { OverrideOptions } from './overrides.ts';
-import { prepareShown } from './prepareWithProgress.ts';
+import { prepareWithProgress } from './prepareWithProgress.ts';
 
 /** What commands that play a replicate again are asked. */
 export interface ReplayOptions extends OverrideOptions {
@@ -39,7 +39,7 @@ export interface Replay {
 export async function openReplay(
   path: string,
   terminal: Terminal,
-  speech: Speech,
+  speech: Output,
   options: ReplayOptions,
 ): Promise<Replay> {
   const found = await stat(resolve(terminal.workingFolder, path)).catch(() => undefined);
@@ -63,24 +63,24 @@ export async function openReplay(
 async function preparedFrom(
   path: string,
   terminal: Terminal,
-  speech: Speech,
+  speech: Output,
   options: OverrideOptions,
 ): Promise<Prepared> {
-  return prepareShown(await openScenario(path, terminal, options), terminal, speech);
+  return prepareWithProgress(await openScenario(path, terminal, options), terminal, speech);
 }
 
 /** The scenario that a run was made of, found to be the same still. */
 async function preparedAgain(
   path: string,
   terminal: Terminal,
-  speech: Speech,
+  speech: Output,
   options: OverrideOptions,
 ): Promise<Prepared> {
   const { replicates, seed, set } = options;
   if (replicates !== undefined || seed !== undefined || set !== undefined) throw alreadyRun;
   const { manifest } = await readRun(resolve(terminal.workingFolder, path));
   const { source, files } = await openScenario(join(path, 'scenario.resolved.yaml'), terminal);
-  const prepared = await prepareShown({ source, files }, terminal, speech);
+  const prepared = await prepareWithProgress({ source, files }, terminal, speech);
   if (runHash(source, files.inputs(), engineVersion) !== manifest.hash) throw otherRun(path, manifest.engine);
   return prepared;
 }

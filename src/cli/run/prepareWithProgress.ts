@@ -1,6 +1,6 @@
 import { type Prepared, prepare } from '../../experiment/prepare.ts';
 import { machineMemory } from '../../runners/machineMemory.ts';
-import type { Speech } from '../output/output.ts';
+import type { Output } from '../output/output.ts';
 import { showStages } from '../output/showStages.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { OpenedScenario } from './openScenario.ts';
@@ -10,10 +10,10 @@ import type { OpenedScenario } from './openScenario.ts';
  *
  * @throws InputError
  */
-export async function prepareShown(
+export async function prepareWithProgress(
   { source, files }: OpenedScenario,
   terminal: Terminal,
-  speech: Speech,
+  speech: Output,
 ): Promise<Prepared> {
   const { onStage, end } = showStages(terminal, speech);
   try {

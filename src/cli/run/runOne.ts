@@ -1,27 +1,27 @@
 import { resolve } from 'node:path';
 import { engineVersion } from '../../engine/version.ts';
 import { designSize, estimatedSeconds } from '../../experiment/estimate.ts';
-import { judged } from '../../experiment/expect/expectationJson.ts';
+import { expectationJson } from '../../experiment/expect/expectationJson.ts';
 import type { Prepared } from '../../experiment/prepare.ts';
 import { type Result, resultOf } from '../../report/result.ts';
 import { expectationLines } from '../../report/terminal/expectationLines.ts';
 import { productVersion } from '../../runners/productVersion.ts';
 import { runHash } from '../../scenario/identity.ts';
-import { refuseToReplace, type Standing, standingAt } from '../../store/folderStatus.ts';
+import { type FolderStatus, folderStatus, refuseToReplace } from '../../store/folderStatus.ts';
 import { readRun } from '../../store/readRun.ts';
 import { usualFolder, writeRun } from '../../store/runFolder.ts';
 import { refuseUnwritable } from '../../store/writeFolderAtomically.ts';
 import type { Text } from '../../text/text.ts';
 import { type ExitCode, exitCode } from '../exitCode.ts';
-import { lineStyleOf, type Speech } from '../output/output.ts';
-import { tellFailures, tellNotes } from '../output/print.ts';
+import { lineStyleOf, type Output } from '../output/output.ts';
+import { printFailures, printNotes } from '../output/print.ts';
 import { comparisonAsJson, printComparison } from '../output/printComparison.ts';
 import { sizeLines } from '../output/scenarioLines.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { type Performed, perform } from './compareWithProgress.ts';
-import { endingOf } from './exitCodeOf.ts';
+import { compareWithProgress, type TimedComparison } from './compareWithProgress.ts';
+import { exitCodeOf } from './exitCodeOf.ts';
 import type { OpenedScenario } from './openScenario.ts';
-import { prepareShown } from './prepareWithProgress.ts';
+import { prepareWithProgress } from './prepareWithProgress.ts';
 
 /** How a scenario is run. */
 export interface RunOneOptions {
@@ -39,7 +39,7 @@ interface Destination {
   readonly folder: string;
   readonly hash: string;
   /** The same run stands there and is to be used. */
-  readonly kept: (Standing & { is: 'sameRun' }) | undefined;
+  readonly kept: (FolderStatus & { is: 'sameRun' }) | undefined;
 }
 
 /**
@@ -50,13 +50,13 @@ interface Destination {
 export async function runOne(
   { source, files }: OpenedScenario,
   terminal: Terminal,
-  speech: Speech,
+  speech: Output,
   options: RunOneOptions,
 ): Promise<ExitCode> {
   const { workingFolder } = terminal;
   const { force = false } = options;
-  const prepared = await prepareShown({ source, files }, terminal, speech);
-  tellNotes(prepared.notes, terminal, speech);
+  const prepared = await prepareWithProgress({ source, files }, terminal, speech);
+  printNotes(prepared.notes, terminal, speech);
   const hash = runHash(source, files.inputs(), engineVersion);
   const destination = await destinationOf(
     options.out ?? usualFolder(source.name, hash),
@@ -69,7 +69,7 @@ export async function runOne(
   const { kept, folder } = destination;
   const { comparison, seconds } = kept
     ? await performedBefore(folder, kept)
-    : await perform(prepared, terminal, speech, { jobs: options.jobs });
+    : await compareWithProgress(prepared, terminal, speech, { jobs: options.jobs });
   const result = resultOf(comparison, source, files.inputs());
   const { language } = speech;
   const done = await writeRun(result, {
@@ -81,9 +81,9 @@ export async function runOne(
     force,
   });
   tellResult(result, destination, terminal, speech, options);
-  tellFailures(comparison.failures, terminal, speech);
+  printFailures(comparison.failures, terminal, speech);
   if (done === 'reused') terminal.err.write(`${speech.say(kept ? keptAsItWas : foundAgain)}\n`);
-  return endingOf(result);
+  return exitCodeOf(result);
 }
 
 const keptAsItWas: Text = {
@@ -103,7 +103,7 @@ async function destinationOf(
   force: boolean,
 ): Promise<Destination> {
   const folder = resolve(workingFolder, shown);
-  const standing = await standingAt(folder, hash);
+  const standing = await folderStatus(folder, hash);
   if (standing.is === 'sameRun' && !force) return { shown, folder, hash, kept: standing };
   refuseToReplace(shown, standing, force);
   await refuseUnwritable(folder);
@@ -112,8 +112,8 @@ async function destinationOf(
 
 async function performedBefore(
   folder: string,
-  { manifest }: Standing & { is: 'sameRun' },
-): Promise<Performed> {
+  { manifest }: FolderStatus & { is: 'sameRun' },
+): Promise<TimedComparison> {
   const { comparison } = await readRun(folder);
   return { comparison, seconds: manifest.environment.seconds };
 }
@@ -122,7 +122,7 @@ function tellDesign(
   prepared: Prepared,
   { shown, hash, kept }: Destination,
   { out }: Terminal,
-  speech: Speech,
+  speech: Output,
   { json }: RunOneOptions,
 ): ExitCode {
   const design = {
@@ -144,7 +144,7 @@ function tellResult(
   result: Result,
   { shown, kept }: Destination,
   terminal: Terminal,
-  speech: Speech,
+  speech: Output,
   { json }: RunOneOptions,
 ): void {
   const { judgements } = result;
@@ -153,7 +153,7 @@ function tellResult(
       folder: shown,
       reused: kept !== undefined,
       ...comparisonAsJson(result, speech.language),
-      ...(judgements.length > 0 && { expectations: judgements.map(judged) }),
+      ...(judgements.length > 0 && { expectations: judgements.map(expectationJson) }),
     };
     terminal.out.write(`${JSON.stringify(told)}\n`);
     return;

@@ -11,7 +11,7 @@ import { isObstacle, obstacles } from './obstacles.ts';
  * in a climate whose obstacle does no harm, or without every tactic of a kind. A plan that does not use the tactic is
  * left out. `name` is one that `removable` gives.
  */
-export function without<Whole extends Parts>(prepared: Whole, name: string): Pair<Whole>[] {
+export function ablate<Whole extends Parts>(prepared: Whole, name: string): Pair<Whole>[] {
   const { source, plans } = prepared;
   const told: Text = isObstacle(name) ? obstacles[name].told : { en: `without ${name}`, fr: `sans ${name}` };
   const others = isObstacle(name) ? eased(prepared, name) : stripped(prepared, name);
@@ -21,9 +21,9 @@ export function without<Whole extends Parts>(prepared: Whole, name: string): Pai
     const title = { en: `${plan.title.en} ${told.en}`, fr: `${plan.title.fr} ${told.fr}` };
     const renamed = { ...other, name: `${plan.name}-without-${name}`, title };
     // what is compared is part of what the result is known by
-    const resolved = { ...(source.resolved as object), without: name, of: plan.name };
-    const taken = { name, plan: plan.name };
-    return [{ ...prepared, source: { ...source, resolved }, plans: [plan, renamed], taken }];
+    const resolved = { ...(source.resolved as object), ablate: name, of: plan.name };
+    const ablated = { name, plan: plan.name };
+    return [{ ...prepared, source: { ...source, resolved }, plans: [plan, renamed], ablated }];
   });
 }
 
@@ -31,7 +31,7 @@ export function without<Whole extends Parts>(prepared: Whole, name: string): Pai
 type Parts = Pick<Prepared, 'source' | 'org' | 'plans'>;
 
 /** A plan as it is written, and what it is without something. */
-type Pair<Whole> = Whole & { readonly taken: NonNullable<Prepared['taken']> };
+type Pair<Whole> = Whole & { readonly ablated: NonNullable<Prepared['ablated']> };
 
 /** Every plan in a climate where the obstacle does no harm. */
 function eased({ source, org }: Parts, obstacle: keyof Climate): readonly CompiledPlan[] {

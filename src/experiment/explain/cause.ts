@@ -1,4 +1,4 @@
-import { respond } from '../../model/response.ts';
+import { response } from '../../model/response.ts';
 import type { ChangeParameters } from '../../model/rules/changeParameters.ts';
 import { type Decision, sumOfParts } from '../../model/rules/traceDecision.ts';
 import { drawnExit, exitProbabilities, exitsOf } from '../../model/rules/transitions.ts';
@@ -76,7 +76,7 @@ function drawnUnaided({ from, circumstances, drive, luck }: Decision, rule: Chan
   const unaided = {
     ...circumstances,
     drive: alone,
-    response: respond(alone, rule),
+    response: response(alone, rule),
     exposure: 0,
     skill: 0,
     communication: 0,

@@ -1,5 +1,5 @@
 import type { Model } from '../../engine/simulate.ts';
-import { inBlocks } from './prefetch.ts';
+import { withPrefetch } from './prefetch.ts';
 import {
   type Adopters,
   countersFor,
@@ -46,7 +46,7 @@ function countingContacts(
     start[i] = each <= 0 || initial[i] === 1 ? 0 : Math.min(each, most);
   });
 
-  const tell = inBlocks(network, person, missing, (from, until, end) =>
+  const tell = withPrefetch(network, person, missing, (from, until, end) =>
     countDown(first, follower, missing, person, from, until, end),
   );
 

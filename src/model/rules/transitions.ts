@@ -22,7 +22,7 @@ export interface Circumstances {
 }
 
 /** Circumstances to be written into: nothing speaks for the change or against it. */
-export const noCircumstances = (): { -readonly [name in keyof Circumstances]: Circumstances[name] } => ({
+export const createCircumstances = (): { -readonly [name in keyof Circumstances]: Circumstances[name] } => ({
   drive: 0,
   response: 0,
   exposure: 0,

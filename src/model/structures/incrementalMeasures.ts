@@ -1,6 +1,12 @@
 import type { World } from '../world.ts';
 import { TO_CENTRE } from './coordination.ts';
-import { CENTRE, DIVISION_HUB, emptyReading, isLargeDivision, type Reading } from './measureStructure.ts';
+import {
+  CENTRE,
+  createStructureMeasures,
+  DIVISION_HUB,
+  isLargeDivision,
+  type StructureMeasures,
+} from './measureStructure.ts';
 
 /**
  * Reads the structure off posts and ties upwards alone, for weeks without live ties between peers: coordination is
@@ -9,7 +15,7 @@ import { CENTRE, DIVISION_HUB, emptyReading, isLargeDivision, type Reading } fro
  * were offered a tie. `active` says of each state whether it counts as active in this reading; where `trainedLeads`,
  * a hub needs a trained lead to work. Notes in `coordinated`, where given, who is.
  */
-export function treeReader(
+export function incrementalMeasures(
   world: World,
   active: Uint8Array,
   trainedLeads: boolean,
@@ -20,7 +26,7 @@ export function treeReader(
   const units = setting.unitNames.length;
   const divisions = setting.divisionNames.length;
   const { posts } = coordination;
-  const found = emptyReading(size, units);
+  const found = createStructureMeasures(size, units);
   const unitSeen = new Uint8Array(units);
   const publishersIn = new Int32Array(divisions);
   const ledIn = new Int32Array(divisions);
@@ -77,7 +83,7 @@ export function treeReader(
     return people;
   };
 
-  return (actives: number): Reading => {
+  return (actives: number): StructureMeasures => {
     if (works.length < posts.length) {
       works = new Uint8Array(2 * posts.length);
       hangs = new Uint8Array(2 * posts.length);

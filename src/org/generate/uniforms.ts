@@ -1,4 +1,4 @@
-import { decisionKey, drawWith, type Key, weekKey } from '../../engine/draws.ts';
+import { type Key, streamKey, uniformFrom, weekStreamKey } from '../../engine/draws.ts';
 
 /** The next draw of a sequence: uniform in [0, 1), a multiple of 2⁻³². */
 export type Uniform = () => number;
@@ -8,7 +8,7 @@ export type Uniform = () => number;
  * that a sequence of up to 2³² draws costs no memory and two decisions never share luck.
  */
 export function uniforms(key: Key, decision: string): Uniform {
-  const { high, low } = weekKey(decisionKey(key, decision), 0);
+  const { high, low } = weekStreamKey(streamKey(key, decision), 0);
   let drawn = 0;
-  return () => drawWith(high, low, drawn++);
+  return () => uniformFrom(high, low, drawn++);
 }

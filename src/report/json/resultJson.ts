@@ -6,7 +6,7 @@ import type {
   SummaryRow,
   WeeklySeries,
 } from '../../experiment/comparison.ts';
-import { judged } from '../../experiment/expect/expectationJson.ts';
+import { expectationJson } from '../../experiment/expect/expectationJson.ts';
 import { type Language, languages, type Text } from '../../text/text.ts';
 import type { Result } from '../result.ts';
 import { typeset } from '../typeset.ts';
@@ -181,7 +181,7 @@ export function answerOf(
       curves: plan.weekly.map(curveOf),
     })),
     contrasts: comparison.contrasts.map(contrastOf),
-    expectations: judgements.map(judged),
+    expectations: judgements.map(expectationJson),
     sketched,
     failures: failures.map(({ plan, replicate, message }) => ({ plan, replicate, message })),
     // places depend on the form in which the scenario was sent, a result does not: they are left to `validate`

@@ -6,13 +6,13 @@ import type { Org } from '../../../org/org.ts';
 import { OutputError, writingFailed } from '../../../store/outputError.ts';
 import type { ExitCode } from '../../exitCode.ts';
 import { addOrgSource, type OrgSourceOptions, openOrg } from '../../org/orgSource.ts';
-import { addOrgOutput, type OrgOutputOptions, putOrg } from '../../org/writeOrg.ts';
-import { type SpeechOptions, speechOf } from '../../output/output.ts';
-import { tellNotes } from '../../output/print.ts';
+import { addOrgOutput, type OrgOutputOptions, writeOrg } from '../../org/writeOrg.ts';
+import { type OutputOptions, outputFor } from '../../output/output.ts';
+import { printNotes } from '../../output/print.ts';
 import type { Terminal } from '../../output/terminal.ts';
 import { UsageError } from '../../usageError.ts';
 
-interface AnonymiseOptions extends SpeechOptions, OrgSourceOptions, OrgOutputOptions {
+interface AnonymiseOptions extends OutputOptions, OrgSourceOptions, OrgOutputOptions {
   readonly seed?: string;
   readonly mapping?: string;
   readonly reveal?: boolean;
@@ -43,10 +43,10 @@ export async function anonymise(
   const { seedKey } = await import('../../../engine/draws.ts');
   const { pseudonyms } = await import('../../../org/privacy.ts');
   const { anonymised } = await import('../../../org/anonymise/anonymiseOrg.ts');
-  const speech = speechOf(terminal, options);
+  const speech = outputFor(terminal, options);
   refuseMappingBeside(options, terminal);
   const org = await openOrg(file, options, terminal, speech);
-  tellNotes(org.notes, terminal, speech);
+  printNotes(org.notes, terminal, speech);
   const names = pseudonyms(org, seedKey(options.seed ?? randomUUID()));
   const nameless = anonymised(org, names, { types: options.reveal ?? false });
   const title = speech.say({ en: 'Anonymised organisation', fr: 'Organisation anonymisée' });
@@ -54,7 +54,7 @@ export async function anonymise(
   if (mapping) await writeMapping(mapping, org, names);
   let code: ExitCode;
   try {
-    code = await putOrg(nameless, title, terminal, speech, options);
+    code = await writeOrg(nameless, title, terminal, speech, options);
   } catch (error) {
     if (mapping) await rm(mapping);
     throw error;

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { type ExitCode, exitCode } from '../../exitCode.ts';
 import { addOrgSource, type OrgSourceOptions, openOrg } from '../../org/orgSource.ts';
-import { type SpeechOptions, speechOf } from '../../output/output.ts';
-import { tellNotes } from '../../output/print.ts';
+import { type OutputOptions, outputFor } from '../../output/output.ts';
+import { printNotes } from '../../output/print.ts';
 import type { Terminal } from '../../output/terminal.ts';
 
-interface CheckOptions extends SpeechOptions, OrgSourceOptions {
+interface CheckOptions extends OutputOptions, OrgSourceOptions {
   readonly json?: boolean;
 }
 
@@ -24,7 +24,7 @@ export async function checkOrg(
   terminal: Terminal,
   options: CheckOptions,
 ): Promise<ExitCode> {
-  const speech = speechOf(terminal, options);
+  const speech = outputFor(terminal, options);
   const org = await openOrg(file, options, terminal, speech);
   const { figureLines, figuresAsJson, orgFigures } = await import('../../../report/scenario/orgFigures.ts');
   const figures = orgFigures(org);
@@ -32,7 +32,7 @@ export async function checkOrg(
     terminal.out.write(`${JSON.stringify({ ...figuresAsJson(figures), notes: org.notes })}\n`);
     return exitCode.ok;
   }
-  tellNotes(org.notes, terminal, speech);
+  printNotes(org.notes, terminal, speech);
   terminal.out.write(`${figureLines(figures, speech.language).join('\n')}\n`);
   return exitCode.ok;
 }

@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
 import type { ExitCode } from '../../exitCode.ts';
-import { addOrgOutput, type OrgOutputOptions, putOrg } from '../../org/writeOrg.ts';
-import { type SpeechOptions, speechOf } from '../../output/output.ts';
+import { addOrgOutput, type OrgOutputOptions, writeOrg } from '../../org/writeOrg.ts';
+import { type OutputOptions, outputFor } from '../../output/output.ts';
 import { showStages } from '../../output/showStages.ts';
 import type { Terminal } from '../../output/terminal.ts';
 
 /** What a generated organisation is like; the keys are those of `organisation.generate` in scenario files. */
 const keys = ['people', 'units', 'divisions', 'sites', 'span', 'contacts'] as const;
 
-type GenerateOptions = SpeechOptions &
+type GenerateOptions = OutputOptions &
   OrgOutputOptions & { readonly seed?: string } & { readonly [key in (typeof keys)[number]]?: string };
 
 export function registerOrgGenerate(org: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
@@ -35,7 +35,7 @@ export async function generateFiles(terminal: Terminal, options: GenerateOptions
   const { generateOrg } = await import('../../../org/generate/generateOrg.ts');
   const { filesFrom, shippedFiles } = await import('../../../runners/files.ts');
   const { overridesOf } = await import('../../run/overrides.ts');
-  const speech = speechOf(terminal, options);
+  const speech = outputFor(terminal, options);
   const given = keys.filter((key) => options[key] !== undefined);
   const overrides = [
     ...given.map((key) => ({ path: `organisation.generate.${key}`, value: options[key] })),
@@ -52,7 +52,7 @@ export async function generateFiles(terminal: Terminal, options: GenerateOptions
   const org = generateOrg(spec, organisationKey(seed), onStage);
   end();
   const title = speech.say({ en: 'Generated organisation', fr: 'Organisation générée' });
-  return putOrg(org, title, terminal, speech, options);
+  return writeOrg(org, title, terminal, speech, options);
 }
 
 const leastScenario = 'version: 1\norganisation: { generate: {} }\n';

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import type { ExitCode } from '../../exitCode.ts';
 import { addOrgSource, type OrgSourceOptions, openOrg } from '../../org/orgSource.ts';
-import { addOrgOutput, type OrgOutputOptions, putOrg } from '../../org/writeOrg.ts';
-import { type SpeechOptions, speechOf } from '../../output/output.ts';
-import { tellNotes } from '../../output/print.ts';
+import { addOrgOutput, type OrgOutputOptions, writeOrg } from '../../org/writeOrg.ts';
+import { type OutputOptions, outputFor } from '../../output/output.ts';
+import { printNotes } from '../../output/print.ts';
 import type { Terminal } from '../../output/terminal.ts';
 
-interface ImportOptions extends SpeechOptions, OrgSourceOptions, OrgOutputOptions {}
+interface ImportOptions extends OutputOptions, OrgSourceOptions, OrgOutputOptions {}
 
 export function registerOrgImport(org: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
   addOrgOutput(addOrgSource(org.command('import')))
@@ -22,9 +22,9 @@ export async function importFiles(
   terminal: Terminal,
   options: ImportOptions,
 ): Promise<ExitCode> {
-  const speech = speechOf(terminal, options);
+  const speech = outputFor(terminal, options);
   const org = await openOrg(file, options, terminal, speech);
-  tellNotes(org.notes, terminal, speech);
+  printNotes(org.notes, terminal, speech);
   const title = speech.say({ en: 'Imported organisation', fr: 'Organisation importée' });
-  return putOrg(org, title, terminal, speech, options);
+  return writeOrg(org, title, terminal, speech, options);
 }
