@@ -104,8 +104,8 @@ export async function benchmark(
   };
   for (const rival of candidateModels) if (!isRewired(rival)) await add(rival, network);
   for (let rewiring = 0; rewiring < rewirings; rewiring++) {
-    const luck = streamKey(replicateKey(key, rewiring), 'rewire');
-    const rewired = rewire(network, diffusion.community, luck);
+    const stream = streamKey(replicateKey(key, rewiring), 'rewire');
+    const rewired = rewire(network, diffusion.community, stream);
     for (const rival of candidateModels) if (isRewired(rival)) await add(rival, rewired);
   }
 

@@ -62,7 +62,7 @@ function run(
   const { size, periods } = diffusion;
   const times = new Int32Array(size).fill(periods + 1);
   const watches = referenceGroups.map((each) => each.watch());
-  const luck = streamKey(replicateKey(key, replicate), 'diffusion');
+  const stream = streamKey(replicateKey(key, replicate), 'diffusion');
   let waiting: number[] = [];
   let news: number[] = [];
   for (let i = 0; i < size; i++) (isSeed(diffusion, i) ? news : waiting).push(i);
@@ -70,7 +70,7 @@ function run(
 
   for (let period = 1; period <= periods; period++) {
     for (const watch of watches) for (const i of news) watch.adopted(i);
-    const { high, low } = weekStreamKey(luck, period);
+    const { high, low } = weekStreamKey(stream, period);
     const still: number[] = [];
     news = [];
     for (const i of waiting) {

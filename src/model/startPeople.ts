@@ -57,11 +57,11 @@ function activeAtStart({ setting, key }: World): number[] {
   if (count === 0) return [];
   const byInnovativeness = mostInnovativeFirst(setting);
   if (start.structure !== 'organic') return Array.from(roundByRound(setting, byInnovativeness, count));
-  const luck = streamKey(key, 'active-at-start');
+  const stream = streamKey(key, 'active-at-start');
   const first = Math.max(1, Math.round(FIRST_AMONG * size));
   const shuffled = (people: Uint32Array): number[] => {
     // the smallest lot first; of equal ones, the lower row
-    const lots = Float64Array.from(people, (i) => -uniform(luck, i, 0));
+    const lots = Float64Array.from(people, (i) => -uniform(stream, i, 0));
     return Array.from(
       argsortDescending(lots, (a, b) => people[a] - people[b]),
       (place) => people[place],

@@ -78,8 +78,8 @@ function placesOf(people: Int32Array): Int32Array {
 }
 
 /** People in an order drawn for the whole run, the smallest lot first; of equal ones, the lower row. */
-function inDrawnOrder(people: Int32Array, luck: Key): Int32Array {
-  const lot = randomStream(luck, 0);
+function inDrawnOrder(people: Int32Array, stream: Key): Int32Array {
+  const lot = randomStream(stream, 0);
   const lots = new Float64Array(people.length);
   for (let k = 0; k < people.length; k++) lots[k] = -lot(people[k]);
   const order = argsortDescending(lots, (a, b) => people[a] - people[b]);

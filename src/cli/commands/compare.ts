@@ -44,20 +44,20 @@ export async function compareAll(
   terminal: Terminal,
   options: CompareOptions,
 ): Promise<ExitCode> {
-  const speech = outputFor(terminal, options);
+  const output = outputFor(terminal, options);
   const codes: ExitCode[] = [];
   let printed = 0;
   for (const path of named) {
     if (terminal.signal.aborted) break;
     try {
-      for await (const compared of comparisonsAt(path, terminal, speech, options)) {
+      for await (const compared of comparisonsAt(path, terminal, output, options)) {
         if (printed++ > 0 && !options.json) terminal.out.write('\n');
-        await print(compared, terminal, speech, options);
-        printFailures(compared.comparison.failures, terminal, speech);
+        await print(compared, terminal, output, options);
+        printFailures(compared.comparison.failures, terminal, output);
         codes.push(compared.comparison.failures.length > 0 ? exitCode.failedRuns : exitCode.ok);
       }
     } catch (error) {
-      codes.push(printError(placedIn(path, error), terminal, speech));
+      codes.push(printError(placedIn(path, error), terminal, output));
     }
   }
   return worst(codes);
@@ -67,7 +67,7 @@ export async function compareAll(
 async function* comparisonsAt(
   path: string,
   terminal: Terminal,
-  speech: Output,
+  output: Output,
   options: CompareOptions,
 ): AsyncGenerator<Compared> {
   const folder = resolve(terminal.workingFolder, path);
@@ -85,17 +85,17 @@ async function* comparisonsAt(
   if (baseline !== undefined && without !== undefined) throw noBaseline;
   const plans = source.plans.map(({ name }) => name);
   if (baseline !== undefined && !plans.includes(baseline)) throw unknownPlan(baseline, plans);
-  const prepared = await prepareWithProgress({ source, files }, terminal, speech);
-  printNotes(prepared.notes, terminal, speech);
+  const prepared = await prepareWithProgress({ source, files }, terminal, output);
+  printNotes(prepared.notes, terminal, output);
   if (without === undefined) {
-    const { comparison } = await compareWithProgress(prepared, terminal, speech, { baseline, jobs });
+    const { comparison } = await compareWithProgress(prepared, terminal, output, { baseline, jobs });
     yield resultOf(comparison, source, files.inputs());
     return;
   }
   const { pairsWithout } = await import('./compare/pairsWithout.ts');
   const { compareAblated } = await import('../../experiment/ablation/compareAblated.ts');
   for (const pair of pairsWithout(prepared, without)) {
-    const { comparison } = await compareWithProgress(pair, terminal, speech, { jobs, by: compareAblated });
+    const { comparison } = await compareWithProgress(pair, terminal, output, { jobs, by: compareAblated });
     yield resultOf(comparison, pair.source, files.inputs());
   }
 }
@@ -113,17 +113,17 @@ async function keptAt(folder: string, options: CompareOptions): Promise<Compared
 async function print(
   compared: Compared,
   { out }: Terminal,
-  speech: Output,
+  output: Output,
   { json }: CompareOptions,
 ): Promise<void> {
   if (json) {
     const { comparisonAsJson } = await import('../output/printComparison.ts');
-    out.write(`${JSON.stringify(comparisonAsJson(compared, speech.language))}\n`);
+    out.write(`${JSON.stringify(comparisonAsJson(compared, output.language))}\n`);
     return;
   }
   const { contrastLines } = await import('../../report/terminal/contrastLines.ts');
-  const lines = contrastLines(compared.comparison, lineStyleOf(speech), out.width);
-  const last = `${speech.say({ en: 'fingerprint', fr: 'empreinte' })} ${compared.fingerprint.short}`;
+  const lines = contrastLines(compared.comparison, lineStyleOf(output), out.width);
+  const last = `${output.say({ en: 'fingerprint', fr: 'empreinte' })} ${compared.fingerprint.short}`;
   out.write(`${[...lines, '', last].join('\n')}\n`);
 }
 

@@ -74,7 +74,7 @@ export async function diffusion(
   const { yieldToEventLoop } = await import('../../runners/yieldToEventLoop.ts');
   const { filesFrom } = await import('../../runners/files.ts');
   const { diffusionLines } = await import('../../report/diffusion/lines.ts');
-  const speech = outputFor(terminal, options);
+  const output = outputFor(terminal, options);
   const meaning = meaningOf(options);
   const { id, time, community, source, target, weight, seed, replicates, rewirings } = options;
   const read = filesFrom(workingFolder);
@@ -85,7 +85,7 @@ export async function diffusion(
       { nodesColumns: { id, time, community }, tiesColumns: { source, target, weight }, meaning },
     ),
   );
-  if (!options.json) printNotes(found.notes.map(asOption), terminal, speech);
+  if (!options.json) printNotes(found.notes.map(asOption), terminal, output);
   const result = await benchmark(found.diffusion, found.network, {
     seed,
     replicates,
@@ -97,7 +97,7 @@ export async function diffusion(
     },
   });
   if (options.json) out.write(`${JSON.stringify({ meaning, ...result, notes: found.notes })}\n`);
-  else out.write(`${diffusionLines(result, meaning, lineStyleOf(speech), out.width).join('\n')}\n`);
+  else out.write(`${diffusionLines(result, meaning, lineStyleOf(output), out.width).join('\n')}\n`);
   return exitCode.ok;
 }
 

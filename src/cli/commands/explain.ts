@@ -46,10 +46,10 @@ export async function explain(path: string, terminal: Terminal, options: Explain
   const { person, cascade } = options;
   if ((person === undefined) === (cascade === undefined)) throw whatToExplain;
   const { openReplay } = await import('../run/openReplay.ts');
-  const speech = outputFor(terminal, options);
-  const replay = await openReplay(path, terminal, speech, options);
-  if (person === undefined) await tellCascade(replay, terminal, speech, options);
-  else await tellPerson(person, replay, terminal, speech, options);
+  const output = outputFor(terminal, options);
+  const replay = await openReplay(path, terminal, output, options);
+  if (person === undefined) await tellCascade(replay, terminal, output, options);
+  else await tellPerson(person, replay, terminal, output, options);
   return exitCode.ok;
 }
 
@@ -57,7 +57,7 @@ async function tellPerson(
   wanted: string,
   replay: Replay,
   terminal: Terminal,
-  speech: Output,
+  output: Output,
   options: ExplainOptions,
 ): Promise<void> {
   const { explainPerson } = await import('../../experiment/explain/explainPerson.ts');
@@ -70,7 +70,7 @@ async function tellPerson(
   const { change, reader, plan } = replay;
   const { out, signal } = terminal;
   const row = rowOf(wanted, replay);
-  const chosen = await chooseReplicate(replay, options, terminal, speech);
+  const chosen = await chooseReplicate(replay, options, terminal, output);
   const { replicate, median } = chosen;
   const without: Without[] = withoutOf(options, row, replicate, replay);
   const question = { week: options.week, without };
@@ -86,15 +86,15 @@ async function tellPerson(
     out.write(`${JSON.stringify({ plan, median, ...personAsJson(why, reader) })}\n`);
     return;
   }
-  const lines = personLines(why, change.setting.rule, reader, { width: out.width, paint: paintWith(speech) });
-  const known = dispositionLine(row, replay, speech);
-  out.write(`${[chosenLine(replay, chosen, speech), ...known, ...lines].join('\n')}\n`);
+  const lines = personLines(why, change.setting.rule, reader, { width: out.width, paint: paintWith(output) });
+  const known = dispositionLine(row, replay, output);
+  out.write(`${[chosenLine(replay, chosen, output), ...known, ...lines].join('\n')}\n`);
 }
 
 async function tellCascade(
   replay: Replay,
   terminal: Terminal,
-  speech: Output,
+  output: Output,
   options: ExplainOptions,
 ): Promise<void> {
   const { cascadeOf } = await import('../../experiment/explain/adoptionCascade.ts');
@@ -104,9 +104,9 @@ async function tellCascade(
   const { cascadeAsJson } = await import('../../report/why/cascadeAsJson.ts');
   const { change, prepared, reader, plan } = replay;
   const { out } = terminal;
-  const chosen = await chooseReplicate(replay, options, terminal, speech);
+  const chosen = await chooseReplicate(replay, options, terminal, output);
   const cascade = cascadeOf(change, chosen.replicate);
-  const shares = await watched(terminal, speech, (patience) =>
+  const shares = await watched(terminal, output, (patience) =>
     channelShares(change, prepared.replicates, patience),
   );
   if (options.json) {
@@ -115,8 +115,8 @@ async function tellCascade(
     );
     return;
   }
-  const lines = cascadeLines(cascade, shares, reader, { width: out.width, paint: paintWith(speech) });
-  out.write(`${[chosenLine(replay, chosen, speech), ...lines].join('\n')}\n`);
+  const lines = cascadeLines(cascade, shares, reader, { width: out.width, paint: paintWith(output) });
+  out.write(`${[chosenLine(replay, chosen, output), ...lines].join('\n')}\n`);
 }
 
 const whatToExplain = new UsageError(

@@ -41,22 +41,22 @@ export async function exportRun(path: string, terminal: Terminal, options: Expor
   const { openReplay } = await import('../run/openReplay.ts');
   const { chooseReplicate, chosenLine } = await import('../run/chooseReplicate.ts');
   const { gathered, writeFileAtomically } = await import('../../store/writeFileAtomically.ts');
-  const speech = outputFor(terminal, options);
+  const output = outputFor(terminal, options);
   if (options.week !== undefined && options.format !== 'gexf') throw weekOfGraph;
   if (options.cascade && options.format !== 'gexf') throw cascadeOfGraph;
   if (options.cascade && options.week !== undefined) throw cascadeOfAllWeeks;
-  const replay = await openReplay(path, terminal, speech, options);
+  const replay = await openReplay(path, terminal, output, options);
   const { horizon } = replay.prepared;
   if (options.week !== undefined && options.week > horizon) throw tooLate(horizon);
-  const chosen = await chooseReplicate(replay, options, terminal, speech);
-  const pieces = await piecesOf(replay, chosen, speech, options);
+  const chosen = await chooseReplicate(replay, options, terminal, output);
+  const pieces = await piecesOf(replay, chosen, output, options);
   const { out, force = false } = options;
   if (out === undefined) for (const piece of gathered(pieces)) terminal.out.write(piece);
   else {
     await writeFileAtomically(resolve(terminal.workingFolder, out), pieces, force);
     terminal.out.write(`${out}\n`);
   }
-  terminal.err.write(`${chosenLine(replay, chosen, speech)}\n`);
+  terminal.err.write(`${chosenLine(replay, chosen, output)}\n`);
   return exitCode.ok;
 }
 

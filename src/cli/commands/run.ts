@@ -35,7 +35,7 @@ export async function run(
 ): Promise<ExitCode> {
   if (options.out !== undefined && files.length > 1) throw oneFolder;
   if (options.out?.trim() === '') throw noFolder;
-  const speech = outputFor(terminal, options);
+  const output = outputFor(terminal, options);
   const { openScenario } = await import('../run/openScenario.ts');
   const { runOne } = await import('../run/runOne.ts');
   const opened: OpenedScenario[] = [];
@@ -44,7 +44,7 @@ export async function run(
     try {
       codes.push(await work());
     } catch (error) {
-      codes.push(printError(placedIn(file, error), terminal, speech));
+      codes.push(printError(placedIn(file, error), terminal, output));
     }
   };
   for (const file of files)
@@ -52,10 +52,10 @@ export async function run(
       opened.push(await openScenario(file, terminal, options));
       return exitCode.ok;
     });
-  tellLeftOut(files.length - opened.length, files.length, terminal, speech);
+  tellLeftOut(files.length - opened.length, files.length, terminal, output);
   for (const scenario of opened) {
     if (terminal.signal.aborted) break;
-    await attempt(scenario.source.path, () => runOne(scenario, terminal, speech, options));
+    await attempt(scenario.source.path, () => runOne(scenario, terminal, output, options));
   }
   return worst(codes);
 }

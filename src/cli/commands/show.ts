@@ -26,7 +26,7 @@ export function registerShow(program: Command, terminal: Terminal, done: (code: 
 export async function show(file: string, terminal: Terminal, options: ShowOptions): Promise<ExitCode> {
   const { openScenario } = await import('../run/openScenario.ts');
   const { source, files } = await openScenario(file, terminal, options);
-  const speech = outputFor(terminal, options);
+  const output = outputFor(terminal, options);
   if (options.resolved) {
     const { resolvedText } = await import('../../scenario/resolvedText.ts');
     terminal.out.write(
@@ -36,11 +36,11 @@ export async function show(file: string, terminal: Terminal, options: ShowOption
   }
   const { prepareWithProgress } = await import('../run/prepareWithProgress.ts');
   const { scenarioLines, scenarioAsJson } = await import('../output/scenarioLines.ts');
-  const prepared = await prepareWithProgress({ source, files }, terminal, speech);
+  const prepared = await prepareWithProgress({ source, files }, terminal, output);
   if (options.json) terminal.out.write(`${JSON.stringify(scenarioAsJson(prepared))}\n`);
   else {
-    terminal.out.write(`${scenarioLines(prepared, speech, terminal.out.width).join('\n')}\n`);
-    printNotes(prepared.notes, terminal, speech);
+    terminal.out.write(`${scenarioLines(prepared, output, terminal.out.width).join('\n')}\n`);
+    printNotes(prepared.notes, terminal, output);
   }
   return exitCode.ok;
 }

@@ -33,18 +33,18 @@ export async function start(
   options: StartOptions,
 ): Promise<ExitCode> {
   const { out, err } = terminal;
-  const speech = outputFor(terminal, options);
+  const output = outputFor(terminal, options);
   const { prepareWithProgress } = await import('../run/prepareWithProgress.ts');
   const { compareWithProgress } = await import('../run/compareWithProgress.ts');
   const { printComparison } = await import('../output/printComparison.ts');
   const { resultOf } = await import('../../report/result.ts');
   const { source, files } = await opened(file, terminal);
-  const prepared = await prepareWithProgress({ source, files }, terminal, speech);
-  printNotes(prepared.notes, terminal, speech);
-  const { comparison } = await compareWithProgress(prepared, terminal, speech, { jobs: options.jobs });
+  const prepared = await prepareWithProgress({ source, files }, terminal, output);
+  printNotes(prepared.notes, terminal, output);
+  const { comparison } = await compareWithProgress(prepared, terminal, output, { jobs: options.jobs });
   const result = resultOf(comparison, source, files.inputs());
-  printComparison(result, terminal, speech);
-  printFailures(comparison.failures, terminal, speech);
+  printComparison(result, terminal, output);
+  printFailures(comparison.failures, terminal, output);
 
   const { reportHtml } = await import('../../report/reportHtml.ts');
   const { resolvedText } = await import('../../scenario/resolvedText.ts');
@@ -53,8 +53,8 @@ export async function start(
   const { url, closed } = await serveSomewhere(terminal, options, (language) =>
     reportHtml(comparison, { language, fingerprint, resolvedText: resolvedText(source), judgements }),
   );
-  out.write(`\n${speech.say({ en: 'report and API:', fr: 'rapport et API :' })} ${url}\n`);
-  err.write(`${speech.say({ en: 'Ctrl-C to stop', fr: 'Ctrl-C pour arrêter' })}\n`);
+  out.write(`\n${output.say({ en: 'report and API:', fr: 'rapport et API :' })} ${url}\n`);
+  err.write(`${output.say({ en: 'Ctrl-C to stop', fr: 'Ctrl-C pour arrêter' })}\n`);
   await closed;
   return exitCodeOf(result);
 }

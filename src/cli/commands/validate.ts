@@ -34,17 +34,17 @@ export async function validate(
   terminal: Terminal,
   options: ValidateOptions,
 ): Promise<ExitCode> {
-  const speech = outputFor(terminal, options);
+  const output = outputFor(terminal, options);
   const subjects = new Set<InputError['subject']>();
   for (const file of files) {
     const findings = await check(file, terminal, options);
     const { error, notes } = findings;
     if (error !== undefined) subjects.add(error.subject);
     if (options.json) terminal.out.write(`${JSON.stringify(asJson(findings))}\n`);
-    else if (error !== undefined) printProblems(error, terminal, speech);
+    else if (error !== undefined) printProblems(error, terminal, output);
     else {
-      printNotes(notes, terminal, speech);
-      terminal.out.write(`${file}  ${speech.say({ en: 'valid', fr: 'valide' })}\n`);
+      printNotes(notes, terminal, output);
+      terminal.out.write(`${file}  ${output.say({ en: 'valid', fr: 'valide' })}\n`);
     }
   }
   if (subjects.has('scenario')) return exitCode.invalidScenario;

@@ -56,7 +56,7 @@ export function registerWhom(program: Command, terminal: Terminal, done: (code: 
 /** Compares ways of choosing people for a plan, and prints what may be said, a table, and who they are. */
 export async function whom(file: string, terminal: Terminal, options: WhomOptions): Promise<ExitCode> {
   const { out, signal } = terminal;
-  const speech = outputFor(terminal, options);
+  const output = outputFor(terminal, options);
   const ways = waysOf(options.ways);
   const names = namesOf(options.named);
   const size = sizeOf(options.people, names);
@@ -69,13 +69,13 @@ export async function whom(file: string, terminal: Terminal, options: WhomOption
   const { showing } = await import('../../report/seeding/showing.ts');
 
   const { source, files } = await openScenario(file, terminal, options);
-  const prepared = await prepareWithProgress({ source, files }, terminal, speech);
+  const prepared = await prepareWithProgress({ source, files }, terminal, output);
   const { plan, title, change } = questionOf(prepared, options.plan, size);
   const named = names && rowsNamed(prepared, names);
-  if (!options.json) printNotes(prepared.notes, terminal, speech);
+  if (!options.json) printNotes(prepared.notes, terminal, output);
 
   const { as: entrance, evaluations, trials, replicates = REPLICATES } = options;
-  const progress = showProgress(terminal, speech, 1);
+  const progress = showProgress(terminal, output, 1);
   const found = await whomToStartWith(change, {
     size,
     ways,
@@ -106,10 +106,10 @@ export async function whom(file: string, terminal: Terminal, options: WhomOption
   };
   if (options.json) {
     const { answerAsJson } = await import('../../report/seeding/seedingJson.ts');
-    out.write(`${JSON.stringify(answerAsJson(answer, speech.language))}\n`);
+    out.write(`${JSON.stringify(answerAsJson(answer, output.language))}\n`);
   } else {
     const { whomLines } = await import('../../report/seeding/lines.ts');
-    out.write(`${whomLines(answer, lineStyleOf(speech), out.width).join('\n')}\n`);
+    out.write(`${whomLines(answer, lineStyleOf(output), out.width).join('\n')}\n`);
   }
   return exitCode.ok;
 }

@@ -51,9 +51,9 @@ export async function openOrg(
   file: string | undefined,
   options: OrgSourceOptions,
   terminal: Terminal,
-  speech: Output,
+  output: Output,
 ): Promise<Org> {
-  const { onStage, end } = showStages(terminal, speech);
+  const { onStage, end } = showStages(terminal, output);
   try {
     return await opened(file, options, terminal, { onStage, memory: machineMemory() });
   } finally {

@@ -60,7 +60,7 @@ export function paintWith({ colours }: Output): Paint {
 }
 
 /** How lines that the report makes are written to this reader. */
-export const lineStyleOf = (speech: Output): LineStyle => ({
-  language: speech.language,
-  paint: paintWith(speech),
+export const lineStyleOf = (output: Output): LineStyle => ({
+  language: output.language,
+  paint: paintWith(output),
 });

@@ -32,17 +32,17 @@ export function placedIn(file: string, error: unknown): unknown {
 }
 
 /** Writes the problems of one input, and how many more there are than are shown. */
-export function printProblems({ problems, found }: InputError, { err }: Terminal, speech: Output): void {
-  for (const problem of problems) err.write(problemLine(problem, speech));
+export function printProblems({ problems, found }: InputError, { err }: Terminal, output: Output): void {
+  for (const problem of problems) err.write(problemLine(problem, output));
   const more = found - problems.length;
-  if (more > 0) err.write(`${speech.say({ en: `… and ${more} more`, fr: `… et ${more} de plus` })}\n`);
+  if (more > 0) err.write(`${output.say({ en: `… and ${more} more`, fr: `… et ${more} de plus` })}\n`);
 }
 
 /** Writes what is worth knowing and stops nothing. */
-export function printNotes(notes: readonly Note[], { err }: Terminal, speech: Output): void {
-  const { yellow } = speech.errColours;
+export function printNotes(notes: readonly Note[], { err }: Terminal, output: Output): void {
+  const { yellow } = output.errColours;
   for (const note of notes)
-    err.write(`${yellow(speech.say({ en: 'note:', fr: 'remarque :' }))} ${problemLine(note, speech)}`);
+    err.write(`${yellow(output.say({ en: 'note:', fr: 'remarque :' }))} ${problemLine(note, output)}`);
 }
 
 /** At most so many broken-off runs are told one by one. */
@@ -66,9 +66,9 @@ export function printFailures(
 }
 
 /** Tells why a command failed, and gives the exit code it ends with. */
-export function printError(error: unknown, terminal: Terminal, speech: Output): ExitCode {
+export function printError(error: unknown, terminal: Terminal, output: Output): ExitCode {
   const { err, environment, signal } = terminal;
-  const { say, errColours } = speech;
+  const { say, errColours } = output;
   if (signal.aborted) {
     err.write(
       `${say({ en: 'interrupted: nothing is left half-written', fr: 'interrompu : rien n’est resté à moitié écrit' })}\n`,
@@ -76,7 +76,7 @@ export function printError(error: unknown, terminal: Terminal, speech: Output): 
     return exitCode.interrupted;
   }
   if (error instanceof InputError) {
-    printProblems(error, terminal, speech);
+    printProblems(error, terminal, output);
     return error.subject === 'data' ? exitCode.badData : exitCode.invalidScenario;
   }
   if (error instanceof OutputError || error instanceof UsageError || error instanceof ThreadDied) {

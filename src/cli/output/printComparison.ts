@@ -9,12 +9,12 @@ import type { Terminal } from './terminal.ts';
 export function printComparison(
   { comparison, fingerprint, source }: Pick<Result, 'comparison' | 'fingerprint' | 'source'>,
   { out }: Terminal,
-  speech: Output,
+  output: Output,
 ): void {
   const climate = comparison.rule === 'change' ? source.scenario.climate : undefined;
   out.write(
     terminalSummary(comparison, {
-      ...lineStyleOf(speech),
+      ...lineStyleOf(output),
       width: out.width,
       fingerprint: fingerprint.short,
       climate,

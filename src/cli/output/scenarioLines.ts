@@ -9,9 +9,9 @@ import type { Output } from './output.ts';
 import { duration } from './progress.ts';
 
 /** A scenario on its organisation, in words and figures. */
-export function scenarioLines(prepared: Prepared, speech: Output, width: number): string[] {
+export function scenarioLines(prepared: Prepared, output: Output, width: number): string[] {
   const { source, org } = prepared;
-  const { language, say, colours } = speech;
+  const { language, say, colours } = output;
   const { title, question, expectation, sources, target, rule } = source.scenario;
   const { bold } = colours;
   const heading = (en: string, fr: string) => ['', bold(say({ en, fr }))];
@@ -41,7 +41,7 @@ export function scenarioLines(prepared: Prepared, speech: Output, width: number)
       ...indented(planSteps(steps, language).map((line) => `  ${line}`)),
     ]),
     ...heading('Size', 'Taille'),
-    ...sizeLines(prepared, speech).map((line) => `  ${line}`),
+    ...sizeLines(prepared, output).map((line) => `  ${line}`),
     ...(sources.length === 0 ? [] : [...heading('Sources', 'Sources'), ...indented(sources)]),
   ];
 }

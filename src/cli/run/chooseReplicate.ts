@@ -19,10 +19,10 @@ export async function chooseReplicate(
   { prepared, change }: Replay,
   { replicate }: ReplayOptions,
   terminal: Terminal,
-  speech: Output,
+  output: Output,
 ): Promise<Chosen> {
   if (replicate !== undefined) return { replicate, median: undefined };
-  const median = await watched(terminal, speech, (control) =>
+  const median = await watched(terminal, output, (control) =>
     medianReplicate(change, prepared.replicates, control),
   );
   return { replicate: median.replicate, median };
@@ -31,10 +31,10 @@ export async function chooseReplicate(
 /** Does long work before the reader's eyes; an interrupt ends it with the signal's reason. */
 export async function watched<T>(
   terminal: Terminal,
-  speech: Output,
+  output: Output,
   work: (control: RunControl) => Promise<T>,
 ): Promise<T> {
-  const progress = showProgress(terminal, speech, 1);
+  const progress = showProgress(terminal, output, 1);
   try {
     return await work({
       signal: terminal.signal,

@@ -28,11 +28,11 @@ export interface CompareWithProgressOptions {
 export async function compareWithProgress(
   prepared: Prepared,
   terminal: Terminal,
-  speech: Output,
+  output: Output,
   { baseline, jobs, by = compare }: CompareWithProgressOptions = {},
 ): Promise<TimedComparison> {
   const { signal } = terminal;
-  const progress = showProgress(terminal, speech, prepared.plans.length);
+  const progress = showProgress(terminal, output, prepared.plans.length);
   try {
     const comparison = await by(prepared, {
       baseline,

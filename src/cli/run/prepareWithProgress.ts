@@ -13,9 +13,9 @@ import type { OpenedScenario } from './openScenario.ts';
 export async function prepareWithProgress(
   { source, files }: OpenedScenario,
   terminal: Terminal,
-  speech: Output,
+  output: Output,
 ): Promise<Prepared> {
-  const { onStage, end } = showStages(terminal, speech);
+  const { onStage, end } = showStages(terminal, output);
   try {
     return await prepare(source, files.read, { onStage, memory: machineMemory() });
   } finally {

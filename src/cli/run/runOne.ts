@@ -50,13 +50,13 @@ interface Destination {
 export async function runOne(
   { source, files }: OpenedScenario,
   terminal: Terminal,
-  speech: Output,
+  output: Output,
   options: RunOneOptions,
 ): Promise<ExitCode> {
   const { workingFolder } = terminal;
   const { force = false } = options;
-  const prepared = await prepareWithProgress({ source, files }, terminal, speech);
-  printNotes(prepared.notes, terminal, speech);
+  const prepared = await prepareWithProgress({ source, files }, terminal, output);
+  printNotes(prepared.notes, terminal, output);
   const hash = runHash(source, files.inputs(), engineVersion);
   const destination = await destinationOf(
     options.out ?? usualFolder(source.name, hash),
@@ -64,14 +64,14 @@ export async function runOne(
     terminal,
     force,
   );
-  if (options.dryRun) return tellDesign(prepared, destination, terminal, speech, options);
+  if (options.dryRun) return tellDesign(prepared, destination, terminal, output, options);
 
   const { kept, folder } = destination;
   const { comparison, seconds } = kept
     ? await performedBefore(folder, kept)
-    : await compareWithProgress(prepared, terminal, speech, { jobs: options.jobs });
+    : await compareWithProgress(prepared, terminal, output, { jobs: options.jobs });
   const result = resultOf(comparison, source, files.inputs());
-  const { language } = speech;
+  const { language } = output;
   const done = await writeRun(result, {
     folder,
     workingFolder,
@@ -80,9 +80,9 @@ export async function runOne(
     seconds,
     force,
   });
-  tellResult(result, destination, terminal, speech, options);
-  printFailures(comparison.failures, terminal, speech);
-  if (done === 'reused') terminal.err.write(`${speech.say(kept ? keptAsItWas : foundAgain)}\n`);
+  tellResult(result, destination, terminal, output, options);
+  printFailures(comparison.failures, terminal, output);
+  if (done === 'reused') terminal.err.write(`${output.say(kept ? keptAsItWas : foundAgain)}\n`);
   return exitCodeOf(result);
 }
 
@@ -122,7 +122,7 @@ function tellDesign(
   prepared: Prepared,
   { shown, hash, kept }: Destination,
   { out }: Terminal,
-  speech: Output,
+  output: Output,
   { json }: RunOneOptions,
 ): ExitCode {
   const design = {
@@ -136,7 +136,7 @@ function tellDesign(
     out.write(
       `${JSON.stringify({ ...design, estimatedSeconds: estimatedSeconds(prepared, () => performance.now()) })}\n`,
     );
-  else out.write(`${[shown, ...sizeLines(prepared, speech).map((line) => `  ${line}`)].join('\n')}\n`);
+  else out.write(`${[shown, ...sizeLines(prepared, output).map((line) => `  ${line}`)].join('\n')}\n`);
   return exitCode.ok;
 }
 
@@ -144,7 +144,7 @@ function tellResult(
   result: Result,
   { shown, kept }: Destination,
   terminal: Terminal,
-  speech: Output,
+  output: Output,
   { json }: RunOneOptions,
 ): void {
   const { judgements } = result;
@@ -152,14 +152,14 @@ function tellResult(
     const told = {
       folder: shown,
       reused: kept !== undefined,
-      ...comparisonAsJson(result, speech.language),
+      ...comparisonAsJson(result, output.language),
       ...(judgements.length > 0 && { expectations: judgements.map(expectationJson) }),
     };
     terminal.out.write(`${JSON.stringify(told)}\n`);
     return;
   }
-  printComparison(result, terminal, speech);
-  const expected = expectationLines(judgements, result.comparison.currency, lineStyleOf(speech));
+  printComparison(result, terminal, output);
+  const expected = expectationLines(judgements, result.comparison.currency, lineStyleOf(output));
   if (expected.length > 0) terminal.out.write(`\n${expected.join('\n')}\n\n`);
   terminal.out.write(`${shown}\n`);
 }

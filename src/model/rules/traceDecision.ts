@@ -95,7 +95,7 @@ export interface Decision {
   /** Weekly probability of each exit, in the order in which they are stacked on the draw. */
   readonly exits: readonly { readonly to: number; readonly probability: number }[];
   /** Uniform in [0, 1). */
-  readonly luck: number;
+  readonly draw: number;
 }
 
 /** The parts of the drive u, each with its sign; added from first to last they are u to the last bit. */
@@ -123,14 +123,14 @@ export function traceDecision(world: World, person: number, week: number): Decis
   const from = state[person];
   const probability = new Float64Array(exitsOf[from].length);
   exitProbabilities(from, circumstances, rule, probability);
-  const luck = uniform(streamKey(key, TRANSITION), person, week);
+  const draw = uniform(streamKey(key, TRANSITION), person, week);
   const by = isReplaced(world, person, week) ? 'turnover' : stateFromPost.has(person) ? 'post' : 'draw';
   const to =
     by === 'turnover'
       ? UNAWARE
       : by === 'post'
         ? stateFromPost.get(person)!
-        : drawnExit(from, probability, luck);
+        : drawnExit(from, probability, draw);
   return {
     person,
     week,
@@ -147,6 +147,6 @@ export function traceDecision(world: World, person: number, week: number): Decis
     },
     response: circumstances.response,
     exits: exitsOf[from].map((state, exit) => ({ to: state, probability: probability[exit] })),
-    luck,
+    draw,
   };
 }

@@ -85,20 +85,20 @@ export function coordinationWeek(world: World) {
       return;
     }
     if (welcoming[above] === 0 || !isDeclared(state[i])) return;
-    const luck = uniformFrom(up.high, up.low, i);
+    const drawn = uniformFrom(up.high, up.low, i);
     // nobody takes a tie up with more luck than that, and most are spared the working out
-    if (luck >= rule.tieUptake) return;
-    if (luck < rule.tieUptake * Math.max(response(world.drive(i), rule), levers.mandate[i])) changed.push(i);
+    if (drawn >= rule.tieUptake) return;
+    if (drawn < rule.tieUptake * Math.max(response(world.drive(i), rule), levers.mandate[i])) changed.push(i);
   }
 
   /** Peers whose offered tie comes to life, by the response of the one to whom it was offered. */
   function decidePeers(week: number) {
-    const luck = weekStreamKey(peerUptake, week);
+    const stream = weekStreamKey(peerUptake, week);
     for (let t = 0; t < peers.count; t++) {
       const b = peers.b[t];
       if (peers.live[t] === 1 || !isDeclared(state[peers.a[t]]) || !isDeclared(state[b])) continue;
       const chance = rule.tieUptake * Math.max(response(world.drive(b), rule), levers.mandate[b]);
-      if (uniformFrom(luck.high, luck.low, t) < chance) changedPeers.push(t);
+      if (uniformFrom(stream.high, stream.low, t) < chance) changedPeers.push(t);
     }
   }
 }

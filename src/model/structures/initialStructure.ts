@@ -49,12 +49,12 @@ export function initialStructure(
   if (structure === 'organic') return planting;
 
   if (structure === 'honeycomb') {
-    const luck = streamKey(key, 'plant-peers');
+    const stream = streamKey(key, 'plant-peers');
     const count = actives.length;
     actives.forEach((person, place) => {
       if (count > 1) peers.push([person, actives[(place + 1) % count]]);
       for (let chord = 0; chord < CHORDS; chord++) {
-        const other = actives[Math.floor(uniform(luck, person, chord) * count)];
+        const other = actives[Math.floor(uniform(stream, person, chord) * count)];
         if (other !== person) peers.push([person, other]);
       }
     });

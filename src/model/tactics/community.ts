@@ -49,7 +49,7 @@ export const community = defineTactic({
   },
   begin({ ties, every, days }, world, _scope, begun) {
     const { setting, state, coordination, key } = world;
-    const luck = streamKey(key, 'community');
+    const stream = streamKey(key, 'community');
     return (week) => {
       if ((week - begun) % every !== 0) return true;
       world.ledger.days(days);
@@ -59,7 +59,7 @@ export const community = defineTactic({
       for (const i of people) {
         // who has enough offers keeps them: a tie that died may come alive again
         for (let attempt = 0; attempt < TRIES * ties && coordination.peers.degree(i) < ties; attempt++) {
-          const j = people[Math.floor(uniform(luck, i, week * TRIES * ties + attempt) * people.length)];
+          const j = people[Math.floor(uniform(stream, i, week * TRIES * ties + attempt) * people.length)];
           const apart = setting.unit[i] < 0 || setting.unit[i] !== setting.unit[j];
           if (j !== i && apart) coordination.peers.offer(i, j);
         }

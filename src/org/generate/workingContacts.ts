@@ -54,11 +54,11 @@ export function contacts(
   // at least one round: managers alone may know as many as are wanted, and yet leave the firm in pieces
   let round = 0;
   do {
-    const luck = replicateKey(key, round);
-    addEncounters(ties, ENCOUNTERED * (wanted - ties.size()), wanted, workforce, luck, tellShare);
+    const roundKey = replicateKey(key, round);
+    addEncounters(ties, ENCOUNTERED * (wanted - ties.size()), wanted, workforce, roundKey, tellShare);
     const known = ties.adjacency();
     connectComponents(ties, manager, known);
-    closeTriads(ties, wanted, known, workforce, luck, tellShare);
+    closeTriads(ties, wanted, known, workforce, roundKey, tellShare);
     round++;
   } while (round < ROUNDS && ties.size() < wanted);
   const { from, to } = ties.drain();

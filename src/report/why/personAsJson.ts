@@ -26,7 +26,7 @@ export function personAsJson(
       },
       response: decision.response,
       exits: decision.exits.map(({ to, probability }) => ({ to: states[to], probability })),
-      draw: decision.luck,
+      draw: decision.draw,
       contacts: contacts.slice(0, CONTACTS_LISTED).map(({ person, state, share, contribution }) => ({
         person: names[person],
         state: states[state],

@@ -46,7 +46,7 @@ export function personLines(
   function lookLines({ decision, contacts }: Observation): string[] {
     if (decision.by !== 'draw') return [];
     const circumstances = circumstancesLine(decision, reader);
-    const { from, drive, exits, luck } = decision;
+    const { from, drive, exits, draw } = decision;
     const driven = from === AWARE || from === COMPLIANT || from === DISCONTINUED;
     let upTo = 0;
     const bounds = exits.flatMap(({ to, probability }) => {
@@ -71,7 +71,7 @@ export function personLines(
       ...told(
         bounds.length === 0
           ? say({ en: 'nothing could follow from it', fr: 'rien ne pouvait s’ensuivre' })
-          : `${say({ en: 'draw', fr: 'tirage' })} ${showNumber(luck, language, 4)} · ${bounds.join(' · ')}`,
+          : `${say({ en: 'draw', fr: 'tirage' })} ${showNumber(draw, language, 4)} · ${bounds.join(' · ')}`,
         '  ',
       ),
     ];

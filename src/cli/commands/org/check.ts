@@ -24,15 +24,15 @@ export async function checkOrg(
   terminal: Terminal,
   options: CheckOptions,
 ): Promise<ExitCode> {
-  const speech = outputFor(terminal, options);
-  const org = await openOrg(file, options, terminal, speech);
+  const output = outputFor(terminal, options);
+  const org = await openOrg(file, options, terminal, output);
   const { figureLines, figuresAsJson, orgFigures } = await import('../../../report/scenario/orgFigures.ts');
   const figures = orgFigures(org);
   if (options.json) {
     terminal.out.write(`${JSON.stringify({ ...figuresAsJson(figures), notes: org.notes })}\n`);
     return exitCode.ok;
   }
-  printNotes(org.notes, terminal, speech);
-  terminal.out.write(`${figureLines(figures, speech.language).join('\n')}\n`);
+  printNotes(org.notes, terminal, output);
+  terminal.out.write(`${figureLines(figures, output.language).join('\n')}\n`);
   return exitCode.ok;
 }

@@ -35,7 +35,7 @@ export async function generateFiles(terminal: Terminal, options: GenerateOptions
   const { generateOrg } = await import('../../../org/generate/generateOrg.ts');
   const { filesFrom, shippedFiles } = await import('../../../runners/files.ts');
   const { overridesOf } = await import('../../run/overrides.ts');
-  const speech = outputFor(terminal, options);
+  const output = outputFor(terminal, options);
   const given = keys.filter((key) => options[key] !== undefined);
   const overrides = [
     ...given.map((key) => ({ path: `organisation.generate.${key}`, value: options[key] })),
@@ -48,11 +48,11 @@ export async function generateFiles(terminal: Terminal, options: GenerateOptions
   const spec = organisation.generate;
   if (spec === undefined) throw new Error('a scenario that generates has lost its generator');
   checkGenerated(source, machineMemory());
-  const { onStage, end } = showStages(terminal, speech);
+  const { onStage, end } = showStages(terminal, output);
   const org = generateOrg(spec, organisationKey(seed), onStage);
   end();
-  const title = speech.say({ en: 'Generated organisation', fr: 'Organisation générée' });
-  return writeOrg(org, title, terminal, speech, options);
+  const title = output.say({ en: 'Generated organisation', fr: 'Organisation générée' });
+  return writeOrg(org, title, terminal, output, options);
 }
 
 const leastScenario = 'version: 1\norganisation: { generate: {} }\n';

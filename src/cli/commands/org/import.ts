@@ -22,9 +22,9 @@ export async function importFiles(
   terminal: Terminal,
   options: ImportOptions,
 ): Promise<ExitCode> {
-  const speech = outputFor(terminal, options);
-  const org = await openOrg(file, options, terminal, speech);
-  printNotes(org.notes, terminal, speech);
-  const title = speech.say({ en: 'Imported organisation', fr: 'Organisation importée' });
-  return writeOrg(org, title, terminal, speech, options);
+  const output = outputFor(terminal, options);
+  const org = await openOrg(file, options, terminal, output);
+  printNotes(org.notes, terminal, output);
+  const title = output.say({ en: 'Imported organisation', fr: 'Organisation importée' });
+  return writeOrg(org, title, terminal, output, options);
 }
