@@ -9,7 +9,7 @@ import { isObstacle, obstacles } from './obstacles.ts';
 /**
  * The scenario against itself with one thing taken away, plan by plan: each plan as it is written, and the same plan
  * in a climate whose obstacle does no harm, or without every tactic of a kind. A plan that does not use the tactic is
- * left out. `name` is one that `removable` gives.
+ * left out. `name` is one that `ablatable` gives.
  */
 export function ablate<Whole extends Parts>(prepared: Whole, name: string): Pair<Whole>[] {
   const { source, plans } = prepared;
@@ -21,7 +21,7 @@ export function ablate<Whole extends Parts>(prepared: Whole, name: string): Pair
     const title = { en: `${plan.title.en} ${told.en}`, fr: `${plan.title.fr} ${told.fr}` };
     const renamed = { ...other, name: `${plan.name}-without-${name}`, title };
     // what is compared is part of what the result is known by
-    const resolved = { ...(source.resolved as object), ablate: name, of: plan.name };
+    const resolved = { ...(source.resolved as object), without: name, of: plan.name };
     const ablated = { name, plan: plan.name };
     return [{ ...prepared, source: { ...source, resolved }, plans: [plan, renamed], ablated }];
   });
