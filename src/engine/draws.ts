@@ -1,8 +1,8 @@
 import seedrandom from 'seedrandom';
 
 /**
- * Luck without memory: every draw is a pure function of (seed, replicate, decision, person, week), never of how many
- * draws came before. Two plans with the same seed therefore give the same person the same luck in the same week
+ * Counter-based draws: each is a pure function of (seed, replicate, decision, person, week), never of how many
+ * draws came before. Two plans with the same seed therefore give the same person the same draw in the same week
  * (common random numbers), and any order of evaluation, any number of threads, gives the same bits.
  *
  * A {@link Key} holds 64 bits; a week's {@link RandomStream} derives 64 bits from it once, and each person's draw costs two
@@ -15,7 +15,7 @@ export interface Key {
   readonly low: number;
 }
 
-/** The draws of one decision in one week: `luck(person)` is uniform in [0, 1), a multiple of 2⁻³². */
+/** The draws of one decision in one week: `stream(person)` is uniform in [0, 1), a multiple of 2⁻³². */
 export type RandomStream = (person: number) => number;
 
 /** lowbias32, a public-domain 32-bit finaliser (C. Wellons, 2018): every input bit flips every output bit. */
@@ -38,7 +38,7 @@ export function seedKey(seed: number | string): Key {
 /** The key of one replicate of an experiment. */
 export const replicateKey = (key: Key, replicate: number): Key => absorb(absorb(key, 0x7265706c), replicate);
 
-/** The key of one named decision: two decisions never share luck. */
+/** The key of one named decision: no two decisions share draws. */
 export const streamKey = (key: Key, decision: string): Key => absorbText(key, decision);
 
 /** Mixes a text into a key: its length, then every character. */

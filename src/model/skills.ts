@@ -38,9 +38,9 @@ export const skillConstants: DocumentedConstants = {
 };
 
 /**
- * Everybody's skill, in [0, 1]. What is not used fades week by week, and nobody is visited for it: a skill stands as
- * it was when it was last looked at, and loses what has faded since when somebody asks – by the same multiplications,
- * one a week, that would have been made meanwhile, so that the bits are the same.
+ * Everybody's skill, in [0, 1]. Unused skill decays week by week, and the decay is applied lazily: a value stays as it
+ * was last read or written until somebody asks, and is then multiplied once for every week since, in the order in which
+ * an eager update would have done it, so that the bits are the same.
  */
 export interface Skills {
   of(person: number): number;
@@ -51,7 +51,7 @@ export interface Skills {
   learn(person: number, rate: number, share: number): void;
   /** The week's learning is over, and whoever was not trained and does not practise has forgotten a little. */
   pass(): void;
-  /** To be called before a person's state changes: from then on it fades or not as the new state has it. */
+  /** Applies the decay that is due, before a person's state changes: the new state decides whether skill decays. */
   flush(person: number): void;
   /** Nobody knows anything, as at first. */
   reset(): void;
@@ -60,7 +60,7 @@ export interface Skills {
 /** Skills of people in these states, of which the share `decay` fades in a week without use. */
 export function createSkills(state: Uint8Array, decay: number): Skills {
   const skill = new Float64Array(state.length);
-  /** Week up to which what has faded is taken off. */
+  /** Week up to which decay has been applied. */
   const upTo = new Uint16Array(state.length);
   const lasting = 1 - decay;
   let now = 0;

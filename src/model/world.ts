@@ -25,11 +25,11 @@ export interface World {
   readonly skills: Skills;
   readonly reactance: Float64Array;
   readonly learnsSlowly: Uint8Array;
-  /** People by state: of everybody, and of every grouping that is measured, in the gauge's order. */
+  /** People by state: of everybody, and of every grouping that is measured, in the order of the metric set. */
   readonly everybody: Census;
   readonly censuses: readonly Census[];
   readonly exposure: Exposure;
-  /** What each person says to their followers, in whole {@link INFLUENCE_UNITS}ths. */
+  /** Influence of each person on each follower, per unit of tie weight, in whole {@link INFLUENCE_UNITS}ths. */
   readonly influence: Int16Array;
   readonly levers: Levers;
   readonly coordination: Coordination;
@@ -54,9 +54,9 @@ export interface World {
   /** Factor on the time and cost of setting up a hub, and coaching added to every hub, from toolkits. */
   hubEffort: number;
   hubCoaching: number;
-  /** The one way to another state: the census counts it, and whoever listens to the person hears of it. */
+  /** The only way to change a person's state: updates the censuses and the exposure of followers. */
   setState(person: number, state: number): void;
-  /** A person speaks as loudly as their state and post now make them. */
+  /** Recomputes a person's influence from state and post, and pushes the difference to followers. */
   updateInfluence(person: number): void;
   /** E: what contacts say, −1 … 1; 0 without contacts. */
   exposureOf(person: number): number;
@@ -86,13 +86,13 @@ export interface World {
   readonly reached: { effective: boolean; onPaper: boolean };
 }
 
-/** Voices are multiples of a twentieth and are summed in eightieths, so that a quarter more is whole as well. */
+/** Influences are multiples of 1/20 and summed in eightieths, so that a quarter more is a whole number as well. */
 export const INFLUENCE_UNITS = 80;
 const THRESHOLD_MOST = 1.6;
 /** Weight of a legitimate centre's members as influencers [A]. */
 const LEGITIMACY = 1.25;
 
-/** What each state says to followers, in whole eightieths. */
+/** Influence of a person by state, in whole eightieths. */
 export function influenceByState({ rule }: Setting): Float64Array {
   const influenceOf = new Float64Array(states.length);
   influenceOf[COMMITTED] = Math.round(rule.committedVoice * INFLUENCE_UNITS);
@@ -102,7 +102,7 @@ export function influenceByState({ rule }: Setting): Float64Array {
   return influenceOf;
 }
 
-/** The most that anybody says, whatever their post. */
+/** The largest influence that anybody can have, whatever their post. */
 const strongestInfluence = (influenceOf: Float64Array): number =>
   LEGITIMACY * Math.max(...influenceOf.map(Math.abs));
 
@@ -128,7 +128,7 @@ export function createWorld(setting: Setting, key: Key, groupings: readonly Grou
   const { post } = coordination;
   let gained = 0;
 
-  /** Says to followers what a person has to say now; `inUse` is the change in declared use. */
+  /** Updates a person's influence and the exposure of their followers; `inUse` is the change in declared use. */
   const tell = (person: number, inUse: number) => {
     const loudness = world.centreIsLegitimate && post[person] === CENTRE ? LEGITIMACY : 1;
     const said = influence[person];

@@ -16,7 +16,7 @@ export interface MetricSet {
 }
 
 /**
- * The gauge of a scenario: every metric that is always measured and those asked for, in the order of the tables;
+ * The metric set of a scenario: every metric that is always measured and those asked for, in the order of the tables;
  * those asked for also by group. Those that lack what they need are left out.
  */
 export function metricSet(

@@ -7,8 +7,8 @@ import { countersFor, mostContacts, type ReferenceSetting, referenceModel } from
  * Independent cascade: whoever had adopted by week t − 1 tries each contact who had not, independently, every week or
  * only in the week after adopting. k attempts on one person succeed with 1 − (1 − p)ᵏ, which takes one draw.
  *
- * Both loops write people down before it is known whether they belong there, and count them if they do: whoever does
- * not is overwritten by the next, and no processor has to guess how chance decides.
+ * Both loops compact without branches: every person is written behind the end, and the end advances by the comparison's
+ * result, because a branch that depends on a draw is mispredicted.
  */
 export function cascadeModel(setting: ReferenceSetting, probability: number, once: boolean): Model {
   const { network, initial } = setting;

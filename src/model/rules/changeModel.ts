@@ -28,7 +28,7 @@ export interface Hooks {
   readonly mayBegin?: (due: ScheduledTactic) => boolean;
 }
 
-/** The model: one plan on one setting, measured by the given gauge. */
+/** The model: one plan on one setting, measured by the given metric set. */
 export function changeModel(setting: Setting, plan: Plan, measured: MetricSet, hooks: Hooks = {}): Model {
   return {
     weeks: setting.horizon,
@@ -49,7 +49,7 @@ function startChange(
   const workspace = acquireWorkspace(setting, measured, key);
   const { world, next, replaced, candidates } = workspace;
   const { state, skills, reactance, learnsSlowly, levers, stateFromPost, coordination } = world;
-  /** How many of `movers` change state this week by their draw. */
+  /** How many of `candidates` change state this week: they stand first. */
   let moving = 0;
   /** Who leaves: in week w, the people of the places from `first[w]` until `first[w + 1]`. */
   const { first, person: leaver } = departures(setting, replicate);
@@ -57,8 +57,8 @@ function startChange(
   const { at, readFor } = circumstanceReader(world);
   const probability = new Float64Array(3);
   const maxProbability = maxTransitionProbability(rule);
-  /** What nobody's levers and reactance exceed this week. */
-  const most = { ...climate, communication: 1, mandate: 0, addressed: false, reactance: 0 };
+  /** Upper bounds of everybody's circumstances this week. */
+  const upperBounds = { ...climate, communication: 1, mandate: 0, addressed: false, reactance: 0 };
 
   startPeople(world);
   next.set(state);
@@ -68,7 +68,7 @@ function startChange(
   const watch = trackStructure(world);
   const earn = earnings(world);
 
-  /** Being obliged is resented, and resentment fades. */
+  /** Reactance rises with obligation and decays; visited only while somebody is obliged or resents. */
   const updateReactance = () => {
     const { mandate } = levers;
     const resented = 1 - world.leadership;
@@ -84,7 +84,7 @@ function startChange(
       reactance[i] = x;
       if (x > strongest) strongest = x;
     }
-    most.reactance = strongest;
+    upperBounds.reactance = strongest;
   };
 
   return {
@@ -101,9 +101,9 @@ function startChange(
         skills.learn(i, learnsSlowly[i] === 1 ? SLOW : 1, 1 - exp(-hours[i] / rule.learningHours));
       }
       skills.pass();
-      most.mandate = largest(mandate);
-      most.addressed = addressed.includes(1);
-      if (most.mandate > 0 || most.reactance > 0) updateReactance();
+      upperBounds.mandate = largest(mandate);
+      upperBounds.addressed = addressed.includes(1);
+      if (upperBounds.mandate > 0 || upperBounds.reactance > 0) updateReactance();
     },
 
     decide(week) {
@@ -111,14 +111,14 @@ function startChange(
       coordinate.decide(week, replaced);
 
       const { high, low } = weekStreamKey(transitionKey, week);
-      most.leadership = world.leadership;
-      // in coarse steps, so that they are worked out anew only now and then
-      most.mandate = roundedUp(most.mandate);
-      most.reactance = roundedUp(most.reactance);
-      const stays = maxProbability(most);
-      const unsettled = selectCandidates(high, low, state, stays, candidates);
+      upperBounds.leadership = world.leadership;
+      // rounded up to sixteenths, so that the probabilities are seldom computed again
+      upperBounds.mandate = roundedUp(upperBounds.mandate);
+      upperBounds.reactance = roundedUp(upperBounds.reactance);
+      const bounds = maxProbability(upperBounds);
+      const count = selectCandidates(high, low, state, bounds, candidates);
       moving = 0;
-      for (let k = 0; k < unsettled; k++) {
+      for (let k = 0; k < count; k++) {
         const i = candidates[k];
         const from = state[i];
         readFor(i, from);
@@ -169,35 +169,36 @@ function startChange(
 }
 
 /**
- * Everybody's draw: whom it may move is listed in the order of the rows; returns how many there are. All are written
- * down and only those counted, so that no processor has to guess who they are.
+ * Writes the rows of everybody whose draw lies below the largest transition probability of their state, ascending, and
+ * returns how many there are. Branch-free compaction: every row is written, and the end advances by the comparison's
+ * result, because a branch that depends on a draw is mispredicted.
  */
 function selectCandidates(
   high: number,
   low: number,
   state: Uint8Array,
-  stays: Float64Array,
-  listed: Int32Array,
+  bounds: Float64Array,
+  candidates: Int32Array,
 ): number {
   let count = 0;
   for (let i = 0; i < state.length; i++) {
-    listed[count] = i;
-    count += +(uniformFrom(high, low, i) < stays[state[i]]);
+    candidates[count] = i;
+    count += +(uniformFrom(high, low, i) < bounds[state[i]]);
   }
   return count;
 }
 
-/** What a run works on. */
+/** The columns that a run works on, reused between replicates. */
 interface Workspace {
   readonly world: World;
   /** Everybody's next state, and 1 for who leaves this week. */
   readonly next: Uint8Array;
   readonly replaced: Uint8Array;
-  /** Whom their draw may move this week, then whom it does. Everybody else's week is over with it. */
+  /** Rows of the week's candidates for a transition, then of those among them who make one. */
   readonly candidates: Int32Array;
 }
 
-/** The stage that the last run of a scenario left: to make one anew costs a short run more than to live through it. */
+/** Workspaces of runs that are over, by the metrics measured: in short runs, allocation costs more than the weeks. */
 const workspacePool = new WeakMap<MetricSet, Workspace>();
 
 function acquireWorkspace(setting: Setting, measured: MetricSet, key: Key): Workspace {
@@ -225,7 +226,7 @@ function largest(column: Float64Array): number {
 /** The next sixteenth. */
 const roundedUp = (share: number) => Math.ceil(share * 16) / 16;
 
-/** Whoever joins or leaves a legitimate centre is heard otherwise from then on. */
+/** Keeps the influence of those who join or leave a legitimate centre up to date. */
 function centreInfluence(world: World): () => void {
   let louder: Int32Array = new Int32Array(0);
   return () => {

@@ -2,20 +2,20 @@ import { states } from '../states.ts';
 import type { ChangeParameters } from './changeParameters.ts';
 import { type Circumstances, createCircumstances, exitProbabilities, exitsOf } from './transitions.ts';
 
-/** What nobody's circumstances of a week exceed; the climate as it is. */
+/** Bounds on everybody's circumstances in a week; the climate as it is. */
 export type CircumstanceBounds = Omit<
   Circumstances,
   'drive' | 'response' | 'exposure' | 'activeShare' | 'skill'
 >;
 
-/** More than the rounding of a sum of three chances. */
+/** More than the rounding error of a sum of three probabilities. */
 const ROUNDING = 1e-12;
 
 /**
- * For each state, a luck from which on nobody in it moves, whoever they are: most people's week is decided by their
- * draw alone. Every exit's chance rises or falls throughout with each circumstance, so that its largest value stands
- * at one of two corners: where everything speaks for the change, and where everything speaks against it. The answer
- * is good until the next question.
+ * Upper bound of the total exit probability, per state: a person whose draw is not below it stays, whatever their
+ * circumstances, and need not be evaluated (thinning). Each exit's probability is monotone in each circumstance, so
+ * that its maximum stands at one of two corners: everything speaks for the change, or everything speaks against it.
+ * The column that is returned is overwritten by the next call.
  */
 export function maxTransitionProbability(rule: ChangeParameters): (most: CircumstanceBounds) => Float64Array {
   const bound = new Float64Array(states.length);

@@ -67,9 +67,9 @@ function countingContacts(
 }
 
 /**
- * Tells everybody who hears of `person[from] … person[until − 1]`; who thereby lacks nobody is written down behind
- * `person[end − 1]`. All are written down and only those counted, so that no processor has to guess who they are.
- * Columns come as arguments, which stay in registers, where those of a closure are read anew for every tie.
+ * Counts the adopters `person[from] … person[until − 1]` for each of their followers, and appends whoever thereby
+ * reaches 0 behind `person[end − 1]`. Branch-free compaction: every follower is written, and the end advances by the
+ * comparison's result. Columns come as arguments, which stay in registers; those of a closure are loaded for every tie.
  */
 function countDown(
   first: Uint32Array,

@@ -14,7 +14,7 @@ import {
 export const TURNOVER = 'turnover';
 export const TRANSITION = 'transition';
 
-/** Looks at people: `at` holds the circumstances of whoever was looked at last. */
+/** Reads people's circumstances into `at`, which holds those of whoever was read last. */
 export interface CircumstanceReader {
   readonly at: Circumstances;
   /** Reads what the exits of the person's state depend on, and nothing else. */
@@ -23,7 +23,7 @@ export interface CircumstanceReader {
   readAll(person: number): void;
 }
 
-/** Looks at the people of a world, as this week's decisions see them. */
+/** A reader of a world's people, as this week's decisions see them. */
 export function circumstanceReader(world: World): CircumstanceReader {
   const { setting, levers, skills, reactance } = world;
   const { communication, mandate, addressed } = levers;

@@ -86,7 +86,7 @@ export function coordinationWeek(world: World) {
     }
     if (welcoming[above] === 0 || !isDeclared(state[i])) return;
     const drawn = uniformFrom(up.high, up.low, i);
-    // nobody takes a tie up with more luck than that, and most are spared the working out
+    // upper bound of the probability: most draws are decided without computing the response
     if (drawn >= rule.tieUptake) return;
     if (drawn < rule.tieUptake * Math.max(response(world.drive(i), rule), levers.mandate[i])) changed.push(i);
   }

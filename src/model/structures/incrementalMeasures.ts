@@ -9,10 +9,10 @@ import {
 } from './measureStructure.ts';
 
 /**
- * Reads the structure off posts and ties upwards alone, for weeks without live ties between peers: coordination is
- * then a tree of at most three levels below the centre, and whoever hangs on it through working hubs is coordinated.
- * It finds what the reader of any ties finds (a test holds the two equal), and looks only at those who have a post or
- * were offered a tie. `active` says of each state whether it counts as active in this reading; where `trainedLeads`,
+ * Measures the structure from posts and ties upwards alone, for weeks without live ties between peers: coordination is
+ * then a tree of at most three levels below the centre, and whoever is connected to it through working hubs is
+ * coordinated. It finds what {@link measureStructure} finds of any ties (a test holds the two equal), and visits only
+ * those who have a post or were offered a tie. `active` says of each state whether it counts as active in this reading; where `trainedLeads`,
  * a hub needs a trained lead to work. Notes in `coordinated`, where given, who is.
  */
 export function incrementalMeasures(
@@ -50,7 +50,7 @@ export function incrementalMeasures(
   };
   const isActive = (i: number) => active[state[i]] === 1;
 
-  /** Notes who hangs on the centre by their own tie, and returns how many they are. */
+  /** Marks people who are coordinated by their own tie upwards, and returns how many they are. */
   const countTied = (): number => {
     // as locals they stay in registers: everybody may be tied, and this is read twice a week
     const { live, offered } = coordination;

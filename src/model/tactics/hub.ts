@@ -189,7 +189,7 @@ export const hub = defineTactic({
       });
       let trainedLead = -1;
       return (now) => {
-        // a post that is given up, or handed over, is nobody's charge here any more
+        // a post that is closed, or that a later tactic has taken in charge, is not looked after here any more
         if (post.closed || post.charges !== charge) return false;
         if (post.holder >= 0 && post.holder !== trainedLead) {
           trainedLead = post.holder;

@@ -5,7 +5,7 @@ export type Uniform = () => number;
 
 /**
  * The draws of one decision, one after the other. They count up where the draws of a week would name a person, so
- * that a sequence of up to 2³² draws costs no memory and two decisions never share luck.
+ * that a sequence of up to 2³² draws costs no memory and no two decisions share draws.
  */
 export function uniforms(key: Key, decision: string): Uniform {
   const { high, low } = weekStreamKey(streamKey(key, decision), 0);
