@@ -2,17 +2,15 @@ import { replicateKey, seedKey, streamKey } from '../engine/draws.ts';
 import type { Network } from '../engine/network.ts';
 import type { RunControl } from '../engine/runControl.ts';
 import { atRisk } from './atRisk.ts';
-import { type Band, bandOf } from './band.ts';
 import { type CandidateModel, candidateModels, isRewired } from './candidateModels.ts';
 import type { RivalContrast, Scope, Scores } from './contrast.ts';
-import { type CrossValidation, crossValidate, meanEvidence, meanHazards } from './crossValidate.ts';
+import { type CrossValidation, crossValidate, halves, meanEvidence, meanHazards } from './crossValidate.ts';
 import { type Diffusion, isSeed } from './diffusion.ts';
 import { type Verdict, verdictOf } from './diffusionVerdict.ts';
 import type { Evidence } from './evidence.ts';
-import { halves } from './halves.ts';
 import type { Hazard } from './hazard.ts';
 import type { Estimate } from './jackknife.ts';
-import { difference, estimate, happened, type Measure, measures } from './measures.ts';
+import { type Band, bandOf, difference, estimate, happened, type Measure, measures } from './measures.ts';
 import { rewire } from './rewire.ts';
 
 /** How a benchmark is made; progress is told after every model that was fitted and run. */

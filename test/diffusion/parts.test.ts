@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { bandOf } from '../../src/diffusion/band.ts';
-import { halves } from '../../src/diffusion/halves.ts';
+import { halves } from '../../src/diffusion/crossValidate.ts';
+import { solve } from '../../src/diffusion/fitHazard.ts';
 import { jackknife } from '../../src/diffusion/jackknife.ts';
-import { happened } from '../../src/diffusion/measures.ts';
+import { bandOf, happened } from '../../src/diffusion/measures.ts';
 import { predict } from '../../src/diffusion/predict.ts';
 import { contacts } from '../../src/diffusion/referenceGroup.ts';
 import { rewire } from '../../src/diffusion/rewire.ts';
-import { solve } from '../../src/diffusion/solve.ts';
 import { seedKey } from '../../src/engine/draws.ts';
 import type { Network } from '../../src/engine/network.ts';
 import { moments } from '../../src/statistics/moments.ts';

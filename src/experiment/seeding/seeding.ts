@@ -14,8 +14,7 @@ import { type Choice, choose, type Differences } from './chooseTeam.ts';
 import { lazyGreedy } from './lazyGreedy.ts';
 import { type Reach, reachOf } from './reach.ts';
 import { type Change, modelWith, type SeedingMode } from './seedingMode.ts';
-import { shortlist } from './shortlist.ts';
-import { fixedTeam, type Knowing, type Team, type TeamName, teamByWay } from './teams.ts';
+import { fixedTeam, type Knowing, shortlist, type Team, type TeamName, teamByWay } from './teams.ts';
 
 /** Every way that can be compared, besides people who are named. */
 export const comparableWays = [...allWays.map(({ kind }) => kind), 'lazyGreedy'] as const;

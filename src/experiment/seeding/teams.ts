@@ -1,9 +1,11 @@
+import { replicateKey } from '../../engine/draws.ts';
 import { ranked, sightOf } from '../../model/choose/choose.ts';
 import { knownTies } from '../../model/choose/knownTies.ts';
-import { type WayKind, wayOf } from '../../model/choose/ways.ts';
+import { type WayKind, wayOf, ways } from '../../model/choose/ways.ts';
 import type { Setting } from '../../model/setting.ts';
+import { startPeople } from '../../model/startPeople.ts';
+import { createWorld, type World } from '../../model/world.ts';
 import type { SeedingMode } from './seedingMode.ts';
-import { worldAtStart } from './worldAtStart.ts';
 
 /** Which ties are known to whoever chooses: the reporting lines alone, or all. */
 export type Knowing = 'lines' | 'ties';
@@ -55,3 +57,23 @@ const withNobody = (setting: Setting): Setting => ({
   ...setting,
   start: { ...setting.start, structure: 'organic', people: new Int32Array(0) },
 });
+
+/** The world of a replicate in week 0: who is active, and what their contacts hear of it. */
+function worldAtStart(setting: Setting, replicate: number): World {
+  const world = createWorld(setting, replicateKey(setting.key, replicate));
+  startPeople(world);
+  return world;
+}
+
+/**
+ * People worth asking about where asking about everybody would take too long: the first of every way, all ties known,
+ * then the second of every way, and so on; everybody where there is room for all.
+ */
+export function shortlist(setting: Setting, room: number, entrance: SeedingMode): Int32Array {
+  if (setting.size <= room) return setting.everybody;
+  const orders = ways.map(({ kind }) => teamByWay(kind, setting, setting.size, entrance, 'ties').of(0));
+  const listed = new Set<number>();
+  for (let place = 0; listed.size < room; place++)
+    for (const order of orders) if (listed.size < room) listed.add(order[place]);
+  return Int32Array.from(listed);
+}
