@@ -2,7 +2,6 @@ import type { OnProgress } from '../text/onProgress.ts';
 import { InputError, type Note, type Problem } from '../text/problem.ts';
 import { fromGraph, graphTies } from './graph.ts';
 import type { ExternalColumn, PeopleColumn } from './imports/columnNames.ts';
-import { csvTable } from './imports/csvTable.ts';
 import { decode } from './imports/decode.ts';
 import { type GraphFormat, graphImports } from './imports/graphImports.ts';
 import type { ColumnMap } from './imports/matchColumns.ts';
@@ -55,6 +54,8 @@ export async function importOrg(
     onStage?.(reading, 0);
     const decoded = await open(path, read, (bytes) => fits(path, kind, bytes));
     notes.push(...decoded.notes);
+    // no organisation that is generated needs the parser
+    const { csvTable } = await import('./imports/csvTable.ts');
     return csvTable(decoded.text, path, onStage && ((share) => onStage(reading, share)));
   };
 
@@ -115,7 +116,7 @@ async function readGraph(
   const file = files[format]!;
   const { text, notes: decodeNotes } = await open(file, read, (bytes) => fits(file, 'graph', bytes));
   notes.push(...decodeNotes);
-  return { file, graph: graphImports[format](text, file) };
+  return { file, graph: await graphImports[format](text, file) };
 }
 
 const noPartyTies = (): PartyTies => ({

@@ -1,12 +1,12 @@
 import type Graph from 'graphology';
-import { readGexf } from './gexf.ts';
-import { readGraphml } from './graphml.ts';
-import { readJson } from './graphologyJson.ts';
 
-/** The graph files that can be read, by the word that scenario files use: each from its text and its name. */
+/**
+ * The graph files that can be read, by the word that scenario files use: each from its text and its name. A format's
+ * parser is loaded when a file of that format is read.
+ */
 export const graphImports = {
-  gexf: readGexf,
-  graphml: readGraphml,
-  json: readJson,
-} as const satisfies Record<string, (text: string, file: string) => Graph>;
+  gexf: async (text, file) => (await import('./gexf.ts')).readGexf(text, file),
+  graphml: async (text, file) => (await import('./graphml.ts')).readGraphml(text, file),
+  json: async (text, file) => (await import('./graphologyJson.ts')).readJson(text, file),
+} as const satisfies Record<string, (text: string, file: string) => Promise<Graph>>;
 export type GraphFormat = keyof typeof graphImports;
