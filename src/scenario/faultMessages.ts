@@ -1,4 +1,6 @@
-import * as z from 'zod';
+import type * as z from 'zod';
+import en from 'zod/v4/locales/en.js';
+import fr from 'zod/v4/locales/fr.js';
 import type { ParameterFacts } from '../model/quantities.ts';
 import { didYouMean } from '../text/didYouMean.ts';
 import type { Text } from '../text/text.ts';
@@ -229,5 +231,5 @@ const said = (locale: { localeError: z.core.$ZodErrorMap }) => (issue: z.core.$Z
   const told = locale.localeError(issue as z.core.$ZodRawIssue);
   return (typeof told === 'object' ? told?.message : told) ?? issue.message;
 };
-const english = said(z.locales.en());
-const french = said(z.locales.fr());
+const english = said(en());
+const french = said(fr());

@@ -1,5 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
+import en from 'zod/v4/locales/en.js';
+import fr from 'zod/v4/locales/fr.js';
 import type { Text } from '../../text/text.ts';
 import { HttpProblem } from '../problems/httpProblem.ts';
 import { pointerTo } from '../problems/pointer.ts';
@@ -71,9 +73,9 @@ const ownWords = new Map<string, Text>([
 ]);
 
 function envelope(body: object): z.output<typeof envelopeSchema> {
-  const read = envelopeSchema.safeParse(body, { error: z.locales.en().localeError });
+  const read = envelopeSchema.safeParse(body, { error: en().localeError });
   if (read.success) return read.data;
-  const inFrench = envelopeSchema.safeParse(body, { error: z.locales.fr().localeError }).error;
+  const inFrench = envelopeSchema.safeParse(body, { error: fr().localeError }).error;
   throw new HttpProblem('invalid-request', {
     detail: {
       en: 'the body is not an envelope { scenario, files, baseline }',
