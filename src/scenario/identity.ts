@@ -18,14 +18,17 @@ export interface HashingReader {
   readonly inputs: () => readonly InputFile[];
 }
 
-/** Wraps a reader so that the content of every file that it gives is known by its hash. */
-export function hashingReader(read: Read): HashingReader {
+/**
+ * Wraps a reader so that the content of every file that it gives is known by its hash. `sha256` is the platform's own, in
+ * hexadecimal digits, where it has one: on large files it is many times as fast as ours.
+ */
+export function hashingReader(read: Read, sha256: (content: Uint8Array) => string = hashOf): HashingReader {
   const files = new Map<string, InputFile>();
   return {
     inputs: () => [...files.values()],
     async read(path) {
       const content = await read(path);
-      files.set(path, { path, bytes: content.byteLength, sha256: hashOf(content) });
+      files.set(path, { path, bytes: content.byteLength, sha256: sha256(content) });
       return content;
     },
   };

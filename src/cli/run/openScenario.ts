@@ -1,4 +1,5 @@
 import { filesFrom, shippedFiles } from '../../runners/files.ts';
+import { sha256 } from '../../runners/sha256.ts';
 import { type HashingReader, hashingReader } from '../../scenario/identity.ts';
 import { readScenario, type ScenarioSource } from '../../scenario/readScenario.ts';
 import type { Terminal } from '../output/terminal.ts';
@@ -20,7 +21,7 @@ export async function openScenario(
   { workingFolder }: Pick<Terminal, 'workingFolder'>,
   options: OverrideOptions = {},
 ): Promise<OpenedScenario> {
-  const files = hashingReader(filesFrom(workingFolder));
+  const files = hashingReader(filesFrom(workingFolder), sha256);
   const sources = { read: files.read, shipped: shippedFiles };
   return { source: await readScenario(path, sources, overridesOf(options)), files };
 }
