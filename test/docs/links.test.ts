@@ -36,8 +36,8 @@ describe('the documentation', () => {
 
   it('would notice a link to nowhere', () => {
     expect(leadsSomewhere({ page: 'README.md', target: 'docs/nowhere.md' })).toBe(false);
-    expect(leadsSomewhere({ page: 'README.md', target: 'docs/model.md#nowhere' })).toBe(false);
-    expect(leadsSomewhere({ page: 'docs/scenario.md', target: 'parts.md#tactics' })).toBe(true);
+    expect(leadsSomewhere({ page: 'README.md', target: 'docs/reference/model.md#nowhere' })).toBe(false);
+    expect(leadsSomewhere({ page: 'docs/guide/scenario.md', target: '../reference/parts/tactics.md#hub' })).toBe(true);
   });
 
   it('names only scripts that package.json has', () => {
