@@ -38,9 +38,4 @@ describe('the scenarios in the documentation', () => {
       /leadershop/,
     );
   });
-
-  it('reach the reader whole: the README’s has about 15 lines', () => {
-    const [example = ''] = blocksOf(documentAt('README.md'), 'yaml');
-    expect(example.trimEnd().split('\n').length).toBeLessThanOrEqual(18);
-  });
 });
