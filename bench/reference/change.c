@@ -1,5 +1,5 @@
 /*
- * The week of the rule `change`, transcribed from docs/model.md: seven states, learning, reactance, decision, commit
+ * The week of the rule `change`, transcribed from docs/reference/model.md: seven states, learning, reactance, decision, commit
  * with exposure moved along the ties of those who changed, turnover; under a plan of one campaign, one obligation and
  * one compulsory course. Posts and coordination ties do not occur in that plan, and the structure is not read.
  * Everybody's state is the engine's, to the last person of the last week.

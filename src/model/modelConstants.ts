@@ -26,13 +26,13 @@ import { worldConstants } from './world.ts';
 
 /** The numbers of the model that no scenario changes: a constant with a basis in its comment must stand here. */
 export const modelConstants: DocumentedConstantsByFile = {
-  'population.ts': populationConstants,
-  'start.ts': startConstants,
+  'drawPopulation.ts': populationConstants,
+  'startPeople.ts': startConstants,
   'skills.ts': skillConstants,
   'training.ts': trainingConstants,
   'ledger.ts': ledgerConstants,
   'world.ts': worldConstants,
-  'plans/pickUnit.ts': pickUnitConstants,
+  'targeting/pickUnit.ts': pickUnitConstants,
   'tactics/announce.ts': announceConstants,
   'tactics/listen.ts': listenConstants,
   'tactics/mandate.ts': mandateConstants,
@@ -42,12 +42,12 @@ export const modelConstants: DocumentedConstantsByFile = {
   'tactics/sponsor.ts': sponsorConstants,
   'tactics/consolidate.ts': consolidateConstants,
   'structures/coordination.ts': coordinationConstants,
-  'structures/plant.ts': plantConstants,
-  'structures/reading.ts': readingConstants,
+  'structures/initialStructure.ts': plantConstants,
+  'structures/measureStructure.ts': readingConstants,
   'structures/conditions.ts': conditionConstants,
   'metrics/people.ts': peopleConstants,
   'metrics/qualities.ts': qualityConstants,
   'lenses/nearness.ts': nearnessConstants,
-  'lenses/maturity.ts': maturityConstants,
+  'lenses/maturityStage.ts': maturityConstants,
   'lenses/integration.ts': integrationConstants,
 };

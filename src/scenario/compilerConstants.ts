@@ -9,7 +9,7 @@ import { organisationConstants } from './sections/organisation.ts';
 export const compilerConstants: DocumentedConstantsByFile = {
   'plans/compileStyle.ts': styleConstants,
   'sections/organisation.ts': organisationConstants,
-  'compile/setting.ts': settingConstants,
+  'compile/compileSetting.ts': settingConstants,
   'compile/checkTargets.ts': targetConstants,
-  'schema.ts': scenarioConstants,
+  'scenarioSchema.ts': scenarioConstants,
 };

@@ -19,7 +19,7 @@ interface Row {
   readonly command: string;
 }
 
-const page = documentAt('docs/concepts.md');
+const page = documentAt('docs/reference/concepts.md');
 const rows = rowsOf(page);
 const outcomes: readonly string[] = outcomesOnly;
 const kinds = tactics.map(({ kind }) => kind);
@@ -121,7 +121,9 @@ describe('the table of concepts', () => {
     expect(kinds.filter((kind) => !shown.has(kind) && kind !== 'dissolve')).toEqual([]);
     const obstacles = keysAt(scenarioSchema, ['climate'], {})!;
     expect(obstacles.filter((key) => !shown.has(`climate.${key}`))).toEqual([]);
-    const named = [...documentAt('docs/lenses.md').matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name!);
+    const named = [...documentAt('docs/guide/lenses.md').matchAll(/^\| `(\w+)` \|/gm)].map(
+      ([, name]) => name!,
+    );
     expect(named.length).toBeGreaterThan(20);
     expect(named.filter((name) => !shown.has(name))).toEqual([]);
   });

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fixedNumbers, partsPage } from '../../scripts/parts.ts';
+import { constantsByFolder } from '../../src/report/markdown/parts/constantsPage.ts';
+import { partsPages } from '../../src/report/markdown/parts/partsPages.ts';
 import { root } from './documents.ts';
 
 interface Constant {
@@ -42,7 +43,7 @@ const textOf = (folder: string, file: string) => readFileSync(join(root, folder,
 const withoutRecord = (text: string) =>
   text.replace(/^export const \w+: FixedNumbers = \{\n[\s\S]*?^\};$/m, '');
 
-const told = Object.entries(fixedNumbers).flatMap(([folder, files]) =>
+const told = Object.entries(constantsByFolder).flatMap(([folder, files]) =>
   Object.entries(files).flatMap(([file, numbers]) =>
     Object.entries(numbers).map(([name, number]) => ({ folder, file, name, ...number })),
   ),
@@ -78,9 +79,9 @@ describe('the fixed numbers', () => {
     expect(fr).not.toBe(en);
   });
 
-  it('all stand on the page of parts', () => {
-    const section = partsPage().split('## Fixed numbers')[1] ?? '';
-    expect(section.match(/^\| `/gm)).toHaveLength(told.length);
+  it('all stand on the page of constants', () => {
+    const page = partsPages().get('constants.md') ?? '';
+    expect(page.match(/^\| `/gm)).toHaveLength(told.length);
   });
 
   it('would be missed: a constant is recognised under a comment that it shares with others', () => {

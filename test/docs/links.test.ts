@@ -36,8 +36,10 @@ describe('the documentation', () => {
 
   it('would notice a link to nowhere', () => {
     expect(leadsSomewhere({ page: 'README.md', target: 'docs/nowhere.md' })).toBe(false);
-    expect(leadsSomewhere({ page: 'README.md', target: 'docs/model.md#nowhere' })).toBe(false);
-    expect(leadsSomewhere({ page: 'docs/scenario.md', target: 'parts.md#tactics' })).toBe(true);
+    expect(leadsSomewhere({ page: 'README.md', target: 'docs/reference/model.md#nowhere' })).toBe(false);
+    expect(
+      leadsSomewhere({ page: 'docs/guide/scenario.md', target: '../reference/parts/tactics.md#hub' }),
+    ).toBe(true);
   });
 
   it('names only scripts that package.json has', () => {
@@ -54,7 +56,7 @@ describe('the documentation', () => {
   });
 
   it('names only commands that the command line has', () => {
-    const table = documentAt('README.md').match(/\| command \| does \|[\s\S]*?\n\n/)?.[0] ?? '';
+    const table = documentAt('docs/guide/commands.md').match(/\| command \| does \|[\s\S]*?\n\n/)?.[0] ?? '';
     const inTable = [...table.matchAll(/^\| `(\w+)/gm)].map(([, command]) => command ?? '');
     const elsewhere = documents.flatMap(({ text }) =>
       [...text.matchAll(/(?:`uptake |uptake -- )([a-z]+)/g)].map(([, command]) => command ?? ''),

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { partsPage } from '../../scripts/parts.ts';
 import { type ChangeParameters, changeDefaults } from '../../src/model/rules/changeParameters.ts';
-import { blocksOf, documentAt, root } from './documents.ts';
+import { partsPages } from '../../src/report/markdown/parts/partsPages.ts';
+import { blocksOf, documentAt, documents, root } from './documents.ts';
 
-const page = documentAt('docs/model.md');
+const page = documentAt('docs/reference/model.md');
 
 /** The numbers of each transition of the model page, by the parameters that they are the defaults of. */
 const transitions: readonly (readonly [row: string, ...parameters: (keyof ChangeParameters)[]])[] = [
@@ -84,29 +84,34 @@ describe('every number of the rule `change`', () => {
   });
 });
 
-describe('the page of parts', () => {
-  it('is what npm run docs:parts writes now', () => {
-    expect(documentAt('docs/parts.md')).toBe(partsPage());
+describe('the pages of parts', () => {
+  const pages = partsPages();
+  const rows = [...pages.values()]
+    .flatMap((page) => page.match(/^\| `.+\|$/gm) ?? [])
+    .map((row) => row.slice(2, -2).split(' | '));
+  // a parameter has a default, a range, a unit, a basis, a source and two sentences; a metric has fewer cells
+  const parameters = rows.filter((cells) => cells.length === 8);
+
+  it.each([...pages])('%s is what npm run docs:parts writes now', (file, page) => {
+    expect(documentAt(`docs/reference/parts/${file}`)).toBe(page);
   });
 
-  it('gives every parameter a sentence', () => {
-    const rows = partsPage().match(/^\| `.+\|$/gm) ?? [];
+  it('are all that stand in their folder', () => {
+    const found = documents.filter(({ path }) => path.startsWith('docs/reference/parts/'));
+    expect(found.map(({ path }) => basename(path)).sort()).toEqual([...pages.keys()].sort());
+  });
+
+  it('give every parameter a sentence', () => {
     expect(rows.length).toBeGreaterThan(120);
-    expect(rows.filter((row) => row.split(' | ').some((cell) => cell.trim() === ''))).toEqual([]);
+    expect(rows.filter((row) => row.some((cell) => cell.trim() === ''))).toEqual([]);
   });
 
-  it('gives every parameter its unit, its basis, its source and a French sentence', () => {
-    const rows = (partsPage().match(/^\| `.+\|$/gm) ?? []).map((row) => row.slice(2, -2).split(' | '));
-    // a parameter has a default, a range, a unit, a basis, a source and two sentences; a metric has fewer cells
-    const parameters = rows.filter((cells) => cells.length === 8);
+  it('give every parameter its unit, its basis, its source and a French sentence', () => {
     expect(parameters.length).toBeGreaterThan(120);
     expect(parameters.filter(([, , , ...facts]) => facts.includes('–')).map(([name]) => name)).toEqual([]);
   });
 
-  it('names a source for whatever is not an assumption, and none for what is', () => {
-    const parameters = (partsPage().match(/^\| `.+\|$/gm) ?? [])
-      .map((row) => row.slice(2, -2).split(' | '))
-      .filter((cells) => cells.length === 8);
+  it('name a source for whatever is not an assumption, and none for what is', () => {
     for (const [name, , , , basis, source] of parameters)
       expect([name, basis === 'A', source === 'none']).toEqual([name, basis === 'A', basis === 'A']);
   });

@@ -8,7 +8,7 @@ import { blocksOf, documentAt, root } from './documents.ts';
 /** The file that the examples of `extends` stand on. */
 const base = 'version: 1\norganisation: { generate: { people: 60 } }\npopulation: { betweenUnits: 0.5 }\n';
 const read = async (path: string) =>
-  path === 'base.yaml' ? Buffer.from(base) : filesFrom(join(root, 'docs'))(path);
+  path === 'base.yaml' ? Buffer.from(base) : filesFrom(join(root, 'docs/guide'))(path);
 
 /** An excerpt of a file, with what every file needs. */
 function whole(excerpt: string): string {
@@ -17,7 +17,7 @@ function whole(excerpt: string): string {
   return stringify({ version: 1, organisation: { generate: { people: 60 } }, ...given });
 }
 
-const examples = ['README.md', 'docs/scenario.md', 'docs/whom.md'].flatMap((path) =>
+const examples = ['README.md', 'docs/guide/scenario.md', 'docs/guide/whom.md'].flatMap((path) =>
   blocksOf(documentAt(path), 'yaml').map((text, k) => ({ name: `${path} ${k + 1}`, text })),
 );
 
@@ -37,10 +37,5 @@ describe('the scenarios in the documentation', () => {
     await expect(parseScenario(wrong, 'example.yaml', { read, shipped: shippedFiles })).rejects.toThrow(
       /leadershop/,
     );
-  });
-
-  it('reach the reader whole: the README’s has about 15 lines', () => {
-    const [example = ''] = blocksOf(documentAt('README.md'), 'yaml');
-    expect(example.trimEnd().split('\n').length).toBeLessThanOrEqual(18);
   });
 });

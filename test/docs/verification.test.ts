@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { documentAt, root } from './documents.ts';
 
-const rows = (documentAt('docs/verification.md').match(/^\| (?:C\d+b?|real|peers) \|.+$/gm) ?? []).map(
-  (line) => {
-    const [row, , tests] = line.slice(2).split(' | ');
-    return { row, tests };
-  },
-);
+const rows = (
+  documentAt('docs/results/verification.md').match(/^\| (?:C\d+b?|real|peers) \|.+$/gm) ?? []
+).map((line) => {
+  const [row, , tests] = line.slice(2).split(' | ');
+  return { row, tests };
+});
 
 describe('the page of verification', () => {
   it('has every row', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { prepareText } from '../../scripts/playPlans.ts';
 import { simulate } from '../../src/engine/simulate.ts';
+import { prepareText } from '../../src/experiment/prepareText.ts';
+import { shippedFiles } from '../../src/runners/files.ts';
 import { moments } from '../../src/statistics/moments.ts';
 import { tInterval } from '../../src/statistics/tInterval.ts';
 
@@ -10,7 +11,8 @@ const weeks = [13, 26, 52, 104];
 const curves = ['declared', 'buyIn', 'facade', 'resistant', 'progress', 'reached'];
 
 describe('the ends of the continuum, towards coordinated', async () => {
-  const { plans, horizon } = await prepareText(`
+  const { plans, horizon } = await prepareText(
+    `
 organisation: { generate: { people: 240, units: 9 } }
 target: { structure: coordinated }
 outputs: { metrics: [${curves.filter((metric) => metric !== 'reached').join(', ')}, cost] }
@@ -21,7 +23,9 @@ plans:
   guerrilla-by-axes: { between: [blitzkrieg, guerrilla], at: 100% }
   voluntary: { style: voluntary }
   voluntary-by-axes: { between: [voluntary, guerrilla], at: 0% }
-`);
+`,
+    shippedFiles,
+  );
   const runs = new Map(
     plans.map(({ name, model }) => [
       name,

@@ -1,19 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { prepareText } from '../../scripts/playPlans.ts';
 import { replay } from '../../src/experiment/explain/replay.ts';
+import { prepareText } from '../../src/experiment/prepareText.ts';
 import { changeDefaults } from '../../src/model/rules/changeParameters.ts';
 import { createCircumstances, exitProbabilities, exitsOf } from '../../src/model/rules/transitions.ts';
 import { COMMITTED, COMPLIANT, DISCONTINUED } from '../../src/model/states.ts';
+import { shippedFiles } from '../../src/runners/files.ts';
 
 const RUNS = 20;
 /** Weeks from the start to the lapse of the mandate of the shipped Blitzkrieg. */
 const LAPSE = 26;
 
 describe('Blitzkrieg with the defaults', async () => {
-  const { plans } = await prepareText(`
+  const { plans } = await prepareText(
+    `
 organisation: { generate: { people: 240, units: 9 } }
-plans: { blitzkrieg: { style: blitzkrieg } }`);
+plans: { blitzkrieg: { style: blitzkrieg } }`,
+    shippedFiles,
+  );
   const { change } = plans[0];
   /** People compliant and committed in week 12; person-weeks of compliance after the lapse, and exits from them. */
   let compliant = 0;

@@ -1,5 +1,6 @@
-import { prepareText } from '../../scripts/playPlans.ts';
 import { simulate } from '../../src/engine/simulate.ts';
+import { prepareText } from '../../src/experiment/prepareText.ts';
+import { shippedFiles } from '../../src/runners/files.ts';
 
 /** What is given to people whom nobody obliges and among whom nobody speaks against the change. */
 export interface Means {
@@ -20,7 +21,8 @@ export async function committedShares(
 ): Promise<number[]> {
   const holders =
     '{ tactic: centralTeam, fill: volunteers, grows: true }, { tactic: hub, who: all, fill: volunteers }, ';
-  const { plans, horizon } = await prepareText(`
+  const { plans, horizon } = await prepareText(
+    `
 organisation: { generate: { people: 120, units: 5 } }
 horizon: 104w
 climate: { leadership: ${leadership} }
@@ -31,7 +33,9 @@ plans:
   invite:
     steps:
       - id: invite
-        do: [ { tactic: announce }, ${posts ? holders : ''}{ tactic: train, hours: ${hours}, open: 104w } ]`);
+        do: [ { tactic: announce }, ${posts ? holders : ''}{ tactic: train, hours: ${hours}, open: 104w } ]`,
+    shippedFiles,
+  );
   const { model } = plans[0];
   const row = model.series.findIndex(({ metric, group }) => metric === 'buyIn' && group === 'all');
   const sums = weeksRead.map(() => 0);

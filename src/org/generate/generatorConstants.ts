@@ -16,16 +16,16 @@ import { workingWithManagersConstants } from './workingWithManagers.ts';
 /** The numbers of the generator that no scenario changes. */
 export const generatorConstants: DocumentedConstantsByFile = {
   'generate/reportingTree.ts': reportingTreeConstants,
-  'generate/carve.ts': carveConstants,
+  'generate/partitionHierarchy.ts': carveConstants,
   'generate/generateOrg.ts': generateConstants,
   'generate/functions.ts': functionConstants,
   'generate/customerFacing.ts': customerFacingConstants,
   'generate/activity.ts': activityConstants,
   'generate/insiders.ts': insiderConstants,
-  'generate/circles.ts': circleConstants,
+  'generate/meetingContexts.ts': circleConstants,
   'generate/encounters.ts': encounterConstants,
-  'generate/introductions.ts': introductionConstants,
-  'generate/joinUp.ts': joinUpConstants,
+  'generate/triadicClosure.ts': introductionConstants,
+  'generate/connectComponents.ts': joinUpConstants,
   'generate/workingWithManagers.ts': workingWithManagersConstants,
-  'generate/contacts.ts': contactConstants,
+  'generate/workingContacts.ts': contactConstants,
 };

@@ -21,7 +21,7 @@ function between(value: number, [low, high]: readonly [number, number]) {
   expect(value).toBeLessThanOrEqual(high);
 }
 
-// measured organisations: docs/model.md, section 9; longest paths are sampled at 20,000 people
+// measured organisations: docs/reference/model.md, §6; longest paths are sampled at 20,000 people
 const firms = [
   { people: 240, units: 9, seeds: [1, 2, 3, 4, 5, 6], path: [2, 3.6], diameter: 8 },
   { people: 2000, units: 9, seeds: [1, 2, 3], path: [2, 3.6], diameter: 8 },
