@@ -1,5 +1,5 @@
-import { exitCode } from '../cli/exitCode.ts';
 import { languageAskedFor } from '../cli/help/languageAskedFor.ts';
+import { exitCode } from '../cli/output/exitCode.ts';
 import { languageOf } from '../cli/output/output.ts';
 import type { Sink, Terminal } from '../cli/output/terminal.ts';
 import { productFolder } from '../runners/productFolder.ts';

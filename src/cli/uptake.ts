@@ -1,9 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
 import { productVersion } from '../runners/productVersion.ts';
 import { type Language, languages } from '../text/text.ts';
-import { type ExitCode, exitCode } from './exitCode.ts';
 import { helpInFrench } from './help/helpInFrench.ts';
 import { languageAskedFor } from './help/languageAskedFor.ts';
+import { type ExitCode, exitCode } from './output/exitCode.ts';
 import { type SpeechOptions, speechOf } from './output/output.ts';
 import { tellError } from './output/print.ts';
 import type { Terminal } from './output/terminal.ts';

@@ -3,12 +3,12 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Result } from '../../report/result.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
-import { type ExitCode, exitCode, worst } from '../exitCode.ts';
+import { type ExitCode, exitCode, worst } from '../output/exitCode.ts';
 import { type Speech, type SpeechOptions, speechOf } from '../output/output.ts';
 import { placedIn, tellError, tellFailures, tellNotes } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
+import { UsageError } from '../output/usageError.ts';
 import type { OverrideOptions } from '../run/overrides.ts';
-import { UsageError } from '../usageError.ts';
 import { addJobs, addOverrides } from './options.ts';
 
 interface CompareOptions extends SpeechOptions, OverrideOptions {

@@ -2,11 +2,11 @@ import type { Command } from 'commander';
 import type { NodesColumn, TieMeaning } from '../../diffusion/readDiffusion.ts';
 import { unopened } from '../../org/imports/openError.ts';
 import { InputError, type Note, type Problem } from '../../text/problem.ts';
-import { type ExitCode, exitCode } from '../exitCode.ts';
+import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import { type SpeechOptions, speechOf } from '../output/output.ts';
 import { tellNotes } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { UsageError } from '../usageError.ts';
+import { UsageError } from '../output/usageError.ts';
 import { wholeNumber } from './options.ts';
 
 interface DiffusionOptions extends SpeechOptions {

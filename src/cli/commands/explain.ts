@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import type { Without } from '../../experiment/explain/replay.ts';
-import { type ExitCode, exitCode } from '../exitCode.ts';
+import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import { type Speech, type SpeechOptions, speechOf } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
+import { UsageError } from '../output/usageError.ts';
 import type { Replay, ReplayOptions } from '../run/openReplay.ts';
-import { UsageError } from '../usageError.ts';
 import { addReplay } from './explain/addReplay.ts';
 import { collect, wholeNumber } from './options.ts';
 

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { type ExitCode, exitCode } from '../exitCode.ts';
+import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import { type Speech, type SpeechOptions, speechOf } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
+import { UsageError } from '../output/usageError.ts';
 import type { Chosen } from '../run/chooseReplicate.ts';
 import type { Replay, ReplayOptions } from '../run/openReplay.ts';
-import { UsageError } from '../usageError.ts';
 import { addReplay } from './explain/addReplay.ts';
 import { wholeNumber } from './options.ts';
 

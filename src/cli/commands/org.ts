@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { ExitCode } from '../exitCode.ts';
+import type { ExitCode } from '../output/exitCode.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { registerOrgAnonymise } from './org/anonymise.ts';
 import { registerOrgCheck } from './org/check.ts';

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import { type ExitCode, exitCode, worst } from '../exitCode.ts';
+import { type ExitCode, exitCode, worst } from '../output/exitCode.ts';
 import { type Speech, type SpeechOptions, speechOf } from '../output/output.ts';
 import { placedIn, tellError } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
+import { UsageError } from '../output/usageError.ts';
 import type { OpenedScenario } from '../run/openScenario.ts';
 import type { OverrideOptions } from '../run/overrides.ts';
 import type { RunOneOptions } from '../run/runOne.ts';
-import { UsageError } from '../usageError.ts';
 import { addJobs, addOverrides } from './options.ts';
 
 type RunOptions = SpeechOptions & OverrideOptions & RunOneOptions;

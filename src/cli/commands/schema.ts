@@ -1,5 +1,5 @@
 import { Argument, type Command } from 'commander';
-import { type ExitCode, exitCode } from '../exitCode.ts';
+import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import type { Terminal } from '../output/terminal.ts';
 
 /** Names of the published schemas; listed here so that help needs not load them. */

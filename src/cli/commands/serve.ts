@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { type ExitCode, exitCode } from '../exitCode.ts';
+import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import { type SpeechOptions, speechOf } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { serveSomewhere, USUAL_HOST, USUAL_PORT } from '../serveSomewhere.ts';
 import { wholeNumber } from './options.ts';
+import { serveSomewhere, USUAL_HOST, USUAL_PORT } from './serve/serveSomewhere.ts';
 
 interface ServeOptions extends SpeechOptions {
   readonly port?: number;

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type ExitCode, exitCode } from '../exitCode.ts';
+import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import { type SpeechOptions, speechOf } from '../output/output.ts';
 import { tellNotes } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
@@ -35,7 +35,7 @@ export async function show(file: string, terminal: Terminal, options: ShowOption
     return exitCode.ok;
   }
   const { prepareShown } = await import('../run/prepareWithProgress.ts');
-  const { scenarioLines, scenarioAsJson } = await import('../output/scenarioLines.ts');
+  const { scenarioLines, scenarioAsJson } = await import('./show/scenarioLines.ts');
   const prepared = await prepareShown({ source, files }, terminal, speech);
   if (options.json) terminal.out.write(`${JSON.stringify(scenarioAsJson(prepared))}\n`);
   else {

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import type { ExitCode } from '../exitCode.ts';
+import type { ExitCode } from '../output/exitCode.ts';
 import { type SpeechOptions, speechOf } from '../output/output.ts';
 import { tellFailures, tellNotes } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { endingOf } from '../run/exitCodeOf.ts';
-import { serveSomewhere } from '../serveSomewhere.ts';
 import { addJobs } from './options.ts';
+import { serveSomewhere } from './serve/serveSomewhere.ts';
 import { addListening } from './serve.ts';
 
 interface StartOptions extends SpeechOptions {

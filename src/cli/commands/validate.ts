@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { InputError, type Note, type Problem } from '../../text/problem.ts';
-import { type ExitCode, exitCode } from '../exitCode.ts';
+import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import { type SpeechOptions, speechOf } from '../output/output.ts';
 import { placedIn, tellNotes, tellProblems } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';

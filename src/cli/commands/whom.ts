@@ -2,12 +2,12 @@ import { type Command, Option } from 'commander';
 import { type ComparableWay, comparableWays } from '../../experiment/seeding/seeding.ts';
 import { type Entrance, entrances } from '../../experiment/seeding/seedingMode.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
-import { type ExitCode, exitCode } from '../exitCode.ts';
+import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import { type SpeechOptions, speechOf } from '../output/output.ts';
 import { tellNotes } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
+import { UsageError } from '../output/usageError.ts';
 import type { OverrideOptions } from '../run/overrides.ts';
-import { UsageError } from '../usageError.ts';
 import { addOverrides, wholeNumber } from './options.ts';
 
 interface WhomOptions extends SpeechOptions, OverrideOptions {

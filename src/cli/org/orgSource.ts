@@ -9,7 +9,7 @@ import { collect } from '../commands/options.ts';
 import type { Speech } from '../output/output.ts';
 import { showStages } from '../output/showStages.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { UsageError } from '../usageError.ts';
+import { UsageError } from '../output/usageError.ts';
 
 /** Options that name the files of an organisation. */
 export interface OrgSourceOptions {

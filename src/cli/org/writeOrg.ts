@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Org } from '../../org/org.ts';
-import { type ExitCode, exitCode } from '../exitCode.ts';
+import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import type { Speech } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
 

@@ -11,7 +11,7 @@ import { didYouMean } from '../../text/didYouMean.ts';
 import { InputError } from '../../text/problem.ts';
 import type { Speech } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { UsageError } from '../usageError.ts';
+import { UsageError } from '../output/usageError.ts';
 import { openScenario } from './openScenario.ts';
 import type { OverrideOptions } from './overrides.ts';
 import { prepareShown } from './prepareWithProgress.ts';

@@ -1,5 +1,5 @@
 import type { Override } from '../../scenario/override.ts';
-import { UsageError } from '../usageError.ts';
+import { UsageError } from '../output/usageError.ts';
 
 /** Options by which a command changes values of a scenario. */
 export interface OverrideOptions {

@@ -12,16 +12,16 @@ import { readRun } from '../../store/readRun.ts';
 import { usualFolder, writeRun } from '../../store/runFolder.ts';
 import { refuseUnwritable } from '../../store/writeFolderAtomically.ts';
 import type { Text } from '../../text/text.ts';
-import { type ExitCode, exitCode } from '../exitCode.ts';
+import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import type { Speech } from '../output/output.ts';
 import { tellFailures, tellNotes } from '../output/print.ts';
 import { comparisonAsJson, printComparison } from '../output/printComparison.ts';
-import { sizeLines } from '../output/scenarioLines.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { type Performed, perform } from './compareWithProgress.ts';
 import { endingOf } from './exitCodeOf.ts';
 import type { OpenedScenario } from './openScenario.ts';
 import { prepareShown } from './prepareWithProgress.ts';
+import { sizeLines } from './sizeLines.ts';
 
 /** How a scenario is run. */
 export interface RunOneOptions {

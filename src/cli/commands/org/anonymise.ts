@@ -4,13 +4,13 @@ import { isAbsolute, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Org } from '../../../org/org.ts';
 import { OutputError, writingFailed } from '../../../store/outputError.ts';
-import type { ExitCode } from '../../exitCode.ts';
 import { addOrgSource, type OrgSourceOptions, openOrg } from '../../org/orgSource.ts';
 import { addOrgOutput, type OrgOutputOptions, putOrg } from '../../org/writeOrg.ts';
+import type { ExitCode } from '../../output/exitCode.ts';
 import { type SpeechOptions, speechOf } from '../../output/output.ts';
 import { tellNotes } from '../../output/print.ts';
 import type { Terminal } from '../../output/terminal.ts';
-import { UsageError } from '../../usageError.ts';
+import { UsageError } from '../../output/usageError.ts';
 
 interface AnonymiseOptions extends SpeechOptions, OrgSourceOptions, OrgOutputOptions {
   readonly seed?: string;

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { type ExitCode, exitCode } from '../../exitCode.ts';
 import { addOrgSource, type OrgSourceOptions, openOrg } from '../../org/orgSource.ts';
+import { type ExitCode, exitCode } from '../../output/exitCode.ts';
 import { type SpeechOptions, speechOf } from '../../output/output.ts';
 import { tellNotes } from '../../output/print.ts';
 import type { Terminal } from '../../output/terminal.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { ExitCode } from '../../exitCode.ts';
 import { addOrgOutput, type OrgOutputOptions, putOrg } from '../../org/writeOrg.ts';
+import type { ExitCode } from '../../output/exitCode.ts';
 import { type SpeechOptions, speechOf } from '../../output/output.ts';
 import { showStages } from '../../output/showStages.ts';
 import type { Terminal } from '../../output/terminal.ts';

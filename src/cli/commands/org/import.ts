@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import type { ExitCode } from '../../exitCode.ts';
 import { addOrgSource, type OrgSourceOptions, openOrg } from '../../org/orgSource.ts';
 import { addOrgOutput, type OrgOutputOptions, putOrg } from '../../org/writeOrg.ts';
+import type { ExitCode } from '../../output/exitCode.ts';
 import { type SpeechOptions, speechOf } from '../../output/output.ts';
 import { tellNotes } from '../../output/print.ts';
 import type { Terminal } from '../../output/terminal.ts';
