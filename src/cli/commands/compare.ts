@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
 import type { Result } from '../../report/result.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
+import type { DescribedCommand } from '../help/describedCommand.ts';
 import { type ExitCode, exitCode, worst } from '../output/exitCode.ts';
 import { type Speech, type SpeechOptions, speechOf } from '../output/output.ts';
 import { placedIn, tellError, tellFailures, tellNotes } from '../output/print.ts';
@@ -18,21 +18,29 @@ interface CompareOptions extends SpeechOptions, OverrideOptions {
   readonly json?: boolean;
 }
 
-export function registerCompare(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  addJobs(addOverrides(program.command('compare')))
-    .description(
-      'print the paired differences between plans, or of each plan with itself without something; writes nothing',
-    )
-    .argument('<run-or-file...>', 'folders of runs, or scenario files, which are then run')
-    .option('--baseline <plan>', 'plan that the others are compared with; the first unless given')
-    .option(
-      '--without <name>',
-      'take away an obstacle of the climate (resistance, habit …) or a tactic (hub, train …)',
-    )
-    .option('--json', 'print one JSON object a comparison')
-    .action(async (named: string[], _options, command: Command) =>
-      done(await compareAll(named, terminal, command.optsWithGlobals<CompareOptions>())),
-    );
+export function registerCompare(program: DescribedCommand, terminal: Terminal): void {
+  const command = program.command('compare', {
+    en: 'print the paired differences between plans, or of each plan with itself without something; writes nothing',
+    fr: 'affiche les différences appariées entre les plans, ou de chaque plan avec lui-même sans quelque chose ; n’écrit rien',
+  });
+  addJobs(addOverrides(command))
+    .argument('<run-or-file...>', {
+      en: 'folders of runs, or scenario files, which are then run',
+      fr: 'dossiers de passages, ou fichiers de scénario, qui sont alors exécutés',
+    })
+    .option('--baseline <plan>', {
+      en: 'plan that the others are compared with; the first unless given',
+      fr: 'plan auquel les autres sont comparés ; par défaut le premier',
+    })
+    .option('--without <name>', {
+      en: 'take away an obstacle of the climate (resistance, habit …) or a tactic (hub, train …)',
+      fr: 'retire un obstacle du climat (resistance, habit…) ou une tactique (hub, train…)',
+    })
+    .option('--json', {
+      en: 'print one JSON object a comparison',
+      fr: 'affiche un objet JSON par comparaison',
+    })
+    .action((options: CompareOptions, named: string[]) => compareAll(named, terminal, options));
 }
 
 /** A comparison with what identifies it. */

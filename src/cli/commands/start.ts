@@ -1,26 +1,28 @@
-import type { Command } from 'commander';
+import type { DescribedCommand } from '../help/describedCommand.ts';
 import type { ExitCode } from '../output/exitCode.ts';
 import { type SpeechOptions, speechOf } from '../output/output.ts';
 import { tellFailures, tellNotes } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { endingOf } from '../run/exitCodeOf.ts';
 import { addJobs } from './options.ts';
+import { addListening, type ListeningOptions } from './serve/addListening.ts';
 import { serveSomewhere } from './serve/serveSomewhere.ts';
-import { addListening } from './serve.ts';
 
-interface StartOptions extends SpeechOptions {
-  readonly port?: number;
-  readonly host?: string;
+interface StartOptions extends SpeechOptions, ListeningOptions {
   readonly jobs?: number;
 }
 
-export function registerStart(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  addJobs(addListening(program.command('start')))
-    .description('run a comparison, show it here, and serve its report and the API until interrupted')
-    .argument('[file]', 'scenario file; without it, the comparison that comes with the product')
-    .action(async (file: string | undefined, _options, command: Command) =>
-      done(await start(file, terminal, command.optsWithGlobals<StartOptions>())),
-    );
+export function registerStart(program: DescribedCommand, terminal: Terminal): void {
+  const command = program.command('start', {
+    en: 'run a comparison, show it here, and serve its report and the API until interrupted',
+    fr: 'exécute une comparaison, la montre ici, et sert son rapport et l’API jusqu’à l’interruption',
+  });
+  addJobs(addListening(command))
+    .argument('[file]', {
+      en: 'scenario file; without it, the comparison that comes with the product',
+      fr: 'fichier de scénario ; sans lui, la comparaison livrée avec le produit',
+    })
+    .action((options: StartOptions, file?: string) => start(file, terminal, options));
 }
 
 /** The scenario that newcomers see first. */
