@@ -24,6 +24,16 @@ export const wholeNumber =
     });
   };
 
+/** Reads a number, 0 or more. */
+export function nonNegative(written: string): number {
+  const value = Number(written);
+  if (written.trim() !== '' && value >= 0 && Number.isFinite(value)) return value;
+  throw new InvalidValue({
+    en: 'Expected a number, 0 or more.',
+    fr: 'Un nombre positif ou nul est attendu.',
+  });
+}
+
 /** Gathers the values of an option that may be given several times. */
 export const collect = (written: string, before: readonly string[] = []): readonly string[] => [
   ...before,

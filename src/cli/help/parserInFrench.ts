@@ -44,6 +44,7 @@ const errors: readonly (readonly [RegExp, string])[] = [
   [/^error: unknown command '(.*)'/m, 'erreur : commande inconnue « $1 »'],
   [/^error: unknown option '(.*)'/m, 'erreur : option inconnue « $1 »'],
   [/^error: missing required argument '(.*)'/m, 'erreur : il manque l’argument « $1 »'],
+  [/^error: required option '(.*)' not specified/m, 'erreur : il manque l’option « $1 »'],
   [/^error: option '(.*)' argument missing/m, 'erreur : l’option « $1 » attend une valeur'],
   [
     /^error: too many arguments for '(.*)'\. Expected (\d+) arguments? but got (\d+)\./m,

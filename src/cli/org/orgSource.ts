@@ -4,7 +4,7 @@ import { tiesColumns } from '../../org/imports/columnNames.ts';
 import type { Org } from '../../org/org.ts';
 import { machineMemory } from '../../runners/machineMemory.ts';
 import type { DescribedCommand } from '../help/describedCommand.ts';
-import { collect } from '../help/optionValues.ts';
+import { collect, nonNegative } from '../help/optionValues.ts';
 import type { Speech } from '../output/output.ts';
 import { showStages } from '../output/showStages.ts';
 import type { Terminal } from '../output/terminal.ts';
@@ -64,7 +64,7 @@ export const addOrgSource = (command: DescribedCommand): DescribedCommand =>
     .option(
       '--min-weight <weight>',
       { en: 'ties below this weight are left out', fr: 'les liens de poids inférieur sont écartés' },
-      { read: Number },
+      { read: nonNegative },
     )
     .option('--fictitious', {
       en: 'the people of the files do not exist',
