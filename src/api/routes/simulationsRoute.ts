@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { answerSchema, resultPath } from '../../report/json/resultJson.ts';
 import { InputError } from '../../text/problem.ts';
 import type { App } from '../app.ts';
 import type { Limits } from '../limits.ts';
@@ -9,6 +8,7 @@ import { languageOf } from '../negotiation/languageOf.ts';
 import { mediaOf } from '../negotiation/mediaOf.ts';
 import { bodyProblems, problems } from '../openapi/answers.ts';
 import { inputProblem } from '../problems/inputProblem.ts';
+import { answerSchema, resultPath } from '../simulations/answer.ts';
 import type { Simulations } from '../simulations/simulations.ts';
 import { yamlMedia } from '../submissions/bodies.ts';
 import { submissionOf } from '../submissions/submission.ts';

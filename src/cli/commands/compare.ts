@@ -1,5 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { judged } from '../../experiment/expect/expectationJson.ts';
+import type { ToldResult } from '../../report/json/resultJson.ts';
 import type { Result } from '../../report/result.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
 import type { DescribedCommand } from '../help/describedCommand.ts';
@@ -43,8 +45,8 @@ export function registerCompare(program: DescribedCommand, terminal: Terminal): 
     .action((options: CompareOptions, named: string[]) => compareAll(named, terminal, options));
 }
 
-/** A comparison with what identifies it. */
-export type Compared = Pick<Result, 'comparison' | 'hash' | 'fingerprint'>;
+/** A comparison with what identifies it, and what came of what the scenario expects. */
+export type Compared = ToldResult & Pick<Result, 'hash'>;
 
 /** Prints each comparison in turn; the exit code is the worst of theirs. */
 export async function compareAll(
@@ -97,16 +99,21 @@ async function* comparisonsAt(
   tellNotes(prepared.notes, terminal, speech);
   if (without === undefined) {
     const { comparison } = await perform(prepared, terminal, speech, { baseline, jobs });
-    yield resultOf(comparison, source, files.inputs());
+    yield compared(resultOf(comparison, source, files.inputs()));
     return;
   }
   const { pairsWithout } = await import('./compare/pairsWithout.ts');
   const { compareWithout } = await import('../../experiment/ablation/compareAblated.ts');
   for (const pair of pairsWithout(prepared, without)) {
     const { comparison } = await perform(pair, terminal, speech, { jobs, by: compareWithout });
-    yield resultOf(comparison, pair.source, files.inputs());
+    yield compared(resultOf(comparison, pair.source, files.inputs()));
   }
 }
+
+const compared = ({ comparison, hash, fingerprint, judgements }: Result): Compared => ({
+  ...{ comparison, hash, fingerprint },
+  expectations: judgements.map(judged),
+});
 
 async function keptAt(folder: string, options: CompareOptions): Promise<Compared> {
   const { baseline, replicates, seed, set, without } = options;
@@ -115,7 +122,7 @@ async function keptAt(folder: string, options: CompareOptions): Promise<Compared
   const { readRun } = await import('../../store/readRun.ts');
   const { comparison, manifest, fingerprint } = await readRun(folder);
   if (baseline !== undefined && baseline !== comparison.baseline) throw otherBaseline(comparison.baseline);
-  return { comparison, hash: manifest.hash, fingerprint };
+  return { comparison, hash: manifest.hash, fingerprint, expectations: manifest.expectations ?? [] };
 }
 
 async function print(
@@ -125,8 +132,10 @@ async function print(
   { json }: CompareOptions,
 ): Promise<void> {
   if (json) {
-    const { comparisonAsJson } = await import('../output/printComparison.ts');
-    out.write(`${JSON.stringify(comparisonAsJson(compared, speech.language))}\n`);
+    const { resultJson } = await import('../../report/json/resultJson.ts');
+    const { comparison, hash } = compared;
+    const told = { name: comparison.name, hash, ...resultJson(compared, speech.language) };
+    out.write(`${JSON.stringify(told)}\n`);
     return;
   }
   const { contrastLines } = await import('../../report/terminal/contrastLines.ts');

@@ -3,6 +3,7 @@ import { engineVersion } from '../../engine/version.ts';
 import { designSize, estimatedSeconds } from '../../experiment/estimate.ts';
 import { judged } from '../../experiment/expect/expectationJson.ts';
 import type { Prepared } from '../../experiment/prepare.ts';
+import { resultJson } from '../../report/json/resultJson.ts';
 import { type Result, resultOf } from '../../report/result.ts';
 import { expectationLines } from '../../report/terminal/expectationLines.ts';
 import { productVersion } from '../../runners/productVersion.ts';
@@ -15,7 +16,7 @@ import type { Text } from '../../text/text.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import type { Speech } from '../output/output.ts';
 import { tellFailures, tellNotes } from '../output/print.ts';
-import { comparisonAsJson, printComparison } from '../output/printComparison.ts';
+import { printComparison } from '../output/printComparison.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { type Performed, perform } from './compareWithProgress.ts';
 import { endingOf } from './exitCodeOf.ts';
@@ -144,19 +145,20 @@ function tellResult(
   speech: Speech,
   { json }: RunOneOptions,
 ): void {
-  const { judgements } = result;
+  const { comparison, hash, fingerprint, judgements } = result;
   if (json) {
     const told = {
       folder: shown,
       reused: kept !== undefined,
-      ...comparisonAsJson(result, speech.language),
-      ...(judgements.length > 0 && { expectations: judgements.map(judged) }),
+      name: comparison.name,
+      hash,
+      ...resultJson({ comparison, fingerprint, expectations: judgements.map(judged) }, speech.language),
     };
     terminal.out.write(`${JSON.stringify(told)}\n`);
     return;
   }
   printComparison(result, terminal, speech);
-  const expected = expectationLines(judgements, result.comparison.currency, speech);
+  const expected = expectationLines(judgements, comparison.currency, speech);
   if (expected.length > 0) terminal.out.write(`\n${expected.join('\n')}\n\n`);
   terminal.out.write(`${shown}\n`);
 }

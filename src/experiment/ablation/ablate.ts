@@ -22,7 +22,10 @@ export function without<Whole extends Parts>(prepared: Whole, name: string): Pai
     // what is compared is part of what the result is known by
     const resolved = { ...(source.resolved as object), without: name, of: plan.name };
     const taken = { name, plan: plan.name };
-    return [{ ...prepared, source: { ...source, resolved }, plans: [plan, renamed], taken }];
+    // what the file expects speaks of all its plans, of which one is here
+    return [
+      { ...prepared, source: { ...source, resolved, expectations: [] }, plans: [plan, renamed], taken },
+    ];
   });
 }
 
