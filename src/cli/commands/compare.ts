@@ -3,14 +3,14 @@ import { resolve } from 'node:path';
 import { judged } from '../../experiment/expect/expectationJson.ts';
 import type { ToldResult } from '../../report/json/resultJson.ts';
 import type { Result } from '../../report/result.ts';
-import { didYouMean } from '../../text/didYouMean.ts';
 import type { DescribedCommand } from '../help/describedCommand.ts';
 import { type ExitCode, exitCode, worst } from '../output/exitCode.ts';
 import { type Speech, type SpeechOptions, speechOf } from '../output/output.ts';
 import { placedIn, tellError, tellFailures, tellNotes } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { UsageError } from '../output/usageError.ts';
-import type { OverrideOptions } from '../run/overrides.ts';
+import { nameTheFile, type OverrideOptions, refuseOverrides } from '../run/overrides.ts';
+import { unknownPlan } from '../run/unknownPlan.ts';
 import { addJobs, addOverrides } from './options.ts';
 
 interface CompareOptions extends SpeechOptions, OverrideOptions {
@@ -116,9 +116,9 @@ const compared = ({ comparison, hash, fingerprint, judgements }: Result): Compar
 });
 
 async function keptAt(folder: string, options: CompareOptions): Promise<Compared> {
-  const { baseline, replicates, seed, set, without } = options;
+  const { baseline, without } = options;
   if (without !== undefined) throw runsAgain;
-  if (replicates !== undefined || seed !== undefined || set !== undefined) throw alreadyRun;
+  refuseOverrides(options);
   const { readRun } = await import('../../store/readRun.ts');
   const { comparison, manifest, fingerprint } = await readRun(folder);
   if (baseline !== undefined && baseline !== comparison.baseline) throw otherBaseline(comparison.baseline);
@@ -144,30 +144,12 @@ async function print(
   out.write(`${[...lines, '', last].join('\n')}\n`);
 }
 
-function unknownPlan(baseline: string, plans: readonly string[]): UsageError {
-  const near = didYouMean(baseline, plans);
-  return new UsageError(
-    { en: `there is no plan "${baseline}"`, fr: `il n’y a pas de plan « ${baseline} »` },
-    near === undefined
-      ? { en: `name one of ${plans.join(', ')}`, fr: `nommez l’un de ${plans.join(', ')}` }
-      : { en: `did you mean "${near}"?`, fr: `vouliez-vous dire « ${near} » ?` },
-  );
-}
-
-const alreadyRun = new UsageError(
-  {
-    en: 'a folder holds a run that is over: its values cannot be set',
-    fr: 'un dossier contient un passage terminé : ses valeurs ne peuvent pas être fixées',
-  },
-  { en: 'name the scenario file instead', fr: 'nommez plutôt le fichier de scénario' },
-);
-
 const runsAgain = new UsageError(
   {
     en: 'a folder holds a run that is over: nothing can be taken away from it',
     fr: 'un dossier contient un passage terminé : rien ne peut en être retiré',
   },
-  alreadyRun.remedy,
+  nameTheFile,
 );
 
 const noBaseline = new UsageError(
