@@ -23,14 +23,29 @@ export function nodeTerminal(): Terminal {
     // nor does anybody who is kept waiting by a pipe that nothing is written to
     else setTimeout(end, PATIENCE).unref();
   };
-  process.on('SIGINT', () => stop('SIGINT', 'interrupted'));
-  process.on('SIGTERM', () => stop('SIGTERM', 'terminated'));
+  const listeners = {
+    SIGINT: () => stop('SIGINT', 'interrupted'),
+    SIGTERM: () => stop('SIGTERM', 'terminated'),
+  };
+  const listen = (on: boolean) => {
+    for (const [signal, heard] of Object.entries(listeners)) process[on ? 'on' : 'off'](signal, heard);
+  };
+  listen(true);
   return {
     workingFolder: userFolder(),
     environment: process.env,
     out: sink(process.stdout),
     err: sink(process.stderr),
     signal: interrupt.signal,
+    async interruptible(work) {
+      // a signal that nobody listens to does what the system does with it
+      listen(false);
+      try {
+        return await work();
+      } finally {
+        listen(true);
+      }
+    },
     serve,
   };
 }

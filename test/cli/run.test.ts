@@ -212,6 +212,19 @@ describe('uptake run', () => {
   });
 });
 
+test.each(['run', 'compare', 'show', 'validate', 'whom', 'org check'])(
+  'uptake %s ends with 130 when it was interrupted while it read the scenario',
+  async (command) => {
+    const args = [...command.split(' '), 'small.yaml'];
+    const { code, out, err } = await inFolder(folderWith(small), args, { signal: AbortSignal.abort() });
+    expect({ code, out, err }).toEqual({
+      code: 130,
+      out: '',
+      err: 'interrupted: nothing is left half-written\n',
+    });
+  },
+);
+
 describe('a run of which some replicates broke off', () => {
   test('ends with 5 and says which, whenever it is shown', async () => {
     const folder = folderWith(small);

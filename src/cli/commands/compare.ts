@@ -58,7 +58,7 @@ export async function compareAll(
   const codes: ExitCode[] = [];
   let printed = 0;
   for (const path of named) {
-    if (terminal.signal.aborted) break;
+    if (codes.includes(exitCode.interrupted)) break;
     try {
       for await (const compared of comparisonsAt(path, terminal, speech, options)) {
         if (printed++ > 0 && !options.json) terminal.out.write('\n');

@@ -64,7 +64,7 @@ export async function run(
     });
   tellLeftOut(files.length - opened.length, files.length, terminal, speech);
   for (const scenario of opened) {
-    if (terminal.signal.aborted) break;
+    if (codes.includes(exitCode.interrupted)) break;
     await attempt(scenario.source.path, () => runOne(scenario, terminal, speech, options));
   }
   return worst(codes);

@@ -6,7 +6,7 @@ import { machineMemory } from '../../runners/machineMemory.ts';
 import type { DescribedCommand } from '../help/describedCommand.ts';
 import { collect, nonNegative } from '../help/optionValues.ts';
 import type { Speech } from '../output/output.ts';
-import { showStages } from '../output/showStages.ts';
+import { withStages } from '../output/showStages.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { UsageError } from '../output/usageError.ts';
 
@@ -82,12 +82,9 @@ export async function openOrg(
   terminal: Terminal,
   speech: Speech,
 ): Promise<Org> {
-  const { onStage, end } = showStages(terminal, speech);
-  try {
-    return await opened(file, options, terminal, { onStage, memory: machineMemory() });
-  } finally {
-    end();
-  }
+  return withStages(terminal, speech, (onStage) =>
+    opened(file, options, terminal, { onStage, memory: machineMemory() }),
+  );
 }
 
 async function opened(

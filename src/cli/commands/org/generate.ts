@@ -2,7 +2,7 @@ import type { DescribedCommand } from '../../help/describedCommand.ts';
 import { addOrgOutput, type OrgOutputOptions, putOrg } from '../../org/writeOrg.ts';
 import type { ExitCode } from '../../output/exitCode.ts';
 import { type SpeechOptions, speechOf } from '../../output/output.ts';
-import { showStages } from '../../output/showStages.ts';
+import { withStages } from '../../output/showStages.ts';
 import type { Terminal } from '../../output/terminal.ts';
 import { seed } from '../options.ts';
 
@@ -57,9 +57,9 @@ export async function generateFiles(terminal: Terminal, options: GenerateOptions
   const spec = organisation.generate;
   if (spec === undefined) throw new Error('a scenario that generates has lost its generator');
   checkGenerated(source, machineMemory());
-  const { onStage, end } = showStages(terminal, speech);
-  const org = generateOrg(spec, organisationKey(seeded), onStage);
-  end();
+  const org = await withStages(terminal, speech, (onStage) =>
+    generateOrg(spec, organisationKey(seeded), onStage),
+  );
   const title = speech.say({ en: 'Generated organisation', fr: 'Organisation générée' });
   return putOrg(org, title, terminal, speech, options);
 }
