@@ -1,8 +1,10 @@
 import { decisionKey, replicateKey, seedKey } from '../engine/draws.ts';
 import type { Network } from '../engine/network.ts';
+import type { RunControl } from '../engine/runControl.ts';
 import { atRisk } from './atRisk.ts';
 import { type Band, bandOf } from './band.ts';
 import { isRewired, type Rival, rivals } from './candidateModels.ts';
+import type { RivalContrast, Scope, Scores } from './contrast.ts';
 import { type Judged, judgeRival, meanEvidence, meanHazards } from './crossValidate.ts';
 import { type Diffusion, isSeed } from './diffusion.ts';
 import { type Verdict, verdictOf } from './diffusionVerdict.ts';
@@ -13,26 +15,15 @@ import type { Estimate } from './jackknife.ts';
 import { difference, estimate, happened, type Measure, measures } from './measures.ts';
 import { rewire } from './rewire.ts';
 
-/** How a benchmark is made. */
-export interface BenchmarkOptions {
+/** How a benchmark is made; progress is told after every model that was fitted and run. */
+export interface BenchmarkOptions extends RunControl {
   /** Number or word from which all luck follows: the halves, the rewirings, the replicates. */
   readonly seed: number | string;
   /** Runs of each fitted model. */
   readonly replicates: number;
   /** Networks with the ties permuted within communities. */
   readonly rewirings: number;
-  /** Awaited now and then, so that whoever runs this can attend to other things; it may throw to stop. */
-  readonly breathe?: (() => Promise<void>) | undefined;
-  /** Told after every model that was fitted and run. */
-  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
-
-/** Which communities were scored: all of them, each from the fit on the half it is not in, or one half. */
-export const scopes = ['all', 'first', 'second'] as const;
-export type Scope = (typeof scopes)[number];
-
-/** Every measure of one model, or of the difference of two. */
-export type Scores = Readonly<Record<Measure, Estimate>>;
 
 export interface RivalResult {
   readonly rival: Rival;
@@ -41,13 +32,6 @@ export interface RivalResult {
   readonly scores: Readonly<Record<Scope, Scores>>;
   /** In how many periods the curve that happened lies within that of 95 % of the runs. */
   readonly band: Readonly<Record<Scope, Band>>;
-}
-
-/** How much `one` exceeds `other`. */
-export interface RivalContrast {
-  readonly one: Rival;
-  readonly other: Rival;
-  readonly scores: Readonly<Record<Scope, Scores>>;
 }
 
 /** How many rewired networks a real one foretells better than, by log-likelihood over all communities. */
@@ -102,13 +86,12 @@ export async function benchmark(
   options: BenchmarkOptions,
 ): Promise<Benchmark> {
   const { seed, replicates, rewirings, onProgress } = options;
-  const breathe = options.breathe ?? (async () => {});
   const key = seedKey(seed);
   const rows = atRisk(diffusion);
   const fact = happened(diffusion);
   const half = halves(fact.waiting, decisionKey(key, 'halves'));
   const communities = scopeCommunities(half);
-  const retold = { key, replicates, breathe };
+  const retold = { key, replicates, control: options };
   const judge = (rival: Rival, ties: Network) => judgeRival(rival, diffusion, ties, rows, half, retold);
 
   const judged = new Map<Rival, Judged[]>(rivals.map((rival) => [rival, []]));

@@ -1,4 +1,5 @@
 import type { Network } from '../engine/network.ts';
+import { checkpoint } from '../engine/runControl.ts';
 import { type AtRisk, examples } from './atRisk.ts';
 import { type Rival, surroundingsOf } from './candidateModels.ts';
 import type { Diffusion } from './diffusion.ts';
@@ -22,7 +23,7 @@ export async function judgeRival(
   network: Network,
   rows: AtRisk,
   half: Int8Array,
-  retold: Pick<Retelling, 'key' | 'replicates' | 'breathe'>,
+  retold: Pick<Retelling, 'key' | 'replicates' | 'control'>,
 ): Promise<Judged> {
   const surroundings = surroundingsOf(rival, diffusion, network);
   const columns = surroundings.map((each) => examples(diffusion, rows, each));
@@ -31,7 +32,7 @@ export async function judgeRival(
     const scored = Uint8Array.from(half, (of) => (of === side ? 1 : 0));
     const seen = rowsIn(diffusion, rows, half, 1 - side);
     const hazard = fitHazard(rows.adopted, columns, seen);
-    await retold.breathe();
+    await checkpoint(retold.control);
     scoreHazard(evidence, diffusion, rows, columns, hazard, scored);
     const foretold = await foretell(diffusion, { ...retold, surroundings, hazard, scored });
     const alike = surroundings.every((each, k) => each.alike || hazard.q[k] === 0);

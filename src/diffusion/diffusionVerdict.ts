@@ -1,6 +1,6 @@
 import { excludesZero } from '../statistics/interval.ts';
-import type { RivalContrast } from './benchmark.ts';
 import { type Rival, withoutTies } from './candidateModels.ts';
+import type { RivalContrast } from './contrast.ts';
 
 /**
  * What may be said of the ties, by log-likelihood over all communities:

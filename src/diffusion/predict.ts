@@ -1,5 +1,6 @@
 import { decisionKey, drawWith, type Key, replicateKey, weekKey } from '../engine/draws.ts';
 import { exp } from '../engine/elementary.ts';
+import { checkpoint, type RunControl } from '../engine/runControl.ts';
 import { type Diffusion, isSeed } from './diffusion.ts';
 import type { Hazard } from './hazard.ts';
 import type { Surroundings } from './referenceGroup.ts';
@@ -22,8 +23,8 @@ export interface Retelling {
   readonly scored: Uint8Array;
   readonly key: Key;
   readonly replicates: number;
-  /** Awaited after every replicate. */
-  readonly breathe: () => Promise<void>;
+  /** Whoever waits is let in after every replicate. */
+  readonly control: RunControl;
 }
 
 /**
@@ -32,7 +33,7 @@ export interface Retelling {
  */
 export async function foretell(diffusion: Diffusion, retelling: Retelling): Promise<Foretold> {
   const { size, periods, community } = diffusion;
-  const { replicates, scored, breathe } = retelling;
+  const { replicates, scored, control } = retelling;
   const adoptedAt = new Float64Array(size);
   const adopters = community.labels.map(() => new Float64Array(periods + 1));
   const together: Int32Array[] = [];
@@ -47,7 +48,7 @@ export async function foretell(diffusion: Diffusion, retelling: Retelling): Prom
       if (scored[c] === 1) all[times[i]]++;
     }
     together.push(accumulate(all));
-    await breathe();
+    await checkpoint(control);
   }
   return { adoptedAt, adopters: adopters.map(accumulate), together };
 }

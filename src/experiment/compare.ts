@@ -1,3 +1,4 @@
+import { checkpoint, type RunControl } from '../engine/runControl.ts';
 import type { Trajectory } from '../engine/trajectory.ts';
 import { engineVersion } from '../engine/version.ts';
 import { didYouMean } from '../text/didYouMean.ts';
@@ -13,22 +14,18 @@ import type { RunResult } from './runSpec.ts';
 import { summarise } from './summary.ts';
 import { verdict as verdictOf } from './verdict.ts';
 
-/** How a comparison is run. */
-export interface CompareOptions {
+/** How a comparison is run; whoever waits is let in between two replicates. */
+export interface CompareOptions extends Omit<RunControl, 'onProgress'> {
   /** Replicates of every plan, instead of the scenario's. */
   readonly replicates?: number | undefined;
   /** Name of the plan the others are compared with; the first, if not given. */
   readonly baseline?: string | undefined;
   /** Who runs the replicates; this thread, if not given. */
   readonly runner?: Runner | undefined;
-  /** Stops between two replicates; the promise is then rejected with the signal's reason. */
-  readonly signal?: { readonly aborted: boolean; readonly reason: unknown } | undefined;
   /** Told after every replicate, in order. */
   readonly onProgress?: ((done: number, total: number, at: { readonly plan: string }) => void) | undefined;
   /** Handed the trajectory of every replicate that came, in order. */
   readonly onTrajectory?: ((plan: string, replicate: number, trajectory: Trajectory) => void) | undefined;
-  /** Awaited after every replicate, so that whoever runs this can attend to other things. */
-  readonly breathe?: (() => Promise<void>) | undefined;
 }
 
 /**
@@ -48,7 +45,7 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
   const results: PlanResult[] = [];
   let sketched = false;
   let done = 0;
-  const { runner = runHere, signal } = options;
+  const { runner = runHere } = options;
   const runs = inOrder(runner(prepared, replicates));
 
   try {
@@ -57,7 +54,7 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
       const ensemble = startEnsemble({ series, weeks, replicates });
       const reader = startOutcomes({ series, weeks, people: org.size, target }, replicates);
       for (let replicate = 0; replicate < replicates; replicate++) {
-        if (signal?.aborted) throw signal.reason;
+        await checkpoint(options);
         const result = await runs.next();
         if (typeof result === 'string') failures.push({ plan: name, replicate, message: result });
         else {
@@ -66,7 +63,6 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
           options.onTrajectory?.(name, replicate, result);
         }
         options.onProgress?.(++done, replicates * plans.length, { plan: name });
-        await options.breathe?.();
       }
       sketched ||= ensemble.sketched;
       outcomes.push({ name, outcomes: reader.outcomes });

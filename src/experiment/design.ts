@@ -1,5 +1,6 @@
 import type { Org } from '../org/org.ts';
-import { type CompiledPlan, compile } from '../scenario/compile/compile.ts';
+import { compile } from '../scenario/compile/compile.ts';
+import type { CompiledPlan } from '../scenario/compile/compiled.ts';
 import type { ScenarioSource } from '../scenario/readScenario.ts';
 import { without } from './ablation/ablate.ts';
 import type { Prepared } from './prepare.ts';

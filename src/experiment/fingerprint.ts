@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { hashOf } from '../scenario/canonical.ts';
 
 /** What a result consists of: its three tables as written, the engine that made them, and the inputs as resolved. */
 export interface Fingerprinted {
@@ -24,10 +23,7 @@ export interface Fingerprint {
 export function fingerprint(result: Fingerprinted): Fingerprint {
   const { weekly, summary, contrasts, engineVersion, resolved } = result;
   const parts = { weekly, summary, contrasts, engineVersion, resolved };
-  const lines = Object.entries(parts).map(([name, content]) => `${name} ${bytesToHex(digest(content))}\n`);
-  const full = bytesToHex(digest(lines.join('')));
+  const lines = Object.entries(parts).map(([name, content]) => `${name} ${hashOf(content)}\n`);
+  const full = hashOf(lines.join(''));
   return { full, short: `${full.slice(0, 4)}-${full.slice(4, 8)}-${full.slice(8, 12)}` };
 }
-
-const digest = (content: string | Uint8Array) =>
-  sha256(typeof content === 'string' ? utf8ToBytes(content) : content);

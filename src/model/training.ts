@@ -1,9 +1,11 @@
 import { inOrder } from '../engine/argsortDescending.ts';
 import { decisionKey, type Key, luckOf } from '../engine/draws.ts';
 import type { FixedNumbers } from '../text/documentedConstant.ts';
-import { trainOne } from './levers.ts';
+import type { Ledger } from './ledger.ts';
+import { type Levers, trainOne } from './levers.ts';
+import type { Setting } from './setting.ts';
+import type { Skills } from './skills.ts';
 import { AWARE, COMMITTED, DISCONTINUED, practises } from './states.ts';
-import type { World } from './world.ts';
 
 /** One seat is one person for eight hours a week. */
 export const SEAT_HOURS = 8;
@@ -53,6 +55,18 @@ export interface Course {
   places: Int32Array | undefined;
 }
 
+/** What the desk asks and writes of the world that it trains in. */
+export interface TrainingContext {
+  readonly setting: Setting;
+  readonly key: Key;
+  readonly state: Uint8Array;
+  readonly skills: Skills;
+  readonly levers: Levers;
+  readonly ledger: Ledger;
+  /** u of a person. */
+  drive(person: number): number;
+}
+
 /** Where each person stands in a list, −1 where nowhere; as long as the largest row asks for. */
 function placesOf(people: Int32Array): Int32Array {
   const last = people.reduce((most, i) => Math.max(most, i), -1);
@@ -91,7 +105,7 @@ export function trainingDesk() {
 
     /** Asks for `hours` of training for each of these people. */
     ask(
-      world: World,
+      world: TrainingContext,
       people: Int32Array,
       hours: number,
       terms: Pick<Course, 'compulsory' | 'byChampions' | 'until'>,
@@ -126,7 +140,7 @@ export function trainingDesk() {
     },
 
     /** Fills this week's seats; hours are written to the levers and paid for. */
-    serve(world: World, week: number): void {
+    serve(world: TrainingContext, week: number): void {
       const { levers, setting } = world;
       const ownSeats = setting.resources.seats * SEAT_HOURS;
       let left = ownSeats + championSeats(world) * SEAT_HOURS;
@@ -170,7 +184,7 @@ export function trainingDesk() {
     },
   };
 
-  function championSeats(world: World): number {
+  function championSeats(world: TrainingContext): number {
     if (!courses.some(({ byChampions }) => byChampions)) return 0;
     let champions = 0;
     for (let i = 0; i < world.setting.size; i++)
@@ -180,12 +194,12 @@ export function trainingDesk() {
 }
 
 /** Notes 1 for everybody who takes voluntary training up, and 0 for everybody else. */
-function noteWhoTakesUp(world: World, marks: Uint8Array): void {
+function noteWhoTakesUp(world: TrainingContext, marks: Uint8Array): void {
   for (let i = 0; i < marks.length; i++) marks[i] = takesUp(world, i) ? 1 : 0;
 }
 
 /** Whether a person takes voluntary training up: who uses or tries it does, who knows of it if the drive is there. */
-function takesUp(world: World, i: number): boolean {
+function takesUp(world: TrainingContext, i: number): boolean {
   const state = world.state[i];
   if (practises(state)) return true;
   return (state === AWARE || state === DISCONTINUED) && world.drive(i) > world.setting.rule.uptakeDrive;

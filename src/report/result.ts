@@ -1,3 +1,4 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Comparison } from '../experiment/comparison.ts';
 import { type Judgement, judge } from '../experiment/expect/evaluate.ts';
 import { type Fingerprint, fingerprint } from '../experiment/fingerprint.ts';
@@ -53,5 +54,14 @@ export function resultOf(
   };
 }
 
-const bytesOf = (chunks: Iterable<string>): Uint8Array =>
-  Buffer.concat(Array.from(chunks, (chunk) => Buffer.from(chunk, 'utf8')));
+/** The texts one after the other, as UTF-8. */
+function bytesOf(texts: Iterable<string>): Uint8Array {
+  const parts = Array.from(texts, utf8ToBytes);
+  const all = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.byteLength;
+  }
+  return all;
+}

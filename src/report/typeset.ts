@@ -1,4 +1,4 @@
-import type { Language } from '../text/text.ts';
+import type { Language, Text } from '../text/text.ts';
 
 /**
  * Sets the spaces of a text: none may break inside `n = 200`; French puts a no-break space before its high punctuation
@@ -12,3 +12,9 @@ export function typeset(text: string, language: Language): string {
     .replaceAll(/ ([;?!%])/g, '\u202f$1')
     .replaceAll('« ', '«\u00a0');
 }
+
+/** Says texts in a language, their spaces set. */
+export const sayIn =
+  (language: Language) =>
+  (text: Text): string =>
+    typeset(text[language], language);

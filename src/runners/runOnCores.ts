@@ -1,10 +1,11 @@
 import { availableParallelism, freemem } from 'node:os';
+import { designFactors, designMeasures } from '../experiment/estimate.ts';
 import type { Prepared } from '../experiment/prepare.ts';
 import { type Runner, runHere, runHereInTurns } from '../experiment/runner.ts';
 import type { RunResult } from '../experiment/runSpec.ts';
-import { breathe } from './breathe.ts';
-import { personWeeks } from './pool/pieces.ts';
-import { type OpenThreads, openThreads, runOnThreads } from './pool/runOnPool.ts';
+import { type OpenPool, openPool, runOnPool } from './pool/runOnPool.ts';
+import { nodeThreads } from './threads/nodeThreads.ts';
+import { yieldToEventLoop } from './yieldToEventLoop.ts';
 
 /** Where replicates are run. */
 export interface Cores {
@@ -34,21 +35,22 @@ const LEAST = 5;
 export const runOnCores = ({ jobs, keepFree = false, signal }: Cores): Runner =>
   async function* (prepared, replicates) {
     const all = prepared.plans.length * replicates;
-    const light = !keepFree && personWeeks(prepared) <= LIGHT;
-    const worth = keepFree ? Math.ceil((all * personWeeks(prepared)) / WORTH_ONE) : all;
+    const { runPersonWeeks } = designMeasures(designFactors(prepared));
+    const light = !keepFree && runPersonWeeks <= LIGHT;
+    const worth = keepFree ? Math.ceil((all * runPersonWeeks) / WORTH_ONE) : all;
     const threads = Math.min(all, jobs ?? Math.min(affordable(), worth));
     if (light && threads === 1) yield* runHere(prepared, replicates);
     // a thread would hold the organisation once more
     else if (!keepFree && threads === 1 && prepared.org.size > HUGE)
       yield* hearing(signal)(prepared, replicates);
     else if (light && jobs === undefined) yield* beginHere({ prepared, replicates, threads, signal });
-    else yield* runOnThreads(openThreads(threads, prepared), { prepared, replicates, signal });
+    else yield* runOnPool(openPool(nodeThreads, threads, prepared), { prepared, replicates, signal });
   };
 
 /** Between two weeks, whoever wants to end it is heard. */
 const hearing = (signal: AbortSignal | undefined): Runner =>
   runHereInTurns(async () => {
-    await breathe();
+    await yieldToEventLoop();
     signal?.throwIfAborted();
   });
 
@@ -62,7 +64,7 @@ interface Begun {
 async function* beginHere({ prepared, replicates, threads, signal }: Begun): AsyncGenerator<RunResult, void> {
   const all = prepared.plans.length * replicates;
   const began = performance.now();
-  let opened: OpenThreads | undefined;
+  let opened: OpenPool | undefined;
   let quickest = Infinity;
   let last = began;
   let from = 0;
@@ -76,13 +78,13 @@ async function* beginHere({ prepared, replicates, threads, signal }: Begun): Asy
       last = performance.now();
       if (opened?.ready) break;
       const pays = from >= LEAST && last - began >= TRIAL && quickest * (all - from) >= PAYS;
-      if (pays) opened ??= openThreads(threads, prepared);
+      if (pays) opened ??= openPool(nodeThreads, threads, prepared);
     }
     if (from === all || opened === undefined) return;
     const ready = opened;
     // from here on it is theirs to end
     opened = undefined;
-    yield* runOnThreads(ready, { prepared, replicates, from, signal });
+    yield* runOnPool(ready, { prepared, replicates, from, signal });
   } finally {
     await opened?.end();
   }

@@ -1,6 +1,6 @@
 import type { Read } from '../org/org.ts';
-import { sha256 } from '../store/sha256.ts';
-import { canonicalHash } from './canonical.ts';
+
+import { canonicalHash, hashOf } from './canonical.ts';
 import type { ScenarioSource } from './readScenario.ts';
 
 /** A file that was read, by its content. */
@@ -25,7 +25,7 @@ export function accounted(read: Read): AccountedRead {
     inputs: () => [...files.values()],
     async read(path) {
       const content = await read(path);
-      files.set(path, { path, bytes: content.byteLength, sha256: sha256(content) });
+      files.set(path, { path, bytes: content.byteLength, sha256: hashOf(content) });
       return content;
     },
   };

@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hashOf } from '../scenario/canonical.ts';
 import { MANIFEST, type Manifest, manifestSchema } from './manifest.ts';
 import { OutputError, writingFailed } from './outputError.ts';
-import { sha256 } from './sha256.ts';
 
 /** Names of the tables in a run's folder. */
 export const tableFiles = {
@@ -97,7 +97,7 @@ async function manifestIn(folder: string): Promise<Manifest | undefined> {
 export async function changedFile(folder: string, { files }: Manifest): Promise<string | undefined> {
   for (const [name, written] of Object.entries(files)) {
     const content = await readFile(join(folder, name)).catch(() => undefined);
-    if (content === undefined || sha256(content) !== written.sha256) return name;
+    if (content === undefined || hashOf(content) !== written.sha256) return name;
   }
   return undefined;
 }

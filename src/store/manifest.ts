@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Language } from '../text/text.ts';
 
 const text = z.strictObject({ en: z.string(), fr: z.string() });
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -79,3 +80,17 @@ export const manifestSchema = z.strictObject({
 
 export type Manifest = z.output<typeof manifestSchema>;
 export const MANIFEST = 'manifest.json';
+
+/** Where and how a run is kept. */
+export interface Keeping {
+  /** Absolute path of the folder. */
+  readonly folder: string;
+  /** Absolute path of the folder that paths in the scenario start from. */
+  readonly workingFolder: string;
+  readonly language: Language;
+  readonly toolVersion: string;
+  /** Seconds that the runs took. */
+  readonly seconds: number;
+  /** Replace another run that stands there. */
+  readonly force: boolean;
+}

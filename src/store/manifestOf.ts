@@ -1,7 +1,7 @@
 import { judged } from '../experiment/expect/expectationJson.ts';
 import type { Result } from '../report/result.ts';
+import type { Keeping } from './manifest.ts';
 import { type Manifest, manifestVersion } from './manifest.ts';
-import type { Keeping } from './runFolder.ts';
 
 /** The manifest of a run; `files` are those already written. */
 export function manifestOf(

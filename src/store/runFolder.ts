@@ -3,29 +3,14 @@ import { join } from 'node:path';
 import { reportHtml } from '../report/reportHtml.ts';
 import type { Result } from '../report/result.ts';
 import { runReadme } from '../report/tables/runReadme.ts';
+import { hashOf } from '../scenario/canonical.ts';
 import { resolvedText } from '../scenario/resolvedText.ts';
-import type { Language } from '../text/text.ts';
 import { refuseToReplace, standingAt, tableFiles } from './folderStatus.ts';
-import { MANIFEST, type Manifest } from './manifest.ts';
+import { type Keeping, MANIFEST, type Manifest } from './manifest.ts';
 import { manifestOf } from './manifestOf.ts';
 import { OutputError } from './outputError.ts';
 import { seenFrom } from './rebaseScenario.ts';
-import { sha256 } from './sha256.ts';
 import { placeFolder } from './writeFolderAtomically.ts';
-
-/** Where and how a run is kept. */
-export interface Keeping {
-  /** Absolute path of the folder. */
-  readonly folder: string;
-  /** Absolute path of the folder that paths in the scenario start from. */
-  readonly workingFolder: string;
-  readonly language: Language;
-  readonly toolVersion: string;
-  /** Seconds that the runs took. */
-  readonly seconds: number;
-  /** Replace another run that stands there. */
-  readonly force: boolean;
-}
 
 /** Where a run goes unless told otherwise: below `runs/`, by its name and the first digits of its hash. */
 export const usualFolder = (name: string, hash: string): string =>
@@ -71,7 +56,7 @@ async function fill(folder: string, result: Result, keeping: Keeping): Promise<v
   for (const [name, content] of files) {
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
     await writeFile(join(folder, name), bytes);
-    account[name] = { bytes: bytes.byteLength, sha256: sha256(bytes) };
+    account[name] = { bytes: bytes.byteLength, sha256: hashOf(bytes) };
   }
   const manifest = manifestOf(result, keeping, account);
   await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`);

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /**
@@ -30,12 +30,12 @@ const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   scenario: { rooms: ['text', 'engine', 'model', 'org'], packages: ['zod', 'yaml', '@noble/hashes'] },
   experiment: {
     rooms: ['text', 'statistics', 'engine', 'model', 'org', 'scenario'],
-    packages: ['@noble/hashes'],
+    packages: [],
   },
   diffusion: { rooms: ['text', 'statistics', 'engine', 'org'], packages: [] },
   report: {
     rooms: core.slice(0, -1),
-    packages: ['d3-scale', 'd3-shape', 'asciichart'],
+    packages: ['zod', 'd3-scale', 'd3-shape', 'asciichart', '@noble/hashes'],
   },
   // a thread is started with a line of text that names what it imports
   runners: { rooms: core, packages: [node, 'a computed name'] },
@@ -62,11 +62,13 @@ const platformNames =
 const inexact =
   /\bMath\b(?!\.(abs|ceil|clz32|floor|fround|imul|max|min|round|sign|sqrt|trunc|[A-Z][A-Z\d]*)\b)|\*\*=?(?!\s*-?\d+\b(?!\.))/;
 
+/** Folders that are made alike: what a reader is told of one computation. */
+const alikeFolders = ['diffusion', 'seeding'].map((name) => join('src', 'report', name));
+const alikeNames = new Set(['lines.ts', 'names.ts', 'sentences.ts']);
+
 interface Import {
   readonly file: string;
   readonly from: string;
-  /** Whether nothing of it is left when the program runs. */
-  readonly typesOnly: boolean;
 }
 
 const root = resolve(import.meta.dirname, '../..');
@@ -92,14 +94,13 @@ function importsOf(file: string): Import[] {
 function importsIn(text: string): Omit<Import, 'file'>[] {
   const code = withoutComments(text);
   const declared = code.matchAll(
-    /(?:^|[;}\n])\s*(?:import|export)\b(\s+type\b(?!\s*from\b))?[^'"`;()=]*?\bfrom\s*['"]([^'"\n]+)['"]/g,
+    /(?:^|[;}\n])\s*(?:import|export)\b[^'"`;()=]*?\bfrom\s*['"]([^'"\n]+)['"]/g,
   );
   const bare = code.matchAll(/(?:^|[;}\n])\s*import\s*['"]([^'"\n]+)['"]/g);
   const lazy = code.matchAll(/\bimport\s*\(\s*(?:['"`]([^'"`\n]+)['"`])?/g);
   return [
-    ...[...declared].map(([, type, from]) => ({ from: from as string, typesOnly: type !== undefined })),
-    ...[...bare].map(([, from]) => ({ from: from as string, typesOnly: false })),
-    ...[...lazy].map(([, from = 'a computed name']) => ({ from, typesOnly: false })),
+    ...[...declared, ...bare].map(([, from]) => ({ from: from as string })),
+    ...[...lazy].map(([, from = 'a computed name']) => ({ from })),
   ];
 }
 
@@ -114,6 +115,7 @@ function withoutComments(text: string): string {
 const roomOf = (file: string) => relative(source, file).split(/[\\/]/)[0] as string;
 const isLocal = (from: string) => from.startsWith('.');
 const targetOf = ({ file, from }: Import) => resolve(dirname(file), from);
+const isWithin = (inner: string, outer: string) => `${inner}${sep}`.startsWith(`${outer}${sep}`);
 const shown = (file: string) => relative(root, file);
 const allows = (packages: string[], from: string) =>
   packages.some((name) =>
@@ -155,13 +157,36 @@ describe('the walls of the house', () => {
     expect(wrong.map(({ file, from }) => `${shown(file)} → ${from}`)).toEqual([]);
   });
 
-  it('are not got round by a circle of imports', () => {
-    // types vanish when the program runs: a circle counts only where values are imported
+  it('are not got round by a circle of files, of types or of values', () => {
     const next = new Map<string, string[]>();
-    for (const each of imports.filter(({ from, typesOnly }) => isLocal(from) && !typesOnly))
+    for (const each of imports.filter(({ from }) => isLocal(from)))
       next.set(each.file, [...(next.get(each.file) ?? []), targetOf(each)]);
     expect(next.size).toBeGreaterThan(100);
-    expect(circles(next)).toEqual([]);
+    expect(circles(next).map((circle) => circle.map(shown))).toEqual([]);
+  });
+
+  it('stand between any two folders in one direction', () => {
+    // a folder and one inside it are one part: the inner is what the outer is made of
+    const arrows = imports
+      .filter(({ from }) => isLocal(from))
+      .map((each) => ({ from: dirname(each.file), to: dirname(targetOf(each)), each }))
+      .filter(({ from, to }) => !isWithin(from, to) && !isWithin(to, from));
+    expect(arrows.length).toBeGreaterThan(300);
+    const there = new Set(arrows.map(({ from, to }) => `${from} ${to}`));
+    const both = arrows.filter(({ from, to }) => there.has(`${to} ${from}`));
+    expect(both.map(({ each }) => `${shown(each.file)} → ${each.from}`)).toEqual([]);
+  });
+
+  it('hold no file name twice, but where folders are made alike', () => {
+    const places = new Map<string, string[]>();
+    for (const file of files) {
+      const name = basename(file);
+      // a command is called what the user types, like the room that answers it
+      if (shown(file).startsWith(join('src', 'cli', 'commands'))) continue;
+      if (alikeFolders.some((folder) => shown(dirname(file)) === folder && alikeNames.has(name))) continue;
+      places.set(name, [...(places.get(name) ?? []), shown(file)]);
+    }
+    expect([...places.values()].filter((found) => found.length > 1)).toEqual([]);
   });
 
   it('keep every platform out of the core rooms', () => {
@@ -189,6 +214,8 @@ describe('the walls of the house', () => {
   it('would be seen to fall: a wrong import and a circle are recognised', () => {
     expect(allows(rooms.engine?.packages ?? [], 'node:fs')).toBe(false);
     expect(rooms.engine?.rooms.includes('scenario')).toBe(false);
+    expect(isWithin('src/model/rules', 'src/model')).toBe(true);
+    expect(isWithin('src/models', 'src/model')).toBe(false);
     expect(
       circles(
         new Map([
@@ -213,13 +240,13 @@ describe('the walls of the house', () => {
   });
 
   it('would see an import whose name is computed, and none in a comment', () => {
-    expect(importsIn('await import(name)')).toEqual([{ from: 'a computed name', typesOnly: false }]);
+    expect(importsIn('await import(name)')).toEqual([{ from: 'a computed name' }]);
     expect(importsIn("// import x from 'node:fs'\n/* import y from 'node:fs' */")).toEqual([]);
   });
 
-  it('would see a circle through a module of which types are imported as well as values', () => {
+  it('would see a circle of types as well as one of values', () => {
     const both = importsIn("import type { A } from './a.ts';\nimport { b, type B } from './a.ts';");
-    expect(both.map(({ typesOnly }) => typesOnly)).toEqual([true, false]);
+    expect(both.map(({ from }) => from)).toEqual(['./a.ts', './a.ts']);
   });
 
   it.each([

@@ -101,10 +101,10 @@ test('whoever waits is let in, and may stop it', async () => {
   const { diffusion, network } = villages('stop', { p: 0.1, q: 0, count: 2, people: 10, periods: 3 });
   let waited = 0;
   const stop = new Error('stopped');
-  const breathe = async () => {
+  const yieldToEventLoop = async () => {
     if (++waited === 5) throw stop;
   };
-  await expect(benchmark(diffusion, network, { ...options, breathe })).rejects.toBe(stop);
+  await expect(benchmark(diffusion, network, { ...options, yieldToEventLoop })).rejects.toBe(stop);
   const told: number[] = [];
   await benchmark(diffusion, network, {
     ...options,

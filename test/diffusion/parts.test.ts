@@ -118,7 +118,7 @@ describe('a diffusion that is run again', () => {
       scored: Uint8Array.of(1),
       key,
       replicates,
-      breathe: async () => {},
+      control: {},
     });
 
   test('with irresistible example adoption goes down the line, a person a period', async () => {

@@ -4,7 +4,8 @@ import { simulate } from '../../src/engine/simulate.ts';
 import { generateOrg } from '../../src/org/generate/generateOrg.ts';
 import { importOrg } from '../../src/org/importOrg.ts';
 import { adopterTypes, type Org } from '../../src/org/org.ts';
-import { type Compiled, compile, organisationKey } from '../../src/scenario/compile/compile.ts';
+import { compile, organisationKey } from '../../src/scenario/compile/compile.ts';
+import type { Compiled } from '../../src/scenario/compile/compiled.ts';
 import { parseScenario } from '../../src/scenario/readScenario.ts';
 import { memory } from './sources.ts';
 

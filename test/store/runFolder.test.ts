@@ -15,8 +15,9 @@ import { compare } from '../../src/experiment/compare.ts';
 import { prepare } from '../../src/experiment/prepare.ts';
 import { type Result, resultOf } from '../../src/report/result.ts';
 import { standingAt } from '../../src/store/folderStatus.ts';
+import type { Keeping } from '../../src/store/manifest.ts';
 import { readRun } from '../../src/store/readRun.ts';
-import { type Keeping, usualFolder, writeRun } from '../../src/store/runFolder.ts';
+import { usualFolder, writeRun } from '../../src/store/runFolder.ts';
 import { folderWith, smallScenario } from '../cli/testTerminal.ts';
 
 async function resultFrom(folder: string, file = 'small.yaml'): Promise<Result> {

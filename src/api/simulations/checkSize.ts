@@ -1,3 +1,9 @@
+import {
+  type DesignFactors,
+  type DesignMeasures,
+  designFactors,
+  designMeasures,
+} from '../../experiment/estimate.ts';
 import type { Prepared } from '../../experiment/prepare.ts';
 import type { ScenarioSource } from '../../scenario/readScenario.ts';
 import { numberText } from '../../scenario/shown.ts';
@@ -6,16 +12,7 @@ import type { Limits } from '../limits.ts';
 import { HttpProblem } from '../problems/httpProblem.ts';
 
 /** The measures of a design that have a limit. */
-type Measure = 'people' | 'runPersonWeeks' | 'personWeeks' | 'cells' | 'values';
-
-/** How large a design is; `series` is known only once the plans are compiled. */
-interface Size {
-  readonly people: number;
-  readonly weeks: number;
-  readonly plans: number;
-  readonly replicates: number;
-  readonly series: number;
-}
+type Measure = keyof DesignMeasures;
 
 /**
  * Refuses what this server will not run, from the scenario alone: before a large organisation is generated.
@@ -31,13 +28,12 @@ export function checkScenarioSize({ scenario, plans }: ScenarioSource, limits: L
 }
 
 /** The same with everything known: before the first replicate. */
-export function checkDesignSize({ org, plans, horizon: weeks, replicates }: Prepared, limits: Limits): void {
-  const series = plans.reduce((sum, { model }) => sum + model.series.length, 0) / plans.length;
-  check({ people: org.size, weeks, plans: plans.length, replicates, series }, limits);
+export function checkDesignSize(prepared: Prepared, limits: Limits): void {
+  check(designFactors(prepared), limits);
 }
 
-function check(size: Size, limits: Limits): void {
-  const measures = measuresOf(size);
+function check(size: DesignFactors, limits: Limits): void {
+  const measures = designMeasures(size);
   const exceeded = (Object.keys(measures) as Measure[]).filter(
     (measure) => measures[measure] > limits[measure],
   );
@@ -52,18 +48,11 @@ function check(size: Size, limits: Limits): void {
   });
 }
 
-function measuresOf({ people, weeks, plans, replicates, series }: Size): Record<Measure, number> {
-  const cells = Math.ceil(series * plans * (weeks + 1));
-  const runPersonWeeks = people * weeks;
-  const personWeeks = runPersonWeeks * plans * replicates;
-  return { people, runPersonWeeks, personWeeks, cells, values: cells * replicates };
-}
-
 /** What a scenario must have at least: less would be no advice. One person is no organisation. */
 const fewest = { replicates: 1, people: 2, weeks: 1 } as const;
 
 /** What would fit if only this one thing were changed; things that alone cannot make it fit are left out. */
-function fitting(size: Size, limits: Limits): Record<string, number> {
+function fitting(size: DesignFactors, limits: Limits): Record<string, number> {
   const fits: Record<string, number> = {};
   for (const factor of ['replicates', 'people', 'weeks'] as const) {
     const most = largestFitting(size, factor, limits);
@@ -73,9 +62,13 @@ function fitting(size: Size, limits: Limits): Record<string, number> {
 }
 
 /** The largest value of a factor with which the design fits, 0 if there is none: every measure grows with it. */
-function largestFitting(size: Size, factor: 'replicates' | 'people' | 'weeks', limits: Limits): number {
+function largestFitting(
+  size: DesignFactors,
+  factor: 'replicates' | 'people' | 'weeks',
+  limits: Limits,
+): number {
   const fitsWith = (value: number) => {
-    const measures = measuresOf({ ...size, [factor]: value });
+    const measures = designMeasures({ ...size, [factor]: value });
     return (Object.keys(measures) as Measure[]).every((measure) => measures[measure] <= limits[measure]);
   };
   let low = 0;

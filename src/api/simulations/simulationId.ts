@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { engineVersion } from '../../engine/version.ts';
-import { canonicalHash } from '../../scenario/canonical.ts';
+import { canonicalHash, hashOf } from '../../scenario/canonical.ts';
 import { type InputFile, runHash } from '../../scenario/identity.ts';
 import { joinPaths } from '../../scenario/paths.ts';
 import type { ScenarioSource } from '../../scenario/readScenario.ts';
@@ -10,8 +9,7 @@ import type { Submission } from '../submissions/submission.ts';
 export function inputsOf({ files }: Submission): InputFile[] {
   return [...files].map(([name, text]) => {
     const bytes = Buffer.from(text);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return { path: joinPaths('', name), bytes: bytes.byteLength, sha256 };
+    return { path: joinPaths('', name), bytes: bytes.byteLength, sha256: hashOf(bytes) };
   });
 }
 

@@ -5,8 +5,8 @@ import { TooManyWaiting, turns } from '../../jobs/limitConcurrency.ts';
 import { shared } from '../../jobs/shareComputation.ts';
 import type { Read } from '../../org/org.ts';
 import { resultOf } from '../../report/result.ts';
-import { breathe } from '../../runners/breathe.ts';
 import { runOnCores } from '../../runners/runOnCores.ts';
+import { yieldToEventLoop } from '../../runners/yieldToEventLoop.ts';
 import { parseScenario, type ScenarioSource } from '../../scenario/readScenario.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
 import type { Limits } from '../limits.ts';
@@ -48,7 +48,7 @@ export function simulations(shipped: Read, limits: Limits): Simulations {
     checkDesignSize(prepared, limits);
     const { baseline } = submission;
     const runner = runOnCores({ keepFree: true, signal });
-    const comparison = await compare(prepared, { baseline, runner, signal, breathe });
+    const comparison = await compare(prepared, { baseline, runner, signal, yieldToEventLoop });
     const result = keptResult(id, resultOf(comparison, source, inputsOf(submission)), results.trim);
     results.keep(id, result);
     return result;

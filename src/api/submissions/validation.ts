@@ -6,9 +6,9 @@ import { InputError } from '../../text/problem.ts';
 import type { Language } from '../../text/text.ts';
 import type { Limits } from '../limits.ts';
 import type { Fault } from '../problems/httpProblem.ts';
-import { faultOf } from '../problems/inputProblem.ts';
 import { faultSchema, tellFault } from '../problems/problemDocument.ts';
 import { inlineFiles } from './inlineFiles.ts';
+import { faultOf } from './inputProblem.ts';
 import type { Submission } from './submission.ts';
 
 /** What `POST /v1/validate` answers. */

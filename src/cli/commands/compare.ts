@@ -5,7 +5,7 @@ import type { ToldResult } from '../../report/json/resultJson.ts';
 import type { Result } from '../../report/result.ts';
 import type { DescribedCommand } from '../help/describedCommand.ts';
 import { type ExitCode, exitCode, worst } from '../output/exitCode.ts';
-import { type Speech, type SpeechOptions, speechOf } from '../output/output.ts';
+import { lineStyleOf, type Speech, type SpeechOptions, speechOf } from '../output/output.ts';
 import { placedIn, tellError, tellFailures, tellNotes } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { UsageError } from '../output/usageError.ts';
@@ -139,7 +139,7 @@ async function print(
     return;
   }
   const { contrastLines } = await import('../../report/terminal/contrastLines.ts');
-  const lines = contrastLines(compared.comparison, speech, out.width);
+  const lines = contrastLines(compared.comparison, lineStyleOf(speech), out.width);
   const last = `${speech.say({ en: 'fingerprint', fr: 'empreinte' })} ${compared.fingerprint.short}`;
   out.write(`${[...lines, '', last].join('\n')}\n`);
 }

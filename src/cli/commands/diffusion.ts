@@ -4,7 +4,7 @@ import { InputError, type Note, type Problem } from '../../text/problem.ts';
 import type { DescribedCommand } from '../help/describedCommand.ts';
 import { wholeNumber } from '../help/optionValues.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
-import { type SpeechOptions, speechOf } from '../output/output.ts';
+import { lineStyleOf, type SpeechOptions, speechOf } from '../output/output.ts';
 import { tellNotes } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { UsageError } from '../output/usageError.ts';
@@ -91,7 +91,7 @@ export async function diffusion(
   const { out, err, signal, workingFolder } = terminal;
   const { readDiffusion } = await import('../../diffusion/readDiffusion.ts');
   const { benchmark } = await import('../../diffusion/benchmark.ts');
-  const { breathe } = await import('../../runners/breathe.ts');
+  const { yieldToEventLoop } = await import('../../runners/yieldToEventLoop.ts');
   const { filesFrom } = await import('../../runners/files.ts');
   const { diffusionLines } = await import('../../report/diffusion/lines.ts');
   const speech = speechOf(terminal, options);
@@ -110,16 +110,14 @@ export async function diffusion(
     seed,
     replicates,
     rewirings,
-    async breathe() {
-      await breathe();
-      if (signal.aborted) throw signal.reason;
-    },
+    signal,
+    yieldToEventLoop,
     onProgress(fitted, total) {
       if (err.isTerminal) err.write(fitted < total ? `\r${fitted}/${total}\x1b[K` : '\r\x1b[K');
     },
   });
   if (options.json) out.write(`${JSON.stringify({ meaning, ...result, notes: found.notes })}\n`);
-  else out.write(`${diffusionLines(result, meaning, speech, out.width).join('\n')}\n`);
+  else out.write(`${diffusionLines(result, meaning, lineStyleOf(speech), out.width).join('\n')}\n`);
   return exitCode.ok;
 }
 

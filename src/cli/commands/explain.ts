@@ -2,7 +2,7 @@ import type { Without } from '../../experiment/explain/replay.ts';
 import type { DescribedCommand } from '../help/describedCommand.ts';
 import { collect, wholeNumber } from '../help/optionValues.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
-import { type Speech, type SpeechOptions, speechOf } from '../output/output.ts';
+import { paintWith, type Speech, type SpeechOptions, speechOf } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { UsageError } from '../output/usageError.ts';
 import type { Replay, ReplayOptions } from '../run/openReplay.ts';
@@ -94,8 +94,7 @@ async function tellPerson(
   const { personLines } = await import('../../report/why/personLines.ts');
   const { personAsJson } = await import('../../report/why/personAsJson.ts');
   const { rowOf, withoutOf } = await import('./explain/named.ts');
-  const { breathe } = await import('../../runners/breathe.ts');
-  const { paintWith } = await import('../output/printComparison.ts');
+  const { yieldToEventLoop } = await import('../../runners/yieldToEventLoop.ts');
   const { dispositionLine } = await import('./explain/dispositionLine.ts');
   const { change, reader, plan } = replay;
   const { out, signal } = terminal;
@@ -104,7 +103,7 @@ async function tellPerson(
   const { replicate, median } = chosen;
   const without: Without[] = withoutOf(options, row, replicate, replay);
   const question = { week: options.week, without };
-  const why = await explainPerson(change, replicate, row, question, { signal, breathe });
+  const why = await explainPerson(change, replicate, row, question, { signal, yieldToEventLoop });
   const { life, moment } = why;
   if (options.week !== undefined && moment === undefined)
     throw nothingThen(
@@ -132,7 +131,6 @@ async function tellCascade(
   const { chooseReplicate, chosenLine, watched } = await import('../run/chooseReplicate.ts');
   const { cascadeLines } = await import('../../report/why/cascadeLines.ts');
   const { cascadeAsJson } = await import('../../report/why/cascadeAsJson.ts');
-  const { paintWith } = await import('../output/printComparison.ts');
   const { change, prepared, reader, plan } = replay;
   const { out } = terminal;
   const chosen = await chooseReplicate(replay, options, terminal, speech);

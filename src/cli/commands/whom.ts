@@ -4,7 +4,7 @@ import { didYouMean } from '../../text/didYouMean.ts';
 import type { DescribedCommand } from '../help/describedCommand.ts';
 import { wholeNumber } from '../help/optionValues.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
-import { type SpeechOptions, speechOf } from '../output/output.ts';
+import { lineStyleOf, type SpeechOptions, speechOf } from '../output/output.ts';
 import { tellNotes } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { UsageError } from '../output/usageError.ts';
@@ -92,7 +92,7 @@ export async function whom(file: string, terminal: Terminal, options: WhomOption
   const { prepareShown } = await import('../run/prepareWithProgress.ts');
   const { questionOf, rowsNamed } = await import('../../experiment/seeding/seedingQuestion.ts');
   const { whomToStartWith } = await import('../../experiment/seeding/seeding.ts');
-  const { breathe } = await import('../../runners/breathe.ts');
+  const { yieldToEventLoop } = await import('../../runners/yieldToEventLoop.ts');
   const { showProgress } = await import('../output/progress.ts');
   const { showing } = await import('../../report/seeding/showing.ts');
 
@@ -113,10 +113,8 @@ export async function whom(file: string, terminal: Terminal, options: WhomOption
     evaluations,
     trials,
     onProgress: (done, total) => progress.update(done, total),
-    async breathe() {
-      await breathe();
-      if (signal.aborted) throw signal.reason;
-    },
+    signal,
+    yieldToEventLoop,
   }).finally(() => progress.end());
 
   const answer = {
@@ -139,7 +137,7 @@ export async function whom(file: string, terminal: Terminal, options: WhomOption
     out.write(`${JSON.stringify(answerAsJson(answer, speech.language))}\n`);
   } else {
     const { whomLines } = await import('../../report/seeding/lines.ts');
-    out.write(`${whomLines(answer, speech, out.width).join('\n')}\n`);
+    out.write(`${whomLines(answer, lineStyleOf(speech), out.width).join('\n')}\n`);
   }
   return exitCode.ok;
 }

@@ -1,5 +1,6 @@
 import pc from 'picocolors';
-import { typeset } from '../../report/typeset.ts';
+import type { LineStyle, Paint } from '../../report/terminal/paint.ts';
+import { sayIn } from '../../report/typeset.ts';
 import type { Language, Text } from '../../text/text.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -30,7 +31,7 @@ export function speechOf({ environment, out, err }: Terminal, { lang, color }: S
     language,
     colours: pc.createColors(wanted(out.isTerminal)),
     errColours: pc.createColors(wanted(err.isTerminal)),
-    say: (text) => typeset(text[language], language),
+    say: sayIn(language),
   };
 }
 
@@ -46,3 +47,20 @@ function coloursWanted(environment: Terminal['environment'], isTerminal: boolean
   if (FORCE_COLOR) return FORCE_COLOR !== '0';
   return isTerminal && TERM !== 'dumb';
 }
+
+/** The colours of the plans; their letters tell them apart without. */
+export function paintWith({ colours }: Speech): Paint {
+  const { bold, dim, cyan, yellow, magenta, green, red, blue } = colours;
+  const ofPlans = [cyan, yellow, magenta, green, red, blue];
+  return {
+    plan: (text, k) => ofPlans[k % ofPlans.length](text),
+    strong: bold,
+    faint: dim,
+  };
+}
+
+/** How lines that the report makes are written to this reader. */
+export const lineStyleOf = (speech: Speech): LineStyle => ({
+  language: speech.language,
+  paint: paintWith(speech),
+});

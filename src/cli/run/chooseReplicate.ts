@@ -1,7 +1,7 @@
+import type { RunControl } from '../../engine/runControl.ts';
 import { type MedianReplicate, medianReplicate } from '../../experiment/explain/medianReplicate.ts';
-import type { Patience } from '../../experiment/runControl.ts';
 import { showValue } from '../../report/quantity.ts';
-import { breathe } from '../../runners/breathe.ts';
+import { yieldToEventLoop } from '../../runners/yieldToEventLoop.ts';
 import type { Speech } from '../output/output.ts';
 import { showProgress } from '../output/progress.ts';
 import type { Terminal } from '../output/terminal.ts';
@@ -22,8 +22,8 @@ export async function chooseReplicate(
   speech: Speech,
 ): Promise<Chosen> {
   if (replicate !== undefined) return { replicate, median: undefined };
-  const median = await watched(terminal, speech, (patience) =>
-    medianReplicate(change, prepared.replicates, patience),
+  const median = await watched(terminal, speech, (control) =>
+    medianReplicate(change, prepared.replicates, control),
   );
   return { replicate: median.replicate, median };
 }
@@ -32,13 +32,13 @@ export async function chooseReplicate(
 export async function watched<T>(
   terminal: Terminal,
   speech: Speech,
-  work: (patience: Patience) => Promise<T>,
+  work: (control: RunControl) => Promise<T>,
 ): Promise<T> {
   const progress = showProgress(terminal, speech, 1);
   try {
     return await work({
       signal: terminal.signal,
-      breathe,
+      yieldToEventLoop,
       onProgress: (done, total) => progress.update(done, total),
     });
   } finally {

@@ -1,8 +1,8 @@
 import { compare } from '../../experiment/compare.ts';
 import type { Comparison } from '../../experiment/comparison.ts';
 import type { Prepared } from '../../experiment/prepare.ts';
-import { breathe } from '../../runners/breathe.ts';
 import { runOnCores } from '../../runners/runOnCores.ts';
+import { yieldToEventLoop } from '../../runners/yieldToEventLoop.ts';
 import type { Speech } from '../output/output.ts';
 import { showProgress } from '../output/progress.ts';
 import type { Terminal } from '../output/terminal.ts';
@@ -38,7 +38,7 @@ export async function perform(
       baseline,
       runner: runOnCores({ jobs, signal }),
       signal,
-      breathe,
+      yieldToEventLoop,
       onProgress: (done, total) => progress.update(done, total),
     });
     return { comparison, seconds: progress.seconds() };

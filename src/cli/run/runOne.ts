@@ -14,7 +14,7 @@ import { usualFolder, writeRun } from '../../store/runFolder.ts';
 import { refuseUnwritable } from '../../store/writeFolderAtomically.ts';
 import type { Text } from '../../text/text.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
-import type { Speech } from '../output/output.ts';
+import { lineStyleOf, type Speech } from '../output/output.ts';
 import { tellFailures, tellNotes } from '../output/print.ts';
 import { printComparison } from '../output/printComparison.ts';
 import type { Terminal } from '../output/terminal.ts';
@@ -133,7 +133,10 @@ function tellDesign(
     exists: kept !== undefined,
     design: designSize(prepared),
   };
-  if (json) out.write(`${JSON.stringify({ ...design, estimatedSeconds: estimatedSeconds(prepared) })}\n`);
+  if (json)
+    out.write(
+      `${JSON.stringify({ ...design, estimatedSeconds: estimatedSeconds(prepared, () => performance.now()) })}\n`,
+    );
   else out.write(`${[shown, ...sizeLines(prepared, speech).map((line) => `  ${line}`)].join('\n')}\n`);
   return exitCode.ok;
 }
@@ -158,7 +161,7 @@ function tellResult(
     return;
   }
   printComparison(result, terminal, speech);
-  const expected = expectationLines(judgements, comparison.currency, speech);
+  const expected = expectationLines(judgements, comparison.currency, lineStyleOf(speech));
   if (expected.length > 0) terminal.out.write(`\n${expected.join('\n')}\n\n`);
   terminal.out.write(`${shown}\n`);
 }

@@ -10,7 +10,7 @@ const fr = (count: number, one: string, many: string) => counted(count, one, man
 /** What a run would compute, and how long that takes here. */
 export function sizeLines(prepared: Prepared, { say }: Speech): string[] {
   const { plans, replicates, weeks, people, runs } = designSize(prepared);
-  const time = duration(estimatedSeconds(prepared));
+  const time = duration(estimatedSeconds(prepared, () => performance.now()));
   return [
     say({
       en: `${en(runs, 'run', 'runs')}: ${en(plans, 'plan', 'plans')} × ${en(replicates, 'replicate', 'replicates')}, ${en(weeks, 'week', 'weeks')}, ${en(people, 'person', 'people')}`,

@@ -1,5 +1,6 @@
 import type { Climate } from '../../model/setting.ts';
-import { type CompiledPlan, compile } from '../../scenario/compile/compile.ts';
+import { compile } from '../../scenario/compile/compile.ts';
+import type { CompiledPlan } from '../../scenario/compile/compiled.ts';
 import type { Text } from '../../text/text.ts';
 import type { Prepared } from '../prepare.ts';
 import { tacticsOf } from './ablatable.ts';

@@ -1,4 +1,4 @@
-import type { CompiledPlan } from '../../scenario/compile/compile.ts';
+import type { CompiledPlan } from '../../scenario/compile/compiled.ts';
 import { placeOf } from '../../scenario/compile/refuseAt.ts';
 import type { Reference } from '../../scenario/expect/parseExpectation.ts';
 import { outcomesOnly, referencesOf } from '../../scenario/expect/readExpectations.ts';

@@ -1,6 +1,7 @@
+import { respond } from '../../model/response.ts';
 import type { ChangeParameters } from '../../model/rules/changeParameters.ts';
 import { type Decision, sumOfParts } from '../../model/rules/traceDecision.ts';
-import { drawnExit, exitProbabilities, exitsOf, respond } from '../../model/rules/transitions.ts';
+import { drawnExit, exitProbabilities, exitsOf } from '../../model/rules/transitions.ts';
 import { COMMITTED, COMPLIANT, DISCONTINUED, RESISTANT, TRIAL, UNAWARE } from '../../model/states.ts';
 
 /**

@@ -1,7 +1,7 @@
+import { checkpoint, type RunControl } from '../../engine/runControl.ts';
 import type { Interval } from '../../statistics/interval.ts';
 import { moments } from '../../statistics/moments.ts';
 import { tInterval } from '../../statistics/tInterval.ts';
-import { type Patience, pause } from '../runControl.ts';
 import { type Adoption, type Channel, cascadeOf, channels } from './adoptionCascade.ts';
 import type { Change } from './replay.ts';
 
@@ -27,7 +27,7 @@ export const countChannels = (adoptions: readonly Adoption[]): number[] =>
 export async function channelShares(
   change: Change,
   replicates: number,
-  patience: Patience = {},
+  control: RunControl = {},
 ): Promise<ChannelShares> {
   const columns = { declared: emptyColumns(replicates), committed: emptyColumns(replicates) };
   for (let replicate = 0; replicate < replicates; replicate++) {
@@ -36,8 +36,8 @@ export async function channelShares(
       countChannels(cascade[list]).forEach((count, c) => {
         columns[list][c][replicate] = count;
       });
-    patience.onProgress?.(replicate + 1, replicates);
-    await pause(patience);
+    control.onProgress?.(replicate + 1, replicates);
+    await checkpoint(control);
   }
   return { n: replicates, declared: shares(columns.declared), committed: shares(columns.committed) };
 }

@@ -1,5 +1,5 @@
+import { checkpoint, type RunControl } from '../../engine/runControl.ts';
 import { COMMITTED, COMPLIANT } from '../../model/states.ts';
-import { type Patience, pause } from '../runControl.ts';
 import { type Instead, sameIn } from './counterfactual.ts';
 import { type Life, lifeOf, type Moment } from './personHistory.ts';
 import type { Change, Without } from './replay.ts';
@@ -39,16 +39,16 @@ export async function explainPerson(
   replicate: number,
   person: number,
   { week, without = [] }: Question = {},
-  patience: Patience = {},
+  control: RunControl = {},
 ): Promise<PersonWhy> {
   const life = lifeOf(change, replicate, person);
   const moment = week === undefined ? adoptionIn(life) : life.moments.find((each) => each.week === week);
   if (without.length === 0) {
-    const decided = moment && (await whatDecided(change, replicate, life, moment, patience));
+    const decided = moment && (await whatDecided(change, replicate, life, moment, control));
     return { replicate, life, moment, decided, otherwise: undefined };
   }
   const other = lifeOf(change, replicate, person, without);
-  await pause(patience);
+  await checkpoint(control);
   const instead = life.moments.map((each) => ({ without, week: sameIn(other, life, each) }));
   return { replicate, life, moment, decided: undefined, otherwise: { without, life: other, instead } };
 }

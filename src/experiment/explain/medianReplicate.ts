@@ -1,9 +1,9 @@
+import { checkpoint, type RunControl } from '../../engine/runControl.ts';
 import { simulate } from '../../engine/simulate.ts';
 import { gauge } from '../../model/metrics/metricSet.ts';
 import { changeModel } from '../../model/rules/changeModel.ts';
 import { quantile } from '../../statistics/quantile.ts';
 import { startOutcomes } from '../outcomes.ts';
-import { type Patience, pause } from '../runControl.ts';
 import type { Change } from './replay.ts';
 
 /** The replicate that stands for a plan, and how near it comes. */
@@ -19,7 +19,7 @@ export interface MedianReplicate {
 export async function medianReplicate(
   { setting, plan }: Change,
   replicates: number,
-  patience: Patience = {},
+  control: RunControl = {},
 ): Promise<MedianReplicate> {
   const model = changeModel(setting, plan, gauge([], [], setting));
   const { series, weeks } = model;
@@ -29,8 +29,8 @@ export async function medianReplicate(
   );
   for (let replicate = 0; replicate < replicates; replicate++) {
     add(replicate, simulate(model, replicate));
-    patience.onProgress?.(replicate + 1, replicates);
-    await pause(patience);
+    control.onProgress?.(replicate + 1, replicates);
+    await checkpoint(control);
   }
   const buyIn = outcomes.get('buyIn')!;
   const median = quantile(buyIn.slice().sort(), 0.5);

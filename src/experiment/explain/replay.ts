@@ -2,7 +2,7 @@ import { simulate } from '../../engine/simulate.ts';
 import type { Trajectory } from '../../engine/trajectory.ts';
 import { gauge } from '../../model/metrics/metricSet.ts';
 import { changeModel, type Hooks } from '../../model/rules/changeModel.ts';
-import type { CompiledPlan } from '../../scenario/compile/compile.ts';
+import type { CompiledPlan } from '../../scenario/compile/compiled.ts';
 import { withoutTie } from './withoutTie.ts';
 
 /** A plan of the rule `change` on its setting: what can be played again. */

@@ -1,4 +1,4 @@
-import { type Patience, pause } from '../runControl.ts';
+import { checkpoint, type RunControl } from '../../engine/runControl.ts';
 import { counterfactual, type Instead } from './counterfactual.ts';
 import type { Life, Moment } from './personHistory.ts';
 import type { Change } from './replay.ts';
@@ -24,7 +24,7 @@ export async function whatDecided(
   replicate: number,
   life: Life,
   moment: Moment,
-  patience: Patience = {},
+  control: RunControl = {},
   most = TIES_TRIED,
 ): Promise<WhatDecided> {
   const begun = tacticsBegun(change, replicate).filter(({ week }) => week <= moment.week);
@@ -32,12 +32,12 @@ export async function whatDecided(
   const tactics: Instead[] = [];
   for (const tactic of kinds) {
     tactics.push(counterfactual(change, replicate, life, moment, [{ tactic }]));
-    await pause(patience);
+    await checkpoint(control);
   }
   const ties: Instead[] = [];
   for (const contact of strongestVoices(life, moment, most)) {
     ties.push(counterfactual(change, replicate, life, moment, [{ tie: [life.person, contact] }]));
-    await pause(patience);
+    await checkpoint(control);
   }
   return { tactics, ties };
 }

@@ -1,3 +1,4 @@
+import { checkpoint, type RunControl } from '../../engine/runControl.ts';
 import { simulate } from '../../engine/simulate.ts';
 import { ways as allWays, type WayKind, wayOf } from '../../model/choose/ways.ts';
 import { openLedger } from '../../model/ledger.ts';
@@ -20,7 +21,8 @@ import { fixedTeam, type Knowing, type Team, type TeamName, teamByWay } from './
 export const comparableWays = [...allWays.map(({ kind }) => kind), 'lazyGreedy'] as const;
 export type ComparableWay = (typeof comparableWays)[number];
 
-export interface WhomOptions {
+/** How ways of choosing people are compared; whoever waits is let in after every run. */
+export interface WhomOptions extends RunControl {
   /** People in each team. */
   readonly size: number;
   readonly ways: readonly ComparableWay[];
@@ -32,10 +34,6 @@ export interface WhomOptions {
   /** Teams that lazy-greedy may try, each in as many replicates as the next says, which judge nothing else. */
   readonly evaluations: number;
   readonly trials: number;
-  /** Told after every run; `total` is the most there may be. */
-  readonly onProgress?: ((done: number, total: number) => void) | undefined;
-  /** Awaited after every run; what it throws ends the comparison. */
-  readonly breathe?: (() => Promise<void>) | undefined;
 }
 
 /** What came of one team. */
@@ -166,12 +164,12 @@ function teamsByWays(setting: Setting, { ways, size, entrance }: WhomOptions): T
 }
 
 /** Runs one after the other, telling how far it is. */
-function player({ onProgress, breathe }: WhomOptions, total: number) {
+function player(control: RunControl, total: number) {
   let done = 0;
   return async <T>(run: () => T): Promise<T> => {
     const result = run();
-    onProgress?.(++done, total);
-    await breathe?.();
+    control.onProgress?.(++done, total);
+    await checkpoint(control);
     return result;
   };
 }

@@ -1,6 +1,7 @@
 import type { Text } from '../../text/text.ts';
-import type { Climate, Setting } from '../setting.ts';
+import type { Climate } from '../setting.ts';
 import type { World } from '../world.ts';
+import type { Frame } from './metricContext.ts';
 import type { Need } from './needs.ts';
 
 /** Facts every metric carries into tables, charts and documentation. */
@@ -44,13 +45,5 @@ export type WholeMetric = MetricFacts & {
   /** Writes one value per group from `offset` on. */
   measure(world: World, out: Float64Array, offset: number, groups: readonly string[]): void;
 };
-
-/** What a measurement depends on before anything has run: who there is, and the target that is watched. */
-export interface Frame
-  extends Pick<Setting, 'size' | 'customerFacing' | 'functionNames' | 'external' | 'resources'> {
-  readonly target: { readonly structure: string };
-  /** Structures that plans turn to on the way. */
-  readonly retargets?: readonly string[];
-}
 
 export type Metric = PeopleMetric | WholeMetric;

@@ -3,7 +3,7 @@ import type { Grouping } from '../census.ts';
 import type { World } from '../world.ts';
 import { type Groups, groupsOf } from './groups.ts';
 import { meanOfGroups } from './meanOfGroups.ts';
-import type { Frame } from './metric.ts';
+import type { Frame } from './metricContext.ts';
 import { alwaysMeasured, metrics } from './metrics.ts';
 import { shareOfGroups } from './shareOfGroups.ts';
 

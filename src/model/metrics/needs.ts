@@ -1,6 +1,6 @@
 import type { Text } from '../../text/text.ts';
 import { benefitNames } from '../lenses/benefitNames.ts';
-import type { Frame } from './metric.ts';
+import type { Frame } from './metricContext.ts';
 
 /** What a metric cannot be measured without. */
 export interface Need {

@@ -1,14 +1,8 @@
 import { decisionKey, draw } from '../../engine/draws.ts';
+import { respond } from '../response.ts';
 import { COMMITTED, RESISTANT, TRIAL, UNAWARE } from '../states.ts';
 import type { World } from '../world.ts';
-import {
-  type Circumstances,
-  drawnExit,
-  exitProbabilities,
-  exitsOf,
-  noCircumstances,
-  respond,
-} from './transitions.ts';
+import { type Circumstances, drawnExit, exitProbabilities, exitsOf, noCircumstances } from './transitions.ts';
 
 /** Names of the decisions that a person's week is drawn by. */
 export const TURNOVER = 'turnover';

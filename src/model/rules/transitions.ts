@@ -1,4 +1,3 @@
-import { exp } from '../../engine/elementary.ts';
 import { AWARE, COMMITTED, COMPLIANT, DISCONTINUED, RESISTANT, TRIAL, UNAWARE } from '../states.ts';
 import type { ChangeParameters } from './changeParameters.ts';
 
@@ -51,10 +50,6 @@ leadsTo[RESISTANT] = [AWARE];
 
 /** E⁺: what contacts say, where it is in favour. */
 const supportOf = ({ exposure }: Circumstances): number => (exposure > 0 ? exposure : 0);
-
-/** Logistic response to a drive, exactly 0 below the floor. */
-export const respond = (drive: number, rule: ChangeParameters): number =>
-  drive < rule.driveFloor ? 0 : 1 / (1 + exp(-rule.steepness * drive));
 
 /**
  * Writes the weekly probability of each exit of a state, in the order of {@link exitsOf} (model page, §4). They add

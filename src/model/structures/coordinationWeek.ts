@@ -1,5 +1,5 @@
 import { decisionKey, drawWith, type Key, weekKey } from '../../engine/draws.ts';
-import { respond } from '../rules/transitions.ts';
+import { respond } from '../response.ts';
 import { isDeclared } from '../states.ts';
 import type { World } from '../world.ts';
 import { TO_CENTRE } from './coordination.ts';

@@ -49,16 +49,16 @@ export function contacts(
   const wanted = Math.round(Math.min(mean, people - 1) * (people / 2));
   const ties = tieSet(people, wanted + 2 * people);
   // the number of ties tells how far it is: most of the time goes into finding them
-  const breathe = onShare && (() => onShare(Math.min(1, ties.size() / wanted)));
+  const tellShare = onShare && (() => onShare(Math.min(1, ties.size() / wanted)));
   addWorkingWithManagers(ties, manager, key);
   // at least one round: managers alone may know as many as are wanted, and yet leave the firm in pieces
   let round = 0;
   do {
     const luck = replicateKey(key, round);
-    addEncounters(ties, ENCOUNTERED * (wanted - ties.size()), wanted, workforce, luck, breathe);
+    addEncounters(ties, ENCOUNTERED * (wanted - ties.size()), wanted, workforce, luck, tellShare);
     const known = ties.adjacency();
     joinUp(ties, manager, known);
-    introduce(ties, wanted, known, workforce, luck, breathe);
+    introduce(ties, wanted, known, workforce, luck, tellShare);
     round++;
   } while (round < ROUNDS && ties.size() < wanted);
   const { from, to } = ties.drain();

@@ -1,12 +1,13 @@
-import type { Speech } from '../../cli/output/output.ts';
 import type { Benchmark } from '../../diffusion/benchmark.ts';
-import { scopes } from '../../diffusion/benchmark.ts';
+import { scopes } from '../../diffusion/contrast.ts';
 import { type Measure, measures } from '../../diffusion/measures.ts';
 import type { TieMeaning } from '../../diffusion/readDiffusion.ts';
-import type { Text } from '../../text/text.ts';
+import type { Language, Text } from '../../text/text.ts';
 import { showNumber } from '../quantity.ts';
 import { columns } from '../terminal/alignColumns.ts';
+import type { LineStyle } from '../terminal/paint.ts';
 import { wrap } from '../terminal/wrap.ts';
+import { sayIn } from '../typeset.ts';
 import { differenceCells, estimateCells } from './figures.ts';
 import { meaningNames, measureNames, rivalNames } from './names.ts';
 import { verdictSentences } from './sentences.ts';
@@ -15,46 +16,48 @@ import { verdictSentences } from './sentences.ts';
 export function diffusionLines(
   result: Benchmark,
   meaning: TieMeaning,
-  speech: Speech,
+  style: LineStyle,
   width: number,
 ): string[] {
-  const { colours, say } = speech;
+  const { language, paint } = style;
+  const say = sayIn(language);
   const told = (text: string) => wrap(text, width, '  ');
   const block = (title: Text, rows: readonly (readonly string[])[]) => [
     '',
-    ...told(say(title)).map(colours.bold),
+    ...told(say(title)).map(paint.strong),
     ...columns(rows),
   ];
   return [
-    ...aboutSentences(result, meaning, speech).flatMap(told),
+    ...aboutSentences(result, meaning, language).flatMap(told),
     '',
-    ...verdictSentences(result, speech).flatMap(told),
+    ...verdictSentences(result, language).flatMap(told),
     ...block(
       {
         en: 'Period by period, on the examples that people really had (95% intervals)',
         fr: 'Période par période, avec les exemples que chacun avait vraiment (intervalles à 95 %)',
       },
-      rivalRows(result, ['likelihood', 'next'], speech),
+      rivalRows(result, ['likelihood', 'next'], language),
     ),
     ...block(
       {
         en: 'From the first adopters alone (95% intervals; error in points of the share of adopters)',
         fr: 'À partir des seuls premiers adoptants (intervalles à 95 % ; erreur en points de la part d’adoptants)',
       },
-      rivalRows(result, ['order', 'curve'], speech),
+      rivalRows(result, ['order', 'curve'], language),
     ),
     ...measures.flatMap((measure) =>
-      block(differenceTitle(measure), differenceRows(result, measure, speech)),
+      block(differenceTitle(measure), differenceRows(result, measure, language)),
     ),
     '',
-    ...ranks(result, speech).flatMap(told),
+    ...ranks(result, language).flatMap(told),
   ];
 }
 
 /** What was read, how it was split, and how the figures were made. */
-function aboutSentences(result: Benchmark, meaning: TieMeaning, { say, language }: Speech): string[] {
+function aboutSentences(result: Benchmark, meaning: TieMeaning, language: Language): string[] {
   const { people, adopters, seeds, firstPeriod, lastPeriod, ties, withoutContacts, halves } = result;
   const { seed, replicates, rewirings } = result;
+  const say = sayIn(language);
   const count = (value: number) => showNumber(value, language);
   const [first, second] = halves.map((names) => names.join(', '));
   return [
@@ -77,7 +80,8 @@ function aboutSentences(result: Benchmark, meaning: TieMeaning, { say, language 
   ];
 }
 
-function rivalRows({ rivals }: Benchmark, shown: readonly Measure[], { say, language }: Speech): string[][] {
+function rivalRows({ rivals }: Benchmark, shown: readonly Measure[], language: Language): string[][] {
+  const say = sayIn(language);
   const band = shown.includes('curve');
   const head = [
     '',
@@ -103,12 +107,13 @@ const differenceTitle = (measure: Measure): Text => {
     : { en: `Difference in ${en}: above 0 is better`, fr: `Différence, ${fr} : au-dessus de 0, c’est mieux` };
 };
 
-function differenceRows({ contrasts }: Benchmark, measure: Measure, { say, language }: Speech): string[][] {
+function differenceRows({ contrasts }: Benchmark, measure: Measure, language: Language): string[][] {
   const heads: Record<(typeof scopes)[number], Text> = {
     all: { en: 'all', fr: 'toutes' },
     first: { en: 'first half', fr: 'première moitié' },
     second: { en: 'second half', fr: 'seconde moitié' },
   };
+  const say = sayIn(language);
   const n = (scope: (typeof scopes)[number]) => contrasts[0].scores[scope][measure].n;
   return [
     ['', ...scopes.flatMap((scope) => [say(heads[scope]), `n = ${n(scope)}`])],
@@ -122,9 +127,9 @@ function differenceRows({ contrasts }: Benchmark, measure: Measure, { say, langu
 /** A sum keeps together when something is taken from it. */
 const bracketed = (name: string) => (name.includes('+') ? `(${name})` : name);
 
-const ranks = (result: Benchmark, { say }: Speech): string[] =>
+const ranks = (result: Benchmark, language: Language): string[] =>
   result.ranks.map(({ one, other, better, of }) =>
-    say({
+    sayIn(language)({
       en: `${rivalNames[one].en} better than ${rivalNames[other].en} in ${better} of ${of} rewirings, by log-likelihood`,
       fr: `${rivalNames[one].fr} mieux que ${rivalNames[other].fr} dans ${better} permutations sur ${of}, selon la log-vraisemblance`,
     }),

@@ -1,19 +1,20 @@
-import type { Speech } from '../../cli/output/output.ts';
-import type { Benchmark, RivalContrast } from '../../diffusion/benchmark.ts';
+import type { Benchmark } from '../../diffusion/benchmark.ts';
 import type { Rival } from '../../diffusion/candidateModels.ts';
-import type { Text } from '../../text/text.ts';
+import type { RivalContrast } from '../../diffusion/contrast.ts';
+import type { Language, Text } from '../../text/text.ts';
+import { sayIn } from '../typeset.ts';
 import { differenceCells } from './figures.ts';
 import { rivalNames } from './names.ts';
 
 /** What the comparison allows to be said, and what it does not. */
-export function verdictSentences(result: Benchmark, { say }: Speech): string[] {
+export function verdictSentences(result: Benchmark, language: Language): string[] {
   const { says, better } = result.verdict;
   const clauses = [says === 'ties' ? aloneBest(result) : beside(result), ...aloneWorse(result, better)];
   const sentence = {
     en: `${leads[says].en} ${clauses.map(({ en }) => en).join(' ')}`,
     fr: `${leads[says].fr} ${clauses.map(({ fr }) => fr).join(' ')}`,
   };
-  return [say(sentence), say(association)];
+  return [sentence, association].map(sayIn(language));
 }
 
 const leads: Record<Benchmark['verdict']['says'], Text> = {

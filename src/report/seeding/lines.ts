@@ -1,29 +1,31 @@
-import type { Speech } from '../../cli/output/output.ts';
 import type { TeamResult } from '../../experiment/seeding/seeding.ts';
-import type { Text } from '../../text/text.ts';
+import type { Language, Text } from '../../text/text.ts';
 import { differenceStyle, showDifference, showDifferenceInterval, showValue, styleFor } from '../quantity.ts';
 import { columns } from '../terminal/alignColumns.ts';
+import type { LineStyle } from '../terminal/paint.ts';
 import { wrap } from '../terminal/wrap.ts';
+import { sayIn } from '../typeset.ts';
 import { entranceNames, fullName, knowingNames, teamName } from './names.ts';
 import type { Answer, ShownPerson } from './seedingAnswer.ts';
 import { answerSentences } from './sentences.ts';
 
 /** The answer as people read it: what was asked, what may be said, the table, and who the people are. */
-export function whomLines(answer: Answer, speech: Speech, width: number): string[] {
-  const { say, colours } = speech;
+export function whomLines(answer: Answer, style: LineStyle, width: number): string[] {
+  const { language, paint } = style;
+  const say = sayIn(language);
   const told = (text: string) => wrap(text, width, '  ');
   return [
-    colours.bold(say({ en: 'Whom to start with', fr: 'Par qui commencer' })),
+    paint.strong(say({ en: 'Whom to start with', fr: 'Par qui commencer' })),
     '',
     ...told(say(about(answer))),
     '',
     ...answerSentences(answer).flatMap((sentence) => told(say(sentence))),
     '',
-    ...columns(table(answer, speech)),
+    ...columns(table(answer, language)),
     '',
     ...told(say(legend)),
     '',
-    ...people(answer, speech).flatMap(told),
+    ...people(answer, language).flatMap(told),
   ];
 }
 
@@ -37,8 +39,8 @@ const legend = {
   fr: 'un pas, deux pas : part de ce que les autres entendent qui vient de l’équipe, selon le poids des liens, directement ou par un contact ; l’intervalle est à 95 %, face au hasard',
 };
 
-function table(answer: Answer, speech: Speech): string[][] {
-  const { say } = speech;
+function table(answer: Answer, language: Language): string[][] {
+  const say = sayIn(language);
   return [
     [
       '',
@@ -50,11 +52,12 @@ function table(answer: Answer, speech: Speech): string[][] {
       say({ en: 'against lot', fr: 'face au hasard' }),
       say({ en: 'interval', fr: 'intervalle' }),
     ],
-    ...answer.whom.teams.map((team) => cells(team, answer, speech)),
+    ...answer.whom.teams.map((team) => cells(team, answer, language)),
   ];
 }
 
-function cells(team: TeamResult, { currency }: Answer, { say, language }: Speech): string[] {
+function cells(team: TeamResult, { currency }: Answer, language: Language): string[] {
+  const say = sayIn(language);
   const { name, knowing, reach, reached, buyIn, against } = team;
   const reader = { language, currency };
   const share = (value: number, low = NaN, high = NaN) =>
@@ -73,7 +76,8 @@ function cells(team: TeamResult, { currency }: Answer, { say, language }: Speech
 }
 
 /** Who the people of each team are, where that may be said. */
-function people(answer: Answer, { say }: Speech): string[] {
+function people(answer: Answer, language: Language): string[] {
+  const say = sayIn(language);
   const { whom, veiled } = answer;
   const lines = whom.teams.flatMap((team, t) => {
     const shown = team.name === 'nobody' ? undefined : answer.shown(team);

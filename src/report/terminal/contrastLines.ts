@@ -1,14 +1,16 @@
-import type { Speech } from '../../cli/output/output.ts';
 import type { Comparison, Contrast } from '../../experiment/comparison.ts';
 import { metricNamed, planTitle } from '../names.ts';
 import { differenceStyle, showDifference, showDifferenceInterval } from '../quantity.ts';
+import { sayIn } from '../typeset.ts';
 import { verdictSentences } from '../verdictSentences.ts';
 import { columns } from './alignColumns.ts';
+import type { LineStyle } from './paint.ts';
 import { wrap } from './wrap.ts';
 
 /** The verdict, and every paired difference to the baseline: a block a pair, a line a metric. */
-export function contrastLines(comparison: Comparison, speech: Speech, width: number): string[] {
-  const { language, say, colours } = speech;
+export function contrastLines(comparison: Comparison, style: LineStyle, width: number): string[] {
+  const { language, paint } = style;
+  const say = sayIn(language);
   const { contrasts, baseline, plans } = comparison;
   const sentences = verdictSentences(comparison, language).flatMap((line) => wrap(line, width, '  '));
   const others = plans.filter(({ name }) => name !== baseline);
@@ -20,18 +22,18 @@ export function contrastLines(comparison: Comparison, speech: Speech, width: num
     say({ en: 'pairs', fr: 'paires' }),
   ];
   return [
-    colours.bold(say(comparison.title) || comparison.name),
+    paint.strong(say(comparison.title) || comparison.name),
     '',
     ...sentences,
     ...others.flatMap(({ name }) => [
       '',
-      colours.bold(`${planTitle(comparison, name, language)} − ${planTitle(comparison, baseline, language)}`),
+      paint.strong(`${planTitle(comparison, name, language)} − ${planTitle(comparison, baseline, language)}`),
       ...table(
         [
           head,
           ...contrasts
             .filter(({ b }) => b === name)
-            .map((contrast) => contrastCells(contrast, comparison, speech)),
+            .map((contrast) => contrastCells(contrast, comparison, style)),
         ],
         width,
       ),
@@ -50,15 +52,15 @@ function table(rows: readonly (readonly string[])[], width: number): string[] {
 function contrastCells(
   { metric, difference, ciLow, ciHigh, pBetter, n }: Contrast,
   { currency }: Comparison,
-  { language }: Speech,
+  { language }: LineStyle,
 ): string[] {
   const { name, unit } = metricNamed(metric);
-  const style = differenceStyle(unit, { language, currency }, ciLow, ciHigh);
+  const shape = differenceStyle(unit, { language, currency }, ciLow, ciHigh);
   const blank = Number.isNaN(difference);
   return [
     name[language],
-    blank ? '–' : showDifference(difference, style),
-    showDifferenceInterval(ciLow, ciHigh, style),
+    blank ? '–' : showDifference(difference, shape),
+    showDifferenceInterval(ciLow, ciHigh, shape),
     Number.isNaN(pBetter) ? '–' : `${Math.round(pBetter * 100)}${language === 'fr' ? '\u202f%' : '%'}`,
     String(n),
   ];

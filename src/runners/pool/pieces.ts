@@ -1,3 +1,4 @@
+import { designFactors, designMeasures } from '../../experiment/estimate.ts';
 import type { Prepared } from '../../experiment/prepare.ts';
 import type { RunSpec } from '../../experiment/runSpec.ts';
 
@@ -7,12 +8,13 @@ const PIECE = 250_000;
 /** Runs in order, cut into pieces to be handed out. */
 export type Piece = Omit<RunSpec, 'id'>;
 
-export const personWeeks = ({ org, horizon }: Prepared): number => org.size * horizon;
-
 /** All runs from the given one on, plan by plan: small enough that `threads` of them are all busy until near the end. */
 export function piecesOf(prepared: Prepared, replicates: number, from: number, threads: number): Piece[] {
   const share = Math.ceil((prepared.plans.length * replicates - from) / (threads * 8));
-  const length = Math.max(1, Math.min(share, Math.floor(PIECE / personWeeks(prepared))));
+  const length = Math.max(
+    1,
+    Math.min(share, Math.floor(PIECE / designMeasures(designFactors(prepared)).runPersonWeeks)),
+  );
   return prepared.plans.flatMap((_, plan) => {
     const pieces: Piece[] = [];
     for (let first = Math.max(0, from - plan * replicates); first < replicates; first += length)

@@ -1,9 +1,9 @@
 import { designOf } from '../../experiment/design.ts';
 import type { Prepared } from '../../experiment/prepare.ts';
 import type { RunResult } from '../../experiment/runSpec.ts';
-import type { RunThread } from '../threads/runThread.ts';
-import { giveBack, takeThreads } from '../threads/runThreads.ts';
 import { piecesOf } from './pieces.ts';
+import type { RunThread } from './runThread.ts';
+import type { ThreadPool } from './threadPool.ts';
 
 /** Pieces that a thread has before it, so that it never waits for the next. */
 const AHEAD = 2;
@@ -11,21 +11,21 @@ const AHEAD = 2;
 const MOST_WAITING = 64e6;
 
 /** Threads that are about to compile the plans of a comparison, or have done so. */
-export interface OpenThreads {
+export interface OpenPool {
   readonly threads: readonly RunThread[];
   /** Whether all have. */
   readonly ready: boolean;
   /** Rejected where one could not. */
   readonly whenReady: Promise<unknown>;
+  /** Gives all of them back to the pool, their work done. */
+  giveBack(): void;
+  /** Ends all of them in the middle of what they do. */
   end(): Promise<void>;
 }
 
-/** Takes so many threads and sends them what they need to run the replicates of a comparison. */
-export function openThreads(
-  count: number,
-  prepared: Prepared,
-  threads: readonly RunThread[] = takeThreads(count),
-): OpenThreads {
+/** Takes so many threads of a pool and sends them what they need to run the replicates of a comparison. */
+export function openPool(pool: ThreadPool, count: number, prepared: Prepared): OpenPool {
+  const threads = pool.take(count);
   const design = designOf(prepared);
   let ready = false;
   const whenReady = Promise.all(threads.map((thread) => thread.open(design, prepared.org)));
@@ -42,6 +42,7 @@ export function openThreads(
     get ready() {
       return ready;
     },
+    giveBack: () => threads.forEach(pool.giveBack),
     end: async () => void (await Promise.all(threads.map((thread) => thread.end()))),
   };
 }
@@ -59,8 +60,8 @@ export interface HandedOut {
  * Runs replicates on threads and gives their results in order. The threads are at rest afterwards if all went well; if
  * not, or if nobody wants the rest, they are ended in the middle of what they do.
  */
-export async function* runOnThreads(
-  { threads, whenReady, end }: OpenThreads,
+export async function* runOnPool(
+  { threads, whenReady, giveBack, end }: OpenPool,
   { prepared, replicates, from = 0, signal }: HandedOut,
 ): AsyncGenerator<RunResult, void> {
   const pieces = piecesOf(prepared, replicates, from, threads.length);
@@ -109,7 +110,7 @@ export async function* runOnThreads(
   } finally {
     signal?.removeEventListener('abort', abort);
     const idle = next === pieces.length && [...open.values()].every((pending) => pending === 0);
-    if (idle && failure === undefined) threads.forEach(giveBack);
+    if (idle && failure === undefined) giveBack();
     else await end();
   }
 }

@@ -1,37 +1,18 @@
 import { decisionKey, seedKey } from '../../engine/draws.ts';
-import type { Model } from '../../engine/simulate.ts';
-import type { Frame } from '../../model/metrics/metric.ts';
+import type { Frame } from '../../model/metrics/metricContext.ts';
 import { gauge } from '../../model/metrics/metricSet.ts';
 import type { Plan } from '../../model/plans/plan.ts';
 import { changeModel, type Hooks } from '../../model/rules/changeModel.ts';
-import type { Setting } from '../../model/setting.ts';
 import type { Org } from '../../org/org.ts';
 import type { OnStage } from '../../text/onProgress.ts';
-import type { Note } from '../../text/problem.ts';
-import type { Text } from '../../text/text.ts';
 import type { ScenarioSource } from '../readScenario.ts';
 import { checkPlans } from './checkPlans.ts';
+import type { Compiled } from './compiled.ts';
 import { compileReference } from './compileReference.ts';
 import { settingOf } from './compileSetting.ts';
 import { groupingsOf } from './groupings.ts';
 import { unaddressed } from './noteUnaddressed.ts';
 import { unmeasured } from './noteUnmeasured.ts';
-
-/** A scenario on its organisation, ready to run: one model per plan, and what is worth saying. */
-export interface Compiled {
-  readonly plans: readonly CompiledPlan[];
-  /** Influence ties between people, one-way. */
-  readonly ties: number;
-  readonly notes: readonly Note[];
-}
-
-export interface CompiledPlan {
-  readonly name: string;
-  readonly title: Text;
-  readonly model: Model;
-  /** What the rule `change` plays; undefined under the reference rules. */
-  readonly change: { readonly setting: Setting; readonly plan: Plan } | undefined;
-}
 
 /** The key from which an organisation is generated for a seed. */
 export const organisationKey = (seed: string) => decisionKey(seedKey(seed), 'organisation');

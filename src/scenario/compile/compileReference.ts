@@ -10,7 +10,7 @@ import type { Org } from '../../org/org.ts';
 import type { OnStage } from '../../text/onProgress.ts';
 import { InputError, type Note, type Problem } from '../../text/problem.ts';
 import type { ScenarioSource } from '../readScenario.ts';
-import type { Compiled } from './compile.ts';
+import type { Compiled } from './compiled.ts';
 import { compiling } from './compileSetting.ts';
 import { placeOf } from './refuseAt.ts';
 import { startRows } from './startRows.ts';

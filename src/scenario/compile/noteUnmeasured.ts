@@ -1,4 +1,5 @@
-import type { Frame, Metric } from '../../model/metrics/metric.ts';
+import type { Metric } from '../../model/metrics/metric.ts';
+import type { Frame } from '../../model/metrics/metricContext.ts';
 import { metrics } from '../../model/metrics/metrics.ts';
 import type { Need } from '../../model/metrics/needs.ts';
 import { asked } from '../../model/plans/condition.ts';

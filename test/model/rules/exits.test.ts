@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exitProbabilities, exitsOf, respond } from '../../../src/model/rules/transitions.ts';
+import { respond } from '../../../src/model/response.ts';
+import { exitProbabilities, exitsOf } from '../../../src/model/rules/transitions.ts';
 import { states } from '../../../src/model/states.ts';
 import { circumstances, parameters } from './anywhere.ts';
 

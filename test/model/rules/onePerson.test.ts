@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { seedKey } from '../../../src/engine/draws.ts';
 import { voiceHeard } from '../../../src/engine/exposure.ts';
+import { respond } from '../../../src/model/response.ts';
 import { changeDefaults } from '../../../src/model/rules/changeParameters.ts';
-import { type Circumstances, exitProbabilities, respond } from '../../../src/model/rules/transitions.ts';
+import { type Circumstances, exitProbabilities } from '../../../src/model/rules/transitions.ts';
 import {
   AWARE,
   COMMITTED,

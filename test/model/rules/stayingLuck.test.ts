@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { respond } from '../../../src/model/response.ts';
 import { changeDefaults } from '../../../src/model/rules/changeParameters.ts';
 import { stayingLuck } from '../../../src/model/rules/maxTransitionProbability.ts';
-import { exitProbabilities, exitsOf, respond } from '../../../src/model/rules/transitions.ts';
+import { exitProbabilities, exitsOf } from '../../../src/model/rules/transitions.ts';
 import { states, TRIAL, UNAWARE } from '../../../src/model/states.ts';
 import { circumstances, parameters } from './anywhere.ts';
 

@@ -1,6 +1,6 @@
 import { type Design, plansOf } from '../../../src/experiment/design.ts';
 import type { Org } from '../../../src/org/org.ts';
-import type { CompiledPlan } from '../../../src/scenario/compile/compile.ts';
+import type { CompiledPlan } from '../../../src/scenario/compile/compiled.ts';
 
 /** The plans of a scenario, every third replicate of which breaks off. */
 export const breakingOff = (plans: readonly CompiledPlan[]): readonly CompiledPlan[] =>

@@ -6,9 +6,9 @@ import { type Prepared, prepare } from '../../../src/experiment/prepare.ts';
 import { runHere } from '../../../src/experiment/runner.ts';
 import { resultOf } from '../../../src/report/result.ts';
 import { shippedFiles } from '../../../src/runners/files.ts';
-import { openThreads, runOnThreads } from '../../../src/runners/pool/runOnPool.ts';
+import { openPool, runOnPool } from '../../../src/runners/pool/runOnPool.ts';
 import { runOnCores } from '../../../src/runners/runOnCores.ts';
-import { startRunThread } from '../../../src/runners/threads/runThread.ts';
+import { startRunThread } from '../../../src/runners/threads/startRunThread.ts';
 import { ThreadDied } from '../../../src/runners/threads/threadDied.ts';
 import { parseScenario, readScenario } from '../../../src/scenario/readScenario.ts';
 import { breakingOff } from './faulty.ts';
@@ -30,8 +30,9 @@ function threadsWith(module: string, count: number, signal?: AbortSignal) {
   const start = () => startRunThread(`../test/runners/threads/${module}`, { maxOldGenerationSizeMb: 64 });
   const threads = Array.from({ length: count }, start);
   onTestFinished(async () => void (await Promise.all(threads.map((thread) => thread.end()))));
+  const pool = { take: () => threads, giveBack: () => {} };
   const runner = (prepared: Prepared, replicates: number, from = 0) =>
-    runOnThreads(openThreads(count, prepared, threads), { prepared, replicates, from, signal });
+    runOnPool(openPool(pool, count, prepared), { prepared, replicates, from, signal });
   return { threads, runner };
 }
 

@@ -67,7 +67,7 @@ export function scenarioAsJson(prepared: Prepared): Record<string, unknown> {
       steps,
     })),
     design: designSize(prepared),
-    estimatedSeconds: estimatedSeconds(prepared),
+    estimatedSeconds: estimatedSeconds(prepared, () => performance.now()),
     notes: prepared.notes,
   };
 }

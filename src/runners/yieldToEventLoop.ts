@@ -9,7 +9,7 @@ let last = performance.now();
  * What a long computation awaits between its pieces: every few dozen milliseconds it lets everything that waits have
  * its turn – signals, requests, progress – and costs nothing in between.
  */
-export async function breathe(): Promise<void> {
+export async function yieldToEventLoop(): Promise<void> {
   if (performance.now() - last < TURN) return;
   await setImmediate();
   last = performance.now();

@@ -1,7 +1,7 @@
 import type { InputError, Problem } from '../../text/problem.ts';
-import type { Submission } from '../submissions/submission.ts';
-import { type Fault, HttpProblem } from './httpProblem.ts';
-import { pointerTo, stepsOf } from './pointer.ts';
+import { type Fault, HttpProblem } from '../problems/httpProblem.ts';
+import { pointerTo, stepsOf } from '../problems/pointer.ts';
+import type { Submission } from './submission.ts';
 
 /** Bad input as a problem: each fault with a pointer into the body that brought it. */
 export function inputProblem({ subject, problems, found }: InputError, submission: Submission): HttpProblem {

@@ -1,0 +1,9 @@
+import type { Setting } from '../setting.ts';
+
+/** What a measurement depends on before anything has run: who there is, and the target that is watched. */
+export interface Frame
+  extends Pick<Setting, 'size' | 'customerFacing' | 'functionNames' | 'external' | 'resources'> {
+  readonly target: { readonly structure: string };
+  /** Structures that plans turn to on the way. */
+  readonly retargets?: readonly string[];
+}

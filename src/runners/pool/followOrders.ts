@@ -1,0 +1,48 @@
+import type { plansOf } from '../../experiment/design.ts';
+import { perform } from '../../experiment/runSpec.ts';
+import type { Org } from '../../org/org.ts';
+import type { Order, Reply } from './messages.ts';
+
+/** How plans are made of a design and an organisation. */
+export type CompilePlans = (...of: Parameters<typeof plansOf>) => ReturnType<typeof plansOf>;
+
+/** What a thread answers, and what of it moves to whoever gets it instead of being copied. */
+export interface Answer {
+  readonly reply: Reply;
+  readonly transfer: ArrayBuffer[];
+}
+
+/** Follows one order after the other on the thread that calls it; errors become part of the answer. */
+export function followOrders(compiled: CompilePlans): (order: Order) => Answer {
+  let held: Org | undefined;
+  let plans: ReturnType<typeof plansOf> = [];
+
+  const follow = (order: Order): Reply => {
+    if (!('design' in order)) return perform(plans, order);
+    held = order.org ?? held;
+    if (held === undefined) throw new Error('a thread was sent no organisation');
+    plans = compiled(order.design, held);
+    return { id: order.id, opened: true };
+  };
+
+  return (order) => {
+    const reply = attempt(follow, order);
+    return { reply, transfer: buffersOf(reply) };
+  };
+}
+
+function attempt(follow: (order: Order) => Reply, order: Order): Reply {
+  try {
+    return follow(order);
+  } catch (error) {
+    return { id: order.id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+/** The trajectories of a reply. */
+const buffersOf = (reply: Reply): ArrayBuffer[] =>
+  'results' in reply
+    ? reply.results.flatMap((result) =>
+        typeof result === 'string' ? [] : [result.values.buffer as ArrayBuffer],
+      )
+    : [];

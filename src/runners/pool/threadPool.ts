@@ -1,0 +1,50 @@
+import type { RunThread } from './runThread.ts';
+
+/** Where threads come from, and where they go when their work is done. */
+export interface ThreadPool {
+  /** Threads to work with: those at rest first, who know the code already. Each is given back or ended. */
+  take(count: number): RunThread[];
+  /** Gives a thread back, whose work is done. */
+  giveBack(thread: RunThread): void;
+}
+
+/** Milliseconds that a thread rests before it is ended: what it holds is memory, what it has learnt is speed. */
+const LONGEST_REST = 30_000;
+
+interface Resting {
+  readonly thread: RunThread;
+  readonly timer: NodeJS.Timeout;
+}
+
+/** A pool of threads that `start` starts; none is started before it is needed. */
+export function threadPool(start: () => RunThread): ThreadPool {
+  const resting: Resting[] = [];
+
+  function take(): RunThread {
+    for (let rested = resting.pop(); rested !== undefined; rested = resting.pop()) {
+      const { thread, timer } = rested;
+      clearTimeout(timer);
+      if (!thread.alive) continue;
+      thread.rise();
+      return thread;
+    }
+    return start();
+  }
+
+  return {
+    take: (count) => Array.from({ length: count }, take),
+    giveBack(thread) {
+      thread.rest();
+      const timer = setTimeout(() => {
+        resting.splice(
+          resting.findIndex((each) => each.thread === thread),
+          1,
+        );
+        void thread.end();
+      }, LONGEST_REST);
+      // a browser's timer is a number, and keeps no process alive
+      timer.unref?.();
+      resting.push({ thread, timer });
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { Model } from '../../engine/simulate.ts';
+import type { Plan } from '../../model/plans/plan.ts';
+import type { Setting } from '../../model/setting.ts';
+import type { Note } from '../../text/problem.ts';
+import type { Text } from '../../text/text.ts';
+
+/** A scenario on its organisation, ready to run: one model per plan, and what is worth saying. */
+export interface Compiled {
+  readonly plans: readonly CompiledPlan[];
+  /** Influence ties between people, one-way. */
+  readonly ties: number;
+  readonly notes: readonly Note[];
+}
+
+export interface CompiledPlan {
+  readonly name: string;
+  readonly title: Text;
+  readonly model: Model;
+  /** What the rule `change` plays; undefined under the reference rules. */
+  readonly change: { readonly setting: Setting; readonly plan: Plan } | undefined;
+}
