@@ -7,18 +7,18 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { alwaysMeasured, metrics } from '../src/model/metrics/metrics.ts';
-import { modelNumbers } from '../src/model/modelConstants.ts';
+import { modelConstants } from '../src/model/modelConstants.ts';
 import { stepMetrics, targetMetrics } from '../src/model/plans/condition.ts';
 import { stepsSchema } from '../src/model/plans/plan.ts';
 import { parameterFacts } from '../src/model/quantities.ts';
 import { ruleSchema, ruleSummaries } from '../src/model/rules/rules.ts';
 import { tactics } from '../src/model/tactics/tactics.ts';
-import { generatorNumbers } from '../src/org/generate/generatorConstants.ts';
+import { generatorConstants } from '../src/org/generate/generatorConstants.ts';
 import { metricNamed } from '../src/report/names.ts';
-import { compilerNumbers } from '../src/scenario/compilerConstants.ts';
+import { compilerConstants } from '../src/scenario/compilerConstants.ts';
 import { scenarioSchema } from '../src/scenario/scenarioSchema.ts';
 import type { Basis } from '../src/text/basis.ts';
-import type { FixedNumbersByFile } from '../src/text/documentedConstant.ts';
+import type { DocumentedConstantsByFile } from '../src/text/documentedConstant.ts';
 
 type Schema = z.core.$ZodType;
 
@@ -152,10 +152,10 @@ function scenarioSection(): string[] {
 }
 
 /** The fixed numbers of every room, by the folder that the names of their files begin in. */
-export const fixedNumbers: Readonly<Record<string, FixedNumbersByFile>> = {
-  'src/model': modelNumbers,
-  'src/scenario': compilerNumbers,
-  'src/org': generatorNumbers,
+export const fixedNumbers: Readonly<Record<string, DocumentedConstantsByFile>> = {
+  'src/model': modelConstants,
+  'src/scenario': compilerConstants,
+  'src/org': generatorConstants,
 };
 
 function fixedSection(): string[] {

@@ -1,6 +1,6 @@
 import { simulate } from '../src/engine/simulate.ts';
 import type { PlanOutcomes } from '../src/experiment/contrasts.ts';
-import { startOutcomes } from '../src/experiment/outcomes.ts';
+import { createOutcomes } from '../src/experiment/outcomes.ts';
 import { prepare } from '../src/experiment/prepare.ts';
 import { shippedFiles } from '../src/runners/files.ts';
 import { parseScenario } from '../src/scenario/readScenario.ts';
@@ -29,7 +29,7 @@ export async function playPlans(
   const told = new Map<number, PlanOutcomes[]>(weeks.map((week) => [week, []]));
   for (const { name, model } of plans) {
     const readers = weeks.map((deadline) =>
-      startOutcomes(
+      createOutcomes(
         { series: model.series, weeks: horizon, people: org.size, target: { hold, deadline } },
         replicates,
       ),

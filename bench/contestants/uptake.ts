@@ -27,14 +27,14 @@ async function diffusion(load: Load, work: 'W1' | 'W2', folder: string): Promise
   const { simulate }: Simulate = await load('engine/simulate.js');
   const { thresholdModel, neededWeight }: Threshold = await load('model/rules/threshold.js');
   const { cascadeModel }: Cascade = await load('model/rules/cascade.js');
-  const { decisionKey }: Draws = await load('engine/draws.js');
+  const { streamKey }: Draws = await load('engine/draws.js');
   const { people, weeks, graphs, draws, probability, keyHigh, keyLow } = readHeader(folder);
   const networks = await Promise.all(
     Array.from({ length: graphs }, (_, g) => networkOf(load, folder, people, g)),
   );
   const models = Array.from({ length: draws }, (_, k) => {
     const network = networks[k % graphs];
-    const key = decisionKey({ high: keyHigh | 0, low: keyLow | 0 }, `draw ${k}`);
+    const key = streamKey({ high: keyHigh | 0, low: keyLow | 0 }, `draw ${k}`);
     const setting = { network, initial: readColumn(folder, `initial.${k}`, Uint8Array), weeks, key };
     if (work === 'W2') return cascadeModel(setting, probability, false);
     const thresholds = readColumn(folder, `threshold.${k}`, Float64Array);

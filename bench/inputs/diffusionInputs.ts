@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { decisionKey, draw, type Key, seedKey } from '../../src/engine/draws.ts';
+import { type Key, seedKey, streamKey, uniform } from '../../src/engine/draws.ts';
 import { normalQuantile } from '../../src/engine/elementary.ts';
 import type { Network } from '../../src/engine/network.ts';
 import { writeColumn, writeHeader } from './columns.ts';
@@ -26,13 +26,13 @@ export function writeDiffusionInputs(folder: string, people: number, { graphs, d
   const key = seedKey('bench');
   let ties = 0;
   for (let g = 0; g < graphs; g++) {
-    const network = smallWorld(people, decisionKey(key, `graph ${g}`));
+    const network = smallWorld(people, streamKey(key, `graph ${g}`));
     writeNetwork(folder, g, network);
     if (g === 0) ties = network.follower.length;
   }
   for (let k = 0; k < draws; k++) {
-    writeColumn(folder, `threshold.${k}`, thresholds(people, decisionKey(key, `thresholds ${k}`)));
-    writeColumn(folder, `initial.${k}`, firstAdopters(people, decisionKey(key, `initial ${k}`)));
+    writeColumn(folder, `threshold.${k}`, thresholds(people, streamKey(key, `thresholds ${k}`)));
+    writeColumn(folder, `initial.${k}`, firstAdopters(people, streamKey(key, `initial ${k}`)));
   }
   writeHeader(folder, header(people, { graphs, draws }, key));
   return ties;
@@ -56,7 +56,7 @@ export const header = (people: number, { graphs, draws }: Variety, key: Key) => 
 function thresholds(people: number, key: Key): Float64Array {
   const { mean, sd, least, most } = THRESHOLD;
   return Float64Array.from({ length: people }, (_, i) => {
-    const drawn = mean + sd * normalQuantile(draw(key, i, 0) + 2 ** -33);
+    const drawn = mean + sd * normalQuantile(uniform(key, i, 0) + 2 ** -33);
     return Math.min(most, Math.max(least, drawn));
   });
 }
@@ -66,7 +66,7 @@ function firstAdopters(people: number, key: Key): Uint8Array {
   const initial = new Uint8Array(people);
   let left = Math.round(INITIAL * people);
   for (let attempt = 0; left > 0; attempt++) {
-    const i = Math.floor(draw(key, attempt, 0) * people);
+    const i = Math.floor(uniform(key, attempt, 0) * people);
     if (initial[i] === 1) continue;
     initial[i] = 1;
     left--;

@@ -1,4 +1,4 @@
-import { draw, type Key } from '../../src/engine/draws.ts';
+import { type Key, uniform } from '../../src/engine/draws.ts';
 import { type Network, toNetwork } from '../../src/engine/network.ts';
 
 /** Ties of each person to one side of the ring; twice as many contacts on average. */
@@ -17,7 +17,8 @@ export function smallWorld(size: number, key: Key): Network {
   for (let tie = 0; tie < ties; tie++) {
     const person = Math.floor(tie / SIDE);
     const neighbour = (person + 1 + (tie % SIDE)) % size;
-    const other = draw(key, tie, 0) < REWIRED ? somebodyElse(person, size, draw(key, tie, 1)) : neighbour;
+    const other =
+      uniform(key, tie, 0) < REWIRED ? somebodyElse(person, size, uniform(key, tie, 1)) : neighbour;
     from[tie] = to[ties + tie] = person;
     to[tie] = from[ties + tie] = other;
   }

@@ -27,7 +27,7 @@ const patience = 5000;
  *
  * @throws the system's error, such as `EADDRINUSE` for a port that is taken; the server is closed then
  */
-export async function listen(
+export async function startListening(
   app: App,
   { host = '127.0.0.1', port = 3000, signal }: ListenOptions = {},
 ): Promise<Listening> {

@@ -2,7 +2,7 @@ import { typeset } from '../report/typeset.ts';
 import type { Language, Text } from '../text/text.ts';
 
 /** What is told when standard output takes no more: the reason by the code of the system, and what to do. */
-export function unprinted(code: string | undefined, language: Language): string {
+export function describeWriteError(code: string | undefined, language: Language): string {
   const [reason, remedy] = reasons.get(code) ?? [
     { en: `the system refuses it (${code ?? '?'})`, fr: `le système le refuse (${code ?? '?'})` },
     elsewhere,

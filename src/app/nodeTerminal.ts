@@ -3,9 +3,9 @@ import { exitCode } from '../cli/output/exitCode.ts';
 import { languageOf } from '../cli/output/output.ts';
 import type { Sink, Terminal } from '../cli/output/terminal.ts';
 import { productFolder } from '../runners/productFolder.ts';
-import { unprinted } from './describeWriteError.ts';
+import { describeWriteError } from './describeWriteError.ts';
 import { serve } from './serveApi.ts';
-import { harmless } from './stripControlCharacters.ts';
+import { stripControlCharacters } from './stripControlCharacters.ts';
 
 /** This process as the command line sees it. Called once: it takes over what happens on Ctrl-C and termination. */
 export function nodeTerminal(): Terminal {
@@ -75,11 +75,11 @@ function sink(stream: NodeJS.WriteStream): Sink {
     if (error.code === 'EPIPE') return;
     // the command may have failed for a reason of its own, which says more
     process.exitCode ||= exitCode.unexpected;
-    if (stream !== process.stderr) process.stderr.write(unprinted(error.code, readersLanguage()));
+    if (stream !== process.stderr) process.stderr.write(describeWriteError(error.code, readersLanguage()));
   });
   return {
     write(text) {
-      if (open) stream.write(stream.isTTY ? harmless(text) : text);
+      if (open) stream.write(stream.isTTY ? stripControlCharacters(text) : text);
     },
     isTerminal: stream.isTTY === true,
     get width() {

@@ -6,7 +6,7 @@ import { productVersion } from '../runners/productVersion.ts';
 /** Starts the API with the scenarios that come with the product; it is loaded only now. */
 export const serve: Serve = async ({ host, port, firstPage, signal }) => {
   const { buildApi } = await import('../api/buildApi.ts');
-  const { listen } = await import('../api/startListening.ts');
+  const { startListening } = await import('../api/startListening.ts');
   const entries = await readdir(shippedScenarios, { withFileTypes: true });
   const templates = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'));
   const app = await buildApi({
@@ -15,5 +15,5 @@ export const serve: Serve = async ({ host, port, firstPage, signal }) => {
     version: productVersion,
     firstPage: firstPage && { report: firstPage },
   });
-  return listen(app, { host, port, signal });
+  return startListening(app, { host, port, signal });
 };

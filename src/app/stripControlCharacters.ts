@@ -10,4 +10,5 @@ const either = new RegExp(`(${ours})|${obeyed}`, 'gu');
  * Text as a terminal may be given it. Titles, names and cells come from files of strangers: what they hold is shown and
  * never obeyed, so every other control sign becomes a middle dot.
  */
-export const harmless = (text: string): string => text.replaceAll(either, (_, kept?: string) => kept ?? '·');
+export const stripControlCharacters = (text: string): string =>
+  text.replaceAll(either, (_, kept?: string) => kept ?? '·');

@@ -5,8 +5,8 @@ import { DescribedCommand } from './help/describedCommand.ts';
 import { languageAskedFor } from './help/languageAskedFor.ts';
 import { parserInFrench } from './help/parserInFrench.ts';
 import { type ExitCode, exitCode } from './output/exitCode.ts';
-import { type SpeechOptions, speechOf } from './output/output.ts';
-import { tellError } from './output/print.ts';
+import { type OutputOptions, outputFor } from './output/output.ts';
+import { printError } from './output/print.ts';
 import type { Terminal } from './output/terminal.ts';
 
 type Register = (program: DescribedCommand, terminal: Terminal) => void;
@@ -31,7 +31,7 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
 /** Performs one command line, and gives the code to end the process with. Never throws. */
 export async function uptake(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = exitCode.ok;
-  const { language } = speechOf(terminal, languageAskedFor(args));
+  const { language } = outputFor(terminal, languageAskedFor(args));
   const program = programFor(terminal, language);
   const described = new DescribedCommand(program, language, (ended) => {
     code = ended;
@@ -43,7 +43,7 @@ export async function uptake(args: readonly string[], terminal: Terminal): Promi
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.usage;
-    return tellError(error, terminal, speechOf(terminal, program.opts<SpeechOptions>()));
+    return printError(error, terminal, outputFor(terminal, program.opts<OutputOptions>()));
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Diffusion, isSeed } from './diffusion.ts';
-import type { Surroundings } from './referenceGroup.ts';
+import type { ReferenceGroup } from './referenceGroup.ts';
 
 /** Every person in every period in which they could adopt and had not yet, by period and then by person. */
 export interface AtRisk {
@@ -34,9 +34,9 @@ export function atRisk(diffusion: Diffusion): AtRisk {
 export function examples(
   { size, adoptedAt, periods }: Diffusion,
   { person, first }: AtRisk,
-  surroundings: Surroundings,
+  group: ReferenceGroup,
 ): Float64Array {
-  const watch = surroundings.watch();
+  const watch = group.watch();
   const share = new Float64Array(person.length);
   for (let period = 1; period <= periods; period++) {
     for (let i = 0; i < size; i++) if (adoptedAt[i] === period - 1) watch.adopted(i);

@@ -1,11 +1,11 @@
-import { decisionKey, replicateKey, seedKey } from '../engine/draws.ts';
+import { replicateKey, seedKey, streamKey } from '../engine/draws.ts';
 import type { Network } from '../engine/network.ts';
 import type { RunControl } from '../engine/runControl.ts';
 import { atRisk } from './atRisk.ts';
 import { type Band, bandOf } from './band.ts';
-import { isRewired, type Rival, rivals } from './candidateModels.ts';
+import { type CandidateModel, candidateModels, isRewired } from './candidateModels.ts';
 import type { RivalContrast, Scope, Scores } from './contrast.ts';
-import { type Judged, judgeRival, meanEvidence, meanHazards } from './crossValidate.ts';
+import { type CrossValidation, crossValidate, meanEvidence, meanHazards } from './crossValidate.ts';
 import { type Diffusion, isSeed } from './diffusion.ts';
 import { type Verdict, verdictOf } from './diffusionVerdict.ts';
 import type { Evidence } from './evidence.ts';
@@ -26,7 +26,7 @@ export interface BenchmarkOptions extends RunControl {
 }
 
 export interface RivalResult {
-  readonly rival: Rival;
+  readonly rival: CandidateModel;
   /** Fitted on the second half and on the first half, in this order; the mean of the rewirings where there are any. */
   readonly hazards: readonly [Hazard, Hazard];
   readonly scores: Readonly<Record<Scope, Scores>>;
@@ -36,9 +36,9 @@ export interface RivalResult {
 
 /** How many rewired networks a real one foretells better than, by log-likelihood over all communities. */
 export interface Rank {
-  readonly one: Rival;
+  readonly one: CandidateModel;
   /** What it is called when its ties are permuted. */
-  readonly other: Rival;
+  readonly other: CandidateModel;
   readonly better: number;
   readonly of: number;
 }
@@ -66,7 +66,7 @@ export interface Benchmark {
 }
 
 /** What each comparison is about: the ties against what knows nothing of them, and the ties beside the community. */
-const pairs: readonly (readonly [Rival, Rival])[] = [
+const pairs: readonly (readonly [CandidateModel, CandidateModel])[] = [
   ['network', 'constant'],
   ['network', 'everybody'],
   ['network', 'community'],
@@ -89,28 +89,29 @@ export async function benchmark(
   const key = seedKey(seed);
   const rows = atRisk(diffusion);
   const fact = happened(diffusion);
-  const half = halves(fact.waiting, decisionKey(key, 'halves'));
+  const half = halves(fact.waiting, streamKey(key, 'halves'));
   const communities = scopeCommunities(half);
   const retold = { key, replicates, control: options };
-  const judge = (rival: Rival, ties: Network) => judgeRival(rival, diffusion, ties, rows, half, retold);
+  const judge = (rival: CandidateModel, ties: Network) =>
+    crossValidate(rival, diffusion, ties, rows, half, retold);
 
-  const judged = new Map<Rival, Judged[]>(rivals.map((rival) => [rival, []]));
-  const total = rivals.reduce((sum, rival) => sum + (isRewired(rival) ? rewirings : 1), 0);
+  const judged = new Map<CandidateModel, CrossValidation[]>(candidateModels.map((rival) => [rival, []]));
+  const total = candidateModels.reduce((sum, rival) => sum + (isRewired(rival) ? rewirings : 1), 0);
   let done = 0;
-  const add = async (rival: Rival, ties: Network) => {
+  const add = async (rival: CandidateModel, ties: Network) => {
     judged.get(rival)?.push(await judge(rival, ties));
     onProgress?.(++done, total);
   };
-  for (const rival of rivals) if (!isRewired(rival)) await add(rival, network);
+  for (const rival of candidateModels) if (!isRewired(rival)) await add(rival, network);
   for (let rewiring = 0; rewiring < rewirings; rewiring++) {
-    const luck = decisionKey(replicateKey(key, rewiring), 'rewire');
-    const rewired = rewire(network, diffusion.community, luck);
-    for (const rival of rivals) if (isRewired(rival)) await add(rival, rewired);
+    const stream = streamKey(replicateKey(key, rewiring), 'rewire');
+    const rewired = rewire(network, diffusion.community, stream);
+    for (const rival of candidateModels) if (isRewired(rival)) await add(rival, rewired);
   }
 
   const mean = new Map([...judged].map(([rival, each]) => [rival, meanEvidence(diffusion, each)]));
-  const evidenceOf = (rival: Rival) => mean.get(rival) as Evidence;
-  const judgedOf = (rival: Rival) => judged.get(rival) as Judged[];
+  const evidenceOf = (rival: CandidateModel) => mean.get(rival) as Evidence;
+  const judgedOf = (rival: CandidateModel) => judged.get(rival) as CrossValidation[];
   const scored = (score: (measure: Measure, among: readonly number[]) => Estimate) =>
     byScope((scope) => byMeasure((measure) => score(measure, communities[scope])));
   const contrasts = pairs.map(([one, other]) => ({
@@ -130,7 +131,7 @@ export async function benchmark(
     seed,
     replicates,
     rewirings,
-    rivals: rivals.map((rival) => ({
+    rivals: candidateModels.map((rival) => ({
       rival,
       hazards: meanHazards(judgedOf(rival)),
       scores: scored((measure, among) => estimate(measure, evidenceOf(rival), fact, among)),
@@ -169,7 +170,7 @@ const namesIn = ({ community }: Diffusion, communities: readonly number[]) =>
   communities.map((c) => community.labels[c]);
 
 /** The runs of a scope: a run of all communities is one of each half together. */
-function runsOf(judged: readonly Judged[], scope: Scope): Int32Array[] {
+function runsOf(judged: readonly CrossValidation[], scope: Scope): Int32Array[] {
   return judged.flatMap(({ together: [first, second] }) =>
     scope === 'all'
       ? first.map((run, r) => run.map((count, t) => count + second[r][t]))
@@ -177,9 +178,13 @@ function runsOf(judged: readonly Judged[], scope: Scope): Int32Array[] {
   );
 }
 
-function rankOf(one: Rival, other: Rival, judged: ReadonlyMap<Rival, readonly Judged[]>): Rank {
-  const sum = ({ evidence }: Judged) => evidence.logLikelihood.reduce((all, each) => all + each, 0);
-  const real = sum((judged.get(one) as readonly Judged[])[0]);
-  const rewired = judged.get(other) as readonly Judged[];
+function rankOf(
+  one: CandidateModel,
+  other: CandidateModel,
+  judged: ReadonlyMap<CandidateModel, readonly CrossValidation[]>,
+): Rank {
+  const sum = ({ evidence }: CrossValidation) => evidence.logLikelihood.reduce((all, each) => all + each, 0);
+  const real = sum((judged.get(one) as readonly CrossValidation[])[0]);
+  const rewired = judged.get(other) as readonly CrossValidation[];
   return { one, other, better: rewired.filter((each) => sum(each) < real).length, of: rewired.length };
 }

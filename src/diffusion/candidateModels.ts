@@ -1,9 +1,9 @@
 import type { Network } from '../engine/network.ts';
 import type { Diffusion } from './diffusion.ts';
-import { contacts, mixing, type Surroundings } from './referenceGroup.ts';
+import { contacts, mixing, type ReferenceGroup } from './referenceGroup.ts';
 
 /** The explanations that are compared, the plainest first. */
-export const rivals = [
+export const candidateModels = [
   'constant',
   'everybody',
   'community',
@@ -12,16 +12,21 @@ export const rivals = [
   'communityAndRewired',
   'communityAndNetwork',
 ] as const;
-export type Rival = (typeof rivals)[number];
+export type CandidateModel = (typeof candidateModels)[number];
 
 /** Those that know nothing of the ties. */
 export const withoutTies = ['constant', 'everybody', 'community'] as const;
 
 /** Whether a rival is told the ties wrongly on purpose, and so is asked once per rewiring. */
-export const isRewired = (rival: Rival): boolean => rival === 'rewired' || rival === 'communityAndRewired';
+export const isRewired = (rival: CandidateModel): boolean =>
+  rival === 'rewired' || rival === 'communityAndRewired';
 
 /** Whose example counts according to each rival, in the order of its rates q. */
-export function surroundingsOf(rival: Rival, diffusion: Diffusion, network: Network): Surroundings[] {
+export function referenceGroupsOf(
+  rival: CandidateModel,
+  diffusion: Diffusion,
+  network: Network,
+): ReferenceGroup[] {
   const everybody = { labels: [''], of: new Int32Array(diffusion.size) };
   switch (rival) {
     case 'constant':

@@ -1,4 +1,4 @@
-import type { Rival } from './candidateModels.ts';
+import type { CandidateModel } from './candidateModels.ts';
 import type { Estimate } from './jackknife.ts';
 import type { Measure } from './measures.ts';
 
@@ -11,7 +11,7 @@ export type Scores = Readonly<Record<Measure, Estimate>>;
 
 /** How much `one` exceeds `other`. */
 export interface RivalContrast {
-  readonly one: Rival;
-  readonly other: Rival;
+  readonly one: CandidateModel;
+  readonly other: CandidateModel;
   readonly scores: Readonly<Record<Scope, Scores>>;
 }

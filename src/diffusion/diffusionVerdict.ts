@@ -1,5 +1,5 @@
 import { excludesZero } from '../statistics/interval.ts';
-import { type Rival, withoutTies } from './candidateModels.ts';
+import { type CandidateModel, withoutTies } from './candidateModels.ts';
 import type { RivalContrast } from './contrast.ts';
 
 /**
@@ -16,14 +16,14 @@ export const verdicts = ['ties', 'added', 'contacts', 'worse', 'none'] as const;
 export interface Verdict {
   readonly says: (typeof verdicts)[number];
   /** Curves without ties that foretell better than the ties alone. */
-  readonly better: readonly Rival[];
+  readonly better: readonly CandidateModel[];
   /** Curves without ties that foretell worse than the ties alone. */
-  readonly worse: readonly Rival[];
+  readonly worse: readonly CandidateModel[];
 }
 
 /** What the intervals of the contrasts allow to be said. */
 export function verdictOf(contrasts: readonly RivalContrast[]): Verdict {
-  const sign = (one: Rival, other: Rival): number => {
+  const sign = (one: CandidateModel, other: CandidateModel): number => {
     const contrast = contrasts.find((each) => each.one === one && each.other === other);
     if (contrast === undefined) throw new Error(`${one} was not compared with ${other}`);
     const { likelihood } = contrast.scores.all;

@@ -2,7 +2,7 @@ import type { AtRisk } from './atRisk.ts';
 import { concordance } from './concordance.ts';
 import { type Diffusion, isSeed } from './diffusion.ts';
 import { type Hazard, logChance, rateAt } from './hazard.ts';
-import type { Foretold } from './predict.ts';
+import type { Prediction } from './predict.ts';
 
 /** How well a model foretold each community, from parameters that were fitted on others: sums, one per community. */
 export interface Evidence {
@@ -19,7 +19,7 @@ export interface Evidence {
 }
 
 /** Nothing known of any community yet. */
-export function noEvidence({ community, periods }: Diffusion): Evidence {
+export function createEvidence({ community, periods }: Diffusion): Evidence {
   const sums = () => new Float64Array(community.labels.length);
   return {
     logLikelihood: sums(),
@@ -77,10 +77,10 @@ export function scoreHazard(
  *
  * @param alike whether people of one community have the same chances, whatever luck made of them in these replicates
  */
-export function scoreForetold(
+export function scorePrediction(
   evidence: Evidence,
   diffusion: Diffusion,
-  { adoptedAt, adopters }: Foretold,
+  { adoptedAt, adopters }: Prediction,
   alike: boolean,
   scored: Uint8Array,
 ): void {

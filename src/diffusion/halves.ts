@@ -1,4 +1,4 @@
-import { draw, type Key } from '../engine/draws.ts';
+import { type Key, uniform } from '../engine/draws.ts';
 
 /**
  * Which half each community falls into, 0 or 1, by lot; the halves are equal in communities, or the first has one more.
@@ -8,7 +8,7 @@ import { draw, type Key } from '../engine/draws.ts';
  */
 export function halves(waiting: Float64Array, key: Key): Int8Array {
   const open = [...waiting.keys()].filter((community) => waiting[community] > 0);
-  const lot = Float64Array.from(waiting, (_, community) => draw(key, community, 0));
+  const lot = Float64Array.from(waiting, (_, community) => uniform(key, community, 0));
   const order = open.sort((a, b) => lot[a] - lot[b] || a - b);
   const half = new Int8Array(waiting.length).fill(-1);
   for (const [position, community] of order.entries())

@@ -1,12 +1,12 @@
-import { decisionKey, drawWith, type Key, replicateKey, weekKey } from '../engine/draws.ts';
+import { type Key, replicateKey, streamKey, uniformFrom, weekStreamKey } from '../engine/draws.ts';
 import { exp } from '../engine/elementary.ts';
 import { checkpoint, type RunControl } from '../engine/runControl.ts';
 import { type Diffusion, isSeed } from './diffusion.ts';
 import type { Hazard } from './hazard.ts';
-import type { Surroundings } from './referenceGroup.ts';
+import type { ReferenceGroup } from './referenceGroup.ts';
 
 /** What a hazard makes of the first adopters, over many replicates. */
-export interface Foretold {
+export interface Prediction {
   /** Mean period of adoption of each person; a replicate in which they never adopt counts as `periods + 1`. */
   readonly adoptedAt: Float64Array;
   /** Adopters by the end of each period, mean over the replicates: a column of `periods + 1` per community. */
@@ -16,10 +16,10 @@ export interface Foretold {
 }
 
 /** How a diffusion is run again. */
-export interface Retelling {
-  readonly surroundings: readonly Surroundings[];
+export interface PredictionRun {
+  readonly referenceGroups: readonly ReferenceGroup[];
   readonly hazard: Hazard;
-  /** 1 for the communities whose adopters are counted in {@link Foretold.together}. */
+  /** 1 for the communities whose adopters are counted in {@link Prediction.together}. */
   readonly scored: Uint8Array;
   readonly key: Key;
   readonly replicates: number;
@@ -31,7 +31,7 @@ export interface Retelling {
  * Runs a diffusion again and again from its first adopters alone; nothing of what happened afterwards is used. Luck
  * depends on (key, replicate, period, person) only, so that rivals meet the same.
  */
-export async function foretell(diffusion: Diffusion, retelling: Retelling): Promise<Foretold> {
+export async function predict(diffusion: Diffusion, retelling: PredictionRun): Promise<Prediction> {
   const { size, periods, community } = diffusion;
   const { replicates, scored, control } = retelling;
   const adoptedAt = new Float64Array(size);
@@ -56,13 +56,13 @@ export async function foretell(diffusion: Diffusion, retelling: Retelling): Prom
 /** The period in which each person adopts in one replicate, `periods + 1` for never. */
 function run(
   diffusion: Diffusion,
-  { surroundings, hazard: { p, q }, key }: Retelling,
+  { referenceGroups, hazard: { p, q }, key }: PredictionRun,
   replicate: number,
 ): Int32Array {
   const { size, periods } = diffusion;
   const times = new Int32Array(size).fill(periods + 1);
-  const watches = surroundings.map((each) => each.watch());
-  const luck = decisionKey(replicateKey(key, replicate), 'diffusion');
+  const watches = referenceGroups.map((each) => each.watch());
+  const stream = streamKey(replicateKey(key, replicate), 'diffusion');
   let waiting: number[] = [];
   let news: number[] = [];
   for (let i = 0; i < size; i++) (isSeed(diffusion, i) ? news : waiting).push(i);
@@ -70,13 +70,13 @@ function run(
 
   for (let period = 1; period <= periods; period++) {
     for (const watch of watches) for (const i of news) watch.adopted(i);
-    const { high, low } = weekKey(luck, period);
+    const { high, low } = weekStreamKey(stream, period);
     const still: number[] = [];
     news = [];
     for (const i of waiting) {
       let rate = p;
       for (let k = 0; k < q.length; k++) rate += q[k] * watches[k].share(i);
-      if (drawWith(high, low, i) < 1 - exp(-rate)) news.push(i);
+      if (uniformFrom(high, low, i) < 1 - exp(-rate)) news.push(i);
       else still.push(i);
     }
     for (const i of news) times[i] = period;

@@ -2,7 +2,7 @@ import type { Network } from '../engine/network.ts';
 import type { Category } from '../org/org.ts';
 
 /** Those whose example counts for each person: their contacts, their community, everybody. */
-export interface Surroundings {
+export interface ReferenceGroup {
   /** Whether people of one community have the same surroundings, so that nothing tells them apart. */
   readonly alike: boolean;
   /** Begins a history in which nobody has adopted yet. */
@@ -18,7 +18,7 @@ export interface Watch {
 }
 
 /** The people who influence each person, by the weight of their ties. */
-export function contacts({ size, first, follower, weight, strength }: Network): Surroundings {
+export function contacts({ size, first, follower, weight, strength }: Network): ReferenceGroup {
   return {
     alike: false,
     watch() {
@@ -34,7 +34,7 @@ export function contacts({ size, first, follower, weight, strength }: Network): 
 }
 
 /** Everybody in a person's group, who count alike: Bass's well-mixed crowd (1969), once per group. */
-export function mixing({ labels, of }: Category): Surroundings {
+export function mixing({ labels, of }: Category): ReferenceGroup {
   const size = new Int32Array(labels.length);
   for (const group of of) size[group]++;
   return {

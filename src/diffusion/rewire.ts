@@ -1,4 +1,4 @@
-import { draw, type Key } from '../engine/draws.ts';
+import { type Key, uniform } from '../engine/draws.ts';
 import { type Network, toNetwork } from '../engine/network.ts';
 import type { Category } from '../org/org.ts';
 
@@ -22,7 +22,7 @@ export function rewire(network: Network, community: Category, key: Key): Network
   for (let round = 0; round < TRIES_PER_TIE; round++)
     for (let tie = 0; tie < from.length; tie++) {
       const among = alike[tie];
-      const other = among[Math.floor(draw(key, tie, round) * among.length)];
+      const other = among[Math.floor(uniform(key, tie, round) * among.length)];
       const [a, b] = [from[tie], from[other]];
       const [toA, toB] = [follower[tie], follower[other]];
       if (a === toB || b === toA || taken.has(nameOf(b, toA)) || taken.has(nameOf(a, toB))) continue;

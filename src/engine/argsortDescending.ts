@@ -6,7 +6,7 @@ const SHORT = 32;
  * first. Linear for keys that spread over their range, as drawn ones do: they are dealt out over n buckets, of which
  * only the inside is left to sort. Keys are finite or infinite, not NaN.
  */
-export function inOrder(key: Float64Array, between: (a: number, b: number) => number): Uint32Array {
+export function argsortDescending(key: Float64Array, between: (a: number, b: number) => number): Uint32Array {
   const size = key.length;
   const { top, bottom } = rangeOf(key);
   const perBucket = (size - 1) / (top - bottom);

@@ -1,11 +1,11 @@
 import seedrandom from 'seedrandom';
 
 /**
- * Luck without memory: every draw is a pure function of (seed, replicate, decision, person, week), never of how many
- * draws came before. Two plans with the same seed therefore give the same person the same luck in the same week
+ * Counter-based draws: each is a pure function of (seed, replicate, decision, person, week), never of how many
+ * draws came before. Two plans with the same seed therefore give the same person the same draw in the same week
  * (common random numbers), and any order of evaluation, any number of threads, gives the same bits.
  *
- * A {@link Key} holds 64 bits; a week's {@link Luck} derives 64 bits from it once, and each person's draw costs two
+ * A {@link Key} holds 64 bits; a week's {@link RandomStream} derives 64 bits from it once, and each person's draw costs two
  * rounds of an avalanche mixer.
  */
 
@@ -15,8 +15,8 @@ export interface Key {
   readonly low: number;
 }
 
-/** The draws of one decision in one week: `luck(person)` is uniform in [0, 1), a multiple of 2⁻³². */
-export type Luck = (person: number) => number;
+/** The draws of one decision in one week: `stream(person)` is uniform in [0, 1), a multiple of 2⁻³². */
+export type RandomStream = (person: number) => number;
 
 /** lowbias32, a public-domain 32-bit finaliser (C. Wellons, 2018): every input bit flips every output bit. */
 function mix(h: number): number {
@@ -38,8 +38,8 @@ export function seedKey(seed: number | string): Key {
 /** The key of one replicate of an experiment. */
 export const replicateKey = (key: Key, replicate: number): Key => absorb(absorb(key, 0x7265706c), replicate);
 
-/** The key of one named decision: two decisions never share luck. */
-export const decisionKey = (key: Key, decision: string): Key => absorbText(key, decision);
+/** The key of one named decision: no two decisions share draws. */
+export const streamKey = (key: Key, decision: string): Key => absorbText(key, decision);
 
 /** Mixes a text into a key: its length, then every character. */
 function absorbText(key: Key, text: string): Key {
@@ -56,26 +56,26 @@ function absorb({ high, low }: Key, word: number): Key {
 }
 
 /** A uniform draw in [0, 1) for one person in one week. */
-export function draw(key: Key, person: number, week: number): number {
+export function uniform(key: Key, person: number, week: number): number {
   const { high, low } = absorb(key, week);
-  return drawWith(high, low, person);
+  return uniformFrom(high, low, person);
 }
 
 /** The draw of `person` from the two halves of a week's key, for loops over people. */
-export function drawWith(high: number, low: number, person: number): number {
-  return bitsWith(high, low, person) / 4294967296;
+export function uniformFrom(high: number, low: number, person: number): number {
+  return uint32From(high, low, person) / 4294967296;
 }
 
 /** The same draw as a whole number in [0, 2³²), to be compared with a chance × 2³². */
-export function bitsWith(high: number, low: number, person: number): number {
+export function uint32From(high: number, low: number, person: number): number {
   return mix(mix(Math.imul(person + 1, 0x9e3779b1) ^ high) ^ low) >>> 0;
 }
 
-/** The two halves to hand to {@link drawWith} for every person of a week. */
-export const weekKey = (key: Key, week: number): Key => absorb(key, week);
+/** The two halves to hand to {@link uniformFrom} for every person of a week. */
+export const weekStreamKey = (key: Key, week: number): Key => absorb(key, week);
 
 /** All draws of one decision in one week. */
-export function luckOf(key: Key, week: number): Luck {
+export function randomStream(key: Key, week: number): RandomStream {
   const { high, low } = absorb(key, week);
-  return (person) => drawWith(high, low, person);
+  return (person) => uniformFrom(high, low, person);
 }

@@ -8,29 +8,29 @@ import type { Network } from './network.ts';
  */
 export type Exposure = Int32Array | Float64Array;
 
-/** Nobody hears anything; `loudest` is the most that anybody ever says, in whole units. 32 bits where all sums fit. */
-export function noExposure({ size, strength }: Network, loudest: number): Exposure {
+/** Exposure of nobody to anything; `loudest` is the largest influence of one person, in whole units. 32 bits where all sums fit. */
+export function createExposure({ size, strength }: Network, loudest: number): Exposure {
   const most = Math.max(1, loudest);
   for (let i = 0; i < size; i++) if (strength[i] * most >= 2 ** 31) return new Float64Array(2 * size);
   return new Int32Array(2 * size);
 }
 
 /** Σ weight × what contacts say, and Σ weight of contacts in use. */
-export const voiceHeard = (exposure: Exposure, person: number): number => exposure[2 * person];
-export const usersHeard = (exposure: Exposure, person: number): number => exposure[2 * person + 1];
+export const influenceSum = (exposure: Exposure, person: number): number => exposure[2 * person];
+export const userWeight = (exposure: Exposure, person: number): number => exposure[2 * person + 1];
 
-/** One person changed: everybody who listens to them hears the difference. */
-export function tellFollowers(
+/** Adds the change of one person's influence and use to the exposure of each of their followers. */
+export function pushExposure(
   { first, follower, weight }: Network,
   exposure: Exposure,
   person: number,
-  voiceChange: number,
+  influenceChange: number,
   usersChange: number,
 ): void {
   const end = first[person + 1];
   for (let t = first[person]; t < end; t++) {
     const place = 2 * follower[t];
-    exposure[place] += weight[t] * voiceChange;
+    exposure[place] += weight[t] * influenceChange;
     exposure[place + 1] += weight[t] * usersChange;
   }
 }

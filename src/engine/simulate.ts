@@ -1,6 +1,6 @@
 import type { SeriesName, Trajectory } from './trajectory.ts';
 
-/** Something that can be run: everything that does not depend on luck is already worked out. */
+/** Something that can be run: everything that does not depend on draws is already computed. */
 export interface Model {
   /** Last week of a run; week 0 is the start, week 1 the first decision. */
   readonly weeks: number;

@@ -6,8 +6,8 @@ import { InputError } from '../text/problem.ts';
 import { checkMemory } from './checkMemory.ts';
 import type { Comparison, Failure, PlanResult } from './comparison.ts';
 import { contrasts as contrastsOf, type PlanOutcomes } from './contrasts.ts';
-import { startEnsemble } from './ensemble.ts';
-import { startOutcomes } from './outcomes.ts';
+import { createEnsemble } from './ensemble.ts';
+import { createOutcomes } from './outcomes.ts';
 import type { Prepared } from './prepare.ts';
 import { type Runner, runHere } from './runner.ts';
 import type { RunResult } from './runSpec.ts';
@@ -51,8 +51,8 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
   try {
     for (const { name, title, model } of plans) {
       const { series, weeks } = model;
-      const ensemble = startEnsemble({ series, weeks, replicates });
-      const reader = startOutcomes({ series, weeks, people: org.size, target }, replicates);
+      const ensemble = createEnsemble({ series, weeks, replicates });
+      const reader = createOutcomes({ series, weeks, people: org.size, target }, replicates);
       for (let replicate = 0; replicate < replicates; replicate++) {
         await checkpoint(options);
         const result = await runs.next();

@@ -9,5 +9,5 @@ export const MOST_KEPT = 10_000;
  * An empty ensemble. Whatever the order of arrival, all statistics are worked out in the order of the replicates'
  * numbers, so that the number of threads never changes a bit.
  */
-export const startEnsemble = (shape: EnsembleShape): Ensemble =>
+export const createEnsemble = (shape: EnsembleShape): Ensemble =>
   shape.replicates <= MOST_KEPT ? keepValues(shape) : keepSketches(shape);

@@ -1,5 +1,5 @@
 import { count, type Sketch, sketchedQuantiles } from '../statistics/quantileSketch.ts';
-import { type Ensemble, type EnsembleShape, emptyWeekly, weeklyShares } from './replicates.ts';
+import { createWeekly, type Ensemble, type EnsembleShape, weeklyShares } from './replicates.ts';
 
 /**
  * An ensemble of very many replicates: a running mean and sum of squares (Welford, 1962) and a sketch for every series
@@ -45,7 +45,7 @@ export function keepSketches({ series, weeks, replicates }: EnsembleShape): Ense
     weekly() {
       takeWaiting(true);
       return series.map((name, s) => {
-        const { quantiles, ...weekly } = emptyWeekly(name, n, span);
+        const { quantiles, ...weekly } = createWeekly(name, n, span);
         for (let week = 0; week < span; week++) {
           const cell = s * span + week;
           weekly.mean[week] = n === 0 ? NaN : mean[cell];

@@ -1,7 +1,7 @@
 import { moments } from '../statistics/moments.ts';
 import { quantile, ranksFor } from '../statistics/quantile.ts';
-import { arrange } from '../statistics/quickselect.ts';
-import { type Ensemble, type EnsembleShape, emptyWeekly, weeklyShares } from './replicates.ts';
+import { quickselect } from '../statistics/quickselect.ts';
+import { createWeekly, type Ensemble, type EnsembleShape, weeklyShares } from './replicates.ts';
 
 /** An ensemble that keeps every trajectory as it came. */
 export function keepValues({ series, weeks, replicates }: EnsembleShape): Ensemble {
@@ -20,7 +20,7 @@ export function keepValues({ series, weeks, replicates }: EnsembleShape): Ensemb
       const ranks = ranksFor(n, weeklyShares);
       const arranged = new Float64Array(n);
       return series.map((name, s) => {
-        const { quantiles, ...weekly } = emptyWeekly(name, n, span);
+        const { quantiles, ...weekly } = createWeekly(name, n, span);
         for (let week = 0; week < span; week++) {
           for (let r = 0; r < n; r++) values[r] = came[r][s * span + week];
           const { mean, sd } = moments(values);
@@ -29,7 +29,7 @@ export function keepValues({ series, weeks, replicates }: EnsembleShape): Ensemb
           // those that are all the same, as in many a first week, are in order already
           arranged.set(values);
           if (Number.isNaN(mean)) arranged.sort();
-          else if (sd !== 0) arrange(arranged, ranks);
+          else if (sd !== 0) quickselect(arranged, ranks);
           for (let k = 0; k < weeklyShares.length; k++)
             quantiles[k][week] = quantile(arranged, weeklyShares[k]);
         }

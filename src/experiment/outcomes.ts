@@ -41,7 +41,7 @@ export interface OutcomeReader {
 }
 
 /** A reader of `replicates` runs of one plan. */
-export function startOutcomes(frame: OutcomeFrame, replicates: number): OutcomeReader {
+export function createOutcomes(frame: OutcomeFrame, replicates: number): OutcomeReader {
   const readings = readingsOf(frame);
   const columns = new Map<OutcomeMetric, Float64Array>();
   for (const metric of outcomeMetrics)

@@ -6,7 +6,7 @@ import { checkGenerated } from '../scenario/checkGenerated.ts';
 import { compile, organisationKey } from '../scenario/compile/compile.ts';
 import type { CompiledPlan } from '../scenario/compile/compiled.ts';
 import type { ScenarioSource } from '../scenario/readScenario.ts';
-import type { OnStage } from '../text/onProgress.ts';
+import type { OnProgress } from '../text/onProgress.ts';
 import type { Note } from '../text/problem.ts';
 import { checkExpectations } from './expect/checkExpectations.ts';
 
@@ -23,12 +23,12 @@ export interface Prepared {
   /** Everything worth saying of the file, the organisation and both together. */
   readonly notes: readonly Note[];
   /** Where a plan is compared with itself without something: the name of that, and of the plan. */
-  readonly taken?: { readonly name: string; readonly plan: string } | undefined;
+  readonly ablated?: { readonly name: string; readonly plan: string } | undefined;
 }
 
 /** What preparing is told of the platform, and tells of itself. */
 export interface Preparing {
-  readonly onStage?: OnStage | undefined;
+  readonly onStage?: OnProgress | undefined;
   /** Without it, nothing is refused for its size. */
   readonly memory?: Memory | undefined;
 }

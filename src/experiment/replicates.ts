@@ -31,7 +31,7 @@ export interface EnsembleShape {
 export const weeklyShares = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 
 /** Columns to be filled, and the five quantile columns again in the order of {@link weeklyShares}. */
-export function emptyWeekly(
+export function createWeekly(
   { metric, group }: SeriesName,
   n: number,
   span: number,

@@ -1,5 +1,5 @@
 /** Lets few computations run at a time; the others wait in the order of their coming. */
-export interface Turns {
+export interface ConcurrencyLimit {
   /**
    * Runs `work` when its turn comes. An abort while waiting rejects with the reason of the signal; one while running
    * is the work's own affair.
@@ -22,7 +22,10 @@ export class TooManyWaiting extends Error {
 }
 
 /** A line of at most `waiting` behind at most `running`. `now` gives milliseconds. */
-export function turns({ running, waiting }: { running: number; waiting: number }, now: () => number): Turns {
+export function limitConcurrency(
+  { running, waiting }: { running: number; waiting: number },
+  now: () => number,
+): ConcurrencyLimit {
   const line: (() => void)[] = [];
   let busy = 0;
   let finished = 0;

@@ -6,7 +6,7 @@ interface Common<Result> {
 }
 
 /** Computations under way, by key. */
-export interface Shared<Result> {
+export interface SharedComputations<Result> {
   /**
    * The result of the computation with this key, started if nobody has. A caller whose signal aborts stops waiting
    * and gets its reason; the others go on.
@@ -17,7 +17,7 @@ export interface Shared<Result> {
 }
 
 /** Lets concurrent requests for the same result share one computation. */
-export function shared<Result>(): Shared<Result> {
+export function shareComputation<Result>(): SharedComputations<Result> {
   const underWay = new Map<string, Common<Result>>();
 
   function start(key: string, compute: (signal: AbortSignal) => Promise<Result>): Common<Result> {

@@ -1,7 +1,7 @@
-import { inOrder } from '../engine/argsortDescending.ts';
-import { decisionKey, draw, type Key } from '../engine/draws.ts';
+import { argsortDescending } from '../engine/argsortDescending.ts';
+import { type Key, streamKey, uniform } from '../engine/draws.ts';
 import { normalCdf, normalQuantile } from '../engine/elementary.ts';
-import type { FixedNumbers } from '../text/documentedConstant.ts';
+import type { DocumentedConstants } from '../text/documentedConstant.ts';
 import type { ChangeParameters } from './rules/changeParameters.ts';
 import type { Climate } from './setting.ts';
 
@@ -26,7 +26,7 @@ export interface Population {
 const CUTS = [Number.POSITIVE_INFINITY, 1.96, 0.994, 0, -0.994, Number.NEGATIVE_INFINITY];
 
 /** What is told of these numbers. */
-export const populationNumbers: FixedNumbers = {
+export const populationConstants: DocumentedConstants = {
   'CUTS.innovator': {
     value: 1.96,
     en: 'innovativeness from which somebody is an innovator',
@@ -76,20 +76,20 @@ export function drawPopulation(
   betweenUnits: number,
   key: Key,
 ): Population {
-  const unitLuck = decisionKey(key, 'innovativeness-unit');
-  const personLuck = decisionKey(key, 'innovativeness-person');
+  const unitLuck = streamKey(key, 'innovativeness-unit');
+  const personLuck = streamKey(key, 'innovativeness-person');
   const ofUnit = Math.sqrt(betweenUnits);
   const ofPerson = Math.sqrt(1 - betweenUnits);
   const latent = new Float64Array(size);
   const personal = new Float64Array(size);
   for (let i = 0; i < size; i++) {
     // people outside the units stand each for themselves
-    const shared = unit[i] < 0 ? draw(personLuck, i, 1) : draw(unitLuck, unit[i], 0);
-    personal[i] = draw(personLuck, i, 0);
+    const shared = unit[i] < 0 ? uniform(personLuck, i, 1) : uniform(unitLuck, unit[i], 0);
+    personal[i] = uniform(personLuck, i, 0);
     latent[i] = ofUnit * normalAt(shared) + ofPerson * normalAt(personal[i]);
   }
   // people of a unit that decides everything are ranked by luck, not by their place in a file
-  const byRank = inOrder(latent, (a, b) => personal[b] - personal[a] || a - b);
+  const byRank = argsortDescending(latent, (a, b) => personal[b] - personal[a] || a - b);
 
   const adopterType = new Uint8Array(size);
   let free = size;

@@ -1,4 +1,4 @@
-import type { FixedNumbers } from '../text/documentedConstant.ts';
+import type { DocumentedConstants } from '../text/documentedConstant.ts';
 import type { Resources } from './setting.ts';
 
 /** Hours of coaching a week that full coaching of one person takes, of each side [A]. */
@@ -6,7 +6,7 @@ export const COACHING_HOURS = 0.5;
 const DAY = 8;
 
 /** What is told of these numbers. */
-export const ledgerNumbers: FixedNumbers = {
+export const ledgerConstants: DocumentedConstants = {
   COACHING_HOURS: {
     value: COACHING_HOURS,
     en: 'time that full coaching of one person takes of each side',
@@ -26,7 +26,7 @@ export const ledgerNumbers: FixedNumbers = {
 };
 
 /** What a plan spends and gains, in the scenario's currency. */
-export function openLedger({ costs }: Resources) {
+export function createLedger({ costs }: Resources) {
   return {
     /** Money spent so far. */
     spent: 0,
@@ -60,4 +60,4 @@ export function openLedger({ costs }: Resources) {
     },
   };
 }
-export type Ledger = ReturnType<typeof openLedger>;
+export type Ledger = ReturnType<typeof createLedger>;

@@ -1,53 +1,53 @@
-import type { FixedNumbersByFile } from '../text/documentedConstant.ts';
-import { populationNumbers } from './drawPopulation.ts';
-import { ledgerNumbers } from './ledger.ts';
-import { integrationNumbers } from './lenses/integration.ts';
-import { maturityNumbers } from './lenses/maturityStage.ts';
-import { nearnessNumbers } from './lenses/nearness.ts';
-import { peopleNumbers } from './metrics/people.ts';
-import { qualityNumbers } from './metrics/qualities.ts';
-import { skillNumbers } from './skills.ts';
-import { startNumbers } from './startPeople.ts';
-import { conditionNumbers } from './structures/conditions.ts';
-import { coordinationNumbers } from './structures/coordination.ts';
-import { plantNumbers } from './structures/initialStructure.ts';
-import { readingNumbers } from './structures/measureStructure.ts';
-import { announceNumbers } from './tactics/announce.ts';
-import { communityNumbers } from './tactics/community.ts';
-import { consolidateNumbers } from './tactics/consolidate.ts';
-import { hubNumbers } from './tactics/hub.ts';
-import { listenNumbers } from './tactics/listen.ts';
-import { mandateNumbers } from './tactics/mandate.ts';
-import { pilotNumbers } from './tactics/pilot.ts';
-import { sponsorNumbers } from './tactics/sponsor.ts';
-import { pickUnitNumbers } from './targeting/pickUnit.ts';
-import { trainingNumbers } from './training.ts';
-import { worldNumbers } from './world.ts';
+import type { DocumentedConstantsByFile } from '../text/documentedConstant.ts';
+import { populationConstants } from './drawPopulation.ts';
+import { ledgerConstants } from './ledger.ts';
+import { integrationConstants } from './lenses/integration.ts';
+import { maturityConstants } from './lenses/maturityStage.ts';
+import { nearnessConstants } from './lenses/nearness.ts';
+import { peopleConstants } from './metrics/people.ts';
+import { qualityConstants } from './metrics/qualities.ts';
+import { skillConstants } from './skills.ts';
+import { startConstants } from './startPeople.ts';
+import { conditionConstants } from './structures/conditions.ts';
+import { coordinationConstants } from './structures/coordination.ts';
+import { plantConstants } from './structures/initialStructure.ts';
+import { readingConstants } from './structures/measureStructure.ts';
+import { announceConstants } from './tactics/announce.ts';
+import { communityConstants } from './tactics/community.ts';
+import { consolidateConstants } from './tactics/consolidate.ts';
+import { hubConstants } from './tactics/hub.ts';
+import { listenConstants } from './tactics/listen.ts';
+import { mandateConstants } from './tactics/mandate.ts';
+import { pilotConstants } from './tactics/pilot.ts';
+import { sponsorConstants } from './tactics/sponsor.ts';
+import { pickUnitConstants } from './targeting/pickUnit.ts';
+import { trainingConstants } from './training.ts';
+import { worldConstants } from './world.ts';
 
 /** The numbers of the model that no scenario changes: a constant with a basis in its comment must stand here. */
-export const modelNumbers: FixedNumbersByFile = {
-  'population.ts': populationNumbers,
-  'start.ts': startNumbers,
-  'skills.ts': skillNumbers,
-  'training.ts': trainingNumbers,
-  'ledger.ts': ledgerNumbers,
-  'world.ts': worldNumbers,
-  'plans/pickUnit.ts': pickUnitNumbers,
-  'tactics/announce.ts': announceNumbers,
-  'tactics/listen.ts': listenNumbers,
-  'tactics/mandate.ts': mandateNumbers,
-  'tactics/pilot.ts': pilotNumbers,
-  'tactics/hub.ts': hubNumbers,
-  'tactics/community.ts': communityNumbers,
-  'tactics/sponsor.ts': sponsorNumbers,
-  'tactics/consolidate.ts': consolidateNumbers,
-  'structures/coordination.ts': coordinationNumbers,
-  'structures/plant.ts': plantNumbers,
-  'structures/reading.ts': readingNumbers,
-  'structures/conditions.ts': conditionNumbers,
-  'metrics/people.ts': peopleNumbers,
-  'metrics/qualities.ts': qualityNumbers,
-  'lenses/nearness.ts': nearnessNumbers,
-  'lenses/maturity.ts': maturityNumbers,
-  'lenses/integration.ts': integrationNumbers,
+export const modelConstants: DocumentedConstantsByFile = {
+  'population.ts': populationConstants,
+  'start.ts': startConstants,
+  'skills.ts': skillConstants,
+  'training.ts': trainingConstants,
+  'ledger.ts': ledgerConstants,
+  'world.ts': worldConstants,
+  'plans/pickUnit.ts': pickUnitConstants,
+  'tactics/announce.ts': announceConstants,
+  'tactics/listen.ts': listenConstants,
+  'tactics/mandate.ts': mandateConstants,
+  'tactics/pilot.ts': pilotConstants,
+  'tactics/hub.ts': hubConstants,
+  'tactics/community.ts': communityConstants,
+  'tactics/sponsor.ts': sponsorConstants,
+  'tactics/consolidate.ts': consolidateConstants,
+  'structures/coordination.ts': coordinationConstants,
+  'structures/plant.ts': plantConstants,
+  'structures/reading.ts': readingConstants,
+  'structures/conditions.ts': conditionConstants,
+  'metrics/people.ts': peopleConstants,
+  'metrics/qualities.ts': qualityConstants,
+  'lenses/nearness.ts': nearnessConstants,
+  'lenses/maturity.ts': maturityConstants,
+  'lenses/integration.ts': integrationConstants,
 };

@@ -1,4 +1,4 @@
-import type { FixedNumbers } from '../text/documentedConstant.ts';
+import type { DocumentedConstants } from '../text/documentedConstant.ts';
 import { practises } from './states.ts';
 
 /** Skill that people bring who are active at the start, and at least of volunteers for a post [A]. */
@@ -10,7 +10,7 @@ export const APPOINTED_SKILL = 0.3;
 export const SLOW = 0.5;
 
 /** What is told of these numbers. */
-export const skillNumbers: FixedNumbers = {
+export const skillConstants: DocumentedConstants = {
   ACTIVE_SKILL: {
     value: ACTIVE_SKILL,
     en: 'skill of those who are active at the start, and at least of volunteers for a post',
@@ -38,9 +38,9 @@ export const skillNumbers: FixedNumbers = {
 };
 
 /**
- * Everybody's skill, in [0, 1]. What is not used fades week by week, and nobody is visited for it: a skill stands as
- * it was when it was last looked at, and loses what has faded since when somebody asks – by the same multiplications,
- * one a week, that would have been made meanwhile, so that the bits are the same.
+ * Everybody's skill, in [0, 1]. Unused skill decays week by week, and the decay is applied lazily: a value stays as it
+ * was last read or written until somebody asks, and is then multiplied once for every week since, in the order in which
+ * an eager update would have done it, so that the bits are the same.
  */
 export interface Skills {
   of(person: number): number;
@@ -51,21 +51,21 @@ export interface Skills {
   learn(person: number, rate: number, share: number): void;
   /** The week's learning is over, and whoever was not trained and does not practise has forgotten a little. */
   pass(): void;
-  /** To be called before a person's state changes: from then on it fades or not as the new state has it. */
-  settle(person: number): void;
+  /** Applies the decay that is due, before a person's state changes: the new state decides whether skill decays. */
+  flush(person: number): void;
   /** Nobody knows anything, as at first. */
   reset(): void;
 }
 
 /** Skills of people in these states, of which the share `decay` fades in a week without use. */
-export function noSkills(state: Uint8Array, decay: number): Skills {
+export function createSkills(state: Uint8Array, decay: number): Skills {
   const skill = new Float64Array(state.length);
-  /** Week up to which what has faded is taken off. */
+  /** Week up to which decay has been applied. */
   const upTo = new Uint16Array(state.length);
   const lasting = 1 - decay;
   let now = 0;
 
-  const settle = (person: number) => {
+  const flush = (person: number) => {
     let left = skill[person];
     if (left > 0 && !practises(state[person])) {
       for (let week = upTo[person]; week < now; week++) left *= lasting;
@@ -75,11 +75,11 @@ export function noSkills(state: Uint8Array, decay: number): Skills {
   };
   return {
     of(person) {
-      if (upTo[person] < now) settle(person);
+      if (upTo[person] < now) flush(person);
       return skill[person];
     },
     all() {
-      for (let i = 0; i < skill.length; i++) if (upTo[i] < now) settle(i);
+      for (let i = 0; i < skill.length; i++) if (upTo[i] < now) flush(i);
       return skill;
     },
     set(person, value) {
@@ -87,14 +87,14 @@ export function noSkills(state: Uint8Array, decay: number): Skills {
       upTo[person] = now;
     },
     learn(person, rate, share) {
-      settle(person);
+      flush(person);
       skill[person] += rate * (1 - skill[person]) * share;
       upTo[person] = now + 1;
     },
     pass() {
       now++;
     },
-    settle,
+    flush,
     reset() {
       skill.fill(0);
       upTo.fill(0);

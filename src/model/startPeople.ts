@@ -1,10 +1,10 @@
-import { inOrder } from '../engine/argsortDescending.ts';
-import { decisionKey, draw } from '../engine/draws.ts';
-import type { FixedNumbers } from '../text/documentedConstant.ts';
+import { argsortDescending } from '../engine/argsortDescending.ts';
+import { streamKey, uniform } from '../engine/draws.ts';
+import type { DocumentedConstants } from '../text/documentedConstant.ts';
 import { mostInnovativeFirst } from './choose/mostInnovativeFirst.ts';
 import { ACTIVE_SKILL } from './skills.ts';
 import { COMMITTED } from './states.ts';
-import { plant } from './structures/initialStructure.ts';
+import { initialStructure } from './structures/initialStructure.ts';
 import { CENTRE, DIVISION_HUB, UNIT_HUB } from './structures/measureStructure.ts';
 import type { World } from './world.ts';
 
@@ -14,7 +14,7 @@ const FIRST_AMONG = 0.1;
 const HUB_POST_COST = 0.2;
 
 /** What is told of these numbers. */
-export const startNumbers: FixedNumbers = {
+export const startConstants: DocumentedConstants = {
   FIRST_AMONG: {
     value: FIRST_AMONG,
     en: 'the most innovative share of people, among whom the first active ones are drawn',
@@ -36,14 +36,14 @@ export const startNumbers: FixedNumbers = {
 /** Sets up week 0: who learns slowly, who is active already, and the structure they start in. */
 export function startPeople(world: World): void {
   const { setting, learnsSlowly, skills, key } = world;
-  const slow = decisionKey(key, 'slow-learner');
+  const slow = streamKey(key, 'slow-learner');
   for (let i = 0; i < setting.size; i++)
-    if (draw(slow, i, 0) < setting.climate.digitalDivide) learnsSlowly[i] = 1;
+    if (uniform(slow, i, 0) < setting.climate.digitalDivide) learnsSlowly[i] = 1;
 
   const actives = activeAtStart(world);
   for (const i of actives) {
     skills.set(i, ACTIVE_SKILL);
-    world.become(i, COMMITTED);
+    world.setState(i, COMMITTED);
   }
   plantStart(world, actives);
 }
@@ -57,13 +57,13 @@ function activeAtStart({ setting, key }: World): number[] {
   if (count === 0) return [];
   const byInnovativeness = mostInnovativeFirst(setting);
   if (start.structure !== 'organic') return Array.from(roundByRound(setting, byInnovativeness, count));
-  const luck = decisionKey(key, 'active-at-start');
+  const stream = streamKey(key, 'active-at-start');
   const first = Math.max(1, Math.round(FIRST_AMONG * size));
   const shuffled = (people: Uint32Array): number[] => {
     // the smallest lot first; of equal ones, the lower row
-    const lots = Float64Array.from(people, (i) => -draw(luck, i, 0));
+    const lots = Float64Array.from(people, (i) => -uniform(stream, i, 0));
     return Array.from(
-      inOrder(lots, (a, b) => people[a] - people[b]),
+      argsortDescending(lots, (a, b) => people[a] - people[b]),
       (place) => people[place],
     );
   };
@@ -91,7 +91,7 @@ function roundByRound(
 
 function plantStart({ setting, coordination, key }: World, actives: readonly number[]): void {
   const { start, unit, division } = setting;
-  const planting = plant(start.structure, setting, actives, setting.rule.hubsPerCentreMember, key);
+  const planting = initialStructure(start.structure, setting, actives, setting.rule.hubsPerCentreMember, key);
   const open = (
     kind: typeof CENTRE | typeof DIVISION_HUB | typeof UNIT_HUB,
     person: number,

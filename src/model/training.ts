@@ -1,6 +1,6 @@
-import { inOrder } from '../engine/argsortDescending.ts';
-import { decisionKey, type Key, luckOf } from '../engine/draws.ts';
-import type { FixedNumbers } from '../text/documentedConstant.ts';
+import { argsortDescending } from '../engine/argsortDescending.ts';
+import { type Key, randomStream, streamKey } from '../engine/draws.ts';
+import type { DocumentedConstants } from '../text/documentedConstant.ts';
 import type { Ledger } from './ledger.ts';
 import { type Levers, trainOne } from './levers.ts';
 import type { Setting } from './setting.ts';
@@ -19,7 +19,7 @@ const CHAMPIONS_PER_SEAT = 5;
 const LARGE = 100_000;
 
 /** What is told of these numbers. */
-export const trainingNumbers: FixedNumbers = {
+export const trainingConstants: DocumentedConstants = {
   SEAT_HOURS: {
     value: SEAT_HOURS,
     en: 'hours of training that a seat gives in a week, and the most that a person gets',
@@ -78,11 +78,11 @@ function placesOf(people: Int32Array): Int32Array {
 }
 
 /** People in an order drawn for the whole run, the smallest lot first; of equal ones, the lower row. */
-function byLot(people: Int32Array, luck: Key): Int32Array {
-  const lot = luckOf(luck, 0);
+function inDrawnOrder(people: Int32Array, stream: Key): Int32Array {
+  const lot = randomStream(stream, 0);
   const lots = new Float64Array(people.length);
   for (let k = 0; k < people.length; k++) lots[k] = -lot(people[k]);
-  const order = inOrder(lots, (a, b) => people[a] - people[b]);
+  const order = argsortDescending(lots, (a, b) => people[a] - people[b]);
   return people.map((_, place) => people[order[place]]);
 }
 
@@ -90,7 +90,7 @@ function byLot(people: Int32Array, luck: Key): Int32Array {
  * Training seats are the ceiling that every plan shares: courses are served in the order in which they were asked
  * for, people of a course in an order drawn once, so that no place in a file gives an advantage.
  */
-export function trainingDesk() {
+export function createTrainingDesk() {
   const courses: Course[] = [];
   /** Those of them that people take up as they like. */
   const offers: Course[] = [];
@@ -112,7 +112,7 @@ export function trainingDesk() {
     ) {
       if (hours <= 0 || people.length === 0) return;
       const { compulsory, byChampions, until } = terms;
-      const ordered = byLot(people, decisionKey(world.key, 'training-order'));
+      const ordered = inDrawnOrder(people, streamKey(world.key, 'training-order'));
       const owed = new Float64Array(people.length).fill(hours);
       const course: Course = {
         people: ordered,

@@ -1,16 +1,16 @@
 import type { Key } from '../engine/draws.ts';
-import { type Exposure, noExposure, tellFollowers, usersHeard, voiceHeard } from '../engine/exposure.ts';
-import type { FixedNumbers } from '../text/documentedConstant.ts';
+import { createExposure, type Exposure, influenceSum, pushExposure, userWeight } from '../engine/exposure.ts';
+import type { DocumentedConstants } from '../text/documentedConstant.ts';
 import { type Census, census, censusOfAll, type Grouping } from './census.ts';
-import { type Ledger, openLedger } from './ledger.ts';
-import { clearLevers, type Levers, noLevers } from './levers.ts';
+import { createLedger, type Ledger } from './ledger.ts';
+import { clearLevers, createLevers, type Levers } from './levers.ts';
 import type { Setting, Target } from './setting.ts';
-import { noSkills, type Skills } from './skills.ts';
+import { createSkills, type Skills } from './skills.ts';
 import { COMMITTED, COMPLIANT, DISCONTINUED, isDeclared, RESISTANT, states } from './states.ts';
 import type { Progress } from './structures/conditions.ts';
-import { type Coordination, emptyCoordination } from './structures/coordination.ts';
-import { CENTRE, emptyReading, type Reading } from './structures/measureStructure.ts';
-import { trainingDesk } from './training.ts';
+import { type Coordination, createCoordination } from './structures/coordination.ts';
+import { CENTRE, createStructureMeasures, type StructureMeasures } from './structures/measureStructure.ts';
+import { createTrainingDesk } from './training.ts';
 
 /** Everything that moves in one run. Tactics write levers and offers; the rule moves people; metrics only read. */
 export interface World {
@@ -19,28 +19,28 @@ export interface World {
   key: Key;
   runs: number;
   /** Everything as at the beginning, for the run of another replicate. */
-  renew(key: Key): void;
+  reset(key: Key): void;
   /** State of each person, skill s and reactance x in [0, 1], 1 for those who learn slowly. */
   readonly state: Uint8Array;
   readonly skills: Skills;
   readonly reactance: Float64Array;
   readonly learnsSlowly: Uint8Array;
-  /** People by state: of everybody, and of every grouping that is measured, in the gauge's order. */
+  /** People by state: of everybody, and of every grouping that is measured, in the order of the metric set. */
   readonly everybody: Census;
   readonly censuses: readonly Census[];
   readonly exposure: Exposure;
-  /** What each person says to their followers, in whole {@link VOICE_UNITS}ths. */
-  readonly spoken: Int16Array;
+  /** Influence of each person on each follower, per unit of tie weight, in whole {@link INFLUENCE_UNITS}ths. */
+  readonly influence: Int16Array;
   readonly levers: Levers;
   readonly coordination: Coordination;
-  readonly training: ReturnType<typeof trainingDesk>;
+  readonly training: ReturnType<typeof createTrainingDesk>;
   readonly ledger: Ledger;
   /** 1 for people who are under a policy. */
   readonly underPolicy: Uint8Array;
   /** 1 for declared users in the centre or within three live steps of it, by the latest reading. */
   readonly coordinated: Uint8Array;
   /** State that a post gives its new holder this week, by person. */
-  readonly entering: Map<number, number>;
+  readonly stateFromPost: Map<number, number>;
   /** Leadership in effect: the climate's and what tactics added, in [0, 1]. */
   leadership: number;
   /** Adds to leadership, or takes back what was added; the sum is kept even where it passes 0 or 1. */
@@ -54,10 +54,10 @@ export interface World {
   /** Factor on the time and cost of setting up a hub, and coaching added to every hub, from toolkits. */
   hubEffort: number;
   hubCoaching: number;
-  /** The one way to another state: the census counts it, and whoever listens to the person hears of it. */
-  become(person: number, state: number): void;
-  /** A person speaks as loudly as their state and post now make them. */
-  speak(person: number): void;
+  /** The only way to change a person's state: updates the censuses and the exposure of followers. */
+  setState(person: number, state: number): void;
+  /** Recomputes a person's influence from state and post, and pushes the difference to followers. */
+  updateInfluence(person: number): void;
   /** E: what contacts say, −1 … 1; 0 without contacts. */
   exposureOf(person: number): number;
   /** Share of contacts, by weight, who are active. */
@@ -73,10 +73,10 @@ export interface World {
   /** Week that was last observed; −1 before the start is. */
   week: number;
   /** Whether ever at least one person in a hundred was in declared use. */
-  wasTested: boolean;
+  hasBeenUsed: boolean;
   /** Latest readings of the structure: the committed only, and all declared users. */
-  effective: Reading;
-  nominal: Reading;
+  effective: StructureMeasures;
+  nominal: StructureMeasures;
   effectiveClass: number;
   nominalClass: number;
   readonly progress: Progress;
@@ -86,40 +86,41 @@ export interface World {
   readonly reached: { effective: boolean; onPaper: boolean };
 }
 
-/** Voices are multiples of a twentieth and are summed in eightieths, so that a quarter more is whole as well. */
-export const VOICE_UNITS = 80;
+/** Influences are multiples of 1/20 and summed in eightieths, so that a quarter more is a whole number as well. */
+export const INFLUENCE_UNITS = 80;
 const THRESHOLD_MOST = 1.6;
 /** Weight of a legitimate centre's members as influencers [A]. */
 const LEGITIMACY = 1.25;
 
-/** What each state says to followers, in whole eightieths. */
-export function voicesOf({ rule }: Setting): Float64Array {
-  const voices = new Float64Array(states.length);
-  voices[COMMITTED] = Math.round(rule.committedVoice * VOICE_UNITS);
-  voices[COMPLIANT] = Math.round(rule.compliantVoice * VOICE_UNITS);
-  voices[RESISTANT] = Math.round(rule.resistantVoice * VOICE_UNITS);
-  voices[DISCONTINUED] = Math.round(rule.discontinuedVoice * VOICE_UNITS);
-  return voices;
+/** Influence of a person by state, in whole eightieths. */
+export function influenceByState({ rule }: Setting): Float64Array {
+  const influenceOf = new Float64Array(states.length);
+  influenceOf[COMMITTED] = Math.round(rule.committedVoice * INFLUENCE_UNITS);
+  influenceOf[COMPLIANT] = Math.round(rule.compliantVoice * INFLUENCE_UNITS);
+  influenceOf[RESISTANT] = Math.round(rule.resistantVoice * INFLUENCE_UNITS);
+  influenceOf[DISCONTINUED] = Math.round(rule.discontinuedVoice * INFLUENCE_UNITS);
+  return influenceOf;
 }
 
-/** The most that anybody says, whatever their post. */
-const loudest = (voices: Float64Array): number => LEGITIMACY * Math.max(...voices.map(Math.abs));
+/** The largest influence that anybody can have, whatever their post. */
+const strongestInfluence = (influenceOf: Float64Array): number =>
+  LEGITIMACY * Math.max(...influenceOf.map(Math.abs));
 
 /** A world in which nobody has heard of anything yet, and in which these groups of people are counted. */
-export function newWorld(setting: Setting, key: Key, groupings: readonly Grouping[] = []): World {
+export function createWorld(setting: Setting, key: Key, groupings: readonly Grouping[] = []): World {
   const { size, threshold, network, rule, climate, unit } = setting;
   const { strength } = network;
-  const voices = voicesOf(setting);
-  const exposure = noExposure(network, loudest(voices));
-  const spoken = new Int16Array(size);
+  const influenceOf = influenceByState(setting);
+  const exposure = createExposure(network, strongestInfluence(influenceOf));
+  const influence = new Int16Array(size);
   const learnsSlowly = new Uint8Array(size);
   const everybody = censusOfAll(size);
   const censuses = groupings.map(census);
   const reactance = new Float64Array(size);
   const state = new Uint8Array(size);
-  const skills = noSkills(state, rule.skillDecay);
-  const levers = noLevers(size);
-  const coordination = emptyCoordination(size);
+  const skills = createSkills(state, rule.skillDecay);
+  const levers = createLevers(size);
+  const coordination = createCoordination(size);
   const underPolicy = new Uint8Array(size);
   const coordinated = new Uint8Array(size);
   const unitEase = new Float64Array(setting.unitNames.length);
@@ -127,13 +128,13 @@ export function newWorld(setting: Setting, key: Key, groupings: readonly Groupin
   const { post } = coordination;
   let gained = 0;
 
-  /** Says to followers what a person has to say now; `inUse` is the change in declared use. */
+  /** Updates a person's influence and the exposure of their followers; `inUse` is the change in declared use. */
   const tell = (person: number, inUse: number) => {
     const loudness = world.centreIsLegitimate && post[person] === CENTRE ? LEGITIMACY : 1;
-    const said = spoken[person];
-    spoken[person] = voices[state[person]] * loudness;
-    if (spoken[person] !== said || inUse !== 0)
-      tellFollowers(network, exposure, person, spoken[person] - said, inUse);
+    const said = influence[person];
+    influence[person] = influenceOf[state[person]] * loudness;
+    if (influence[person] !== said || inUse !== 0)
+      pushExposure(network, exposure, person, influence[person] - said, inUse);
   };
 
   const world: World = {
@@ -147,14 +148,14 @@ export function newWorld(setting: Setting, key: Key, groupings: readonly Groupin
     everybody,
     censuses,
     exposure,
-    spoken,
+    influence,
     levers,
     coordination,
-    training: trainingDesk(),
-    ledger: openLedger(setting.resources),
+    training: createTrainingDesk(),
+    ledger: createLedger(setting.resources),
     underPolicy,
     coordinated,
-    entering: new Map(),
+    stateFromPost: new Map(),
     leadership: climate.leadership,
     gainLeadership(change) {
       gained += change;
@@ -166,7 +167,7 @@ export function newWorld(setting: Setting, key: Key, groupings: readonly Groupin
     hubEffort: 1,
     hubCoaching: 0,
 
-    renew(next) {
+    reset(next) {
       world.key = next;
       world.runs++;
       for (const column of [
@@ -174,7 +175,7 @@ export function newWorld(setting: Setting, key: Key, groupings: readonly Groupin
         reactance,
         learnsSlowly,
         exposure,
-        spoken,
+        influence,
         underPolicy,
         coordinated,
         unitEase,
@@ -187,7 +188,7 @@ export function newWorld(setting: Setting, key: Key, groupings: readonly Groupin
       coordination.reset();
       world.training.reset();
       world.ledger.reset();
-      world.entering.clear();
+      world.stateFromPost.clear();
       gained = 0;
       world.leadership = climate.leadership;
       world.centreIsLegitimate = false;
@@ -195,29 +196,29 @@ export function newWorld(setting: Setting, key: Key, groupings: readonly Groupin
       world.hubEffort = 1;
       world.hubCoaching = 0;
       world.week = -1;
-      world.wasTested = false;
+      world.hasBeenUsed = false;
       world.target = setting.target;
       world.reached.effective = false;
       world.reached.onPaper = false;
     },
 
-    become(person, to) {
+    setState(person, to) {
       const from = state[person];
       if (from === to) return;
-      skills.settle(person);
+      skills.flush(person);
       state[person] = to;
       everybody.move(person, from, to);
       for (const each of censuses) each.move(person, from, to);
       tell(person, Number(isDeclared(to)) - Number(isDeclared(from)));
     },
-    speak: (person) => tell(person, 0),
+    updateInfluence: (person) => tell(person, 0),
 
     exposureOf(i) {
       if (strength[i] === 0) return 0;
-      const heard = voiceHeard(exposure, i) / (strength[i] * VOICE_UNITS);
+      const heard = influenceSum(exposure, i) / (strength[i] * INFLUENCE_UNITS);
       return heard > 1 ? 1 : heard < -1 ? -1 : heard;
     },
-    activeShareOf: (i) => (strength[i] === 0 ? 0 : usersHeard(exposure, i) / strength[i]),
+    activeShareOf: (i) => (strength[i] === 0 ? 0 : userWeight(exposure, i) / strength[i]),
     thresholdOf(i) {
       const eased = unit[i] < 0 ? 0 : unitEase[unit[i]];
       const raw = threshold[i] - eased - rule.thresholdLeadership * (world.leadership - climate.leadership);
@@ -241,9 +242,9 @@ export function newWorld(setting: Setting, key: Key, groupings: readonly Groupin
       return false;
     },
     week: -1,
-    wasTested: false,
-    effective: emptyReading(0, 0),
-    nominal: emptyReading(0, 0),
+    hasBeenUsed: false,
+    effective: createStructureMeasures(0, 0),
+    nominal: createStructureMeasures(0, 0),
     effectiveClass: 0,
     nominalClass: 0,
     progress: { value: 0, blocking: -1 },
@@ -254,7 +255,7 @@ export function newWorld(setting: Setting, key: Key, groupings: readonly Groupin
 }
 
 /** What is told of these numbers. */
-export const worldNumbers: FixedNumbers = {
+export const worldConstants: DocumentedConstants = {
   THRESHOLD_MOST: {
     value: THRESHOLD_MOST,
     en: 'threshold that nobody exceeds, whatever the climate',

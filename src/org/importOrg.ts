@@ -1,4 +1,4 @@
-import type { OnStage } from '../text/onProgress.ts';
+import type { OnProgress } from '../text/onProgress.ts';
 import { InputError, type Note, type Problem } from '../text/problem.ts';
 import { fromGraph, graphTies } from './graph.ts';
 import type { ExternalColumn, PeopleColumn } from './imports/columnNames.ts';
@@ -31,7 +31,7 @@ export interface OrgSource {
 
 /** What reading is told of the platform, and tells of itself. */
 export interface ImportOptions {
-  readonly onStage?: OnStage | undefined;
+  readonly onStage?: OnProgress | undefined;
   /** Without it, no file is refused for what it would take. */
   readonly memory?: Memory | undefined;
 }

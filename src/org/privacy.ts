@@ -1,4 +1,4 @@
-import { decisionKey, type Key } from '../engine/draws.ts';
+import { type Key, streamKey } from '../engine/draws.ts';
 import type { Org } from './org.ts';
 
 /** Of real people, groups below this size are not shown: a share of few is nearly a name. */
@@ -14,7 +14,7 @@ export const mayShow = ({ real, size }: Pick<Org, 'real' | 'size'>, group: numbe
  * identifiers can repeat the shuffle.
  */
 export function pseudonyms({ ids }: Pick<Org, 'ids'>, key: Key): string[] {
-  const places = ids.map((id) => decisionKey(key, id));
+  const places = ids.map((id) => streamKey(key, id));
   const rows = Int32Array.from(ids, (_, row) => row).sort((a, b) => {
     const [one, other] = [places[a]!, places[b]!];
     return one.high - other.high || one.low - other.low || (ids[a]! < ids[b]! ? -1 : 1);

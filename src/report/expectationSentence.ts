@@ -1,4 +1,4 @@
-import type { Judgement } from '../experiment/expect/evaluate.ts';
+import type { ExpectationResult } from '../experiment/expect/evaluate.ts';
 import { referencesOf } from '../scenario/expect/readExpectations.ts';
 import type { Language, Text } from '../text/text.ts';
 import { metricNamed } from './names.ts';
@@ -14,7 +14,7 @@ const verdicts = {
 
 /** What came of an expectation, in words: whether it holds, as it was written, and the two values. */
 export function judgementTold(
-  { expectation, left, right, holds }: Judgement,
+  { expectation, left, right, holds }: ExpectationResult,
   reader: { readonly language: Language; readonly currency: string },
 ): { readonly verdict: string; readonly written: string; readonly values: string } {
   const { unit } = metricNamed(referencesOf(expectation)[0].metric);

@@ -1,6 +1,6 @@
 import type { Comparison } from '../experiment/comparison.ts';
 import type { Language, Text } from '../text/text.ts';
-import { same } from '../text/text.ts';
+import { untranslated } from '../text/text.ts';
 import type { MetricName } from './metricCatalogue.ts';
 import { metricCatalogue } from './metricCatalogue.ts';
 
@@ -89,27 +89,27 @@ const conditions = new Map<string, Text>([
 
 /** What is known of a metric; an unknown one is called by its key and written as a plain number. */
 export const metricNamed = (key: string): MetricName =>
-  metricCatalogue.get(key) ?? { name: same(key), meaning: same(key), unit: 'index' };
+  metricCatalogue.get(key) ?? { name: untranslated(key), meaning: untranslated(key), unit: 'index' };
 
 /** `Coordinated`, `Coordonnée`. */
 export const structureName = (key: string, language: Language): string =>
-  (structures.get(key) ?? same(key))[language];
+  (structures.get(key) ?? untranslated(key))[language];
 
 /** `the coordinated structure`, `la structure coordonnée`: to stand in a sentence. */
 export const targetPhrase = (key: string, language: Language): string =>
-  (targets.get(key) ?? same(key))[language];
+  (targets.get(key) ?? untranslated(key))[language];
 
 /** `Adopter type`, `Type d’adoptant`. */
 export const dimensionName = (key: string, language: Language): string =>
-  (dimensions.get(key) ?? same(key))[language];
+  (dimensions.get(key) ?? untranslated(key))[language];
 
 /** The name of a group's member: of `innovator` in `adopterType=innovator`, of `buyIn` in `condition=buyIn`. */
 export function memberName(dimension: string, key: string, language: Language): string {
-  if (dimension === 'condition') return (conditions.get(key) ?? same(key))[language];
+  if (dimension === 'condition') return (conditions.get(key) ?? untranslated(key))[language];
   if (dimension === 'structure') return structureName(key, language);
   if (dimension === 'unit' && key !== '(none)') return key;
   const known = ofDimension.get(dimension) ?? members;
-  return (known.get(key) ?? same(key))[language];
+  return (known.get(key) ?? untranslated(key))[language];
 }
 
 /** The title that a plan goes by, or its name where it has none. */

@@ -1,5 +1,5 @@
 import type { Comparison } from '../experiment/comparison.ts';
-import type { Judgement } from '../experiment/expect/evaluate.ts';
+import type { ExpectationResult } from '../experiment/expect/evaluate.ts';
 import type { Language } from '../text/text.ts';
 import { adoptionChart } from './html/adoptionChart.ts';
 import { assumptionsSection } from './html/assumptionsSection.ts';
@@ -26,7 +26,7 @@ export interface ReportOptions {
   /** The scenario in full, as YAML; empty to leave it out. */
   readonly resolvedText: string;
   /** What the scenario expected of its run, judged; nothing of it is told without. */
-  readonly judgements?: readonly Judgement[];
+  readonly judgements?: readonly ExpectationResult[];
 }
 
 /** In browsers that fold tables in print all the same, they are opened for it and folded again. */

@@ -1,6 +1,6 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Comparison } from '../experiment/comparison.ts';
-import { type Judgement, judge } from '../experiment/expect/evaluate.ts';
+import { type ExpectationResult, evaluate } from '../experiment/expect/evaluate.ts';
 import { type Fingerprint, fingerprint } from '../experiment/fingerprint.ts';
 import { canonical } from '../scenario/canonical.ts';
 import { type InputFile, resolvedInputs, runHash } from '../scenario/identity.ts';
@@ -21,7 +21,7 @@ export interface Result {
   /** Of what came out, with what went in. */
   readonly fingerprint: Fingerprint;
   /** What came of everything that the scenario expects. */
-  readonly judgements: readonly Judgement[];
+  readonly judgements: readonly ExpectationResult[];
 }
 
 export interface Tables {
@@ -50,7 +50,7 @@ export function resultOf(
     tables,
     hash: runHash(source, inputs, engineVersion),
     fingerprint: fingerprint({ ...tables, engineVersion, resolved }),
-    judgements: judge(source.expectations, comparison),
+    judgements: evaluate(source.expectations, comparison),
   };
 }
 

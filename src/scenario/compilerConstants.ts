@@ -1,15 +1,15 @@
-import type { FixedNumbersByFile } from '../text/documentedConstant.ts';
-import { targetNumbers } from './compile/checkTargets.ts';
-import { settingNumbers } from './compile/compileSetting.ts';
-import { styleNumbers } from './plans/compileStyle.ts';
-import { scenarioNumbers } from './scenarioSchema.ts';
-import { organisationNumbers } from './sections/organisation.ts';
+import type { DocumentedConstantsByFile } from '../text/documentedConstant.ts';
+import { targetConstants } from './compile/checkTargets.ts';
+import { settingConstants } from './compile/compileSetting.ts';
+import { styleConstants } from './plans/compileStyle.ts';
+import { scenarioConstants } from './scenarioSchema.ts';
+import { organisationConstants } from './sections/organisation.ts';
 
 /** The numbers that stand between a scenario file and the model, and that no file changes. */
-export const compilerNumbers: FixedNumbersByFile = {
-  'plans/compileStyle.ts': styleNumbers,
-  'sections/organisation.ts': organisationNumbers,
-  'compile/setting.ts': settingNumbers,
-  'compile/checkTargets.ts': targetNumbers,
-  'schema.ts': scenarioNumbers,
+export const compilerConstants: DocumentedConstantsByFile = {
+  'plans/compileStyle.ts': styleConstants,
+  'sections/organisation.ts': organisationConstants,
+  'compile/setting.ts': settingConstants,
+  'compile/checkTargets.ts': targetConstants,
+  'schema.ts': scenarioConstants,
 };

@@ -1,19 +1,19 @@
 import type * as z from 'zod';
-import { type Path, toPlain, type Written, type WrittenEntry } from './locatedValue.ts';
+import { type LocatedEntry, type LocatedValue, type Path, toPlain } from './locatedValue.ts';
 import { keysAt } from './schemaAt.ts';
 
 /**
  * Carries out the deletions that `null` asks for, so that the schema's defaults apply. A null under a key that the
  * schema does not know stays, so that the key is refused like any other.
  */
-export function withoutDeleted(written: Written, schema: z.core.$ZodType): Written {
+export function withoutDeleted(written: LocatedValue, schema: z.core.$ZodType): LocatedValue {
   const input = toPlain(written);
 
-  function clean(part: Written, path: Path): Written {
+  function clean(part: LocatedValue, path: Path): LocatedValue {
     if (part.kind === 'scalar') return part;
     if (part.kind === 'list')
       return { ...part, items: part.items.map((item, k) => clean(item, [...path, k])) };
-    const entries = new Map<string, WrittenEntry>();
+    const entries = new Map<string, LocatedEntry>();
     for (const [key, entry] of part.entries) {
       const empty = entry.value.kind === 'scalar' && entry.value.value === null;
       if (empty && keysAt(schema, path, input)?.includes(key) !== false) continue;

@@ -12,19 +12,19 @@ import {
   wrongVersion,
 } from './faultMessages.ts';
 import { problemAt, type Told } from './faults.ts';
-import { keyPlaceAt, type Path, placeAt, tellPath, type Written } from './locatedValue.ts';
+import { keyPlaceAt, type LocatedValue, type Path, placeAt, tellPath } from './locatedValue.ts';
 import { keysAt, schemasAt } from './schemaAt.ts';
 
 /** What was checked: by which schema, and as it is written. */
 interface Checked {
   readonly schema: z.core.$ZodType;
-  readonly written: Written;
+  readonly written: LocatedValue;
   readonly input: unknown;
 }
 
 /** Every fault that a schema found, at its place in the file, in both languages, with what to do about it. */
-export function explain(issues: readonly z.core.$ZodIssue[], checked: Checked): Problem[] {
-  const problems = issues.flatMap((issue) => explainOne(issue, [], checked));
+export function describeIssues(issues: readonly z.core.$ZodIssue[], checked: Checked): Problem[] {
+  const problems = issues.flatMap((issue) => describeIssue(issue, [], checked));
   // a number may miss several bounds: the last one told is the narrowest
   const last = new Map(problems.map((problem) => [`${problem.path} ${problem.code}`, problem]));
   return [...last.values()].sort(inOrder);
@@ -34,7 +34,7 @@ export function explain(issues: readonly z.core.$ZodIssue[], checked: Checked): 
 const inOrder = (a: Problem, b: Problem) =>
   a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) : 0;
 
-function explainOne(issue: z.core.$ZodIssue, above: Path, checked: Checked): Problem[] {
+function describeIssue(issue: z.core.$ZodIssue, above: Path, checked: Checked): Problem[] {
   const path: Path = [...above, ...(issue.path as (string | number)[])];
   const { schema, written, input } = checked;
   const key = String(path.at(-1) ?? '');
@@ -65,7 +65,7 @@ function explainOne(issue: z.core.$ZodIssue, above: Path, checked: Checked): Pro
   if (issue.code === 'invalid_union') {
     if ('options' in issue && issue.options) return here(notOneOf(path, value, issue.options.map(String)));
     const branch = likeliest(issue.errors);
-    if (branch !== undefined) return branch.flatMap((nested) => explainOne(nested, path, checked));
+    if (branch !== undefined) return branch.flatMap((nested) => describeIssue(nested, path, checked));
   }
   if (issue.code === 'invalid_value') return here(notOneOf(path, value, issue.values.map(String)));
   return here(outOfForm(issue, value, facts));

@@ -1,7 +1,7 @@
 import type { Read } from '../org/org.ts';
 import type { Note } from '../text/problem.ts';
 import { refusal, type Told } from './faults.ts';
-import { type Origin, toPlain, type WrittenMap, withEntry } from './locatedValue.ts';
+import { type LocatedMap, type Origin, toPlain, withEntry } from './locatedValue.ts';
 import { merge } from './merge.ts';
 import { openFile } from './openFile.ts';
 import { relocate } from './organisationFiles.ts';
@@ -15,7 +15,7 @@ const mostBases = 10;
 
 /** A file with everything it extends merged below it, and what was noted while reading. */
 export interface Extended {
-  readonly written: WrittenMap;
+  readonly written: LocatedMap;
   readonly notes: readonly Note[];
 }
 
@@ -48,7 +48,7 @@ export async function extended(
   const bytes = await openFile(basePath, read, named.origin);
   const base = await extended(bytes, basePath, read, chain);
   const beneath = relocate(base.written, folderOf(named.value));
-  return { written: merge(beneath, own) as WrittenMap, notes: [...base.notes, ...notes] };
+  return { written: merge(beneath, own) as LocatedMap, notes: [...base.notes, ...notes] };
 }
 
 function checkChain(chain: readonly string[], next: string, from: Origin): void {

@@ -12,14 +12,14 @@ export interface InputFile {
 }
 
 /** A reader that keeps account of what it read. */
-export interface AccountedRead {
+export interface HashingReader {
   readonly read: Read;
   /** Every file that was read so far, once each, in the order in which it was first read. */
   readonly inputs: () => readonly InputFile[];
 }
 
 /** Wraps a reader so that the content of every file that it gives is known by its hash. */
-export function accounted(read: Read): AccountedRead {
+export function hashingReader(read: Read): HashingReader {
   const files = new Map<string, InputFile>();
   return {
     inputs: () => [...files.values()],

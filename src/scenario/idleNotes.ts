@@ -1,13 +1,13 @@
 import type { RuleKind } from '../model/rules/rules.ts';
 import type { Note } from '../text/problem.ts';
 import { problemAt } from './faults.ts';
-import { keyPlaceAt, type Written, writtenAt } from './locatedValue.ts';
+import { keyPlaceAt, type LocatedValue, writtenAt } from './locatedValue.ts';
 
 /** Keys that play no part under the reference rules. */
 export const idleKeys = ['population', 'climate', 'resources', 'target', 'plans'] as const;
 
 /** What the reader should know: parts of the file that the rule does not look at. */
-export function idleNotes(rule: RuleKind, written: Written): Note[] {
+export function idleNotes(rule: RuleKind, written: LocatedValue): Note[] {
   if (rule === 'change') return [];
   const keys: string[] = rule === 'threshold' ? [...idleKeys, 'replicates'] : [...idleKeys];
   return keys

@@ -2,7 +2,7 @@
  * A file as it is written: plain values, each with its place. Files are merged in this form, so that a value keeps
  * its place through `extends`, styles and the command line. Parts may be shared (YAML aliases): never changed in place.
  */
-export type Written = WrittenMap | WrittenList | WrittenScalar;
+export type LocatedValue = LocatedMap | LocatedList | LocatedScalar;
 
 /** Where something is written. `file` is the name its reader knows it by, or `command line`. */
 export interface Origin {
@@ -12,25 +12,25 @@ export interface Origin {
   readonly column?: number;
 }
 
-export interface WrittenMap {
+export interface LocatedMap {
   readonly kind: 'map';
-  readonly entries: ReadonlyMap<string, WrittenEntry>;
+  readonly entries: ReadonlyMap<string, LocatedEntry>;
   readonly origin: Origin;
 }
 
 /** A value and the place of its key. */
-export interface WrittenEntry {
+export interface LocatedEntry {
   readonly key: Origin;
-  readonly value: Written;
+  readonly value: LocatedValue;
 }
 
-export interface WrittenList {
+export interface LocatedList {
   readonly kind: 'list';
-  readonly items: readonly Written[];
+  readonly items: readonly LocatedValue[];
   readonly origin: Origin;
 }
 
-export interface WrittenScalar {
+export interface LocatedScalar {
   readonly kind: 'scalar';
   readonly value: string | number | boolean | null;
   readonly origin: Origin;
@@ -48,14 +48,14 @@ export function tellPath(path: Path): string {
 }
 
 /** The bare values, as `JSON.parse` would give them. */
-export function toPlain(written: Written): unknown {
+export function toPlain(written: LocatedValue): unknown {
   if (written.kind === 'scalar') return written.value;
   if (written.kind === 'list') return written.items.map(toPlain);
   return Object.fromEntries([...written.entries].map(([key, { value }]) => [key, toPlain(value)]));
 }
 
 /** What stands at a path, undefined where nothing does. */
-export function writtenAt(written: Written | undefined, path: Path): Written | undefined {
+export function writtenAt(written: LocatedValue | undefined, path: Path): LocatedValue | undefined {
   let here = written;
   for (const step of path) {
     if (here === undefined || here.kind === 'scalar') return undefined;
@@ -65,7 +65,7 @@ export function writtenAt(written: Written | undefined, path: Path): Written | u
 }
 
 /** The place of what stands at a path, or of the nearest thing around it. */
-export function placeAt(written: Written, path: Path): Origin {
+export function placeAt(written: LocatedValue, path: Path): Origin {
   for (let length = path.length; length > 0; length--) {
     const found = writtenAt(written, path.slice(0, length));
     if (found !== undefined) return found.origin;
@@ -74,14 +74,19 @@ export function placeAt(written: Written, path: Path): Origin {
 }
 
 /** The place of the key of an entry of a map, or of the nearest thing around it. */
-export function keyPlaceAt(written: Written, path: Path): Origin {
+export function keyPlaceAt(written: LocatedValue, path: Path): Origin {
   const parent = writtenAt(written, path.slice(0, -1));
   const entry = parent?.kind === 'map' ? parent.entries.get(String(path.at(-1))) : undefined;
   return entry?.key ?? placeAt(written, path);
 }
 
 /** The same map with one entry set, or taken away when `value` is undefined. */
-export function withEntry(map: WrittenMap, key: string, value: Written | undefined, at?: Origin): WrittenMap {
+export function withEntry(
+  map: LocatedMap,
+  key: string,
+  value: LocatedValue | undefined,
+  at?: Origin,
+): LocatedMap {
   const entries = new Map(map.entries);
   if (value === undefined) entries.delete(key);
   else entries.set(key, { key: at ?? entries.get(key)?.key ?? value.origin, value });

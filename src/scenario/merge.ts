@@ -1,10 +1,10 @@
-import type { Written, WrittenEntry, WrittenList, WrittenMap } from './locatedValue.ts';
+import type { LocatedEntry, LocatedList, LocatedMap, LocatedValue } from './locatedValue.ts';
 
 /**
  * One file on top of another. Maps merge deeply; lists whose items all have an `id` merge by it, other lists are
  * replaced; `null` deletes what stands below it. Every value keeps its own place.
  */
-export function merge(below: Written, above: Written): Written {
+export function merge(below: LocatedValue, above: LocatedValue): LocatedValue {
   if (below.kind === 'map' && above.kind === 'map') return mergeMaps(below, above);
   if (below.kind === 'list' && above.kind === 'list') {
     const ids = idsOf(below);
@@ -14,8 +14,8 @@ export function merge(below: Written, above: Written): Written {
   return above;
 }
 
-function mergeMaps(below: WrittenMap, above: WrittenMap): WrittenMap {
-  const entries = new Map<string, WrittenEntry>(below.entries);
+function mergeMaps(below: LocatedMap, above: LocatedMap): LocatedMap {
+  const entries = new Map<string, LocatedEntry>(below.entries);
   for (const [key, entry] of above.entries) {
     const beneath = entries.get(key);
     entries.set(
@@ -26,7 +26,7 @@ function mergeMaps(below: WrittenMap, above: WrittenMap): WrittenMap {
   return { kind: 'map', entries, origin: above.origin };
 }
 
-function mergeById(below: WrittenList, ids: string[], above: WrittenList, over: string[]): WrittenList {
+function mergeById(below: LocatedList, ids: string[], above: LocatedList, over: string[]): LocatedList {
   const items = [...below.items];
   above.items.forEach((item, k) => {
     const at = ids.indexOf(over[k]);
@@ -37,7 +37,7 @@ function mergeById(below: WrittenList, ids: string[], above: WrittenList, over: 
 }
 
 /** The `id` of every item, undefined unless all items have one of their own. */
-function idsOf(list: WrittenList): string[] | undefined {
+function idsOf(list: LocatedList): string[] | undefined {
   const ids: string[] = [];
   for (const item of list.items) {
     const id = item.kind === 'map' ? item.entries.get('id')?.value : undefined;

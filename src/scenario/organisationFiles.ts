@@ -1,4 +1,4 @@
-import type { Written, WrittenMap } from './locatedValue.ts';
+import type { LocatedMap, LocatedValue } from './locatedValue.ts';
 import { joinPaths } from './paths.ts';
 import type { Scenario } from './scenarioSchema.ts';
 
@@ -6,7 +6,7 @@ import type { Scenario } from './scenarioSchema.ts';
 const pathKeys = new Set(['csv', 'gexf', 'graphml', 'json']);
 
 /** The organisation of a file in another folder, its paths made relative to the file that extends it. */
-export function relocate(written: WrittenMap, folder: string): WrittenMap {
+export function relocate(written: LocatedMap, folder: string): LocatedMap {
   const organisation = written.entries.get('organisation');
   if (organisation === undefined || folder === '') return written;
   const entries = new Map(written.entries);
@@ -14,7 +14,7 @@ export function relocate(written: WrittenMap, folder: string): WrittenMap {
   return { ...written, entries };
 }
 
-function relocated(part: Written, folder: string): Written {
+function relocated(part: LocatedValue, folder: string): LocatedValue {
   if (part.kind === 'scalar') return part;
   if (part.kind === 'list') return { ...part, items: part.items.map((item) => relocated(item, folder)) };
   const entries = new Map(part.entries);

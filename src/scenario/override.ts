@@ -1,6 +1,6 @@
 import { InputError } from '../text/problem.ts';
 import { refusal } from './faults.ts';
-import type { Origin, Path, Written, WrittenEntry, WrittenMap } from './locatedValue.ts';
+import type { LocatedEntry, LocatedMap, LocatedValue, Origin, Path } from './locatedValue.ts';
 import { readYaml } from './readYaml.ts';
 import { quoted } from './shown.ts';
 
@@ -21,11 +21,11 @@ const origin: Origin = { file: COMMAND_LINE };
  *
  * @throws InputError when a path cannot be read or leads through a list that is not there
  */
-export const overridden = (written: WrittenMap, overrides: readonly Override[]): WrittenMap =>
-  overrides.reduce<WrittenMap>((map, { path, value }) => {
+export const overridden = (written: LocatedMap, overrides: readonly Override[]): LocatedMap =>
+  overrides.reduce<LocatedMap>((map, { path, value }) => {
     const steps = readPath(path);
     if (steps[0] === 'extends') throw badPath(path);
-    return withValue(map, steps, toWritten(value, path), path) as WrittenMap;
+    return withValue(map, steps, toWritten(value, path), path) as LocatedMap;
   }, written);
 
 /** The steps of `a.b[1].c`. */
@@ -52,7 +52,12 @@ const badPath = (path: string) =>
     },
   });
 
-function withValue(part: Written | undefined, [step, ...rest]: Path, value: Written, path: string): Written {
+function withValue(
+  part: LocatedValue | undefined,
+  [step, ...rest]: Path,
+  value: LocatedValue,
+  path: string,
+): LocatedValue {
   if (step === undefined) return value;
   if (typeof step === 'number') {
     if (part?.kind !== 'list' || step >= part.items.length) throw noSuchItem(path, step, part);
@@ -61,12 +66,12 @@ function withValue(part: Written | undefined, [step, ...rest]: Path, value: Writ
       items: part.items.map((item, k) => (k === step ? withValue(item, rest, value, path) : item)),
     };
   }
-  const entries = new Map<string, WrittenEntry>(part?.kind === 'map' ? part.entries : []);
+  const entries = new Map<string, LocatedEntry>(part?.kind === 'map' ? part.entries : []);
   entries.set(step, { key: origin, value: withValue(entries.get(step)?.value, rest, value, path) });
   return { kind: 'map', entries, origin: part?.kind === 'map' ? part.origin : origin };
 }
 
-function noSuchItem(path: string, step: number, part: Written | undefined) {
+function noSuchItem(path: string, step: number, part: LocatedValue | undefined) {
   const length = part?.kind === 'list' ? part.items.length : 0;
   return refusal(
     origin,
@@ -85,7 +90,7 @@ function noSuchItem(path: string, step: number, part: Written | undefined) {
   );
 }
 
-function toWritten(value: unknown, path: string): Written {
+function toWritten(value: unknown, path: string): LocatedValue {
   if (typeof value === 'string') {
     if (value.trim() === '') return { kind: 'scalar', value, origin };
     return moved(fromYaml(value, path));
@@ -94,7 +99,7 @@ function toWritten(value: unknown, path: string): Written {
     return { kind: 'list', items: value.map((item) => toWritten(item, path)), origin };
   if (typeof value === 'number' || typeof value === 'boolean' || value === null)
     return { kind: 'scalar', value, origin };
-  const entries = Object.entries((value ?? {}) as object).map(([key, inner]): [string, WrittenEntry] => [
+  const entries = Object.entries((value ?? {}) as object).map(([key, inner]): [string, LocatedEntry] => [
     key,
     { key: origin, value: toWritten(inner, path) },
   ]);
@@ -102,7 +107,7 @@ function toWritten(value: unknown, path: string): Written {
 }
 
 /** Reads a value as the file would; its faults are told at the command line. */
-function fromYaml(value: string, path: string): Written {
+function fromYaml(value: string, path: string): LocatedValue {
   try {
     return readYaml(value, COMMAND_LINE);
   } catch (error) {
@@ -113,10 +118,10 @@ function fromYaml(value: string, path: string): Written {
 }
 
 /** The same values, all of them from the command line. */
-function moved(part: Written): Written {
+function moved(part: LocatedValue): LocatedValue {
   if (part.kind === 'scalar') return { ...part, origin };
   if (part.kind === 'list') return { ...part, items: part.items.map(moved), origin };
-  const entries = [...part.entries].map(([key, { value }]): [string, WrittenEntry] => [
+  const entries = [...part.entries].map(([key, { value }]): [string, LocatedEntry] => [
     key,
     { key: origin, value: moved(value) },
   ]);

@@ -1,6 +1,6 @@
 import type { Read } from '../org/org.ts';
 import type { Note } from '../text/problem.ts';
-import { check } from './checkAgainst.ts';
+import { checkAgainst } from './checkAgainst.ts';
 import type { Expectation } from './expect/parseExpectation.ts';
 import { readExpectations } from './expect/readExpectations.ts';
 import { extended } from './extend.ts';
@@ -59,7 +59,7 @@ export async function parseScenario(
   overrides: readonly Override[] = [],
 ): Promise<ScenarioSource> {
   const { written: file, notes } = await extended(content, fileName, sources.read);
-  const { value: scenario, written } = check(overridden(file, overrides), scenarioSchema);
+  const { value: scenario, written } = checkAgainst(overridden(file, overrides), scenarioSchema);
   const styles = await readStyles(scenario, written, sources.shipped);
   const plans = scenario.rule.kind === 'change' ? readPlans(scenario, written, styles) : [noPlan(fileName)];
   const resolved = effective(scenario, plans);

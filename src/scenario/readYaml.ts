@@ -15,7 +15,7 @@ import {
 } from 'yaml';
 import { InputError } from '../text/problem.ts';
 import { problemAt, refusal } from './faults.ts';
-import type { Origin, Path, Written, WrittenEntry } from './locatedValue.ts';
+import type { LocatedEntry, LocatedValue, Origin, Path } from './locatedValue.ts';
 import { tellPath } from './locatedValue.ts';
 import { yamlFaults, yamlSyntax } from './yamlFaults.ts';
 
@@ -35,7 +35,7 @@ const mostLexemes = 500_000;
  *
  * @throws InputError of subject `scenario`
  */
-export function readYaml(text: string, file: string): Written {
+export function readYaml(text: string, file: string): LocatedValue {
   const lines = new LineCounter();
   const place = (offset: number): Origin => {
     const { line, col } = lines.linePos(offset);
@@ -108,11 +108,11 @@ const inherited = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** A finished value with the number of values in it, aliases spelled out. */
 interface Finished {
-  readonly written: Written;
+  readonly written: LocatedValue;
   readonly values: number;
 }
 
-function convert(root: Node, place: (offset: number) => Origin): Written {
+function convert(root: Node, place: (offset: number) => Origin): LocatedValue {
   const anchors = new Map<string, Finished>();
   const originOf = (node: Node) => place(node.range?.[0] ?? 0);
 
@@ -140,7 +140,7 @@ function convert(root: Node, place: (offset: number) => Origin): Written {
       });
       return { written: { kind: 'list', items, origin }, values };
     }
-    const entries = new Map<string, WrittenEntry>();
+    const entries = new Map<string, LocatedEntry>();
     for (const pair of isMap(node) ? node.items : []) {
       const key = originOf(pair.key as Node);
       const name = isScalar(pair.key) ? String(pair.key.value) : '';

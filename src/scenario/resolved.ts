@@ -1,6 +1,6 @@
 import type { Step } from '../model/plans/plan.ts';
 import { idleKeys } from './idleNotes.ts';
-import { type Origin, type Path, tellPath, type Written, writtenAt } from './locatedValue.ts';
+import { type LocatedValue, type Origin, type Path, tellPath, writtenAt } from './locatedValue.ts';
 import type { ReadPlan } from './plans/readPlans.ts';
 import type { Style } from './plans/styles.ts';
 import type { Scenario } from './scenarioSchema.ts';
@@ -39,7 +39,7 @@ function withoutUndefined(value: unknown): unknown {
 /** The origin of every value of an effective scenario by its path; maps and lists have one where they are written. */
 export function originsOf(
   resolved: unknown,
-  written: Written,
+  written: LocatedValue,
   { plans }: Scenario,
   styles: ReadonlyMap<StyleName, Style>,
 ): ReadonlyMap<string, string> {
@@ -58,7 +58,7 @@ export function originsOf(
 const tellOrigin = ({ file, line }: Origin) => (line === undefined ? file : `${file}:${line}`);
 
 /** Where the value at a path is written; a text in one language stands for both. */
-function originAt(written: Written, path: Path): Origin | undefined {
+function originAt(written: LocatedValue, path: Path): Origin | undefined {
   for (let length = path.length; length > 0; length--) {
     const found = writtenAt(written, path.slice(0, length));
     if (found?.kind === 'scalar') return found.origin;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { stepsSchema } from '../model/plans/plan.ts';
 import { parameter, text, weeks } from '../model/quantities.ts';
 import { ruleSchema } from '../model/rules/rules.ts';
-import type { FixedNumbers } from '../text/documentedConstant.ts';
+import type { DocumentedConstants } from '../text/documentedConstant.ts';
 import { toText } from '../text/text.ts';
 import { refuse } from './refuse.ts';
 import { climateSchema } from './sections/climate.ts';
@@ -112,7 +112,7 @@ export const scenarioSchema = z
 const USUAL_HOLD = 4;
 
 /** What is told of these numbers. */
-export const scenarioNumbers: FixedNumbers = {
+export const scenarioConstants: DocumentedConstants = {
   USUAL_HOLD: {
     value: USUAL_HOLD,
     en: 'time for which a target must hold unless the file says otherwise',

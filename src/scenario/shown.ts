@@ -1,4 +1,4 @@
-import { same, type Text } from '../text/text.ts';
+import { type Text, untranslated } from '../text/text.ts';
 
 const most = 40;
 
@@ -10,7 +10,7 @@ export function quoted(text: string): Text {
 
 /** A number with its thousands set apart. */
 export function numberText(value: number): Text {
-  if (!Number.isInteger(value) || Math.abs(value) >= 1e15) return same(String(value));
+  if (!Number.isInteger(value) || Math.abs(value) >= 1e15) return untranslated(String(value));
   const grouped = (separator: string) => String(value).replace(/\B(?=(\d{3})+$)/g, separator);
   return { en: grouped(','), fr: grouped(' ') };
 }
@@ -21,5 +21,5 @@ export function shown(value: unknown): Text {
   if (typeof value === 'string') return quoted(value);
   if (Array.isArray(value)) return { en: 'a list', fr: 'une liste' };
   if (typeof value === 'object') return { en: 'a map', fr: 'une liste de clés' };
-  return same(String(value));
+  return untranslated(String(value));
 }

@@ -5,27 +5,33 @@ const SHORT = 20;
  * Puts in place what a few ranks ask for: afterwards the value of each of `ranks` (ascending) stands where it would
  * stand if all values were in ascending order, in time in proportion to their number. No value may be NaN.
  */
-export function arrange(values: Float64Array, ranks: readonly number[]): void {
+export function quickselect(values: Float64Array, ranks: readonly number[]): void {
   // each cut leaves about half; whoever is still at it after four times as many cuts met an order made to be slow
-  const cuts = 4 * (32 - Math.clz32(values.length));
-  within(values, 0, values.length - 1, ranks, cuts);
+  const partitionsLeft = 4 * (32 - Math.clz32(values.length));
+  selectIn(values, 0, values.length - 1, ranks, partitionsLeft);
 }
 
-function within(values: Float64Array, low: number, high: number, ranks: readonly number[], cuts: number) {
+function selectIn(
+  values: Float64Array,
+  low: number,
+  high: number,
+  ranks: readonly number[],
+  partitionsLeft: number,
+) {
   if (ranks.length === 0 || low >= high) return;
   if (high - low < SHORT) insert(values, low, high);
-  else if (cuts === 0) values.subarray(low, high + 1).sort();
+  else if (partitionsLeft === 0) values.subarray(low, high + 1).sort();
   else {
-    const last = cut(values, low, high);
+    const last = partition(values, low, high);
     const beyond = ranks.findIndex((rank) => rank > last);
     const before = beyond < 0 ? ranks.length : beyond;
-    within(values, low, last, ranks.slice(0, before), cuts - 1);
-    within(values, last + 1, high, ranks.slice(before), cuts - 1);
+    selectIn(values, low, last, ranks.slice(0, before), partitionsLeft - 1);
+    selectIn(values, last + 1, high, ranks.slice(before), partitionsLeft - 1);
   }
 }
 
 /** Hoare's partition: values up to the place that is given back are none larger than those behind it. */
-function cut(values: Float64Array, low: number, high: number): number {
+function partition(values: Float64Array, low: number, high: number): number {
   const pivot = middleOf(values[low], values[(low + high) >>> 1], values[high]);
   let i = low - 1;
   let j = high + 1;

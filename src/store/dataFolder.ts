@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OutputError, writingFailed } from './outputError.ts';
-import { placeFolder } from './writeFolderAtomically.ts';
+import { writeFolderAtomically } from './writeFolderAtomically.ts';
 
 /** Texts by file name. */
 export type DataFiles = ReadonlyMap<string, string>;
@@ -32,7 +32,7 @@ export async function writeDataFolder(
       },
       { en: 'choose another folder with --out', fr: 'choisissez un autre dossier avec --out' },
     );
-  await placeFolder(
+  await writeFolderAtomically(
     folder,
     async (partial) => {
       for (const [name, text] of files) await writeFile(join(partial, name), text);

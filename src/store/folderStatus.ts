@@ -21,12 +21,12 @@ const ours: ReadonlySet<string> = new Set([
 ]);
 
 /** What stands where a run is to be kept: nothing, the same run, another run, or something that is no run. */
-export type Standing =
+export type FolderStatus =
   | { readonly is: 'nothing' | 'anotherRun' | 'somethingElse' }
   | { readonly is: 'sameRun'; readonly manifest: Manifest };
 
 /** Looks at what stands at `folder`. It is the same run if its inputs are the same and none of its files was changed. */
-export async function standingAt(folder: string, hash: string): Promise<Standing> {
+export async function folderStatus(folder: string, hash: string): Promise<FolderStatus> {
   const names = await namesIn(folder);
   if (names === undefined) return { is: 'somethingElse' };
   if (names.length === 0) return { is: 'nothing' };
@@ -44,7 +44,7 @@ export async function standingAt(folder: string, hash: string): Promise<Standing
  *
  * @throws OutputError
  */
-export function refuseToReplace(folder: string, { is }: Standing, force: boolean): void {
+export function refuseToReplace(folder: string, { is }: FolderStatus, force: boolean): void {
   if (is === 'somethingElse')
     throw new OutputError(
       'exists',

@@ -1,4 +1,4 @@
-import { judged } from '../experiment/expect/expectationJson.ts';
+import { expectationJson } from '../experiment/expect/expectationJson.ts';
 import type { Result } from '../report/result.ts';
 import type { Keeping } from './manifest.ts';
 import { type Manifest, manifestVersion } from './manifest.ts';
@@ -33,7 +33,7 @@ export function manifestOf(
     plans: plans.map((plan) => ({ name: plan.name, title: plan.title })),
     notes: [...comparison.notes],
     counts: { people, ties, runs: plans.length * replicates },
-    ...(judgements.length > 0 && { expectations: judgements.map(judged) }),
+    ...(judgements.length > 0 && { expectations: judgements.map(expectationJson) }),
     failures: [...failures],
     sketches: sketched,
     language,

@@ -17,7 +17,7 @@ export const unfinished = (kind: 'new' | 'old', name: string): string =>
 const pattern = /^\.uptake-(new|old)-([0-9a-f]{6})-(\d+)-(.+)$/;
 
 /** Removes what processes of this machine that are no longer alive left in a folder, and puts back what they took away. */
-export async function sweepLeftovers(folder: string): Promise<void> {
+export async function removeStale(folder: string): Promise<void> {
   for (const entry of await readdir(folder)) {
     const [, kind, owner, pid, name] = pattern.exec(entry) ?? [];
     if (name === undefined || owner !== machine || isAlive(Number(pid))) continue;

@@ -5,12 +5,12 @@ import type { Result } from '../report/result.ts';
 import { runReadme } from '../report/tables/runReadme.ts';
 import { hashOf } from '../scenario/canonical.ts';
 import { resolvedText } from '../scenario/resolvedText.ts';
-import { refuseToReplace, standingAt, tableFiles } from './folderStatus.ts';
+import { folderStatus, refuseToReplace, tableFiles } from './folderStatus.ts';
 import { type Keeping, MANIFEST, type Manifest } from './manifest.ts';
 import { manifestOf } from './manifestOf.ts';
 import { OutputError } from './outputError.ts';
 import { seenFrom } from './rebaseScenario.ts';
-import { placeFolder } from './writeFolderAtomically.ts';
+import { writeFolderAtomically } from './writeFolderAtomically.ts';
 
 /** Where a run goes unless told otherwise: below `runs/`, by its name and the first digits of its hash. */
 export const usualFolder = (name: string, hash: string): string =>
@@ -24,12 +24,16 @@ export const usualFolder = (name: string, hash: string): string =>
  */
 export async function writeRun(result: Result, keeping: Keeping): Promise<'written' | 'reused'> {
   const { folder, force, language } = keeping;
-  const standing = await standingAt(folder, result.hash);
+  const standing = await folderStatus(folder, result.hash);
   if (standing.is === 'sameRun' && standing.manifest.fingerprint === result.fingerprint.full) {
     if (standing.manifest.language === language) return 'reused';
   } else refuseToReplace(folder, standing, force);
   try {
-    await placeFolder(folder, (partial) => fill(partial, result, keeping), standing.is !== 'nothing');
+    await writeFolderAtomically(
+      folder,
+      (partial) => fill(partial, result, keeping),
+      standing.is !== 'nothing',
+    );
   } catch (error) {
     // somebody else was quicker: what stands there now may be the same run, or one that may be replaced
     const overtaken = standing.is === 'nothing' && error instanceof OutputError && error.fault === 'exists';

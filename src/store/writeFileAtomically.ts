@@ -13,7 +13,11 @@ const CHUNK = 1 << 16;
  *
  * @throws OutputError when a file stands there that must not be replaced, or the system refuses to write
  */
-export async function placeFile(path: string, pieces: Iterable<string>, replace: boolean): Promise<void> {
+export async function writeFileAtomically(
+  path: string,
+  pieces: Iterable<string>,
+  replace: boolean,
+): Promise<void> {
   const partial = join(dirname(path), unfinished('new', randomBytes(4).toString('hex')));
   const refuse = () => {
     if (!replace && existsSync(path)) throw existing(path);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { access, constants, mkdir, realpath, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { OutputError, writingFailed } from './outputError.ts';
-import { sweepLeftovers, unfinished } from './removeStale.ts';
+import { removeStale, unfinished } from './removeStale.ts';
 
 /**
  * Fills a new folder beside `target` and puts it in the place of `target` in one step: whenever the program is
@@ -11,7 +11,7 @@ import { sweepLeftovers, unfinished } from './removeStale.ts';
  *
  * @throws OutputError when something stands there that must not be replaced, or the system refuses to write
  */
-export async function placeFolder(
+export async function writeFolderAtomically(
   target: string,
   fill: (folder: string) => Promise<void>,
   replace = false,
@@ -24,7 +24,7 @@ export async function placeFolder(
     const place = await realpath(target).catch(() => target);
     parent = dirname(place);
     first = await mkdir(parent, { recursive: true });
-    await sweepLeftovers(parent);
+    await removeStale(parent);
     partial = join(parent, unfinished('new', randomBytes(4).toString('hex')));
     await mkdir(partial);
     await fill(partial);

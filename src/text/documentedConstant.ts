@@ -5,7 +5,7 @@ import type { Text } from './text.ts';
  * A number of the model that no scenario changes, with what a reader has to know to judge it. The constant itself stays
  * a plain number beside its use, where the loop reads it; this is what is told of it.
  */
-export type FixedNumber = Text & {
+export type DocumentedConstant = Text & {
   readonly value: number;
   /** Unit in words: `share`, `weeks`, `hours a week`. */
   readonly unit: string;
@@ -22,7 +22,7 @@ type Founded =
  * The fixed numbers of a file by the names they have there: a constant's, or, for what stands in the midst of a
  * formula, the name of what is compared or computed.
  */
-export type FixedNumbers = Readonly<Record<string, FixedNumber>>;
+export type DocumentedConstants = Readonly<Record<string, DocumentedConstant>>;
 
 /** The fixed numbers of a room by file, from the room on: `tactics/announce.ts`. */
-export type FixedNumbersByFile = Readonly<Record<string, FixedNumbers>>;
+export type DocumentedConstantsByFile = Readonly<Record<string, DocumentedConstants>>;

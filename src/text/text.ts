@@ -9,10 +9,10 @@ export interface Text {
 }
 
 /** The same characters in both languages: names, numbers, identifiers. */
-export const same = (text: string): Text => ({ en: text, fr: text });
+export const untranslated = (text: string): Text => ({ en: text, fr: text });
 
 /** A text as scenario files hold it: a plain string stands for every language, a missing language for English. */
 export const toText = (written: string | { en?: string | undefined; fr?: string | undefined }): Text =>
   typeof written === 'string'
-    ? same(written)
+    ? untranslated(written)
     : { en: written.en ?? written.fr ?? '', fr: written.fr ?? written.en ?? '' };

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
-import { listen } from '../../src/api/startListening.ts';
+import { startListening } from '../../src/api/startListening.ts';
 import { long, startApi, tiny } from './startApi.ts';
 
 const send = (url: string, scenario: object, signal?: AbortSignal) =>
@@ -53,7 +53,7 @@ async function running(
 describe('a server', () => {
   it('cancels a simulation whose client has gone', async () => {
     const app = await startApi({ limits: { running: 1, waiting: 0 } });
-    const { url } = await listen(app, { port: 0 });
+    const { url } = await startListening(app, { port: 0 });
     const client = new AbortController();
     const gone = await running(url, long, client.signal);
     client.abort();
@@ -68,7 +68,7 @@ describe('a server', () => {
 
   it('goes on with a simulation that another client still waits for', async () => {
     const app = await startApi({ limits: { running: 1, waiting: 0 } });
-    const { url } = await listen(app, { port: 0 });
+    const { url } = await startListening(app, { port: 0 });
     // long enough that the first client has left before it ends, whatever the machine
     const scenario = { ...long, replicates: 1200 };
     const client = new AbortController();
@@ -84,7 +84,7 @@ describe('a server', () => {
   it('tells those who wait that it stops, and frees its port', async () => {
     const app = await startApi({ limits: { running: 1, waiting: 0 } });
     const stop = new AbortController();
-    const { url, closed } = await listen(app, { port: 0, signal: stop.signal });
+    const { url, closed } = await startListening(app, { port: 0, signal: stop.signal });
     const waiting = await running(url, long);
     stop.abort();
     const answer = await waiting.answer;
@@ -96,14 +96,14 @@ describe('a server', () => {
   });
 
   it('listens on this machine only, and says so when a port is taken', async () => {
-    const { url } = await listen(await startApi(), { port: 0 });
+    const { url } = await startListening(await startApi(), { port: 0 });
     expect(new URL(url).hostname).toBe('127.0.0.1');
     const port = Number(new URL(url).port);
-    await expect(listen(await startApi(), { port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    await expect(startListening(await startApi(), { port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
 
   it('survives what is not HTTP', async () => {
-    const { url } = await listen(await startApi(), { port: 0 });
+    const { url } = await startListening(await startApi(), { port: 0 });
     const socket = connect(Number(new URL(url).port), '127.0.0.1');
     socket.on('error', () => {});
     socket.resume();

@@ -4,15 +4,15 @@ import { languageOf } from '../../src/api/negotiation/languageOf.ts';
 import { mediaOf } from '../../src/api/negotiation/mediaOf.ts';
 import { preferences } from '../../src/api/negotiation/preferences.ts';
 import { pointerTo, stepsOf } from '../../src/api/problems/pointer.ts';
-import { keptResults } from '../../src/api/simulations/resultCache.ts';
-import { TooManyWaiting, turns } from '../../src/jobs/limitConcurrency.ts';
-import { shared } from '../../src/jobs/shareComputation.ts';
+import { resultCache } from '../../src/api/simulations/resultCache.ts';
+import { limitConcurrency, TooManyWaiting } from '../../src/jobs/limitConcurrency.ts';
+import { shareComputation } from '../../src/jobs/shareComputation.ts';
 
 const never = new AbortController().signal;
 
 describe('a line', () => {
   it('lets in as many as it may, the others in the order of their coming', async () => {
-    const line = turns({ running: 2, waiting: 3 }, () => 0);
+    const line = limitConcurrency({ running: 2, waiting: 3 }, () => 0);
     const order: number[] = [];
     const ends: (() => void)[] = [];
     const all = [0, 1, 2, 3, 4].map((k) =>
@@ -33,7 +33,7 @@ describe('a line', () => {
   });
 
   it('forgets who left it before their turn, and goes on after a failure', async () => {
-    const line = turns({ running: 1, waiting: 2 }, () => 0);
+    const line = limitConcurrency({ running: 1, waiting: 2 }, () => 0);
     let fail = () => {};
     const first = line.take(
       () => new Promise((_, reject) => (fail = () => reject(new Error('failed')))),
@@ -51,7 +51,7 @@ describe('a line', () => {
 
   it('says when to come again by how long others took', async () => {
     let time = 0;
-    const line = turns({ running: 1, waiting: 0 }, () => time);
+    const line = limitConcurrency({ running: 1, waiting: 0 }, () => time);
     await line.take(async () => (time += 7000), never);
     void line.take(() => new Promise(() => {}), never);
     await expect(line.take(async () => {}, never)).rejects.toMatchObject({ retryAfter: 7 });
@@ -60,7 +60,7 @@ describe('a line', () => {
 
 describe('a shared computation', () => {
   it('is cancelled when the last caller has gone, not before', async () => {
-    const underWay = shared<string>();
+    const underWay = shareComputation<string>();
     let cancelled = false;
     const compute = (signal: AbortSignal) =>
       new Promise<string>((_, reject) =>
@@ -82,7 +82,7 @@ describe('a shared computation', () => {
   });
 
   it('runs once for all who ask while it runs', async () => {
-    const underWay = shared<number>();
+    const underWay = shareComputation<number>();
     let runs = 0;
     const compute = async () => ++runs;
     const all = await Promise.all([1, 2, 3].map(() => underWay.join('key', compute, never)));
@@ -97,7 +97,7 @@ describe('kept results', () => {
       fc.property(
         fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 1, max: 60 })), { minLength: 1 }),
         (steps) => {
-          const kept = keptResults<{ bytes: () => number }>(100);
+          const kept = resultCache<{ bytes: () => number }>(100);
           for (const [id, size] of steps) {
             if (!kept.get(String(id))) kept.keep(String(id), { bytes: () => size });
             expect(kept.get(String(id))).toBeDefined();
@@ -113,7 +113,7 @@ describe('kept results', () => {
   });
 
   it('count what they grow by', () => {
-    const kept = keptResults<{ bytes: () => number }>(100);
+    const kept = resultCache<{ bytes: () => number }>(100);
     let size = 10;
     kept.keep('old', { bytes: () => 50 });
     kept.keep('growing', { bytes: () => size });

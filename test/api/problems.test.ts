@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { kinds } from '../../src/api/problems/problemTypes.ts';
+import { problemTypes } from '../../src/api/problems/problemTypes.ts';
 import { post, startApi, tiny } from './startApi.ts';
 
 const simulate = '/v1/simulations';
@@ -12,7 +12,7 @@ describe('a problem', () => {
     const answer = await app.inject('/nowhere');
     expect(answer.headers['content-type']).toContain('application/problem+json');
     expect(answer.json()).toMatchObject({ type: '/problems/not-found', status: 404 });
-    for (const [name, { title }] of Object.entries(kinds)) {
+    for (const [name, { title }] of Object.entries(problemTypes)) {
       const english = await app.inject(`/problems/${name}`);
       const french = await app.inject(`/problems/${name}?lang=fr`);
       expect(english.statusCode).toBe(200);
@@ -86,7 +86,7 @@ describe('a problem', () => {
     const answer = await post(app, simulate, faulty, { 'accept-language': 'fr' });
     expect(answer.headers['content-language']).toBe('fr');
     expect(answer.json()).toMatchObject({
-      title: kinds['invalid-scenario'].title.fr,
+      title: problemTypes['invalid-scenario'].title.fr,
       detail: 'le scénario a une faute',
     });
     expect(answer.json().errors[0].message).toMatch(/clé inconnue/);

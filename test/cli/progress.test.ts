@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languageOf, speechOf } from '../../src/cli/output/output.ts';
+import { languageOf, outputFor } from '../../src/cli/output/output.ts';
 import { duration, progressLine, showProgress } from '../../src/cli/output/progress.ts';
 import type { Terminal } from '../../src/cli/output/terminal.ts';
 
@@ -21,13 +21,13 @@ function terminalOf(isTerminal: boolean) {
 test('a line of progress tells how far, how fast, and how long still', () => {
   const { terminal } = terminalOf(false);
   const at = { done: 612, total: 1600, plans: 4, seconds: 1.5, rate: 388 };
-  expect(progressLine(at, speechOf(terminal, {}))).toBe(
+  expect(progressLine(at, outputFor(terminal, {}))).toBe(
     '[███▊······] 612/1600 runs · 4 plans · 388/s · ETA 3 s',
   );
-  expect(progressLine({ ...at, done: 1600 }, speechOf(terminal, { lang: 'fr' }))).toBe(
+  expect(progressLine({ ...at, done: 1600 }, outputFor(terminal, { lang: 'fr' }))).toBe(
     '[██████████] 1600/1600 passages · 4 plans · 388/s · 2 s',
   );
-  expect(progressLine({ ...at, done: 0, rate: 0 }, speechOf(terminal, {}))).toBe(
+  expect(progressLine({ ...at, done: 0, rate: 0 }, outputFor(terminal, {}))).toBe(
     '[··········] 0/1600 runs · 4 plans',
   );
 });
@@ -46,7 +46,7 @@ test('durations are as exact as they are useful', () => {
 
 test('a short run writes no progress into a log', () => {
   const { terminal, written } = terminalOf(false);
-  const progress = showProgress(terminal, speechOf(terminal, {}), 1);
+  const progress = showProgress(terminal, outputFor(terminal, {}), 1);
   for (let done = 1; done <= 50; done++) progress.update(done, 50);
   progress.end();
   expect(written).toEqual([]);
@@ -54,7 +54,7 @@ test('a short run writes no progress into a log', () => {
 
 test('a line that somebody watches never wraps, and is ended before anything else is written', async () => {
   const { terminal, written } = terminalOf(true);
-  const progress = showProgress(terminal, speechOf(terminal, {}), 3);
+  const progress = showProgress(terminal, outputFor(terminal, {}), 3);
   await new Promise((resolve) => setTimeout(resolve, 150));
   progress.update(1, 2);
   progress.update(2, 2);

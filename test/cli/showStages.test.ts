@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { speechOf } from '../../src/cli/output/output.ts';
+import { outputFor } from '../../src/cli/output/output.ts';
 import { showStages } from '../../src/cli/output/showStages.ts';
 import type { Terminal } from '../../src/cli/output/terminal.ts';
 
@@ -11,7 +11,7 @@ function written(isTerminal: boolean, lang: 'en' | 'fr', told: Readonly<Record<n
   const err = { write: (text: string) => void lines.push(text), isTerminal, width: 60 };
   const terminal = { environment: {}, out: err, err } as unknown as Terminal;
   let seconds = 0;
-  const { onStage, end } = showStages(terminal, speechOf(terminal, { lang }), () => seconds * 1000);
+  const { onStage, end } = showStages(terminal, outputFor(terminal, { lang }), () => seconds * 1000);
   for (const [at, share] of Object.entries(told)) {
     seconds = Number(at);
     onStage(reading, share);

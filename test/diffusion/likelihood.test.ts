@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { atRisk, examples } from '../../src/diffusion/atRisk.ts';
-import { noEvidence, scoreHazard } from '../../src/diffusion/evidence.ts';
+import { createEvidence, scoreHazard } from '../../src/diffusion/evidence.ts';
 import { fitHazard, LEAST_RATE } from '../../src/diffusion/fitHazard.ts';
 import { logChance, rateAt } from '../../src/diffusion/hazard.ts';
 import { contacts, mixing } from '../../src/diffusion/referenceGroup.ts';
@@ -35,7 +35,7 @@ describe('five people in a line, of whom a adopts at the start, b in period 1 an
       -0.8 + // c holds out against b’s example
       Math.log(1 - Math.exp(-0.1)) + // d adopts without any
       -0.1; // e holds out
-    const evidence = noEvidence(diffusion);
+    const evidence = createEvidence(diffusion);
     const columns = [examples(diffusion, rows, contacts(network))];
     scoreHazard(evidence, diffusion, rows, columns, { p, q: [q] }, Uint8Array.of(1));
     expect(evidence.logLikelihood[0]).toBeCloseTo(expected, 12);
@@ -44,7 +44,7 @@ describe('five people in a line, of whom a adopts at the start, b in period 1 an
   });
 
   test('communities that are not scored gain nothing', () => {
-    const evidence = noEvidence(diffusion);
+    const evidence = createEvidence(diffusion);
     scoreHazard(evidence, diffusion, rows, [], { p: 0.1, q: [] }, Uint8Array.of(0));
     expect([evidence.logLikelihood[0], evidence.nextPairs[0]]).toEqual([0, 0]);
   });

@@ -3,7 +3,7 @@ import { bandOf } from '../../src/diffusion/band.ts';
 import { halves } from '../../src/diffusion/halves.ts';
 import { jackknife } from '../../src/diffusion/jackknife.ts';
 import { happened } from '../../src/diffusion/measures.ts';
-import { foretell } from '../../src/diffusion/predict.ts';
+import { predict } from '../../src/diffusion/predict.ts';
 import { contacts } from '../../src/diffusion/referenceGroup.ts';
 import { rewire } from '../../src/diffusion/rewire.ts';
 import { solve } from '../../src/diffusion/solve.ts';
@@ -112,8 +112,8 @@ test('equations are solved, flat directions get nothing', () => {
 describe('a diffusion that is run again', () => {
   const { diffusion, network } = fiveInALine();
   const again = (p: number, q: number, replicates = 3) =>
-    foretell(diffusion, {
-      surroundings: [contacts(network)],
+    predict(diffusion, {
+      referenceGroups: [contacts(network)],
       hazard: { p, q: [q] },
       scored: Uint8Array.of(1),
       key,

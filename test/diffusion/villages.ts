@@ -1,5 +1,5 @@
 import type { Diffusion } from '../../src/diffusion/diffusion.ts';
-import { decisionKey, draw, seedKey } from '../../src/engine/draws.ts';
+import { seedKey, streamKey, uniform } from '../../src/engine/draws.ts';
 import { type Network, toNetwork } from '../../src/engine/network.ts';
 
 /** A made diffusion whose law is known. */
@@ -23,24 +23,24 @@ export function villages(
   }: { p: number; q: number; count?: number; people?: number; periods?: number },
 ): Village {
   const size = count * people;
-  const key = decisionKey(seedKey(seed), 'villages');
+  const key = streamKey(seedKey(seed), 'villages');
   const contacts = Array.from({ length: size }, (_, i) => {
     const first = i - (i % people);
     const chosen = new Set<number>();
     for (let k = 0; chosen.size < 3; k++) {
-      const other = first + Math.floor(draw(key, i, 1000 + k) * people);
+      const other = first + Math.floor(uniform(key, i, 1000 + k) * people);
       if (other !== i) chosen.add(other);
     }
     return [...chosen];
   });
   const adoptedAt = new Int32Array(size).fill(-1);
-  for (let i = 0; i < size; i++) if (draw(key, i, 0) < 0.05) adoptedAt[i] = 0;
+  for (let i = 0; i < size; i++) if (uniform(key, i, 0) < 0.05) adoptedAt[i] = 0;
   for (let period = 1; period <= periods; period++) {
     const before = adoptedAt.slice();
     for (let i = 0; i < size; i++) {
       if (before[i]! >= 0) continue;
       const share = contacts[i]!.filter((other) => before[other]! >= 0).length / 3;
-      if (draw(key, i, period) < 1 - Math.exp(-(p + q * share))) adoptedAt[i] = period;
+      if (uniform(key, i, period) < 1 - Math.exp(-(p + q * share))) adoptedAt[i] = period;
     }
   }
   const from = contacts.flat();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { removable, tacticsOf } from '../../src/experiment/ablation/ablatable.ts';
+import { ablatable, tacticsOf } from '../../src/experiment/ablation/ablatable.ts';
 import { type Prepared, prepare } from '../../src/experiment/prepare.ts';
 import { metricNames } from '../../src/model/metrics/metrics.ts';
 import { tactics } from '../../src/model/tactics/tactics.ts';
@@ -98,7 +98,7 @@ async function faultsOf({ names, command }: Row): Promise<string[]> {
       return plans.some((plan) => plan.name === name) ? [] : [`no plan ${name} there`];
     return isKey(name) ? [] : [`${name} is nothing`];
   });
-  const taken = without === undefined || removable(prepared[0]!).includes(without);
+  const taken = without === undefined || ablatable(prepared[0]!).includes(without);
   return [...faults, ...(taken ? [] : [`there is no ${without} to take away`])];
 
   function isKey(name: string): boolean {

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import seedrandom from 'seedrandom';
 import { describe, expect, test } from 'vitest';
 import {
-  decisionKey,
-  draw,
-  drawWith,
   type Key,
-  luckOf,
+  randomStream,
   replicateKey,
   seedKey,
-  weekKey,
+  streamKey,
+  uniform,
+  uniformFrom,
+  weekStreamKey,
 } from '../../src/engine/draws.ts';
 import { normalCdf } from '../../src/engine/elementary.ts';
 import { battery, type Scores, type Source } from './battery.ts';
@@ -23,11 +23,11 @@ const refused = (scores: Scores) =>
   [...scores].filter(([, z]) => !(Math.abs(z) <= LIMIT)).map(([name]) => name);
 
 const keyOf = (seed: number | string, replicate: number, decision: string) =>
-  decisionKey(replicateKey(seedKey(seed), replicate), decision);
+  streamKey(replicateKey(seedKey(seed), replicate), decision);
 
 const ours: Source = (seed, replicate, decision) => {
   const key = keyOf(seed, replicate, decision);
-  return (person, week) => draw(key, person, week) * 2 ** 32;
+  return (person, week) => uniform(key, person, week) * 2 ** 32;
 };
 
 describe('the luck of the simulation', () => {
@@ -61,7 +61,7 @@ describe('the same battery refuses weak luck', () => {
     'a hash of person and week together': {
       source: (seed, replicate, decision) => {
         const key = keyOf(seed, replicate, decision);
-        return (person, week) => draw(key, person ^ week, 0) * 2 ** 32;
+        return (person, week) => uniform(key, person ^ week, 0) * 2 ** 32;
       },
       mark: 'high plane, 1 people and 1 weeks apart',
     },
@@ -87,8 +87,8 @@ describe('the same battery refuses weak luck', () => {
       source: (seed, replicate, decision) => {
         const random = seedrandom(String(seed));
         const key: Key = { high: random.int32(), low: random.int32() };
-        const derived = decisionKey(replicateKey(key, replicate), decision);
-        return (person, week) => draw(derived, person, week) * 2 ** 32;
+        const derived = streamKey(replicateKey(key, replicate), decision);
+        return (person, week) => uniform(derived, person, week) * 2 ** 32;
       },
       mark: 'correlation, seeds 1 and 11',
     },
@@ -138,10 +138,10 @@ describe('what a draw depends on', () => {
     fc.assert(
       fc.property(fc.nat(), fc.nat(), fc.nat(), (replicate, person, week) => {
         const key = keyOf('ways', replicate, 'adopt');
-        const { high, low } = weekKey(key, week);
-        const u = draw(key, person, week);
-        expect(luckOf(key, week)(person)).toBe(u);
-        expect(drawWith(high, low, person)).toBe(u);
+        const { high, low } = weekStreamKey(key, week);
+        const u = uniform(key, person, week);
+        expect(randomStream(key, week)(person)).toBe(u);
+        expect(uniformFrom(high, low, person)).toBe(u);
         expect(u).toBeGreaterThanOrEqual(0);
         expect(u).toBeLessThan(1);
       }),
@@ -150,10 +150,10 @@ describe('what a draw depends on', () => {
 
   test('draws published with this version', () => {
     const key = keyOf(42, 0, 'adopt');
-    expect([draw(key, 0, 1), draw(key, 1, 1), draw(key, 0, 2), draw(key, 239, 104)]).toEqual([
+    expect([uniform(key, 0, 1), uniform(key, 1, 1), uniform(key, 0, 2), uniform(key, 239, 104)]).toEqual([
       0.6273843802046031, 0.4240808682516217, 0.6044400087557733, 0.4610493883956224,
     ]);
-    expect(draw(keyOf('42', 199, 'quit'), 9999, 52)).toBe(0.2912054732441902);
-    expect(draw(keyOf('été', 0, 'adopt'), 0, 1)).toBe(0.302555033005774);
+    expect(uniform(keyOf('42', 199, 'quit'), 9999, 52)).toBe(0.2912054732441902);
+    expect(uniform(keyOf('été', 0, 'adopt'), 0, 1)).toBe(0.302555033005774);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { noExposure, tellFollowers, usersHeard, voiceHeard } from '../../src/engine/exposure.ts';
+import { createExposure, influenceSum, pushExposure, userWeight } from '../../src/engine/exposure.ts';
 import { toNetwork } from '../../src/engine/network.ts';
 
 /** Whom 0 and 1 influence: both 2, 1 alone 3. */
@@ -22,16 +22,16 @@ describe('exposure', () => {
     ['very heavy', 2 ** 40, Float64Array],
   ] as const)('along ties that are %s is an exact sum, told and taken back', (_, weight, column) => {
     const ties = network(weight);
-    const exposure = noExposure(ties, 100);
+    const exposure = createExposure(ties, 100);
     expect(exposure).toBeInstanceOf(column);
-    tellFollowers(ties, exposure, 0, 100, 1);
-    tellFollowers(ties, exposure, 1, 100, 1);
-    expect(voiceHeard(exposure, 2)).toBe(100 * (2 * weight + 1));
-    expect(usersHeard(exposure, 2)).toBe(2 * weight + 1);
-    tellFollowers(ties, exposure, 0, -140, -1);
-    expect(voiceHeard(exposure, 2)).toBe(100 * (weight + 1) - 40 * weight);
-    expect(usersHeard(exposure, 2)).toBe(weight + 1);
-    expect([voiceHeard(exposure, 3), usersHeard(exposure, 3)]).toEqual([100, 1]);
-    expect([voiceHeard(exposure, 0), usersHeard(exposure, 1)]).toEqual([0, 0]);
+    pushExposure(ties, exposure, 0, 100, 1);
+    pushExposure(ties, exposure, 1, 100, 1);
+    expect(influenceSum(exposure, 2)).toBe(100 * (2 * weight + 1));
+    expect(userWeight(exposure, 2)).toBe(2 * weight + 1);
+    pushExposure(ties, exposure, 0, -140, -1);
+    expect(influenceSum(exposure, 2)).toBe(100 * (weight + 1) - 40 * weight);
+    expect(userWeight(exposure, 2)).toBe(weight + 1);
+    expect([influenceSum(exposure, 3), userWeight(exposure, 3)]).toEqual([100, 1]);
+    expect([influenceSum(exposure, 0), userWeight(exposure, 1)]).toEqual([0, 0]);
   });
 });

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { removable } from '../../src/experiment/ablation/ablatable.ts';
-import { without } from '../../src/experiment/ablation/ablate.ts';
-import { compareWithout } from '../../src/experiment/ablation/compareAblated.ts';
+import { ablatable } from '../../src/experiment/ablation/ablatable.ts';
+import { ablate } from '../../src/experiment/ablation/ablate.ts';
+import { compareAblated } from '../../src/experiment/ablation/compareAblated.ts';
 import type { Comparison } from '../../src/experiment/comparison.ts';
 import { type Prepared, prepare } from '../../src/experiment/prepare.ts';
 import { resultOf } from '../../src/report/result.ts';
@@ -45,10 +45,10 @@ const difference = ({ contrasts }: Comparison, metric: string) =>
 describe('taking an obstacle away', async () => {
   const firm = await prepared(hindered);
   const sponsored = async (name: string) =>
-    compareWithout(without(firm, name).find(({ plans }) => plans[0].name === 'sponsored')!);
+    compareAblated(ablate(firm, name).find(({ plans }) => plans[0].name === 'sponsored')!);
 
   test('can be done with every obstacle that is in the way, and every tactic of the plans', () => {
-    expect(removable(firm)).toEqual([
+    expect(ablatable(firm)).toEqual([
       ...['leadership', 'resistance', 'habit', 'resignation', 'lackOfDesire', 'digitalDivide'],
       ...['shortTermism', 'unclearGovernance'],
       ...['announce', 'policy', 'sponsor', 'centralTeam', 'hub', 'train', 'mandate'],
@@ -71,15 +71,15 @@ describe('taking an obstacle away', async () => {
   });
 
   test('an obstacle that no mechanism of a plan meets changes nothing at all', async () => {
-    const told = without(firm, 'shortTermism').find(({ plans }) => plans[0].name === 'told')!;
-    const comparison = await compareWithout(told);
+    const told = ablate(firm, 'shortTermism').find(({ plans }) => plans[0].name === 'told')!;
+    const comparison = await compareAblated(told);
     expect(comparison.verdict.coincident).toEqual([['told', 'told-without-shortTermism']]);
     expect(difference(comparison, 'buyIn')).toMatchObject({ difference: 0, ciLow: 0, ciHigh: 0 });
   });
 
   test('the plan as written is what it is without the comparison, and names say what was taken away', async () => {
     const comparison = await sponsored('habit');
-    const plain = await compareWithout({ ...firm, plans: [firm.plans[0], firm.plans[1]] });
+    const plain = await compareAblated({ ...firm, plans: [firm.plans[0], firm.plans[1]] });
     expect(comparison.plans[0].summary).toEqual(plain.plans[0].summary);
     expect(comparison.plans[1].title).toEqual({
       en: 'sponsored without habit',
@@ -88,8 +88,8 @@ describe('taking an obstacle away', async () => {
   });
 
   test('what was taken away is part of what a result is known by', async () => {
-    const [habit, resignation] = ['habit', 'resignation'].map((name) => without(firm, name)[0]);
-    const comparison = await compareWithout(habit);
+    const [habit, resignation] = ['habit', 'resignation'].map((name) => ablate(firm, name)[0]);
+    const comparison = await compareAblated(habit);
     expect(resultOf(comparison, habit.source).hash).not.toBe(resultOf(comparison, resignation.source).hash);
     expect(resultOf(comparison, habit.source).hash).not.toBe(resultOf(comparison, firm.source).hash);
   });
@@ -99,18 +99,18 @@ describe('taking a tactic away', async () => {
   const firm = await prepared(hindered);
 
   test('concerns the plans that use it', () => {
-    expect(without(firm, 'hub').map(({ plans }) => plans.map(({ name }) => name))).toEqual([
+    expect(ablate(firm, 'hub').map(({ plans }) => plans.map(({ name }) => name))).toEqual([
       ['sponsored', 'sponsored-without-hub'],
     ]);
-    expect(without(firm, 'announce').length).toBe(2);
+    expect(ablate(firm, 'announce').length).toBe(2);
   });
 
   test('is the plan written without it, under the same luck', async () => {
-    const [pair] = without(firm, 'mandate');
+    const [pair] = ablate(firm, 'mandate');
     const written = await prepared(hindered.replace(/ +- \{ tactic: mandate.*\n/, ''));
     const [shown, plain] = [
-      await compareWithout(pair),
-      await compareWithout({ ...written, plans: written.plans }),
+      await compareAblated(pair),
+      await compareAblated({ ...written, plans: written.plans }),
     ];
     expect(shown.plans[1].summary).toEqual(plain.plans[0].summary);
     expect(difference(shown, 'facade').ciHigh).toBeLessThan(0);
@@ -126,10 +126,10 @@ plans:
   mind-change: { fork: { of: guerrilla, at: 10w, continue: voluntary } }
 outputs: { metrics: [hubs], by: [] }
 `);
-    const pairs = without(changing, 'hub');
+    const pairs = ablate(changing, 'hub');
     expect(pairs.length).toBe(2);
     for (const pair of pairs) {
-      const [most, mostWithout] = (await compareWithout(pair)).plans.map(({ weekly }) =>
+      const [most, mostWithout] = (await compareAblated(pair)).plans.map(({ weekly }) =>
         Math.max(...weekly.find(({ metric }) => metric === 'hubs')!.mean),
       );
       expect(most).toBeGreaterThan(0);
@@ -142,5 +142,5 @@ test('under a reference rule there is nothing to take away', async () => {
   const riot = await prepared(
     'version: 1\norganisation: { generate: { people: 30 } }\nrule: { kind: threshold, threshold: 0.1 }\n',
   );
-  expect(removable(riot)).toEqual([]);
+  expect(ablatable(riot)).toEqual([]);
 });

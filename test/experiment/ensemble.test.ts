@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decisionKey, draw, seedKey } from '../../src/engine/draws.ts';
-import { MOST_KEPT, startEnsemble } from '../../src/experiment/ensemble.ts';
+import { seedKey, streamKey, uniform } from '../../src/engine/draws.ts';
+import { createEnsemble, MOST_KEPT } from '../../src/experiment/ensemble.ts';
 import { moments } from '../../src/statistics/moments.ts';
 import { quantile } from '../../src/statistics/quantile.ts';
 import { count, SKETCH_ERROR, type Sketch, sketchedQuantiles } from '../../src/statistics/quantileSketch.ts';
@@ -14,7 +14,7 @@ const trajectory = (...values: number[]) => ({ values: Float64Array.from(values)
 
 describe('an ensemble that keeps its values', () => {
   test('three runs of two series over two weeks, by hand', () => {
-    const ensemble = startEnsemble({ series, weeks: 1, replicates: 3 });
+    const ensemble = createEnsemble({ series, weeks: 1, replicates: 3 });
     ensemble.add(0, trajectory(0, 0.25, 1, 5));
     ensemble.add(1, trajectory(0, 0.5, 1, 7));
     ensemble.add(2, trajectory(0, 0.75, 1, 12));
@@ -40,14 +40,14 @@ describe('an ensemble that keeps its values', () => {
   });
 
   test('one run has no spread', () => {
-    const ensemble = startEnsemble({ series: [series[0]], weeks: 0, replicates: 1 });
+    const ensemble = createEnsemble({ series: [series[0]], weeks: 0, replicates: 1 });
     ensemble.add(0, trajectory(0.4));
     const [{ n, mean, sd, p05, p95 }] = ensemble.weekly();
     expect([n, mean[0], sd[0], p05[0], p95[0]]).toEqual([1, 0.4, NaN, 0.4, 0.4]);
   });
 
   test('a run that failed is left out of the statistics and blank among the values', () => {
-    const ensemble = startEnsemble({ series: [series[0]], weeks: 0, replicates: 3 });
+    const ensemble = createEnsemble({ series: [series[0]], weeks: 0, replicates: 3 });
     ensemble.add(2, trajectory(6));
     ensemble.add(0, trajectory(2));
     const [{ n, mean, p50 }] = ensemble.weekly();
@@ -56,12 +56,12 @@ describe('an ensemble that keeps its values', () => {
   });
 
   test('no order of arrival changes a bit', () => {
-    const key = decisionKey(seedKey('order'), 'value');
+    const key = streamKey(seedKey('order'), 'value');
     const runs = Array.from({ length: 12 }, (_, r) =>
-      trajectory(...[0, 1, 2, 3].map((i) => draw(key, r, i) / 3)),
+      trajectory(...[0, 1, 2, 3].map((i) => uniform(key, r, i) / 3)),
     );
     const weekly = (order: readonly number[]) => {
-      const ensemble = startEnsemble({ series, weeks: 1, replicates: runs.length });
+      const ensemble = createEnsemble({ series, weeks: 1, replicates: runs.length });
       for (const r of order) ensemble.add(r, runs[r]);
       return ensemble.weekly();
     };
@@ -76,15 +76,15 @@ describe('an ensemble that keeps its values', () => {
 
 describe('an ensemble of more runs than are kept', () => {
   const replicates = MOST_KEPT + 500;
-  const key = decisionKey(seedKey('many'), 'value');
+  const key = streamKey(seedKey('many'), 'value');
   // a share, an amount of money and a difference that may be negative, or 0
   const three = ['share', 'cost', 'gain'].map((metric) => ({ metric, group: 'all' }));
   const runs = Array.from({ length: replicates }, (_, r) => {
-    const u = draw(key, r, 0);
+    const u = uniform(key, r, 0);
     return trajectory(Math.floor(u * 240) / 240, 1e5 * (1 + u * u), Math.max(-300, 900 * (u - 0.5)));
   });
   const gather = (order: readonly number[]) => {
-    const ensemble = startEnsemble({ series: three, weeks: 0, replicates });
+    const ensemble = createEnsemble({ series: three, weeks: 0, replicates });
     for (const r of order) ensemble.add(r, runs[r]);
     return ensemble;
   };

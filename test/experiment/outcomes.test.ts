@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PlanResult, SummaryRow, WeeklySeries } from '../../src/experiment/comparison.ts';
 import { contrasts } from '../../src/experiment/contrasts.ts';
-import { type OutcomeFrame, type OutcomeMetric, startOutcomes } from '../../src/experiment/outcomes.ts';
+import { createOutcomes, type OutcomeFrame, type OutcomeMetric } from '../../src/experiment/outcomes.ts';
 import { summarise } from '../../src/experiment/summary.ts';
 import { verdict } from '../../src/experiment/verdict.ts';
 
@@ -28,7 +28,7 @@ const late = run([0, 0.25, 0.25, 0.25, 0.9], [0, 0, 0, 0, 1], [0, 100, 100, 100,
 const none = run([0, 0, 0, 0, 0], [0, 0, 0, 0, 0], [0, 50, 50, 50, 50]);
 
 const gather = (...runs: ReturnType<typeof run>[]) => {
-  const reader = startOutcomes(frame, runs.length);
+  const reader = createOutcomes(frame, runs.length);
   runs.forEach((one, r) => {
     reader.add(r, one);
   });
@@ -55,7 +55,7 @@ describe('what a run came to', () => {
   });
 
   test('a target may be reached and lost again: it is in place where progress is complete at the deadline', () => {
-    const reader = startOutcomes(
+    const reader = createOutcomes(
       { ...frame, series: [...frame.series, { metric: 'progress', group: 'all' }] },
       2,
     );
@@ -94,7 +94,7 @@ describe('what a run came to', () => {
   });
 
   test('under a reference rule adopters are counted at the horizon', () => {
-    const reader = startOutcomes(
+    const reader = createOutcomes(
       { series: [{ metric: 'adopters', group: 'all' }], weeks: 2, people: 10, target: undefined },
       1,
     );
@@ -133,7 +133,7 @@ describe('the summary', () => {
   });
 
   test('a run that failed counts nowhere', () => {
-    const reader = startOutcomes(frame, 3);
+    const reader = createOutcomes(frame, 3);
     reader.add(1, early);
     for (const { metric, n } of summarise(reader.outcomes)) expect([metric, n]).toEqual([metric, 1]);
   });
@@ -186,7 +186,7 @@ describe('paired contrasts', () => {
   });
 
   test('a run that failed under one plan takes its pair away', () => {
-    const reader = startOutcomes(frame, 4);
+    const reader = createOutcomes(frame, 4);
     reader.add(2, early);
     const [reached] = contrasts([plans[0], { name: 'b', outcomes: reader.outcomes }], 'a');
     expect(reached.n).toBe(1);

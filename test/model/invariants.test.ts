@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { usersHeard, voiceHeard } from '../../src/engine/exposure.ts';
+import { influenceSum, userWeight } from '../../src/engine/exposure.ts';
 import { simulate } from '../../src/engine/simulate.ts';
-import { gauge } from '../../src/model/metrics/metricSet.ts';
+import { metricSet } from '../../src/model/metrics/metricSet.ts';
 import { metrics } from '../../src/model/metrics/metrics.ts';
 import { changeModel } from '../../src/model/rules/changeModel.ts';
 import { isDeclared, states } from '../../src/model/states.ts';
-import { voicesOf, type World } from '../../src/model/world.ts';
+import { influenceByState, type World } from '../../src/model/world.ts';
 import { doing, play, stepsOf, type Tie, type Tiny, tinySetting } from './tinySetting.ts';
 
 /** A firm of 60 in six units, everybody tied to a dozen others, with all that can move on. */
@@ -145,7 +145,7 @@ test('people stay as many as they are, each in one state, with skill, reactance 
 
 test('exposure kept up along changed ties equals exposure worked out anew, every week, to the last bit', () => {
   const setting = tinySetting(firm);
-  const voices = voicesOf(setting);
+  const voices = influenceByState(setting);
   const anew = ({ state, setting: { network } }: World) => {
     const heard = Array.from({ length: 60 }, () => ({ voice: 0, users: 0 }));
     for (let i = 0; i < 60; i++)
@@ -161,8 +161,8 @@ test('exposure kept up along changed ties equals exposure worked out anew, every
     play(setting, steps, (world) => {
       const { exposure } = world;
       const kept = Array.from({ length: 60 }, (_, i) => ({
-        voice: voiceHeard(exposure, i),
-        users: usersHeard(exposure, i),
+        voice: influenceSum(exposure, i),
+        users: userWeight(exposure, i),
       }));
       expect(kept).toEqual(anew(world));
       changed += kept.some(({ voice }) => voice !== 0) ? 1 : 0;
@@ -176,7 +176,7 @@ describe('the same seed and scenario', () => {
     return changeModel(
       setting,
       { steps },
-      gauge(
+      metricSet(
         metrics.map(({ name }) => name),
         [],
         setting,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { noSkills } from '../../src/model/skills.ts';
+import { createSkills } from '../../src/model/skills.ts';
 import { states, TRIAL, UNAWARE } from '../../src/model/states.ts';
 
 const DECAY = 0.03;
@@ -16,7 +16,7 @@ test('a skill that nobody looked at for weeks is what multiplying every week wou
   fc.assert(
     fc.property(fc.array(weekArbitrary, { minLength: 1, maxLength: 60 }), (weeks) => {
       const state = Uint8Array.of(TRIAL);
-      const skills = noSkills(state, DECAY);
+      const skills = createSkills(state, DECAY);
       skills.set(0, 0.6);
       let everyWeek = 0.6;
       for (const { trained, turnsTo, lookedAt } of weeks) {
@@ -28,7 +28,7 @@ test('a skill that nobody looked at for weeks is what multiplying every week wou
         skills.pass();
         if (lookedAt) expect(skills.of(0)).toBe(everyWeek);
         if (turnsTo === undefined) continue;
-        skills.settle(0);
+        skills.flush(0);
         state[0] = turnsTo;
       }
       expect(skills.of(0)).toBe(everyWeek);
@@ -38,7 +38,7 @@ test('a skill that nobody looked at for weeks is what multiplying every week wou
 });
 
 test('a world that serves another run has forgotten everything', () => {
-  const skills = noSkills(Uint8Array.of(UNAWARE, UNAWARE), DECAY);
+  const skills = createSkills(Uint8Array.of(UNAWARE, UNAWARE), DECAY);
   skills.set(1, 0.5);
   skills.pass();
   skills.reset();

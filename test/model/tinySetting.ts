@@ -2,7 +2,7 @@ import { seedKey } from '../../src/engine/draws.ts';
 import { type Network, toNetwork } from '../../src/engine/network.ts';
 import { simulate } from '../../src/engine/simulate.ts';
 import type { Grouping } from '../../src/model/census.ts';
-import { gauge } from '../../src/model/metrics/metricSet.ts';
+import { metricSet } from '../../src/model/metrics/metricSet.ts';
 import { metrics } from '../../src/model/metrics/metrics.ts';
 import { type Plan, type Step, stepsSchema } from '../../src/model/plans/plan.ts';
 import { changeModel } from '../../src/model/rules/changeModel.ts';
@@ -151,7 +151,7 @@ export function play(
   groupings: readonly Grouping[] = [],
 ): Played {
   let world: World | undefined;
-  const measured = gauge(
+  const measured = metricSet(
     metrics.map(({ name }) => name),
     groupings,
     setting,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { seedKey } from '../../src/engine/draws.ts';
-import { press } from '../../src/model/levers.ts';
+import { combineLever } from '../../src/model/levers.ts';
 import { AWARE, TRIAL, UNAWARE } from '../../src/model/states.ts';
-import { newWorld } from '../../src/model/world.ts';
+import { createWorld } from '../../src/model/world.ts';
 import { doing, play, stepsOf, type Tiny, tinySetting } from './tinySetting.ts';
 
 /** Hours that each person gets, week by week. */
@@ -16,10 +16,10 @@ const total = (week: readonly number[]) => week.reduce((a, b) => a + b, 0);
 describe('levers', () => {
   test('leave each its share of what the others left', () => {
     const lever = new Float64Array(2);
-    press(lever, 0, 0.5);
-    press(lever, 0, 0.4);
+    combineLever(lever, 0, 0.5);
+    combineLever(lever, 0, 0.4);
     expect(Array.from(lever)).toEqual([0.7, 0]);
-    press(lever, 0, 1);
+    combineLever(lever, 0, 1);
     expect(lever[0]).toBe(1);
   });
 
@@ -158,7 +158,7 @@ test('a course that is looked through row by row, being large, seats whom a smal
   const seats = 30;
   /** Who is trained of the first so many people, all willing but for every third. */
   const trained = (people: number) => {
-    const world = newWorld(tinySetting({ size, resources: { seats } }), seedKey(3));
+    const world = createWorld(tinySetting({ size, resources: { seats } }), seedKey(3));
     for (let i = 0; i < size; i++) world.state[i] = i % 3 === 0 ? UNAWARE : TRIAL;
     const terms = { compulsory: false, byChampions: false, until: 10 };
     world.training.ask(world, world.setting.everybody.subarray(0, people), 8, terms);

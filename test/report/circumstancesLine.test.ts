@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Decision } from '../../src/model/rules/traceDecision.ts';
-import { noCircumstances } from '../../src/model/rules/transitions.ts';
+import { createCircumstances } from '../../src/model/rules/transitions.ts';
 import { AWARE, COMMITTED, COMPLIANT, RESISTANT, TRIAL, UNAWARE } from '../../src/model/states.ts';
 import { circumstancesLine } from '../../src/report/why/circumstancesLine.ts';
 
 const line = (from: number, at: Partial<Decision['circumstances']>, reveal = true) =>
-  circumstancesLine({ from, circumstances: { ...noCircumstances(), ...at } } as Decision, {
+  circumstancesLine({ from, circumstances: { ...createCircumstances(), ...at } } as Decision, {
     language: 'en',
     reveal,
   })?.replaceAll('\u00a0', ' ');
@@ -33,7 +33,7 @@ describe('what the chances of a week depend on besides the drive', () => {
     const giving = {
       from: AWARE,
       to: COMPLIANT,
-      circumstances: { ...noCircumstances(), ...under },
+      circumstances: { ...createCircumstances(), ...under },
     } as Decision;
     expect(circumstancesLine(giving, { language: 'en', reveal: true })).toBeUndefined();
     expect(line(AWARE, { leadership: 0.5 })).toBeUndefined();

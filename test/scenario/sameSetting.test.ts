@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawWith } from '../../src/engine/draws.ts';
+import { uniformFrom } from '../../src/engine/draws.ts';
 import { simulate } from '../../src/engine/simulate.ts';
 import { prepare } from '../../src/experiment/prepare.ts';
 import { shippedFiles } from '../../src/runners/files.ts';
@@ -7,7 +7,7 @@ import { parseScenario } from '../../src/scenario/readScenario.ts';
 import { digestOf } from '../org/digestOf.ts';
 
 const PEOPLE = 400;
-const lot = (kind: number, row: number) => drawWith(7, kind, row);
+const lot = (kind: number, row: number) => uniformFrom(7, kind, row);
 const pick = (kind: number, row: number) => Math.floor(lot(kind, row) * PEOPLE);
 const types = ['', 'innovator', 'earlyAdopter', 'earlyMajority', 'lateMajority', 'laggard'];
 

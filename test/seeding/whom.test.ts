@@ -3,7 +3,7 @@ import { simulate } from '../../src/engine/simulate.ts';
 import { comparableWays, type WhomOptions, whomToStartWith } from '../../src/experiment/seeding/seeding.ts';
 import { type Change, modelWith } from '../../src/experiment/seeding/seedingMode.ts';
 import { teamByWay } from '../../src/experiment/seeding/teams.ts';
-import { gauge } from '../../src/model/metrics/metricSet.ts';
+import { metricSet } from '../../src/model/metrics/metricSet.ts';
 import { doing, type Tie, tinySetting } from '../model/tinySetting.ts';
 
 /** A star of eight around 0, and beside it a ring of six; on paper everybody answers to 13, whom nobody listens to. */
@@ -101,7 +101,7 @@ test('a team that somebody proposes is judged beside the others', async () => {
 });
 
 describe('a team', () => {
-  const measured = gauge([], [], change.setting);
+  const measured = metricSet([], [], change.setting);
   const weekly = (entrance: 'start' | 'team', team: Int32Array, metric: string) => {
     const model = modelWith(change, measured, entrance, () => team);
     const row = model.series.findIndex((series) => series.metric === metric);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decisionKey, draw, replicateKey, seedKey } from '../../src/engine/draws.ts';
+import { replicateKey, seedKey, streamKey, uniform } from '../../src/engine/draws.ts';
 import { normalQuantile } from '../../src/engine/elementary.ts';
 import { agrestiMin } from '../../src/statistics/agrestiMin.ts';
 import { excludesZero } from '../../src/statistics/interval.ts';
@@ -10,8 +10,8 @@ import { wilson } from '../../src/statistics/wilson.ts';
 
 /** Uniform draws of one simulated sample. */
 const sample = (name: string, replicate: number) => {
-  const key = decisionKey(replicateKey(seedKey('intervals'), replicate), name);
-  return (i: number, column = 0) => draw(key, i, column);
+  const key = streamKey(replicateKey(seedKey('intervals'), replicate), name);
+  return (i: number, column = 0) => uniform(key, i, column);
 };
 const SAMPLES = 4000;
 /** Share of simulated samples whose interval holds the truth. */

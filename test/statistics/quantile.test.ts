@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { moments } from '../../src/statistics/moments.ts';
 import { quantile, ranksFor } from '../../src/statistics/quantile.ts';
-import { arrange } from '../../src/statistics/quickselect.ts';
+import { quickselect } from '../../src/statistics/quickselect.ts';
 
 const sorted = (...values: number[]) => Float64Array.from(values).sort();
 
@@ -68,7 +68,7 @@ test('what is arranged for a few quantiles gives those of all values in order', 
   fc.assert(
     fc.property(samples, (sample) => {
       const arranged = sample.slice();
-      arrange(arranged, ranksFor(sample.length, shares));
+      quickselect(arranged, ranksFor(sample.length, shares));
       const inOrder = sample.slice().sort();
       // 0 and −0 are as large as each other
       for (const p of shares) expect(quantile(arranged, p) === quantile(inOrder, p)).toBe(true);

@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { OutputError } from '../../src/store/outputError.ts';
-import { placeFolder } from '../../src/store/writeFolderAtomically.ts';
+import { writeFolderAtomically } from '../../src/store/writeFolderAtomically.ts';
 import { folderWith } from '../cli/testTerminal.ts';
 
 const filled = (text: string) => (folder: string) => writeFile(join(folder, 'table.csv'), text);
@@ -13,7 +13,7 @@ const filled = (text: string) => (folder: string) => writeFile(join(folder, 'tab
 describe('a folder that is written', () => {
   test('stands there with everything, and nothing beside it', async () => {
     const folder = folderWith();
-    await placeFolder(join(folder, 'runs', 'a'), filled('all'));
+    await writeFolderAtomically(join(folder, 'runs', 'a'), filled('all'));
     expect(readFileSync(join(folder, 'runs', 'a', 'table.csv'), 'utf8')).toBe('all');
     expect(readdirSync(join(folder, 'runs'))).toEqual(['a']);
   });
@@ -24,7 +24,7 @@ describe('a folder that is written', () => {
       await filled('half')(partial);
       throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
     };
-    const attempt = placeFolder(join(folder, 'deep', 'down', 'a'), failing);
+    const attempt = writeFolderAtomically(join(folder, 'deep', 'down', 'a'), failing);
     await expect(attempt).rejects.toThrow(/disk is full/);
     await expect(attempt).rejects.toBeInstanceOf(OutputError);
     expect(readdirSync(folder)).toEqual([]);
@@ -32,8 +32,10 @@ describe('a folder that is written', () => {
 
   test('is refused where another stands, which stays as it is', async () => {
     const folder = folderWith();
-    await placeFolder(join(folder, 'a'), filled('old'));
-    await expect(placeFolder(join(folder, 'a'), filled('new'))).rejects.toMatchObject({ fault: 'exists' });
+    await writeFolderAtomically(join(folder, 'a'), filled('old'));
+    await expect(writeFolderAtomically(join(folder, 'a'), filled('new'))).rejects.toMatchObject({
+      fault: 'exists',
+    });
     expect(readFileSync(join(folder, 'a', 'table.csv'), 'utf8')).toBe('old');
     expect(readdirSync(folder)).toEqual(['a']);
   });
@@ -41,17 +43,17 @@ describe('a folder that is written', () => {
   test('replaces another when asked to, and takes the place of an empty one in any case', async () => {
     const folder = folderWith();
     mkdirSync(join(folder, 'a'));
-    await placeFolder(join(folder, 'a'), filled('old'));
-    await placeFolder(join(folder, 'a'), filled('new'), true);
+    await writeFolderAtomically(join(folder, 'a'), filled('old'));
+    await writeFolderAtomically(join(folder, 'a'), filled('new'), true);
     expect(readFileSync(join(folder, 'a', 'table.csv'), 'utf8')).toBe('new');
     expect(readdirSync(folder)).toEqual(['a']);
   });
 
   test('stays whole when the new one cannot be completed', async () => {
     const folder = folderWith();
-    await placeFolder(join(folder, 'a'), filled('old'));
+    await writeFolderAtomically(join(folder, 'a'), filled('old'));
     const breaking = () => Promise.reject(new Error('broken off'));
-    await expect(placeFolder(join(folder, 'a'), breaking, true)).rejects.toThrow('broken off');
+    await expect(writeFolderAtomically(join(folder, 'a'), breaking, true)).rejects.toThrow('broken off');
     expect(readFileSync(join(folder, 'a', 'table.csv'), 'utf8')).toBe('old');
     expect(readdirSync(folder)).toEqual(['a']);
   });
@@ -61,7 +63,7 @@ describe('a process killed in the middle', () => {
   /** Starts a process that writes one file and then waits for ever, or dies between two renames. */
   async function killedWhile(body: string, folder: string): Promise<void> {
     const module = new URL('../../src/store/writeFolderAtomically.ts', import.meta.url).href;
-    const script = `import { placeFolder } from ${JSON.stringify(module)};
+    const script = `import { writeFolderAtomically } from ${JSON.stringify(module)};
       import { writeFileSync } from 'node:fs';
       const folder = ${JSON.stringify(folder)};
       ${body}`;
@@ -76,7 +78,7 @@ describe('a process killed in the middle', () => {
   test('leaves nothing under the final name, and the next run sweeps what it left beside', async () => {
     const folder = folderWith();
     await killedWhile(
-      `await placeFolder(folder + '/a', async (partial) => {
+      `await writeFolderAtomically(folder + '/a', async (partial) => {
         writeFileSync(partial + '/table.csv', 'half');
         console.log('half');
         await new Promise((resolve) => setTimeout(resolve, 60_000));
@@ -85,7 +87,7 @@ describe('a process killed in the middle', () => {
     );
     expect(existsSync(join(folder, 'a'))).toBe(false);
     expect(readdirSync(folder)).toHaveLength(1);
-    await placeFolder(join(folder, 'b'), filled('all'));
+    await writeFolderAtomically(join(folder, 'b'), filled('all'));
     expect(readdirSync(folder)).toEqual(['b']);
   });
 
@@ -102,16 +104,16 @@ describe('a process killed in the middle', () => {
        setTimeout(() => {}, 60_000);`,
       folder,
     );
-    await placeFolder(join(folder, 'b'), filled('all'));
+    await writeFolderAtomically(join(folder, 'b'), filled('all'));
     expect(readdirSync(folder).sort()).toEqual(['a', 'b']);
     expect(readFileSync(join(folder, 'a', 'table.csv'), 'utf8')).toBe('old');
   });
 
   test('does not make others sweep away what a living process is writing', async () => {
     const folder = folderWith();
-    await placeFolder(join(folder, 'a'), async (partial) => {
+    await writeFolderAtomically(join(folder, 'a'), async (partial) => {
       writeFileSync(join(partial, 'table.csv'), 'slow');
-      await placeFolder(join(folder, 'b'), filled('quick'));
+      await writeFolderAtomically(join(folder, 'b'), filled('quick'));
     });
     expect(readdirSync(folder).sort()).toEqual(['a', 'b']);
   });

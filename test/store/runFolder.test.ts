@@ -14,7 +14,7 @@ import { openScenario } from '../../src/cli/run/openScenario.ts';
 import { compare } from '../../src/experiment/compare.ts';
 import { prepare } from '../../src/experiment/prepare.ts';
 import { type Result, resultOf } from '../../src/report/result.ts';
-import { standingAt } from '../../src/store/folderStatus.ts';
+import { folderStatus } from '../../src/store/folderStatus.ts';
 import type { Keeping } from '../../src/store/manifest.ts';
 import { readRun } from '../../src/store/readRun.ts';
 import { usualFolder, writeRun } from '../../src/store/runFolder.ts';
@@ -132,9 +132,9 @@ describe('a run that is kept', () => {
     const folder = folderWith({ 'small.yaml': smallScenario });
     const result = await resultFrom(folder);
     await writeRun(result, keeping(folder));
-    expect(await standingAt(join(folder, 'run'), result.hash)).toMatchObject({ is: 'sameRun' });
+    expect(await folderStatus(join(folder, 'run'), result.hash)).toMatchObject({ is: 'sameRun' });
     appendFileSync(join(folder, 'run', 'weekly.csv'), 'voluntary,1,declared,all,3,1,0,1,1,1,1,1\n');
-    expect(await standingAt(join(folder, 'run'), result.hash)).toEqual({ is: 'anotherRun' });
+    expect(await folderStatus(join(folder, 'run'), result.hash)).toEqual({ is: 'anotherRun' });
     await expect(readRun(join(folder, 'run'))).rejects.toMatchObject({ subject: 'data' });
   });
 
@@ -217,8 +217,8 @@ outputs: { metrics: [declared, buyIn], by: [] }
     cpSync(join(folder, 'run'), join(folder, 'copy'), { recursive: true });
     renameSync(join(folder, 'run'), join(folder, 'moved'));
     for (const name of ['copy', 'moved'])
-      expect(await standingAt(join(folder, name), result.hash)).toMatchObject({ is: 'sameRun' });
+      expect(await folderStatus(join(folder, name), result.hash)).toMatchObject({ is: 'sameRun' });
     rmSync(join(folder, 'copy', 'README.md'));
-    expect(await standingAt(join(folder, 'copy'), result.hash)).toEqual({ is: 'anotherRun' });
+    expect(await folderStatus(join(folder, 'copy'), result.hash)).toEqual({ is: 'anotherRun' });
   });
 });

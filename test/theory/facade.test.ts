@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { prepareText } from '../../scripts/playPlans.ts';
 import { replay } from '../../src/experiment/explain/replay.ts';
 import { changeDefaults } from '../../src/model/rules/changeParameters.ts';
-import { exitProbabilities, exitsOf, noCircumstances } from '../../src/model/rules/transitions.ts';
+import { createCircumstances, exitProbabilities, exitsOf } from '../../src/model/rules/transitions.ts';
 import { COMMITTED, COMPLIANT, DISCONTINUED } from '../../src/model/states.ts';
 
 const RUNS = 20;
@@ -59,7 +59,7 @@ test('nobody compliant is given up with more than .10 (1 − m), whatever their 
   const place = exitsOf[COMPLIANT].indexOf(DISCONTINUED);
   fc.assert(
     fc.property(share, share, share, share, (mandate, responding, reactance, leadership) => {
-      const at = { ...noCircumstances(), response: responding, mandate, reactance, leadership };
+      const at = { ...createCircumstances(), response: responding, mandate, reactance, leadership };
       exitProbabilities(COMPLIANT, at, changeDefaults, into);
       expect(into[place]).toBeLessThanOrEqual(0.1 * (1 - mandate) + 1e-15);
     }),

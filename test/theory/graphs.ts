@@ -1,4 +1,4 @@
-import { decisionKey, luckOf, seedKey } from '../../src/engine/draws.ts';
+import { randomStream, seedKey, streamKey } from '../../src/engine/draws.ts';
 import { type Network, toNetwork } from '../../src/engine/network.ts';
 
 /** The graphs of the textbooks, as pairs of people who see each other. */
@@ -14,7 +14,7 @@ export type Next = () => number;
 
 /** A stream of luck for making graphs and choosing where something starts. */
 export function stream(seed: string): Next {
-  const luck = luckOf(decisionKey(seedKey(seed), 'graph'), 0);
+  const luck = randomStream(streamKey(seedKey(seed), 'graph'), 0);
   let drawn = 0;
   return () => luck(drawn++);
 }

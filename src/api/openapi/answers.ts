@@ -1,9 +1,9 @@
 import { problemSchema } from '../problems/problemDocument.ts';
-import { type KindName, kinds } from '../problems/problemTypes.ts';
+import { type ProblemName, problemTypes } from '../problems/problemTypes.ts';
 
 /** The problems a route may answer with, by status, for its description. */
-export function problems(...names: KindName[]) {
-  const statuses = [...names, 'unexpected' as const].map((name) => kinds[name].status);
+export function problems(...names: ProblemName[]) {
+  const statuses = [...names, 'unexpected' as const].map((name) => problemTypes[name].status);
   return Object.fromEntries(statuses.map((status) => [status, problemSchema])) as {
     [status: number]: typeof problemSchema;
   };
@@ -15,4 +15,4 @@ export const bodyProblems = [
   'invalid-request',
   'body-too-large',
   'unsupported-media-type',
-] as const satisfies KindName[];
+] as const satisfies ProblemName[];

@@ -1,5 +1,5 @@
 import type { Text } from '../../text/text.ts';
-import type { KindName } from './problemTypes.ts';
+import type { ProblemName } from './problemTypes.ts';
 
 /** One fault of a request. */
 export interface Fault {
@@ -29,10 +29,10 @@ export interface ProblemContent {
 
 /** Thrown by a route to answer with a problem document. */
 export class HttpProblem extends Error {
-  readonly kind: KindName;
+  readonly kind: ProblemName;
   readonly content: ProblemContent;
 
-  constructor(kind: KindName, content: ProblemContent) {
+  constructor(kind: ProblemName, content: ProblemContent) {
     super(content.detail.en);
     this.name = 'HttpProblem';
     this.kind = kind;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { typeset } from '../../report/typeset.ts';
 import type { Language } from '../../text/text.ts';
 import type { Fault, HttpProblem } from './httpProblem.ts';
-import { kinds, typeOf } from './problemTypes.ts';
+import { problemTypes, typeOf } from './problemTypes.ts';
 
 /** A fault or a note, for the description of the API. */
 export const faultSchema = z.object({
@@ -45,7 +45,7 @@ export function problemDocument(
   language: Language,
 ): z.output<typeof problemSchema> {
   const { detail, faults, found, more } = content;
-  const { status, title } = kinds[kind];
+  const { status, title } = problemTypes[kind];
   return {
     type: typeOf(kind),
     title: title[language],

@@ -1,17 +1,17 @@
 import type { Text } from '../../text/text.ts';
 
 /** A kind of problem: the page behind its `type` shows its title and meaning. */
-export interface Kind {
+export interface ProblemType {
   readonly status: number;
   readonly title: Text;
   /** What it means and what to do, for people who write clients. */
   readonly meaning: Text;
 }
 
-const kind = (status: number, title: Text, meaning: Text): Kind => ({ status, title, meaning });
+const kind = (status: number, title: Text, meaning: Text): ProblemType => ({ status, title, meaning });
 
 /** Every problem the API answers with, by the last part of its `type`. Clients rely on these names: they stay. */
-export const kinds = {
+export const problemTypes = {
   'invalid-scenario': kind(
     422,
     { en: 'The scenario is not valid', fr: 'Le scénario n’est pas valide' },
@@ -119,9 +119,9 @@ export const kinds = {
       fr: 'Une faute du programme, pas de la requête. Le journal du serveur en dit plus sous l’identifiant de la réponse.',
     },
   ),
-} as const satisfies Record<string, Kind>;
+} as const satisfies Record<string, ProblemType>;
 
-export type KindName = keyof typeof kinds;
+export type ProblemName = keyof typeof problemTypes;
 
 /** The address of a kind's page, and the `type` of its problems. */
-export const typeOf = (name: KindName) => `/problems/${name}`;
+export const typeOf = (name: ProblemName) => `/problems/${name}`;

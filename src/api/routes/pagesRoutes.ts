@@ -7,7 +7,7 @@ import { problems } from '../openapi/answers.ts';
 import { escaped, plainPage } from '../pages/plainPage.ts';
 import { welcome } from '../pages/welcome.ts';
 import { withLinks } from '../pages/withLinks.ts';
-import { type KindName, kinds } from '../problems/problemTypes.ts';
+import { type ProblemName, problemTypes } from '../problems/problemTypes.ts';
 import { languageQuery } from './parameters.ts';
 
 /** What the server shows first: the report of a comparison, as a whole HTML page. */
@@ -59,14 +59,14 @@ export function pagesRoutes(app: App, firstPage: FirstPage | undefined): void {
         tags: ['server'],
         summary: 'What a kind of problem means',
         produces: ['text/html'],
-        params: z.object({ name: z.enum(Object.keys(kinds) as [KindName, ...KindName[]]) }),
+        params: z.object({ name: z.enum(Object.keys(problemTypes) as [ProblemName, ...ProblemName[]]) }),
         querystring: languageQuery,
         response: { 200: z.string(), ...problems('invalid-request', 'not-found') },
       },
     },
     async (request, reply) => {
       const language = languageOf(request);
-      const { title, meaning, status } = kinds[request.params.name];
+      const { title, meaning, status } = problemTypes[request.params.name];
       const others = languages
         .filter((each) => each !== language)
         .map((each) => `<a href="?lang=${each}" hreflang="${each}">${each}</a>`);

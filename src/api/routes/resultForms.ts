@@ -1,7 +1,7 @@
 import type { Tables } from '../../report/result.ts';
 import type { Language } from '../../text/text.ts';
 import { policyFor } from '../contentSecurity.ts';
-import type { KeptResult } from '../simulations/cachedResult.ts';
+import type { CachedResult } from '../simulations/cachedResult.ts';
 
 /** One of the forms in which a result can be read. */
 export interface Form {
@@ -11,7 +11,7 @@ export interface Form {
   /** Distinguishes the entity tags of the forms of one result. */
   readonly mark: string;
   readonly headers: Readonly<Record<string, string>>;
-  bytes(result: KeptResult): Uint8Array;
+  bytes(result: CachedResult): Uint8Array;
 }
 
 const csv = (name: keyof Tables): Form => ({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { judged } from '../../experiment/expect/expectationJson.ts';
+import { expectationJson } from '../../experiment/expect/expectationJson.ts';
 import { curvesJson, curvesSchema } from '../../report/json/curvesJson.ts';
 import { resultJson, resultSchema } from '../../report/json/resultJson.ts';
 import type { Result } from '../../report/result.ts';
@@ -32,7 +32,10 @@ export function answerOf(
   { comparison, fingerprint, judgements }: Result,
   language: Language,
 ): Answer {
-  const result = resultJson({ comparison, fingerprint, expectations: judgements.map(judged) }, language);
+  const result = resultJson(
+    { comparison, fingerprint, expectations: judgements.map(expectationJson) },
+    language,
+  );
   const self = resultPath(id);
   return {
     id,

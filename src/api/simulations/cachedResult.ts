@@ -7,7 +7,7 @@ import { answerOf } from './answer.ts';
 import type { Weighed } from './resultCache.ts';
 
 /** A finished simulation with the texts that were asked of it, each written once and kept as bytes. */
-export interface KeptResult extends Weighed {
+export interface CachedResult extends Weighed {
   readonly id: string;
   /** The answer in JSON. */
   json(language: Language): Buffer;
@@ -17,7 +17,7 @@ export interface KeptResult extends Weighed {
 }
 
 /** Keeps a result; `grown` is called after each text that makes it larger. */
-export function keptResult(id: string, result: Result, grown: () => void): KeptResult {
+export function cachedResult(id: string, result: Result, grown: () => void): CachedResult {
   const { comparison, source, tables, fingerprint, judgements } = result;
   const texts = new Map<string, Buffer>();
   const columns = bytesOf(comparison);

@@ -5,7 +5,7 @@ export interface Weighed {
 }
 
 /** Finished results by their id. */
-export interface KeptResults<Result extends Weighed> {
+export interface ResultCache<Result extends Weighed> {
   /** The result, which is now the most recently used. */
   get(id: string): Result | undefined;
   keep(id: string, result: Result): void;
@@ -14,7 +14,7 @@ export interface KeptResults<Result extends Weighed> {
 }
 
 /** Keeps results up to a number of bytes in all. */
-export function keptResults<Result extends Weighed>(mostBytes: number): KeptResults<Result> {
+export function resultCache<Result extends Weighed>(mostBytes: number): ResultCache<Result> {
   // a Map lists its keys in the order of their coming: the first is the least recently used
   const results = new Map<string, Result>();
 

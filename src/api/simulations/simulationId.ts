@@ -18,7 +18,7 @@ export function inputsOf({ files }: Submission): InputFile[] {
  * command line knows it, unless the answer also depends on a baseline, on the names of files or on notes on the
  * wording of the scenario.
  */
-export function identityOf(source: ScenarioSource, submission: Submission): string {
+export function simulationId(source: ScenarioSource, submission: Submission): string {
   const inputs = inputsOf(submission);
   const run = runHash(source, inputs, engineVersion);
   const { baseline } = submission;

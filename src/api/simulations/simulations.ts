@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { compare } from '../../experiment/compare.ts';
 import { prepare } from '../../experiment/prepare.ts';
-import { TooManyWaiting, turns } from '../../jobs/limitConcurrency.ts';
-import { shared } from '../../jobs/shareComputation.ts';
+import { limitConcurrency, TooManyWaiting } from '../../jobs/limitConcurrency.ts';
+import { shareComputation } from '../../jobs/shareComputation.ts';
 import type { Read } from '../../org/org.ts';
 import { resultOf } from '../../report/result.ts';
 import { runOnCores } from '../../runners/runOnCores.ts';
@@ -13,13 +13,13 @@ import type { Limits } from '../limits.ts';
 import { HttpProblem } from '../problems/httpProblem.ts';
 import { inlineFiles } from '../submissions/inlineFiles.ts';
 import type { Submission } from '../submissions/submission.ts';
-import { type KeptResult, keptResult } from './cachedResult.ts';
+import { type CachedResult, cachedResult } from './cachedResult.ts';
 import { checkDesignSize, checkScenarioSize } from './checkSize.ts';
-import { keptResults } from './resultCache.ts';
-import { identityOf, inputsOf } from './simulationId.ts';
+import { resultCache } from './resultCache.ts';
+import { inputsOf, simulationId } from './simulationId.ts';
 
 /** A scenario that was read, with the id its result has or will have. */
-export interface Asked {
+export interface PreparedRequest {
   readonly id: string;
   readonly source: ScenarioSource;
   readonly submission: Submission;
@@ -28,28 +28,31 @@ export interface Asked {
 /** Runs simulations and keeps their results for a time. */
 export interface Simulations {
   /** Reads a scenario, without running it. @throws InputError, HttpProblem for one too large */
-  ask(submission: Submission): Promise<Asked>;
+  ask(submission: Submission): Promise<PreparedRequest>;
   /** The result, kept or worked out; an abort cancels what nobody else waits for. */
-  result(asked: Asked, signal: AbortSignal): Promise<KeptResult>;
-  kept(id: string): KeptResult | undefined;
+  result(asked: PreparedRequest, signal: AbortSignal): Promise<CachedResult>;
+  kept(id: string): CachedResult | undefined;
   /** Cancels everything under way, for a server that stops. */
   stop(): void;
 }
 
 /** Simulations on threads of their own, so that this one attends to requests. */
 export function simulations(shipped: Read, limits: Limits): Simulations {
-  const line = turns(limits, () => performance.now());
-  const underWay = shared<KeptResult>();
-  const results = keptResults<KeptResult>(limits.keptBytes);
+  const line = limitConcurrency(limits, () => performance.now());
+  const underWay = shareComputation<CachedResult>();
+  const results = resultCache<CachedResult>(limits.keptBytes);
   let stopped = false;
 
-  async function run({ id, source, submission }: Asked, signal: AbortSignal): Promise<KeptResult> {
+  async function run(
+    { id, source, submission }: PreparedRequest,
+    signal: AbortSignal,
+  ): Promise<CachedResult> {
     const prepared = await prepare(source, inlineFiles(submission.files));
     checkDesignSize(prepared, limits);
     const { baseline } = submission;
     const runner = runOnCores({ keepFree: true, signal });
     const comparison = await compare(prepared, { baseline, runner, signal, yieldToEventLoop });
-    const result = keptResult(id, resultOf(comparison, source, inputsOf(submission)), results.trim);
+    const result = cachedResult(id, resultOf(comparison, source, inputsOf(submission)), results.trim);
     results.keep(id, result);
     return result;
   }
@@ -62,7 +65,7 @@ export function simulations(shipped: Read, limits: Limits): Simulations {
       });
       checkScenarioSize(source, limits);
       checkBaseline(submission.baseline, source);
-      return { id: identityOf(source, submission), source, submission };
+      return { id: simulationId(source, submission), source, submission };
     },
     async result(asked, signal) {
       if (stopped) throw stopping();

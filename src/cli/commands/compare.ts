@@ -1,19 +1,19 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { judged } from '../../experiment/expect/expectationJson.ts';
+import { expectationJson } from '../../experiment/expect/expectationJson.ts';
 import type { ToldResult } from '../../report/json/resultJson.ts';
 import type { Result } from '../../report/result.ts';
 import type { DescribedCommand } from '../help/describedCommand.ts';
 import { type ExitCode, exitCode, worst } from '../output/exitCode.ts';
-import { lineStyleOf, type Speech, type SpeechOptions, speechOf } from '../output/output.ts';
-import { placedIn, tellError, tellFailures, tellNotes } from '../output/print.ts';
+import { lineStyleOf, type Output, type OutputOptions, outputFor } from '../output/output.ts';
+import { placedIn, printError, printFailures, printNotes } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { UsageError } from '../output/usageError.ts';
 import { nameTheFile, type OverrideOptions, refuseOverrides } from '../run/overrides.ts';
 import { unknownPlan } from '../run/unknownPlan.ts';
 import { addJobs, addOverrides } from './options.ts';
 
-interface CompareOptions extends SpeechOptions, OverrideOptions {
+interface CompareOptions extends OutputOptions, OverrideOptions {
   readonly baseline?: string;
   readonly without?: string;
   readonly jobs?: number;
@@ -54,20 +54,20 @@ export async function compareAll(
   terminal: Terminal,
   options: CompareOptions,
 ): Promise<ExitCode> {
-  const speech = speechOf(terminal, options);
+  const output = outputFor(terminal, options);
   const codes: ExitCode[] = [];
   let printed = 0;
   for (const path of named) {
     if (codes.includes(exitCode.interrupted)) break;
     try {
-      for await (const compared of comparisonsAt(path, terminal, speech, options)) {
+      for await (const compared of comparisonsAt(path, terminal, output, options)) {
         if (printed++ > 0 && !options.json) terminal.out.write('\n');
-        await print(compared, terminal, speech, options);
-        tellFailures(compared.comparison.failures, terminal, speech);
+        await print(compared, terminal, output, options);
+        printFailures(compared.comparison.failures, terminal, output);
         codes.push(compared.comparison.failures.length > 0 ? exitCode.failedRuns : exitCode.ok);
       }
     } catch (error) {
-      codes.push(tellError(placedIn(path, error), terminal, speech));
+      codes.push(printError(placedIn(path, error), terminal, output));
     }
   }
   return worst(codes);
@@ -77,7 +77,7 @@ export async function compareAll(
 async function* comparisonsAt(
   path: string,
   terminal: Terminal,
-  speech: Speech,
+  output: Output,
   options: CompareOptions,
 ): AsyncGenerator<Compared> {
   const folder = resolve(terminal.workingFolder, path);
@@ -87,32 +87,32 @@ async function* comparisonsAt(
     return;
   }
   const { openScenario } = await import('../run/openScenario.ts');
-  const { prepareShown } = await import('../run/prepareWithProgress.ts');
-  const { perform } = await import('../run/compareWithProgress.ts');
+  const { prepareWithProgress } = await import('../run/prepareWithProgress.ts');
+  const { compareWithProgress } = await import('../run/compareWithProgress.ts');
   const { resultOf } = await import('../../report/result.ts');
   const { source, files } = await openScenario(path, terminal, options);
   const { baseline, jobs, without } = options;
   if (baseline !== undefined && without !== undefined) throw noBaseline;
   const plans = source.plans.map(({ name }) => name);
   if (baseline !== undefined && !plans.includes(baseline)) throw unknownPlan(baseline, plans);
-  const prepared = await prepareShown({ source, files }, terminal, speech);
-  tellNotes(prepared.notes, terminal, speech);
+  const prepared = await prepareWithProgress({ source, files }, terminal, output);
+  printNotes(prepared.notes, terminal, output);
   if (without === undefined) {
-    const { comparison } = await perform(prepared, terminal, speech, { baseline, jobs });
+    const { comparison } = await compareWithProgress(prepared, terminal, output, { baseline, jobs });
     yield compared(resultOf(comparison, source, files.inputs()));
     return;
   }
   const { pairsWithout } = await import('./compare/pairsWithout.ts');
-  const { compareWithout } = await import('../../experiment/ablation/compareAblated.ts');
+  const { compareAblated } = await import('../../experiment/ablation/compareAblated.ts');
   for (const pair of pairsWithout(prepared, without)) {
-    const { comparison } = await perform(pair, terminal, speech, { jobs, by: compareWithout });
+    const { comparison } = await compareWithProgress(pair, terminal, output, { jobs, by: compareAblated });
     yield compared(resultOf(comparison, pair.source, files.inputs()));
   }
 }
 
 const compared = ({ comparison, hash, fingerprint, judgements }: Result): Compared => ({
   ...{ comparison, hash, fingerprint },
-  expectations: judgements.map(judged),
+  expectations: judgements.map(expectationJson),
 });
 
 async function keptAt(folder: string, options: CompareOptions): Promise<Compared> {
@@ -128,19 +128,19 @@ async function keptAt(folder: string, options: CompareOptions): Promise<Compared
 async function print(
   compared: Compared,
   { out }: Terminal,
-  speech: Speech,
+  output: Output,
   { json }: CompareOptions,
 ): Promise<void> {
   if (json) {
     const { resultJson } = await import('../../report/json/resultJson.ts');
     const { comparison, hash } = compared;
-    const told = { name: comparison.name, hash, ...resultJson(compared, speech.language) };
+    const told = { name: comparison.name, hash, ...resultJson(compared, output.language) };
     out.write(`${JSON.stringify(told)}\n`);
     return;
   }
   const { contrastLines } = await import('../../report/terminal/contrastLines.ts');
-  const lines = contrastLines(compared.comparison, lineStyleOf(speech), out.width);
-  const last = `${speech.say({ en: 'fingerprint', fr: 'empreinte' })} ${compared.fingerprint.short}`;
+  const lines = contrastLines(compared.comparison, lineStyleOf(output), out.width);
+  const last = `${output.say({ en: 'fingerprint', fr: 'empreinte' })} ${compared.fingerprint.short}`;
   out.write(`${[...lines, '', last].join('\n')}\n`);
 }
 

@@ -4,13 +4,13 @@ import { InputError, type Note, type Problem } from '../../text/problem.ts';
 import type { DescribedCommand } from '../help/describedCommand.ts';
 import { wholeNumber } from '../help/optionValues.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
-import { lineStyleOf, type SpeechOptions, speechOf } from '../output/output.ts';
-import { tellNotes } from '../output/print.ts';
+import { lineStyleOf, type OutputOptions, outputFor } from '../output/output.ts';
+import { printNotes } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { UsageError } from '../output/usageError.ts';
 import { oneObject, seed } from './options.ts';
 
-interface DiffusionOptions extends SpeechOptions {
+interface DiffusionOptions extends OutputOptions {
   readonly id?: string;
   readonly time?: string;
   readonly community?: string;
@@ -94,7 +94,7 @@ export async function diffusion(
   const { yieldToEventLoop } = await import('../../runners/yieldToEventLoop.ts');
   const { filesFrom } = await import('../../runners/files.ts');
   const { diffusionLines } = await import('../../report/diffusion/lines.ts');
-  const speech = speechOf(terminal, options);
+  const output = outputFor(terminal, options);
   const meaning = meaningOf(options);
   const { id, time, community, source, target, weight, seed, replicates, rewirings } = options;
   const read = filesFrom(workingFolder);
@@ -105,7 +105,7 @@ export async function diffusion(
       { nodesColumns: { id, time, community }, tiesColumns: { source, target, weight }, meaning },
     ),
   );
-  if (!options.json) tellNotes(found.notes.map(asOption), terminal, speech);
+  if (!options.json) printNotes(found.notes.map(asOption), terminal, output);
   const result = await benchmark(found.diffusion, found.network, {
     seed,
     replicates,
@@ -117,7 +117,7 @@ export async function diffusion(
     },
   });
   if (options.json) out.write(`${JSON.stringify({ meaning, ...result, notes: found.notes })}\n`);
-  else out.write(`${diffusionLines(result, meaning, lineStyleOf(speech), out.width).join('\n')}\n`);
+  else out.write(`${diffusionLines(result, meaning, lineStyleOf(output), out.width).join('\n')}\n`);
   return exitCode.ok;
 }
 

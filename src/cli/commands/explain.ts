@@ -2,14 +2,14 @@ import type { Without } from '../../experiment/explain/replay.ts';
 import type { DescribedCommand } from '../help/describedCommand.ts';
 import { collect, wholeNumber } from '../help/optionValues.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
-import { paintWith, type Speech, type SpeechOptions, speechOf } from '../output/output.ts';
+import { type Output, type OutputOptions, outputFor, paintWith } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { UsageError } from '../output/usageError.ts';
 import type { Replay, ReplayOptions } from '../run/openReplay.ts';
 import { addReplay } from './explain/addReplay.ts';
 import { oneObject } from './options.ts';
 
-interface ExplainOptions extends SpeechOptions, ReplayOptions {
+interface ExplainOptions extends OutputOptions, ReplayOptions {
   readonly person?: string;
   readonly cascade?: boolean;
   readonly week?: number;
@@ -75,10 +75,10 @@ export async function explain(path: string, terminal: Terminal, options: Explain
   const { person, cascade } = options;
   if ((person === undefined) === (cascade === undefined)) throw whatToExplain;
   const { openReplay } = await import('../run/openReplay.ts');
-  const speech = speechOf(terminal, options);
-  const replay = await openReplay(path, terminal, speech, options);
-  if (person === undefined) await tellCascade(replay, terminal, speech, options);
-  else await tellPerson(person, replay, terminal, speech, options);
+  const output = outputFor(terminal, options);
+  const replay = await openReplay(path, terminal, output, options);
+  if (person === undefined) await tellCascade(replay, terminal, output, options);
+  else await tellPerson(person, replay, terminal, output, options);
   return exitCode.ok;
 }
 
@@ -86,7 +86,7 @@ async function tellPerson(
   wanted: string,
   replay: Replay,
   terminal: Terminal,
-  speech: Speech,
+  output: Output,
   options: ExplainOptions,
 ): Promise<void> {
   const { explainPerson } = await import('../../experiment/explain/explainPerson.ts');
@@ -99,7 +99,7 @@ async function tellPerson(
   const { change, reader, plan } = replay;
   const { out, signal } = terminal;
   const row = rowOf(wanted, replay);
-  const chosen = await chooseReplicate(replay, options, terminal, speech);
+  const chosen = await chooseReplicate(replay, options, terminal, output);
   const { replicate, median } = chosen;
   const without: Without[] = withoutOf(options, row, replicate, replay);
   const question = { week: options.week, without };
@@ -115,15 +115,15 @@ async function tellPerson(
     out.write(`${JSON.stringify({ plan, median, ...personAsJson(why, reader) })}\n`);
     return;
   }
-  const lines = personLines(why, change.setting.rule, reader, { width: out.width, paint: paintWith(speech) });
-  const known = dispositionLine(row, replay, speech);
-  out.write(`${[chosenLine(replay, chosen, speech), ...known, ...lines].join('\n')}\n`);
+  const lines = personLines(why, change.setting.rule, reader, { width: out.width, paint: paintWith(output) });
+  const known = dispositionLine(row, replay, output);
+  out.write(`${[chosenLine(replay, chosen, output), ...known, ...lines].join('\n')}\n`);
 }
 
 async function tellCascade(
   replay: Replay,
   terminal: Terminal,
-  speech: Speech,
+  output: Output,
   options: ExplainOptions,
 ): Promise<void> {
   const { cascadeOf } = await import('../../experiment/explain/adoptionCascade.ts');
@@ -133,9 +133,9 @@ async function tellCascade(
   const { cascadeAsJson } = await import('../../report/why/cascadeAsJson.ts');
   const { change, prepared, reader, plan } = replay;
   const { out } = terminal;
-  const chosen = await chooseReplicate(replay, options, terminal, speech);
+  const chosen = await chooseReplicate(replay, options, terminal, output);
   const cascade = cascadeOf(change, chosen.replicate);
-  const shares = await watched(terminal, speech, (patience) =>
+  const shares = await watched(terminal, output, (patience) =>
     channelShares(change, prepared.replicates, patience),
   );
   if (options.json) {
@@ -144,8 +144,8 @@ async function tellCascade(
     );
     return;
   }
-  const lines = cascadeLines(cascade, shares, reader, { width: out.width, paint: paintWith(speech) });
-  out.write(`${[chosenLine(replay, chosen, speech), ...lines].join('\n')}\n`);
+  const lines = cascadeLines(cascade, shares, reader, { width: out.width, paint: paintWith(output) });
+  out.write(`${[chosenLine(replay, chosen, output), ...lines].join('\n')}\n`);
 }
 
 const whatToExplain = new UsageError(

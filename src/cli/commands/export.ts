@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { DescribedCommand } from '../help/describedCommand.ts';
 import { wholeNumber } from '../help/optionValues.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
-import { type Speech, type SpeechOptions, speechOf } from '../output/output.ts';
+import { type Output, type OutputOptions, outputFor } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { UsageError } from '../output/usageError.ts';
 import type { Chosen } from '../run/chooseReplicate.ts';
@@ -12,7 +12,7 @@ import { replaceFile } from './options.ts';
 
 const formats = ['gexf', 'csv', 'jsonl'] as const;
 
-interface ExportOptions extends SpeechOptions, ReplayOptions {
+interface ExportOptions extends OutputOptions, ReplayOptions {
   readonly format: (typeof formats)[number];
   readonly week?: number;
   readonly cascade?: boolean;
@@ -56,30 +56,30 @@ export function registerExport(program: DescribedCommand, terminal: Terminal): v
 export async function exportRun(path: string, terminal: Terminal, options: ExportOptions): Promise<ExitCode> {
   const { openReplay } = await import('../run/openReplay.ts');
   const { chooseReplicate, chosenLine } = await import('../run/chooseReplicate.ts');
-  const { gathered, placeFile } = await import('../../store/writeFileAtomically.ts');
-  const speech = speechOf(terminal, options);
+  const { gathered, writeFileAtomically } = await import('../../store/writeFileAtomically.ts');
+  const output = outputFor(terminal, options);
   if (options.week !== undefined && options.format !== 'gexf') throw weekOfGraph;
   if (options.cascade && options.format !== 'gexf') throw cascadeOfGraph;
   if (options.cascade && options.week !== undefined) throw cascadeOfAllWeeks;
-  const replay = await openReplay(path, terminal, speech, options);
+  const replay = await openReplay(path, terminal, output, options);
   const { horizon } = replay.prepared;
   if (options.week !== undefined && options.week > horizon) throw tooLate(horizon);
-  const chosen = await chooseReplicate(replay, options, terminal, speech);
-  const pieces = await piecesOf(replay, chosen, speech, options);
+  const chosen = await chooseReplicate(replay, options, terminal, output);
+  const pieces = await piecesOf(replay, chosen, output, options);
   const { out, force = false } = options;
   if (out === undefined) for (const piece of gathered(pieces)) terminal.out.write(piece);
   else {
-    await placeFile(resolve(terminal.workingFolder, out), pieces, force);
+    await writeFileAtomically(resolve(terminal.workingFolder, out), pieces, force);
     terminal.out.write(`${out}\n`);
   }
-  terminal.err.write(`${chosenLine(replay, chosen, speech)}\n`);
+  terminal.err.write(`${chosenLine(replay, chosen, output)}\n`);
   return exitCode.ok;
 }
 
 async function piecesOf(
   replay: Replay,
   { replicate }: Chosen,
-  { say }: Speech,
+  { say }: Output,
   { format, week, cascade }: ExportOptions,
 ): Promise<Iterable<string>> {
   const { everyTransition, weeksOf } = await import('../../experiment/explain/everyTransition.ts');

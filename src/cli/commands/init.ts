@@ -3,11 +3,11 @@ import { dirname, resolve } from 'node:path';
 import { OutputError, writingFailed } from '../../store/outputError.ts';
 import type { DescribedCommand } from '../help/describedCommand.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
-import { type SpeechOptions, speechOf } from '../output/output.ts';
+import { type OutputOptions, outputFor } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { replaceFile } from './options.ts';
 
-interface InitOptions extends SpeechOptions {
+interface InitOptions extends OutputOptions {
   readonly force?: boolean;
 }
 
@@ -29,7 +29,7 @@ export function registerInit(program: DescribedCommand, terminal: Terminal): voi
 /** Writes the template in the reader's language. */
 export async function init(file: string, terminal: Terminal, options: InitOptions): Promise<ExitCode> {
   const { scenarioTemplate } = await import('../../scenario/template.ts');
-  const { language, say } = speechOf(terminal, options);
+  const { language, say } = outputFor(terminal, options);
   const template = scenarioTemplate(language);
   if (file === '-') {
     terminal.out.write(template);

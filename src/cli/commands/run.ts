@@ -1,7 +1,7 @@
 import type { DescribedCommand } from '../help/describedCommand.ts';
 import { type ExitCode, exitCode, worst } from '../output/exitCode.ts';
-import { type Speech, type SpeechOptions, speechOf } from '../output/output.ts';
-import { placedIn, tellError } from '../output/print.ts';
+import { type Output, type OutputOptions, outputFor } from '../output/output.ts';
+import { placedIn, printError } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { UsageError } from '../output/usageError.ts';
 import type { OpenedScenario } from '../run/openScenario.ts';
@@ -9,7 +9,7 @@ import type { OverrideOptions } from '../run/overrides.ts';
 import type { RunOneOptions } from '../run/runOne.ts';
 import { addJobs, addOverrides, scenarioFiles } from './options.ts';
 
-type RunOptions = SpeechOptions & OverrideOptions & RunOneOptions;
+type RunOptions = OutputOptions & OverrideOptions & RunOneOptions;
 
 export function registerRun(program: DescribedCommand, terminal: Terminal): void {
   const command = program.command('run', {
@@ -45,7 +45,7 @@ export async function run(
 ): Promise<ExitCode> {
   if (options.out !== undefined && files.length > 1) throw oneFolder;
   if (options.out?.trim() === '') throw noFolder;
-  const speech = speechOf(terminal, options);
+  const output = outputFor(terminal, options);
   const { openScenario } = await import('../run/openScenario.ts');
   const { runOne } = await import('../run/runOne.ts');
   const opened: OpenedScenario[] = [];
@@ -54,7 +54,7 @@ export async function run(
     try {
       codes.push(await work());
     } catch (error) {
-      codes.push(tellError(placedIn(file, error), terminal, speech));
+      codes.push(printError(placedIn(file, error), terminal, output));
     }
   };
   for (const file of files)
@@ -62,16 +62,16 @@ export async function run(
       opened.push(await openScenario(file, terminal, options));
       return exitCode.ok;
     });
-  tellLeftOut(files.length - opened.length, files.length, terminal, speech);
+  tellLeftOut(files.length - opened.length, files.length, terminal, output);
   for (const scenario of opened) {
     if (codes.includes(exitCode.interrupted)) break;
-    await attempt(scenario.source.path, () => runOne(scenario, terminal, speech, options));
+    await attempt(scenario.source.path, () => runOne(scenario, terminal, output, options));
   }
   return worst(codes);
 }
 
 /** Says before the first run that some files are not run, where others are. */
-function tellLeftOut(faulty: number, all: number, { err, signal }: Terminal, { say }: Speech): void {
+function tellLeftOut(faulty: number, all: number, { err, signal }: Terminal, { say }: Output): void {
   if (faulty === 0 || faulty === all || signal.aborted) return;
   const told = {
     en: `${faulty} of ${all} files ${faulty === 1 ? 'is' : 'are'} left out; the others are run`,

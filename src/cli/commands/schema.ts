@@ -1,6 +1,6 @@
 import type { DescribedCommand } from '../help/describedCommand.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
-import type { SpeechOptions } from '../output/output.ts';
+import type { OutputOptions } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
 
 /** Names of the published schemas; listed here so that help needs not load them. */
@@ -13,7 +13,7 @@ export function registerSchema(program: DescribedCommand, terminal: Terminal): v
       fr: 'affiche le JSON Schema (2020-12) d’un type de fichier, pour les éditeurs',
     })
     .argument('[kind]', { en: 'which file', fr: 'quel fichier' }, { choices: names, fallback: 'scenario' })
-    .action((_options: SpeechOptions, kind: (typeof names)[number]) => printSchema(kind, terminal));
+    .action((_options: OutputOptions, kind: (typeof names)[number]) => printSchema(kind, terminal));
 }
 
 /** Writes a published schema to standard output. */

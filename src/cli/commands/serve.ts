@@ -1,11 +1,11 @@
 import type { DescribedCommand } from '../help/describedCommand.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
-import { type SpeechOptions, speechOf } from '../output/output.ts';
+import { type OutputOptions, outputFor } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { addListening, type ListeningOptions } from './serve/addListening.ts';
 import { serveSomewhere } from './serve/serveSomewhere.ts';
 
-type ServeOptions = SpeechOptions & ListeningOptions;
+type ServeOptions = OutputOptions & ListeningOptions;
 
 export function registerServe(program: DescribedCommand, terminal: Terminal): void {
   addListening(
@@ -18,7 +18,7 @@ export function registerServe(program: DescribedCommand, terminal: Terminal): vo
 
 /** Serves until interrupted, which is how it is meant to end. */
 export async function serve(terminal: Terminal, options: ServeOptions): Promise<ExitCode> {
-  const { say } = speechOf(terminal, options);
+  const { say } = outputFor(terminal, options);
   const { url, closed } = await serveSomewhere(terminal, options);
   terminal.out.write(`${url}\n`);
   terminal.err.write(`${say({ en: 'Ctrl-C to stop', fr: 'Ctrl-C pour arrêter' })}\n`);

@@ -1,12 +1,12 @@
 import type { DescribedCommand } from '../help/describedCommand.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
-import { type SpeechOptions, speechOf } from '../output/output.ts';
-import { tellNotes } from '../output/print.ts';
+import { type OutputOptions, outputFor } from '../output/output.ts';
+import { printNotes } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { OverrideOptions } from '../run/overrides.ts';
 import { addOverrides, oneObject, scenarioFile } from './options.ts';
 
-interface ShowOptions extends SpeechOptions, OverrideOptions {
+interface ShowOptions extends OutputOptions, OverrideOptions {
   readonly resolved?: boolean;
   readonly json?: boolean;
 }
@@ -31,7 +31,7 @@ export function registerShow(program: DescribedCommand, terminal: Terminal): voi
 export async function show(file: string, terminal: Terminal, options: ShowOptions): Promise<ExitCode> {
   const { openScenario } = await import('../run/openScenario.ts');
   const { source, files } = await openScenario(file, terminal, options);
-  const speech = speechOf(terminal, options);
+  const output = outputFor(terminal, options);
   if (options.resolved) {
     const { resolvedText } = await import('../../scenario/resolvedText.ts');
     terminal.out.write(
@@ -39,13 +39,13 @@ export async function show(file: string, terminal: Terminal, options: ShowOption
     );
     return exitCode.ok;
   }
-  const { prepareShown } = await import('../run/prepareWithProgress.ts');
+  const { prepareWithProgress } = await import('../run/prepareWithProgress.ts');
   const { scenarioLines, scenarioAsJson } = await import('./show/scenarioLines.ts');
-  const prepared = await prepareShown({ source, files }, terminal, speech);
+  const prepared = await prepareWithProgress({ source, files }, terminal, output);
   if (options.json) terminal.out.write(`${JSON.stringify(scenarioAsJson(prepared))}\n`);
   else {
-    terminal.out.write(`${scenarioLines(prepared, speech, terminal.out.width).join('\n')}\n`);
-    tellNotes(prepared.notes, terminal, speech);
+    terminal.out.write(`${scenarioLines(prepared, output, terminal.out.width).join('\n')}\n`);
+    printNotes(prepared.notes, terminal, output);
   }
   return exitCode.ok;
 }

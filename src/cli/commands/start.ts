@@ -1,14 +1,14 @@
 import type { DescribedCommand } from '../help/describedCommand.ts';
 import type { ExitCode } from '../output/exitCode.ts';
-import { type SpeechOptions, speechOf } from '../output/output.ts';
-import { tellFailures, tellNotes } from '../output/print.ts';
+import { type OutputOptions, outputFor } from '../output/output.ts';
+import { printFailures, printNotes } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { endingOf } from '../run/exitCodeOf.ts';
+import { exitCodeOf } from '../run/exitCodeOf.ts';
 import { addJobs } from './options.ts';
 import { addListening, type ListeningOptions } from './serve/addListening.ts';
 import { serveSomewhere } from './serve/serveSomewhere.ts';
 
-interface StartOptions extends SpeechOptions, ListeningOptions {
+interface StartOptions extends OutputOptions, ListeningOptions {
   readonly jobs?: number;
 }
 
@@ -35,18 +35,18 @@ export async function start(
   options: StartOptions,
 ): Promise<ExitCode> {
   const { out, err } = terminal;
-  const speech = speechOf(terminal, options);
-  const { prepareShown } = await import('../run/prepareWithProgress.ts');
-  const { perform } = await import('../run/compareWithProgress.ts');
+  const output = outputFor(terminal, options);
+  const { prepareWithProgress } = await import('../run/prepareWithProgress.ts');
+  const { compareWithProgress } = await import('../run/compareWithProgress.ts');
   const { printComparison } = await import('../output/printComparison.ts');
   const { resultOf } = await import('../../report/result.ts');
   const { source, files } = await opened(file, terminal);
-  const prepared = await prepareShown({ source, files }, terminal, speech);
-  tellNotes(prepared.notes, terminal, speech);
-  const { comparison } = await perform(prepared, terminal, speech, { jobs: options.jobs });
+  const prepared = await prepareWithProgress({ source, files }, terminal, output);
+  printNotes(prepared.notes, terminal, output);
+  const { comparison } = await compareWithProgress(prepared, terminal, output, { jobs: options.jobs });
   const result = resultOf(comparison, source, files.inputs());
-  printComparison(result, terminal, speech);
-  tellFailures(comparison.failures, terminal, speech);
+  printComparison(result, terminal, output);
+  printFailures(comparison.failures, terminal, output);
 
   const { reportHtml } = await import('../../report/reportHtml.ts');
   const { resolvedText } = await import('../../scenario/resolvedText.ts');
@@ -55,10 +55,10 @@ export async function start(
   const { url, closed } = await serveSomewhere(terminal, options, (language) =>
     reportHtml(comparison, { language, fingerprint, resolvedText: resolvedText(source), judgements }),
   );
-  out.write(`\n${speech.say({ en: 'report and API:', fr: 'rapport et API :' })} ${url}\n`);
-  err.write(`${speech.say({ en: 'Ctrl-C to stop', fr: 'Ctrl-C pour arrêter' })}\n`);
+  out.write(`\n${output.say({ en: 'report and API:', fr: 'rapport et API :' })} ${url}\n`);
+  err.write(`${output.say({ en: 'Ctrl-C to stop', fr: 'Ctrl-C pour arrêter' })}\n`);
   await closed;
-  return endingOf(result);
+  return exitCodeOf(result);
 }
 
 async function opened(file: string | undefined, terminal: Terminal) {

@@ -1,13 +1,13 @@
 import { InputError, type Note, type Problem } from '../../text/problem.ts';
 import type { DescribedCommand } from '../help/describedCommand.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
-import { type SpeechOptions, speechOf } from '../output/output.ts';
-import { placedIn, tellNotes, tellProblems } from '../output/print.ts';
+import { type OutputOptions, outputFor } from '../output/output.ts';
+import { placedIn, printNotes, printProblems } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { OverrideOptions } from '../run/overrides.ts';
 import { addOverrides, scenarioFiles } from './options.ts';
 
-interface ValidateOptions extends SpeechOptions, OverrideOptions {
+interface ValidateOptions extends OutputOptions, OverrideOptions {
   readonly json?: boolean;
 }
 
@@ -36,17 +36,17 @@ export async function validate(
   terminal: Terminal,
   options: ValidateOptions,
 ): Promise<ExitCode> {
-  const speech = speechOf(terminal, options);
+  const output = outputFor(terminal, options);
   const subjects = new Set<InputError['subject']>();
   for (const file of files) {
     const findings = await check(file, terminal, options);
     const { error, notes } = findings;
     if (error !== undefined) subjects.add(error.subject);
     if (options.json) terminal.out.write(`${JSON.stringify(asJson(findings))}\n`);
-    else if (error !== undefined) tellProblems(error, terminal, speech);
+    else if (error !== undefined) printProblems(error, terminal, output);
     else {
-      tellNotes(notes, terminal, speech);
-      terminal.out.write(`${file}  ${speech.say({ en: 'valid', fr: 'valide' })}\n`);
+      printNotes(notes, terminal, output);
+      terminal.out.write(`${file}  ${output.say({ en: 'valid', fr: 'valide' })}\n`);
     }
   }
   if (subjects.has('scenario')) return exitCode.invalidScenario;
@@ -55,10 +55,10 @@ export async function validate(
 
 async function check(file: string, terminal: Terminal, options: ValidateOptions): Promise<Findings> {
   const { openScenario } = await import('../run/openScenario.ts');
-  const { prepareShown } = await import('../run/prepareWithProgress.ts');
+  const { prepareWithProgress } = await import('../run/prepareWithProgress.ts');
   try {
     const opened = await openScenario(file, terminal, options);
-    return { file, notes: (await prepareShown(opened, terminal, speechOf(terminal, options))).notes };
+    return { file, notes: (await prepareWithProgress(opened, terminal, outputFor(terminal, options))).notes };
   } catch (error) {
     const placed = placedIn(file, error);
     if (placed instanceof InputError) return { file, notes: [], error: placed };

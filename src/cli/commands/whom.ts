@@ -1,22 +1,22 @@
 import { type ComparableWay, comparableWays } from '../../experiment/seeding/seeding.ts';
-import { type Entrance, entrances } from '../../experiment/seeding/seedingMode.ts';
+import { type SeedingMode, seedingModes } from '../../experiment/seeding/seedingMode.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
 import type { DescribedCommand } from '../help/describedCommand.ts';
 import { wholeNumber } from '../help/optionValues.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
-import { lineStyleOf, type SpeechOptions, speechOf } from '../output/output.ts';
-import { tellNotes } from '../output/print.ts';
+import { lineStyleOf, type OutputOptions, outputFor } from '../output/output.ts';
+import { printNotes } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { UsageError } from '../output/usageError.ts';
 import type { OverrideOptions } from '../run/overrides.ts';
 import { addOverrides, oneObject, scenarioFile } from './options.ts';
 
-interface WhomOptions extends SpeechOptions, OverrideOptions {
+interface WhomOptions extends OutputOptions, OverrideOptions {
   readonly people?: number;
   readonly ways?: string;
   readonly named?: string;
   readonly plan?: string;
-  readonly as: Entrance;
+  readonly as: SeedingMode;
   readonly evaluations: number;
   readonly trials: number;
   readonly reveal?: boolean;
@@ -61,7 +61,7 @@ export function registerWhom(program: DescribedCommand, terminal: Terminal): voi
         en: 'start: they are the ones committed in week 0; team: they are asked and trained beside the plan',
         fr: 'start : ils sont engagés en semaine 0 ; team : ils sont sollicités et formés à côté du plan',
       },
-      { choices: entrances, fallback: 'start' },
+      { choices: seedingModes, fallback: 'start' },
     )
     .option(
       '--evaluations <n>',
@@ -84,12 +84,12 @@ export function registerWhom(program: DescribedCommand, terminal: Terminal): voi
 /** Compares ways of choosing people for a plan, and prints what may be said, a table, and who they are. */
 export async function whom(file: string, terminal: Terminal, options: WhomOptions): Promise<ExitCode> {
   const { out, signal } = terminal;
-  const speech = speechOf(terminal, options);
+  const output = outputFor(terminal, options);
   const ways = waysOf(options.ways);
   const names = namesOf(options.named);
   const size = sizeOf(options.people, names);
   const { openScenario } = await import('../run/openScenario.ts');
-  const { prepareShown } = await import('../run/prepareWithProgress.ts');
+  const { prepareWithProgress } = await import('../run/prepareWithProgress.ts');
   const { questionOf, rowsNamed } = await import('../../experiment/seeding/seedingQuestion.ts');
   const { whomToStartWith } = await import('../../experiment/seeding/seeding.ts');
   const { yieldToEventLoop } = await import('../../runners/yieldToEventLoop.ts');
@@ -97,13 +97,13 @@ export async function whom(file: string, terminal: Terminal, options: WhomOption
   const { showing } = await import('../../report/seeding/showing.ts');
 
   const { source, files } = await openScenario(file, terminal, options);
-  const prepared = await prepareShown({ source, files }, terminal, speech);
+  const prepared = await prepareWithProgress({ source, files }, terminal, output);
   const { plan, title, change } = questionOf(prepared, options.plan, size);
   const named = names && rowsNamed(prepared, names);
-  if (!options.json) tellNotes(prepared.notes, terminal, speech);
+  if (!options.json) printNotes(prepared.notes, terminal, output);
 
   const { as: entrance, evaluations, trials, replicates = REPLICATES } = options;
-  const progress = showProgress(terminal, speech, 1);
+  const progress = showProgress(terminal, output, 1);
   const found = await whomToStartWith(change, {
     size,
     ways,
@@ -134,10 +134,10 @@ export async function whom(file: string, terminal: Terminal, options: WhomOption
   };
   if (options.json) {
     const { answerAsJson } = await import('../../report/seeding/seedingJson.ts');
-    out.write(`${JSON.stringify(answerAsJson(answer, speech.language))}\n`);
+    out.write(`${JSON.stringify(answerAsJson(answer, output.language))}\n`);
   } else {
     const { whomLines } = await import('../../report/seeding/lines.ts');
-    out.write(`${whomLines(answer, lineStyleOf(speech), out.width).join('\n')}\n`);
+    out.write(`${whomLines(answer, lineStyleOf(output), out.width).join('\n')}\n`);
   }
   return exitCode.ok;
 }

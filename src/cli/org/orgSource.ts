@@ -5,7 +5,7 @@ import type { Org } from '../../org/org.ts';
 import { machineMemory } from '../../runners/machineMemory.ts';
 import type { DescribedCommand } from '../help/describedCommand.ts';
 import { collect, nonNegative } from '../help/optionValues.ts';
-import type { Speech } from '../output/output.ts';
+import type { Output } from '../output/output.ts';
 import { withStages } from '../output/showStages.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { UsageError } from '../output/usageError.ts';
@@ -80,9 +80,9 @@ export async function openOrg(
   file: string | undefined,
   options: OrgSourceOptions,
   terminal: Terminal,
-  speech: Speech,
+  output: Output,
 ): Promise<Org> {
-  return withStages(terminal, speech, (onStage) =>
+  return withStages(terminal, output, (onStage) =>
     opened(file, options, terminal, { onStage, memory: machineMemory() }),
   );
 }

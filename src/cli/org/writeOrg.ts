@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Org } from '../../org/org.ts';
 import type { DescribedCommand } from '../help/describedCommand.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
-import type { Speech } from '../output/output.ts';
+import type { Output } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
 
 /** Options that say where an organisation is written. */
@@ -25,11 +25,11 @@ export const addOrgOutput = (command: DescribedCommand): DescribedCommand =>
     });
 
 /** Writes an organisation into a folder of its own, and prints the paths of its files. */
-export async function putOrg(
+export async function writeOrg(
   org: Org,
   title: string,
   { workingFolder, out, err }: Terminal,
-  { say }: Speech,
+  { say }: Output,
   options: OrgOutputOptions,
 ): Promise<ExitCode> {
   const { orgFiles } = await import('./orgFiles.ts');

@@ -7,7 +7,7 @@ import type { Terminal } from './terminal.ts';
 type Colours = ReturnType<typeof pc.createColors>;
 
 /** How a command speaks to its reader. */
-export interface Speech {
+export interface Output {
   readonly language: Language;
   /** Colours for standard output and for standard error; they leave text as it is where none are wanted. */
   readonly colours: Colours;
@@ -17,14 +17,14 @@ export interface Speech {
 }
 
 /** Options that every command knows. */
-export interface SpeechOptions {
+export interface OutputOptions {
   readonly lang?: Language;
   /** False after `--no-color`. */
   readonly color?: boolean;
 }
 
 /** Language and colours as asked for, or as the environment suggests. */
-export function speechOf({ environment, out, err }: Terminal, { lang, color }: SpeechOptions): Speech {
+export function outputFor({ environment, out, err }: Terminal, { lang, color }: OutputOptions): Output {
   const language = lang ?? languageOf(environment);
   const wanted = (isTerminal: boolean) => color !== false && coloursWanted(environment, isTerminal);
   return {
@@ -49,7 +49,7 @@ function coloursWanted(environment: Terminal['environment'], isTerminal: boolean
 }
 
 /** The colours of the plans; their letters tell them apart without. */
-export function paintWith({ colours }: Speech): Paint {
+export function paintWith({ colours }: Output): Paint {
   const { bold, dim, cyan, yellow, magenta, green, red, blue } = colours;
   const ofPlans = [cyan, yellow, magenta, green, red, blue];
   return {
@@ -60,7 +60,7 @@ export function paintWith({ colours }: Speech): Paint {
 }
 
 /** How lines that the report makes are written to this reader. */
-export const lineStyleOf = (speech: Speech): LineStyle => ({
-  language: speech.language,
-  paint: paintWith(speech),
+export const lineStyleOf = (output: Output): LineStyle => ({
+  language: output.language,
+  paint: paintWith(output),
 });

@@ -4,7 +4,7 @@ import type { COMMAND_LINE } from '../../scenario/override.ts';
 import { OutputError } from '../../store/outputError.ts';
 import { InputError, type Note, type Problem, tellPlace } from '../../text/problem.ts';
 import { type ExitCode, exitCode } from './exitCode.ts';
-import type { Speech } from './output.ts';
+import type { Output } from './output.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
 
@@ -12,7 +12,7 @@ import { UsageError } from './usageError.ts';
 const commandLine: typeof COMMAND_LINE = 'command line';
 
 /** `file:line:column  path  message – remedy`, one line. */
-export function problemLine(problem: Problem, { say, errColours }: Speech): string {
+export function problemLine(problem: Problem, { say, errColours }: Output): string {
   const { bold, cyan, dim } = errColours;
   const place =
     problem.file === commandLine ? say({ en: commandLine, fr: 'ligne de commande' }) : tellPlace(problem);
@@ -32,27 +32,27 @@ export function placedIn(file: string, error: unknown): unknown {
 }
 
 /** Writes the problems of one input, and how many more there are than are shown. */
-export function tellProblems({ problems, found }: InputError, { err }: Terminal, speech: Speech): void {
-  for (const problem of problems) err.write(problemLine(problem, speech));
+export function printProblems({ problems, found }: InputError, { err }: Terminal, output: Output): void {
+  for (const problem of problems) err.write(problemLine(problem, output));
   const more = found - problems.length;
-  if (more > 0) err.write(`${speech.say({ en: `… and ${more} more`, fr: `… et ${more} de plus` })}\n`);
+  if (more > 0) err.write(`${output.say({ en: `… and ${more} more`, fr: `… et ${more} de plus` })}\n`);
 }
 
 /** Writes what is worth knowing and stops nothing. */
-export function tellNotes(notes: readonly Note[], { err }: Terminal, speech: Speech): void {
-  const { yellow } = speech.errColours;
+export function printNotes(notes: readonly Note[], { err }: Terminal, output: Output): void {
+  const { yellow } = output.errColours;
   for (const note of notes)
-    err.write(`${yellow(speech.say({ en: 'note:', fr: 'remarque :' }))} ${problemLine(note, speech)}`);
+    err.write(`${yellow(output.say({ en: 'note:', fr: 'remarque :' }))} ${problemLine(note, output)}`);
 }
 
 /** At most so many broken-off runs are told one by one. */
 const MOST_FAILURES = 5;
 
 /** Writes which runs broke off: they are in no figure. */
-export function tellFailures(
+export function printFailures(
   failures: readonly Failure[],
   { err }: Terminal,
-  { say, errColours }: Speech,
+  { say, errColours }: Output,
 ): void {
   for (const { plan, replicate, message } of failures.slice(0, MOST_FAILURES))
     err.write(
@@ -66,9 +66,9 @@ export function tellFailures(
 }
 
 /** Tells why a command failed, and gives the exit code it ends with. */
-export function tellError(error: unknown, terminal: Terminal, speech: Speech): ExitCode {
+export function printError(error: unknown, terminal: Terminal, output: Output): ExitCode {
   const { err, environment, signal } = terminal;
-  const { say, errColours } = speech;
+  const { say, errColours } = output;
   if (signal.aborted) {
     err.write(
       `${say({ en: 'interrupted: nothing is left half-written', fr: 'interrompu : rien n’est resté à moitié écrit' })}\n`,
@@ -76,7 +76,7 @@ export function tellError(error: unknown, terminal: Terminal, speech: Speech): E
     return exitCode.interrupted;
   }
   if (error instanceof InputError) {
-    tellProblems(error, terminal, speech);
+    printProblems(error, terminal, output);
     return error.subject === 'data' ? exitCode.badData : exitCode.invalidScenario;
   }
   if (error instanceof OutputError || error instanceof UsageError || error instanceof ThreadDied) {

@@ -1,4 +1,4 @@
-import type { Speech } from './output.ts';
+import type { Output } from './output.ts';
 import type { Terminal } from './terminal.ts';
 
 /** How far a comparison is. */
@@ -16,7 +16,7 @@ const CELLS = 10;
 const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
 /** `[█████▌····] 612/1600 runs · 4 plans · 388/s · ETA 3 s` */
-export function progressLine({ done, total, plans, seconds, rate }: Progress, { say }: Speech): string {
+export function progressLine({ done, total, plans, seconds, rate }: Progress, { say }: Output): string {
   const left = rate > 0 ? `${say({ en: 'ETA', fr: 'reste' })} ${duration((total - done) / rate)}` : '';
   const parts = [
     `${done}/${total} ${say({ en: 'runs', fr: 'passages' })}`,
@@ -62,7 +62,7 @@ function recentRate(began: number): (done: number, now: number) => number {
 }
 
 /** Shows progress on standard error: one line that changes where somebody watches, a line now and then otherwise. */
-export function showProgress({ err }: Terminal, speech: Speech, plans: number) {
+export function showProgress({ err }: Terminal, output: Output, plans: number) {
   const began = performance.now();
   const rateAt = recentRate(began);
   let shown = began;
@@ -73,7 +73,7 @@ export function showProgress({ err }: Terminal, speech: Speech, plans: number) {
     const seconds = (now - began) / 1000;
     // while it runs, how fast it goes now; in the end, how fast it went
     const rate = done === total ? done / seconds : rateAt(done, now);
-    const line = progressLine({ done, total, plans, seconds, rate }, speech);
+    const line = progressLine({ done, total, plans, seconds, rate }, output);
     if (!err.isTerminal) return err.write(`${line}\n`);
     // a line that is too long would wrap and stay behind
     err.write(`\r${line.slice(0, err.width - 1)}\x1b[K`);

@@ -1,5 +1,5 @@
-import type { OnStage } from '../../text/onProgress.ts';
-import type { Speech } from './output.ts';
+import type { OnProgress } from '../../text/onProgress.ts';
+import type { Output } from './output.ts';
 import { bar, duration, LOGGED, WATCHED } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -13,12 +13,12 @@ const PATIENCE = 2000;
  */
 export async function withStages<T>(
   terminal: Terminal,
-  speech: Speech,
-  work: (onStage: OnStage) => T | Promise<T>,
+  output: Output,
+  work: (onStage: OnProgress) => T | Promise<T>,
 ): Promise<T> {
   // an interrupt may have been heard while the scenario was read
   terminal.signal.throwIfAborted();
-  const { onStage, end } = showStages(terminal, speech);
+  const { onStage, end } = showStages(terminal, output);
   try {
     return await terminal.interruptible(async () => work(onStage));
   } finally {
@@ -32,9 +32,9 @@ export async function withStages<T>(
  */
 export function showStages(
   { err }: Pick<Terminal, 'err'>,
-  { say }: Pick<Speech, 'say'>,
+  { say }: Pick<Output, 'say'>,
   clock: () => number = () => performance.now(),
-): { readonly onStage: OnStage; end(): void } {
+): { readonly onStage: OnProgress; end(): void } {
   const began = clock();
   let shown = Number.NEGATIVE_INFINITY;
   let open = false;

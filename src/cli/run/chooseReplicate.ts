@@ -2,7 +2,7 @@ import type { RunControl } from '../../engine/runControl.ts';
 import { type MedianReplicate, medianReplicate } from '../../experiment/explain/medianReplicate.ts';
 import { showValue } from '../../report/quantity.ts';
 import { yieldToEventLoop } from '../../runners/yieldToEventLoop.ts';
-import type { Speech } from '../output/output.ts';
+import type { Output } from '../output/output.ts';
 import { showProgress } from '../output/progress.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { Replay, ReplayOptions } from './openReplay.ts';
@@ -19,10 +19,10 @@ export async function chooseReplicate(
   { prepared, change }: Replay,
   { replicate }: ReplayOptions,
   terminal: Terminal,
-  speech: Speech,
+  output: Output,
 ): Promise<Chosen> {
   if (replicate !== undefined) return { replicate, median: undefined };
-  const median = await watched(terminal, speech, (control) =>
+  const median = await watched(terminal, output, (control) =>
     medianReplicate(change, prepared.replicates, control),
   );
   return { replicate: median.replicate, median };
@@ -31,10 +31,10 @@ export async function chooseReplicate(
 /** Does long work before the reader's eyes; an interrupt ends it with the signal's reason. */
 export async function watched<T>(
   terminal: Terminal,
-  speech: Speech,
+  output: Output,
   work: (control: RunControl) => Promise<T>,
 ): Promise<T> {
-  const progress = showProgress(terminal, speech, 1);
+  const progress = showProgress(terminal, output, 1);
   try {
     return await work({
       signal: terminal.signal,
@@ -50,7 +50,7 @@ export async function watched<T>(
 export function chosenLine(
   { prepared, plan, change }: Replay,
   { replicate, median }: Chosen,
-  { language, say }: Speech,
+  { language, say }: Output,
 ): string {
   const here = { en: `plan ${plan}, replicate ${replicate}`, fr: `plan ${plan}, réplique ${replicate}` };
   if (median === undefined) return say(here);

@@ -3,18 +3,18 @@ import type { Comparison } from '../../experiment/comparison.ts';
 import type { Prepared } from '../../experiment/prepare.ts';
 import { runOnCores } from '../../runners/runOnCores.ts';
 import { yieldToEventLoop } from '../../runners/yieldToEventLoop.ts';
-import type { Speech } from '../output/output.ts';
+import type { Output } from '../output/output.ts';
 import { showProgress } from '../output/progress.ts';
 import type { Terminal } from '../output/terminal.ts';
 
 /** A comparison, and the seconds that it took. */
-export interface Performed {
+export interface TimedComparison {
   readonly comparison: Comparison;
   readonly seconds: number;
 }
 
 /** How a comparison is performed. */
-export interface PerformOptions {
+export interface CompareWithProgressOptions {
   readonly baseline?: string | undefined;
   /** Threads that replicates are run on; as many as pay, if not given. */
   readonly jobs?: number | undefined;
@@ -25,14 +25,14 @@ export interface PerformOptions {
 /**
  * Runs a comparison before the reader's eyes; an interrupt ends it with the signal's reason.
  */
-export async function perform(
+export async function compareWithProgress(
   prepared: Prepared,
   terminal: Terminal,
-  speech: Speech,
-  { baseline, jobs, by = compare }: PerformOptions = {},
-): Promise<Performed> {
+  output: Output,
+  { baseline, jobs, by = compare }: CompareWithProgressOptions = {},
+): Promise<TimedComparison> {
   const { signal } = terminal;
-  const progress = showProgress(terminal, speech, prepared.plans.length);
+  const progress = showProgress(terminal, output, prepared.plans.length);
   try {
     const comparison = await by(prepared, {
       baseline,

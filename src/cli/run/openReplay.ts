@@ -8,11 +8,11 @@ import type { Reader } from '../../report/why/reader.ts';
 import { runHash } from '../../scenario/identity.ts';
 import { readRun } from '../../store/readRun.ts';
 import { InputError } from '../../text/problem.ts';
-import type { Speech } from '../output/output.ts';
+import type { Output } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { openScenario } from './openScenario.ts';
 import { type OverrideOptions, refuseOverrides } from './overrides.ts';
-import { prepareShown } from './prepareWithProgress.ts';
+import { prepareWithProgress } from './prepareWithProgress.ts';
 import { unknownPlan } from './unknownPlan.ts';
 
 /** What commands that play a replicate again are asked. */
@@ -38,13 +38,13 @@ export interface Replay {
 export async function openReplay(
   path: string,
   terminal: Terminal,
-  speech: Speech,
+  output: Output,
   options: ReplayOptions,
 ): Promise<Replay> {
   const found = await stat(resolve(terminal.workingFolder, path)).catch(() => undefined);
   const prepared = found?.isDirectory()
-    ? await preparedAgain(path, terminal, speech, options)
-    : await preparedFrom(path, terminal, speech, options);
+    ? await preparedAgain(path, terminal, output, options)
+    : await preparedFrom(path, terminal, output, options);
   const { plans, org, source } = prepared;
   const name = options.plan ?? plans[0].name;
   const plan = plans.find((each) => each.name === name);
@@ -56,29 +56,29 @@ export async function openReplay(
   if (plan.change === undefined) throw otherRule(source.path, source.scenario.rule.kind);
   const names = personNames(org, source.scenario.seed);
   const reveal = !org.real || options.reveal === true;
-  return { prepared, plan: name, change: plan.change, reader: { language: speech.language, names, reveal } };
+  return { prepared, plan: name, change: plan.change, reader: { language: output.language, names, reveal } };
 }
 
 async function preparedFrom(
   path: string,
   terminal: Terminal,
-  speech: Speech,
+  output: Output,
   options: OverrideOptions,
 ): Promise<Prepared> {
-  return prepareShown(await openScenario(path, terminal, options), terminal, speech);
+  return prepareWithProgress(await openScenario(path, terminal, options), terminal, output);
 }
 
 /** The scenario that a run was made of, found to be the same still. */
 async function preparedAgain(
   path: string,
   terminal: Terminal,
-  speech: Speech,
+  output: Output,
   options: OverrideOptions,
 ): Promise<Prepared> {
   refuseOverrides(options);
   const { manifest } = await readRun(resolve(terminal.workingFolder, path));
   const { source, files } = await openScenario(join(path, 'scenario.resolved.yaml'), terminal);
-  const prepared = await prepareShown({ source, files }, terminal, speech);
+  const prepared = await prepareWithProgress({ source, files }, terminal, output);
   if (runHash(source, files.inputs(), engineVersion) !== manifest.hash) throw otherRun(path, manifest.engine);
   return prepared;
 }

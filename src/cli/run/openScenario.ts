@@ -1,5 +1,5 @@
 import { filesFrom, shippedFiles } from '../../runners/files.ts';
-import { type AccountedRead, accounted } from '../../scenario/identity.ts';
+import { type HashingReader, hashingReader } from '../../scenario/identity.ts';
 import { readScenario, type ScenarioSource } from '../../scenario/readScenario.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { type OverrideOptions, overridesOf } from './overrides.ts';
@@ -7,7 +7,7 @@ import { type OverrideOptions, overridesOf } from './overrides.ts';
 /** A scenario that was read, and the reader through which its organisation is to be read. */
 export interface OpenedScenario {
   readonly source: ScenarioSource;
-  readonly files: AccountedRead;
+  readonly files: HashingReader;
 }
 
 /**
@@ -20,7 +20,7 @@ export async function openScenario(
   { workingFolder }: Pick<Terminal, 'workingFolder'>,
   options: OverrideOptions = {},
 ): Promise<OpenedScenario> {
-  const files = accounted(filesFrom(workingFolder));
+  const files = hashingReader(filesFrom(workingFolder));
   const sources = { read: files.read, shipped: shippedFiles };
   return { source: await readScenario(path, sources, overridesOf(options)), files };
 }

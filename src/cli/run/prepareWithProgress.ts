@@ -1,6 +1,6 @@
 import { type Prepared, prepare } from '../../experiment/prepare.ts';
 import { machineMemory } from '../../runners/machineMemory.ts';
-import type { Speech } from '../output/output.ts';
+import type { Output } from '../output/output.ts';
 import { withStages } from '../output/showStages.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { OpenedScenario } from './openScenario.ts';
@@ -10,12 +10,12 @@ import type { OpenedScenario } from './openScenario.ts';
  *
  * @throws InputError
  */
-export async function prepareShown(
+export async function prepareWithProgress(
   { source, files }: OpenedScenario,
   terminal: Terminal,
-  speech: Speech,
+  output: Output,
 ): Promise<Prepared> {
-  return withStages(terminal, speech, (onStage) =>
+  return withStages(terminal, output, (onStage) =>
     prepare(source, files.read, { onStage, memory: machineMemory() }),
   );
 }

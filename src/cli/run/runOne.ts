@@ -1,27 +1,27 @@
 import { resolve } from 'node:path';
 import { engineVersion } from '../../engine/version.ts';
 import { designSize, estimatedSeconds } from '../../experiment/estimate.ts';
-import { judged } from '../../experiment/expect/expectationJson.ts';
+import { expectationJson } from '../../experiment/expect/expectationJson.ts';
 import type { Prepared } from '../../experiment/prepare.ts';
 import { resultJson } from '../../report/json/resultJson.ts';
 import { type Result, resultOf } from '../../report/result.ts';
 import { expectationLines } from '../../report/terminal/expectationLines.ts';
 import { productVersion } from '../../runners/productVersion.ts';
 import { runHash } from '../../scenario/identity.ts';
-import { refuseToReplace, type Standing, standingAt } from '../../store/folderStatus.ts';
+import { type FolderStatus, folderStatus, refuseToReplace } from '../../store/folderStatus.ts';
 import { readRun } from '../../store/readRun.ts';
 import { usualFolder, writeRun } from '../../store/runFolder.ts';
 import { refuseUnwritable } from '../../store/writeFolderAtomically.ts';
 import type { Text } from '../../text/text.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
-import { lineStyleOf, type Speech } from '../output/output.ts';
-import { tellFailures, tellNotes } from '../output/print.ts';
+import { lineStyleOf, type Output } from '../output/output.ts';
+import { printFailures, printNotes } from '../output/print.ts';
 import { printComparison } from '../output/printComparison.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { type Performed, perform } from './compareWithProgress.ts';
-import { endingOf } from './exitCodeOf.ts';
+import { compareWithProgress, type TimedComparison } from './compareWithProgress.ts';
+import { exitCodeOf } from './exitCodeOf.ts';
 import type { OpenedScenario } from './openScenario.ts';
-import { prepareShown } from './prepareWithProgress.ts';
+import { prepareWithProgress } from './prepareWithProgress.ts';
 import { sizeLines } from './sizeLines.ts';
 
 /** How a scenario is run. */
@@ -40,7 +40,7 @@ interface Destination {
   readonly folder: string;
   readonly hash: string;
   /** The same run stands there and is to be used. */
-  readonly kept: (Standing & { is: 'sameRun' }) | undefined;
+  readonly kept: (FolderStatus & { is: 'sameRun' }) | undefined;
 }
 
 /**
@@ -51,13 +51,13 @@ interface Destination {
 export async function runOne(
   { source, files }: OpenedScenario,
   terminal: Terminal,
-  speech: Speech,
+  output: Output,
   options: RunOneOptions,
 ): Promise<ExitCode> {
   const { workingFolder } = terminal;
   const { force = false } = options;
-  const prepared = await prepareShown({ source, files }, terminal, speech);
-  tellNotes(prepared.notes, terminal, speech);
+  const prepared = await prepareWithProgress({ source, files }, terminal, output);
+  printNotes(prepared.notes, terminal, output);
   const hash = runHash(source, files.inputs(), engineVersion);
   const destination = await destinationOf(
     options.out ?? usualFolder(source.name, hash),
@@ -65,14 +65,14 @@ export async function runOne(
     terminal,
     force,
   );
-  if (options.dryRun) return tellDesign(prepared, destination, terminal, speech, options);
+  if (options.dryRun) return tellDesign(prepared, destination, terminal, output, options);
 
   const { kept, folder } = destination;
   const { comparison, seconds } = kept
     ? await performedBefore(folder, kept)
-    : await perform(prepared, terminal, speech, { jobs: options.jobs });
+    : await compareWithProgress(prepared, terminal, output, { jobs: options.jobs });
   const result = resultOf(comparison, source, files.inputs());
-  const { language } = speech;
+  const { language } = output;
   const done = await writeRun(result, {
     folder,
     workingFolder,
@@ -81,10 +81,10 @@ export async function runOne(
     seconds,
     force,
   });
-  tellResult(result, destination, terminal, speech, options);
-  tellFailures(comparison.failures, terminal, speech);
-  if (done === 'reused') terminal.err.write(`${speech.say(kept ? keptAsItWas : foundAgain)}\n`);
-  return endingOf(result);
+  tellResult(result, destination, terminal, output, options);
+  printFailures(comparison.failures, terminal, output);
+  if (done === 'reused') terminal.err.write(`${output.say(kept ? keptAsItWas : foundAgain)}\n`);
+  return exitCodeOf(result);
 }
 
 const keptAsItWas: Text = {
@@ -104,7 +104,7 @@ async function destinationOf(
   force: boolean,
 ): Promise<Destination> {
   const folder = resolve(workingFolder, shown);
-  const standing = await standingAt(folder, hash);
+  const standing = await folderStatus(folder, hash);
   if (standing.is === 'sameRun' && !force) return { shown, folder, hash, kept: standing };
   refuseToReplace(shown, standing, force);
   await refuseUnwritable(folder);
@@ -113,8 +113,8 @@ async function destinationOf(
 
 async function performedBefore(
   folder: string,
-  { manifest }: Standing & { is: 'sameRun' },
-): Promise<Performed> {
+  { manifest }: FolderStatus & { is: 'sameRun' },
+): Promise<TimedComparison> {
   const { comparison } = await readRun(folder);
   return { comparison, seconds: manifest.environment.seconds };
 }
@@ -123,7 +123,7 @@ function tellDesign(
   prepared: Prepared,
   { shown, hash, kept }: Destination,
   { out }: Terminal,
-  speech: Speech,
+  output: Output,
   { json }: RunOneOptions,
 ): ExitCode {
   const design = {
@@ -137,7 +137,7 @@ function tellDesign(
     out.write(
       `${JSON.stringify({ ...design, estimatedSeconds: estimatedSeconds(prepared, () => performance.now()) })}\n`,
     );
-  else out.write(`${[shown, ...sizeLines(prepared, speech).map((line) => `  ${line}`)].join('\n')}\n`);
+  else out.write(`${[shown, ...sizeLines(prepared, output).map((line) => `  ${line}`)].join('\n')}\n`);
   return exitCode.ok;
 }
 
@@ -145,7 +145,7 @@ function tellResult(
   result: Result,
   { shown, kept }: Destination,
   terminal: Terminal,
-  speech: Speech,
+  output: Output,
   { json }: RunOneOptions,
 ): void {
   const { comparison, hash, fingerprint, judgements } = result;
@@ -155,13 +155,16 @@ function tellResult(
       reused: kept !== undefined,
       name: comparison.name,
       hash,
-      ...resultJson({ comparison, fingerprint, expectations: judgements.map(judged) }, speech.language),
+      ...resultJson(
+        { comparison, fingerprint, expectations: judgements.map(expectationJson) },
+        output.language,
+      ),
     };
     terminal.out.write(`${JSON.stringify(told)}\n`);
     return;
   }
-  printComparison(result, terminal, speech);
-  const expected = expectationLines(judgements, comparison.currency, lineStyleOf(speech));
+  printComparison(result, terminal, output);
+  const expected = expectationLines(judgements, comparison.currency, lineStyleOf(output));
   if (expected.length > 0) terminal.out.write(`\n${expected.join('\n')}\n\n`);
   terminal.out.write(`${shown}\n`);
 }

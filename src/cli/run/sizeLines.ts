@@ -1,14 +1,14 @@
 import { designSize, estimatedSeconds } from '../../experiment/estimate.ts';
 import type { Prepared } from '../../experiment/prepare.ts';
 import { counted } from '../../report/counted.ts';
-import type { Speech } from '../output/output.ts';
+import type { Output } from '../output/output.ts';
 import { duration } from '../output/progress.ts';
 
 const en = (count: number, one: string, many: string) => counted(count, one, many, 'en');
 const fr = (count: number, one: string, many: string) => counted(count, one, many, 'fr');
 
 /** What a run would compute, and how long that takes here. */
-export function sizeLines(prepared: Prepared, { say }: Speech): string[] {
+export function sizeLines(prepared: Prepared, { say }: Output): string[] {
   const { plans, replicates, weeks, people, runs } = designSize(prepared);
   const time = duration(estimatedSeconds(prepared, () => performance.now()));
   return [

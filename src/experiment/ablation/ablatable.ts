@@ -7,7 +7,7 @@ import { obstacles } from './obstacles.ts';
  * What can be taken away from a scenario: the obstacles that stand in its way, and the tactics that its plans use.
  * Nothing under the reference rules, which know neither.
  */
-export function removable({ source, plans }: Pick<Prepared, 'source' | 'plans'>): string[] {
+export function ablatable({ source, plans }: Pick<Prepared, 'source' | 'plans'>): string[] {
   const { climate, rule } = source.scenario;
   if (rule.kind !== 'change') return [];
   const inTheWay = (Object.keys(obstacles) as (keyof Climate)[]).filter(

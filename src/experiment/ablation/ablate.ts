@@ -11,7 +11,7 @@ import { isObstacle, obstacles } from './obstacles.ts';
  * in a climate whose obstacle does no harm, or without every tactic of a kind. A plan that does not use the tactic is
  * left out. `name` is one that `removable` gives.
  */
-export function without<Whole extends Parts>(prepared: Whole, name: string): Pair<Whole>[] {
+export function ablate<Whole extends Parts>(prepared: Whole, name: string): Pair<Whole>[] {
   const { source, plans } = prepared;
   const told: Text = isObstacle(name) ? obstacles[name].told : { en: `without ${name}`, fr: `sans ${name}` };
   const others = isObstacle(name) ? eased(prepared, name) : stripped(prepared, name);
@@ -22,10 +22,10 @@ export function without<Whole extends Parts>(prepared: Whole, name: string): Pai
     const renamed = { ...other, name: `${plan.name}-without-${name}`, title };
     // what is compared is part of what the result is known by
     const resolved = { ...(source.resolved as object), without: name, of: plan.name };
-    const taken = { name, plan: plan.name };
+    const ablated = { name, plan: plan.name };
     // what the file expects speaks of all its plans, of which one is here
     return [
-      { ...prepared, source: { ...source, resolved, expectations: [] }, plans: [plan, renamed], taken },
+      { ...prepared, source: { ...source, resolved, expectations: [] }, plans: [plan, renamed], ablated },
     ];
   });
 }
@@ -34,7 +34,7 @@ export function without<Whole extends Parts>(prepared: Whole, name: string): Pai
 type Parts = Pick<Prepared, 'source' | 'org' | 'plans'>;
 
 /** A plan as it is written, and what it is without something. */
-type Pair<Whole> = Whole & { readonly taken: NonNullable<Prepared['taken']> };
+type Pair<Whole> = Whole & { readonly ablated: NonNullable<Prepared['ablated']> };
 
 /** Every plan in a climate where the obstacle does no harm. */
 function eased({ source, org }: Parts, obstacle: keyof Climate): readonly CompiledPlan[] {

@@ -9,7 +9,7 @@ import type { Prepared } from '../prepare.ts';
  * that the scenario's outputs ask for is contrasted, at the deadline, since what was taken away may act on it alone;
  * which way is better is not said of those.
  */
-export async function compareWithout(pair: Prepared, options: CompareOptions = {}): Promise<Comparison> {
+export async function compareAblated(pair: Prepared, options: CompareOptions = {}): Promise<Comparison> {
   const { target, outputs } = pair.source.scenario;
   const [asWritten, changed] = pair.plans;
   const week = Math.min(target.deadline, pair.horizon);

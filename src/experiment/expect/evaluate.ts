@@ -3,7 +3,7 @@ import type { Comparison } from '../comparison.ts';
 import { groupOf } from './groupOf.ts';
 
 /** What came of an expectation: both sides, NaN where a value is blank, and whether it holds. */
-export interface Judgement {
+export interface ExpectationResult {
   readonly expectation: Expectation;
   readonly left: number;
   readonly right: number;
@@ -14,7 +14,7 @@ export interface Judgement {
 const ROUNDING = 1e-9;
 
 /** Judges every expectation by the means over the replicates. A blank value, such as the week of a target never reached, meets nothing. */
-export const judge = (expectations: readonly Expectation[], comparison: Comparison): Judgement[] =>
+export const evaluate = (expectations: readonly Expectation[], comparison: Comparison): ExpectationResult[] =>
   expectations.map((expectation) => {
     const left = total(expectation.left, comparison);
     const right = total(expectation.right, comparison);

@@ -1,4 +1,4 @@
-import type { Judgement } from './evaluate.ts';
+import type { ExpectationResult } from './evaluate.ts';
 
 /** What came of an expectation, as programs read it. */
 export interface Judged {
@@ -10,7 +10,7 @@ export interface Judged {
   readonly holds: boolean;
 }
 
-export const judged = ({ expectation, left, right, holds }: Judgement): Judged => ({
+export const expectationJson = ({ expectation, left, right, holds }: ExpectationResult): Judged => ({
   expected: expectation.written,
   left: known(left),
   right: known(right),

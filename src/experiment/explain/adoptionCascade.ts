@@ -1,4 +1,4 @@
-import { decisionOf, isReplaced } from '../../model/rules/traceDecision.ts';
+import { isReplaced, traceDecision } from '../../model/rules/traceDecision.ts';
 import { COMMITTED, isDeclared, TRIAL } from '../../model/states.ts';
 import { causeOf } from './cause.ts';
 import { contactsOf, influencesOn, loudestFor } from './contactsOfPerson.ts';
@@ -68,7 +68,7 @@ export function cascadeOf(change: Change, replicate: number): Cascade {
           continue;
         }
         if (next[i] === state[i] || !(next[i] === TRIAL || isDeclared(next[i]))) continue;
-        const cause = causeOf(decisionOf(world, i, week), rule);
+        const cause = causeOf(traceDecision(world, i, week), rule);
         if (state[i] === TRIAL && cause !== 'post') {
           // what made a person try is what won them over; the trial only decides whether it lasts
           enter(i, next[i], week, tried.get(i)!);

@@ -1,4 +1,4 @@
-import { respond } from '../../model/response.ts';
+import { response } from '../../model/response.ts';
 import type { ChangeParameters } from '../../model/rules/changeParameters.ts';
 import { type Decision, sumOfParts } from '../../model/rules/traceDecision.ts';
 import { drawnExit, exitProbabilities, exitsOf } from '../../model/rules/transitions.ts';
@@ -71,12 +71,12 @@ export function causeOf(decision: Decision, rule: ChangeParameters): Cause {
 }
 
 /** Where the draw would have led without contacts, training, coaching, communication and habit. */
-function drawnUnaided({ from, circumstances, drive, luck }: Decision, rule: ChangeParameters): number {
+function drawnUnaided({ from, circumstances, drive, draw }: Decision, rule: ChangeParameters): number {
   const alone = sumOfParts({ ...drive, exposure: 0, skill: 0, coaching: 0 });
   const unaided = {
     ...circumstances,
     drive: alone,
-    response: respond(alone, rule),
+    response: response(alone, rule),
     exposure: 0,
     skill: 0,
     communication: 0,
@@ -85,7 +85,7 @@ function drawnUnaided({ from, circumstances, drive, luck }: Decision, rule: Chan
   };
   const probability = new Float64Array(exitsOf[from].length);
   exitProbabilities(from, unaided, rule, probability);
-  return drawnExit(from, probability, luck);
+  return drawnExit(from, probability, draw);
 }
 
 /** The cause that counts most, the first of equals. */

@@ -1,5 +1,5 @@
 import type { Network } from '../../engine/network.ts';
-import { VOICE_UNITS, type World } from '../../model/world.ts';
+import { INFLUENCE_UNITS, type World } from '../../model/world.ts';
 
 /** Those who influence a person, and with what weight. */
 export interface Influences {
@@ -44,7 +44,7 @@ export function contactsOf(world: World, person: number, { from, weight }: Influ
     person: contact,
     state: world.state[contact],
     share: weight[k] / whole,
-    contribution: (weight[k] * world.spoken[contact]) / (whole * VOICE_UNITS),
+    contribution: (weight[k] * world.influence[contact]) / (whole * INFLUENCE_UNITS),
   })).sort(
     (a, b) => Math.abs(b.contribution) - Math.abs(a.contribution) || b.share - a.share || a.person - b.person,
   );

@@ -1,4 +1,4 @@
-import { type Life, lifeOf, type Moment } from './personHistory.ts';
+import { type PersonHistory, personHistory, type TransitionEvent } from './personHistory.ts';
 import type { Change, Without } from './replay.ts';
 
 /** When a transition would have come, under the same luck, with something taken out. */
@@ -12,18 +12,21 @@ export interface Instead {
 export const counterfactual = (
   change: Change,
   replicate: number,
-  life: Life,
-  moment: Moment,
+  life: PersonHistory,
+  moment: TransitionEvent,
   without: readonly Without[],
 ): Instead => ({
   without,
-  week: sameIn(lifeOf(change, replicate, life.person, without), life, moment),
+  week: sameIn(personHistory(change, replicate, life.person, without), life, moment),
 });
 
 /** Week in which another life of the same person enters a state for the same time as this one did. */
-export const sameIn = (other: Life, life: Life, moment: Moment): number | undefined =>
-  entries(other, moment)[entries(life, moment).indexOf(moment.week)];
+export const sameIn = (
+  other: PersonHistory,
+  life: PersonHistory,
+  moment: TransitionEvent,
+): number | undefined => entries(other, moment)[entries(life, moment).indexOf(moment.week)];
 
 /** Weeks in which a person enters the state that a moment led to, between the same two turnovers. */
-const entries = ({ moments }: Life, { to, tenure }: Moment): number[] =>
+const entries = ({ moments }: PersonHistory, { to, tenure }: TransitionEvent): number[] =>
   moments.filter((each) => each.to === to && each.tenure === tenure).map(({ week }) => week);

@@ -1,4 +1,4 @@
-import { decisionOf, isReplaced } from '../../model/rules/traceDecision.ts';
+import { isReplaced, traceDecision } from '../../model/rules/traceDecision.ts';
 import { type Cause, causeOf } from './cause.ts';
 import { contactsOf, influencesOn, loudestFor } from './contactsOfPerson.ts';
 import { type Change, replay } from './replay.ts';
@@ -31,7 +31,7 @@ export function everyTransition(change: Change, replicate: number): Transitions 
       if (week === 1) start = world.state.slice();
       for (let person = 0; person < size; person++) {
         if (next[person] === world.state[person] && !isReplaced(world, person, week)) continue;
-        const decision = decisionOf(world, person, week);
+        const decision = traceDecision(world, person, week);
         const cause = causeOf(decision, rule);
         const by = cause === 'peers' ? loudestFor(contactsOf(world, person, influences(person))) : -1;
         transitions.push({ week, person, from: decision.from, to: decision.to, cause, by });

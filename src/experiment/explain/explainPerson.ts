@@ -1,16 +1,16 @@
 import { checkpoint, type RunControl } from '../../engine/runControl.ts';
 import { COMMITTED, COMPLIANT } from '../../model/states.ts';
 import { type Instead, sameIn } from './counterfactual.ts';
-import { type Life, lifeOf, type Moment } from './personHistory.ts';
+import { type PersonHistory, personHistory, type TransitionEvent } from './personHistory.ts';
 import type { Change, Without } from './replay.ts';
 import { type WhatDecided, whatDecided } from './whatDecided.ts';
 
 /** Why one person did what they did in one replicate. */
 export interface PersonWhy {
   readonly replicate: number;
-  readonly life: Life;
+  readonly life: PersonHistory;
   /** The transition that was asked about; unless told otherwise, that into commitment, or else into compliance. */
-  readonly moment: Moment | undefined;
+  readonly moment: TransitionEvent | undefined;
   /** What that transition hangs on. */
   readonly decided: WhatDecided | undefined;
   /** What would have come of it with what the reader asked to take out. */
@@ -20,7 +20,7 @@ export interface PersonWhy {
 /** The same person under the same luck, with something taken out. */
 export interface Otherwise {
   readonly without: readonly Without[];
-  readonly life: Life;
+  readonly life: PersonHistory;
   /** When each transition of the real life comes then, in the same order. */
   readonly instead: readonly Instead[];
 }
@@ -41,18 +41,18 @@ export async function explainPerson(
   { week, without = [] }: Question = {},
   control: RunControl = {},
 ): Promise<PersonWhy> {
-  const life = lifeOf(change, replicate, person);
+  const life = personHistory(change, replicate, person);
   const moment = week === undefined ? adoptionIn(life) : life.moments.find((each) => each.week === week);
   if (without.length === 0) {
     const decided = moment && (await whatDecided(change, replicate, life, moment, control));
     return { replicate, life, moment, decided, otherwise: undefined };
   }
-  const other = lifeOf(change, replicate, person, without);
+  const other = personHistory(change, replicate, person, without);
   await checkpoint(control);
   const instead = life.moments.map((each) => ({ without, week: sameIn(other, life, each) }));
   return { replicate, life, moment, decided: undefined, otherwise: { without, life: other, instead } };
 }
 
 /** The first entry into commitment, or else into compliance. */
-const adoptionIn = ({ moments }: Life): Moment | undefined =>
+const adoptionIn = ({ moments }: PersonHistory): TransitionEvent | undefined =>
   moments.find(({ to }) => to === COMMITTED) ?? moments.find(({ to }) => to === COMPLIANT);

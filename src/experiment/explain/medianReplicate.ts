@@ -1,9 +1,9 @@
 import { checkpoint, type RunControl } from '../../engine/runControl.ts';
 import { simulate } from '../../engine/simulate.ts';
-import { gauge } from '../../model/metrics/metricSet.ts';
+import { metricSet } from '../../model/metrics/metricSet.ts';
 import { changeModel } from '../../model/rules/changeModel.ts';
 import { quantile } from '../../statistics/quantile.ts';
-import { startOutcomes } from '../outcomes.ts';
+import { createOutcomes } from '../outcomes.ts';
 import type { Change } from './replay.ts';
 
 /** The replicate that stands for a plan, and how near it comes. */
@@ -21,9 +21,9 @@ export async function medianReplicate(
   replicates: number,
   control: RunControl = {},
 ): Promise<MedianReplicate> {
-  const model = changeModel(setting, plan, gauge([], [], setting));
+  const model = changeModel(setting, plan, metricSet([], [], setting));
   const { series, weeks } = model;
-  const { outcomes, add } = startOutcomes(
+  const { outcomes, add } = createOutcomes(
     { series, weeks, people: setting.size, target: setting.target },
     replicates,
   );

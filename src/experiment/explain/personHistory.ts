@@ -1,17 +1,17 @@
-import { type Decision, decisionOf, isReplaced } from '../../model/rules/traceDecision.ts';
+import { type Decision, isReplaced, traceDecision } from '../../model/rules/traceDecision.ts';
 import { type Cause, causeOf } from './cause.ts';
 import { type Contact, contactsOf, type Influences, influencesOn } from './contactsOfPerson.ts';
 import { type Change, replay, type Without } from './replay.ts';
 
 /** A person's decision of one week, and who they heard. */
-export interface Look {
+export interface Observation {
   readonly decision: Decision;
   /** All contacts as they stood when it was decided, who said most first. */
   readonly contacts: readonly Contact[];
 }
 
 /** A transition of one person, with what it came from. */
-export interface Moment extends Look {
+export interface TransitionEvent extends Observation {
   readonly week: number;
   readonly from: number;
   readonly to: number;
@@ -21,27 +21,27 @@ export interface Moment extends Look {
 }
 
 /** One position through one replicate. */
-export interface Life {
+export interface PersonHistory {
   readonly person: number;
   /** State at the end of each week, from 0 to the horizon. */
   readonly states: Uint8Array;
-  readonly moments: readonly Moment[];
+  readonly moments: readonly TransitionEvent[];
   /** The decision of the last week, whatever came of it: where the person stands in the end. */
-  readonly last: Look;
+  readonly last: Observation;
 }
 
 /** Follows one person through one replicate, or through what it would have been with something taken out. */
-export function lifeOf(
+export function personHistory(
   change: Change,
   replicate: number,
   person: number,
   without: readonly Without[] = [],
-): Life {
+): PersonHistory {
   const { horizon, rule } = change.setting;
   const states = new Uint8Array(horizon + 1);
-  const moments: Moment[] = [];
+  const moments: TransitionEvent[] = [];
   let influences: Influences | undefined;
-  let last: Look | undefined;
+  let last: Observation | undefined;
   let tenure = 0;
 
   replay(
@@ -54,7 +54,7 @@ export function lifeOf(
         const moves = replaced || next[person] !== world.state[person];
         if (!moves && week < horizon) return;
         influences ??= influencesOn(world.setting.network)(person);
-        const decision = decisionOf(world, person, week);
+        const decision = traceDecision(world, person, week);
         last = { decision, contacts: contactsOf(world, person, influences) };
         if (!moves) return;
         const { from, to } = decision;

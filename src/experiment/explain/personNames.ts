@@ -1,4 +1,4 @@
-import { decisionKey, seedKey } from '../../engine/draws.ts';
+import { seedKey, streamKey } from '../../engine/draws.ts';
 import type { Org } from '../../org/org.ts';
 import { pseudonyms } from '../../org/privacy.ts';
 import { hashOf } from '../../scenario/canonical.ts';
@@ -13,7 +13,7 @@ export function personNames(org: Org, seed: string): readonly string[] {
   const { ids, ties, manager = [] } = org;
   const content = ties.map(({ from, to, weight }) => `${from}/${to}/${weight}`);
   const secret = hashOf([ids.join('\n'), manager.toString(), ...content].join('\n\n'));
-  return pseudonyms(org, decisionKey(seedKey(seed), `pseudonyms ${secret}`));
+  return pseudonyms(org, streamKey(seedKey(seed), `pseudonyms ${secret}`));
 }
 
 /** The row of a person by identifier or by what they are called; undefined where it is nobody's. */

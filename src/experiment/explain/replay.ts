@@ -1,6 +1,6 @@
 import { simulate } from '../../engine/simulate.ts';
 import type { Trajectory } from '../../engine/trajectory.ts';
-import { gauge } from '../../model/metrics/metricSet.ts';
+import { metricSet } from '../../model/metrics/metricSet.ts';
 import { changeModel, type Hooks } from '../../model/rules/changeModel.ts';
 import type { CompiledPlan } from '../../scenario/compile/compiled.ts';
 import { withoutTie } from './withoutTie.ts';
@@ -28,7 +28,7 @@ export function replay(
   let network = setting.network;
   for (const out of without) if ('tie' in out) network = withoutTie(network, ...out.tie);
   const played = network === setting.network ? setting : { ...setting, network };
-  const model = changeModel(played, plan, gauge([], [], setting), {
+  const model = changeModel(played, plan, metricSet([], [], setting), {
     ...hooks,
     mayBegin: (due) =>
       !without.some(

@@ -1,6 +1,6 @@
 import { checkpoint, type RunControl } from '../../engine/runControl.ts';
 import { counterfactual, type Instead } from './counterfactual.ts';
-import type { Life, Moment } from './personHistory.ts';
+import type { PersonHistory, TransitionEvent } from './personHistory.ts';
 import type { Change } from './replay.ts';
 import { tacticsBegun } from './tacticsBegun.ts';
 
@@ -16,14 +16,14 @@ export interface WhatDecided {
 export const TIES_TRIED = 10;
 
 /** Whether taking this out changes the week of the transition. */
-export const isDecisive = (instead: Instead, { week }: Moment): boolean => instead.week !== week;
+export const isDecisive = (instead: Instead, { week }: TransitionEvent): boolean => instead.week !== week;
 
 /** Takes out one kind of tactic and one tie after the other, and plays the replicate again each time. */
 export async function whatDecided(
   change: Change,
   replicate: number,
-  life: Life,
-  moment: Moment,
+  life: PersonHistory,
+  moment: TransitionEvent,
   control: RunControl = {},
   most = TIES_TRIED,
 ): Promise<WhatDecided> {
@@ -43,7 +43,11 @@ export async function whatDecided(
 }
 
 /** Contacts who spoke for the change at the transition or at those that led to it, by all that they added to E. */
-function strongestVoices({ moments }: Life, { week, tenure }: Moment, most: number): number[] {
+function strongestVoices(
+  { moments }: PersonHistory,
+  { week, tenure }: TransitionEvent,
+  most: number,
+): number[] {
   const added = new Map<number, number>();
   for (const each of moments) {
     if (each.tenure !== tenure || each.week > week) continue;

@@ -1,19 +1,19 @@
 import { checkpoint, type RunControl } from '../../engine/runControl.ts';
 import { simulate } from '../../engine/simulate.ts';
 import { ways as allWays, type WayKind, wayOf } from '../../model/choose/ways.ts';
-import { openLedger } from '../../model/ledger.ts';
-import { gauge } from '../../model/metrics/metricSet.ts';
+import { createLedger } from '../../model/ledger.ts';
+import { metricSet } from '../../model/metrics/metricSet.ts';
 import type { Setting } from '../../model/setting.ts';
 import { listen } from '../../model/tactics/listen.ts';
 import { moments } from '../../statistics/moments.ts';
 import type { Contrast, SummaryRow } from '../comparison.ts';
 import { contrasts } from '../contrasts.ts';
-import { type OutcomeMetric, type Outcomes, startOutcomes } from '../outcomes.ts';
+import { createOutcomes, type OutcomeMetric, type Outcomes } from '../outcomes.ts';
 import { summarise } from '../summary.ts';
 import { type Choice, choose, type Differences } from './chooseTeam.ts';
 import { lazyGreedy } from './lazyGreedy.ts';
 import { type Reach, reachOf } from './reach.ts';
-import { type Change, type Entrance, modelWith } from './seedingMode.ts';
+import { type Change, modelWith, type SeedingMode } from './seedingMode.ts';
 import { shortlist } from './shortlist.ts';
 import { fixedTeam, type Knowing, type Team, type TeamName, teamByWay } from './teams.ts';
 
@@ -28,7 +28,7 @@ export interface WhomOptions extends RunControl {
   readonly ways: readonly ComparableWay[];
   /** Rows of a team that somebody proposes. */
   readonly named?: Int32Array | undefined;
-  readonly entrance: Entrance;
+  readonly entrance: SeedingMode;
   /** Replicates by which teams are judged. */
   readonly replicates: number;
   /** Teams that lazy-greedy may try, each in as many replicates as the next says, which judge nothing else. */
@@ -82,7 +82,7 @@ export interface Search {
 export async function whomToStartWith(change: Change, options: WhomOptions): Promise<Whom> {
   const { setting } = change;
   const { size, entrance, replicates, named } = options;
-  const measured = gauge([], [], setting);
+  const measured = metricSet([], [], setting);
   const play = player(options, mostRuns(setting, options));
 
   const teams: Team[] = [
@@ -120,7 +120,10 @@ export async function whomToStartWith(change: Change, options: WhomOptions): Pro
   async function outcomesOf(team: Team): Promise<Outcomes> {
     const model = modelWith(change, measured, entrance, team.of);
     const { series, weeks } = model;
-    const reader = startOutcomes({ series, weeks, people: setting.size, target: setting.target }, replicates);
+    const reader = createOutcomes(
+      { series, weeks, people: setting.size, target: setting.target },
+      replicates,
+    );
     for (let replicate = 0; replicate < replicates; replicate++)
       reader.add(replicate, await play(() => simulate(model, replicate)));
     return reader.outcomes;
@@ -133,7 +136,7 @@ export async function whomToStartWith(change: Change, options: WhomOptions): Pro
     const found = await lazyGreedy(candidates, { size, evaluations }, async (team) => {
       const model = modelWith(change, measured, entrance, () => team);
       const { series, weeks } = model;
-      const reader = startOutcomes({ series, weeks, people: setting.size, target: setting.target }, trials);
+      const reader = createOutcomes({ series, weeks, people: setting.size, target: setting.target }, trials);
       for (let trial = 0; trial < trials; trial++)
         reader.add(trial, await play(() => simulate(model, replicates + trial)));
       return moments(columnOf(reader.outcomes, 'buyIn')).mean;
@@ -206,7 +209,7 @@ function meanReach({ network }: Setting, team: Team, replicates: number): Reach 
 
 function priceOfListening({ resources }: Setting) {
   const { weeks, days } = listen.entry.parse({ tactic: 'listen' });
-  const ledger = openLedger(resources);
+  const ledger = createLedger(resources);
   ledger.days(days as number);
   return { weeks: weeks as number, cost: ledger.spent };
 }

@@ -1,5 +1,5 @@
 import type { Model } from '../../engine/simulate.ts';
-import type { Gauge } from '../../model/metrics/metricSet.ts';
+import type { MetricSet } from '../../model/metrics/metricSet.ts';
 import { type Plan, type Step, stepsSchema } from '../../model/plans/plan.ts';
 import { changeModel } from '../../model/rules/changeModel.ts';
 import type { Setting } from '../../model/setting.ts';
@@ -9,8 +9,8 @@ import type { Setting } from '../../model/setting.ts';
  * is; `team`, they are asked in person and trained from week 1 on beside the plan, as the tactic `extract` does it, and
  * may or may not be won, while the organisation starts as the scenario says.
  */
-export const entrances = ['start', 'team'] as const;
-export type Entrance = (typeof entrances)[number];
+export const seedingModes = ['start', 'team'] as const;
+export type SeedingMode = (typeof seedingModes)[number];
 
 /** A plan on a setting. */
 export interface Change {
@@ -21,8 +21,8 @@ export interface Change {
 /** The plan with a team, which may differ from replicate to replicate. An empty team is nobody at all. */
 export function modelWith(
   { setting, plan }: Change,
-  measured: Gauge,
-  entrance: Entrance,
+  measured: MetricSet,
+  entrance: SeedingMode,
   teamOf: (replicate: number) => Int32Array,
 ): Model {
   const modelOf = (team: Int32Array): Model =>

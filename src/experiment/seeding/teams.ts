@@ -2,7 +2,7 @@ import { ranked, sightOf } from '../../model/choose/choose.ts';
 import { knownTies } from '../../model/choose/knownTies.ts';
 import { type WayKind, wayOf } from '../../model/choose/ways.ts';
 import type { Setting } from '../../model/setting.ts';
-import type { Entrance } from './seedingMode.ts';
+import type { SeedingMode } from './seedingMode.ts';
 import { worldAtStart } from './worldAtStart.ts';
 
 /** Which ties are known to whoever chooses: the reporting lines alone, or all. */
@@ -35,7 +35,7 @@ export function teamByWay(
   kind: WayKind,
   setting: Setting,
   size: number,
-  entrance: Entrance,
+  entrance: SeedingMode,
   knowing: Knowing,
 ): Team {
   const seen = entrance === 'start' ? withNobody(setting) : setting;

@@ -1,4 +1,4 @@
-import { draw, seedKey } from '../../engine/draws.ts';
+import { seedKey, uniform } from '../../engine/draws.ts';
 import type { Network } from '../../engine/network.ts';
 import { perNetwork } from './perNetwork.ts';
 import { defineWay } from './way.ts';
@@ -22,7 +22,7 @@ export const betweennessesOf = perNetwork((network) => {
 /** People drawn by lot, always the same. */
 function pivots(size: number): Int32Array {
   const key = seedKey('betweenness-pivots');
-  const lot = Float64Array.from({ length: size }, (_, i) => draw(key, i, 0));
+  const lot = Float64Array.from({ length: size }, (_, i) => uniform(key, i, 0));
   return Int32Array.from(lot.keys())
     .sort((a, b) => lot[a] - lot[b] || a - b)
     .slice(0, PIVOTS)

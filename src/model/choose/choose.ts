@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { decisionKey, luckOf } from '../../engine/draws.ts';
+import { randomStream, streamKey } from '../../engine/draws.ts';
 import { parameter } from '../quantities.ts';
 import type { World } from '../world.ts';
 import { knownTies } from './knownTies.ts';
@@ -49,7 +49,7 @@ export function ranked(choose: Choose, sight: Sight, pool: Int32Array): Int32Arr
     return pool.filter((i) => placeOf(i) >= 0).sort((a, b) => placeOf(a) - placeOf(b));
   }
   const score = wayOf(choose).scores(sight);
-  const lot = luckOf(decisionKey(key, 'choose-equals'), 0);
+  const lot = randomStream(streamKey(key, 'choose-equals'), 0);
   return pool.slice().sort((a, b) => score[b] - score[a] || lot(a) - lot(b) || a - b);
 }
 

@@ -1,4 +1,4 @@
-import { inOrder } from '../../engine/argsortDescending.ts';
+import { argsortDescending } from '../../engine/argsortDescending.ts';
 import type { Setting } from '../setting.ts';
 
 const orders = new WeakMap<Float64Array, Uint32Array>();
@@ -7,7 +7,7 @@ const orders = new WeakMap<Float64Array, Uint32Array>();
 export function mostInnovativeFirst({ innovativeness }: Pick<Setting, 'innovativeness'>): Uint32Array {
   const known = orders.get(innovativeness);
   if (known !== undefined) return known;
-  const order = inOrder(innovativeness, (a, b) => a - b);
+  const order = argsortDescending(innovativeness, (a, b) => a - b);
   orders.set(innovativeness, order);
   return order;
 }

@@ -1,4 +1,4 @@
-import { decisionKey, luckOf } from '../../engine/draws.ts';
+import { randomStream, streamKey } from '../../engine/draws.ts';
 import { defineWay } from './way.ts';
 
 export const random = defineWay({
@@ -7,7 +7,7 @@ export const random = defineWay({
   summary: { en: 'anybody, by lot', fr: 'n’importe qui, tiré au sort' },
   usesTies: false,
   scores({ setting, key, week }) {
-    const lot = luckOf(decisionKey(key, 'choose-random'), week);
+    const lot = randomStream(streamKey(key, 'choose-random'), week);
     return Float64Array.from({ length: setting.size }, (_, i) => lot(i));
   },
 });

@@ -1,4 +1,4 @@
-import { decisionKey, luckOf } from '../../engine/draws.ts';
+import { randomStream, streamKey } from '../../engine/draws.ts';
 import type { World } from '../world.ts';
 import { knownTies } from './knownTies.ts';
 
@@ -11,6 +11,6 @@ import { knownTies } from './knownTies.ts';
 export function rankOrder({ setting, key, knowsInformal }: World): (a: number, b: number) => number {
   const { level, manager, network } = setting;
   const { strength } = manager === undefined ? network : knownTies(setting, knowsInformal);
-  const lot = luckOf(decisionKey(key, 'rank-equals'), 0);
+  const lot = randomStream(streamKey(key, 'rank-equals'), 0);
   return (a, b) => level[a] - level[b] || strength[b] - strength[a] || lot(a) - lot(b) || a - b;
 }

@@ -1,7 +1,7 @@
 import { type ActiveTies, activeTies } from './activeTies.ts';
-import { effectiveStanding } from './coordinationState.ts';
+import { effectiveCoordination } from './coordinationState.ts';
 import type { Links } from './links.ts';
-import { oncePerWeek } from './memoPerWeek.ts';
+import { memoPerWeek } from './memoPerWeek.ts';
 import type { Search } from './search.ts';
 
 /**
@@ -15,13 +15,13 @@ export interface ActiveGraph {
   readonly changes: number;
 }
 
-export const activeGraph = oncePerWeek((world): (() => ActiveGraph) => {
+export const activeGraph = memoPerWeek((world): (() => ActiveGraph) => {
   let tiesChanges = -1;
   let linksChanges = -1;
   let kept: (ActiveGraph & { changes: number }) | undefined;
   return () => {
     const ties = activeTies(world);
-    const { links, changes } = effectiveStanding(world);
+    const { links, changes } = effectiveCoordination(world);
     kept ??= { ties, links, changes: 0 };
     if (ties.changes !== tiesChanges || changes !== linksChanges) kept.changes++;
     tiesChanges = ties.changes;

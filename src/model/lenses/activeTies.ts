@@ -1,5 +1,5 @@
 import { COMMITTED } from '../states.ts';
-import { oncePerWeek } from './memoPerWeek.ts';
+import { memoPerWeek } from './memoPerWeek.ts';
 import { type Contacts, contactsOf } from './networkContacts.ts';
 
 /** Active ties: pairs of committed people who are in contact, in either direction, each pair once. */
@@ -19,7 +19,7 @@ export interface ActiveTies {
 }
 
 /** Only the ties of those who were won or lost since the last reading are looked at. */
-export const activeTies = oncePerWeek(({ setting, state }): (() => ActiveTies) => {
+export const activeTies = memoPerWeek(({ setting, state }): (() => ActiveTies) => {
   const { size, network, unit } = setting;
   const contacts = contactsOf(network);
   const { first, other } = contacts;

@@ -1,12 +1,12 @@
 import { COMMITTED, isDeclared, states } from '../states.ts';
 import { CENTRE, CONTRIBUTOR_TIE, REACH, tieWorks } from '../structures/measureStructure.ts';
 import type { World } from '../world.ts';
-import { addLink, clearLinks, joinUp, type Links, noLinks } from './links.ts';
-import { oncePerWeek } from './memoPerWeek.ts';
-import { clearSearch, follow, newSearch, searchFrom } from './search.ts';
+import { addLink, clearLinks, createLinks, type Links, updateComponents } from './links.ts';
+import { memoPerWeek } from './memoPerWeek.ts';
+import { clearSearch, createSearch, follow, searchFrom } from './search.ts';
 
 /** Where everybody stands in one reading of the structure. The row `size` stands for the centre as a team. */
-export interface Standing {
+export interface CoordinationState {
   /** 1 for active people, and for a team with an active member; the number of people. */
   readonly active: Uint8Array;
   readonly actives: number;
@@ -27,11 +27,11 @@ export interface Standing {
   readonly coordinated: number;
 }
 
-const standingIn = (
+const coordinationStateIn = (
   isActive: (state: number) => boolean,
   hubWorks: (world: World, lead: number) => boolean,
 ) =>
-  oncePerWeek((world): (() => Standing) => {
+  memoPerWeek((world): (() => CoordinationState) => {
     const { setting, state, coordination } = world;
     const { size } = setting;
     const team = size;
@@ -41,13 +41,13 @@ const standingIn = (
     const leads = new Uint8Array(size);
     const paperHub = new Uint8Array(size + 1);
     const near = new Uint8Array(size);
-    const links = noLinks(size + 1);
-    const search = newSearch(size + 1);
+    const links = createLinks(size + 1);
+    const search = createSearch(size + 1);
     const { steps, found } = search;
     /** Active members of the centre: the first links are theirs. */
     let members = 0;
     const numbers = { actives: 0, changes: 0, reached: 0, coordinated: 0 };
-    const standing = { ...numbers, active, publishes, leads, links, near, steps };
+    const coordinationState = { ...numbers, active, publishes, leads, links, near, steps };
 
     /** Who works from which post. */
     const readPosts = () => {
@@ -89,15 +89,15 @@ const standingIn = (
       for (let k = 0; k < members; k++) searchFrom(search, links.at[2 * k + 1]);
       follow(search, links);
       near.fill(0);
-      standing.reached = 0;
-      standing.coordinated = 0;
+      coordinationState.reached = 0;
+      coordinationState.coordinated = 0;
       for (let k = 0; k < search.end; k++) {
         const i = found[k];
         if (i === team) continue;
-        standing.reached++;
+        coordinationState.reached++;
         if (steps[i] > REACH) continue;
         near[i] = 1;
-        standing.coordinated++;
+        coordinationState.coordinated++;
       }
     };
 
@@ -108,24 +108,24 @@ const standingIn = (
         active[i] = is;
         actives += is;
       }
-      standing.actives = actives;
+      coordinationState.actives = actives;
       publishes.set(active);
       const membersBefore = members;
       clearLinks(links);
       readPosts();
       readTies();
-      const moved = joinUp(links);
-      if (moved) standing.changes++;
+      const moved = updateComponents(links);
+      if (moved) coordinationState.changes++;
       if (moved || members !== membersBefore) measureSteps();
-      return standing;
+      return coordinationState;
     };
   });
 
 /** The committed alone are active, and a hub needs a lead who is trained: what works. */
-export const effectiveStanding = standingIn(
+export const effectiveCoordination = coordinationStateIn(
   (state) => state === COMMITTED,
   ({ skills, setting }, lead) => skills.of(lead) >= setting.rule.trainedSkill,
 );
 
 /** Every declared user is active: what shows from outside. */
-export const standingOnPaper = standingIn(isDeclared, () => true);
+export const coordinationOnPaper = coordinationStateIn(isDeclared, () => true);

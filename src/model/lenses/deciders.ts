@@ -1,10 +1,14 @@
 import { CENTRE } from '../structures/measureStructure.ts';
 import type { World } from '../world.ts';
-import type { Standing } from './coordinationState.ts';
+import type { CoordinationState } from './coordinationState.ts';
 import { type Search, searchFrom } from './search.ts';
 
 /** Searches from the active members of the centre and the team itself; from nobody where none is active. */
-export function searchFromCentre(search: Search, { setting, coordination }: World, { active }: Standing) {
+export function searchFromCentre(
+  search: Search,
+  { setting, coordination }: World,
+  { active }: CoordinationState,
+) {
   const { size } = setting;
   const { post } = coordination;
   for (let i = 0; i < size; i++) {
@@ -15,6 +19,6 @@ export function searchFromCentre(search: Search, { setting, coordination }: Worl
 }
 
 /** Searches from the leads of hubs that work. */
-export function searchFromLeads(search: Search, { leads }: Standing): void {
+export function searchFromLeads(search: Search, { leads }: CoordinationState): void {
   for (let i = 0; i < leads.length; i++) if (leads[i] === 1) searchFrom(search, i);
 }

@@ -1,27 +1,27 @@
 import type { Setting } from '../setting.ts';
 import type { World } from '../world.ts';
 import { activeGraph, followActive, isJoinedTo } from './activeGraph.ts';
-import { effectiveStanding } from './coordinationState.ts';
+import { effectiveCoordination } from './coordinationState.ts';
 import { searchFromCentre, searchFromLeads } from './deciders.ts';
 import { frontLine } from './frontLine.ts';
-import { oncePerWeek } from './memoPerWeek.ts';
+import { memoPerWeek } from './memoPerWeek.ts';
 import { nearness } from './nearness.ts';
-import { clearSearch, newSearch } from './search.ts';
+import { clearSearch, createSearch } from './search.ts';
 
 /**
  * Mean nearness of front-line units and external parties to the centre or the lead of a hub, along the active graph. A
  * front-line unit is one with people who meet customers, and as near as the nearest of them; a party is one step
  * further than the nearest of its contacts.
  */
-export const dynamicSignal: (world: World) => number = oncePerWeek((world) => {
+export const dynamicSignal: (world: World) => number = memoPerWeek((world) => {
   const { size } = world.setting;
-  const search = newSearch(size + 1);
+  const search = createSearch(size + 1);
   const { steps } = search;
   const { units, first, person } = edgesOf(world.setting, frontLine(world));
   const edges = first.length - 1;
 
   return () => {
-    const standing = effectiveStanding(world);
+    const standing = effectiveCoordination(world);
     const graph = activeGraph(world);
     clearSearch(search);
     searchFromCentre(search, world, standing);

@@ -8,18 +8,18 @@ import {
   isJoinedTo,
   joinedNodes,
 } from './activeGraph.ts';
-import { effectiveStanding, type Standing } from './coordinationState.ts';
-import { oncePerWeek } from './memoPerWeek.ts';
-import { clearSearch, newSearch, searchFrom } from './search.ts';
+import { type CoordinationState, effectiveCoordination } from './coordinationState.ts';
+import { memoPerWeek } from './memoPerWeek.ts';
+import { clearSearch, createSearch, searchFrom } from './search.ts';
 
 /**
  * Units and external parties in the largest component of the active graph, of all of them. A unit is in it with one of
  * its people; a party with one of its contacts, and joins nothing that people do not join. Of components with as many
  * people, the one that reaches most counts.
  */
-export const ecosystem: (world: World) => number = oncePerWeek((world) => {
+export const ecosystem: (world: World) => number = memoPerWeek((world) => {
   const { size, unit, unitNames, membersOf, external } = world.setting;
-  const search = newSearch(size + 1);
+  const search = createSearch(size + 1);
   const { steps, found } = search;
   const parties = partiesOf(size, external);
   // in which component each was seen last, by where that begins
@@ -51,7 +51,7 @@ export const ecosystem: (world: World) => number = oncePerWeek((world) => {
   };
 
   /** What the largest component of the graph reaches. */
-  const largestReach = (graph: ActiveGraph, { active, actives }: Standing): number => {
+  const largestReach = (graph: ActiveGraph, { active, actives }: CoordinationState): number => {
     clearSearch(search);
     unitSeen.fill(-1);
     partySeen.fill(-1);
@@ -98,7 +98,7 @@ export const ecosystem: (world: World) => number = oncePerWeek((world) => {
   };
 
   return () => {
-    const standing = effectiveStanding(world);
+    const standing = effectiveCoordination(world);
     const graph = activeGraph(world);
     if (graph.changes === changes) return value;
     changes = graph.changes;

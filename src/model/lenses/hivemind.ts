@@ -1,20 +1,20 @@
 import type { World } from '../world.ts';
 import { activeTies } from './activeTies.ts';
-import { effectiveStanding } from './coordinationState.ts';
+import { effectiveCoordination } from './coordinationState.ts';
 import { gini } from './gini.ts';
-import { oncePerWeek } from './memoPerWeek.ts';
+import { memoPerWeek } from './memoPerWeek.ts';
 
 /**
  * Buy-in, the less the more unevenly active ties are spread over the committed: × (1 − Gini). People without any tie
  * between them are no hive: 0.
  */
-export const hivemind: (world: World) => number = oncePerWeek((world) => {
+export const hivemind: (world: World) => number = memoPerWeek((world) => {
   const { size } = world.setting;
   let having = new Int32Array(0);
   let changes = -1;
   let value = 0;
   return () => {
-    const { active, actives } = effectiveStanding(world);
+    const { active, actives } = effectiveCoordination(world);
     const ties = activeTies(world);
     if (ties.changes === changes) return value;
     changes = ties.changes;

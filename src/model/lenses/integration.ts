@@ -1,16 +1,16 @@
 import { log } from '../../engine/elementary.ts';
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import { structureClasses } from '../structures/classify.ts';
 import type { World } from '../world.ts';
-import { effectiveStanding } from './coordinationState.ts';
-import { oncePerWeek } from './memoPerWeek.ts';
+import { effectiveCoordination } from './coordinationState.ts';
+import { memoPerWeek } from './memoPerWeek.ts';
 
 /** The three levels at which an organisation integrates what it does, from the first to the third. */
 export const levels = ['noStrategy', 'marketing', 'enterprise'] as const;
 export type Level = (typeof levels)[number];
 
 /** What is told of these numbers. */
-export const integrationNumbers: FixedNumbers = {
+export const integrationConstants: DocumentedConstants = {
   evenness: {
     value: 0.8,
     en: 'entropy of the committed over the units, of the most there could be, at least, for enterprise 2.0',
@@ -56,19 +56,19 @@ export const isJoined = (world: World): boolean => joining[world.effectiveClass]
 export function levelOf(world: World): Level {
   const { units, autonomousUnits, centre } = world.effective;
   if (isJoined(world) && 5 * autonomousUnits >= 4 * units && evenness(world) >= 0.8) return 'enterprise';
-  const { actives } = effectiveStanding(world);
+  const { actives } = effectiveCoordination(world);
   const marketing = inMarketing(world);
   const led = centre > 0 || world.underPolicy.includes(1);
   return led && actives > 0 && 10 * marketing >= 7 * actives ? 'marketing' : 'noStrategy';
 }
 
 /** Committed people in marketing or communication. */
-const inMarketing = oncePerWeek((world): (() => number) => {
+const inMarketing = memoPerWeek((world): (() => number) => {
   const { size, function: jobs, functionNames } = world.setting;
   const isMarketing = functionNames.map((name) => MARKETING.test(name));
   const markets = Uint8Array.from(jobs, (job) => Number(job >= 0 && isMarketing[job]));
   return () => {
-    const { active } = effectiveStanding(world);
+    const { active } = effectiveCoordination(world);
     let count = 0;
     for (let i = 0; i < size; i++) count += active[i] & markets[i];
     return count;
@@ -76,7 +76,7 @@ const inMarketing = oncePerWeek((world): (() => number) => {
 });
 
 /** Entropy of the committed over the units, of the most that there could be; 0 where there is one unit. */
-const evenness = oncePerWeek((world): (() => number) => {
+const evenness = memoPerWeek((world): (() => number) => {
   const { size, unit, unitNames } = world.setting;
   const units = unitNames.length;
   // people of no unit are in one after all others
@@ -84,7 +84,7 @@ const evenness = oncePerWeek((world): (() => number) => {
   const inUnit = new Int32Array(units + 1);
   const most = log(units);
   return () => {
-    const { active, actives } = effectiveStanding(world);
+    const { active, actives } = effectiveCoordination(world);
     inUnit.fill(0);
     for (let i = 0; i < size; i++) inUnit[unitOf[i]] += active[i];
     const total = actives - inUnit[units];

@@ -13,7 +13,7 @@ export interface Links {
 }
 
 /** So many nodes without links. */
-export const noLinks = (nodes: number): Links => ({
+export const createLinks = (nodes: number): Links => ({
   count: 0,
   at: new Int32Array(32),
   before: new Int32Array(32),
@@ -38,7 +38,7 @@ export function addLink(links: Links, a: number, b: number): void {
 }
 
 /** Joins up the ends of each node; false where the links are the same as when that was last done. */
-export function joinUp(links: Links): boolean {
+export function updateComponents(links: Links): boolean {
   const { count, at, before, last } = links;
   if (!links.moved && count === links.joined) return false;
   links.moved = false;

@@ -1,10 +1,10 @@
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import { structureClasses } from '../structures/classify.ts';
 import { DIVISION_HUB, UNIT_HUB } from '../structures/measureStructure.ts';
-import { isTested } from '../structures/trackStructure.ts';
+import { isInUse } from '../structures/trackStructure.ts';
 import type { World } from '../world.ts';
-import { effectiveStanding } from './coordinationState.ts';
-import { perWorld } from './memoPerWorld.ts';
+import { effectiveCoordination } from './coordinationState.ts';
+import { memoPerWorld } from './memoPerWorld.ts';
 
 /**
  * Stages of maturity after Forrester, from the first to the last, and the way back: *abandoned* is an organisation
@@ -14,7 +14,7 @@ export const stages = ['abandoned', 'dormant', 'testing', 'coordinating', 'scali
 export type Stage = (typeof stages)[number];
 
 /** What is told of these numbers. */
-export const maturityNumbers: FixedNumbers = {
+export const maturityConstants: DocumentedConstants = {
   covered: {
     value: 0.8,
     en: 'units with a hub that works, at least, for empowering',
@@ -78,8 +78,8 @@ export function stageOf(world: World): Stage {
   if (widespread && 100 * committed >= 16 * people && committed > 0 && 2 * committed >= declared)
     return 'scaling';
   if (centre > 0 && 2 * rogues < committed && world.underPolicy.includes(1)) return 'coordinating';
-  if (isTested(declared, people)) return 'testing';
-  return world.wasTested ? 'abandoned' : 'dormant';
+  if (isInUse(declared, people)) return 'testing';
+  return world.hasBeenUsed ? 'abandoned' : 'dormant';
 }
 
 /** Whether four units in five have a hub that works. */
@@ -87,7 +87,7 @@ const covered = (world: World, units: number): boolean => units > 0 && 5 * units
 
 /** Units whose own hub works and is coordinated. */
 function unitsWithHub(world: World): number {
-  const standing = effectiveStanding(world);
+  const standing = effectiveCoordination(world);
   const seen = seenUnits(world);
   seen.fill(0);
   let units = 0;
@@ -102,4 +102,4 @@ function unitsWithHub(world: World): number {
   return units;
 }
 
-const seenUnits = perWorld(({ setting }) => new Uint8Array(setting.unitNames.length));
+const seenUnits = memoPerWorld(({ setting }) => new Uint8Array(setting.unitNames.length));

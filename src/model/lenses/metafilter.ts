@@ -1,8 +1,8 @@
 import { CENTRE } from '../structures/measureStructure.ts';
 import type { World } from '../world.ts';
-import { effectiveStanding } from './coordinationState.ts';
-import { addLink, clearLinks, joinUp, noLinks } from './links.ts';
-import { perWorld } from './memoPerWorld.ts';
+import { effectiveCoordination } from './coordinationState.ts';
+import { addLink, clearLinks, createLinks, updateComponents } from './links.ts';
+import { memoPerWorld } from './memoPerWorld.ts';
 import { twoPathsIn } from './twoPaths.ts';
 
 /**
@@ -11,7 +11,7 @@ import { twoPathsIn } from './twoPaths.ts';
  */
 export function metafilter(world: World): number {
   const { size } = world.setting;
-  const { active, actives, links } = effectiveStanding(world);
+  const { active, actives, links } = effectiveCoordination(world);
   const { post, peers } = world.coordination;
   let members = 0;
   for (let i = 0; i < size; i++) if (active[i] === 1 && post[i] === CENTRE) members++;
@@ -28,15 +28,15 @@ export function metafilter(world: World): number {
     const b = merged[links.at[2 * k + 1]];
     if (a !== b) addLink(between, a, b);
   }
-  joinUp(between);
+  updateComponents(between);
   const held = twoPaths(size, between);
   let count = 0;
   for (let i = 0; i < size; i++) if (active[i] === 1 && held[merged[i]] === 1) count++;
   return count / actives;
 }
 
-const columns = perWorld(({ setting: { size } }) => ({
+const columns = memoPerWorld(({ setting: { size } }) => ({
   merged: new Int32Array(size + 1),
-  between: noLinks(size + 1),
+  between: createLinks(size + 1),
   twoPaths: twoPathsIn(size + 1),
 }));

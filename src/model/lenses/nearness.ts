@@ -1,11 +1,11 @@
 import { exp } from '../../engine/elementary.ts';
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 
 /** Steps over which nearness falls to 1/e [A]. */
 const STEPS = 2;
 
 /** What is told of these numbers. */
-export const nearnessNumbers: FixedNumbers = {
+export const nearnessConstants: DocumentedConstants = {
   STEPS: {
     value: STEPS,
     en: 'steps over which nearness falls to 1/e',

@@ -1,18 +1,18 @@
 import { structureClasses } from '../structures/classify.ts';
 import type { World } from '../world.ts';
-import { effectiveStanding } from './coordinationState.ts';
+import { effectiveCoordination } from './coordinationState.ts';
 import { searchFromCentre, searchFromLeads } from './deciders.ts';
 import { frontLine } from './frontLine.ts';
-import { perWorld } from './memoPerWorld.ts';
+import { memoPerWorld } from './memoPerWorld.ts';
 import { nearness } from './nearness.ts';
-import { clearSearch, follow, newSearch } from './search.ts';
+import { clearSearch, createSearch, follow } from './search.ts';
 
 /**
  * Mean nearness of people who meet customers to whoever may decide what is answered, along coordination: the centre
  * where it keeps that to itself, the leads of hubs elsewhere.
  */
 export function reactivity(world: World): number {
-  const standing = effectiveStanding(world);
+  const standing = effectiveCoordination(world);
   const search = searchOf(world);
   clearSearch(search);
   if (structureClasses[world.effectiveClass] === 'centralised') searchFromCentre(search, world, standing);
@@ -24,4 +24,4 @@ export function reactivity(world: World): number {
   return front.length === 0 ? 0 : sum / front.length;
 }
 
-const searchOf = perWorld(({ setting }) => newSearch(setting.size + 1));
+const searchOf = memoPerWorld(({ setting }) => createSearch(setting.size + 1));

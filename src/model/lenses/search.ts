@@ -9,7 +9,7 @@ export interface Search {
   end: number;
 }
 
-export const newSearch = (size: number): Search => ({
+export const createSearch = (size: number): Search => ({
   steps: new Int32Array(size).fill(-1),
   found: new Int32Array(size),
   end: 0,

@@ -1,12 +1,12 @@
 import type { Setting } from '../setting.ts';
 import { isDeclared, states } from '../states.ts';
-import { oncePerWeek } from './memoPerWeek.ts';
+import { memoPerWeek } from './memoPerWeek.ts';
 
 /**
  * How many declared users outside their unit each person influences. Only those who began or stopped since the last
  * reading are looked at, and whoever influences them.
  */
-export const usersOutside = oncePerWeek(({ setting, state }): (() => Int32Array) => {
+export const usersOutside = memoPerWeek(({ setting, state }): (() => Int32Array) => {
   const { first, person } = influencersOutside(setting);
   const declares = Uint8Array.from(states, (_, each) => Number(isDeclared(each)));
   const declared = new Uint8Array(setting.size);

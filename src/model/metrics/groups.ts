@@ -2,7 +2,7 @@ import { type Census, type Grouping, membershipIn } from '../census.ts';
 import { states } from '../states.ts';
 import type { World } from '../world.ts';
 
-/** The groups of one grouping as the gauge goes through them week by week. */
+/** The groups of one grouping as they are measured week by week. */
 export interface Groups {
   /** Position among the censuses of a world, −1 for everybody as one group. */
   readonly census: number;

@@ -1,7 +1,7 @@
 import type { Text } from '../../text/text.ts';
 import type { Climate } from '../setting.ts';
 import type { World } from '../world.ts';
-import type { Frame } from './metricContext.ts';
+import type { MetricContext } from './metricContext.ts';
 import type { Need } from './needs.ts';
 
 /** Facts every metric carries into tables, charts and documentation. */
@@ -41,7 +41,7 @@ export type PeopleMetric = MetricFacts & {
 export type WholeMetric = MetricFacts & {
   readonly of: 'whole';
   /** Groups it is split into, such as `structure=organic`; without them there is one value, group `all`. */
-  readonly groups?: (world: Frame) => readonly string[];
+  readonly groups?: (world: MetricContext) => readonly string[];
   /** Writes one value per group from `offset` on. */
   measure(world: World, out: Float64Array, offset: number, groups: readonly string[]): void;
 };

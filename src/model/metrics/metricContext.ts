@@ -1,7 +1,7 @@
 import type { Setting } from '../setting.ts';
 
 /** What a measurement depends on before anything has run: who there is, and the target that is watched. */
-export interface Frame
+export interface MetricContext
   extends Pick<Setting, 'size' | 'customerFacing' | 'functionNames' | 'external' | 'resources'> {
   readonly target: { readonly structure: string };
   /** Structures that plans turn to on the way. */

@@ -3,12 +3,12 @@ import type { Grouping } from '../census.ts';
 import type { World } from '../world.ts';
 import { type Groups, groupsOf } from './groups.ts';
 import { meanOfGroups } from './meanOfGroups.ts';
-import type { Frame } from './metricContext.ts';
+import type { MetricContext } from './metricContext.ts';
 import { alwaysMeasured, metrics } from './metrics.ts';
 import { shareOfGroups } from './shareOfGroups.ts';
 
 /** Measures a world into one value per series. */
-export interface Gauge {
+export interface MetricSet {
   readonly series: readonly SeriesName[];
   /** The groups that are measured, which the world has to count. */
   readonly groupings: readonly Grouping[];
@@ -16,10 +16,14 @@ export interface Gauge {
 }
 
 /**
- * The gauge of a scenario: every metric that is always measured and those asked for, in the order of the tables;
+ * The metric set of a scenario: every metric that is always measured and those asked for, in the order of the tables;
  * those asked for also by group. Those that lack what they need are left out.
  */
-export function gauge(asked: readonly string[], groupings: readonly Grouping[], frame: Frame): Gauge {
+export function metricSet(
+  asked: readonly string[],
+  groupings: readonly Grouping[],
+  frame: MetricContext,
+): MetricSet {
   const series: SeriesName[] = [];
   const measures: Measure[] = [];
   const all: Grouping = { name: 'all', labels: ['all'], of: new Uint8Array(frame.size), shown: [0] };

@@ -1,11 +1,11 @@
 import type { Text } from '../../text/text.ts';
 import { benefitNames } from '../lenses/benefitNames.ts';
-import type { Frame } from './metricContext.ts';
+import type { MetricContext } from './metricContext.ts';
 
 /** What a metric cannot be measured without. */
 export interface Need {
   /** Whether the organisation, or the scenario, says it. */
-  met(frame: Frame): boolean;
+  met(frame: MetricContext): boolean;
   /** What is missing, to stand after *because*. */
   readonly lack: Text;
   /** What the reader can do. */

@@ -1,4 +1,4 @@
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import { usersOutside } from '../lenses/usersOutside.ts';
 import { COMMITTED, COMPLIANT } from '../states.ts';
 import type { PeopleMetric } from './metric.ts';
@@ -56,15 +56,15 @@ export const load: PeopleMetric = {
     fr: 'heures de changement demandées par personne et par semaine, rapportées à la capacité',
   },
   unit: 'index',
-  column: ({ levers, setting }) => ({ of: levers.asked, over: setting.resources.capacity }),
-  each: (world, i) => world.levers.asked[i] / world.setting.resources.capacity,
+  column: ({ levers, setting }) => ({ of: levers.requestedHours, over: setting.resources.capacity }),
+  each: (world, i) => world.levers.requestedHours[i] / world.setting.resources.capacity,
 };
 
 /** Coherence lost where governance is altogether unclear [A]. */
 const UNCLEAR = 0.5;
 
 /** What is told of these numbers. */
-export const peopleNumbers: FixedNumbers = {
+export const peopleConstants: DocumentedConstants = {
   UNCLEAR: {
     value: UNCLEAR,
     en: 'coherence lost where governance is altogether unclear',

@@ -1,6 +1,6 @@
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import type { Text } from '../../text/text.ts';
-import { effectiveStanding, standingOnPaper } from '../lenses/coordinationState.ts';
+import { coordinationOnPaper, effectiveCoordination } from '../lenses/coordinationState.ts';
 import { reactivity as nearnessToDeciders } from '../lenses/reactivity.ts';
 import type { World } from '../world.ts';
 import type { WholeMetric } from './metric.ts';
@@ -38,7 +38,7 @@ export const contentSynergy = quality(
   { en: 'Content synergy', fr: 'Synergie des contenus' },
   { en: 'share of the active who are coordinated', fr: 'part des actifs qui sont coordonnés' },
   (world) => {
-    const { coordinated, actives } = effectiveStanding(world);
+    const { coordinated, actives } = effectiveCoordination(world);
     return share(coordinated, actives);
   },
 );
@@ -49,7 +49,7 @@ export const reportingCoverage = quality(
   { en: 'Reporting coverage', fr: 'Couverture du suivi' },
   { en: 'share of the active with a live path to the centre', fr: 'part des actifs reliés au centre' },
   (world) => {
-    const { reached, actives } = effectiveStanding(world);
+    const { reached, actives } = effectiveCoordination(world);
     return share(reached, actives);
   },
 );
@@ -63,7 +63,7 @@ export const brandControl = quality(
     fr: 'part de ceux qui publient, gagnés ou non, qui sont au centre, ou coordonnés et couverts par une charte',
   },
   (world) => {
-    const { publishes, steps, near } = standingOnPaper(world);
+    const { publishes, steps, near } = coordinationOnPaper(world);
     const { underPolicy, setting } = world;
     let publishers = 0;
     let controlled = 0;
@@ -84,7 +84,7 @@ const halved = Float64Array.of(1, HALVED, HALVED * HALVED, HALVED * HALVED * HAL
 );
 
 /** What is told of these numbers. */
-export const qualityNumbers: FixedNumbers = {
+export const qualityConstants: DocumentedConstants = {
   INCIDENTS: {
     value: INCIDENTS,
     en: 'incidents of somebody who publishes without coordination, training and policy',
@@ -112,7 +112,7 @@ export const reputationRisk = quality(
     fr: 'incidents attendus par semaine de la part de ceux qui publient, gagnés ou non',
   },
   (world) => {
-    const { publishes, near } = standingOnPaper(world);
+    const { publishes, near } = coordinationOnPaper(world);
     const { skills, underPolicy, setting } = world;
     const { trainedSkill } = setting.rule;
     let incidents = 0;

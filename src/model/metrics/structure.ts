@@ -1,7 +1,7 @@
 import type { Text } from '../../text/text.ts';
 import { structureClasses } from '../structures/classify.ts';
 import { conditionsOf } from '../structures/conditions.ts';
-import type { Reading } from '../structures/measureStructure.ts';
+import type { StructureMeasures } from '../structures/measureStructure.ts';
 import type { World } from '../world.ts';
 import type { WholeMetric } from './metric.ts';
 
@@ -11,7 +11,7 @@ const read = (
   unit: WholeMetric['unit'],
   title: Text,
   meaning: Text,
-  value: (reading: Reading) => number,
+  value: (reading: StructureMeasures) => number,
 ): WholeMetric => ({
   of: 'whole',
   name,

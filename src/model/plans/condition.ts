@@ -169,7 +169,7 @@ const incomplete = (written: string): ConditionFault => ({
 });
 
 /** The metrics that a condition asks of a step or of the target; none of a condition that cannot be read. */
-export function asked(written: string | undefined, of: string): string[] {
+export function metricsAsked(written: string | undefined, of: string): string[] {
   const ids = [...new Set(written?.match(/[A-Za-z][A-Za-z0-9-]*(?=\.)/g))];
   const condition = written === undefined ? undefined : parseCondition(written, ids);
   if (condition === undefined || 'message' in condition) return [];

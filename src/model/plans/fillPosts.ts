@@ -19,7 +19,7 @@ export function fillPosts(world: World, week: number): void {
 }
 
 function fill(world: World, vacancies: readonly Post[], week: number): void {
-  const { coordination, setting, state, entering } = world;
+  const { coordination, setting, state, stateFromPost } = world;
   /** Vacancies that are alike, and the first candidates for them: a growing centre fills many from everybody. */
   const alike = new Map<string, Post[]>();
   const lists = new Map<string, Candidates>();
@@ -35,8 +35,8 @@ function fill(world: World, vacancies: readonly Post[], week: number): void {
     coordination.appoint(post, person);
     if (!setting.rule.postsCommit) continue;
     // who is committed already stays so, even when appointed
-    if (post.fill === 'volunteers') entering.set(person, COMMITTED);
-    else if (state[person] !== COMMITTED) entering.set(person, COMPLIANT);
+    if (post.fill === 'volunteers') stateFromPost.set(person, COMMITTED);
+    else if (state[person] !== COMMITTED) stateFromPost.set(person, COMPLIANT);
   }
 
   function candidate(post: Post): number {

@@ -1,5 +1,5 @@
 import { tacticOf } from '../tactics/tactics.ts';
-import { asked, type Condition, parseCondition } from './condition.ts';
+import { type Condition, metricsAsked, parseCondition } from './condition.ts';
 import type { Entry, Step } from './plan.ts';
 
 /** A step with everything that is written in it read. */
@@ -30,7 +30,7 @@ export function readSteps(steps: readonly Step[]): readonly ReadStep[] {
     when: conditionOf(step.gate?.when),
     until: conditionOf(step.repeat?.until),
     repeated: repeatedBy(step),
-    asksForLoad: asked(step.repeat?.until, 'target').includes('load'),
+    asksForLoad: metricsAsked(step.repeat?.until, 'target').includes('load'),
   }));
   read.set(steps, found);
   return found;

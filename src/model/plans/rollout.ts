@@ -1,6 +1,6 @@
 import type { Effect } from '../tactic.ts';
 import { tacticOf } from '../tactics/tactics.ts';
-import { newScope, peopleOf, type StepScope } from '../targeting/scope.ts';
+import { createScope, peopleOf, type StepScope } from '../targeting/scope.ts';
 import type { World } from '../world.ts';
 import { holds } from './condition.ts';
 import { fillPosts } from './fillPosts.ts';
@@ -9,7 +9,7 @@ import type { Entry, Plan } from './plan.ts';
 import { type ReadStep, readSteps } from './readSteps.ts';
 
 /** A step on its way. */
-interface Running {
+interface StepState {
   readonly read: ReadStep;
   scope: StepScope;
   status: 'waiting' | 'active' | 'passed';
@@ -30,7 +30,7 @@ export interface Rollout {
 }
 
 /** A tactic that is due to begin. */
-export interface Due {
+export interface ScheduledTactic {
   readonly tactic: string;
   /** Identifier of its step. */
   readonly step: string;
@@ -40,7 +40,11 @@ export interface Due {
 }
 
 /** A plan, played week by week on one world; `mayBegin` may leave tactics out. */
-export function rollout(world: World, plan: Plan, mayBegin: (due: Due) => boolean = () => true): Rollout {
+export function rollout(
+  world: World,
+  plan: Plan,
+  mayBegin: (due: ScheduledTactic) => boolean = () => true,
+): Rollout {
   const due = new Map<string, number>();
   const effects: { readonly run: Effect; readonly lasting: boolean }[] = [];
   let current = plan;
@@ -76,11 +80,11 @@ export function rollout(world: World, plan: Plan, mayBegin: (due: Due) => boolea
     },
   };
 
-  function prepare({ steps }: Plan): Map<string, Running> {
-    const prepared = new Map<string, Running>();
+  function prepare({ steps }: Plan): Map<string, StepState> {
+    const prepared = new Map<string, StepState>();
     for (const read of readSteps(steps)) {
       const { id } = read.step;
-      const scope = newScope(id, undefined);
+      const scope = createScope(id, undefined);
       prepared.set(id, { read, scope, status: 'waiting', from: 0, held: 0, repeated: false });
     }
     return prepared;
@@ -103,17 +107,17 @@ export function rollout(world: World, plan: Plan, mayBegin: (due: Due) => boolea
     effects.push({ run: begin(entry, world, scope, week), lasting });
   }
 
-  function start(each: Running, week: number) {
+  function start(each: StepState, week: number) {
     if (each.status !== 'waiting') return;
     const before = each.read.step.after.map((id) => running.get(id)!);
     if (before.some(({ status }) => status !== 'passed')) return;
     each.status = 'active';
     each.from = week;
-    each.scope = newScope(each.read.step.id, before[0]?.scope);
+    each.scope = createScope(each.read.step.id, before[0]?.scope);
   }
 
   /** A repeated tactic goes on after its step is passed, until its own condition holds or no unit is left. */
-  function repeat(each: Running, week: number) {
+  function repeat(each: StepState, week: number) {
     const { repeated, until } = each.read;
     const again = each.read.step.repeat;
     if (
@@ -131,7 +135,7 @@ export function rollout(world: World, plan: Plan, mayBegin: (due: Due) => boolea
     for (let unit = 0; unit < wave; unit++) begin(repeated, each.scope, week);
   }
 
-  function judge(each: Running, week: number) {
+  function judge(each: StepState, week: number) {
     const { when } = each.read;
     const { gate, do: entries } = each.read.step;
     if (gate === undefined || when === undefined) {
@@ -152,7 +156,7 @@ export function rollout(world: World, plan: Plan, mayBegin: (due: Due) => boolea
     } else if (gate.otherwise === 'repeat') {
       each.from = week + 1;
       each.held = 0;
-      each.scope = newScope(each.read.step.id, each.scope.before);
+      each.scope = createScope(each.read.step.id, each.scope.before);
     } else if (typeof gate.otherwise === 'object') {
       const fork = current.forks?.get(gate.otherwise.fork);
       if (fork !== undefined) turnTo({ ...fork, next: fork.next ?? current.next });

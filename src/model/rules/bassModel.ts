@@ -1,4 +1,4 @@
-import { decisionKey, drawWith, replicateKey, weekKey } from '../../engine/draws.ts';
+import { replicateKey, streamKey, uniformFrom, weekStreamKey } from '../../engine/draws.ts';
 import { exp } from '../../engine/elementary.ts';
 import type { Model } from '../../engine/simulate.ts';
 import { type ReferenceSetting, referenceModel } from './referenceModel.ts';
@@ -20,7 +20,7 @@ export function bassModel(setting: ReferenceSetting, p: number, q: number, wellM
     let key = setting.key;
     return {
       start(replicate) {
-        key = decisionKey(replicateKey(setting.key, replicate), 'bass');
+        key = streamKey(replicateKey(setting.key, replicate), 'bass');
         adopted.set(initial);
         among.fill(0);
       },
@@ -29,14 +29,14 @@ export function bassModel(setting: ReferenceSetting, p: number, q: number, wellM
         if (!wellMixed)
           for (let k = news; k < count; k++)
             for (let t = first[person[k]]; t < first[person[k] + 1]; t++) among[follower[t]]++;
-        const { high, low } = weekKey(key, week);
+        const { high, low } = weekStreamKey(key, week);
         const shared = 1 - exp(-(p + (q * count) / size));
         let end = count;
         for (let i = 0; i < size; i++) {
           if (adopted[i] === 1) continue;
           const share = contacts[i] === 0 ? 0 : among[i] / contacts[i];
           const hazard = wellMixed ? shared : 1 - exp(-(p + q * share));
-          if (drawWith(high, low, i) >= hazard) continue;
+          if (uniformFrom(high, low, i) >= hazard) continue;
           adopted[i] = 1;
           person[end++] = i;
         }

@@ -1,14 +1,14 @@
-import { bitsWith, decisionKey, type Key, replicateKey, weekKey } from '../../engine/draws.ts';
+import { type Key, replicateKey, streamKey, uint32From, weekStreamKey } from '../../engine/draws.ts';
 import type { Model } from '../../engine/simulate.ts';
-import { inBlocks } from './prefetch.ts';
+import { withPrefetch } from './prefetch.ts';
 import { countersFor, mostContacts, type ReferenceSetting, referenceModel } from './referenceModel.ts';
 
 /**
  * Independent cascade: whoever had adopted by week t − 1 tries each contact who had not, independently, every week or
  * only in the week after adopting. k attempts on one person succeed with 1 − (1 − p)ᵏ, which takes one draw.
  *
- * Both loops write people down before it is known whether they belong there, and count them if they do: whoever does
- * not is overwritten by the next, and no processor has to guess how chance decides.
+ * Both loops compact without branches: every person is written behind the end, and the end advances by the comparison's
+ * result, because a branch that depends on a draw is mispredicted.
  */
 export function cascadeModel(setting: ReferenceSetting, probability: number, once: boolean): Model {
   const { network, initial } = setting;
@@ -27,7 +27,7 @@ export function cascadeModel(setting: ReferenceSetting, probability: number, onc
     let tried = 0;
     let key = setting.key;
 
-    const expose = inBlocks(network, person, attempts, (from, until, end) =>
+    const expose = withPrefetch(network, person, attempts, (from, until, end) =>
       countUp(first, follower, attempts, exposed, person, from, until, end),
     );
     const forget = () => {
@@ -37,14 +37,14 @@ export function cascadeModel(setting: ReferenceSetting, probability: number, onc
 
     return {
       start(replicate) {
-        key = decisionKey(replicateKey(setting.key, replicate), 'cascade');
+        key = streamKey(replicateKey(setting.key, replicate), 'cascade');
         attempts.set(untouched);
         tried = 0;
       },
       adopt(week) {
         const { news, count } = adopters;
         tried = expose(news, count, tried);
-        const end = drawForAll(weekKey(key, week), exposed, tried, attempts, chance, person, count);
+        const end = drawForAll(weekStreamKey(key, week), exposed, tried, attempts, chance, person, count);
         tried -= end - count;
         for (let k = count; k < end; k++) attempts[person[k]] = adopted;
         if (once) forget();
@@ -94,7 +94,7 @@ function drawForAll(
   let left = 0;
   for (let k = 0; k < tried; k++) {
     const i = exposed[k];
-    const won = +(bitsWith(high, low, i) < chance[attempts[i]]);
+    const won = +(uint32From(high, low, i) < chance[attempts[i]]);
     exposed[left] = i;
     left += 1 - won;
     person[end] = i;
@@ -103,7 +103,7 @@ function drawForAll(
   return end;
 }
 
-/** 1 − (1 − p)ᵏ for k = 0 … most attempts, by repeated multiplication, in units of {@link bitsWith}. */
+/** 1 − (1 − p)ᵏ for k = 0 … most attempts, by repeated multiplication, in units of {@link uint32From}. */
 function chances(probability: number, most: number): Float64Array {
   const chance = new Float64Array(most + 1);
   let resisted = 1;

@@ -1,20 +1,20 @@
-import { decisionKey, drawWith, type Key, replicateKey, weekKey } from '../../engine/draws.ts';
+import { type Key, replicateKey, streamKey, uniformFrom, weekStreamKey } from '../../engine/draws.ts';
 import { exp } from '../../engine/elementary.ts';
 import type { Model, Run } from '../../engine/simulate.ts';
 import { earnings } from '../lenses/benefitIndex.ts';
 import { clearLevers } from '../levers.ts';
-import type { Gauge } from '../metrics/metricSet.ts';
+import type { MetricSet } from '../metrics/metricSet.ts';
 import type { Plan } from '../plans/plan.ts';
-import { type Due, rollout } from '../plans/rollout.ts';
+import { rollout, type ScheduledTactic } from '../plans/rollout.ts';
 import type { Setting } from '../setting.ts';
 import { ACTIVE_SKILL, APPOINTED_SKILL, SLOW } from '../skills.ts';
 import { startPeople } from '../startPeople.ts';
 import { COMMITTED, UNAWARE } from '../states.ts';
 import { coordinationWeek } from '../structures/coordinationWeek.ts';
-import { structureWatch } from '../structures/trackStructure.ts';
-import { newWorld, type World } from '../world.ts';
-import { stayingLuck } from './maxTransitionProbability.ts';
-import { lensOn, TRANSITION } from './traceDecision.ts';
+import { trackStructure } from '../structures/trackStructure.ts';
+import { createWorld, type World } from '../world.ts';
+import { maxTransitionProbability } from './maxTransitionProbability.ts';
+import { circumstanceReader, TRANSITION } from './traceDecision.ts';
 import { drawnExit, exitProbabilities } from './transitions.ts';
 import { departures } from './turnover.ts';
 
@@ -25,11 +25,11 @@ export interface Hooks {
   /** Called after every commit. */
   readonly afterCommit?: (world: World, week: number) => void;
   /** Whether a tactic that is due begins; without it, all do. */
-  readonly mayBegin?: (due: Due) => boolean;
+  readonly mayBegin?: (due: ScheduledTactic) => boolean;
 }
 
-/** The model: one plan on one setting, measured by the given gauge. */
-export function changeModel(setting: Setting, plan: Plan, measured: Gauge, hooks: Hooks = {}): Model {
+/** The model: one plan on one setting, measured by the given metric set. */
+export function changeModel(setting: Setting, plan: Plan, measured: MetricSet, hooks: Hooks = {}): Model {
   return {
     weeks: setting.horizon,
     series: measured.series,
@@ -37,33 +37,39 @@ export function changeModel(setting: Setting, plan: Plan, measured: Gauge, hooks
   };
 }
 
-function startChange(setting: Setting, plan: Plan, measured: Gauge, replicate: number, hooks: Hooks): Run {
+function startChange(
+  setting: Setting,
+  plan: Plan,
+  measured: MetricSet,
+  replicate: number,
+  hooks: Hooks,
+): Run {
   const { size, rule, climate, proneness } = setting;
   const key = replicateKey(setting.key, replicate);
-  const stage = stageFor(setting, measured, key);
-  const { world, next, replaced, movers } = stage;
-  const { state, skills, reactance, learnsSlowly, levers, entering, coordination } = world;
-  /** How many of `movers` change state this week by their draw. */
+  const workspace = acquireWorkspace(setting, measured, key);
+  const { world, next, replaced, candidates } = workspace;
+  const { state, skills, reactance, learnsSlowly, levers, stateFromPost, coordination } = world;
+  /** How many of `candidates` change state this week: they stand first. */
   let moving = 0;
   /** Who leaves: in week w, the people of the places from `first[w]` until `first[w + 1]`. */
   const { first, person: leaver } = departures(setting, replicate);
-  const transitionKey = decisionKey(key, TRANSITION);
-  const { at, look } = lensOn(world);
+  const transitionKey = streamKey(key, TRANSITION);
+  const { at, readFor } = circumstanceReader(world);
   const probability = new Float64Array(3);
-  const staying = stayingLuck(rule);
-  /** What nobody's levers and reactance exceed this week. */
-  const most = { ...climate, communication: 1, mandate: 0, addressed: false, reactance: 0 };
+  const maxProbability = maxTransitionProbability(rule);
+  /** Upper bounds of everybody's circumstances this week. */
+  const upperBounds = { ...climate, communication: 1, mandate: 0, addressed: false, reactance: 0 };
 
   startPeople(world);
   next.set(state);
   const follow = rollout(world, plan, hooks.mayBegin);
   const coordinate = coordinationWeek(world);
-  const hearCentre = centreVoice(world);
-  const watch = structureWatch(world);
+  const updateCentreInfluence = centreInfluence(world);
+  const watch = trackStructure(world);
   const earn = earnings(world);
 
-  /** Being obliged is resented, and resentment fades. */
-  const react = () => {
+  /** Reactance rises with obligation and decays; visited only while somebody is obliged or resents. */
+  const updateReactance = () => {
     const { mandate } = levers;
     const resented = 1 - world.leadership;
     const skill = skills.all();
@@ -78,7 +84,7 @@ function startChange(setting: Setting, plan: Plan, measured: Gauge, replicate: n
       reactance[i] = x;
       if (x > strongest) strongest = x;
     }
-    most.reactance = strongest;
+    upperBounds.reactance = strongest;
   };
 
   return {
@@ -95,32 +101,32 @@ function startChange(setting: Setting, plan: Plan, measured: Gauge, replicate: n
         skills.learn(i, learnsSlowly[i] === 1 ? SLOW : 1, 1 - exp(-hours[i] / rule.learningHours));
       }
       skills.pass();
-      most.mandate = largest(mandate);
-      most.addressed = addressed.includes(1);
-      if (most.mandate > 0 || most.reactance > 0) react();
+      upperBounds.mandate = largest(mandate);
+      upperBounds.addressed = addressed.includes(1);
+      if (upperBounds.mandate > 0 || upperBounds.reactance > 0) updateReactance();
     },
 
     decide(week) {
       for (let k = first[week]; k < first[week + 1]; k++) replaced[leaver[k]] = 1;
       coordinate.decide(week, replaced);
 
-      const { high, low } = weekKey(transitionKey, week);
-      most.leadership = world.leadership;
-      // in coarse steps, so that they are worked out anew only now and then
-      most.mandate = roundedUp(most.mandate);
-      most.reactance = roundedUp(most.reactance);
-      const stays = staying(most);
-      const unsettled = mayMove(high, low, state, stays, movers);
+      const { high, low } = weekStreamKey(transitionKey, week);
+      upperBounds.leadership = world.leadership;
+      // rounded up to sixteenths, so that the probabilities are seldom computed again
+      upperBounds.mandate = roundedUp(upperBounds.mandate);
+      upperBounds.reactance = roundedUp(upperBounds.reactance);
+      const bounds = maxProbability(upperBounds);
+      const count = selectCandidates(high, low, state, bounds, candidates);
       moving = 0;
-      for (let k = 0; k < unsettled; k++) {
-        const i = movers[k];
+      for (let k = 0; k < count; k++) {
+        const i = candidates[k];
         const from = state[i];
-        look(i, from);
+        readFor(i, from);
         exitProbabilities(from, at, rule, probability);
-        next[i] = drawnExit(from, probability, drawWith(high, low, i));
-        if (next[i] !== from) movers[moving++] = i;
+        next[i] = drawnExit(from, probability, uniformFrom(high, low, i));
+        if (next[i] !== from) candidates[moving++] = i;
       }
-      for (const [i, to] of entering) next[i] = to;
+      for (const [i, to] of stateFromPost) next[i] = to;
       for (let k = first[week]; k < first[week + 1]; k++) next[leaver[k]] = UNAWARE;
       hooks.afterDecide?.(world, week, next);
     },
@@ -130,22 +136,22 @@ function startChange(setting: Setting, plan: Plan, measured: Gauge, replicate: n
         const i = leaver[k];
         // a newcomer takes over position, ties, type and z, and nothing else
         replaced[i] = 0;
-        entering.delete(i);
-        world.become(i, UNAWARE);
+        stateFromPost.delete(i);
+        world.setState(i, UNAWARE);
         skills.set(i, 0);
         reactance[i] = 0;
         coordination.replace(i, week);
         world.training.welcome(i);
       }
-      for (const [i, to] of entering) {
+      for (const [i, to] of stateFromPost) {
         skills.set(i, Math.max(skills.of(i), to === COMMITTED ? ACTIVE_SKILL : APPOINTED_SKILL));
-        world.become(i, to);
+        world.setState(i, to);
       }
-      entering.clear();
-      for (let k = 0; k < moving; k++) world.become(movers[k], next[movers[k]]);
+      stateFromPost.clear();
+      for (let k = 0; k < moving; k++) world.setState(candidates[k], next[candidates[k]]);
       coordinate.commit();
-      coordination.settle(state, week);
-      hearCentre();
+      coordination.updateLiveTies(state, week);
+      updateCentreInfluence();
       hooks.afterCommit?.(world, week);
     },
 
@@ -157,56 +163,57 @@ function startChange(setting: Setting, plan: Plan, measured: Gauge, replicate: n
     },
 
     close() {
-      idle.set(measured, stage);
+      workspacePool.set(measured, workspace);
     },
   };
 }
 
 /**
- * Everybody's draw: whom it may move is listed in the order of the rows; returns how many there are. All are written
- * down and only those counted, so that no processor has to guess who they are.
+ * Writes the rows of everybody whose draw lies below the largest transition probability of their state, ascending, and
+ * returns how many there are. Branch-free compaction: every row is written, and the end advances by the comparison's
+ * result, because a branch that depends on a draw is mispredicted.
  */
-function mayMove(
+function selectCandidates(
   high: number,
   low: number,
   state: Uint8Array,
-  stays: Float64Array,
-  listed: Int32Array,
+  bounds: Float64Array,
+  candidates: Int32Array,
 ): number {
   let count = 0;
   for (let i = 0; i < state.length; i++) {
-    listed[count] = i;
-    count += +(drawWith(high, low, i) < stays[state[i]]);
+    candidates[count] = i;
+    count += +(uniformFrom(high, low, i) < bounds[state[i]]);
   }
   return count;
 }
 
-/** What a run works on. */
-interface Stage {
+/** The columns that a run works on, reused between replicates. */
+interface Workspace {
   readonly world: World;
   /** Everybody's next state, and 1 for who leaves this week. */
   readonly next: Uint8Array;
   readonly replaced: Uint8Array;
-  /** Whom their draw may move this week, then whom it does. Everybody else's week is over with it. */
-  readonly movers: Int32Array;
+  /** Rows of the week's candidates for a transition, then of those among them who make one. */
+  readonly candidates: Int32Array;
 }
 
-/** The stage that the last run of a scenario left: to make one anew costs a short run more than to live through it. */
-const idle = new WeakMap<Gauge, Stage>();
+/** Workspaces of runs that are over, by the metrics measured: in short runs, allocation costs more than the weeks. */
+const workspacePool = new WeakMap<MetricSet, Workspace>();
 
-function stageFor(setting: Setting, measured: Gauge, key: Key): Stage {
-  const left = idle.get(measured);
-  idle.delete(measured);
+function acquireWorkspace(setting: Setting, measured: MetricSet, key: Key): Workspace {
+  const left = workspacePool.get(measured);
+  workspacePool.delete(measured);
   if (left === undefined || left.world.setting !== setting) {
     const { size } = setting;
     return {
-      world: newWorld(setting, key, measured.groupings),
+      world: createWorld(setting, key, measured.groupings),
       next: new Uint8Array(size),
       replaced: new Uint8Array(size),
-      movers: new Int32Array(size),
+      candidates: new Int32Array(size),
     };
   }
-  left.world.renew(key);
+  left.world.reset(key);
   return left;
 }
 
@@ -219,14 +226,14 @@ function largest(column: Float64Array): number {
 /** The next sixteenth. */
 const roundedUp = (share: number) => Math.ceil(share * 16) / 16;
 
-/** Whoever joins or leaves a legitimate centre is heard otherwise from then on. */
-function centreVoice(world: World): () => void {
+/** Keeps the influence of those who join or leave a legitimate centre up to date. */
+function centreInfluence(world: World): () => void {
   let louder: Int32Array = new Int32Array(0);
   return () => {
     if (!world.centreIsLegitimate) return;
     const members = world.coordination.centreMembers();
-    for (const i of louder) world.speak(i);
-    for (const i of members) world.speak(i);
+    for (const i of louder) world.updateInfluence(i);
+    for (const i of members) world.updateInfluence(i);
     louder = members;
   };
 }

@@ -1,26 +1,29 @@
 import { states } from '../states.ts';
 import type { ChangeParameters } from './changeParameters.ts';
-import { type Circumstances, exitProbabilities, exitsOf, noCircumstances } from './transitions.ts';
+import { type Circumstances, createCircumstances, exitProbabilities, exitsOf } from './transitions.ts';
 
-/** What nobody's circumstances of a week exceed; the climate as it is. */
-export type Extremes = Omit<Circumstances, 'drive' | 'response' | 'exposure' | 'activeShare' | 'skill'>;
+/** Bounds on everybody's circumstances in a week; the climate as it is. */
+export type CircumstanceBounds = Omit<
+  Circumstances,
+  'drive' | 'response' | 'exposure' | 'activeShare' | 'skill'
+>;
 
-/** More than the rounding of a sum of three chances. */
+/** More than the rounding error of a sum of three probabilities. */
 const ROUNDING = 1e-12;
 
 /**
- * For each state, a luck from which on nobody in it moves, whoever they are: most people's week is decided by their
- * draw alone. Every exit's chance rises or falls throughout with each circumstance, so that its largest value stands
- * at one of two corners: where everything speaks for the change, and where everything speaks against it. The answer
- * is good until the next question.
+ * Upper bound of the total exit probability, per state: a person whose draw is not below it stays, whatever their
+ * circumstances, and need not be evaluated (thinning). Each exit's probability is monotone in each circumstance, so
+ * that its maximum stands at one of two corners: everything speaks for the change, or everything speaks against it.
+ * The column that is returned is overwritten by the next call.
  */
-export function stayingLuck(rule: ChangeParameters): (most: Extremes) => Float64Array {
-  const luck = new Float64Array(states.length);
+export function maxTransitionProbability(rule: ChangeParameters): (most: CircumstanceBounds) => Float64Array {
+  const bound = new Float64Array(states.length);
   const best = corner(1);
   const worst = corner(0);
   let known = false;
   return (most) => {
-    if (known && isSame(most, best, worst)) return luck;
+    if (known && isSame(most, best, worst)) return bound;
     known = true;
     best.communication = most.communication;
     best.mandate = most.mandate;
@@ -32,21 +35,21 @@ export function stayingLuck(rule: ChangeParameters): (most: Extremes) => Float64
       at.habit = most.habit;
     }
     for (let state = 0; state < states.length; state++) {
-      exitProbabilities(state, best, rule, eager);
-      exitProbabilities(state, worst, rule, bitter);
-      luck[state] = ROUNDING;
+      exitProbabilities(state, best, rule, atBest);
+      exitProbabilities(state, worst, rule, atWorst);
+      bound[state] = ROUNDING;
       for (let exit = 0; exit < exitsOf[state].length; exit++)
-        luck[state] += Math.max(eager[exit], bitter[exit]);
+        bound[state] += Math.max(atBest[exit], atWorst[exit]);
     }
-    return luck;
+    return bound;
   };
 }
 
-type Corner = ReturnType<typeof noCircumstances>;
+type Corner = ReturnType<typeof createCircumstances>;
 
 /** Everything that differs between people speaks for the change (1) or against it (0). */
 function corner(favour: 0 | 1): Corner {
-  const at = noCircumstances();
+  const at = createCircumstances();
   at.drive = 2 * favour - 1;
   at.response = favour;
   at.exposure = 2 * favour - 1;
@@ -55,10 +58,10 @@ function corner(favour: 0 | 1): Corner {
   return at;
 }
 
-const eager = new Float64Array(3);
-const bitter = new Float64Array(3);
+const atBest = new Float64Array(3);
+const atWorst = new Float64Array(3);
 
-const isSame = (most: Extremes, best: Corner, worst: Corner) =>
+const isSame = (most: CircumstanceBounds, best: Corner, worst: Corner) =>
   most.communication === best.communication &&
   most.mandate === best.mandate &&
   most.reactance === worst.reactance &&

@@ -5,27 +5,26 @@ const BLOCK = 32;
 /** Up to so many people the rows are in the cache anyway, and looking ahead only costs. */
 const SMALL = 100_000;
 
-/** Walks the rows of `person[from] … person[until − 1]`; is told how much is written down, and returns how much then is. */
-export type Walk = (from: number, until: number, end: number) => number;
+/** Visits the rows of `person[from] … person[until − 1]`; `end` is the end of its output before, the result that after. */
+export type RowVisitor = (from: number, until: number, end: number) => number;
 
 /**
- * The same walk block by block: in a large network every row, and every counter that it leads to, lies somewhere else
- * in memory, so that those of a block are touched before the first of them is used. They then arrive together instead
- * of one after the other.
+ * The same visits block by block, each block prefetched: in a large network every row, and every counter that it leads
+ * to, is a cache miss. Those of a block are read before the first of them is used, so that the misses overlap.
  */
-export function inBlocks(
+export function withPrefetch(
   { first, follower, size }: Network,
   person: Int32Array,
   counters: Int16Array | Int32Array,
-  walk: Walk,
-): Walk {
-  if (size <= SMALL) return walk;
+  visit: RowVisitor,
+): RowVisitor {
+  if (size <= SMALL) return visit;
   return (from, until, end) => {
     let written = end;
     for (let block = from; block < until; block += BLOCK) {
       const next = Math.min(until, block + BLOCK);
-      read = touch(first, follower, counters, person, block, next);
-      written = walk(block, next, written);
+      prefetchSink = touch(first, follower, counters, person, block, next);
+      written = visit(block, next, written);
     }
     return written;
   };
@@ -52,5 +51,5 @@ function touch(
   return sum;
 }
 
-/** What was read in passing: kept, so that no compiler leaves the reading out. */
-export let read = 0;
+/** Keeps the compiler from eliminating the reads of {@link withPrefetch}. */
+export let prefetchSink = 0;

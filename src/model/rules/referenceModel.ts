@@ -15,8 +15,8 @@ export interface ReferenceSetting {
 
 /**
  * Nobody goes back under a reference rule, so that a run is the order in which people adopt: `person[0] …
- * person[count − 1]` have adopted, and those from `news` on did so last week. One place more than there are people
- * lets a rule write somebody down before it knows whether they count.
+ * person[count − 1]` have adopted, and those from `news` on did so last week. One spare place takes what
+ * branch-free compaction writes behind the last.
  */
 export interface Adopters {
   readonly person: Int32Array;

@@ -1,5 +1,5 @@
 import type { Model } from '../../engine/simulate.ts';
-import { inBlocks } from './prefetch.ts';
+import { withPrefetch } from './prefetch.ts';
 import {
   type Adopters,
   countersFor,
@@ -46,7 +46,7 @@ function countingContacts(
     start[i] = each <= 0 || initial[i] === 1 ? 0 : Math.min(each, most);
   });
 
-  const tell = inBlocks(network, person, missing, (from, until, end) =>
+  const tell = withPrefetch(network, person, missing, (from, until, end) =>
     countDown(first, follower, missing, person, from, until, end),
   );
 
@@ -67,9 +67,9 @@ function countingContacts(
 }
 
 /**
- * Tells everybody who hears of `person[from] … person[until − 1]`; who thereby lacks nobody is written down behind
- * `person[end − 1]`. All are written down and only those counted, so that no processor has to guess who they are.
- * Columns come as arguments, which stay in registers, where those of a closure are read anew for every tie.
+ * Counts the adopters `person[from] … person[until − 1]` for each of their followers, and appends whoever thereby
+ * reaches 0 behind `person[end − 1]`. Branch-free compaction: every follower is written, and the end advances by the
+ * comparison's result. Columns come as arguments, which stay in registers; those of a closure are loaded for every tie.
  */
 function countDown(
   first: Uint32Array,

@@ -1,37 +1,43 @@
-import { decisionKey, draw } from '../../engine/draws.ts';
-import { respond } from '../response.ts';
+import { streamKey, uniform } from '../../engine/draws.ts';
+import { response } from '../response.ts';
 import { COMMITTED, RESISTANT, TRIAL, UNAWARE } from '../states.ts';
 import type { World } from '../world.ts';
-import { type Circumstances, drawnExit, exitProbabilities, exitsOf, noCircumstances } from './transitions.ts';
+import {
+  type Circumstances,
+  createCircumstances,
+  drawnExit,
+  exitProbabilities,
+  exitsOf,
+} from './transitions.ts';
 
 /** Names of the decisions that a person's week is drawn by. */
 export const TURNOVER = 'turnover';
 export const TRANSITION = 'transition';
 
-/** Looks at people: `at` holds the circumstances of whoever was looked at last. */
-export interface Lens {
+/** Reads people's circumstances into `at`, which holds those of whoever was read last. */
+export interface CircumstanceReader {
   readonly at: Circumstances;
   /** Reads what the exits of the person's state depend on, and nothing else. */
-  look(person: number, state: number): void;
+  readFor(person: number, state: number): void;
   /** Reads everything. */
-  lookClosely(person: number): void;
+  readAll(person: number): void;
 }
 
-/** Looks at the people of a world, as this week's decisions see them. */
-export function lensOn(world: World): Lens {
+/** A reader of a world's people, as this week's decisions see them. */
+export function circumstanceReader(world: World): CircumstanceReader {
   const { setting, levers, skills, reactance } = world;
   const { communication, mandate, addressed } = levers;
   const { rule, climate } = setting;
-  const at = noCircumstances();
+  const at = createCircumstances();
   at.resignation = climate.resignation;
   at.habit = climate.habit;
   const respondTo = (person: number) => {
     at.drive = world.drive(person);
-    at.response = respond(at.drive, rule);
+    at.response = response(at.drive, rule);
   };
   return {
     at,
-    look(person, state) {
+    readFor(person, state) {
       switch (state) {
         case UNAWARE:
           at.communication = communication[person];
@@ -56,7 +62,7 @@ export function lensOn(world: World): Lens {
           respondTo(person);
       }
     },
-    lookClosely(person) {
+    readAll(person) {
       at.communication = communication[person];
       at.activeShare = world.activeShareOf(person);
       at.addressed = addressed[person] === 1;
@@ -72,7 +78,7 @@ export function lensOn(world: World): Lens {
 
 /** Whether a person leaves this week and a newcomer takes over. */
 export const isReplaced = ({ key, setting }: World, person: number, week: number): boolean =>
-  setting.rule.turnover > 0 && draw(decisionKey(key, TURNOVER), person, week) < setting.rule.turnover;
+  setting.rule.turnover > 0 && uniform(streamKey(key, TURNOVER), person, week) < setting.rule.turnover;
 
 /** One person's decision of one week with all that went into it. */
 export interface Decision {
@@ -89,7 +95,7 @@ export interface Decision {
   /** Weekly probability of each exit, in the order in which they are stacked on the draw. */
   readonly exits: readonly { readonly to: number; readonly probability: number }[];
   /** Uniform in [0, 1). */
-  readonly luck: number;
+  readonly draw: number;
 }
 
 /** The parts of the drive u, each with its sign; added from first to last they are u to the last bit. */
@@ -108,19 +114,23 @@ export const sumOfParts = ({ exposure, skill, coaching, reactance, threshold }: 
   exposure + skill + coaching + reactance + threshold;
 
 /** Reads a decision, between the drawing of this week's decisions and their commit. */
-export function decisionOf(world: World, person: number, week: number): Decision {
-  const { key, setting, state, entering } = world;
+export function traceDecision(world: World, person: number, week: number): Decision {
+  const { key, setting, state, stateFromPost } = world;
   const { rule } = setting;
-  const lens = lensOn(world);
-  lens.lookClosely(person);
-  const circumstances = lens.at;
+  const reader = circumstanceReader(world);
+  reader.readAll(person);
+  const circumstances = reader.at;
   const from = state[person];
   const probability = new Float64Array(exitsOf[from].length);
   exitProbabilities(from, circumstances, rule, probability);
-  const luck = draw(decisionKey(key, TRANSITION), person, week);
-  const by = isReplaced(world, person, week) ? 'turnover' : entering.has(person) ? 'post' : 'draw';
+  const draw = uniform(streamKey(key, TRANSITION), person, week);
+  const by = isReplaced(world, person, week) ? 'turnover' : stateFromPost.has(person) ? 'post' : 'draw';
   const to =
-    by === 'turnover' ? UNAWARE : by === 'post' ? entering.get(person)! : drawnExit(from, probability, luck);
+    by === 'turnover'
+      ? UNAWARE
+      : by === 'post'
+        ? stateFromPost.get(person)!
+        : drawnExit(from, probability, draw);
   return {
     person,
     week,
@@ -137,6 +147,6 @@ export function decisionOf(world: World, person: number, week: number): Decision
     },
     response: circumstances.response,
     exits: exitsOf[from].map((state, exit) => ({ to: state, probability: probability[exit] })),
-    luck,
+    draw,
   };
 }

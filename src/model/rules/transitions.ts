@@ -22,7 +22,7 @@ export interface Circumstances {
 }
 
 /** Circumstances to be written into: nothing speaks for the change or against it. */
-export const noCircumstances = (): { -readonly [name in keyof Circumstances]: Circumstances[name] } => ({
+export const createCircumstances = (): { -readonly [name in keyof Circumstances]: Circumstances[name] } => ({
   drive: 0,
   response: 0,
   exposure: 0,
@@ -109,11 +109,11 @@ export function exitProbabilities(
 }
 
 /** The state that a uniform draw leads to: the exits stand one on the other, and beyond them the person stays. */
-export function drawnExit(state: number, probability: Float64Array, luck: number): number {
+export function drawnExit(state: number, probability: Float64Array, draw: number): number {
   const targets = exitsOf[state];
   for (let exit = 0; exit < targets.length; exit++) {
-    if (luck < probability[exit]) return targets[exit];
-    luck -= probability[exit];
+    if (draw < probability[exit]) return targets[exit];
+    draw -= probability[exit];
   }
   return state;
 }

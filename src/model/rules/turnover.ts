@@ -1,4 +1,4 @@
-import { decisionKey, drawWith, replicateKey, weekKey } from '../../engine/draws.ts';
+import { replicateKey, streamKey, uniformFrom, weekStreamKey } from '../../engine/draws.ts';
 import type { Setting } from '../setting.ts';
 import { TURNOVER } from './traceDecision.ts';
 
@@ -35,12 +35,12 @@ export function departures(setting: Setting, replicate: number): Departures {
 function drawDepartures({ key, rule, size, horizon }: Setting, replicate: number): Departures {
   const first = new Uint32Array(horizon + 2);
   const person: number[] = [];
-  const decision = decisionKey(replicateKey(key, replicate), TURNOVER);
+  const decision = streamKey(replicateKey(key, replicate), TURNOVER);
   for (let week = 1; week <= horizon; week++) {
     first[week] = person.length;
-    const { high, low } = weekKey(decision, week);
+    const { high, low } = weekStreamKey(decision, week);
     if (rule.turnover === 0) continue;
-    for (let i = 0; i < size; i++) if (drawWith(high, low, i) < rule.turnover) person.push(i);
+    for (let i = 0; i < size; i++) if (uniformFrom(high, low, i) < rule.turnover) person.push(i);
   }
   first[horizon + 1] = person.length;
   return { first, person: Int32Array.from(person) };

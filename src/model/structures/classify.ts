@@ -1,4 +1,4 @@
-import type { Reading } from './measureStructure.ts';
+import type { StructureMeasures } from './measureStructure.ts';
 
 /**
  * Owyang's five structures (2010), and the two states that are none of them: *dormant*, where hardly anybody is
@@ -20,7 +20,7 @@ export const structureNames = ['organic', 'centralised', 'coordinated', 'dandeli
 export type StructureName = (typeof structureNames)[number];
 
 /** The first class whose conditions hold; shares are compared by multiplying across, so that ½ is exactly ½. */
-export function classify(reading: Reading): StructureClass {
+export function classify(reading: StructureMeasures): StructureClass {
   const { people, actives, centre, rogues, coordinatedPublishers, units, autonomousUnits, peerComponent } =
     reading;
   if (100 * actives < people || actives === 0) return 'dormant';

@@ -1,12 +1,12 @@
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
-import type { Reading } from './measureStructure.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
+import type { StructureMeasures } from './measureStructure.ts';
 
 /** One condition of a target structure: a share of the way, 1 when it holds. */
 export interface Condition {
   /** Name in tables: `condition=autonomy`. */
   readonly name: string;
   /** How far it is met, in [0, 1]; 1 exactly when it holds. */
-  readonly met: (reading: Reading, buyIn: BuyIn) => number;
+  readonly met: (reading: StructureMeasures, buyIn: BuyIn) => number;
 }
 
 /**
@@ -65,14 +65,14 @@ const divisions: Condition = {
     ),
 };
 
-const isHoneycomb = ({ actives, people, peerComponent }: Reading) =>
+const isHoneycomb = ({ actives, people, peerComponent }: StructureMeasures) =>
   4 * actives >= 3 * people && actives > 0 && 4 * peerComponent >= 3 * actives;
 const notHoneycomb: Condition = {
   name: 'notHoneycomb',
   met: (reading) =>
     isHoneycomb(reading) ? below(share(reading.peerComponent, reading.actives), 0.75, false) : 1,
 };
-const isDandelion = ({ ledDivisions, divisions }: Reading) =>
+const isDandelion = ({ ledDivisions, divisions }: StructureMeasures) =>
   ledDivisions >= 2 && 2 * ledDivisions >= divisions;
 const notDandelion: Condition = {
   name: 'notDandelion',
@@ -115,7 +115,12 @@ export interface Progress {
 }
 
 /** Works out progress into `into`: the mean of the conditions, and which blocks. */
-export function measureProgress(structure: string, reading: Reading, buyIn: BuyIn, into: Progress): void {
+export function measureProgress(
+  structure: string,
+  reading: StructureMeasures,
+  buyIn: BuyIn,
+  into: Progress,
+): void {
   const list = conditionsOf(structure);
   let sum = 0;
   let least = 1;
@@ -132,7 +137,7 @@ export function measureProgress(structure: string, reading: Reading, buyIn: BuyI
 }
 
 /** What is told of these numbers, which are compared in whole ones. */
-export const conditionNumbers: FixedNumbers = {
+export const conditionConstants: DocumentedConstants = {
   active: {
     value: 0.01,
     en: 'people active below which an organisation is dormant',

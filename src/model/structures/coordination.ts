@@ -1,4 +1,4 @@
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import { isDeclared } from '../states.ts';
 import {
   CENTRE,
@@ -11,8 +11,8 @@ import {
   PRACTITIONER_TIE,
   UNIT_HUB,
 } from './measureStructure.ts';
-import { noPeers, type Peers } from './peers.ts';
-import { type RowList, rowList } from './rowList.ts';
+import { createPeers, type Peers } from './peers.ts';
+import { createRowList, type RowList } from './rowList.ts';
 
 /** How posts are filled: by the most innovative willing person, or by rank whether willing or not. */
 export const fillings = ['volunteers', 'rank'] as const;
@@ -107,7 +107,7 @@ export interface Coordination {
   setLive(person: number, live: boolean): void;
   isLive(person: number): boolean;
   /** Ends ties whose ends are no longer active, and counts idle weeks of leads; after every commit. */
-  settle(state: Uint8Array, week: number): void;
+  updateLiveTies(state: Uint8Array, week: number): void;
   readonly peers: Peers;
   liveTies(): number;
   /** How many hub posts were ever opened, of units and of divisions. */
@@ -123,13 +123,13 @@ export const TO_CENTRE = -2;
 const nobody: ReadonlySet<number> = new Set();
 
 /** No posts and no ties yet. */
-export function emptyCoordination(size: number): Coordination {
+export function createCoordination(size: number): Coordination {
   const posts: Post[] = [];
   const post = new Uint8Array(size);
   const postOf = new Int32Array(size).fill(-1);
   const offered = new Int32Array(size).fill(-1);
   const live = new Uint8Array(size);
-  const tied = rowList(size);
+  const tied = createRowList(size);
   const hubs = new Map<number, Post>();
   const loads: number[] = [];
   /** 1 for posts whose holder is active, as ties are settled. */
@@ -140,7 +140,7 @@ export function emptyCoordination(size: number): Coordination {
   let livePeople = 0;
   let liveContributors = 0;
   let hubsOpened = 0;
-  const peers = noPeers(size);
+  const peers = createPeers(size);
   const columns: CoordinationTies = {
     count: 0,
     kind: new Uint8Array(0),
@@ -318,7 +318,7 @@ export function emptyCoordination(size: number): Coordination {
 
     isLive: (person) => (postOf[person] >= 0 ? posts[postOf[person]].live : live[person] === 1),
 
-    settle(state, week) {
+    updateLiveTies(state, week) {
       if (attended.length < posts.length) attended = new Uint8Array(2 * posts.length);
       let centreActive = false;
       for (const held of posts) {
@@ -343,7 +343,7 @@ export function emptyCoordination(size: number): Coordination {
         const upperActive = above === TO_CENTRE ? centreActive : attended[above] === 1;
         if (!upperActive || !isDeclared(state[i])) dropTie(i);
       }
-      peers.settle(state);
+      peers.updateLiveTies(state);
     },
 
     hubsOpened: () => hubsOpened,
@@ -379,7 +379,7 @@ export function emptyCoordination(size: number): Coordination {
 }
 
 /** What is told of these numbers. */
-export const coordinationNumbers: FixedNumbers = {
+export const coordinationConstants: DocumentedConstants = {
   IDLE_LIMIT: {
     value: IDLE_LIMIT,
     en: 'inactivity after which a lead loses the post',

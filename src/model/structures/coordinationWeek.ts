@@ -1,5 +1,5 @@
-import { decisionKey, drawWith, type Key, weekKey } from '../../engine/draws.ts';
-import { respond } from '../response.ts';
+import { type Key, streamKey, uniformFrom, weekStreamKey } from '../../engine/draws.ts';
+import { response } from '../response.ts';
 import { isDeclared } from '../states.ts';
 import type { World } from '../world.ts';
 import { TO_CENTRE } from './coordination.ts';
@@ -14,9 +14,9 @@ export function coordinationWeek(world: World) {
   const { coordination, state, levers, setting } = world;
   const { rule } = setting;
   const { posts, postOf, offered, live, tied, peers } = coordination;
-  const uptake = decisionKey(world.key, 'tie-uptake');
-  const loss = decisionKey(world.key, 'tie-loss');
-  const peerUptake = decisionKey(world.key, 'peer-uptake');
+  const uptake = streamKey(world.key, 'tie-uptake');
+  const loss = streamKey(world.key, 'tie-loss');
+  const peerUptake = streamKey(world.key, 'peer-uptake');
   const hubWeight = rule.leadSupport / rule.hubsPerCentreMember;
   /** By what is above, the centre first and post p at p + 1: chance to lose a tie to it, and whether ties come alive. */
   let losing = new Float64Array(16);
@@ -28,8 +28,8 @@ export function coordinationWeek(world: World) {
   return {
     /** Draws what becomes of every tie this week, from loads as they stood at the end of last week. */
     decide(week: number, isReplaced: Uint8Array): void {
-      const up = weekKey(uptake, week);
-      const down = weekKey(loss, week);
+      const up = weekStreamKey(uptake, week);
+      const down = weekStreamKey(loss, week);
       if (peers.count > 0) decidePeers(week);
       weigh();
       for (let p = 0; p < posts.length; p++) {
@@ -81,24 +81,24 @@ export function coordinationWeek(world: World) {
   function decideOf(i: number, above: number, isLive: boolean, up: Key, down: Key) {
     if (isLive) {
       const chance = losing[above];
-      if (chance > 0 && isDeclared(state[i]) && drawWith(down.high, down.low, i) < chance) changed.push(i);
+      if (chance > 0 && isDeclared(state[i]) && uniformFrom(down.high, down.low, i) < chance) changed.push(i);
       return;
     }
     if (welcoming[above] === 0 || !isDeclared(state[i])) return;
-    const luck = drawWith(up.high, up.low, i);
-    // nobody takes a tie up with more luck than that, and most are spared the working out
-    if (luck >= rule.tieUptake) return;
-    if (luck < rule.tieUptake * Math.max(respond(world.drive(i), rule), levers.mandate[i])) changed.push(i);
+    const drawn = uniformFrom(up.high, up.low, i);
+    // upper bound of the probability: most draws are decided without computing the response
+    if (drawn >= rule.tieUptake) return;
+    if (drawn < rule.tieUptake * Math.max(response(world.drive(i), rule), levers.mandate[i])) changed.push(i);
   }
 
   /** Peers whose offered tie comes to life, by the response of the one to whom it was offered. */
   function decidePeers(week: number) {
-    const luck = weekKey(peerUptake, week);
+    const stream = weekStreamKey(peerUptake, week);
     for (let t = 0; t < peers.count; t++) {
       const b = peers.b[t];
       if (peers.live[t] === 1 || !isDeclared(state[peers.a[t]]) || !isDeclared(state[b])) continue;
-      const chance = rule.tieUptake * Math.max(respond(world.drive(b), rule), levers.mandate[b]);
-      if (drawWith(luck.high, luck.low, t) < chance) changedPeers.push(t);
+      const chance = rule.tieUptake * Math.max(response(world.drive(b), rule), levers.mandate[b]);
+      if (uniformFrom(stream.high, stream.low, t) < chance) changedPeers.push(t);
     }
   }
 }

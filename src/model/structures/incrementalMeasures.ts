@@ -1,15 +1,21 @@
 import type { World } from '../world.ts';
 import { TO_CENTRE } from './coordination.ts';
-import { CENTRE, DIVISION_HUB, emptyReading, isLargeDivision, type Reading } from './measureStructure.ts';
+import {
+  CENTRE,
+  createStructureMeasures,
+  DIVISION_HUB,
+  isLargeDivision,
+  type StructureMeasures,
+} from './measureStructure.ts';
 
 /**
- * Reads the structure off posts and ties upwards alone, for weeks without live ties between peers: coordination is
- * then a tree of at most three levels below the centre, and whoever hangs on it through working hubs is coordinated.
- * It finds what the reader of any ties finds (a test holds the two equal), and looks only at those who have a post or
- * were offered a tie. `active` says of each state whether it counts as active in this reading; where `trainedLeads`,
+ * Measures the structure from posts and ties upwards alone, for weeks without live ties between peers: coordination is
+ * then a tree of at most three levels below the centre, and whoever is connected to it through working hubs is
+ * coordinated. It finds what {@link measureStructure} finds of any ties (a test holds the two equal), and visits only
+ * those who have a post or were offered a tie. `active` says of each state whether it counts as active in this reading; where `trainedLeads`,
  * a hub needs a trained lead to work. Notes in `coordinated`, where given, who is.
  */
-export function treeReader(
+export function incrementalMeasures(
   world: World,
   active: Uint8Array,
   trainedLeads: boolean,
@@ -20,7 +26,7 @@ export function treeReader(
   const units = setting.unitNames.length;
   const divisions = setting.divisionNames.length;
   const { posts } = coordination;
-  const found = emptyReading(size, units);
+  const found = createStructureMeasures(size, units);
   const unitSeen = new Uint8Array(units);
   const publishersIn = new Int32Array(divisions);
   const ledIn = new Int32Array(divisions);
@@ -44,7 +50,7 @@ export function treeReader(
   };
   const isActive = (i: number) => active[state[i]] === 1;
 
-  /** Notes who hangs on the centre by their own tie, and returns how many they are. */
+  /** Marks people who are coordinated by their own tie upwards, and returns how many they are. */
   const countTied = (): number => {
     // as locals they stay in registers: everybody may be tied, and this is read twice a week
     const { live, offered } = coordination;
@@ -77,7 +83,7 @@ export function treeReader(
     return people;
   };
 
-  return (actives: number): Reading => {
+  return (actives: number): StructureMeasures => {
     if (works.length < posts.length) {
       works = new Uint8Array(2 * posts.length);
       hangs = new Uint8Array(2 * posts.length);

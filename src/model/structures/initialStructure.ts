@@ -1,17 +1,17 @@
-import { decisionKey, draw, type Key } from '../../engine/draws.ts';
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import { type Key, streamKey, uniform } from '../../engine/draws.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import type { StructureName } from './classify.ts';
 import { CENTRE, DIVISION_HUB, UNIT_HUB } from './measureStructure.ts';
 
 /** What a structure needs to know of the organisation it is planted in. */
-export interface Ground {
+export interface OrgUnits {
   readonly size: number;
   readonly unit: Int32Array;
   readonly division: Int32Array;
 }
 
 /** A planted structure: who holds which post and who is tied to whom, in rows of people. */
-export interface Planting {
+export interface InitialStructure {
   readonly centre: readonly number[];
   /** Heads of division hubs by division, and of unit hubs by unit. */
   readonly divisionHubs: ReadonlyMap<number, number>;
@@ -32,29 +32,29 @@ const CHORDS = 2;
  * A structure among the given active people, who come in order of preference for posts: the start of a scenario that
  * does not begin organic, and the truth that the classifier is tested against.
  */
-export function plant(
+export function initialStructure(
   structure: StructureName,
-  ground: Ground,
+  ground: OrgUnits,
   actives: readonly number[],
   hubsPerCentreMember: number,
   key: Key,
-): Planting {
+): InitialStructure {
   const centre: number[] = [];
   const divisionHubs = new Map<number, number>();
   const unitHubs = new Map<number, number>();
   const contributors: number[] = [];
   const practitioners: [number, number][] = [];
   const peers: [number, number][] = [];
-  const planting: Planting = { centre, divisionHubs, unitHubs, contributors, practitioners, peers };
+  const planting: InitialStructure = { centre, divisionHubs, unitHubs, contributors, practitioners, peers };
   if (structure === 'organic') return planting;
 
   if (structure === 'honeycomb') {
-    const luck = decisionKey(key, 'plant-peers');
+    const stream = streamKey(key, 'plant-peers');
     const count = actives.length;
     actives.forEach((person, place) => {
       if (count > 1) peers.push([person, actives[(place + 1) % count]]);
       for (let chord = 0; chord < CHORDS; chord++) {
-        const other = actives[Math.floor(draw(luck, person, chord) * count)];
+        const other = actives[Math.floor(uniform(stream, person, chord) * count)];
         if (other !== person) peers.push([person, other]);
       }
     });
@@ -87,7 +87,7 @@ export function plant(
 }
 
 /** The first people whose unit keeps somebody else for its hub, as far as there are any. */
-function spareOfUnits({ unit }: Ground, actives: readonly number[], count: number): number[] {
+function spareOfUnits({ unit }: OrgUnits, actives: readonly number[], count: number): number[] {
   const left = new Map<number, number>();
   for (const person of actives) left.set(unit[person], (left.get(unit[person]) ?? 0) + 1);
   const spare = actives.filter((person) => {
@@ -100,7 +100,7 @@ function spareOfUnits({ unit }: Ground, actives: readonly number[], count: numbe
 }
 
 /** The posts of a planting, by person. */
-export function postsOf({ centre, divisionHubs, unitHubs }: Planting, size: number): Uint8Array {
+export function postsOf({ centre, divisionHubs, unitHubs }: InitialStructure, size: number): Uint8Array {
   const post = new Uint8Array(size);
   for (const person of unitHubs.values()) post[person] = UNIT_HUB;
   for (const person of divisionHubs.values()) post[person] = DIVISION_HUB;
@@ -109,7 +109,7 @@ export function postsOf({ centre, divisionHubs, unitHubs }: Planting, size: numb
 }
 
 /** What is told of these numbers. */
-export const plantNumbers: FixedNumbers = {
+export const plantConstants: DocumentedConstants = {
   centreSeats: {
     value: 50,
     en: 'people for each first post of a centre, which has 1 to 3 of them',

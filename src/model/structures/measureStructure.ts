@@ -1,4 +1,4 @@
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 
 /**
  * A structure is measured, never set: this reads off the live coordination ties who publishes, who is coordinated
@@ -44,7 +44,7 @@ export interface Shape {
 }
 
 /** What a reading finds, in numbers of people, units and divisions. */
-export interface Reading {
+export interface StructureMeasures {
   people: number;
   actives: number;
   /** K: active centre members. */
@@ -74,7 +74,7 @@ const DIVISION_SIZE = 3;
 export const isLargeDivision = (publishers: number): boolean => publishers >= DIVISION_SIZE;
 
 /** A reading in which nobody is active yet. */
-export const emptyReading = (people: number, units: number): Reading => ({
+export const createStructureMeasures = (people: number, units: number): StructureMeasures => ({
   people,
   actives: 0,
   centre: 0,
@@ -105,7 +105,7 @@ export function tieWorks(
 }
 
 /** A reader with its own working columns, so that reading every week allocates nothing. */
-export function structureReader(size: number, units: number, divisions: number) {
+export function measureStructure(size: number, units: number, divisions: number) {
   const steps = new Uint8Array(size + 1);
   const isActive = new Uint8Array(size + 1);
   const onPaper = new Uint8Array(size + 1);
@@ -118,9 +118,9 @@ export function structureReader(size: number, units: number, divisions: number) 
   const publishersIn = new Int32Array(divisions);
   const ledIn = new Int32Array(divisions);
   const hubOfDivision = new Int32Array(divisions);
-  const found = emptyReading(size, units);
+  const found = createStructureMeasures(size, units);
 
-  return (shape: Shape): Reading => {
+  return (shape: Shape): StructureMeasures => {
     const { active, post, paperHub, ties, unit, division } = shape;
     const team = size;
 
@@ -265,7 +265,7 @@ export function structureReader(size: number, units: number, divisions: number) 
 }
 
 /** What is told of these numbers. */
-export const readingNumbers: FixedNumbers = {
+export const readingConstants: DocumentedConstants = {
   REACH: {
     value: REACH,
     en: 'live steps from the centre within which somebody counts as coordinated',

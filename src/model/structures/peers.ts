@@ -19,11 +19,11 @@ export interface Peers {
   /** Nobody was ever offered a tie. */
   reset(): void;
   /** Ends ties of which an end is no longer active. */
-  settle(state: Uint8Array): void;
+  updateLiveTies(state: Uint8Array): void;
 }
 
 /** No peers yet among `size` people. */
-export function noPeers(size: number): Peers {
+export function createPeers(size: number): Peers {
   let a = new Int32Array(16);
   let b = new Int32Array(16);
   let live = new Uint8Array(16);
@@ -81,7 +81,7 @@ export function noPeers(size: number): Peers {
       live[pair] = 1;
     },
 
-    settle(state) {
+    updateLiveTies(state) {
       for (let t = 0; t < count; t++) {
         if (live[t] === 0 || (isDeclared(state[a[t]]) && isDeclared(state[b[t]]))) continue;
         live[t] = 0;

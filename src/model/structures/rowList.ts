@@ -12,7 +12,7 @@ export interface RowList {
 const FEW = 16;
 
 /** A list of nobody, of `size` people at most. */
-export function rowList(size: number): RowList {
+export function createRowList(size: number): RowList {
   const rows = new Int32Array(size);
   const listed = new Uint8Array(size);
   /** How many of them stand in order. */

@@ -2,15 +2,21 @@ import { COMMITTED, COMPLIANT, isDeclared, states } from '../states.ts';
 import type { World } from '../world.ts';
 import { classCode, classify } from './classify.ts';
 import { type BuyIn, measureProgress } from './conditions.ts';
-import { treeReader } from './incrementalMeasures.ts';
-import { CENTRE, DIVISION_HUB, type Reading, structureReader, UNIT_HUB } from './measureStructure.ts';
+import { incrementalMeasures } from './incrementalMeasures.ts';
+import {
+  CENTRE,
+  DIVISION_HUB,
+  measureStructure,
+  type StructureMeasures,
+  UNIT_HUB,
+} from './measureStructure.ts';
 
 /** Whether use has begun: one person in a hundred, as for a structure that is not dormant. */
-export const isTested = (declared: number, people: number): boolean =>
+export const isInUse = (declared: number, people: number): boolean =>
   declared > 0 && 100 * declared >= people;
 
 /** Reads the structure once a week, on paper and effectively, and keeps count of how long the target has held. */
-export function structureWatch(world: World): (week: number) => void {
+export function trackStructure(world: World): (week: number) => void {
   const { setting, progress, reached, everybody } = world;
   const { size } = setting;
   const { counts } = everybody;
@@ -35,7 +41,7 @@ export function structureWatch(world: World): (week: number) => void {
     const wanted = classCode(target.structure);
     const committed = counts[COMMITTED];
     const declared = committed + counts[COMPLIANT];
-    world.wasTested ||= isTested(declared, size);
+    world.hasBeenUsed ||= isInUse(declared, size);
     world.nominal = readOnPaper(declared);
     world.nominalClass = classCode(classify(world.nominal));
     // where nobody merely complies and no hub stands on paper alone, both readings are one
@@ -73,11 +79,11 @@ function reader(
   activeStates: readonly number[],
   trainedLeads: boolean,
   coordinated?: Uint8Array,
-): (actives: number) => Reading {
+): (actives: number) => StructureMeasures {
   const { peers } = world.coordination;
   const counts = Uint8Array.from(states, (_, state) => Number(activeStates.includes(state)));
-  const readTree = treeReader(world, counts, trainedLeads, coordinated);
-  let readAny: (() => Reading) | undefined;
+  const readTree = incrementalMeasures(world, counts, trainedLeads, coordinated);
+  let readAny: (() => StructureMeasures) | undefined;
   let anyRead = false;
   return (actives) => {
     if (peers.alive > 0) {
@@ -98,12 +104,12 @@ function anyReader(
   counts: Uint8Array,
   trainedLeads: boolean,
   coordinated: Uint8Array | undefined,
-): () => Reading {
+): () => StructureMeasures {
   const { size, unit, division, rule } = setting;
   const units = setting.unitNames.length;
   const divisions = setting.divisionNames.length;
   const { post } = coordination;
-  const read = structureReader(size, units, divisions);
+  const read = measureStructure(size, units, divisions);
   const active = new Uint8Array(size);
   const paperHub = new Uint8Array(size);
   const ties = coordination.ties();

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { chooseSchema, choosing, chosen } from '../choose/choose.ts';
 import { isWilling } from '../choose/isWilling.ts';
-import { press } from '../levers.ts';
+import { combineLever } from '../levers.ts';
 import { parameter, share } from '../quantities.ts';
 import { COMMITTED, DISCONTINUED, RESISTANT, TRIAL, UNAWARE } from '../states.ts';
 import { defineTactic } from '../tactic.ts';
-import { who, whom } from '../targeting/audience.ts';
+import { audience, resolveAudience } from '../targeting/audience.ts';
 import { address } from '../targeting/scope.ts';
 
 export const ambassadors = defineTactic({
@@ -15,7 +15,7 @@ export const ambassadors = defineTactic({
     fr: 'Des volontaires qui parlent du changement à leurs contacts, et qu’on remplace s’ils abandonnent.',
   },
   params: {
-    who: who('all'),
+    who: audience('all'),
     share: parameter(share().default(0.05), {
       en: 'ambassadors wanted, of the people addressed; at least one',
       fr: 'ambassadeurs voulus, parmi les personnes visées ; au moins un',
@@ -44,7 +44,7 @@ export const ambassadors = defineTactic({
   begin({ who: addressed, share: wanted, choose, strength, hours }, world, scope, begun) {
     const { setting, state, levers, ledger } = world;
     const { first, follower } = setting.network;
-    const pool = whom(addressed, world, scope, begun);
+    const pool = resolveAudience(addressed, world, scope, begun);
     const seats =
       typeof choose === 'object' ? choose.people.length : Math.max(1, Math.round(wanted * pool.length));
     const serving = new Set<number>();
@@ -56,9 +56,10 @@ export const ambassadors = defineTactic({
       if (serving.size < seats) recruit(week);
       for (const i of serving) {
         if (state[i] !== TRIAL && state[i] !== COMMITTED) continue;
-        levers.asked[i] += hours;
+        levers.requestedHours[i] += hours;
         ledger.hours(hours);
-        for (let t = first[i]; t < first[i + 1]; t++) press(levers.communication, follower[t], strength);
+        for (let t = first[i]; t < first[i + 1]; t++)
+          combineLever(levers.communication, follower[t], strength);
       }
       return true;
     };

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { pow } from '../../engine/elementary.ts';
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
-import { askEach, pressEach } from '../levers.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
+import { addHours, combineLevers } from '../levers.ts';
 import { parameter, share, weeks } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
-import { who, whom } from '../targeting/audience.ts';
+import { audience, resolveAudience } from '../targeting/audience.ts';
 import { address } from '../targeting/scope.ts';
 
 /** Communication below which a campaign is over. */
@@ -13,7 +13,7 @@ const OVER = 0.005;
 const HOURS = 0.25;
 
 /** What is told of these numbers. */
-export const announceNumbers: FixedNumbers = {
+export const announceConstants: DocumentedConstants = {
   OVER: {
     value: OVER,
     en: 'communication below which a campaign is over',
@@ -39,7 +39,7 @@ export const announce = defineTactic({
     fr: 'Une campagne qui touche toutes les personnes visées, puis s’estompe.',
   },
   params: {
-    who: who('all'),
+    who: audience('all'),
     strength: parameter(share().default(0.6), {
       en: 'communication in its first week',
       fr: 'communication de la première semaine',
@@ -62,14 +62,14 @@ export const announce = defineTactic({
   addresses: true,
   lasting: true,
   begin({ who: addressed, strength, halfLife, campaigns }, world, scope, begun) {
-    const people = whom(addressed, world, scope, begun);
+    const people = resolveAudience(addressed, world, scope, begun);
     address(scope, people);
     for (let paid = 0; paid < campaigns; paid++) world.ledger.campaign();
     return (week) => {
       const reach = strength * pow(0.5, (week - begun) / halfLife);
       if (reach < OVER) return false;
-      pressEach(world.levers.communication, people, reach);
-      askEach(world.levers.asked, people, HOURS * reach);
+      combineLevers(world.levers.communication, people, reach);
+      addHours(world.levers.requestedHours, people, HOURS * reach);
       return true;
     };
   },

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { decisionKey, draw } from '../../engine/draws.ts';
+import { streamKey, uniform } from '../../engine/draws.ts';
 import { parameter, share } from '../quantities.ts';
 import { type Filling, fillings } from '../structures/coordination.ts';
 import { centreSeats } from '../structures/initialStructure.ts';
@@ -62,7 +62,7 @@ export const centralTeam = defineTactic({
     const seats = () => coordination.posts.filter(({ kind, closed }) => kind === CENTRE && !closed);
     const fillOf = (seat: number): Filling => {
       if (champions === undefined) return fill;
-      return draw(decisionKey(key, 'champions-centre'), seat, 0) < champions ? 'volunteers' : 'rank';
+      return uniform(streamKey(key, 'champions-centre'), seat, 0) < champions ? 'volunteers' : 'rank';
     };
     const open = (seat: number, wanted: string, week: number) =>
       coordination.open(

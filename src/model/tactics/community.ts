@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { decisionKey, draw } from '../../engine/draws.ts';
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import { streamKey, uniform } from '../../engine/draws.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import { parameter, weeks } from '../quantities.ts';
 import { COMMITTED } from '../states.ts';
 import { NO_POST } from '../structures/measureStructure.ts';
@@ -10,7 +10,7 @@ import { defineTactic } from '../tactic.ts';
 const TRIES = 8;
 
 /** What is told of these numbers. */
-export const communityNumbers: FixedNumbers = {
+export const communityConstants: DocumentedConstants = {
   TRIES: {
     value: TRIES,
     en: 'draws tried for each tie before somebody is left with fewer',
@@ -49,7 +49,7 @@ export const community = defineTactic({
   },
   begin({ ties, every, days }, world, _scope, begun) {
     const { setting, state, coordination, key } = world;
-    const luck = decisionKey(key, 'community');
+    const stream = streamKey(key, 'community');
     return (week) => {
       if ((week - begun) % every !== 0) return true;
       world.ledger.days(days);
@@ -59,7 +59,7 @@ export const community = defineTactic({
       for (const i of people) {
         // who has enough offers keeps them: a tie that died may come alive again
         for (let attempt = 0; attempt < TRIES * ties && coordination.peers.degree(i) < ties; attempt++) {
-          const j = people[Math.floor(draw(luck, i, week * TRIES * ties + attempt) * people.length)];
+          const j = people[Math.floor(uniform(stream, i, week * TRIES * ties + attempt) * people.length)];
           const apart = setting.unit[i] < 0 || setting.unit[i] !== setting.unit[j];
           if (j !== i && apart) coordination.peers.offer(i, j);
         }

@@ -1,15 +1,15 @@
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import { parameter, weeks } from '../quantities.ts';
 import { isDeclared } from '../states.ts';
 import { NO_POST } from '../structures/measureStructure.ts';
 import { defineTactic } from '../tactic.ts';
-import { whom, whoSchema } from '../targeting/audience.ts';
+import { audienceSchema, resolveAudience } from '../targeting/audience.ts';
 
 /** Hours it takes of each person to hand their channels over [A]. */
 const HOURS = 2;
 
 /** What is told of these numbers. */
-export const consolidateNumbers: FixedNumbers = {
+export const consolidateConstants: DocumentedConstants = {
   HOURS: {
     value: HOURS,
     en: 'time that handing their channels over takes of a person, once',
@@ -27,7 +27,7 @@ export const consolidate = defineTactic({
     fr: 'Le centre reprend les canaux : toute personne active au-dehors est invitée à contribuer au lieu de publier.',
   },
   params: {
-    who: parameter(whoSchema.default('all'), {
+    who: parameter(audienceSchema.default('all'), {
       en: 'whose channels are taken over',
       fr: 'de qui les canaux sont repris',
       unit: 'people',
@@ -41,7 +41,7 @@ export const consolidate = defineTactic({
     }),
   },
   begin({ who, over }, world, scope, begun) {
-    const people = whom(who, world, scope, begun);
+    const people = resolveAudience(who, world, scope, begun);
     const { coordination, state } = world;
     const asked = new Uint8Array(world.setting.size);
     return (week) => {
@@ -51,7 +51,7 @@ export const consolidate = defineTactic({
         if (asked[i] === 1 || !isDeclared(state[i]) || coordination.post[i] !== NO_POST) continue;
         asked[i] = 1;
         coordination.offerCentre(i);
-        world.levers.asked[i] += HOURS;
+        world.levers.requestedHours[i] += HOURS;
         world.ledger.hours(HOURS);
       }
       return true;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { decisionKey, draw } from '../../engine/draws.ts';
+import { streamKey, uniform } from '../../engine/draws.ts';
 import { parameter, share, weeks } from '../quantities.ts';
 import { type Filling, fillings, type Post } from '../structures/coordination.ts';
 import { DIVISION_HUB } from '../structures/measureStructure.ts';
@@ -55,7 +55,7 @@ export const divisionHub = defineTactic({
     const { setting, coordination, key } = world;
     const fillOf = (division: number): Filling => {
       if (champions === undefined) return fill;
-      return draw(decisionKey(key, 'champions-division'), division, 0) < champions ? 'volunteers' : 'rank';
+      return uniform(streamKey(key, 'champions-division'), division, 0) < champions ? 'volunteers' : 'rank';
     };
     const open = (division: number) =>
       coordination.open(

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { chooseSchema, choosing, chosen } from '../choose/choose.ts';
-import { pressEach } from '../levers.ts';
+import { combineLevers } from '../levers.ts';
 import { parameter, share, weeks } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
-import { whom, whoSchema } from '../targeting/audience.ts';
+import { audienceSchema, resolveAudience } from '../targeting/audience.ts';
 import { address } from '../targeting/scope.ts';
 
 export const extract = defineTactic({
@@ -13,7 +13,7 @@ export const extract = defineTactic({
     fr: 'Repère une unité innovante et forme une petite équipe de ses membres les plus innovants, ou choisie autrement.',
   },
   params: {
-    who: parameter(whoSchema.default({ pick: 'unit', by: 'innovativeness' }), {
+    who: parameter(audienceSchema.default({ pick: 'unit', by: 'innovativeness' }), {
       en: 'the unit to take the team from',
       fr: 'l’unité dont l’équipe est tirée',
       unit: 'people',
@@ -51,7 +51,7 @@ export const extract = defineTactic({
   },
   addresses: true,
   begin({ who, people, choose, hours, strength, weeks: length }, world, scope, begun) {
-    const addressed = whom(who, world, scope, begun);
+    const addressed = resolveAudience(who, world, scope, begun);
     const pool = typeof choose === 'object' ? world.setting.everybody : addressed;
     const team = chosen(choose, world, pool, people, begun);
     address(scope, team);
@@ -59,7 +59,7 @@ export const extract = defineTactic({
     world.training.ask(world, team, hours, { compulsory: true, byChampions: false, until: begun + 51 });
     return (week) => {
       if (week >= begun + length) return false;
-      pressEach(world.levers.communication, team, strength);
+      combineLevers(world.levers.communication, team, strength);
       return true;
     };
   },

@@ -1,29 +1,29 @@
 import * as z from 'zod';
-import { decisionKey, draw } from '../../engine/draws.ts';
+import { streamKey, uniform } from '../../engine/draws.ts';
 import { log, pow } from '../../engine/elementary.ts';
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import { chooseSchema, choosing, ranked, sightOf } from '../choose/choose.ts';
 import { rankOrder } from '../choose/rankOrder.ts';
 import { COACHING_HOURS } from '../ledger.ts';
-import { press, pressEach } from '../levers.ts';
+import { combineLever, combineLevers } from '../levers.ts';
 import { parameter, share, weeks } from '../quantities.ts';
 import { AWARE, isDeclared, TRIAL } from '../states.ts';
 import { type Filling, fillings, type Post } from '../structures/coordination.ts';
 import { NO_POST, UNIT_HUB } from '../structures/measureStructure.ts';
 import type { Effect } from '../tactic.ts';
 import { defineTactic } from '../tactic.ts';
-import { whom, whoSchema } from '../targeting/audience.ts';
+import { audienceSchema, resolveAudience } from '../targeting/audience.ts';
 import { filling } from '../targeting/filling.ts';
 import { handOver } from '../targeting/handOver.ts';
 import { pickUnit } from '../targeting/pickUnit.ts';
-import { address, settleOn } from '../targeting/scope.ts';
+import { address, selectUnit } from '../targeting/scope.ts';
 import type { World } from '../world.ts';
 
 /** Time and cost left at each doubling of the number of hubs set up before (Wright 1936; rate [A]). */
 const LEARNING = 0.85;
 
 /** What is told of these numbers. */
-export const hubNumbers: FixedNumbers = {
+export const hubConstants: DocumentedConstants = {
   LEARNING: {
     value: LEARNING,
     en: 'time and cost of a hub that are left at each doubling of the hubs set up before (law of Wright 1936)',
@@ -41,7 +41,7 @@ export const hub = defineTactic({
     fr: 'Installe un relais dans une unité : un responsable lié au centre, des recrues, des liens offerts à chaque personne active, de l’accompagnement.',
   },
   params: {
-    who: parameter(whoSchema.default({ pick: 'unit', by: 'interest' }), {
+    who: parameter(audienceSchema.default({ pick: 'unit', by: 'interest' }), {
       en: 'the units: all, unit, { pick: unit, by: … } or { units: […] }',
       fr: 'les unités : all, unit, { pick: unit, by: … } ou { units: […] }',
       unit: 'units',
@@ -129,14 +129,14 @@ export const hub = defineTactic({
     function unitsOf(): number[] {
       const { who } = params;
       if (typeof who === 'object' && 'pick' in who) {
-        settleOn(
+        selectUnit(
           scope,
           pickUnit(who.by, world, begun, (unit) => !scope.units.has(unit) && mayTake(unit)),
         );
         return scope.unit < 0 ? [] : [scope.unit];
       }
       const found = new Set<number>();
-      const people = whom(who, world, scope, begun);
+      const people = resolveAudience(who, world, scope, begun);
       for (let k = 0; k < people.length; k++) {
         const unit = setting.unit[people[k]];
         if (unit >= 0) found.add(unit);
@@ -147,7 +147,7 @@ export const hub = defineTactic({
     /** How the lead of a unit's hub is found: the same in every plan with the same share of champions. */
     function fillOf(unit: number): Filling {
       if (params.champions === undefined) return params.fill;
-      return draw(decisionKey(world.key, 'champions'), unit, 0) < params.champions ? 'volunteers' : 'rank';
+      return uniform(streamKey(world.key, 'champions'), unit, 0) < params.champions ? 'volunteers' : 'rank';
     }
 
     /** A new post, or the standing one, whose lead goes unless won over. */
@@ -189,7 +189,7 @@ export const hub = defineTactic({
       });
       let trainedLead = -1;
       return (now) => {
-        // a post that is given up, or handed over, is nobody's charge here any more
+        // a post that is closed, or that a later tactic has taken in charge, is not looked after here any more
         if (post.closed || post.charges !== charge) return false;
         if (post.holder >= 0 && post.holder !== trainedLead) {
           trainedLead = post.holder;
@@ -202,7 +202,7 @@ export const hub = defineTactic({
             });
         }
         if (now < standsFrom) {
-          pressEach(world.levers.communication, members, params.told);
+          combineLevers(world.levers.communication, members, params.told);
           return true;
         }
         post.stands = true;
@@ -258,8 +258,8 @@ function support(
   const coaching = Math.min(1, (strength + world.hubCoaching) * share);
   for (let k = 0; k < carried; k++) {
     const i = carriedPeople[k];
-    press(levers.coaching, i, coaching);
-    levers.asked[i] += coaching * COACHING_HOURS;
+    combineLever(levers.coaching, i, coaching);
+    levers.requestedHours[i] += coaching * COACHING_HOURS;
     ledger.coach(coaching * world.hubEffort);
   }
 }

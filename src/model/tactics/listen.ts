@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
-import { askEach, pressEach } from '../levers.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
+import { addHours, combineLevers } from '../levers.ts';
 import { parameter, share, weeks } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
 
@@ -8,7 +8,7 @@ import { defineTactic } from '../tactic.ts';
 const HOURS = 0.5;
 
 /** What is told of these numbers. */
-export const listenNumbers: FixedNumbers = {
+export const listenConstants: DocumentedConstants = {
   HOURS: {
     value: HOURS,
     en: 'time that listening takes of a manager',
@@ -54,8 +54,8 @@ export const listen = defineTactic({
   begin({ weeks: length, strength, leadership, days }, world, _scope, begun) {
     world.ledger.days(days);
     return (week) => {
-      pressEach(world.levers.communication, world.setting.managers, strength);
-      askEach(world.levers.asked, world.setting.managers, HOURS);
+      combineLevers(world.levers.communication, world.setting.managers, strength);
+      addHours(world.levers.requestedHours, world.setting.managers, HOURS);
       if (week < begun + length - 1) return true;
       // what is heard in the last week serves whatever begins in the next
       world.knowsInformal = true;

@@ -1,8 +1,8 @@
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
-import { askEach, pressEach } from '../levers.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
+import { addHours, combineLevers } from '../levers.ts';
 import { parameter, share, weeks } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
-import { who, whom } from '../targeting/audience.ts';
+import { audience, resolveAudience } from '../targeting/audience.ts';
 import { address } from '../targeting/scope.ts';
 
 /** Hours a week that a full mandate asks of a person, and its enforcement of each manager [A]. */
@@ -10,7 +10,7 @@ const HOURS = 0.5;
 const MANAGEMENT_HOURS = 0.5;
 
 /** What is told of these numbers. */
-export const mandateNumbers: FixedNumbers = {
+export const mandateConstants: DocumentedConstants = {
   HOURS: {
     value: HOURS,
     en: 'time that a full mandate asks of a person',
@@ -36,7 +36,7 @@ export const mandate = defineTactic({
     fr: 'L’usage devient une obligation qui monte, se rappelle, puis retombe à un reste.',
   },
   params: {
-    who: who('all'),
+    who: audience('all'),
     peak: parameter(share().default(0.9), {
       en: 'mandate at its peak',
       fr: 'obligation à son maximum',
@@ -70,7 +70,7 @@ export const mandate = defineTactic({
   },
   addresses: true,
   begin({ who: addressed, peak, ramp, weeks: length, residual, reminders }, world, scope, begun) {
-    const people = whom(addressed, world, scope, begun);
+    const people = resolveAudience(addressed, world, scope, begun);
     address(scope, people);
     const reached = people.length / world.setting.size;
     return (week) => {
@@ -78,11 +78,11 @@ export const mandate = defineTactic({
       const inForce = age <= length;
       const pressure = inForce ? peak * Math.min(1, age / ramp) : residual;
       if (pressure === 0 && !inForce) return false;
-      const { mandate: m, communication, addressed: told, asked } = world.levers;
-      pressEach(m, people, pressure);
-      askEach(asked, people, HOURS * pressure);
+      const { mandate: m, communication, addressed: told, requestedHours } = world.levers;
+      combineLevers(m, people, pressure);
+      addHours(requestedHours, people, HOURS * pressure);
       if (pressure > 0) for (let k = 0; k < people.length; k++) told[people[k]] = 1;
-      if (inForce) pressEach(communication, people, reminders);
+      if (inForce) combineLevers(communication, people, reminders);
       if (inForce) world.ledger.hours(MANAGEMENT_HOURS * world.setting.managers.length * reached);
       return true;
     };

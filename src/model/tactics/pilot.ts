@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import { COACHING_HOURS } from '../ledger.ts';
-import { askEach, pressEach } from '../levers.ts';
+import { addHours, combineLevers } from '../levers.ts';
 import { parameter, share, weeks } from '../quantities.ts';
 import { CENTRE } from '../structures/measureStructure.ts';
 import { defineTactic } from '../tactic.ts';
-import { who, whom } from '../targeting/audience.ts';
+import { audience, resolveAudience } from '../targeting/audience.ts';
 import { address, unitOf } from '../targeting/scope.ts';
 import type { World } from '../world.ts';
 
@@ -13,7 +13,7 @@ import type { World } from '../world.ts';
 const NEIGHBOUR = 0.05;
 
 /** What is told of these numbers. */
-export const pilotNumbers: FixedNumbers = {
+export const pilotConstants: DocumentedConstants = {
   NEIGHBOUR: {
     value: NEIGHBOUR,
     en: 'share of a unit’s tie weight from which another unit is its neighbour',
@@ -39,7 +39,7 @@ export const pilot = defineTactic({
     fr: 'Forme une unité, la jumelle avec le centre et la montre aux unités voisines.',
   },
   params: {
-    who: who('unit'),
+    who: audience('unit'),
     hours: parameter(z.number().min(0).max(2000).default(24), {
       en: 'hours of training offered to each person',
       fr: 'heures de formation proposées à chacun',
@@ -80,7 +80,7 @@ export const pilot = defineTactic({
   addresses: true,
   begin(params, world, scope, begun) {
     const { setting, levers } = world;
-    const people = whom(params.who, world, scope, begun);
+    const people = resolveAudience(params.who, world, scope, begun);
     address(scope, people);
     world.training.ask(world, people, params.hours, {
       compulsory: false,
@@ -100,12 +100,12 @@ export const pilot = defineTactic({
       const paired = world.coordination.centreMembers().length > 0;
       const fits = paired && params.complementary && complemented(world, people);
       const coaching = !paired ? 0 : fits ? 1 : params.coaching;
-      pressEach(levers.coaching, people, coaching);
-      if (fits) pressEach(levers.communication, people, params.complementaryCommunication);
-      askEach(levers.asked, people, coaching * COACHING_HOURS);
+      combineLevers(levers.coaching, people, coaching);
+      if (fits) combineLevers(levers.communication, people, params.complementaryCommunication);
+      addHours(levers.requestedHours, people, coaching * COACHING_HOURS);
       for (let k = 0; k < people.length; k++) world.ledger.coach(coaching);
       for (const neighbour of shownTo())
-        pressEach(levers.communication, setting.membersOf(neighbour), params.shown);
+        combineLevers(levers.communication, setting.membersOf(neighbour), params.shown);
       return true;
     };
   },

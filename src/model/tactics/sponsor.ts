@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { pow } from '../../engine/elementary.ts';
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import { parameter, share, weeks } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
 
@@ -8,7 +8,7 @@ import { defineTactic } from '../tactic.ts';
 const QUARTER = 13;
 
 /** What is told of these numbers. */
-export const sponsorNumbers: FixedNumbers = {
+export const sponsorConstants: DocumentedConstants = {
   QUARTER: {
     value: QUARTER,
     en: 'half-life of what sponsors gain under full short-termism',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { parameter, weeks } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
-import { who, whom } from '../targeting/audience.ts';
+import { audience, resolveAudience } from '../targeting/audience.ts';
 import { address } from '../targeting/scope.ts';
 
 export const train = defineTactic({
@@ -11,7 +11,7 @@ export const train = defineTactic({
     fr: 'Une formation, obligatoire ou proposée, dans la limite des places de la semaine.',
   },
   params: {
-    who: who('all'),
+    who: audience('all'),
     hours: parameter(z.number().min(0).max(2000).default(8), {
       en: 'hours a person: 2 for a briefing, 8 for a day, 24 for a course',
       fr: 'heures par personne : 2 pour une présentation, 8 pour une journée, 24 pour un stage',
@@ -39,7 +39,7 @@ export const train = defineTactic({
   },
   addresses: true,
   begin({ who: addressed, hours, compulsory, by, open }, world, scope, begun) {
-    const people = whom(addressed, world, scope, begun);
+    const people = resolveAudience(addressed, world, scope, begun);
     address(scope, people);
     world.training.ask(world, people, hours, {
       compulsory,

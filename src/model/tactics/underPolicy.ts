@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Text } from '../../text/text.ts';
 import { parameter } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
-import { who, whom } from '../targeting/audience.ts';
+import { audience, resolveAudience } from '../targeting/audience.ts';
 
 /**
  * A document that puts the people addressed under a common rule, from the week it is begun: without one, engagement
@@ -13,7 +13,7 @@ export const underPolicy = <const K extends string>(kind: K, summary: Text, usua
     kind,
     summary,
     params: {
-      who: who('all'),
+      who: audience('all'),
       days: parameter(z.number().min(0).max(10000).default(usualDays), {
         en: 'days of work it takes',
         fr: 'journées de travail',
@@ -22,7 +22,7 @@ export const underPolicy = <const K extends string>(kind: K, summary: Text, usua
       }),
     },
     begin({ who: addressed, days }, world, scope, begun) {
-      const people = whom(addressed, world, scope, begun);
+      const people = resolveAudience(addressed, world, scope, begun);
       for (let k = 0; k < people.length; k++) world.underPolicy[people[k]] = 1;
       world.ledger.days(days);
       return () => false;

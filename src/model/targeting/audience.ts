@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { parameter } from '../quantities.ts';
 import type { World } from '../world.ts';
 import { type PickWay, pickUnit, pickWays } from './pickUnit.ts';
-import { type StepScope, settleOn, unitOf } from './scope.ts';
+import { type StepScope, selectUnit, unitOf } from './scope.ts';
 
 const named = (what: string) => z.array(z.string().min(1)).min(1).describe(what);
 
 /** Whom a tactic addresses. */
-export const whoSchema = z.union(
+export const audienceSchema = z.union(
   [
     z.enum(['all', 'managers', 'unit', 'centre']),
     z.strictObject({ pick: z.literal('unit'), by: z.enum(pickWays).default('innovativeness') }),
@@ -17,11 +17,11 @@ export const whoSchema = z.union(
   ],
   { error: 'who' },
 );
-export type Who = z.output<typeof whoSchema>;
+export type Audience = z.output<typeof audienceSchema>;
 
 /** The parameter `who` with a default. */
-export const who = (byDefault: 'all' | 'managers' | 'unit') =>
-  parameter(whoSchema.default(byDefault), {
+export const audience = (byDefault: 'all' | 'managers' | 'unit') =>
+  parameter(audienceSchema.default(byDefault), {
     en: 'whom it addresses: all, managers, unit (the one the step works on), centre, { pick: unit, by: … }, { units: […] }, { functions: […] } or { people: […] }',
     fr: 'à qui elle s’adresse : all, managers, unit (celle de l’étape), centre, { pick: unit, by: … }, { units: […] }, { functions: […] } ou { people: […] }',
     unit: 'people',
@@ -29,23 +29,28 @@ export const who = (byDefault: 'all' | 'managers' | 'unit') =>
   });
 
 /** Rows of the people whom a tactic addresses this week, ascending. A unit that is picked becomes the step's unit. */
-export function whom(who: Who, world: World, scope: StepScope, week: number): Int32Array {
+export function resolveAudience(
+  audience: Audience,
+  world: World,
+  scope: StepScope,
+  week: number,
+): Int32Array {
   const { setting } = world;
-  if (who === 'all') return setting.everybody;
-  if (who === 'managers') return setting.managers;
-  if (who === 'centre') return world.coordination.centreMembers();
-  if (who === 'unit') {
+  if (audience === 'all') return setting.everybody;
+  if (audience === 'managers') return setting.managers;
+  if (audience === 'centre') return world.coordination.centreMembers();
+  if (audience === 'unit') {
     // a step that was left no unit by those before it chooses one itself
-    if (unitOf(scope) < 0) settleOn(scope, pick('innovativeness'));
+    if (unitOf(scope) < 0) selectUnit(scope, pick('innovativeness'));
     return setting.membersOf(unitOf(scope));
   }
-  if ('pick' in who) {
-    settleOn(scope, pick(who.by));
+  if ('pick' in audience) {
+    selectUnit(scope, pick(audience.by));
     return setting.membersOf(scope.unit);
   }
-  if ('units' in who) return peopleIn(setting.unit, setting.unitNames, who.units);
-  if ('functions' in who) return peopleIn(setting.function, setting.functionNames, who.functions);
-  const wanted = new Set(who.people);
+  if ('units' in audience) return peopleIn(setting.unit, setting.unitNames, audience.units);
+  if ('functions' in audience) return peopleIn(setting.function, setting.functionNames, audience.functions);
+  const wanted = new Set(audience.people);
   return setting.everybody.filter((i) => wanted.has(setting.ids[i]));
 
   /** The next unit: one that has no hub yet, or where all have one, any that the step has not worked on. */

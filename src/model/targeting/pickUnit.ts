@@ -1,6 +1,6 @@
-import { decisionKey, draw } from '../../engine/draws.ts';
+import { streamKey, uniform } from '../../engine/draws.ts';
 import { normalQuantile } from '../../engine/elementary.ts';
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import { AWARE, TRIAL } from '../states.ts';
 import type { World } from '../world.ts';
 
@@ -15,7 +15,7 @@ const INTEREST_BLUR = 0.1;
 const BLUR = { innovativeness: INNOVATIVENESS_BLUR, interest: INTEREST_BLUR };
 
 /** What is told of these numbers. */
-export const pickUnitNumbers: FixedNumbers = {
+export const pickUnitConstants: DocumentedConstants = {
   INNOVATIVENESS_BLUR: {
     value: INNOVATIVENESS_BLUR,
     en: 'error of a unit’s mean innovativeness as seen without listening',
@@ -61,7 +61,7 @@ export function pickUnit(
 
   function scoreOf(unit: number, members: Int32Array): number {
     if (by === 'size') return members.length;
-    if (by === 'random') return draw(decisionKey(key, 'pick-unit'), unit, week);
+    if (by === 'random') return uniform(streamKey(key, 'pick-unit'), unit, week);
     let sum = 0;
     for (const i of members) {
       if (by === 'innovativeness') sum += setting.innovativeness[i];
@@ -69,7 +69,7 @@ export function pickUnit(
     }
     const error = world.knowsInformal
       ? 0
-      : BLUR[by] * normalQuantile(draw(decisionKey(key, `blur-${by}`), unit, 0) || 0.5);
+      : BLUR[by] * normalQuantile(uniform(streamKey(key, `blur-${by}`), unit, 0) || 0.5);
     return sum / members.length + error;
   }
 }

@@ -12,7 +12,7 @@ export interface StepScope {
 }
 
 /** A step that has chosen nothing yet. */
-export const newScope = (id: string, before: StepScope | undefined): StepScope => ({
+export const createScope = (id: string, before: StepScope | undefined): StepScope => ({
   id,
   addressed: [],
   unit: -1,
@@ -40,7 +40,7 @@ export function unitOf(scope: StepScope | undefined): number {
 }
 
 /** The step works on this unit from now on. */
-export function settleOn(scope: StepScope, unit: number): void {
+export function selectUnit(scope: StepScope, unit: number): void {
   scope.unit = unit;
   if (unit >= 0) scope.units.add(unit);
 }

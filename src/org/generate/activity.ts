@@ -1,5 +1,5 @@
 import type { Key } from '../../engine/draws.ts';
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import { evenly } from './evenly.ts';
 import { lognormal } from './lognormal.ts';
 import type { Hierarchy } from './managementHierarchy.ts';
@@ -20,7 +20,7 @@ const EXECUTIVE_PER_LAYER = 0.38;
 const MANAGER = 1.1;
 
 /** What is told of these numbers. */
-export const activityNumbers: FixedNumbers = {
+export const activityConstants: DocumentedConstants = {
   STAFF_SIGMA: {
     value: STAFF_SIGMA,
     en: 'spread of the sociability of staff',

@@ -1,10 +1,10 @@
 import type { Key } from '../../engine/draws.ts';
 import { walkDown } from './managementHierarchy.ts';
-import { carve } from './partitionHierarchy.ts';
+import { partitionHierarchy } from './partitionHierarchy.ts';
 import type { ReportingTree } from './reportingTree.ts';
 
 /** Who sits where, by row; rows run through one unit after the other, units of one division side by side. */
-export interface Seating {
+export interface UnitAssignment {
   /** Row of each person's manager, −1 for the head, who has row 0; managers come before their reports. */
   readonly manager: Int32Array;
   /** Unit of each person, in ascending order. */
@@ -23,13 +23,13 @@ export interface Seating {
  * Cuts a hierarchy into units, units nested in divisions, and gives everybody a row. There are fewer units than asked
  * for only where there are fewer people.
  */
-export function seat(
+export function assignUnits(
   tree: ReportingTree,
   { units, divisions, departments }: { units: number; divisions: number; departments: number },
   key: Key,
-): Seating {
+): UnitAssignment {
   const people = tree.manager.length;
-  const { root, parent } = carve(tree, Math.max(units, departments), key);
+  const { root, parent } = partitionHierarchy(tree, Math.max(units, departments), key);
   const unitCount = Math.min(units, root.length);
   const { at } = walkDown(tree.manager);
 

@@ -1,4 +1,4 @@
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import type { Adjacency } from '../statistics/adjacency.ts';
 import type { TieSet } from './tieSet.ts';
 
@@ -6,7 +6,7 @@ import type { TieSet } from './tieSet.ts';
 const LEAST = 2;
 
 /** What is told of these numbers. */
-export const joinUpNumbers: FixedNumbers = {
+export const joinUpConstants: DocumentedConstants = {
   LEAST: {
     value: LEAST,
     en: 'contacts below which somebody gets one with their manager',
@@ -21,7 +21,7 @@ export const joinUpNumbers: FixedNumbers = {
  * Makes the ties one component: whoever is not yet reachable from their manager, or hardly knows anybody, gets a tie to
  * them. As everybody but the head has a manager, that joins all.
  */
-export function joinUp(ties: TieSet, manager: Int32Array, { first, contact }: Adjacency): void {
+export function connectComponents(ties: TieSet, manager: Int32Array, { first, contact }: Adjacency): void {
   const boss = Int32Array.from(manager, (_, i) => i);
   const find = (i: number) => {
     let top = i;

@@ -1,6 +1,6 @@
 import type { Key } from '../../engine/draws.ts';
 import { log } from '../../engine/elementary.ts';
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import type { BusinessFunction } from './functions.ts';
 import { uniforms } from './uniforms.ts';
 
@@ -8,7 +8,7 @@ import { uniforms } from './uniforms.ts';
 const SELDOM = 0.01;
 
 /** What is told of these numbers. */
-export const customerFacingNumbers: FixedNumbers = {
+export const customerFacingConstants: DocumentedConstants = {
   SELDOM: {
     value: SELDOM,
     en: 'of functions that seldom meet customers, when a share of everybody is asked for',

@@ -1,7 +1,7 @@
 import type { Key } from '../../engine/draws.ts';
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import { STRIDE } from '../../text/onProgress.ts';
-import { circlesOf, OUTWARD } from './meetingContexts.ts';
+import { meetingContexts, OUTWARD } from './meetingContexts.ts';
 import type { TieSet } from './tieSet.ts';
 import { uniforms } from './uniforms.ts';
 import { mayMeet, type Workforce } from './workforce.ts';
@@ -14,7 +14,7 @@ const ACROSS_SITES = 0.3;
 const PATIENCE = 12;
 
 /** What is told of these numbers. */
-export const encounterNumbers: FixedNumbers = {
+export const encounterConstants: DocumentedConstants = {
   ACROSS_UNITS: {
     value: ACROSS_UNITS,
     en: 'that somebody of another unit found nearby counts, against 1 for one’s own',
@@ -60,7 +60,7 @@ export function addEncounters(
   const { unit, site, activity, insider } = workforce;
   const people = unit.length;
   const uniform = uniforms(key, 'generate.encounters');
-  const partner = circlesOf(workforce, uniform);
+  const partner = meetingContexts(workforce, uniform);
   const knowsOthers = new Uint8Array(people);
 
   const meetSomebody = (i: number, circle: number) => {

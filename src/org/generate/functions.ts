@@ -1,4 +1,4 @@
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 
 /** A kind of work, how much of a firm does it, and how many of those meet customers. */
 export interface BusinessFunction {
@@ -33,7 +33,7 @@ const OTHER_SHARE = 0.09;
 const OTHER_CUSTOMER_FACING = 0.25;
 
 /** What is told of these numbers. */
-export const functionNumbers: FixedNumbers = {
+export const functionConstants: DocumentedConstants = {
   ...Object.fromEntries(
     [management, ...businessFunctions].flatMap(({ label, share, customerFacing }) => [
       [

@@ -1,9 +1,9 @@
 import type { Key } from '../../engine/draws.ts';
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
-import type { OnStage } from '../../text/onProgress.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
+import type { OnProgress } from '../../text/onProgress.ts';
 import type { Category, Org } from '../org.ts';
 import { activities } from './activity.ts';
-import { type Seating, seat } from './assignUnits.ts';
+import { assignUnits, type UnitAssignment } from './assignUnits.ts';
 import { customerFacing } from './customerFacing.ts';
 import {
   type BusinessFunction,
@@ -45,7 +45,7 @@ const LEAST_DEPARTMENTS = 6;
 const DEPARTMENT_SIZE = 5;
 
 /** What is told of these numbers. */
-export const generateNumbers: FixedNumbers = {
+export const generateConstants: DocumentedConstants = {
   LEAST_DEPARTMENTS: {
     value: LEAST_DEPARTMENTS,
     en: 'units below which units are told apart in departments',
@@ -69,14 +69,14 @@ export const generateNumbers: FixedNumbers = {
  * sites, and working contacts along and across it. A function of its arguments alone; linear in people and contacts.
  * The figures that it meets, and their sources, are in the model's description, section 9.
  */
-export function generateOrg(spec: GenerateSpec, key: Key, onStage?: OnStage): Org {
+export function generateOrg(spec: GenerateSpec, key: Key, onStage?: OnProgress): Org {
   const { people } = spec;
   const generating = { en: `generating ${people} people`, fr: `génération de ${people} personnes` };
   const reached = onStage && ((share: number) => onStage(generating, share));
   reached?.(0);
   const departments = Math.min(LEAST_DEPARTMENTS, Math.floor(people / DEPARTMENT_SIZE));
   const tree = reportingTree(people, spec.span, key);
-  const seating = seat(tree, { units: spec.units, divisions: spec.divisions, departments }, key);
+  const seating = assignUnits(tree, { units: spec.units, divisions: spec.divisions, departments }, key);
   const hierarchy = hierarchyOf(seating.manager);
   const site = sitesOf(seating.firstOfUnit, spec.sites, key);
 
@@ -123,7 +123,7 @@ export function generateOrg(spec: GenerateSpec, key: Key, onStage?: OnStage): Or
 
 /** Units that are one department are called by what they do, others by number. */
 function unitLabels(
-  { firstOfUnit, unitOfDepartment }: Seating,
+  { firstOfUnit, unitOfDepartment }: UnitAssignment,
   functions: readonly BusinessFunction[],
 ): string[] {
   const units = firstOfUnit.length - 1;
@@ -132,12 +132,12 @@ function unitLabels(
     : numbered('Unit', units);
 }
 
-function divisionsOf({ unit, divisionOfUnit }: Seating): Category {
+function divisionsOf({ unit, divisionOfUnit }: UnitAssignment): Category {
   const last = divisionOfUnit[divisionOfUnit.length - 1];
   return { labels: numbered('Division', last + 1), of: unit.map((u) => divisionOfUnit[u]) };
 }
 
-function functionColumn({ department }: Seating, functions: readonly BusinessFunction[]): Category {
+function functionColumn({ department }: UnitAssignment, functions: readonly BusinessFunction[]): Category {
   const labels = [...new Set(functions.map(({ label }) => label))];
   const index = functions.map(({ label }) => labels.indexOf(label));
   return { labels, of: department.map((d) => index[d]) };

@@ -1,31 +1,31 @@
-import type { FixedNumbersByFile } from '../../text/documentedConstant.ts';
-import { activityNumbers } from './activity.ts';
-import { joinUpNumbers } from './connectComponents.ts';
-import { customerFacingNumbers } from './customerFacing.ts';
-import { encounterNumbers } from './encounters.ts';
-import { functionNumbers } from './functions.ts';
-import { generateNumbers } from './generateOrg.ts';
-import { insiderNumbers } from './insiders.ts';
-import { circleNumbers } from './meetingContexts.ts';
-import { carveNumbers } from './partitionHierarchy.ts';
-import { reportingTreeNumbers } from './reportingTree.ts';
-import { introductionNumbers } from './triadicClosure.ts';
-import { contactNumbers } from './workingContacts.ts';
-import { workingWithManagersNumbers } from './workingWithManagers.ts';
+import type { DocumentedConstantsByFile } from '../../text/documentedConstant.ts';
+import { activityConstants } from './activity.ts';
+import { joinUpConstants } from './connectComponents.ts';
+import { customerFacingConstants } from './customerFacing.ts';
+import { encounterConstants } from './encounters.ts';
+import { functionConstants } from './functions.ts';
+import { generateConstants } from './generateOrg.ts';
+import { insiderConstants } from './insiders.ts';
+import { circleConstants } from './meetingContexts.ts';
+import { carveConstants } from './partitionHierarchy.ts';
+import { reportingTreeConstants } from './reportingTree.ts';
+import { introductionConstants } from './triadicClosure.ts';
+import { contactConstants } from './workingContacts.ts';
+import { workingWithManagersConstants } from './workingWithManagers.ts';
 
 /** The numbers of the generator that no scenario changes. */
-export const generatorNumbers: FixedNumbersByFile = {
-  'generate/reportingTree.ts': reportingTreeNumbers,
-  'generate/carve.ts': carveNumbers,
-  'generate/generateOrg.ts': generateNumbers,
-  'generate/functions.ts': functionNumbers,
-  'generate/customerFacing.ts': customerFacingNumbers,
-  'generate/activity.ts': activityNumbers,
-  'generate/insiders.ts': insiderNumbers,
-  'generate/circles.ts': circleNumbers,
-  'generate/encounters.ts': encounterNumbers,
-  'generate/introductions.ts': introductionNumbers,
-  'generate/joinUp.ts': joinUpNumbers,
-  'generate/workingWithManagers.ts': workingWithManagersNumbers,
-  'generate/contacts.ts': contactNumbers,
+export const generatorConstants: DocumentedConstantsByFile = {
+  'generate/reportingTree.ts': reportingTreeConstants,
+  'generate/carve.ts': carveConstants,
+  'generate/generateOrg.ts': generateConstants,
+  'generate/functions.ts': functionConstants,
+  'generate/customerFacing.ts': customerFacingConstants,
+  'generate/activity.ts': activityConstants,
+  'generate/insiders.ts': insiderConstants,
+  'generate/circles.ts': circleConstants,
+  'generate/encounters.ts': encounterConstants,
+  'generate/introductions.ts': introductionConstants,
+  'generate/joinUp.ts': joinUpConstants,
+  'generate/workingWithManagers.ts': workingWithManagersConstants,
+  'generate/contacts.ts': contactConstants,
 };

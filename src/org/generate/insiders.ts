@@ -1,5 +1,5 @@
 import type { Key } from '../../engine/draws.ts';
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import { evenly } from './evenly.ts';
 import type { Hierarchy } from './managementHierarchy.ts';
 
@@ -9,7 +9,7 @@ const INSIDERS = 0.11;
 const INSIDERS_FROM = 5;
 
 /** What is told of these numbers. */
-export const insiderNumbers: FixedNumbers = {
+export const insiderConstants: DocumentedConstants = {
   INSIDERS: {
     value: INSIDERS,
     en: 'staff without any contact outside their unit',

@@ -1,4 +1,4 @@
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import type { Uniform } from './uniforms.ts';
 import type { Workforce } from './workforce.ts';
 
@@ -9,7 +9,7 @@ const WIDE = 0.34;
 const NEXT_DOOR = 0.22;
 
 /** What is told of these numbers. */
-export const circleNumbers: FixedNumbers = {
+export const circleConstants: DocumentedConstants = {
   TEAM: {
     value: TEAM,
     en: 'encounters in the team',
@@ -60,7 +60,7 @@ export const OUTWARD = TEAM + NEAR + WIDE;
  * told by a number in [0, 1): the team, the branch of the manager's manager, the branch above that, the branch in
  * which i's unit lies, everybody.
  */
-export function circlesOf({ hierarchy, unit, firstOfUnit, activity }: Workforce, uniform: Uniform) {
+export function meetingContexts({ hierarchy, unit, firstOfUnit, activity }: Workforce, uniform: Uniform) {
   const { manager, firstReport, report, walk, at, below } = hierarchy;
   const people = manager.length;
   const alongWalk = new Float64Array(people + 1);

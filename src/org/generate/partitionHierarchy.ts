@@ -1,5 +1,5 @@
 import type { Key } from '../../engine/draws.ts';
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import { lognormal } from './lognormal.ts';
 import type { ReportingTree } from './reportingTree.ts';
 import { uniforms } from './uniforms.ts';
@@ -8,7 +8,7 @@ import { uniforms } from './uniforms.ts';
 const SIZE_SIGMA = 0.5;
 
 /** What is told of these numbers. */
-export const carveNumbers: FixedNumbers = {
+export const carveConstants: DocumentedConstants = {
   SIZE_SIGMA: {
     value: SIZE_SIGMA,
     en: 'spread of what counts as large when units are cut',
@@ -32,7 +32,7 @@ export interface Pieces {
  * largest piece loses the branch nearest to half of it. The first k pieces of a longer carving are the carving into
  * k, which is what nests units in divisions. Costs (depth × span + log count) a piece.
  */
-export function carve({ manager, firstReport }: ReportingTree, count: number, key: Key): Pieces {
+export function partitionHierarchy({ manager, firstReport }: ReportingTree, count: number, key: Key): Pieces {
   const people = manager.length;
   const chance = uniforms(key, 'generate.size of pieces');
   const left = new Int32Array(people).fill(1);

@@ -1,5 +1,5 @@
 import type { Key } from '../../engine/draws.ts';
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import { evenly } from './evenly.ts';
 import { lognormal } from './lognormal.ts';
 import { shuffle } from './shuffle.ts';
@@ -25,7 +25,7 @@ const AIM = 0.95;
 const HEAD_SPAN = [1.33, 1.83] as const;
 
 /** What is told of these numbers. */
-export const reportingTreeNumbers: FixedNumbers = {
+export const reportingTreeConstants: DocumentedConstants = {
   SPAN_SIGMA: {
     value: SPAN_SIGMA,
     en: 'spread of spans of control',

@@ -1,5 +1,5 @@
 import type { Key } from '../../engine/draws.ts';
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import { STRIDE } from '../../text/onProgress.ts';
 import type { Adjacency } from '../statistics/adjacency.ts';
 import { shuffle } from './shuffle.ts';
@@ -15,7 +15,7 @@ const ONE_UNIT = 0.55;
 const OCCASIONS = 3;
 
 /** What is told of these numbers. */
-export const introductionNumbers: FixedNumbers = {
+export const introductionConstants: DocumentedConstants = {
   GUESTS: {
     value: GUESTS,
     en: 'contacts brought together at a time, at most',
@@ -47,7 +47,7 @@ export const introductionNumbers: FixedNumbers = {
  * their contacts together, who then know one another. That is what makes two contacts of one person so much likelier
  * to know each other than chance would.
  */
-export function introduce(
+export function closeTriads(
   ties: TieSet,
   wanted: number,
   { first, contact }: Adjacency,

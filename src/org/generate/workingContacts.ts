@@ -1,10 +1,10 @@
 import { type Key, replicateKey } from '../../engine/draws.ts';
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import type { Ties } from '../org.ts';
-import { joinUp } from './connectComponents.ts';
+import { connectComponents } from './connectComponents.ts';
 import { addEncounters } from './encounters.ts';
 import { tieSet } from './tieSet.ts';
-import { introduce } from './triadicClosure.ts';
+import { closeTriads } from './triadicClosure.ts';
 import type { Workforce } from './workforce.ts';
 import { addWorkingWithManagers } from './workingWithManagers.ts';
 
@@ -14,7 +14,7 @@ const ENCOUNTERED = 0.31;
 const ROUNDS = 40;
 
 /** What is told of these numbers. */
-export const contactNumbers: FixedNumbers = {
+export const contactConstants: DocumentedConstants = {
   ENCOUNTERED: {
     value: ENCOUNTERED,
     en: 'ties that come from encounters; introductions make most of the others',
@@ -54,11 +54,11 @@ export function contacts(
   // at least one round: managers alone may know as many as are wanted, and yet leave the firm in pieces
   let round = 0;
   do {
-    const luck = replicateKey(key, round);
-    addEncounters(ties, ENCOUNTERED * (wanted - ties.size()), wanted, workforce, luck, tellShare);
+    const roundKey = replicateKey(key, round);
+    addEncounters(ties, ENCOUNTERED * (wanted - ties.size()), wanted, workforce, roundKey, tellShare);
     const known = ties.adjacency();
-    joinUp(ties, manager, known);
-    introduce(ties, wanted, known, workforce, luck, tellShare);
+    connectComponents(ties, manager, known);
+    closeTriads(ties, wanted, known, workforce, roundKey, tellShare);
     round++;
   } while (round < ROUNDS && ties.size() < wanted);
   const { from, to } = ties.drain();

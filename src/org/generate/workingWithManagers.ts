@@ -1,5 +1,5 @@
 import type { Key } from '../../engine/draws.ts';
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import type { TieSet } from './tieSet.ts';
 import { uniforms } from './uniforms.ts';
 
@@ -7,7 +7,7 @@ import { uniforms } from './uniforms.ts';
 const WITH_MANAGER = 0.09;
 
 /** What is told of these numbers. */
-export const workingWithManagersNumbers: FixedNumbers = {
+export const workingWithManagersConstants: DocumentedConstants = {
   WITH_MANAGER: {
     value: WITH_MANAGER,
     en: 'people who work closely with their manager, whatever else brings the two together',

@@ -1,7 +1,7 @@
 import type Graph from 'graphology';
 import * as z from 'zod';
 import { InputError, type Problem } from '../../text/problem.ts';
-import { same, type Text } from '../../text/text.ts';
+import { type Text, untranslated } from '../../text/text.ts';
 import { AnyGraph } from './anyGraph.ts';
 import { collectFaults } from './collectFaults.ts';
 import { checkGraphSize, isReserved, reservedName, unreadableGraph } from './graphLimits.ts';
@@ -55,9 +55,12 @@ function parse(text: string, file: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw Object.assign(new InputError('data', [unreadableGraph({ file }, 'JSON', same(shown(reason)))]), {
-      cause: error,
-    });
+    throw Object.assign(
+      new InputError('data', [unreadableGraph({ file }, 'JSON', untranslated(shown(reason)))]),
+      {
+        cause: error,
+      },
+    );
   }
 }
 

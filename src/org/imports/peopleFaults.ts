@@ -1,5 +1,5 @@
 import type { Note, Place, Problem } from '../../text/problem.ts';
-import { same, type Text } from '../../text/text.ts';
+import { type Text, untranslated } from '../../text/text.ts';
 import type { Category } from '../org.ts';
 import type { PeopleColumn } from './columnNames.ts';
 import type { Hierarchy } from './reportingLines.ts';
@@ -108,7 +108,7 @@ export const badValue = (place: Place, column: PeopleColumn, cell: string): Prob
     en: `${column} cannot be "${shown(cell)}"`,
     fr: `${column} ne peut pas valoir « ${shown(cell)} »`,
   },
-  remedy: remedies[column] ?? same(''),
+  remedy: remedies[column] ?? untranslated(''),
 });
 
 /** Who leads, if that had to be decided. */

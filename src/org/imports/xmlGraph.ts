@@ -2,7 +2,7 @@ import xmldom, { type XmlDocument, type XmlElement } from '@xmldom/xmldom/lib/in
 import type Graph from 'graphology';
 import type { GraphParserFactory } from 'graphology-parsers';
 import { InputError, type Place, type Problem } from '../../text/problem.ts';
-import { same, type Text } from '../../text/text.ts';
+import { type Text, untranslated } from '../../text/text.ts';
 import { AnyGraph } from './anyGraph.ts';
 import { collectFaults } from './collectFaults.ts';
 import { checkGraphSize, isReserved, reservedName, unreadableGraph } from './graphLimits.ts';
@@ -69,7 +69,7 @@ function parseXml(text: string, file: string, dialect: Dialect): XmlDocument {
     const [, line, column] = /\[line:(\d+),col:(\d+)\]/.exec(message) ?? [];
     const place = line ? { file, line: Number(line), column: Number(column) } : { file };
     const reason = message.replace(/^\[xmldom \w+\]\s*/, '').replace(/\s*@#\[[^[]*$/, '');
-    first ??= refused(dialect, place, same(shown(reason)));
+    first ??= refused(dialect, place, untranslated(shown(reason)));
     throw first;
   };
   try {
@@ -123,7 +123,7 @@ const caused = (refusal: InputError, cause: unknown) => Object.assign(refusal, {
 
 /** What a parser said, which is English. */
 const reasonOf = (error: unknown): Text =>
-  same(shown(error instanceof Error ? error.message : String(error)));
+  untranslated(shown(error instanceof Error ? error.message : String(error)));
 
 const noGraph: Text = { en: 'it holds no graph', fr: 'il ne contient pas de graphe' };
 

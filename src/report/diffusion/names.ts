@@ -1,10 +1,10 @@
-import type { Rival } from '../../diffusion/candidateModels.ts';
+import type { CandidateModel } from '../../diffusion/candidateModels.ts';
 import type { Measure } from '../../diffusion/measures.ts';
 import type { TieMeaning } from '../../diffusion/readDiffusion.ts';
 import type { Text } from '../../text/text.ts';
 
 /** What each explanation of a diffusion is called. */
-export const rivalNames: Record<Rival, Text> = {
+export const rivalNames: Record<CandidateModel, Text> = {
   constant: { en: 'constant hazard', fr: 'risque constant' },
   everybody: { en: 'everybody (Bass)', fr: 'tout le monde (Bass)' },
   community: { en: 'community (Bass)', fr: 'communauté (Bass)' },

@@ -1,5 +1,5 @@
 import type { Benchmark } from '../../diffusion/benchmark.ts';
-import type { Rival } from '../../diffusion/candidateModels.ts';
+import type { CandidateModel } from '../../diffusion/candidateModels.ts';
 import type { RivalContrast } from '../../diffusion/contrast.ts';
 import type { Language, Text } from '../../text/text.ts';
 import { sayIn } from '../typeset.ts';
@@ -45,11 +45,11 @@ const association: Text = {
   fr: 'Une association, non une preuve d’influence : ceux qui sont liés se ressemblent et vivent les mêmes choses.',
 };
 
-const contrastOf = ({ contrasts }: Benchmark, one: Rival, other: Rival) =>
+const contrastOf = ({ contrasts }: Benchmark, one: CandidateModel, other: CandidateModel) =>
   contrasts.find((each) => each.one === one && each.other === other) as RivalContrast;
 
 /** `+16.1 (95% interval +2.4 to +29.8, n = 11 communities)` */
-function figure(result: Benchmark, one: Rival, other: Rival): Text {
+function figure(result: Benchmark, one: CandidateModel, other: CandidateModel): Text {
   const { likelihood } = contrastOf(result, one, other).scores.all;
   const [valueEn, intervalEn] = differenceCells('likelihood', likelihood, 'en');
   const [valueFr, intervalFr] = differenceCells('likelihood', likelihood, 'fr');
@@ -78,7 +78,7 @@ function aloneBest(result: Benchmark): Text {
 }
 
 /** Curves without ties that beat the ties alone. */
-const aloneWorse = (result: Benchmark, better: readonly Rival[]): Text[] =>
+const aloneWorse = (result: Benchmark, better: readonly CandidateModel[]): Text[] =>
   better.map((rival) => {
     const { en, fr } = figure(result, 'network', rival);
     return {

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../experiment/comparison.ts';
-import type { Judgement } from '../../experiment/expect/evaluate.ts';
+import type { ExpectationResult } from '../../experiment/expect/evaluate.ts';
 import type { Language, Text } from '../../text/text.ts';
 import { typeset } from '../typeset.ts';
 
@@ -11,7 +11,7 @@ export interface Page {
   /** The scenario in full, as YAML. */
   readonly resolvedText: string;
   /** What the scenario expected of its run, judged. */
-  readonly judgements: readonly Judgement[];
+  readonly judgements: readonly ExpectationResult[];
 }
 
 /** A text in the page's language, with its spaces set. */

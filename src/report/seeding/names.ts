@@ -1,7 +1,7 @@
-import type { Entrance } from '../../experiment/seeding/seedingMode.ts';
+import type { SeedingMode } from '../../experiment/seeding/seedingMode.ts';
 import type { Knowing, TeamName } from '../../experiment/seeding/teams.ts';
 import { ways } from '../../model/choose/ways.ts';
-import { same, type Text } from '../../text/text.ts';
+import { type Text, untranslated } from '../../text/text.ts';
 
 const names = new Map<TeamName, Text>([
   ['nobody', { en: 'nobody', fr: 'personne' }],
@@ -11,7 +11,7 @@ const names = new Map<TeamName, Text>([
 ]);
 
 /** Whom a way chooses, as tables and sentences call them. */
-export const teamName = (name: TeamName): Text => names.get(name) ?? same(name);
+export const teamName = (name: TeamName): Text => names.get(name) ?? untranslated(name);
 
 /** What whoever chooses knows of ties. */
 export const knowingNames: Record<Knowing, Text> = {
@@ -20,7 +20,7 @@ export const knowingNames: Record<Knowing, Text> = {
 };
 
 /** What becomes of the people who are chosen, as a sentence about `count` of them. */
-export const entranceNames: Record<Entrance, Text> = {
+export const entranceNames: Record<SeedingMode, Text> = {
   start: {
     en: 'committed in week 0, and nobody else is (--as start)',
     fr: 'engagées en semaine 0, et personne d’autre ne l’est (--as start)',

@@ -1,5 +1,5 @@
 import type { TeamResult, Whom } from '../../experiment/seeding/seeding.ts';
-import type { Entrance } from '../../experiment/seeding/seedingMode.ts';
+import type { SeedingMode } from '../../experiment/seeding/seedingMode.ts';
 import type { Text } from '../../text/text.ts';
 
 /** What `uptake whom` found, with all that its tables and sentences need to say of the question. */
@@ -8,7 +8,7 @@ export interface Answer {
   readonly scenario: string;
   readonly plan: Text;
   readonly planName: string;
-  readonly entrance: Entrance;
+  readonly entrance: SeedingMode;
   /** People in each team, and in the organisation. */
   readonly size: number;
   readonly people: number;

@@ -1,4 +1,4 @@
-import { decisionKey, seedKey } from '../../engine/draws.ts';
+import { seedKey, streamKey } from '../../engine/draws.ts';
 import type { Prepared } from '../../experiment/prepare.ts';
 import type { TeamResult } from '../../experiment/seeding/seeding.ts';
 import type { Change } from '../../experiment/seeding/seedingMode.ts';
@@ -27,7 +27,7 @@ export function showing(
           id: org.ids[row],
           adopterType: adopterTypes[setting.adopterType[row]],
         }));
-      const key = decisionKey(seedKey(source.scenario.seed), `whom ${name} ${knowing ?? ''}`);
+      const key = streamKey(seedKey(source.scenario.seed), `whom ${name} ${knowing ?? ''}`);
       const names = pseudonyms(org, key);
       // in an order of their own: the place in a team is a rank
       return Array.from(people, (row) => ({ id: names[row] })).sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,11 +1,11 @@
-import type { Judgement } from '../../experiment/expect/evaluate.ts';
+import type { ExpectationResult } from '../../experiment/expect/evaluate.ts';
 import { expectedBeforehand, judgementTold } from '../expectationSentence.ts';
 import { sayIn } from '../typeset.ts';
 import type { LineStyle } from './paint.ts';
 
 /** What was expected, a line each: whether it holds, as it is written, and the two values. */
 export function expectationLines(
-  judgements: readonly Judgement[],
+  judgements: readonly ExpectationResult[],
   currency: string,
   { language, paint }: LineStyle,
 ): string[] {

@@ -1,5 +1,5 @@
 import type { Cause } from '../../experiment/explain/cause.ts';
-import type { Moment } from '../../experiment/explain/personHistory.ts';
+import type { TransitionEvent } from '../../experiment/explain/personHistory.ts';
 import type { ChangeParameters } from '../../model/rules/changeParameters.ts';
 import { COMMITTED, COMPLIANT, TRIAL, UNAWARE } from '../../model/states.ts';
 import type { Language, Text } from '../../text/text.ts';
@@ -7,7 +7,7 @@ import { showNumber, showValue } from '../quantity.ts';
 
 /** A transition's cause as a sentence; reactance is left out where dispositions are not shown. */
 export function causeSentence(
-  { cause, from, to, decision }: Moment,
+  { cause, from, to, decision }: TransitionEvent,
   rule: ChangeParameters,
   { language, reveal }: { readonly language: Language; readonly reveal: boolean },
 ): Text {

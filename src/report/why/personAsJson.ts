@@ -1,6 +1,6 @@
 import type { Instead } from '../../experiment/explain/counterfactual.ts';
 import type { PersonWhy } from '../../experiment/explain/explainPerson.ts';
-import type { Look } from '../../experiment/explain/personHistory.ts';
+import type { Observation } from '../../experiment/explain/personHistory.ts';
 import type { Without } from '../../experiment/explain/replay.ts';
 import { sumOfParts } from '../../model/rules/traceDecision.ts';
 import { states } from '../../model/states.ts';
@@ -15,7 +15,7 @@ export function personAsJson(
   { replicate, life, moment, decided, otherwise }: PersonWhy,
   { names, reveal }: Reader,
 ): Record<string, unknown> {
-  const look = ({ decision, contacts }: Look) => {
+  const look = ({ decision, contacts }: Observation) => {
     const { reactance, ...circumstances } = decision.circumstances;
     return {
       by: decision.by,
@@ -26,7 +26,7 @@ export function personAsJson(
       },
       response: decision.response,
       exits: decision.exits.map(({ to, probability }) => ({ to: states[to], probability })),
-      draw: decision.luck,
+      draw: decision.draw,
       contacts: contacts.slice(0, CONTACTS_LISTED).map(({ person, state, share, contribution }) => ({
         person: names[person],
         state: states[state],

@@ -1,5 +1,5 @@
 import type { PersonWhy } from '../../experiment/explain/explainPerson.ts';
-import type { Life, Look, Moment } from '../../experiment/explain/personHistory.ts';
+import type { Observation, PersonHistory, TransitionEvent } from '../../experiment/explain/personHistory.ts';
 import { isDecisive, TIES_TRIED } from '../../experiment/explain/whatDecided.ts';
 import type { ChangeParameters } from '../../model/rules/changeParameters.ts';
 import { AWARE, COMPLIANT, DISCONTINUED } from '../../model/states.ts';
@@ -33,7 +33,7 @@ export function personLines(
   const told = (text: string, indent: string) =>
     wrap(text, width - indent.length, '  ').map((line) => indent + line);
 
-  const momentLines = (each: Moment) => [
+  const momentLines = (each: TransitionEvent) => [
     '',
     paint.strong(
       `${say({ en: `Week ${each.week}`, fr: `Semaine ${each.week}` })}  ${stateName(each.from, language)} → ${stateName(each.to, language)}`,
@@ -43,10 +43,10 @@ export function personLines(
   ];
 
   /** What went into a decision: drive and contacts where they count, the chances, the draw. */
-  function lookLines({ decision, contacts }: Look): string[] {
+  function lookLines({ decision, contacts }: Observation): string[] {
     if (decision.by !== 'draw') return [];
     const circumstances = circumstancesLine(decision, reader);
-    const { from, drive, exits, luck } = decision;
+    const { from, drive, exits, draw } = decision;
     const driven = from === AWARE || from === COMPLIANT || from === DISCONTINUED;
     let upTo = 0;
     const bounds = exits.flatMap(({ to, probability }) => {
@@ -71,7 +71,7 @@ export function personLines(
       ...told(
         bounds.length === 0
           ? say({ en: 'nothing could follow from it', fr: 'rien ne pouvait s’ensuivre' })
-          : `${say({ en: 'draw', fr: 'tirage' })} ${showNumber(luck, language, 4)} · ${bounds.join(' · ')}`,
+          : `${say({ en: 'draw', fr: 'tirage' })} ${showNumber(draw, language, 4)} · ${bounds.join(' · ')}`,
         '  ',
       ),
     ];
@@ -98,7 +98,7 @@ export function personLines(
     return ['', paint.strong(still), ...lookLines(life.last)];
   }
 
-  function decidedLines(asked: Moment): string[] {
+  function decidedLines(asked: TransitionEvent): string[] {
     const { tactics, ties } = decided!;
     const to = stateName(asked.to, language);
     const all = [...tactics, ...ties];
@@ -157,7 +157,7 @@ export function personLines(
 }
 
 /** `weeks 0–11 unaware · 12–19 aware · 20–104 committed` */
-function timeline({ states }: Life, { language }: Reader): string {
+function timeline({ states }: PersonHistory, { language }: Reader): string {
   const spells: string[] = [];
   for (let from = 0, week = 1; week <= states.length; week++) {
     if (week < states.length && states[week] === states[from]) continue;

@@ -2,7 +2,7 @@ import type { Setting } from '../../model/setting.ts';
 import type { StructureName } from '../../model/structures/classify.ts';
 import { retarget } from '../../model/tactics/retarget.ts';
 import type { Org } from '../../org/org.ts';
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import type { Note } from '../../text/problem.ts';
 import type { ScenarioSource } from '../readScenario.ts';
 import { placeOf, refuseAt } from './refuseAt.ts';
@@ -11,7 +11,7 @@ import { placeOf, refuseAt } from './refuseAt.ts';
 const DIVISION_PEOPLE = 4;
 
 /** What is told of these numbers. */
-export const targetNumbers: FixedNumbers = {
+export const targetConstants: DocumentedConstants = {
   DIVISION_PEOPLE: {
     value: DIVISION_PEOPLE,
     en: 'people of a division at least to be one of a dandelion’s',

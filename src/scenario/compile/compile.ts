@@ -1,21 +1,21 @@
-import { decisionKey, seedKey } from '../../engine/draws.ts';
-import type { Frame } from '../../model/metrics/metricContext.ts';
-import { gauge } from '../../model/metrics/metricSet.ts';
+import { seedKey, streamKey } from '../../engine/draws.ts';
+import type { MetricContext } from '../../model/metrics/metricContext.ts';
+import { metricSet } from '../../model/metrics/metricSet.ts';
 import type { Plan } from '../../model/plans/plan.ts';
 import { changeModel, type Hooks } from '../../model/rules/changeModel.ts';
 import type { Org } from '../../org/org.ts';
-import type { OnStage } from '../../text/onProgress.ts';
+import type { OnProgress } from '../../text/onProgress.ts';
 import type { ScenarioSource } from '../readScenario.ts';
 import { checkPlans } from './checkPlans.ts';
 import type { Compiled } from './compiled.ts';
 import { compileReference } from './compileReference.ts';
 import { settingOf } from './compileSetting.ts';
 import { groupingsOf } from './groupings.ts';
-import { unaddressed } from './noteUnaddressed.ts';
-import { unmeasured } from './noteUnmeasured.ts';
+import { noteUnaddressed } from './noteUnaddressed.ts';
+import { noteUnmeasured } from './noteUnmeasured.ts';
 
 /** The key from which an organisation is generated for a seed. */
-export const organisationKey = (seed: string) => decisionKey(seedKey(seed), 'organisation');
+export const organisationKey = (seed: string) => streamKey(seedKey(seed), 'organisation');
 
 /**
  * Turns a scenario and its organisation into models: strings become numbers here and labels again only in tables.
@@ -23,7 +23,7 @@ export const organisationKey = (seed: string) => decisionKey(seedKey(seed), 'org
  *
  * @throws InputError for what only the organisation can tell: too few units, people or units that do not exist
  */
-export function compile(source: ScenarioSource, org: Org, hooks: Hooks = {}, onStage?: OnStage): Compiled {
+export function compile(source: ScenarioSource, org: Org, hooks: Hooks = {}, onStage?: OnProgress): Compiled {
   const { scenario, plans } = source;
   if (scenario.rule.kind !== 'change') return compileReference(source, scenario.rule, org, onStage);
   const { setting, notes } = settingOf(source, scenario.rule, org, onStage);
@@ -31,8 +31,16 @@ export function compile(source: ScenarioSource, org: Org, hooks: Hooks = {}, onS
   const { shown, hidden } = groupingsOf(scenario.outputs.by, setting, org);
   const { size, customerFacing, functionNames, external, resources, target } = setting;
   const retargets = retargetsOf(plans);
-  const frame: Frame = { size, customerFacing, functionNames, external, resources, target, retargets };
-  const measured = gauge(scenario.outputs.metrics, shown, frame);
+  const frame: MetricContext = {
+    size,
+    customerFacing,
+    functionNames,
+    external,
+    resources,
+    target,
+    retargets,
+  };
+  const measured = metricSet(scenario.outputs.metrics, shown, frame);
   return {
     plans: plans.map((plan) => ({
       name: plan.name,
@@ -41,7 +49,7 @@ export function compile(source: ScenarioSource, org: Org, hooks: Hooks = {}, onS
       change: { setting, plan },
     })),
     ties: setting.network.follower.length,
-    notes: [...notes, ...hidden, ...unmeasured(source, frame), ...unaddressed(source)],
+    notes: [...notes, ...hidden, ...noteUnmeasured(source, frame), ...noteUnaddressed(source)],
   };
 }
 

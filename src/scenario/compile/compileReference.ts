@@ -7,7 +7,7 @@ import type { Rule } from '../../model/rules/rules.ts';
 import { neededWeight, thresholdModel } from '../../model/rules/thresholdModel.ts';
 import { tieArcs } from '../../org/influence.ts';
 import type { Org } from '../../org/org.ts';
-import type { OnStage } from '../../text/onProgress.ts';
+import type { OnProgress } from '../../text/onProgress.ts';
 import { InputError, type Note, type Problem } from '../../text/problem.ts';
 import type { ScenarioSource } from '../readScenario.ts';
 import type { Compiled } from './compiled.ts';
@@ -22,7 +22,7 @@ export function compileReference(
   source: ScenarioSource,
   rule: ReferenceRule,
   org: Org,
-  onStage?: OnStage,
+  onStage?: OnProgress,
 ): Compiled {
   const { scenario, plans } = source;
   onStage?.(compiling, 0);

@@ -1,4 +1,4 @@
-import { decisionKey, seedKey } from '../../engine/draws.ts';
+import { seedKey, streamKey } from '../../engine/draws.ts';
 import { toNetwork } from '../../engine/network.ts';
 import { dispositions, drawPopulation } from '../../model/drawPopulation.ts';
 import type { Rule } from '../../model/rules/rules.ts';
@@ -6,8 +6,8 @@ import type { External, Setting } from '../../model/setting.ts';
 import { communities } from '../../org/communities.ts';
 import { influenceArcs } from '../../org/influence.ts';
 import { adopterTypes, type Category, type ExternalParties, type Org } from '../../org/org.ts';
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
-import type { OnStage } from '../../text/onProgress.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
+import type { OnProgress } from '../../text/onProgress.ts';
 import type { Note } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
 import type { ScenarioSource } from '../readScenario.ts';
@@ -26,7 +26,7 @@ const WEIGHT_UNITS = 256;
 const LEAST_SEATS = 4;
 
 /** What is told of these numbers. */
-export const settingNumbers: FixedNumbers = {
+export const settingConstants: DocumentedConstants = {
   LEAST_SEATS: {
     value: LEAST_SEATS,
     en: 'training seats that every organisation has, however small',
@@ -42,20 +42,20 @@ export function settingOf(
   source: ScenarioSource,
   rule: ChangeRule,
   org: Org,
-  onStage?: OnStage,
+  onStage?: OnProgress,
 ): { setting: Setting; notes: Note[] } {
   onStage?.(compiling, 0);
   const { scenario } = source;
   const { climate, population, resources, target, start, horizon } = scenario;
   const key = seedKey(scenario.seed);
   const notes: Note[] = [];
-  const unit = org.unit.labels.length > 0 ? org.unit : standIn(org, decisionKey(key, 'communities'), notes);
+  const unit = org.unit.labels.length > 0 ? org.unit : standIn(org, streamKey(key, 'communities'), notes);
 
   const { adopterType, innovativeness } = drawPopulation(
     { size: org.size, unit: unit.of, given: org.adopterType },
     adopterTypes.map((type) => population.adopterTypes[type]),
     population.betweenUnits,
-    decisionKey(key, 'population'),
+    streamKey(key, 'population'),
   );
   onStage?.(compiling, 0.3);
   const { threshold, proneness } = dispositions(innovativeness, population.threshold, climate, rule);

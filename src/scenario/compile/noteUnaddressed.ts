@@ -1,4 +1,4 @@
-import { asked } from '../../model/plans/condition.ts';
+import { metricsAsked } from '../../model/plans/condition.ts';
 import type { Step } from '../../model/plans/plan.ts';
 import { tacticOf } from '../../model/tactics/tactics.ts';
 import type { Note } from '../../text/problem.ts';
@@ -9,7 +9,7 @@ import { placeOf } from './refuseAt.ts';
  * Conditions that ask a step about its people although none of its tactics addresses anybody: they are told shares of
  * nobody, which are 0 for ever.
  */
-export function unaddressed(source: ScenarioSource): Note[] {
+export function noteUnaddressed(source: ScenarioSource): Note[] {
   return source.plans.flatMap(({ name, steps }) => {
     const silent = steps.filter((step) => !addressesSomebody(step)).map(({ id }) => id);
     return steps.flatMap(({ gate, repeat }, s) =>
@@ -18,8 +18,8 @@ export function unaddressed(source: ScenarioSource): Note[] {
         { written: repeat?.until, path: `plans.${name}.steps[${s}].repeat.until` },
       ].flatMap(({ written, path }) =>
         silent
-          .filter((id) => asked(written, id).length > 0)
-          .map((id) => ({ ...placeOf(source, path), ...told(id, asked(written, id)[0]) })),
+          .filter((id) => metricsAsked(written, id).length > 0)
+          .map((id) => ({ ...placeOf(source, path), ...told(id, metricsAsked(written, id)[0]) })),
       ),
     );
   });

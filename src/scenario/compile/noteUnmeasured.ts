@@ -1,8 +1,8 @@
 import type { Metric } from '../../model/metrics/metric.ts';
-import type { Frame } from '../../model/metrics/metricContext.ts';
+import type { MetricContext } from '../../model/metrics/metricContext.ts';
 import { metrics } from '../../model/metrics/metrics.ts';
 import type { Need } from '../../model/metrics/needs.ts';
-import { asked } from '../../model/plans/condition.ts';
+import { metricsAsked } from '../../model/plans/condition.ts';
 import { InputError, type Note, type Problem } from '../../text/problem.ts';
 import type { ScenarioSource } from '../readScenario.ts';
 import { placeOf } from './refuseAt.ts';
@@ -13,7 +13,7 @@ import { placeOf } from './refuseAt.ts';
  *
  * @throws InputError where a gate waits for one: it would wait for ever
  */
-export function unmeasured(source: ScenarioSource, frame: Frame): Note[] {
+export function noteUnmeasured(source: ScenarioSource, frame: MetricContext): Note[] {
   const { outputs, resources } = source.scenario;
   const lacking = new Map<string, Need>();
   for (const { name, needs } of metrics as readonly Metric[])
@@ -26,7 +26,7 @@ export function unmeasured(source: ScenarioSource, frame: Frame): Note[] {
         [`gate.when`, step.gate?.when],
         [`repeat.until`, step.repeat?.until],
       ] as const)
-        for (const metric of asked(condition, 'target')) {
+        for (const metric of metricsAsked(condition, 'target')) {
           const need = lacking.get(metric);
           if (need !== undefined)
             problems.push({

@@ -2,7 +2,7 @@ import { metricNames } from '../../model/metrics/metrics.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
 import { InputError, type Problem } from '../../text/problem.ts';
 import { problemAt, type Told } from '../faults.ts';
-import { placeAt, tellPath, type Written } from '../locatedValue.ts';
+import { type LocatedValue, placeAt, tellPath } from '../locatedValue.ts';
 import type { Scenario } from '../scenarioSchema.ts';
 import { type Expectation, parseExpectation, type Reference } from './parseExpectation.ts';
 
@@ -17,7 +17,7 @@ const isOutcome = (metric: string) => (outcomesOnly as readonly string[]).includ
  */
 export function readExpectations(
   { expect = [], horizon }: Scenario,
-  written: Written,
+  written: LocatedValue,
   plans: readonly string[],
 ): readonly Expectation[] {
   const problems: Problem[] = [];

@@ -1,6 +1,6 @@
 import { type Step, stepsSchema } from '../../model/plans/plan.ts';
 import type { StructureName } from '../../model/structures/classify.ts';
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import type { Axes } from '../sections/axes.ts';
 
 /** Weeks that are given to finding a team and to its pilot, at full focus (breadth 0) [A]. */
@@ -17,7 +17,7 @@ const CAMPAIGN = 0.6;
 const PEAK = 0.9;
 
 /** What is told of these numbers. */
-export const styleNumbers: FixedNumbers = {
+export const styleConstants: DocumentedConstants = {
   EXTRACT_WEEKS: {
     value: EXTRACT_WEEKS,
     en: 'time for finding a team, at full focus',

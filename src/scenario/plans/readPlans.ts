@@ -1,9 +1,9 @@
 import type { Plan, Step } from '../../model/plans/plan.ts';
 import type { Read } from '../../org/org.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
-import { same, type Text } from '../../text/text.ts';
+import { type Text, untranslated } from '../../text/text.ts';
 import { refusal } from '../faults.ts';
-import { type Path, placeAt, tellPath, type Written } from '../locatedValue.ts';
+import { type LocatedValue, type Path, placeAt, tellPath } from '../locatedValue.ts';
 import type { Scenario } from '../scenarioSchema.ts';
 import { type Axes, axesBetween, namedAxes } from '../sections/axes.ts';
 import { type PlanEntry, type StyleName, styleNames } from '../sections/plans.ts';
@@ -37,7 +37,7 @@ const isStyle = (name: unknown): name is StyleName => (styleNames as readonly un
 /** Every shipped style that a plan names, read once; none for targets whose styles are compiled. */
 export async function readStyles(
   { rule, plans, target }: Scenario,
-  written: Written,
+  written: LocatedValue,
   shipped: Read,
 ): Promise<ReadonlyMap<StyleName, Style>> {
   const styles = new Map<StyleName, Style>();
@@ -72,7 +72,7 @@ const forkOf = (gate: Step['gate']) =>
 /** The plans of a scenario in its order. */
 export function readPlans(
   scenario: Scenario,
-  written: Written,
+  written: LocatedValue,
   styles: ReadonlyMap<StyleName, Style>,
 ): ReadPlan[] {
   const target = scenario.target.structure;
@@ -115,7 +115,7 @@ export function readPlans(
     const path: Path = ['plans', name];
     const { file, line } = placeAt(written, path);
     const origin = line === undefined ? file : `${file}:${line}`;
-    const title = entry.title ?? same(name);
+    const title = entry.title ?? untranslated(name);
     if (isStyle(entry.style)) return { ...styled(name, entry.style), ...(entry.title ? { title } : {}) };
     if (entry.style !== undefined) return compiled(entry.style);
     if (entry.between !== undefined) {

@@ -3,9 +3,9 @@ import type { StructureName } from '../../model/structures/classify.ts';
 import type { Read } from '../../org/org.ts';
 import { InputError } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
-import { check } from '../checkAgainst.ts';
+import { checkAgainst } from '../checkAgainst.ts';
 import { problemAt, refusal } from '../faults.ts';
-import { type Origin, type Path, placeAt, tellPath, type Written } from '../locatedValue.ts';
+import { type LocatedValue, type Origin, type Path, placeAt, tellPath } from '../locatedValue.ts';
 import { readYaml } from '../readYaml.ts';
 import { planFileSchema } from '../scenarioSchema.ts';
 import { scenarioText } from '../scenarioText.ts';
@@ -16,7 +16,7 @@ export interface Style {
   readonly title: Text;
   readonly steps: readonly Step[];
   /** The plan file, for the origin of its values. */
-  readonly written: Written;
+  readonly written: LocatedValue;
 }
 
 /** Reads a style that ships with the product; `from` is where the scenario names it. */
@@ -28,7 +28,7 @@ export async function readStyle(
 ): Promise<Style> {
   const path = `styles/${structure}/${style}.yaml`;
   const { text } = scenarioText(await open(path, shipped, from), path);
-  const { value, written } = check(readYaml(text, path), planFileSchema);
+  const { value, written } = checkAgainst(readYaml(text, path), planFileSchema);
   refuseFaultySteps(value.steps, written, ['steps']);
   return { title: value.title, steps: value.steps, written };
 }
@@ -52,7 +52,7 @@ async function open(path: string, shipped: Read, from: Origin): Promise<Uint8Arr
 }
 
 /** @throws InputError with the faults that only the steps together can show */
-export function refuseFaultySteps(steps: readonly Step[], written: Written, path: Path): void {
+export function refuseFaultySteps(steps: readonly Step[], written: LocatedValue, path: Path): void {
   const problems = checkSteps(steps).map(({ path: below, ...told }) => {
     const whole = [...path, ...below];
     return problemAt(placeAt(written, whole), told, tellPath(whole));

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { parameter, share } from '../../model/quantities.ts';
-import type { FixedNumbers } from '../../text/documentedConstant.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import { refuse } from '../refuse.ts';
 
 const count = (least: number, most: number) => z.int().min(least).max(most);
@@ -11,7 +11,7 @@ const UNITS_PER_ROOT = 0.58;
 const usualUnits = (people: number) => Math.max(1, Math.round(UNITS_PER_ROOT * Math.sqrt(people)));
 
 /** What is told of these numbers. */
-export const organisationNumbers: FixedNumbers = {
+export const organisationConstants: DocumentedConstants = {
   UNITS_PER_ROOT: {
     value: UNITS_PER_ROOT,
     en: 'units of a generated organisation over the square root of its people, unless the file says otherwise',

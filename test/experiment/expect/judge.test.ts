@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compare } from '../../../src/experiment/compare.ts';
-import { judge } from '../../../src/experiment/expect/evaluate.ts';
+import { evaluate } from '../../../src/experiment/expect/evaluate.ts';
 import { prepare } from '../../../src/experiment/prepare.ts';
 import { parseScenario } from '../../../src/scenario/readScenario.ts';
 import { InputError } from '../../../src/text/problem.ts';
@@ -36,7 +36,7 @@ test('expectations are judged by the means over the replicates, at the deadline 
     'go.cost > stay.cost',
     'stay.cost.at(6w) > stay.cost',
   ]);
-  const judged = judge(design.source.expectations, await compare(design));
+  const judged = evaluate(design.source.expectations, await compare(design));
   expect(judged.map(({ holds }) => holds)).toEqual([true, true, true, true, true, false, false, true]);
   // a target that was never reached has no week, and no week meets a bound
   expect(judged[5].left).toBeNaN();
@@ -48,7 +48,7 @@ test('rounding does not decide whether a bound is met', async () => {
     'go.reached - 0.9 > 10%',
     'go.reached <= 0.1 + 0.9',
   ]);
-  expect(judge(design.source.expectations, await compare(design)).map(({ holds }) => holds)).toEqual([
+  expect(evaluate(design.source.expectations, await compare(design)).map(({ holds }) => holds)).toEqual([
     true,
     false,
     true,

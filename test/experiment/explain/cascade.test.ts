@@ -5,7 +5,7 @@ import { channelShares, countChannels } from '../../../src/experiment/explain/ch
 import { influencers } from '../../../src/experiment/explain/influencers.ts';
 import { medianReplicate } from '../../../src/experiment/explain/medianReplicate.ts';
 import { replay } from '../../../src/experiment/explain/replay.ts';
-import { gauge } from '../../../src/model/metrics/metricSet.ts';
+import { metricSet } from '../../../src/model/metrics/metricSet.ts';
 import { changeModel } from '../../../src/model/rules/changeModel.ts';
 import { COMMITTED, isDeclared } from '../../../src/model/states.ts';
 import { doing } from '../../model/tinySetting.ts';
@@ -117,7 +117,7 @@ test('the replicate that stands for a plan is the nearest to its median', async 
     horizon: 25,
     rule: eager,
   });
-  const model = changeModel(change.setting, change.plan, gauge([], [], change.setting));
+  const model = changeModel(change.setting, change.plan, metricSet([], [], change.setting));
   const row = model.series.findIndex(({ metric }) => metric === 'buyIn') * 26;
   const buyIn = Array.from({ length: 9 }, (_, r) => simulate(model, r).values[row + 25]);
   const found = await medianReplicate(change, 9);

@@ -4,11 +4,11 @@ import { simulate } from '../../../src/engine/simulate.ts';
 import { causes } from '../../../src/experiment/explain/cause.ts';
 import { contactsOf, influencesOn } from '../../../src/experiment/explain/contactsOfPerson.ts';
 import { everyTransition, weeksOf } from '../../../src/experiment/explain/everyTransition.ts';
-import { lifeOf } from '../../../src/experiment/explain/personHistory.ts';
+import { personHistory } from '../../../src/experiment/explain/personHistory.ts';
 import { type Change, replay } from '../../../src/experiment/explain/replay.ts';
-import { gauge } from '../../../src/model/metrics/metricSet.ts';
+import { metricSet } from '../../../src/model/metrics/metricSet.ts';
 import { changeModel } from '../../../src/model/rules/changeModel.ts';
-import { decisionOf, sumOfParts } from '../../../src/model/rules/traceDecision.ts';
+import { sumOfParts, traceDecision } from '../../../src/model/rules/traceDecision.ts';
 import { AWARE, COMMITTED, TRIAL } from '../../../src/model/states.ts';
 import { doing } from '../../model/tinySetting.ts';
 import { eager, tinyChange } from './tinyChange.ts';
@@ -55,7 +55,7 @@ describe('a decision', () => {
         replay(change, 0, {
           afterDecide(world, week, next) {
             for (let i = 0; i < change.setting.size; i++) {
-              const decision = decisionOf(world, i, week);
+              const decision = traceDecision(world, i, week);
               expect(sumOfParts(decision.drive)).toBe(world.drive(i));
               expect(decision.to).toBe(next[i]);
               seen.add(`${decision.from}${decision.to}${decision.by}`);
@@ -95,7 +95,7 @@ describe('a replay', () => {
     fc.assert(
       fc.property(worlds, fc.nat(20), (change, replicate) => {
         const { setting, plan } = change;
-        const model = changeModel(setting, plan, gauge([], [], setting));
+        const model = changeModel(setting, plan, metricSet([], [], setting));
         expect(replay(change, replicate).values).toEqual(simulate(model, replicate).values);
       }),
       { numRuns: 20 },
@@ -108,7 +108,7 @@ describe('a replay', () => {
         const all = everyTransition(change, 3);
         const weeks = weeksOf(all, change.setting.horizon);
         for (let i = 0; i < change.setting.size; i++) {
-          const { states, moments } = lifeOf(change, 3, i);
+          const { states, moments } = personHistory(change, 3, i);
           expect(weeks.map((people) => people[i])).toEqual([...states]);
           expect(
             all.transitions
@@ -125,7 +125,7 @@ describe('a replay', () => {
 
 describe('what a transition is put down to', () => {
   const causesOf = (change: Change, person: number) =>
-    lifeOf(change, 0, person).moments.map(({ to, cause }) => [to, cause]);
+    personHistory(change, 0, person).moments.map(({ to, cause }) => [to, cause]);
 
   test('contacts, where they alone speak for it', () => {
     const causes = (seed: number) =>

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { simulate } from '../../../src/engine/simulate.ts';
 import { explainPerson } from '../../../src/experiment/explain/explainPerson.ts';
 import { medianReplicate } from '../../../src/experiment/explain/medianReplicate.ts';
-import { lifeOf } from '../../../src/experiment/explain/personHistory.ts';
+import { personHistory } from '../../../src/experiment/explain/personHistory.ts';
 import { replay } from '../../../src/experiment/explain/replay.ts';
 import { isDecisive } from '../../../src/experiment/explain/whatDecided.ts';
 import { prepare } from '../../../src/experiment/prepare.ts';
@@ -60,7 +60,7 @@ test('a manufacturer: reasons add up, and a tie that decides changes the week wh
     for (const instead of decided!.ties.filter((each) => isDecisive(each, moment))) {
       decisive++;
       const [out] = instead.without;
-      const other = lifeOf(change!, replicate, person, [out]);
+      const other = personHistory(change!, replicate, person, [out]);
       expect(other.states[moment.week]).toBeDefined();
       const again = other.moments.filter(({ to, tenure }) => to === moment.to && tenure === moment.tenure);
       expect(again[0]?.week).toBe(instead.week);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { explainPerson } from '../../../src/experiment/explain/explainPerson.ts';
-import { lifeOf } from '../../../src/experiment/explain/personHistory.ts';
+import { personHistory } from '../../../src/experiment/explain/personHistory.ts';
 import { replay, type Without } from '../../../src/experiment/explain/replay.ts';
 import { tacticsBegun } from '../../../src/experiment/explain/tacticsBegun.ts';
 import { isDecisive } from '../../../src/experiment/explain/whatDecided.ts';
@@ -38,7 +38,7 @@ describe('a tie', () => {
     expect(decided?.ties.map(({ without, week }) => [without, week])).toEqual([
       [[{ tie: [1, 0] }], undefined],
     ]);
-    const { states } = lifeOf(leaning, 0, 1, [{ tie: [1, 0] }]);
+    const { states } = personHistory(leaning, 0, 1, [{ tie: [1, 0] }]);
     expect([...states].every((state) => state === UNAWARE)).toBe(true);
   });
 
@@ -59,7 +59,7 @@ describe('a tie', () => {
     expect(decided?.ties.filter((instead) => isDecisive(instead, moment!))).toEqual([]);
     // both together do
     const neither: Without[] = [{ tie: [1, 0] }, { tie: [1, 2] }];
-    expect([...lifeOf(doubled, 0, 1, neither).states].every((state) => state === UNAWARE)).toBe(true);
+    expect([...personHistory(doubled, 0, 1, neither).states].every((state) => state === UNAWARE)).toBe(true);
   });
 
   test('that is taken out is out in both directions, and nothing else is', () => {
@@ -89,7 +89,7 @@ describe('a tactic', () => {
     ]),
   );
   const heardBy = (without: Without[]) =>
-    [0, 1].map((person) => lifeOf(told, 0, person, without).states.includes(AWARE));
+    [0, 1].map((person) => personHistory(told, 0, person, without).states.includes(AWARE));
 
   test('can be taken out by its kind, by its place among its kind, or with its step', () => {
     expect(heardBy([])).toEqual([true, true]);

@@ -3,7 +3,7 @@ import { seedKey } from '../../../src/engine/draws.ts';
 import { type Choose, chosen, ranked, sightOf } from '../../../src/model/choose/choose.ts';
 import { ways } from '../../../src/model/choose/ways.ts';
 import { AWARE, COMMITTED, TRIAL } from '../../../src/model/states.ts';
-import { newWorld, type World } from '../../../src/model/world.ts';
+import { createWorld, type World } from '../../../src/model/world.ts';
 import { doing, play, type Tiny, tinySetting } from '../tinySetting.ts';
 
 /** 0 leads 1 and 2 on paper; informally everybody talks to 4, and 3 and 5 talk to nobody else. */
@@ -25,7 +25,7 @@ const tiny: Tiny = {
 
 const worldOf = (changes: Partial<Tiny> = {}, informal = true): World => {
   const setting = tinySetting({ ...tiny, ...changes });
-  const world = newWorld(setting, setting.key);
+  const world = createWorld(setting, setting.key);
   world.knowsInformal = informal;
   return world;
 };
@@ -44,7 +44,7 @@ describe('before a plan has listened', () => {
     const firsts = new Set<number>();
     for (let seed = 0; seed < 60; seed++) {
       const setting = tinySetting({ ...tiny, size: 6, seed });
-      const world = newWorld({ ...setting, manager: undefined }, setting.key);
+      const world = createWorld({ ...setting, manager: undefined }, setting.key);
       firsts.add(order('degree', world)[0]);
     }
     expect(firsts.size).toBe(6);

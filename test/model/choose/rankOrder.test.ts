@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rankOrder } from '../../../src/model/choose/rankOrder.ts';
-import { newWorld, type World } from '../../../src/model/world.ts';
+import { createWorld, type World } from '../../../src/model/world.ts';
 import { doing, play, type Tiny, tinySetting } from '../tinySetting.ts';
 
 /** 0 leads 1 and 2, who stand equal; 2 has one report, 1 has two; everybody but 1 talks to 2 on the corridor. */
@@ -19,7 +19,7 @@ const tiny: Tiny = {
 
 const worldOf = (changes: Partial<Tiny> = {}, informal = false): World => {
   const setting = tinySetting({ ...tiny, ...changes });
-  const world = newWorld(setting, setting.key);
+  const world = createWorld(setting, setting.key);
   world.knowsInformal = informal;
   return world;
 };

@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import { metrics } from '../../../src/model/metrics/metrics.ts';
 import type { Post } from '../../../src/model/structures/coordination.ts';
 import { CENTRE, DIVISION_HUB, UNIT_HUB } from '../../../src/model/structures/measureStructure.ts';
-import { structureWatch } from '../../../src/model/structures/trackStructure.ts';
-import { newWorld, type World } from '../../../src/model/world.ts';
+import { trackStructure } from '../../../src/model/structures/trackStructure.ts';
+import { createWorld, type World } from '../../../src/model/world.ts';
 import { type Tiny, tinySetting } from '../tinySetting.ts';
 
 /** A week of an organisation that is arranged by hand. */
@@ -26,10 +26,10 @@ export interface Arranged {
 /** The world as it stands after its first week was observed. */
 export function arranged(given: Arranged): World {
   const setting = tinySetting(given.people);
-  const world = newWorld(setting, setting.key);
+  const world = createWorld(setting, setting.key);
   const { coordination } = world;
   given.states.forEach((state, i) => {
-    world.become(i, state);
+    world.setState(i, state);
   });
   for (const i of given.trained ?? []) world.skills.set(i, 0.6);
   for (const i of given.underPolicy ?? []) world.underPolicy[i] = 1;
@@ -55,7 +55,7 @@ export function arranged(given: Arranged): World {
     coordination.setLive(person, true);
   }
   for (const [a, b] of given.peers ?? []) coordination.peers.offer(a, b, true);
-  structureWatch(world)(0);
+  trackStructure(world)(0);
   return world;
 }
 

@@ -1,8 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gini } from '../../../src/model/lenses/gini.ts';
-import { addLink, clearLinks, joinUp, type Links, noLinks } from '../../../src/model/lenses/links.ts';
-import { clearSearch, follow, newSearch, searchFrom } from '../../../src/model/lenses/search.ts';
+import {
+  addLink,
+  clearLinks,
+  createLinks,
+  type Links,
+  updateComponents,
+} from '../../../src/model/lenses/links.ts';
+import { clearSearch, createSearch, follow, searchFrom } from '../../../src/model/lenses/search.ts';
 import { twoPathsIn } from '../../../src/model/lenses/twoPaths.ts';
 
 type Pairs = readonly (readonly [number, number])[];
@@ -10,11 +16,11 @@ type Pairs = readonly (readonly [number, number])[];
 function relinked(links: Links, pairs: Pairs): boolean {
   clearLinks(links);
   for (const [a, b] of pairs) addLink(links, a, b);
-  return joinUp(links);
+  return updateComponents(links);
 }
 
 function linked(size: number, pairs: Pairs): Links {
-  const links = noLinks(size);
+  const links = createLinks(size);
   relinked(links, pairs);
   return links;
 }
@@ -22,7 +28,7 @@ function linked(size: number, pairs: Pairs): Links {
 function stepsFrom(
   links: Links,
   sources: readonly number[],
-  search = newSearch(links.last.length),
+  search = createSearch(links.last.length),
 ): Int32Array {
   clearSearch(search);
   for (const source of sources) searchFrom(search, source);
@@ -37,7 +43,7 @@ test('steps are counted along links from the nearest source', () => {
     [2, 3],
     [3, 0],
   ]);
-  const search = newSearch(6);
+  const search = createSearch(6);
   expect([...stepsFrom(links, [0], search)]).toEqual([0, 1, 2, 1, -1, -1]);
   expect([...stepsFrom(links, [4, 2, 2], search)]).toEqual([2, 1, 0, 1, 0, -1]);
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { usersOutside } from '../../../src/model/lenses/usersOutside.ts';
 import { metrics } from '../../../src/model/metrics/metrics.ts';
 import { isDeclared } from '../../../src/model/states.ts';
-import { structureWatch } from '../../../src/model/structures/trackStructure.ts';
+import { trackStructure } from '../../../src/model/structures/trackStructure.ts';
 import type { World } from '../../../src/model/world.ts';
 import { type Arranged, arranged } from './handMade.ts';
 
@@ -72,10 +72,10 @@ test('what is kept from week to week is the same as if it were measured anew', (
         peers,
       };
       const kept = arranged({ ...given, states: weeks[0] });
-      const watch = structureWatch(kept);
+      const watch = trackStructure(kept);
       weeks.forEach((states, week) => {
         states.forEach((state, i) => {
-          kept.become(i, state);
+          kept.setState(i, state);
         });
         watch(week + 1);
         expect(measuredAll(kept)).toEqual(measuredAll(arranged({ ...given, states })));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { stages } from '../../../src/model/lenses/maturityStage.ts';
 import { COMMITTED, COMPLIANT, DISCONTINUED } from '../../../src/model/states.ts';
-import { structureWatch } from '../../../src/model/structures/trackStructure.ts';
+import { trackStructure } from '../../../src/model/structures/trackStructure.ts';
 import { type Arranged, arranged, measured } from '../lenses/handMade.ts';
 import { play, stepsOf, tinySetting } from '../tinySetting.ts';
 
@@ -62,8 +62,8 @@ describe('Forrester’s stages', () => {
   test('who has begun and is dormant again has abandoned', () => {
     const world = arranged(hundred(COMMITTED, 1, 0));
     expect([measured(world, 'stage'), measured(world, 'maturity')]).toEqual(['stage=testing', 2]);
-    for (let i = 0; i < 100; i++) world.become(i, DISCONTINUED);
-    structureWatch(world)(1);
+    for (let i = 0; i < 100; i++) world.setState(i, DISCONTINUED);
+    trackStructure(world)(1);
     expect([measured(world, 'stage'), measured(world, 'maturity')]).toEqual(['stage=abandoned', 0]);
   });
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { toNetwork } from '../../../src/engine/network.ts';
 import { activeTies } from '../../../src/model/lenses/activeTies.ts';
-import { oncePerWeek } from '../../../src/model/lenses/memoPerWeek.ts';
+import { memoPerWeek } from '../../../src/model/lenses/memoPerWeek.ts';
 import { COMMITTED } from '../../../src/model/states.ts';
-import { structureWatch } from '../../../src/model/structures/trackStructure.ts';
-import { newWorld } from '../../../src/model/world.ts';
+import { trackStructure } from '../../../src/model/structures/trackStructure.ts';
+import { createWorld } from '../../../src/model/world.ts';
 import { arranged, measured } from '../lenses/handMade.ts';
 import { nine } from '../lenses/nine.ts';
 import { play, tinySetting } from '../tinySetting.ts';
@@ -52,7 +52,7 @@ describe('Social Business Design, by hand', () => {
       { from: Int32Array.of(0, 1, 2), to: Int32Array.of(1, 0, 1), weight: Float64Array.of(1, 1, 1) },
       (sum) => sum,
     );
-    const made = newWorld({ ...setting, network }, setting.key);
+    const made = createWorld({ ...setting, network }, setting.key);
     made.state.fill(COMMITTED);
     const ties = activeTies(made);
     expect([ties.count, ties.across, [...ties.ofPerson]]).toEqual([2, 1, [1, 2, 1, 0]]);
@@ -69,11 +69,11 @@ test('nothing is known of the front line where nobody says who is there', () => 
 
 test('what several metrics share is worked out once a week, and by nobody who is not asked', () => {
   let worked = 0;
-  const shared = oncePerWeek(() => () => ++worked);
+  const shared = memoPerWeek(() => () => ++worked);
   const world = arranged(nine);
   expect(worked).toBe(0);
   expect([shared(world), shared(world)]).toEqual([1, 1]);
-  structureWatch(world)(1);
+  trackStructure(world)(1);
   expect([shared(world), shared(world)]).toEqual([2, 2]);
   expect(shared(arranged(nine))).toBe(3);
 });

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { fillPosts } from '../../../src/model/plans/fillPosts.ts';
 import type { Post } from '../../../src/model/structures/coordination.ts';
 import { CENTRE, UNIT_HUB } from '../../../src/model/structures/measureStructure.ts';
-import { newWorld } from '../../../src/model/world.ts';
+import { createWorld } from '../../../src/model/world.ts';
 import { tinySetting } from '../tinySetting.ts';
 
 test('a post is filled with the next in order when other posts have taken those who came before', () => {
   // rank falls with the row; 1 alone is in unit 1
   const setting = tinySetting({ size: 4, unit: [0, 1, 0, 0], level: [0, 1, 2, 3], manager: [-1, 0, 1, 2] });
-  const world = newWorld(setting, setting.key);
+  const world = createWorld(setting, setting.key);
   const open = (kind: Post['kind'], unit: number) =>
     world.coordination.open({ kind, unit, division: -1, fill: 'rank', cost: 0, function: '', above: -1 }, 1);
   // a post of the centre, the hub of unit 1, and a second post of the centre like the first

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { seedKey } from '../../../src/engine/draws.ts';
-import { voiceHeard } from '../../../src/engine/exposure.ts';
-import { respond } from '../../../src/model/response.ts';
+import { influenceSum } from '../../../src/engine/exposure.ts';
+import { response } from '../../../src/model/response.ts';
 import { changeDefaults } from '../../../src/model/rules/changeParameters.ts';
 import { type Circumstances, exitProbabilities } from '../../../src/model/rules/transitions.ts';
 import {
@@ -13,15 +13,15 @@ import {
   TRIAL,
   UNAWARE,
 } from '../../../src/model/states.ts';
-import { newWorld, type World } from '../../../src/model/world.ts';
+import { createWorld, type World } from '../../../src/model/world.ts';
 import { doing, play, type Tiny, tinySetting } from '../tinySetting.ts';
 
 /** A world whose people are in the given states, as their contacts hear it. */
 function worldWith(tiny: Tiny, states: readonly number[]): World {
   const setting = tinySetting(tiny);
-  const world = newWorld(setting, seedKey(1));
+  const world = createWorld(setting, seedKey(1));
   states.forEach((state, i) => {
-    world.become(i, state);
+    world.setState(i, state);
   });
   return world;
 }
@@ -36,7 +36,7 @@ describe('what a person hears', () => {
 
   test('is the weighted voice of contacts, in eightieths: 1·80 + 2·28 − 3·40 − 4·16 of 10·80', () => {
     const world = worldWith({ size: 5, ties }, [UNAWARE, COMMITTED, COMPLIANT, RESISTANT, DISCONTINUED]);
-    expect(voiceHeard(world.exposure, 0)).toBe(-48);
+    expect(influenceSum(world.exposure, 0)).toBe(-48);
     expect(world.exposureOf(0)).toBe(-12 / 200);
     // committed and compliant are active: 3 of 10
     expect(world.activeShareOf(0)).toBe(3 / 10);
@@ -88,10 +88,10 @@ describe('the drive of a person', () => {
   });
 
   test('draws a logistic response, exactly nothing below −¼', () => {
-    expect(respond(0, changeDefaults)).toBe(0.5);
-    expect(respond(0.1, changeDefaults)).toBeCloseTo(0.768524783499, 11);
-    expect(respond(-0.25, changeDefaults)).toBeCloseTo(0.047425873178, 11);
-    expect(respond(-0.2500001, changeDefaults)).toBe(0);
+    expect(response(0, changeDefaults)).toBe(0.5);
+    expect(response(0.1, changeDefaults)).toBeCloseTo(0.768524783499, 11);
+    expect(response(-0.25, changeDefaults)).toBeCloseTo(0.047425873178, 11);
+    expect(response(-0.2500001, changeDefaults)).toBe(0);
   });
 });
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { replicateKey } from '../../../src/engine/draws.ts';
 import { simulate, weekByWeek } from '../../../src/engine/simulate.ts';
-import { gauge } from '../../../src/model/metrics/metricSet.ts';
+import { metricSet } from '../../../src/model/metrics/metricSet.ts';
 import { metricNames } from '../../../src/model/metrics/metrics.ts';
 import { changeModel } from '../../../src/model/rules/changeModel.ts';
 import { isReplaced } from '../../../src/model/rules/traceDecision.ts';
 import { departures } from '../../../src/model/rules/turnover.ts';
-import { newWorld } from '../../../src/model/world.ts';
+import { createWorld } from '../../../src/model/world.ts';
 import { stepsOf, tinySetting } from '../tinySetting.ts';
 
 const setting = tinySetting({
@@ -36,8 +36,8 @@ const calm = { steps: stepsOf([{ id: 'a', do: [{ tactic: 'announce' }] }]) };
 
 test('a run is the same whatever was run before it in the same world', () => {
   const alone = (plan: typeof busy, replicate: number) =>
-    simulate(changeModel(setting, plan, gauge(metricNames, [], setting)), replicate).values;
-  const shared = gauge(metricNames, [], setting);
+    simulate(changeModel(setting, plan, metricSet(metricNames, [], setting)), replicate).values;
+  const shared = metricSet(metricNames, [], setting);
   const models = [busy, calm].map((plan) => changeModel(setting, plan, shared));
   for (const replicate of [0, 1, 0, 2]) {
     expect(simulate(models[0], replicate).values).toEqual(alone(busy, replicate));
@@ -46,7 +46,7 @@ test('a run is the same whatever was run before it in the same world', () => {
 });
 
 test('a run that pauses after every week is the same run', () => {
-  const model = changeModel(setting, busy, gauge(metricNames, [], setting));
+  const model = changeModel(setting, busy, metricSet(metricNames, [], setting));
   const weeks = weekByWeek(model, 1);
   const seen: number[] = [];
   let next = weeks.next();
@@ -56,7 +56,7 @@ test('a run that pauses after every week is the same run', () => {
 });
 
 test('two runs begun side by side do not share a world', () => {
-  const model = changeModel(setting, busy, gauge([], [], setting));
+  const model = changeModel(setting, busy, metricSet([], [], setting));
   const expected = simulate(model, 1).values[3];
   const values = new Float64Array(model.series.length);
   const [one, other] = [model.start(1), model.start(2)];
@@ -74,7 +74,7 @@ test('two runs begun side by side do not share a world', () => {
 
 test('who leaves when is drawn for all weeks as it would be week by week', () => {
   const { first, person } = departures(setting, 4);
-  const world = newWorld(setting, replicateKey(setting.key, 4));
+  const world = createWorld(setting, replicateKey(setting.key, 4));
   for (let week = 1; week <= setting.horizon; week++)
     expect(Array.from(person.subarray(first[week], first[week + 1]))).toEqual(
       Array.from(setting.everybody).filter((i) => isReplaced(world, i, week)),

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { respond } from '../../../src/model/response.ts';
+import { response } from '../../../src/model/response.ts';
 import { changeDefaults } from '../../../src/model/rules/changeParameters.ts';
-import { stayingLuck } from '../../../src/model/rules/maxTransitionProbability.ts';
+import { maxTransitionProbability } from '../../../src/model/rules/maxTransitionProbability.ts';
 import { exitProbabilities, exitsOf } from '../../../src/model/rules/transitions.ts';
 import { states, TRIAL, UNAWARE } from '../../../src/model/states.ts';
 import { circumstances, parameters } from './anywhere.ts';
@@ -21,10 +21,10 @@ test('nobody moves on more luck than the bound of their state, whatever the para
         resignation,
         habit,
       };
-      const bound = stayingLuck(rule)(most);
+      const bound = maxTransitionProbability(rule)(most);
       for (const person of people)
         for (let state = 0; state < states.length; state++) {
-          const at = { ...person, leadership, resignation, habit, response: respond(person.drive, rule) };
+          const at = { ...person, leadership, resignation, habit, response: response(person.drive, rule) };
           into.fill(0);
           exitProbabilities(state, at, rule, into);
           let chance = 0;
@@ -37,7 +37,7 @@ test('nobody moves on more luck than the bound of their state, whatever the para
 });
 
 test('the bound is worked out anew when somebody is addressed, obliged or resents', () => {
-  const stays = stayingLuck(changeDefaults);
+  const stays = maxTransitionProbability(changeDefaults);
   const calm = {
     communication: 1,
     mandate: 0,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { COMMITTED, COMPLIANT, DISCONTINUED, UNAWARE } from '../../../src/model/states.ts';
 import {
   type Coordination,
-  emptyCoordination,
+  createCoordination,
   type Post,
 } from '../../../src/model/structures/coordination.ts';
 import { CENTRE, DIVISION_HUB, UNIT_HUB } from '../../../src/model/structures/measureStructure.ts';
@@ -22,7 +22,7 @@ const post = (coordination: Coordination, kind: Post['kind'], holder: number, ab
 
 /** Row 0 in the centre, 1 heads a division hub, 2 and 3 lead unit hubs below it, 4 … 7 belong to the hub of 2. */
 function dandelion() {
-  const coordination = emptyCoordination(9);
+  const coordination = createCoordination(9);
   post(coordination, CENTRE, 0);
   const head = post(coordination, DIVISION_HUB, 1);
   const lead = post(coordination, UNIT_HUB, 2, head.index, 0);
@@ -40,7 +40,7 @@ describe('live ties', () => {
   test('stand while both ends use it, committed or compliant', () => {
     const { coordination, state } = dandelion();
     state.fill(COMPLIANT);
-    coordination.settle(state, 1);
+    coordination.updateLiveTies(state, 1);
     expect(liveOf(coordination)).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(coordination.liveTies()).toBe(7);
   });
@@ -48,21 +48,21 @@ describe('live ties', () => {
   test('end with the one below', () => {
     const { coordination, state } = dandelion();
     state[5] = DISCONTINUED;
-    coordination.settle(state, 1);
+    coordination.updateLiveTies(state, 1);
     expect(liveOf(coordination)).toEqual([1, 2, 3, 4, 6, 7]);
   });
 
   test('end with the lead above, for everybody the hub carried', () => {
     const { coordination, state } = dandelion();
     state[2] = UNAWARE;
-    coordination.settle(state, 1);
+    coordination.updateLiveTies(state, 1);
     expect(liveOf(coordination)).toEqual([1, 3]);
   });
 
   test('to a division hub end with its head', () => {
     const { coordination, state } = dandelion();
     state[1] = UNAWARE;
-    coordination.settle(state, 1);
+    coordination.updateLiveTies(state, 1);
     expect(liveOf(coordination)).toEqual([4, 5, 6, 7]);
   });
 
@@ -71,7 +71,7 @@ describe('live ties', () => {
     coordination.offerCentre(8);
     coordination.setLive(8, true);
     state[0] = UNAWARE;
-    coordination.settle(state, 1);
+    coordination.updateLiveTies(state, 1);
     expect(liveOf(coordination)).toEqual([2, 3, 4, 5, 6, 7]);
   });
 
@@ -80,7 +80,7 @@ describe('live ties', () => {
     for (let week = 1; week <= 4; week++) {
       state[1] = week < 4 ? COMMITTED : UNAWARE;
       head.idleWeeks = week < 4 ? 0 : 3;
-      coordination.settle(state, week);
+      coordination.updateLiveTies(state, week);
     }
     expect(head.holder).toBe(-1);
     expect(liveOf(coordination)).toEqual([4, 5, 6, 7]);
@@ -110,7 +110,7 @@ describe('the load', () => {
     expect(coordination.loadOf(lead)).toBe(4);
     expect(coordination.loadOf(head)).toBe(2);
     state[3] = DISCONTINUED;
-    coordination.settle(state, 1);
+    coordination.updateLiveTies(state, 1);
     expect(coordination.loadOf(head)).toBe(1);
     coordination.release(2, 1);
     expect(coordination.loadOf(head)).toBe(0);

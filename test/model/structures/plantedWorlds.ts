@@ -1,19 +1,19 @@
-import { decisionKey, draw, type Key, seedKey } from '../../../src/engine/draws.ts';
+import { type Key, seedKey, streamKey, uniform } from '../../../src/engine/draws.ts';
 import { classify, type StructureName } from '../../../src/model/structures/classify.ts';
 import {
-  type Ground,
-  type Planting,
-  plant,
+  type InitialStructure,
+  initialStructure,
+  type OrgUnits,
   postsOf,
 } from '../../../src/model/structures/initialStructure.ts';
 import {
   CONTRIBUTOR_TIE,
   type CoordinationTies,
   HUB_TIE,
+  measureStructure,
   PEER_TIE,
   PRACTITIONER_TIE,
-  type Reading,
-  structureReader,
+  type StructureMeasures,
 } from '../../../src/model/structures/measureStructure.ts';
 
 /** An organisation of given make, and how many of its people are active. */
@@ -26,11 +26,11 @@ export interface Layout {
 }
 
 export interface PlantedWorld {
-  readonly ground: Ground;
+  readonly ground: OrgUnits;
   readonly layout: Layout;
   readonly active: Uint8Array;
   readonly actives: readonly number[];
-  readonly planting: Planting;
+  readonly planting: InitialStructure;
   readonly key: Key;
 }
 
@@ -40,22 +40,29 @@ export interface PlantedWorld {
  */
 export function plantedWorld(structure: StructureName, layout: Layout, seed: number): PlantedWorld {
   const { size, units, divisions, active: share } = layout;
-  const key = decisionKey(seedKey(seed), 'planted');
-  const [sizes, lots] = [decisionKey(key, 'unit-size'), decisionKey(key, 'active')];
-  const weights = Array.from({ length: units }, (_, u) => 0.5 + draw(sizes, u, 0));
+  const key = streamKey(seedKey(seed), 'planted');
+  const [sizes, lots] = [streamKey(key, 'unit-size'), streamKey(key, 'active')];
+  const weights = Array.from({ length: units }, (_, u) => 0.5 + uniform(sizes, u, 0));
   const total = weights.reduce((a, b) => a + b, 0);
   const bounds = weights.map((_, u) => weights.slice(0, u + 1).reduce((a, b) => a + b, 0) / total);
   const unit = Int32Array.from({ length: size }, (_, i) =>
     bounds.findIndex((bound) => (i + 0.5) / size <= bound),
   );
   const division = unit.map((u) => Math.floor((u * divisions) / units));
-  const lot = Float64Array.from({ length: size }, (_, i) => draw(lots, i, 0));
+  const lot = Float64Array.from({ length: size }, (_, i) => uniform(lots, i, 0));
   const order = Array.from(lot.keys()).sort((a, b) => lot[a] - lot[b]);
   const actives = order.slice(0, Math.round(share * size));
   const active = new Uint8Array(size);
   for (const i of actives) active[i] = 1;
   const ground = { size, unit, division };
-  return { ground, layout, active, actives, planting: plant(structure, ground, actives, 3, key), key };
+  return {
+    ground,
+    layout,
+    active,
+    actives,
+    planting: initialStructure(structure, ground, actives, 3, key),
+    key,
+  };
 }
 
 /** Whether the active people suffice for every post: two in every unit, three outside the centre in every division. */
@@ -88,10 +95,10 @@ export function tiesOf({ ground, planting, actives, key }: PlantedWorld, rewired
   for (const person of contributors) rows.push([CONTRIBUTOR_TIE, size, person]);
   for (const [person, u] of practitioners) rows.push([PRACTITIONER_TIE, unitHubs.get(u)!, person]);
   for (const [a, b] of peers) rows.push([PEER_TIE, a, b]);
-  const [whether, end, whom] = ['rewire', 'end', 'whom'].map((what) => decisionKey(key, what));
+  const [whether, end, whom] = ['rewire', 'end', 'whom'].map((what) => streamKey(key, what));
   rows.forEach((row, t) => {
-    if (draw(whether, t, 0) >= rewired) return;
-    row[draw(end, t, 0) < 0.5 ? 1 : 2] = actives[Math.floor(draw(whom, t, 0) * actives.length)];
+    if (uniform(whether, t, 0) >= rewired) return;
+    row[uniform(end, t, 0) < 0.5 ? 1 : 2] = actives[Math.floor(uniform(whom, t, 0) * actives.length)];
   });
   return {
     count: rows.length,
@@ -101,11 +108,11 @@ export function tiesOf({ ground, planting, actives, key }: PlantedWorld, rewired
   };
 }
 
-export function readingOf(world: PlantedWorld, ties = tiesOf(world)): Reading {
+export function readingOf(world: PlantedWorld, ties = tiesOf(world)): StructureMeasures {
   const { ground, layout, active, planting } = world;
   const { size, unit, division } = ground;
   const { units, divisions } = layout;
-  return structureReader(
+  return measureStructure(
     size,
     units,
     divisions,

@@ -7,11 +7,11 @@ import {
   CONTRIBUTOR_TIE,
   DIVISION_HUB,
   HUB_TIE,
+  measureStructure,
   PEER_TIE,
   PRACTITIONER_TIE,
-  type Reading,
   type Shape,
-  structureReader,
+  type StructureMeasures,
   UNIT_HUB,
 } from '../../../src/model/structures/measureStructure.ts';
 
@@ -37,7 +37,7 @@ function read(
     paperHub?: number[];
     coordinated?: Uint8Array;
   } = {},
-): Reading {
+): StructureMeasures {
   const size = 10;
   const half = Int32Array.from({ length: size }, (_, i) => (i < 5 ? 0 : 1));
   const post = new Uint8Array(size);
@@ -62,7 +62,7 @@ function read(
     },
     ...(changed.coordinated ? { coordinated: changed.coordinated } : {}),
   };
-  return structureReader(size, 2, 2)(shape);
+  return measureStructure(size, 2, 2)(shape);
 }
 
 describe('a reading', () => {
@@ -192,7 +192,7 @@ describe('a reading', () => {
 });
 
 describe('a class', () => {
-  const base: Reading = {
+  const base: StructureMeasures = {
     people: 200,
     actives: 100,
     centre: 2,
@@ -224,7 +224,7 @@ describe('a class', () => {
 });
 
 /** A reading that could be: parts are never larger than wholes. */
-const readings: fc.Arbitrary<Reading> = fc
+const readings: fc.Arbitrary<StructureMeasures> = fc
   .record({ people: fc.integer({ min: 1, max: 400 }), units: fc.nat(12), divisions: fc.nat(6) })
   .chain(({ people, units, divisions }) =>
     fc.nat(people).chain((actives) =>
@@ -272,7 +272,7 @@ test('progress is 1 exactly when the class is the target and enough people are c
 
 test('buy-in is met by exactly its share: 7 of 100 are 7 %', () => {
   const progress: Progress = { value: 0, blocking: -1 };
-  const honeycomb: Reading = {
+  const honeycomb: StructureMeasures = {
     people: 100,
     actives: 80,
     centre: 0,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { simulate } from '../../../src/engine/simulate.ts';
 import { prepare } from '../../../src/experiment/prepare.ts';
-import { gauge } from '../../../src/model/metrics/metricSet.ts';
+import { metricSet } from '../../../src/model/metrics/metricSet.ts';
 import { changeModel } from '../../../src/model/rules/changeModel.ts';
 import { COMMITTED, COMPLIANT, isDeclared, states } from '../../../src/model/states.ts';
-import { treeReader } from '../../../src/model/structures/incrementalMeasures.ts';
-import { DIVISION_HUB, structureReader, UNIT_HUB } from '../../../src/model/structures/measureStructure.ts';
+import { incrementalMeasures } from '../../../src/model/structures/incrementalMeasures.ts';
+import { DIVISION_HUB, measureStructure, UNIT_HUB } from '../../../src/model/structures/measureStructure.ts';
 import type { World } from '../../../src/model/world.ts';
 import { filesFrom, shippedFiles } from '../../../src/runners/files.ts';
 import { readScenario } from '../../../src/scenario/readScenario.ts';
@@ -17,8 +17,8 @@ function bothWays(world: World, activeStates: readonly number[], trainedLeads: b
   const counts = Uint8Array.from(states, (_, s) => Number(activeStates.includes(s)));
   const active = state.map((s) => counts[s]);
   const [noted, notedByAny] = [new Uint8Array(size), new Uint8Array(size)];
-  const read = treeReader(world, counts, trainedLeads, noted);
-  const readAny = structureReader(size, unitNames.length, divisionNames.length);
+  const read = incrementalMeasures(world, counts, trainedLeads, noted);
+  const readAny = measureStructure(size, unitNames.length, divisionNames.length);
   const { post } = coordination;
   const tree = read(active.reduce((sum, is) => sum + is, 0));
   const any = readAny({
@@ -57,7 +57,7 @@ describe('without live ties between peers', () => {
     const { plans } = await prepare(source, read);
     let compared = 0;
     for (const { change } of plans) {
-      const model = changeModel(change!.setting, change!.plan, gauge([], [], change!.setting), {
+      const model = changeModel(change!.setting, change!.plan, metricSet([], [], change!.setting), {
         afterCommit(world) {
           if (world.coordination.peers.alive > 0) return;
           for (const [active, trained] of [
@@ -82,7 +82,7 @@ test('the census is what counting says, for everybody and by group, whatever hap
   const { plans } = await prepare(source, read);
   const { setting, plan } = plans[0].change!;
   const byUnit = { name: 'unit', labels: setting.unitNames, of: setting.unit, shown: [] };
-  const model = changeModel(setting, plan, gauge([], [byUnit], setting), {
+  const model = changeModel(setting, plan, metricSet([], [byUnit], setting), {
     afterCommit({ state, everybody, censuses }) {
       const width = states.length;
       const counted = new Int32Array(width);

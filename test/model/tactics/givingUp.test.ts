@@ -38,7 +38,7 @@ describe('a centre that takes the channels over', () => {
   test('asks for two hours of each, once', () => {
     const hours: number[] = [];
     play(tinySetting(firm), doing({ tactic: 'consolidate', over: 1, at: 2 }), ({ levers }) =>
-      hours.push(levers.asked[3]),
+      hours.push(levers.requestedHours[3]),
     );
     expect(hours).toEqual([0, 2, 0, 0, 0, 0, 0, 0]);
   });

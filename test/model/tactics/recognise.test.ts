@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { voiceHeard } from '../../../src/engine/exposure.ts';
+import { influenceSum } from '../../../src/engine/exposure.ts';
 import { COMMITTED } from '../../../src/model/states.ts';
 import { CENTRE } from '../../../src/model/structures/measureStructure.ts';
 import type { World } from '../../../src/model/world.ts';
-import { voicesOf } from '../../../src/model/world.ts';
+import { influenceByState } from '../../../src/model/world.ts';
 import { doing, play, type Tie, type Tiny, tinySetting } from '../tinySetting.ts';
 
 /** Two units of four; one person in unit 0 is committed. */
@@ -84,7 +84,7 @@ describe('a legitimate centre', () => {
       tinySetting({ ...pair, ties: [[0, 1]] }),
       doing({ tactic: 'centralTeam', people: 1 }, { tactic: 'recognise' }),
     );
-    expect(voiceHeard(world.exposure, 1)).toBe(100);
+    expect(influenceSum(world.exposure, 1)).toBe(100);
     expect(world.exposureOf(1)).toBe(1);
   });
 
@@ -106,7 +106,7 @@ describe('a legitimate centre', () => {
       rule: { turnover: 0.05, spontaneousAwareness: 0.05 },
       horizon: 80,
     });
-    const voices = voicesOf(setting);
+    const voices = influenceByState(setting);
     const { first, follower, weight } = setting.network;
     const centres = new Set<number>();
     let louder = 0;
@@ -130,7 +130,7 @@ describe('a legitimate centre', () => {
           for (let t = first[j]; t < first[j + 1]; t++) whole[follower[t]] += weight[t] * said;
         }
         expect(centreIsLegitimate).toBe(week >= 6);
-        expect(Array.from(whole, (_, j) => voiceHeard(exposure, j))).toEqual(Array.from(whole));
+        expect(Array.from(whole, (_, j) => influenceSum(exposure, j))).toEqual(Array.from(whole));
       },
     );
     // the test has seen members come and go, and speak

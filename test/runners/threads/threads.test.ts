@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { without } from '../../../src/experiment/ablation/ablate.ts';
-import { compareWithout } from '../../../src/experiment/ablation/compareAblated.ts';
+import { ablate } from '../../../src/experiment/ablation/ablate.ts';
+import { compareAblated } from '../../../src/experiment/ablation/compareAblated.ts';
 import { compare } from '../../../src/experiment/compare.ts';
 import { type Prepared, prepare } from '../../../src/experiment/prepare.ts';
 import { runHere } from '../../../src/experiment/runner.ts';
@@ -72,9 +72,9 @@ describe('replicates on several threads', () => {
   });
 
   test.each(['resistance', 'hub'])('of plans without %s give the same differences', async (name) => {
-    for (const pair of without(await made(small), name)) {
-      const here = await compareWithout(pair, { replicates: 7 });
-      const there = await compareWithout(pair, { replicates: 7, runner: runOnCores({ jobs: 2 }) });
+    for (const pair of ablate(await made(small), name)) {
+      const here = await compareAblated(pair, { replicates: 7 });
+      const there = await compareAblated(pair, { replicates: 7, runner: runOnCores({ jobs: 2 }) });
       expect(there).toEqual(here);
     }
   });

@@ -1,5 +1,5 @@
-import { removable } from '../../../experiment/ablation/ablatable.ts';
-import { without } from '../../../experiment/ablation/ablate.ts';
+import { ablatable } from '../../../experiment/ablation/ablatable.ts';
+import { ablate } from '../../../experiment/ablation/ablate.ts';
 import { isObstacle, obstacles } from '../../../experiment/ablation/obstacles.ts';
 import type { Prepared } from '../../../experiment/prepare.ts';
 import { didYouMean } from '../../../text/didYouMean.ts';
@@ -12,9 +12,9 @@ import { UsageError } from '../../output/usageError.ts';
  * @throws UsageError where there is nothing of that name to take away
  */
 export function pairsWithout(prepared: Prepared, name: string): Prepared[] {
-  const names = removable(prepared);
+  const names = ablatable(prepared);
   if (!names.includes(name)) throw nothingThere(name, names);
-  return without(prepared, name);
+  return ablate(prepared, name);
 }
 
 function nothingThere(name: string, names: readonly string[]): UsageError {

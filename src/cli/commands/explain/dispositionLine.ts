@@ -1,14 +1,14 @@
 import { adopterTypes } from '../../../org/org.ts';
 import { memberName } from '../../../report/names.ts';
 import { showNumber } from '../../../report/quantity.ts';
-import type { Speech } from '../../output/output.ts';
+import type { Output } from '../../output/output.ts';
 import type { Replay } from '../../run/openReplay.ts';
 
 /** Unit, adopter type and threshold of a person, where they may be shown; how to see them, where they may not. */
 export function dispositionLine(
   row: number,
   { change, reader }: Replay,
-  { language, say, colours }: Speech,
+  { language, say, colours }: Output,
 ): string[] {
   const { unit, unitNames, adopterType, threshold } = change.setting;
   if (!reader.reveal)

@@ -5,14 +5,14 @@ import type { Org } from '../../../org/org.ts';
 import { OutputError, writingFailed } from '../../../store/outputError.ts';
 import type { DescribedCommand } from '../../help/describedCommand.ts';
 import { addOrgSource, type OrgSourceOptions, openOrg } from '../../org/orgSource.ts';
-import { addOrgOutput, type OrgOutputOptions, putOrg } from '../../org/writeOrg.ts';
+import { addOrgOutput, type OrgOutputOptions, writeOrg } from '../../org/writeOrg.ts';
 import type { ExitCode } from '../../output/exitCode.ts';
-import { type SpeechOptions, speechOf } from '../../output/output.ts';
-import { tellNotes } from '../../output/print.ts';
+import { type OutputOptions, outputFor } from '../../output/output.ts';
+import { printNotes } from '../../output/print.ts';
 import type { Terminal } from '../../output/terminal.ts';
 import { UsageError } from '../../output/usageError.ts';
 
-interface AnonymiseOptions extends SpeechOptions, OrgSourceOptions, OrgOutputOptions {
+interface AnonymiseOptions extends OutputOptions, OrgSourceOptions, OrgOutputOptions {
   readonly seed?: string;
   readonly mapping?: string;
   readonly reveal?: boolean;
@@ -48,24 +48,24 @@ export async function anonymise(
   const { seedKey } = await import('../../../engine/draws.ts');
   const { pseudonyms } = await import('../../../org/privacy.ts');
   const { anonymised } = await import('../../../org/anonymise/anonymiseOrg.ts');
-  const speech = speechOf(terminal, options);
+  const output = outputFor(terminal, options);
   refuseMappingBeside(options, terminal);
-  const org = await openOrg(file, options, terminal, speech);
-  tellNotes(org.notes, terminal, speech);
+  const org = await openOrg(file, options, terminal, output);
+  printNotes(org.notes, terminal, output);
   const names = pseudonyms(org, seedKey(options.seed ?? randomUUID()));
   const nameless = anonymised(org, names, { types: options.reveal ?? false });
-  const title = speech.say({ en: 'Anonymised organisation', fr: 'Organisation anonymisée' });
+  const title = output.say({ en: 'Anonymised organisation', fr: 'Organisation anonymisée' });
   const mapping = options.mapping && resolve(terminal.workingFolder, options.mapping);
   if (mapping) await writeMapping(mapping, org, names);
   let code: ExitCode;
   try {
-    code = await putOrg(nameless, title, terminal, speech, options);
+    code = await writeOrg(nameless, title, terminal, output, options);
   } catch (error) {
     if (mapping) await rm(mapping);
     throw error;
   }
   terminal.err.write(
-    `${speech.say({
+    `${output.say({
       en: 'a structure alone may betray people: who has the most contacts, who leads whom',
       fr: 'une structure seule peut trahir des personnes : qui a le plus de contacts, qui dirige qui',
     })}\n`,

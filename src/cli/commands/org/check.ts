@@ -1,12 +1,12 @@
 import type { DescribedCommand } from '../../help/describedCommand.ts';
 import { addOrgSource, type OrgSourceOptions, openOrg } from '../../org/orgSource.ts';
 import { type ExitCode, exitCode } from '../../output/exitCode.ts';
-import { type SpeechOptions, speechOf } from '../../output/output.ts';
-import { tellNotes } from '../../output/print.ts';
+import { type OutputOptions, outputFor } from '../../output/output.ts';
+import { printNotes } from '../../output/print.ts';
 import type { Terminal } from '../../output/terminal.ts';
 import { oneObject } from '../options.ts';
 
-interface CheckOptions extends SpeechOptions, OrgSourceOptions {
+interface CheckOptions extends OutputOptions, OrgSourceOptions {
   readonly json?: boolean;
 }
 
@@ -27,15 +27,15 @@ export async function checkOrg(
   terminal: Terminal,
   options: CheckOptions,
 ): Promise<ExitCode> {
-  const speech = speechOf(terminal, options);
-  const org = await openOrg(file, options, terminal, speech);
+  const output = outputFor(terminal, options);
+  const org = await openOrg(file, options, terminal, output);
   const { figureLines, figuresAsJson, orgFigures } = await import('../../../report/scenario/orgFigures.ts');
   const figures = orgFigures(org);
   if (options.json) {
     terminal.out.write(`${JSON.stringify({ ...figuresAsJson(figures), notes: org.notes })}\n`);
     return exitCode.ok;
   }
-  tellNotes(org.notes, terminal, speech);
-  terminal.out.write(`${figureLines(figures, speech.language).join('\n')}\n`);
+  printNotes(org.notes, terminal, output);
+  terminal.out.write(`${figureLines(figures, output.language).join('\n')}\n`);
   return exitCode.ok;
 }

@@ -1,7 +1,7 @@
 import type { DescribedCommand } from '../../help/describedCommand.ts';
-import { addOrgOutput, type OrgOutputOptions, putOrg } from '../../org/writeOrg.ts';
+import { addOrgOutput, type OrgOutputOptions, writeOrg } from '../../org/writeOrg.ts';
 import type { ExitCode } from '../../output/exitCode.ts';
-import { type SpeechOptions, speechOf } from '../../output/output.ts';
+import { type OutputOptions, outputFor } from '../../output/output.ts';
 import { withStages } from '../../output/showStages.ts';
 import type { Terminal } from '../../output/terminal.ts';
 import { seed } from '../options.ts';
@@ -9,7 +9,7 @@ import { seed } from '../options.ts';
 /** What a generated organisation is like; the keys are those of `organisation.generate` in scenario files. */
 const keys = ['people', 'units', 'divisions', 'sites', 'span', 'contacts'] as const;
 
-type GenerateOptions = SpeechOptions &
+type GenerateOptions = OutputOptions &
   OrgOutputOptions & { readonly seed?: string } & { readonly [key in (typeof keys)[number]]?: string };
 
 export function registerOrgGenerate(org: DescribedCommand, terminal: Terminal): void {
@@ -44,7 +44,7 @@ export async function generateFiles(terminal: Terminal, options: GenerateOptions
   const { generateOrg } = await import('../../../org/generate/generateOrg.ts');
   const { filesFrom, shippedFiles } = await import('../../../runners/files.ts');
   const { overridesOf } = await import('../../run/overrides.ts');
-  const speech = speechOf(terminal, options);
+  const output = outputFor(terminal, options);
   const given = keys.filter((key) => options[key] !== undefined);
   const overrides = [
     ...given.map((key) => ({ path: `organisation.generate.${key}`, value: options[key] })),
@@ -57,11 +57,11 @@ export async function generateFiles(terminal: Terminal, options: GenerateOptions
   const spec = organisation.generate;
   if (spec === undefined) throw new Error('a scenario that generates has lost its generator');
   checkGenerated(source, machineMemory());
-  const org = await withStages(terminal, speech, (onStage) =>
+  const org = await withStages(terminal, output, (onStage) =>
     generateOrg(spec, organisationKey(seeded), onStage),
   );
-  const title = speech.say({ en: 'Generated organisation', fr: 'Organisation générée' });
-  return putOrg(org, title, terminal, speech, options);
+  const title = output.say({ en: 'Generated organisation', fr: 'Organisation générée' });
+  return writeOrg(org, title, terminal, output, options);
 }
 
 const leastScenario = 'version: 1\norganisation: { generate: {} }\n';

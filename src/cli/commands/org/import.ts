@@ -1,12 +1,12 @@
 import type { DescribedCommand } from '../../help/describedCommand.ts';
 import { addOrgSource, type OrgSourceOptions, openOrg } from '../../org/orgSource.ts';
-import { addOrgOutput, type OrgOutputOptions, putOrg } from '../../org/writeOrg.ts';
+import { addOrgOutput, type OrgOutputOptions, writeOrg } from '../../org/writeOrg.ts';
 import type { ExitCode } from '../../output/exitCode.ts';
-import { type SpeechOptions, speechOf } from '../../output/output.ts';
-import { tellNotes } from '../../output/print.ts';
+import { type OutputOptions, outputFor } from '../../output/output.ts';
+import { printNotes } from '../../output/print.ts';
 import type { Terminal } from '../../output/terminal.ts';
 
-interface ImportOptions extends SpeechOptions, OrgSourceOptions, OrgOutputOptions {}
+interface ImportOptions extends OutputOptions, OrgSourceOptions, OrgOutputOptions {}
 
 export function registerOrgImport(org: DescribedCommand, terminal: Terminal): void {
   const command = org.command('import', {
@@ -24,9 +24,9 @@ export async function importFiles(
   terminal: Terminal,
   options: ImportOptions,
 ): Promise<ExitCode> {
-  const speech = speechOf(terminal, options);
-  const org = await openOrg(file, options, terminal, speech);
-  tellNotes(org.notes, terminal, speech);
-  const title = speech.say({ en: 'Imported organisation', fr: 'Organisation importée' });
-  return putOrg(org, title, terminal, speech, options);
+  const output = outputFor(terminal, options);
+  const org = await openOrg(file, options, terminal, output);
+  printNotes(org.notes, terminal, output);
+  const title = output.say({ en: 'Imported organisation', fr: 'Organisation importée' });
+  return writeOrg(org, title, terminal, output, options);
 }

@@ -4,13 +4,13 @@ import { structureName } from '../../../report/names.ts';
 import { figureLines, figuresAsJson, orgFigures } from '../../../report/scenario/orgFigures.ts';
 import { planSteps } from '../../../report/scenario/planSteps.ts';
 import { wrap } from '../../../report/terminal/wrap.ts';
-import type { Speech } from '../../output/output.ts';
+import type { Output } from '../../output/output.ts';
 import { sizeLines } from '../../run/sizeLines.ts';
 
 /** A scenario on its organisation, in words and figures. */
-export function scenarioLines(prepared: Prepared, speech: Speech, width: number): string[] {
+export function scenarioLines(prepared: Prepared, output: Output, width: number): string[] {
   const { source, org } = prepared;
-  const { language, say, colours } = speech;
+  const { language, say, colours } = output;
   const { title, question, expectation, sources, target, rule } = source.scenario;
   const { bold } = colours;
   const heading = (en: string, fr: string) => ['', bold(say({ en, fr }))];
@@ -40,7 +40,7 @@ export function scenarioLines(prepared: Prepared, speech: Speech, width: number)
       ...indented(planSteps(steps, language).map((line) => `  ${line}`)),
     ]),
     ...heading('Size', 'Taille'),
-    ...sizeLines(prepared, speech).map((line) => `  ${line}`),
+    ...sizeLines(prepared, output).map((line) => `  ${line}`),
     ...(sources.length === 0 ? [] : [...heading('Sources', 'Sources'), ...indented(sources)]),
   ];
 }
