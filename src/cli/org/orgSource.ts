@@ -1,15 +1,14 @@
 import { extname } from 'node:path';
-import type { Command } from 'commander';
-import { Option } from 'commander';
 import type { ImportOptions, OrgSource } from '../../org/importOrg.ts';
 import { tiesColumns } from '../../org/imports/columnNames.ts';
 import type { Org } from '../../org/org.ts';
 import { machineMemory } from '../../runners/machineMemory.ts';
-import { collect } from '../commands/options.ts';
+import type { DescribedCommand } from '../help/describedCommand.ts';
+import { collect, nonNegative } from '../help/optionValues.ts';
 import type { Output } from '../output/output.ts';
-import { showStages } from '../output/showStages.ts';
+import { withStages } from '../output/showStages.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { UsageError } from '../usageError.ts';
+import { UsageError } from '../output/usageError.ts';
 
 /** Options that name the files of an organisation. */
 export interface OrgSourceOptions {
@@ -25,22 +24,52 @@ export interface OrgSourceOptions {
 }
 
 /** Adds the argument and the options that name an organisation. */
-export const addOrgSource = (command: Command): Command =>
+export const addOrgSource = (command: DescribedCommand): DescribedCommand =>
   command
-    .argument('[file]', 'scenario file, or graph file (.gexf, .graphml); or name the files by the options')
-    .option('--people <csv>', 'people, one a line')
-    .option('--ties <csv>', 'ties, one a line; repeatable', collect)
-    .option('--graph <file>', 'graph file: .gexf, .graphml or .json (graphology)')
+    .argument('[file]', {
+      en: 'scenario file, or graph file (.gexf, .graphml); or name the files by the options',
+      fr: 'fichier de scénario ou de graphe (.gexf, .graphml) ; ou nommez les fichiers par les options',
+    })
+    .option('--people <csv>', { en: 'people, one a line', fr: 'personnes, une par ligne' })
+    .option(
+      '--ties <csv>',
+      { en: 'ties, one a line; repeatable', fr: 'liens, un par ligne ; répétable' },
+      { read: collect },
+    )
+    .option('--graph <file>', {
+      en: 'graph file: .gexf, .graphml or .json (graphology)',
+      fr: 'fichier de graphe : .gexf, .graphml ou .json (graphology)',
+    })
     .option(
       '-c, --column <ours=theirs>',
-      'column of the files, such as id=matricule or source=from; repeatable',
-      collect,
+      {
+        en: 'column of the files, such as id=matricule or source=from; repeatable',
+        fr: 'colonne des fichiers, comme id=matricule ou source=from ; répétable',
+      },
+      { read: collect },
     )
-    .option('--directed', 'in the ties files the source influences the target, not the other way round')
-    .option('--reverse', 'with --directed: the target influences the source')
-    .addOption(new Option('--scale <scale>', 'what is done to weights').choices(['none', 'log1p']))
-    .option('--min-weight <weight>', 'ties below this weight are left out', Number)
-    .option('--fictitious', 'the people of the files do not exist');
+    .option('--directed', {
+      en: 'in the ties files the source influences the target, not the other way round',
+      fr: 'dans les fichiers de liens, la source influence la cible, et non l’inverse',
+    })
+    .option('--reverse', {
+      en: 'with --directed: the target influences the source',
+      fr: 'avec --directed : la cible influence la source',
+    })
+    .option(
+      '--scale <scale>',
+      { en: 'what is done to weights', fr: 'ce qu’on fait des poids' },
+      { choices: ['none', 'log1p'] },
+    )
+    .option(
+      '--min-weight <weight>',
+      { en: 'ties below this weight are left out', fr: 'les liens de poids inférieur sont écartés' },
+      { read: nonNegative },
+    )
+    .option('--fictitious', {
+      en: 'the people of the files do not exist',
+      fr: 'les personnes des fichiers n’existent pas',
+    });
 
 /**
  * Reads the organisation that a command names: that of a scenario, or of files.
@@ -53,12 +82,9 @@ export async function openOrg(
   terminal: Terminal,
   output: Output,
 ): Promise<Org> {
-  const { onStage, end } = showStages(terminal, output);
-  try {
-    return await opened(file, options, terminal, { onStage, memory: machineMemory() });
-  } finally {
-    end();
-  }
+  return withStages(terminal, output, (onStage) =>
+    opened(file, options, terminal, { onStage, memory: machineMemory() }),
+  );
 }
 
 async function opened(

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { isAbsolute, relative, resolve } from 'node:path';
-import type { Command } from 'commander';
 import type { Org } from '../../../org/org.ts';
 import { OutputError, writingFailed } from '../../../store/outputError.ts';
-import type { ExitCode } from '../../exitCode.ts';
+import type { DescribedCommand } from '../../help/describedCommand.ts';
 import { addOrgSource, type OrgSourceOptions, openOrg } from '../../org/orgSource.ts';
 import { addOrgOutput, type OrgOutputOptions, writeOrg } from '../../org/writeOrg.ts';
+import type { ExitCode } from '../../output/exitCode.ts';
 import { type OutputOptions, outputFor } from '../../output/output.ts';
 import { printNotes } from '../../output/print.ts';
 import type { Terminal } from '../../output/terminal.ts';
-import { UsageError } from '../../usageError.ts';
+import { UsageError } from '../../output/usageError.ts';
 
 interface AnonymiseOptions extends OutputOptions, OrgSourceOptions, OrgOutputOptions {
   readonly seed?: string;
@@ -18,20 +18,25 @@ interface AnonymiseOptions extends OutputOptions, OrgSourceOptions, OrgOutputOpt
   readonly reveal?: boolean;
 }
 
-export function registerOrgAnonymise(org: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  addOrgOutput(addOrgSource(org.command('anonymise').alias('anonymize')))
-    .description(
-      'write an organisation under pseudonyms: who leads whom and who is tied to whom, without names',
-    )
-    .option(
-      '--seed <secret>',
-      'a secret word that gives the same pseudonyms again; unless given, nothing does',
-    )
-    .option('--mapping <file>', 'also write who is who into this file, readable by you only')
-    .option('--reveal', 'keep the adopter type and the threshold of each person')
-    .action(async (file: string | undefined, _options, command: Command) =>
-      done(await anonymise(file, terminal, command.optsWithGlobals<AnonymiseOptions>())),
-    );
+export function registerOrgAnonymise(org: DescribedCommand, terminal: Terminal): void {
+  const command = org.command('anonymise', {
+    en: 'write an organisation under pseudonyms: who leads whom and who is tied to whom, without names',
+    fr: 'écrit une organisation sous pseudonymes : qui dirige qui et qui est lié à qui, sans les noms',
+  });
+  addOrgOutput(addOrgSource(command.alias('anonymize')))
+    .option('--seed <secret>', {
+      en: 'a secret word that gives the same pseudonyms again; unless given, nothing does',
+      fr: 'un mot secret qui redonne les mêmes pseudonymes ; sans lui, rien ne les redonne',
+    })
+    .option('--mapping <file>', {
+      en: 'also write who is who into this file, readable by you only',
+      fr: 'écrit aussi qui est qui dans ce fichier, lisible par vous seul',
+    })
+    .option('--reveal', {
+      en: 'keep the adopter type and the threshold of each person',
+      fr: 'garde le type d’adoptant et le seuil de chaque personne',
+    })
+    .action((options: AnonymiseOptions, file?: string) => anonymise(file, terminal, options));
 }
 
 /** Writes an organisation without names; who is who is written only where it is asked for. */
