@@ -24,10 +24,10 @@ const half = row
   .replace("    combines: 'overlap',\n", '')
   .replace(", fr: 'gagnés par le temps protégé'", '');
 
-const tactic = `import { pressEach } from '../levers.ts';
+const tactic = `import { combineLevers } from '../levers.ts';
 import { parameter, share } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
-import { who, whom } from '../targeting/audience.ts';
+import { audience, resolveAudience } from '../targeting/audience.ts';
 
 export const protectTime = defineTactic({
   kind: 'protectTime',
@@ -36,7 +36,7 @@ export const protectTime = defineTactic({
     fr: 'Du temps pour s’exercer, que personne ne peut reprendre.',
   },
   params: {
-    who: who('all'),
+    who: audience('all'),
     strength: parameter(share().default(1), {
       en: 'share of the time needed',
       fr: 'part du temps nécessaire',
@@ -45,9 +45,9 @@ export const protectTime = defineTactic({
     }),
   },
   begin({ who: addressed, strength }, world, scope, begun) {
-    const people = whom(addressed, world, scope, begun);
+    const people = resolveAudience(addressed, world, scope, begun);
     return () => {
-      pressEach(world.levers.protectedTime, people, strength);
+      combineLevers(world.levers.protectedTime, people, strength);
       return true;
     };
   },
@@ -68,6 +68,11 @@ const table = 'src/model/levers.ts';
 const registry = 'src/model/tactics/tactics.ts';
 const imported = "import { protectTime } from './protectTime.ts';\n";
 const word = '  protectTime,\n';
+
+/** Pages that are generated from the registries. */
+const partsPages = ['tactics', 'metrics', 'scenario-keys', 'constants'].map(
+  (name) => `docs/reference/parts/${name}.md`,
+);
 
 /** What a reader of each language is told of the lever and its tactic. */
 const sentences = {
@@ -103,13 +108,14 @@ function places(house: CopyOfTheHouse, languages: readonly Language[]): Record<s
   const { person, week } = JSON.parse(winning ?? '{ "person": "nobody", "week": 1 }') as Transition;
   const explain = ['explain', 'time.yaml', '--replicate', '0', '--person', person, '--week', String(week)];
   const schema = house.run(['schema']).out;
-  const documents = house.script('docs:parts').code === 0 ? house.read('docs/parts.md') : '';
+  const documents =
+    house.script('docs:parts').code === 0 ? partsPages.map((page) => house.read(page)).join('') : '';
   const found: Record<string, boolean> = {
     'the cause of a transition': winning !== undefined,
     'the drive for programs': house.run([...explain, '--json']).out.includes('"protectedTime":0.9'),
     'the schema, the tactic': schema.includes('"protectTime"'),
     'the schema, the weight': schema.includes('"protectedTimeWeight"'),
-    'the page of parts, the tactic': documents.includes('### protectTime\n'),
+    'the page of parts, the tactic': documents.includes('## protectTime\n'),
     'the page of parts, the weight': documents.includes(
       '| `protectedTimeWeight` | `0.9` | 0 to 1 | drive | A | none | drive from fully protected time | élan donné',
     ),
