@@ -10,8 +10,9 @@ import { skillConstants } from './skills.ts';
 import { startConstants } from './startPeople.ts';
 import { conditionConstants } from './structures/conditions.ts';
 import { coordinationConstants } from './structures/coordination.ts';
-import { plantConstants } from './structures/initialStructure.ts';
+import { initialStructureConstants } from './structures/initialStructure.ts';
 import { readingConstants } from './structures/measureStructure.ts';
+import { structures } from './structures/structures.ts';
 import { announceConstants } from './tactics/announce.ts';
 import { communityConstants } from './tactics/community.ts';
 import { consolidateConstants } from './tactics/consolidate.ts';
@@ -42,9 +43,12 @@ export const modelConstants: DocumentedConstantsByFile = {
   'tactics/sponsor.ts': sponsorConstants,
   'tactics/consolidate.ts': consolidateConstants,
   'structures/coordination.ts': coordinationConstants,
-  'structures/initialStructure.ts': plantConstants,
+  'structures/initialStructure.ts': initialStructureConstants,
   'structures/measureStructure.ts': readingConstants,
   'structures/conditions.ts': conditionConstants,
+  ...Object.fromEntries(
+    structures.flatMap(({ name, constants }) => (constants ? [[`structures/${name}.ts`, constants]] : [])),
+  ),
   'metrics/people.ts': peopleConstants,
   'metrics/qualities.ts': qualityConstants,
   'lenses/nearness.ts': nearnessConstants,

@@ -2,7 +2,7 @@ import type { Key } from '../engine/draws.ts';
 import type { Network } from '../engine/network.ts';
 import type { BenefitName } from './lenses/benefitNames.ts';
 import type { ChangeParameters } from './rules/changeParameters.ts';
-import type { StructureName } from './structures/classify.ts';
+import type { StructureName } from './structures/structures.ts';
 
 /**
  * What stays the same through every run of a scenario: the organisation as the model sees it, who its people are,

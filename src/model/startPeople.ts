@@ -4,8 +4,8 @@ import type { DocumentedConstants } from '../text/documentedConstant.ts';
 import { mostInnovativeFirst } from './choose/mostInnovativeFirst.ts';
 import { ACTIVE_SKILL } from './skills.ts';
 import { COMMITTED } from './states.ts';
-import { initialStructure } from './structures/initialStructure.ts';
 import { CENTRE, DIVISION_HUB, UNIT_HUB } from './structures/measureStructure.ts';
+import { structureOf } from './structures/structures.ts';
 import type { World } from './world.ts';
 
 /** The most innovative share of people, among whom the first active ones are drawn [A]. */
@@ -45,7 +45,7 @@ export function startPeople(world: World): void {
     skills.set(i, ACTIVE_SKILL);
     world.setState(i, COMMITTED);
   }
-  plantStart(world, actives);
+  setUpStart(world, actives);
 }
 
 /** Those named, or drawn: among the most innovative tenth first, evenly over the units where a structure stands. */
@@ -56,7 +56,8 @@ function activeAtStart({ setting, key }: World): number[] {
   const count = Math.round(start.active * size);
   if (count === 0) return [];
   const byInnovativeness = mostInnovativeFirst(setting);
-  if (start.structure !== 'organic') return Array.from(roundByRound(setting, byInnovativeness, count));
+  if (structureOf(start.structure).initial !== undefined)
+    return Array.from(roundByRound(setting, byInnovativeness, count));
   const stream = streamKey(key, 'active-at-start');
   const first = Math.max(1, Math.round(FIRST_AMONG * size));
   const shuffled = (people: Uint32Array): number[] => {
@@ -89,9 +90,12 @@ function roundByRound(
   return people.subarray(0, count);
 }
 
-function plantStart({ setting, coordination, key }: World, actives: readonly number[]): void {
+/** Everybody of the structure that the organisation starts in holds their post, and every tie is live. */
+function setUpStart({ setting, coordination, key }: World, actives: readonly number[]): void {
   const { start, unit, division } = setting;
-  const planting = initialStructure(start.structure, setting, actives, setting.rule.hubsPerCentreMember, key);
+  const { initial } = structureOf(start.structure);
+  if (initial === undefined) return;
+  const structure = initial(setting, actives, setting.rule.hubsPerCentreMember, key);
   const open = (
     kind: typeof CENTRE | typeof DIVISION_HUB | typeof UNIT_HUB,
     person: number,
@@ -114,20 +118,21 @@ function plantStart({ setting, coordination, key }: World, actives: readonly num
     if (kind !== CENTRE) coordination.setLive(person, true);
     return post;
   };
-  for (const person of planting.centre) open(CENTRE, person, -1);
+  for (const person of structure.centre) open(CENTRE, person, -1);
   const divisionPosts = new Map<number, number>();
-  for (const [d, person] of planting.divisionHubs) divisionPosts.set(d, open(DIVISION_HUB, person, -1).index);
-  for (const person of planting.unitHubs.values())
+  for (const [d, person] of structure.divisionHubs)
+    divisionPosts.set(d, open(DIVISION_HUB, person, -1).index);
+  for (const person of structure.unitHubs.values())
     if (coordination.postOf[person] < 0) open(UNIT_HUB, person, divisionPosts.get(division[person]) ?? -1);
-  for (const person of planting.contributors) {
+  for (const person of structure.contributors) {
     coordination.offerCentre(person);
     coordination.setLive(person, true);
   }
-  for (const [person, u] of planting.practitioners) {
+  for (const [person, u] of structure.practitioners) {
     const hub = coordination.hubOf(u);
     if (hub === undefined) continue;
     coordination.offerHub(person, hub);
     coordination.setLive(person, true);
   }
-  for (const [a, b] of planting.peers) coordination.peers.offer(a, b, true);
+  for (const [a, b] of structure.peers) coordination.peers.offer(a, b, true);
 }

@@ -7,9 +7,9 @@ import { clearLevers, createLevers, driveLevers, type Levers } from './levers.ts
 import type { Setting, Target } from './setting.ts';
 import { createSkills, type Skills } from './skills.ts';
 import { COMMITTED, COMPLIANT, DISCONTINUED, isDeclared, RESISTANT, states } from './states.ts';
-import type { Progress } from './structures/conditions.ts';
 import { type Coordination, createCoordination } from './structures/coordination.ts';
 import { CENTRE, createStructureMeasures, type StructureMeasures } from './structures/measureStructure.ts';
+import type { Progress } from './structures/targetProgress.ts';
 import { createTrainingDesk } from './training.ts';
 
 /** Everything that moves in one run. Tactics write levers and offers; the rule moves people; metrics only read. */

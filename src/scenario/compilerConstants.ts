@@ -1,5 +1,4 @@
 import type { DocumentedConstantsByFile } from '../text/documentedConstant.ts';
-import { targetConstants } from './compile/checkTargets.ts';
 import { settingConstants } from './compile/compileSetting.ts';
 import { styleConstants } from './plans/compileStyle.ts';
 import { scenarioConstants } from './scenarioSchema.ts';
@@ -10,6 +9,5 @@ export const compilerConstants: DocumentedConstantsByFile = {
   'plans/compileStyle.ts': styleConstants,
   'sections/organisation.ts': organisationConstants,
   'compile/compileSetting.ts': settingConstants,
-  'compile/checkTargets.ts': targetConstants,
   'scenarioSchema.ts': scenarioConstants,
 };

@@ -1,3 +1,4 @@
+import { structureNames } from '../model/structures/structures.ts';
 import type { Language } from '../text/text.ts';
 
 /**
@@ -44,7 +45,7 @@ resources:
   capacity: 2                 # hours a week that a person can give to the change
   costs: { delivery: 150, wage: 45, postWeek: 1600, campaign: 4000 }
 
-start: { structure: organic, active: 5% }     # organic | centralised | coordinated | dandelion | honeycomb
+start: { structure: organic, active: 5% }     # ${structureNames.join(' | ')}
 target: { structure: coordinated, participation: 25%, hold: 4w, deadline: 104w }
 
 plans:                        # the others are compared with the first
@@ -101,7 +102,7 @@ resources:
   capacity: 2                 # heures par semaine qu'une personne peut donner au changement
   costs: { delivery: 150, wage: 45, postWeek: 1600, campaign: 4000 }
 
-start: { structure: organic, active: 5% }     # organic | centralised | coordinated | dandelion | honeycomb
+start: { structure: organic, active: 5% }     # ${structureNames.join(' | ')}
 target: { structure: coordinated, participation: 25%, hold: 4w, deadline: 104w }
 
 plans:                        # les autres sont comparés au premier

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { simulate } from '../../src/engine/simulate.ts';
 import { prepareText } from '../../src/experiment/prepareText.ts';
 import { checkSteps, type Step, stepsSchema } from '../../src/model/plans/plan.ts';
-import { structureNames } from '../../src/model/structures/classify.ts';
+import { structureNames } from '../../src/model/structures/structures.ts';
 import { shippedFiles } from '../../src/runners/files.ts';
 import { compileStyle } from '../../src/scenario/plans/compileStyle.ts';
 import { type Axes, namedAxes } from '../../src/scenario/sections/axes.ts';

@@ -1,6 +1,6 @@
 import { log } from '../../engine/elementary.ts';
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
-import { structureClasses } from '../structures/classify.ts';
+import { classes } from '../structures/structures.ts';
 import type { World } from '../world.ts';
 import { effectiveCoordination } from './coordinationState.ts';
 import { memoPerWeek } from './memoPerWeek.ts';
@@ -40,13 +40,8 @@ export const integrationConstants: DocumentedConstants = {
 /** Functions that level 2 is the business of, by what their label contains in either language. */
 const MARKETING = /marketing|communication|\bcomms?\b/i;
 
-const joining = structureClasses.map((name) => ['coordinated', 'dandelion', 'honeycomb'].includes(name));
-
-/**
- * Whether the structure joins the units without doing their work for them: level 3 asks for it, and so does the second
- * of Owyang's ten criteria of maturity.
- */
-export const isJoined = (world: World): boolean => joining[world.effectiveClass];
+/** Whether the structure joins the units without doing their work for them. */
+export const isJoined = (world: World): boolean => classes[world.effectiveClass].joinsUnits;
 
 /**
  * The level, read off the committed [A]. *Enterprise 2.0*: they are spread evenly over the units (entropy at least .8

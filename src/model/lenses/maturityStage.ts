@@ -1,7 +1,7 @@
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
-import { structureClasses } from '../structures/classify.ts';
+import { isInUse } from '../structures/conditions.ts';
 import { DIVISION_HUB, UNIT_HUB } from '../structures/measureStructure.ts';
-import { isInUse } from '../structures/trackStructure.ts';
+import { classes } from '../structures/structures.ts';
 import type { World } from '../world.ts';
 import { effectiveCoordination } from './coordinationState.ts';
 import { memoPerWorld } from './memoPerWorld.ts';
@@ -72,8 +72,8 @@ export const maturityConstants: DocumentedConstants = {
 export function stageOf(world: World): Stage {
   const { people, actives: committed, centre, rogues, units, autonomousUnits } = world.effective;
   const { actives: declared } = world.nominal;
-  const honeycomb = structureClasses[world.effectiveClass] === 'honeycomb';
-  if (2 * committed >= people && (honeycomb || covered(world, units))) return 'empowering';
+  const { empowers } = classes[world.effectiveClass];
+  if (2 * committed >= people && (empowers || covered(world, units))) return 'empowering';
   const widespread = units > 0 && 2 * autonomousUnits >= units;
   if (widespread && 100 * committed >= 16 * people && committed > 0 && 2 * committed >= declared)
     return 'scaling';

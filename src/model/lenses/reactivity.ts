@@ -1,4 +1,4 @@
-import { structureClasses } from '../structures/classify.ts';
+import { classes } from '../structures/structures.ts';
 import type { World } from '../world.ts';
 import { effectiveCoordination } from './coordinationState.ts';
 import { searchFromCentre, searchFromLeads } from './deciders.ts';
@@ -15,7 +15,7 @@ export function reactivity(world: World): number {
   const standing = effectiveCoordination(world);
   const search = searchOf(world);
   clearSearch(search);
-  if (structureClasses[world.effectiveClass] === 'centralised') searchFromCentre(search, world, standing);
+  if (classes[world.effectiveClass].decides === 'centre') searchFromCentre(search, world, standing);
   else searchFromLeads(search, standing);
   follow(search, standing.links);
   const front = frontLine(world);

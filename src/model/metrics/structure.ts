@@ -1,7 +1,7 @@
 import type { Text } from '../../text/text.ts';
-import { structureClasses } from '../structures/classify.ts';
-import { conditionsOf } from '../structures/conditions.ts';
 import type { StructureMeasures } from '../structures/measureStructure.ts';
+import { structureClasses } from '../structures/structures.ts';
+import { conditionsOf } from '../structures/targetProgress.ts';
 import type { World } from '../world.ts';
 import type { WholeMetric } from './metric.ts';
 

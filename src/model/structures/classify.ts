@@ -1,35 +1,35 @@
 import type { StructureMeasures } from './measureStructure.ts';
+import { classes, type StructureClass, structureClasses, structures } from './structures.ts';
+
+/** By class, all that has to hold: its own conditions, and that no structure which precedes it is there. */
+const testsOfClasses = classes.map((each) =>
+  [
+    ...each.conditions,
+    ...structures.flatMap(({ precedes }) => (precedes?.others.includes(each) ? [precedes.absent] : [])),
+  ].map(({ holds }) => holds),
+);
+
+/** What an organisation is read as. */
+export const classify = (measures: StructureMeasures): StructureClass =>
+  structureClasses[classCodeOf(measures)];
 
 /**
- * Owyang's five structures (2010), and the two states that are none of them: *dormant*, where hardly anybody is
- * active, and *emerging*, on the way to coordinated but not there.
+ * The same as its position in {@link structureClasses}. It is always exactly one class, a test holds, so that it does
+ * not matter where the search begins: at the class of last week it mostly ends there.
+ *
+ * @throws Error where no class holds, a fault of the definitions
  */
-export const structureClasses = [
-  'dormant',
-  'organic',
-  'centralised',
-  'emerging',
-  'coordinated',
-  'dandelion',
-  'honeycomb',
-] as const;
-export type StructureClass = (typeof structureClasses)[number];
+export function classCodeOf(measures: StructureMeasures, lastWeek = 0): number {
+  if (isThere(lastWeek, measures)) return lastWeek;
+  for (let code = 0; code < classes.length; code++) if (isThere(code, measures)) return code;
+  throw new Error('no class of structures holds');
+}
 
-/** The structures that can be aimed at. */
-export const structureNames = ['organic', 'centralised', 'coordinated', 'dandelion', 'honeycomb'] as const;
-export type StructureName = (typeof structureNames)[number];
-
-/** The first class whose conditions hold; shares are compared by multiplying across, so that ½ is exactly ½. */
-export function classify(reading: StructureMeasures): StructureClass {
-  const { people, actives, centre, rogues, coordinatedPublishers, units, autonomousUnits, peerComponent } =
-    reading;
-  if (100 * actives < people || actives === 0) return 'dormant';
-  if (4 * actives >= 3 * people && 4 * peerComponent >= 3 * actives) return 'honeycomb';
-  if (centre === 0 || 2 * rogues >= actives) return 'organic';
-  if (2 * autonomousUnits < units || units === 0)
-    return 5 * centre >= 2 * coordinatedPublishers ? 'centralised' : 'emerging';
-  if (reading.ledDivisions >= 2 && 2 * reading.ledDivisions >= reading.divisions) return 'dandelion';
-  return 'coordinated';
+/** Whether a class is there; called week by week. */
+export function isThere(code: number, measures: StructureMeasures): boolean {
+  const tests = testsOfClasses[code];
+  for (let k = 0; k < tests.length; k++) if (!tests[k](measures)) return false;
+  return true;
 }
 
 /** Position of a class in {@link structureClasses}. */

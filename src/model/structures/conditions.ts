@@ -1,205 +1,126 @@
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
+import type { Text } from '../../text/text.ts';
+import { reaches, threshold } from '../threshold.ts';
 import type { StructureMeasures } from './measureStructure.ts';
 
-/** One condition of a target structure: a share of the way, 1 when it holds. */
+/** One condition of a structure: whether it holds, and how far it is met while it does not. */
 export interface Condition {
-  /** Name in tables: `condition=autonomy`. */
+  /** Name in tables: `condition=autonomy`. Conditions of one name mean the same to whoever reads of them. */
   readonly name: string;
-  /** How far it is met, in [0, 1]; 1 exactly when it holds. */
-  readonly met: (reading: StructureMeasures, buyIn: BuyIn) => number;
+  /** What is still missing while it blocks: `too few autonomous units`. */
+  readonly missing: Text;
+  readonly holds: (measures: StructureMeasures) => boolean;
+  /** The share of the way, asked only while it does not hold; below 0 counts 0, and nothing counts as all of it. */
+  readonly partly: (measures: StructureMeasures) => number;
 }
 
-/**
- * Committed people and the share of them that the target asks for. Quotients are compared, never products: 7 of 100
- * is 7 %, whereas 7 % × 100 as a double is more than 7.
- */
-export interface BuyIn {
-  committed: number;
-  needed: number;
-}
+/** Shares [A] at which structures part; `conditionConstants` tells of each. */
+const ACTIVE = threshold(1, 100);
+const UNCOORDINATED = threshold(1, 2);
+const AUTONOMOUS = threshold(1, 2);
+const CENTRAL = threshold(2, 5);
 
-/** Largest value of a condition that does not hold: only conditions that hold count 1. */
-const ALMOST = 0.999;
+/** Part of a whole, 0 of nothing. */
+export const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
-const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
-/** The share of the way to a lower bound. */
-const towards = (value: number, bound: number, holds: boolean) =>
-  holds ? 1 : Math.min(ALMOST, Math.max(0, value / bound));
-/** Mirrored for an upper bound. */
-const below = (value: number, bound: number, holds: boolean) => towards(1 - value, 1 - bound, holds);
+/** The share of the way to an upper bound, below which a share has to fall. */
+export const wayDown = (value: number, bound: number): number => (1 - value) / (1 - bound);
 
-const active: Condition = {
+/** Whether use has begun: one person in a hundred, below which an organisation is dormant. */
+export const isInUse = (actives: number, people: number): boolean =>
+  actives > 0 && reaches(actives, people, ACTIVE);
+
+/** The other side of a condition. */
+export const not = ({ holds }: Pick<Condition, 'holds'>): Pick<Condition, 'holds'> => ({
+  holds: (measures) => !holds(measures),
+});
+
+/** What is missing where too few people take part. */
+export const tooFewActive: Text = { en: 'too few are active', fr: 'trop peu d’actifs' };
+
+export const active: Condition = {
   name: 'participation',
-  met: ({ actives, people }) => towards(share(actives, people), 0.01, actives > 0 && 100 * actives >= people),
+  missing: tooFewActive,
+  holds: ({ actives, people }) => isInUse(actives, people),
+  partly: ({ actives, people }) => share(actives, people) / ACTIVE.share,
 };
-const centre: Condition = { name: 'centre', met: ({ centre }) => (centre > 0 ? 1 : 0) };
-const coordination: Condition = {
+
+export const centre: Condition = {
+  name: 'centre',
+  missing: { en: 'no central team', fr: 'pas d’équipe centrale' },
+  holds: ({ centre }) => centre > 0,
+  partly: () => 0,
+};
+
+export const coordination: Condition = {
   name: 'coordination',
-  met: ({ rogues, actives }) => below(share(rogues, actives), 0.5, 2 * rogues < actives),
-};
-const autonomy: Condition = {
-  name: 'autonomy',
-  met: ({ autonomousUnits, units }) =>
-    towards(share(autonomousUnits, units), 0.5, units > 0 && 2 * autonomousUnits >= units),
-};
-const buyIn: Condition = {
-  name: 'buyIn',
-  met: ({ people }, { committed, needed }) =>
-    needed === 0 ? 1 : towards(share(committed, people), needed, share(committed, people) >= needed),
-};
-const mostParticipate: Condition = {
-  name: 'participation',
-  met: ({ actives, people }) => towards(share(actives, people), 0.75, 4 * actives >= 3 * people),
-};
-const peers: Condition = {
-  name: 'peers',
-  met: ({ peerComponent, actives }) =>
-    towards(share(peerComponent, actives), 0.75, actives > 0 && 4 * peerComponent >= 3 * actives),
-};
-const divisions: Condition = {
-  name: 'divisions',
-  met: ({ ledDivisions, divisions }) =>
-    Math.min(
-      towards(ledDivisions, 2, ledDivisions >= 2),
-      towards(share(ledDivisions, divisions), 0.5, 2 * ledDivisions >= divisions && ledDivisions > 0),
-    ),
+  missing: { en: 'too much is uncoordinated', fr: 'trop d’actions hors coordination' },
+  holds: ({ rogues, actives }) => !reaches(rogues, actives, UNCOORDINATED),
+  partly: ({ rogues, actives }) => wayDown(share(rogues, actives), UNCOORDINATED.share),
 };
 
-const isHoneycomb = ({ actives, people, peerComponent }: StructureMeasures) =>
-  4 * actives >= 3 * people && actives > 0 && 4 * peerComponent >= 3 * actives;
-const notHoneycomb: Condition = {
-  name: 'notHoneycomb',
-  met: (reading) =>
-    isHoneycomb(reading) ? below(share(reading.peerComponent, reading.actives), 0.75, false) : 1,
-};
-const isDandelion = ({ ledDivisions, divisions }: StructureMeasures) =>
-  ledDivisions >= 2 && 2 * ledDivisions >= divisions;
-const notDandelion: Condition = {
-  name: 'notDandelion',
-  met: (reading) =>
-    isDandelion(reading) ? below(share(reading.ledDivisions, reading.divisions), 0.5, false) : 1,
-};
-const fewAutonomous: Condition = {
-  name: 'fewAutonomous',
-  met: ({ autonomousUnits, units }) =>
-    below(share(autonomousUnits, units), 0.5, 2 * autonomousUnits < units || units === 0),
-};
-const centralShare: Condition = {
-  name: 'centralShare',
-  met: ({ centre, coordinatedPublishers }) =>
-    towards(share(centre, coordinatedPublishers), 0.4, centre > 0 && 5 * centre >= 2 * coordinatedPublishers),
-};
-const uncoordinated: Condition = {
+/** No centre, or none that coordinates: the other side of {@link centre} and {@link coordination}. */
+export const uncoordinated: Condition = {
   name: 'uncoordinated',
-  met: ({ centre, rogues, actives }) =>
-    towards(share(rogues, actives), 0.5, centre === 0 || 2 * rogues >= actives),
+  missing: { en: 'too much is coordinated', fr: 'trop de coordination' },
+  holds: ({ centre, rogues, actives }) => centre === 0 || reaches(rogues, actives, UNCOORDINATED),
+  partly: ({ rogues, actives }) => share(rogues, actives) / UNCOORDINATED.share,
 };
 
-const conditions: Record<string, readonly Condition[]> = {
-  organic: [active, uncoordinated, notHoneycomb, buyIn],
-  centralised: [active, centre, coordination, fewAutonomous, centralShare, notHoneycomb, buyIn],
-  coordinated: [active, centre, coordination, autonomy, notDandelion, notHoneycomb, buyIn],
-  dandelion: [active, centre, coordination, autonomy, divisions, notHoneycomb, buyIn],
-  honeycomb: [mostParticipate, peers, buyIn],
+export const autonomy: Condition = {
+  name: 'autonomy',
+  missing: { en: 'too few autonomous units', fr: 'trop peu d’unités autonomes' },
+  holds: ({ autonomousUnits, units }) => units > 0 && reaches(autonomousUnits, units, AUTONOMOUS),
+  partly: ({ autonomousUnits, units }) => share(autonomousUnits, units) / AUTONOMOUS.share,
 };
 
-/** The conditions of a target structure; all hold exactly when the class is the target and buy-in suffices. */
-export const conditionsOf = (structure: string): readonly Condition[] => conditions[structure];
+/** The other side of {@link autonomy}. */
+export const fewAutonomous: Condition = {
+  name: 'fewAutonomous',
+  missing: { en: 'too many autonomous units', fr: 'trop d’unités autonomes' },
+  holds: (measures) => !autonomy.holds(measures),
+  partly: ({ autonomousUnits, units }) => wayDown(share(autonomousUnits, units), AUTONOMOUS.share),
+};
 
-/** How far the target is met. */
-export interface Progress {
-  /** Mean over the conditions, 1 exactly when all hold. */
-  value: number;
-  /** Index of the condition that is met least, −1 when all hold. */
-  blocking: number;
-}
+export const centralShare: Condition = {
+  name: 'centralShare',
+  missing: { en: 'the centre weighs too little', fr: 'centre trop peu présent' },
+  holds: ({ centre, coordinatedPublishers }) => centre > 0 && reaches(centre, coordinatedPublishers, CENTRAL),
+  partly: ({ centre, coordinatedPublishers }) => share(centre, coordinatedPublishers) / CENTRAL.share,
+};
 
-/** Works out progress into `into`: the mean of the conditions, and which blocks. */
-export function measureProgress(
-  structure: string,
-  reading: StructureMeasures,
-  buyIn: BuyIn,
-  into: Progress,
-): void {
-  const list = conditionsOf(structure);
-  let sum = 0;
-  let least = 1;
-  into.blocking = -1;
-  for (let k = 0; k < list.length; k++) {
-    const met = list[k].met(reading, buyIn);
-    sum += met;
-    if (met < least) {
-      least = met;
-      into.blocking = k;
-    }
-  }
-  into.value = into.blocking < 0 ? 1 : sum / list.length;
-}
-
-/** What is told of these numbers, which are compared in whole ones. */
+/** What is told of these numbers. */
 export const conditionConstants: DocumentedConstants = {
-  active: {
-    value: 0.01,
+  ACTIVE: {
+    value: ACTIVE.share,
     en: 'people active below which an organisation is dormant',
     fr: 'personnes actives, seuil sous lequel une organisation dort',
     unit: 'share of people',
     basis: 'A',
     range: [0.005, 0.05],
   },
-  coordination: {
-    value: 0.5,
+  UNCOORDINATED: {
+    value: UNCOORDINATED.share,
     en: 'the active who publish uncoordinated, from which a structure is organic',
     fr: 'actifs qui publient sans coordination, à partir desquels une structure est organique',
     unit: 'share of the active',
     basis: 'A',
     range: [0.3, 0.7],
   },
-  autonomy: {
-    value: 0.5,
+  AUTONOMOUS: {
+    value: AUTONOMOUS.share,
     en: 'units that publish for themselves, below which a structure is centralised or emerging',
     fr: 'unités qui publient elles-mêmes, seuil sous lequel une structure est centralisée ou émergente',
     unit: 'share of units',
     basis: 'A',
     range: [0.3, 0.7],
   },
-  centralShare: {
-    value: 0.4,
+  CENTRAL: {
+    value: CENTRAL.share,
     en: 'members of the centre among them, at least, for centralised',
     fr: 'membres du centre parmi eux, au moins, pour une structure centralisée',
     unit: 'share of coordinated people who publish',
     basis: 'A',
     range: [0.25, 0.6],
-  },
-  mostParticipate: {
-    value: 0.75,
-    en: 'people active at least for a honeycomb',
-    fr: 'personnes actives au moins pour un nid d’abeilles',
-    unit: 'share of people',
-    basis: 'A',
-    range: [0.6, 0.9],
-  },
-  peers: {
-    value: 0.75,
-    en: 'the active whom peer ties join, at least, for a honeycomb',
-    fr: 'actifs que relient des liens entre pairs, au moins, pour un nid d’abeilles',
-    unit: 'share of the active',
-    basis: 'A',
-    range: [0.5, 0.9],
-  },
-  isDandelion: {
-    value: 2,
-    en: 'divisions led by a hub of their own, at least, for a dandelion',
-    fr: 'divisions menées par leur propre relais, au moins, pour un pissenlit',
-    unit: 'divisions',
-    basis: 'A',
-    range: [2, 3],
-  },
-  divisions: {
-    value: 0.5,
-    en: 'the same as a share of the divisions',
-    fr: 'de même en part des divisions',
-    unit: 'share of divisions',
-    basis: 'A',
-    range: [0.4, 0.8],
   },
 };

@@ -1,16 +1,14 @@
-import { type Key, streamKey, uniform } from '../../engine/draws.ts';
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
-import type { StructureName } from './classify.ts';
-import { CENTRE, DIVISION_HUB, UNIT_HUB } from './measureStructure.ts';
 
-/** What a structure needs to know of the organisation it is planted in. */
+/** What a structure needs to know of the organisation it is set up in. */
 export interface OrgUnits {
   readonly size: number;
+  /** Unit and division of each person, −1 for none. */
   readonly unit: Int32Array;
   readonly division: Int32Array;
 }
 
-/** A planted structure: who holds which post and who is tied to whom, in rows of people. */
+/** The structure of week 0: who holds which post and who is tied to whom, in rows of people. */
 export interface InitialStructure {
   readonly centre: readonly number[];
   /** Heads of division hubs by division, and of unit hubs by unit. */
@@ -22,69 +20,51 @@ export interface InitialStructure {
   readonly peers: readonly (readonly [number, number])[];
 }
 
+/** No posts and no ties, to be added to. */
+export const createInitialStructure = () => ({
+  centre: [] as number[],
+  divisionHubs: new Map<number, number>(),
+  unitHubs: new Map<number, number>(),
+  contributors: [] as number[],
+  practitioners: [] as [person: number, unit: number][],
+  peers: [] as [number, number][],
+});
+
 /** Posts of a centre before any hub stands: one per 50 people, at least 1, at most 3 [A]. */
 export const centreSeats = (people: number): number => Math.min(3, Math.max(1, Math.floor(people / 50)));
 
-/** Ties offered to each person of a honeycomb, besides the ring that holds it together. */
-const CHORDS = 2;
-
 /**
- * A structure among the given active people, who come in order of preference for posts: the start of a scenario that
- * does not begin organic, and the truth that the classifier is tested against.
+ * A centre with as many members as the `hubs` tied to it need, and everybody else where `place` puts them, in order.
  */
-export function initialStructure(
-  structure: StructureName,
-  ground: OrgUnits,
+export function aroundCentre(
+  organisation: OrgUnits,
   actives: readonly number[],
+  hubs: number,
   hubsPerCentreMember: number,
-  key: Key,
+  place: (person: number, structure: ReturnType<typeof createInitialStructure>) => void,
 ): InitialStructure {
-  const centre: number[] = [];
-  const divisionHubs = new Map<number, number>();
-  const unitHubs = new Map<number, number>();
-  const contributors: number[] = [];
-  const practitioners: [number, number][] = [];
-  const peers: [number, number][] = [];
-  const planting: InitialStructure = { centre, divisionHubs, unitHubs, contributors, practitioners, peers };
-  if (structure === 'organic') return planting;
-
-  if (structure === 'honeycomb') {
-    const stream = streamKey(key, 'plant-peers');
-    const count = actives.length;
-    actives.forEach((person, place) => {
-      if (count > 1) peers.push([person, actives[(place + 1) % count]]);
-      for (let chord = 0; chord < CHORDS; chord++) {
-        const other = actives[Math.floor(uniform(stream, person, chord) * count)];
-        if (other !== person) peers.push([person, other]);
-      }
-    });
-    return planting;
-  }
-
-  // as many members as the hubs tied to them need
-  const below = structure === 'dandelion' ? ground.division : ground.unit;
-  const hubs = structure === 'centralised' ? 0 : new Set(actives.map((person) => below[person])).size;
-  const seats = Math.max(centreSeats(ground.size), Math.ceil(hubs / hubsPerCentreMember));
-  centre.push(...spareOfUnits(ground, actives, seats));
-  const inCentre = new Set(centre);
-  for (const person of actives) {
-    if (inCentre.has(person)) continue;
-    const unit = ground.unit[person];
-    const division = ground.division[person];
-    if (structure === 'centralised' || unit < 0) {
-      contributors.push(person);
-    } else if (structure === 'dandelion' && division >= 0 && !divisionHubs.has(division)) {
-      // the head of a division also leads the hub of the unit they come from
-      divisionHubs.set(division, person);
-      unitHubs.set(unit, person);
-    } else if (!unitHubs.has(unit)) {
-      unitHubs.set(unit, person);
-    } else {
-      practitioners.push([person, unit]);
-    }
-  }
-  return planting;
+  const structure = createInitialStructure();
+  const seats = Math.max(centreSeats(organisation.size), Math.ceil(hubs / hubsPerCentreMember));
+  structure.centre.push(...spareOfUnits(organisation, actives, seats));
+  const inCentre = new Set(structure.centre);
+  for (const person of actives) if (!inCentre.has(person)) place(person, structure);
+  return structure;
 }
+
+/** Puts a person into their unit: at the head of its hub where that has none, into it otherwise. People of no unit contribute to the centre. */
+export function placeInUnit(
+  person: number,
+  unit: number,
+  { contributors, unitHubs, practitioners }: ReturnType<typeof createInitialStructure>,
+): void {
+  if (unit < 0) contributors.push(person);
+  else if (unitHubs.has(unit)) practitioners.push([person, unit]);
+  else unitHubs.set(unit, person);
+}
+
+/** In how many of them people are; people of none are in one of their own. */
+export const countGroups = (of: Int32Array, people: readonly number[]): number =>
+  new Set(people.map((person) => of[person])).size;
 
 /** The first people whose unit keeps somebody else for its hub, as far as there are any. */
 function spareOfUnits({ unit }: OrgUnits, actives: readonly number[], count: number): number[] {
@@ -99,17 +79,8 @@ function spareOfUnits({ unit }: OrgUnits, actives: readonly number[], count: num
   return [...spare, ...actives.filter((person) => !spare.includes(person))].slice(0, count);
 }
 
-/** The posts of a planting, by person. */
-export function postsOf({ centre, divisionHubs, unitHubs }: InitialStructure, size: number): Uint8Array {
-  const post = new Uint8Array(size);
-  for (const person of unitHubs.values()) post[person] = UNIT_HUB;
-  for (const person of divisionHubs.values()) post[person] = DIVISION_HUB;
-  for (const person of centre) post[person] = CENTRE;
-  return post;
-}
-
 /** What is told of these numbers. */
-export const plantConstants: DocumentedConstants = {
+export const initialStructureConstants: DocumentedConstants = {
   centreSeats: {
     value: 50,
     en: 'people for each first post of a centre, which has 1 to 3 of them',
@@ -117,13 +88,5 @@ export const plantConstants: DocumentedConstants = {
     unit: 'people a post',
     basis: 'A',
     range: [25, 100],
-  },
-  CHORDS: {
-    value: CHORDS,
-    en: 'ties to others that each person of a honeycomb has at the start, besides the ring',
-    fr: 'liens que chacun d’un nid d’abeilles a au départ, en plus de l’anneau',
-    unit: 'ties a person',
-    basis: 'A',
-    range: [1, 5],
   },
 };

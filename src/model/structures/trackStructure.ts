@@ -1,7 +1,7 @@
 import { COMMITTED, COMPLIANT, isDeclared, states } from '../states.ts';
 import type { World } from '../world.ts';
-import { classCode, classify } from './classify.ts';
-import { type BuyIn, measureProgress } from './conditions.ts';
+import { classCode, classCodeOf } from './classify.ts';
+import { isInUse } from './conditions.ts';
 import { incrementalMeasures } from './incrementalMeasures.ts';
 import {
   CENTRE,
@@ -10,10 +10,7 @@ import {
   type StructureMeasures,
   UNIT_HUB,
 } from './measureStructure.ts';
-
-/** Whether use has begun: one person in a hundred, as for a structure that is not dormant. */
-export const isInUse = (declared: number, people: number): boolean =>
-  declared > 0 && 100 * declared >= people;
+import { type BuyIn, measureProgress } from './targetProgress.ts';
 
 /** Reads the structure once a week, on paper and effectively, and keeps count of how long the target has held. */
 export function trackStructure(world: World): (week: number) => void {
@@ -43,11 +40,11 @@ export function trackStructure(world: World): (week: number) => void {
     const declared = committed + counts[COMPLIANT];
     world.hasBeenUsed ||= isInUse(declared, size);
     world.nominal = readOnPaper(declared);
-    world.nominalClass = classCode(classify(world.nominal));
+    world.nominalClass = classCodeOf(world.nominal, world.nominalClass);
     // where nobody merely complies and no hub stands on paper alone, both readings are one
     const isOne = counts[COMPLIANT] === 0 && !hasPaperHub(world);
     world.effective = isOne ? world.nominal : readEffectively(committed);
-    world.effectiveClass = classCode(classify(world.effective));
+    world.effectiveClass = classCodeOf(world.effective, world.effectiveClass);
 
     buyIn.committed = committed;
     buyIn.needed = target.participation;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { parameter, share } from '../quantities.ts';
-import { structureNames } from '../structures/classify.ts';
+import { structureNames } from '../structures/structures.ts';
 import { defineTactic } from '../tactic.ts';
 
 export const retarget = defineTactic({

@@ -3,6 +3,7 @@ import type { MetricContext } from '../../model/metrics/metricContext.ts';
 import { metricSet } from '../../model/metrics/metricSet.ts';
 import type { Plan } from '../../model/plans/plan.ts';
 import { changeModel, type Hooks } from '../../model/rules/changeModel.ts';
+import type { StructureName } from '../../model/structures/structures.ts';
 import type { Org } from '../../org/org.ts';
 import type { OnProgress } from '../../text/onProgress.ts';
 import type { ScenarioSource } from '../readScenario.ts';
@@ -54,12 +55,12 @@ export function compile(source: ScenarioSource, org: Org, hooks: Hooks = {}, onS
 }
 
 /** The structures that plans turn to on the way, whoever takes over. */
-function retargetsOf(plans: readonly Plan[], seen = new Set<Plan>()): string[] {
+function retargetsOf(plans: readonly Plan[], seen = new Set<Plan>()): StructureName[] {
   return plans.flatMap((plan) => {
     if (seen.has(plan)) return [];
     seen.add(plan);
     const own = plan.steps.flatMap((step) => step.do.filter(({ tactic }) => tactic === 'retarget'));
     const others = [...(plan.next === undefined ? [] : [plan.next.plan]), ...(plan.forks?.values() ?? [])];
-    return [...own.map(({ structure }) => String(structure)), ...retargetsOf(others, seen)];
+    return [...own.map(({ structure }) => structure as StructureName), ...retargetsOf(others, seen)];
   });
 }

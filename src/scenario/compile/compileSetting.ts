@@ -113,7 +113,7 @@ export function settingOf(
     horizon,
     key,
   };
-  notes.push(...checkTargets(source, setting, org), ...idleClimate(source));
+  notes.push(...checkTargets(source, setting), ...idleClimate(source));
   return { setting, notes };
 }
 

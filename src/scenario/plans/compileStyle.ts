@@ -1,5 +1,6 @@
 import { type Step, stepsSchema } from '../../model/plans/plan.ts';
-import type { StructureName } from '../../model/structures/classify.ts';
+import type { Building } from '../../model/structures/defineStructure.ts';
+import { type StructureName, structureOf } from '../../model/structures/structures.ts';
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import type { Axes } from '../sections/axes.ts';
 
@@ -91,7 +92,7 @@ export const styleConstants: DocumentedConstants = {
  */
 export function compileStyle(axes: Axes, target: StructureName): readonly Step[] {
   const focus = 1 - axes.breadth;
-  const staged = focus >= LEAST_FOCUS && target !== 'organic';
+  const staged = focus >= LEAST_FOCUS && structureOf(target).builds.centre;
   const before = staged ? opening(axes, focus) : [];
   const main = {
     id: 'deploy',
@@ -164,17 +165,16 @@ function everywhere({ breadth, mandate, support }: Axes, focus: number) {
 
 /** The posts and ties of the target that are set up once. */
 function building({ champions }: Axes, target: StructureName, staged: boolean) {
-  const centre = staged ? [] : [{ tactic: 'centralTeam', champions, grows: true }];
-  switch (target) {
-    case 'dandelion':
-      return [...centre, { tactic: 'divisionHub', champions }];
-    case 'honeycomb':
-      return [...centre, { tactic: 'community' }];
-    case 'organic':
-      return [{ tactic: 'dissolve' }];
-    default:
-      return centre;
-  }
+  const { centre, once } = structureOf(target).builds;
+  const entries: Record<Building['once'][number], object> = {
+    divisionHub: { tactic: 'divisionHub', champions },
+    community: { tactic: 'community' },
+    dissolve: { tactic: 'dissolve' },
+  };
+  return [
+    ...(centre && !staged ? [{ tactic: 'centralTeam', champions, grows: true }] : []),
+    ...once.map((tactic) => entries[tactic]),
+  ];
 }
 
 /** Waves of units, as far as the target has anything to set up in them. */
@@ -185,15 +185,10 @@ function wavesOf({ breadth, pace, champions, support }: Axes, target: StructureN
     units: breadth,
     until: 'target.reached',
   };
-  switch (target) {
-    case 'coordinated':
-    case 'dandelion':
-      return {
-        repeat: { tactic: 'hub', ...wave, champions, hours: RECRUIT_HOURS * support, coaching: support },
-      };
-    case 'centralised':
-      return { repeat: { tactic: 'consolidate', ...wave } };
-    default:
-      return undefined;
-  }
+  const entries: Record<NonNullable<Building['waves']>, object> = {
+    hub: { tactic: 'hub', ...wave, champions, hours: RECRUIT_HOURS * support, coaching: support },
+    consolidate: { tactic: 'consolidate', ...wave },
+  };
+  const { waves } = structureOf(target).builds;
+  return waves === undefined ? undefined : { repeat: entries[waves] };
 }

@@ -1,5 +1,5 @@
 import { checkSteps, type Step } from '../../model/plans/plan.ts';
-import type { StructureName } from '../../model/structures/classify.ts';
+import type { StructureName } from '../../model/structures/structures.ts';
 import type { Read } from '../../org/org.ts';
 import { InputError } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';

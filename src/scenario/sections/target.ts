@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { parameter, share, weeks } from '../../model/quantities.ts';
-import { structureNames } from '../../model/structures/classify.ts';
+import { structureNames } from '../../model/structures/structures.ts';
 
 /** How the organisation stands in week 0. */
 export const startSchema = z

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type StructureName, structureNames } from '../../../src/model/structures/classify.ts';
+import { type StructureName, structureNames } from '../../../src/model/structures/structures.ts';
 import { classOf, type Layout, plantedWorld, suffices } from './plantedWorlds.ts';
 
 const sizes = [24, 30, 45, 60, 120, 240, 600, 1500];

@@ -1,20 +1,23 @@
 import { type Key, seedKey, streamKey, uniform } from '../../../src/engine/draws.ts';
-import { classify, type StructureName } from '../../../src/model/structures/classify.ts';
+import { classify } from '../../../src/model/structures/classify.ts';
 import {
+  createInitialStructure,
   type InitialStructure,
-  initialStructure,
   type OrgUnits,
-  postsOf,
 } from '../../../src/model/structures/initialStructure.ts';
 import {
+  CENTRE,
   CONTRIBUTOR_TIE,
   type CoordinationTies,
+  DIVISION_HUB,
   HUB_TIE,
   measureStructure,
   PEER_TIE,
   PRACTITIONER_TIE,
   type StructureMeasures,
+  UNIT_HUB,
 } from '../../../src/model/structures/measureStructure.ts';
+import { type StructureName, structureOf } from '../../../src/model/structures/structures.ts';
 
 /** An organisation of given make, and how many of its people are active. */
 export interface Layout {
@@ -55,14 +58,17 @@ export function plantedWorld(structure: StructureName, layout: Layout, seed: num
   const active = new Uint8Array(size);
   for (const i of actives) active[i] = 1;
   const ground = { size, unit, division };
-  return {
-    ground,
-    layout,
-    active,
-    actives,
-    planting: initialStructure(structure, ground, actives, 3, key),
-    key,
-  };
+  const planting = structureOf(structure).initial?.(ground, actives, 3, key) ?? createInitialStructure();
+  return { ground, layout, active, actives, planting, key };
+}
+
+/** The posts of a planted structure, by person. */
+function postsOf({ centre, divisionHubs, unitHubs }: InitialStructure, size: number): Uint8Array {
+  const post = new Uint8Array(size);
+  for (const person of unitHubs.values()) post[person] = UNIT_HUB;
+  for (const person of divisionHubs.values()) post[person] = DIVISION_HUB;
+  for (const person of centre) post[person] = CENTRE;
+  return post;
 }
 
 /** Whether the active people suffice for every post: two in every unit, three outside the centre in every division. */

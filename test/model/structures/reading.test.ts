@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { classify, structureNames } from '../../../src/model/structures/classify.ts';
-import { conditionsOf, measureProgress, type Progress } from '../../../src/model/structures/conditions.ts';
+import { classify, isThere } from '../../../src/model/structures/classify.ts';
 import {
   CENTRE,
   CONTRIBUTOR_TIE,
@@ -14,6 +13,13 @@ import {
   type StructureMeasures,
   UNIT_HUB,
 } from '../../../src/model/structures/measureStructure.ts';
+import { structureClasses, structureNames } from '../../../src/model/structures/structures.ts';
+import {
+  conditionsOf,
+  fulfilment,
+  measureProgress,
+  type Progress,
+} from '../../../src/model/structures/targetProgress.ts';
 
 /**
  * Ten people in two units and two divisions; row 10 is the centre as a team. 0 is the centre, 1 and 5 lead the hubs
@@ -244,6 +250,15 @@ const readings: fc.Arbitrary<StructureMeasures> = fc
     ),
   );
 
+test('every reading is of one class and of no other', () => {
+  fc.assert(
+    fc.property(readings, (reading) => {
+      expect(structureClasses.filter((_, code) => isThere(code, reading))).toEqual([classify(reading)]);
+    }),
+    { numRuns: 20_000 },
+  );
+});
+
 test('progress is 1 exactly when the class is the target and enough people are committed; else something blocks', () => {
   const progress: Progress = { value: 0, blocking: -1 };
   fc.assert(
@@ -261,7 +276,9 @@ test('progress is 1 exactly when the class is the target and enough people are c
         expect(progress.value).toBeGreaterThanOrEqual(0);
         expect(progress.value).toBeLessThanOrEqual(1);
         if (there) return;
-        const met = conditionsOf(target).map((each) => each.met(reading, { committed: people, needed }));
+        const met = conditionsOf(target).map((each) =>
+          fulfilment(each, reading, { committed: people, needed }),
+        );
         expect(met[progress.blocking]).toBe(Math.min(...met));
         expect(met[progress.blocking]).toBeLessThan(1);
       },

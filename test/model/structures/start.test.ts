@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { structureNames } from '../../../src/model/structures/classify.ts';
+import { structureNames } from '../../../src/model/structures/structures.ts';
 import { doing, play, type Tiny, tinySetting } from '../tinySetting.ts';
 
 /** Two divisions of four units of ten. */

@@ -1,0 +1,107 @@
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
+import { reaches, threshold } from '../threshold.ts';
+import { active, autonomy, type Condition, centre, coordination, share, wayDown } from './conditions.ts';
+import { coordinated } from './coordinated.ts';
+import { defineStructure } from './defineStructure.ts';
+import { aroundCentre, countGroups, placeInUnit } from './initialStructure.ts';
+import type { StructureMeasures } from './measureStructure.ts';
+
+/** Divisions led by a hub of their own, at least, and that as a share of the divisions [A]. */
+const LED_DIVISIONS = 2;
+const LED_SHARE = threshold(1, 2);
+/** People a division needs at least to be one of a dandelion's [A]. */
+const DIVISION_PEOPLE = 4;
+
+/** What is told of these numbers. */
+export const dandelionConstants: DocumentedConstants = {
+  LED_DIVISIONS: {
+    value: LED_DIVISIONS,
+    en: 'divisions led by a hub of their own, at least, for a dandelion',
+    fr: 'divisions menées par leur propre relais, au moins, pour un pissenlit',
+    unit: 'divisions',
+    basis: 'A',
+    range: [2, 3],
+  },
+  LED_SHARE: {
+    value: LED_SHARE.share,
+    en: 'the same as a share of the divisions',
+    fr: 'de même en part des divisions',
+    unit: 'share of divisions',
+    basis: 'A',
+    range: [0.4, 0.8],
+  },
+  DIVISION_PEOPLE: {
+    value: DIVISION_PEOPLE,
+    en: 'people of a division at least to be one of a dandelion’s',
+    fr: 'personnes d’une division au moins pour être de celles d’un pissenlit',
+    unit: 'people',
+    basis: 'A',
+    range: [3, 12],
+  },
+};
+
+const divisionsLed = ({ ledDivisions, divisions }: StructureMeasures): number =>
+  share(ledDivisions, divisions);
+
+const divisions: Condition = {
+  name: 'divisions',
+  missing: { en: 'too few divisions with a hub', fr: 'trop peu de divisions avec relais' },
+  holds: ({ ledDivisions, divisions }) =>
+    ledDivisions >= LED_DIVISIONS && reaches(ledDivisions, divisions, LED_SHARE),
+  partly: (measures) =>
+    Math.min(measures.ledDivisions / LED_DIVISIONS, divisionsLed(measures) / LED_SHARE.share),
+};
+
+const notDandelion: Condition = {
+  name: 'notDandelion',
+  missing: { en: 'already a dandelion', fr: 'déjà un pissenlit' },
+  holds: (measures) => !divisions.holds(measures),
+  partly: (measures) => wayDown(divisionsLed(measures), LED_SHARE.share),
+};
+
+/** Hubs of divisions with units below them, tied back to the centre. */
+export const dandelion = defineStructure({
+  name: 'dandelion',
+  title: { en: 'Dandelion', fr: 'Pissenlit' },
+  phrase: { en: 'the dandelion structure', fr: 'la structure en pissenlit' },
+  colour: '#009e73',
+  layer: 5,
+  conditions: [active, centre, coordination, autonomy, divisions],
+  precedes: { others: [coordinated], absent: notDandelion },
+  initial: (organisation, actives, hubsPerCentreMember) => {
+    const { unit, division } = organisation;
+    const hubs = countGroups(division, actives);
+    return aroundCentre(organisation, actives, hubs, hubsPerCentreMember, (person, structure) => {
+      const d = division[person];
+      if (unit[person] < 0 || d < 0 || structure.divisionHubs.has(d)) {
+        placeInUnit(person, unit[person], structure);
+        return;
+      }
+      // the head of a division also leads the hub of the unit they come from
+      structure.divisionHubs.set(d, person);
+      structure.unitHubs.set(unit[person], person);
+    });
+  },
+  builds: { centre: true, once: ['divisionHub'], waves: 'hub' },
+  impossible({ division, divisionNames }) {
+    const sizes = new Int32Array(divisionNames.length);
+    for (const d of division) if (d >= 0) sizes[d]++;
+    const large = sizes.filter((people) => people >= DIVISION_PEOPLE).length;
+    if (large >= LED_DIVISIONS) return undefined;
+    return {
+      code: 'too-few-divisions',
+      message: {
+        en: `dandelion needs two divisions of at least ${DIVISION_PEOPLE} people; the organisation has ${large}`,
+        fr: `dandelion demande deux divisions d’au moins ${DIVISION_PEOPLE} personnes ; l’organisation en a ${large}`,
+      },
+      remedy: {
+        en: 'give the people a division column, generate divisions, or aim at another structure',
+        fr: 'donnez une colonne de division aux personnes, générez des divisions, ou visez une autre structure',
+      },
+    };
+  },
+  joinsUnits: true,
+  decides: 'leads',
+  empowers: false,
+  constants: dandelionConstants,
+});

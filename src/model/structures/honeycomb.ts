@@ -1,0 +1,120 @@
+import { streamKey, uniform } from '../../engine/draws.ts';
+import type { DocumentedConstants } from '../../text/documentedConstant.ts';
+import { reaches, threshold } from '../threshold.ts';
+import { centralised } from './centralised.ts';
+import { type Condition, share, tooFewActive, wayDown } from './conditions.ts';
+import { coordinated } from './coordinated.ts';
+import { dandelion } from './dandelion.ts';
+import { defineStructure } from './defineStructure.ts';
+import { emerging } from './emerging.ts';
+import { createInitialStructure } from './initialStructure.ts';
+import { organic } from './organic.ts';
+
+/** Share of the people who take part, and of them those whom ties between peers join [A]. */
+const PARTICIPATING = threshold(3, 4);
+const JOINED = threshold(3, 4);
+/** Share of the people who meet customers, from which the sources hold it suited [A]. */
+const FACING = threshold(1, 2);
+/** Ties offered to each person at the start, besides the ring that holds it together [A]. */
+const CHORDS = 2;
+
+/** What is told of these numbers. */
+export const honeycombConstants: DocumentedConstants = {
+  PARTICIPATING: {
+    value: PARTICIPATING.share,
+    en: 'people active at least for a honeycomb',
+    fr: 'personnes actives au moins pour un nid d’abeilles',
+    unit: 'share of people',
+    basis: 'A',
+    range: [0.6, 0.9],
+  },
+  JOINED: {
+    value: JOINED.share,
+    en: 'the active whom peer ties join, at least, for a honeycomb',
+    fr: 'actifs que relient des liens entre pairs, au moins, pour un nid d’abeilles',
+    unit: 'share of the active',
+    basis: 'A',
+    range: [0.5, 0.9],
+  },
+  FACING: {
+    value: FACING.share,
+    en: 'people who meet customers, below which a honeycomb is said to be unsuited',
+    fr: 'personnes en contact avec les clients, seuil sous lequel un nid d’abeilles est dit inadapté',
+    unit: 'share of people',
+    basis: 'A',
+    range: [0.3, 0.8],
+  },
+  CHORDS: {
+    value: CHORDS,
+    en: 'ties to others that each person of a honeycomb has at the start, besides the ring',
+    fr: 'liens que chacun d’un nid d’abeilles a au départ, en plus de l’anneau',
+    unit: 'ties a person',
+    basis: 'A',
+    range: [1, 5],
+  },
+};
+
+const mostParticipate: Condition = {
+  name: 'participation',
+  missing: tooFewActive,
+  holds: ({ actives, people }) => reaches(actives, people, PARTICIPATING),
+  partly: ({ actives, people }) => share(actives, people) / PARTICIPATING.share,
+};
+
+const peers: Condition = {
+  name: 'peers',
+  missing: { en: 'peers too little tied', fr: 'pairs trop peu reliés' },
+  holds: ({ peerComponent, actives }) => actives > 0 && reaches(peerComponent, actives, JOINED),
+  partly: ({ peerComponent, actives }) => share(peerComponent, actives) / JOINED.share,
+};
+
+const notHoneycomb: Condition = {
+  name: 'notHoneycomb',
+  missing: { en: 'already a honeycomb', fr: 'déjà un nid d’abeilles' },
+  holds: (measures) => !(mostParticipate.holds(measures) && peers.holds(measures)),
+  partly: ({ peerComponent, actives }) => wayDown(share(peerComponent, actives), JOINED.share),
+};
+
+/** Everybody is able to act, tied to peers, in a consistent pattern. */
+export const honeycomb = defineStructure({
+  name: 'honeycomb',
+  title: { en: 'Honeycomb', fr: 'Nid d’abeilles' },
+  phrase: { en: 'the honeycomb structure', fr: 'la structure en nid d’abeilles' },
+  colour: '#f0e442',
+  layer: 6,
+  conditions: [mostParticipate, peers],
+  precedes: { others: [organic, centralised, emerging, coordinated, dandelion], absent: notHoneycomb },
+  initial(_organisation, actives, _hubsPerCentreMember, key) {
+    const structure = createInitialStructure();
+    const stream = streamKey(key, 'plant-peers');
+    const count = actives.length;
+    actives.forEach((person, place) => {
+      if (count > 1) structure.peers.push([person, actives[(place + 1) % count]]);
+      for (let chord = 0; chord < CHORDS; chord++) {
+        const other = actives[Math.floor(uniform(stream, person, chord) * count)];
+        if (other !== person) structure.peers.push([person, other]);
+      }
+    });
+    return structure;
+  },
+  builds: { centre: true, once: ['community'], waves: undefined },
+  unsuited({ customerFacing, size }) {
+    const facing = customerFacing?.reduce((count, faces) => count + faces, 0);
+    if (facing === undefined || reaches(facing, size, FACING)) return undefined;
+    return {
+      code: 'honeycomb-without-customers',
+      message: {
+        en: `only ${facing} of ${size} people meet customers: the sources hold honeycomb for firms that serve consumers alone`,
+        fr: `seules ${facing} personnes sur ${size} voient des clients : les sources réservent honeycomb aux entreprises tournées vers le consommateur`,
+      },
+      remedy: {
+        en: 'aim at another structure, or go on knowingly',
+        fr: 'visez une autre structure, ou continuez en le sachant',
+      },
+    };
+  },
+  joinsUnits: true,
+  decides: 'leads',
+  empowers: true,
+  constants: honeycombConstants,
+});
