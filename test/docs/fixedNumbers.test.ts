@@ -20,15 +20,16 @@ function constantsIn(text: string): Constant[] {
     .replaceAll(/\/\*\*[\s\S]*?\*\//g, (block) => block.replaceAll('\n', ' '))
     .split('\n')) {
     const constant = line.match(
-      /^(?:export )?const (\w+)(?:: number)? = (-?\d[\d_.]*(?:e-?\d+)?);(?:\s*\/\/(.*))?$/,
+      /^(?:export )?const (\w+)(?:: number)? = (?:(-?\d[\d_.]*(?:e-?\d+)?)|threshold\((\d+), (\d+)\));(?:\s*\/\/(.*))?$/,
     );
-    if (constant !== null)
+    if (constant !== null) {
+      const [, name = '', number, part, whole, remark = ''] = constant;
       found.push({
-        name: constant[1] as string,
-        value: Number(constant[2]?.replaceAll('_', '')),
-        assumed: /\[A\b/.test(`${comment}${constant[3] ?? ''}`),
+        name,
+        value: number === undefined ? Number(part) / Number(whole) : Number(number.replaceAll('_', '')),
+        assumed: /\[A\b/.test(`${comment}${remark}`),
       });
-    else comment = /^(?:\/\*\*|\/\/)/.test(line) ? line : '';
+    } else comment = /^(?:\/\*\*|\/\/)/.test(line) ? line : '';
   }
   return found;
 }
@@ -86,11 +87,12 @@ describe('the fixed numbers', () => {
 
   it('would be missed: a constant is recognised under a comment that it shares with others', () => {
     const text =
-      '/** Hours\n * a week [A]. */\nconst HOURS = 0.5;\nconst MOST = 1_000;\n\nconst OTHER = 3;\n';
+      '/** Hours\n * a week [A]. */\nconst HOURS = 0.5;\nconst MOST = 1_000;\n\nconst OTHER = 3;\n/** Most [A]. */\nconst MOST_OF = threshold(3, 4);\n';
     expect(constantsIn(text)).toEqual([
       { name: 'HOURS', value: 0.5, assumed: true },
       { name: 'MOST', value: 1000, assumed: true },
       { name: 'OTHER', value: 3, assumed: false },
+      { name: 'MOST_OF', value: 0.75, assumed: true },
     ]);
   });
 });
