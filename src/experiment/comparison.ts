@@ -1,3 +1,4 @@
+import type { StructureName } from '../model/structures/structures.ts';
 import type { Note } from '../text/problem.ts';
 import type { Text } from '../text/text.ts';
 
@@ -22,7 +23,9 @@ export interface Comparison {
   readonly replicates: number;
   readonly seed: string;
   /** Undefined under the reference rules. */
-  readonly target: { structure: string; participation: number; hold: number; deadline: number } | undefined;
+  readonly target:
+    | { structure: StructureName; participation: number; hold: number; deadline: number }
+    | undefined;
   /** Name of the plan that the others are compared with. */
   readonly baseline: string;
   readonly plans: readonly PlanResult[];

@@ -1,27 +1,18 @@
 import type { Comparison } from '../experiment/comparison.ts';
+import { classes, type StructureName, structureNames, structureOf } from '../model/structures/structures.ts';
+import { conditionsOf } from '../model/structures/targetProgress.ts';
 import type { Language, Text } from '../text/text.ts';
 import { untranslated } from '../text/text.ts';
 import type { MetricName } from './metricCatalogue.ts';
 import { metricCatalogue } from './metricCatalogue.ts';
 
-/** The structures an organisation may be read as, in the order of the tracker: from no activity to everyone. */
-export const structures = new Map<string, Text>([
-  ['dormant', { en: 'Dormant', fr: 'Dormante' }],
-  ['organic', { en: 'Organic', fr: 'Organique' }],
-  ['emerging', { en: 'Emerging', fr: 'Émergente' }],
-  ['centralised', { en: 'Centralised', fr: 'Centralisée' }],
-  ['coordinated', { en: 'Coordinated', fr: 'Coordonnée' }],
-  ['dandelion', { en: 'Dandelion', fr: 'Pissenlit' }],
-  ['honeycomb', { en: 'Honeycomb', fr: 'Nid d’abeilles' }],
-]);
+/** What an organisation may be read as, by its name. */
+const structures = new Map<string, Text>(classes.map(({ name, title }) => [name, title]));
 
-const targets = new Map<string, Text>([
-  ['organic', { en: 'the organic structure', fr: 'la structure organique' }],
-  ['centralised', { en: 'the centralised structure', fr: 'la structure centralisée' }],
-  ['coordinated', { en: 'the coordinated structure', fr: 'la structure coordonnée' }],
-  ['dandelion', { en: 'the dandelion structure', fr: 'la structure en pissenlit' }],
-  ['honeycomb', { en: 'the honeycomb structure', fr: 'la structure en nid d’abeilles' }],
-]);
+/** The conditions of target structures, told as what is still missing when they block. */
+const conditions = new Map<string, Text>(
+  structureNames.flatMap((structure) => conditionsOf(structure).map(({ name, missing }) => [name, missing])),
+);
 
 /** The groups' dimensions, as they stand before the equals sign of a group. */
 const dimensions = new Map<string, Text>([
@@ -71,33 +62,17 @@ const ofDimension = new Map<string, ReadonlyMap<string, Text>>([
   ],
 ]);
 
-/** The conditions of a target structure, told as what is still missing when they block. */
-const conditions = new Map<string, Text>([
-  ['participation', { en: 'too few are active', fr: 'trop peu d’actifs' }],
-  ['centre', { en: 'no central team', fr: 'pas d’équipe centrale' }],
-  ['coordination', { en: 'too much is uncoordinated', fr: 'trop d’actions hors coordination' }],
-  ['autonomy', { en: 'too few autonomous units', fr: 'trop peu d’unités autonomes' }],
-  ['buyIn', { en: 'too little buy-in', fr: 'trop peu d’adhésion' }],
-  ['peers', { en: 'peers too little tied', fr: 'pairs trop peu reliés' }],
-  ['divisions', { en: 'too few divisions with a hub', fr: 'trop peu de divisions avec relais' }],
-  ['notHoneycomb', { en: 'already a honeycomb', fr: 'déjà un nid d’abeilles' }],
-  ['notDandelion', { en: 'already a dandelion', fr: 'déjà un pissenlit' }],
-  ['fewAutonomous', { en: 'too many autonomous units', fr: 'trop d’unités autonomes' }],
-  ['centralShare', { en: 'the centre weighs too little', fr: 'centre trop peu présent' }],
-  ['uncoordinated', { en: 'too much is coordinated', fr: 'trop de coordination' }],
-]);
-
 /** What is known of a metric; an unknown one is called by its key and written as a plain number. */
 export const metricNamed = (key: string): MetricName =>
   metricCatalogue.get(key) ?? { name: untranslated(key), meaning: untranslated(key), unit: 'index' };
 
 /** `Coordinated`, `Coordonnée`. */
-export const structureName = (key: string, language: Language): string =>
-  (structures.get(key) ?? untranslated(key))[language];
+export const structureName = (structure: StructureName, language: Language): string =>
+  structureOf(structure).title[language];
 
-/** `the coordinated structure`, `la structure coordonnée`: to stand in a sentence. */
-export const targetPhrase = (key: string, language: Language): string =>
-  (targets.get(key) ?? untranslated(key))[language];
+/** `the coordinated structure`, `la structure coordonnée`: to stand in a sentence; nothing without a target. */
+export const targetPhrase = (target: Comparison['target'], language: Language): string =>
+  target === undefined ? '' : structureOf(target.structure).phrase[language];
 
 /** `Adopter type`, `Type d’adoptant`. */
 export const dimensionName = (key: string, language: Language): string =>
@@ -106,7 +81,7 @@ export const dimensionName = (key: string, language: Language): string =>
 /** The name of a group's member: of `innovator` in `adopterType=innovator`, of `buyIn` in `condition=buyIn`. */
 export function memberName(dimension: string, key: string, language: Language): string {
   if (dimension === 'condition') return (conditions.get(key) ?? untranslated(key))[language];
-  if (dimension === 'structure') return structureName(key, language);
+  if (dimension === 'structure') return (structures.get(key) ?? untranslated(key))[language];
   if (dimension === 'unit' && key !== '(none)') return key;
   const known = ofDimension.get(dimension) ?? members;
   return (known.get(key) ?? untranslated(key))[language];

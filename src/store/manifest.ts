@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { structureNames } from '../model/structures/structures.ts';
 import type { Language } from '../text/text.ts';
 
 const text = z.strictObject({ en: z.string(), fr: z.string() });
@@ -38,7 +39,7 @@ export const manifestSchema = z.strictObject({
   currency: z.string(),
   target: z
     .strictObject({
-      structure: z.string(),
+      structure: z.enum(structureNames),
       participation: z.number(),
       hold: z.number(),
       deadline: z.number(),

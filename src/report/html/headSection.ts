@@ -28,8 +28,8 @@ ${question === '' ? undefined : markup`<p class="question">${question}</p>`}
 }
 
 const targetText = (target: NonNullable<Comparison['target']>) => ({
-  en: `${capital(targetPhrase(target.structure, 'en'))}, with a buy-in of ${percent(target.participation, 'en')}, held for ${weeks(target.hold, 'en')}, by week ${showNumber(target.deadline, 'en')}`,
-  fr: `${capital(targetPhrase(target.structure, 'fr'))}, avec une adhésion de ${percent(target.participation, 'fr')}, tenue ${weeks(target.hold, 'fr')}, à la semaine ${showNumber(target.deadline, 'fr')}`,
+  en: `${capital(targetPhrase(target, 'en'))}, with a buy-in of ${percent(target.participation, 'en')}, held for ${weeks(target.hold, 'en')}, by week ${showNumber(target.deadline, 'en')}`,
+  fr: `${capital(targetPhrase(target, 'fr'))}, avec une adhésion de ${percent(target.participation, 'fr')}, tenue ${weeks(target.hold, 'fr')}, à la semaine ${showNumber(target.deadline, 'fr')}`,
 });
 
 const organisationText = ({ people, ties }: Comparison) => ({

@@ -1,5 +1,6 @@
 import type { PlanResult } from '../../experiment/comparison.ts';
-import { memberName, planTitle, structures } from '../names.ts';
+import { classes } from '../../model/structures/structures.ts';
+import { memberName, planTitle } from '../names.ts';
 import { splitGroup } from '../seriesOf.ts';
 import { figure } from './figure.ts';
 import type { Markup } from './markup.ts';
@@ -11,7 +12,10 @@ import { stackedPanels } from './stackedPanels.ts';
 import { weeklyTable } from './weeklyTable.ts';
 import { words } from './words.ts';
 
-const order = [...structures.keys()];
+/** From no activity to everybody. */
+const order: readonly string[] = [...classes]
+  .sort((one, other) => one.layer - other.layer)
+  .map(({ name }) => name);
 
 /** Which structure the organisation has, week by week and plan by plan, counting the committed only. */
 export const structureTracker = (page: Page): Markup | undefined =>

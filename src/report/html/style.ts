@@ -1,3 +1,12 @@
+import { classes } from '../../model/structures/structures.ts';
+
+const layersOfStructures = classes
+  .map(
+    ({ name, colour, labelColour }) =>
+      `.structure-${name} { --layer: ${colour};${labelColour === undefined ? '' : ` --on-layer: ${labelColour};`} }`,
+  )
+  .join('\n');
+
 /**
  * The page's style sheet: no font, image or script from elsewhere. The plans' colours are those of Okabe and Ito (2008);
  * on light ground the palest are darkened until they stand out 3 : 1, and every line has a dash and a label too.
@@ -68,9 +77,8 @@ svg .inside { fill: var(--ink); stroke: var(--ground); stroke-width: 3.5px; pain
 .layer { fill: var(--layer); stroke: var(--ground); stroke-width: 1; }
 .swatch { background: var(--layer); display: inline-block; width: 1.1em; height: 1.1em; margin-right: .45em; vertical-align: -.18em; border: 1px solid var(--quiet); border-radius: 2px; }
 svg .inside[class*="structure-"], svg .inside[class*="condition-"] { stroke: none; fill: var(--on-layer, #14171c); }
-.structure-dormant { --layer: #d5dae1; } .structure-organic { --layer: #e69f00; } .structure-emerging { --layer: #9aa5b3; }
-.structure-centralised { --layer: #cc79a7; } .structure-coordinated { --layer: #0072b2; --on-layer: #ffffff; }
-.structure-dandelion { --layer: #009e73; } .structure-honeycomb { --layer: #f0e442; } .structure-other { --layer: #ffffff; }
+${layersOfStructures}
+.structure-other { --layer: #ffffff; }
 .condition-none { --layer: var(--raised); --on-layer: var(--ink); }
 .condition-0 { --layer: #56b4e9; } .condition-1 { --layer: #e69f00; } .condition-2 { --layer: #cc79a7; } .condition-3 { --layer: #f0e442; }
 .condition-4 { --layer: #009e73; } .condition-5 { --layer: #d5dae1; } .condition-6 { --layer: #f2965a; } .condition-7 { --layer: #9aa5b3; }

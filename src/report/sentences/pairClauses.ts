@@ -154,7 +154,7 @@ export function pairClauses(comparison: Comparison, pair: PairVerdict, language:
     const setting: Setting = {
       b: planTitle(comparison, pair.b, language),
       a: planTitle(comparison, pair.a, language),
-      target: targetPhrase(target?.structure ?? '', language),
+      target: targetPhrase(target, language),
       week: showNumber(target?.deadline ?? horizon, language),
       told,
     };

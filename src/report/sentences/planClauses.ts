@@ -30,7 +30,7 @@ function changeClauses(comparison: Comparison, plan: PlanResult, language: Langu
   const title = planTitle(comparison, plan.name, language);
   const week = showNumber(target?.deadline ?? horizon, language);
   const n = showNumber(replicates, language);
-  const goal = targetPhrase(target?.structure ?? '', language);
+  const goal = targetPhrase(target, language);
   const fr = language === 'fr';
   const clauses: string[] = [];
   const reached = withInterval(comparison, plan, 'reached', language);
