@@ -1,4 +1,4 @@
-import type { Metric } from '../model/metrics/metric.ts';
+import type { Metric } from '../model/metric.ts';
 import { metrics } from '../model/metrics/metrics.ts';
 import type { Text } from '../text/text.ts';
 

@@ -1,6 +1,6 @@
 import { type Network, toNetwork } from '../../engine/network.ts';
-import { degreesOf } from './degree.ts';
 import { perNetwork } from './perNetwork.ts';
+import { degreesOf } from './simpleWays.ts';
 import { defineWay } from './way.ts';
 
 /**

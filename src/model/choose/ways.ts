@@ -1,9 +1,6 @@
 import { betweenness } from './betweenness.ts';
-import { degree } from './degree.ts';
-import { innovativeness } from './innovativeness.ts';
-import { interest } from './interest.ts';
 import { kCore } from './kCore.ts';
-import { random } from './random.ts';
+import { degree, innovativeness, interest, random } from './simpleWays.ts';
 import type { Way } from './way.ts';
 
 /** Every way of choosing people that plan files may name. */

@@ -2,9 +2,9 @@ import type { Text } from '../../text/text.ts';
 import { acrossShare, activeTies } from '../lenses/activeTies.ts';
 import { benefitIndex } from '../lenses/benefitIndex.ts';
 import type { BenefitName } from '../lenses/benefitNames.ts';
+import type { WholeMetric } from '../metric.ts';
+import { customers, edge, externals, type Need, prices } from '../needs.ts';
 import { COMMITTED, COMPLIANT, RESISTANT, states } from '../states.ts';
-import type { WholeMetric } from './metric.ts';
-import { customers, edge, externals, type Need, prices } from './needs.ts';
 
 /** One of the benefits of Social Business Design, as an index. */
 const benefitOf = (

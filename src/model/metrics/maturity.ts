@@ -1,7 +1,7 @@
 import { isJoined, levelOf, levels } from '../lenses/integration.ts';
 import { stageOf, stages } from '../lenses/maturityStage.ts';
-import type { WholeMetric } from './metric.ts';
-import { functions } from './needs.ts';
+import type { WholeMetric } from '../metric.ts';
+import { functions } from '../needs.ts';
 
 /** Forrester's stage: 1 for the one, 0 for the others. */
 export const stage: WholeMetric = {

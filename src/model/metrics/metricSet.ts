@@ -1,11 +1,9 @@
 import type { SeriesName } from '../../engine/trajectory.ts';
 import type { Grouping } from '../census.ts';
+import type { MetricContext } from '../metricContext.ts';
 import type { World } from '../world.ts';
-import { type Groups, groupsOf } from './groups.ts';
-import { meanOfGroups } from './meanOfGroups.ts';
-import type { MetricContext } from './metricContext.ts';
+import { type Groups, groupsOf, meanOfGroups, shareOfGroups } from './groupMeasures.ts';
 import { alwaysMeasured, metrics } from './metrics.ts';
-import { shareOfGroups } from './shareOfGroups.ts';
 
 /** Measures a world into one value per series. */
 export interface MetricSet {

@@ -1,3 +1,4 @@
+import type { Metric } from '../metric.ts';
 import {
   benefit,
   customerSatisfaction,
@@ -8,7 +9,6 @@ import {
   valueIndex,
 } from './benefits.ts';
 import { advancedStructure, integration, level, maturity, stage } from './maturity.ts';
-import type { Metric } from './metric.ts';
 import { coherence, load, reactance, skill, trained, value } from './people.ts';
 import { brandControl, contentSynergy, reactivity, reportingCoverage, reputationRisk } from './qualities.ts';
 import { dynamicSignal, ecosystem, hivemind, metafilter } from './socialBusiness.ts';

@@ -1,7 +1,7 @@
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import { usersOutside } from '../lenses/usersOutside.ts';
+import type { PeopleMetric } from '../metric.ts';
 import { COMMITTED, COMPLIANT } from '../states.ts';
-import type { PeopleMetric } from './metric.ts';
 
 /** Mean skill. */
 export const skill: PeopleMetric = {

@@ -2,9 +2,9 @@ import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import type { Text } from '../../text/text.ts';
 import { coordinationOnPaper, effectiveCoordination } from '../lenses/coordinationState.ts';
 import { reactivity as nearnessToDeciders } from '../lenses/reactivity.ts';
+import type { WholeMetric } from '../metric.ts';
+import { customers, type Need } from '../needs.ts';
 import type { World } from '../world.ts';
-import type { WholeMetric } from './metric.ts';
-import { customers, type Need } from './needs.ts';
 
 /**
  * What the sources say for and against each structure, measured [A]; no structure is the ideal one. What works inside

@@ -1,8 +1,8 @@
 import type { Text } from '../../text/text.ts';
 import * as lens from '../lenses/socialBusiness.ts';
+import type { WholeMetric } from '../metric.ts';
+import { edge, type Need } from '../needs.ts';
 import type { World } from '../world.ts';
-import type { WholeMetric } from './metric.ts';
-import { edge, type Need } from './needs.ts';
 
 /** The four components of Social Business Design. */
 const component = (

@@ -1,6 +1,6 @@
 import type { Text } from '../../text/text.ts';
+import type { PeopleMetric } from '../metric.ts';
 import { AWARE, COMMITTED, COMPLIANT, DISCONTINUED, RESISTANT, TRIAL, UNAWARE } from '../states.ts';
-import type { PeopleMetric } from './metric.ts';
 
 const shareOf = (name: string, title: Text, meaning: Text, ...states: number[]): PeopleMetric => ({
   of: 'people',

@@ -1,9 +1,9 @@
 import type { Text } from '../../text/text.ts';
+import type { WholeMetric } from '../metric.ts';
 import type { StructureMeasures } from '../structures/measureStructure.ts';
 import { structureClasses } from '../structures/structures.ts';
 import { conditionsOf } from '../structures/targetProgress.ts';
 import type { World } from '../world.ts';
-import type { WholeMetric } from './metric.ts';
 
 /** A number read off the effective structure, in which only the committed count as active. */
 const read = (

@@ -1,5 +1,5 @@
+import type { WholeMetric } from '../metric.ts';
 import { COMMITTED, COMPLIANT } from '../states.ts';
-import type { WholeMetric } from './metric.ts';
 
 /** Declared users, in people. */
 export const adopters: WholeMetric = {

@@ -1,4 +1,4 @@
-import type { PeopleMetric, WholeMetric } from '../metrics/metric.ts';
+import type { PeopleMetric, WholeMetric } from '../metric.ts';
 import { metrics } from '../metrics/metrics.ts';
 import type { World } from '../world.ts';
 

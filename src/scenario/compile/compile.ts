@@ -1,5 +1,5 @@
 import { seedKey, streamKey } from '../../engine/draws.ts';
-import type { MetricContext } from '../../model/metrics/metricContext.ts';
+import type { MetricContext } from '../../model/metricContext.ts';
 import { metricSet } from '../../model/metrics/metricSet.ts';
 import type { Plan } from '../../model/plans/plan.ts';
 import { changeModel, type Hooks } from '../../model/rules/changeModel.ts';

@@ -1,7 +1,7 @@
-import type { Metric } from '../../model/metrics/metric.ts';
-import type { MetricContext } from '../../model/metrics/metricContext.ts';
+import type { Metric } from '../../model/metric.ts';
+import type { MetricContext } from '../../model/metricContext.ts';
 import { metrics } from '../../model/metrics/metrics.ts';
-import type { Need } from '../../model/metrics/needs.ts';
+import type { Need } from '../../model/needs.ts';
 import { metricsAsked } from '../../model/plans/condition.ts';
 import { InputError, type Note, type Problem } from '../../text/problem.ts';
 import type { ScenarioSource } from '../readScenario.ts';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Network } from '../../../src/engine/network.ts';
 import { betweennessesOf } from '../../../src/model/choose/betweenness.ts';
-import { degreesOf } from '../../../src/model/choose/degree.ts';
 import { coresOf } from '../../../src/model/choose/kCore.ts';
+import { degreesOf } from '../../../src/model/choose/simpleWays.ts';
 import { type Tie, tinyNetwork } from '../tinySetting.ts';
 
 /** Up to eight people and any one-way ties between them. */

@@ -1,5 +1,5 @@
-import type { Setting } from '../setting.ts';
-import type { StructureName } from '../structures/structures.ts';
+import type { Setting } from './setting.ts';
+import type { StructureName } from './structures/structures.ts';
 
 /** What a measurement depends on before anything has run: who there is, and the target that is watched. */
 export interface MetricContext

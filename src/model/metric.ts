@@ -1,8 +1,8 @@
-import type { Text } from '../../text/text.ts';
-import type { Climate } from '../setting.ts';
-import type { World } from '../world.ts';
+import type { Text } from '../text/text.ts';
 import type { MetricContext } from './metricContext.ts';
 import type { Need } from './needs.ts';
+import type { Climate } from './setting.ts';
+import type { World } from './world.ts';
 
 /** Facts every metric carries into tables, charts and documentation. */
 interface MetricFacts {

@@ -1,5 +1,5 @@
-import type { Text } from '../../text/text.ts';
-import { benefitNames } from '../lenses/benefitNames.ts';
+import type { Text } from '../text/text.ts';
+import { benefitNames } from './lenses/benefitNames.ts';
 import type { MetricContext } from './metricContext.ts';
 
 /** What a metric cannot be measured without. */

@@ -1,0 +1,197 @@
+import { type Census, type Grouping, membershipIn } from '../census.ts';
+import type { PeopleMetric } from '../metric.ts';
+import { states } from '../states.ts';
+import type { World } from '../world.ts';
+
+/** The groups of one grouping as they are measured week by week. */
+export interface Groups {
+  /** Position among the censuses of a world, −1 for everybody as one group. */
+  readonly census: number;
+  /** Series of the first group that is shown; those of the others follow. */
+  readonly start: number;
+  /** Group of each person; people of no group are in one after all others. */
+  readonly of: Int32Array;
+  /** The groups that are shown, and people of each group. */
+  readonly shown: Int32Array;
+  readonly size: Int32Array;
+}
+
+export const groupsOf = (grouping: Grouping, census: number, start: number): Groups => ({
+  ...membershipIn(grouping),
+  census,
+  start,
+  shown: Int32Array.from(grouping.shown),
+});
+
+const censusOf = ({ everybody, censuses }: World, { census }: Groups): Census =>
+  census < 0 ? everybody : censuses[census];
+
+const width = states.length;
+
+/** People of a group in the given states. */
+function inStates({ counts }: Census, group: number, wanted: readonly number[]): number {
+  let people = 0;
+  for (let k = 0; k < wanted.length; k++) people += counts[group * width + wanted[k]];
+  return people;
+}
+
+/** The share of each group that is in the states of a metric, among those who count; 0 where nobody counts. */
+export function shareOfGroups(
+  { states: counted = [], among, most }: PeopleMetric,
+  columns: readonly Groups[],
+): (world: World, out: Float64Array) => void {
+  return (world, out) => {
+    const limit = most?.(world.setting.climate) ?? 1;
+    for (let c = 0; c < columns.length; c++) {
+      const groups = columns[c];
+      const { start, shown, size } = groups;
+      const census = censusOf(world, groups);
+      for (let k = 0; k < shown.length; k++) {
+        const g = shown[k];
+        const base = among === undefined ? size[g] : inStates(census, g, among);
+        const value = base === 0 ? 0 : inStates(census, g, counted) / base;
+        out[start + k] = value > limit ? limit : value;
+      }
+    }
+  };
+}
+
+/** The mean of a metric over those of each group who count; 0 where nobody counts. */
+export function meanOfGroups(
+  metric: PeopleMetric,
+  columns: readonly Groups[],
+): (world: World, out: Float64Array) => void {
+  const { among, most, mark } = metric;
+  const people = columns[0].of.length;
+  const sums = columns.map(({ size }) => new Float64Array(size.length));
+  const addUp =
+    mark === undefined
+      ? sumOfGroups(columnOf(metric, people), columns, sums)
+      : countOfGroups(mark, columns, sums);
+
+  return (world, out) => {
+    addUp(world);
+    const limit = most?.(world.setting.climate) ?? Number.POSITIVE_INFINITY;
+    for (let c = 0; c < columns.length; c++) {
+      const groups = columns[c];
+      const { start, shown, size } = groups;
+      const sum = sums[c];
+      const census = censusOf(world, groups);
+      for (let k = 0; k < shown.length; k++) {
+        const g = shown[k];
+        const base = among === undefined ? size[g] : inStates(census, g, among);
+        const value = base === 0 ? 0 : sum[g] / base;
+        out[start + k] = value > limit ? limit : value;
+      }
+    }
+  };
+}
+
+/** Everybody's value of a metric as a column, 0 of those who do not count. */
+function columnOf({ column, each, among }: PeopleMetric, people: number): (world: World) => Float64Array {
+  const values = new Float64Array(people);
+  if (column !== undefined)
+    return (world) => {
+      const { of, over } = column(world);
+      if (over === 1) return of;
+      for (let i = 0; i < people; i++) values[i] = of[i] === 0 ? 0 : of[i] / over;
+      return values;
+    };
+  const counts = Uint8Array.from(states, (_, state) => Number(among === undefined || among.includes(state)));
+  return (world) => {
+    const { state } = world;
+    for (let i = 0; i < people; i++) values[i] = counts[state[i]] === 1 ? each!(world, i) : 0;
+    return values;
+  };
+}
+
+/** Counts those of each group who are marked: whoever is marked as last week is not counted anew. */
+function countOfGroups(
+  mark: NonNullable<PeopleMetric['mark']>,
+  columns: readonly Groups[],
+  counts: readonly Float64Array[],
+): (world: World) => void {
+  const people = columns[0].of.length;
+  // four people to a word, most of whom are marked as they were
+  const words = new Int32Array(Math.ceil(people / 4));
+  const countedWords = new Int32Array(words.length);
+  const marks = new Uint8Array(words.buffer, 0, people);
+  const counted = new Uint8Array(countedWords.buffer, 0, people);
+
+  const recount = (first: number, end: number) => {
+    for (let i = first; i < end; i++) {
+      const change = marks[i] - counted[i];
+      if (change === 0) continue;
+      for (let c = 0; c < columns.length; c++) counts[c][columns[c].of[i]] += change;
+    }
+  };
+  return (world) => {
+    mark(world, marks);
+    for (let w = 0; w < words.length; w++) {
+      if (words[w] === countedWords[w]) continue;
+      recount(4 * w, Math.min(people, 4 * w + 4));
+      countedWords[w] = words[w];
+    }
+  };
+}
+
+/**
+ * Sums a column by group, everybody in the order of their rows. The first column is of everybody; the other groupings
+ * go two at a time, which saves passes.
+ */
+function sumOfGroups(
+  valuesOf: (world: World) => Float64Array,
+  columns: readonly Groups[],
+  sums: readonly Float64Array[],
+): (world: World) => void {
+  return (world) => {
+    const values = valuesOf(world);
+    let c = 1;
+    let total = 0;
+    for (; c + 1 < columns.length; c += 2)
+      total = addUpBoth(values, columns[c].of, sums[c], columns[c + 1].of, sums[c + 1]);
+    if (c < columns.length) total = addUp(values, columns[c].of, sums[c]);
+    sums[0][0] = columns.length > 1 ? total : totalOf(values);
+  };
+}
+
+function totalOf(values: Float64Array): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i];
+  return total;
+}
+
+/** Returns the sum over everybody. */
+function addUp(values: Float64Array, of: Int32Array, sums: Float64Array): number {
+  sums.fill(0);
+  let total = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    // 0 adds nothing, and most people are 0 at many things
+    if (value === 0) continue;
+    total += value;
+    sums[of[i]] += value;
+  }
+  return total;
+}
+
+/** The same for two groupings at once. */
+function addUpBoth(
+  values: Float64Array,
+  ofOne: Int32Array,
+  sumsOfOne: Float64Array,
+  ofOther: Int32Array,
+  sumsOfOther: Float64Array,
+): number {
+  sumsOfOne.fill(0);
+  sumsOfOther.fill(0);
+  let total = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (value === 0) continue;
+    total += value;
+    sumsOfOne[ofOne[i]] += value;
+    sumsOfOther[ofOther[i]] += value;
+  }
+  return total;
+}
