@@ -40,10 +40,21 @@ export type PeopleMetric = MetricFacts & {
 /** A property of the organisation as a whole. */
 export type WholeMetric = MetricFacts & {
   readonly of: 'whole';
-  /** Groups it is split into, such as `structure=organic`; without them there is one value, group `all`. */
+  /** What it is split by; without it there is one value, group `all`. */
+  readonly dimension?: Dimension;
+  /** Groups of that dimension, such as `structure=organic`. */
   readonly groups?: (world: MetricContext) => readonly string[];
   /** Writes one value per group from `offset` on. */
   measure(world: World, out: Float64Array, offset: number, groups: readonly string[]): void;
 };
+
+/** What a metric is split by, and how that and its members are called. */
+export interface Dimension {
+  /** Before the equals sign of a group: `structure`. */
+  readonly name: string;
+  readonly title: Text;
+  /** By what stands behind it: `organic`. */
+  readonly members: Readonly<Record<string, Text>>;
+}
 
 export type Metric = PeopleMetric | WholeMetric;

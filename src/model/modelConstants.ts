@@ -4,8 +4,8 @@ import { ledgerConstants } from './ledger.ts';
 import { integrationConstants } from './lenses/integration.ts';
 import { maturityConstants } from './lenses/maturityStage.ts';
 import { nearnessConstants } from './lenses/nearness.ts';
+import { reputationConstants } from './lenses/reputationRisk.ts';
 import { peopleConstants } from './metrics/people.ts';
-import { qualityConstants } from './metrics/qualities.ts';
 import { skillConstants } from './skills.ts';
 import { startConstants } from './startPeople.ts';
 import { conditionConstants } from './structures/conditions.ts';
@@ -50,7 +50,7 @@ export const modelConstants: DocumentedConstantsByFile = {
     structures.flatMap(({ name, constants }) => (constants ? [[`structures/${name}.ts`, constants]] : [])),
   ),
   'metrics/people.ts': peopleConstants,
-  'metrics/qualities.ts': qualityConstants,
+  'lenses/reputationRisk.ts': reputationConstants,
   'lenses/nearness.ts': nearnessConstants,
   'lenses/maturityStage.ts': maturityConstants,
   'lenses/integration.ts': integrationConstants,

@@ -1,5 +1,4 @@
 import type { Text } from '../text/text.ts';
-import { benefitNames } from './lenses/benefitNames.ts';
 import type { MetricContext } from './metricContext.ts';
 
 /** What a metric cannot be measured without. */
@@ -54,7 +53,7 @@ export const edge: Need = {
 };
 
 export const prices: Need = {
-  met: ({ resources }) => benefitNames.some((name) => (resources.value[name] ?? 0) > 0),
+  met: ({ resources }) => Object.values(resources.value).some((price) => (price ?? 0) > 0),
   lack: {
     en: 'no benefit has a price, and none is invented',
     fr: 'aucun bénéfice n’a de prix, et il n’en est pas inventé',

@@ -1,6 +1,5 @@
 import type { Key } from '../engine/draws.ts';
 import type { Network } from '../engine/network.ts';
-import type { BenefitName } from './lenses/benefitNames.ts';
 import type { ChangeParameters } from './rules/changeParameters.ts';
 import type { StructureName } from './structures/structures.ts';
 
@@ -87,8 +86,8 @@ export interface Resources {
     readonly postWeek: number;
     readonly campaign: number;
   };
-  /** Money that a week is worth at an index of 1, for the benefits that the user has priced. */
-  readonly value: { readonly [benefit in BenefitName]?: number | undefined };
+  /** Money that a week is worth at an index of 1, by name of the benefits that the user has priced. */
+  readonly value: { readonly [benefit: string]: number | undefined };
 }
 
 export interface Target {

@@ -15,3 +15,6 @@ export const threshold = (part: number, whole: number): Threshold => ({ part, wh
 /** Whether `count` of `all` are at least that share; 0 of 0 are. */
 export const reaches = (count: number, all: number, { part, whole }: Threshold): boolean =>
   whole * count >= part * all;
+
+/** Part of a whole, 0 of nothing. */
+export const shareOf = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);

@@ -1,18 +1,13 @@
 import type { Comparison } from '../experiment/comparison.ts';
-import { classes, type StructureName, structureNames, structureOf } from '../model/structures/structures.ts';
-import { conditionsOf } from '../model/structures/targetProgress.ts';
+import { metrics } from '../model/metrics/metrics.ts';
+import { type StructureName, structureOf } from '../model/structures/structures.ts';
 import type { Language, Text } from '../text/text.ts';
 import { untranslated } from '../text/text.ts';
 import type { MetricName } from './metricCatalogue.ts';
 import { metricCatalogue } from './metricCatalogue.ts';
 
-/** What an organisation may be read as, by its name. */
-const structures = new Map<string, Text>(classes.map(({ name, title }) => [name, title]));
-
-/** The conditions of target structures, told as what is still missing when they block. */
-const conditions = new Map<string, Text>(
-  structureNames.flatMap((structure) => conditionsOf(structure).map(({ name, missing }) => [name, missing])),
-);
+/** What metrics are split by besides groups of people: structures, what blocks the target, stages, levels. */
+const measured = metrics.flatMap((metric) => (metric.of === 'whole' ? (metric.dimension ?? []) : []));
 
 /** The groups' dimensions, as they stand before the equals sign of a group. */
 const dimensions = new Map<string, Text>([
@@ -22,10 +17,8 @@ const dimensions = new Map<string, Text>([
   ['level', { en: 'Level', fr: 'Niveau' }],
   ['function', { en: 'Function', fr: 'Fonction' }],
   ['adopterType', { en: 'Adopter type', fr: 'Type d’adoptant' }],
-  ['structure', { en: 'Structure', fr: 'Structure' }],
-  ['stage', { en: 'Stage', fr: 'Stade' }],
-  ['condition', { en: 'Condition', fr: 'Condition' }],
   ['state', { en: 'State', fr: 'État' }],
+  ...measured.map(({ name, title }): [string, Text] => [name, title]),
 ]);
 
 const members = new Map<string, Text>([
@@ -39,28 +32,10 @@ const members = new Map<string, Text>([
   ['(none)', { en: '(no unit)', fr: '(sans unité)' }],
 ]);
 
-/** Members of the dimensions whose names other labels may have as well: stages of maturity, levels of integration. */
-const ofDimension = new Map<string, ReadonlyMap<string, Text>>([
-  [
-    'stage',
-    new Map([
-      ['abandoned', { en: 'Abandoned', fr: 'Abandon' }],
-      ['dormant', { en: 'Dormant', fr: 'Dormant' }],
-      ['testing', { en: 'Testing', fr: 'Essai' }],
-      ['coordinating', { en: 'Coordinating', fr: 'Coordination' }],
-      ['scaling', { en: 'Scaling', fr: 'Extension' }],
-      ['empowering', { en: 'Empowering', fr: 'Entreprise 2.0' }],
-    ]),
-  ],
-  [
-    'level',
-    new Map([
-      ['noStrategy', { en: 'No strategy', fr: 'No-stratégie' }],
-      ['marketing', { en: 'Marketing 2.0', fr: 'Marketing 2.0' }],
-      ['enterprise', { en: 'Enterprise 2.0', fr: 'Entreprise 2.0' }],
-    ]),
-  ],
-]);
+/** Members of what is measured, by dimension: other labels may have their names as well. */
+const ofDimension = new Map<string, ReadonlyMap<string, Text>>(
+  measured.map(({ name, members }) => [name, new Map(Object.entries(members))]),
+);
 
 /** What is known of a metric; an unknown one is called by its key and written as a plain number. */
 export const metricNamed = (key: string): MetricName =>
@@ -80,8 +55,6 @@ export const dimensionName = (key: string, language: Language): string =>
 
 /** The name of a group's member: of `innovator` in `adopterType=innovator`, of `buyIn` in `condition=buyIn`. */
 export function memberName(dimension: string, key: string, language: Language): string {
-  if (dimension === 'condition') return (conditions.get(key) ?? untranslated(key))[language];
-  if (dimension === 'structure') return (structures.get(key) ?? untranslated(key))[language];
   if (dimension === 'unit' && key !== '(none)') return key;
   const known = ofDimension.get(dimension) ?? members;
   return (known.get(key) ?? untranslated(key))[language];

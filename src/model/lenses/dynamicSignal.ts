@@ -1,5 +1,6 @@
+import { edge } from '../needs.ts';
 import type { Setting } from '../setting.ts';
-import type { World } from '../world.ts';
+import { wholeMetric } from '../wholeMetric.ts';
 import { activeGraph, followActive, isJoinedTo } from './activeGraph.ts';
 import { effectiveCoordination } from './coordinationState.ts';
 import { searchFromCentre, searchFromLeads } from './deciders.ts';
@@ -13,7 +14,7 @@ import { clearSearch, createSearch } from './search.ts';
  * front-line unit is one with people who meet customers, and as near as the nearest of them; a party is one step
  * further than the nearest of its contacts.
  */
-export const dynamicSignal: (world: World) => number = memoPerWeek((world) => {
+const nearnessOfEdge = memoPerWeek((world) => {
   const { size } = world.setting;
   const search = createSearch(size + 1);
   const { steps } = search;
@@ -65,3 +66,15 @@ function edgesOf({ unit, unitNames, external }: Setting, front: Int32Array) {
   });
   return { units: frontUnits.length, first, person: Int32Array.from(all.flatMap((each) => [...each])) };
 }
+
+export const dynamicSignal = wholeMetric(
+  'dynamicSignal',
+  'index',
+  { en: 'Dynamic signal', fr: 'Signal dynamique' },
+  {
+    en: 'nearness of front-line units and external parties to the centre or the lead of a hub, from 0 to 1',
+    fr: 'proximité des unités de terrain et des parties externes au centre ou à un responsable de relais, de 0 à 1',
+  },
+  nearnessOfEdge,
+  edge,
+);

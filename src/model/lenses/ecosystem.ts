@@ -1,5 +1,5 @@
 import type { External } from '../setting.ts';
-import type { World } from '../world.ts';
+import { wholeMetric } from '../wholeMetric.ts';
 import {
   type ActiveGraph,
   activeGraph,
@@ -17,7 +17,7 @@ import { clearSearch, createSearch, searchFrom } from './search.ts';
  * its people; a party with one of its contacts, and joins nothing that people do not join. Of components with as many
  * people, the one that reaches most counts.
  */
-export const ecosystem: (world: World) => number = memoPerWeek((world) => {
+const componentReach = memoPerWeek((world) => {
   const { size, unit, unitNames, membersOf, external } = world.setting;
   const search = createSearch(size + 1);
   const { steps, found } = search;
@@ -119,3 +119,14 @@ function partiesOf(size: number, external: External | undefined) {
     for (let t = external.first[p]; t < external.first[p + 1]; t++) party[next[external.person[t]]++] = p;
   return { first, party };
 }
+
+export const ecosystem = wholeMetric(
+  'ecosystem',
+  'share',
+  { en: 'Ecosystem', fr: 'Écosystème' },
+  {
+    en: 'share of units and external parties that the largest connected group of committed people reaches',
+    fr: 'part des unités et des parties externes que touche le plus grand groupe connexe de personnes engagées',
+  },
+  componentReach,
+);

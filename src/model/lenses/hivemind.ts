@@ -1,4 +1,4 @@
-import type { World } from '../world.ts';
+import { wholeMetric } from '../wholeMetric.ts';
 import { activeTies } from './activeTies.ts';
 import { effectiveCoordination } from './coordinationState.ts';
 import { gini } from './gini.ts';
@@ -8,7 +8,7 @@ import { memoPerWeek } from './memoPerWeek.ts';
  * Buy-in, the less the more unevenly active ties are spread over the committed: × (1 − Gini). People without any tie
  * between them are no hive: 0.
  */
-export const hivemind: (world: World) => number = memoPerWeek((world) => {
+const evenBuyIn = memoPerWeek((world) => {
   const { size } = world.setting;
   let having = new Int32Array(0);
   let changes = -1;
@@ -26,3 +26,14 @@ export const hivemind: (world: World) => number = memoPerWeek((world) => {
     return value;
   };
 });
+
+export const hivemind = wholeMetric(
+  'hivemind',
+  'index',
+  { en: 'Hivemind', fr: 'Intelligence collective' },
+  {
+    en: 'buy-in, the less the more unevenly ties are spread among the committed, from 0 to 1',
+    fr: 'adhésion, d’autant moindre que les liens entre personnes engagées sont inégalement répartis, de 0 à 1',
+  },
+  evenBuyIn,
+);

@@ -1,6 +1,10 @@
 import { log } from '../../engine/elementary.ts';
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
+import type { Text } from '../../text/text.ts';
+import { functions } from '../needs.ts';
 import { classes } from '../structures/structures.ts';
+import { reaches, threshold } from '../threshold.ts';
+import { oneOfMetric, wholeMetric } from '../wholeMetric.ts';
 import type { World } from '../world.ts';
 import { effectiveCoordination } from './coordinationState.ts';
 import { memoPerWeek } from './memoPerWeek.ts';
@@ -9,26 +13,32 @@ import { memoPerWeek } from './memoPerWeek.ts';
 export const levels = ['noStrategy', 'marketing', 'enterprise'] as const;
 export type Level = (typeof levels)[number];
 
+/** Enterprise 2.0: entropy of the committed over the units, of the most there could be, and autonomous units, at least [A]. */
+const EVENNESS = 0.8;
+const AUTONOMOUS = threshold(4, 5);
+/** Marketing 2.0: those of the committed who are in marketing or communication, at least [A]. */
+const MARKETING = threshold(7, 10);
+
 /** What is told of these numbers. */
 export const integrationConstants: DocumentedConstants = {
-  evenness: {
-    value: 0.8,
+  EVENNESS: {
+    value: EVENNESS,
     en: 'entropy of the committed over the units, of the most there could be, at least, for enterprise 2.0',
     fr: 'entropie des engagés entre unités, rapportée au plus possible, au moins, pour l’entreprise 2.0',
     unit: 'share',
     basis: 'A',
     range: [0.6, 0.95],
   },
-  autonomousUnits: {
-    value: 0.8,
+  AUTONOMOUS: {
+    value: AUTONOMOUS.share,
     en: 'autonomous units at least for enterprise 2.0',
     fr: 'unités autonomes au moins pour l’entreprise 2.0',
     unit: 'share of units',
     basis: 'A',
     range: [0.5, 1],
   },
-  marketing: {
-    value: 0.7,
+  MARKETING: {
+    value: MARKETING.share,
     en: 'those in marketing or communication, at least, for marketing 2.0',
     fr: 'ceux du marketing ou de la communication, au moins, pour le marketing 2.0',
     unit: 'share of the committed',
@@ -38,7 +48,7 @@ export const integrationConstants: DocumentedConstants = {
 };
 
 /** Functions that level 2 is the business of, by what their label contains in either language. */
-const MARKETING = /marketing|communication|\bcomms?\b/i;
+const MARKETING_LABEL = /marketing|communication|\bcomms?\b/i;
 
 /** Whether the structure joins the units without doing their work for them. */
 export const isJoined = (world: World): boolean => classes[world.effectiveClass].joinsUnits;
@@ -50,17 +60,18 @@ export const isJoined = (world: World): boolean => classes[world.effectiveClass]
  */
 export function levelOf(world: World): Level {
   const { units, autonomousUnits, centre } = world.effective;
-  if (isJoined(world) && 5 * autonomousUnits >= 4 * units && evenness(world) >= 0.8) return 'enterprise';
+  if (isJoined(world) && reaches(autonomousUnits, units, AUTONOMOUS) && evenness(world) >= EVENNESS)
+    return 'enterprise';
   const { actives } = effectiveCoordination(world);
   const marketing = inMarketing(world);
   const led = centre > 0 || world.underPolicy.includes(1);
-  return led && actives > 0 && 10 * marketing >= 7 * actives ? 'marketing' : 'noStrategy';
+  return led && actives > 0 && reaches(marketing, actives, MARKETING) ? 'marketing' : 'noStrategy';
 }
 
 /** Committed people in marketing or communication. */
 const inMarketing = memoPerWeek((world): (() => number) => {
   const { size, function: jobs, functionNames } = world.setting;
-  const isMarketing = functionNames.map((name) => MARKETING.test(name));
+  const isMarketing = functionNames.map((name) => MARKETING_LABEL.test(name));
   const markets = Uint8Array.from(jobs, (job) => Number(job >= 0 && isMarketing[job]));
   return () => {
     const { active } = effectiveCoordination(world);
@@ -90,3 +101,37 @@ const evenness = memoPerWeek((world): (() => number) => {
     return entropy / most;
   };
 });
+
+/** The level of integration: 1 for the one, 0 for the others. */
+export const level = oneOfMetric(
+  'level',
+  { en: 'Level of integration', fr: 'Niveau d’intégration' },
+  {
+    en: 'share of replicates at each of the three levels of integration',
+    fr: 'part des répliques à chacun des trois niveaux d’intégration',
+  },
+  {
+    name: 'level',
+    title: { en: 'Level', fr: 'Niveau' },
+    members: {
+      noStrategy: { en: 'No strategy', fr: 'No-stratégie' },
+      marketing: { en: 'Marketing 2.0', fr: 'Marketing 2.0' },
+      enterprise: { en: 'Enterprise 2.0', fr: 'Entreprise 2.0' },
+    } satisfies Record<Level, Text>,
+  },
+  (world) => levels.indexOf(levelOf(world)),
+  functions,
+);
+
+/** The level as a number, for gates and means. */
+export const integration = wholeMetric(
+  'integration',
+  'index',
+  { en: 'Integration', fr: 'Intégration' },
+  {
+    en: 'level of integration as a number: 1 no strategy, 2 marketing 2.0, 3 enterprise 2.0',
+    fr: 'niveau d’intégration en nombre : 1 no-stratégie, 2 marketing 2.0, 3 entreprise 2.0',
+  },
+  (world) => 1 + levels.indexOf(levelOf(world)),
+  functions,
+);

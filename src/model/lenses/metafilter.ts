@@ -1,4 +1,5 @@
 import { CENTRE } from '../structures/measureStructure.ts';
+import { wholeMetric } from '../wholeMetric.ts';
 import type { World } from '../world.ts';
 import { effectiveCoordination } from './coordinationState.ts';
 import { addLink, clearLinks, createLinks, updateComponents } from './links.ts';
@@ -9,7 +10,7 @@ import { twoPathsIn } from './twoPaths.ts';
  * Share of the committed who are in the centre, or whom two disjoint paths of live coordination ties join to it: what
  * they hear does not pass through one and the same filter. Experimental.
  */
-export function metafilter(world: World): number {
+function heardTwice(world: World): number {
   const { size } = world.setting;
   const { active, actives, links } = effectiveCoordination(world);
   const { post, peers } = world.coordination;
@@ -40,3 +41,14 @@ const columns = memoPerWorld(({ setting: { size } }) => ({
   between: createLinks(size + 1),
   twoPaths: twoPathsIn(size + 1),
 }));
+
+export const metafilter = wholeMetric(
+  'metafilter',
+  'share',
+  { en: 'Metafilter (experimental)', fr: 'Métafiltre (expérimental)' },
+  {
+    en: 'share of the committed whom two disjoint paths of coordination join to the centre',
+    fr: 'part des personnes engagées que deux chemins de coordination disjoints relient au centre',
+  },
+  heardTwice,
+);

@@ -1,4 +1,6 @@
+import { customers } from '../needs.ts';
 import { classes } from '../structures/structures.ts';
+import { wholeMetric } from '../wholeMetric.ts';
 import type { World } from '../world.ts';
 import { effectiveCoordination } from './coordinationState.ts';
 import { searchFromCentre, searchFromLeads } from './deciders.ts';
@@ -11,7 +13,7 @@ import { clearSearch, createSearch, follow } from './search.ts';
  * Mean nearness of people who meet customers to whoever may decide what is answered, along coordination: the centre
  * where it keeps that to itself, the leads of hubs elsewhere.
  */
-export function reactivity(world: World): number {
+function nearnessToDeciders(world: World): number {
   const standing = effectiveCoordination(world);
   const search = searchOf(world);
   clearSearch(search);
@@ -25,3 +27,15 @@ export function reactivity(world: World): number {
 }
 
 const searchOf = memoPerWorld(({ setting }) => createSearch(setting.size + 1));
+
+export const reactivity = wholeMetric(
+  'reactivity',
+  'index',
+  { en: 'Reactivity', fr: 'Réactivité' },
+  {
+    en: 'nearness of customer-facing people to someone who may decide, from 0 to 1',
+    fr: 'proximité entre les personnes en contact avec les clients et un décideur, de 0 à 1',
+  },
+  nearnessToDeciders,
+  customers,
+);

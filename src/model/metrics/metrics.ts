@@ -1,17 +1,6 @@
+import { lenses } from '../lenses/lenses.ts';
 import type { Metric } from '../metric.ts';
-import {
-  benefit,
-  customerSatisfaction,
-  fieldInformation,
-  offerRisk,
-  operatingCost,
-  retention,
-  valueIndex,
-} from './benefits.ts';
-import { advancedStructure, integration, level, maturity, stage } from './maturity.ts';
 import { coherence, load, reactance, skill, trained, value } from './people.ts';
-import { brandControl, contentSynergy, reactivity, reportingCoverage, reputationRisk } from './qualities.ts';
-import { dynamicSignal, ecosystem, hivemind, metafilter } from './socialBusiness.ts';
 import {
   aware,
   buyIn,
@@ -40,7 +29,7 @@ import {
   structure,
   structureOnPaper,
 } from './structure.ts';
-import { adopters, cost } from './totals.ts';
+import { adopters, benefit, cost } from './totals.ts';
 
 /** Every metric, in the order of the tables. */
 export const metrics: readonly Metric[] = [
@@ -69,26 +58,7 @@ export const metrics: readonly Metric[] = [
   centre,
   hubs,
   liveTies,
-  contentSynergy,
-  brandControl,
-  reputationRisk,
-  reportingCoverage,
-  reactivity,
-  ecosystem,
-  hivemind,
-  dynamicSignal,
-  metafilter,
-  stage,
-  maturity,
-  level,
-  integration,
-  advancedStructure,
-  valueIndex,
-  fieldInformation,
-  operatingCost,
-  customerSatisfaction,
-  offerRisk,
-  retention,
+  ...lenses,
   structure,
   structureOnPaper,
   progress,

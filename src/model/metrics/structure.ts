@@ -1,38 +1,28 @@
 import type { Text } from '../../text/text.ts';
-import type { WholeMetric } from '../metric.ts';
+import type { Dimension, WholeMetric } from '../metric.ts';
 import type { StructureMeasures } from '../structures/measureStructure.ts';
-import { structureClasses } from '../structures/structures.ts';
+import { classes, structureNames } from '../structures/structures.ts';
 import { conditionsOf } from '../structures/targetProgress.ts';
-import type { World } from '../world.ts';
+import { shareOf } from '../threshold.ts';
+import { oneOfMetric, wholeMetric } from '../wholeMetric.ts';
 
-/** A number read off the effective structure, in which only the committed count as active. */
-const read = (
+/** A number of the effective structure, in which only the committed count as active. */
+const measured = (
   name: string,
   unit: WholeMetric['unit'],
   title: Text,
   meaning: Text,
-  value: (reading: StructureMeasures) => number,
-): WholeMetric => ({
-  of: 'whole',
-  name,
-  title,
-  meaning,
-  unit,
-  measure: (world, out, offset) => {
-    out[offset] = value(world.effective);
-  },
-});
+  value: (measures: StructureMeasures) => number,
+) => wholeMetric(name, unit, title, meaning, (world) => value(world.effective));
 
-const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
-
-export const participation = read(
+export const participation = measured(
   'participation',
   'share',
   { en: 'Participation', fr: 'Participation' },
   { en: 'share of people who are active', fr: 'part des personnes actives' },
-  (r) => share(r.actives, r.people),
+  (r) => shareOf(r.actives, r.people),
 );
-export const rogue = read(
+export const rogue = measured(
   'rogue',
   'share',
   { en: 'Uncoordinated', fr: 'Hors coordination' },
@@ -40,9 +30,9 @@ export const rogue = read(
     en: 'share of the active who publish outside any coordination',
     fr: 'part des actifs qui publient hors de toute coordination',
   },
-  (r) => share(r.rogues, r.actives),
+  (r) => shareOf(r.rogues, r.actives),
 );
-export const centralShare = read(
+export const centralShare = measured(
   'centralShare',
   'share',
   { en: 'Share of the centre', fr: 'Poids du centre' },
@@ -50,9 +40,9 @@ export const centralShare = read(
     en: 'share of the coordinated publishers who sit in the centre',
     fr: 'part du centre parmi ceux qui publient de façon coordonnée',
   },
-  (r) => share(r.centre, r.coordinatedPublishers),
+  (r) => shareOf(r.centre, r.coordinatedPublishers),
 );
-export const autonomy = read(
+export const autonomy = measured(
   'autonomy',
   'share',
   { en: 'Autonomous units', fr: 'Unités autonomes' },
@@ -60,9 +50,9 @@ export const autonomy = read(
     en: 'share of units with a coordinated publisher outside the centre',
     fr: 'part des unités où quelqu’un publie, coordonné, hors du centre',
   },
-  (r) => share(r.autonomousUnits, r.units),
+  (r) => shareOf(r.autonomousUnits, r.units),
 );
-export const peerComponent = read(
+export const peerComponent = measured(
   'peerComponent',
   'share',
   { en: 'Peer network', fr: 'Réseau de pairs' },
@@ -70,9 +60,9 @@ export const peerComponent = read(
     en: 'share of the active in the largest group tied by peers alone',
     fr: 'part des actifs dans le plus grand groupe relié par les pairs seuls',
   },
-  (r) => share(r.peerComponent, r.actives),
+  (r) => shareOf(r.peerComponent, r.actives),
 );
-export const divisionHubs = read(
+export const divisionHubs = measured(
   'divisionHubs',
   'share',
   { en: 'Divisions with a hub', fr: 'Divisions avec relais' },
@@ -80,16 +70,16 @@ export const divisionHubs = read(
     en: 'share of divisions led by a hub of their own',
     fr: 'part des divisions menées par leur propre relais',
   },
-  (r) => share(r.ledDivisions, r.divisions),
+  (r) => shareOf(r.ledDivisions, r.divisions),
 );
-export const centre = read(
+export const centre = measured(
   'centre',
   'posts',
   { en: 'Central team', fr: 'Équipe centrale' },
   { en: 'active members of the central team', fr: 'membres actifs de l’équipe centrale' },
   (r) => r.centre,
 );
-export const hubs = read(
+export const hubs = measured(
   'hubs',
   'posts',
   { en: 'Effective hubs', fr: 'Relais effectifs' },
@@ -101,64 +91,53 @@ export const hubs = read(
 );
 
 /** Live coordination ties, whoever is active in them. */
-export const liveTies: WholeMetric = {
-  of: 'whole',
-  name: 'liveTies',
-  title: { en: 'Coordination ties', fr: 'Liens de coordination' },
-  meaning: { en: 'coordination ties in use', fr: 'liens de coordination en usage' },
-  unit: 'ties',
-  measure: (world, out, offset) => {
-    out[offset] = world.coordination.liveTies();
-  },
+export const liveTies = wholeMetric(
+  'liveTies',
+  'ties',
+  { en: 'Coordination ties', fr: 'Liens de coordination' },
+  { en: 'coordination ties in use', fr: 'liens de coordination en usage' },
+  (world) => world.coordination.liveTies(),
+);
+
+const structures: Dimension = {
+  name: 'structure',
+  title: { en: 'Structure', fr: 'Structure' },
+  members: Object.fromEntries(classes.map(({ name, title }) => [name, title])),
 };
 
-const classes = (name: string, title: Text, meaning: Text, code: (world: World) => number): WholeMetric => ({
-  of: 'whole',
-  name,
-  title,
-  meaning,
-  unit: 'yes or no',
-  groups: () => structureClasses.map((structure) => `structure=${structure}`),
-  measure: (world, out, offset) => {
-    const found = code(world);
-    for (let k = 0; k < structureClasses.length; k++) out[offset + k] = k === found ? 1 : 0;
-  },
-});
-
 /** Which structure the organisation is, in the effective reading and on paper: 1 for the one, 0 for the others. */
-export const structure = classes(
+export const structure = oneOfMetric(
   'structure',
   { en: 'Structure', fr: 'Structure' },
   {
     en: 'share of replicates in each structure, counting the committed only',
     fr: 'part des répliques dans chaque structure, en ne comptant que les engagés',
   },
+  structures,
   (world) => world.effectiveClass,
 );
-export const structureOnPaper = classes(
+export const structureOnPaper = oneOfMetric(
   'structureOnPaper',
   { en: 'Structure on paper', fr: 'Structure sur le papier' },
   {
     en: 'share of replicates in each structure, counting everyone who declares use',
     fr: 'part des répliques dans chaque structure, en comptant tous les usages déclarés',
   },
+  structures,
   (world) => world.nominalClass,
 );
 
 /** Mean over the target's conditions of how far each is met; 1 exactly when all hold. */
-export const progress: WholeMetric = {
-  of: 'whole',
-  name: 'progress',
-  title: { en: 'Progress to the target', fr: 'Progrès vers la cible' },
-  meaning: {
+export const progress = wholeMetric(
+  'progress',
+  'share',
+  { en: 'Progress to the target', fr: 'Progrès vers la cible' },
+  {
     en: 'mean fulfilment of the conditions of the target, 1 exactly when all hold',
     fr: 'accomplissement moyen des conditions de la cible, 1 exactement quand toutes sont remplies',
   },
-  unit: 'share',
-  measure: (world, out, offset) => {
-    out[offset] = world.progress.value;
-  },
-};
+  (world) => world.progress.value,
+);
 
 const CONDITION = 'condition=';
 /** Whether a group is that of a condition; nothing is joined to compare them week by week. */
@@ -175,6 +154,13 @@ export const blocking: WholeMetric = {
     fr: 'part des répliques où la condition est la plus loin d’être remplie',
   },
   unit: 'yes or no',
+  dimension: {
+    name: 'condition',
+    title: { en: 'Condition', fr: 'Condition' },
+    members: Object.fromEntries(
+      structureNames.flatMap((target) => conditionsOf(target).map(({ name, missing }) => [name, missing])),
+    ),
+  },
   groups: ({ target, retargets = [] }) => [
     ...new Set(
       [target.structure, ...retargets].flatMap((structure) =>
@@ -189,29 +175,23 @@ export const blocking: WholeMetric = {
 };
 
 /** Whether the target has been held long enough by this week, effectively and on paper. */
-export const reached: WholeMetric = {
-  of: 'whole',
-  name: 'reached',
-  title: { en: 'Target reached', fr: 'Cible atteinte' },
-  meaning: {
+export const reached = wholeMetric(
+  'reached',
+  'yes or no',
+  { en: 'Target reached', fr: 'Cible atteinte' },
+  {
     en: 'share of replicates that have reached the target',
     fr: 'part des répliques ayant atteint la cible',
   },
-  unit: 'yes or no',
-  measure: (world, out, offset) => {
-    out[offset] = world.reached.effective ? 1 : 0;
-  },
-};
-export const reachedOnPaper: WholeMetric = {
-  of: 'whole',
-  name: 'reachedOnPaper',
-  title: { en: 'Target reached on paper', fr: 'Cible atteinte sur le papier' },
-  meaning: {
+  (world) => (world.reached.effective ? 1 : 0),
+);
+export const reachedOnPaper = wholeMetric(
+  'reachedOnPaper',
+  'yes or no',
+  { en: 'Target reached on paper', fr: 'Cible atteinte sur le papier' },
+  {
     en: 'the same, counting everyone who declares use',
     fr: 'la même chose, en comptant tous les usages déclarés',
   },
-  unit: 'yes or no',
-  measure: (world, out, offset) => {
-    out[offset] = world.reached.onPaper ? 1 : 0;
-  },
-};
+  (world) => (world.reached.onPaper ? 1 : 0),
+);

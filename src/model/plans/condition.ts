@@ -1,5 +1,6 @@
 import { didYouMean } from '../../text/didYouMean.ts';
 import type { Text } from '../../text/text.ts';
+import { lenses } from '../lenses/lenses.ts';
 
 /**
  * The condition of a gate or an `until`: comparisons of `id.metric` with a number or a share, joined by `and` and
@@ -32,8 +33,8 @@ export const stepMetrics = [
   'interest',
 ] as const;
 
-/** Metrics of the whole organisation and its structure, asked as `target.…`. */
-export const targetMetrics = [
+/** Metrics of the whole organisation and its structure, asked as `target.…`: of the lenses, those that are one number. */
+export const targetMetrics: readonly string[] = [
   'reached',
   'progress',
   'participation',
@@ -44,29 +45,12 @@ export const targetMetrics = [
   'divisionHubs',
   'centre',
   'hubs',
-  'contentSynergy',
-  'brandControl',
-  'reputationRisk',
-  'reportingCoverage',
-  'reactivity',
-  'ecosystem',
-  'hivemind',
-  'dynamicSignal',
-  'metafilter',
-  'maturity',
-  'integration',
-  'advancedStructure',
-  'valueIndex',
-  'fieldInformation',
-  'operatingCost',
-  'customerSatisfaction',
-  'offerRisk',
-  'retention',
+  ...lenses.filter(({ dimension }) => dimension === undefined).map(({ name }) => name),
   'load',
   'cost',
   'benefit',
   ...stepMetrics,
-] as const;
+];
 
 /** Why a condition cannot be read. */
 export interface ConditionFault {

@@ -1,7 +1,7 @@
 import { type Key, replicateKey, streamKey, uniformFrom, weekStreamKey } from '../../engine/draws.ts';
 import { exp } from '../../engine/elementary.ts';
 import type { Model, Run } from '../../engine/simulate.ts';
-import { earnings } from '../lenses/benefitIndex.ts';
+import { earnings } from '../lenses/earnings.ts';
 import { clearLevers } from '../levers.ts';
 import type { MetricSet } from '../metrics/metricSet.ts';
 import type { Plan } from '../plans/plan.ts';

@@ -1,6 +1,6 @@
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import type { Text } from '../../text/text.ts';
-import { reaches, threshold } from '../threshold.ts';
+import { reaches, shareOf, threshold } from '../threshold.ts';
 import type { StructureMeasures } from './measureStructure.ts';
 
 /** One condition of a structure: whether it holds, and how far it is met while it does not. */
@@ -19,9 +19,6 @@ const ACTIVE = threshold(1, 100);
 const UNCOORDINATED = threshold(1, 2);
 const AUTONOMOUS = threshold(1, 2);
 const CENTRAL = threshold(2, 5);
-
-/** Part of a whole, 0 of nothing. */
-export const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
 /** The share of the way to an upper bound, below which a share has to fall. */
 export const wayDown = (value: number, bound: number): number => (1 - value) / (1 - bound);
@@ -42,7 +39,7 @@ export const active: Condition = {
   name: 'participation',
   missing: tooFewActive,
   holds: ({ actives, people }) => isInUse(actives, people),
-  partly: ({ actives, people }) => share(actives, people) / ACTIVE.share,
+  partly: ({ actives, people }) => shareOf(actives, people) / ACTIVE.share,
 };
 
 export const centre: Condition = {
@@ -56,7 +53,7 @@ export const coordination: Condition = {
   name: 'coordination',
   missing: { en: 'too much is uncoordinated', fr: 'trop d’actions hors coordination' },
   holds: ({ rogues, actives }) => !reaches(rogues, actives, UNCOORDINATED),
-  partly: ({ rogues, actives }) => wayDown(share(rogues, actives), UNCOORDINATED.share),
+  partly: ({ rogues, actives }) => wayDown(shareOf(rogues, actives), UNCOORDINATED.share),
 };
 
 /** No centre, or none that coordinates: the other side of {@link centre} and {@link coordination}. */
@@ -64,14 +61,14 @@ export const uncoordinated: Condition = {
   name: 'uncoordinated',
   missing: { en: 'too much is coordinated', fr: 'trop de coordination' },
   holds: ({ centre, rogues, actives }) => centre === 0 || reaches(rogues, actives, UNCOORDINATED),
-  partly: ({ rogues, actives }) => share(rogues, actives) / UNCOORDINATED.share,
+  partly: ({ rogues, actives }) => shareOf(rogues, actives) / UNCOORDINATED.share,
 };
 
 export const autonomy: Condition = {
   name: 'autonomy',
   missing: { en: 'too few autonomous units', fr: 'trop peu d’unités autonomes' },
   holds: ({ autonomousUnits, units }) => units > 0 && reaches(autonomousUnits, units, AUTONOMOUS),
-  partly: ({ autonomousUnits, units }) => share(autonomousUnits, units) / AUTONOMOUS.share,
+  partly: ({ autonomousUnits, units }) => shareOf(autonomousUnits, units) / AUTONOMOUS.share,
 };
 
 /** The other side of {@link autonomy}. */
@@ -79,14 +76,14 @@ export const fewAutonomous: Condition = {
   name: 'fewAutonomous',
   missing: { en: 'too many autonomous units', fr: 'trop d’unités autonomes' },
   holds: (measures) => !autonomy.holds(measures),
-  partly: ({ autonomousUnits, units }) => wayDown(share(autonomousUnits, units), AUTONOMOUS.share),
+  partly: ({ autonomousUnits, units }) => wayDown(shareOf(autonomousUnits, units), AUTONOMOUS.share),
 };
 
 export const centralShare: Condition = {
   name: 'centralShare',
   missing: { en: 'the centre weighs too little', fr: 'centre trop peu présent' },
   holds: ({ centre, coordinatedPublishers }) => centre > 0 && reaches(centre, coordinatedPublishers, CENTRAL),
-  partly: ({ centre, coordinatedPublishers }) => share(centre, coordinatedPublishers) / CENTRAL.share,
+  partly: ({ centre, coordinatedPublishers }) => shareOf(centre, coordinatedPublishers) / CENTRAL.share,
 };
 
 /** What is told of these numbers. */

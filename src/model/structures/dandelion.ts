@@ -1,6 +1,6 @@
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
-import { reaches, threshold } from '../threshold.ts';
-import { active, autonomy, type Condition, centre, coordination, share, wayDown } from './conditions.ts';
+import { reaches, shareOf, threshold } from '../threshold.ts';
+import { active, autonomy, type Condition, centre, coordination, wayDown } from './conditions.ts';
 import { coordinated } from './coordinated.ts';
 import { defineStructure } from './defineStructure.ts';
 import { aroundCentre, countGroups, placeInUnit } from './initialStructure.ts';
@@ -41,7 +41,7 @@ export const dandelionConstants: DocumentedConstants = {
 };
 
 const divisionsLed = ({ ledDivisions, divisions }: StructureMeasures): number =>
-  share(ledDivisions, divisions);
+  shareOf(ledDivisions, divisions);
 
 const divisions: Condition = {
   name: 'divisions',

@@ -1,8 +1,8 @@
 import { streamKey, uniform } from '../../engine/draws.ts';
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
-import { reaches, threshold } from '../threshold.ts';
+import { reaches, shareOf, threshold } from '../threshold.ts';
 import { centralised } from './centralised.ts';
-import { type Condition, share, tooFewActive, wayDown } from './conditions.ts';
+import { type Condition, tooFewActive, wayDown } from './conditions.ts';
 import { coordinated } from './coordinated.ts';
 import { dandelion } from './dandelion.ts';
 import { defineStructure } from './defineStructure.ts';
@@ -58,21 +58,21 @@ const mostParticipate: Condition = {
   name: 'participation',
   missing: tooFewActive,
   holds: ({ actives, people }) => reaches(actives, people, PARTICIPATING),
-  partly: ({ actives, people }) => share(actives, people) / PARTICIPATING.share,
+  partly: ({ actives, people }) => shareOf(actives, people) / PARTICIPATING.share,
 };
 
 const peers: Condition = {
   name: 'peers',
   missing: { en: 'peers too little tied', fr: 'pairs trop peu reliés' },
   holds: ({ peerComponent, actives }) => actives > 0 && reaches(peerComponent, actives, JOINED),
-  partly: ({ peerComponent, actives }) => share(peerComponent, actives) / JOINED.share,
+  partly: ({ peerComponent, actives }) => shareOf(peerComponent, actives) / JOINED.share,
 };
 
 const notHoneycomb: Condition = {
   name: 'notHoneycomb',
   missing: { en: 'already a honeycomb', fr: 'déjà un nid d’abeilles' },
   holds: (measures) => !(mostParticipate.holds(measures) && peers.holds(measures)),
-  partly: ({ peerComponent, actives }) => wayDown(share(peerComponent, actives), JOINED.share),
+  partly: ({ peerComponent, actives }) => wayDown(shareOf(peerComponent, actives), JOINED.share),
 };
 
 /** Everybody is able to act, tied to peers, in a consistent pattern. */

@@ -1,5 +1,5 @@
 import type { Text } from '../../text/text.ts';
-import { share } from './conditions.ts';
+import { shareOf } from '../threshold.ts';
 import type { StructureMeasures } from './measureStructure.ts';
 import { type StructureName, structures } from './structures.ts';
 
@@ -26,8 +26,8 @@ const ALMOST = 0.999;
 const enoughBuyIn: TargetCondition = {
   name: 'buyIn',
   missing: { en: 'too little buy-in', fr: 'trop peu d’adhésion' },
-  holds: ({ people }, { committed, needed }) => needed === 0 || share(committed, people) >= needed,
-  partly: ({ people }, { committed, needed }) => share(committed, people) / needed,
+  holds: ({ people }, { committed, needed }) => needed === 0 || shareOf(committed, people) >= needed,
+  partly: ({ people }, { committed, needed }) => shareOf(committed, people) / needed,
 };
 
 const byStructure = new Map<StructureName, readonly TargetCondition[]>(

@@ -1,28 +1,18 @@
 import * as z from 'zod';
-import { type BenefitName, benefitNames } from '../../model/lenses/benefitNames.ts';
+import { benefits } from '../../model/lenses/lenses.ts';
 import { parameter, share } from '../../model/quantities.ts';
+import type { Text } from '../../text/text.ts';
 
 const mostMoney = 1e12;
 
 const money = (byDefault: number, unit: string, en: string, fr: string) =>
   parameter(z.number().min(0).max(mostMoney).default(byDefault), { en, fr, unit, basis: 'A' });
 
-const benefits: Record<BenefitName, readonly [en: string, fr: string]> = {
-  fieldInformation: [
-    'what is learnt in the field reaches whoever needs it',
-    'l’information du terrain qui parvient à qui en a besoin',
-  ],
-  operatingCost: ['lower running costs', 'des coûts opérationnels plus bas'],
-  customerSatisfaction: ['satisfied customers', 'la satisfaction des clients'],
-  offerRisk: ['new offers that fail less', 'des offres nouvelles qui échouent moins'],
-  retention: ['people who stay', 'des personnes qui restent'],
-};
-
 /** A worth has no default: nobody but the user knows it. */
-const worth = (name: BenefitName) =>
+const worth = (promise: Text) =>
   parameter(z.number().min(0).max(mostMoney).optional(), {
-    en: `worth of a week at an index of 1: ${benefits[name][0]}`,
-    fr: `valeur d’une semaine à un indice de 1 : ${benefits[name][1]}`,
+    en: `worth of a week at an index of 1: ${promise.en}`,
+    fr: `valeur d’une semaine à un indice de 1 : ${promise.fr}`,
     unit: 'money a week',
     basis: 'A',
   });
@@ -57,7 +47,7 @@ export const resourcesSchema = z
       .prefault({})
       .describe('prices, in the currency of the file'),
     value: z
-      .strictObject(Object.fromEntries(benefitNames.map((name) => [name, worth(name)])))
+      .strictObject(Object.fromEntries(benefits.map(({ name, promise }) => [name, worth(promise)])))
       .prefault({})
       .describe('what benefits are worth to you; without it there are costs, and no benefits in money'),
   })

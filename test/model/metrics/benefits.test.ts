@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { benefitNames } from '../../../src/model/lenses/benefitNames.ts';
+import { benefits } from '../../../src/model/lenses/lenses.ts';
 import { arranged, measured } from '../lenses/handMade.ts';
 import { nine } from '../lenses/nine.ts';
 import { doing, play, tinySetting } from '../tinySetting.ts';
@@ -22,7 +22,7 @@ describe('value and benefits, by hand', () => {
 
 describe('money', () => {
   const tiny = { size: 4, start: [0, 1], horizon: 3, rule: { abandonRate: 0 } };
-  const earning = (value: object) =>
+  const earning = (value: Record<string, number>) =>
     play(tinySetting({ ...tiny, resources: { value } }), doing({ tactic: 'policy' }));
 
   test('there is no benefit in money without a price of the user’s', () => {
@@ -33,7 +33,7 @@ describe('money', () => {
 
   test('each week adds the index times its price', () => {
     expect(earning({ retention: 100 }).series('benefit')).toEqual([0, 50, 100, 150]);
-    const everything = Object.fromEntries(benefitNames.map((name) => [name, 100]));
+    const everything = Object.fromEntries(benefits.map(({ name }) => [name, 100]));
     // without customers, partners and ties only retention is worth anything
     expect(earning(everything).series('benefit')).toEqual([0, 50, 100, 150]);
   });
