@@ -8,7 +8,7 @@ import { parameter } from './quantities.ts';
  */
 export type Combination = 'overlap' | 'sum';
 
-/** One number for each person; how they combine is known to the compiler alone. */
+/** One number for each person. `combines` stands in the type alone, so that no share is added up like hours. */
 export type Column<C extends Combination> = Float64Array & { readonly combines?: C };
 
 /** What is read about something that can win people over. */
@@ -124,7 +124,7 @@ export function addHours(requestedHours: Column<'sum'>, people: Int32Array, hour
   else for (let k = 0; k < people.length; k++) requestedHours[people[k]] += hours;
 }
 
-/** Hours of training of one person, which they are requestedHours for as well. */
+/** Hours of training of one person, which count among the hours requested of them. */
 export function trainOne(levers: Levers, person: number, hours: number): void {
   if (levers.hours[person] === 0) levers.trained[levers.trainees++] = person;
   levers.hours[person] += hours;
