@@ -5,12 +5,12 @@ import type { ExternalColumn, PeopleColumn } from './imports/columnNames.ts';
 import { decode } from './imports/decode.ts';
 import { type GraphFormat, graphImports } from './imports/graphImports.ts';
 import type { ColumnMap } from './imports/matchColumns.ts';
-import { unopened } from './imports/openError.ts';
-import { closedCrowd, openCrowd } from './imports/peopleIndex.ts';
+import { openError } from './imports/openError.ts';
+import { closedPeopleIndex, openPeopleIndex } from './imports/peopleIndex.ts';
 import { readExternal } from './imports/readExternal.ts';
 import { readPeople } from './imports/readPeople.ts';
 import { readTies, type TiesReading } from './imports/readTies.ts';
-import { shown, type Table } from './imports/table.ts';
+import { type Table, truncate } from './imports/table.ts';
 import { fileMemory, type Memory } from './memory.ts';
 import type { ExternalParties, Org, PartyTies, Read, Ties } from './org.ts';
 
@@ -50,7 +50,7 @@ export async function importOrg(
   const notes: Note[] = [];
   const fits = fileMemory(memory);
   const table = async (path: string, kind: 'people' | 'ties'): Promise<Table> => {
-    const reading = { en: `reading ${shown(path)}`, fr: `lecture de ${shown(path)}` };
+    const reading = { en: `reading ${truncate(path)}`, fr: `lecture de ${truncate(path)}` };
     onStage?.(reading, 0);
     const decoded = await open(path, read, (bytes) => fits(path, kind, bytes));
     notes.push(...decoded.notes);
@@ -66,25 +66,25 @@ export async function importOrg(
   const inGraph = graph && !people ? fromGraph(graph.graph, { file: graph.file, real }) : undefined;
   const known = people ?? inGraph;
   const outside = external?.rows ?? new Map<string, number>();
-  const crowd = known ? closedCrowd(known, outside, external?.place) : openCrowd(outside);
+  const index = known ? closedPeopleIndex(known, outside, external?.place) : openPeopleIndex(outside);
 
   const ties: Ties[] = [...(inGraph?.ties ?? [])];
   const outward: PartyTies[] = ties.map(noPartyTies);
   const tieNotes: Note[] = [];
   if (graph && people) {
-    const read = graphTies(graph.graph, graph.file, crowd.parties, people.size);
+    const read = graphTies(graph.graph, graph.file, index.parties, people.size);
     ties.push(...read.ties);
     outward.push(...read.outward);
     tieNotes.push(...read.notes);
   }
   for (const { csv, ...reading } of source.ties ?? []) {
-    const read = readTies(await table(csv, 'ties'), reading, crowd.parties, crowd.size);
+    const read = readTies(await table(csv, 'ties'), reading, index.parties, index.size);
     ties.push(read.ties);
     outward.push(read.outward);
     tieNotes.push(...read.notes);
   }
 
-  const columns = crowd.people();
+  const columns = index.people();
   if (columns.size === 0) throw new InputError('data', [nobody]);
   const parties = external && { ids: external.ids, kind: external.kind, ties: outward };
   const told = [...notes, ...columns.notes, ...(external?.notes ?? []), ...tieNotes];
@@ -98,7 +98,7 @@ async function open(path: string, read: Read, check: (bytes: Uint8Array) => void
     bytes = await read(path);
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw Object.assign(new InputError('data', [unopened(path, error)]), { cause: error });
+    throw Object.assign(new InputError('data', [openError(path, error)]), { cause: error });
   }
   check(bytes);
   return decode(bytes, path);

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { NodesColumn, TieMeaning } from '../../diffusion/readDiffusion.ts';
-import { unopened } from '../../org/imports/openError.ts';
+import { openError } from '../../org/imports/openError.ts';
 import { InputError, type Note, type Problem } from '../../text/problem.ts';
 import { type ExitCode, exitCode } from '../exitCode.ts';
 import { lineStyleOf, type OutputOptions, outputFor } from '../output/output.ts';
@@ -148,7 +148,7 @@ async function opened(path: string, read: (path: string) => Promise<Uint8Array>)
   try {
     return await read(path);
   } catch (error) {
-    throw Object.assign(new InputError('data', [unopened(path, error, checkName)]), { cause: error });
+    throw Object.assign(new InputError('data', [openError(path, error, checkName)]), { cause: error });
   }
 }
 

@@ -3,7 +3,7 @@ import { type Text, untranslated } from '../../text/text.ts';
 import type { Category } from '../org.ts';
 import type { PeopleColumn } from './columnNames.ts';
 import type { Hierarchy } from './reportingLines.ts';
-import { shown, type Table } from './table.ts';
+import { type Table, truncate } from './table.ts';
 
 /** What is said of tables of people: their faults, then their notes. */
 
@@ -31,8 +31,8 @@ export function repeatedId(table: Table, id: string, firstRow: number, row: numb
     ...table.place(row),
     code: 'duplicate-id',
     message: {
-      en: `"${shown(id)}" is already the identifier of line ${where}`,
-      fr: `« ${shown(id)} » est déjà l’identifiant de la ligne ${where}`,
+      en: `"${truncate(id)}" is already the identifier of line ${where}`,
+      fr: `« ${truncate(id)} » est déjà l’identifiant de la ligne ${where}`,
     },
     remedy: {
       en: 'keep one of the two lines, or give each person an identifier of their own',
@@ -45,8 +45,8 @@ export const unknownManager = (place: Place, id: string, manager: string): Probl
   ...place,
   code: 'unknown-manager',
   message: {
-    en: `the manager of "${shown(id)}", "${shown(manager)}", is nobody's identifier`,
-    fr: `le responsable de « ${shown(id)} », « ${shown(manager)} », n’est l’identifiant de personne`,
+    en: `the manager of "${truncate(id)}", "${truncate(manager)}", is nobody's identifier`,
+    fr: `le responsable de « ${truncate(id)} », « ${truncate(manager)} », n’est l’identifiant de personne`,
   },
   remedy: {
     en: 'correct it, add that person, or leave the cell blank',
@@ -58,8 +58,8 @@ export const ownManager = (place: Place, id: string): Problem => ({
   ...place,
   code: 'own-manager',
   message: {
-    en: `"${shown(id)}" is their own manager`,
-    fr: `« ${shown(id)} » est son propre responsable`,
+    en: `"${truncate(id)}" is their own manager`,
+    fr: `« ${truncate(id)} » est son propre responsable`,
   },
   remedy: {
     en: 'leave the cell blank for the head of the organisation',
@@ -68,7 +68,9 @@ export const ownManager = (place: Place, id: string): Problem => ({
 });
 
 export function managerCycle(place: Place, names: readonly string[], length: number): Problem {
-  const told = [...names.map(shown), ...(length > names.length ? ['…'] : []), shown(names[0]!)].join(' → ');
+  const told = [...names.map(truncate), ...(length > names.length ? ['…'] : []), truncate(names[0]!)].join(
+    ' → ',
+  );
   return {
     ...place,
     code: 'manager-cycle',
@@ -105,8 +107,8 @@ export const badValue = (place: Place, column: PeopleColumn, cell: string): Prob
   ...place,
   code: 'bad-value',
   message: {
-    en: `${column} cannot be "${shown(cell)}"`,
-    fr: `${column} ne peut pas valoir « ${shown(cell)} »`,
+    en: `${column} cannot be "${truncate(cell)}"`,
+    fr: `${column} ne peut pas valoir « ${truncate(cell)} »`,
   },
   remedy: remedies[column] ?? untranslated(''),
 });
@@ -133,8 +135,8 @@ export function hierarchyNotes(
       file,
       code: 'several-heads',
       message: {
-        en: `${tops.length} people have no manager: "${shown(ids[head]!)}" has most people below and is the head, ${outside} stand outside the hierarchy`,
-        fr: `${tops.length} personnes n’ont pas de responsable : « ${shown(ids[head]!)} », qui a le plus de monde sous sa responsabilité, est la tête, ${outside} sont hors de la hiérarchie`,
+        en: `${tops.length} people have no manager: "${truncate(ids[head]!)}" has most people below and is the head, ${outside} stand outside the hierarchy`,
+        fr: `${tops.length} personnes n’ont pas de responsable : « ${truncate(ids[head]!)} », qui a le plus de monde sous sa responsabilité, est la tête, ${outside} sont hors de la hiérarchie`,
       },
       remedy: {
         en: 'fill in the missing managers if that is not so',

@@ -3,7 +3,7 @@ import type { Org } from '../org.ts';
 import { readAdopterType, readFlag, readLevel, readNumber } from './cells.ts';
 import { collectFaults, type Faults } from './collectFaults.ts';
 import { type PeopleColumn, peopleColumns } from './columnNames.ts';
-import { type Growing, growing } from './growableArray.ts';
+import { type GrowableArray, growableArray } from './growableArray.ts';
 import { labelColumn } from './labelColumn.ts';
 import { type ColumnMap, matchColumns } from './matchColumns.ts';
 import * as say from './peopleFaults.ts';
@@ -37,7 +37,7 @@ export function readPeople(table: Table, columns: ColumnMap<PeopleColumn> = {}):
   };
   const values = <A extends Int8Array | Uint8Array | Int32Array | Float64Array>(
     name: PeopleColumn,
-    column: Growing<A>,
+    column: GrowableArray<A>,
     read: (cell: string) => number | undefined,
   ) => valueColumn(table, name, at[name], column, read, faults, readers);
 
@@ -45,13 +45,13 @@ export function readPeople(table: Table, columns: ColumnMap<PeopleColumn> = {}):
   const division = labels('division');
   const site = labels('site');
   const jobFunction = labels('function');
-  const level = values('level', growing(Int32Array), (cell) => readLevel(cell, table.decimalComma));
-  const customerFacing = values('customerFacing', growing(Uint8Array), readFlag);
-  const adopterType = values('adopterType', growing(Int8Array), readAdopterType);
-  const threshold = values('threshold', growing(Float64Array), (cell) =>
+  const level = values('level', growableArray(Int32Array), (cell) => readLevel(cell, table.decimalComma));
+  const customerFacing = values('customerFacing', growableArray(Uint8Array), readFlag);
+  const adopterType = values('adopterType', growableArray(Int8Array), readAdopterType);
+  const threshold = values('threshold', growableArray(Float64Array), (cell) =>
     cell === '' ? Number.NaN : readNumber(cell, table.decimalComma),
   );
-  const start = values('start', growing(Uint8Array), readFlag);
+  const start = values('start', growableArray(Uint8Array), readFlag);
 
   table.each(faults, (cells, row) => {
     const id = cells[at.id]!;
@@ -100,11 +100,11 @@ function valueColumn<A>(
   table: Table,
   name: PeopleColumn,
   at: number,
-  column: Growing<A>,
+  column: GrowableArray<A>,
   read: (cell: string) => number | undefined,
   faults: Faults,
   readers: Reader[],
-): Growing<A> | undefined {
+): GrowableArray<A> | undefined {
   if (at < 0) return undefined;
   readers.push((cells, row) => {
     const value = read(cells[at]!);

@@ -4,8 +4,8 @@ import { retarget } from '../../model/tactics/retarget.ts';
 import type { Org } from '../../org/org.ts';
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import type { Note } from '../../text/problem.ts';
+import { placeOf, throwAt } from '../faults.ts';
 import type { ScenarioSource } from '../readScenario.ts';
-import { placeOf, refuseAt } from './refuseAt.ts';
 
 /** People a division needs at least to be one of a dandelion's [A]. */
 const DIVISION_PEOPLE = 4;
@@ -49,7 +49,7 @@ function checkTarget(
   org: Org,
 ): Note[] {
   if ((structure === 'coordinated' || structure === 'centralised') && unitNames.length < 2)
-    refuseAt(
+    throwAt(
       source,
       path,
       'too-few-units',
@@ -67,7 +67,7 @@ function checkTarget(
     for (const d of division) if (d >= 0) sizes[d]++;
     const large = sizes.filter((people) => people >= DIVISION_PEOPLE).length;
     if (large < 2)
-      refuseAt(
+      throwAt(
         source,
         path,
         'too-few-divisions',

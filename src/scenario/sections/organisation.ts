@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { parameter, share } from '../../model/quantities.ts';
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
-import { refuse } from '../refuse.ts';
+import { addIssue } from '../faults.ts';
 
 const count = (least: number, most: number) => z.int().min(least).max(most);
 
@@ -80,13 +80,14 @@ const generateSchema = z
   .superRefine(({ people, units, divisions, sites, contacts }, context) => {
     if (!(people >= 2)) return; // told already
     const most = units ?? usualUnits(people);
-    if (most > people) refuse(context, ['units'], tooMany('units', 'unités', people, 'people', 'personnes'));
+    if (most > people)
+      addIssue(context, ['units'], tooMany('units', 'unités', people, 'people', 'personnes'));
     if (divisions > most)
-      refuse(context, ['divisions'], tooMany('divisions', 'divisions', most, 'units', 'unités'));
+      addIssue(context, ['divisions'], tooMany('divisions', 'divisions', most, 'units', 'unités'));
     if ((sites ?? 1) > people)
-      refuse(context, ['sites'], tooMany('sites', 'sites', people, 'people', 'personnes'));
+      addIssue(context, ['sites'], tooMany('sites', 'sites', people, 'people', 'personnes'));
     if ((contacts ?? 0) >= people)
-      refuse(context, ['contacts'], {
+      addIssue(context, ['contacts'], {
         code: 'too-many-contacts',
         message: {
           en: `nobody can have ${contacts} contacts among ${people} people`,
@@ -186,7 +187,7 @@ const graphFileSchema = z
   })
   .superRefine((graph, context) => {
     if (Object.values(graph).filter((named) => named !== undefined).length !== 1)
-      refuse(context, [], {
+      addIssue(context, [], {
         code: 'one-graph',
         message: { en: 'a graph is one file', fr: 'un graphe est un seul fichier' },
         remedy: {
@@ -220,7 +221,7 @@ export const organisationSchema = z
   .superRefine(({ generate, graph, people, ties, external }, context) => {
     const files = people ?? ties ?? graph;
     if (generate !== undefined && (files ?? external) !== undefined)
-      refuse(context, [], {
+      addIssue(context, [], {
         code: 'two-organisations',
         message: {
           en: 'the organisation is generated and read from files at once',
@@ -232,7 +233,7 @@ export const organisationSchema = z
         },
       });
     else if (generate === undefined && files === undefined)
-      refuse(context, [], {
+      addIssue(context, [], {
         code: 'no-organisation',
         message: { en: 'the organisation has no people', fr: 'l’organisation n’a personne' },
         remedy: {
