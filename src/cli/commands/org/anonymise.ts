@@ -4,6 +4,7 @@ import { isAbsolute, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Org } from '../../../org/org.ts';
 import { OutputError, writingFailed } from '../../../store/outputError.ts';
+import { csvCell } from '../../../text/csvCell.ts';
 import type { ExitCode } from '../../exitCode.ts';
 import { addOrgSource, type OrgSourceOptions, openOrg } from '../../org/orgSource.ts';
 import { addOrgOutput, type OrgOutputOptions, writeOrg } from '../../org/writeOrg.ts';
@@ -83,8 +84,7 @@ function refuseMappingBeside({ out, mapping }: AnonymiseOptions, { workingFolder
 }
 
 async function writeMapping(path: string, { ids }: Org, names: readonly string[]): Promise<void> {
-  const quoted = (id: string) => (/[",;\t\r\n]/.test(id) ? `"${id.replaceAll('"', '""')}"` : id);
-  const lines = ids.map((id, row) => `${quoted(id)},${names[row]}\n`);
+  const lines = ids.map((id, row) => `${csvCell(id)},${names[row]}\n`);
   try {
     await writeFile(path, `id,pseudonym\n${lines.join('')}`, { flag: 'wx', mode: 0o600 });
   } catch (error) {
