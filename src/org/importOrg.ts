@@ -3,7 +3,7 @@ import { InputError, type Note, type Problem } from '../text/problem.ts';
 import { fromGraph, graphTies } from './graph.ts';
 import type { ExternalColumn, PeopleColumn } from './imports/columnNames.ts';
 import { decode } from './imports/decode.ts';
-import { type GraphFormat, graphImports } from './imports/graphImports.ts';
+import { type GraphFormat, graphFormats, graphImports } from './imports/graphImports.ts';
 import type { ColumnMap } from './imports/matchColumns.ts';
 import { openError } from './imports/openError.ts';
 import { closedPeopleIndex, openPeopleIndex } from './imports/peopleIndex.ts';
@@ -110,13 +110,13 @@ async function readGraph(
   notes: Note[],
   fits: ReturnType<typeof fileMemory>,
 ) {
-  const named = (Object.keys(graphImports) as GraphFormat[]).filter((format) => files[format] !== undefined);
+  const named = graphFormats.filter((format) => files[format] !== undefined);
   if (named.length !== 1) throw new InputError('data', [oneGraph(named)]);
   const format = named[0]!;
   const file = files[format]!;
   const { text, notes: decodeNotes } = await open(file, read, (bytes) => fits(file, 'graph', bytes));
   notes.push(...decodeNotes);
-  return { file, graph: await graphImports[format](text, file) };
+  return { file, graph: await graphImports[format].read(text, file) };
 }
 
 const noPartyTies = (): PartyTies => ({
@@ -188,7 +188,7 @@ const oneGraph = (named: readonly string[]): Problem => ({
     fr: `un seul fichier de graphe est attendu, pas ${named.length}`,
   },
   remedy: {
-    en: `name one of: ${Object.keys(graphImports).join(', ')}`,
-    fr: `indiquez l’un de : ${Object.keys(graphImports).join(', ')}`,
+    en: `name one of: ${graphFormats.join(', ')}`,
+    fr: `indiquez l’un de : ${graphFormats.join(', ')}`,
   },
 });

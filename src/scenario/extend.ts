@@ -4,7 +4,7 @@ import { inputError, type Message } from './faults.ts';
 import { type LocatedMap, type Origin, toPlain, withEntry } from './locatedValue.ts';
 import { merge } from './merge.ts';
 import { openFile } from './openFile.ts';
-import { relocate } from './organisationFiles.ts';
+import { rebasePaths } from './organisationFiles.ts';
 import { folderOf, joinPaths } from './paths.ts';
 import { readYaml } from './readYaml.ts';
 import { scenarioText } from './scenarioText.ts';
@@ -47,7 +47,7 @@ export async function extended(
   checkChain(chain, basePath, named.origin);
   const bytes = await openFile(basePath, read, named.origin);
   const base = await extended(bytes, basePath, read, chain);
-  const beneath = relocate(base.written, folderOf(named.value));
+  const beneath = rebasePaths(base.written, folderOf(named.value));
   return { written: merge(beneath, own) as LocatedMap, notes: [...base.notes, ...notes] };
 }
 

@@ -1,4 +1,5 @@
 import { relative, resolve, sep } from 'node:path';
+import { mapFiles } from '../scenario/organisationFiles.ts';
 import { isAbsolute } from '../scenario/paths.ts';
 import type { ScenarioSource } from '../scenario/readScenario.ts';
 
@@ -7,23 +8,10 @@ import type { ScenarioSource } from '../scenario/readScenario.ts';
  * there; they start from the working folder otherwise.
  */
 export function seenFrom(folder: string, workingFolder: string, source: ScenarioSource): unknown {
-  const { people, ties, external, graph } = source.scenario.organisation;
   const moved = (path: string) =>
     isAbsolute(path) ? path : relative(folder, resolve(workingFolder, path)).split(sep).join('/');
-  const csv = <F extends { csv: string }>(file: F): F => ({ ...file, csv: moved(file.csv) });
-  const written = source.resolved as { organisation: Record<string, unknown> };
   return {
-    ...written,
-    organisation: {
-      ...written.organisation,
-      ...(people && { people: csv(people) }),
-      ...(ties && { ties: ties.map(csv) }),
-      ...(external && { external: csv(external) }),
-      ...(graph && {
-        graph: Object.fromEntries(
-          Object.entries(graph).map(([format, path]) => [format, path && moved(path)]),
-        ),
-      }),
-    },
+    ...(source.resolved as object),
+    organisation: mapFiles(source.scenario.organisation, moved),
   };
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { parameter, share } from '../../model/quantities.ts';
+import { type GraphFormat, graphFormats, graphImports } from '../../org/imports/graphImports.ts';
+import { alternatives } from '../../text/alternatives.ts';
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import { addIssue } from '../faults.ts';
 
@@ -179,20 +181,24 @@ const externalFileSchema = z
   })
   .describe('customers, suppliers, partners: their ties stand in the ties files');
 
+const graphPath = (format: GraphFormat) => path(`a ${graphImports[format].title.en} file`).optional();
+const oneFormat = alternatives(graphFormats.map((format) => `${format}:`));
+
 const graphFileSchema = z
-  .strictObject({
-    gexf: path('a GEXF file').optional(),
-    graphml: path('a GraphML file').optional(),
-    json: path('a graphology JSON file').optional(),
-  })
+  .strictObject(
+    Object.fromEntries(graphFormats.map((format) => [format, graphPath(format)])) as Record<
+      GraphFormat,
+      ReturnType<typeof graphPath>
+    >,
+  )
   .superRefine((graph, context) => {
     if (Object.values(graph).filter((named) => named !== undefined).length !== 1)
       addIssue(context, [], {
         code: 'one-graph',
         message: { en: 'a graph is one file', fr: 'un graphe est un seul fichier' },
         remedy: {
-          en: 'write one of gexf:, graphml: or json:',
-          fr: 'écrivez l’un de gexf:, graphml: ou json:',
+          en: `write one of ${oneFormat.en}`,
+          fr: `écrivez l’un de ${oneFormat.fr}`,
         },
       });
   })
