@@ -29,7 +29,7 @@ function mapped(part: unknown, map: (path: string) => string): unknown {
 }
 
 /** The paths of an organisation's files, in the order in which it names them. */
-export function filePaths(organisation: Organisation): string[] {
+export function filePaths(organisation: object): string[] {
   const paths: string[] = [];
   mapFiles(organisation, (path) => {
     paths.push(path);
@@ -54,7 +54,7 @@ export function rebasePaths(written: LocatedMap, folder: string): LocatedMap {
  * Opens the files of an organisation, and no others: a file that {@link mapFiles} does not know of would have no part in
  * the identity of a run, which would then be taken for another one.
  */
-export function namedFiles(organisation: Organisation, read: Read): Read {
+export function namedFiles(organisation: object, read: Read): Read {
   const named = new Set(filePaths(organisation));
   return async (path) => {
     if (!named.has(path))
