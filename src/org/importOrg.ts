@@ -1,7 +1,7 @@
 import type { OnProgress } from '../text/onProgress.ts';
 import { InputError, type Note, type Problem } from '../text/problem.ts';
 import { fromGraph, graphTies } from './graph.ts';
-import type { ExternalColumn, PeopleColumn } from './imports/columnNames.ts';
+import type { ExternalColumn } from './imports/columnNames.ts';
 import { decode } from './imports/decode.ts';
 import { type GraphFormat, graphFormats, graphImports } from './imports/graphImports.ts';
 import type { ColumnMap } from './imports/matchColumns.ts';
@@ -13,6 +13,7 @@ import { readTies, type TiesReading } from './imports/readTies.ts';
 import { type Table, truncate } from './imports/table.ts';
 import { fileMemory, type Memory } from './memory.ts';
 import type { ExternalParties, Org, PartyTies, Read, Ties } from './org.ts';
+import type { PeopleColumn } from './peopleColumns.ts';
 
 /** The files that an organisation is read from, as scenario files name them. At least one of people, ties, graph. */
 export interface OrgSource {

@@ -1,7 +1,7 @@
 import type { Note, Place, Problem } from '../../text/problem.ts';
-import { type Text, untranslated } from '../../text/text.ts';
+import type { Text } from '../../text/text.ts';
 import type { Category } from '../org.ts';
-import type { PeopleColumn } from './columnNames.ts';
+import type { PersonColumn } from '../peopleColumns.ts';
 import type { Hierarchy } from './reportingLines.ts';
 import { type Table, truncate } from './table.ts';
 
@@ -85,32 +85,32 @@ export function managerCycle(place: Place, names: readonly string[], length: num
   };
 }
 
-const oneOrZero: Text = { en: 'write 1 or 0, or leave it blank', fr: 'écrivez 1 ou 0, ou laissez vide' };
-const remedies: { readonly [column in PeopleColumn]?: Text } = {
-  level: {
-    en: 'write a whole number, 0 at the top, or leave it blank',
-    fr: 'écrivez un nombre entier, 0 au sommet, ou laissez vide',
-  },
-  customerFacing: oneOrZero,
-  start: oneOrZero,
-  adopterType: {
-    en: 'write innovator, earlyAdopter, earlyMajority, lateMajority or laggard, or leave it blank',
-    fr: 'écrivez innovator, earlyAdopter, earlyMajority, lateMajority ou laggard, ou laissez vide',
-  },
-  threshold: {
-    en: 'write a number such as 0.5, or leave it blank',
-    fr: 'écrivez un nombre comme 0.5, ou laissez vide',
-  },
+/** What may stand in a cell of a column, by what the column holds. */
+export const oneOrZero: Text = {
+  en: 'write 1 or 0, or leave it blank',
+  fr: 'écrivez 1 ou 0, ou laissez vide',
+};
+export const wholeNumber: Text = {
+  en: 'write a whole number, 0 at the top, or leave it blank',
+  fr: 'écrivez un nombre entier, 0 au sommet, ou laissez vide',
+};
+export const oneOfFive: Text = {
+  en: 'write innovator, earlyAdopter, earlyMajority, lateMajority or laggard, or leave it blank',
+  fr: 'écrivez innovator, earlyAdopter, earlyMajority, lateMajority ou laggard, ou laissez vide',
+};
+export const anyNumber: Text = {
+  en: 'write a number such as 0.5, or leave it blank',
+  fr: 'écrivez un nombre comme 0.5, ou laissez vide',
 };
 
-export const badValue = (place: Place, column: PeopleColumn, cell: string): Problem => ({
+export const badValue = (place: Place, column: PersonColumn, cell: string, remedy: Text): Problem => ({
   ...place,
   code: 'bad-value',
   message: {
     en: `${column} cannot be "${truncate(cell)}"`,
     fr: `${column} ne peut pas valoir « ${truncate(cell)} »`,
   },
-  remedy: remedies[column] ?? untranslated(''),
+  remedy,
 });
 
 /** Who leads, if that had to be decided. */

@@ -1,4 +1,5 @@
 import { InputError, MOST_SHOWN, type Place, type Problem } from '../../text/problem.ts';
+import { withBlankColumns } from '../personColumns.ts';
 import type { OutsideRows } from './readExternal.ts';
 import type { People } from './readPeople.ts';
 import type { Parties } from './readTies.ts';
@@ -50,24 +51,7 @@ export function openPeopleIndex(outside: OutsideRows): PeopleIndex {
   return {
     parties: { rowOf, externalRowOf: (id) => outside.get(id) ?? -1 },
     size: () => rows.size,
-    people() {
-      const nobodys = () => ({ labels: [], of: new Int32Array(rows.size).fill(-1) });
-      return {
-        size: rows.size,
-        ids: [...rows.keys()],
-        unit: nobodys(),
-        division: nobodys(),
-        site: nobodys(),
-        function: nobodys(),
-        manager: undefined,
-        level: new Int32Array(rows.size).fill(-1),
-        customerFacing: undefined,
-        adopterType: undefined,
-        threshold: undefined,
-        start: undefined,
-        notes: [],
-      };
-    },
+    people: () => ({ size: rows.size, ids: [...rows.keys()], ...withBlankColumns(rows.size, {}), notes: [] }),
   };
 }
 
