@@ -1,4 +1,5 @@
 import type { Comparison } from '../experiment/comparison.ts';
+import { groupingColumns, isOfKind, peopleColumnNames, peopleColumns } from '../org/peopleColumns.ts';
 import type { Language, Text } from '../text/text.ts';
 import { untranslated } from '../text/text.ts';
 import type { MetricName } from './metricCatalogue.ts';
@@ -23,14 +24,9 @@ const targets = new Map<string, Text>([
   ['honeycomb', { en: 'the honeycomb structure', fr: 'la structure en nid d’abeilles' }],
 ]);
 
-/** The groups' dimensions, as they stand before the equals sign of a group. */
+/** The groups' dimensions, as they stand before the equals sign of a group: columns of people, and what is measured. */
 const dimensions = new Map<string, Text>([
-  ['unit', { en: 'Unit', fr: 'Unité' }],
-  ['division', { en: 'Division', fr: 'Division' }],
-  ['site', { en: 'Site', fr: 'Site' }],
-  ['level', { en: 'Level', fr: 'Niveau' }],
-  ['function', { en: 'Function', fr: 'Fonction' }],
-  ['adopterType', { en: 'Adopter type', fr: 'Type d’adoptant' }],
+  ...groupingColumns.map((name): [string, Text] => [name, peopleColumns[name].title]),
   ['structure', { en: 'Structure', fr: 'Structure' }],
   ['stage', { en: 'Stage', fr: 'Stade' }],
   ['condition', { en: 'Condition', fr: 'Condition' }],
@@ -71,6 +67,9 @@ const ofDimension = new Map<string, ReadonlyMap<string, Text>>([
   ],
 ]);
 
+/** Dimensions whose members are called as the files of the organisation call them. */
+const labelled: ReadonlySet<string> = new Set(peopleColumnNames.filter((name) => isOfKind(name, 'labels')));
+
 /** The conditions of a target structure, told as what is still missing when they block. */
 const conditions = new Map<string, Text>([
   ['participation', { en: 'too few are active', fr: 'trop peu d’actifs' }],
@@ -107,7 +106,7 @@ export const dimensionName = (key: string, language: Language): string =>
 export function memberName(dimension: string, key: string, language: Language): string {
   if (dimension === 'condition') return (conditions.get(key) ?? untranslated(key))[language];
   if (dimension === 'structure') return structureName(key, language);
-  if (dimension === 'unit' && key !== '(none)') return key;
+  if (labelled.has(dimension) && key !== '(none)') return key;
   const known = ofDimension.get(dimension) ?? members;
   return (known.get(key) ?? untranslated(key))[language];
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { parameter, share } from '../../model/quantities.ts';
 import { type GraphFormat, graphFormats, graphImports } from '../../org/imports/graphImports.ts';
+import { type PeopleColumn, peopleColumnNames, peopleColumns } from '../../org/peopleColumns.ts';
 import { alternatives } from '../../text/alternatives.ts';
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import { addIssue } from '../faults.ts';
@@ -121,19 +122,11 @@ const peopleFileSchema = z
   .strictObject({
     csv: path('a CSV file with one person a line').meta({ examples: ['people.csv'] }),
     columns: z
-      .strictObject({
-        id: column('the identifier of the person'),
-        manager: column('the identifier of the direct manager'),
-        unit: column('the unit'),
-        division: column('the division'),
-        site: column('the site'),
-        level: column('layers below the top'),
-        function: column('the function'),
-        customerFacing: column('meeting customers or not'),
-        adopterType: column('the adopter type, where it is known'),
-        threshold: column('the threshold, where it is known'),
-        start: column('being an adopter at the start or not'),
-      })
+      .strictObject(
+        Object.fromEntries(
+          peopleColumnNames.map((name) => [name, column(peopleColumns[name].meaning.en)]),
+        ) as Record<PeopleColumn, ReturnType<typeof column>>,
+      )
       .prefault({})
       .describe('our names for the columns of the file; what is left out is matched by name'),
   })
