@@ -1,3 +1,6 @@
+import { revealText } from '../commands/org/anonymise.ts';
+import { orgSourceTexts } from '../org/orgSource.ts';
+
 /** What the help says, from English to French. A text that goes on after a colon is found by what stands before it. */
 export const frenchHelp = new Map([
   // the program and its commands
@@ -203,21 +206,12 @@ export const frenchHelp = new Map([
     'montre qui sont les personnes réelles, et leur type d’adoptant',
   ],
   // organisations
-  [
-    'scenario file, or graph file (.gexf, .graphml); or name the files by the options',
-    'fichier de scénario ou de graphe (.gexf, .graphml) ; ou nommez les fichiers par les options',
-  ],
+  [orgSourceTexts.file.en, orgSourceTexts.file.fr],
   ['people, one a line', 'personnes, une par ligne'],
   ['ties, one a line', 'liens, un par ligne'],
   ['ties, one a line; repeatable', 'liens, un par ligne ; répétable'],
-  [
-    'graph file: .gexf, .graphml or .json (graphology)',
-    'fichier de graphe : .gexf, .graphml ou .json (graphology)',
-  ],
-  [
-    'column of the files, such as id=matricule or source=from; repeatable',
-    'colonne des fichiers, comme id=matricule ou source=from ; répétable',
-  ],
+  [orgSourceTexts.graph.en, orgSourceTexts.graph.fr],
+  [orgSourceTexts.column.en, orgSourceTexts.column.fr],
   [
     'in the ties files the source influences the target, not the other way round',
     'dans les fichiers de liens, la source influence la cible, et non l’inverse',
@@ -245,10 +239,7 @@ export const frenchHelp = new Map([
     'also write who is who into this file, readable by you only',
     'écrit aussi qui est qui dans ce fichier, lisible par vous seul',
   ],
-  [
-    'keep the adopter type and the threshold of each person',
-    'garde le type d’adoptant et le seuil de chaque personne',
-  ],
+  [revealText.en, revealText.fr],
   // diffusion
   [
     'people, one a line: who adopted when, and in which community they live',

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { parameter, share } from '../../model/quantities.ts';
 import { type GraphFormat, graphFormats, graphImports } from '../../org/imports/graphImports.ts';
 import { type PeopleColumn, peopleColumnNames, peopleColumns } from '../../org/peopleColumns.ts';
-import { alternatives } from '../../text/alternatives.ts';
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
+import { alternatives } from '../../text/joinWords.ts';
 import { addIssue } from '../faults.ts';
 
 const count = (least: number, most: number) => z.int().min(least).max(most);

@@ -3,8 +3,11 @@ import { rm, writeFile } from 'node:fs/promises';
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Org } from '../../../org/org.ts';
+import { peopleColumnNames, peopleColumns } from '../../../org/peopleColumns.ts';
 import { OutputError, writingFailed } from '../../../store/outputError.ts';
 import { csvCell } from '../../../text/csvCell.ts';
+import { joinWords } from '../../../text/joinWords.ts';
+import type { Text } from '../../../text/text.ts';
 import type { ExitCode } from '../../exitCode.ts';
 import { addOrgSource, type OrgSourceOptions, openOrg } from '../../org/orgSource.ts';
 import { addOrgOutput, type OrgOutputOptions, writeOrg } from '../../org/writeOrg.ts';
@@ -19,6 +22,22 @@ interface AnonymiseOptions extends OutputOptions, OrgSourceOptions, OrgOutputOpt
   readonly reveal?: boolean;
 }
 
+const onDemand = peopleColumnNames
+  .filter((name) => peopleColumns[name].anonymised === 'onDemand')
+  .map((name) => peopleColumns[name].meaning);
+
+/** What the help says of revealing. */
+export const revealText: Text = {
+  en: `keep ${joinWords(
+    onDemand.map(({ en }) => en),
+    'and',
+  )} of each person`,
+  fr: `garde ${joinWords(
+    onDemand.map(({ fr }) => fr),
+    'et',
+  )} de chaque personne`,
+};
+
 export function registerOrgAnonymise(org: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
   addOrgOutput(addOrgSource(org.command('anonymise').alias('anonymize')))
     .description(
@@ -29,7 +48,7 @@ export function registerOrgAnonymise(org: Command, terminal: Terminal, done: (co
       'a secret word that gives the same pseudonyms again; unless given, nothing does',
     )
     .option('--mapping <file>', 'also write who is who into this file, readable by you only')
-    .option('--reveal', 'keep the adopter type and the threshold of each person')
+    .option('--reveal', revealText.en)
     .action(async (file: string | undefined, _options, command: Command) =>
       done(await anonymise(file, terminal, command.optsWithGlobals<AnonymiseOptions>())),
     );
