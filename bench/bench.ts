@@ -7,13 +7,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { type Agreement, checkPeersGraph } from './checks/peersGraph.ts';
+import { allContestants } from './contestants/allContestants.ts';
 import { type Work, works } from './contestants/contestant.ts';
-import { everybody } from './contestants/everybody.ts';
-import { BUILT } from './contestants/ours.ts';
+import { BUILT } from './contestants/uptakeBuild.ts';
 import { assignments } from './inputs/assignments.ts';
-import { inTurns } from './measure/inTurns.ts';
+import { interleave } from './measure/interleave.ts';
 import { machine } from './measure/machine.ts';
-import { atLength, inShort } from './measure/patience.ts';
+import { fullTiming, quickTiming } from './measure/timing.ts';
 import { type Options, readOptions, usage } from './options.ts';
 import { measureProduct } from './product/product.ts';
 import { intoPage } from './report/intoPage.ts';
@@ -34,7 +34,7 @@ async function bench(options: Options): Promise<void> {
 
 async function measure(options: Options, scratch: string): Promise<Results> {
   const { quick, works } = options;
-  const { present, absent } = everybody(scratch, options);
+  const { present, absent } = allContestants(scratch, options);
   const on = machine();
   const cells: Cell[] = [];
   let threads: TwoThreads | undefined;
@@ -54,7 +54,7 @@ async function measure(options: Options, scratch: string): Promise<Results> {
       people,
       ties,
       weeks,
-      measured: await inTurns(able, work, folder, quick ? inShort(work) : atLength(work)),
+      measured: await interleave(able, work, folder, quick ? quickTiming(work) : fullTiming(work)),
     });
   };
 

@@ -7,12 +7,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { isAbsent, type Work } from './contestants/contestant.ts';
-import { ours } from './contestants/ours.ts';
 import { reference } from './contestants/reference.ts';
+import { currentUptake } from './contestants/uptakeBuild.ts';
 import { assignments } from './inputs/assignments.ts';
-import { inTurns } from './measure/inTurns.ts';
-import { inShort } from './measure/patience.ts';
+import { interleave } from './measure/interleave.ts';
 import { timesAsFast } from './measure/ratio.ts';
+import { quickTiming } from './measure/timing.ts';
 import { table } from './report/table.ts';
 
 /** What floors.json says. */
@@ -39,12 +39,12 @@ async function guard(): Promise<number> {
     console.log(`skipped: needs package: ${c.needs}`);
     return 0;
   }
-  const contestants = [ours(), c];
+  const contestants = [currentUptake(), c];
   const shareOf = async (work: Work, people: number) => {
     const [{ inputs }] = assignments({ works: [work], people: [people], quick: true });
     const folder = join(scratch, 'inputs');
     await inputs(folder, people);
-    const [we, they] = await inTurns(contestants, work, folder, inShort(work));
+    const [we, they] = await interleave(contestants, work, folder, quickTiming(work));
     rmSync(folder, { recursive: true });
     return timesAsFast(we, they);
   };

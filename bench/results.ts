@@ -1,6 +1,6 @@
 import type { Agreement } from './checks/peersGraph.ts';
 import type { Absent, Work } from './contestants/contestant.ts';
-import type { Measured } from './measure/inTurns.ts';
+import type { Measured } from './measure/interleave.ts';
 import type { Machine } from './measure/machine.ts';
 import type { Product } from './product/product.ts';
 import type { TwoThreads } from './threads/twoThreads.ts';

@@ -32,7 +32,7 @@ try {
     ...['dist/app/main.js', 'run', 'scenarios/brasserie.yaml', '--replicates', '2', '--json'],
     ...['--out', join(folder, 'run')],
   ]);
-  console.log(`dist/ runs: ${JSON.parse(out).fingerprint.short ?? JSON.parse(out).fingerprint}`);
+  console.log(`dist/ runs: ${JSON.parse(out).fingerprint.short}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -25,8 +25,8 @@ export function uptakeRunner(built: string, work: Work, folder: string): Promise
 /** W1 and W2: one model per draw of the inputs, made once, as the product does; run r plays draw r mod draws. */
 async function diffusion(load: Load, work: 'W1' | 'W2', folder: string): Promise<Runner> {
   const { simulate }: Simulate = await load('engine/simulate.js');
-  const { thresholdModel, neededWeight }: Threshold = await load('model/rules/threshold.js');
-  const { cascadeModel }: Cascade = await load('model/rules/cascade.js');
+  const { thresholdModel, neededWeight }: Threshold = await load('model/rules/thresholdModel.js');
+  const { cascadeModel }: Cascade = await load('model/rules/cascadeModel.js');
   const { streamKey }: Draws = await load('engine/draws.js');
   const { people, weeks, graphs, draws, probability, keyHigh, keyLow } = readHeader(folder);
   const networks = await Promise.all(
@@ -58,7 +58,7 @@ async function networkOf(load: Load, folder: string, people: number, g: number) 
 /** Our own model from a scenario, as the product compiles it; run r plays plan r mod plans. */
 async function ownModel(load: Load, folder: string): Promise<Runner> {
   const { simulate }: Simulate = await load('engine/simulate.js');
-  const { compile }: Compile = await load('scenario/compile.js');
+  const { compile }: Compile = await load('scenario/compile/compile.js');
   const prepare = await preparer(load);
   const text = readFileSync(join(folder, 'scenario.yaml'), 'utf8');
   const { source, org, plans } = await prepare(text);

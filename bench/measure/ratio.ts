@@ -1,4 +1,4 @@
-import type { Measured } from './inTurns.ts';
+import type { Measured } from './interleave.ts';
 import { median } from './median.ts';
 
 /** Median seconds of the processor for one run. */

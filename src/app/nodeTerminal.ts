@@ -1,5 +1,5 @@
-import { exitCode } from '../cli/exitCode.ts';
 import { languageAskedFor } from '../cli/help/languageAskedFor.ts';
+import { exitCode } from '../cli/output/exitCode.ts';
 import { languageOf } from '../cli/output/output.ts';
 import type { Sink, Terminal } from '../cli/output/terminal.ts';
 import { productFolder } from '../runners/productFolder.ts';
@@ -23,14 +23,29 @@ export function nodeTerminal(): Terminal {
     // nor does anybody who is kept waiting by a pipe that nothing is written to
     else setTimeout(end, PATIENCE).unref();
   };
-  process.on('SIGINT', () => stop('SIGINT', 'interrupted'));
-  process.on('SIGTERM', () => stop('SIGTERM', 'terminated'));
+  const listeners = {
+    SIGINT: () => stop('SIGINT', 'interrupted'),
+    SIGTERM: () => stop('SIGTERM', 'terminated'),
+  };
+  const listen = (on: boolean) => {
+    for (const [signal, heard] of Object.entries(listeners)) process[on ? 'on' : 'off'](signal, heard);
+  };
+  listen(true);
   return {
     workingFolder: userFolder(),
     environment: process.env,
     out: sink(process.stdout),
     err: sink(process.stderr),
     signal: interrupt.signal,
+    async interruptible(work) {
+      // a signal that nobody listens to does what the system does with it
+      listen(false);
+      try {
+        return await work();
+      } finally {
+        listen(true);
+      }
+    },
     serve,
   };
 }

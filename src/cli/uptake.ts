@@ -1,14 +1,15 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { productVersion } from '../runners/productVersion.ts';
-import { type Language, languages } from '../text/text.ts';
-import { type ExitCode, exitCode } from './exitCode.ts';
-import { helpInFrench } from './help/helpInFrench.ts';
+import { type Language, languages, type Text } from '../text/text.ts';
+import { DescribedCommand } from './help/describedCommand.ts';
 import { languageAskedFor } from './help/languageAskedFor.ts';
+import { parserInFrench } from './help/parserInFrench.ts';
+import { type ExitCode, exitCode } from './output/exitCode.ts';
 import { type OutputOptions, outputFor } from './output/output.ts';
 import { printError } from './output/print.ts';
 import type { Terminal } from './output/terminal.ts';
 
-type Register = (program: Command, terminal: Terminal, done: (code: ExitCode) => void) => void;
+type Register = (program: DescribedCommand, terminal: Terminal) => void;
 
 /** Every command, in the order of the help. Only the one that is called is loaded. */
 const commands: Readonly<Record<string, () => Promise<Register>>> = {
@@ -32,13 +33,11 @@ export async function uptake(args: readonly string[], terminal: Terminal): Promi
   let code: ExitCode = exitCode.ok;
   const { language } = outputFor(terminal, languageAskedFor(args));
   const program = programFor(terminal, language);
-  for (const load of commandsFor(args)) {
-    const register = await load();
-    register(program, terminal, (ended) => {
-      code = ended;
-    });
-  }
-  if (language === 'fr') helpInFrench(program);
+  const described = new DescribedCommand(program, language, (ended) => {
+    code = ended;
+  });
+  addGlobalOptions(described);
+  for (const load of commandsFor(args)) (await load())(described, terminal);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;
@@ -55,17 +54,13 @@ function commandsFor(args: readonly string[]): (() => Promise<Register>)[] {
   return isOne ? [commands[called]] : Object.values(commands);
 }
 
+/** The program, whose commands take over what is set here, so that they are added afterwards. */
 function programFor({ out, err }: Terminal, language: Language): Command {
-  return new Command('uptake')
-    .description('simulates how an organisation changes: adoption curves of rollout plans, with a verdict')
-    .version(productVersion)
-    .addOption(
-      new Option(
-        '--lang <language>',
-        'language of what is printed; unless given, that of the system',
-      ).choices(languages),
-    )
-    .option('--no-color', 'print without colours')
+  const program = new Command('uptake')
+    .description(what[language])
+    .version(productVersion, '-V, --version', whichVersion[language])
+    .helpOption('-h, --help', whichHelp[language])
+    .helpCommand('help [command]', whichHelp[language])
     .configureOutput({
       writeOut: (text) => out.write(text),
       writeErr: (text) => err.write(text),
@@ -77,14 +72,35 @@ function programFor({ out, err }: Terminal, language: Language): Command {
     .showHelpAfterError(showsWhatThereIs[language])
     .addHelpText('after', exitCodes[language])
     .exitOverride();
+  return language === 'fr' ? parserInFrench(program) : program;
 }
 
-const showsWhatThereIs = {
+const addGlobalOptions = (program: DescribedCommand): DescribedCommand =>
+  program
+    .option(
+      '--lang <language>',
+      {
+        en: 'language of what is printed; unless given, that of the system',
+        fr: 'langue de ce qui s’affiche ; par défaut, celle du système',
+      },
+      { choices: languages },
+    )
+    .option('--no-color', { en: 'print without colours', fr: 'affiche sans couleurs' });
+
+const what: Text = {
+  en: 'simulates how an organisation changes: adoption curves of rollout plans, with a verdict',
+  fr: 'simule comment une organisation change : courbes d’adoption de plans de déploiement, avec un verdict',
+};
+
+const whichVersion: Text = { en: 'output the version number', fr: 'affiche le numéro de version' };
+const whichHelp: Text = { en: 'display help for command', fr: 'affiche l’aide de la commande' };
+
+const showsWhatThereIs: Text = {
   en: '(uptake --help shows what there is)',
   fr: '(uptake --help montre ce qu’il y a)',
 };
 
-const exitCodes = {
+const exitCodes: Text = {
   en: `
 Exit codes: 0 ok · 1 unexpected · 2 usage · 3 invalid scenario · 4 bad data file · 5 finished with failed runs
             6 finished, not as expected · 9 output exists and differs · 130 interrupted`,

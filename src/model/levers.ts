@@ -1,45 +1,115 @@
+import * as z from 'zod';
+import type { Text } from '../text/text.ts';
+import { parameter } from './quantities.ts';
+
+/**
+ * How what several tactics do to one person in a week becomes one number. Of `overlap`, each leaves its share of what
+ * the others left, 1 − Π(1 − lever), within [0, 1]; of `sum`, they add up, from 0.
+ */
+export type Combination = 'overlap' | 'sum';
+
+/** One number for each person; how they combine is known to the compiler alone. */
+export type Column<C extends Combination> = Float64Array & { readonly combines?: C };
+
+/** What is read about something that can win people over. */
+export interface ChannelTexts {
+  /** What it is, as it stands in a list and after “without”: `coaching`. */
+  readonly name: Text;
+  /** Those whom it won over: `won over by coaching`. */
+  readonly wonOver: Text;
+  /** Why it was this that won somebody over: `coaching counts most`. */
+  readonly countsMost: Text;
+}
+
+/** A lever: a column that tactics write anew every week. */
+interface Lever {
+  readonly combines: Combination;
+  /** What it adds to the drive u, for a lever that does; it is then a channel by which people come to use. */
+  readonly drive?: ChannelTexts & {
+    /** Parameter of the rule, named after the lever (`coachingWeight`): drive from the full lever. */
+    readonly weight: z.ZodDefault<z.ZodNumber>;
+  };
+}
+
+/**
+ * Every lever, one row each: the column of {@link Levers}, the parameter of the rule, the term of the drive, its name in
+ * sums, sentences, tables and JSON follow from it. Terms are added to the drive in the order of the rows.
+ */
+export const leverTable = {
+  communication: { combines: 'overlap' },
+  mandate: { combines: 'overlap' },
+  coaching: {
+    combines: 'overlap',
+    drive: {
+      weight: parameter(z.number().min(0).max(1).default(0.1), {
+        en: 'drive from full coaching',
+        fr: 'élan donné par un plein accompagnement',
+        unit: 'drive',
+        basis: 'A',
+      }),
+      name: { en: 'coaching', fr: 'accompagnement' },
+      wonOver: { en: 'won over by coaching', fr: 'gagnés par l’accompagnement' },
+      countsMost: { en: 'coaching counts most', fr: 'l’accompagnement compte le plus' },
+    },
+  },
+  /** Hours the change asks of a person, training included. */
+  requestedHours: { combines: 'sum' },
+} as const satisfies Record<string, Lever>;
+
+type Table = typeof leverTable;
+export type LeverName = keyof Table;
+/** Levers that add to the drive. */
+export type DriveLever = {
+  [L in LeverName]: Table[L] extends { readonly drive: unknown } ? L : never;
+}[LeverName];
+
+const leverNames = Object.keys(leverTable) as LeverName[];
+export const driveLevers: readonly DriveLever[] = leverNames.filter(
+  (name): name is DriveLever => 'drive' in leverTable[name],
+);
+
+/** Parameters of the rule: what each lever adds to the drive when it is full. */
+export const driveWeights = Object.fromEntries(
+  driveLevers.map((name) => [`${name}Weight`, leverTable[name].drive.weight]),
+) as { readonly [L in DriveLever as `${L}Weight`]: Table[L]['drive']['weight'] };
+
 /** What the plan does to each person this week; written anew every week. */
-export interface Levers {
-  /** Communication c, mandate m, coaching k, each in [0, 1]. */
-  readonly communication: Float64Array;
-  readonly mandate: Float64Array;
-  readonly coaching: Float64Array;
+export type Levers = { readonly [L in keyof Table]: Column<Table[L]['combines']> } & {
+  /** All columns of the table. */
+  readonly columns: readonly Float64Array[];
   /** Hours of training, and rows of those who get any: the first `trainees` of `trained`. */
   readonly hours: Float64Array;
   readonly trained: Int32Array;
   trainees: number;
   /** 1 for people addressed by a mandate or compulsory training: nobody of them stays unaware. */
   readonly addressed: Uint8Array;
-  /** Hours the change asks of a person, training included. */
-  readonly requestedHours: Float64Array;
-}
+};
 
 export function createLevers(size: number): Levers {
+  const columns = leverNames.map(() => new Float64Array(size));
   return {
-    communication: new Float64Array(size),
-    mandate: new Float64Array(size),
-    coaching: new Float64Array(size),
+    ...(Object.fromEntries(leverNames.map((name, c) => [name, columns[c]])) as Record<
+      LeverName,
+      Float64Array
+    >),
+    columns,
     hours: new Float64Array(size),
     trained: new Int32Array(size),
     trainees: 0,
     addressed: new Uint8Array(size),
-    requestedHours: new Float64Array(size),
   };
 }
 
 export function clearLevers(levers: Levers): void {
-  const { communication, mandate, coaching, hours, trained, addressed, requestedHours } = levers;
-  communication.fill(0);
-  mandate.fill(0);
-  coaching.fill(0);
+  const { columns, hours, trained, addressed } = levers;
+  for (const column of columns) column.fill(0);
   for (let k = 0; k < levers.trainees; k++) hours[trained[k]] = 0;
   levers.trainees = 0;
   addressed.fill(0);
-  requestedHours.fill(0);
 }
 
-/** Presses equally on each of these people. */
-export function combineLevers(lever: Float64Array, people: Int32Array, strength: number): void {
+/** Combines one tactic's equal strength on each of these people with what others have done to them already. */
+export function combineLevers(lever: Column<'overlap'>, people: Int32Array, strength: number): void {
   const left = 1 - strength;
   // a list of everybody holds the rows in their order: it need not be read
   if (people.length === lever.length)
@@ -48,20 +118,20 @@ export function combineLevers(lever: Float64Array, people: Int32Array, strength:
 }
 
 /** Asks the same hours of each of these people. */
-export function addHours(requestedHours: Float64Array, people: Int32Array, hours: number): void {
+export function addHours(requestedHours: Column<'sum'>, people: Int32Array, hours: number): void {
   if (people.length === requestedHours.length)
     for (let i = 0; i < requestedHours.length; i++) requestedHours[i] += hours;
   else for (let k = 0; k < people.length; k++) requestedHours[people[k]] += hours;
 }
 
-/** Hours of training of one person, which they are asked for as well. */
+/** Hours of training of one person, which they are requestedHours for as well. */
 export function trainOne(levers: Levers, person: number, hours: number): void {
   if (levers.hours[person] === 0) levers.trained[levers.trainees++] = person;
   levers.hours[person] += hours;
   levers.requestedHours[person] += hours;
 }
 
-/** Several tactics on one person combine as 1 − Π(1 − lever): each leaves its share of what the others left. */
-export function combineLever(lever: Float64Array, person: number, strength: number): void {
+/** One tactic's strength on one person, on what others have done to them already. */
+export function combineLever(lever: Column<'overlap'>, person: number, strength: number): void {
   lever[person] = 1 - (1 - lever[person]) * (1 - strength);
 }

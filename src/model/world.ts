@@ -3,7 +3,7 @@ import { createExposure, type Exposure, influenceSum, pushExposure, userWeight }
 import type { DocumentedConstants } from '../text/documentedConstant.ts';
 import { type Census, census, censusOfAll, type Grouping } from './census.ts';
 import { createLedger, type Ledger } from './ledger.ts';
-import { clearLevers, createLevers, type Levers } from './levers.ts';
+import { clearLevers, createLevers, driveLevers, type Levers } from './levers.ts';
 import type { Setting, Target } from './setting.ts';
 import { createSkills, type Skills } from './skills.ts';
 import { COMMITTED, COMPLIANT, DISCONTINUED, isDeclared, RESISTANT, states } from './states.ts';
@@ -64,7 +64,7 @@ export interface World {
   activeShareOf(person: number): number;
   /** θ in effect: the person's own less what recognition and leadership took off, within [0, 1.6]. */
   thresholdOf(person: number): number;
-  /** u: exposure, skill and coaching against reactance and threshold. */
+  /** u: exposure, skill and levers against reactance and threshold; the sum of `driveTerms`. */
   drive(person: number): number;
   /** Declared user, coordinated, trained and under a policy. */
   isCoherent(person: number): boolean;
@@ -124,7 +124,8 @@ export function createWorld(setting: Setting, key: Key, groupings: readonly Grou
   const underPolicy = new Uint8Array(size);
   const coordinated = new Uint8Array(size);
   const unitEase = new Float64Array(setting.unitNames.length);
-  const { coaching } = levers;
+  const driving = driveLevers.map((name) => levers[name]);
+  const weights = Float64Array.from(driveLevers, (name) => rule[`${name}Weight`]);
   const { post } = coordination;
   let gained = 0;
 
@@ -225,7 +226,8 @@ export function createWorld(setting: Setting, key: Key, groupings: readonly Grou
       return raw < 0 ? 0 : raw > THRESHOLD_MOST ? THRESHOLD_MOST : raw;
     },
     drive(i) {
-      const pull = world.exposureOf(i) + rule.skillWeight * skills.of(i) + rule.coachingWeight * coaching[i];
+      let pull = world.exposureOf(i) + rule.skillWeight * skills.of(i);
+      for (let l = 0; l < driving.length; l++) pull += weights[l] * driving[l][i];
       return pull - rule.reactanceWeight * reactance[i] - world.thresholdOf(i);
     },
     isCoherent: (i) =>

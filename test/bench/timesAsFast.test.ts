@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Measured } from '../../bench/measure/inTurns.ts';
+import type { Measured } from '../../bench/measure/interleave.ts';
 import { timesAsFast } from '../../bench/measure/ratio.ts';
 
 const took = (...processor: number[]): Measured => ({

@@ -37,6 +37,8 @@ describe('uptake', () => {
     [['run', 'x.yaml', '--lang', 'de']],
     [['schema', 'scenaro']],
     [['org', 'chek']],
+    [['org', 'check', '--ties', 'x.csv', '--min-weight', 'light']],
+    [['org', 'check', '--ties', 'x.csv', '--min-weight', '-3']],
     [['serve', '--port', '99999']],
   ])('ends with 2 for %j', async (args) => {
     const { code, out, err } = await inFolder(folderWith(), args);

@@ -103,13 +103,13 @@ describe('the command line, as a process', () => {
     }
   });
 
-  test.skipIf(process.platform === 'win32')(
-    'ends when asked twice, even while it waits for a pipe that nobody writes to',
-    async () => {
+  test.skipIf(process.platform === 'win32').each(['wait.yaml', 'pipe'])(
+    'ends when asked twice, even while it waits for a pipe that nobody writes to (run %s)',
+    async (file) => {
       const folder = folderWith({ 'wait.yaml': 'version: 1\norganisation: { people: { csv: pipe } }\n' });
       const pipe = join(folder, 'pipe');
       execFileSync('mkfifo', [pipe]);
-      const child = start(folder, ['run', 'wait.yaml']);
+      const child = start(folder, ['run', file]);
       const end = ended(child);
       const writer = await whenSomebodyReads(pipe);
       const asking = setInterval(() => child.kill('SIGTERM'), 200);
@@ -118,6 +118,21 @@ describe('the command line, as a process', () => {
       closeSync(writer);
       expect(child.signalCode).toBe('SIGTERM');
       expect(readdirSync(folder).sort()).toEqual(['pipe', 'wait.yaml']);
+    },
+  );
+
+  test.skipIf(process.platform === 'win32')(
+    'ends at the first Ctrl-C while it makes an organisation, however busy it is',
+    async () => {
+      const folder = folderWith();
+      const child = start(folder, ['org', 'generate', '--people', '1000000']);
+      const end = ended(child);
+      // it says what it is doing once that has taken two seconds
+      if (child.stderr) await once(child.stderr, 'data');
+      child.kill('SIGINT');
+      expect((await end).out).toBe('');
+      expect(child.signalCode).toBe('SIGINT');
+      expect(readdirSync(folder)).toEqual([]);
     },
   );
 

@@ -36,6 +36,7 @@ describe('in French', () => {
   test.each([
     [['rnu'], 'commande inconnue « rnu »\n(Vouliez-vous dire run ?)'],
     [['run'], 'il manque l’argument « file »'],
+    [['export', 'x.yaml'], 'il manque l’option « --format <format> »'],
     [
       ['run', 'x.yaml', '--replicats', '3'],
       'option inconnue « --replicats »\n(Vouliez-vous dire --replicates ?)',
@@ -48,6 +49,10 @@ describe('in French', () => {
     [
       ['schema', 'scenaro'],
       'l’argument « kind » ne peut pas valoir « scenaro ». Choix permis : scenario, plan.',
+    ],
+    [
+      ['org', 'check', '--ties', 'x.csv', '--min-weight', 'léger'],
+      'ne peut pas valoir « léger ». Un nombre positif ou nul est attendu.',
     ],
     [['show', 'a', 'b'], 'trop d’arguments pour « show » : 2 au lieu de 1.'],
   ])('a wrong use is told: %j', async (args, told) => {

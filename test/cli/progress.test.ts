@@ -12,6 +12,7 @@ function terminalOf(isTerminal: boolean) {
     out: sink,
     err: sink,
     signal: new AbortController().signal,
+    interruptible: (work) => work(),
     serve: () => Promise.reject(new Error('nobody serves')),
   };
   return { terminal, written };

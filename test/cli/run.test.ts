@@ -122,7 +122,7 @@ describe('uptake run', () => {
     const { out } = await inFolder(folder, ['run', 'small.yaml', '--json']);
     const told = JSON.parse(out);
     expect(told).toMatchObject({ name: 'small', reused: false, baseline: 'blitzkrieg', failures: [] });
-    expect(told.fingerprint).toMatch(/^[0-9a-f]{64}$/);
+    expect(told.fingerprint.full).toMatch(/^[0-9a-f]{64}$/);
     expect(existsSync(join(folder, told.folder, 'weekly.csv'))).toBe(true);
     expect(JSON.parse((await inFolder(folder, ['run', 'small.yaml', '--json'])).out)).toEqual({
       ...told,
@@ -212,6 +212,19 @@ describe('uptake run', () => {
   });
 });
 
+test.each(['run', 'compare', 'show', 'validate', 'whom', 'org check'])(
+  'uptake %s ends with 130 when it was interrupted while it read the scenario',
+  async (command) => {
+    const args = [...command.split(' '), 'small.yaml'];
+    const { code, out, err } = await inFolder(folderWith(small), args, { signal: AbortSignal.abort() });
+    expect({ code, out, err }).toEqual({
+      code: 130,
+      out: '',
+      err: 'interrupted: nothing is left half-written\n',
+    });
+  },
+);
+
 describe('a run of which some replicates broke off', () => {
   test('ends with 5 and says which, whenever it is shown', async () => {
     const folder = folderWith(small);
@@ -255,6 +268,16 @@ describe('uptake compare', () => {
     expect(fromFile.out).toContain('Voluntary − Blitzkrieg');
     expect(fromFolder).toMatchObject({ code: 0, out: fromFile.out });
     expect(readdirSync(folder).sort()).toEqual(['r', 'small.yaml']);
+  });
+
+  test('is the same JSON object from a scenario and from the folder of its run, and what run printed', async () => {
+    const folder = folderWith({ 'small.yaml': `${smallScenario}expect: [ "voluntary.facade > 50%" ]\n` });
+    const json = async (...args: string[]) =>
+      JSON.parse((await inFolder(folder, [...args, '--json', '--lang', 'fr'])).out);
+    const { folder: _, reused: __, ...printed } = await json('run', 'small.yaml', '-o', 'r');
+    expect(printed).toMatchObject({ title: 'Une petite entreprise', expectations: [{ holds: false }] });
+    expect(await json('compare', 'small.yaml')).toEqual(printed);
+    expect(await json('compare', 'r')).toEqual(printed);
   });
 
   test('takes another plan as the baseline, whose differences are the opposite', async () => {

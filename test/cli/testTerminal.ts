@@ -59,6 +59,7 @@ export async function inFolder(folder: string, args: readonly string[], world: W
     out: sink('out'),
     err: sink('err'),
     signal,
+    interruptible: (work) => work(),
     serve: world.serve ?? (() => Promise.reject(new Error('nobody serves in this test'))),
   };
   const code = await uptake(args, terminal);

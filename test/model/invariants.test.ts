@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { influenceSum, userWeight } from '../../src/engine/exposure.ts';
 import { simulate } from '../../src/engine/simulate.ts';
+import { type LeverName, leverTable } from '../../src/model/levers.ts';
 import { metricSet } from '../../src/model/metrics/metricSet.ts';
 import { metrics } from '../../src/model/metrics/metrics.ts';
 import { changeModel } from '../../src/model/rules/changeModel.ts';
@@ -99,6 +100,11 @@ describe('nothing happens without a cause', () => {
   });
 });
 
+/** Levers that are shares. */
+const shares = (Object.keys(leverTable) as LeverName[]).filter(
+  (name) => leverTable[name].combines === 'overlap',
+);
+
 test('people stay as many as they are, each in one state, with skill, reactance and levers within 0 and 1', () => {
   fc.assert(
     fc.property(
@@ -115,23 +121,17 @@ test('people stay as many as they are, each in one state, with skill, reactance 
         const { series } = play(tinySetting(tiny), steps, ({ state, skills, reactance, levers }) => {
           for (let i = 0; i < 60; i++) {
             expect(state[i]).toBeLessThan(states.length);
-            for (const value of [
-              skills.of(i),
-              reactance[i],
-              levers.communication[i],
-              levers.mandate[i],
-              levers.coaching[i],
-            ]) {
+            for (const value of [skills.of(i), reactance[i], ...shares.map((name) => levers[name][i])]) {
               expect(value).toBeGreaterThanOrEqual(0);
               expect(value).toBeLessThanOrEqual(1);
             }
           }
         });
-        const shares = ['unaware', 'aware', 'trial', 'buyIn', 'facade', 'resistant', 'discontinued'].map(
+        const byState = ['unaware', 'aware', 'trial', 'buyIn', 'facade', 'resistant', 'discontinued'].map(
           (name) => series(name),
         );
         for (let week = 0; week <= 25; week++) {
-          const whole = shares.reduce((sum, each) => sum + each[week], 0);
+          const whole = byState.reduce((sum, each) => sum + each[week], 0);
           expect(whole).toBeCloseTo(1, 12);
           expect(series('declared')[week]).toBeCloseTo(series('buyIn')[week] + series('facade')[week], 12);
           expect(series('interest')[week]).toBeCloseTo(series('aware')[week] + series('trial')[week], 12);

@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
-import { answerSchema } from '../../report/json/resultJson.ts';
 import type { App } from '../app.ts';
 import { entityTag, isHeld, tagged } from '../negotiation/conditional.ts';
 import { languageOf } from '../negotiation/languageOf.ts';
 import { problems } from '../openapi/answers.ts';
 import { HttpProblem } from '../problems/httpProblem.ts';
+import { answerSchema } from '../simulations/answer.ts';
 import type { Simulations } from '../simulations/simulations.ts';
 import { languageQuery, resultParams } from './parameters.ts';
 import { type Form, forms, headersFor } from './resultForms.ts';

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { answerSchema, resultPath } from '../../report/json/resultJson.ts';
 import { InputError } from '../../text/problem.ts';
 import type { App } from '../app.ts';
 import type { Limits } from '../limits.ts';
@@ -8,6 +7,7 @@ import { disconnection } from '../negotiation/disconnection.ts';
 import { languageOf } from '../negotiation/languageOf.ts';
 import { mediaOf } from '../negotiation/mediaOf.ts';
 import { bodyProblems, problems } from '../openapi/answers.ts';
+import { answerSchema, resultPath } from '../simulations/answer.ts';
 import type { Simulations } from '../simulations/simulations.ts';
 import { yamlMedia } from '../submissions/bodies.ts';
 import { inputProblem } from '../submissions/inputProblem.ts';

@@ -1,8 +1,9 @@
-import { answerOf, bytesOf } from '../../report/json/resultJson.ts';
+import type { Comparison } from '../../experiment/comparison.ts';
 import { reportHtml } from '../../report/reportHtml.ts';
 import type { Result, Tables } from '../../report/result.ts';
 import { resolvedText } from '../../scenario/resolvedText.ts';
 import type { Language } from '../../text/text.ts';
+import { answerOf } from './answer.ts';
 import type { Weighed } from './resultCache.ts';
 
 /** A finished simulation with the texts that were asked of it, each written once and kept as bytes. */
@@ -50,3 +51,10 @@ export function cachedResult(id: string, result: Result, grown: () => void): Cac
     },
   };
 }
+
+/** Bytes that the columns of a comparison hold. */
+const bytesOf = ({ plans }: Comparison): number =>
+  plans.reduce(
+    (sum, { weekly }) => sum + weekly.reduce((held, { mean }) => held + 7 * mean.byteLength, 0),
+    0,
+  );

@@ -1,14 +1,16 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
+import { expectationJson } from '../../experiment/expect/expectationJson.ts';
+import type { ToldResult } from '../../report/json/resultJson.ts';
 import type { Result } from '../../report/result.ts';
-import { didYouMean } from '../../text/didYouMean.ts';
-import { type ExitCode, exitCode, worst } from '../exitCode.ts';
+import type { DescribedCommand } from '../help/describedCommand.ts';
+import { type ExitCode, exitCode, worst } from '../output/exitCode.ts';
 import { lineStyleOf, type Output, type OutputOptions, outputFor } from '../output/output.ts';
 import { placedIn, printError, printFailures, printNotes } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
-import type { OverrideOptions } from '../run/overrides.ts';
-import { UsageError } from '../usageError.ts';
+import { UsageError } from '../output/usageError.ts';
+import { nameTheFile, type OverrideOptions, refuseOverrides } from '../run/overrides.ts';
+import { unknownPlan } from '../run/unknownPlan.ts';
 import { addJobs, addOverrides } from './options.ts';
 
 interface CompareOptions extends OutputOptions, OverrideOptions {
@@ -18,25 +20,33 @@ interface CompareOptions extends OutputOptions, OverrideOptions {
   readonly json?: boolean;
 }
 
-export function registerCompare(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  addJobs(addOverrides(program.command('compare')))
-    .description(
-      'print the paired differences between plans, or of each plan with itself without something; writes nothing',
-    )
-    .argument('<run-or-file...>', 'folders of runs, or scenario files, which are then run')
-    .option('--baseline <plan>', 'plan that the others are compared with; the first unless given')
-    .option(
-      '--without <name>',
-      'take away an obstacle of the climate (resistance, habit …) or a tactic (hub, train …)',
-    )
-    .option('--json', 'print one JSON object a comparison')
-    .action(async (named: string[], _options, command: Command) =>
-      done(await compareAll(named, terminal, command.optsWithGlobals<CompareOptions>())),
-    );
+export function registerCompare(program: DescribedCommand, terminal: Terminal): void {
+  const command = program.command('compare', {
+    en: 'print the paired differences between plans, or of each plan with itself without something; writes nothing',
+    fr: 'affiche les différences appariées entre les plans, ou de chaque plan avec lui-même sans quelque chose ; n’écrit rien',
+  });
+  addJobs(addOverrides(command))
+    .argument('<run-or-file...>', {
+      en: 'folders of runs, or scenario files, which are then run',
+      fr: 'dossiers de passages, ou fichiers de scénario, qui sont alors exécutés',
+    })
+    .option('--baseline <plan>', {
+      en: 'plan that the others are compared with; the first unless given',
+      fr: 'plan auquel les autres sont comparés ; par défaut le premier',
+    })
+    .option('--without <name>', {
+      en: 'take away an obstacle of the climate (resistance, habit …) or a tactic (hub, train …)',
+      fr: 'retire un obstacle du climat (resistance, habit…) ou une tactique (hub, train…)',
+    })
+    .option('--json', {
+      en: 'print one JSON object a comparison',
+      fr: 'affiche un objet JSON par comparaison',
+    })
+    .action((options: CompareOptions, named: string[]) => compareAll(named, terminal, options));
 }
 
-/** A comparison with what identifies it. */
-export type Compared = Pick<Result, 'comparison' | 'hash' | 'fingerprint'>;
+/** A comparison with what identifies it, and what came of what the scenario expects. */
+export type Compared = ToldResult & Pick<Result, 'hash'>;
 
 /** Prints each comparison in turn; the exit code is the worst of theirs. */
 export async function compareAll(
@@ -48,7 +58,7 @@ export async function compareAll(
   const codes: ExitCode[] = [];
   let printed = 0;
   for (const path of named) {
-    if (terminal.signal.aborted) break;
+    if (codes.includes(exitCode.interrupted)) break;
     try {
       for await (const compared of comparisonsAt(path, terminal, output, options)) {
         if (printed++ > 0 && !options.json) terminal.out.write('\n');
@@ -89,25 +99,30 @@ async function* comparisonsAt(
   printNotes(prepared.notes, terminal, output);
   if (without === undefined) {
     const { comparison } = await compareWithProgress(prepared, terminal, output, { baseline, jobs });
-    yield resultOf(comparison, source, files.inputs());
+    yield compared(resultOf(comparison, source, files.inputs()));
     return;
   }
   const { pairsWithout } = await import('./compare/pairsWithout.ts');
   const { compareAblated } = await import('../../experiment/ablation/compareAblated.ts');
   for (const pair of pairsWithout(prepared, without)) {
     const { comparison } = await compareWithProgress(pair, terminal, output, { jobs, by: compareAblated });
-    yield resultOf(comparison, pair.source, files.inputs());
+    yield compared(resultOf(comparison, pair.source, files.inputs()));
   }
 }
 
+const compared = ({ comparison, hash, fingerprint, judgements }: Result): Compared => ({
+  ...{ comparison, hash, fingerprint },
+  expectations: judgements.map(expectationJson),
+});
+
 async function keptAt(folder: string, options: CompareOptions): Promise<Compared> {
-  const { baseline, replicates, seed, set, without } = options;
+  const { baseline, without } = options;
   if (without !== undefined) throw runsAgain;
-  if (replicates !== undefined || seed !== undefined || set !== undefined) throw alreadyRun;
+  refuseOverrides(options);
   const { readRun } = await import('../../store/readRun.ts');
   const { comparison, manifest, fingerprint } = await readRun(folder);
   if (baseline !== undefined && baseline !== comparison.baseline) throw otherBaseline(comparison.baseline);
-  return { comparison, hash: manifest.hash, fingerprint };
+  return { comparison, hash: manifest.hash, fingerprint, expectations: manifest.expectations ?? [] };
 }
 
 async function print(
@@ -117,8 +132,10 @@ async function print(
   { json }: CompareOptions,
 ): Promise<void> {
   if (json) {
-    const { comparisonAsJson } = await import('../output/printComparison.ts');
-    out.write(`${JSON.stringify(comparisonAsJson(compared, output.language))}\n`);
+    const { resultJson } = await import('../../report/json/resultJson.ts');
+    const { comparison, hash } = compared;
+    const told = { name: comparison.name, hash, ...resultJson(compared, output.language) };
+    out.write(`${JSON.stringify(told)}\n`);
     return;
   }
   const { contrastLines } = await import('../../report/terminal/contrastLines.ts');
@@ -127,30 +144,12 @@ async function print(
   out.write(`${[...lines, '', last].join('\n')}\n`);
 }
 
-function unknownPlan(baseline: string, plans: readonly string[]): UsageError {
-  const near = didYouMean(baseline, plans);
-  return new UsageError(
-    { en: `there is no plan "${baseline}"`, fr: `il n’y a pas de plan « ${baseline} »` },
-    near === undefined
-      ? { en: `name one of ${plans.join(', ')}`, fr: `nommez l’un de ${plans.join(', ')}` }
-      : { en: `did you mean "${near}"?`, fr: `vouliez-vous dire « ${near} » ?` },
-  );
-}
-
-const alreadyRun = new UsageError(
-  {
-    en: 'a folder holds a run that is over: its values cannot be set',
-    fr: 'un dossier contient un passage terminé : ses valeurs ne peuvent pas être fixées',
-  },
-  { en: 'name the scenario file instead', fr: 'nommez plutôt le fichier de scénario' },
-);
-
 const runsAgain = new UsageError(
   {
     en: 'a folder holds a run that is over: nothing can be taken away from it',
     fr: 'un dossier contient un passage terminé : rien ne peut en être retiré',
   },
-  alreadyRun.remedy,
+  nameTheFile,
 );
 
 const noBaseline = new UsageError(

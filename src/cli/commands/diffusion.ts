@@ -1,13 +1,14 @@
-import type { Command } from 'commander';
 import type { NodesColumn, TieMeaning } from '../../diffusion/readDiffusion.ts';
 import { openError } from '../../org/imports/openError.ts';
 import { InputError, type Note, type Problem } from '../../text/problem.ts';
-import { type ExitCode, exitCode } from '../exitCode.ts';
+import type { DescribedCommand } from '../help/describedCommand.ts';
+import { wholeNumber } from '../help/optionValues.ts';
+import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import { lineStyleOf, type OutputOptions, outputFor } from '../output/output.ts';
 import { printNotes } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { UsageError } from '../usageError.ts';
-import { wholeNumber } from './options.ts';
+import { UsageError } from '../output/usageError.ts';
+import { oneObject, seed } from './options.ts';
 
 interface DiffusionOptions extends OutputOptions {
   readonly id?: string;
@@ -25,39 +26,58 @@ interface DiffusionOptions extends OutputOptions {
   readonly json?: boolean;
 }
 
-export function registerDiffusion(
-  program: Command,
-  terminal: Terminal,
-  done: (code: ExitCode) => void,
-): void {
+export function registerDiffusion(program: DescribedCommand, terminal: Terminal): void {
   program
-    .command('diffusion')
-    .description(
-      'ask of a diffusion that happened whether its network foretells it better than curves that know of no ties',
-    )
-    .argument('<nodes.csv>', 'people, one a line: who adopted when, and in which community they live')
-    .argument('<edges.csv>', 'ties, one a line')
+    .command('diffusion', {
+      en: 'ask of a diffusion that happened whether its network foretells it better than curves that know of no ties',
+      fr: 'demande à une diffusion qui a eu lieu si son réseau l’annonce mieux que des courbes qui ignorent les liens',
+    })
+    .argument('<nodes.csv>', {
+      en: 'people, one a line: who adopted when, and in which community they live',
+      fr: 'personnes, une par ligne : qui a adopté quand, et dans quelle communauté',
+    })
+    .argument('<edges.csv>', { en: 'ties, one a line', fr: 'liens, un par ligne' })
+    .option('--time <column>', {
+      en: 'number of the period of adoption (year, month); blank or NA for never, not the last period + 1',
+      fr: 'numéro de la période d’adoption (année, mois) ; vide ou NA pour jamais, et non la dernière période + 1',
+    })
+    .option('--community <column>', {
+      en: 'village, city, department; the model is fitted on half of them',
+      fr: 'village, ville, service ; le modèle est ajusté sur la moitié d’entre eux',
+    })
+    .option('--id <column>', { en: 'identifier of each person', fr: 'identifiant de chaque personne' })
+    .option('--source <column>', { en: 'one end of a tie', fr: 'un bout d’un lien' })
+    .option('--target <column>', { en: 'the other end', fr: 'l’autre bout' })
+    .option('--weight <column>', {
+      en: 'weight of a tie; unless there is one, all ties count alike',
+      fr: 'poids d’un lien ; sans lui, tous les liens comptent pareil',
+    })
+    .option('--undirected', {
+      en: 'each end of a tie influences the other; so unless one of the next two is given',
+      fr: 'chaque bout d’un lien influence l’autre ; ainsi par défaut, sauf si l’une des deux suivantes est donnée',
+    })
+    .option('--directed', { en: 'the source influences the target', fr: 'la source influence la cible' })
+    .option('--reverse', {
+      en: 'the target influences the source: surveys in which the source names whom they ask, as those of netdiffuseR',
+      fr: 'la cible influence la source : enquêtes où la source nomme ceux qu’elle consulte, comme celles de netdiffuseR',
+    })
+    .option('--seed <seed>', seed, { fallback: '42' })
     .option(
-      '--time <column>',
-      'number of the period of adoption (year, month); blank or NA for never, not the last period + 1',
+      '--replicates <n>',
+      { en: 'runs of each fitted model', fr: 'passages de chaque modèle ajusté' },
+      { read: wholeNumber(2, 100_000), fallback: 200 },
     )
-    .option('--community <column>', 'village, city, department; the model is fitted on half of them')
-    .option('--id <column>', 'identifier of each person')
-    .option('--source <column>', 'one end of a tie')
-    .option('--target <column>', 'the other end')
-    .option('--weight <column>', 'weight of a tie; unless there is one, all ties count alike')
-    .option('--undirected', 'each end of a tie influences the other; so unless one of the next two is given')
-    .option('--directed', 'the source influences the target')
     .option(
-      '--reverse',
-      'the target influences the source: surveys in which the source names whom they ask, as those of netdiffuseR',
+      '--rewirings <n>',
+      {
+        en: 'networks with ties permuted within communities',
+        fr: 'réseaux aux liens permutés au sein des communautés',
+      },
+      { read: wholeNumber(1, 10_000), fallback: 20 },
     )
-    .option('--seed <seed>', 'number or word from which all luck follows', '42')
-    .option('--replicates <n>', 'runs of each fitted model', wholeNumber(2, 100_000), 200)
-    .option('--rewirings <n>', 'networks with ties permuted within communities', wholeNumber(1, 10_000), 20)
-    .option('--json', 'print one JSON object')
-    .action(async (nodes: string, edges: string, _options, command: Command) =>
-      done(await diffusion(nodes, edges, terminal, command.optsWithGlobals<DiffusionOptions>())),
+    .option('--json', oneObject)
+    .action((options: DiffusionOptions, nodes: string, edges: string) =>
+      diffusion(nodes, edges, terminal, options),
     );
 }
 

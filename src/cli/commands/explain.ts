@@ -1,12 +1,13 @@
-import type { Command } from 'commander';
 import type { Without } from '../../experiment/explain/replay.ts';
-import { type ExitCode, exitCode } from '../exitCode.ts';
+import type { DescribedCommand } from '../help/describedCommand.ts';
+import { collect, wholeNumber } from '../help/optionValues.ts';
+import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import { type Output, type OutputOptions, outputFor, paintWith } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
+import { UsageError } from '../output/usageError.ts';
 import type { Replay, ReplayOptions } from '../run/openReplay.ts';
-import { UsageError } from '../usageError.ts';
 import { addReplay } from './explain/addReplay.ts';
-import { collect, wholeNumber } from './options.ts';
+import { oneObject } from './options.ts';
 
 interface ExplainOptions extends OutputOptions, ReplayOptions {
   readonly person?: string;
@@ -18,27 +19,55 @@ interface ExplainOptions extends OutputOptions, ReplayOptions {
   readonly json?: boolean;
 }
 
-export function registerExplain(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  addReplay(program.command('explain'))
-    .description('say why a person adopted or did not, and who won over whom, by playing a run again')
-    .option('--person <id>', 'the person: identifier of the file, or the pseudonym that was shown')
-    .option('--cascade', 'adoptions by channel, who won over most, the longest chain')
+export function registerExplain(program: DescribedCommand, terminal: Terminal): void {
+  addReplay(
+    program.command('explain', {
+      en: 'say why a person adopted or did not, and who won over whom, by playing a run again',
+      fr: 'dit pourquoi une personne a adopté ou non, et qui a gagné qui, en rejouant un passage',
+    }),
+  )
+    .option('--person <id>', {
+      en: 'the person: identifier of the file, or the pseudonym that was shown',
+      fr: 'la personne : identifiant du fichier, ou pseudonyme affiché',
+    })
+    .option('--cascade', {
+      en: 'adoptions by channel, who won over most, the longest chain',
+      fr: 'adoptions par canal, qui en a gagné le plus, la plus longue chaîne',
+    })
     .option(
       '--week <week>',
-      'the transition of this week; that into commitment unless given',
-      wholeNumber(1, 5200),
+      {
+        en: 'the transition of this week; that into commitment unless given',
+        fr: 'la transition de cette semaine ; par défaut celle vers l’engagement',
+      },
+      { read: wholeNumber(1, 5200) },
     )
     .option(
       '--without <tactic>',
-      'play it again without a kind of tactic, or without the third of its kind: hub, hub:3; repeatable',
-      collect,
+      {
+        en: 'play it again without a kind of tactic, or without the third of its kind: hub, hub:3; repeatable',
+        fr: 'rejoue sans un type de tactique, ou sans la troisième de son type : hub, hub:3 ; répétable',
+      },
+      { read: collect },
     )
-    .option('--without-step <step>', 'play it again without the tactics of a step; repeatable', collect)
-    .option('--without-tie <id>', 'play it again without the tie to this contact; repeatable', collect)
-    .option('--json', 'print one JSON object')
-    .action(async (path: string, _options, command: Command) =>
-      done(await explain(path, terminal, command.optsWithGlobals<ExplainOptions>())),
-    );
+    .option(
+      '--without-step <step>',
+      {
+        en: 'play it again without the tactics of a step; repeatable',
+        fr: 'rejoue sans les tactiques d’une étape ; répétable',
+      },
+      { read: collect },
+    )
+    .option(
+      '--without-tie <id>',
+      {
+        en: 'play it again without the tie to this contact; repeatable',
+        fr: 'rejoue sans le lien avec ce contact ; répétable',
+      },
+      { read: collect },
+    )
+    .option('--json', oneObject)
+    .action((options: ExplainOptions, path: string) => explain(path, terminal, options));
 }
 
 /** Explains one person, or the cascade of one replicate. */

@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
-import { type Command, Option } from 'commander';
-import { type ExitCode, exitCode } from '../exitCode.ts';
+import type { DescribedCommand } from '../help/describedCommand.ts';
+import { wholeNumber } from '../help/optionValues.ts';
+import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import { type Output, type OutputOptions, outputFor } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
+import { UsageError } from '../output/usageError.ts';
 import type { Chosen } from '../run/chooseReplicate.ts';
 import type { Replay, ReplayOptions } from '../run/openReplay.ts';
-import { UsageError } from '../usageError.ts';
 import { addReplay } from './explain/addReplay.ts';
-import { wholeNumber } from './options.ts';
+import { replaceFile } from './options.ts';
 
 const formats = ['gexf', 'csv', 'jsonl'] as const;
 
@@ -19,21 +20,36 @@ interface ExportOptions extends OutputOptions, ReplayOptions {
   readonly force?: boolean;
 }
 
-export function registerExport(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  addReplay(program.command('export'))
-    .description('write one replicate person by person: a graph with its cascade, or every transition')
-    .addOption(
-      new Option('--format <format>', 'gexf: graph, states by week and cascade; csv, jsonl: every transition')
-        .choices(formats)
-        .makeOptionMandatory(),
+export function registerExport(program: DescribedCommand, terminal: Terminal): void {
+  addReplay(
+    program.command('export', {
+      en: 'write one replicate person by person: a graph with its cascade, or every transition',
+      fr: 'écrit une réplique personne par personne : un graphe avec sa cascade, ou chaque transition',
+    }),
+  )
+    .option(
+      '--format <format>',
+      {
+        en: 'gexf: graph, states by week and cascade; csv, jsonl: every transition',
+        fr: 'gexf : graphe, états par semaine et cascade ; csv, jsonl : chaque transition',
+      },
+      { choices: formats, mandatory: true },
     )
-    .option('--week <week>', 'gexf of this week alone, without time', wholeNumber(0, 5200))
-    .option('--cascade', 'gexf of who won over whom alone: a forest, without the ties of the organisation')
-    .option('-o, --out <file>', 'file to write; standard output unless given')
-    .option('--force', 'replace the file if it exists')
-    .action(async (path: string, _options, command: Command) =>
-      done(await exportRun(path, terminal, command.optsWithGlobals<ExportOptions>())),
-    );
+    .option(
+      '--week <week>',
+      { en: 'gexf of this week alone, without time', fr: 'gexf de cette seule semaine, sans le temps' },
+      { read: wholeNumber(0, 5200) },
+    )
+    .option('--cascade', {
+      en: 'gexf of who won over whom alone: a forest, without the ties of the organisation',
+      fr: 'gexf de qui a gagné qui, seulement : une forêt, sans les liens de l’organisation',
+    })
+    .option('-o, --out <file>', {
+      en: 'file to write; standard output unless given',
+      fr: 'fichier à écrire ; par défaut la sortie standard',
+    })
+    .option('--force', replaceFile)
+    .action((options: ExportOptions, path: string) => exportRun(path, terminal, options));
 }
 
 /** Writes one replicate of a plan in the form that was asked for. */

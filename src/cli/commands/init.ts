@@ -1,24 +1,29 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import type { Command } from 'commander';
 import { OutputError, writingFailed } from '../../store/outputError.ts';
-import { type ExitCode, exitCode } from '../exitCode.ts';
+import type { DescribedCommand } from '../help/describedCommand.ts';
+import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import { type OutputOptions, outputFor } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
+import { replaceFile } from './options.ts';
 
 interface InitOptions extends OutputOptions {
   readonly force?: boolean;
 }
 
-export function registerInit(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+export function registerInit(program: DescribedCommand, terminal: Terminal): void {
   program
-    .command('init')
-    .description('write a commented scenario to start from')
-    .argument('[file]', 'where to; - for standard output', 'scenario.yaml')
-    .option('--force', 'replace the file if it exists')
-    .action(async (file: string, _options, command: Command) =>
-      done(await init(file, terminal, command.optsWithGlobals<InitOptions>())),
-    );
+    .command('init', {
+      en: 'write a commented scenario to start from',
+      fr: 'écrit un scénario commenté pour commencer',
+    })
+    .argument(
+      '[file]',
+      { en: 'where to; - for standard output', fr: 'où l’écrire ; - pour la sortie standard' },
+      { fallback: 'scenario.yaml' },
+    )
+    .option('--force', replaceFile)
+    .action((options: InitOptions, file: string) => init(file, terminal, options));
 }
 
 /** Writes the template in the reader's language. */

@@ -1,39 +1,54 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Text } from '../../text/text.ts';
+import type { DescribedCommand } from '../help/describedCommand.ts';
+import { collect, wholeNumber } from '../help/optionValues.ts';
+
+/** What several commands say of an argument or an option. */
+export const scenarioFile: Text = { en: 'scenario file', fr: 'fichier de scénario' };
+export const scenarioFiles: Text = { en: 'scenario files', fr: 'fichiers de scénario' };
+export const oneObject: Text = { en: 'print one JSON object', fr: 'affiche un objet JSON' };
+export const replaceFile: Text = {
+  en: 'replace the file if it exists',
+  fr: 'remplace le fichier s’il existe',
+};
+export const seed: Text = {
+  en: 'number or word from which all luck follows',
+  fr: 'nombre ou mot dont découle tout le hasard',
+};
 
 /** Adds the options that change values of a scenario. */
-export const addOverrides = (command: Command): Command =>
+export const addOverrides = (command: DescribedCommand): DescribedCommand =>
   command
     .option(
       '--replicates <n>',
-      'runs of every plan, instead of what the file says',
-      wholeNumber(1, 1_000_000),
+      {
+        en: 'runs of every plan, instead of what the file says',
+        fr: 'passages de chaque plan, au lieu de ce que dit le fichier',
+      },
+      { read: wholeNumber(1, 1_000_000) },
     )
-    .option('--seed <seed>', 'number or word from which all luck follows, instead of what the file says')
+    .option('--seed <seed>', {
+      en: `${seed.en}, instead of what the file says`,
+      fr: `${seed.fr}, au lieu de ce que dit le fichier`,
+    })
     .option(
       '-s, --set <key=value>',
-      'set a value of the file, such as climate.leadership=0.7; repeatable',
-      collect,
+      {
+        en: 'set a value of the file, such as climate.leadership=0.7; repeatable',
+        fr: 'change une valeur du fichier, comme climate.leadership=0.7 ; répétable',
+      },
+      { read: collect },
     );
 
 /** More threads than any machine has use for. */
 const MOST_JOBS = 256;
 
 /** Adds the option that says on how many threads replicates are run. */
-export const addJobs = (command: Command): Command =>
+export const addJobs = (command: DescribedCommand): DescribedCommand =>
   command.option(
     '-j, --jobs <n>',
-    'threads to run replicates on; unless given, one a core where that pays',
-    wholeNumber(1, MOST_JOBS),
+    {
+      en: 'threads to run replicates on; unless given, one a core where that pays',
+      fr: 'fils d’exécution pour les répliques ; par défaut un par cœur, là où cela paie',
+    },
+    { read: wholeNumber(1, MOST_JOBS) },
   );
-
-/** Reads a whole number from `least` to `most`. */
-export const wholeNumber =
-  (least: number, most: number) =>
-  (written: string): number => {
-    const value = Number(written);
-    if (/^\d+$/.test(written) && value >= least && value <= most) return value;
-    throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`);
-  };
-
-/** Gathers the values of an option that may be given several times. */
-export const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];

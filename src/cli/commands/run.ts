@@ -1,27 +1,37 @@
-import type { Command } from 'commander';
-import { type ExitCode, exitCode, worst } from '../exitCode.ts';
+import type { DescribedCommand } from '../help/describedCommand.ts';
+import { type ExitCode, exitCode, worst } from '../output/exitCode.ts';
 import { type Output, type OutputOptions, outputFor } from '../output/output.ts';
 import { placedIn, printError } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
+import { UsageError } from '../output/usageError.ts';
 import type { OpenedScenario } from '../run/openScenario.ts';
 import type { OverrideOptions } from '../run/overrides.ts';
 import type { RunOneOptions } from '../run/runOne.ts';
-import { UsageError } from '../usageError.ts';
-import { addJobs, addOverrides } from './options.ts';
+import { addJobs, addOverrides, scenarioFiles } from './options.ts';
 
 type RunOptions = OutputOptions & OverrideOptions & RunOneOptions;
 
-export function registerRun(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  addJobs(addOverrides(program.command('run')))
-    .description('run scenarios and write their results, each into a folder below runs/')
-    .argument('<file...>', 'scenario files')
-    .option('-o, --out <folder>', 'write into exactly this folder (one scenario only)')
-    .option('--force', 'run again even if the result is there, and replace another run')
-    .option('--dry-run', 'say what would be run and where it would be written, and stop')
-    .option('--json', 'print one JSON object a scenario')
-    .action(async (files: string[], _options, command: Command) =>
-      done(await run(files, terminal, command.optsWithGlobals<RunOptions>())),
-    );
+export function registerRun(program: DescribedCommand, terminal: Terminal): void {
+  const command = program.command('run', {
+    en: 'run scenarios and write their results, each into a folder below runs/',
+    fr: 'exécute des scénarios et écrit leurs résultats, chacun dans un dossier sous runs/',
+  });
+  addJobs(addOverrides(command))
+    .argument('<file...>', scenarioFiles)
+    .option('-o, --out <folder>', {
+      en: 'write into exactly this folder (one scenario only)',
+      fr: 'écrit exactement dans ce dossier (un seul scénario)',
+    })
+    .option('--force', {
+      en: 'run again even if the result is there, and replace another run',
+      fr: 'exécute même si le résultat est là, et remplace un autre passage',
+    })
+    .option('--dry-run', {
+      en: 'say what would be run and where it would be written, and stop',
+      fr: 'dit ce qui serait exécuté et où ce serait écrit, et s’arrête',
+    })
+    .option('--json', { en: 'print one JSON object a scenario', fr: 'affiche un objet JSON par scénario' })
+    .action((options: RunOptions, files: string[]) => run(files, terminal, options));
 }
 
 /**
@@ -54,7 +64,7 @@ export async function run(
     });
   tellLeftOut(files.length - opened.length, files.length, terminal, output);
   for (const scenario of opened) {
-    if (terminal.signal.aborted) break;
+    if (codes.includes(exitCode.interrupted)) break;
     await attempt(scenario.source.path, () => runOne(scenario, terminal, output, options));
   }
   return worst(codes);

@@ -1,16 +1,19 @@
-import { Argument, type Command } from 'commander';
-import { type ExitCode, exitCode } from '../exitCode.ts';
+import type { DescribedCommand } from '../help/describedCommand.ts';
+import { type ExitCode, exitCode } from '../output/exitCode.ts';
+import type { OutputOptions } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
 
 /** Names of the published schemas; listed here so that help needs not load them. */
 const names = ['scenario', 'plan'] as const;
 
-export function registerSchema(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+export function registerSchema(program: DescribedCommand, terminal: Terminal): void {
   program
-    .command('schema')
-    .description('print the JSON Schema (2020-12) of a kind of file, for editors')
-    .addArgument(new Argument('[kind]', 'which file').choices(names).default('scenario'))
-    .action(async (kind: (typeof names)[number]) => done(await printSchema(kind, terminal)));
+    .command('schema', {
+      en: 'print the JSON Schema (2020-12) of a kind of file, for editors',
+      fr: 'affiche le JSON Schema (2020-12) d’un type de fichier, pour les éditeurs',
+    })
+    .argument('[kind]', { en: 'which file', fr: 'quel fichier' }, { choices: names, fallback: 'scenario' })
+    .action((_options: OutputOptions, kind: (typeof names)[number]) => printSchema(kind, terminal));
 }
 
 /** Writes a published schema to standard output. */

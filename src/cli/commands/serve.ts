@@ -1,32 +1,20 @@
-import type { Command } from 'commander';
-import { type ExitCode, exitCode } from '../exitCode.ts';
+import type { DescribedCommand } from '../help/describedCommand.ts';
+import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import { type OutputOptions, outputFor } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { serveSomewhere, USUAL_HOST, USUAL_PORT } from '../serveSomewhere.ts';
-import { wholeNumber } from './options.ts';
+import { addListening, type ListeningOptions } from './serve/addListening.ts';
+import { serveSomewhere } from './serve/serveSomewhere.ts';
 
-interface ServeOptions extends OutputOptions {
-  readonly port?: number;
-  readonly host?: string;
+type ServeOptions = OutputOptions & ListeningOptions;
+
+export function registerServe(program: DescribedCommand, terminal: Terminal): void {
+  addListening(
+    program.command('serve', {
+      en: 'serve the API until interrupted',
+      fr: 'sert l’API jusqu’à l’interruption',
+    }),
+  ).action((options: ServeOptions) => serve(terminal, options));
 }
-
-export function registerServe(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  addListening(program.command('serve'))
-    .description('serve the API until interrupted')
-    .action(async (_options, command: Command) =>
-      done(await serve(terminal, command.optsWithGlobals<ServeOptions>())),
-    );
-}
-
-/** Adds the options that say where to answer. */
-export const addListening = (command: Command): Command =>
-  command
-    .option(
-      '-p, --port <port>',
-      `port to answer at; unless given, the first free one from ${USUAL_PORT} on`,
-      wholeNumber(0, 65_535),
-    )
-    .option('--host <host>', `address to answer at; unless given, ${USUAL_HOST}: this machine only`);
 
 /** Serves until interrupted, which is how it is meant to end. */
 export async function serve(terminal: Terminal, options: ServeOptions): Promise<ExitCode> {

@@ -1,25 +1,30 @@
-import type { Command } from 'commander';
-import { type ExitCode, exitCode } from '../exitCode.ts';
+import type { DescribedCommand } from '../help/describedCommand.ts';
+import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import { type OutputOptions, outputFor } from '../output/output.ts';
 import { printNotes } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { OverrideOptions } from '../run/overrides.ts';
-import { addOverrides } from './options.ts';
+import { addOverrides, oneObject, scenarioFile } from './options.ts';
 
 interface ShowOptions extends OutputOptions, OverrideOptions {
   readonly resolved?: boolean;
   readonly json?: boolean;
 }
 
-export function registerShow(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  addOverrides(program.command('show'))
-    .description('say what a scenario is: its question, organisation, plans, size and estimated time')
-    .argument('<file>', 'scenario file')
-    .option('--resolved', 'print the effective file, with the origin of every value')
-    .option('--json', 'print one JSON object')
-    .action(async (file: string, _options, command: Command) =>
-      done(await show(file, terminal, command.optsWithGlobals<ShowOptions>())),
-    );
+export function registerShow(program: DescribedCommand, terminal: Terminal): void {
+  addOverrides(
+    program.command('show', {
+      en: 'say what a scenario is: its question, organisation, plans, size and estimated time',
+      fr: 'dit ce qu’est un scénario : sa question, son organisation, ses plans, sa taille et sa durée estimée',
+    }),
+  )
+    .argument('<file>', scenarioFile)
+    .option('--resolved', {
+      en: 'print the effective file, with the origin of every value',
+      fr: 'affiche le fichier effectif, avec l’origine de chaque valeur',
+    })
+    .option('--json', oneObject)
+    .action((options: ShowOptions, file: string) => show(file, terminal, options));
 }
 
 /** Describes a scenario without running it. */
@@ -35,7 +40,7 @@ export async function show(file: string, terminal: Terminal, options: ShowOption
     return exitCode.ok;
   }
   const { prepareWithProgress } = await import('../run/prepareWithProgress.ts');
-  const { scenarioLines, scenarioAsJson } = await import('../output/scenarioLines.ts');
+  const { scenarioLines, scenarioAsJson } = await import('./show/scenarioLines.ts');
   const prepared = await prepareWithProgress({ source, files }, terminal, output);
   if (options.json) terminal.out.write(`${JSON.stringify(scenarioAsJson(prepared))}\n`);
   else {

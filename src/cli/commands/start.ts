@@ -1,26 +1,28 @@
-import type { Command } from 'commander';
-import type { ExitCode } from '../exitCode.ts';
+import type { DescribedCommand } from '../help/describedCommand.ts';
+import type { ExitCode } from '../output/exitCode.ts';
 import { type OutputOptions, outputFor } from '../output/output.ts';
 import { printFailures, printNotes } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { exitCodeOf } from '../run/exitCodeOf.ts';
-import { serveSomewhere } from '../serveSomewhere.ts';
 import { addJobs } from './options.ts';
-import { addListening } from './serve.ts';
+import { addListening, type ListeningOptions } from './serve/addListening.ts';
+import { serveSomewhere } from './serve/serveSomewhere.ts';
 
-interface StartOptions extends OutputOptions {
-  readonly port?: number;
-  readonly host?: string;
+interface StartOptions extends OutputOptions, ListeningOptions {
   readonly jobs?: number;
 }
 
-export function registerStart(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  addJobs(addListening(program.command('start')))
-    .description('run a comparison, show it here, and serve its report and the API until interrupted')
-    .argument('[file]', 'scenario file; without it, the comparison that comes with the product')
-    .action(async (file: string | undefined, _options, command: Command) =>
-      done(await start(file, terminal, command.optsWithGlobals<StartOptions>())),
-    );
+export function registerStart(program: DescribedCommand, terminal: Terminal): void {
+  const command = program.command('start', {
+    en: 'run a comparison, show it here, and serve its report and the API until interrupted',
+    fr: 'exécute une comparaison, la montre ici, et sert son rapport et l’API jusqu’à l’interruption',
+  });
+  addJobs(addListening(command))
+    .argument('[file]', {
+      en: 'scenario file; without it, the comparison that comes with the product',
+      fr: 'fichier de scénario ; sans lui, la comparaison livrée avec le produit',
+    })
+    .action((options: StartOptions, file?: string) => start(file, terminal, options));
 }
 
 /** The scenario that newcomers see first. */

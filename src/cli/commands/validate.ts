@@ -1,24 +1,26 @@
-import type { Command } from 'commander';
 import { InputError, type Note, type Problem } from '../../text/problem.ts';
-import { type ExitCode, exitCode } from '../exitCode.ts';
+import type { DescribedCommand } from '../help/describedCommand.ts';
+import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import { type OutputOptions, outputFor } from '../output/output.ts';
 import { placedIn, printNotes, printProblems } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { OverrideOptions } from '../run/overrides.ts';
-import { addOverrides } from './options.ts';
+import { addOverrides, scenarioFiles } from './options.ts';
 
 interface ValidateOptions extends OutputOptions, OverrideOptions {
   readonly json?: boolean;
 }
 
-export function registerValidate(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  addOverrides(program.command('validate'))
-    .description('check scenarios, and the files of their organisations, without running them')
-    .argument('<file...>', 'scenario files')
-    .option('--json', 'print one JSON object a file')
-    .action(async (files: string[], _options, command: Command) =>
-      done(await validate(files, terminal, command.optsWithGlobals<ValidateOptions>())),
-    );
+export function registerValidate(program: DescribedCommand, terminal: Terminal): void {
+  addOverrides(
+    program.command('validate', {
+      en: 'check scenarios, and the files of their organisations, without running them',
+      fr: 'vérifie des scénarios et les fichiers de leurs organisations, sans les exécuter',
+    }),
+  )
+    .argument('<file...>', scenarioFiles)
+    .option('--json', { en: 'print one JSON object a file', fr: 'affiche un objet JSON par fichier' })
+    .action((options: ValidateOptions, files: string[]) => validate(files, terminal, options));
 }
 
 /** What was found in one file. */

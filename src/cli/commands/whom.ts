@@ -1,14 +1,15 @@
-import { type Command, Option } from 'commander';
 import { type ComparableWay, comparableWays } from '../../experiment/seeding/seeding.ts';
 import { type SeedingMode, seedingModes } from '../../experiment/seeding/seedingMode.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
-import { type ExitCode, exitCode } from '../exitCode.ts';
+import type { DescribedCommand } from '../help/describedCommand.ts';
+import { wholeNumber } from '../help/optionValues.ts';
+import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import { lineStyleOf, type OutputOptions, outputFor } from '../output/output.ts';
 import { printNotes } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
+import { UsageError } from '../output/usageError.ts';
 import type { OverrideOptions } from '../run/overrides.ts';
-import { UsageError } from '../usageError.ts';
-import { addOverrides, wholeNumber } from './options.ts';
+import { addOverrides, oneObject, scenarioFile } from './options.ts';
 
 interface WhomOptions extends OutputOptions, OverrideOptions {
   readonly people?: number;
@@ -26,31 +27,58 @@ interface WhomOptions extends OutputOptions, OverrideOptions {
 const TEAM = 6;
 const REPLICATES = 50;
 
-export function registerWhom(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  addOverrides(program.command('whom'))
-    .description(
-      'compare ways of choosing whom to start with, by how far they are heard and what comes of it',
+export function registerWhom(program: DescribedCommand, terminal: Terminal): void {
+  addOverrides(
+    program.command('whom', {
+      en: 'compare ways of choosing whom to start with, by how far they are heard and what comes of it',
+      fr: 'compare des façons de choisir par qui commencer : jusqu’où on les entend et ce qu’il en sort',
+    }),
+  )
+    .argument('<file>', scenarioFile)
+    .option(
+      '--people <n>',
+      {
+        en: `people in each team, ${TEAM} unless given`,
+        fr: `personnes de chaque équipe, ${TEAM} par défaut`,
+      },
+      { read: wholeNumber(1, 1000) },
     )
-    .argument('<file>', 'scenario file')
-    .option('--people <n>', `people in each team, ${TEAM} unless given`, wholeNumber(1, 1000))
-    .option('--ways <list>', `ways separated by commas, all unless given: ${comparableWays.join(',')}`)
-    .option('--named <list>', 'a team of your own: identifiers separated by commas')
-    .option('--plan <plan>', 'plan they are chosen for; the first unless given')
-    .addOption(
-      new Option(
-        '--as <entrance>',
-        'start: they are the ones committed in week 0; team: they are asked and trained beside the plan',
-      )
-        .choices(seedingModes)
-        .default('start'),
+    .option('--ways <list>', {
+      en: `ways separated by commas, all unless given: ${comparableWays.join(',')}`,
+      fr: `façons de choisir séparées par des virgules, toutes par défaut : ${comparableWays.join(',')}`,
+    })
+    .option('--named <list>', {
+      en: 'a team of your own: identifiers separated by commas',
+      fr: 'une équipe à vous : identifiants séparés par des virgules',
+    })
+    .option('--plan <plan>', {
+      en: 'plan they are chosen for; the first unless given',
+      fr: 'plan pour lequel on les choisit ; par défaut le premier',
+    })
+    .option(
+      '--as <entrance>',
+      {
+        en: 'start: they are the ones committed in week 0; team: they are asked and trained beside the plan',
+        fr: 'start : ils sont engagés en semaine 0 ; team : ils sont sollicités et formés à côté du plan',
+      },
+      { choices: seedingModes, fallback: 'start' },
     )
-    .option('--evaluations <n>', 'teams that lazyGreedy may try', wholeNumber(2, 1_000_000), 200)
-    .option('--trials <n>', 'futures in which it tries each', wholeNumber(1, 10_000), 20)
-    .option('--reveal', 'show who real people are, and their adopter types')
-    .option('--json', 'print one JSON object')
-    .action(async (file: string, _options, command: Command) =>
-      done(await whom(file, terminal, command.optsWithGlobals<WhomOptions>())),
-    );
+    .option(
+      '--evaluations <n>',
+      { en: 'teams that lazyGreedy may try', fr: 'équipes que lazyGreedy peut essayer' },
+      { read: wholeNumber(2, 1_000_000), fallback: 200 },
+    )
+    .option(
+      '--trials <n>',
+      { en: 'futures in which it tries each', fr: 'futurs dans lesquels il essaie chacune' },
+      { read: wholeNumber(1, 10_000), fallback: 20 },
+    )
+    .option('--reveal', {
+      en: 'show who real people are, and their adopter types',
+      fr: 'montre qui sont les personnes réelles, et leur type d’adoptant',
+    })
+    .option('--json', oneObject)
+    .action((options: WhomOptions, file: string) => whom(file, terminal, options));
 }
 
 /** Compares ways of choosing people for a plan, and prints what may be said, a table, and who they are. */

@@ -1,6 +1,4 @@
 import { extname } from 'node:path';
-import type { Command } from 'commander';
-import { Option } from 'commander';
 import type { ImportOptions, OrgSource } from '../../org/importOrg.ts';
 import { tiesColumns } from '../../org/imports/columnNames.ts';
 import { graphFormatOf, graphFormats, graphImports } from '../../org/imports/graphImports.ts';
@@ -10,12 +8,13 @@ import { machineMemory } from '../../runners/machineMemory.ts';
 import { scenarioEndingOf } from '../../scenario/paths.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
 import { alternatives, joinWords } from '../../text/joinWords.ts';
-import type { Text } from '../../text/text.ts';
-import { collect } from '../commands/options.ts';
+import type { Language } from '../../text/text.ts';
+import type { DescribedCommand } from '../help/describedCommand.ts';
+import { collect, nonNegative } from '../help/optionValues.ts';
 import type { Output } from '../output/output.ts';
-import { showStages } from '../output/showStages.ts';
+import { withStages } from '../output/showStages.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { UsageError } from '../usageError.ts';
+import { UsageError } from '../output/usageError.ts';
 
 /** Options that name the files of an organisation. */
 export interface OrgSourceOptions {
@@ -33,47 +32,63 @@ export interface OrgSourceOptions {
 const graphEndings = graphFormats.flatMap((format) => [...graphImports[format].endings]);
 /** Those by which an argument is known to be a graph file: a scenario may end like the others. */
 const ownEndings = graphEndings.filter((ending) => scenarioEndingOf(ending) === undefined);
-const graphFiles = graphFormats.map((format): Text => {
-  const { title, endings } = graphImports[format];
-  return { en: `${title.en} (${endings.join(', ')})`, fr: `${title.fr} (${endings.join(', ')})` };
-});
+const graphFiles = (language: Language, or: string) =>
+  joinWords(
+    graphFormats.map((format) => {
+      const { title, endings } = graphImports[format];
+      return `${title[language]} (${endings.join(', ')})`;
+    }),
+    or,
+  );
 const ourColumns = [...peopleColumnNames, ...Object.keys(tiesColumns)];
 
-/** What the help says of files and columns. */
-export const orgSourceTexts = {
-  file: {
-    en: `scenario file, or graph file (${ownEndings.join(', ')}); or name the files by the options`,
-    fr: `fichier de scénario ou de graphe (${ownEndings.join(', ')}) ; ou nommez les fichiers par les options`,
-  },
-  graph: {
-    en: `graph file: ${joinWords(
-      graphFiles.map(({ en }) => en),
-      'or',
-    )}`,
-    fr: `fichier de graphe : ${joinWords(
-      graphFiles.map(({ fr }) => fr),
-      'ou',
-    )}`,
-  },
-  column: {
-    en: `column of the files, such as id=matricule or source=from; repeatable; ours are ${ourColumns.join(', ')}`,
-    fr: `colonne des fichiers, comme id=matricule ou source=from ; répétable ; les nôtres sont ${ourColumns.join(', ')}`,
-  },
-} as const satisfies Record<string, Text>;
-
 /** Adds the argument and the options that name an organisation. */
-export const addOrgSource = (command: Command): Command =>
+export const addOrgSource = (command: DescribedCommand): DescribedCommand =>
   command
-    .argument('[file]', orgSourceTexts.file.en)
-    .option('--people <csv>', 'people, one a line')
-    .option('--ties <csv>', 'ties, one a line; repeatable', collect)
-    .option('--graph <file>', orgSourceTexts.graph.en)
-    .option('-c, --column <ours=theirs>', orgSourceTexts.column.en, collect)
-    .option('--directed', 'in the ties files the source influences the target, not the other way round')
-    .option('--reverse', 'with --directed: the target influences the source')
-    .addOption(new Option('--scale <scale>', 'what is done to weights').choices(['none', 'log1p']))
-    .option('--min-weight <weight>', 'ties below this weight are left out', Number)
-    .option('--fictitious', 'the people of the files do not exist');
+    .argument('[file]', {
+      en: `scenario file, or graph file (${ownEndings.join(', ')}); or name the files by the options`,
+      fr: `fichier de scénario ou de graphe (${ownEndings.join(', ')}) ; ou nommez les fichiers par les options`,
+    })
+    .option('--people <csv>', { en: 'people, one a line', fr: 'personnes, une par ligne' })
+    .option(
+      '--ties <csv>',
+      { en: 'ties, one a line; repeatable', fr: 'liens, un par ligne ; répétable' },
+      { read: collect },
+    )
+    .option('--graph <file>', {
+      en: `graph file: ${graphFiles('en', 'or')}`,
+      fr: `fichier de graphe : ${graphFiles('fr', 'ou')}`,
+    })
+    .option(
+      '-c, --column <ours=theirs>',
+      {
+        en: `column of the files, such as id=matricule or source=from; repeatable; ours are ${ourColumns.join(', ')}`,
+        fr: `colonne des fichiers, comme id=matricule ou source=from ; répétable ; les nôtres sont ${ourColumns.join(', ')}`,
+      },
+      { read: collect },
+    )
+    .option('--directed', {
+      en: 'in the ties files the source influences the target, not the other way round',
+      fr: 'dans les fichiers de liens, la source influence la cible, et non l’inverse',
+    })
+    .option('--reverse', {
+      en: 'with --directed: the target influences the source',
+      fr: 'avec --directed : la cible influence la source',
+    })
+    .option(
+      '--scale <scale>',
+      { en: 'what is done to weights', fr: 'ce qu’on fait des poids' },
+      { choices: ['none', 'log1p'] },
+    )
+    .option(
+      '--min-weight <weight>',
+      { en: 'ties below this weight are left out', fr: 'les liens de poids inférieur sont écartés' },
+      { read: nonNegative },
+    )
+    .option('--fictitious', {
+      en: 'the people of the files do not exist',
+      fr: 'les personnes des fichiers n’existent pas',
+    });
 
 /**
  * Reads the organisation that a command names: that of a scenario, or of files.
@@ -86,12 +101,9 @@ export async function openOrg(
   terminal: Terminal,
   output: Output,
 ): Promise<Org> {
-  const { onStage, end } = showStages(terminal, output);
-  try {
-    return await opened(file, options, terminal, { onStage, memory: machineMemory() });
-  } finally {
-    end();
-  }
+  return withStages(terminal, output, (onStage) =>
+    opened(file, options, terminal, { onStage, memory: machineMemory() }),
+  );
 }
 
 async function opened(

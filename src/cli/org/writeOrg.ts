@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
 import type { Org } from '../../org/org.ts';
-import { type ExitCode, exitCode } from '../exitCode.ts';
+import type { DescribedCommand } from '../help/describedCommand.ts';
+import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import type { Output } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
 
@@ -12,10 +12,17 @@ export interface OrgOutputOptions {
 }
 
 /** Adds them. */
-export const addOrgOutput = (command: Command): Command =>
+export const addOrgOutput = (command: DescribedCommand): DescribedCommand =>
   command
-    .option('-o, --out <folder>', 'folder to write into', 'organisation')
-    .option('--force', 'replace the files of another organisation that stand there');
+    .option(
+      '-o, --out <folder>',
+      { en: 'folder to write into', fr: 'dossier où écrire' },
+      { fallback: 'organisation' },
+    )
+    .option('--force', {
+      en: 'replace the files of another organisation that stand there',
+      fr: 'remplace les fichiers d’une autre organisation qui s’y trouvent',
+    });
 
 /** Writes an organisation into a folder of its own, and prints the paths of its files. */
 export async function writeOrg(

@@ -3,10 +3,10 @@ import { ThreadDied } from '../../runners/threads/threadDied.ts';
 import type { COMMAND_LINE } from '../../scenario/override.ts';
 import { OutputError } from '../../store/outputError.ts';
 import { InputError, type Note, type Problem, tellPlace } from '../../text/problem.ts';
-import { type ExitCode, exitCode } from '../exitCode.ts';
-import { UsageError } from '../usageError.ts';
+import { type ExitCode, exitCode } from './exitCode.ts';
 import type { Output } from './output.ts';
 import type { Terminal } from './terminal.ts';
+import { UsageError } from './usageError.ts';
 
 /** The place of values given beside the file; only its type is imported, since the room of scenarios is loaded when needed. */
 const commandLine: typeof COMMAND_LINE = 'command line';

@@ -7,6 +7,26 @@ import type { Terminal } from './terminal.ts';
 const PATIENCE = 2000;
 
 /**
+ * Does what comes before the first run: its stages are shown, and an interrupt ends it at once.
+ *
+ * @throws the reason of the terminal's signal where the user has interrupted before
+ */
+export async function withStages<T>(
+  terminal: Terminal,
+  output: Output,
+  work: (onStage: OnProgress) => T | Promise<T>,
+): Promise<T> {
+  // an interrupt may have been heard while the scenario was read
+  terminal.signal.throwIfAborted();
+  const { onStage, end } = showStages(terminal, output);
+  try {
+    return await terminal.interruptible(async () => work(onStage));
+  } finally {
+    end();
+  }
+}
+
+/**
  * Shows on standard error what is done before the first run, once it has taken two seconds: one line that changes where
  * somebody watches, a line now and then otherwise. `[███▌······] reading ties.csv · 12 s`
  */

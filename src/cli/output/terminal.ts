@@ -11,6 +11,11 @@ export interface Terminal {
   readonly err: Sink;
   /** Aborted when the user interrupts. */
   readonly signal: AbortSignal;
+  /**
+   * Does work that keeps the thread busy for long and writes nothing: an interrupt ends the process at once meanwhile,
+   * since a thread that is busy would hear of it only afterwards.
+   */
+  interruptible<T>(work: () => Promise<T>): Promise<T>;
   readonly serve: Serve;
 }
 

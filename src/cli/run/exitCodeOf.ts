@@ -1,5 +1,5 @@
 import type { Result } from '../../report/result.ts';
-import { type ExitCode, exitCode } from '../exitCode.ts';
+import { type ExitCode, exitCode } from '../output/exitCode.ts';
 
 /** How a comparison ended: in part where runs failed, not as expected where a line of `expect` does not hold. */
 export function exitCodeOf({ comparison, judgements }: Result): ExitCode {

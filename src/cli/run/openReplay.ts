@@ -7,14 +7,13 @@ import type { Prepared } from '../../experiment/prepare.ts';
 import type { Reader } from '../../report/why/reader.ts';
 import { runHash } from '../../scenario/identity.ts';
 import { readRun } from '../../store/readRun.ts';
-import { didYouMean } from '../../text/didYouMean.ts';
 import { InputError } from '../../text/problem.ts';
 import type { Output } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { UsageError } from '../usageError.ts';
 import { openScenario } from './openScenario.ts';
-import type { OverrideOptions } from './overrides.ts';
+import { type OverrideOptions, refuseOverrides } from './overrides.ts';
 import { prepareWithProgress } from './prepareWithProgress.ts';
+import { unknownPlan } from './unknownPlan.ts';
 
 /** What commands that play a replicate again are asked. */
 export interface ReplayOptions extends OverrideOptions {
@@ -76,23 +75,12 @@ async function preparedAgain(
   output: Output,
   options: OverrideOptions,
 ): Promise<Prepared> {
-  const { replicates, seed, set } = options;
-  if (replicates !== undefined || seed !== undefined || set !== undefined) throw alreadyRun;
+  refuseOverrides(options);
   const { manifest } = await readRun(resolve(terminal.workingFolder, path));
   const { source, files } = await openScenario(join(path, 'scenario.resolved.yaml'), terminal);
   const prepared = await prepareWithProgress({ source, files }, terminal, output);
   if (runHash(source, files.inputs(), engineVersion) !== manifest.hash) throw otherRun(path, manifest.engine);
   return prepared;
-}
-
-function unknownPlan(name: string, plans: readonly string[]): UsageError {
-  const near = didYouMean(name, plans);
-  return new UsageError(
-    { en: `there is no plan "${name}"`, fr: `il n’y a pas de plan « ${name} »` },
-    near === undefined
-      ? { en: `name one of ${plans.join(', ')}`, fr: `nommez l’un de ${plans.join(', ')}` }
-      : { en: `did you mean "${near}"?`, fr: `vouliez-vous dire « ${near} » ?` },
-  );
 }
 
 const otherRule = (file: string, kind: string) =>
@@ -124,11 +112,3 @@ const otherRun = (file: string, engine: string) =>
       },
     },
   ]);
-
-const alreadyRun = new UsageError(
-  {
-    en: 'a folder holds a run that is over: its values cannot be set',
-    fr: 'un dossier contient un passage terminé : ses valeurs ne peuvent pas être fixées',
-  },
-  { en: 'name the scenario file instead', fr: 'nommez plutôt le fichier de scénario' },
-);

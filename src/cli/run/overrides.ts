@@ -1,5 +1,6 @@
 import type { Override } from '../../scenario/override.ts';
-import { UsageError } from '../usageError.ts';
+import type { Text } from '../../text/text.ts';
+import { UsageError } from '../output/usageError.ts';
 
 /** Options by which a command changes values of a scenario. */
 export interface OverrideOptions {
@@ -18,6 +19,28 @@ export function overridesOf({ replicates, seed, set = [] }: OverrideOptions): Ov
     ...(seed === undefined ? [] : [{ path: 'seed', value: JSON.stringify(seed) }]),
   ];
 }
+
+/**
+ * Refuses them for a run that is over.
+ *
+ * @throws UsageError where one is given
+ */
+export function refuseOverrides({ replicates, seed, set }: OverrideOptions): void {
+  if (replicates === undefined && seed === undefined && set === undefined) return;
+  throw new UsageError(
+    {
+      en: 'a folder holds a run that is over: its values cannot be set',
+      fr: 'un dossier contient un passage terminé : ses valeurs ne peuvent pas être fixées',
+    },
+    nameTheFile,
+  );
+}
+
+/** What to do where a folder was named. */
+export const nameTheFile: Text = {
+  en: 'name the scenario file instead',
+  fr: 'nommez plutôt le fichier de scénario',
+};
 
 function override(written: string): Override {
   const cut = written.indexOf('=');

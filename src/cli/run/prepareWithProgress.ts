@@ -1,7 +1,7 @@
 import { type Prepared, prepare } from '../../experiment/prepare.ts';
 import { machineMemory } from '../../runners/machineMemory.ts';
 import type { Output } from '../output/output.ts';
-import { showStages } from '../output/showStages.ts';
+import { withStages } from '../output/showStages.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { OpenedScenario } from './openScenario.ts';
 
@@ -15,10 +15,7 @@ export async function prepareWithProgress(
   terminal: Terminal,
   output: Output,
 ): Promise<Prepared> {
-  const { onStage, end } = showStages(terminal, output);
-  try {
-    return await prepare(source, files.read, { onStage, memory: machineMemory() });
-  } finally {
-    end();
-  }
+  return withStages(terminal, output, (onStage) =>
+    prepare(source, files.read, { onStage, memory: machineMemory() }),
+  );
 }

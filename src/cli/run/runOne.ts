@@ -3,6 +3,7 @@ import { engineVersion } from '../../engine/version.ts';
 import { designSize, estimatedSeconds } from '../../experiment/estimate.ts';
 import { expectationJson } from '../../experiment/expect/expectationJson.ts';
 import type { Prepared } from '../../experiment/prepare.ts';
+import { resultJson } from '../../report/json/resultJson.ts';
 import { type Result, resultOf } from '../../report/result.ts';
 import { expectationLines } from '../../report/terminal/expectationLines.ts';
 import { productVersion } from '../../runners/productVersion.ts';
@@ -12,16 +13,16 @@ import { readRun } from '../../store/readRun.ts';
 import { usualFolder, writeRun } from '../../store/runFolder.ts';
 import { refuseUnwritable } from '../../store/writeFolderAtomically.ts';
 import type { Text } from '../../text/text.ts';
-import { type ExitCode, exitCode } from '../exitCode.ts';
+import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import { lineStyleOf, type Output } from '../output/output.ts';
 import { printFailures, printNotes } from '../output/print.ts';
-import { comparisonAsJson, printComparison } from '../output/printComparison.ts';
-import { sizeLines } from '../output/scenarioLines.ts';
+import { printComparison } from '../output/printComparison.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { compareWithProgress, type TimedComparison } from './compareWithProgress.ts';
 import { exitCodeOf } from './exitCodeOf.ts';
 import type { OpenedScenario } from './openScenario.ts';
 import { prepareWithProgress } from './prepareWithProgress.ts';
+import { sizeLines } from './sizeLines.ts';
 
 /** How a scenario is run. */
 export interface RunOneOptions {
@@ -147,19 +148,23 @@ function tellResult(
   output: Output,
   { json }: RunOneOptions,
 ): void {
-  const { judgements } = result;
+  const { comparison, hash, fingerprint, judgements } = result;
   if (json) {
     const told = {
       folder: shown,
       reused: kept !== undefined,
-      ...comparisonAsJson(result, output.language),
-      ...(judgements.length > 0 && { expectations: judgements.map(expectationJson) }),
+      name: comparison.name,
+      hash,
+      ...resultJson(
+        { comparison, fingerprint, expectations: judgements.map(expectationJson) },
+        output.language,
+      ),
     };
     terminal.out.write(`${JSON.stringify(told)}\n`);
     return;
   }
   printComparison(result, terminal, output);
-  const expected = expectationLines(judgements, result.comparison.currency, lineStyleOf(output));
+  const expected = expectationLines(judgements, comparison.currency, lineStyleOf(output));
   if (expected.length > 0) terminal.out.write(`\n${expected.join('\n')}\n\n`);
   terminal.out.write(`${shown}\n`);
 }

@@ -9,7 +9,7 @@ import { isObstacle, obstacles } from './obstacles.ts';
 /**
  * The scenario against itself with one thing taken away, plan by plan: each plan as it is written, and the same plan
  * in a climate whose obstacle does no harm, or without every tactic of a kind. A plan that does not use the tactic is
- * left out. `name` is one that `ablatable` gives.
+ * left out. `name` is one that `removable` gives.
  */
 export function ablate<Whole extends Parts>(prepared: Whole, name: string): Pair<Whole>[] {
   const { source, plans } = prepared;
@@ -23,7 +23,10 @@ export function ablate<Whole extends Parts>(prepared: Whole, name: string): Pair
     // what is compared is part of what the result is known by
     const resolved = { ...(source.resolved as object), without: name, of: plan.name };
     const ablated = { name, plan: plan.name };
-    return [{ ...prepared, source: { ...source, resolved }, plans: [plan, renamed], ablated }];
+    // what the file expects speaks of all its plans, of which one is here
+    return [
+      { ...prepared, source: { ...source, resolved, expectations: [] }, plans: [plan, renamed], ablated },
+    ];
   });
 }
 

@@ -1,14 +1,14 @@
 import { isReplaced, traceDecision } from '../../model/rules/traceDecision.ts';
 import { COMMITTED, isDeclared, TRIAL } from '../../model/states.ts';
-import { causeOf } from './cause.ts';
+import { adoptionCause, adoptionCauses } from './cause.ts';
 import { contactsOf, influencesOn, loudestFor } from './contactsOfPerson.ts';
 import { type Change, replay } from './replay.ts';
 
 /**
  * How people come to use: active at the start; by a post; under a mandate; and, for those who try or internalise out
- * of a drive of their own, what added most to it – contacts, training, coaching – or their own disposition alone.
+ * of a drive of their own, what added most to it – contacts, training, a lever – or their own disposition alone.
  */
-export const channels = ['start', 'post', 'mandate', 'peers', 'training', 'coaching', 'ownAccord'] as const;
+export const channels = ['start', ...adoptionCauses] as const;
 export type Channel = (typeof channels)[number];
 
 /** Somebody's first entry into a state of use; a newcomer is somebody else. */
@@ -68,14 +68,14 @@ export function cascadeOf(change: Change, replicate: number): Cascade {
           continue;
         }
         if (next[i] === state[i] || !(next[i] === TRIAL || isDeclared(next[i]))) continue;
-        const cause = causeOf(traceDecision(world, i, week), rule);
-        if (state[i] === TRIAL && cause !== 'post') {
+        const channel = adoptionCause(traceDecision(world, i, week), rule);
+        if (state[i] === TRIAL && channel !== 'post') {
           // what made a person try is what won them over; the trial only decides whether it lasts
           enter(i, next[i], week, tried.get(i)!);
           continue;
         }
-        const by = cause === 'peers' ? loudestFor(contactsOf(world, i, influences(i))) : -1;
-        const reason: Reason = { channel: cause as Channel, by, tenure: by < 0 ? 0 : tenure[by] };
+        const by = channel === 'peers' ? loudestFor(contactsOf(world, i, influences(i))) : -1;
+        const reason: Reason = { channel, by, tenure: by < 0 ? 0 : tenure[by] };
         if (next[i] === TRIAL) tried.set(i, reason);
         else enter(i, next[i], week, reason);
       }

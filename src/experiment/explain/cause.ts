@@ -1,8 +1,21 @@
+import { channelTerms, driveChannels, ownDisposition } from '../../model/driveTerms.ts';
 import { response } from '../../model/response.ts';
 import type { ChangeParameters } from '../../model/rules/changeParameters.ts';
-import { type Decision, sumOfParts } from '../../model/rules/traceDecision.ts';
+import type { Decision } from '../../model/rules/traceDecision.ts';
 import { drawnExit, exitProbabilities, exitsOf } from '../../model/rules/transitions.ts';
-import { COMMITTED, COMPLIANT, DISCONTINUED, RESISTANT, TRIAL, UNAWARE } from '../../model/states.ts';
+import {
+  COMMITTED,
+  COMPLIANT,
+  DISCONTINUED,
+  isDeclared,
+  RESISTANT,
+  TRIAL,
+  UNAWARE,
+} from '../../model/states.ts';
+
+/** What a decision to try or to use can be put down to. */
+export const adoptionCauses = ['post', 'mandate', ...driveChannels, 'ownAccord'] as const;
+export type AdoptionCause = (typeof adoptionCauses)[number];
 
 /**
  * What a transition is put down to. The rule: what the draw would have done without any help is of a person's own
@@ -10,14 +23,9 @@ import { COMMITTED, COMPLIANT, DISCONTINUED, RESISTANT, TRIAL, UNAWARE } from '.
  */
 export const causes = [
   'turnover',
-  'post',
   'addressed',
   'communication',
-  'peers',
-  'training',
-  'coaching',
-  'ownAccord',
-  'mandate',
+  ...adoptionCauses,
   'reactance',
   'noSupport',
   'lapse',
@@ -30,18 +38,17 @@ export type Cause = (typeof causes)[number];
 
 /** The cause of a decision that changed a person's state. */
 export function causeOf(decision: Decision, rule: ChangeParameters): Cause {
-  const { by, from, to, circumstances, drive } = decision;
+  const { by, from, to, circumstances } = decision;
   if (by !== 'draw') return by;
-  const { exposure, skill, reactance, communication, activeShare, addressed, habit } = circumstances;
-  const support = Math.max(0, exposure);
-  if (to === COMPLIANT) return 'mandate';
+  if (to === TRIAL || isDeclared(to)) return adoptionCause(decision, rule);
+  const { exposure, reactance, communication, activeShare, addressed, habit } = circumstances;
   if (to === RESISTANT) return 'reactance';
   if (from === UNAWARE && addressed) return 'addressed';
   if (from === TRIAL && to === DISCONTINUED) return 'noSupport';
   if (from === COMPLIANT && to === DISCONTINUED) return 'lapse';
   if (from === RESISTANT)
     return most([
-      ['peers', rule.reconcileRate * support],
+      ['peers', rule.reconcileRate * Math.max(0, exposure)],
       ['calm', rule.calmRate * Math.max(0, 1 - reactance / rule.resistanceOnset)],
     ]);
   const unaided = drawnUnaided(decision, rule) === to;
@@ -53,26 +60,29 @@ export function causeOf(decision: Decision, rule: ChangeParameters): Cause {
           ['habit', rule.relapse * habit],
         ]);
   if (unaided) return 'ownAccord';
-  if (from === UNAWARE)
-    return most([
-      ['communication', rule.communicationReach * communication],
-      ['peers', rule.peerAwareness * activeShare],
-    ]);
-  if (from === TRIAL)
-    return most([
-      ['peers', support],
-      ['training', skill],
-    ]);
   return most([
-    ['peers', drive.exposure],
-    ['training', drive.skill],
-    ['coaching', drive.coaching],
+    ['communication', rule.communicationReach * communication],
+    ['peers', rule.peerAwareness * activeShare],
   ]);
 }
 
-/** Where the draw would have led without contacts, training, coaching, communication and habit. */
+/** The cause of a decision that led to a trial or into declared use. */
+export function adoptionCause(decision: Decision, rule: ChangeParameters): AdoptionCause {
+  const { by, from, to, circumstances, drive } = decision;
+  if (by === 'post') return by;
+  if (to === COMPLIANT) return 'mandate';
+  if (drawnUnaided(decision, rule) === to) return 'ownAccord';
+  if (from === TRIAL)
+    return most([
+      ['peers', Math.max(0, circumstances.exposure)],
+      ['training', circumstances.skill],
+    ]);
+  return most(channelTerms.map(({ name, channel }) => [channel, drive[name]]));
+}
+
+/** Where the draw would have led without what channels add to the drive, communication and habit. */
 function drawnUnaided({ from, circumstances, drive, draw }: Decision, rule: ChangeParameters): number {
-  const alone = sumOfParts({ ...drive, exposure: 0, skill: 0, coaching: 0 });
+  const alone = ownDisposition(drive);
   const unaided = {
     ...circumstances,
     drive: alone,
@@ -89,5 +99,5 @@ function drawnUnaided({ from, circumstances, drive, draw }: Decision, rule: Chan
 }
 
 /** The cause that counts most, the first of equals. */
-const most = (candidates: readonly (readonly [Cause, number])[]): Cause =>
+const most = <C extends Cause>(candidates: readonly (readonly [C, number])[]): C =>
   candidates.reduce((best, next) => (next[1] > best[1] ? next : best))[0];

@@ -13,7 +13,7 @@ export interface Sight {
   readonly ties: Network;
   /** State of each person. */
   readonly state: Uint8Array;
-  /** u of each person: exposure, skill and coaching against reactance and threshold. */
+  /** u of each person: exposure, skill and levers against reactance and threshold. */
   drive(person: number): number;
 }
 

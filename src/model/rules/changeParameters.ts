@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { driveWeights } from '../levers.ts';
 import { type Basis, parameter } from '../quantities.ts';
 
 /** A rate or share in [0, 1] with its default. */
@@ -185,14 +186,7 @@ export const changeParameters = {
   ),
   reactanceDecay: rate(0.05, 'a week', 'reactance that fades', 'réactance qui retombe'),
   skillWeight: factor(0.35, 0, 1, 'drive', 'drive from full skill', 'élan donné par la pleine compétence'),
-  coachingWeight: factor(
-    0.1,
-    0,
-    1,
-    'drive',
-    'drive from full coaching',
-    'élan donné par un plein accompagnement',
-  ),
+  ...driveWeights,
   reactanceWeight: factor(
     0.5,
     0,

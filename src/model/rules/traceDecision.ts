@@ -1,4 +1,5 @@
 import { streamKey, uniform } from '../../engine/draws.ts';
+import { type DriveParts, partsOfDrive } from '../driveTerms.ts';
 import { response } from '../response.ts';
 import { COMMITTED, RESISTANT, TRIAL, UNAWARE } from '../states.ts';
 import type { World } from '../world.ts';
@@ -98,21 +99,6 @@ export interface Decision {
   readonly draw: number;
 }
 
-/** The parts of the drive u, each with its sign; added from first to last they are u to the last bit. */
-export interface DriveParts {
-  /** E, what contacts say. */
-  readonly exposure: number;
-  readonly skill: number;
-  readonly coaching: number;
-  /** Negative or 0, as is the threshold in effect. */
-  readonly reactance: number;
-  readonly threshold: number;
-}
-
-/** Adds parts up in the order of the model. */
-export const sumOfParts = ({ exposure, skill, coaching, reactance, threshold }: DriveParts): number =>
-  exposure + skill + coaching + reactance + threshold;
-
 /** Reads a decision, between the drawing of this week's decisions and their commit. */
 export function traceDecision(world: World, person: number, week: number): Decision {
   const { key, setting, state, stateFromPost } = world;
@@ -138,13 +124,7 @@ export function traceDecision(world: World, person: number, week: number): Decis
     to,
     by,
     circumstances,
-    drive: {
-      exposure: circumstances.exposure,
-      skill: rule.skillWeight * circumstances.skill,
-      coaching: rule.coachingWeight * world.levers.coaching[person],
-      reactance: -rule.reactanceWeight * circumstances.reactance,
-      threshold: -world.thresholdOf(person),
-    },
+    drive: partsOfDrive(world, person),
     response: circumstances.response,
     exits: exitsOf[from].map((state, exit) => ({ to: state, probability: probability[exit] })),
     draw,

@@ -1,12 +1,6 @@
 import * as z from 'zod';
-import type {
-  Comparison,
-  Contrast,
-  PlanResult,
-  SummaryRow,
-  WeeklySeries,
-} from '../../experiment/comparison.ts';
-import { expectationJson } from '../../experiment/expect/expectationJson.ts';
+import type { Contrast, SummaryRow } from '../../experiment/comparison.ts';
+import type { Judged } from '../../experiment/expect/expectationJson.ts';
 import { type Language, languages, type Text } from '../../text/text.ts';
 import type { Result } from '../result.ts';
 import { typeset } from '../typeset.ts';
@@ -14,7 +8,6 @@ import { verdictSentences } from '../verdictSentences.ts';
 
 /** A number, null where there is none (NaN): JSON has no other word for it. */
 const number = z.number().nullable();
-const column = z.array(number).describe('one value a week, from week 0 to the horizon');
 
 const summarySchema = z.object({
   metric: z.string(),
@@ -26,19 +19,6 @@ const summarySchema = z.object({
   ciLow: number.describe('95 % interval'),
   ciHigh: number,
   method: z.enum(['wilson', 't', 'agresti-min', 'none']),
-});
-
-const curveSchema = z.object({
-  metric: z.string(),
-  group: z.string().describe('`all`, `unit=Sales`, `adopterType=innovator` …'),
-  n: z.int(),
-  mean: column,
-  sd: column,
-  p05: column,
-  p25: column,
-  p50: column,
-  p75: column,
-  p95: column,
 });
 
 const contrastSchema = z.object({
@@ -74,83 +54,61 @@ const noteSchema = z.object({
   path: z.string().optional(),
 });
 
-/** What `POST /v1/simulations` and `GET /v1/results/{id}` answer: columns rather than rows. */
-export const answerSchema = z
-  .object({
-    id: z.string().describe('hash of all that the result depends on'),
-    fingerprint: z.object({ full: z.string(), short: z.string() }).describe('of what came out'),
-    language: z.enum(languages).describe('of the texts below'),
-    title: z.string(),
-    question: z.string(),
-    expectation: z.string(),
-    sources: z.array(z.string()),
-    rule: z.enum(['change', 'threshold', 'cascade', 'bass']),
-    people: z.int(),
-    ties: z.int(),
-    horizon: z.int().describe('last week; weeks run from 0'),
-    replicates: z.int().describe('of every plan'),
-    seed: z.string(),
-    currency: z.string(),
-    target: z
-      .object({ structure: z.string(), participation: z.number(), hold: z.int(), deadline: z.int() })
-      .nullable()
-      .describe('null under the reference rules'),
-    baseline: z.string(),
-    verdict: z.object({
-      sentences: z.array(z.string()).describe('for people, in the language asked for'),
-      pairs: z.array(
-        z.object({ a: z.string(), b: z.string(), n: z.int(), findings: z.array(findingSchema) }),
-      ),
-      coincident: z.array(z.tuple([z.string(), z.string()])),
-    }),
-    plans: z.array(
-      z.object({
-        name: z.string(),
-        title: z.string(),
-        summary: z.array(summarySchema),
-        structures: z
-          .record(z.string(), column)
-          .describe(
-            'share of the replicates that stand in each structure; the same as the curves of metric `structure`',
-          ),
-        curves: z.array(curveSchema),
-      }),
-    ),
-    contrasts: z.array(contrastSchema),
-    expectations: z
-      .array(expectationSchema)
-      .describe('what came of each line of `expect`, in its order; empty where the scenario expects nothing'),
-    sketched: z.boolean().describe('whether quantiles come from sketches, above 10,000 replicates'),
-    failures: z.array(z.object({ plan: z.string(), replicate: z.int(), message: z.string() })),
-    notes: z.array(noteSchema),
-    engineVersion: z.string(),
-    links: z.object({
-      self: z.string(),
-      report: z.string(),
-      weekly: z.string(),
-      summary: z.string(),
-      contrasts: z.string(),
-    }),
-  })
-  .meta({ id: 'Result', description: 'A comparison of plans' });
+/** What {@link resultJson} writes. */
+export const resultSchema = z.object({
+  fingerprint: z.object({ full: z.string(), short: z.string() }).describe('of what came out'),
+  language: z.enum(languages).describe('of the texts below'),
+  title: z.string(),
+  question: z.string(),
+  expectation: z.string(),
+  sources: z.array(z.string()),
+  rule: z.enum(['change', 'threshold', 'cascade', 'bass']),
+  people: z.int(),
+  ties: z.int(),
+  horizon: z.int().describe('last week; weeks run from 0'),
+  replicates: z.int().describe('of every plan'),
+  seed: z.string(),
+  currency: z.string(),
+  target: z
+    .object({ structure: z.string(), participation: z.number(), hold: z.int(), deadline: z.int() })
+    .nullable()
+    .describe('null under the reference rules'),
+  baseline: z.string(),
+  verdict: z.object({
+    sentences: z.array(z.string()).describe('for people, in the language asked for'),
+    pairs: z.array(z.object({ a: z.string(), b: z.string(), n: z.int(), findings: z.array(findingSchema) })),
+    coincident: z.array(z.tuple([z.string(), z.string()])),
+  }),
+  plans: z.array(z.object({ name: z.string(), title: z.string(), summary: z.array(summarySchema) })),
+  contrasts: z.array(contrastSchema),
+  expectations: z
+    .array(expectationSchema)
+    .describe('what came of each line of `expect`, in its order; empty where the scenario expects nothing'),
+  sketched: z.boolean().describe('whether quantiles come from sketches, above 10,000 replicates'),
+  failures: z.array(z.object({ plan: z.string(), replicate: z.int(), message: z.string() })),
+  notes: z.array(noteSchema),
+  engineVersion: z.string(),
+});
 
-export type Answer = z.output<typeof answerSchema>;
+export type ResultJson = z.output<typeof resultSchema>;
 
-/** The address of a result. */
-export const resultPath = (id: string) => `/v1/results/${id}`;
+/** A result that is told: one just computed, or one read back from its folder. */
+export interface ToldResult extends Pick<Result, 'comparison' | 'fingerprint'> {
+  readonly expectations: readonly Judged[];
+}
 
-/** A result as its JSON says it. */
-export function answerOf(
-  id: string,
-  { comparison, fingerprint, judgements }: Result,
+/**
+ * A result as programs read it, wherever they ask: texts in the reader's language, null where a number has no value,
+ * what the plans came to but not week by week.
+ */
+export function resultJson(
+  { comparison, fingerprint, expectations }: ToldResult,
   language: Language,
-): Answer {
+): ResultJson {
   const say = (text: Text) => typeset(text[language], language);
   const { title, question, expectation, target, verdict, plans, notes, failures, ...rest } = comparison;
   const { rule, people, ties, horizon, replicates, seed, currency, baseline, sketched, engineVersion } = rest;
-  const self = resultPath(id);
   return {
-    id,
     fingerprint,
     language,
     title: say(title),
@@ -177,11 +135,9 @@ export function answerOf(
       name: plan.name,
       title: say(plan.title),
       summary: plan.summary.map(summaryOf),
-      structures: structuresOf(plan),
-      curves: plan.weekly.map(curveOf),
     })),
     contrasts: comparison.contrasts.map(contrastOf),
-    expectations: judgements.map(expectationJson),
+    expectations: [...expectations],
     sketched,
     failures: failures.map(({ plan, replicate, message }) => ({ plan, replicate, message })),
     // places depend on the form in which the scenario was sent, a result does not: they are left to `validate`
@@ -192,29 +148,10 @@ export function answerOf(
       ...(path === undefined ? {} : { path }),
     })),
     engineVersion,
-    links: {
-      self,
-      report: `${self}/report`,
-      weekly: `${self}/weekly.csv`,
-      summary: `${self}/summary.csv`,
-      contrasts: `${self}/contrasts.csv`,
-    },
   };
 }
 
 const known = (value: number) => (Number.isNaN(value) ? null : value);
-const columnOf = (values: Float64Array) => Array.from(values, known);
-
-const curveOf = ({ metric, group, n, mean, sd, p05, p25, p50, p75, p95 }: WeeklySeries) => ({
-  ...{ metric, group, n },
-  mean: columnOf(mean),
-  sd: columnOf(sd),
-  p05: columnOf(p05),
-  p25: columnOf(p25),
-  p50: columnOf(p50),
-  p75: columnOf(p75),
-  p95: columnOf(p95),
-});
 
 const summaryOf = ({ metric, n, mean, median, p10, p90, ciLow, ciHigh, method }: SummaryRow) => ({
   ...{ metric, n },
@@ -235,19 +172,3 @@ const contrastOf = ({ a, b, metric, difference, ciLow, ciHigh, pBetter, n }: Con
   pBetter: known(pBetter),
   n,
 });
-
-function structuresOf({ weekly }: PlanResult): Record<string, (number | null)[]> {
-  const ofStructures = weekly.filter(
-    ({ metric, group }) => metric === 'structure' && group.startsWith('structure='),
-  );
-  return Object.fromEntries(
-    ofStructures.map(({ group, mean }) => [group.slice('structure='.length), columnOf(mean)]),
-  );
-}
-
-/** Bytes that the columns of a comparison hold. */
-export const bytesOf = ({ plans }: Comparison): number =>
-  plans.reduce(
-    (sum, { weekly }) => sum + weekly.reduce((held, { mean }) => held + 7 * mean.byteLength, 0),
-    0,
-  );

@@ -1,5 +1,6 @@
 import type { Cause } from '../../experiment/explain/cause.ts';
 import type { TransitionEvent } from '../../experiment/explain/personHistory.ts';
+import { channelTerms, textsByChannel } from '../../model/driveTerms.ts';
 import type { ChangeParameters } from '../../model/rules/changeParameters.ts';
 import { COMMITTED, COMPLIANT, TRIAL, UNAWARE } from '../../model/states.ts';
 import type { Language, Text } from '../../text/text.ts';
@@ -64,35 +65,32 @@ export function causeSentence(
     },
     habit: { en: 'falls back into old habits', fr: 'retombe dans ses habitudes' },
     calm: { en: 'resists no longer: reactance has faded', fr: 'ne résiste plus : la réactance est retombée' },
-    peers:
-      from === UNAWARE
-        ? {
-            en: `hears of it from contacts: ${share(activeShare)} of them, by weight, are in use`,
-            fr: `en entend parler par ses contacts : ${share(activeShare)} d’entre eux, en poids, l’utilisent`,
-          }
-        : won(from, to, 'what contacts say counts most', 'ce que disent les contacts compte le plus'),
-    training: won(
-      from,
-      to,
-      'what training has taught counts most',
-      'ce que la formation a appris compte le plus',
-    ),
-    coaching: won(from, to, 'coaching counts most', 'l’accompagnement compte le plus'),
+    ...textsByChannel(({ countsMost }) => won(from, to, countsMost)),
+    ...(from === UNAWARE && {
+      peers: {
+        en: `hears of it from contacts: ${share(activeShare)} of them, by weight, are in use`,
+        fr: `en entend parler par ses contacts : ${share(activeShare)} d’entre eux, en poids, l’utilisent`,
+      },
+    }),
     ownAccord:
       from === UNAWARE
         ? { en: 'finds out unaided', fr: 's’informe sans aide' }
-        : won(
-            from,
-            to,
-            'of their own accord: the same draw would have done without contacts, training and coaching',
-            'de soi-même : le même tirage aurait suffi sans contacts, formation ni accompagnement',
-          ),
+        : won(from, to, {
+            en: `of their own accord: the same draw would have done without ${everyChannel('en', 'and')}`,
+            fr: `de soi-même : le même tirage aurait suffi sans ${everyChannel('fr', 'ni')}`,
+          }),
   };
   return sentences[cause];
 }
 
+/** `contacts, training and coaching` */
+function everyChannel(language: Language, and: string): string {
+  const names = channelTerms.map(({ texts }) => texts.name[language]);
+  return `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`;
+}
+
 /** What a person who is won over does, and what counted most in it. */
-function won(from: number, to: number, en: string, fr: string): Text {
+function won(from: number, to: number, { en, fr }: Text): Text {
   const [does, fait] =
     from === TRIAL
       ? ['keeps to it', 's’y tient']

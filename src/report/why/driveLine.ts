@@ -1,5 +1,10 @@
-import type { DriveParts } from '../../model/rules/traceDecision.ts';
-import { sumOfParts } from '../../model/rules/traceDecision.ts';
+import {
+  channelTerms,
+  type DriveParts,
+  dispositionTerms,
+  ownDisposition,
+  sumOfParts,
+} from '../../model/driveTerms.ts';
 import type { Language, Text } from '../../text/text.ts';
 import { showNumber } from '../quantity.ts';
 
@@ -7,20 +12,15 @@ import { showNumber } from '../quantity.ts';
 export function namedParts(
   drive: DriveParts,
   reveal: boolean,
-): { name: keyof typeof partNames; value: number }[] {
-  const { exposure, skill, coaching, reactance, threshold } = drive;
-  return [
-    { name: 'exposure', value: exposure },
-    { name: 'skill', value: skill },
-    { name: 'coaching', value: coaching },
-    ...(reveal
-      ? ([
-          { name: 'reactance', value: reactance },
-          { name: 'threshold', value: threshold },
-        ] as const)
-      : ([{ name: 'ownDisposition', value: reactance + threshold }] as const)),
-  ];
+): { name: string; title: Text; value: number }[] {
+  const terms = reveal ? [...channelTerms, ...dispositionTerms] : channelTerms;
+  const named = terms.map(({ name, title }) => ({ name, title, value: drive[name] }));
+  return reveal
+    ? named
+    : [...named, { name: 'ownDisposition', title: disposition, value: ownDisposition(drive) }];
 }
+
+const disposition: Text = { en: 'own disposition', fr: 'disposition propre' };
 
 /** Keeps a name and its number on one line. */
 const NO_BREAK = '\u00a0';
@@ -28,7 +28,7 @@ const NO_BREAK = '\u00a0';
 /** `contacts +0.42 · skill +0.10 · coaching 0.00 · reactance −0.03 · threshold −0.45 = drive +0.04` */
 export function driveLine(drive: DriveParts, language: Language, reveal: boolean): string {
   const parts = namedParts(drive, reveal).map(
-    ({ name, value }) => `${partNames[name][language]}${NO_BREAK}${signed(value, language)}`,
+    ({ title, value }) => `${title[language]}${NO_BREAK}${signed(value, language)}`,
   );
   const whole = language === 'fr' ? 'élan' : 'drive';
   return `${parts.join(' · ')} =${NO_BREAK}${whole}${NO_BREAK}${signed(sumOfParts(drive), language)}`;
@@ -39,12 +39,3 @@ export function signed(value: number, language: Language): string {
   const shown = showNumber(value, language, 3);
   return value > 0 && /[1-9]/.test(shown) ? `+${shown}` : shown;
 }
-
-const partNames = {
-  exposure: { en: 'contacts', fr: 'contacts' },
-  skill: { en: 'skill', fr: 'compétence' },
-  coaching: { en: 'coaching', fr: 'accompagnement' },
-  reactance: { en: 'reactance', fr: 'réactance' },
-  threshold: { en: 'threshold', fr: 'seuil' },
-  ownDisposition: { en: 'own disposition', fr: 'disposition propre' },
-} satisfies Record<string, Text>;

@@ -2,7 +2,7 @@ import type { Instead } from '../../experiment/explain/counterfactual.ts';
 import type { PersonWhy } from '../../experiment/explain/explainPerson.ts';
 import type { Observation } from '../../experiment/explain/personHistory.ts';
 import type { Without } from '../../experiment/explain/replay.ts';
-import { sumOfParts } from '../../model/rules/traceDecision.ts';
+import { sumOfParts } from '../../model/driveTerms.ts';
 import { states } from '../../model/states.ts';
 import { namedParts } from './driveLine.ts';
 import type { Reader } from './reader.ts';

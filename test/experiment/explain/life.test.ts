@@ -6,9 +6,10 @@ import { contactsOf, influencesOn } from '../../../src/experiment/explain/contac
 import { everyTransition, weeksOf } from '../../../src/experiment/explain/everyTransition.ts';
 import { personHistory } from '../../../src/experiment/explain/personHistory.ts';
 import { type Change, replay } from '../../../src/experiment/explain/replay.ts';
+import { sumOfParts } from '../../../src/model/driveTerms.ts';
 import { metricSet } from '../../../src/model/metrics/metricSet.ts';
 import { changeModel } from '../../../src/model/rules/changeModel.ts';
-import { sumOfParts, traceDecision } from '../../../src/model/rules/traceDecision.ts';
+import { traceDecision } from '../../../src/model/rules/traceDecision.ts';
 import { AWARE, COMMITTED, TRIAL } from '../../../src/model/states.ts';
 import { doing } from '../../model/tinySetting.ts';
 import { eager, tinyChange } from './tinyChange.ts';

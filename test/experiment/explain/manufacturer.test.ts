@@ -8,7 +8,7 @@ import { personHistory } from '../../../src/experiment/explain/personHistory.ts'
 import { replay } from '../../../src/experiment/explain/replay.ts';
 import { isDecisive } from '../../../src/experiment/explain/whatDecided.ts';
 import { prepare } from '../../../src/experiment/prepare.ts';
-import { sumOfParts } from '../../../src/model/rules/traceDecision.ts';
+import { sumOfParts } from '../../../src/model/driveTerms.ts';
 import { shippedFiles } from '../../../src/runners/files.ts';
 import { parseScenario } from '../../../src/scenario/readScenario.ts';
 

@@ -4,7 +4,7 @@ import { isObstacle, obstacles } from '../../../experiment/ablation/obstacles.ts
 import type { Prepared } from '../../../experiment/prepare.ts';
 import { didYouMean } from '../../../text/didYouMean.ts';
 import type { Text } from '../../../text/text.ts';
-import { UsageError } from '../../usageError.ts';
+import { UsageError } from '../../output/usageError.ts';
 
 /**
  * Each plan of a scenario with itself without what was named.

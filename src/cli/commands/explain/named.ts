@@ -4,8 +4,8 @@ import type { Without } from '../../../experiment/explain/replay.ts';
 import { tacticsBegun } from '../../../experiment/explain/tacticsBegun.ts';
 import { didYouMean } from '../../../text/didYouMean.ts';
 import type { Text } from '../../../text/text.ts';
+import { UsageError } from '../../output/usageError.ts';
 import type { Replay } from '../../run/openReplay.ts';
-import { UsageError } from '../../usageError.ts';
 
 /** More names than this are not looked through for the one that was meant. */
 const MOST_LOOKED_THROUGH = 100_000;

@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { isAbsolute, relative, resolve } from 'node:path';
-import type { Command } from 'commander';
 import type { Org } from '../../../org/org.ts';
 import { peopleColumnNames, peopleColumns } from '../../../org/peopleColumns.ts';
 import { OutputError, writingFailed } from '../../../store/outputError.ts';
 import { csvCell } from '../../../text/csvCell.ts';
 import { joinWords } from '../../../text/joinWords.ts';
-import type { Text } from '../../../text/text.ts';
-import type { ExitCode } from '../../exitCode.ts';
+import type { Language } from '../../../text/text.ts';
+import type { DescribedCommand } from '../../help/describedCommand.ts';
 import { addOrgSource, type OrgSourceOptions, openOrg } from '../../org/orgSource.ts';
 import { addOrgOutput, type OrgOutputOptions, writeOrg } from '../../org/writeOrg.ts';
+import type { ExitCode } from '../../output/exitCode.ts';
 import { type OutputOptions, outputFor } from '../../output/output.ts';
 import { printNotes } from '../../output/print.ts';
 import type { Terminal } from '../../output/terminal.ts';
-import { UsageError } from '../../usageError.ts';
+import { UsageError } from '../../output/usageError.ts';
 
 interface AnonymiseOptions extends OutputOptions, OrgSourceOptions, OrgOutputOptions {
   readonly seed?: string;
@@ -22,37 +22,35 @@ interface AnonymiseOptions extends OutputOptions, OrgSourceOptions, OrgOutputOpt
   readonly reveal?: boolean;
 }
 
-const onDemand = peopleColumnNames
-  .filter((name) => peopleColumns[name].anonymised === 'onDemand')
-  .map((name) => peopleColumns[name].meaning);
-
-/** What the help says of revealing. */
-export const revealText: Text = {
-  en: `keep ${joinWords(
-    onDemand.map(({ en }) => en),
-    'and',
-  )} of each person`,
-  fr: `garde ${joinWords(
-    onDemand.map(({ fr }) => fr),
-    'et',
-  )} de chaque personne`,
-};
-
-export function registerOrgAnonymise(org: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  addOrgOutput(addOrgSource(org.command('anonymise').alias('anonymize')))
-    .description(
-      'write an organisation under pseudonyms: who leads whom and who is tied to whom, without names',
-    )
-    .option(
-      '--seed <secret>',
-      'a secret word that gives the same pseudonyms again; unless given, nothing does',
-    )
-    .option('--mapping <file>', 'also write who is who into this file, readable by you only')
-    .option('--reveal', revealText.en)
-    .action(async (file: string | undefined, _options, command: Command) =>
-      done(await anonymise(file, terminal, command.optsWithGlobals<AnonymiseOptions>())),
-    );
+export function registerOrgAnonymise(org: DescribedCommand, terminal: Terminal): void {
+  const command = org.command('anonymise', {
+    en: 'write an organisation under pseudonyms: who leads whom and who is tied to whom, without names',
+    fr: 'écrit une organisation sous pseudonymes : qui dirige qui et qui est lié à qui, sans les noms',
+  });
+  addOrgOutput(addOrgSource(command.alias('anonymize')))
+    .option('--seed <secret>', {
+      en: 'a secret word that gives the same pseudonyms again; unless given, nothing does',
+      fr: 'un mot secret qui redonne les mêmes pseudonymes ; sans lui, rien ne les redonne',
+    })
+    .option('--mapping <file>', {
+      en: 'also write who is who into this file, readable by you only',
+      fr: 'écrit aussi qui est qui dans ce fichier, lisible par vous seul',
+    })
+    .option('--reveal', {
+      en: `keep ${revealed('en', 'and')} of each person`,
+      fr: `garde ${revealed('fr', 'et')} de chaque personne`,
+    })
+    .action((options: AnonymiseOptions, file?: string) => anonymise(file, terminal, options));
 }
+
+/** What is shown of each person on demand only. */
+const revealed = (language: Language, and: string) =>
+  joinWords(
+    peopleColumnNames
+      .filter((name) => peopleColumns[name].anonymised === 'onDemand')
+      .map((name) => peopleColumns[name].meaning[language]),
+    and,
+  );
 
 /** Writes an organisation without names; who is who is written only where it is asked for. */
 export async function anonymise(

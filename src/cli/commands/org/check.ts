@@ -1,21 +1,24 @@
-import type { Command } from 'commander';
-import { type ExitCode, exitCode } from '../../exitCode.ts';
+import type { DescribedCommand } from '../../help/describedCommand.ts';
 import { addOrgSource, type OrgSourceOptions, openOrg } from '../../org/orgSource.ts';
+import { type ExitCode, exitCode } from '../../output/exitCode.ts';
 import { type OutputOptions, outputFor } from '../../output/output.ts';
 import { printNotes } from '../../output/print.ts';
 import type { Terminal } from '../../output/terminal.ts';
+import { oneObject } from '../options.ts';
 
 interface CheckOptions extends OutputOptions, OrgSourceOptions {
   readonly json?: boolean;
 }
 
-export function registerOrgCheck(org: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  addOrgSource(org.command('check'))
-    .description('check the files of an organisation, and say what it looks like in figures')
-    .option('--json', 'print one JSON object')
-    .action(async (file: string | undefined, _options, command: Command) =>
-      done(await checkOrg(file, terminal, command.optsWithGlobals<CheckOptions>())),
-    );
+export function registerOrgCheck(org: DescribedCommand, terminal: Terminal): void {
+  addOrgSource(
+    org.command('check', {
+      en: 'check the files of an organisation, and say what it looks like in figures',
+      fr: 'vérifie les fichiers d’une organisation et la décrit en chiffres',
+    }),
+  )
+    .option('--json', oneObject)
+    .action((options: CheckOptions, file?: string) => checkOrg(file, terminal, options));
 }
 
 /** Reads an organisation and prints its figures, and its notes on standard error. */

@@ -1,9 +1,10 @@
-import type { Command } from 'commander';
-import type { ExitCode } from '../../exitCode.ts';
+import type { DescribedCommand } from '../../help/describedCommand.ts';
 import { addOrgOutput, type OrgOutputOptions, writeOrg } from '../../org/writeOrg.ts';
+import type { ExitCode } from '../../output/exitCode.ts';
 import { type OutputOptions, outputFor } from '../../output/output.ts';
-import { showStages } from '../../output/showStages.ts';
+import { withStages } from '../../output/showStages.ts';
 import type { Terminal } from '../../output/terminal.ts';
+import { seed } from '../options.ts';
 
 /** What a generated organisation is like; the keys are those of `organisation.generate` in scenario files. */
 const keys = ['people', 'units', 'divisions', 'sites', 'span', 'contacts'] as const;
@@ -11,19 +12,27 @@ const keys = ['people', 'units', 'divisions', 'sites', 'span', 'contacts'] as co
 type GenerateOptions = OutputOptions &
   OrgOutputOptions & { readonly seed?: string } & { readonly [key in (typeof keys)[number]]?: string };
 
-export function registerOrgGenerate(org: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  addOrgOutput(org.command('generate'))
-    .description('make up an organisation that resembles measured ones')
-    .option('--people <n>', 'number of people, 240 unless given')
-    .option('--units <n>', 'number of units')
-    .option('--divisions <n>', 'number of divisions')
-    .option('--sites <n>', 'number of sites')
-    .option('--span <n>', 'median span of control')
-    .option('--contacts <n>', 'mean number of contacts of a person')
-    .option('--seed <seed>', 'number or word from which all luck follows, 42 unless given')
-    .action(async (_options, command: Command) =>
-      done(await generateFiles(terminal, command.optsWithGlobals<GenerateOptions>())),
-    );
+export function registerOrgGenerate(org: DescribedCommand, terminal: Terminal): void {
+  addOrgOutput(
+    org.command('generate', {
+      en: 'make up an organisation that resembles measured ones',
+      fr: 'engendre une organisation qui ressemble à celles qu’on a mesurées',
+    }),
+  )
+    .option('--people <n>', {
+      en: 'number of people, 240 unless given',
+      fr: 'nombre de personnes, 240 par défaut',
+    })
+    .option('--units <n>', { en: 'number of units', fr: 'nombre d’unités' })
+    .option('--divisions <n>', { en: 'number of divisions', fr: 'nombre de divisions' })
+    .option('--sites <n>', { en: 'number of sites', fr: 'nombre de sites' })
+    .option('--span <n>', { en: 'median span of control', fr: 'étendue de contrôle médiane' })
+    .option('--contacts <n>', {
+      en: 'mean number of contacts of a person',
+      fr: 'nombre moyen de contacts d’une personne',
+    })
+    .option('--seed <seed>', { en: `${seed.en}, 42 unless given`, fr: `${seed.fr}, 42 par défaut` })
+    .action((options: GenerateOptions) => generateFiles(terminal, options));
 }
 
 /** Writes the organisation that a scenario with the same numbers and the same seed would run on. */
@@ -44,13 +53,13 @@ export async function generateFiles(terminal: Terminal, options: GenerateOptions
   const sources = { read: filesFrom(terminal.workingFolder), shipped: shippedFiles };
   // the schema of scenarios knows the defaults, the ranges and the words for what is wrong
   const source = await parseScenario(leastScenario, 'scenario.yaml', sources, overrides);
-  const { seed, organisation } = source.scenario;
+  const { seed: seeded, organisation } = source.scenario;
   const spec = organisation.generate;
   if (spec === undefined) throw new Error('a scenario that generates has lost its generator');
   checkGenerated(source, machineMemory());
-  const { onStage, end } = showStages(terminal, output);
-  const org = generateOrg(spec, organisationKey(seed), onStage);
-  end();
+  const org = await withStages(terminal, output, (onStage) =>
+    generateOrg(spec, organisationKey(seeded), onStage),
+  );
   const title = output.say({ en: 'Generated organisation', fr: 'Organisation générée' });
   return writeOrg(org, title, terminal, output, options);
 }

@@ -1,19 +1,21 @@
-import type { Command } from 'commander';
-import type { ExitCode } from '../../exitCode.ts';
+import type { DescribedCommand } from '../../help/describedCommand.ts';
 import { addOrgSource, type OrgSourceOptions, openOrg } from '../../org/orgSource.ts';
 import { addOrgOutput, type OrgOutputOptions, writeOrg } from '../../org/writeOrg.ts';
+import type { ExitCode } from '../../output/exitCode.ts';
 import { type OutputOptions, outputFor } from '../../output/output.ts';
 import { printNotes } from '../../output/print.ts';
 import type { Terminal } from '../../output/terminal.ts';
 
 interface ImportOptions extends OutputOptions, OrgSourceOptions, OrgOutputOptions {}
 
-export function registerOrgImport(org: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  addOrgOutput(addOrgSource(org.command('import')))
-    .description('read an organisation from any files, and write it as people.csv, ties.csv and a scenario')
-    .action(async (file: string | undefined, _options, command: Command) =>
-      done(await importFiles(file, terminal, command.optsWithGlobals<ImportOptions>())),
-    );
+export function registerOrgImport(org: DescribedCommand, terminal: Terminal): void {
+  const command = org.command('import', {
+    en: 'read an organisation from any files, and write it as people.csv, ties.csv and a scenario',
+    fr: 'lit une organisation dans n’importe quels fichiers et l’écrit en people.csv, ties.csv et un scénario',
+  });
+  addOrgOutput(addOrgSource(command)).action((options: ImportOptions, file?: string) =>
+    importFiles(file, terminal, options),
+  );
 }
 
 /** Writes an organisation in the form that needs no mapping of columns. Names stay as they are. */

@@ -8,7 +8,7 @@ const root = resolve(here, '../..');
 export const BUILT = resolve(root, 'bench/built');
 
 /** Our engine as it is delivered: TypeScript compiled to JavaScript, not rewritten while it runs. */
-export function ours(): Contestant {
+export function currentUptake(): Contestant {
   execFileSync(
     process.execPath,
     [
@@ -17,11 +17,11 @@ export function ours(): Contestant {
     ],
     { stdio: ['ignore', 'inherit', 'inherit'] },
   );
-  return uptake('uptake', BUILT);
+  return uptakeBuild('uptake', BUILT);
 }
 
 /** Another build of the product, such as that of an earlier commit. */
-export const uptake = (name: string, built: string): Contestant => ({
+export const uptakeBuild = (name: string, built: string): Contestant => ({
   name,
   works: { W1: ANY_SIZE, W2: ANY_SIZE, change: ANY_SIZE, styles: ANY_SIZE, lenses: ANY_SIZE },
   sameLuck: true,

@@ -1,21 +1,18 @@
 import type { Argument, Command, Option } from 'commander';
-import { frenchHelp } from './frenchHelp.ts';
 
-/** Has a program and all its commands tell their help, and what is wrong with their arguments, in French. */
-export function helpInFrench(command: Command): void {
-  command
-    .description(french(command.description()))
-    .helpOption('-h, --help', french('display help for command'))
+/**
+ * Has a program say in French what its parser of arguments says of its own: the titles of the help, choices and
+ * defaults, and what is wrong with the arguments. Commands that are added later say it too.
+ */
+export const parserInFrench = (program: Command): Command =>
+  program
     .configureHelp({
-      ...command.configureHelp(),
+      ...program.configureHelp(),
       styleTitle: (title) => titles.get(title) ?? title,
-      optionDescription: (option) => described(option),
-      argumentDescription: (argument) => described(argument),
+      optionDescription: (option) => withExtras(option),
+      argumentDescription: (argument) => withExtras(argument),
     })
     .configureOutput({ outputError: (text, write) => write(frenchError(text)) });
-  if (command.commands.length > 0) command.helpCommand('help [command]', french('display help for command'));
-  for (const each of command.commands) helpInFrench(each);
-}
 
 const titles = new Map([
   ['Usage:', 'Usage :'],
@@ -26,8 +23,12 @@ const titles = new Map([
 ]);
 
 /** A description with the choices and the default that belong to it. */
-function described(of: Option | Argument): string {
-  const { description, argChoices, defaultValue, defaultValueDescription } = of;
+function withExtras({
+  description,
+  argChoices,
+  defaultValue,
+  defaultValueDescription,
+}: Option | Argument): string {
   const shown = defaultValueDescription ?? JSON.stringify(defaultValue);
   // as in English, an option that is on or off tells no default
   const hasDefault = defaultValue !== undefined && typeof defaultValue !== 'boolean';
@@ -35,16 +36,7 @@ function described(of: Option | Argument): string {
     argChoices ? `choix : ${argChoices.join(', ')}` : '',
     hasDefault ? `par défaut : ${shown}` : '',
   ].filter((extra) => extra !== '');
-  const told = french(description);
-  return extras.length === 0 ? told : `${told} (${extras.join(' ; ')})`;
-}
-
-function french(text: string): string {
-  const whole = frenchHelp.get(text);
-  if (whole !== undefined) return whole;
-  const [head, ...rest] = text.split(': ');
-  const known = frenchHelp.get(head);
-  return known === undefined ? text : [known, ...rest].join(' : ');
+  return extras.length === 0 ? description : `${description} (${extras.join(' ; ')})`;
 }
 
 /** The sentences of the parser of arguments, part by part. */
@@ -52,6 +44,7 @@ const errors: readonly (readonly [RegExp, string])[] = [
   [/^error: unknown command '(.*)'/m, 'erreur : commande inconnue « $1 »'],
   [/^error: unknown option '(.*)'/m, 'erreur : option inconnue « $1 »'],
   [/^error: missing required argument '(.*)'/m, 'erreur : il manque l’argument « $1 »'],
+  [/^error: required option '(.*)' not specified/m, 'erreur : il manque l’option « $1 »'],
   [/^error: option '(.*)' argument missing/m, 'erreur : l’option « $1 » attend une valeur'],
   [
     /^error: too many arguments for '(.*)'\. Expected (\d+) arguments? but got (\d+)\./m,
@@ -66,7 +59,6 @@ const errors: readonly (readonly [RegExp, string])[] = [
     'erreur : l’argument « $2 » ne peut pas valoir « $1 ».',
   ],
   [/Allowed choices are (.*)\./, 'Choix permis : $1.'],
-  [/Expected a whole number from (\d+) to (\d+)\./, 'Un nombre entier de $1 à $2 est attendu.'],
   [/\(Did you mean one of (.*)\?\)/, '(Vouliez-vous dire l’une de celles-ci : $1 ?)'],
   [/\(Did you mean (.*)\?\)/, '(Vouliez-vous dire $1 ?)'],
 ];

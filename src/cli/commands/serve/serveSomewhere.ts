@@ -1,5 +1,5 @@
-import type { ServeOptions, Serving, Terminal } from './output/terminal.ts';
-import { UsageError } from './usageError.ts';
+import type { ServeOptions, Serving, Terminal } from '../../output/terminal.ts';
+import { UsageError } from '../../output/usageError.ts';
 
 export const USUAL_PORT = 3000;
 export const USUAL_HOST = '127.0.0.1';

@@ -1,4 +1,4 @@
-import type { Text } from '../text/text.ts';
+import type { Text } from '../../text/text.ts';
 
 /** Thrown when a command is not used as it can be; exit code 2. */
 export class UsageError extends Error {

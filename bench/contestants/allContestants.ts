@@ -1,20 +1,20 @@
 import type { Options } from '../options.ts';
 import { type Absent, type Contestant, isAbsent } from './contestant.ts';
-import { ours, uptake } from './ours.ts';
 import { peer } from './peers.ts';
 import { python } from './python.ts';
 import { reference } from './reference.ts';
+import { currentUptake, uptakeBuild } from './uptakeBuild.ts';
 
 /** Everybody who takes part, ours first: the results of the others are checked against the first. */
-export function everybody(
+export function allContestants(
   scratch: string,
   { against, only, quick }: Pick<Options, 'against' | 'only' | 'quick'>,
 ): { present: Contestant[]; absent: Absent[] } {
   const few = quick ? 1_000 : 10_000;
   const many = quick ? 1_000 : 1_000_000;
   const makers: Readonly<Record<string, () => Contestant | Absent>> = {
-    uptake: ours,
-    ...(against === undefined ? {} : { before: () => uptake('before', against) }),
+    uptake: currentUptake,
+    ...(against === undefined ? {} : { before: () => uptakeBuild('before', against) }),
     C: () => reference(scratch),
     scipy: () => python('scipy', 'scipy', 'sparse.py', { W1: many, W2: many }),
     igraph: () => python('igraph', 'igraph', 'lists.py', { W1: few, W2: few }),

@@ -3,7 +3,7 @@ import type { Answer } from '../contestants/serve.ts';
 import { checkRuns } from './checkRuns.ts';
 import { checkStates } from './checkStates.ts';
 import { type Child, startChild } from './child.ts';
-import type { Patience } from './patience.ts';
+import type { Timing } from './timing.ts';
 
 /** What one contestant did of one work. */
 export interface Measured {
@@ -25,23 +25,23 @@ export interface Measured {
  *
  * @throws Error where results differ
  */
-export async function inTurns(
+export async function interleave(
   contestants: readonly Contestant[],
   work: Work,
   folder: string,
-  patience: Patience,
+  timing: Timing,
 ): Promise<Measured[]> {
   const children: Child[] = [];
   try {
     for (const contestant of contestants) children.push(await startChild(contestant, work, folder));
     const counts: number[] = [];
-    for (const child of children) counts.push(await runsPerTurn(child, patience));
+    for (const child of children) counts.push(await runsPerTurn(child, timing));
 
     const answers: Answer[][] = contestants.map(() => []);
     const stride = Math.max(...counts);
     const begun = performance.now();
-    for (let round = 0; round < patience.rounds; round++) {
-      if (round >= patience.leastRounds && performance.now() - begun > 1000 * patience.enough) break;
+    for (let round = 0; round < timing.rounds; round++) {
+      if (round >= timing.leastRounds && performance.now() - begun > 1000 * timing.enough) break;
       for (const [c, child] of children.entries())
         answers[c].push(await child.run(FIRST_TIMED + round * stride, counts[c]));
     }
@@ -66,7 +66,7 @@ export async function inTurns(
 const FIRST_TIMED = 1_000_000;
 
 /** How many runs fill a turn, as fast as a contestant is once it is warm. */
-async function runsPerTurn(child: Child, { turn, warmUp }: Patience): Promise<number> {
+async function runsPerTurn(child: Child, { turn, warmUp }: Timing): Promise<number> {
   let done = 0;
   let count = 1;
   let perRun = 0;

@@ -1,12 +1,11 @@
-import { designSize, estimatedSeconds } from '../../experiment/estimate.ts';
-import type { Prepared } from '../../experiment/prepare.ts';
-import { counted } from '../../report/counted.ts';
-import { structureName } from '../../report/names.ts';
-import { figureLines, figuresAsJson, orgFigures } from '../../report/scenario/orgFigures.ts';
-import { planSteps } from '../../report/scenario/planSteps.ts';
-import { wrap } from '../../report/terminal/wrap.ts';
-import type { Output } from './output.ts';
-import { duration } from './progress.ts';
+import { designSize, estimatedSeconds } from '../../../experiment/estimate.ts';
+import type { Prepared } from '../../../experiment/prepare.ts';
+import { structureName } from '../../../report/names.ts';
+import { figureLines, figuresAsJson, orgFigures } from '../../../report/scenario/orgFigures.ts';
+import { planSteps } from '../../../report/scenario/planSteps.ts';
+import { wrap } from '../../../report/terminal/wrap.ts';
+import type { Output } from '../../output/output.ts';
+import { sizeLines } from '../../run/sizeLines.ts';
 
 /** A scenario on its organisation, in words and figures. */
 export function scenarioLines(prepared: Prepared, output: Output, width: number): string[] {
@@ -46,23 +45,7 @@ export function scenarioLines(prepared: Prepared, output: Output, width: number)
   ];
 }
 
-const en = (count: number, one: string, many: string) => counted(count, one, many, 'en');
-const fr = (count: number, one: string, many: string) => counted(count, one, many, 'fr');
-
-/** What a run would compute, and how long that takes here. */
-export function sizeLines(prepared: Prepared, { say }: Output): string[] {
-  const { plans, replicates, weeks, people, runs } = designSize(prepared);
-  const time = duration(estimatedSeconds(prepared, () => performance.now()));
-  return [
-    say({
-      en: `${en(runs, 'run', 'runs')}: ${en(plans, 'plan', 'plans')} × ${en(replicates, 'replicate', 'replicates')}, ${en(weeks, 'week', 'weeks')}, ${en(people, 'person', 'people')}`,
-      fr: `${fr(runs, 'passage', 'passages')} : ${fr(plans, 'plan', 'plans')} × ${fr(replicates, 'réplique', 'répliques')}, ${fr(weeks, 'semaine', 'semaines')}, ${fr(people, 'personne', 'personnes')}`,
-    }),
-    say({ en: `about ${time} on this machine`, fr: `environ ${time} sur cette machine` }),
-  ];
-}
-
-/** The same for programs. */
+/** A scenario on its organisation, for programs. */
 export function scenarioAsJson(prepared: Prepared): Record<string, unknown> {
   const { name, scenario, plans, path } = prepared.source;
   const { title, question, expectation, sources, seed, rule, target } = scenario;

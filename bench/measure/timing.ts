@@ -1,7 +1,7 @@
 import type { Work } from '../contestants/contestant.ts';
 
 /** How long to look. */
-export interface Patience {
+export interface Timing {
   /** Times that each contestant has its turn, at most and at least. */
   readonly rounds: number;
   readonly leastRounds: number;
@@ -17,7 +17,7 @@ const compiledFor: Readonly<Record<Work, number>> = { W1: 1, W2: 1, change: 4, s
 const warmUpOf = (work: Work, seconds: number) => compiledFor[work] * seconds;
 
 /** For every day: ratios to one part in ten. */
-export const inShort = (work: Work): Patience => ({
+export const quickTiming = (work: Work): Timing => ({
   rounds: 9,
   leastRounds: 3,
   enough: 1.4,
@@ -26,7 +26,7 @@ export const inShort = (work: Work): Patience => ({
 });
 
 /** For tables that are kept. */
-export const atLength = (work: Work): Patience => ({
+export const fullTiming = (work: Work): Timing => ({
   rounds: 21,
   leastRounds: 5,
   enough: 20,

@@ -1,0 +1,41 @@
+import type { Text } from '../../text/text.ts';
+
+/** Thrown where the value of an option cannot be read; the option and the value are told by whoever catches it. */
+export class InvalidValue extends Error {
+  /** A sentence: what was expected. */
+  readonly expected: Text;
+
+  constructor(expected: Text) {
+    super(expected.en);
+    this.name = 'InvalidValue';
+    this.expected = expected;
+  }
+}
+
+/** Reads a whole number from `least` to `most`. */
+export const wholeNumber =
+  (least: number, most: number) =>
+  (written: string): number => {
+    const value = Number(written);
+    if (/^\d+$/.test(written) && value >= least && value <= most) return value;
+    throw new InvalidValue({
+      en: `Expected a whole number from ${least} to ${most}.`,
+      fr: `Un nombre entier de ${least} à ${most} est attendu.`,
+    });
+  };
+
+/** Reads a number, 0 or more. */
+export function nonNegative(written: string): number {
+  const value = Number(written);
+  if (written.trim() !== '' && value >= 0 && Number.isFinite(value)) return value;
+  throw new InvalidValue({
+    en: 'Expected a number, 0 or more.',
+    fr: 'Un nombre positif ou nul est attendu.',
+  });
+}
+
+/** Gathers the values of an option that may be given several times. */
+export const collect = (written: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  written,
+];
