@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Read } from '../org/org.ts';
+import { filePaths } from '../scenario/organisationFiles.ts';
 import { parseScenario, type ScenarioSource } from '../scenario/readScenario.ts';
 import type { Language } from '../text/text.ts';
 
@@ -50,19 +51,8 @@ export async function readTemplate(path: string, shipped: Read): Promise<Templat
   };
   const yaml = Buffer.from(await shipped(path)).toString();
   const source = await parseScenario(yaml, path, { read: noted, shipped });
-  for (const file of filesOf(source)) await noted(file);
+  for (const file of filePaths(source.scenario.organisation)) await noted(file);
   return { source, yaml, files };
-}
-
-function filesOf({ scenario }: ScenarioSource): string[] {
-  const { people, ties, external, graph } = scenario.organisation;
-  const named = [
-    people?.csv,
-    ...(ties ?? []).map(({ csv }) => csv),
-    external?.csv,
-    ...Object.values(graph ?? {}),
-  ];
-  return named.filter((file) => file !== undefined);
 }
 
 /** The address of a shipped scenario. */

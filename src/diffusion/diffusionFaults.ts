@@ -1,4 +1,4 @@
-import { shown } from '../org/imports/table.ts';
+import { truncate } from '../org/imports/table.ts';
 import type { Note, Place, Problem } from '../text/problem.ts';
 import type { Text } from '../text/text.ts';
 
@@ -15,8 +15,8 @@ export const badTime = (place: Place, cell: string): Problem => ({
   ...place,
   code: 'bad-time',
   message: {
-    en: `the time of adoption cannot be "${shown(cell)}"`,
-    fr: `le moment d’adoption ne peut pas être « ${shown(cell)} »`,
+    en: `the time of adoption cannot be "${truncate(cell)}"`,
+    fr: `le moment d’adoption ne peut pas être « ${truncate(cell)} »`,
   },
   remedy: {
     en: 'write the number of a period, such as 1962 for a year or 7 for a month; leave it blank for never',
@@ -86,8 +86,8 @@ export const oneCommunity = (file: string, label: string): Problem => ({
   file,
   code: 'one-community',
   message: {
-    en: `everybody lives in one community, "${shown(label)}": there is no other half to be judged on`,
-    fr: `tout le monde est de la même communauté, « ${shown(label)} » : il n’y a pas d’autre moitié pour juger`,
+    en: `everybody lives in one community, "${truncate(label)}": there is no other half to be judged on`,
+    fr: `tout le monde est de la même communauté, « ${truncate(label)} » : il n’y a pas d’autre moitié pour juger`,
   },
   remedy: {
     en: 'name another column as the community: villages, departments, sites',

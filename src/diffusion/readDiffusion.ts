@@ -1,7 +1,7 @@
 import { type Arcs, type Network, toNetwork, wholeWeights } from '../engine/network.ts';
 import { readNumber } from '../org/imports/cells.ts';
 import { collectFaults } from '../org/imports/collectFaults.ts';
-import { peopleColumns, type TiesColumn } from '../org/imports/columnNames.ts';
+import type { TiesColumn } from '../org/imports/columnNames.ts';
 import { csvTable } from '../org/imports/csvTable.ts';
 import { decode } from '../org/imports/decode.ts';
 import { type ColumnMap, matchColumns } from '../org/imports/matchColumns.ts';
@@ -9,13 +9,14 @@ import { repeatedId } from '../org/imports/peopleFaults.ts';
 import { readTies } from '../org/imports/readTies.ts';
 import type { Table } from '../org/imports/table.ts';
 import type { Ties } from '../org/org.ts';
+import { peopleColumns } from '../org/peopleColumns.ts';
 import { InputError, type Note } from '../text/problem.ts';
 import type { Diffusion } from './diffusion.ts';
 import * as say from './diffusionFaults.ts';
 
 /** The columns of a file of people who adopted something, and the other names under which each is found. */
 const nodesColumns = {
-  id: peopleColumns.id,
+  id: peopleColumns.id.synonyms,
   time: [
     'toa',
     'timeofadoption',
@@ -29,7 +30,7 @@ const nodesColumns = {
     'anneedadoption',
     'datedadoption',
   ],
-  community: ['village', 'city', 'communaute', ...peopleColumns.unit],
+  community: ['village', 'city', 'communaute', ...peopleColumns.unit.synonyms],
 } as const;
 export type NodesColumn = keyof typeof nodesColumns;
 

@@ -2,7 +2,7 @@ import Graph from 'graphology';
 import { InputError, type Note, type Problem } from '../text/problem.ts';
 import { checkGraphSize, isReserved, reservedName } from './imports/graphLimits.ts';
 import { edgeTable, nodeTable } from './imports/graphTables.ts';
-import { closedCrowd } from './imports/peopleIndex.ts';
+import { closedPeopleIndex } from './imports/peopleIndex.ts';
 import { readPeople } from './imports/readPeople.ts';
 import { type Parties, readTies } from './imports/readTies.ts';
 import type { Org, PartyTies, Ties } from './org.ts';
@@ -51,7 +51,7 @@ export function toGraph(org: Org): Graph {
  */
 export function fromGraph(graph: Graph, { file, real = true }: { file: string; real?: boolean }): Org {
   const people = readPeople(nodeTable(graph, file));
-  const { parties } = closedCrowd(people, new Map());
+  const { parties } = closedPeopleIndex(people, new Map());
   const { ties, notes } = graphTies(graph, file, parties, people.size);
   return { ...people, ties, real, notes: [...people.notes, ...notes] };
 }

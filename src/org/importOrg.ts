@@ -1,18 +1,19 @@
 import type { OnProgress } from '../text/onProgress.ts';
 import { InputError, type Note, type Problem } from '../text/problem.ts';
 import { fromGraph, graphTies } from './graph.ts';
-import type { ExternalColumn, PeopleColumn } from './imports/columnNames.ts';
+import type { ExternalColumn } from './imports/columnNames.ts';
 import { decode } from './imports/decode.ts';
-import { type GraphFormat, graphImports } from './imports/graphImports.ts';
+import { type GraphFormat, graphFormats, graphImports } from './imports/graphImports.ts';
 import type { ColumnMap } from './imports/matchColumns.ts';
-import { unopened } from './imports/openError.ts';
-import { closedCrowd, openCrowd } from './imports/peopleIndex.ts';
+import { openError } from './imports/openError.ts';
+import { closedPeopleIndex, openPeopleIndex } from './imports/peopleIndex.ts';
 import { readExternal } from './imports/readExternal.ts';
 import { readPeople } from './imports/readPeople.ts';
 import { readTies, type TiesReading } from './imports/readTies.ts';
-import { shown, type Table } from './imports/table.ts';
+import { type Table, truncate } from './imports/table.ts';
 import { fileMemory, type Memory } from './memory.ts';
 import type { ExternalParties, Org, PartyTies, Read, Ties } from './org.ts';
+import type { PeopleColumn } from './peopleColumns.ts';
 
 /** The files that an organisation is read from, as scenario files name them. At least one of people, ties, graph. */
 export interface OrgSource {
@@ -50,7 +51,7 @@ export async function importOrg(
   const notes: Note[] = [];
   const fits = fileMemory(memory);
   const table = async (path: string, kind: 'people' | 'ties'): Promise<Table> => {
-    const reading = { en: `reading ${shown(path)}`, fr: `lecture de ${shown(path)}` };
+    const reading = { en: `reading ${truncate(path)}`, fr: `lecture de ${truncate(path)}` };
     onStage?.(reading, 0);
     const decoded = await open(path, read, (bytes) => fits(path, kind, bytes));
     notes.push(...decoded.notes);
@@ -66,25 +67,25 @@ export async function importOrg(
   const inGraph = graph && !people ? fromGraph(graph.graph, { file: graph.file, real }) : undefined;
   const known = people ?? inGraph;
   const outside = external?.rows ?? new Map<string, number>();
-  const crowd = known ? closedCrowd(known, outside, external?.place) : openCrowd(outside);
+  const index = known ? closedPeopleIndex(known, outside, external?.place) : openPeopleIndex(outside);
 
   const ties: Ties[] = [...(inGraph?.ties ?? [])];
   const outward: PartyTies[] = ties.map(noPartyTies);
   const tieNotes: Note[] = [];
   if (graph && people) {
-    const read = graphTies(graph.graph, graph.file, crowd.parties, people.size);
+    const read = graphTies(graph.graph, graph.file, index.parties, people.size);
     ties.push(...read.ties);
     outward.push(...read.outward);
     tieNotes.push(...read.notes);
   }
   for (const { csv, ...reading } of source.ties ?? []) {
-    const read = readTies(await table(csv, 'ties'), reading, crowd.parties, crowd.size);
+    const read = readTies(await table(csv, 'ties'), reading, index.parties, index.size);
     ties.push(read.ties);
     outward.push(read.outward);
     tieNotes.push(...read.notes);
   }
 
-  const columns = crowd.people();
+  const columns = index.people();
   if (columns.size === 0) throw new InputError('data', [nobody]);
   const parties = external && { ids: external.ids, kind: external.kind, ties: outward };
   const told = [...notes, ...columns.notes, ...(external?.notes ?? []), ...tieNotes];
@@ -98,7 +99,7 @@ async function open(path: string, read: Read, check: (bytes: Uint8Array) => void
     bytes = await read(path);
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw Object.assign(new InputError('data', [unopened(path, error)]), { cause: error });
+    throw Object.assign(new InputError('data', [openError(path, error)]), { cause: error });
   }
   check(bytes);
   return decode(bytes, path);
@@ -110,13 +111,13 @@ async function readGraph(
   notes: Note[],
   fits: ReturnType<typeof fileMemory>,
 ) {
-  const named = (Object.keys(graphImports) as GraphFormat[]).filter((format) => files[format] !== undefined);
+  const named = graphFormats.filter((format) => files[format] !== undefined);
   if (named.length !== 1) throw new InputError('data', [oneGraph(named)]);
   const format = named[0]!;
   const file = files[format]!;
   const { text, notes: decodeNotes } = await open(file, read, (bytes) => fits(file, 'graph', bytes));
   notes.push(...decodeNotes);
-  return { file, graph: await graphImports[format](text, file) };
+  return { file, graph: await graphImports[format].read(text, file) };
 }
 
 const noPartyTies = (): PartyTies => ({
@@ -188,7 +189,7 @@ const oneGraph = (named: readonly string[]): Problem => ({
     fr: `un seul fichier de graphe est attendu, pas ${named.length}`,
   },
   remedy: {
-    en: `name one of: ${Object.keys(graphImports).join(', ')}`,
-    fr: `indiquez l’un de : ${Object.keys(graphImports).join(', ')}`,
+    en: `name one of: ${graphFormats.join(', ')}`,
+    fr: `indiquez l’un de : ${graphFormats.join(', ')}`,
   },
 });

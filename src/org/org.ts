@@ -1,33 +1,38 @@
 import type { Note } from '../text/problem.ts';
+import type { PersonColumn, peopleColumns } from './peopleColumns.ts';
+
+/** What an organisation holds of each kind of column; person `i` is row `i`. */
+export interface ColumnValues {
+  /** Row of the direct manager, −1 for none. Free of cycles. Undefined where the source has no manager column. */
+  readonly manager: Int32Array | undefined;
+  /** Without labels where the source has no such column. */
+  readonly labels: Category;
+  /** Layers below the top as the source states them or as the managers imply (top = 0); −1 unknown. */
+  readonly layers: Int32Array;
+  /** 1 for yes, 0 for no; undefined where the source does not say. */
+  readonly flag: Uint8Array | undefined;
+  /** Index into {@link adopterTypes} as given by the source, −1 where it does not say; undefined without the column. */
+  readonly adopterType: Int8Array | undefined;
+  /** As given, NaN where blank; undefined without the column. */
+  readonly number: Float64Array | undefined;
+}
+
+/** What is told of people besides their identifiers: the columns of {@link peopleColumns}. */
+export type PersonColumns = {
+  readonly [Name in PersonColumn]: ColumnValues[Exclude<(typeof peopleColumns)[Name]['kind'], 'identifier'>];
+};
 
 /**
  * The organisation: who there is and who is tied to whom, in columns. The common currency between files, the
  * generator and the model; person `i` is row `i` of every column. Strings live only in the label lists.
  */
-export interface Org {
+export interface Org extends PersonColumns {
   /** Number of people. */
   readonly size: number;
   /** The file's identifier of each person, unique and never empty. */
   readonly ids: readonly string[];
   /** Line of the file of people on which each person stands; undefined where they come from elsewhere. */
   readonly lines?: Int32Array | undefined;
-  /** Index into `labels`, −1 for none, per person. */
-  readonly unit: Category;
-  readonly division: Category;
-  readonly site: Category;
-  readonly function: Category;
-  /** Row of the direct manager, −1 for none. Free of cycles. Undefined where the source has no manager column. */
-  readonly manager: Int32Array | undefined;
-  /** Layers below the top as the source states them or as the managers imply (top = 0); −1 unknown. */
-  readonly level: Int32Array;
-  /** 1 for people who meet customers, 0 for others; undefined where the source does not say. */
-  readonly customerFacing: Uint8Array | undefined;
-  /** Index into {@link adopterTypes} as given by the source, −1 where it does not say; undefined without the column. */
-  readonly adopterType: Int8Array | undefined;
-  /** Threshold as given (share of contacts, or number of contacts), NaN where blank; undefined without the column. */
-  readonly threshold: Float64Array | undefined;
-  /** 1 for initial adopters; undefined without the column. */
-  readonly start: Uint8Array | undefined;
   /** Influence ties by source file or made by the generator; the reporting lines are not repeated here. */
   readonly ties: readonly Ties[];
   /** Whoever the organisation deals with and does not employ; undefined where no file names any. */

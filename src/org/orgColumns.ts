@@ -1,32 +1,47 @@
-import type { PeopleColumn } from './imports/columnNames.ts';
-import { adopterTypes, type Category, type Org } from './org.ts';
+import { adopterTypes, type Org } from './org.ts';
+import type { PersonColumn } from './peopleColumns.ts';
+import { ofColumn, personColumnNames } from './personColumns.ts';
 
 /** A column of an organisation under the name that people files give it; `''` stands for none. */
 export interface OrgColumn {
-  readonly name: Exclude<PeopleColumn, 'id'>;
+  readonly name: PersonColumn;
   readonly of: (person: number) => string | number;
 }
 
 /** The columns that an organisation has, in the order in which files write them. Reading them back gives the same. */
-export function orgColumns(org: Org): OrgColumn[] {
-  const { manager, level, customerFacing, adopterType, threshold, start } = org;
-  const label = ({ labels, of }: Category) => labels.length > 0 && ((i: number) => labels[of[i]!] ?? '');
-  const candidates: Record<OrgColumn['name'], OrgColumn['of'] | false | undefined> = {
-    manager: manager && ((i) => org.ids[manager[i]!] ?? ''),
-    unit: label(org.unit),
-    division: label(org.division),
-    site: label(org.site),
-    // written wherever managers are, from which it would be computed otherwise
-    level:
-      (manager !== undefined || level.some((layers) => layers >= 0)) &&
-      ((i) => (level[i]! < 0 ? '' : level[i]!)),
-    function: label(org.function),
-    customerFacing: customerFacing && ((i) => customerFacing[i]!),
-    adopterType: adopterType && ((i) => adopterTypes[adopterType[i]!] ?? ''),
-    threshold: threshold && ((i) => (Number.isNaN(threshold[i]!) ? '' : threshold[i]!)),
-    start: start && ((i) => start[i]!),
-  };
-  return Object.entries(candidates).flatMap(([name, of]) =>
-    of ? [{ name: name as OrgColumn['name'], of }] : [],
-  );
-}
+export const orgColumns = (org: Org): OrgColumn[] =>
+  personColumnNames.flatMap((name) => {
+    const of = cellsOf(org, name);
+    return of === undefined ? [] : [{ name, of }];
+  });
+
+/** What files write in a column; undefined where the organisation does not have it. */
+const cellsOf = (org: Org, column: PersonColumn): OrgColumn['of'] | undefined =>
+  ofColumn<OrgColumn['of'] | undefined>(column, {
+    manager(name) {
+      const above = org[name];
+      return above && ((i) => org.ids[above[i]!] ?? '');
+    },
+    labels(name) {
+      const { labels, of } = org[name];
+      return labels.length > 0 ? (i) => labels[of[i]!] ?? '' : undefined;
+    },
+    layers(name) {
+      const layers = org[name];
+      // written wherever managers are, from which it would be computed otherwise
+      const told = org.manager !== undefined || layers.some((layer) => layer >= 0);
+      return told ? (i) => (layers[i]! < 0 ? '' : layers[i]!) : undefined;
+    },
+    flag(name) {
+      const flags = org[name];
+      return flags && ((i) => flags[i]!);
+    },
+    adopterType(name) {
+      const types = org[name];
+      return types && ((i) => adopterTypes[types[i]!] ?? '');
+    },
+    number(name) {
+      const numbers = org[name];
+      return numbers && ((i) => (Number.isNaN(numbers[i]!) ? '' : numbers[i]!));
+    },
+  });

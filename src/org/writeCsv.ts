@@ -1,3 +1,4 @@
+import { csvCell } from '../text/csvCell.ts';
 import type { ExternalParties, Org, PartyTies } from './org.ts';
 import { orgColumns } from './orgColumns.ts';
 
@@ -6,7 +7,7 @@ export function writePeople(org: Org): string {
   const columns = orgColumns(org);
   const lines = [['id', ...columns.map(({ name }) => name)].join(',')];
   for (let i = 0; i < org.size; i++)
-    lines.push([quoted(org.ids[i]!), ...columns.map(({ of }) => quoted(String(of(i))))].join(','));
+    lines.push([csvCell(org.ids[i]!), ...columns.map(({ of }) => csvCell(String(of(i))))].join(','));
   return `${lines.join('\n')}\n`;
 }
 
@@ -18,11 +19,11 @@ export function writeTies(
   { ids, ties, external }: Pick<Org, 'ids' | 'ties' | 'external'>,
   source: number,
 ): string {
-  const cells = ids.map(quoted);
+  const cells = ids.map(csvCell);
   const lines = ['source,target,weight'];
   const { from, to, weight } = ties[source]!;
   for (let k = 0; k < from.length; k++) lines.push(`${cells[from[k]!]},${cells[to[k]!]},${weight[k]}`);
-  if (external) lines.push(...partyLines(external.ids.map(quoted), cells, external.ties[source]!));
+  if (external) lines.push(...partyLines(external.ids.map(csvCell), cells, external.ties[source]!));
   return `${lines.join('\n')}\n`;
 }
 
@@ -31,9 +32,6 @@ const partyLines = (parties: readonly string[], people: readonly string[], ties:
 
 /** The external parties as a CSV text; their ties stand in the files of the ties. */
 export function writeExternal({ ids, kind }: ExternalParties): string {
-  const lines = ids.map((id, row) => `${quoted(id)},${quoted(kind.labels[kind.of[row]!] ?? '')}`);
+  const lines = ids.map((id, row) => `${csvCell(id)},${csvCell(kind.labels[kind.of[row]!] ?? '')}`);
   return `id,kind\n${lines.map((line) => `${line}\n`).join('')}`;
 }
-
-/** A cell, in quotation marks if a reader would take it apart otherwise (RFC 4180). */
-const quoted = (cell: string) => (/[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

@@ -1,6 +1,7 @@
 import type { Comparison } from '../experiment/comparison.ts';
 import { metrics } from '../model/metrics/metrics.ts';
 import { type StructureName, structureOf } from '../model/structures/structures.ts';
+import { groupingColumns, isOfKind, peopleColumnNames, peopleColumns } from '../org/peopleColumns.ts';
 import type { Language, Text } from '../text/text.ts';
 import { untranslated } from '../text/text.ts';
 import type { MetricName } from './metricCatalogue.ts';
@@ -9,14 +10,9 @@ import { metricCatalogue } from './metricCatalogue.ts';
 /** What metrics are split by besides groups of people: structures, what blocks the target, stages, levels. */
 const measured = metrics.flatMap((metric) => (metric.of === 'whole' ? (metric.dimension ?? []) : []));
 
-/** The groups' dimensions, as they stand before the equals sign of a group. */
+/** The groups' dimensions, as they stand before the equals sign of a group: columns of people, and what is measured. */
 const dimensions = new Map<string, Text>([
-  ['unit', { en: 'Unit', fr: 'Unité' }],
-  ['division', { en: 'Division', fr: 'Division' }],
-  ['site', { en: 'Site', fr: 'Site' }],
-  ['level', { en: 'Level', fr: 'Niveau' }],
-  ['function', { en: 'Function', fr: 'Fonction' }],
-  ['adopterType', { en: 'Adopter type', fr: 'Type d’adoptant' }],
+  ...groupingColumns.map((name): [string, Text] => [name, peopleColumns[name].title]),
   ['state', { en: 'State', fr: 'État' }],
   ...measured.map(({ name, title }): [string, Text] => [name, title]),
 ]);
@@ -37,6 +33,9 @@ const ofDimension = new Map<string, ReadonlyMap<string, Text>>(
   measured.map(({ name, members }) => [name, new Map(Object.entries(members))]),
 );
 
+/** Dimensions whose members are called as the files of the organisation call them. */
+const labelled: ReadonlySet<string> = new Set(peopleColumnNames.filter((name) => isOfKind(name, 'labels')));
+
 /** What is known of a metric; an unknown one is called by its key and written as a plain number. */
 export const metricNamed = (key: string): MetricName =>
   metricCatalogue.get(key) ?? { name: untranslated(key), meaning: untranslated(key), unit: 'index' };
@@ -55,7 +54,7 @@ export const dimensionName = (key: string, language: Language): string =>
 
 /** The name of a group's member: of `innovator` in `adopterType=innovator`, of `buyIn` in `condition=buyIn`. */
 export function memberName(dimension: string, key: string, language: Language): string {
-  if (dimension === 'unit' && key !== '(none)') return key;
+  if (labelled.has(dimension) && key !== '(none)') return key;
   const known = ofDimension.get(dimension) ?? members;
   return (known.get(key) ?? untranslated(key))[language];
 }

@@ -1,5 +1,5 @@
 import { gigabytes, type Memory, memoryGenerated, peopleThatFit } from '../org/memory.ts';
-import { refuseAt } from './compile/refuseAt.ts';
+import { throwAt } from './faults.ts';
 import type { ScenarioSource } from './readScenario.ts';
 
 /** @throws InputError with the estimate, before anybody is generated, where the organisation would not fit in memory */
@@ -10,7 +10,7 @@ export function checkGenerated(source: ScenarioSource, memory: Memory | undefine
   if (bytes <= memory.total) return;
   const { people, contacts } = generate;
   const [needs, has, fit] = [gigabytes(bytes), gigabytes(memory.total), peopleThatFit(memory, contacts)];
-  refuseAt(
+  throwAt(
     source,
     'organisation.generate.people',
     'too-large',

@@ -11,7 +11,7 @@ import {
   unknownKey,
   wrongVersion,
 } from './faultMessages.ts';
-import { problemAt, type Told } from './faults.ts';
+import { type Message, problemAt } from './faults.ts';
 import { keyPlaceAt, type LocatedValue, type Path, placeAt, tellPath } from './locatedValue.ts';
 import { keysAt, schemasAt } from './schemaAt.ts';
 
@@ -40,8 +40,8 @@ function describeIssue(issue: z.core.$ZodIssue, above: Path, checked: Checked): 
   const key = String(path.at(-1) ?? '');
   const value = valueAt(input, path);
   const facts = factsOf(checked, path);
-  const here = (told: Told) => [problemAt(placeAt(written, path), told, tellPath(path))];
-  const atKey = (told: Told, at = path) => problemAt(keyPlaceAt(written, at), told, tellPath(at));
+  const here = (told: Message) => [problemAt(placeAt(written, path), told, tellPath(path))];
+  const atKey = (told: Message, at = path) => problemAt(keyPlaceAt(written, at), told, tellPath(at));
 
   if (issue.code === 'unrecognized_keys') {
     const allowed = keysAt(schema, path, input) ?? [];
@@ -53,7 +53,7 @@ function describeIssue(issue: z.core.$ZodIssue, above: Path, checked: Checked): 
     const expected = expectations.get(issue.issues[0]?.message ?? '');
     return [atKey(expected === undefined ? outOfForm(issue, key, facts) : notAsExpected(expected, key))];
   }
-  if (issue.code === 'custom' && issue.params?.told) return here(issue.params.told as Told);
+  if (issue.code === 'custom' && issue.params?.message) return here(issue.params.message as Message);
   if (value === undefined) return here(missing(path, facts));
   if (path.length === 1 && key === 'version') return here(wrongVersion(value));
   if (issue.code === 'custom' && issue.params) {

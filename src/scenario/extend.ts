@@ -1,10 +1,10 @@
 import type { Read } from '../org/org.ts';
 import type { Note } from '../text/problem.ts';
-import { refusal, type Told } from './faults.ts';
+import { inputError, type Message } from './faults.ts';
 import { type LocatedMap, type Origin, toPlain, withEntry } from './locatedValue.ts';
 import { merge } from './merge.ts';
 import { openFile } from './openFile.ts';
-import { relocate } from './organisationFiles.ts';
+import { rebasePaths } from './organisationFiles.ts';
 import { folderOf, joinPaths } from './paths.ts';
 import { readYaml } from './readYaml.ts';
 import { scenarioText } from './scenarioText.ts';
@@ -33,13 +33,13 @@ export async function extended(
 ): Promise<Extended> {
   const { text, notes } = scenarioText(content, path);
   const written = readYaml(text, path);
-  if (written.kind !== 'map') throw refusal(written.origin, notAMap);
+  if (written.kind !== 'map') throw inputError(written.origin, notAMap);
   const named = written.entries.get('extends')?.value;
   if (named === undefined) return { written, notes };
   const own = withEntry(written, 'extends', undefined);
   if (named.kind !== 'scalar' || typeof named.value !== 'string' || named.value === '') {
     if (named.kind === 'scalar' && named.value === null) return { written: own, notes };
-    throw refusal(named.origin, notAPath(toPlain(named)), 'extends');
+    throw inputError(named.origin, notAPath(toPlain(named)), 'extends');
   }
 
   const basePath = joinPaths(folderOf(path), named.value);
@@ -47,7 +47,7 @@ export async function extended(
   checkChain(chain, basePath, named.origin);
   const bytes = await openFile(basePath, read, named.origin);
   const base = await extended(bytes, basePath, read, chain);
-  const beneath = relocate(base.written, folderOf(named.value));
+  const beneath = rebasePaths(base.written, folderOf(named.value));
   return { written: merge(beneath, own) as LocatedMap, notes: [...base.notes, ...notes] };
 }
 
@@ -55,7 +55,7 @@ function checkChain(chain: readonly string[], next: string, from: Origin): void 
   const start = chain.indexOf(next);
   if (start >= 0) {
     const circle = [...chain.slice(start), next].join(' → ');
-    throw refusal(
+    throw inputError(
       from,
       {
         code: 'extends-circle',
@@ -69,7 +69,7 @@ function checkChain(chain: readonly string[], next: string, from: Origin): void 
     );
   }
   if (chain.length > mostBases)
-    throw refusal(
+    throw inputError(
       from,
       {
         code: 'extends-depth',
@@ -86,7 +86,7 @@ function checkChain(chain: readonly string[], next: string, from: Origin): void 
     );
 }
 
-const notAMap: Told = {
+const notAMap: Message = {
   code: 'wrong-type',
   message: {
     en: 'the file is not a map (key: value)',
@@ -98,7 +98,7 @@ const notAMap: Told = {
   },
 };
 
-const notAPath = (value: unknown): Told => ({
+const notAPath = (value: unknown): Message => ({
   code: 'wrong-type',
   message: {
     en: `extends names one file, found ${shown(value).en}`,

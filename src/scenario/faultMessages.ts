@@ -4,7 +4,7 @@ import fr from 'zod/v4/locales/fr.js';
 import type { ParameterFacts } from '../model/quantities.ts';
 import { didYouMean } from '../text/didYouMean.ts';
 import type { Text } from '../text/text.ts';
-import type { Told } from './faults.ts';
+import type { Message } from './faults.ts';
 import { type Path, tellPath } from './locatedValue.ts';
 import { formatVersion } from './scenarioSchema.ts';
 import { numberText, quoted, shown } from './shown.ts';
@@ -23,7 +23,7 @@ const experimentKeys = new Set([
 ]);
 
 /** A key that the schema does not know, `allowed` being those it knows there. */
-export function unknownKey(key: string, allowed: readonly string[], atTop: boolean): Told {
+export function unknownKey(key: string, allowed: readonly string[], atTop: boolean): Message {
   if (atTop && experimentKeys.has(key))
     return {
       code: 'not-in-this-version',
@@ -65,7 +65,7 @@ const nouns = new Map<string, Text>([
 ]);
 
 /** A word that is not one of those allowed. */
-export function notOneOf(path: Path, value: unknown, allowed: readonly string[]): Told {
+export function notOneOf(path: Path, value: unknown, allowed: readonly string[]): Message {
   const near = typeof value === 'string' ? didYouMean(value, allowed) : undefined;
   const noun = nouns.get(String(path.findLast((step) => typeof step === 'string')));
   const found = shown(value);
@@ -93,7 +93,7 @@ const ruleLine: Text = {
 };
 
 /** A required value that is not there. */
-export function missing(path: Path, facts: ParameterFacts | undefined): Told {
+export function missing(path: Path, facts: ParameterFacts | undefined): Message {
   const key = String(path.at(-1));
   const known = new Map([
     ['version', versionLine],
@@ -111,7 +111,7 @@ export function missing(path: Path, facts: ParameterFacts | undefined): Told {
 }
 
 /** A version of the file format that is not read. */
-export const wrongVersion = (value: unknown): Told => ({
+export const wrongVersion = (value: unknown): Message => ({
   code: 'version',
   message: {
     en: `version ${shown(value).en} of the file format is not read here`,
@@ -124,7 +124,7 @@ export const wrongVersion = (value: unknown): Told => ({
 });
 
 /** A quantity that cannot be read. */
-export function notAsExpected(expected: Text, value: unknown, facts?: ParameterFacts): Told {
+export function notAsExpected(expected: Text, value: unknown, facts?: ParameterFacts): Message {
   const found = shown(value);
   return {
     code: 'unexpected-value',
@@ -145,19 +145,23 @@ export function outOfRange(
   least: number | undefined,
   most: number | undefined,
   facts: ParameterFacts | undefined,
-): Told {
+): Message {
   const [low, high] = [least ?? 0, most ?? Number.POSITIVE_INFINITY].map(numberText);
   return beyond(value, { en: `from ${low.en} to ${high.en}`, fr: `entre ${low.fr} et ${high.fr}` }, facts);
 }
 
-const beyond = (value: unknown, form: Text, facts: ParameterFacts | undefined): Told => ({
+const beyond = (value: unknown, form: Text, facts: ParameterFacts | undefined): Message => ({
   code: 'out-of-range',
   message: { en: `${shown(value).en} is out of range`, fr: `${shown(value).fr} est hors des limites` },
   remedy: meaning(facts, { en: `a value ${form.en}`, fr: `une valeur ${form.fr}` }),
 });
 
 /** Wrong types, numbers and lengths out of range, texts of another form. */
-export function outOfForm(issue: z.core.$ZodIssue, value: unknown, facts: ParameterFacts | undefined): Told {
+export function outOfForm(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  facts: ParameterFacts | undefined,
+): Message {
   switch (issue.code) {
     case 'invalid_type':
       return wrongType(issue.expected, value, facts);
@@ -194,7 +198,7 @@ export function outOfForm(issue: z.core.$ZodIssue, value: unknown, facts: Parame
   }
 }
 
-function wrongType(expected: string, value: unknown, facts: ParameterFacts | undefined): Told {
+function wrongType(expected: string, value: unknown, facts: ParameterFacts | undefined): Message {
   const form = kinds.get(expected) ?? { en: expected, fr: expected };
   const found = shown(value);
   return {

@@ -1,6 +1,6 @@
 import type { Read } from '../org/org.ts';
-
 import { canonicalHash, hashOf } from './canonical.ts';
+import { mapFiles } from './organisationFiles.ts';
 import type { ScenarioSource } from './readScenario.ts';
 
 /** A file that was read, by its content. */
@@ -34,10 +34,6 @@ export function hashingReader(read: Read, sha256: (content: Uint8Array) => strin
   };
 }
 
-/** Keys under which scenarios name the files of an organisation. */
-const pathKeys = ['csv', 'gexf', 'graphml', 'json'] as const;
-type Named = { readonly [key in (typeof pathKeys)[number]]?: string | undefined };
-
 /**
  * The effective scenario with the content of the organisation's files in place of their paths: equal for equal inputs,
  * wherever the files lie and whatever they are called.
@@ -47,22 +43,8 @@ export function resolvedInputs(
   inputs: readonly InputFile[],
 ): Record<string, unknown> {
   const hashes = new Map(inputs.map(({ path, sha256 }) => [path, `sha256:${sha256}`]));
-  const { people, ties, external, graph } = source.scenario.organisation;
-  const byContent = <F extends Named>(file: F): F => {
-    const named = pathKeys.filter((key) => file[key] !== undefined);
-    return { ...file, ...Object.fromEntries(named.map((key) => [key, hashes.get(file[key]!) ?? file[key]])) };
-  };
-  const resolved = source.resolved as { organisation: Record<string, unknown> };
-  return {
-    ...resolved,
-    organisation: {
-      ...resolved.organisation,
-      ...(people && { people: byContent(people) }),
-      ...(ties && { ties: ties.map(byContent) }),
-      ...(external && { external: byContent(external) }),
-      ...(graph && { graph: byContent(graph) }),
-    },
-  };
+  const organisation = mapFiles(source.scenario.organisation, (path) => hashes.get(path) ?? path);
+  return { ...(source.resolved as object), organisation };
 }
 
 /**

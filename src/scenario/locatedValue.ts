@@ -80,6 +80,19 @@ export function keyPlaceAt(written: LocatedValue, path: Path): Origin {
   return entry?.key ?? placeAt(written, path);
 }
 
+/** The same parts at the same places, with the texts that stand there in a plain value of the same form. */
+export function withTexts(written: LocatedValue, plain: unknown): LocatedValue {
+  if (written.kind === 'scalar') return typeof plain === 'string' ? { ...written, value: plain } : written;
+  const inside = (key: string | number) => (plain as Record<string | number, unknown>)[key];
+  if (written.kind === 'list')
+    return { ...written, items: written.items.map((item, k) => withTexts(item, inside(k))) };
+  const entries = [...written.entries].map(([key, entry]): [string, LocatedEntry] => [
+    key,
+    { key: entry.key, value: withTexts(entry.value, inside(key)) },
+  ]);
+  return { ...written, entries: new Map(entries) };
+}
+
 /** The same map with one entry set, or taken away when `value` is undefined. */
 export function withEntry(
   map: LocatedMap,

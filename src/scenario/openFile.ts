@@ -1,8 +1,8 @@
 import type { Read } from '../org/org.ts';
-import { whyUnopened } from '../text/describeOpenError.ts';
+import { describeOpenError } from '../text/describeOpenError.ts';
 import { InputError } from '../text/problem.ts';
 import type { Text } from '../text/text.ts';
-import { refusal } from './faults.ts';
+import { inputError } from './faults.ts';
 import type { Origin } from './locatedValue.ts';
 import { scenarioTooLarge } from './scenarioText.ts';
 
@@ -18,8 +18,8 @@ export async function openFile(path: string, read: Read, from: Origin): Promise<
     if (error instanceof InputError) throw error;
     // what is too large to be read at all is too large for a scenario
     if (error instanceof Error && 'code' in error && error.code === 'EFBIG')
-      throw refusal(from, scenarioTooLarge);
-    throw refusal(from, { code: 'cannot-open', remedy: checkPath, ...whyUnopened(path, error) });
+      throw inputError(from, scenarioTooLarge);
+    throw inputError(from, { code: 'cannot-open', remedy: checkPath, ...describeOpenError(path, error) });
   }
 }
 

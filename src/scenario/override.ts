@@ -1,5 +1,5 @@
 import { InputError } from '../text/problem.ts';
-import { refusal } from './faults.ts';
+import { inputError } from './faults.ts';
 import type { LocatedEntry, LocatedMap, LocatedValue, Origin, Path } from './locatedValue.ts';
 import { readYaml } from './readYaml.ts';
 import { quoted } from './shown.ts';
@@ -40,7 +40,7 @@ function readPath(path: string): Path {
 }
 
 const badPath = (path: string) =>
-  refusal(origin, {
+  inputError(origin, {
     code: 'bad-path',
     message: {
       en: `${quoted(path).en} is not the path of a value`,
@@ -73,7 +73,7 @@ function withValue(
 
 function noSuchItem(path: string, step: number, part: LocatedValue | undefined) {
   const length = part?.kind === 'list' ? part.items.length : 0;
-  return refusal(
+  return inputError(
     origin,
     {
       code: 'no-such-item',
@@ -113,7 +113,7 @@ function fromYaml(value: string, path: string): LocatedValue {
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const [problem] = error.problems;
-    throw problem ? refusal(origin, problem, path) : error;
+    throw problem ? inputError(origin, problem, path) : error;
   }
 }
 

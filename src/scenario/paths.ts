@@ -26,5 +26,13 @@ export function joinPaths(folder: string, path: string): string {
   return root + kept.join('/');
 }
 
+/** How names of scenario files end, in small letters. */
+const scenarioEndings = ['.yaml', '.yml', '.json'] as const;
+
+/** The ending by which a file may be a scenario, in small letters. */
+export const scenarioEndingOf = (path: string): string | undefined =>
+  scenarioEndings.find((ending) => path.toLowerCase().endsWith(ending));
+
 /** The file's name without folders and without its `.yaml`, `.yml` or `.json`. */
-export const baseName = (path: string) => path.replace(/^.*[\\/]/, '').replace(/\.(ya?ml|json)$/i, '');
+export const baseName = (path: string) =>
+  path.replace(/^.*[\\/]/, '').slice(0, -(scenarioEndingOf(path)?.length ?? 0) || undefined);

@@ -6,7 +6,7 @@ import { readExpectations } from './expect/readExpectations.ts';
 import { extended } from './extend.ts';
 import { idleNotes } from './idleNotes.ts';
 import { openFile } from './openFile.ts';
-import { located } from './organisationFiles.ts';
+import { resolvePaths } from './organisationFiles.ts';
 import { type Override, overridden } from './override.ts';
 import { baseName, folderOf } from './paths.ts';
 import { type ReadPlan, readPlans, readStyles } from './plans/readPlans.ts';
@@ -66,7 +66,7 @@ export async function parseScenario(
   return {
     name: baseName(fileName),
     path: fileName,
-    scenario: { ...scenario, organisation: located(scenario.organisation, folderOf(fileName)) },
+    scenario: { ...scenario, organisation: resolvePaths(scenario.organisation, folderOf(fileName)) },
     plans,
     expectations: readExpectations(
       scenario,

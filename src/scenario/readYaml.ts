@@ -14,7 +14,7 @@ import {
   visit,
 } from 'yaml';
 import { InputError } from '../text/problem.ts';
-import { problemAt, refusal } from './faults.ts';
+import { inputError, problemAt } from './faults.ts';
 import type { LocatedEntry, LocatedValue, Origin, Path } from './locatedValue.ts';
 import { tellPath } from './locatedValue.ts';
 import { yamlFaults, yamlSyntax } from './yamlFaults.ts';
@@ -42,7 +42,7 @@ export function readYaml(text: string, file: string): LocatedValue {
     return { file, line, column: col };
   };
   const document = compose(text, file, lines, place);
-  if (document.contents === null) throw refusal({ file }, yamlFaults.nothing);
+  if (document.contents === null) throw inputError({ file }, yamlFaults.nothing);
   return convert(document.contents as ParsedNode, place);
 }
 
@@ -64,7 +64,7 @@ function compose(
   });
   const documents = [...composer.compose(tokens(text, lines, place), true, text.length)];
   const [document, second] = documents;
-  if (second !== undefined) throw refusal(place(second.range[0]), yamlFaults.severalDocuments);
+  if (second !== undefined) throw inputError(place(second.range[0]), yamlFaults.severalDocuments);
   const told = document.errors
     .slice(0, mostErrors)
     .map(({ code, pos }) => problemAt(place(openingOf(document, pos[0])), yamlSyntax(code)));
@@ -72,9 +72,9 @@ function compose(
   const byLine = told.filter((problem, k) => told.findIndex(({ line }) => line === problem.line) === k);
   if (byLine.length > 0) throw new InputError('scenario', byLine);
   if (document.directives?.yaml.version === '1.1')
-    throw refusal({ file, line: 1, column: 1 }, yamlFaults.oldYaml);
+    throw inputError({ file, line: 1, column: 1 }, yamlFaults.oldYaml);
   const [warning] = document.warnings;
-  if (warning !== undefined) throw refusal(place(warning.pos[0]), yamlFaults.tag);
+  if (warning !== undefined) throw inputError(place(warning.pos[0]), yamlFaults.tag);
   return document;
 }
 
@@ -97,8 +97,8 @@ function* tokens(text: string, lines: LineCounter, place: (offset: number) => Or
   let lexemes = 0;
   for (const lexeme of new Lexer().lex(text)) {
     yield* parser.next(lexeme);
-    if (++lexemes > mostLexemes) throw refusal(place(parser.offset), yamlFaults.tooMany);
-    if (parser.stack.length > 2 * mostDeep) throw refusal(place(parser.offset), yamlFaults.tooDeep);
+    if (++lexemes > mostLexemes) throw inputError(place(parser.offset), yamlFaults.tooMany);
+    if (parser.stack.length > 2 * mostDeep) throw inputError(place(parser.offset), yamlFaults.tooDeep);
   }
   yield* parser.end();
 }
@@ -119,11 +119,12 @@ function convert(root: Node, place: (offset: number) => Origin): LocatedValue {
   function finish(node: Node, path: Path): Finished {
     if (isAlias(node)) {
       const target = anchors.get(node.source);
-      if (target === undefined) throw refusal(originOf(node), yamlFaults.alias(node.source), tellPath(path));
+      if (target === undefined)
+        throw inputError(originOf(node), yamlFaults.alias(node.source), tellPath(path));
       return target;
     }
     const finished = finishOwn(node, path);
-    if (finished.values > mostValues) throw refusal(originOf(node), yamlFaults.tooMany, tellPath(path));
+    if (finished.values > mostValues) throw inputError(originOf(node), yamlFaults.tooMany, tellPath(path));
     if ('anchor' in node && node.anchor) anchors.set(node.anchor, finished);
     return finished;
   }
@@ -146,9 +147,9 @@ function convert(root: Node, place: (offset: number) => Origin): LocatedValue {
       const name = isScalar(pair.key) ? String(pair.key.value) : '';
       const inside = [...path, name];
       const before = entries.get(name);
-      if (name === '<<') throw refusal(key, yamlFaults.mergeKey, tellPath(inside));
-      if (inherited.has(name)) throw refusal(key, yamlFaults.inheritedKey(name), tellPath(inside));
-      if (before) throw refusal(key, yamlFaults.repeatedKey(name, before.key.line), tellPath(inside));
+      if (name === '<<') throw inputError(key, yamlFaults.mergeKey, tellPath(inside));
+      if (inherited.has(name)) throw inputError(key, yamlFaults.inheritedKey(name), tellPath(inside));
+      if (before) throw inputError(key, yamlFaults.repeatedKey(name, before.key.line), tellPath(inside));
       const finished = pair.value === null ? absent(key) : finish(pair.value as Node, inside);
       values += finished.values;
       entries.set(name, { key, value: finished.written });

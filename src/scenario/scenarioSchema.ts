@@ -4,7 +4,7 @@ import { parameter, text, weeks } from '../model/quantities.ts';
 import { ruleSchema } from '../model/rules/rules.ts';
 import type { DocumentedConstants } from '../text/documentedConstant.ts';
 import { toText } from '../text/text.ts';
-import { refuse } from './refuse.ts';
+import { addIssue } from './faults.ts';
 import { climateSchema } from './sections/climate.ts';
 import { expectSchema } from './sections/expect.ts';
 import { organisationSchema } from './sections/organisation.ts';
@@ -77,7 +77,7 @@ export const scenarioSchema = z
     // a target plays no part under the reference rules
     if (rule.kind !== 'change') return;
     if (deadline !== undefined && deadline > horizon)
-      refuse(context, ['target', 'deadline'], {
+      addIssue(context, ['target', 'deadline'], {
         code: 'deadline-after-horizon',
         message: {
           en: `the deadline (week ${deadline}) lies after the horizon (week ${horizon})`,
@@ -89,7 +89,7 @@ export const scenarioSchema = z
         },
       });
     else if (hold !== undefined && hold > (deadline ?? horizon))
-      refuse(context, ['target', 'hold'], {
+      addIssue(context, ['target', 'hold'], {
         code: 'hold-after-deadline',
         message: {
           en: `${hold} weeks cannot be held by week ${deadline ?? horizon}`,

@@ -1,6 +1,6 @@
 import { decode } from '../org/imports/decode.ts';
 import { InputError, type Note } from '../text/problem.ts';
-import { refusal, type Told } from './faults.ts';
+import { inputError, type Message } from './faults.ts';
 
 /** Bytes a scenario file may have; people and ties belong in CSV files. */
 export const mostBytes = 2_000_000;
@@ -10,10 +10,10 @@ export function scenarioText(
   content: string | Uint8Array,
   file: string,
 ): { text: string; notes: readonly Note[] } {
-  if (content.length > mostBytes) throw refusal({ file }, scenarioTooLarge);
+  if (content.length > mostBytes) throw inputError({ file }, scenarioTooLarge);
   if (typeof content === 'string') {
-    if (content.trim() === '') throw refusal({ file }, empty);
-    if (content.includes('\0')) throw refusal({ file }, binary);
+    if (content.trim() === '') throw inputError({ file }, empty);
+    if (content.includes('\0')) throw inputError({ file }, binary);
     return { text: content.replace(/^\ufeff/, ''), notes: [] };
   }
   try {
@@ -22,12 +22,12 @@ export function scenarioText(
     if (!(error instanceof InputError)) throw error;
     // the same faults as in data files, but the remedy is another one here
     const told = error.problems[0]?.code === 'empty-file' ? empty : binary;
-    throw refusal({ file }, told);
+    throw inputError({ file }, told);
   }
 }
 
 /** The fault of a scenario file that is too large. */
-export const scenarioTooLarge: Told = {
+export const scenarioTooLarge: Message = {
   code: 'file-too-large',
   message: { en: 'the file is larger than 2 MB', fr: 'le fichier dépasse 2 Mo' },
   remedy: {
@@ -36,7 +36,7 @@ export const scenarioTooLarge: Told = {
   },
 };
 
-const empty: Told = {
+const empty: Message = {
   code: 'empty-file',
   message: { en: 'the file is empty', fr: 'le fichier est vide' },
   remedy: {
@@ -45,7 +45,7 @@ const empty: Told = {
   },
 };
 
-const binary: Told = {
+const binary: Message = {
   code: 'binary-file',
   message: { en: 'the file is not a text', fr: 'le fichier n’est pas un texte' },
   remedy: {

@@ -1,4 +1,5 @@
 import { structureNames } from '../model/structures/structures.ts';
+import { groupingColumns } from '../org/peopleColumns.ts';
 import type { Language } from '../text/text.ts';
 
 /**
@@ -63,7 +64,7 @@ plans:                        # the others are compared with the first
 
 outputs:
   metrics: [declared, buyIn, facade, resistant, progress, cost, load]
-  by: [adopterType]           # adopterType | unit | division | site | function | level
+  by: [adopterType]           # ${groupingColumns.join(' | ')}
 `;
 
 const french = `version: 1
@@ -120,5 +121,5 @@ plans:                        # les autres sont comparés au premier
 
 outputs:
   metrics: [declared, buyIn, facade, resistant, progress, cost, load]
-  by: [adopterType]           # adopterType | unit | division | site | function | level
+  by: [adopterType]           # ${groupingColumns.join(' | ')}
 `;

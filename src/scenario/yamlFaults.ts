@@ -1,5 +1,5 @@
 import type { Text } from '../text/text.ts';
-import type { Told } from './faults.ts';
+import type { Message } from './faults.ts';
 
 /** What is said of YAML that a scenario may not hold. */
 export const yamlFaults = {
@@ -65,12 +65,12 @@ export const yamlFaults = {
       fr: 'écrivez les valeurs, ou partagez-les par extends: base.yaml',
     },
   },
-  inheritedKey: (name: string): Told => ({
+  inheritedKey: (name: string): Message => ({
     code: 'reserved-key',
     message: { en: `"${name}" cannot be a name`, fr: `« ${name} » ne peut pas être un nom` },
     remedy: { en: 'choose another name', fr: 'choisissez un autre nom' },
   }),
-  repeatedKey: (name: string, line: number | undefined): Told => ({
+  repeatedKey: (name: string, line: number | undefined): Message => ({
     code: 'duplicate-key',
     message: {
       en: `"${short(name)}" is written twice, first on line ${line}`,
@@ -78,7 +78,7 @@ export const yamlFaults = {
     },
     remedy: { en: 'keep one of the two', fr: 'gardez l’un des deux' },
   }),
-  alias: (name: string): Told => ({
+  alias: (name: string): Message => ({
     code: 'bad-alias',
     message: {
       en: `the alias *${short(name)} refers to nothing written before it`,
@@ -94,7 +94,7 @@ export const yamlFaults = {
 const short = (name: string) => (name.length > 40 ? `${name.slice(0, 39)}…` : name);
 
 /** What is said of a syntax error, by the code of the `yaml` library. */
-export function yamlSyntax(code: string): Told {
+export function yamlSyntax(code: string): Message {
   const known = syntax.get(code);
   return {
     code: 'yaml-syntax',

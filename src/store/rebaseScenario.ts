@@ -1,4 +1,5 @@
 import { relative, resolve, sep } from 'node:path';
+import { mapFiles } from '../scenario/organisationFiles.ts';
 import { isAbsolute } from '../scenario/paths.ts';
 import type { ScenarioSource } from '../scenario/readScenario.ts';
 
@@ -6,24 +7,11 @@ import type { ScenarioSource } from '../scenario/readScenario.ts';
  * The effective scenario with the paths of its organisation's files as seen from the run's folder, so that it runs from
  * there; they start from the working folder otherwise.
  */
-export function seenFrom(folder: string, workingFolder: string, source: ScenarioSource): unknown {
-  const { people, ties, external, graph } = source.scenario.organisation;
+export function rebaseScenario(folder: string, workingFolder: string, source: ScenarioSource): unknown {
   const moved = (path: string) =>
     isAbsolute(path) ? path : relative(folder, resolve(workingFolder, path)).split(sep).join('/');
-  const csv = <F extends { csv: string }>(file: F): F => ({ ...file, csv: moved(file.csv) });
-  const written = source.resolved as { organisation: Record<string, unknown> };
   return {
-    ...written,
-    organisation: {
-      ...written.organisation,
-      ...(people && { people: csv(people) }),
-      ...(ties && { ties: ties.map(csv) }),
-      ...(external && { external: csv(external) }),
-      ...(graph && {
-        graph: Object.fromEntries(
-          Object.entries(graph).map(([format, path]) => [format, path && moved(path)]),
-        ),
-      }),
-    },
+    ...(source.resolved as object),
+    organisation: mapFiles(source.scenario.organisation, moved),
   };
 }

@@ -9,7 +9,7 @@ import { folderStatus, refuseToReplace, tableFiles } from './folderStatus.ts';
 import { type Keeping, MANIFEST, type Manifest } from './manifest.ts';
 import { manifestOf } from './manifestOf.ts';
 import { OutputError } from './outputError.ts';
-import { seenFrom } from './rebaseScenario.ts';
+import { rebaseScenario } from './rebaseScenario.ts';
 import { writeFolderAtomically } from './writeFolderAtomically.ts';
 
 /** Where a run goes unless told otherwise: below `runs/`, by its name and the first digits of its hash. */
@@ -46,7 +46,10 @@ export async function writeRun(result: Result, keeping: Keeping): Promise<'writt
 async function fill(folder: string, result: Result, keeping: Keeping): Promise<void> {
   const { comparison, source, tables, fingerprint, judgements } = result;
   const { language, workingFolder } = keeping;
-  const resolved = resolvedText({ ...source, resolved: seenFrom(keeping.folder, workingFolder, source) });
+  const resolved = resolvedText({
+    ...source,
+    resolved: rebaseScenario(keeping.folder, workingFolder, source),
+  });
   const report = { language, fingerprint: fingerprint.short, resolvedText: resolved, judgements };
   const files: [string, string | Uint8Array][] = [
     ['scenario.resolved.yaml', resolved],

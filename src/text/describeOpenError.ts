@@ -1,7 +1,7 @@
 import type { Text } from './text.ts';
 
 /** Why a file could not be opened, and what to do about it where that follows from the reason. */
-export interface Unopened {
+export interface OpenErrorDescription {
   readonly message: Text;
   readonly remedy?: Text;
 }
@@ -10,7 +10,7 @@ export interface Unopened {
  * Why the file named `path` could not be opened, in words: by the `code` of the system that the reader's error carries,
  * or else by what the error says.
  */
-export function whyUnopened(path: string, error: unknown): Unopened {
+export function describeOpenError(path: string, error: unknown): OpenErrorDescription {
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
   const reason = reasons.get(code);
   if (reason !== undefined) return reason(path);
@@ -23,11 +23,11 @@ export function whyUnopened(path: string, error: unknown): Unopened {
   };
 }
 
-const missing = (path: string): Unopened => ({
+const missing = (path: string): OpenErrorDescription => ({
   message: { en: `there is no file ${path}`, fr: `il n’y a pas de fichier ${path}` },
 });
 
-const denied = (path: string): Unopened => ({
+const denied = (path: string): OpenErrorDescription => ({
   message: { en: `${path} may not be read`, fr: `${path} ne peut pas être lu : accès refusé` },
   remedy: {
     en: 'ask for the right to read it, or copy it to a folder of your own',
@@ -37,7 +37,7 @@ const denied = (path: string): Unopened => ({
 
 const aFile: Text = { en: 'name a file', fr: 'indiquez un fichier' };
 
-const reasons = new Map<unknown, (path: string) => Unopened>([
+const reasons = new Map<unknown, (path: string) => OpenErrorDescription>([
   ['ENOENT', missing],
   ['ENOTDIR', missing],
   [

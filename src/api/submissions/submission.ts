@@ -2,10 +2,13 @@ import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import en from 'zod/v4/locales/en.js';
 import fr from 'zod/v4/locales/fr.js';
+import { graphFormats, graphImports } from '../../org/imports/graphImports.ts';
 import type { Text } from '../../text/text.ts';
 import { HttpProblem } from '../problems/httpProblem.ts';
 import { pointerTo } from '../problems/pointer.ts';
 import { checkPlain } from './checkPlain.ts';
+
+const graphTitles = graphFormats.map((format) => graphImports[format].title.en).join(', ');
 
 /** A scenario with its files beside it, as one JSON object. */
 export const envelopeSchema = z
@@ -17,7 +20,7 @@ export const envelopeSchema = z
       .record(z.string().min(1).max(1000), z.string())
       .default({})
       .describe(
-        'texts of the files that the scenario names: people and ties in CSV, graphs, a base it extends',
+        `texts of the files that the scenario names: people and ties in CSV, graphs (${graphTitles}), a base it extends`,
       ),
     baseline: z
       .string()

@@ -1,5 +1,5 @@
 import type { NodesColumn, TieMeaning } from '../../diffusion/readDiffusion.ts';
-import { unopened } from '../../org/imports/openError.ts';
+import { openError } from '../../org/imports/openError.ts';
 import { InputError, type Note, type Problem } from '../../text/problem.ts';
 import type { DescribedCommand } from '../help/describedCommand.ts';
 import { wholeNumber } from '../help/optionValues.ts';
@@ -168,7 +168,7 @@ async function opened(path: string, read: (path: string) => Promise<Uint8Array>)
   try {
     return await read(path);
   } catch (error) {
-    throw Object.assign(new InputError('data', [unopened(path, error, checkName)]), { cause: error });
+    throw Object.assign(new InputError('data', [openError(path, error, checkName)]), { cause: error });
   }
 }
 

@@ -1,8 +1,14 @@
 import { extname } from 'node:path';
 import type { ImportOptions, OrgSource } from '../../org/importOrg.ts';
 import { tiesColumns } from '../../org/imports/columnNames.ts';
+import { graphFormatOf, graphFormats, graphImports } from '../../org/imports/graphImports.ts';
 import type { Org } from '../../org/org.ts';
+import { peopleColumnNames } from '../../org/peopleColumns.ts';
 import { machineMemory } from '../../runners/machineMemory.ts';
+import { scenarioEndingOf } from '../../scenario/paths.ts';
+import { didYouMean } from '../../text/didYouMean.ts';
+import { alternatives, joinWords } from '../../text/joinWords.ts';
+import type { Language } from '../../text/text.ts';
 import type { DescribedCommand } from '../help/describedCommand.ts';
 import { collect, nonNegative } from '../help/optionValues.ts';
 import type { Output } from '../output/output.ts';
@@ -23,12 +29,25 @@ export interface OrgSourceOptions {
   readonly fictitious?: boolean;
 }
 
+const graphEndings = graphFormats.flatMap((format) => [...graphImports[format].endings]);
+/** Those by which an argument is known to be a graph file: a scenario may end like the others. */
+const ownEndings = graphEndings.filter((ending) => scenarioEndingOf(ending) === undefined);
+const graphFiles = (language: Language, or: string) =>
+  joinWords(
+    graphFormats.map((format) => {
+      const { title, endings } = graphImports[format];
+      return `${title[language]} (${endings.join(', ')})`;
+    }),
+    or,
+  );
+const ourColumns = [...peopleColumnNames, ...Object.keys(tiesColumns)];
+
 /** Adds the argument and the options that name an organisation. */
 export const addOrgSource = (command: DescribedCommand): DescribedCommand =>
   command
     .argument('[file]', {
-      en: 'scenario file, or graph file (.gexf, .graphml); or name the files by the options',
-      fr: 'fichier de scénario ou de graphe (.gexf, .graphml) ; ou nommez les fichiers par les options',
+      en: `scenario file, or graph file (${ownEndings.join(', ')}); or name the files by the options`,
+      fr: `fichier de scénario ou de graphe (${ownEndings.join(', ')}) ; ou nommez les fichiers par les options`,
     })
     .option('--people <csv>', { en: 'people, one a line', fr: 'personnes, une par ligne' })
     .option(
@@ -37,14 +56,14 @@ export const addOrgSource = (command: DescribedCommand): DescribedCommand =>
       { read: collect },
     )
     .option('--graph <file>', {
-      en: 'graph file: .gexf, .graphml or .json (graphology)',
-      fr: 'fichier de graphe : .gexf, .graphml ou .json (graphology)',
+      en: `graph file: ${graphFiles('en', 'or')}`,
+      fr: `fichier de graphe : ${graphFiles('fr', 'ou')}`,
     })
     .option(
       '-c, --column <ours=theirs>',
       {
-        en: 'column of the files, such as id=matricule or source=from; repeatable',
-        fr: 'colonne des fichiers, comme id=matricule ou source=from ; répétable',
+        en: `column of the files, such as id=matricule or source=from; repeatable; ours are ${ourColumns.join(', ')}`,
+        fr: `colonne des fichiers, comme id=matricule ou source=from ; répétable ; les nôtres sont ${ourColumns.join(', ')}`,
       },
       { read: collect },
     )
@@ -114,7 +133,7 @@ async function opened(
   return generateOrg(organisation.generate, organisationKey(seed), preparing.onStage);
 }
 
-const isGraph = (path: string) => /\.(gexf|graphml)$/i.test(path);
+const isGraph = (path: string) => ownEndings.some((ending) => path.toLowerCase().endsWith(ending));
 
 function sourceOf(options: OrgSourceOptions): OrgSource {
   const { people, ties = [], graph, column = [], fictitious } = options;
@@ -143,28 +162,43 @@ function sourceOf(options: OrgSourceOptions): OrgSource {
 }
 
 function graphSource(path: string): NonNullable<OrgSource['graph']> {
-  const ending = extname(path).slice(1).toLowerCase();
-  if (ending === 'gexf') return { gexf: path };
-  if (ending === 'graphml') return { graphml: path };
-  if (ending === 'json') return { json: path };
+  const format = graphFormatOf(path);
+  if (format !== undefined) return { [format]: path };
+  const near = didYouMean(extname(path), graphEndings);
+  const { en, fr } = alternatives(near === undefined ? graphEndings : [near]);
   throw new UsageError(
     {
       en: `${path} is no graph file by its name`,
       fr: `${path} n’est pas un fichier de graphe d’après son nom`,
     },
-    { en: 'name a .gexf, .graphml or .json file', fr: 'nommez un fichier .gexf, .graphml ou .json' },
+    near === undefined
+      ? { en: `name a ${en} file`, fr: `nommez un fichier ${fr}` }
+      : { en: `did you mean a ${en} file?`, fr: `vouliez-vous dire un fichier ${fr} ?` },
   );
 }
 
 function mapping(written: string): [string, string] {
   const cut = written.indexOf('=');
-  if (cut > 0 && cut < written.length - 1) return [written.slice(0, cut), written.slice(cut + 1)];
+  const ours = written.slice(0, Math.max(0, cut));
+  if (ourColumns.includes(ours) && cut < written.length - 1) return [ours, written.slice(cut + 1)];
+  if (cut > 0 && cut < written.length - 1) throw noSuchColumn(ours);
   throw new UsageError(
     { en: `"${written}" names no column`, fr: `« ${written} » ne nomme aucune colonne` },
     {
       en: 'write ours=theirs, such as -c id=matricule',
       fr: 'écrivez la nôtre=la vôtre, par exemple -c id=matricule',
     },
+  );
+}
+
+function noSuchColumn(ours: string): UsageError {
+  const near = didYouMean(ours, ourColumns);
+  const { en, fr } = alternatives(ourColumns);
+  return new UsageError(
+    { en: `"${ours}" is none of our columns`, fr: `« ${ours} » n’est aucune de nos colonnes` },
+    near === undefined
+      ? { en: `name ${en} before the equals sign`, fr: `nommez ${fr} avant le signe égal` }
+      : { en: `did you mean "${near}"?`, fr: `vouliez-vous dire « ${near} » ?` },
   );
 }
 

@@ -1,7 +1,7 @@
 import type { CompiledPlan } from '../../scenario/compile/compiled.ts';
-import { placeOf } from '../../scenario/compile/refuseAt.ts';
 import type { Reference } from '../../scenario/expect/parseExpectation.ts';
 import { outcomesOnly, referencesOf } from '../../scenario/expect/readExpectations.ts';
+import { placeOf } from '../../scenario/faults.ts';
 import type { ScenarioSource } from '../../scenario/readScenario.ts';
 import { InputError, type Problem } from '../../text/problem.ts';
 import { groupOf } from './groupOf.ts';

@@ -1,17 +1,20 @@
 import type { Category, Org, Ties } from '../org.ts';
+import { type ColumnOf, peopleColumns } from '../peopleColumns.ts';
+import { makeColumns } from '../personColumns.ts';
 import { smallestGroup } from '../privacy.ts';
 import { anonymisedParties } from './anonymiseParties.ts';
 
 /** What is kept of an organisation besides its structure. */
 export interface Revealing {
-  /** Keep each person's adopter type and threshold. */
+  /** Keep what is shown of each person on demand only: their adopter type and threshold. */
   readonly types: boolean;
 }
 
 /**
- * The same organisation without names: pseudonyms for people, letters for units, divisions and sites, and for functions
- * that fewer than {@link smallestGroup} people hold. Rows follow the pseudonyms, and ties the rows, so that no order
- * gives anybody away. Who leads whom and who is tied to whom stays, and with it what a structure alone may betray.
+ * The same organisation without names, as the table of {@link peopleColumns} says of each column: pseudonyms for people,
+ * letters for labels, or for those that fewer than {@link smallestGroup} people share. Rows follow the pseudonyms, and
+ * ties the rows, so that no order gives anybody away. Who leads whom and who is tied to whom stays, and with it what a
+ * structure alone may betray.
  */
 export function anonymised(org: Org, names: readonly string[], { types }: Revealing): Org {
   const rows = Int32Array.from(names, (_, row) => row).sort((a, b) => (names[a] < names[b] ? -1 : 1));
@@ -19,20 +22,34 @@ export function anonymised(org: Org, names: readonly string[], { types }: Reveal
   rows.forEach((row, place) => {
     placeOf[row] = place;
   });
-  const { manager, customerFacing, adopterType, threshold, start } = org;
+  const isShown = (name: ColumnOf<'flag' | 'adopterType' | 'number'>) =>
+    peopleColumns[name].anonymised === 'kept' || types;
   return {
     size: org.size,
     ids: Array.from(rows, (row) => names[row]),
-    unit: lettered(org.unit, rows, 'Unit'),
-    division: lettered(org.division, rows, 'Division'),
-    site: lettered(org.site, rows, 'Site'),
-    function: lettered(org.function, rows, 'Function', smallestGroup),
-    manager: manager && rows.map((row) => (manager[row] < 0 ? -1 : placeOf[manager[row]])),
-    level: rows.map((row) => org.level[row]),
-    customerFacing: customerFacing && Uint8Array.from(rows, (row) => customerFacing[row]),
-    adopterType: types && adopterType ? Int8Array.from(rows, (row) => adopterType[row]) : undefined,
-    threshold: types && threshold ? Float64Array.from(rows, (row) => threshold[row]) : undefined,
-    start: start && Uint8Array.from(rows, (row) => start[row]),
+    ...makeColumns({
+      manager(name) {
+        const above = org[name];
+        return above && rows.map((row) => (above[row] < 0 ? -1 : placeOf[above[row]]));
+      },
+      labels(name) {
+        const { anonymised: by, title } = peopleColumns[name];
+        return lettered(org[name], rows, title.en, by === 'lettersForFew' ? smallestGroup : undefined);
+      },
+      layers: (name) => rows.map((row) => org[name][row]),
+      flag(name) {
+        const flags = isShown(name) ? org[name] : undefined;
+        return flags && Uint8Array.from(rows, (row) => flags[row]);
+      },
+      adopterType(name) {
+        const given = isShown(name) ? org[name] : undefined;
+        return given && Int8Array.from(rows, (row) => given[row]);
+      },
+      number(name) {
+        const numbers = isShown(name) ? org[name] : undefined;
+        return numbers && Float64Array.from(rows, (row) => numbers[row]);
+      },
+    }),
     ties: org.ties.map((source, k) => replaced(source, placeOf, `ties-${k + 1}`)),
     external: org.external && anonymisedParties(org.external, placeOf),
     real: org.real,

@@ -2,6 +2,7 @@ import type { Key } from '../../engine/draws.ts';
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import type { OnProgress } from '../../text/onProgress.ts';
 import type { Category, Org } from '../org.ts';
+import { withBlankColumns } from '../personColumns.ts';
 import { activities } from './activity.ts';
 import { assignUnits, type UnitAssignment } from './assignUnits.ts';
 import { customerFacing } from './customerFacing.ts';
@@ -105,16 +106,15 @@ export function generateOrg(spec: GenerateSpec, key: Key, onStage?: OnProgress):
       ids ??= personIds(people);
       return ids;
     },
-    unit: { labels: unitLabels(seating, functions), of: seating.unit },
-    division: divisionsOf(seating),
-    site: { labels: numbered('Site', spec.sites), of: site },
-    function: functionColumn(seating, functions),
-    manager: seating.manager,
-    level: hierarchy.level,
-    customerFacing: customerFacing(functions, seating.department, spec.customerFacing, key),
-    adopterType: undefined,
-    threshold: undefined,
-    start: undefined,
+    ...withBlankColumns(people, {
+      unit: { labels: unitLabels(seating, functions), of: seating.unit },
+      division: divisionsOf(seating),
+      site: { labels: numbered('Site', spec.sites), of: site },
+      function: functionColumn(seating, functions),
+      manager: seating.manager,
+      level: hierarchy.level,
+      customerFacing: customerFacing(functions, seating.department, spec.customerFacing, key),
+    }),
     ties: [contacts(workforce, spec.contacts, key, reached)],
     real: false,
     notes: [],

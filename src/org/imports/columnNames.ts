@@ -1,63 +1,14 @@
-/**
- * The columns of a people file, in the order in which they choose theirs, and the other names under which each is
- * found when the file is not said to name it otherwise: English and French, written without accents, case or spaces.
- */
-export const peopleColumns = {
-  id: [
-    'identifier',
-    'identifiant',
-    'matricule',
-    'employeeid',
-    'personid',
-    'staffid',
-    'employeenumber',
-    'numeroemploye',
-    'idemploye',
-    'employee',
-    'person',
-    'personne',
-    'uid',
-  ],
-  manager: [
-    'managerid',
-    'linemanager',
-    'reportsto',
-    'supervisor',
-    'boss',
-    'responsable',
-    'responsablehierarchique',
-    'superieurhierarchique',
-    'superieur',
-    'n+1',
-    'chef',
-    'encadrant',
-  ],
-  unit: [
-    'orgunit',
-    'businessunit',
-    'unite',
-    'department',
-    'departement',
-    'dept',
-    'service',
-    'branch',
-    'team',
-    'equipe',
-    'entite',
-    'direction',
-  ],
-  division: ['businessdivision', 'branche', 'pole', 'direction'],
-  site: ['location', 'workplace', 'etablissement', 'lieu', 'lieudetravail', 'ville', 'office'],
-  level: ['layer', 'hierarchylevel', 'niveau', 'niveauhierarchique', 'echelon'],
-  function: ['jobfunction', 'fonction', 'metier', 'emploi', 'job', 'jobtitle', 'poste'],
-  customerFacing: ['clientfacing', 'frontline', 'contactclient', 'contactclients', 'aucontactdesclients'],
-  adopterType: ['rogerstype', 'typerogers', 'typeadoptant', 'typedadoptant', 'typedadopteur'],
-  threshold: ['adoptionthreshold', 'seuil', 'seuildadoption'],
-  start: ['initialadopter', 'adoptantinitial', 'adopteurinitial', 'actifaudepart'],
-} as const;
-export type PeopleColumn = keyof typeof peopleColumns;
+import { type PeopleColumn, peopleColumnNames, peopleColumns } from '../peopleColumns.ts';
 
-/** The columns of a ties file. */
+/** The other names under which each column of people is found when the file is not said to name it otherwise. */
+export const peopleSynonyms = Object.fromEntries(
+  peopleColumnNames.map((name): [string, readonly string[]] => [name, peopleColumns[name].synonyms]),
+) as Record<PeopleColumn, readonly string[]>;
+
+/**
+ * The columns of a ties file, and the other names under which each is found: English and French, written without
+ * accents, case or spaces.
+ */
 export const tiesColumns = {
   source: ['from', 'sender', 'de', 'expediteur', 'emetteur', 'origine'],
   target: ['to', 'recipient', 'receiver', 'a', 'vers', 'destinataire', 'cible'],

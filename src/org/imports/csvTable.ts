@@ -1,7 +1,7 @@
 import { InputError, type Note, type Problem } from '../../text/problem.ts';
 import { collectFaults, type Faults } from './collectFaults.ts';
 import { eachRecord, recordsEnd } from './csvRecords.ts';
-import { shown, type Table } from './table.ts';
+import { type Table, truncate } from './table.ts';
 
 /**
  * A CSV text as a table. The delimiter – comma, semicolon or tab – is the one most frequent in the first line, or what
@@ -83,8 +83,8 @@ const repeatedName = (file: string, line: number, name: string): Problem => ({
   line,
   code: 'repeated-column',
   message: {
-    en: `two columns are named "${shown(name)}"`,
-    fr: `deux colonnes s’appellent « ${shown(name)} »`,
+    en: `two columns are named "${truncate(name)}"`,
+    fr: `deux colonnes s’appellent « ${truncate(name)} »`,
   },
   remedy: { en: 'rename or remove one of them', fr: 'renommez ou retirez l’une d’elles' },
 });

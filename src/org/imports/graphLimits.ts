@@ -1,5 +1,5 @@
 import { InputError, type Place, type Problem } from '../../text/problem.ts';
-import { shown } from './table.ts';
+import { truncate } from './table.ts';
 
 /** Graphs serve files, metrics and drawings up to this many ties; larger organisations come as CSV. */
 export const mostGraphTies = 200_000;
@@ -37,8 +37,8 @@ export const reservedName = (place: Place, name: string): Problem => ({
   ...place,
   code: 'reserved-name',
   message: {
-    en: `"${shown(name)}" cannot be a name in a graph file`,
-    fr: `« ${shown(name)} » ne peut pas être un nom dans un fichier de graphe`,
+    en: `"${truncate(name)}" cannot be a name in a graph file`,
+    fr: `« ${truncate(name)} » ne peut pas être un nom dans un fichier de graphe`,
   },
   remedy: { en: 'rename it, or use CSV files', fr: 'renommez-le, ou utilisez des fichiers CSV' },
 });

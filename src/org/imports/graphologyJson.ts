@@ -5,7 +5,7 @@ import { type Text, untranslated } from '../../text/text.ts';
 import { AnyGraph } from './anyGraph.ts';
 import { collectFaults } from './collectFaults.ts';
 import { checkGraphSize, isReserved, reservedName, unreadableGraph } from './graphLimits.ts';
-import { shown } from './table.ts';
+import { truncate } from './table.ts';
 import { nobodyThere } from './tiesFaults.ts';
 
 const name = z.union([z.string(), z.number()]).transform(String);
@@ -56,7 +56,7 @@ function parse(text: string, file: string): unknown {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw Object.assign(
-      new InputError('data', [unreadableGraph({ file }, 'JSON', untranslated(shown(reason)))]),
+      new InputError('data', [unreadableGraph({ file }, 'JSON', untranslated(truncate(reason)))]),
       {
         cause: error,
       },
@@ -81,8 +81,8 @@ const repeatedKey = (file: string, i: number, key: string): Problem => ({
   path: `nodes[${i}]`,
   code: 'duplicate-id',
   message: {
-    en: `"${shown(key)}" is already the key of another node`,
-    fr: `« ${shown(key)} » est déjà la clé d’un autre nœud`,
+    en: `"${truncate(key)}" is already the key of another node`,
+    fr: `« ${truncate(key)} » est déjà la clé d’un autre nœud`,
   },
   remedy: { en: 'give every node a key of its own', fr: 'donnez à chaque nœud sa propre clé' },
 });

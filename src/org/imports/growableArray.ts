@@ -1,5 +1,5 @@
 /** A typed column whose length is not known beforehand; it doubles its room when full. */
-export interface Growing<A> {
+export interface GrowableArray<A> {
   readonly length: number;
   push(value: number): void;
   /** The values, in an array of exactly their number; the column is empty afterwards and keeps no memory. */
@@ -8,8 +8,8 @@ export interface Growing<A> {
 
 type Column = Int8Array | Uint8Array | Int32Array | Float64Array;
 
-/** `growing(Int32Array)`: an empty column of that type. */
-export function growing<A extends Column>(Column: new (length: number) => A): Growing<A> {
+/** `growableArray(Int32Array)`: an empty column of that type. */
+export function growableArray<A extends Column>(Column: new (length: number) => A): GrowableArray<A> {
   let room = new Column(1024);
   let length = 0;
   return {

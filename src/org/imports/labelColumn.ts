@@ -1,6 +1,6 @@
 import type { Category } from '../org.ts';
 import { noLabel } from './cells.ts';
-import { growing } from './growableArray.ts';
+import { growableArray } from './growableArray.ts';
 
 /**
  * A column of labels that is read row by row, labels in the order of their first appearance. Without such a column
@@ -8,7 +8,7 @@ import { growing } from './growableArray.ts';
  */
 export function labelColumn(at: number) {
   const labels: string[] = [];
-  const of = growing(Int32Array);
+  const of = growableArray(Int32Array);
   const indexOf = new Map<string, number>([
     ['', -1],
     [noLabel, -1],

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../text/didYouMean.ts';
 import type { Note, Problem } from '../../text/problem.ts';
 import { collectFaults } from './collectFaults.ts';
-import { shown, type Table } from './table.ts';
+import { type Table, truncate } from './table.ts';
 
 /** Our names of a file's columns, each with the other names it goes by, best first. */
 export type ColumnNames<Name extends string> = Readonly<Record<Name, readonly string[]>>;
@@ -64,7 +64,7 @@ export function matchColumns<Name extends string>(
     const columns = names[name].map(free).filter((column) => column >= 0);
     if (columns.length === 0) continue;
     use(name, columns[0]!);
-    guessed.push(`${name} ← ${shown(header[columns[0]!]!)}`);
+    guessed.push(`${name} ← ${truncate(header[columns[0]!]!)}`);
     if (columns.length > 1)
       notes.push(
         ambiguous(
@@ -98,11 +98,11 @@ function missing(file: string, name: string, wanted: string, header: readonly st
     path: `columns.${name}`,
     code: 'missing-column',
     message: {
-      en: `no column "${shown(wanted)}" among ${columns}`,
-      fr: `pas de colonne « ${shown(wanted)} » parmi ${columns}`,
+      en: `no column "${truncate(wanted)}" among ${columns}`,
+      fr: `pas de colonne « ${truncate(wanted)} » parmi ${columns}`,
     },
     remedy: meant
-      ? { en: `did you mean "${shown(meant)}"?`, fr: `vouliez-vous dire « ${shown(meant)} » ?` }
+      ? { en: `did you mean "${truncate(meant)}"?`, fr: `vouliez-vous dire « ${truncate(meant)} » ?` }
       : {
           en: `say which column is the ${name}: columns: { ${name}: … }`,
           fr: `dites quelle colonne est ${name} : columns: { ${name}: … }`,
@@ -111,7 +111,7 @@ function missing(file: string, name: string, wanted: string, header: readonly st
 }
 
 const listed = (header: readonly string[]) =>
-  header.slice(0, 20).map(shown).join(', ') + (header.length > 20 ? ', …' : '');
+  header.slice(0, 20).map(truncate).join(', ') + (header.length > 20 ? ', …' : '');
 
 const matchedNote = (file: string, guessed: readonly string[]): Note => ({
   file,

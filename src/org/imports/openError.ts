@@ -1,12 +1,12 @@
-import { whyUnopened } from '../../text/describeOpenError.ts';
+import { describeOpenError } from '../../text/describeOpenError.ts';
 import type { Problem } from '../../text/problem.ts';
 import { fileTooLarge } from './fileSize.ts';
-import { shown } from './table.ts';
+import { truncate } from './table.ts';
 
 /** The fault of a data file that could not be opened; readers say `EFBIG` of one that is too large to be read. */
-export function unopened(file: string, error: unknown, remedy: Problem['remedy'] = checkName): Problem {
+export function openError(file: string, error: unknown, remedy: Problem['remedy'] = checkName): Problem {
   if (error instanceof Error && 'code' in error && error.code === 'EFBIG') return fileTooLarge(file);
-  return { file, code: 'unopened-file', remedy, ...whyUnopened(shown(file), error) };
+  return { file, code: 'unopened-file', remedy, ...describeOpenError(truncate(file), error) };
 }
 
 const checkName = {

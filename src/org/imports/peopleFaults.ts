@@ -1,9 +1,9 @@
 import type { Note, Place, Problem } from '../../text/problem.ts';
-import { type Text, untranslated } from '../../text/text.ts';
+import type { Text } from '../../text/text.ts';
 import type { Category } from '../org.ts';
-import type { PeopleColumn } from './columnNames.ts';
+import type { PersonColumn } from '../peopleColumns.ts';
 import type { Hierarchy } from './reportingLines.ts';
-import { shown, type Table } from './table.ts';
+import { type Table, truncate } from './table.ts';
 
 /** What is said of tables of people: their faults, then their notes. */
 
@@ -31,8 +31,8 @@ export function repeatedId(table: Table, id: string, firstRow: number, row: numb
     ...table.place(row),
     code: 'duplicate-id',
     message: {
-      en: `"${shown(id)}" is already the identifier of line ${where}`,
-      fr: `« ${shown(id)} » est déjà l’identifiant de la ligne ${where}`,
+      en: `"${truncate(id)}" is already the identifier of line ${where}`,
+      fr: `« ${truncate(id)} » est déjà l’identifiant de la ligne ${where}`,
     },
     remedy: {
       en: 'keep one of the two lines, or give each person an identifier of their own',
@@ -45,8 +45,8 @@ export const unknownManager = (place: Place, id: string, manager: string): Probl
   ...place,
   code: 'unknown-manager',
   message: {
-    en: `the manager of "${shown(id)}", "${shown(manager)}", is nobody's identifier`,
-    fr: `le responsable de « ${shown(id)} », « ${shown(manager)} », n’est l’identifiant de personne`,
+    en: `the manager of "${truncate(id)}", "${truncate(manager)}", is nobody's identifier`,
+    fr: `le responsable de « ${truncate(id)} », « ${truncate(manager)} », n’est l’identifiant de personne`,
   },
   remedy: {
     en: 'correct it, add that person, or leave the cell blank',
@@ -58,8 +58,8 @@ export const ownManager = (place: Place, id: string): Problem => ({
   ...place,
   code: 'own-manager',
   message: {
-    en: `"${shown(id)}" is their own manager`,
-    fr: `« ${shown(id)} » est son propre responsable`,
+    en: `"${truncate(id)}" is their own manager`,
+    fr: `« ${truncate(id)} » est son propre responsable`,
   },
   remedy: {
     en: 'leave the cell blank for the head of the organisation',
@@ -68,7 +68,9 @@ export const ownManager = (place: Place, id: string): Problem => ({
 });
 
 export function managerCycle(place: Place, names: readonly string[], length: number): Problem {
-  const told = [...names.map(shown), ...(length > names.length ? ['…'] : []), shown(names[0]!)].join(' → ');
+  const told = [...names.map(truncate), ...(length > names.length ? ['…'] : []), truncate(names[0]!)].join(
+    ' → ',
+  );
   return {
     ...place,
     code: 'manager-cycle',
@@ -83,32 +85,32 @@ export function managerCycle(place: Place, names: readonly string[], length: num
   };
 }
 
-const oneOrZero: Text = { en: 'write 1 or 0, or leave it blank', fr: 'écrivez 1 ou 0, ou laissez vide' };
-const remedies: { readonly [column in PeopleColumn]?: Text } = {
-  level: {
-    en: 'write a whole number, 0 at the top, or leave it blank',
-    fr: 'écrivez un nombre entier, 0 au sommet, ou laissez vide',
-  },
-  customerFacing: oneOrZero,
-  start: oneOrZero,
-  adopterType: {
-    en: 'write innovator, earlyAdopter, earlyMajority, lateMajority or laggard, or leave it blank',
-    fr: 'écrivez innovator, earlyAdopter, earlyMajority, lateMajority ou laggard, ou laissez vide',
-  },
-  threshold: {
-    en: 'write a number such as 0.5, or leave it blank',
-    fr: 'écrivez un nombre comme 0.5, ou laissez vide',
-  },
+/** What may stand in a cell of a column, by what the column holds. */
+export const oneOrZero: Text = {
+  en: 'write 1 or 0, or leave it blank',
+  fr: 'écrivez 1 ou 0, ou laissez vide',
+};
+export const wholeNumber: Text = {
+  en: 'write a whole number, 0 at the top, or leave it blank',
+  fr: 'écrivez un nombre entier, 0 au sommet, ou laissez vide',
+};
+export const oneOfFive: Text = {
+  en: 'write innovator, earlyAdopter, earlyMajority, lateMajority or laggard, or leave it blank',
+  fr: 'écrivez innovator, earlyAdopter, earlyMajority, lateMajority ou laggard, ou laissez vide',
+};
+export const anyNumber: Text = {
+  en: 'write a number such as 0.5, or leave it blank',
+  fr: 'écrivez un nombre comme 0.5, ou laissez vide',
 };
 
-export const badValue = (place: Place, column: PeopleColumn, cell: string): Problem => ({
+export const badValue = (place: Place, column: PersonColumn, cell: string, remedy: Text): Problem => ({
   ...place,
   code: 'bad-value',
   message: {
-    en: `${column} cannot be "${shown(cell)}"`,
-    fr: `${column} ne peut pas valoir « ${shown(cell)} »`,
+    en: `${column} cannot be "${truncate(cell)}"`,
+    fr: `${column} ne peut pas valoir « ${truncate(cell)} »`,
   },
-  remedy: remedies[column] ?? untranslated(''),
+  remedy,
 });
 
 /** Who leads, if that had to be decided. */
@@ -133,8 +135,8 @@ export function hierarchyNotes(
       file,
       code: 'several-heads',
       message: {
-        en: `${tops.length} people have no manager: "${shown(ids[head]!)}" has most people below and is the head, ${outside} stand outside the hierarchy`,
-        fr: `${tops.length} personnes n’ont pas de responsable : « ${shown(ids[head]!)} », qui a le plus de monde sous sa responsabilité, est la tête, ${outside} sont hors de la hiérarchie`,
+        en: `${tops.length} people have no manager: "${truncate(ids[head]!)}" has most people below and is the head, ${outside} stand outside the hierarchy`,
+        fr: `${tops.length} personnes n’ont pas de responsable : « ${truncate(ids[head]!)} », qui a le plus de monde sous sa responsabilité, est la tête, ${outside} sont hors de la hiérarchie`,
       },
       remedy: {
         en: 'fill in the missing managers if that is not so',

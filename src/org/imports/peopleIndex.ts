@@ -1,11 +1,12 @@
 import { InputError, MOST_SHOWN, type Place, type Problem } from '../../text/problem.ts';
+import { withBlankColumns } from '../personColumns.ts';
 import type { OutsideRows } from './readExternal.ts';
 import type { People } from './readPeople.ts';
 import type { Parties } from './readTies.ts';
-import { shown } from './table.ts';
+import { truncate } from './table.ts';
 
 /** Who may stand at the end of a tie while ties are read, and everybody's columns afterwards. */
-export interface Crowd {
+export interface PeopleIndex {
   readonly parties: Parties;
   readonly size: () => number;
   readonly people: () => People;
@@ -17,11 +18,11 @@ export interface Crowd {
  * @param placeOutside where the external party of a row stands
  * @throws InputError if an external party is among them
  */
-export function closedCrowd(
+export function closedPeopleIndex(
   people: People,
   outside: OutsideRows,
   placeOutside: (row: number) => Place = () => ({}),
-): Crowd {
+): PeopleIndex {
   const rowOf = new Map(people.ids.map((id, row) => [id, row]));
   const both = people.ids.filter((id) => outside.has(id));
   if (both.length > 0)
@@ -38,7 +39,7 @@ export function closedCrowd(
 }
 
 /** Everybody whom the ties name, in the order in which they do; nothing else is known of them. */
-export function openCrowd(outside: OutsideRows): Crowd {
+export function openPeopleIndex(outside: OutsideRows): PeopleIndex {
   const rows = new Map<string, number>();
   const rowOf = (id: string) => {
     const row = rows.get(id);
@@ -50,24 +51,7 @@ export function openCrowd(outside: OutsideRows): Crowd {
   return {
     parties: { rowOf, externalRowOf: (id) => outside.get(id) ?? -1 },
     size: () => rows.size,
-    people() {
-      const nobodys = () => ({ labels: [], of: new Int32Array(rows.size).fill(-1) });
-      return {
-        size: rows.size,
-        ids: [...rows.keys()],
-        unit: nobodys(),
-        division: nobodys(),
-        site: nobodys(),
-        function: nobodys(),
-        manager: undefined,
-        level: new Int32Array(rows.size).fill(-1),
-        customerFacing: undefined,
-        adopterType: undefined,
-        threshold: undefined,
-        start: undefined,
-        notes: [],
-      };
-    },
+    people: () => ({ size: rows.size, ids: [...rows.keys()], ...withBlankColumns(rows.size, {}), notes: [] }),
   };
 }
 
@@ -75,8 +59,8 @@ const insideAndOutside = (place: Place, id: string): Problem => ({
   ...place,
   code: 'inside-and-outside',
   message: {
-    en: `"${shown(id)}" is both a person and an external party`,
-    fr: `« ${shown(id)} » est à la fois une personne et une partie externe`,
+    en: `"${truncate(id)}" is both a person and an external party`,
+    fr: `« ${truncate(id)} » est à la fois une personne et une partie externe`,
   },
   remedy: {
     en: 'remove it from one of the two files, or rename it',

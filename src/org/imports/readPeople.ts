@@ -1,14 +1,17 @@
 import type { Note } from '../../text/problem.ts';
+import type { Text } from '../../text/text.ts';
 import type { Org } from '../org.ts';
+import type { PeopleColumn, PersonColumn } from '../peopleColumns.ts';
+import { collectColumns } from '../personColumns.ts';
 import { readAdopterType, readFlag, readLevel, readNumber } from './cells.ts';
-import { collectFaults, type Faults } from './collectFaults.ts';
-import { type PeopleColumn, peopleColumns } from './columnNames.ts';
-import { type Growing, growing } from './growableArray.ts';
+import { collectFaults } from './collectFaults.ts';
+import { peopleSynonyms } from './columnNames.ts';
+import { type GrowableArray, growableArray } from './growableArray.ts';
 import { labelColumn } from './labelColumn.ts';
 import { type ColumnMap, matchColumns } from './matchColumns.ts';
 import * as say from './peopleFaults.ts';
 import { readManagers } from './readManagers.ts';
-import { hierarchy } from './reportingLines.ts';
+import { type Hierarchy, hierarchy } from './reportingLines.ts';
 import type { Table } from './table.ts';
 
 /** The columns of an organisation that a table of people gives. */
@@ -22,36 +25,54 @@ export type People = Omit<Org, 'ties' | 'external' | 'real'>;
  *   themselves or each other in a circle, and cells that cannot be read.
  */
 export function readPeople(table: Table, columns: ColumnMap<PeopleColumn> = {}): People {
-  const { at, notes: matchNotes } = matchColumns(table, peopleColumns, ['id'], columns);
+  const { at, notes: matchNotes } = matchColumns(table, peopleSynonyms, ['id'], columns);
+  const { decimalComma } = table;
   const faults = collectFaults();
   const ids: string[] = [];
   const rowOf = new Map<string, number>();
   const managers: string[] = [];
   const rowNumbers: number[] = [];
   const readers: Reader[] = [];
+  let manager: Int32Array | undefined;
+  let ranks: Hierarchy | undefined;
 
-  const labels = (name: PeopleColumn) => {
-    const column = labelColumn(at[name]);
-    readers.push(column.read);
+  /** Collects a column of values, if there is one. */
+  const values = <A>(
+    name: PersonColumn,
+    column: GrowableArray<A>,
+    remedy: Text,
+    read: (cell: string) => number | undefined,
+  ): (() => A | undefined) => {
+    if (at[name] < 0) return () => undefined;
+    readers.push((cells, row) => {
+      const cell = cells[at[name]]!;
+      const value = read(cell);
+      if (value === undefined) faults.add(() => say.badValue(table.place(row), name, cell, remedy));
+      column.push(value ?? 0);
+    });
     return column.finish;
   };
-  const values = <A extends Int8Array | Uint8Array | Int32Array | Float64Array>(
-    name: PeopleColumn,
-    column: Growing<A>,
-    read: (cell: string) => number | undefined,
-  ) => valueColumn(table, name, at[name], column, read, faults, readers);
 
-  const unit = labels('unit');
-  const division = labels('division');
-  const site = labels('site');
-  const jobFunction = labels('function');
-  const level = values('level', growing(Int32Array), (cell) => readLevel(cell, table.decimalComma));
-  const customerFacing = values('customerFacing', growing(Uint8Array), readFlag);
-  const adopterType = values('adopterType', growing(Int8Array), readAdopterType);
-  const threshold = values('threshold', growing(Float64Array), (cell) =>
-    cell === '' ? Number.NaN : readNumber(cell, table.decimalComma),
-  );
-  const start = values('start', growing(Uint8Array), readFlag);
+  const personColumns = collectColumns({
+    manager: () => () => manager,
+    labels(name) {
+      const column = labelColumn(at[name]);
+      readers.push(column.read);
+      return () => column.finish(ids.length);
+    },
+    layers(name) {
+      const stated = values(name, growableArray(Int32Array), say.wholeNumber, (cell) =>
+        readLevel(cell, decimalComma),
+      );
+      return () => stated() ?? ranks?.level ?? new Int32Array(ids.length).fill(-1);
+    },
+    flag: (name) => values(name, growableArray(Uint8Array), say.oneOrZero, readFlag),
+    adopterType: (name) => values(name, growableArray(Int8Array), say.oneOfFive, readAdopterType),
+    number: (name) =>
+      values(name, growableArray(Float64Array), say.anyNumber, (cell) =>
+        cell === '' ? Number.NaN : readNumber(cell, decimalComma),
+      ),
+  });
 
   table.each(faults, (cells, row) => {
     const id = cells[at.id]!;
@@ -66,50 +87,22 @@ export function readPeople(table: Table, columns: ColumnMap<PeopleColumn> = {}):
     for (const read of readers) read(cells, row);
   });
   if (ids.length === 0) faults.add(() => say.nobody(table.file));
-  const manager = at.manager < 0 ? undefined : readManagers(managers, ids, rowOf, table, rowNumbers, faults);
+  if (at.manager >= 0) manager = readManagers(managers, ids, rowOf, table, rowNumbers, faults);
   faults.throwIfAny();
 
-  const size = ids.length;
-  const ranks = manager && hierarchy(manager);
+  ranks = manager && hierarchy(manager);
   const notes: Note[] = [...table.notes, ...matchNotes];
   if (ranks) notes.push(...say.hierarchyNotes(table.file, ids, ranks));
-  const units = unit(size);
-  if (at.unit >= 0) notes.push(...say.blankUnits(table.file, units));
+  const read = personColumns();
+  if (at.unit >= 0) notes.push(...say.blankUnits(table.file, read.unit));
 
   return {
-    size,
+    size: ids.length,
     ids,
     lines: table.place(0).line === undefined ? undefined : Int32Array.from(rowNumbers),
-    unit: units,
-    division: division(size),
-    site: site(size),
-    function: jobFunction(size),
-    manager,
-    level: level?.finish() ?? ranks?.level ?? new Int32Array(size).fill(-1),
-    customerFacing: customerFacing?.finish(),
-    adopterType: adopterType?.finish(),
-    threshold: threshold?.finish(),
-    start: start?.finish(),
+    ...read,
     notes,
   };
 }
 
 type Reader = (cells: readonly string[], row: number) => void;
-
-function valueColumn<A>(
-  table: Table,
-  name: PeopleColumn,
-  at: number,
-  column: Growing<A>,
-  read: (cell: string) => number | undefined,
-  faults: Faults,
-  readers: Reader[],
-): Growing<A> | undefined {
-  if (at < 0) return undefined;
-  readers.push((cells, row) => {
-    const value = read(cells[at]!);
-    if (value === undefined) faults.add(() => say.badValue(table.place(row), name, cells[at]!));
-    column.push(value ?? 0);
-  });
-  return column;
-}

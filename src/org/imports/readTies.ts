@@ -3,7 +3,7 @@ import type { PartyTies, Ties } from '../org.ts';
 import { readNumber } from './cells.ts';
 import { collectFaults, type Faults } from './collectFaults.ts';
 import { type TiesColumn, tiesColumns } from './columnNames.ts';
-import { growing } from './growableArray.ts';
+import { growableArray } from './growableArray.ts';
 import { type ColumnMap, matchColumns } from './matchColumns.ts';
 import { type MergedTies, mergeTies, type RawTies, type Scale } from './mergeTies.ts';
 import type { Table } from './table.ts';
@@ -134,9 +134,9 @@ export function collectTies(
 }
 
 function tieColumns() {
-  const from = growing(Int32Array);
-  const to = growing(Int32Array);
-  const weight = growing(Float64Array);
+  const from = growableArray(Int32Array);
+  const to = growableArray(Int32Array);
+  const weight = growableArray(Float64Array);
   return {
     push(source: number, target: number, strength: number) {
       from.push(source);

@@ -21,7 +21,7 @@ export interface Table {
 }
 
 /** A cell as a message quotes it: without control characters, and not longer than a message should be. */
-export function shown(cell: string): string {
+export function truncate(cell: string): string {
   const clean = cell.slice(0, 61).replaceAll(/\p{C}/gu, '·');
   return clean.length > 60 ? `${clean.slice(0, 60)}…` : clean;
 }

@@ -1,7 +1,7 @@
 import type { Note, Place, Problem } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
 import type { MergedTies } from './mergeTies.ts';
-import { shown, type Table } from './table.ts';
+import { type Table, truncate } from './table.ts';
 
 /** What is said of ties: their faults, then their notes. */
 
@@ -12,8 +12,8 @@ export const nobodyThere = (place: Place, name: string): Problem => ({
     name === ''
       ? { en: 'this tie names nobody at one end', fr: 'ce lien ne nomme personne à l’une de ses extrémités' }
       : {
-          en: `a tie to "${shown(name)}", who is not among the people`,
-          fr: `un lien vers « ${shown(name)} », qui ne figure pas parmi les personnes`,
+          en: `a tie to "${truncate(name)}", who is not among the people`,
+          fr: `un lien vers « ${truncate(name)} », qui ne figure pas parmi les personnes`,
         },
   remedy: {
     en: 'add them to the people, list them in the external file, or remove the tie',
@@ -25,8 +25,8 @@ export const badWeight = (place: Place, cell: string): Problem => ({
   ...place,
   code: 'bad-weight',
   message: {
-    en: `the weight of a tie cannot be "${shown(cell)}"`,
-    fr: `le poids d’un lien ne peut pas valoir « ${shown(cell)} »`,
+    en: `the weight of a tie cannot be "${truncate(cell)}"`,
+    fr: `le poids d’un lien ne peut pas valoir « ${truncate(cell)} »`,
   },
   remedy: {
     en: 'write a number above 0, such as 12 or 0.5',
@@ -43,8 +43,8 @@ export const unweightedNotes = (file: string, weight: number, header: readonly s
           file,
           code: 'every-line-weighs-one',
           message: {
-            en: `no column is a weight: every line weighs 1 (columns ${header.slice(0, 10).map(shown).join(', ')})`,
-            fr: `aucune colonne n’est un poids : chaque ligne pèse 1 (colonnes ${header.slice(0, 10).map(shown).join(', ')})`,
+            en: `no column is a weight: every line weighs 1 (columns ${header.slice(0, 10).map(truncate).join(', ')})`,
+            fr: `aucune colonne n’est un poids : chaque ligne pèse 1 (colonnes ${header.slice(0, 10).map(truncate).join(', ')})`,
           },
           remedy: {
             en: 'if one is, say which: columns: { weight: … }',

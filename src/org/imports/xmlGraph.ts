@@ -7,7 +7,7 @@ import { AnyGraph } from './anyGraph.ts';
 import { collectFaults } from './collectFaults.ts';
 import { checkGraphSize, isReserved, reservedName, unreadableGraph } from './graphLimits.ts';
 import { scanXml } from './scanXml.ts';
-import { shown } from './table.ts';
+import { truncate } from './table.ts';
 
 /** An XML dialect of graphs. */
 export interface Dialect {
@@ -69,7 +69,7 @@ function parseXml(text: string, file: string, dialect: Dialect): XmlDocument {
     const [, line, column] = /\[line:(\d+),col:(\d+)\]/.exec(message) ?? [];
     const place = line ? { file, line: Number(line), column: Number(column) } : { file };
     const reason = message.replace(/^\[xmldom \w+\]\s*/, '').replace(/\s*@#\[[^[]*$/, '');
-    first ??= refused(dialect, place, untranslated(shown(reason)));
+    first ??= refused(dialect, place, untranslated(truncate(reason)));
     throw first;
   };
   try {
@@ -123,7 +123,7 @@ const caused = (refusal: InputError, cause: unknown) => Object.assign(refusal, {
 
 /** What a parser said, which is English. */
 const reasonOf = (error: unknown): Text =>
-  untranslated(shown(error instanceof Error ? error.message : String(error)));
+  untranslated(truncate(error instanceof Error ? error.message : String(error)));
 
 const noGraph: Text = { en: 'it holds no graph', fr: 'il ne contient pas de graphe' };
 
@@ -138,8 +138,8 @@ const repeatedNode = (place: Place, name: string): Problem => ({
   ...place,
   code: 'duplicate-id',
   message: {
-    en: `"${shown(name)}" is already the id of another node`,
-    fr: `« ${shown(name)} » est déjà l’id d’un autre nœud`,
+    en: `"${truncate(name)}" is already the id of another node`,
+    fr: `« ${truncate(name)} » est déjà l’id d’un autre nœud`,
   },
   remedy: { en: 'give every node an id of its own', fr: 'donnez à chaque nœud son propre id' },
 });
@@ -148,8 +148,8 @@ const danglingTie = (place: Place, name: string): Problem => ({
   ...place,
   code: 'tie-to-nobody',
   message: {
-    en: `this edge ends at "${shown(name)}", which is no node`,
-    fr: `cette arête aboutit à « ${shown(name)} », qui n’est pas un nœud`,
+    en: `this edge ends at "${truncate(name)}", which is no node`,
+    fr: `cette arête aboutit à « ${truncate(name)} », qui n’est pas un nœud`,
   },
   remedy: { en: 'add the node or remove the edge', fr: 'ajoutez le nœud ou retirez l’arête' },
 });

@@ -1,4 +1,5 @@
-import type { Org } from '../../org/org.ts';
+import type { Category, Org } from '../../org/org.ts';
+import { isOfKind, peopleColumnNames, peopleColumns } from '../../org/peopleColumns.ts';
 import { orgStatistics } from '../../org/statistics/orgStatistics.ts';
 import type { Language, Text } from '../../text/text.ts';
 import { showNumber } from '../quantity.ts';
@@ -20,9 +21,7 @@ export function orgFigures(org: Org): OrgFigure[] {
   const { people, ties, degree, clustering, distance, units, reporting } = orgStatistics(org);
   const figures: (OrgFigure | undefined)[] = [
     figure('people', people, 'people', 'personnes'),
-    labels('units', org.unit, 'units', 'unités'),
-    labels('divisions', org.division, 'divisions', 'divisions'),
-    labels('sites', org.site, 'sites', 'sites'),
+    ...labelColumns.map((name) => labels(org[name], peopleColumns[name].plural)),
     reporting && {
       ...figure('managers', reporting.managers, 'managers', 'responsables', 1),
       share: true,
@@ -78,11 +77,13 @@ const figure = (key: string, value: number, en: string, fr: string, decimals = 0
   decimals,
 });
 
+const labelColumns = peopleColumnNames.filter((name) => isOfKind(name, 'labels'));
+
 /** How many labels of a column are in use, where there is any. */
-function labels(key: string, { of }: Org['unit'], en: string, fr: string): OrgFigure | undefined {
+function labels({ of }: Category, { en, fr }: Text): OrgFigure | undefined {
   const used = new Set(of);
   used.delete(-1);
-  return used.size === 0 ? undefined : figure(key, used.size, en, fr);
+  return used.size === 0 ? undefined : figure(en, used.size, en, fr);
 }
 
 /** Figures as lines of two columns. */

@@ -1,3 +1,5 @@
+import { csvCell } from '../../text/csvCell.ts';
+
 /** A cell of a table: a missing number is left blank. */
 export type Cell = string | number;
 
@@ -23,5 +25,5 @@ const line = (cells: readonly Cell[]) => `${cells.map(written).join(',')}\n`;
 
 function written(cell: Cell): string {
   if (typeof cell === 'number') return Number.isNaN(cell) ? '' : String(cell);
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return csvCell(cell);
 }

@@ -2,8 +2,8 @@ import type { Entry, Step } from '../../model/plans/plan.ts';
 import type { Setting } from '../../model/setting.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
 import { InputError, type Problem } from '../../text/problem.ts';
+import { placeOf } from '../faults.ts';
 import type { ScenarioSource } from '../readScenario.ts';
-import { placeOf } from './refuseAt.ts';
 
 /** Plans name units, divisions, functions and people of the organisation: all that do not exist, in one error. */
 export function checkPlans(source: ScenarioSource, setting: Setting): void {

@@ -2,8 +2,8 @@ import type { Setting } from '../../model/setting.ts';
 import { type StructureName, structureOf } from '../../model/structures/structures.ts';
 import { retarget } from '../../model/tactics/retarget.ts';
 import type { Note } from '../../text/problem.ts';
+import { placeOf, throwAt } from '../faults.ts';
 import type { ScenarioSource } from '../readScenario.ts';
-import { placeOf, refuseAt } from './refuseAt.ts';
 
 /**
  * Whether the organisation can have the structures at all that the scenario aims at and its plans turn to.
@@ -24,7 +24,7 @@ export function checkTargets(source: ScenarioSource, setting: Setting): Note[] {
   return aims.flatMap(({ structure, path }): Note[] => {
     const { impossible, unsuited } = structureOf(structure);
     const lack = impossible?.(setting);
-    if (lack !== undefined) refuseAt(source, path, lack.code, lack.message, lack.remedy);
+    if (lack !== undefined) throwAt(source, path, lack.code, lack.message, lack.remedy);
     const doubt = unsuited?.(setting);
     return doubt === undefined ? [] : [{ ...placeOf(source, path), ...doubt }];
   });

@@ -29,7 +29,7 @@ export function compile(source: ScenarioSource, org: Org, hooks: Hooks = {}, onS
   if (scenario.rule.kind !== 'change') return compileReference(source, scenario.rule, org, onStage);
   const { setting, notes } = settingOf(source, scenario.rule, org, onStage);
   checkPlans(source, setting);
-  const { shown, hidden } = groupingsOf(scenario.outputs.by, setting, org);
+  const { shown, hidden } = groupingsOf(source, setting, org);
   const { size, customerFacing, functionNames, external, resources, target } = setting;
   const retargets = retargetsOf(plans);
   const frame: MetricContext = {

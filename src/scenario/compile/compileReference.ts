@@ -9,10 +9,10 @@ import { tieArcs } from '../../org/influence.ts';
 import type { Org } from '../../org/org.ts';
 import type { OnProgress } from '../../text/onProgress.ts';
 import { InputError, type Note, type Problem } from '../../text/problem.ts';
+import { placeOf } from '../faults.ts';
 import type { ScenarioSource } from '../readScenario.ts';
 import type { Compiled } from './compiled.ts';
 import { compiling } from './compileSetting.ts';
-import { placeOf } from './refuseAt.ts';
 import { startRows } from './startRows.ts';
 
 type ReferenceRule = Exclude<Rule, { kind: 'change' }>;

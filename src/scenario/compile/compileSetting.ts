@@ -10,9 +10,9 @@ import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import type { OnProgress } from '../../text/onProgress.ts';
 import type { Note } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
+import { placeOf } from '../faults.ts';
 import type { ScenarioSource } from '../readScenario.ts';
 import { checkTargets } from './checkTargets.ts';
-import { placeOf } from './refuseAt.ts';
 import { startRows } from './startRows.ts';
 
 type ChangeRule = Extract<Rule, { kind: 'change' }>;

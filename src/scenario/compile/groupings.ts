@@ -1,15 +1,31 @@
 import type { Grouping } from '../../model/census.ts';
 import type { Setting } from '../../model/setting.ts';
 import { adopterTypes, type Org } from '../../org/org.ts';
+import { type GroupingColumn, groupingColumns } from '../../org/peopleColumns.ts';
 import { smallestGroup } from '../../org/privacy.ts';
-import type { Note } from '../../text/problem.ts';
+import { didYouMean } from '../../text/didYouMean.ts';
+import { alternatives } from '../../text/joinWords.ts';
+import { InputError, type Note, type Problem } from '../../text/problem.ts';
+import type { Text } from '../../text/text.ts';
+import { placeOf } from '../faults.ts';
+import type { ScenarioSource } from '../readScenario.ts';
 
-/** Ways of dividing people that the weekly table can be asked for; groups of real people too small are hidden. */
+/**
+ * The ways of dividing people that the weekly table is asked for; groups of real people too small are hidden.
+ *
+ * @throws InputError for those by which this organisation cannot be divided
+ */
 export function groupingsOf(
-  by: readonly string[],
+  source: ScenarioSource,
   setting: Setting,
   org: Org,
 ): { shown: Grouping[]; hidden: Note[] } {
+  const { by } = source.scenario.outputs;
+  const lacking = by.flatMap((name, k) =>
+    divide(name, setting, org).labels.length > 0 ? [] : [lackingColumn(source, k, setting, org)],
+  );
+  if (lacking.length > 0) throw new InputError('scenario', lacking);
+
   const hidden: Note[] = [];
   const shown = by.map((name): Grouping => {
     const { labels, of } = divide(name, setting, org);
@@ -48,21 +64,42 @@ function largeEnough(sizes: Int32Array, least: number): number[] {
   return kept.filter((g) => g !== second);
 }
 
-function divide(name: string, setting: Setting, org: Org): Pick<Grouping, 'labels' | 'of'> {
-  switch (name) {
-    case 'adopterType':
-      return { labels: adopterTypes, of: setting.adopterType };
-    case 'unit':
-      return { labels: setting.unitNames, of: setting.unit };
-    case 'division':
-      return org.division;
-    case 'site':
-      return org.site;
-    case 'function':
-      return org.function;
-    default: {
-      const deepest = org.level.reduce((most, level) => Math.max(most, level), -1);
-      return { labels: Array.from({ length: deepest + 1 }, (_, level) => String(level)), of: org.level };
-    }
-  }
+/** The groups into which a column divides people; adopter types and units are those of the model. */
+function divide(name: GroupingColumn, setting: Setting, org: Org): Pick<Grouping, 'labels' | 'of'> {
+  if (name === 'adopterType') return { labels: adopterTypes, of: setting.adopterType };
+  if (name === 'unit') return { labels: setting.unitNames, of: setting.unit };
+  const column = org[name];
+  return column instanceof Int32Array ? layersOf(column) : column;
+}
+
+function layersOf(layers: Int32Array): Pick<Grouping, 'labels' | 'of'> {
+  const deepest = layers.reduce((most, layer) => Math.max(most, layer), -1);
+  return { labels: Array.from({ length: deepest + 1 }, (_, layer) => String(layer)), of: layers };
+}
+
+/** The fault of asking for groups by a column that says nothing of this organisation's people. */
+function lackingColumn(source: ScenarioSource, k: number, setting: Setting, org: Org): Problem {
+  const name = source.scenario.outputs.by[k];
+  const there = groupingColumns.filter((each) => divide(each, setting, org).labels.length > 0);
+  const near = didYouMean(name, there);
+  const others = alternatives(there);
+  const remedy: Text = {
+    en: `give the people a column ${name}, or group them by ${others.en}`,
+    fr: `donnez aux personnes une colonne ${name}, ou groupez-les par ${others.fr}`,
+  };
+  return {
+    ...placeOf(source, `outputs.by[${k}]`),
+    code: 'lacking-column',
+    message: {
+      en: `no column "${name}" tells anything of the organisation's people: they cannot be grouped by it`,
+      fr: `aucune colonne « ${name} » ne dit rien des personnes de l’organisation : on ne peut pas les grouper par elle`,
+    },
+    remedy:
+      near === undefined
+        ? remedy
+        : {
+            en: `did you mean "${near}"? Otherwise ${remedy.en}`,
+            fr: `vouliez-vous dire « ${near} » ? Sinon, ${remedy.fr}`,
+          },
+  };
 }

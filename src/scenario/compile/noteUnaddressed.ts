@@ -2,8 +2,8 @@ import { metricsAsked } from '../../model/plans/condition.ts';
 import type { Step } from '../../model/plans/plan.ts';
 import { tacticOf } from '../../model/tactics/tactics.ts';
 import type { Note } from '../../text/problem.ts';
+import { placeOf } from '../faults.ts';
 import type { ScenarioSource } from '../readScenario.ts';
-import { placeOf } from './refuseAt.ts';
 
 /**
  * Conditions that ask a step about its people although none of its tactics addresses anybody: they are told shares of

@@ -4,8 +4,8 @@ import { metrics } from '../../model/metrics/metrics.ts';
 import type { Need } from '../../model/needs.ts';
 import { metricsAsked } from '../../model/plans/condition.ts';
 import { InputError, type Note, type Problem } from '../../text/problem.ts';
+import { placeOf } from '../faults.ts';
 import type { ScenarioSource } from '../readScenario.ts';
-import { placeOf } from './refuseAt.ts';
 
 /**
  * The metrics that a scenario asks for and this organisation cannot have, for what it does not say. In outputs and

@@ -1,7 +1,7 @@
 import type { Org } from '../../org/org.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
+import { throwAt } from '../faults.ts';
 import type { ScenarioSource } from '../readScenario.ts';
-import { refuseAt } from './refuseAt.ts';
 
 /**
  * Rows of those who have adopted at the start: those that the scenario names, or those of the people's `start`
@@ -29,7 +29,7 @@ export function startRows(source: ScenarioSource, org: Org): Int32Array | undefi
     const found = row.get(id);
     if (found !== undefined) return found;
     const near = didYouMean(id, org.ids.slice(0, 100_000));
-    return refuseAt(
+    return throwAt(
       source,
       `start.people[${k}]`,
       'unknown-person',

@@ -1,7 +1,7 @@
 import { metricNames } from '../../model/metrics/metrics.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
 import { InputError, type Problem } from '../../text/problem.ts';
-import { problemAt, type Told } from '../faults.ts';
+import { type Message, problemAt } from '../faults.ts';
 import { type LocatedValue, placeAt, tellPath } from '../locatedValue.ts';
 import type { Scenario } from '../scenarioSchema.ts';
 import { type Expectation, parseExpectation, type Reference } from './parseExpectation.ts';
@@ -23,7 +23,7 @@ export function readExpectations(
   const problems: Problem[] = [];
   const read = expect.flatMap((line, k): Expectation[] => {
     const path = ['expect', k];
-    const tell = (code: string, told: Omit<Told, 'code'>) =>
+    const tell = (code: string, told: Omit<Message, 'code'>) =>
       problems.push(problemAt(placeAt(written, path), { code, ...told }, tellPath(path)));
     const expectation = parseExpectation(line);
     if ('message' in expectation) {
@@ -48,7 +48,7 @@ function faultOf(
   { plan, metric, group, at }: Reference,
   plans: readonly string[],
   horizon: number,
-): Told | undefined {
+): Message | undefined {
   if (!plans.includes(plan))
     return {
       code: 'unknown-plan',
@@ -83,7 +83,7 @@ function faultOf(
   return undefined;
 }
 
-function oneOf(typed: string, known: readonly string[]): Told['remedy'] {
+function oneOf(typed: string, known: readonly string[]): Message['remedy'] {
   const near = didYouMean(typed, known);
   return near === undefined
     ? { en: `name one of ${known.join(', ')}`, fr: `nommez l’un de ${known.join(', ')}` }

@@ -2,7 +2,7 @@ import type { Plan, Step } from '../../model/plans/plan.ts';
 import type { Read } from '../../org/org.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
 import { type Text, untranslated } from '../../text/text.ts';
-import { refusal } from '../faults.ts';
+import { inputError } from '../faults.ts';
 import { type LocatedValue, type Path, placeAt, tellPath } from '../locatedValue.ts';
 import type { Scenario } from '../scenarioSchema.ts';
 import { type Axes, axesBetween, namedAxes } from '../sections/axes.ts';
@@ -150,7 +150,7 @@ export function readPlans(
     if (isStyle(style)) return namedAxes[style];
     if (typeof style === 'object') return style;
     if (!entries.has(name)) return refuseUnknown(name, from);
-    throw refusal(
+    throw inputError(
       placeAt(written, from),
       {
         code: 'no-axes',
@@ -167,7 +167,7 @@ export function readPlans(
   function refuseUnknown(name: string, from: Path): never {
     const known = [...new Set([...entries.keys(), ...styleNames])];
     const near = didYouMean(name, known);
-    throw refusal(
+    throw inputError(
       placeAt(written, from),
       {
         code: 'unknown-plan',
@@ -182,7 +182,7 @@ export function readPlans(
 
   function refuseCircle(name: string, from: Path): never {
     const circle = [...onTheWay.slice(onTheWay.indexOf(name)), name].join(' → ');
-    throw refusal(
+    throw inputError(
       placeAt(written, from),
       {
         code: 'plan-circle',

@@ -4,7 +4,7 @@ import type { Read } from '../../org/org.ts';
 import { InputError } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
 import { checkAgainst } from '../checkAgainst.ts';
-import { problemAt, refusal } from '../faults.ts';
+import { inputError, problemAt } from '../faults.ts';
 import { type LocatedValue, type Origin, type Path, placeAt, tellPath } from '../locatedValue.ts';
 import { readYaml } from '../readYaml.ts';
 import { planFileSchema } from '../scenarioSchema.ts';
@@ -37,7 +37,7 @@ async function open(path: string, shipped: Read, from: Origin): Promise<Uint8Arr
   try {
     return await shipped(path);
   } catch (error) {
-    throw refusal(from, {
+    throw inputError(from, {
       code: 'no-style',
       message: {
         en: `the plan file ${path} cannot be opened (${(error as Error).message})`,

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { parameter, share } from '../../model/quantities.ts';
+import { type GraphFormat, graphFormats, graphImports } from '../../org/imports/graphImports.ts';
+import { type PeopleColumn, peopleColumnNames, peopleColumns } from '../../org/peopleColumns.ts';
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
-import { refuse } from '../refuse.ts';
+import { alternatives } from '../../text/joinWords.ts';
+import { addIssue } from '../faults.ts';
 
 const count = (least: number, most: number) => z.int().min(least).max(most);
 
@@ -80,13 +83,14 @@ const generateSchema = z
   .superRefine(({ people, units, divisions, sites, contacts }, context) => {
     if (!(people >= 2)) return; // told already
     const most = units ?? usualUnits(people);
-    if (most > people) refuse(context, ['units'], tooMany('units', 'unités', people, 'people', 'personnes'));
+    if (most > people)
+      addIssue(context, ['units'], tooMany('units', 'unités', people, 'people', 'personnes'));
     if (divisions > most)
-      refuse(context, ['divisions'], tooMany('divisions', 'divisions', most, 'units', 'unités'));
+      addIssue(context, ['divisions'], tooMany('divisions', 'divisions', most, 'units', 'unités'));
     if ((sites ?? 1) > people)
-      refuse(context, ['sites'], tooMany('sites', 'sites', people, 'people', 'personnes'));
+      addIssue(context, ['sites'], tooMany('sites', 'sites', people, 'people', 'personnes'));
     if ((contacts ?? 0) >= people)
-      refuse(context, ['contacts'], {
+      addIssue(context, ['contacts'], {
         code: 'too-many-contacts',
         message: {
           en: `nobody can have ${contacts} contacts among ${people} people`,
@@ -118,19 +122,11 @@ const peopleFileSchema = z
   .strictObject({
     csv: path('a CSV file with one person a line').meta({ examples: ['people.csv'] }),
     columns: z
-      .strictObject({
-        id: column('the identifier of the person'),
-        manager: column('the identifier of the direct manager'),
-        unit: column('the unit'),
-        division: column('the division'),
-        site: column('the site'),
-        level: column('layers below the top'),
-        function: column('the function'),
-        customerFacing: column('meeting customers or not'),
-        adopterType: column('the adopter type, where it is known'),
-        threshold: column('the threshold, where it is known'),
-        start: column('being an adopter at the start or not'),
-      })
+      .strictObject(
+        Object.fromEntries(
+          peopleColumnNames.map((name) => [name, column(peopleColumns[name].meaning.en)]),
+        ) as Record<PeopleColumn, ReturnType<typeof column>>,
+      )
       .prefault({})
       .describe('our names for the columns of the file; what is left out is matched by name'),
   })
@@ -178,20 +174,24 @@ const externalFileSchema = z
   })
   .describe('customers, suppliers, partners: their ties stand in the ties files');
 
+const graphPath = (format: GraphFormat) => path(`a ${graphImports[format].title.en} file`).optional();
+const oneFormat = alternatives(graphFormats.map((format) => `${format}:`));
+
 const graphFileSchema = z
-  .strictObject({
-    gexf: path('a GEXF file').optional(),
-    graphml: path('a GraphML file').optional(),
-    json: path('a graphology JSON file').optional(),
-  })
+  .strictObject(
+    Object.fromEntries(graphFormats.map((format) => [format, graphPath(format)])) as Record<
+      GraphFormat,
+      ReturnType<typeof graphPath>
+    >,
+  )
   .superRefine((graph, context) => {
     if (Object.values(graph).filter((named) => named !== undefined).length !== 1)
-      refuse(context, [], {
+      addIssue(context, [], {
         code: 'one-graph',
         message: { en: 'a graph is one file', fr: 'un graphe est un seul fichier' },
         remedy: {
-          en: 'write one of gexf:, graphml: or json:',
-          fr: 'écrivez l’un de gexf:, graphml: ou json:',
+          en: `write one of ${oneFormat.en}`,
+          fr: `écrivez l’un de ${oneFormat.fr}`,
         },
       });
   })
@@ -220,7 +220,7 @@ export const organisationSchema = z
   .superRefine(({ generate, graph, people, ties, external }, context) => {
     const files = people ?? ties ?? graph;
     if (generate !== undefined && (files ?? external) !== undefined)
-      refuse(context, [], {
+      addIssue(context, [], {
         code: 'two-organisations',
         message: {
           en: 'the organisation is generated and read from files at once',
@@ -232,7 +232,7 @@ export const organisationSchema = z
         },
       });
     else if (generate === undefined && files === undefined)
-      refuse(context, [], {
+      addIssue(context, [], {
         code: 'no-organisation',
         message: { en: 'the organisation has no people', fr: 'l’organisation n’a personne' },
         remedy: {

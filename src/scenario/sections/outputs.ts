@@ -1,8 +1,6 @@
 import * as z from 'zod';
 import { metricNames } from '../../model/metrics/metrics.ts';
-
-/** What the weekly table can be broken down by. */
-export const groupings = ['adopterType', 'unit', 'division', 'site', 'function', 'level'] as const;
+import { groupingColumns } from '../../org/peopleColumns.ts';
 
 /** What the weekly table holds besides what every run measures. */
 export const outputsSchema = z
@@ -13,8 +11,8 @@ export const outputsSchema = z
       .default(['declared', 'buyIn', 'facade', 'resistant', 'progress', 'cost', 'load'])
       .describe('metrics of the weekly table'),
     by: z
-      .array(z.enum(groupings))
-      .max(groupings.length)
+      .array(z.enum(groupingColumns))
+      .max(groupingColumns.length)
       .default(['adopterType'])
       .describe('groups of people whose metrics are written besides those of everybody'),
   })

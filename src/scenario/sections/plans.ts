@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { stepsSchema } from '../../model/plans/plan.ts';
 import { parameter, share, text, weeks } from '../../model/quantities.ts';
 import { toText } from '../../text/text.ts';
-import { refuse } from '../refuse.ts';
+import { addIssue } from '../faults.ts';
 import { axesSchema } from './axes.ts';
 
 /** The named plans that ship with the product. */
@@ -54,7 +54,7 @@ const planSchema = z
     const given = [style, steps, between, fork].filter((way) => way !== undefined).length;
     const ways = 'style:, steps:, between: (with at:) or fork:';
     if (given !== 1)
-      refuse(context, [], {
+      addIssue(context, [], {
         code: 'style-or-steps',
         message:
           given === 0
@@ -66,7 +66,7 @@ const planSchema = z
         remedy: { en: `write one of ${ways}`, fr: `écrivez l’un de ${ways}` },
       });
     else if ((between === undefined) !== (at === undefined))
-      refuse(context, [between === undefined ? 'at' : 'between'], {
+      addIssue(context, [between === undefined ? 'at' : 'between'], {
         code: 'between-at',
         message: { en: 'between: and at: go together', fr: 'between: et at: vont ensemble' },
         remedy: {
@@ -90,7 +90,7 @@ export const plansSchema = z
   .superRefine((plans, context) => {
     const count = Object.keys(plans).length;
     if (count === 0 || count > 50)
-      refuse(context, [], {
+      addIssue(context, [], {
         code: 'number-of-plans',
         message:
           count === 0

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { parameter, share } from '../../model/quantities.ts';
 import { type AdopterType, adopterTypes } from '../../org/org.ts';
-import { refuse } from '../refuse.ts';
+import { addIssue } from '../faults.ts';
 
 /** Rogers 2003, ch. 7: 2.5 / 13.5 / 34 / 34 / 16 %. */
 const rogers: Record<AdopterType, readonly [share: number, en: string, fr: string]> = {
@@ -35,7 +35,7 @@ const adopterTypesSchema = z
     const sum = adopterTypes.reduce((total, type) => total + shares[type], 0);
     if (Math.abs(sum - 1) <= 1e-9) return;
     const percent = Math.round(sum * 1e4) / 100;
-    refuse(context, [], {
+    addIssue(context, [], {
       code: 'shares-sum',
       message: { en: `the five shares add up to ${percent} %`, fr: `les cinq parts font ${percent} %` },
       remedy: {

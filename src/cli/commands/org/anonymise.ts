@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { Org } from '../../../org/org.ts';
+import { peopleColumnNames, peopleColumns } from '../../../org/peopleColumns.ts';
 import { OutputError, writingFailed } from '../../../store/outputError.ts';
+import { csvCell } from '../../../text/csvCell.ts';
+import { joinWords } from '../../../text/joinWords.ts';
+import type { Language } from '../../../text/text.ts';
 import type { DescribedCommand } from '../../help/describedCommand.ts';
 import { addOrgSource, type OrgSourceOptions, openOrg } from '../../org/orgSource.ts';
 import { addOrgOutput, type OrgOutputOptions, writeOrg } from '../../org/writeOrg.ts';
@@ -33,11 +37,20 @@ export function registerOrgAnonymise(org: DescribedCommand, terminal: Terminal):
       fr: 'écrit aussi qui est qui dans ce fichier, lisible par vous seul',
     })
     .option('--reveal', {
-      en: 'keep the adopter type and the threshold of each person',
-      fr: 'garde le type d’adoptant et le seuil de chaque personne',
+      en: `keep ${revealed('en', 'and')} of each person`,
+      fr: `garde ${revealed('fr', 'et')} de chaque personne`,
     })
     .action((options: AnonymiseOptions, file?: string) => anonymise(file, terminal, options));
 }
+
+/** What is shown of each person on demand only. */
+const revealed = (language: Language, and: string) =>
+  joinWords(
+    peopleColumnNames
+      .filter((name) => peopleColumns[name].anonymised === 'onDemand')
+      .map((name) => peopleColumns[name].meaning[language]),
+    and,
+  );
 
 /** Writes an organisation without names; who is who is written only where it is asked for. */
 export async function anonymise(
@@ -88,8 +101,7 @@ function refuseMappingBeside({ out, mapping }: AnonymiseOptions, { workingFolder
 }
 
 async function writeMapping(path: string, { ids }: Org, names: readonly string[]): Promise<void> {
-  const quoted = (id: string) => (/[",;\t\r\n]/.test(id) ? `"${id.replaceAll('"', '""')}"` : id);
-  const lines = ids.map((id, row) => `${quoted(id)},${names[row]}\n`);
+  const lines = ids.map((id, row) => `${csvCell(id)},${names[row]}\n`);
   try {
     await writeFile(path, `id,pseudonym\n${lines.join('')}`, { flag: 'wx', mode: 0o600 });
   } catch (error) {

@@ -3,6 +3,7 @@ import { bold } from '../bold.ts';
 import { markdownTable } from '../markdownTable.ts';
 import { constantsPage } from './constantsPage.ts';
 import { metricsPage } from './metricsPage.ts';
+import { organisationFilesPage } from './organisationFilesPage.ts';
 import { scenarioKeysPage } from './scenarioKeysPage.ts';
 import { tacticsPage } from './tacticsPage.ts';
 
@@ -34,6 +35,12 @@ const pages = [
     title: 'Scenario keys',
     holds: 'every other parameter of a scenario file: of steps, of rules, of all sections',
     body: scenarioKeysPage,
+  },
+  {
+    file: 'organisation-files.md',
+    title: 'Files of an organisation',
+    holds: 'columns of people and formats of graph files, and the names by which they are recognised',
+    body: organisationFilesPage,
   },
   {
     file: 'constants.md',
