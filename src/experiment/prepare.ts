@@ -5,7 +5,7 @@ import type { Org, Read } from '../org/org.ts';
 import { checkGenerated } from '../scenario/checkGenerated.ts';
 import { compile, organisationKey } from '../scenario/compile/compile.ts';
 import type { CompiledPlan } from '../scenario/compile/compiled.ts';
-import { namedFiles } from '../scenario/organisationFiles.ts';
+import { readNamed } from '../scenario/organisationFiles.ts';
 import type { ScenarioSource } from '../scenario/readScenario.ts';
 import type { OnProgress } from '../text/onProgress.ts';
 import type { Note } from '../text/problem.ts';
@@ -48,7 +48,7 @@ export async function prepare(
   checkGenerated(source, memory);
   const org = organisation.generate
     ? generateOrg(organisation.generate, organisationKey(seed), onStage)
-    : await importOrg(organisation, namedFiles(organisation, read), { onStage, memory });
+    : await readNamed(organisation, read, (named) => importOrg(organisation, named, { onStage, memory }));
   const { plans, ties, notes } = compile(source, org, {}, onStage);
   checkExpectations(source, plans);
   return { source, org, plans, ties, horizon, replicates, notes: [...source.notes, ...org.notes, ...notes] };

@@ -51,14 +51,23 @@ export function rebasePaths(written: LocatedMap, folder: string): LocatedMap {
 }
 
 /**
- * Opens the files of an organisation, and no others: a file that {@link mapFiles} does not know of would have no part in
- * the identity of a run, which would then be taken for another one.
+ * What comes of reading an organisation's files. Whoever opens a file that {@link mapFiles} does not know of is at fault:
+ * it would have no part in the identity of a run, which would then be taken for another one.
+ *
+ * @throws Error for such a file, which nobody but the author of the program can mend
  */
-export function namedFiles(organisation: object, read: Read): Read {
+export async function readNamed<Made>(
+  organisation: object,
+  read: Read,
+  use: (read: Read) => Promise<Made>,
+): Promise<Made> {
   const named = new Set(filePaths(organisation));
-  return async (path) => {
-    if (!named.has(path))
-      throw new Error(`${path} is read, and stands in no slot that runs are identified by`);
+  const unknown: string[] = [];
+  const made = await use((path) => {
+    if (!named.has(path)) unknown.push(path);
     return read(path);
-  };
+  });
+  if (unknown.length > 0)
+    throw new Error(`runs are not identified by ${unknown.join(', ')}, which organisations are read from`);
+  return made;
 }

@@ -6,7 +6,7 @@ import { prepare } from '../../src/experiment/prepare.ts';
 import { type GraphFormat, graphFormats, graphImports } from '../../src/org/imports/graphImports.ts';
 import { hashingReader, runHash } from '../../src/scenario/identity.ts';
 import { scenarioJsonSchema } from '../../src/scenario/jsonSchema.ts';
-import { filePaths, mapFiles, namedFiles } from '../../src/scenario/organisationFiles.ts';
+import { filePaths, mapFiles, readNamed } from '../../src/scenario/organisationFiles.ts';
 import { parseScenario } from '../../src/scenario/readScenario.ts';
 import { InputError } from '../../src/text/problem.ts';
 import { memory } from './sources.ts';
@@ -143,12 +143,13 @@ describe('the files of an organisation', () => {
     expect((await identities(elsewhere, elsewhere.files)).run).toBe(here.run);
   });
 
-  test('are opened only where a run is identified by them', async () => {
+  test('are all that is opened: another would have no part in what a run is known by', async () => {
     const organisation = { people: { csv: 'p', columns: {} }, graph: { gexf: 'g' } };
-    const read = namedFiles(organisation, memory({ p: people, g: pairs.gexf, unknown: 'x' }).read);
-    expect(new TextDecoder().decode(await read('p'))).toBe(people);
-    expect(new TextDecoder().decode(await read('g'))).toBe(pairs.gexf);
-    const refused = await read('unknown').catch((error: unknown) => error);
+    const { read } = memory({ p: people, g: pairs.gexf, unknown: 'x' });
+    const opening = (...paths: string[]) =>
+      readNamed(organisation, read, async (named) => (await Promise.all(paths.map(named))).length);
+    expect(await opening('p', 'g')).toBe(2);
+    const refused = await opening('p', 'unknown').catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(Error);
     // a fault of the program: no user can mend it
     expect(refused).not.toBeInstanceOf(InputError);
