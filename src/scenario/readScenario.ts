@@ -9,7 +9,7 @@ import { openFile } from './openFile.ts';
 import { located } from './organisationFiles.ts';
 import { type Override, overridden } from './override.ts';
 import { baseName, folderOf } from './paths.ts';
-import { type ReadPlan, readPlans, readStyles } from './plans/readPlans.ts';
+import { type ReadPlan, readPlans } from './plans/readPlans.ts';
 import { effective, originsOf } from './resolved.ts';
 import { type Scenario, scenarioSchema } from './scenarioSchema.ts';
 
@@ -60,8 +60,7 @@ export async function parseScenario(
 ): Promise<ScenarioSource> {
   const { written: file, notes } = await extended(content, fileName, sources.read);
   const { value: scenario, written } = checkAgainst(overridden(file, overrides), scenarioSchema);
-  const styles = await readStyles(scenario, written, sources.shipped);
-  const plans = scenario.rule.kind === 'change' ? readPlans(scenario, written, styles) : [noPlan(fileName)];
+  const plans = scenario.rule.kind === 'change' ? readPlans(scenario, written) : [noPlan(fileName)];
   const resolved = effective(scenario, plans);
   return {
     name: baseName(fileName),
@@ -75,7 +74,7 @@ export async function parseScenario(
     ),
     notes: [...notes, ...idleNotes(scenario.rule.kind, written)],
     resolved,
-    origins: originsOf(resolved, written, scenario, styles),
+    origins: originsOf(resolved, written),
   };
 }
 

@@ -79,7 +79,7 @@ describe('a gate', () => {
         .get('other')!
         .forks.get('voluntary')!
         .steps.map(({ id }) => id),
-    ).toEqual(['invite']);
+    ).toEqual(['deploy']);
   });
 
   test('and that of another plan may lead to each other, or to itself', async () => {

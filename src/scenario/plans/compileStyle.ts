@@ -12,6 +12,8 @@ const LEAST_FOCUS = 0.25;
 const COURSE = 8;
 const BRIEFING = 2;
 const RECRUIT_HOURS = 16;
+/** Weeks for which the training of everybody stands open: longer than firms plan, so that newcomers find it open [A]. */
+const OFFER_WEEKS = 520;
 /** Communication of a campaign to everybody, and peak of an obligation as the named style has it [A]. */
 const CAMPAIGN = 0.6;
 const PEAK = 0.9;
@@ -66,6 +68,14 @@ export const styleConstants: DocumentedConstants = {
     basis: 'A',
     range: [8, 40],
   },
+  OFFER_WEEKS: {
+    value: OFFER_WEEKS,
+    en: 'time for which the training of everybody stands open',
+    fr: 'durée pendant laquelle la formation de tous reste ouverte',
+    unit: 'weeks',
+    basis: 'A',
+    range: [104, 5200],
+  },
   CAMPAIGN: {
     value: CAMPAIGN,
     en: 'communication of a campaign to everybody',
@@ -97,7 +107,7 @@ export function compileStyle(axes: Axes, target: StructureName): readonly Step[]
     id: 'deploy',
     after: before.map(({ id }) => id).slice(-1),
     do: [...everywhere(axes, focus), ...building(axes, target, staged)],
-    ...(wavesOf(axes, target) ?? {}),
+    ...wavesOf(axes, target),
   };
   return stepsSchema.parse([...before, main]);
 }
@@ -158,14 +168,17 @@ function everywhere({ breadth, mandate, support }: Axes, focus: number) {
     ...(mandate > 0
       ? [{ tactic: 'mandate', peak: mandate, residual: 0.2 * obliged, reminders: 0.2 * Math.min(1, obliged) }]
       : []),
-    { tactic: 'train', hours, compulsory: obliged >= 0.5, at: obliged >= 0.5 ? 5 : 1, open: 520 },
+    { tactic: 'train', hours, compulsory: obliged >= 0.5, at: obliged >= 0.5 ? 5 : 1, open: OFFER_WEEKS },
   ];
 }
 
 /** The posts and ties of the target that are set up once. */
-function building({ champions }: Axes, target: StructureName, staged: boolean) {
+function building(axes: Axes, target: StructureName, staged: boolean) {
+  const { champions } = axes;
   const centre = staged ? [] : [{ tactic: 'centralTeam', champions, grows: true }];
   switch (target) {
+    case 'coordinated':
+      return takesAll(axes) ? [...centre, { tactic: 'hub', who: 'all', ...hubs(axes) }] : centre;
     case 'dandelion':
       return [...centre, { tactic: 'divisionHub', champions }];
     case 'honeycomb':
@@ -177,8 +190,12 @@ function building({ champions }: Axes, target: StructureName, staged: boolean) {
   }
 }
 
-/** Waves of units, as far as the target has anything to set up in them. */
-function wavesOf({ breadth, pace, champions, support }: Axes, target: StructureName) {
+/**
+ * Waves of units, as far as the target has anything to set up in them. Below the hubs of a dandelion's divisions those
+ * of units always come in waves, also where one wave takes them all.
+ */
+function wavesOf(axes: Axes, target: StructureName) {
+  const { breadth, pace } = axes;
   const wave = {
     by: 'interest',
     every: Math.max(1, Math.round(1 / Math.max(pace, 1 / 52))),
@@ -187,13 +204,22 @@ function wavesOf({ breadth, pace, champions, support }: Axes, target: StructureN
   };
   switch (target) {
     case 'coordinated':
+      return takesAll(axes) ? undefined : { repeat: { tactic: 'hub', ...wave, ...hubs(axes) } };
     case 'dandelion':
-      return {
-        repeat: { tactic: 'hub', ...wave, champions, hours: RECRUIT_HOURS * support, coaching: support },
-      };
+      return { repeat: { tactic: 'hub', ...wave, ...hubs(axes) } };
     case 'centralised':
       return { repeat: { tactic: 'consolidate', ...wave } };
     default:
       return undefined;
   }
 }
+
+/** Whether one wave takes all units: then there is none to choose, and none left for a next one. */
+const takesAll = ({ breadth }: Axes) => breadth === 1;
+
+/** How the hubs of a style are set up. */
+const hubs = ({ champions, support }: Axes) => ({
+  champions,
+  hours: RECRUIT_HOURS * support,
+  coaching: support,
+});
