@@ -49,7 +49,7 @@ export async function readTemplate(path: string, shipped: Read): Promise<Templat
     return bytes;
   };
   const yaml = Buffer.from(await shipped(path)).toString();
-  const source = await parseScenario(yaml, path, { read: noted, shipped });
+  const source = await parseScenario(yaml, path, { read: noted });
   for (const file of filesOf(source)) await noted(file);
   return { source, yaml, files };
 }

@@ -13,11 +13,9 @@ import { type ReadPlan, readPlans } from './plans/readPlans.ts';
 import { effective, originsOf } from './resolved.ts';
 import { type Scenario, scenarioSchema } from './scenarioSchema.ts';
 
-/** Where files come from: those the user names, and the folder `scenarios/` that comes with the product. */
+/** Where the files come from that a scenario names. */
 export interface Sources {
   readonly read: Read;
-  /** Opens paths such as `styles/coordinated/guerrilla.yaml`. */
-  readonly shipped: Read;
 }
 
 /** A scenario that was read and found valid, apart from what only the organisation can tell. */
@@ -39,7 +37,7 @@ export interface ScenarioSource {
 }
 
 /**
- * Reads a scenario file, what it extends, and the styles its plans name. The organisation's files are not opened.
+ * Reads a scenario file and what it extends. The organisation's files are not opened.
  *
  * @throws InputError of subject `scenario` with every fault at its file, line and column
  */

@@ -4,7 +4,6 @@ import { simulate } from '../../src/engine/simulate.ts';
 import { prepareText } from '../../src/experiment/prepareText.ts';
 import { checkSteps, type Repeat, type Step, stepsSchema } from '../../src/model/plans/plan.ts';
 import { structureNames } from '../../src/model/structures/classify.ts';
-import { shippedFiles } from '../../src/runners/files.ts';
 import { compileStyle } from '../../src/scenario/plans/compileStyle.ts';
 import { type Axes, axesBetween, namedAxes } from '../../src/scenario/sections/axes.ts';
 
@@ -148,7 +147,6 @@ describe('played, a style', () => {
     );
     const prepared = await prepareText(
       `organisation: { generate: { people: 120, units: 6 } }\nhorizon: 60w\noutputs: { metrics: [facade, hubs, buyIn, cost, skill] }\nplans:\n${plans.join('\n')}\n`,
-      shippedFiles,
     );
     return prepared.plans.map(({ model }) => {
       const row = model.series.findIndex((name) => name.metric === metric && name.group === 'all');

@@ -46,7 +46,7 @@ const ends = styleNames.flatMap((one) =>
 );
 
 describe.each(structureNames)('the ends of the continuum, towards %s', (structure) => {
-  const sources = { read: shippedFiles, shipped: shippedFiles };
+  const sources = { read: shippedFiles };
   const named = styleNames.map((style) => `  ${style}: { style: ${style} }`);
   const between = ends.map(
     ({ plan, between: [a, b], at }) => `  ${plan}: { between: [${a}, ${b}], at: ${at} }`,

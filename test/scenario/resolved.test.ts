@@ -11,7 +11,6 @@ import { memory } from './sources.ts';
 
 const shippedSources = {
   read: (path: string) => readFile(path),
-  shipped: (path: string) => readFile(`scenarios/${path}`),
 };
 const shippedScenarios = readdirSync('scenarios').filter((name) => name.endsWith('.yaml'));
 
