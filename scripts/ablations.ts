@@ -10,8 +10,7 @@ import {
   type MechanismAblation,
 } from '../src/experiment/ablation/ablateMechanisms.ts';
 import { ablationsPage } from '../src/report/markdown/ablationsPage.ts';
-import { shippedFiles } from '../src/runners/files.ts';
 
 const ablations: MechanismAblation[] = [];
-for (const firm of ablatedFirms) ablations.push(await ablateMechanisms(firm, shippedFiles));
+for (const firm of ablatedFirms) ablations.push(await ablateMechanisms(firm));
 writeFileSync(resolve(import.meta.dirname, '../docs/results/ablations.md'), ablationsPage(ablations));

@@ -16,7 +16,6 @@ const root = resolve(import.meta.dirname, '..');
 
 const source = await readScenario('organic-to-coordinated.yaml', {
   read: shippedFiles,
-  shipped: shippedFiles,
 });
 const comparison = await compare(await prepare(source, shippedFiles));
 const fingerprint = resultOf(comparison, source).fingerprint.short;

@@ -6,10 +6,9 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Cell, scanCircumstances, scanned } from '../src/experiment/scanCircumstances.ts';
 import { winnersPage } from '../src/report/markdown/winnersPage.ts';
-import { shippedFiles } from '../src/runners/files.ts';
 
 const REPLICATES = 40;
 
 const cells: Cell[] = [];
-for (const at of scanned) cells.push(...(await scanCircumstances(at, REPLICATES, shippedFiles)));
+for (const at of scanned) cells.push(...(await scanCircumstances(at, REPLICATES)));
 writeFileSync(resolve(import.meta.dirname, '../docs/results/winners.md'), winnersPage(cells, REPLICATES));

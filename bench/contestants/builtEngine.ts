@@ -18,6 +18,7 @@ export async function preparer(load: Load) {
   const { prepare }: Prepare = await load('experiment/prepare.js');
   const { parseScenario }: Read = await load('scenario/readScenario.js');
   const { shippedFiles }: Files = await load('runners/files.js');
+  // earlier builds also open the styles that ship
   const sources = { read: shippedFiles, shipped: shippedFiles };
   return async (text: string) => prepare(await parseScenario(text, 'bench.yaml', sources), shippedFiles);
 }

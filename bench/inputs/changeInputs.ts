@@ -9,10 +9,7 @@ import { HORIZON, obligation, obligationScenario } from './scenarios.ts';
 
 /** A scenario written in place, with the organisation it names. */
 export const prepareText = async (text: string) =>
-  prepare(
-    await parseScenario(text, 'bench.yaml', { read: shippedFiles, shipped: shippedFiles }),
-    shippedFiles,
-  );
+  prepare(await parseScenario(text, 'bench.yaml', { read: shippedFiles }), shippedFiles);
 
 /**
  * Everything that the reference needs to play the week of `change`: who influences whom, who people are, the rule's

@@ -58,11 +58,11 @@ export async function buildApi(options: ApiOptions): Promise<App> {
   });
   await describeApi(app, version);
 
-  const runs = simulations(shipped, limits);
+  const runs = simulations(limits);
   app.addHook('preClose', async () => runs.stop());
   openApiRoute(app);
   pagesRoutes(app, firstPage);
-  validateRoute(app, shipped, limits);
+  validateRoute(app, limits);
   simulationsRoute(app, runs, limits, version);
   resultsRoutes(app, runs, version);
   templatesRoutes(app, templates, shipped);

@@ -50,7 +50,7 @@ export async function readTemplate(path: string, shipped: Read): Promise<Templat
     return bytes;
   };
   const yaml = Buffer.from(await shipped(path)).toString();
-  const source = await parseScenario(yaml, path, { read: noted, shipped });
+  const source = await parseScenario(yaml, path, { read: noted });
   for (const file of filePaths(source.scenario.organisation)) await noted(file);
   return { source, yaml, files };
 }

@@ -1,4 +1,3 @@
-import type { Read } from '../org/org.ts';
 import { excludesZero } from '../statistics/interval.ts';
 import type { Contrast } from './comparison.ts';
 import { contrasts, type PlanOutcomes } from './contrasts.ts';
@@ -43,11 +42,7 @@ export const scanned: readonly Circumstances[] = Object.keys(unitsOf).flatMap((p
 );
 
 /** Plays the shipped plans in given circumstances, and reads them at every deadline: one cell a deadline. */
-export async function scanCircumstances(
-  at: Circumstances,
-  replicates: number,
-  shipped: Read,
-): Promise<Cell[]> {
+export async function scanCircumstances(at: Circumstances, replicates: number): Promise<Cell[]> {
   const { people, leadership, resistance } = at;
   const prepared = await prepareText(
     [
@@ -59,7 +54,6 @@ export async function scanCircumstances(
       'outputs: { metrics: [declared, buyIn] }',
       `plans: { ${plans.map((plan) => `${plan}: { style: ${plan} }`).join(', ')} }`,
     ].join('\n'),
-    shipped,
   );
   const outcomes = outcomesByDeadline(prepared, replicates, deadlines);
   return deadlines.map((week) => {

@@ -1,6 +1,6 @@
 /**
  * A file as it is written: plain values, each with its place. Files are merged in this form, so that a value keeps
- * its place through `extends`, styles and the command line. Parts may be shared (YAML aliases): never changed in place.
+ * its place through `extends` and the command line. Parts may be shared (YAML aliases): never changed in place.
  */
 export type LocatedValue = LocatedMap | LocatedList | LocatedScalar;
 
@@ -46,6 +46,9 @@ export function tellPath(path: Path): string {
     '',
   );
 }
+
+/** An origin as reports write it: `base.yaml:12`, or where it has no line, `command line`. */
+export const tellOrigin = ({ file, line }: Origin): string => (line === undefined ? file : `${file}:${line}`);
 
 /** The bare values, as `JSON.parse` would give them. */
 export function toPlain(written: LocatedValue): unknown {

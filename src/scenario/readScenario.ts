@@ -9,15 +9,13 @@ import { openFile } from './openFile.ts';
 import { resolvePaths } from './organisationFiles.ts';
 import { type Override, overridden } from './override.ts';
 import { baseName, folderOf } from './paths.ts';
-import { type ReadPlan, readPlans, readStyles } from './plans/readPlans.ts';
+import { type ReadPlan, readPlans } from './plans/readPlans.ts';
 import { effective, originsOf } from './resolved.ts';
 import { type Scenario, scenarioSchema } from './scenarioSchema.ts';
 
-/** Where files come from: those the user names, and the folder `scenarios/` that comes with the product. */
+/** Where the files come from that a scenario names. */
 export interface Sources {
   readonly read: Read;
-  /** Opens paths such as `styles/coordinated/guerrilla.yaml`. */
-  readonly shipped: Read;
 }
 
 /** A scenario that was read and found valid, apart from what only the organisation can tell. */
@@ -39,7 +37,7 @@ export interface ScenarioSource {
 }
 
 /**
- * Reads a scenario file, what it extends, and the styles its plans name. The organisation's files are not opened.
+ * Reads a scenario file and what it extends. The organisation's files are not opened.
  *
  * @throws InputError of subject `scenario` with every fault at its file, line and column
  */
@@ -60,8 +58,7 @@ export async function parseScenario(
 ): Promise<ScenarioSource> {
   const { written: file, notes } = await extended(content, fileName, sources.read);
   const { value: scenario, written } = checkAgainst(overridden(file, overrides), scenarioSchema);
-  const styles = await readStyles(scenario, written, sources.shipped);
-  const plans = scenario.rule.kind === 'change' ? readPlans(scenario, written, styles) : [noPlan(fileName)];
+  const plans = scenario.rule.kind === 'change' ? readPlans(scenario, written) : [noPlan(fileName)];
   const resolved = effective(scenario, plans);
   return {
     name: baseName(fileName),
@@ -75,7 +72,7 @@ export async function parseScenario(
     ),
     notes: [...notes, ...idleNotes(scenario.rule.kind, written)],
     resolved,
-    origins: originsOf(resolved, written, scenario, styles),
+    origins: originsOf(resolved, written),
   };
 }
 

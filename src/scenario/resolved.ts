@@ -1,10 +1,15 @@
 import type { Step } from '../model/plans/plan.ts';
 import { idleKeys } from './idleNotes.ts';
-import { type LocatedValue, type Origin, type Path, tellPath, writtenAt } from './locatedValue.ts';
+import {
+  type LocatedValue,
+  type Origin,
+  type Path,
+  tellOrigin,
+  tellPath,
+  writtenAt,
+} from './locatedValue.ts';
 import type { ReadPlan } from './plans/readPlans.ts';
-import type { Style } from './plans/styles.ts';
 import type { Scenario } from './scenarioSchema.ts';
-import type { StyleName } from './sections/plans.ts';
 
 /** How the origin of a value that nobody wrote is told. */
 export const DEFAULT = 'default';
@@ -36,26 +41,26 @@ function withoutUndefined(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, held]) => [key, withoutUndefined(held)]));
 }
 
-/** The origin of every value of an effective scenario by its path; maps and lists have one where they are written. */
-export function originsOf(
-  resolved: unknown,
-  written: LocatedValue,
-  { plans }: Scenario,
-  styles: ReadonlyMap<StyleName, Style>,
-): ReadonlyMap<string, string> {
+/**
+ * The origin of every value of an effective scenario by its path; maps and lists have one where they are written. What
+ * is compiled from a style comes from where the plan names it.
+ */
+export function originsOf(resolved: unknown, written: LocatedValue): ReadonlyMap<string, string> {
   const origins = new Map<string, string>();
   visit(resolved, [], (path, single) => {
-    const [section, name, ...rest] = path;
-    const named = section === 'plans' ? plans[String(name)]?.style : undefined;
-    const style = typeof named === 'string' ? styles.get(named)?.written : undefined;
-    const origin = originAt(written, path) ?? (style === undefined ? undefined : originAt(style, rest));
+    const origin = originAt(written, path) ?? (single ? styleAt(written, path) : undefined);
     if (origin !== undefined) origins.set(tellPath(path), tellOrigin(origin));
     else if (single) origins.set(tellPath(path), DEFAULT);
   });
   return origins;
 }
 
-const tellOrigin = ({ file, line }: Origin) => (line === undefined ? file : `${file}:${line}`);
+/** Where the plan that a value belongs to names what it is compiled from. */
+function styleAt(written: LocatedValue, [section, name]: Path): Origin | undefined {
+  if (section !== 'plans' || name === undefined) return undefined;
+  const named = ['style', 'between'].map((key) => writtenAt(written, [section, name, key]));
+  return named.find((each) => each !== undefined)?.origin;
+}
 
 /** Where the value at a path is written; a text in one language stands for both. */
 function originAt(written: LocatedValue, path: Path): Origin | undefined {

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/experiment/compare.ts';
 import { prepare } from '../../src/experiment/prepare.ts';
 import { resultOf } from '../../src/report/result.ts';
-import { shippedFiles } from '../../src/runners/files.ts';
 import { parseScenario } from '../../src/scenario/readScenario.ts';
 import { post, startApi, tiny } from './startApi.ts';
 
@@ -12,7 +11,7 @@ async function runDirectly(scenario: object) {
   const read = async (path: string): Promise<never> => {
     throw new Error(`nothing else is read, not ${path}`);
   };
-  const sources = { read, shipped: shippedFiles };
+  const sources = { read };
   const source = await parseScenario(JSON.stringify(scenario), 'scenario.json', sources);
   return resultOf(await compare(await prepare(source, read)), source);
 }

@@ -10,7 +10,7 @@ import type { Language } from '../../src/text/text.ts';
 export interface Given {
   /** Name of the scenario file. */
   readonly name: string;
-  /** Texts by the paths that the scenario names them by, itself among them, and the styles that plans name. */
+  /** Texts by the paths that the scenario names them by, itself among them. */
   readonly files: Readonly<Record<string, string>>;
   readonly language: Language;
   /** Instead of the scenario's. */
@@ -24,10 +24,10 @@ export type Outcome =
 
 /** The whole way of a scenario through the core, from its text to its report, without a platform beneath it. */
 export async function runInMemory({ name, files, language, replicates }: Given): Promise<Outcome> {
-  const shipped = readFrom(files);
-  const read = hashingReader(shipped);
+  const open = readFrom(files);
+  const read = hashingReader(open);
   try {
-    const source = await parseScenario(await shipped(name), name, { read: read.read, shipped });
+    const source = await parseScenario(await open(name), name, read);
     const comparison = await compare(await prepare(source, read.read), { replicates });
     // loaded once there is something to tell
     const [{ resultOf }, { reportHtml }, { resolvedText }] = await Promise.all([

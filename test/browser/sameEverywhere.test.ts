@@ -5,7 +5,7 @@ import { compare } from '../../src/experiment/compare.ts';
 import { prepare } from '../../src/experiment/prepare.ts';
 import { reportHtml } from '../../src/report/reportHtml.ts';
 import { resultOf } from '../../src/report/result.ts';
-import { filesFrom, shippedFiles, shippedScenarios } from '../../src/runners/files.ts';
+import { filesFrom, shippedScenarios } from '../../src/runners/files.ts';
 import { sha256 } from '../../src/runners/sha256.ts';
 import { hashingReader } from '../../src/scenario/identity.ts';
 import { readScenario } from '../../src/scenario/readScenario.ts';
@@ -32,21 +32,17 @@ globalThis.core = core;
 
 const shippedTexts = (...paths: string[]) =>
   Object.fromEntries(paths.map((path) => [path, readFileSync(join(shippedScenarios, path), 'utf8')]));
-const styles = ['blitzkrieg', 'guerrilla', 'voluntary'].map((style) => `styles/coordinated/${style}.yaml`);
 
 /** The scenarios that run in full: the one that `uptake start` shows, and one whose people come from files. */
 const shipped: Given[] = [
   {
     name: 'organic-to-coordinated.yaml',
-    files: shippedTexts('organic-to-coordinated.yaml', ...styles),
+    files: shippedTexts('organic-to-coordinated.yaml'),
     language: 'en',
   },
   {
     name: 'brasserie.yaml',
-    files: shippedTexts(
-      ...['brasserie.yaml', 'brasserie/personnel.csv', 'brasserie/messages.csv'],
-      ...styles,
-    ),
+    files: shippedTexts('brasserie.yaml', 'brasserie/personnel.csv', 'brasserie/messages.csv'),
     language: 'fr',
   },
 ];
@@ -86,7 +82,6 @@ replicates: 5
 plans: { voluntary: { style: voluntary }, guerrilla: { style: guerrilla } }
 `,
     ...files,
-    ...shippedTexts(...styles),
   },
   language: 'en',
 });
@@ -132,7 +127,7 @@ const faulty: { fault: string; code: string; given: Given }[] = [
 /** A shipped scenario from the disk, as the command line runs it. */
 async function fromDisk({ name, language }: Given): Promise<Outcome> {
   const read = hashingReader(filesFrom(shippedScenarios), sha256);
-  const source = await readScenario(name, { read: read.read, shipped: shippedFiles });
+  const source = await readScenario(name, read);
   const comparison = await compare(await prepare(source, read.read));
   const { hash, fingerprint, judgements } = resultOf(comparison, source, read.inputs());
   const told = { fingerprint: fingerprint.short, resolvedText: resolvedText(source), judgements };

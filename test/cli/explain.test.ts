@@ -92,9 +92,9 @@ describe('uptake explain', () => {
     );
     expect(told.without).toEqual([{ tactic: 'train' }, { tactic: 'policy', ordinal: 1 }]);
     expect(told.instead).toHaveLength(weeks.length);
-    const lines = (await inFolder(folder, [...asked, '--without-step', 'impose', '--week', String(weeks[0])]))
+    const lines = (await inFolder(folder, [...asked, '--without-step', 'deploy', '--week', String(weeks[0])]))
       .out;
-    expect(lines).toContain('without the step impose');
+    expect(lines).toContain('without the step deploy');
     const contact = told.last.contacts[0].person;
     expect((await inFolder(folder, [...asked, '--without-tie', contact])).out).toContain(
       `the tie to ${contact}`,
@@ -166,7 +166,7 @@ describe('uptake explain', () => {
       'train begins once in this replicate – write train\n',
     ],
     [['small.yaml', '--person', '{}', '--without', 'train:x'], 2, 'names no tactic'],
-    [['small.yaml', '--person', '{}', '--without-step', 'imposed'], 2, 'did you mean "impose"?'],
+    [['small.yaml', '--person', '{}', '--without-step', 'deployed'], 2, 'did you mean "deploy"?'],
     [['small.yaml', '--person', '{}', '--without-tie', '{}'], 2, 'are not tied'],
     [['riot.yaml', '--cascade'], 3, 'the rule threshold'],
     [['none.yaml', '--cascade'], 3, 'none.yaml'],

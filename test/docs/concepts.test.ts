@@ -3,7 +3,7 @@ import { ablatable, tacticsOf } from '../../src/experiment/ablation/ablatable.ts
 import { type Prepared, prepare } from '../../src/experiment/prepare.ts';
 import { metricNames } from '../../src/model/metrics/metrics.ts';
 import { tactics } from '../../src/model/tactics/tactics.ts';
-import { filesFrom, shippedFiles } from '../../src/runners/files.ts';
+import { filesFrom } from '../../src/runners/files.ts';
 import { outcomesOnly } from '../../src/scenario/expect/readExpectations.ts';
 import type { Override } from '../../src/scenario/override.ts';
 import { readScenario } from '../../src/scenario/readScenario.ts';
@@ -74,10 +74,7 @@ function open(file: string, set: readonly string[]): Promise<Prepared> {
   }));
   const files = filesFrom(root);
   const made =
-    known.get(key) ??
-    readScenario(file, { read: files, shipped: shippedFiles }, overrides).then((source) =>
-      prepare(source, files),
-    );
+    known.get(key) ?? readScenario(file, { read: files }, overrides).then((source) => prepare(source, files));
   known.set(key, made);
   return made;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { filesFrom, shippedFiles } from '../../src/runners/files.ts';
+import { filesFrom } from '../../src/runners/files.ts';
 import { parseScenario } from '../../src/scenario/readScenario.ts';
 import { blocksOf, documentAt, root } from './documents.ts';
 
@@ -28,14 +28,12 @@ describe('the scenarios in the documentation', () => {
   });
 
   it.each(examples)('$name is valid', async ({ text }) => {
-    const { plans } = await parseScenario(whole(text), 'example.yaml', { read, shipped: shippedFiles });
+    const { plans } = await parseScenario(whole(text), 'example.yaml', { read });
     expect(plans.length).toBeGreaterThan(0);
   });
 
   it('would be seen to be wrong', async () => {
     const wrong = whole('climate: { leadershop: 0.5 }\n');
-    await expect(parseScenario(wrong, 'example.yaml', { read, shipped: shippedFiles })).rejects.toThrow(
-      /leadershop/,
-    );
+    await expect(parseScenario(wrong, 'example.yaml', { read })).rejects.toThrow(/leadershop/);
   });
 });

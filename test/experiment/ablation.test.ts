@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { ablatable } from '../../src/experiment/ablation/ablatable.ts';
 import { ablate } from '../../src/experiment/ablation/ablate.ts';
@@ -9,10 +8,9 @@ import { resultOf } from '../../src/report/result.ts';
 import { parseScenario } from '../../src/scenario/readScenario.ts';
 import { memory } from '../scenario/sources.ts';
 
-const shipped = (path: string) => readFile(new URL(`../../scenarios/${path}`, import.meta.url));
 async function prepared(yaml: string): Promise<Prepared> {
   const { read } = memory({});
-  return prepare(await parseScenario(yaml, 'test.yaml', { read, shipped }), read);
+  return prepare(await parseScenario(yaml, 'test.yaml', { read }), read);
 }
 
 /** A firm with every obstacle in its way, and a plan that every obstacle concerns. */

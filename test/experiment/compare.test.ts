@@ -8,7 +8,7 @@ import { InputError } from '../../src/text/problem.ts';
 
 const read = filesFrom(resolve(import.meta.dirname, '../../scenarios'));
 const prepared = async (text: string) =>
-  prepare(await parseScenario(`version: 1\n${text}`, 'made-here.yaml', { read, shipped: read }), read);
+  prepare(await parseScenario(`version: 1\n${text}`, 'made-here.yaml', { read }), read);
 const small = 'organisation: { generate: { people: 40, units: 4 } }\nhorizon: 20w\n';
 
 describe('a comparison', () => {

@@ -23,7 +23,7 @@ describe('the shipped scenarios', () => {
   });
 
   it.each(files)('%s gives the curves it gave', async (name) => {
-    const source = await readScenario(name, { read, shipped: read });
+    const source = await readScenario(name, { read });
     const comparison = await compare(await prepare(source, read), { replicates: REPLICATES });
     const every = Math.max(1, Math.round(comparison.horizon / 8));
     const curves = Object.fromEntries(

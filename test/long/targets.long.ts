@@ -23,10 +23,7 @@ const shipped = [
 describe.each(shipped)('%s, in %s', (structure, scenario, likely, unlikely) => {
   /** Share of the replicates in which a plan has reached the target by its deadline. */
   async function reachedBy(plan: string) {
-    const { plans, source } = await prepare(
-      await readScenario(`${scenario}.yaml`, { read, shipped: read }),
-      read,
-    );
+    const { plans, source } = await prepare(await readScenario(`${scenario}.yaml`, { read }), read);
     const { target } = source.scenario;
     expect(target.structure).toBe(structure);
     const { model } = plans.find(({ name }) => name === plan)!;
@@ -42,7 +39,7 @@ describe.each(shipped)('%s, in %s', (structure, scenario, likely, unlikely) => {
   });
 
   test(`is where ${likely} leads from where the firm stands, and what blocks is named on the way`, async () => {
-    const prepared = await prepare(await readScenario(`${scenario}.yaml`, { read, shipped: read }), read);
+    const prepared = await prepare(await readScenario(`${scenario}.yaml`, { read }), read);
     const chosen = prepared.plans.filter(({ name }) => name === likely);
     const { plans } = await compare({ ...prepared, plans: chosen }, { replicates: REPLICATES });
     const structures = spellsOf(plans[0], 'structure').map(({ member }) => member);

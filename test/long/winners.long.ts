@@ -6,7 +6,6 @@ import {
   scanned,
   winner,
 } from '../../src/experiment/scanCircumstances.ts';
-import { shippedFiles } from '../../src/runners/files.ts';
 
 /**
  * Leadership, resistance, size and deadline: 81 cells. With intervals at 95 %, luck alone leaves 0 out in about two of
@@ -19,7 +18,7 @@ describe('over leadership, resistance, size and deadline', () => {
   const cells: Cell[] = [];
 
   test('the shipped plans can be played', { timeout: 600_000 }, async () => {
-    for (const at of scanned) cells.push(...(await scanCircumstances(at, REPLICATES, shippedFiles)));
+    for (const at of scanned) cells.push(...(await scanCircumstances(at, REPLICATES)));
     expect(cells).toHaveLength(81);
   });
 

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { prepare } from '../../src/experiment/prepare.ts';
 import { importOrg } from '../../src/org/importOrg.ts';
 import { memoryGenerated } from '../../src/org/memory.ts';
-import { shippedFiles } from '../../src/runners/files.ts';
 import { machineMemory } from '../../src/runners/machineMemory.ts';
 import { parseScenario } from '../../src/scenario/readScenario.ts';
 import { InputError, tellProblem } from '../../src/text/problem.ts';
@@ -22,7 +21,7 @@ const refusal = (asked: Promise<unknown>): Promise<InputError> =>
 describe('a machine without enough memory', () => {
   test('refuses to generate before it begins, with the estimate and what would fit', async () => {
     const text = 'version: 1\norganisation:\n  generate: { people: 3000000 }\n';
-    const source = await parseScenario(text, 'large.yaml', { read, shipped: shippedFiles });
+    const source = await parseScenario(text, 'large.yaml', { read });
     const began = performance.now();
     const error = await refusal(prepare(source, read, { memory: { total: 1e9, heap: 1e9 } }));
     expect(performance.now() - began).toBeLessThan(500);

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { simulate } from '../../src/engine/simulate.ts';
 import { generateOrg } from '../../src/org/generate/generateOrg.ts';
@@ -9,11 +8,10 @@ import type { Compiled } from '../../src/scenario/compile/compiled.ts';
 import { parseScenario } from '../../src/scenario/readScenario.ts';
 import { memory } from './sources.ts';
 
-/** A scenario and its files, ready to run; styles are the shipped ones. */
+/** A scenario and its files, ready to run. */
 async function compiled(yaml: string, files: Record<string, string> = {}): Promise<Compiled & { org: Org }> {
   const { read } = memory(files);
-  const shipped = (path: string) => readFile(new URL(`../../scenarios/${path}`, import.meta.url));
-  const source = await parseScenario(yaml, 'test.yaml', { read, shipped });
+  const source = await parseScenario(yaml, 'test.yaml', { read });
   const { organisation, seed } = source.scenario;
   const org = organisation.generate
     ? generateOrg(organisation.generate, organisationKey(seed))

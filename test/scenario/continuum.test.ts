@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { simulate } from '../../src/engine/simulate.ts';
 import { prepareText } from '../../src/experiment/prepareText.ts';
-import { checkSteps, type Step, stepsSchema } from '../../src/model/plans/plan.ts';
+import { checkSteps, type Repeat, type Step, stepsSchema } from '../../src/model/plans/plan.ts';
 import { structureNames } from '../../src/model/structures/structures.ts';
-import { shippedFiles } from '../../src/runners/files.ts';
 import { compileStyle } from '../../src/scenario/plans/compileStyle.ts';
-import { type Axes, namedAxes } from '../../src/scenario/sections/axes.ts';
+import { type Axes, axesBetween, namedAxes } from '../../src/scenario/sections/axes.ts';
 
 const share = () => fc.double({ min: 0, max: 1, noNaN: true });
 const anyAxes: fc.Arbitrary<Axes> = fc.record({
@@ -23,7 +22,9 @@ const entryOf = (steps: readonly Step[], tactic: string) =>
   steps.flatMap((step) => step.do).find((entry) => entry.tactic === tactic) as
     | Record<string, number>
     | undefined;
-const repeatOf = (steps: readonly Step[]) => steps.at(-1)!.repeat!;
+/** What begins in unit after unit; where one wave takes them all, what begins in them all. */
+const repeatOf = (steps: readonly Step[]): Omit<Repeat, 'tactic' | 'by'> =>
+  steps.at(-1)!.repeat ?? { units: 1, every: 1, ...entryOf(steps, 'hub') };
 
 describe('a style of five axes', () => {
   test('is a sound plan towards every target, and reads back the same', () => {
@@ -66,6 +67,15 @@ describe('a style of five axes', () => {
       }
     },
   );
+
+  test('between any two is the first at 0 and the second at 1, to the bit', () => {
+    fc.assert(
+      fc.property(anyAxes, anyAxes, (one, other) => {
+        expect(axesBetween(one, other, 0)).toEqual(one);
+        expect(axesBetween(one, other, 1)).toEqual(other);
+      }),
+    );
+  });
 
   test('that is narrow begins with a team and a pilot; one that is broad does not', () => {
     fc.assert(
@@ -137,7 +147,6 @@ describe('played, a style', () => {
     );
     const prepared = await prepareText(
       `organisation: { generate: { people: 120, units: 6 } }\nhorizon: 60w\noutputs: { metrics: [facade, hubs, buyIn, cost, skill] }\nplans:\n${plans.join('\n')}\n`,
-      shippedFiles,
     );
     return prepared.plans.map(({ model }) => {
       const row = model.series.findIndex((name) => name.metric === metric && name.group === 'all');
@@ -162,6 +171,15 @@ describe('played, a style', () => {
   test('sets up more hubs by the same week with more pace', async () => {
     rises(await ladder('pace', [0.05, 0.15, 0.5], 'hubs', 55, namedAxes.guerrilla));
   });
+
+  test.each([3, 26])(
+    'has cost as much by week %i at full breadth as just before, to a hundredth',
+    async (week) => {
+      const [before, full] = await ladder('breadth', [0.99, 1], 'cost', week, namedAxes.blitzkrieg);
+      expect(before).toBeGreaterThan(0);
+      expect(Math.abs(full / before - 1)).toBeLessThan(0.01);
+    },
+  );
 
   test('costs more, and teaches more, with more support', async () => {
     rises(await ladder('support', [0.2, 0.6, 1], 'cost', 40, namedAxes.voluntary));

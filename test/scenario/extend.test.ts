@@ -69,8 +69,10 @@ test('every value knows the file and line it comes from', async () => {
   expect(origins.get('climate.habit')).toBe('base.yaml:3');
   expect(origins.get('climate.resistance')).toBe('default');
   expect(origins.get('title.fr')).toBe('f.yaml:5');
-  expect(origins.get('plans.first.steps[0].do[0].at')).toBe('styles/coordinated/blitzkrieg.yaml:6');
-  expect(origins.get('plans.first.steps[0].do[0].strength')).toBe('default');
+  // what is compiled from a style comes from where the style is named
+  expect(origins.get('plans.first.steps[0].do[0].at')).toBe('base.yaml:5');
+  expect(origins.get('plans.by-hand.steps[1].do[0].at')).toBe('base.yaml:9');
+  expect(origins.get('plans.by-hand.steps[1].do[0].strength')).toBe('default');
 });
 
 test('a fault in the base names the line of the base', async () => {

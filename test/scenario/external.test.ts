@@ -2,12 +2,11 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { simulate } from '../../src/engine/simulate.ts';
 import { prepare } from '../../src/experiment/prepare.ts';
-import { filesFrom, shippedFiles } from '../../src/runners/files.ts';
+import { filesFrom } from '../../src/runners/files.ts';
 import { readScenario } from '../../src/scenario/readScenario.ts';
 
 const read = filesFrom(join(resolve(import.meta.dirname, '../..'), 'scenarios'));
-const prepared = async (name: string) =>
-  prepare(await readScenario(name, { read, shipped: shippedFiles }), read);
+const prepared = async (name: string) => prepare(await readScenario(name, { read }), read);
 
 test('nobody outside changes anybody inside: with its partners a brewery changes as it does without', async () => {
   const curve = async (name: string) => {

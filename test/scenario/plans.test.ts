@@ -10,7 +10,7 @@ import { resolvedText } from '../../src/scenario/resolvedText.ts';
 import { axesBetween, namedAxes } from '../../src/scenario/sections/axes.ts';
 import { InputError } from '../../src/text/problem.ts';
 
-const sources = { read: shippedFiles, shipped: shippedFiles };
+const sources = { read: shippedFiles };
 const head = 'version: 1\norganisation: { generate: { people: 60, units: 4, divisions: 2 } }\nhorizon: 40w\n';
 const read = (plans: string, more = '') => parseScenario(`${head}${more}plans:\n${plans}`, 'f.yaml', sources);
 const plansOf = async (plans: string, more = '') =>
@@ -79,7 +79,7 @@ describe('a gate', () => {
         .get('other')!
         .forks.get('voluntary')!
         .steps.map(({ id }) => id),
-    ).toEqual(['invite']);
+    ).toEqual(['deploy']);
   });
 
   test('and that of another plan may lead to each other, or to itself', async () => {

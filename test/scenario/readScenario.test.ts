@@ -176,32 +176,19 @@ test('what plays no part under a reference rule does not change the hash', async
   expect(given.resolved).toEqual(plain.resolved);
 });
 
-test('a plan of a style holds the steps written for the target structure', async () => {
-  const asked: string[] = [];
-  const sources = memory({});
-  const shipped = (path: string) => {
-    asked.push(path);
-    return sources.shipped(path);
-  };
-  const text = `${sound}plans:\n  slow: { style: guerrilla }\n  slower: { style: guerrilla }\n`;
-  const { plans } = await parseScenario(text, 'f.yaml', { ...sources, shipped });
-  expect(asked).toEqual(['styles/coordinated/guerrilla.yaml']);
+test('a plan of a style tells the style’s name and where it is written, and needs no file', async () => {
+  const text = `${sound}plans:\n  slow: { style: guerrilla }\n  slower: { style: guerrilla, title: Slower }\n`;
+  const { plans } = await parse(text);
   expect(plans).toMatchObject([
-    { name: 'slow', title: { en: 'Guerrilla', fr: 'Guérilla' }, origin: 'styles/coordinated/guerrilla.yaml' },
-    { name: 'slower', steps: [{ id: 'tell', do: [{ tactic: 'announce', at: 2 }] }] },
+    { name: 'slow', title: { en: 'Guerrilla', fr: 'Guérilla' }, origin: 'f.yaml:4' },
+    { name: 'slower', title: { en: 'Slower', fr: 'Slower' }, origin: 'f.yaml:5' },
   ]);
-});
-
-test('a style that was not written for the target is told where the plan names it', async () => {
-  const shipped = async () => {
-    throw new Error('no such file');
-  };
-  const problems = await told(
-    parseScenario(`${sound}plans:\n  g: { style: guerrilla }\n`, 'f.yaml', { ...memory({}), shipped }),
-  );
-  expect(problems[0]).toMatch(
-    /^f\.yaml:4:15 {2}the plan file styles\/coordinated\/guerrilla\.yaml cannot be opened/,
-  );
+  expect(plans[1].steps).toEqual(plans[0].steps);
+  expect((await parse(sound)).plans.map(({ origin }) => origin)).toEqual([
+    'blitzkrieg',
+    'guerrilla',
+    'voluntary',
+  ]);
 });
 
 test.each([

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { uniformFrom } from '../../src/engine/draws.ts';
 import { simulate } from '../../src/engine/simulate.ts';
 import { prepare } from '../../src/experiment/prepare.ts';
-import { shippedFiles } from '../../src/runners/files.ts';
 import { parseScenario } from '../../src/scenario/readScenario.ts';
 import { digestOf } from '../org/digestOf.ts';
 
@@ -48,7 +47,6 @@ const prepared = async (organisation: string, rest: string) =>
   prepare(
     await parseScenario(`version: 1\nseed: 5\norganisation: ${organisation}\n${rest}\n`, 'made.yaml', {
       read,
-      shipped: shippedFiles,
     }),
     read,
   );

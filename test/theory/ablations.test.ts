@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { ablateMechanisms } from '../../src/experiment/ablation/ablateMechanisms.ts';
 import { ablationsPage } from '../../src/report/markdown/ablationsPage.ts';
-import { shippedFiles } from '../../src/runners/files.ts';
 
 test('the page of ablations tells every mechanism’s part in every plan, and in the contest', async () => {
-  const page = ablationsPage([await ablateMechanisms({ people: 60, units: 4, replicates: 3 }, shippedFiles)]);
+  const page = ablationsPage([await ablateMechanisms({ people: 60, units: 4, replicates: 3 })]);
   const rows = page.split('\n').filter((line) => line.startsWith('| '));
   for (const mechanism of [
     'support load',

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { simulate } from '../../src/engine/simulate.ts';
 import { prepareText } from '../../src/experiment/prepareText.ts';
 import { adopterTypes } from '../../src/org/org.ts';
-import { shippedFiles } from '../../src/runners/files.ts';
 
 /** Share of each adopter type that is committed in week 26, innovators first, over 50 runs of 2,000 people. */
 async function committed(text: string): Promise<number[]> {
@@ -13,7 +12,6 @@ horizon: 26w
 target: { deadline: 26w }
 outputs: { metrics: [buyIn], by: [adopterType] }
 ${text}`,
-    shippedFiles,
   );
   const { model } = plans[0];
   const runs = 50;

@@ -5,7 +5,6 @@ import { prepareText } from '../../src/experiment/prepareText.ts';
 import { changeDefaults } from '../../src/model/rules/changeParameters.ts';
 import { createCircumstances, exitProbabilities, exitsOf } from '../../src/model/rules/transitions.ts';
 import { COMMITTED, COMPLIANT, DISCONTINUED } from '../../src/model/states.ts';
-import { shippedFiles } from '../../src/runners/files.ts';
 
 const RUNS = 20;
 /** Weeks from the start to the lapse of the mandate of the shipped Blitzkrieg. */
@@ -16,7 +15,6 @@ describe('Blitzkrieg with the defaults', async () => {
     `
 organisation: { generate: { people: 240, units: 9 } }
 plans: { blitzkrieg: { style: blitzkrieg } }`,
-    shippedFiles,
   );
   const { change } = plans[0];
   /** People compliant and committed in week 12; person-weeks of compliance after the lapse, and exits from them. */

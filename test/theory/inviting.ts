@@ -1,6 +1,5 @@
 import { simulate } from '../../src/engine/simulate.ts';
 import { prepareText } from '../../src/experiment/prepareText.ts';
-import { shippedFiles } from '../../src/runners/files.ts';
 
 /** What is given to people whom nobody obliges and among whom nobody speaks against the change. */
 export interface Means {
@@ -34,7 +33,6 @@ plans:
     steps:
       - id: invite
         do: [ { tactic: announce }, ${posts ? holders : ''}{ tactic: train, hours: ${hours}, open: 104w } ]`,
-    shippedFiles,
   );
   const { model } = plans[0];
   const row = model.series.findIndex(({ metric, group }) => metric === 'buyIn' && group === 'all');

@@ -1,4 +1,3 @@
-import type { Read } from '../../org/org.ts';
 import type { App } from '../app.ts';
 import type { Limits } from '../limits.ts';
 import { languageOf } from '../negotiation/languageOf.ts';
@@ -10,7 +9,7 @@ import { validation, validationSchema } from '../submissions/validation.ts';
 import { languageQuery } from './parameters.ts';
 
 /** `POST /v1/validate`: what is wrong with a scenario, where, and what to do. */
-export function validateRoute(app: App, shipped: Read, limits: Limits): void {
+export function validateRoute(app: App, limits: Limits): void {
   app.post(
     '/v1/validate',
     {
@@ -28,12 +27,7 @@ export function validateRoute(app: App, shipped: Read, limits: Limits): void {
     },
     async (request, reply) => {
       const language = languageOf(request);
-      const checked = await validation(
-        submissionOf(request, limits.scenarioBytes),
-        shipped,
-        language,
-        limits,
-      );
+      const checked = await validation(submissionOf(request, limits.scenarioBytes), language, limits);
       return reply.headers({ 'content-language': language, 'cache-control': 'no-store' }).send(checked);
     },
   );

@@ -3,7 +3,6 @@ import { compare } from '../../experiment/compare.ts';
 import { prepare } from '../../experiment/prepare.ts';
 import { limitConcurrency, TooManyWaiting } from '../../jobs/limitConcurrency.ts';
 import { shareComputation } from '../../jobs/shareComputation.ts';
-import type { Read } from '../../org/org.ts';
 import { resultOf } from '../../report/result.ts';
 import { runOnCores } from '../../runners/runOnCores.ts';
 import { yieldToEventLoop } from '../../runners/yieldToEventLoop.ts';
@@ -37,7 +36,7 @@ export interface Simulations {
 }
 
 /** Simulations on threads of their own, so that this one attends to requests. */
-export function simulations(shipped: Read, limits: Limits): Simulations {
+export function simulations(limits: Limits): Simulations {
   const line = limitConcurrency(limits, () => performance.now());
   const underWay = shareComputation<CachedResult>();
   const results = resultCache<CachedResult>(limits.keptBytes);
@@ -61,7 +60,6 @@ export function simulations(shipped: Read, limits: Limits): Simulations {
     async ask(submission) {
       const source = await parseScenario(submission.content, submission.fileName, {
         read: inlineFiles(submission.files),
-        shipped,
       });
       checkScenarioSize(source, limits);
       checkBaseline(submission.baseline, source);

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { prepare } from '../../experiment/prepare.ts';
-import type { Read } from '../../org/org.ts';
 import { parseScenario, type ScenarioSource } from '../../scenario/readScenario.ts';
 import { InputError } from '../../text/problem.ts';
 import type { Language } from '../../text/text.ts';
@@ -27,7 +26,6 @@ export const validationSchema = z
  */
 export async function validation(
   submission: Submission,
-  shipped: Read,
   language: Language,
   limits: Limits,
 ): Promise<z.output<typeof validationSchema>> {
@@ -35,7 +33,7 @@ export async function validation(
   const tell = (faults: readonly Fault[]) => faults.map((fault) => tellFault(fault, language));
   const notesOf = (notes: ScenarioSource['notes']) => notes.map((note) => faultOf(note, submission));
   try {
-    const source = await parseScenario(submission.content, submission.fileName, { read, shipped });
+    const source = await parseScenario(submission.content, submission.fileName, { read });
     const unchecked = leftUnchecked(source, submission, limits);
     const notes = unchecked
       ? [...notesOf(source.notes), unchecked]

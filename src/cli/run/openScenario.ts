@@ -1,4 +1,4 @@
-import { filesFrom, shippedFiles } from '../../runners/files.ts';
+import { filesFrom } from '../../runners/files.ts';
 import { sha256 } from '../../runners/sha256.ts';
 import { type HashingReader, hashingReader } from '../../scenario/identity.ts';
 import { readScenario, type ScenarioSource } from '../../scenario/readScenario.ts';
@@ -22,6 +22,5 @@ export async function openScenario(
   options: OverrideOptions = {},
 ): Promise<OpenedScenario> {
   const files = hashingReader(filesFrom(workingFolder), sha256);
-  const sources = { read: files.read, shipped: shippedFiles };
-  return { source: await readScenario(path, sources, overridesOf(options)), files };
+  return { source: await readScenario(path, files, overridesOf(options)), files };
 }

@@ -1,4 +1,3 @@
-import type { Read } from '../../org/org.ts';
 import type { Contrast } from '../comparison.ts';
 import { contrasts, type PlanOutcomes } from '../contrasts.ts';
 import type { OutcomeMetric } from '../outcomes.ts';
@@ -64,15 +63,15 @@ export interface MechanismAblation {
 }
 
 /** Plays the shipped plans in a firm with every mechanism on, and with each switched off in turn. */
-export async function ablateMechanisms(firm: Firm, shipped: Read): Promise<MechanismAblation> {
-  const whole = { name: 'none', played: await play(firm, '', shipped) };
+export async function ablateMechanisms(firm: Firm): Promise<MechanismAblation> {
+  const whole = { name: 'none', played: await play(firm, '') };
   const variants: Variant[] = [];
   for (const { name, off } of [...mechanisms, allOff])
-    variants.push({ name, played: await play(firm, `, ${off}`, shipped) });
+    variants.push({ name, played: await play(firm, `, ${off}`) });
   return { firm, whole, variants };
 }
 
-async function play({ people, units, replicates }: Firm, off: string, shipped: Read) {
+async function play({ people, units, replicates }: Firm, off: string) {
   const prepared = await prepareText(
     [
       `organisation: { generate: { people: ${people}, units: ${units} } }`,
@@ -83,7 +82,6 @@ async function play({ people, units, replicates }: Firm, off: string, shipped: R
       'outputs: { metrics: [declared, buyIn] }',
       `plans: { ${ablatedPlans.map((plan) => `${plan}: { style: ${plan} }`).join(', ')} }`,
     ].join('\n'),
-    shipped,
   );
   return outcomesByDeadline(prepared, replicates, [ABLATION_DEADLINE]).get(ABLATION_DEADLINE)!;
 }

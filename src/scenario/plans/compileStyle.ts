@@ -13,6 +13,8 @@ const LEAST_FOCUS = 0.25;
 const COURSE = 8;
 const BRIEFING = 2;
 const RECRUIT_HOURS = 16;
+/** Weeks for which the training of everybody stands open: longer than firms plan, so that newcomers find it open [A]. */
+const OFFER_WEEKS = 520;
 /** Communication of a campaign to everybody, and peak of an obligation as the named style has it [A]. */
 const CAMPAIGN = 0.6;
 const PEAK = 0.9;
@@ -67,6 +69,14 @@ export const styleConstants: DocumentedConstants = {
     basis: 'A',
     range: [8, 40],
   },
+  OFFER_WEEKS: {
+    value: OFFER_WEEKS,
+    en: 'time for which the training of everybody stands open',
+    fr: 'durée pendant laquelle la formation de tous reste ouverte',
+    unit: 'weeks',
+    basis: 'A',
+    range: [104, 5200],
+  },
   CAMPAIGN: {
     value: CAMPAIGN,
     en: 'communication of a campaign to everybody',
@@ -98,7 +108,7 @@ export function compileStyle(axes: Axes, target: StructureName): readonly Step[]
     id: 'deploy',
     after: before.map(({ id }) => id).slice(-1),
     do: [...everywhere(axes, focus), ...building(axes, target, staged)],
-    ...(wavesOf(axes, target) ?? {}),
+    ...wavesOf(axes, target),
   };
   return stepsSchema.parse([...before, main]);
 }
@@ -159,12 +169,13 @@ function everywhere({ breadth, mandate, support }: Axes, focus: number) {
     ...(mandate > 0
       ? [{ tactic: 'mandate', peak: mandate, residual: 0.2 * obliged, reminders: 0.2 * Math.min(1, obliged) }]
       : []),
-    { tactic: 'train', hours, compulsory: obliged >= 0.5, at: obliged >= 0.5 ? 5 : 1, open: 520 },
+    { tactic: 'train', hours, compulsory: obliged >= 0.5, at: obliged >= 0.5 ? 5 : 1, open: OFFER_WEEKS },
   ];
 }
 
 /** The posts and ties of the target that are set up once. */
-function building({ champions }: Axes, target: StructureName, staged: boolean) {
+function building(axes: Axes, target: StructureName, staged: boolean) {
+  const { champions } = axes;
   const { centre, once } = structureOf(target).builds;
   const entries: Record<Building['once'][number], object> = {
     divisionHub: { tactic: 'divisionHub', champions },
@@ -174,21 +185,42 @@ function building({ champions }: Axes, target: StructureName, staged: boolean) {
   return [
     ...(centre && !staged ? [{ tactic: 'centralTeam', champions, grows: true }] : []),
     ...once.map((tactic) => entries[tactic]),
+    ...(hubsAtOnce(axes, target) ? [{ tactic: 'hub', who: 'all', ...hubs(axes) }] : []),
   ];
 }
 
-/** Waves of units, as far as the target has anything to set up in them. */
-function wavesOf({ breadth, pace, champions, support }: Axes, target: StructureName) {
+/**
+ * Waves of units, as far as the target has anything to set up in them that is not set up at once.
+ */
+function wavesOf(axes: Axes, target: StructureName) {
+  const { breadth, pace } = axes;
   const wave = {
     by: 'interest',
     every: Math.max(1, Math.round(1 / Math.max(pace, 1 / 52))),
     units: breadth,
     until: 'target.reached',
   };
+  if (hubsAtOnce(axes, target)) return undefined;
   const entries: Record<NonNullable<Building['waves']>, object> = {
-    hub: { tactic: 'hub', ...wave, champions, hours: RECRUIT_HOURS * support, coaching: support },
+    hub: { tactic: 'hub', ...wave, ...hubs(axes) },
     consolidate: { tactic: 'consolidate', ...wave },
   };
   const { waves } = structureOf(target).builds;
   return waves === undefined ? undefined : { repeat: entries[waves] };
 }
+
+/**
+ * Whether the hubs of all units are set up once instead of in waves: where one wave takes all of them, there is none to
+ * choose, and none left for a next one. Not where they stand below other posts, which come first.
+ */
+const hubsAtOnce = ({ breadth }: Axes, target: StructureName) => {
+  const { waves, once } = structureOf(target).builds;
+  return waves === 'hub' && once.length === 0 && breadth === 1;
+};
+
+/** How the hubs of a style are set up. */
+const hubs = ({ champions, support }: Axes) => ({
+  champions,
+  hours: RECRUIT_HOURS * support,
+  coaching: support,
+});

@@ -1,14 +1,13 @@
-import type { Plan, Step } from '../../model/plans/plan.ts';
-import type { Read } from '../../org/org.ts';
+import { checkSteps, type Plan, type Step } from '../../model/plans/plan.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
+import { InputError } from '../../text/problem.ts';
 import { type Text, untranslated } from '../../text/text.ts';
-import { inputError } from '../faults.ts';
-import { type LocatedValue, type Path, placeAt, tellPath } from '../locatedValue.ts';
+import { inputError, problemAt } from '../faults.ts';
+import { type LocatedValue, type Path, placeAt, tellOrigin, tellPath, writtenAt } from '../locatedValue.ts';
 import type { Scenario } from '../scenarioSchema.ts';
 import { type Axes, axesBetween, namedAxes } from '../sections/axes.ts';
 import { type PlanEntry, type StyleName, styleNames } from '../sections/plans.ts';
 import { compileStyle } from './compileStyle.ts';
-import { readStyle, refuseFaultySteps, type Style } from './styles.ts';
 
 /** A plan with its steps, whether written by hand, taken from a style, or followed by another plan. */
 export interface ReadPlan extends Plan {
@@ -17,14 +16,11 @@ export interface ReadPlan extends Plan {
   readonly steps: readonly Step[];
   readonly next?: { readonly at: number; readonly plan: ReadPlan };
   readonly forks: ReadonlyMap<string, ReadPlan>;
-  /** `file:line` of the plan in the scenario, or the file of its style. */
+  /** `file:line` of the plan in the scenario; the name of a style of which the scenario writes no plan. */
   readonly origin: string;
   /** How the file writes a plan that another takes over from. */
   readonly written?: PlanEntry['fork'];
 }
-
-/** Styles that ship as files of steps, for the one target they are written for. */
-const WRITTEN_FOR = 'coordinated';
 
 const styleTitles: Record<StyleName, Text> = {
   blitzkrieg: { en: 'Blitzkrieg', fr: 'Blitzkrieg' },
@@ -32,49 +28,16 @@ const styleTitles: Record<StyleName, Text> = {
   voluntary: { en: 'Voluntary', fr: 'Volontaire' },
 };
 
+/** The axes that a style stands for, named or written out. */
+const axesGiven = (style: StyleName | Axes): Axes => (typeof style === 'string' ? namedAxes[style] : style);
+
 const isStyle = (name: unknown): name is StyleName => (styleNames as readonly unknown[]).includes(name);
-
-/** Every shipped style that a plan names, read once; none for targets whose styles are compiled. */
-export async function readStyles(
-  { rule, plans, target }: Scenario,
-  written: LocatedValue,
-  shipped: Read,
-): Promise<ReadonlyMap<StyleName, Style>> {
-  const styles = new Map<StyleName, Style>();
-  if (rule.kind !== 'change' || target.structure !== WRITTEN_FOR) return styles;
-  for (const [name, plan] of Object.entries(plans))
-    for (const [style, path] of stylesNamed(plan, Object.keys(plans)))
-      if (!styles.has(style))
-        styles.set(
-          style,
-          await readStyle(style, target.structure, shipped, placeAt(written, ['plans', name, ...path])),
-        );
-  return styles;
-}
-
-/** The styles a plan is made of, with the path where it names each. */
-function stylesNamed({ style, steps, fork }: PlanEntry, plans: readonly string[]): [StyleName, Path][] {
-  const named: [unknown, Path][] = [
-    [style, ['style']],
-    [fork?.of, ['fork', 'of']],
-    [fork?.continue, ['fork', 'continue']],
-    ...(steps ?? []).map(({ gate }, s): [unknown, Path] => [forkOf(gate), ['steps', s, 'gate', 'otherwise']]),
-  ];
-  return named.filter((each): each is [StyleName, Path] => {
-    const [name, [key]] = each;
-    return isStyle(name) && (key === 'style' || !plans.includes(name));
-  });
-}
 
 const forkOf = (gate: Step['gate']) =>
   typeof gate?.otherwise === 'object' ? gate.otherwise.fork : undefined;
 
 /** The plans of a scenario in its order. */
-export function readPlans(
-  scenario: Scenario,
-  written: LocatedValue,
-  styles: ReadonlyMap<StyleName, Style>,
-): ReadPlan[] {
+export function readPlans(scenario: Scenario, written: LocatedValue): ReadPlan[] {
   const target = scenario.target.structure;
   const entries = new Map(Object.entries(scenario.plans));
   const done = new Map<string, ReadPlan>();
@@ -90,11 +53,11 @@ export function readPlans(
   function planOf(name: string, from: Path): ReadPlan {
     const known = done.get(name);
     if (known !== undefined) return known;
-    const entry = entries.get(name);
-    if (entry === undefined && !isStyle(name)) return refuseUnknown(name, from);
+    const entry = entries.get(name) ?? (isStyle(name) ? { style: name, title: undefined } : undefined);
+    if (entry === undefined) return refuseUnknown(name, from);
     if (onTheWay.includes(name)) return refuseCircle(name, from);
     onTheWay.push(name);
-    const plan = entry === undefined ? styled(name, name as StyleName) : planMade(name, entry);
+    const plan = planMade(name, entry);
     onTheWay.pop();
     done.set(name, plan);
     // a plan that is taken over has the gates of the plan it begins with
@@ -113,14 +76,13 @@ export function readPlans(
 
   function planMade(name: string, entry: PlanEntry): ReadPlan {
     const path: Path = ['plans', name];
-    const { file, line } = placeAt(written, path);
-    const origin = line === undefined ? file : `${file}:${line}`;
-    const title = entry.title ?? untranslated(name);
-    if (isStyle(entry.style)) return { ...styled(name, entry.style), ...(entry.title ? { title } : {}) };
-    if (entry.style !== undefined) return compiled(entry.style);
+    const place = writtenAt(written, path)?.origin;
+    const origin = place === undefined ? name : tellOrigin(place);
+    const title = entry.title ?? (isStyle(entry.style) ? styleTitles[entry.style] : untranslated(name));
+    if (entry.style !== undefined) return compiled(name, title, axesGiven(entry.style), origin);
     if (entry.between !== undefined) {
       const [a, b] = entry.between.map((other, k) => axesOf(other, [...path, 'between', k]));
-      return compiled(axesBetween(a, b, entry.at ?? 0));
+      return compiled(name, title, axesBetween(a, b, entry.at ?? 0), origin);
     }
     if (entry.fork !== undefined) {
       const { of, at, continue: next } = entry.fork;
@@ -131,24 +93,16 @@ export function readPlans(
     const steps = entry.steps ?? [];
     refuseFaultySteps(steps, written, [...path, 'steps']);
     return { name, title, steps, origin, forks: new Map() };
-
-    function compiled(axes: Axes): ReadPlan {
-      return { name, title, steps: compileStyle(axes, target), origin, forks: new Map() };
-    }
   }
 
-  function styled(name: string, style: StyleName): ReadPlan {
-    const file = styles.get(style);
-    const title = file === undefined || file.title.en === '' ? styleTitles[style] : file.title;
-    const steps = file?.steps ?? compileStyle(namedAxes[style], target);
-    return { name, title, steps, origin: file?.written.origin.file ?? style, forks: new Map() };
+  function compiled(name: string, title: Text, axes: Axes, origin: string): ReadPlan {
+    return { name, title, steps: compileStyle(axes, target), origin, forks: new Map() };
   }
 
   /** The axes of a style, or of a plan that has one. */
   function axesOf(name: string, from: Path): Axes {
     const style = entries.get(name)?.style ?? (entries.has(name) ? undefined : name);
-    if (isStyle(style)) return namedAxes[style];
-    if (typeof style === 'object') return style;
+    if (isStyle(style) || typeof style === 'object') return axesGiven(style);
     if (!entries.has(name)) return refuseUnknown(name, from);
     throw inputError(
       placeAt(written, from),
@@ -207,4 +161,13 @@ function takenOver(plan: ReadPlan, at: number, next: ReadPlan): ReadPlan {
       ? { at: plan.next.at, plan: takenOver(plan.next.plan, at, next) }
       : { at, plan: next };
   return { ...plan, next: taken };
+}
+
+/** @throws InputError with the faults that only the steps together can show */
+function refuseFaultySteps(steps: readonly Step[], written: LocatedValue, path: Path): void {
+  const problems = checkSteps(steps).map(({ path: below, ...told }) => {
+    const whole = [...path, ...below];
+    return problemAt(placeAt(written, whole), told, tellPath(whole));
+  });
+  if (problems.length > 0) throw new InputError('scenario', problems);
 }

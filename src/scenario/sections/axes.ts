@@ -32,9 +32,10 @@ export const namedAxes: Record<'blitzkrieg' | 'guerrilla' | 'voluntary', Axes> =
   voluntary: { breadth: 1, pace: 1, mandate: 0, champions: 1, support: 1 },
 };
 
-/** The point between two styles, `at` 0 the first and 1 the second. */
+/** The point between two styles, `at` 0 the first and 1 the second, to the bit. */
 export function axesBetween(a: Axes, b: Axes, at: number): Axes {
-  const mixed = (name: keyof Axes) => a[name] + at * (b[name] - a[name]);
+  // a + (b − a) may miss b by a rounding
+  const mixed = (name: keyof Axes) => (at === 1 ? b[name] : a[name] + at * (b[name] - a[name]));
   return {
     breadth: mixed('breadth'),
     pace: mixed('pace'),

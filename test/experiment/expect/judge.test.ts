@@ -21,7 +21,7 @@ const prepared = async (lines: readonly string[], outputs = '') => {
     outputs,
     `expect: ${JSON.stringify(lines)}`,
   ].join('\n');
-  const source = await parseScenario(file, 'x.yaml', { read: nothing, shipped: nothing });
+  const source = await parseScenario(file, 'x.yaml', { read: nothing });
   return prepare(source, nothing);
 };
 

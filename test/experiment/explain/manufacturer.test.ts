@@ -9,7 +9,6 @@ import { replay } from '../../../src/experiment/explain/replay.ts';
 import { isDecisive } from '../../../src/experiment/explain/whatDecided.ts';
 import { prepare } from '../../../src/experiment/prepare.ts';
 import { sumOfParts } from '../../../src/model/driveTerms.ts';
-import { shippedFiles } from '../../../src/runners/files.ts';
 import { parseScenario } from '../../../src/scenario/readScenario.ts';
 
 const data = new URL('../../../../shared/data/', import.meta.url);
@@ -29,7 +28,7 @@ plans:
 
 test('a manufacturer: reasons add up, and a tie that decides changes the week when it is taken away', async (context) => {
   if (!existsSync(new URL('manufacturing_emails/', data))) context.skip('needs data: manufacturing_emails');
-  const source = await parseScenario(scenario, 'manufacturer.yaml', { read, shipped: shippedFiles });
+  const source = await parseScenario(scenario, 'manufacturer.yaml', { read });
   const prepared = await prepare(source, read);
   const { change, model } = prepared.plans[0];
   const { replicate } = await medianReplicate(change!, prepared.replicates);

@@ -7,7 +7,7 @@ import { COMMITTED, COMPLIANT, isDeclared, states } from '../../../src/model/sta
 import { incrementalMeasures } from '../../../src/model/structures/incrementalMeasures.ts';
 import { DIVISION_HUB, measureStructure, UNIT_HUB } from '../../../src/model/structures/measureStructure.ts';
 import type { World } from '../../../src/model/world.ts';
-import { filesFrom, shippedFiles } from '../../../src/runners/files.ts';
+import { filesFrom } from '../../../src/runners/files.ts';
 import { readScenario } from '../../../src/scenario/readScenario.ts';
 
 /** Both readings of a world by the reader of trees and by that of any ties, and whom each notes as coordinated. */
@@ -53,7 +53,7 @@ describe('without live ties between peers', () => {
     'changing-ones-mind',
   ])('the tree of %s reads as any ties do, every week of every plan', async (name) => {
     const read = filesFrom(process.cwd());
-    const source = await readScenario(`scenarios/${name}.yaml`, { read, shipped: shippedFiles });
+    const source = await readScenario(`scenarios/${name}.yaml`, { read });
     const { plans } = await prepare(source, read);
     let compared = 0;
     for (const { change } of plans) {
@@ -78,7 +78,7 @@ describe('without live ties between peers', () => {
 
 test('the census is what counting says, for everybody and by group, whatever happens', async () => {
   const read = filesFrom(process.cwd());
-  const source = await readScenario('scenarios/brasserie.yaml', { read, shipped: shippedFiles });
+  const source = await readScenario('scenarios/brasserie.yaml', { read });
   const { plans } = await prepare(source, read);
   const { setting, plan } = plans[0].change!;
   const byUnit = { name: 'unit', labels: setting.unitNames, of: setting.unit, shown: [] };

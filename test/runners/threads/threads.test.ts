@@ -13,7 +13,7 @@ import { ThreadDied } from '../../../src/runners/threads/threadDied.ts';
 import { parseScenario, readScenario } from '../../../src/scenario/readScenario.ts';
 import { breakingOff } from './faulty.ts';
 
-const sources = { read: shippedFiles, shipped: shippedFiles };
+const sources = { read: shippedFiles };
 const shipped = async (name: string) => prepare(await readScenario(name, sources), shippedFiles);
 const made = async (text: string) =>
   prepare(await parseScenario(`version: 1\n${text}`, 'made-here.yaml', sources), shippedFiles);

@@ -42,7 +42,7 @@ export async function generateFiles(terminal: Terminal, options: GenerateOptions
   const { checkGenerated } = await import('../../../scenario/checkGenerated.ts');
   const { machineMemory } = await import('../../../runners/machineMemory.ts');
   const { generateOrg } = await import('../../../org/generate/generateOrg.ts');
-  const { filesFrom, shippedFiles } = await import('../../../runners/files.ts');
+  const { filesFrom } = await import('../../../runners/files.ts');
   const { overridesOf } = await import('../../run/overrides.ts');
   const output = outputFor(terminal, options);
   const given = keys.filter((key) => options[key] !== undefined);
@@ -50,7 +50,7 @@ export async function generateFiles(terminal: Terminal, options: GenerateOptions
     ...given.map((key) => ({ path: `organisation.generate.${key}`, value: options[key] })),
     ...overridesOf(options.seed === undefined ? {} : { seed: options.seed }),
   ];
-  const sources = { read: filesFrom(terminal.workingFolder), shipped: shippedFiles };
+  const sources = { read: filesFrom(terminal.workingFolder) };
   // the schema of scenarios knows the defaults, the ranges and the words for what is wrong
   const source = await parseScenario(leastScenario, 'scenario.yaml', sources, overrides);
   const { seed: seeded, organisation } = source.scenario;
