@@ -189,9 +189,7 @@ function building(axes: Axes, target: StructureName, staged: boolean) {
   ];
 }
 
-/**
- * Waves of units, as far as the target has anything to set up in them that is not set up at once.
- */
+/** Waves of units, as far as the target has anything to set up in them. */
 function wavesOf(axes: Axes, target: StructureName) {
   const { breadth, pace } = axes;
   const wave = {
@@ -200,23 +198,22 @@ function wavesOf(axes: Axes, target: StructureName) {
     units: breadth,
     until: 'target.reached',
   };
-  if (hubsAtOnce(axes, target)) return undefined;
   const entries: Record<NonNullable<Building['waves']>, object> = {
     hub: { tactic: 'hub', ...wave, ...hubs(axes) },
     consolidate: { tactic: 'consolidate', ...wave },
   };
   const { waves } = structureOf(target).builds;
-  return waves === undefined ? undefined : { repeat: entries[waves] };
+  return waves === undefined || hubsAtOnce(axes, target) ? undefined : { repeat: entries[waves] };
 }
 
 /**
- * Whether the hubs of all units are set up once instead of in waves: where one wave takes all of them, there is none to
- * choose, and none left for a next one. Not where they stand below other posts, which come first.
+ * Whether all units get their hubs at once: where one wave takes them all there is none to choose, and none left for a
+ * next one. Below other posts, those of a dandelion's divisions, hubs always come in waves.
  */
-const hubsAtOnce = ({ breadth }: Axes, target: StructureName) => {
-  const { waves, once } = structureOf(target).builds;
-  return waves === 'hub' && once.length === 0 && breadth === 1;
-};
+function hubsAtOnce({ breadth }: Axes, target: StructureName): boolean {
+  const { once, waves } = structureOf(target).builds;
+  return breadth === 1 && waves === 'hub' && once.length === 0;
+}
 
 /** How the hubs of a style are set up. */
 const hubs = ({ champions, support }: Axes) => ({
