@@ -10,7 +10,7 @@ import { readScenario } from '../../src/scenario/readScenario.ts';
 import { scenarioSchema } from '../../src/scenario/scenarioSchema.ts';
 import { keysAt } from '../../src/scenario/schemaAt.ts';
 import { styleNames } from '../../src/scenario/sections/plans.ts';
-import { documentAt, root } from './documents.ts';
+import { documentAt, namesInTables, root } from './documents.ts';
 
 /** A row of the tables: what the sources speak of, what stands for it, and a command that shows it. */
 interface Row {
@@ -118,9 +118,7 @@ describe('the table of concepts', () => {
     expect(kinds.filter((kind) => !shown.has(kind) && kind !== 'dissolve')).toEqual([]);
     const obstacles = keysAt(scenarioSchema, ['climate'], {})!;
     expect(obstacles.filter((key) => !shown.has(`climate.${key}`))).toEqual([]);
-    const named = [...documentAt('docs/guide/lenses.md').matchAll(/^\| `(\w+)` \|/gm)].map(
-      ([, name]) => name!,
-    );
+    const named = namesInTables(documentAt('docs/guide/lenses.md'));
     expect(named.length).toBeGreaterThan(20);
     expect(named.filter((name) => !shown.has(name))).toEqual([]);
   });

@@ -29,6 +29,14 @@ export const blocksOf = (text: string, language: string): string[] =>
     .filter(([, named]) => named === language)
     .map(([, , content]) => content ?? '');
 
+/** The names in the first column of a page's tables: `ecosystem` of `| \`ecosystem\` | … |`. */
+export const namesInTables = (text: string): string[] =>
+  [...text.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name ?? '');
+
+/** The structures that the page of scenario files says can be aimed at. */
+export const structuresIn = (text: string): string[] =>
+  [...(text.match(/^Structures: ([^.]+)\./m)?.[1] ?? '').matchAll(/`(\w+)`/g)].map(([, name]) => name ?? '');
+
 /** The names under which a page's headings are linked to, as GitHub makes them. */
 export const anchorsOf = (text: string): string[] =>
   [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>

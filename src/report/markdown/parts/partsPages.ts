@@ -5,6 +5,7 @@ import { constantsPage } from './constantsPage.ts';
 import { metricsPage } from './metricsPage.ts';
 import { organisationFilesPage } from './organisationFilesPage.ts';
 import { scenarioKeysPage } from './scenarioKeysPage.ts';
+import { structuresPage } from './structuresPage.ts';
 import { tacticsPage } from './tacticsPage.ts';
 
 const GENERATED =
@@ -23,6 +24,12 @@ const pages = [
     title: 'Tactics',
     holds: 'what plans are made of: each tactic, what it does, its parameters',
     body: tacticsPage,
+  },
+  {
+    file: 'structures.md',
+    title: 'Structures',
+    holds: 'what an organisation may be read as: what each structure needs, and what styles set up for it',
+    body: structuresPage,
   },
   {
     file: 'metrics.md',
