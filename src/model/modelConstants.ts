@@ -1,4 +1,5 @@
 import type { DocumentedConstantsByFile } from '../text/documentedConstant.ts';
+import { coordinationConstants } from './coordination/coordination.ts';
 import { populationConstants } from './drawPopulation.ts';
 import { ledgerConstants } from './ledger.ts';
 import { integrationConstants } from './lenses/integration.ts';
@@ -9,7 +10,6 @@ import { peopleConstants } from './metrics/people.ts';
 import { skillConstants } from './skills.ts';
 import { startConstants } from './startPeople.ts';
 import { conditionConstants } from './structures/conditions.ts';
-import { coordinationConstants } from './structures/coordination.ts';
 import { initialStructureConstants } from './structures/initialStructure.ts';
 import { readingConstants } from './structures/measureStructure.ts';
 import { structures } from './structures/structures.ts';
@@ -42,7 +42,7 @@ export const modelConstants: DocumentedConstantsByFile = {
   'tactics/community.ts': communityConstants,
   'tactics/sponsor.ts': sponsorConstants,
   'tactics/consolidate.ts': consolidateConstants,
-  'structures/coordination.ts': coordinationConstants,
+  'coordination/coordination.ts': coordinationConstants,
   'structures/initialStructure.ts': initialStructureConstants,
   'structures/measureStructure.ts': readingConstants,
   'structures/conditions.ts': conditionConstants,

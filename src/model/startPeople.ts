@@ -2,9 +2,9 @@ import { argsortDescending } from '../engine/argsortDescending.ts';
 import { streamKey, uniform } from '../engine/draws.ts';
 import type { DocumentedConstants } from '../text/documentedConstant.ts';
 import { mostInnovativeFirst } from './choose/mostInnovativeFirst.ts';
+import { CENTRE, DIVISION_HUB, UNIT_HUB } from './coordination/posts.ts';
 import { ACTIVE_SKILL } from './skills.ts';
 import { COMMITTED } from './states.ts';
-import { CENTRE, DIVISION_HUB, UNIT_HUB } from './structures/measureStructure.ts';
 import { structureOf } from './structures/structures.ts';
 import type { World } from './world.ts';
 

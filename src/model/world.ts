@@ -2,13 +2,14 @@ import type { Key } from '../engine/draws.ts';
 import { createExposure, type Exposure, influenceSum, pushExposure, userWeight } from '../engine/exposure.ts';
 import type { DocumentedConstants } from '../text/documentedConstant.ts';
 import { type Census, census, censusOfAll, type Grouping } from './census.ts';
+import { type Coordination, createCoordination } from './coordination/coordination.ts';
+import { CENTRE } from './coordination/posts.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { clearLevers, createLevers, driveLevers, type Levers } from './levers.ts';
 import type { Setting, Target } from './setting.ts';
 import { createSkills, type Skills } from './skills.ts';
 import { COMMITTED, COMPLIANT, DISCONTINUED, isDeclared, RESISTANT, states } from './states.ts';
-import { type Coordination, createCoordination } from './structures/coordination.ts';
-import { CENTRE, createStructureMeasures, type StructureMeasures } from './structures/measureStructure.ts';
+import { createStructureMeasures, type StructureMeasures } from './structures/measureStructure.ts';
 import type { Progress } from './structures/targetProgress.ts';
 import { createTrainingDesk } from './training.ts';
 

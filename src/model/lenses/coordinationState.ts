@@ -1,5 +1,6 @@
+import { CENTRE, CONTRIBUTOR_TIE } from '../coordination/posts.ts';
 import { COMMITTED, isDeclared, states } from '../states.ts';
-import { CENTRE, CONTRIBUTOR_TIE, REACH, tieWorks } from '../structures/measureStructure.ts';
+import { REACH, tieWorks } from '../structures/measureStructure.ts';
 import type { World } from '../world.ts';
 import { addLink, clearLinks, createLinks, type Links, updateComponents } from './links.ts';
 import { memoPerWeek } from './memoPerWeek.ts';

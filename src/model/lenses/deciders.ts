@@ -1,4 +1,4 @@
-import { CENTRE } from '../structures/measureStructure.ts';
+import { CENTRE } from '../coordination/posts.ts';
 import type { World } from '../world.ts';
 import type { CoordinationState } from './coordinationState.ts';
 import { type Search, searchFrom } from './search.ts';

@@ -1,7 +1,7 @@
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import type { Text } from '../../text/text.ts';
+import { DIVISION_HUB, UNIT_HUB } from '../coordination/posts.ts';
 import { isInUse } from '../structures/conditions.ts';
-import { DIVISION_HUB, UNIT_HUB } from '../structures/measureStructure.ts';
 import { classes } from '../structures/structures.ts';
 import { reaches, threshold } from '../threshold.ts';
 import { oneOfMetric, wholeMetric } from '../wholeMetric.ts';

@@ -1,4 +1,4 @@
-import { CENTRE } from '../structures/measureStructure.ts';
+import { CENTRE } from '../coordination/posts.ts';
 import { wholeMetric } from '../wholeMetric.ts';
 import type { World } from '../world.ts';
 import { effectiveCoordination } from './coordinationState.ts';

@@ -1,9 +1,9 @@
 import { isWilling } from '../choose/isWilling.ts';
 import { mostInnovativeFirst } from '../choose/mostInnovativeFirst.ts';
 import { rankOrder } from '../choose/rankOrder.ts';
+import type { Post } from '../coordination/coordination.ts';
+import { CENTRE, DIVISION_HUB, NO_POST, UNIT_HUB } from '../coordination/posts.ts';
 import { COMMITTED, COMPLIANT } from '../states.ts';
-import type { Post } from '../structures/coordination.ts';
-import { CENTRE, DIVISION_HUB, NO_POST, UNIT_HUB } from '../structures/measureStructure.ts';
 import type { World } from '../world.ts';
 import { firstOf } from './firstOf.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Text } from '../../text/text.ts';
 import { chooseSchema, choosing } from '../choose/choose.ts';
+import { fillings } from '../coordination/coordination.ts';
 import { parameter, share, weeks } from '../quantities.ts';
-import { fillings } from '../structures/coordination.ts';
 import { tactics } from '../tactics/tactics.ts';
 import { filling } from '../targeting/filling.ts';
 import { pickWays } from '../targeting/pickUnit.ts';

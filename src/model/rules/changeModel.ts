@@ -1,6 +1,7 @@
 import { type Key, replicateKey, streamKey, uniformFrom, weekStreamKey } from '../../engine/draws.ts';
 import { exp } from '../../engine/elementary.ts';
 import type { Model, Run } from '../../engine/simulate.ts';
+import { coordinationWeek } from '../coordination/coordinationWeek.ts';
 import { earnings } from '../lenses/earnings.ts';
 import { clearLevers } from '../levers.ts';
 import type { MetricSet } from '../metrics/metricSet.ts';
@@ -10,7 +11,6 @@ import type { Setting } from '../setting.ts';
 import { ACTIVE_SKILL, APPOINTED_SKILL, SLOW } from '../skills.ts';
 import { startPeople } from '../startPeople.ts';
 import { COMMITTED, UNAWARE } from '../states.ts';
-import { coordinationWeek } from '../structures/coordinationWeek.ts';
 import { trackStructure } from '../structures/trackStructure.ts';
 import { createWorld, type World } from '../world.ts';
 import { maxTransitionProbability } from './maxTransitionProbability.ts';

@@ -1,12 +1,7 @@
+import { TO_CENTRE } from '../coordination/coordination.ts';
+import { CENTRE, DIVISION_HUB } from '../coordination/posts.ts';
 import type { World } from '../world.ts';
-import { TO_CENTRE } from './coordination.ts';
-import {
-  CENTRE,
-  createStructureMeasures,
-  DIVISION_HUB,
-  isLargeDivision,
-  type StructureMeasures,
-} from './measureStructure.ts';
+import { createStructureMeasures, isLargeDivision, type StructureMeasures } from './measureStructure.ts';
 
 /**
  * Measures the structure from posts and ties upwards alone, for weeks without live ties between peers: coordination is

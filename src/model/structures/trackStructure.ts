@@ -1,15 +1,10 @@
+import { CENTRE, DIVISION_HUB, UNIT_HUB } from '../coordination/posts.ts';
 import { COMMITTED, COMPLIANT, isDeclared, states } from '../states.ts';
 import type { World } from '../world.ts';
 import { classCode, classCodeOf } from './classify.ts';
 import { isInUse } from './conditions.ts';
 import { incrementalMeasures } from './incrementalMeasures.ts';
-import {
-  CENTRE,
-  DIVISION_HUB,
-  measureStructure,
-  type StructureMeasures,
-  UNIT_HUB,
-} from './measureStructure.ts';
+import { measureStructure, type StructureMeasures } from './measureStructure.ts';
 import { type BuyIn, measureProgress } from './targetProgress.ts';
 
 /** Reads the structure once a week, on paper and effectively, and keeps count of how long the target has held. */

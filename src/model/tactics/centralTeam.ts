@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { streamKey, uniform } from '../../engine/draws.ts';
+import { type Filling, fillings } from '../coordination/coordination.ts';
+import { CENTRE } from '../coordination/posts.ts';
 import { parameter, share } from '../quantities.ts';
-import { type Filling, fillings } from '../structures/coordination.ts';
 import { centreSeats } from '../structures/initialStructure.ts';
-import { CENTRE } from '../structures/measureStructure.ts';
 import { defineTactic } from '../tactic.ts';
 import { filling } from '../targeting/filling.ts';
 import { handOver } from '../targeting/handOver.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { streamKey, uniform } from '../../engine/draws.ts';
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
+import { NO_POST } from '../coordination/posts.ts';
 import { parameter, weeks } from '../quantities.ts';
 import { COMMITTED } from '../states.ts';
-import { NO_POST } from '../structures/measureStructure.ts';
 import { defineTactic } from '../tactic.ts';
 
 /** Draws tried for each tie before somebody is left with fewer [A]. */

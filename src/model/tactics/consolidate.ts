@@ -1,7 +1,7 @@
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
+import { NO_POST } from '../coordination/posts.ts';
 import { parameter, weeks } from '../quantities.ts';
 import { isDeclared } from '../states.ts';
-import { NO_POST } from '../structures/measureStructure.ts';
 import { defineTactic } from '../tactic.ts';
 import { audienceSchema, resolveAudience } from '../targeting/audience.ts';
 

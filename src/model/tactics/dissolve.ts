@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { CENTRE } from '../coordination/posts.ts';
 import { parameter } from '../quantities.ts';
-import { CENTRE } from '../structures/measureStructure.ts';
 import { defineTactic } from '../tactic.ts';
 
 export const dissolve = defineTactic({

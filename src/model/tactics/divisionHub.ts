@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { streamKey, uniform } from '../../engine/draws.ts';
+import { type Filling, fillings, type Post } from '../coordination/coordination.ts';
+import { DIVISION_HUB } from '../coordination/posts.ts';
 import { parameter, share, weeks } from '../quantities.ts';
-import { type Filling, fillings, type Post } from '../structures/coordination.ts';
-import { DIVISION_HUB } from '../structures/measureStructure.ts';
 import { defineTactic } from '../tactic.ts';
 import { filling } from '../targeting/filling.ts';
 import { handOver } from '../targeting/handOver.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
+import { CENTRE } from '../coordination/posts.ts';
 import { COACHING_HOURS } from '../ledger.ts';
 import { addHours, combineLevers } from '../levers.ts';
 import { parameter, share, weeks } from '../quantities.ts';
-import { CENTRE } from '../structures/measureStructure.ts';
 import { defineTactic } from '../tactic.ts';
 import { audience, resolveAudience } from '../targeting/audience.ts';
 import { address, unitOf } from '../targeting/scope.ts';

@@ -1,5 +1,5 @@
+import type { Filling, Post } from '../coordination/coordination.ts';
 import { COMMITTED } from '../states.ts';
-import type { Filling, Post } from '../structures/coordination.ts';
 import type { World } from '../world.ts';
 
 /**

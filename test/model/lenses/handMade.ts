@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
+import type { Post } from '../../../src/model/coordination/coordination.ts';
+import { CENTRE, DIVISION_HUB, UNIT_HUB } from '../../../src/model/coordination/posts.ts';
 import { metrics } from '../../../src/model/metrics/metrics.ts';
-import type { Post } from '../../../src/model/structures/coordination.ts';
-import { CENTRE, DIVISION_HUB, UNIT_HUB } from '../../../src/model/structures/measureStructure.ts';
 import { trackStructure } from '../../../src/model/structures/trackStructure.ts';
 import { createWorld, type World } from '../../../src/model/world.ts';
 import { type Tiny, tinySetting } from '../tinySetting.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Post } from '../../../src/model/coordination/coordination.ts';
+import { CENTRE, UNIT_HUB } from '../../../src/model/coordination/posts.ts';
 import { fillPosts } from '../../../src/model/plans/fillPosts.ts';
-import type { Post } from '../../../src/model/structures/coordination.ts';
-import { CENTRE, UNIT_HUB } from '../../../src/model/structures/measureStructure.ts';
 import { createWorld } from '../../../src/model/world.ts';
 import { tinySetting } from '../tinySetting.ts';
 

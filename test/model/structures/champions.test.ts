@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { CENTRE } from '../../../src/model/coordination/posts.ts';
 import type { Step } from '../../../src/model/plans/plan.ts';
-import { CENTRE } from '../../../src/model/structures/measureStructure.ts';
 import { doing, play, stepsOf, type Tiny, tinySetting } from '../tinySetting.ts';
 
 /** Forty units of two in ten divisions. */

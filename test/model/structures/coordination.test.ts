@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { COMMITTED, COMPLIANT, DISCONTINUED, UNAWARE } from '../../../src/model/states.ts';
 import {
   type Coordination,
   createCoordination,
   type Post,
-} from '../../../src/model/structures/coordination.ts';
-import { CENTRE, DIVISION_HUB, UNIT_HUB } from '../../../src/model/structures/measureStructure.ts';
+} from '../../../src/model/coordination/coordination.ts';
+import { CENTRE, DIVISION_HUB, UNIT_HUB } from '../../../src/model/coordination/posts.ts';
+import { COMMITTED, COMPLIANT, DISCONTINUED, UNAWARE } from '../../../src/model/states.ts';
 import type { World } from '../../../src/model/world.ts';
 import { doing, play, type Tiny, tinySetting } from '../tinySetting.ts';
 

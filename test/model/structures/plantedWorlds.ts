@@ -1,22 +1,21 @@
 import { type Key, seedKey, streamKey, uniform } from '../../../src/engine/draws.ts';
-import { classify } from '../../../src/model/structures/classify.ts';
-import {
-  createInitialStructure,
-  type InitialStructure,
-  type OrgUnits,
-} from '../../../src/model/structures/initialStructure.ts';
 import {
   CENTRE,
   CONTRIBUTOR_TIE,
   type CoordinationTies,
   DIVISION_HUB,
   HUB_TIE,
-  measureStructure,
   PEER_TIE,
   PRACTITIONER_TIE,
-  type StructureMeasures,
   UNIT_HUB,
-} from '../../../src/model/structures/measureStructure.ts';
+} from '../../../src/model/coordination/posts.ts';
+import { classify } from '../../../src/model/structures/classify.ts';
+import {
+  createInitialStructure,
+  type InitialStructure,
+  type OrgUnits,
+} from '../../../src/model/structures/initialStructure.ts';
+import { measureStructure, type StructureMeasures } from '../../../src/model/structures/measureStructure.ts';
 import { type StructureName, structureOf } from '../../../src/model/structures/structures.ts';
 
 /** An organisation of given make, and how many of its people are active. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { CENTRE } from '../../../src/model/coordination/posts.ts';
 import { AWARE, COMMITTED, COMPLIANT, RESISTANT, TRIAL, UNAWARE } from '../../../src/model/states.ts';
-import { CENTRE } from '../../../src/model/structures/measureStructure.ts';
 import { doing, play, type Tiny, tinySetting } from '../tinySetting.ts';
 
 const centralTeam = (fill: string, more: object = {}) =>

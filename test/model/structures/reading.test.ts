@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { classify, isThere } from '../../../src/model/structures/classify.ts';
 import {
   CENTRE,
   CONTRIBUTOR_TIE,
   DIVISION_HUB,
   HUB_TIE,
-  measureStructure,
   PEER_TIE,
   PRACTITIONER_TIE,
+  UNIT_HUB,
+} from '../../../src/model/coordination/posts.ts';
+import { classify, isThere } from '../../../src/model/structures/classify.ts';
+import {
+  measureStructure,
   type Shape,
   type StructureMeasures,
-  UNIT_HUB,
 } from '../../../src/model/structures/measureStructure.ts';
 import { structureClasses, structureNames } from '../../../src/model/structures/structures.ts';
 import {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { simulate } from '../../../src/engine/simulate.ts';
 import { prepare } from '../../../src/experiment/prepare.ts';
+import { DIVISION_HUB, UNIT_HUB } from '../../../src/model/coordination/posts.ts';
 import { metricSet } from '../../../src/model/metrics/metricSet.ts';
 import { changeModel } from '../../../src/model/rules/changeModel.ts';
 import { COMMITTED, COMPLIANT, isDeclared, states } from '../../../src/model/states.ts';
 import { incrementalMeasures } from '../../../src/model/structures/incrementalMeasures.ts';
-import { DIVISION_HUB, measureStructure, UNIT_HUB } from '../../../src/model/structures/measureStructure.ts';
+import { measureStructure } from '../../../src/model/structures/measureStructure.ts';
 import type { World } from '../../../src/model/world.ts';
 import { filesFrom } from '../../../src/runners/files.ts';
 import { readScenario } from '../../../src/scenario/readScenario.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { DIVISION_HUB, UNIT_HUB } from '../../../src/model/coordination/posts.ts';
 import { COMPLIANT } from '../../../src/model/states.ts';
-import { DIVISION_HUB, UNIT_HUB } from '../../../src/model/structures/measureStructure.ts';
 import { doing, play, type Tiny, tinySetting } from '../tinySetting.ts';
 
 /** Two divisions of two units of three people; everybody is committed, and takes a tie up as soon as it is offered. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { TO_CENTRE } from '../../../src/model/coordination/coordination.ts';
+import { CENTRE, UNIT_HUB } from '../../../src/model/coordination/posts.ts';
 import { AWARE, COMMITTED } from '../../../src/model/states.ts';
-import { TO_CENTRE } from '../../../src/model/structures/coordination.ts';
-import { CENTRE, UNIT_HUB } from '../../../src/model/structures/measureStructure.ts';
 import { doing, play, type Tiny, tinySetting } from '../tinySetting.ts';
 
 const everybody = (size: number) => Array.from({ length: size }, (_, i) => i);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { influenceSum } from '../../../src/engine/exposure.ts';
+import { CENTRE } from '../../../src/model/coordination/posts.ts';
 import { COMMITTED } from '../../../src/model/states.ts';
-import { CENTRE } from '../../../src/model/structures/measureStructure.ts';
 import type { World } from '../../../src/model/world.ts';
 import { influenceByState } from '../../../src/model/world.ts';
 import { doing, play, type Tie, type Tiny, tinySetting } from '../tinySetting.ts';

@@ -1,5 +1,6 @@
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import { isDeclared } from '../states.ts';
+import { createPeers, type Peers } from './peers.ts';
 import {
   CENTRE,
   CONTRIBUTOR_TIE,
@@ -10,8 +11,7 @@ import {
   PEER_TIE,
   PRACTITIONER_TIE,
   UNIT_HUB,
-} from './measureStructure.ts';
-import { createPeers, type Peers } from './peers.ts';
+} from './posts.ts';
 import { createRowList, type RowList } from './rowList.ts';
 
 /** How posts are filled: by the most innovative willing person, or by rank whether willing or not. */

@@ -3,7 +3,7 @@ import { response } from '../response.ts';
 import { isDeclared } from '../states.ts';
 import type { World } from '../world.ts';
 import { TO_CENTRE } from './coordination.ts';
-import { CENTRE } from './measureStructure.ts';
+import { CENTRE } from './posts.ts';
 
 /**
  * Coordination ties through one week. While both ends are active, an offered tie becomes live with probability
