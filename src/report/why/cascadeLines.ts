@@ -7,8 +7,8 @@ import { columns } from '../terminal/alignColumns.ts';
 import type { Paint } from '../terminal/paint.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { typeset } from '../typeset.ts';
-import { channelNames } from './channelNames.ts';
 import type { Reader } from './reader.ts';
+import { channelNames } from './whyNames.ts';
 
 /** People told of as having won over most. */
 const MOST_SHOWN = 10;

@@ -12,8 +12,7 @@ import { causeSentence } from './causeSentence.ts';
 import { circumstancesLine } from './circumstancesLine.ts';
 import { driveLine, signed } from './driveLine.ts';
 import type { Reader } from './reader.ts';
-import { stateName } from './stateNames.ts';
-import { withoutPhrase } from './withoutPhrase.ts';
+import { stateName, withoutPhrase } from './whyNames.ts';
 
 /** Contacts told of at each transition. */
 const CONTACTS_SHOWN = 3;
