@@ -24,11 +24,16 @@ interface Checked {
 
 /** Every fault that a schema found, at its place in the file, in both languages, with what to do about it. */
 export function describeIssues(issues: readonly z.core.$ZodIssue[], checked: Checked): Problem[] {
-  const problems = issues.flatMap((issue) => describeIssue(issue, [], checked));
+  // a value of another kind is told as that alone: bounds of what it should have been say nothing of it
+  const ofAnotherKind = new Set(issues.filter(({ code }) => code === 'invalid_type').map(pathOf));
+  const told = issues.filter((issue) => issue.code === 'invalid_type' || !ofAnotherKind.has(pathOf(issue)));
+  const problems = told.flatMap((issue) => describeIssue(issue, [], checked));
   // a number may miss several bounds: the last one told is the narrowest
   const last = new Map(problems.map((problem) => [`${problem.path} ${problem.code}`, problem]));
   return [...last.values()].sort(inOrder);
 }
+
+const pathOf = ({ path }: z.core.$ZodIssue) => JSON.stringify(path);
 
 /** As they stand in the files. */
 const inOrder = (a: Problem, b: Problem) =>

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { InputError, type Place, type Problem } from '../text/problem.ts';
 import type { Text } from '../text/text.ts';
-import type { Origin, Path } from './locatedValue.ts';
+import { DEFAULT, type Origin, type Path } from './locatedValue.ts';
 
 /** What a problem says, besides its place. */
 export interface Message {
@@ -38,8 +38,11 @@ interface Located {
 /** The place of a value in the scenario, by its path; of the nearest value around it where it has no place itself. */
 export function placeOf({ origins, path: file }: Located, path: string): Place {
   for (let around = path; around !== ''; around = around.replace(/\.?[^.[\]]+\]?$/, '').replace(/\[$/, '')) {
-    const [, named, line] = origins.get(around)?.match(/^(.*):(\d+)$/) ?? [];
-    if (named !== undefined) return { file: named, line: Number(line), path };
+    const origin = origins.get(around);
+    if (origin === undefined || origin === DEFAULT) continue;
+    const [, named, line] = origin.match(/^(.*):(\d+)$/) ?? [];
+    // what the command line says has no line
+    return named === undefined ? { file: origin, path } : { file: named, line: Number(line), path };
   }
   return { file, path };
 }

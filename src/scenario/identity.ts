@@ -43,7 +43,9 @@ export function resolvedInputs(
   inputs: readonly InputFile[],
 ): Record<string, unknown> {
   const hashes = new Map(inputs.map(({ path, sha256 }) => [path, `sha256:${sha256}`]));
-  const organisation = mapFiles(source.scenario.organisation, (path) => hashes.get(path) ?? path);
+  // the path of a file that was not read: however it is spelt, it never equals the content of another
+  const unread = (path: string) => (path.startsWith('sha256:') ? `unread:${path}` : path);
+  const organisation = mapFiles(source.scenario.organisation, (path) => hashes.get(path) ?? unread(path));
   return { ...(source.resolved as object), organisation };
 }
 

@@ -47,6 +47,9 @@ export function tellPath(path: Path): string {
   );
 }
 
+/** How the origin of a value that nobody wrote is told. */
+export const DEFAULT = 'default';
+
 /** An origin as reports write it: `base.yaml:12`, or where it has no line, `command line`. */
 export const tellOrigin = ({ file, line }: Origin): string => (line === undefined ? file : `${file}:${line}`);
 

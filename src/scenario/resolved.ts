@@ -1,6 +1,7 @@
 import type { Step } from '../model/plans/plan.ts';
 import { idleKeys } from './idleNotes.ts';
 import {
+  DEFAULT,
   type LocatedValue,
   type Origin,
   type Path,
@@ -10,9 +11,6 @@ import {
 } from './locatedValue.ts';
 import type { ReadPlan } from './plans/readPlans.ts';
 import type { Scenario } from './scenarioSchema.ts';
-
-/** How the origin of a value that nobody wrote is told. */
-export const DEFAULT = 'default';
 
 /**
  * The effective scenario as plain values: every default, every style spelled out in steps, nothing that plays no

@@ -1,7 +1,6 @@
 import { Document, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
-import { type Path, tellPath } from './locatedValue.ts';
+import { DEFAULT, type Path, tellPath } from './locatedValue.ts';
 import type { ScenarioSource } from './readScenario.ts';
-import { DEFAULT } from './resolved.ts';
 
 /**
  * The effective scenario as YAML, the origin of every value beside it: `# base.yaml:12`, `# command line`,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/experiment/compare.ts';
 import { prepare } from '../../src/experiment/prepare.ts';
@@ -207,6 +208,43 @@ describe('files sent along', () => {
     const one = await post(app, simulate, { scenario, files });
     const other = await post(app, simulate, { scenario, files: { ...files, 'ties.csv': `${ties}\np3,p9` } });
     expect(other.headers.etag).not.toBe(one.headers.etag);
+  });
+
+  it('are not taken for those of another: a path spelt like a content is no content', async () => {
+    const app = await startApi();
+    const files = { 'staff/people.csv': people, 'ties.csv': ties };
+    const one = await post(app, simulate, { scenario, files });
+    const hash = (text: string) => `sha256:${createHash('sha256').update(text).digest('hex')}`;
+    const { organisation } = JSON.parse(
+      JSON.stringify(scenario).replace('staff/people.csv', hash(people)).replace('ties.csv', hash(ties)),
+    );
+    const guessed = await post(app, simulate, {
+      scenario: { ...scenario, organisation },
+      files: { 'staff/people.csv': 'x', 'ties.csv': 'y' },
+    });
+    expect(one.statusCode).toBe(200);
+    expect(guessed.statusCode).toBe(422);
+    expect(guessed.body).not.toContain('"id"');
+  });
+
+  it('make another answer when they change places, for it names them', async () => {
+    const app = await startApi();
+    const swapped = JSON.parse(
+      JSON.stringify(scenario)
+        .replace('ties.csv', '?')
+        .replace('staff/people.csv', 'ties.csv')
+        .replace('?', 'staff/people.csv'),
+    );
+    const one = await post(app, simulate, {
+      scenario,
+      files: { 'staff/people.csv': people, 'ties.csv': ties },
+    });
+    const other = await post(app, simulate, {
+      scenario: swapped,
+      files: { 'staff/people.csv': ties, 'ties.csv': people },
+    });
+    expect(other.json().fingerprint).toEqual(one.json().fingerprint);
+    expect(other.json().id).not.toBe(one.json().id);
   });
 
   it('are all that can be read: no path leads to the disk of the server', async () => {

@@ -46,6 +46,32 @@ describe('people', () => {
     expect(problems[0]!.remedy.fr).toContain('vouliez-vous dire « unit » ?');
   });
 
+  test('are not grouped twice by the same column', async () => {
+    const { problems } = await refused('site, unit, site');
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ file: 'f.yaml', line: 5, path: 'outputs.by[2]', code: 'repeated' });
+  });
+
+  test('are not grouped by a word that is no list, and nothing else is said of it', async () => {
+    const text = 'version: 1\norganisation: { generate: { people: 30 } }\noutputs:\n  by: department\n';
+    const error = await parseScenario(text, 'f.yaml', sources).catch((thrown: unknown) => thrown);
+    expect((error as InputError).problems.map(({ code, path }) => [code, path])).toEqual([
+      ['wrong-type', 'outputs.by'],
+    ]);
+  });
+
+  test('are told of a column that the command line asks for and they lack, at the command line', async () => {
+    const text = 'version: 1\norganisation: { people: { csv: people.csv }, real: false }\n';
+    const overrides = [{ path: 'outputs.by', value: ['function'] }];
+    const source = await parseScenario(text, 'f.yaml', sources, overrides);
+    const error = await prepare(source, sources.read).catch((thrown: unknown) => thrown);
+    expect((error as InputError).problems[0]).toMatchObject({
+      file: 'command line',
+      path: 'outputs.by[0]',
+      code: 'lacking-column',
+    });
+  });
+
   test('are not grouped by a column that they lack, each of which is told at its place', async () => {
     const { subject, problems, found } = await refused('unit, division, level, function');
     expect(subject).toBe('scenario');

@@ -1,6 +1,7 @@
 import { engineVersion } from '../../engine/version.ts';
 import { canonicalHash, hashOf } from '../../scenario/canonical.ts';
 import { type InputFile, runHash } from '../../scenario/identity.ts';
+import { filePaths } from '../../scenario/organisationFiles.ts';
 import { joinPaths } from '../../scenario/paths.ts';
 import type { ScenarioSource } from '../../scenario/readScenario.ts';
 import type { Submission } from '../submissions/submission.ts';
@@ -15,8 +16,8 @@ export function inputsOf({ files }: Submission): InputFile[] {
 
 /**
  * The id of a result, known before it is worked out: the hash of all that it depends on. It is the run's hash, as the
- * command line knows it, unless the answer also depends on a baseline, on the names of files or on notes on the
- * wording of the scenario.
+ * command line knows it, unless the answer also depends on a baseline, on the names of files, slot by slot, or on
+ * notes on the wording of the scenario.
  */
 export function simulationId(source: ScenarioSource, submission: Submission): string {
   const inputs = inputsOf(submission);
@@ -24,7 +25,7 @@ export function simulationId(source: ScenarioSource, submission: Submission): st
   const { baseline } = submission;
   const also = {
     baseline: baseline === source.plans[0]?.name ? undefined : baseline,
-    files: inputs.length === 0 ? undefined : inputs.map(({ path }) => path).sort(),
+    files: inputs.length === 0 ? undefined : filePaths(source.scenario.organisation),
     notes:
       source.notes.length === 0
         ? undefined
