@@ -156,7 +156,7 @@ function places(house: CopyOfTheHouse, languages: readonly Language[]): Record<s
     'the page of tactics': page('tactics').includes('`coordinated`, `complete`'),
     'the page of constants': page('constants').includes('| `NEARLY_ALL` in [structures/complete]'),
     'the page of metrics, what is advanced': page('metrics').includes('coordinated, complete, dandelion or'),
-    'what a style sets up': compiled.includes('tactic: hub # default'),
+    'what a style sets up': compiled.includes('tactic: hub #'),
   };
   for (const lang of languages) {
     const told = (...args: string[]) => {
