@@ -45,7 +45,7 @@ const shape = {
     .describe('a number or a word from which all luck follows; 42 and "42" are the same'),
   replicates: parameter(z.int().min(1).max(1_000_000).default(200), {
     en: 'runs of every plan, each with its own luck',
-    fr: 'passages de chaque plan, chacun avec sa chance',
+    fr: 'passages de chaque plan, chacun avec son hasard',
     unit: 'runs',
     basis: 'A',
   }),
