@@ -21,7 +21,7 @@ export function nodeTerminal(): Terminal {
     // whoever asks a second time does not want to wait for a tidy end
     if (++asked > 1) end();
     // nor does anybody who is kept waiting by a pipe that nothing is written to
-    else setTimeout(end, PATIENCE).unref();
+    else setTimeout(end, GRACE_MILLISECONDS).unref();
   };
   const listeners = {
     SIGINT: () => stop('SIGINT', 'interrupted'),
@@ -51,7 +51,7 @@ export function nodeTerminal(): Terminal {
 }
 
 /** Milliseconds that a tidy end may take, of a server that waits for its clients too. */
-const PATIENCE = 10_000;
+const GRACE_MILLISECONDS = 10_000;
 
 /** Where the user is: npm runs the scripts of a project from its root, and says where it was called. */
 function userFolder(): string {

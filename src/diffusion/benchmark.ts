@@ -3,7 +3,7 @@ import type { Network } from '../engine/network.ts';
 import type { RunControl } from '../engine/runControl.ts';
 import { atRisk } from './atRisk.ts';
 import { type CandidateModel, candidateModels, isRewired } from './candidateModels.ts';
-import type { RivalContrast, Scope, Scores } from './contrast.ts';
+import type { CandidateContrast, Scope, Scores } from './contrast.ts';
 import { type CrossValidation, crossValidate, halves, meanEvidence, meanHazards } from './crossValidate.ts';
 import { type Diffusion, isSeed } from './diffusion.ts';
 import { type Verdict, verdictOf } from './diffusionVerdict.ts';
@@ -23,7 +23,7 @@ export interface BenchmarkOptions extends RunControl {
   readonly rewirings: number;
 }
 
-export interface RivalResult {
+export interface CandidateResult {
   readonly rival: CandidateModel;
   /** Fitted on the second half and on the first half, in this order; the mean of the rewirings where there are any. */
   readonly hazards: readonly [Hazard, Hazard];
@@ -57,8 +57,8 @@ export interface Benchmark {
   readonly seed: number | string;
   readonly replicates: number;
   readonly rewirings: number;
-  readonly rivals: readonly RivalResult[];
-  readonly contrasts: readonly RivalContrast[];
+  readonly rivals: readonly CandidateResult[];
+  readonly contrasts: readonly CandidateContrast[];
   readonly ranks: readonly Rank[];
   readonly verdict: Verdict;
 }

@@ -10,7 +10,7 @@ export type Scope = (typeof scopes)[number];
 export type Scores = Readonly<Record<Measure, Estimate>>;
 
 /** How much `one` exceeds `other`. */
-export interface RivalContrast {
+export interface CandidateContrast {
   readonly one: CandidateModel;
   readonly other: CandidateModel;
   readonly scores: Readonly<Record<Scope, Scores>>;

@@ -1,6 +1,6 @@
 import { excludesZero } from '../statistics/interval.ts';
 import { type CandidateModel, withoutTies } from './candidateModels.ts';
-import type { RivalContrast } from './contrast.ts';
+import type { CandidateContrast } from './contrast.ts';
 
 /**
  * What may be said of the ties, by log-likelihood over all communities:
@@ -22,7 +22,7 @@ export interface Verdict {
 }
 
 /** What the intervals of the contrasts allow to be said. */
-export function verdictOf(contrasts: readonly RivalContrast[]): Verdict {
+export function verdictOf(contrasts: readonly CandidateContrast[]): Verdict {
   const sign = (one: CandidateModel, other: CandidateModel): number => {
     const contrast = contrasts.find((each) => each.one === one && each.other === other);
     if (contrast === undefined) throw new Error(`${one} was not compared with ${other}`);

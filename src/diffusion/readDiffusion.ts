@@ -38,7 +38,7 @@ export type NodesColumn = keyof typeof nodesColumns;
  * What a tie from source to target means: `mutual`, each influences the other; `influences`, the source influences the
  * target; `asks`, the source names whom they ask, so that the target influences the source.
  */
-export const tieMeanings = ['mutual', 'influences', 'asks'] as const;
+const tieMeanings = ['mutual', 'influences', 'asks'] as const;
 export type TieMeaning = (typeof tieMeanings)[number];
 
 /** A file as its reader names it, with its bytes. */

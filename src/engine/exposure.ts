@@ -1,21 +1,21 @@
 import type { Network } from './network.ts';
 
 /**
- * What each person hears from their contacts, held as exact whole-number sums: Σ weight × what the contact says (in
- * whole units, such as twentieths), and Σ weight over contacts in use. Both move only along the ties of those who
+ * The exposure of each person to their contacts, held as exact whole-number sums: Σ weight × influence of the contact
+ * (in whole units, such as eightieths), and Σ weight over contacts in use. Both move only along the ties of those who
  * changed, and equal a full recomputation in any order. The two stand side by side, person i's at 2i and 2i + 1,
- * because whoever hears of a change moves both.
+ * because a contact's change of state moves both.
  */
 export type Exposure = Int32Array | Float64Array;
 
-/** Exposure of nobody to anything; `loudest` is the largest influence of one person, in whole units. 32 bits where all sums fit. */
-export function createExposure({ size, strength }: Network, loudest: number): Exposure {
-  const most = Math.max(1, loudest);
+/** Exposure 0 for everybody; `maxInfluence` is the largest influence of one person, in whole units. 32 bits where all sums fit. */
+export function createExposure({ size, strength }: Network, maxInfluence: number): Exposure {
+  const most = Math.max(1, maxInfluence);
   for (let i = 0; i < size; i++) if (strength[i] * most >= 2 ** 31) return new Float64Array(2 * size);
   return new Int32Array(2 * size);
 }
 
-/** Σ weight × what contacts say, and Σ weight of contacts in use. */
+/** Σ weight × influence of contacts, and Σ weight of contacts in use. */
 export const influenceSum = (exposure: Exposure, person: number): number => exposure[2 * person];
 export const userWeight = (exposure: Exposure, person: number): number => exposure[2 * person + 1];
 

@@ -32,16 +32,16 @@ export interface Run {
  *   5. observe  metrics, structure, gates
  */
 export function simulate(model: Model, replicate: number): Trajectory {
-  const { live, end } = begin(model, replicate);
-  for (let week = 1; week <= model.weeks; week++) live(week);
+  const { step, end } = begin(model, replicate);
+  for (let week = 1; week <= model.weeks; week++) step(week);
   return end();
 }
 
 /** The same, with a pause after every week for whoever has other things to do: for runs too long to be waited for. */
 export function* weekByWeek(model: Model, replicate: number): Generator<number, Trajectory> {
-  const { live, end } = begin(model, replicate);
+  const { step, end } = begin(model, replicate);
   for (let week = 1; week <= model.weeks; week++) {
-    live(week);
+    step(week);
     yield week;
   }
   return end();
@@ -50,7 +50,7 @@ export function* weekByWeek(model: Model, replicate: number): Generator<number, 
 /** Up to so many values are copied sooner than the platform's own copying has begun. */
 const FEW = 64;
 
-/** A run at the end of week 0: `live` is one week of it, in the order above. */
+/** A run at the end of week 0: `step` is one week of it, in the order above. */
 function begin(model: Model, replicate: number) {
   const { weeks, series } = model;
   const run = model.start(replicate);
@@ -65,7 +65,7 @@ function begin(model: Model, replicate: number) {
 
   observe(0);
   return {
-    live(week: number): void {
+    step(week: number): void {
       run.plan(week);
       run.learn(week);
       run.decide(week);

@@ -25,7 +25,7 @@ export interface Population {
 /** Where Rogers' types are cut on the standard normal scale, for 2.5 / 13.5 / 34 / 34 / 16 % (Rogers 2003, ch. 7). */
 const CUTS = [Number.POSITIVE_INFINITY, 1.96, 0.994, 0, -0.994, Number.NEGATIVE_INFINITY];
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const populationConstants: DocumentedConstants = {
   'CUTS.innovator': {
     value: 1.96,

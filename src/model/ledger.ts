@@ -5,7 +5,7 @@ import type { Resources } from './setting.ts';
 export const COACHING_HOURS = 0.5;
 const DAY = 8;
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const ledgerConstants: DocumentedConstants = {
   COACHING_HOURS: {
     value: COACHING_HOURS,

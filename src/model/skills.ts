@@ -9,7 +9,7 @@ export const APPOINTED_SKILL = 0.3;
 /** Learning rate of people on the wrong side of the digital divide; that of all others is 1 [A]. */
 export const SLOW = 0.5;
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const skillConstants: DocumentedConstants = {
   ACTIVE_SKILL: {
     value: ACTIVE_SKILL,

@@ -13,7 +13,7 @@ const FIRST_AMONG = 0.1;
 /** Cost of a hub lead's post, as a share of a full post-week [A]. */
 const HUB_POST_COST = 0.2;
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const startConstants: DocumentedConstants = {
   FIRST_AMONG: {
     value: FIRST_AMONG,

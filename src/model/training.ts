@@ -13,12 +13,12 @@ export const SEAT_HOURS = 8;
 const CHAMPIONS_PER_SEAT = 5;
 
 /**
- * Up to so many people of a course each is looked at as their turn comes. The turns go all over the rows, and with
- * them over all of memory, so that in larger courses everybody is looked at beforehand, row by row.
+ * Size of a course, in people, up to which it is found out in the order of turns who takes it up. Turns are scattered over
+ * the rows, and with them over memory: for larger courses it is found out beforehand, row by row.
  */
 const LARGE = 100_000;
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const trainingConstants: DocumentedConstants = {
   SEAT_HOURS: {
     value: SEAT_HOURS,
@@ -55,7 +55,7 @@ export interface Course {
   places: Int32Array | undefined;
 }
 
-/** What the desk asks and writes of the world that it trains in. */
+/** What the training desk reads and writes of the world. */
 export interface TrainingContext {
   readonly setting: Setting;
   readonly key: Key;

@@ -107,7 +107,7 @@ export function influenceByState({ rule }: Setting): Float64Array {
 const strongestInfluence = (influenceOf: Float64Array): number =>
   LEGITIMACY * Math.max(...influenceOf.map(Math.abs));
 
-/** A world in which nobody has heard of anything yet, and in which these groups of people are counted. */
+/** A world in which everybody is unaware, and in which these groups of people are counted. */
 export function createWorld(setting: Setting, key: Key, groupings: readonly Grouping[] = []): World {
   const { size, threshold, network, rule, climate, unit } = setting;
   const { strength } = network;
@@ -131,12 +131,12 @@ export function createWorld(setting: Setting, key: Key, groupings: readonly Grou
   let gained = 0;
 
   /** Updates a person's influence and the exposure of their followers; `inUse` is the change in declared use. */
-  const tell = (person: number, inUse: number) => {
-    const loudness = world.centreIsLegitimate && post[person] === CENTRE ? LEGITIMACY : 1;
-    const said = influence[person];
-    influence[person] = influenceOf[state[person]] * loudness;
-    if (influence[person] !== said || inUse !== 0)
-      pushExposure(network, exposure, person, influence[person] - said, inUse);
+  const applyInfluence = (person: number, inUse: number) => {
+    const legitimacy = world.centreIsLegitimate && post[person] === CENTRE ? LEGITIMACY : 1;
+    const before = influence[person];
+    influence[person] = influenceOf[state[person]] * legitimacy;
+    if (influence[person] !== before || inUse !== 0)
+      pushExposure(network, exposure, person, influence[person] - before, inUse);
   };
 
   const world: World = {
@@ -211,14 +211,14 @@ export function createWorld(setting: Setting, key: Key, groupings: readonly Grou
       state[person] = to;
       everybody.move(person, from, to);
       for (const each of censuses) each.move(person, from, to);
-      tell(person, Number(isDeclared(to)) - Number(isDeclared(from)));
+      applyInfluence(person, Number(isDeclared(to)) - Number(isDeclared(from)));
     },
-    updateInfluence: (person) => tell(person, 0),
+    updateInfluence: (person) => applyInfluence(person, 0),
 
     exposureOf(i) {
       if (strength[i] === 0) return 0;
-      const heard = influenceSum(exposure, i) / (strength[i] * INFLUENCE_UNITS);
-      return heard > 1 ? 1 : heard < -1 ? -1 : heard;
+      const mean = influenceSum(exposure, i) / (strength[i] * INFLUENCE_UNITS);
+      return mean > 1 ? 1 : mean < -1 ? -1 : mean;
     },
     activeShareOf: (i) => (strength[i] === 0 ? 0 : userWeight(exposure, i) / strength[i]),
     thresholdOf(i) {
@@ -257,7 +257,7 @@ export function createWorld(setting: Setting, key: Key, groupings: readonly Grou
   return world;
 }
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const worldConstants: DocumentedConstants = {
   THRESHOLD_MOST: {
     value: THRESHOLD_MOST,

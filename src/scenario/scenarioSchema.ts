@@ -45,7 +45,7 @@ const shape = {
     .describe('a number or a word from which all luck follows; 42 and "42" are the same'),
   replicates: parameter(z.int().min(1).max(1_000_000).default(200), {
     en: 'runs of every plan, each with its own luck',
-    fr: 'passages de chaque plan, chacun avec sa chance',
+    fr: 'passages de chaque plan, chacun avec son hasard',
     unit: 'runs',
     basis: 'A',
   }),
@@ -111,7 +111,7 @@ export const scenarioSchema = z
 /** Weeks for which a target must hold, as far as the time allows [A]. */
 const USUAL_HOLD = 4;
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const scenarioConstants: DocumentedConstants = {
   USUAL_HOLD: {
     value: USUAL_HOLD,
@@ -134,8 +134,6 @@ function withDeadline<T extends { deadline?: number | undefined; hold?: number |
 
 /** A scenario as the program sees it: checked, every default filled in, every quantity in the model's unit. */
 export type Scenario = z.output<typeof scenarioSchema>;
-/** A scenario as people write it. */
-export type ScenarioFile = z.input<typeof scenarioSchema>;
 
 /** A plan file: the steps of a style for one target structure. */
 export const planFileSchema = z.strictObject({ ...about, steps: stepsSchema });

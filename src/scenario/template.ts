@@ -74,7 +74,7 @@ expectation: Blitzkrieg déclare plus tôt ; Guérilla garde mieux ceux qu'elle 
 sources: []
 horizon: 104w                 # dernière semaine d'un passage
 seed: 42                      # un nombre ou un mot ; la même graine donne partout les mêmes résultats
-replicates: 200               # passages de chaque plan, chacun avec sa chance
+replicates: 200               # passages de chaque plan, chacun avec son hasard
 currency: EUR
 
 organisation:

@@ -25,7 +25,7 @@ export function pagesRoutes(app: App, firstPage: FirstPage | undefined): void {
       schema: {
         operationId: 'firstPage',
         tags: ['server'],
-        summary: 'The report of the default comparison, for people',
+        summary: 'The first page, for people: the report of the comparison that is shown, otherwise an index',
         produces: ['text/html'],
         querystring: languageQuery,
         response: { 200: z.string(), ...problems('invalid-request') },

@@ -4,7 +4,7 @@ import { bar, duration, LOGGED, WATCHED } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What takes less than so many milliseconds in all is not worth a line. */
-const PATIENCE = 2000;
+const SHOWN_AFTER_MILLISECONDS = 2000;
 
 /**
  * Does what comes before the first run: its stages are shown, and an interrupt ends it at once.
@@ -41,7 +41,7 @@ export function showStages(
   return {
     onStage(doing, share) {
       const now = clock();
-      if (now - began < PATIENCE || now - shown < (err.isTerminal ? WATCHED : LOGGED)) return;
+      if (now - began < SHOWN_AFTER_MILLISECONDS || now - shown < (err.isTerminal ? WATCHED : LOGGED)) return;
       shown = now;
       const line = `${bar(share)} ${say(doing)} · ${duration((now - began) / 1000)}`;
       if (!err.isTerminal) return err.write(`${line}\n`);

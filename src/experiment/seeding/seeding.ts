@@ -75,7 +75,7 @@ export interface Search {
 }
 
 /**
- * Compares ways of choosing whom to start with, all teams of one size under the same luck: how far they are heard, and
+ * Seeding, or influence maximisation: compares ways of choosing whom to start with, all teams of one size under the same luck: how far they are heard, and
  * what the plan comes to with them by its deadline.
  */
 export async function whomToStartWith(change: Change, options: WhomOptions): Promise<Whom> {

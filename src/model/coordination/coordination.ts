@@ -378,7 +378,7 @@ export function createCoordination(size: number): Coordination {
   return coordination;
 }
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const coordinationConstants: DocumentedConstants = {
   IDLE_LIMIT: {
     value: IDLE_LIMIT,

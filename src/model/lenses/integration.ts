@@ -19,7 +19,7 @@ const AUTONOMOUS = threshold(4, 5);
 /** Marketing 2.0: those of the committed who are in marketing or communication, at least [A]. */
 const MARKETING = threshold(7, 10);
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const integrationConstants: DocumentedConstants = {
   EVENNESS: {
     value: EVENNESS,
@@ -58,7 +58,7 @@ export const isJoined = (world: World): boolean => classes[world.effectiveClass]
  * of what it could be), four units of five are autonomous, and the structure is one that joins them. *Marketing 2.0*:
  * seven of ten are in marketing or communication, and there is a centre or a policy. *No strategy*: neither.
  */
-export function levelOf(world: World): Level {
+function levelOf(world: World): Level {
   const { units, autonomousUnits, centre } = world.effective;
   if (isJoined(world) && reaches(autonomousUnits, units, AUTONOMOUS) && evenness(world) >= EVENNESS)
     return 'enterprise';

@@ -26,7 +26,7 @@ const SINCERE = threshold(1, 2);
 /** Coordinating: committed people who publish uncoordinated are fewer [A]. */
 const UNCOORDINATED = threshold(1, 2);
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const maturityConstants: DocumentedConstants = {
   COVERED: {
     value: COVERED.share,
@@ -82,7 +82,7 @@ export const maturityConstants: DocumentedConstants = {
  * The highest stage that holds, from the top [A]. Use counts whoever uses it; what coordinates must work, so that the
  * structure is that of the effective reading.
  */
-export function stageOf(world: World): Stage {
+function stageOf(world: World): Stage {
   const { people, actives: committed, centre, rogues, units, autonomousUnits } = world.effective;
   const { actives: declared } = world.nominal;
   const { empowers } = classes[world.effectiveClass];

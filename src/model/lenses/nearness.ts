@@ -4,7 +4,7 @@ import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 /** Steps over which nearness falls to 1/e [A]. */
 const STEPS = 2;
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const nearnessConstants: DocumentedConstants = {
   STEPS: {
     value: STEPS,

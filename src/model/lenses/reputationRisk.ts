@@ -10,7 +10,7 @@ const halved = Float64Array.of(1, HALVED, HALVED * HALVED, HALVED * HALVED * HAL
   (left) => INCIDENTS * left,
 );
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const reputationConstants: DocumentedConstants = {
   INCIDENTS: {
     value: INCIDENTS,

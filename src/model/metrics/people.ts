@@ -63,7 +63,7 @@ export const load: PeopleMetric = {
 /** Coherence lost where governance is altogether unclear [A]. */
 const UNCLEAR = 0.5;
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const peopleConstants: DocumentedConstants = {
   UNCLEAR: {
     value: UNCLEAR,

@@ -12,7 +12,7 @@ const condition = (en: string, fr: string) =>
   parameter(z.string().min(1).max(500), { en, fr, unit: 'condition', basis: 'A' });
 
 /** One dated tactic of a step. */
-export const entrySchema = z.discriminatedUnion('tactic', [
+const entrySchema = z.discriminatedUnion('tactic', [
   tactics[0].entry,
   ...tactics.slice(1).map((tactic) => tactic.entry),
 ] as never) as unknown as z.ZodType<Entry>;

@@ -71,15 +71,15 @@ function startChange(
   /** Reactance rises with obligation and decays; visited only while somebody is obliged or resents. */
   const updateReactance = () => {
     const { mandate } = levers;
-    const resented = 1 - world.leadership;
+    const unsupported = 1 - world.leadership;
     const skill = skills.all();
     let strongest = 0;
     for (let i = 0; i < size; i++) {
       const m = mandate[i];
       if (m === 0 && reactance[i] === 0) continue;
-      const heard = world.exposureOf(i);
-      const calm = resented * (1 - skill[i]) * (heard > 0 ? 1 - heard : 1);
-      const raised = rule.reactanceGain * proneness[i] * m * calm * (1 - reactance[i]);
+      const exposure = world.exposureOf(i);
+      const susceptibility = unsupported * (1 - skill[i]) * (exposure > 0 ? 1 - exposure : 1);
+      const raised = rule.reactanceGain * proneness[i] * m * susceptibility * (1 - reactance[i]);
       const x = Math.max(0, reactance[i] + raised - rule.reactanceDecay * reactance[i]);
       reactance[i] = x;
       if (x > strongest) strongest = x;
@@ -228,12 +228,12 @@ const roundedUp = (share: number) => Math.ceil(share * 16) / 16;
 
 /** Keeps the influence of those who join or leave a legitimate centre up to date. */
 function centreInfluence(world: World): () => void {
-  let louder: Int32Array = new Int32Array(0);
+  let previousMembers: Int32Array = new Int32Array(0);
   return () => {
     if (!world.centreIsLegitimate) return;
     const members = world.coordination.centreMembers();
-    for (const i of louder) world.updateInfluence(i);
+    for (const i of previousMembers) world.updateInfluence(i);
     for (const i of members) world.updateInfluence(i);
-    louder = members;
+    previousMembers = members;
   };
 }

@@ -99,7 +99,7 @@ export interface Decision {
   readonly draw: number;
 }
 
-/** Reads a decision, between the drawing of this week's decisions and their commit. */
+/** The decision trace of one person and week, read between the drawing of this week's decisions and their commit. */
 export function traceDecision(world: World, person: number, week: number): Decision {
   const { key, setting, state, stateFromPost } = world;
   const { rule } = setting;

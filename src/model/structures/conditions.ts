@@ -86,7 +86,7 @@ export const centralShare: Condition = {
   partly: ({ centre, coordinatedPublishers }) => shareOf(centre, coordinatedPublishers) / CENTRAL.share,
 };
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const conditionConstants: DocumentedConstants = {
   ACTIVE: {
     value: ACTIVE.share,

@@ -12,7 +12,7 @@ const LED_SHARE = threshold(1, 2);
 /** People a division needs at least to be one of a dandelion's [A]. */
 const DIVISION_PEOPLE = 4;
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const dandelionConstants: DocumentedConstants = {
   LED_DIVISIONS: {
     value: LED_DIVISIONS,

@@ -18,7 +18,7 @@ const FACING = threshold(1, 2);
 /** Ties offered to each person at the start, besides the ring that holds it together [A]. */
 const CHORDS = 2;
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const honeycombConstants: DocumentedConstants = {
   PARTICIPATING: {
     value: PARTICIPATING.share,

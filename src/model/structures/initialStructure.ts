@@ -79,7 +79,7 @@ function spareOfUnits({ unit }: OrgUnits, actives: readonly number[], count: num
   return [...spare, ...actives.filter((person) => !spare.includes(person))].slice(0, count);
 }
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const initialStructureConstants: DocumentedConstants = {
   centreSeats: {
     value: 50,

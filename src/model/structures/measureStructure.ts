@@ -254,7 +254,7 @@ export function measureStructure(size: number, units: number, divisions: number)
   };
 }
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const readingConstants: DocumentedConstants = {
   REACH: {
     value: REACH,

@@ -12,7 +12,7 @@ const OVER = 0.005;
 /** Hours a week that full communication asks of a person [A]. */
 const HOURS = 0.25;
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const announceConstants: DocumentedConstants = {
   OVER: {
     value: OVER,

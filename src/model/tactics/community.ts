@@ -9,7 +9,7 @@ import { defineTactic } from '../tactic.ts';
 /** Draws tried for each tie before somebody is left with fewer [A]. */
 const TRIES = 8;
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const communityConstants: DocumentedConstants = {
   TRIES: {
     value: TRIES,

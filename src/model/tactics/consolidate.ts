@@ -8,7 +8,7 @@ import { audienceSchema, resolveAudience } from '../targeting/audience.ts';
 /** Hours it takes of each person to hand their channels over [A]. */
 const HOURS = 2;
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const consolidateConstants: DocumentedConstants = {
   HOURS: {
     value: HOURS,

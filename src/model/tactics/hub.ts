@@ -22,7 +22,7 @@ import type { World } from '../world.ts';
 /** Time and cost left at each doubling of the number of hubs set up before (Wright 1936; rate [A]). */
 const LEARNING = 0.85;
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const hubConstants: DocumentedConstants = {
   LEARNING: {
     value: LEARNING,
@@ -189,7 +189,7 @@ export const hub = defineTactic({
       });
       let trainedLead = -1;
       return (now) => {
-        // a post that is closed, or that a later tactic has taken in charge, is not looked after here any more
+        // a post that is closed, or that a later tactic has taken over, is no longer maintained by this one
         if (post.closed || post.charges !== charge) return false;
         if (post.holder >= 0 && post.holder !== trainedLead) {
           trainedLead = post.holder;

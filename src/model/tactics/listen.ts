@@ -7,7 +7,7 @@ import { defineTactic } from '../tactic.ts';
 /** Hours a week that listening takes of a manager [A]. */
 const HOURS = 0.5;
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const listenConstants: DocumentedConstants = {
   HOURS: {
     value: HOURS,

@@ -9,7 +9,7 @@ import { address } from '../targeting/scope.ts';
 const HOURS = 0.5;
 const MANAGEMENT_HOURS = 0.5;
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const mandateConstants: DocumentedConstants = {
   HOURS: {
     value: HOURS,

@@ -12,7 +12,7 @@ import type { World } from '../world.ts';
 /** Share of a unit's tie weight from which another unit is its neighbour [A]. */
 const NEIGHBOUR = 0.05;
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const pilotConstants: DocumentedConstants = {
   NEIGHBOUR: {
     value: NEIGHBOUR,

@@ -7,7 +7,7 @@ import { defineTactic } from '../tactic.ts';
 /** Half-life of what sponsors gain, in weeks, under full short-termism [A]: a quarter. */
 const QUARTER = 13;
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const sponsorConstants: DocumentedConstants = {
   QUARTER: {
     value: QUARTER,

@@ -14,7 +14,7 @@ const INNOVATIVENESS_BLUR = 0.3;
 const INTEREST_BLUR = 0.1;
 const BLUR = { innovativeness: INNOVATIVENESS_BLUR, interest: INTEREST_BLUR };
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const pickUnitConstants: DocumentedConstants = {
   INNOVATIVENESS_BLUR: {
     value: INNOVATIVENESS_BLUR,

@@ -19,7 +19,7 @@ const EXECUTIVE_PER_LAYER = 0.38;
 /** The same for the managers below them: a manufacturing firm's middle layers, 15 to 22 contacts against 11 [C]. */
 const MANAGER = 1.1;
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const activityConstants: DocumentedConstants = {
   STAFF_SIGMA: {
     value: STAFF_SIGMA,

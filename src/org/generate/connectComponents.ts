@@ -5,7 +5,7 @@ import type { TieSet } from './tieSet.ts';
 /** Whoever has fewer contacts than this has one with their manager too. */
 const LEAST = 2;
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const joinUpConstants: DocumentedConstants = {
   LEAST: {
     value: LEAST,

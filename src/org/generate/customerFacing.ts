@@ -7,7 +7,7 @@ import { uniforms } from './uniforms.ts';
 /** Weight of the functions that seldom meet customers when a share of everybody is asked for. */
 const SELDOM = 0.01;
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const customerFacingConstants: DocumentedConstants = {
   SELDOM: {
     value: SELDOM,

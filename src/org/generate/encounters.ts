@@ -11,9 +11,9 @@ const ACROSS_UNITS = 0.24;
 /** Chance that somebody found at another site counts, against 1 for one's own [A]. */
 const ACROSS_SITES = 0.3;
 /** A wish to meet somebody is given up after so many people it did not work out with. */
-const PATIENCE = 12;
+const MOST_ATTEMPTS = 12;
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const encounterConstants: DocumentedConstants = {
   ACROSS_UNITS: {
     value: ACROSS_UNITS,
@@ -31,8 +31,8 @@ export const encounterConstants: DocumentedConstants = {
     basis: 'A',
     range: [0.1, 0.6],
   },
-  PATIENCE: {
-    value: PATIENCE,
+  MOST_ATTEMPTS: {
+    value: MOST_ATTEMPTS,
     en: 'people tried before a wish to meet somebody is given up',
     fr: 'personnes essayées avant de renoncer à une rencontre',
     unit: 'people',
@@ -64,7 +64,7 @@ export function addEncounters(
   const knowsOthers = new Uint8Array(people);
 
   const meetSomebody = (i: number, circle: number) => {
-    for (let attempt = 0; attempt < PATIENCE && ties.size() < most; attempt++) {
+    for (let attempt = 0; attempt < MOST_ATTEMPTS && ties.size() < most; attempt++) {
       const other = partner(i, circle);
       const across = unit[other] !== unit[i];
       if (circle >= OUTWARD ? !across : across && uniform() >= ACROSS_UNITS) continue;

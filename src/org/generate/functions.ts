@@ -32,7 +32,7 @@ const OTHER_SHARE = 0.09;
 /** How many of its people meet customers [A]. */
 const OTHER_CUSTOMER_FACING = 0.25;
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const functionConstants: DocumentedConstants = {
   ...Object.fromEntries(
     [management, ...businessFunctions].flatMap(({ label, share, customerFacing }) => [

@@ -45,7 +45,7 @@ const LEAST_DEPARTMENTS = 6;
 /** People that a department has at least, where units are told apart in departments. */
 const DEPARTMENT_SIZE = 5;
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const generateConstants: DocumentedConstants = {
   LEAST_DEPARTMENTS: {
     value: LEAST_DEPARTMENTS,

@@ -8,7 +8,7 @@ const INSIDERS = 0.11;
 /** A unit is at least this large for somebody to keep to it. */
 const INSIDERS_FROM = 5;
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const insiderConstants: DocumentedConstants = {
   INSIDERS: {
     value: INSIDERS,

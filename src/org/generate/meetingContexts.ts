@@ -8,7 +8,7 @@ const NEAR = 0.12;
 const WIDE = 0.34;
 const NEXT_DOOR = 0.22;
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const circleConstants: DocumentedConstants = {
   TEAM: {
     value: TEAM,

@@ -7,7 +7,7 @@ import { uniforms } from './uniforms.ts';
 /** Spread of what counts as large when pieces are divided, on the log scale: makes sizes right-skewed [A]. */
 const SIZE_SIGMA = 0.5;
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const carveConstants: DocumentedConstants = {
   SIZE_SIGMA: {
     value: SIZE_SIGMA,

@@ -24,7 +24,7 @@ const AIM = 0.95;
 /** The head's span over the median, from – to: 8 to 11 reports where the median is 6 [C]. */
 const HEAD_SPAN = [1.33, 1.83] as const;
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const reportingTreeConstants: DocumentedConstants = {
   SPAN_SIGMA: {
     value: SPAN_SIGMA,

@@ -14,7 +14,7 @@ const ONE_UNIT = 0.55;
 /** Nobody is host more often: a cap that only firms feel in which everybody knows nearly everybody. */
 const OCCASIONS = 3;
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const introductionConstants: DocumentedConstants = {
   GUESTS: {
     value: GUESTS,

@@ -13,7 +13,7 @@ const ENCOUNTERED = 0.31;
 /** One round is enough but where everybody is to know nearly everybody; what is missing after the last has no room. */
 const ROUNDS = 40;
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const contactConstants: DocumentedConstants = {
   ENCOUNTERED: {
     value: ENCOUNTERED,

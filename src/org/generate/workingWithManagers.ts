@@ -6,7 +6,7 @@ import { uniforms } from './uniforms.ts';
 /** Share of people who work closely with their direct manager, whatever else brings the two together [A]. */
 const WITH_MANAGER = 0.09;
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const workingWithManagersConstants: DocumentedConstants = {
   WITH_MANAGER: {
     value: WITH_MANAGER,

@@ -2,7 +2,7 @@ import { InputError, type Place, type Problem } from '../../text/problem.ts';
 import { truncate } from './table.ts';
 
 /** Graphs serve files, metrics and drawings up to this many ties; larger organisations come as CSV. */
-export const mostGraphTies = 200_000;
+const mostGraphTies = 200_000;
 /** Nor more people than that. */
 const mostGraphPeople = 200_000;
 

@@ -2,7 +2,7 @@ import type { Adjacency } from './adjacency.ts';
 import { depthsOf } from './reporting.ts';
 
 /** Distances in the hierarchy that are told apart: 1 (manager and report) to 6. */
-export const FARTHEST = 6;
+const FARTHEST = 6;
 
 /**
  * Share of pairs that are tied, by their distance along the reporting lines: entry d − 1 for distance d, 1 to

@@ -1,6 +1,6 @@
 import type { Benchmark } from '../../diffusion/benchmark.ts';
 import type { CandidateModel } from '../../diffusion/candidateModels.ts';
-import type { RivalContrast } from '../../diffusion/contrast.ts';
+import type { CandidateContrast } from '../../diffusion/contrast.ts';
 import type { Language, Text } from '../../text/text.ts';
 import { sayIn } from '../typeset.ts';
 import { differenceCells } from './figures.ts';
@@ -46,7 +46,7 @@ const association: Text = {
 };
 
 const contrastOf = ({ contrasts }: Benchmark, one: CandidateModel, other: CandidateModel) =>
-  contrasts.find((each) => each.one === one && each.other === other) as RivalContrast;
+  contrasts.find((each) => each.one === one && each.other === other) as CandidateContrast;
 
 /** `+16.1 (95% interval +2.4 to +29.8, n = 11 communities)` */
 function figure(result: Benchmark, one: CandidateModel, other: CandidateModel): Text {

@@ -9,7 +9,7 @@ import { say } from './page.ts';
 import { words } from './words.ts';
 
 /** How a method is called in a table. */
-export const methodNames: Record<IntervalMethod, string> = {
+const methodNames: Record<IntervalMethod, string> = {
   wilson: 'Wilson',
   t: 'Student',
   'agresti-min': 'Agresti–Min',

@@ -105,7 +105,7 @@ export function personLines(
     const ofTies = ties.filter((instead) => isDecisive(instead, asked)).length;
     const heading = {
       en: `Why ${name} is ${to} in week ${asked.week}: the run played again under the same luck`,
-      fr: `Pourquoi ${name} est ${to} en semaine ${asked.week} : le passage rejoué avec la même chance`,
+      fr: `Pourquoi ${name} est ${to} en semaine ${asked.week} : le passage rejoué sous le même hasard`,
     };
     const noTie =
       ties.length === 0

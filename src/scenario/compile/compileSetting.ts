@@ -25,7 +25,7 @@ const WEIGHT_UNITS = 256;
 /** Seats a week that every organisation has [A]. */
 const LEAST_SEATS = 4;
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const settingConstants: DocumentedConstants = {
   LEAST_SEATS: {
     value: LEAST_SEATS,

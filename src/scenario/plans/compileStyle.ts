@@ -19,7 +19,7 @@ const OFFER_WEEKS = 520;
 const CAMPAIGN = 0.6;
 const PEAK = 0.9;
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const styleConstants: DocumentedConstants = {
   EXTRACT_WEEKS: {
     value: EXTRACT_WEEKS,

@@ -13,7 +13,7 @@ const UNITS_PER_ROOT = 0.58;
 /** 9 for 240 people, 82 for 20,000. */
 const usualUnits = (people: number) => Math.max(1, Math.round(UNITS_PER_ROOT * Math.sqrt(people)));
 
-/** What is told of these numbers. */
+/** Documentation of these constants. */
 export const organisationConstants: DocumentedConstants = {
   UNITS_PER_ROOT: {
     value: UNITS_PER_ROOT,
