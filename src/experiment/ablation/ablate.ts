@@ -9,7 +9,7 @@ import { isObstacle, obstacles } from './obstacles.ts';
 /**
  * The scenario against itself with one thing taken away, plan by plan: each plan as it is written, and the same plan
  * in a climate whose obstacle does no harm, or without every tactic of a kind. A plan that does not use the tactic is
- * left out. `name` is one that `removable` gives.
+ * left out. `name` is one that `ablatable` gives.
  */
 export function ablate<Whole extends Parts>(prepared: Whole, name: string): Pair<Whole>[] {
   const { source, plans } = prepared;
