@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 
 rmSync('dist', { recursive: true, force: true });
 await build({
-  entryPoints: ['src/app/main.ts', 'src/runners/threads/entry.ts'],
+  entryPoints: ['src/app/main.ts', 'src/runners/threads/entry.ts', 'src/api/work/workEntry.ts'],
   outbase: 'src',
   outdir: 'dist',
   chunkNames: 'parts/[name]-[hash]',

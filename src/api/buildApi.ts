@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from '@fastify/type-provider-zod';
 import { fastify } from 'fastify';
-import type { Read } from '../org/org.ts';
+import { checkHost } from './access/checkHost.ts';
+import { limitConnections } from './access/limitConnections.ts';
 import type { App } from './app.ts';
 import { directives } from './contentSecurity.ts';
 import { type Limits, usualLimits } from './limits.ts';
+import { codings } from './negotiation/codingOf.ts';
 import { describeApi, openApiRoute } from './openapi/describeApi.ts';
+import { answerExpectation, answerMalformed } from './problems/answerMalformed.ts';
 import { answerNotFound } from './problems/answerNotFound.ts';
 import { answerProblem } from './problems/answerProblem.ts';
 import { healthRoutes } from './routes/healthRoutes.ts';
@@ -18,24 +22,34 @@ import { templatesRoutes } from './routes/templatesRoutes.ts';
 import { validateRoute } from './routes/validateRoute.ts';
 import { simulations } from './simulations/simulations.ts';
 import { readBodies } from './submissions/bodies.ts';
+import { workers } from './work/workers.ts';
 
 /** What the server is made of. */
 export interface ApiOptions {
-  /** Opens the files that come with the product: styles, and the scenarios of `templates`. */
-  readonly shipped: Read;
-  /** Paths that `shipped` opens: the scenarios shown at `/v1/templates`, in this order. */
+  /** Paths of the shipped scenarios that are shown at `/v1/templates`, in this order. */
   readonly templates: readonly string[];
   /** Version of the product. */
   readonly version: string;
   readonly firstPage?: FirstPage | undefined;
   readonly limits?: Partial<Limits> | undefined;
+  /** Names by which the server goes besides those of this machine, such as `plans.example.org`; without a port. */
+  readonly hostNames?: readonly string[] | undefined;
   /** Where the log goes, a line of JSON an event; standard error if not given. */
   readonly log?: { write(line: string): void } | undefined;
 }
 
-/** Builds the server without opening a port: {@link listen} does, and tests call it as it is. */
+/** Milliseconds between two looks for requests that came too slowly. */
+const LOOKING = 1000;
+
+/** Milliseconds that a connection may stay open without a request. */
+const KEEP_ALIVE = 30_000;
+
+/** Bytes below which compressing an answer is worth nothing. */
+const WORTH_COMPRESSING = 1024;
+
+/** Builds the server without opening a port: {@link startListening} does, and tests call it as it is. */
 export async function buildApi(options: ApiOptions): Promise<App> {
-  const { shipped, templates, version, firstPage, log = process.stderr } = options;
+  const { templates, version, firstPage, hostNames = [], log = process.stderr } = options;
   const limits: Limits = { ...usualLimits, ...options.limits };
   const app: App = fastify({
     bodyLimit: limits.bodyBytes,
@@ -43,11 +57,23 @@ export async function buildApi(options: ApiOptions): Promise<App> {
     genReqId: () => randomUUID(),
     return503OnClosing: false,
     frameworkErrors: answerProblem,
+    clientErrorHandler: answerMalformed,
+    requestTimeout: limits.requestSeconds * 1000,
+    keepAliveTimeout: KEEP_ALIVE,
+    http: {
+      headersTimeout: limits.headSeconds * 1000,
+      connectionsCheckingInterval: LOOKING,
+      // one without is refused with a reason, as one with a wrong host
+      requireHostHeader: false,
+    },
   }).withTypeProvider<ZodTypeProvider>();
+  app.server.on('checkExpectation', answerExpectation);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerProblem);
   app.setNotFoundHandler(answerNotFound(app));
+  limitConnections(app, limits);
+  checkHost(app, hostNames);
   readBodies(app, limits);
 
   await app.register(helmet, {
@@ -56,16 +82,22 @@ export async function buildApi(options: ApiOptions): Promise<App> {
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,
   });
+  await app.register(compress, {
+    encodings: [...codings],
+    threshold: WORTH_COMPRESSING,
+    globalDecompression: false,
+  });
   await describeApi(app, version);
 
-  const runs = simulations(limits);
+  const work = workers(limits);
+  const runs = simulations(limits, work);
   app.addHook('preClose', async () => runs.stop());
   openApiRoute(app);
   pagesRoutes(app, firstPage);
-  validateRoute(app, limits);
-  simulationsRoute(app, runs, limits, version);
+  validateRoute(app, work, limits);
+  simulationsRoute(app, runs, version);
   resultsRoutes(app, runs, version);
-  templatesRoutes(app, templates, shipped);
+  templatesRoutes(app, work, templates);
   schemasRoute(app);
   healthRoutes(app, version);
   return app;

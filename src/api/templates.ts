@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Read } from '../org/org.ts';
 import { filePaths } from '../scenario/organisationFiles.ts';
-import { parseScenario, type ScenarioSource } from '../scenario/readScenario.ts';
+import { parseScenario } from '../scenario/readScenario.ts';
+import type { Scenario } from '../scenario/scenarioSchema.ts';
 import type { Language } from '../text/text.ts';
 
 const about = {
@@ -30,8 +31,8 @@ export const templateSchema = z
   .meta({ id: 'Template', description: 'A shipped scenario, ready to be sent' });
 
 /** A scenario that ships with the product, read. */
-export interface Template {
-  readonly source: ScenarioSource;
+export interface Template extends Pick<Scenario, 'title' | 'question' | 'expectation' | 'sources'> {
+  readonly name: string;
   readonly yaml: string;
   /** Texts of the files that it names, by the name it gives them. */
   readonly files: ReadonlyMap<string, string>;
@@ -52,7 +53,8 @@ export async function readTemplate(path: string, shipped: Read): Promise<Templat
   const yaml = Buffer.from(await shipped(path)).toString();
   const source = await parseScenario(yaml, path, { read: noted });
   for (const file of filePaths(source.scenario.organisation)) await noted(file);
-  return { source, yaml, files };
+  const { title, question, expectation, sources } = source.scenario;
+  return { name: source.name, title, question, expectation, sources, yaml, files };
 }
 
 /** The address of a shipped scenario. */
@@ -60,13 +62,13 @@ export const templatePath = (name: string) => `/v1/templates/${name}`;
 
 /** What a template says of itself, in one language. */
 export const templateSummary = (
-  { source }: Template,
+  { name, title, question, expectation, sources }: Template,
   language: Language,
 ): z.output<typeof templateSummarySchema> => ({
-  name: source.name,
-  title: source.scenario.title[language],
-  question: source.scenario.question[language],
-  expectation: source.scenario.expectation[language],
-  sources: [...source.scenario.sources],
-  links: { self: templatePath(source.name) },
+  name,
+  title: title[language],
+  question: question[language],
+  expectation: expectation[language],
+  sources: [...sources],
+  links: { self: templatePath(name) },
 });

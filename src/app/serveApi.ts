@@ -1,18 +1,18 @@
 import { readdir } from 'node:fs/promises';
 import type { Serve } from '../cli/output/terminal.ts';
-import { shippedFiles, shippedScenarios } from '../runners/files.ts';
+import { shippedScenarios } from '../runners/files.ts';
 import { productVersion } from '../runners/productVersion.ts';
 
 /** Starts the API with the scenarios that come with the product; it is loaded only now. */
-export const serve: Serve = async ({ host, port, firstPage, signal }) => {
+export const serve: Serve = async ({ host, port, hostNames, firstPage, signal }) => {
   const { buildApi } = await import('../api/buildApi.ts');
   const { startListening } = await import('../api/startListening.ts');
   const entries = await readdir(shippedScenarios, { withFileTypes: true });
   const templates = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'));
   const app = await buildApi({
-    shipped: shippedFiles,
     templates: templates.map(({ name }) => name).sort(),
     version: productVersion,
+    hostNames,
     firstPage: firstPage && { report: firstPage },
   });
   return startListening(app, { host, port, signal });

@@ -32,6 +32,8 @@ export interface Preparing {
   readonly onStage?: OnProgress | undefined;
   /** Without it, nothing is refused for its size. */
   readonly memory?: Memory | undefined;
+  /** People and ties that files may hold, counted while they are read; without it, nothing is refused. */
+  readonly most?: { readonly people: number; readonly ties: number } | undefined;
 }
 
 /**

@@ -11,8 +11,6 @@ import { yieldToEventLoop } from './yieldToEventLoop.ts';
 export interface Cores {
   /** Threads, instead of as many as there are cores and as pay. */
   readonly jobs?: number | undefined;
-  /** Leaves this thread free for other things, however short the work. */
-  readonly keepFree?: boolean | undefined;
   /** Ends the work at once, threads included. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -21,8 +19,6 @@ export interface Cores {
 const LIGHT = 1_000_000;
 /** People from which a copy of the organisation for a thread of its own is too much where one thread has to do. */
 const HUGE = 500_000;
-/** People × weeks in all that are worth a thread of their own, where nothing is known of the speed. */
-const WORTH_ONE = 2_000_000;
 /** Milliseconds of work ahead from which threads pay, more than it takes to start them; measured after a trial. */
 const PAYS = 500;
 const TRIAL = 100;
@@ -32,17 +28,15 @@ const LEAST = 5;
  * Runs replicates on the cores of this machine. Work of a moment is done here; where more turns out to be ahead, threads
  * are started and take over once they are ready. None of it changes a bit of the results.
  */
-export const runOnCores = ({ jobs, keepFree = false, signal }: Cores): Runner =>
+export const runOnCores = ({ jobs, signal }: Cores): Runner =>
   async function* (prepared, replicates) {
     const all = prepared.plans.length * replicates;
     const { runPersonWeeks } = designMeasures(designFactors(prepared));
-    const light = !keepFree && runPersonWeeks <= LIGHT;
-    const worth = keepFree ? Math.ceil((all * runPersonWeeks) / WORTH_ONE) : all;
-    const threads = Math.min(all, jobs ?? Math.min(affordable(), worth));
+    const light = runPersonWeeks <= LIGHT;
+    const threads = Math.min(all, jobs ?? affordable());
     if (light && threads === 1) yield* runHere(prepared, replicates);
     // a thread would hold the organisation once more
-    else if (!keepFree && threads === 1 && prepared.org.size > HUGE)
-      yield* hearing(signal)(prepared, replicates);
+    else if (threads === 1 && prepared.org.size > HUGE) yield* hearing(signal)(prepared, replicates);
     else if (light && jobs === undefined) yield* beginHere({ prepared, replicates, threads, signal });
     else yield* runOnPool(openPool(nodeThreads, threads, prepared), { prepared, replicates, signal });
   };

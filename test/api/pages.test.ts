@@ -204,7 +204,7 @@ describe('the description of the API', () => {
     const { requestBody, responses } = paths['/v1/simulations'].post as Operation;
     expect(Object.keys(requestBody!.content)).toEqual(['application/json', 'application/yaml']);
     expect(Object.keys(responses)).toEqual(
-      expect.arrayContaining(['200', '304', '400', '413', '415', '422', '429', '500', '503']),
+      expect.arrayContaining(['200', '412', '400', '413', '415', '422', '429', '500', '503']),
     );
   });
 });

@@ -5,25 +5,32 @@ import { mediaOf } from '../../src/api/negotiation/mediaOf.ts';
 import { preferences } from '../../src/api/negotiation/preferences.ts';
 import { pointerTo, stepsOf } from '../../src/api/problems/pointer.ts';
 import { resultCache } from '../../src/api/simulations/resultCache.ts';
-import { limitConcurrency, TooManyWaiting } from '../../src/jobs/limitConcurrency.ts';
 import { shareComputation } from '../../src/jobs/shareComputation.ts';
+import { TooManyWaiting } from '../../src/jobs/tooManyWaiting.ts';
+import { waitingLine } from '../../src/jobs/waitingLine.ts';
 
 const never = new AbortController().signal;
+const long = { long: true };
+const short = { long: false };
 
 describe('a line', () => {
   it('lets in as many as it may, the others in the order of their coming', async () => {
-    const line = limitConcurrency({ running: 2, waiting: 3 }, () => 0);
+    const line = waitingLine({ long: 2, waiting: 3 }, () => 0);
     const order: number[] = [];
     const ends: (() => void)[] = [];
     const all = [0, 1, 2, 3, 4].map((k) =>
-      line.take(() => {
-        order.push(k);
-        return new Promise<void>((resolve) => ends.push(resolve));
-      }, never),
+      line.take(
+        long,
+        () => {
+          order.push(k);
+          return new Promise<void>((resolve) => ends.push(resolve));
+        },
+        never,
+      ),
     );
     await Promise.resolve();
     expect(order).toEqual([0, 1]);
-    await expect(line.take(async () => {}, never)).rejects.toBeInstanceOf(TooManyWaiting);
+    await expect(line.take(long, async () => {}, never)).rejects.toBeInstanceOf(TooManyWaiting);
     for (let k = 0; k < 5; k++) {
       ends[k]!();
       await all[k];
@@ -33,15 +40,16 @@ describe('a line', () => {
   });
 
   it('forgets who left it before their turn, and goes on after a failure', async () => {
-    const line = limitConcurrency({ running: 1, waiting: 2 }, () => 0);
+    const line = waitingLine({ long: 1, waiting: 2 }, () => 0);
     let fail = () => {};
     const first = line.take(
+      long,
       () => new Promise((_, reject) => (fail = () => reject(new Error('failed')))),
       never,
     );
     const leaving = new AbortController();
-    const second = line.take(async () => 'second', leaving.signal);
-    const third = line.take(async () => 'third', never);
+    const second = line.take(long, async () => 'second', leaving.signal);
+    const third = line.take(long, async () => 'third', never);
     leaving.abort(new Error('left'));
     await expect(second).rejects.toThrow('left');
     fail();
@@ -49,18 +57,64 @@ describe('a line', () => {
     expect(await third).toBe('third');
   });
 
-  it('says when to come again by how long others took', async () => {
+  it('lets a short piece of work pass the long ones, one at a time', async () => {
+    const line = waitingLine({ long: 1, waiting: 5 }, () => 0);
+    void line.take(long, () => new Promise(() => {}), never);
+    const waits = line.take(long, async () => {}, never);
+    expect(await line.take(short, async () => 'short', never)).toBe('short');
+    let end = () => {};
+    const first = line.take(short, () => new Promise<void>((resolve) => (end = resolve)), never);
+    let second = false;
+    const then = async () => {
+      second = true;
+    };
+    const later = line.take(short, then, never);
+    await new Promise(setImmediate);
+    expect(second).toBe(false);
+    end();
+    await Promise.all([first, later]);
+    expect(second).toBe(true);
+    await expect(Promise.race([waits, Promise.resolve('still waiting')])).resolves.toBe('still waiting');
+  });
+
+  it('says when to come again by what waits and by what is left of what runs', async () => {
     let time = 0;
-    const line = limitConcurrency({ running: 1, waiting: 0 }, () => time);
-    await line.take(async () => (time += 7000), never);
-    void line.take(() => new Promise(() => {}), never);
-    await expect(line.take(async () => {}, never)).rejects.toMatchObject({ retryAfter: 7 });
+    const line = waitingLine({ long: 1, waiting: 2 }, () => time);
+    const endless = () => new Promise<void>(() => {});
+    const full = async () => (await line.take(long, endless, never).catch((error) => error)).retryAfter;
+    let tell: (seconds: number) => void = () => {};
+    void line.take(
+      { long: true, seconds: 30 },
+      (told) => {
+        tell = told;
+        return endless();
+      },
+      never,
+    );
+    void line.take({ long: true, seconds: 12 }, endless, never);
+    void line.take({ long: true, seconds: 5 }, endless, never);
+    await new Promise(setImmediate);
+    expect(await full()).toBe(47);
+    time = 10_000;
+    expect(await full()).toBe(37);
+    tell(50);
+    expect(await full()).toBe(67);
+    time = 300_000;
+    expect(await full()).toBe(17);
+  });
+
+  it('expects of what it knows nothing of what lately was usual', async () => {
+    let time = 0;
+    const line = waitingLine({ long: 1, waiting: 0 }, () => time);
+    for (const seconds of [7, 1, 9]) await line.take(long, async () => (time += 1000 * seconds), never);
+    void line.take(long, () => new Promise(() => {}), never);
+    await expect(line.take(long, async () => {}, never)).rejects.toMatchObject({ retryAfter: 7 });
   });
 });
 
 describe('a shared computation', () => {
   it('is cancelled when the last caller has gone, not before', async () => {
-    const underWay = shareComputation<string>();
+    const underWay = shareComputation<string>(5);
     let cancelled = false;
     const compute = (signal: AbortSignal) =>
       new Promise<string>((_, reject) =>
@@ -82,12 +136,27 @@ describe('a shared computation', () => {
   });
 
   it('runs once for all who ask while it runs', async () => {
-    const underWay = shareComputation<number>();
+    const underWay = shareComputation<number>(2);
     let runs = 0;
     const compute = async () => ++runs;
     const all = await Promise.all([1, 2, 3].map(() => underWay.join('key', compute, never)));
     expect(all).toEqual([1, 1, 1]);
     expect(await underWay.join('key', compute, never)).toBe(2);
+  });
+
+  it('is shared by as many as may, and by others when one of them has gone', async () => {
+    const underWay = shareComputation<string>(1);
+    const leaves = new AbortController();
+    let end = (_: string) => {};
+    const compute = () => new Promise<string>((resolve) => (end = resolve));
+    const began = underWay.join('key', compute, never);
+    const shares = underWay.join('key', compute, leaves.signal);
+    await expect(underWay.join('key', compute, never)).rejects.toBeInstanceOf(TooManyWaiting);
+    leaves.abort(new Error('left'));
+    await expect(shares).rejects.toThrow('left');
+    const later = underWay.join('key', compute, never);
+    end('done');
+    expect(await Promise.all([began, later])).toEqual(['done', 'done']);
   });
 });
 
@@ -97,7 +166,7 @@ describe('kept results', () => {
       fc.property(
         fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 1, max: 60 })), { minLength: 1 }),
         (steps) => {
-          const kept = resultCache<{ bytes: () => number }>(100);
+          const kept = resultCache<{ bytes: () => number }>({ bytes: 100, results: 6 });
           for (const [id, size] of steps) {
             if (!kept.get(String(id))) kept.keep(String(id), { bytes: () => size });
             expect(kept.get(String(id))).toBeDefined();
@@ -106,6 +175,7 @@ describe('kept results', () => {
             );
             const weight = held.reduce((sum, result) => sum + result.bytes(), 0);
             expect(held.length === 1 || weight <= 100).toBe(true);
+            expect(held.length).toBeLessThanOrEqual(6);
           }
         },
       ),
@@ -113,7 +183,7 @@ describe('kept results', () => {
   });
 
   it('count what they grow by', () => {
-    const kept = resultCache<{ bytes: () => number }>(100);
+    const kept = resultCache<{ bytes: () => number }>({ bytes: 100, results: 6 });
     let size = 10;
     kept.keep('old', { bytes: () => 50 });
     kept.keep('growing', { bytes: () => size });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/experiment/compare.ts';
 import { prepare } from '../../src/experiment/prepare.ts';
@@ -124,15 +125,68 @@ describe('a result', () => {
     const { headers } = await post(app, simulate, tiny);
     const etag = headers.etag as string;
     expect(etag).toMatch(/^"[0-9a-f]{64}-en-1\.2\.3"$/);
-    for (const held of [etag, `W/${etag}`, `"other", ${etag}`]) {
+    const url = headers.location as string;
+    for (const held of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
       const again = await post(app, simulate, tiny, { 'if-none-match': held });
-      expect(again.statusCode).toBe(304);
-      expect(again.body).toBe('');
-      expect(again.headers.etag).toBe(etag);
+      expect(again.statusCode).toBe(412);
+      expect(again.json().type).toBe('/problems/precondition-failed');
+      expect(again.headers).toMatchObject({ etag, 'content-location': url });
+      const got = await app.inject({ url, headers: { 'if-none-match': held } });
+      expect(got.statusCode).toBe(304);
+      expect(got.body).toBe('');
+      expect(got.headers.etag).toBe(etag);
     }
     expect((await post(app, simulate, tiny, { 'if-none-match': '"other"' })).statusCode).toBe(200);
-    const got = await app.inject({ url: headers.location as string, headers: { 'if-none-match': etag } });
-    expect(got.statusCode).toBe(304);
+    const unheard = { ...tiny, seed: 'nobody ran it yet' };
+    expect((await post(app, simulate, unheard, { 'if-none-match': '*' })).statusCode).toBe(200);
+  });
+
+  it('is only read where it is what the client means (If-Match)', async () => {
+    const app = await startApi();
+    const { headers } = await post(app, simulate, tiny);
+    const url = headers.location as string;
+    const etag = headers.etag as string;
+    const get = (match: string) => app.inject({ url, headers: { 'if-match': match } });
+    for (const match of [etag, '*', `"other", ${etag}`]) expect((await get(match)).statusCode).toBe(200);
+    for (const match of ['"other"', `W/${etag}`]) {
+      const refused = await get(match);
+      expect(refused.statusCode).toBe(412);
+      expect(refused.headers['content-type']).toContain('application/problem+json');
+    }
+  });
+
+  it('may be used again without asking, and is compressed for those who read that', async () => {
+    const app = await startApi();
+    const { headers } = await post(app, simulate, tiny);
+    expect(headers['cache-control']).toBe('private, no-cache');
+    const url = headers.location as string;
+    const plain = await app.inject(url);
+    expect(plain.headers['cache-control']).toBe('private, max-age=86400, immutable');
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    const unpack = { br: brotliDecompressSync, gzip: gunzipSync };
+    const tags = new Set([plain.headers.etag]);
+    for (const path of ['', '/report', '/weekly.csv'])
+      for (const coding of ['br', 'gzip'] as const) {
+        const whole = await app.inject(url + path);
+        const packed = await app.inject({ url: url + path, headers: { 'accept-encoding': coding } });
+        expect(packed.headers['content-encoding']).toBe(coding);
+        expect(packed.headers.vary).toContain('accept-encoding');
+        expect(packed.rawPayload.byteLength).toBeLessThan(whole.rawPayload.byteLength / 3);
+        expect(unpack[coding](packed.rawPayload).equals(whole.rawPayload)).toBe(true);
+        tags.add(packed.headers.etag);
+      }
+    // other bytes, another tag
+    expect(tags.size).toBe(7);
+  });
+
+  it('is its weekly table to those who prefer CSV', async () => {
+    const app = await startApi();
+    const { headers } = await post(app, simulate, tiny);
+    const url = headers.location as string;
+    const table = await app.inject({ url, headers: { accept: 'text/csv' } });
+    expect(table.headers['content-type']).toContain('text/csv');
+    expect(table.headers['content-location']).toBe(`${url}/weekly.csv`);
+    expect(table.body).toBe((await app.inject(`${url}/weekly.csv`)).body);
   });
 
   it('stands at its address in all its forms', async () => {

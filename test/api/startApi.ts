@@ -1,7 +1,6 @@
 import { onTestFinished } from 'vitest';
 import type { App } from '../../src/api/app.ts';
 import { type ApiOptions, buildApi } from '../../src/api/buildApi.ts';
-import { shippedFiles } from '../../src/runners/files.ts';
 
 /** A firm of 30 that runs in a fraction of a second. */
 export const tiny = {
@@ -19,7 +18,6 @@ export const long = { ...tiny, horizon: 100, replicates: 2000 };
 /** A server of its own for one test, closed after it. */
 export async function startApi(options: Partial<ApiOptions> = {}): Promise<App> {
   const app = await buildApi({
-    shipped: shippedFiles,
     templates: ['organic-to-coordinated.yaml', 'brasserie.yaml'],
     version: '1.2.3',
     ...options,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { simulationId } from '../../src/api/simulations/simulationId.ts';
+import { simulationId } from '../../src/api/submissions/simulationId.ts';
 import { engineVersion } from '../../src/engine/version.ts';
 import { prepare } from '../../src/experiment/prepare.ts';
 import { type GraphFormat, graphFormats, graphImports } from '../../src/org/imports/graphImports.ts';

@@ -40,9 +40,11 @@ export async function describeApi(app: App, version: string): Promise<void> {
 
 /** `GET /openapi.json`. */
 export function openApiRoute(app: App): void {
-  let described: Buffer | undefined;
-  app.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) => {
-    described ??= Buffer.from(JSON.stringify(app.swagger()));
-    return reply.type('application/json; charset=utf-8').send(described);
+  let described: Buffer;
+  app.addHook('onReady', async () => {
+    described = Buffer.from(JSON.stringify(app.swagger()));
   });
+  app.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
+    reply.type('application/json; charset=utf-8').send(described),
+  );
 }

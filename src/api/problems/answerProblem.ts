@@ -1,7 +1,9 @@
 import { hasZodFastifySchemaValidationErrors } from '@fastify/type-provider-zod';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { TooManyWaiting } from '../../jobs/tooManyWaiting.ts';
 import { Disconnected } from '../negotiation/disconnection.ts';
 import { languageOf } from '../negotiation/languageOf.ts';
+import { busyProblem } from './busyProblem.ts';
 import { HttpProblem } from './httpProblem.ts';
 import { problemDocument, problemMedia } from './problemDocument.ts';
 import { requestProblem } from './requestProblem.ts';
@@ -20,6 +22,7 @@ export function answerProblem(
 }
 
 function refusalOf(error: FastifyError | Error): HttpProblem | undefined {
+  if (error instanceof TooManyWaiting) return busyProblem(error);
   if (hasZodFastifySchemaValidationErrors(error)) {
     // the address itself is wrong: it names nothing that could be here
     if (error.validationContext === 'params') return plain('not-found', namesNothing);

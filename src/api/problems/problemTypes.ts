@@ -87,6 +87,62 @@ export const problemTypes = {
     { en: 'This method is not allowed here', fr: 'Cette méthode n’est pas permise ici' },
     { en: 'The header Allow says which methods are.', fr: 'L’en-tête Allow dit lesquelles le sont.' },
   ),
+  'malformed-request': kind(
+    400,
+    { en: 'The request is not HTTP', fr: 'La requête n’est pas du HTTP' },
+    {
+      en: 'The first line, a header or the length of the request is not what HTTP/1.1 says (RFC 9112).',
+      fr: 'La première ligne, un en-tête ou la longueur de la requête n’est pas conforme à HTTP/1.1 (RFC 9112).',
+    },
+  ),
+  'headers-too-large': kind(
+    431,
+    { en: 'The headers are too large', fr: 'Les en-têtes sont trop grands' },
+    {
+      en: 'The address and the headers of the request together have more bytes than this server reads.',
+      fr: 'L’adresse et les en-têtes de la requête ont ensemble plus d’octets que ce serveur n’en lit.',
+    },
+  ),
+  'too-slow': kind(
+    408,
+    { en: 'The request came too slowly', fr: 'La requête est arrivée trop lentement' },
+    {
+      en: 'The request was not complete in the time that this server waits for one. Send it again at once.',
+      fr: 'La requête n’était pas complète dans le temps que ce serveur lui accorde. Renvoyez-la d’un trait.',
+    },
+  ),
+  'wrong-host': kind(
+    421,
+    { en: 'This server does not go by that name', fr: 'Ce serveur ne porte pas ce nom' },
+    {
+      en: 'The header Host names another server. This one answers to the names of this machine, with its port, and to those given with --host-name: a page elsewhere could otherwise read it under a name of its own.',
+      fr: 'L’en-tête Host nomme un autre serveur. Celui-ci répond aux noms de cette machine, avec son port, et à ceux donnés par --host-name : une page d’ailleurs pourrait sinon le lire sous un nom à elle.',
+    },
+  ),
+  'foreign-origin': kind(
+    403,
+    { en: 'Pages from elsewhere may not ask here', fr: 'Les pages d’ailleurs ne peuvent rien demander ici' },
+    {
+      en: 'The header Origin names a page that this server did not serve.',
+      fr: 'L’en-tête Origin nomme une page que ce serveur n’a pas servie.',
+    },
+  ),
+  'precondition-failed': kind(
+    412,
+    { en: 'A condition of the request does not hold', fr: 'Une condition de la requête n’est pas remplie' },
+    {
+      en: 'If-Match or If-None-Match excludes what is there: as a rule the client holds it already, under the address of the header Content-Location.',
+      fr: 'If-Match ou If-None-Match exclut ce qui s’y trouve : en général, le client le détient déjà, sous l’adresse de l’en-tête Content-Location.',
+    },
+  ),
+  'expectation-failed': kind(
+    417,
+    { en: 'This expectation cannot be met', fr: 'Cette attente ne peut pas être satisfaite' },
+    {
+      en: 'The header Expect may only say 100-continue.',
+      fr: 'L’en-tête Expect ne peut dire que 100-continue.',
+    },
+  ),
   'unsupported-media-type': kind(
     415,
     { en: 'This kind of content is not read', fr: 'Ce type de contenu n’est pas lu' },
@@ -97,10 +153,10 @@ export const problemTypes = {
   ),
   busy: kind(
     429,
-    { en: 'Too many simulations are waiting', fr: 'Trop de simulations attendent' },
+    { en: 'Too many are waiting', fr: 'Trop de demandes attendent' },
     {
-      en: 'The server runs few simulations at a time. Try again after the seconds of the header Retry-After.',
-      fr: 'Le serveur exécute peu de simulations à la fois. Réessayez après les secondes de l’en-tête Retry-After.',
+      en: 'The server checks and runs few scenarios at a time. Try again after the seconds of the header Retry-After, in which it has probably worked off those that wait.',
+      fr: 'Le serveur vérifie et exécute peu de scénarios à la fois. Réessayez après les secondes de l’en-tête Retry-After, où il en aura probablement fini avec ceux qui attendent.',
     },
   ),
   stopping: kind(

@@ -3,6 +3,7 @@ import { type Language, languages } from '../../text/text.ts';
 import type { App } from '../app.ts';
 import { policyFor } from '../contentSecurity.ts';
 import { languageOf } from '../negotiation/languageOf.ts';
+import { sendBytes } from '../negotiation/sendBytes.ts';
 import { problems } from '../openapi/answers.ts';
 import { escaped, plainPage } from '../pages/plainPage.ts';
 import { welcome } from '../pages/welcome.ts';
@@ -19,6 +20,14 @@ const html = 'text/html; charset=utf-8';
 
 /** `GET /` for people, and the pages behind the `type` of problems. */
 export function pagesRoutes(app: App, firstPage: FirstPage | undefined): void {
+  // written before anybody asks: a report takes its time
+  const pages = Object.fromEntries(
+    languages.map((language) => {
+      const page = firstPage ? withLinks(firstPage.report(language), language) : welcome(language);
+      return [language, { page: Buffer.from(page), policy: policyFor(page) }];
+    }),
+  ) as Record<Language, { readonly page: Buffer; readonly policy: string }>;
+
   app.get(
     '/',
     {
@@ -33,16 +42,15 @@ export function pagesRoutes(app: App, firstPage: FirstPage | undefined): void {
     },
     async (request, reply) => {
       const language = languageOf(request);
-      const page = firstPage ? withLinks(firstPage.report(language), language) : welcome(language);
-      return reply
-        .headers({
-          'content-language': language,
-          'content-security-policy': policyFor(page),
-          vary: 'accept-language',
-          link: '</docs>; rel="service-doc", </openapi.json>; rel="service-desc"',
-        })
-        .type(html)
-        .send(page);
+      const { page, policy } = pages[language];
+      reply.headers({
+        'content-language': language,
+        'content-security-policy': policy,
+        vary: 'accept-language',
+        link: '</docs>; rel="service-doc", </openapi.json>; rel="service-desc"',
+      });
+      sendBytes(reply, html, page);
+      return reply;
     },
   );
 

@@ -1,26 +1,32 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import type { App } from '../app.ts';
-import { entityTag, isHeld, tagged } from '../negotiation/conditional.ts';
+import { codingOf } from '../negotiation/codingOf.ts';
+import { disconnection } from '../negotiation/disconnection.ts';
 import { languageOf } from '../negotiation/languageOf.ts';
+import { mediaOf } from '../negotiation/mediaOf.ts';
 import { problems } from '../openapi/answers.ts';
 import { HttpProblem } from '../problems/httpProblem.ts';
-import { answerSchema } from '../simulations/answer.ts';
+import { answerSchema } from '../results/answer.ts';
+import { type Form, forms } from '../results/resultForms.ts';
+import { describeForm, isHeld, sendForm } from '../simulations/answerForm.ts';
 import type { Simulations } from '../simulations/simulations.ts';
 import { languageQuery, resultParams } from './parameters.ts';
-import { type Form, forms, headersFor } from './resultForms.ts';
 
 /** `GET /v1/results/{id}` and its other forms, for as long as the result is kept. */
 export function resultsRoutes(app: App, simulations: Simulations, version: string): void {
-  const answer = (id: string, form: Form, request: FastifyRequest, reply: FastifyReply): void => {
+  async function answer(id: string, form: Form, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const result = simulations.kept(id);
     if (result === undefined) throw unknown();
-    const tag = entityTag(id, form.mark, version);
-    tagged(reply, tag).headers(form.headers);
-    if (isHeld(request, tag)) return void reply.code(304).send();
-    const bytes = form.bytes(result);
-    reply.headers(headersFor(form, bytes)).type(form.media).send(bytes);
-  };
+    const coding = codingOf(request.headers['accept-encoding']);
+    const wanted = { id, form, coding, version };
+    if (isHeld(request, wanted, true)) {
+      describeForm(reply, request, wanted).code(304).send();
+      return;
+    }
+    const rendered = await simulations.rendered(result, form, coding, disconnection(reply));
+    sendForm(describeForm(reply, request, wanted), wanted, rendered);
+  }
   const refused = { 304: z.null(), ...problems('invalid-request', 'unknown-result') };
 
   app.get(
@@ -29,14 +35,18 @@ export function resultsRoutes(app: App, simulations: Simulations, version: strin
       schema: {
         operationId: 'result',
         tags: ['simulations'],
-        summary: 'A result',
+        summary: 'A result; its weekly table to those who prefer CSV',
+        produces: ['application/json', 'text/csv'],
         params: resultParams,
         querystring: languageQuery,
         response: { 200: answerSchema, ...refused },
       },
     },
-    (request, reply) => {
-      answer(request.params.id, forms.json(languageOf(request)), request, reply);
+    async (request, reply) => {
+      const media = mediaOf(request.headers.accept, ['application/json', 'text/csv']);
+      const form = media === 'text/csv' ? forms.weekly : forms.json(languageOf(request));
+      await answer(request.params.id, form, request, reply);
+      return reply;
     },
   );
 
@@ -53,8 +63,9 @@ export function resultsRoutes(app: App, simulations: Simulations, version: strin
         response: { 200: z.string(), ...refused },
       },
     },
-    (request, reply) => {
-      answer(request.params.id, forms.report(languageOf(request)), request, reply);
+    async (request, reply) => {
+      await answer(request.params.id, forms.report(languageOf(request)), request, reply);
+      return reply;
     },
   );
 
@@ -71,8 +82,9 @@ export function resultsRoutes(app: App, simulations: Simulations, version: strin
           response: { 200: z.string(), ...refused },
         },
       },
-      (request, reply) => {
-        answer(request.params.id, form, request, reply);
+      async (request, reply) => {
+        await answer(request.params.id, form, request, reply);
+        return reply;
       },
     );
 }

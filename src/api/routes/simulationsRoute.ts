@@ -1,23 +1,20 @@
-import * as z from 'zod';
-import { InputError } from '../../text/problem.ts';
 import type { App } from '../app.ts';
-import type { Limits } from '../limits.ts';
-import { entityTag, isHeld, tagged } from '../negotiation/conditional.ts';
+import { codingOf } from '../negotiation/codingOf.ts';
 import { disconnection } from '../negotiation/disconnection.ts';
 import { languageOf } from '../negotiation/languageOf.ts';
 import { mediaOf } from '../negotiation/mediaOf.ts';
 import { bodyProblems, problems } from '../openapi/answers.ts';
-import { answerSchema, resultPath } from '../simulations/answer.ts';
+import { answerSchema, resultPath } from '../results/answer.ts';
+import { forms } from '../results/resultForms.ts';
+import { describeForm, isHeld, sendForm } from '../simulations/answerForm.ts';
 import type { Simulations } from '../simulations/simulations.ts';
 import { yamlMedia } from '../submissions/bodies.ts';
-import { inputProblem } from '../submissions/inputProblem.ts';
-import { submissionOf } from '../submissions/submission.ts';
+import type { RequestBody } from '../submissions/requestBody.ts';
 import { submissionSchema } from '../submissions/submissionSchema.ts';
 import { languageQuery } from './parameters.ts';
-import { forms } from './resultForms.ts';
 
 /** `POST /v1/simulations`: runs a scenario and answers with what came of it. The same scenario runs once. */
-export function simulationsRoute(app: App, simulations: Simulations, limits: Limits, version: string): void {
+export function simulationsRoute(app: App, simulations: Simulations, version: string): void {
   app.post(
     '/v1/simulations',
     {
@@ -28,40 +25,31 @@ export function simulationsRoute(app: App, simulations: Simulations, limits: Lim
         description:
           'Runs every plan and answers with curves, bands, structures, paired differences and a verdict. The id of ' +
           'the result is the hash of all that it depends on: sending the same again gives the same without running ' +
-          'it again, and 304 when `If-None-Match` says that the client holds it.',
+          'it again, and 412 when `If-None-Match` says that the client holds it.',
         consumes: ['application/json', yamlMedia[0]],
         produces: ['application/json', 'text/csv'],
         querystring: languageQuery,
         body: submissionSchema,
         response: {
           200: answerSchema,
-          304: z.null(),
           ...problems(...bodyProblems, 'invalid-scenario', 'busy', 'stopping'),
         },
       },
     },
     async (request, reply) => {
-      const submission = submissionOf(request, limits.scenarioBytes);
-      try {
-        const asked = await simulations.ask(submission);
-        const media = mediaOf(request.headers.accept, ['application/json', 'text/csv']);
-        const form = media === 'text/csv' ? forms.weekly : forms.json(languageOf(request));
-        const tag = entityTag(asked.id, form.mark, version);
-        const location = resultPath(asked.id);
-        const answer = tagged(reply, tag).headers({
-          ...form.headers,
-          location,
-          'content-location': location + form.suffix,
-        });
-        if (isHeld(request, tag)) answer.code(304).send();
-        else {
-          const result = await simulations.result(asked, disconnection(reply));
-          answer.type(form.media).send(form.bytes(result));
-        }
-        return reply;
-      } catch (error) {
-        throw error instanceof InputError ? inputProblem(error, submission) : error;
-      }
+      const body = request.body as RequestBody;
+      const signal = disconnection(reply);
+      const asked = await simulations.asked(body, signal);
+      const media = mediaOf(request.headers.accept, ['application/json', 'text/csv']);
+      const form = media === 'text/csv' ? forms.weekly : forms.json(languageOf(request));
+      const coding = codingOf(request.headers['accept-encoding']);
+      const wanted = { id: asked.id, form, coding, version };
+      isHeld(request, wanted, simulations.kept(asked.id) !== undefined);
+      const result = await simulations.result(body, asked, form, signal);
+      const rendered = await simulations.rendered(result, form, coding, signal);
+      describeForm(reply, request, wanted).header('location', resultPath(asked.id));
+      sendForm(reply, wanted, rendered);
+      return reply;
     },
   );
 }

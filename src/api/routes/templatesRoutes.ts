@@ -1,6 +1,5 @@
 import type { FastifyReply } from 'fastify';
 import * as z from 'zod';
-import type { Read } from '../../org/org.ts';
 import { baseName } from '../../scenario/paths.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
 import type { App } from '../app.ts';
@@ -10,27 +9,30 @@ import { problems } from '../openapi/answers.ts';
 import { HttpProblem } from '../problems/httpProblem.ts';
 import { yamlMedia } from '../submissions/bodies.ts';
 import {
-  readTemplate,
   type Template,
   templatePath,
   templateSchema,
   templateSummary,
   templateSummarySchema,
 } from '../templates.ts';
+import type { Workers } from '../work/workers.ts';
 import { languageQuery } from './parameters.ts';
 
-/** `GET /v1/templates` and `/v1/templates/{name}`: the scenarios that ship, read when they are first asked for. */
-export function templatesRoutes(app: App, paths: readonly string[], shipped: Read): void {
-  const read = new Map<string, Promise<Template>>();
-  const byName = new Map(paths.map((path) => [baseName(path), path]));
+/** `GET /v1/templates` and `/v1/templates/{name}`: the scenarios that ship, read once when the server begins to listen. */
+export function templatesRoutes(app: App, workers: Workers, paths: readonly string[]): void {
+  const names = paths.map(baseName);
+  let reading: Promise<readonly Template[]> | undefined;
 
-  const template = (name: string): Promise<Template> => {
-    const path = byName.get(name);
-    if (path === undefined) throw unknown(name, [...byName.keys()]);
-    const reading = read.get(path) ?? readTemplate(path, shipped);
-    read.set(path, reading);
+  const templates = (): Promise<readonly Template[]> => {
+    reading ??= workers.performUnasked('templates', { paths }).catch((error: unknown) => {
+      // whoever asks next tries again
+      reading = undefined;
+      throw error;
+    });
     return reading;
   };
+  // the thread that has read them has learnt to read
+  app.addHook('onListen', () => void templates().catch((error: unknown) => app.log.error(error)));
 
   app.get(
     '/v1/templates',
@@ -48,7 +50,7 @@ export function templatesRoutes(app: App, paths: readonly string[], shipped: Rea
     },
     async (request, reply) => {
       const language = languageOf(request);
-      const all = await Promise.all([...byName.keys()].map(template));
+      const all = await templates();
       return reply
         .headers({ 'content-language': language, vary: 'accept-language' })
         .send({ templates: all.map((one) => templateSummary(one, language)) });
@@ -70,7 +72,9 @@ export function templatesRoutes(app: App, paths: readonly string[], shipped: Rea
     },
     async (request, reply) => {
       const language = languageOf(request);
-      const one = await template(request.params.name);
+      const { name } = request.params;
+      if (!names.includes(name)) throw unknown(name, names);
+      const one = (await templates()).find((each) => each.name === name)!;
       const media = mediaOf(request.headers.accept, ['application/json', yamlMedia[0]]);
       const answer: FastifyReply = reply.headers({ vary: 'accept, accept-language' });
       const { yaml, files } = one;

@@ -1,15 +1,18 @@
 import type { App } from '../app.ts';
 import type { Limits } from '../limits.ts';
+import { disconnection } from '../negotiation/disconnection.ts';
 import { languageOf } from '../negotiation/languageOf.ts';
+import { sendBytes } from '../negotiation/sendBytes.ts';
 import { bodyProblems, problems } from '../openapi/answers.ts';
 import { yamlMedia } from '../submissions/bodies.ts';
-import { submissionOf } from '../submissions/submission.ts';
+import type { RequestBody } from '../submissions/requestBody.ts';
 import { submissionSchema } from '../submissions/submissionSchema.ts';
-import { validation, validationSchema } from '../submissions/validation.ts';
+import { validationSchema } from '../submissions/validation.ts';
+import type { Workers } from '../work/workers.ts';
 import { languageQuery } from './parameters.ts';
 
 /** `POST /v1/validate`: what is wrong with a scenario, where, and what to do. */
-export function validateRoute(app: App, limits: Limits): void {
+export function validateRoute(app: App, workers: Workers, limits: Limits): void {
   app.post(
     '/v1/validate',
     {
@@ -27,8 +30,11 @@ export function validateRoute(app: App, limits: Limits): void {
     },
     async (request, reply) => {
       const language = languageOf(request);
-      const checked = await validation(submissionOf(request, limits.scenarioBytes), language, limits);
-      return reply.headers({ 'content-language': language, 'cache-control': 'no-store' }).send(checked);
+      const given = { body: request.body as RequestBody, limits, language };
+      const answer = await workers.perform('validate', given, disconnection(reply));
+      reply.headers({ 'content-language': language, 'cache-control': 'no-store', vary: 'accept-language' });
+      sendBytes(reply, 'application/json; charset=utf-8', answer);
+      return reply;
     },
   );
 }

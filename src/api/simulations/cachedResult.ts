@@ -1,60 +1,64 @@
-import type { Comparison } from '../../experiment/comparison.ts';
-import { reportHtml } from '../../report/reportHtml.ts';
-import type { Result, Tables } from '../../report/result.ts';
-import { resolvedText } from '../../scenario/resolvedText.ts';
-import type { Language } from '../../text/text.ts';
-import { answerOf } from './answer.ts';
+import type { Coding } from '../negotiation/codingOf.ts';
+import { encode } from '../negotiation/encode.ts';
+import type { Form, Rendered } from '../results/resultForms.ts';
+import type { StoredResult } from '../results/storedResult.ts';
 import type { Weighed } from './resultCache.ts';
 
-/** A finished simulation with the texts that were asked of it, each written once and kept as bytes. */
+/** A finished simulation with all that was made of it: bytes and nothing else. */
 export interface CachedResult extends Weighed {
   readonly id: string;
-  /** The answer in JSON. */
-  json(language: Language): Buffer;
-  /** The page for people. */
-  report(language: Language): Buffer;
-  readonly tables: Tables;
+  /** What was stored of it. */
+  readonly stored: StoredResult;
+  /** A form as it was rendered, if it was. */
+  rendered(form: Form): Rendered | undefined;
+  /** Keeps a form. */
+  keep(form: Form, rendered: Rendered): void;
+  /** A form that is kept, compressed; it is done once. */
+  encoded(form: Form, coding: Coding | undefined): Promise<Rendered> | Rendered;
 }
 
-/** Keeps a result; `grown` is called after each text that makes it larger. */
-export function cachedResult(id: string, result: Result, grown: () => void): CachedResult {
-  const { comparison, source, tables, fingerprint, judgements } = result;
-  const texts = new Map<string, Buffer>();
-  const columns = bytesOf(comparison);
+/** Bytes that an entry takes besides those of its contents: objects, keys, headers [assumption, measured as 2 to 3 kB]. */
+const OVERHEAD = 4_000;
 
-  function text(name: string, write: () => string): Buffer {
-    const written = texts.get(name);
-    if (written) return written;
-    const bytes = Buffer.from(write());
-    texts.set(name, bytes);
+/** Keeps a result; `grown` is called whenever it has become larger. */
+export function cachedResult(id: string, stored: StoredResult, grown: () => void): CachedResult {
+  const forms = new Map<string, Rendered>();
+  let bytes = OVERHEAD + stored.rest.byteLength;
+
+  function keep({ mark }: Pick<Form, 'mark'>, rendered: Rendered): void {
+    if (forms.has(mark)) return;
+    add(mark, rendered);
     grown();
-    return bytes;
+  }
+
+  function add(mark: string, { bytes: held, headers }: Rendered): void {
+    forms.set(mark, { bytes: Buffer.from(held.buffer, held.byteOffset, held.byteLength), headers });
+    bytes += held.byteLength;
+  }
+
+  for (const [mark, table] of Object.entries(stored.tables)) {
+    add(mark, { bytes: table, headers: {} });
   }
 
   return {
     id,
-    tables,
-    json: (language) => text(`json ${language}`, () => JSON.stringify(answerOf(id, result, language))),
-    report: (language) =>
-      text(`report ${language}`, () =>
-        reportHtml(comparison, {
-          language,
-          fingerprint: fingerprint.short,
-          resolvedText: resolvedText(source),
-          judgements,
-        }),
-      ),
-    bytes() {
-      const { weekly, summary, contrasts } = tables;
-      const held = [weekly, summary, contrasts, ...texts.values()];
-      return held.reduce((sum, { byteLength }) => sum + byteLength, columns);
+    stored,
+    bytes: () => bytes,
+    rendered: ({ mark }) => forms.get(mark),
+    keep,
+    encoded({ mark }, coding) {
+      const plain = forms.get(mark);
+      if (plain === undefined) throw new Error(`the form ${mark} was not rendered`);
+      if (coding === undefined) return plain;
+      const marked = { mark: `${mark} ${coding}` };
+      return (
+        forms.get(marked.mark) ??
+        encode(plain.bytes, coding).then((encoded) => {
+          const rendered = { bytes: encoded, headers: plain.headers };
+          keep(marked, rendered);
+          return rendered;
+        })
+      );
     },
   };
 }
-
-/** Bytes that the columns of a comparison hold. */
-const bytesOf = ({ plans }: Comparison): number =>
-  plans.reduce(
-    (sum, { weekly }) => sum + weekly.reduce((held, { mean }) => held + 7 * mean.byteLength, 0),
-    0,
-  );

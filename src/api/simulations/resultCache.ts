@@ -13,8 +13,14 @@ export interface ResultCache<Result extends Weighed> {
   trim(): void;
 }
 
-/** Keeps results up to a number of bytes in all. */
-export function resultCache<Result extends Weighed>(mostBytes: number): ResultCache<Result> {
+/** How much may be kept. */
+export interface Room {
+  readonly bytes: number;
+  readonly results: number;
+}
+
+/** Keeps results up to a number of bytes in all and a number of results. */
+export function resultCache<Result extends Weighed>(room: Room): ResultCache<Result> {
   // a Map lists its keys in the order of their coming: the first is the least recently used
   const results = new Map<string, Result>();
 
@@ -22,7 +28,7 @@ export function resultCache<Result extends Weighed>(mostBytes: number): ResultCa
     let bytes = 0;
     for (const result of results.values()) bytes += result.bytes();
     for (const [id, result] of results) {
-      if (bytes <= mostBytes || results.size === 1) return;
+      if ((bytes <= room.bytes && results.size <= room.results) || results.size === 1) return;
       bytes -= result.bytes();
       results.delete(id);
     }

@@ -1,117 +1,113 @@
-import { performance } from 'node:perf_hooks';
-import { compare } from '../../experiment/compare.ts';
-import { prepare } from '../../experiment/prepare.ts';
-import { limitConcurrency, TooManyWaiting } from '../../jobs/limitConcurrency.ts';
 import { shareComputation } from '../../jobs/shareComputation.ts';
-import { resultOf } from '../../report/result.ts';
-import { runOnCores } from '../../runners/runOnCores.ts';
-import { yieldToEventLoop } from '../../runners/yieldToEventLoop.ts';
-import { parseScenario, type ScenarioSource } from '../../scenario/readScenario.ts';
-import { didYouMean } from '../../text/didYouMean.ts';
 import type { Limits } from '../limits.ts';
+import type { Coding } from '../negotiation/codingOf.ts';
 import { HttpProblem } from '../problems/httpProblem.ts';
-import { inlineFiles } from '../submissions/inlineFiles.ts';
-import type { Submission } from '../submissions/submission.ts';
+import type { Form, Rendered } from '../results/resultForms.ts';
+import type { Asked } from '../submissions/readRequest.ts';
+import type { RequestBody } from '../submissions/requestBody.ts';
+import type { Workers } from '../work/workers.ts';
 import { type CachedResult, cachedResult } from './cachedResult.ts';
-import { checkDesignSize, checkScenarioSize } from './checkSize.ts';
+import { recentIds } from './recentIds.ts';
 import { resultCache } from './resultCache.ts';
-import { inputsOf, simulationId } from './simulationId.ts';
-
-/** A scenario that was read, with the id its result has or will have. */
-export interface PreparedRequest {
-  readonly id: string;
-  readonly source: ScenarioSource;
-  readonly submission: Submission;
-}
 
 /** Runs simulations and keeps their results for a time. */
 export interface Simulations {
-  /** Reads a scenario, without running it. @throws InputError, HttpProblem for one too large */
-  ask(submission: Submission): Promise<PreparedRequest>;
-  /** The result, kept or worked out; an abort cancels what nobody else waits for. */
-  result(asked: PreparedRequest, signal: AbortSignal): Promise<CachedResult>;
+  /** What a body asks for, read unless it was before. @throws HttpProblem for a faulty scenario, or one too large */
+  asked(body: RequestBody, signal: AbortSignal): Promise<Asked> | Asked;
+  /** The result, kept or worked out; an abort cancels what nobody else waits for. `form` is what it is wanted for. */
+  result(
+    body: RequestBody,
+    asked: Asked,
+    form: Form,
+    signal: AbortSignal,
+  ): Promise<CachedResult> | CachedResult;
   kept(id: string): CachedResult | undefined;
+  /** A form of a result, in a coding, kept or made. */
+  rendered(
+    result: CachedResult,
+    form: Form,
+    coding: Coding | undefined,
+    signal: AbortSignal,
+  ): Promise<Rendered> | Rendered;
   /** Cancels everything under way, for a server that stops. */
   stop(): void;
 }
 
+/** Ids that are remembered for each result that is kept. */
+const IDS_PER_RESULT = 4;
+
+/** Person-weeks a second that are expected before any were measured [assumption, measured as 1 to 10 million]. */
+const FIRST_RATE = 2_000_000;
+
+/** Seconds that a simulation takes besides its runs, and from which on its speed is worth remembering [assumption]. */
+const SETTING_UP = 0.1;
+const TELLING = 0.5;
+
 /** Simulations on threads of their own, so that this one attends to requests. */
-export function simulations(limits: Limits): Simulations {
-  const line = limitConcurrency(limits, () => performance.now());
-  const underWay = shareComputation<CachedResult>();
-  const results = resultCache<CachedResult>(limits.keptBytes);
+export function simulations(limits: Limits, workers: Workers): Simulations {
+  const reading = shareComputation<Asked>(limits.sharing);
+  const running = shareComputation<CachedResult>(limits.sharing);
+  const rendering = shareComputation<Rendered>(limits.sharing);
+  const results = resultCache<CachedResult>({ bytes: limits.keptBytes, results: limits.keptResults });
+  const ids = recentIds(limits.keptResults * IDS_PER_RESULT);
+  let rate = FIRST_RATE;
   let stopped = false;
 
+  async function read(body: RequestBody, signal: AbortSignal): Promise<Asked> {
+    const asked = await workers.perform('read', { body, limits }, signal);
+    ids.keep(body.hash, asked);
+    return asked;
+  }
+
   async function run(
-    { id, source, submission }: PreparedRequest,
+    body: RequestBody,
+    { id, personWeeks }: Asked,
+    form: Form,
     signal: AbortSignal,
   ): Promise<CachedResult> {
-    const prepared = await prepare(source, inlineFiles(submission.files));
-    checkDesignSize(prepared, limits);
-    const { baseline } = submission;
-    const runner = runOnCores({ keepFree: true, signal });
-    const comparison = await compare(prepared, { baseline, runner, signal, yieldToEventLoop });
-    const result = cachedResult(id, resultOf(comparison, source, inputsOf(submission)), results.trim);
+    const seconds = personWeeks === undefined ? undefined : SETTING_UP + personWeeks / rate;
+    const given = { id, body, limits, form };
+    const { stored, rendered, ...took } = await workers.perform('run', given, signal, seconds);
+    // a run of a moment says nothing of how fast a long one is
+    if (took.seconds > TELLING) rate = (rate + took.personWeeks / took.seconds) / 2;
+    const result = cachedResult(id, stored, results.trim);
+    if (rendered) result.keep(form, rendered);
     results.keep(id, result);
     return result;
   }
 
+  const going = () => {
+    if (stopped) throw stopping();
+  };
+
   return {
-    async ask(submission) {
-      const source = await parseScenario(submission.content, submission.fileName, {
-        read: inlineFiles(submission.files),
-      });
-      checkScenarioSize(source, limits);
-      checkBaseline(submission.baseline, source);
-      return { id: simulationId(source, submission), source, submission };
+    asked(body, signal) {
+      going();
+      return ids.get(body.hash) ?? reading.join(body.hash, (common) => read(body, common), signal);
     },
-    async result(asked, signal) {
-      if (stopped) throw stopping();
-      const { id } = asked;
-      const kept = results.get(id);
-      if (kept) return kept;
-      const compute = (common: AbortSignal) => line.take(() => run(asked, common), common);
-      try {
-        return await underWay.join(id, compute, signal);
-      } catch (error) {
-        throw error instanceof TooManyWaiting ? busy(error.retryAfter) : error;
-      }
+    result(body, asked, form, signal) {
+      going();
+      return (
+        results.get(asked.id) ?? running.join(asked.id, (common) => run(body, asked, form, common), signal)
+      );
     },
     kept: results.get,
+    async rendered(result, form, coding, signal) {
+      const { id, stored } = result;
+      if (!result.rendered(form)) {
+        going();
+        const render = (common: AbortSignal) =>
+          workers.perform('render', { id, rest: stored.rest, form }, common);
+        result.keep(form, await rendering.join(`${id} ${form.mark}`, render, signal));
+      }
+      return result.encoded(form, coding);
+    },
     stop() {
       stopped = true;
-      underWay.cancelAll(stopping());
+      for (const shared of [reading, running, rendering]) shared.cancelAll(stopping());
     },
   };
 }
-
-function checkBaseline(baseline: string | undefined, { plans }: ScenarioSource): void {
-  const names = plans.map(({ name }) => name);
-  if (baseline === undefined || names.includes(baseline)) return;
-  const meant = didYouMean(baseline, names);
-  const message = {
-    en: `there is no plan "${baseline.slice(0, 40)}" to compare with`,
-    fr: `il n’y a pas de plan « ${baseline.slice(0, 40)} » auquel comparer`,
-  };
-  const listed = names.join(', ');
-  const suggestion =
-    meant === undefined
-      ? { en: `the plans are ${listed}`, fr: `les plans sont ${listed}` }
-      : {
-          en: `did you mean "${meant}"? The plans are ${listed}`,
-          fr: `vouliez-vous dire « ${meant} » ? Les plans sont ${listed}`,
-        };
-  throw new HttpProblem('invalid-request', {
-    detail: message,
-    faults: [{ code: 'unknown-plan', pointer: '/baseline', message, suggestion }],
-  });
-}
-
-const busy = (seconds: number) =>
-  new HttpProblem('busy', {
-    detail: { en: `try again in ${seconds} s`, fr: `réessayez dans ${seconds} s` },
-    headers: { 'retry-after': String(seconds) },
-  });
 
 const stopping = () =>
   new HttpProblem('stopping', {

@@ -1,42 +1,124 @@
-import type { FastifyInstance } from 'fastify';
+import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Limits } from '../limits.ts';
+import { Disconnected } from '../negotiation/disconnection.ts';
 import { HttpProblem } from '../problems/httpProblem.ts';
-import { jsonProblem } from '../problems/jsonProblem.ts';
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** The body of a JSON request as it came; empty otherwise. */
-    bodyText: string;
-  }
-}
+import type { RequestBody } from './requestBody.ts';
 
 /** Media types in which YAML travels; the first is the registered one (RFC 9512). */
 export const yamlMedia = ['application/yaml', 'application/x-yaml', 'text/yaml', 'text/x-yaml'] as const;
 
-/** Reads bodies: JSON without keys that objects inherit, and YAML as bytes. Everything else is answered with 415, compressed bodies too. */
-export function readBodies(app: FastifyInstance, { scenarioBytes }: Limits): void {
-  app.removeContentTypeParser('text/plain');
+/**
+ * Takes in bodies of JSON and YAML as the bytes they are, hashed as they come: what they say is read elsewhere, on a
+ * thread that may take its time. Everything else is answered with 415, compressed bodies too.
+ */
+export function readBodies(app: FastifyInstance, { bodyBytes, scenarioBytes, openBodyBytes }: Limits): void {
+  let open = 0;
+  app.removeAllContentTypeParsers();
   app.addHook('preParsing', async (request) => {
     const encoding = request.headers['content-encoding'] ?? 'identity';
     if (encoding.trim().toLowerCase() !== 'identity') throw compressed;
   });
-  app.decorateRequest('bodyText', '');
-  const json = app.getDefaultJsonParser('error', 'error');
-  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, text, done) => {
-    request.bodyText = text;
-    json(request, text, (error, value) => done(error === null ? null : jsonProblem(text), value));
+  // what a body takes is free again when its request has been answered, or its client has gone
+  app.decorateRequest('openBytes', 0);
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.method === 'POST')
+      reply.raw.once('close', () => {
+        open -= request.openBytes;
+        request.openBytes = 0;
+      });
+    done();
   });
-  app.addContentTypeParser(
-    [...yamlMedia],
-    { parseAs: 'buffer', bodyLimit: scenarioBytes },
-    async (_: unknown, bytes: Buffer) => bytes,
-  );
+
+  const reader =
+    (media: RequestBody['media'], most: number) =>
+    (request: FastifyRequest, payload: IncomingMessage): Promise<RequestBody> => {
+      const take = (bytes: number) => {
+        if (open + bytes > openBodyBytes) throw busy();
+        open += bytes;
+        request.openBytes += bytes;
+      };
+      return received(payload, media, most, take);
+    };
+  app.addContentTypeParser('application/json', reader('json', bodyBytes));
+  app.addContentTypeParser([...yamlMedia], reader('yaml', Math.min(bodyBytes, scenarioBytes)));
 }
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Bytes of its body that the server holds. */
+    openBytes: number;
+  }
+}
+
+/** Everything that a request sends. Reading stops at the first byte too many. */
+function received(
+  payload: IncomingMessage,
+  media: RequestBody['media'],
+  most: number,
+  take: (bytes: number) => void,
+): Promise<RequestBody> {
+  return new Promise((resolve, reject) => {
+    const hash = createHash('sha256').update(`${media}\n`);
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const stop = (reason: unknown) => {
+      payload.off('data', onData).off('end', onEnd).off('error', onGone).off('close', onGone);
+      reject(reason);
+    };
+    const onGone = () => stop(new Disconnected());
+    const onData = (chunk: Buffer) => {
+      length += chunk.byteLength;
+      try {
+        if (length > most) throw tooLarge(most);
+        take(chunk.byteLength);
+      } catch (error) {
+        return stop(error);
+      }
+      hash.update(chunk);
+      chunks.push(chunk);
+    };
+    const onEnd = () => {
+      const bytes = new Uint8Array(new SharedArrayBuffer(length));
+      let at = 0;
+      for (const chunk of chunks) {
+        bytes.set(chunk, at);
+        at += chunk.byteLength;
+      }
+      payload.off('error', onGone).off('close', onGone);
+      resolve({ media, bytes, hash: hash.digest('hex') });
+    };
+    if (Number(payload.headers['content-length'] ?? 0) > most) return reject(tooLarge(most));
+    payload.on('data', onData).on('end', onEnd).on('error', onGone).on('close', onGone);
+  });
+}
+
+/** What is left of the body is not read: the connection cannot be used again. */
+const closing = { connection: 'close' };
 
 const compressed = new HttpProblem('unsupported-media-type', {
   detail: {
     en: 'compressed bodies are not read; send the body as it is, without Content-Encoding',
     fr: 'les corps compressés ne sont pas lus ; envoyez le corps tel quel, sans Content-Encoding',
   },
-  headers: { 'accept-encoding': 'identity' },
+  headers: { 'accept-encoding': 'identity', ...closing },
 });
+
+const tooLarge = (most: number) =>
+  new HttpProblem('body-too-large', {
+    detail: {
+      en: `the body is larger than ${most} bytes; a scenario in YAML is a few kilobytes, people and ties go into files`,
+      fr: `le corps dépasse ${most} octets ; un scénario en YAML fait quelques kilooctets, personnes et liens vont dans files`,
+    },
+    headers: closing,
+  });
+
+const busy = () =>
+  new HttpProblem('busy', {
+    detail: {
+      en: 'the server holds as many bodies as it can; try again in 10 s',
+      fr: 'le serveur détient autant de corps qu’il peut ; réessayez dans 10 s',
+    },
+    headers: { 'retry-after': '10', ...closing },
+  });

@@ -3,8 +3,18 @@ import { type Fault, HttpProblem } from '../problems/httpProblem.ts';
 import { pointerTo, stepsOf } from '../problems/pointer.ts';
 import type { Submission } from './submission.ts';
 
+/** Files that are sound, and hold more than this server takes on. */
+const tooLarge = new Set(['too-many-people', 'too-many-ties']);
+
 /** Bad input as a problem: each fault with a pointer into the body that brought it. */
 export function inputProblem({ subject, problems, found }: InputError, submission: Submission): HttpProblem {
+  const [first] = problems;
+  if (first && tooLarge.has(first.code))
+    return new HttpProblem('too-large-design', {
+      detail: first.message,
+      faults: problems.map((problem) => faultOf(problem, submission)),
+      found,
+    });
   const scenario = subject === 'scenario';
   const count = {
     en: found === 1 ? 'one fault' : `${found} faults`,

@@ -1,12 +1,14 @@
-import type { FastifyRequest } from 'fastify';
+import { parse as parseJson } from 'secure-json-parse';
 import * as z from 'zod';
 import en from 'zod/v4/locales/en.js';
 import fr from 'zod/v4/locales/fr.js';
 import { graphFormats, graphImports } from '../../org/imports/graphImports.ts';
 import type { Text } from '../../text/text.ts';
 import { HttpProblem } from '../problems/httpProblem.ts';
+import { jsonProblem } from '../problems/jsonProblem.ts';
 import { pointerTo } from '../problems/pointer.ts';
 import { checkPlain } from './checkPlain.ts';
+import type { RequestBody } from './requestBody.ts';
 
 const graphTitles = graphFormats.map((format) => graphImports[format].title.en).join(', ');
 
@@ -43,21 +45,26 @@ export interface Submission {
 /**
  * Reads the body of a request: a scenario in YAML, a scenario in JSON, or an envelope around either.
  *
- * @throws HttpProblem for an empty body or a faulty envelope; faults of the scenario are left to its reader
+ * @throws HttpProblem for a body that is no JSON, holds keys that objects inherit, or is a faulty envelope; faults of
+ *   the scenario are left to its reader
  */
-export function submissionOf({ body, bodyText }: FastifyRequest, scenarioBytes: number): Submission {
-  const submission = formOf(body, bodyText);
+export function submissionOf({ media, bytes }: RequestBody, scenarioBytes: number): Submission {
+  // a copy, which no other thread can write to
+  const own = Buffer.from(bytes);
+  const submission =
+    media === 'yaml' ? { ...alone, content: own, fileName: 'scenario.yaml' } : fromJson(own.toString());
   if (Buffer.byteLength(submission.content) > scenarioBytes) throw tooLarge(scenarioBytes);
   return submission;
 }
 
-function formOf(body: unknown, bodyText: string): Submission {
-  const alone = { files: new Map<string, string>(), baseline: undefined, form: 'body' } as const;
-  if (body instanceof Uint8Array) return { ...alone, content: body, fileName: 'scenario.yaml' };
+const alone = { files: new Map<string, string>(), baseline: undefined, form: 'body' } as const;
+
+function fromJson(text: string): Submission {
+  const body = plainJson(text);
   if (typeof body !== 'object' || body === null) throw nothing();
   // the text as it came: its lines are known, and no number is rounded on the way
   if (!('scenario' in body) || 'version' in body)
-    return { ...alone, content: bodyText, fileName: 'scenario.json' };
+    return { ...alone, content: text, fileName: 'scenario.json' };
 
   const { scenario, files, baseline } = envelope(body);
   const around = { files: new Map(Object.entries(files)), baseline };
@@ -65,6 +72,14 @@ function formOf(body: unknown, bodyText: string): Submission {
     return { ...around, content: scenario, fileName: 'scenario.yaml', form: 'text' };
   checkPlain(scenario, ['scenario']);
   return { ...around, content: JSON.stringify(scenario), fileName: 'scenario.json', form: 'object' };
+}
+
+function plainJson(text: string): unknown {
+  try {
+    return parseJson(text, undefined, { protoAction: 'error', constructorAction: 'error' });
+  } catch (error) {
+    throw Object.assign(jsonProblem(text), { cause: error });
+  }
 }
 
 /** What zod has no words for. */

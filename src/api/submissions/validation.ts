@@ -7,8 +7,9 @@ import type { Limits } from '../limits.ts';
 import type { Fault } from '../problems/httpProblem.ts';
 import { faultSchema, tellFault } from '../problems/problemDocument.ts';
 import { inlineFiles } from './inlineFiles.ts';
-import { faultOf } from './inputProblem.ts';
-import type { Submission } from './submission.ts';
+import { faultOf, inputProblem } from './inputProblem.ts';
+import type { RequestBody } from './requestBody.ts';
+import { type Submission, submissionOf } from './submission.ts';
 
 /** What `POST /v1/validate` answers. */
 export const validationSchema = z
@@ -20,29 +21,59 @@ export const validationSchema = z
   })
   .meta({ id: 'Validation', description: 'Whether a scenario is valid, and if not, why not' });
 
+/** A body that is to be checked, and how. */
+export interface ToValidate {
+  readonly body: RequestBody;
+  readonly limits: Limits;
+  /** Of the messages. */
+  readonly language: Language;
+}
+
 /**
  * Checks a scenario as far as it can be without running it: its form and meaning always, and its plans against the
- * organisation where that is small or its files came along.
+ * organisation where that is no larger than this server takes on, and its files came along.
+ *
+ * @returns the answer as JSON in UTF-8
+ * @throws HttpProblem for a body that holds no scenario, and for files with more people or ties than are read
  */
-export async function validation(
-  submission: Submission,
-  language: Language,
-  limits: Limits,
-): Promise<z.output<typeof validationSchema>> {
-  const read = inlineFiles(submission.files);
+export async function validation({ body, limits, language }: ToValidate): Promise<Uint8Array<ArrayBuffer>> {
+  const checked = await check(submissionOf(body, limits.scenarioBytes), limits);
   const tell = (faults: readonly Fault[]) => faults.map((fault) => tellFault(fault, language));
+  const { valid, problems, found, notes } = checked;
+  const answer: z.output<typeof validationSchema> = {
+    valid,
+    problems: tell(problems),
+    found,
+    notes: tell(notes),
+  };
+  return new Uint8Array(new TextEncoder().encode(JSON.stringify(answer)));
+}
+
+interface Checked {
+  readonly valid: boolean;
+  readonly problems: readonly Fault[];
+  readonly found: number;
+  readonly notes: readonly Fault[];
+}
+
+async function check(submission: Submission, limits: Limits): Promise<Checked> {
+  const { people, ties } = limits;
+  const read = inlineFiles(submission.files);
   const notesOf = (notes: ScenarioSource['notes']) => notes.map((note) => faultOf(note, submission));
   try {
     const source = await parseScenario(submission.content, submission.fileName, { read });
     const unchecked = leftUnchecked(source, submission, limits);
     const notes = unchecked
       ? [...notesOf(source.notes), unchecked]
-      : notesOf((await prepare(source, read)).notes);
-    return { valid: true, problems: [], found: 0, notes: tell(notes) };
+      : notesOf((await prepare(source, read, { most: { people, ties } })).notes);
+    return { valid: true, problems: [], found: 0, notes };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const problems = error.problems.map((problem) => faultOf(problem, submission));
-    return { valid: false, problems: tell(problems), found: error.found, notes: [] };
+    const problem = inputProblem(error, submission);
+    // not at fault, only too much for this server
+    if (problem.kind === 'too-large-design') throw problem;
+    const { faults = [], found = faults.length } = problem.content;
+    return { valid: false, problems: faults, found, notes: [] };
   }
 }
 
@@ -52,7 +83,7 @@ function leftUnchecked(
   limits: Limits,
 ): Fault | undefined {
   const { generate } = scenario.organisation;
-  if (generate) return generate.people > limits.checkedPeople ? tooManyPeople : undefined;
+  if (generate) return generate.people > limits.people ? tooManyPeople : undefined;
   return files.size === 0 ? filesMissing : undefined;
 }
 

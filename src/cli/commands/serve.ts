@@ -2,7 +2,8 @@ import type { DescribedCommand } from '../help/describedCommand.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import { type OutputOptions, outputFor } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { addListening, type ListeningOptions } from './serve/addListening.ts';
+import { addListening } from './serve/addListening.ts';
+import type { ListeningOptions } from './serve/listeningOptions.ts';
 import { serveSomewhere } from './serve/serveSomewhere.ts';
 
 type ServeOptions = OutputOptions & ListeningOptions;

@@ -5,7 +5,8 @@ import { printFailures, printNotes } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { exitCodeOf } from '../run/exitCodeOf.ts';
 import { addJobs } from './options.ts';
-import { addListening, type ListeningOptions } from './serve/addListening.ts';
+import { addListening } from './serve/addListening.ts';
+import type { ListeningOptions } from './serve/listeningOptions.ts';
 import { serveSomewhere } from './serve/serveSomewhere.ts';
 
 interface StartOptions extends OutputOptions, ListeningOptions {

@@ -34,6 +34,8 @@ export type Serve = (options: ServeOptions) => Promise<Serving>;
 export interface ServeOptions {
   readonly host: string;
   readonly port: number;
+  /** Names by which the server goes besides those of this machine. */
+  readonly hostNames: readonly string[];
   /** The page at `/`, in the reader's language; without it, the API's own. */
   readonly firstPage?: ((language: Language) => string) | undefined;
   /** Stops serving when aborted. */

@@ -24,7 +24,7 @@ export interface OpenPool {
 }
 
 /** Takes so many threads of a pool and sends them what they need to run the replicates of a comparison. */
-export function openPool(pool: ThreadPool, count: number, prepared: Prepared): OpenPool {
+export function openPool(pool: ThreadPool<RunThread>, count: number, prepared: Prepared): OpenPool {
   const threads = pool.take(count);
   const design = designOf(prepared);
   let ready = false;

@@ -2,20 +2,14 @@ import type { Design } from '../../experiment/design.ts';
 import type { RunReply, RunSpec } from '../../experiment/runSpec.ts';
 import type { Org } from '../../org/org.ts';
 import type { Order, Reply } from './messages.ts';
+import type { PooledThread } from './threadPool.ts';
 
 /** A thread that runs replicates, seen from the one that started it, whatever the platform calls a thread. */
-export interface RunThread {
+export interface RunThread extends PooledThread {
   /** Makes it compile the plans that the next specs are about; the organisation is sent unless it is there already. */
   open(design: Design, org: Org): Promise<void>;
   /** Rejected with what the platform reported where the thread ends before its work does. */
   perform(spec: Omit<RunSpec, 'id'>): Promise<RunReply>;
-  /** Whether it can still be asked anything. */
-  readonly alive: boolean;
-  /** While it rests, it keeps nobody waiting: the process may end without it. */
-  rest(): void;
-  rise(): void;
-  /** Ends it in the middle of whatever it does. */
-  end(): Promise<void>;
 }
 
 /** What a platform's thread can do. */

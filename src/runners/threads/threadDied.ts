@@ -4,12 +4,14 @@ import type { Text } from '../../text/text.ts';
 export class ThreadDied extends Error {
   readonly problem: Text;
   readonly remedy: Text;
+  readonly outOfMemory: boolean;
 
-  constructor(problem: Text, remedy: Text) {
+  constructor(problem: Text, remedy: Text, outOfMemory = false) {
     super(`${problem.en} – ${remedy.en}`);
     this.name = 'ThreadDied';
     this.problem = problem;
     this.remedy = remedy;
+    this.outOfMemory = outOfMemory;
   }
 }
 
@@ -25,6 +27,7 @@ export function threadDied(left: unknown, code: number): ThreadDied {
         en: 'run it on fewer threads (--jobs 1), with a smaller organisation, or on a machine with more memory',
         fr: 'lancez-le sur moins de fils (--jobs 1), avec une organisation plus petite, ou sur une machine mieux dotée',
       },
+      true,
     );
   const reason = left === undefined ? `code ${code}` : left instanceof Error ? left.message : String(left);
   return new ThreadDied(

@@ -1,12 +1,6 @@
 import type { DescribedCommand } from '../../help/describedCommand.ts';
-import { wholeNumber } from '../../help/optionValues.ts';
-import { USUAL_HOST, USUAL_PORT } from './serveSomewhere.ts';
-
-/** Where a command that serves is to answer. */
-export interface ListeningOptions {
-  readonly port?: number;
-  readonly host?: string;
-}
+import { collect, InvalidValue, wholeNumber } from '../../help/optionValues.ts';
+import { USUAL_HOST, USUAL_PORT } from './listeningOptions.ts';
 
 /** Adds the options that say so. */
 export const addListening = (command: DescribedCommand): DescribedCommand =>
@@ -22,4 +16,26 @@ export const addListening = (command: DescribedCommand): DescribedCommand =>
     .option('--host <host>', {
       en: `address to answer at; unless given, ${USUAL_HOST}: this machine only`,
       fr: `adresse où répondre ; par défaut ${USUAL_HOST} : cette machine seulement`,
+    })
+    .option(
+      '--host-name <name>',
+      {
+        en: 'name or address, without port, by which others ask for this server; requests under any other name are refused; repeatable',
+        fr: 'nom ou adresse, sans port, sous lequel d’autres s’adressent à ce serveur ; les requêtes sous tout autre nom sont refusées ; répétable',
+      },
+      { read: hostNames },
+    )
+    .option('--insecure', {
+      en: 'answer at an address that other machines reach, although everybody there may then read and run everything',
+      fr: 'répondre à une adresse que d’autres machines atteignent, bien que chacun puisse alors y tout lire et exécuter',
     });
+
+/** Gathers names of hosts. @throws InvalidValue for what is none, such as an address with scheme or port */
+function hostNames(written: string, before: readonly string[] = []): readonly string[] {
+  if (!/^(\[[\da-fA-F:.]+\]|[^\s:/@[\]]{1,253})$/.test(written))
+    throw new InvalidValue({
+      en: 'Expected a name such as plans.example.org, or an address such as 192.0.2.7 or [2001:db8::7], without scheme and port.',
+      fr: 'Un nom comme plans.example.org, ou une adresse comme 192.0.2.7 ou [2001:db8::7], est attendu, sans schéma ni port.',
+    });
+  return collect(written, before);
+}

@@ -29,7 +29,7 @@ export const resultPath = (id: string) => `/v1/results/${id}`;
 /** A result as it is answered. */
 export function answerOf(
   id: string,
-  { comparison, fingerprint, judgements }: Result,
+  { comparison, fingerprint, judgements }: Pick<Result, 'comparison' | 'fingerprint' | 'judgements'>,
   language: Language,
 ): Answer {
   const result = resultJson(

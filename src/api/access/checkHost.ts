@@ -1,0 +1,57 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { HttpProblem } from '../problems/httpProblem.ts';
+
+/** Names of this machine that no other machine can take. */
+const ownNames = ['127.0.0.1', '[::1]', 'localhost'];
+
+/**
+ * Refuses requests that a page from elsewhere makes a browser send. Under DNS rebinding such a page reads from this
+ * server under a name of its own: so the header `Host` has to be a name of this machine with the port that is listened
+ * at, or one of `hostNames`, whatever the port. A header `Origin` has to name such a server as well.
+ */
+export function checkHost(app: FastifyInstance, hostNames: readonly string[]): void {
+  const given = new Set(hostNames.map((name) => name.toLowerCase()));
+
+  const isServed = (authority: string, port: number, schemesPort: number): boolean => {
+    const [, name = '', stated] =
+      /^(\[[\da-f:.]+\]|[^:[\]/@\s]+)(?::(\d{1,5}))?$/.exec(authority.toLowerCase()) ?? [];
+    if (given.has(name)) return true;
+    return ownNames.includes(name) && Number(stated ?? schemesPort) === port;
+  };
+
+  const isServedOrigin = (origin: string, port: number): boolean => {
+    const [, scheme, authority = ''] = /^(https?):\/\/(.*)$/.exec(origin.toLowerCase()) ?? [];
+    return scheme !== undefined && isServed(authority, port, scheme === 'https' ? 443 : 80);
+  };
+
+  app.addHook('onRequest', (request, _reply, done) => {
+    const { host = '', origin } = request.headers;
+    const port = portOf(request);
+    if (!isServed(host, port, 80)) done(wrongHost(host));
+    else if (origin !== undefined && !isServedOrigin(origin, port)) done(foreignOrigin(origin));
+    else done();
+  });
+}
+
+/** The port that is listened at; that of HTTP where nothing is. */
+const portOf = ({ raw }: FastifyRequest): number => raw.socket.localPort ?? 80;
+
+const quoted = (name: string) => name.slice(0, 100);
+
+const wrongHost = (host: string) =>
+  new HttpProblem('wrong-host', {
+    detail: {
+      en: `this server does not go by the name "${quoted(host)}"; ask for 127.0.0.1 or localhost with its port, or start it with --host-name and the name`,
+      fr: `ce serveur ne porte pas le nom « ${quoted(host)} » ; demandez 127.0.0.1 ou localhost avec son port, ou démarrez-le avec --host-name et le nom`,
+    },
+    headers: { connection: 'close' },
+  });
+
+const foreignOrigin = (origin: string) =>
+  new HttpProblem('foreign-origin', {
+    detail: {
+      en: `pages of "${quoted(origin)}" may not ask here; if they are yours, start the server with --host-name and that name`,
+      fr: `les pages de « ${quoted(origin)} » ne peuvent rien demander ici ; si ce sont les vôtres, démarrez le serveur avec --host-name et ce nom`,
+    },
+    headers: { connection: 'close' },
+  });

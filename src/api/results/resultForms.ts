@@ -1,0 +1,53 @@
+import type { Tables } from '../../report/result.ts';
+import type { Language } from '../../text/text.ts';
+
+/** JSON with every curve, the page for people, and the three tables of a run's folder. */
+export type FormName = 'json' | 'report' | keyof Tables;
+
+/** One of the forms in which a result can be read. */
+export interface Form {
+  readonly name: FormName;
+  /** What follows the address of the result. */
+  readonly suffix: string;
+  readonly media: string;
+  /** Undefined where the form has no language. */
+  readonly language: Language | undefined;
+  /** Distinguishes the forms of one result. */
+  readonly mark: string;
+}
+
+const table = (name: keyof Tables): Form => ({
+  name,
+  suffix: `/${name}.csv`,
+  media: 'text/csv; charset=utf-8; header=present',
+  language: undefined,
+  mark: name,
+});
+
+/** The forms of a result. */
+export const forms = {
+  json: (language: Language): Form => ({
+    name: 'json',
+    suffix: '',
+    media: 'application/json; charset=utf-8',
+    language,
+    mark: language,
+  }),
+  report: (language: Language): Form => ({
+    name: 'report',
+    suffix: '/report',
+    media: 'text/html; charset=utf-8',
+    language,
+    mark: `report-${language}`,
+  }),
+  weekly: table('weekly'),
+  summary: table('summary'),
+  contrasts: table('contrasts'),
+};
+
+/** A form as it is sent. */
+export interface Rendered {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Headers that depend on the bytes. */
+  readonly headers: Readonly<Record<string, string>>;
+}
