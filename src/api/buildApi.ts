@@ -91,7 +91,10 @@ export async function buildApi(options: ApiOptions): Promise<App> {
 
   const work = workers(limits);
   const runs = simulations(limits, work);
-  app.addHook('preClose', async () => runs.stop());
+  app.addHook('preClose', async () => {
+    runs.stop();
+    work.stop();
+  });
   openApiRoute(app);
   pagesRoutes(app, firstPage);
   validateRoute(app, work, limits);

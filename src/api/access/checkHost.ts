@@ -25,12 +25,23 @@ export function checkHost(app: FastifyInstance, hostNames: readonly string[]): v
   };
 
   app.addHook('onRequest', (request, _reply, done) => {
-    const { host = '', origin } = request.headers;
+    const { origin } = request.headers;
     const port = portOf(request);
-    if (!isServed(host, port, 80)) done(wrongHost(host));
+    const foreign = hostsOf(request).find((host) => !isServed(host, port, 80));
+    if (foreign !== undefined) done(wrongHost(foreign));
     else if (origin !== undefined && !isServedOrigin(origin, port)) done(foreignOrigin(origin));
     else done();
   });
+}
+
+/** Every host that a request names: in `Host`, which may stand there more than once, and in a whole address (RFC 9112, section 3.2). */
+function hostsOf({ raw: { rawHeaders, url = '' } }: FastifyRequest): readonly string[] {
+  const hosts: string[] = [];
+  for (let k = 0; k < rawHeaders.length; k += 2)
+    if (rawHeaders[k]!.toLowerCase() === 'host') hosts.push(rawHeaders[k + 1]!);
+  if (hosts.length === 0) hosts.push('');
+  if (!url.startsWith('/') && url !== '*') hosts.push(/^\w+:\/\/([^/?#]*)/.exec(url)?.[1] ?? url);
+  return hosts;
 }
 
 /** The port that is listened at; that of HTTP where nothing is. */

@@ -9,7 +9,7 @@ import { problems } from '../openapi/answers.ts';
 import { HttpProblem } from '../problems/httpProblem.ts';
 import { answerSchema } from '../results/answer.ts';
 import { type Form, forms } from '../results/resultForms.ts';
-import { describeForm, isHeld, sendForm } from '../simulations/answerForm.ts';
+import { describeForm, isHeld, sendForm, uncompressed } from '../simulations/answerForm.ts';
 import type { Simulations } from '../simulations/simulations.ts';
 import { languageQuery, resultParams } from './parameters.ts';
 
@@ -32,6 +32,7 @@ export function resultsRoutes(app: App, simulations: Simulations, version: strin
   app.get(
     '/v1/results/:id',
     {
+      ...uncompressed,
       schema: {
         operationId: 'result',
         tags: ['simulations'],
@@ -53,6 +54,7 @@ export function resultsRoutes(app: App, simulations: Simulations, version: strin
   app.get(
     '/v1/results/:id/report',
     {
+      ...uncompressed,
       schema: {
         operationId: 'report',
         tags: ['simulations'],
@@ -73,6 +75,7 @@ export function resultsRoutes(app: App, simulations: Simulations, version: strin
     app.get(
       `/v1/results/:id${form.suffix}`,
       {
+        ...uncompressed,
         schema: {
           operationId: `${form.mark}Table`,
           tags: ['simulations'],

@@ -6,7 +6,7 @@ import { mediaOf } from '../negotiation/mediaOf.ts';
 import { bodyProblems, problems } from '../openapi/answers.ts';
 import { answerSchema, resultPath } from '../results/answer.ts';
 import { forms } from '../results/resultForms.ts';
-import { describeForm, isHeld, sendForm } from '../simulations/answerForm.ts';
+import { describeForm, isHeld, sendForm, uncompressed } from '../simulations/answerForm.ts';
 import type { Simulations } from '../simulations/simulations.ts';
 import { yamlMedia } from '../submissions/bodies.ts';
 import type { RequestBody } from '../submissions/requestBody.ts';
@@ -18,6 +18,7 @@ export function simulationsRoute(app: App, simulations: Simulations, version: st
   app.post(
     '/v1/simulations',
     {
+      ...uncompressed,
       schema: {
         operationId: 'simulate',
         tags: ['simulations'],

@@ -32,7 +32,11 @@ export function templatesRoutes(app: App, workers: Workers, paths: readonly stri
     return reading;
   };
   // the thread that has read them has learnt to read
-  app.addHook('onListen', () => void templates().catch((error: unknown) => app.log.error(error)));
+  app.addHook('onListen', () => {
+    templates().catch((error: unknown) => {
+      if (!(error instanceof HttpProblem)) app.log.error(error);
+    });
+  });
 
   app.get(
     '/v1/templates',

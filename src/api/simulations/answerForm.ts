@@ -16,6 +16,9 @@ export interface Wanted {
   readonly version: string;
 }
 
+/** Options of routes that answer forms: what they send is compressed once and kept, not at every request. */
+export const uncompressed = { compress: false } as const;
+
 /** How long a result may be used again without asking: its numbers never change, its words may with the next version. */
 const IMMUTABLE = 'private, max-age=86400, immutable';
 /** Of what was sent, only the address of the result may be used again. */

@@ -1,7 +1,7 @@
 import { shareComputation } from '../../jobs/shareComputation.ts';
 import type { Limits } from '../limits.ts';
 import type { Coding } from '../negotiation/codingOf.ts';
-import { HttpProblem } from '../problems/httpProblem.ts';
+import { stoppingProblem } from '../problems/stoppingProblem.ts';
 import type { Form, Rendered } from '../results/resultForms.ts';
 import type { Asked } from '../submissions/readRequest.ts';
 import type { RequestBody } from '../submissions/requestBody.ts';
@@ -77,7 +77,7 @@ export function simulations(limits: Limits, workers: Workers): Simulations {
   }
 
   const going = () => {
-    if (stopped) throw stopping();
+    if (stopped) throw stoppingProblem();
   };
 
   return {
@@ -104,15 +104,7 @@ export function simulations(limits: Limits, workers: Workers): Simulations {
     },
     stop() {
       stopped = true;
-      for (const shared of [reading, running, rendering]) shared.cancelAll(stopping());
+      for (const shared of [reading, running, rendering]) shared.cancelAll(stoppingProblem());
     },
   };
 }
-
-const stopping = () =>
-  new HttpProblem('stopping', {
-    detail: {
-      en: 'the server is stopping; send it again later',
-      fr: 'le serveur s’arrête ; renvoyez-la plus tard',
-    },
-  });

@@ -5,6 +5,7 @@ import { type TaskThread, TaskTimeout, taskThread } from '../../runners/threads/
 import { ThreadDied } from '../../runners/threads/threadDied.ts';
 import type { Limits } from '../limits.ts';
 import { HttpProblem } from '../problems/httpProblem.ts';
+import { stoppingProblem } from '../problems/stoppingProblem.ts';
 import type { Task, TaskName, TaskOutcome, Tasks } from './tasks.ts';
 
 /** Has tasks done on threads, so that the thread that attends to requests is never kept from them. */
@@ -26,6 +27,8 @@ export interface Workers {
     name: Name,
     given: Tasks[Name]['given'],
   ): Promise<Tasks[Name]['outcome']>;
+  /** Ends what no client asked for, for a server that stops. */
+  stop(): void;
 }
 
 type Worker = TaskThread<Task, TaskOutcome>;
@@ -50,6 +53,7 @@ function poolOf(threadBytes: number) {
 export function workers(limits: Limits): Workers {
   const line = waitingLine({ long: limits.running, waiting: limits.waiting }, () => performance.now());
   const pool = poolOf(limits.threadBytes);
+  const stopped = new AbortController();
 
   async function onThread<Name extends TaskName>(
     name: Name,
@@ -82,7 +86,8 @@ export function workers(limits: Limits): Workers {
         throw refusalOf(error, limits) ?? error;
       }
     },
-    performUnasked: (name, given) => onThread(name, given, new AbortController().signal, () => {}),
+    performUnasked: (name, given) => onThread(name, given, stopped.signal, () => {}),
+    stop: () => stopped.abort(stoppingProblem()),
   };
 }
 
