@@ -314,10 +314,56 @@ describe('uptake serve and start', () => {
     ['EACCES', 'you may not answer at port 80'],
   ])('says what is wrong with an address or a port: %s', async (code, message) => {
     const serve = () => Promise.reject(Object.assign(new Error('listen'), { code }));
-    const served = await inFolder(folderWith(), ['serve', '--host', 'nowhere.invalid', '-p', '80'], {
-      serve,
-    });
+    const args = ['serve', '--host', 'nowhere.invalid', '-p', '80', '--insecure'];
+    const served = await inFolder(folderWith(), args, { serve });
     expect(served).toMatchObject({ code: 2, err: expect.stringContaining(message) });
+  });
+
+  test.each([
+    ['serve', '0.0.0.0'],
+    ['serve', '192.0.2.7'],
+    ['serve', 'plans.example.org'],
+    ['start', '::'],
+  ])('does not open itself to other machines unasked: %s --host %s', async (command, host) => {
+    let served = false;
+    const serve = async () => {
+      served = true;
+      return { url: '', closed: Promise.resolve() };
+    };
+    const refused = await inFolder(folderWith(), [command, '--host', host], { serve });
+    expect(refused).toMatchObject({ code: 2, out: '', err: expect.stringContaining('--insecure') });
+    expect(served).toBe(false);
+  });
+
+  test.each([
+    [['--host', '127.0.0.2'], []],
+    [['--host', 'localhost', '--host-name', 'plans.example.org'], ['plans.example.org']],
+    [['--insecure', '--host', '192.0.2.7'], ['192.0.2.7']],
+    [['--insecure', '--host', '2001:db8::7'], ['[2001:db8::7]']],
+    [
+      ['--insecure', '--host', '0.0.0.0', '--host-name', 'a.example', '--host-name', '[::2]'],
+      ['a.example', '[::2]'],
+    ],
+  ])('goes by the names that it is given: %j', async (args, expected) => {
+    let names: readonly string[] = [];
+    const serve = async ({ hostNames }: { hostNames: readonly string[] }) => {
+      names = hostNames;
+      return { url: '', closed: Promise.resolve() };
+    };
+    expect((await inFolder(folderWith(), ['serve', ...args], { serve })).code).toBe(0);
+    expect(names).toEqual(expected);
+  });
+
+  test.each([
+    [['--insecure', '--host', '0.0.0.0'], '--host-name'],
+    [['--host-name', 'http://a.example'], 'without scheme and port'],
+    [['--host-name', 'a.example:80'], 'without scheme and port'],
+  ])('says which name is missing or none: %j', async (args, message) => {
+    const serve = () => Promise.reject(new Error('must not be called'));
+    expect(await inFolder(folderWith(), ['serve', ...args], { serve })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(message),
+    });
   });
 
   const taken = () => Object.assign(new Error('taken'), { code: 'EADDRINUSE' });

@@ -7,6 +7,7 @@ import { exitCodeOf } from '../run/exitCodeOf.ts';
 import { addJobs } from './options.ts';
 import { addListening } from './serve/addListening.ts';
 import type { ListeningOptions } from './serve/listeningOptions.ts';
+import { serverNames } from './serve/serverNames.ts';
 import { serveSomewhere } from './serve/serveSomewhere.ts';
 
 interface StartOptions extends OutputOptions, ListeningOptions {
@@ -37,6 +38,8 @@ export async function start(
 ): Promise<ExitCode> {
   const { out, err } = terminal;
   const output = outputFor(terminal, options);
+  // refused before it computes anything
+  serverNames(options);
   const { prepareWithProgress } = await import('../run/prepareWithProgress.ts');
   const { compareWithProgress } = await import('../run/compareWithProgress.ts');
   const { printComparison } = await import('../output/printComparison.ts');
