@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import compress from '@fastify/compress';
-import helmet from '@fastify/helmet';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from '@fastify/type-provider-zod';
-import { fastify } from 'fastify';
+import { fastify, LogController } from 'fastify';
 import { checkHost } from './access/checkHost.ts';
 import { limitConnections } from './access/limitConnections.ts';
+import { securityHeaders } from './access/securityHeaders.ts';
 import type { App } from './app.ts';
-import { directives } from './contentSecurity.ts';
 import { type Limits, usualLimits } from './limits.ts';
 import { codings } from './negotiation/codingOf.ts';
 import { describeApi, openApiRoute } from './openapi/describeApi.ts';
@@ -54,7 +53,10 @@ export async function buildApi(options: ApiOptions): Promise<App> {
   const app: App = fastify({
     bodyLimit: limits.bodyBytes,
     logger: { level: 'warn', stream: log },
-    genReqId: () => randomUUID(),
+    genReqId: requestIds(),
+    // nobody is told of requests that went well, and of those that did not with their id
+    logController: new LogController({ disableRequestLogging: true }),
+    childLoggerFactory: (logger) => logger,
     return503OnClosing: false,
     frameworkErrors: answerProblem,
     clientErrorHandler: answerMalformed,
@@ -73,15 +75,10 @@ export async function buildApi(options: ApiOptions): Promise<App> {
   app.setErrorHandler(answerProblem);
   app.setNotFoundHandler(answerNotFound(app));
   limitConnections(app, limits);
+  securityHeaders(app);
   checkHost(app, hostNames);
   readBodies(app, limits);
 
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives },
-    strictTransportSecurity: false,
-    crossOriginOpenerPolicy: false,
-    originAgentCluster: false,
-  });
   await app.register(compress, {
     encodings: [...codings],
     threshold: WORTH_COMPRESSING,
@@ -90,7 +87,7 @@ export async function buildApi(options: ApiOptions): Promise<App> {
   await describeApi(app, version);
 
   const work = workers(limits);
-  const runs = simulations(limits, work);
+  const runs = simulations(limits, work, version);
   app.addHook('preClose', async () => {
     runs.stop();
     work.stop();
@@ -104,4 +101,11 @@ export async function buildApi(options: ApiOptions): Promise<App> {
   schemasRoute(app);
   healthRoutes(app, version);
   return app;
+}
+
+/** Ids that no other request of any server has, made by counting. */
+function requestIds(): () => string {
+  const server = randomBytes(9).toString('base64url');
+  let count = 0;
+  return () => `${server}-${(++count).toString(36)}`;
 }

@@ -1,9 +1,9 @@
 import { hasZodFastifySchemaValidationErrors } from '@fastify/type-provider-zod';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { TooManyWaiting } from '../../jobs/tooManyWaiting.ts';
-import { Disconnected } from '../negotiation/disconnection.ts';
 import { languageOf } from '../negotiation/languageOf.ts';
 import { busyProblem } from './busyProblem.ts';
+import { Disconnected } from './disconnected.ts';
 import { HttpProblem } from './httpProblem.ts';
 import { problemDocument, problemMedia } from './problemDocument.ts';
 import { requestProblem } from './requestProblem.ts';

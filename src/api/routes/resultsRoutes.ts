@@ -1,31 +1,36 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
+import { attend } from '../access/attend.ts';
 import type { App } from '../app.ts';
 import { codingOf } from '../negotiation/codingOf.ts';
-import { disconnection } from '../negotiation/disconnection.ts';
 import { languageOf } from '../negotiation/languageOf.ts';
 import { mediaOf } from '../negotiation/mediaOf.ts';
 import { problems } from '../openapi/answers.ts';
 import { HttpProblem } from '../problems/httpProblem.ts';
 import { answerSchema } from '../results/answer.ts';
 import { type Form, forms } from '../results/resultForms.ts';
-import { describeForm, isHeld, sendForm, uncompressed } from '../simulations/answerForm.ts';
+import { answerHeld, IMMUTABLE, isHeld, sendForm, uncompressed } from '../simulations/answerForm.ts';
 import type { Simulations } from '../simulations/simulations.ts';
 import { languageQuery, resultParams } from './parameters.ts';
 
 /** `GET /v1/results/{id}` and its other forms, for as long as the result is kept. */
 export function resultsRoutes(app: App, simulations: Simulations, version: string): void {
-  async function answer(id: string, form: Form, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  function answer(
+    id: string,
+    form: Form,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): void | Promise<void> {
     const result = simulations.kept(id);
     if (result === undefined) throw unknown();
     const coding = codingOf(request.headers['accept-encoding']);
     const wanted = { id, form, coding, version };
-    if (isHeld(request, wanted, true)) {
-      describeForm(reply, request, wanted).code(304).send();
-      return;
-    }
-    const rendered = await simulations.rendered(result, form, coding, disconnection(reply));
-    sendForm(describeForm(reply, request, wanted), wanted, rendered);
+    if (isHeld(request, wanted, true)) return answerHeld(reply, wanted);
+    const ready = result.ready(form, coding);
+    if (ready) return sendForm(reply, IMMUTABLE, ready);
+    return attend(reply, (signal) => simulations.make(result, form, coding, signal)).then((made) =>
+      sendForm(reply, IMMUTABLE, made),
+    );
   }
   const refused = { 304: z.null(), ...problems('invalid-request', 'unknown-result') };
 
@@ -43,11 +48,10 @@ export function resultsRoutes(app: App, simulations: Simulations, version: strin
         response: { 200: answerSchema, ...refused },
       },
     },
-    async (request, reply) => {
+    (request, reply) => {
       const media = mediaOf(request.headers.accept, ['application/json', 'text/csv']);
       const form = media === 'text/csv' ? forms.weekly : forms.json(languageOf(request));
-      await answer(request.params.id, form, request, reply);
-      return reply;
+      return answer(request.params.id, form, request, reply);
     },
   );
 
@@ -65,10 +69,7 @@ export function resultsRoutes(app: App, simulations: Simulations, version: strin
         response: { 200: z.string(), ...refused },
       },
     },
-    async (request, reply) => {
-      await answer(request.params.id, forms.report(languageOf(request)), request, reply);
-      return reply;
-    },
+    (request, reply) => answer(request.params.id, forms.report(languageOf(request)), request, reply),
   );
 
   for (const form of [forms.weekly, forms.summary, forms.contrasts])
@@ -85,10 +86,7 @@ export function resultsRoutes(app: App, simulations: Simulations, version: strin
           response: { 200: z.string(), ...refused },
         },
       },
-      async (request, reply) => {
-        await answer(request.params.id, form, request, reply);
-        return reply;
-      },
+      (request, reply) => answer(request.params.id, form, request, reply),
     );
 }
 

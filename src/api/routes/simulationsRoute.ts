@@ -1,14 +1,16 @@
+import { attend } from '../access/attend.ts';
 import type { App } from '../app.ts';
 import { codingOf } from '../negotiation/codingOf.ts';
-import { disconnection } from '../negotiation/disconnection.ts';
 import { languageOf } from '../negotiation/languageOf.ts';
 import { mediaOf } from '../negotiation/mediaOf.ts';
 import { bodyProblems, problems } from '../openapi/answers.ts';
 import { answerSchema, resultPath } from '../results/answer.ts';
 import { forms } from '../results/resultForms.ts';
-import { describeForm, isHeld, sendForm, uncompressed } from '../simulations/answerForm.ts';
+import { ASK_AGAIN, isHeld, sendForm, uncompressed } from '../simulations/answerForm.ts';
+import type { Representation } from '../simulations/representation.ts';
 import type { Simulations } from '../simulations/simulations.ts';
 import { yamlMedia } from '../submissions/bodies.ts';
+import type { Asked } from '../submissions/readRequest.ts';
 import type { RequestBody } from '../submissions/requestBody.ts';
 import { submissionSchema } from '../submissions/submissionSchema.ts';
 import { languageQuery } from './parameters.ts';
@@ -37,20 +39,33 @@ export function simulationsRoute(app: App, simulations: Simulations, version: st
         },
       },
     },
-    async (request, reply) => {
+    (request, reply) => {
       const body = request.body as RequestBody;
-      const signal = disconnection(reply);
-      const asked = await simulations.asked(body, signal);
       const media = mediaOf(request.headers.accept, ['application/json', 'text/csv']);
       const form = media === 'text/csv' ? forms.weekly : forms.json(languageOf(request));
       const coding = codingOf(request.headers['accept-encoding']);
-      const wanted = { id: asked.id, form, coding, version };
-      isHeld(request, wanted, simulations.kept(asked.id) !== undefined);
-      const result = await simulations.result(body, asked, form, signal);
-      const rendered = await simulations.rendered(result, form, coding, signal);
-      describeForm(reply, request, wanted).header('location', resultPath(asked.id));
-      sendForm(reply, wanted, rendered);
-      return reply;
+
+      const check = ({ id }: Asked) =>
+        isHeld(request, { id, form, coding, version }, simulations.kept(id) !== undefined);
+      const send = ({ id }: Asked, representation: Representation) => {
+        reply.header('location', resultPath(id));
+        sendForm(reply, ASK_AGAIN, representation);
+      };
+
+      // what was asked before is answered at once
+      const known = simulations.known(body);
+      const ready = known && simulations.kept(known.id)?.ready(form, coding);
+      if (known && ready) {
+        check(known);
+        send(known, ready);
+        return;
+      }
+      return attend(reply, async (signal) => {
+        const asked = await simulations.asked(body, signal);
+        check(asked);
+        const result = await simulations.result(body, asked, form, signal);
+        return { asked, made: await simulations.make(result, form, coding, signal) };
+      }).then(({ asked, made }) => send(asked, made));
     },
   );
 }

@@ -1,6 +1,6 @@
+import { attend } from '../access/attend.ts';
 import type { App } from '../app.ts';
 import type { Limits } from '../limits.ts';
-import { disconnection } from '../negotiation/disconnection.ts';
 import { languageOf } from '../negotiation/languageOf.ts';
 import { sendBytes } from '../negotiation/sendBytes.ts';
 import { bodyProblems, problems } from '../openapi/answers.ts';
@@ -31,7 +31,7 @@ export function validateRoute(app: App, workers: Workers, limits: Limits): void 
     async (request, reply) => {
       const language = languageOf(request);
       const given = { body: request.body as RequestBody, limits, language };
-      const answer = await workers.perform('validate', given, disconnection(reply));
+      const answer = await attend(reply, (signal) => workers.perform('validate', given, signal));
       reply.headers({ 'content-language': language, 'cache-control': 'no-store', vary: 'accept-language' });
       sendBytes(reply, 'application/json; charset=utf-8', answer);
       return reply;

@@ -2,63 +2,67 @@ import type { Coding } from '../negotiation/codingOf.ts';
 import { encode } from '../negotiation/encode.ts';
 import type { Form, Rendered } from '../results/resultForms.ts';
 import type { StoredResult } from '../results/storedResult.ts';
+import { type Representation, representation } from './representation.ts';
 import type { Weighed } from './resultCache.ts';
 
-/** A finished simulation with all that was made of it: bytes and nothing else. */
+/** A finished simulation with all that was made of it: bytes and what is said of them. */
 export interface CachedResult extends Weighed {
   readonly id: string;
   /** What was stored of it. */
   readonly stored: StoredResult;
-  /** A form as it was rendered, if it was. */
-  rendered(form: Form): Rendered | undefined;
-  /** Keeps a form. */
-  keep(form: Form, rendered: Rendered): void;
-  /** A form that is kept, compressed; it is done once. */
-  encoded(form: Form, coding: Coding | undefined): Promise<Rendered> | Rendered;
+  /** A form in a coding, ready to be sent; undefined before it was made. */
+  ready(form: Form, coding: Coding | undefined): Representation | undefined;
+  /** Keeps a form that was rendered. */
+  keep(form: Form, rendered: Rendered): Representation;
+  /** Compresses a form that is kept, and keeps that. */
+  encode(form: Form, coding: Coding): Promise<Representation>;
 }
 
 /** Bytes that an entry takes besides those of its contents: objects, keys, headers [assumption, measured as 2 to 3 kB]. */
 const OVERHEAD = 4_000;
 
-/** Keeps a result; `grown` is called whenever it has become larger. */
-export function cachedResult(id: string, stored: StoredResult, grown: () => void): CachedResult {
-  const forms = new Map<string, Rendered>();
+/** Keeps a result; `grown` is called whenever it has become larger. `version` is the product's. */
+export function cachedResult(
+  id: string,
+  stored: StoredResult,
+  { version, grown }: { readonly version: string; readonly grown: () => void },
+): CachedResult {
+  const made = new Map<string, Representation>();
   let bytes = OVERHEAD + stored.rest.byteLength;
+  for (const { byteLength } of Object.values(stored.tables)) bytes += byteLength;
 
-  function keep({ mark }: Pick<Form, 'mark'>, rendered: Rendered): void {
-    if (forms.has(mark)) return;
-    add(mark, rendered);
-    grown();
+  const keyOf = ({ mark }: Form, coding: Coding | undefined) => (coding ? `${mark} ${coding}` : mark);
+
+  function add(form: Form, coding: Coding | undefined, rendered: Rendered): Representation {
+    const key = keyOf(form, coding);
+    const there = made.get(key);
+    if (there) return there;
+    const added = representation({ id, form, coding, version }, rendered);
+    made.set(key, added);
+    if (coding !== undefined || !(form.name in stored.tables)) {
+      bytes += rendered.bytes.byteLength;
+      grown();
+    }
+    return added;
   }
 
-  function add(mark: string, { bytes: held, headers }: Rendered): void {
-    forms.set(mark, { bytes: Buffer.from(held.buffer, held.byteOffset, held.byteLength), headers });
-    bytes += held.byteLength;
-  }
-
-  for (const [mark, table] of Object.entries(stored.tables)) {
-    add(mark, { bytes: table, headers: {} });
+  function ready(form: Form, coding: Coding | undefined): Representation | undefined {
+    const there = made.get(keyOf(form, coding));
+    if (there !== undefined || coding !== undefined || !(form.name in stored.tables)) return there;
+    const table = stored.tables[form.name as keyof StoredResult['tables']];
+    return add(form, undefined, { bytes: table, headers: {} });
   }
 
   return {
     id,
     stored,
     bytes: () => bytes,
-    rendered: ({ mark }) => forms.get(mark),
-    keep,
-    encoded({ mark }, coding) {
-      const plain = forms.get(mark);
-      if (plain === undefined) throw new Error(`the form ${mark} was not rendered`);
-      if (coding === undefined) return plain;
-      const marked = { mark: `${mark} ${coding}` };
-      return (
-        forms.get(marked.mark) ??
-        encode(plain.bytes, coding).then((encoded) => {
-          const rendered = { bytes: encoded, headers: plain.headers };
-          keep(marked, rendered);
-          return rendered;
-        })
-      );
+    ready,
+    keep: (form, rendered) => add(form, undefined, rendered),
+    async encode(form, coding) {
+      const plain = ready(form, undefined);
+      if (plain === undefined) throw new Error(`the form ${form.mark} was not rendered`);
+      return add(form, coding, { bytes: await encode(plain.bytes, coding), headers: plain.ownHeaders });
     },
   };
 }

@@ -8,27 +8,25 @@ import type { RequestBody } from '../submissions/requestBody.ts';
 import type { Workers } from '../work/workers.ts';
 import { type CachedResult, cachedResult } from './cachedResult.ts';
 import { recentIds } from './recentIds.ts';
+import type { Representation } from './representation.ts';
 import { resultCache } from './resultCache.ts';
 
 /** Runs simulations and keeps their results for a time. */
 export interface Simulations {
-  /** What a body asks for, read unless it was before. @throws HttpProblem for a faulty scenario, or one too large */
-  asked(body: RequestBody, signal: AbortSignal): Promise<Asked> | Asked;
+  /** What a body asks for, if it was read before. */
+  known(body: RequestBody): Asked | undefined;
+  /** What a body asks for. @throws HttpProblem for a faulty scenario, or one too large */
+  asked(body: RequestBody, signal: AbortSignal): Promise<Asked>;
   /** The result, kept or worked out; an abort cancels what nobody else waits for. `form` is what it is wanted for. */
-  result(
-    body: RequestBody,
-    asked: Asked,
-    form: Form,
-    signal: AbortSignal,
-  ): Promise<CachedResult> | CachedResult;
+  result(body: RequestBody, asked: Asked, form: Form, signal: AbortSignal): Promise<CachedResult>;
   kept(id: string): CachedResult | undefined;
-  /** A form of a result, in a coding, kept or made. */
-  rendered(
+  /** A form of a result in a coding, kept or made. */
+  make(
     result: CachedResult,
     form: Form,
     coding: Coding | undefined,
     signal: AbortSignal,
-  ): Promise<Rendered> | Rendered;
+  ): Promise<Representation>;
   /** Cancels everything under way, for a server that stops. */
   stop(): void;
 }
@@ -44,7 +42,7 @@ const SETTING_UP = 0.1;
 const TELLING = 0.5;
 
 /** Simulations on threads of their own, so that this one attends to requests. */
-export function simulations(limits: Limits, workers: Workers): Simulations {
+export function simulations(limits: Limits, workers: Workers, version: string): Simulations {
   const reading = shareComputation<Asked>(limits.sharing);
   const running = shareComputation<CachedResult>(limits.sharing);
   const rendering = shareComputation<Rendered>(limits.sharing);
@@ -70,7 +68,7 @@ export function simulations(limits: Limits, workers: Workers): Simulations {
     const { stored, rendered, ...took } = await workers.perform('run', given, signal, seconds);
     // a run of a moment says nothing of how fast a long one is
     if (took.seconds > TELLING) rate = (rate + took.personWeeks / took.seconds) / 2;
-    const result = cachedResult(id, stored, results.trim);
+    const result = cachedResult(id, stored, { version, grown: results.trim });
     if (rendered) result.keep(form, rendered);
     results.keep(id, result);
     return result;
@@ -81,26 +79,28 @@ export function simulations(limits: Limits, workers: Workers): Simulations {
   };
 
   return {
-    asked(body, signal) {
+    known: ({ hash }) => ids.get(hash),
+    async asked(body, signal) {
       going();
       return ids.get(body.hash) ?? reading.join(body.hash, (common) => read(body, common), signal);
     },
-    result(body, asked, form, signal) {
+    async result(body, asked, form, signal) {
       going();
       return (
         results.get(asked.id) ?? running.join(asked.id, (common) => run(body, asked, form, common), signal)
       );
     },
     kept: results.get,
-    async rendered(result, form, coding, signal) {
+    async make(result, form, coding, signal) {
+      going();
       const { id, stored } = result;
-      if (!result.rendered(form)) {
-        going();
-        const render = (common: AbortSignal) =>
-          workers.perform('render', { id, rest: stored.rest, form }, common);
+      const render = (common: AbortSignal) =>
+        workers.perform('render', { id, rest: stored.rest, form }, common);
+      const plain =
+        result.ready(form, undefined) ??
         result.keep(form, await rendering.join(`${id} ${form.mark}`, render, signal));
-      }
-      return result.encoded(form, coding);
+      if (coding === undefined) return plain;
+      return result.ready(form, coding) ?? result.encode(form, coding);
     },
     stop() {
       stopped = true;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Limits } from '../limits.ts';
-import { Disconnected } from '../negotiation/disconnection.ts';
+import { Disconnected } from '../problems/disconnected.ts';
 import { HttpProblem } from '../problems/httpProblem.ts';
 import type { RequestBody } from './requestBody.ts';
 
