@@ -50,6 +50,14 @@ export const problemTypes = {
       fr: 'Le corps, ou le scénario qu’il contient, a plus d’octets que ce serveur n’en lit.',
     },
   ),
+  'malformed-request': kind(
+    400,
+    { en: 'The request cannot be read', fr: 'La requête ne peut pas être lue' },
+    {
+      en: 'What came is not HTTP as RFC 9112 writes it; the connection is closed after the answer.',
+      fr: 'Ce qui est arrivé n’est pas du HTTP comme l’écrit la RFC 9112 ; la connexion est fermée après la réponse.',
+    },
+  ),
   'malformed-json': kind(
     400,
     { en: 'The body is not JSON', fr: 'Le corps n’est pas du JSON' },
@@ -64,6 +72,17 @@ export const problemTypes = {
     {
       en: 'The address, a parameter or the form of the body is not what the API describes in /docs.',
       fr: 'L’adresse, un paramètre ou la forme du corps n’est pas celle que l’API décrit dans /docs.',
+    },
+  ),
+  'foreign-origin': kind(
+    403,
+    {
+      en: 'Pages of other sites are not answered',
+      fr: 'Les pages d’autres sites ne reçoivent pas de réponse',
+    },
+    {
+      en: 'The header Origin names another site than this server. A program that is not a page sends no such header.',
+      fr: 'L’en-tête Origin nomme un autre site que ce serveur. Un programme qui n’est pas une page n’envoie pas cet en-tête.',
     },
   ),
   'not-found': kind(
@@ -87,6 +106,22 @@ export const problemTypes = {
     { en: 'This method is not allowed here', fr: 'Cette méthode n’est pas permise ici' },
     { en: 'The header Allow says which methods are.', fr: 'L’en-tête Allow dit lesquelles le sont.' },
   ),
+  'too-slow': kind(
+    408,
+    { en: 'The request took too long to arrive', fr: 'La requête a mis trop de temps à arriver' },
+    {
+      en: 'The headers or the body were not complete in the time that this server waits. Send the request again at once.',
+      fr: 'Les en-têtes ou le corps n’étaient pas complets dans le temps que ce serveur attend. Renvoyez la requête d’un trait.',
+    },
+  ),
+  'precondition-failed': kind(
+    412,
+    { en: 'The condition of the request does not hold', fr: 'La condition de la requête n’est pas remplie' },
+    {
+      en: 'If-Match or If-None-Match asks for what is not so: the result has another entity tag, or is there already.',
+      fr: 'If-Match ou If-None-Match demande ce qui n’est pas : le résultat a une autre étiquette d’entité, ou existe déjà.',
+    },
+  ),
   'unsupported-media-type': kind(
     415,
     { en: 'This kind of content is not read', fr: 'Ce type de contenu n’est pas lu' },
@@ -95,12 +130,28 @@ export const problemTypes = {
       fr: 'Envoyez du JSON avec Content-Type: application/json, ou du YAML avec Content-Type: application/yaml.',
     },
   ),
+  'wrong-host': kind(
+    421,
+    { en: 'This server does not answer to this name', fr: 'Ce serveur ne répond pas à ce nom' },
+    {
+      en: 'The header Host names another server than this one: use the address that it printed when it started.',
+      fr: 'L’en-tête Host nomme un autre serveur que celui-ci : utilisez l’adresse qu’il a affichée à son démarrage.',
+    },
+  ),
   busy: kind(
     429,
     { en: 'Too many simulations are waiting', fr: 'Trop de simulations attendent' },
     {
       en: 'The server runs few simulations at a time. Try again after the seconds of the header Retry-After.',
       fr: 'Le serveur exécute peu de simulations à la fois. Réessayez après les secondes de l’en-tête Retry-After.',
+    },
+  ),
+  'headers-too-large': kind(
+    431,
+    { en: 'The headers are too large', fr: 'Les en-têtes sont trop grands' },
+    {
+      en: 'The address and the headers together have more bytes than this server reads.',
+      fr: 'L’adresse et les en-têtes ont ensemble plus d’octets que ce serveur n’en lit.',
     },
   ),
   stopping: kind(

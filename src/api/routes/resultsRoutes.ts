@@ -4,6 +4,7 @@ import type { App } from '../app.ts';
 import { entityTag, isHeld, tagged } from '../negotiation/conditional.ts';
 import { languageOf } from '../negotiation/languageOf.ts';
 import { problems } from '../openapi/answers.ts';
+import { withHeaders } from '../openapi/withHeaders.ts';
 import { HttpProblem } from '../problems/httpProblem.ts';
 import { answerSchema } from '../simulations/answer.ts';
 import type { Simulations } from '../simulations/simulations.ts';
@@ -21,7 +22,11 @@ export function resultsRoutes(app: App, simulations: Simulations, version: strin
     const bytes = form.bytes(result);
     reply.headers(headersFor(form, bytes)).type(form.media).send(bytes);
   };
-  const refused = { 304: z.null(), ...problems('invalid-request', 'unknown-result') };
+  const validators = ['ETag', 'Vary', 'Cache-Control'] as const;
+  const refused = {
+    304: withHeaders(z.null().describe('The client holds these bytes already'), ...validators),
+    ...problems('invalid-request', 'not-found', 'unknown-result', 'precondition-failed'),
+  };
 
   app.get(
     '/v1/results/:id',
@@ -30,9 +35,10 @@ export function resultsRoutes(app: App, simulations: Simulations, version: strin
         operationId: 'result',
         tags: ['simulations'],
         summary: 'A result',
+        description: 'The very answer that POST /v1/simulations gave, for as long as the result is kept.',
         params: resultParams,
         querystring: languageQuery,
-        response: { 200: answerSchema, ...refused },
+        response: { 200: withHeaders(answerSchema, ...validators, 'Content-Language'), ...refused },
       },
     },
     (request, reply) => {
@@ -47,10 +53,19 @@ export function resultsRoutes(app: App, simulations: Simulations, version: strin
         operationId: 'report',
         tags: ['simulations'],
         summary: 'A result as a page to read and print',
+        description: 'One file of HTML that needs no network: texts, tables and charts.',
         produces: ['text/html'],
         params: resultParams,
         querystring: languageQuery,
-        response: { 200: z.string(), ...refused },
+        response: {
+          200: withHeaders(
+            z.string().describe('The page'),
+            ...validators,
+            'Content-Language',
+            'Content-Security-Policy',
+          ),
+          ...refused,
+        },
       },
     },
     (request, reply) => {
@@ -66,9 +81,11 @@ export function resultsRoutes(app: App, simulations: Simulations, version: strin
           operationId: `${form.mark}Table`,
           tags: ['simulations'],
           summary: `${form.mark}.csv of a result, as in a run’s folder`,
+          description:
+            'CSV as RFC 4180 has it, with a line of heads, in UTF-8; its words are the same in every language.',
           produces: ['text/csv'],
           params: resultParams,
-          response: { 200: z.string(), ...refused },
+          response: { 200: withHeaders(z.string().describe('The table'), ...validators), ...refused },
         },
       },
       (request, reply) => {

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { InputError } from '../../text/problem.ts';
 import type { App } from '../app.ts';
 import type { Limits } from '../limits.ts';
@@ -7,6 +6,7 @@ import { disconnection } from '../negotiation/disconnection.ts';
 import { languageOf } from '../negotiation/languageOf.ts';
 import { mediaOf } from '../negotiation/mediaOf.ts';
 import { bodyProblems, problems } from '../openapi/answers.ts';
+import { withHeaders } from '../openapi/withHeaders.ts';
 import { answerSchema, resultPath } from '../simulations/answer.ts';
 import type { Simulations } from '../simulations/simulations.ts';
 import { yamlMedia } from '../submissions/bodies.ts';
@@ -28,15 +28,28 @@ export function simulationsRoute(app: App, simulations: Simulations, limits: Lim
         description:
           'Runs every plan and answers with curves, bands, structures, paired differences and a verdict. The id of ' +
           'the result is the hash of all that it depends on: sending the same again gives the same without running ' +
-          'it again, and 304 when `If-None-Match` says that the client holds it.',
+          'it again.',
         consumes: ['application/json', yamlMedia[0]],
         produces: ['application/json', 'text/csv'],
         querystring: languageQuery,
         body: submissionSchema,
         response: {
-          200: answerSchema,
-          304: z.null(),
-          ...problems(...bodyProblems, 'invalid-scenario', 'busy', 'stopping'),
+          200: withHeaders(
+            answerSchema,
+            'ETag',
+            'Vary',
+            'Cache-Control',
+            'Content-Language',
+            'Location',
+            'Content-Location',
+          ),
+          ...problems(
+            ...bodyProblems,
+            'invalid-scenario',
+            'invalid-data',
+            'too-large-design',
+            'precondition-failed',
+          ),
         },
       },
     },

@@ -2,6 +2,7 @@ import type { App } from '../app.ts';
 import type { Limits } from '../limits.ts';
 import { languageOf } from '../negotiation/languageOf.ts';
 import { bodyProblems, problems } from '../openapi/answers.ts';
+import { withHeaders } from '../openapi/withHeaders.ts';
 import { yamlMedia } from '../submissions/bodies.ts';
 import { submissionOf } from '../submissions/submission.ts';
 import { submissionSchema } from '../submissions/submissionSchema.ts';
@@ -22,7 +23,10 @@ export function validateRoute(app: App, limits: Limits): void {
         consumes: ['application/json', yamlMedia[0]],
         querystring: languageQuery,
         body: submissionSchema,
-        response: { 200: validationSchema, ...problems(...bodyProblems) },
+        response: {
+          200: withHeaders(validationSchema, 'Content-Language', 'Cache-Control'),
+          ...problems(...bodyProblems),
+        },
       },
     },
     async (request, reply) => {
