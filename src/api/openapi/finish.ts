@@ -1,79 +1,61 @@
-import * as z from 'zod';
-import { scenarioJsonSchema } from '../../scenario/jsonSchema.ts';
-import { envelopeSchema } from '../submissions/submission.ts';
+import { answerExamples, bodyExamples } from './examples.ts';
+import { ifNoneMatch } from './ifNoneMatch.ts';
+import { submissionSchemas, submittedIn } from './submissionSchemas.ts';
 
 type Json = { [key: string]: unknown };
 
-const schemaPath = (name: string) => `#/components/schemas/${name}`;
-const refTo = (name: string) => ({ $ref: schemaPath(name) });
-
-/** What zod cannot say of the API: the scenario's published schema, media types by status, names of statuses. */
+/** What zod cannot say of the API: the scenario's published schema, media types by status, conditions, examples. */
 export function finish<Document extends object>(document: Document): Document {
   const { paths, components } = document as { paths: Record<string, Record<string, Json>>; components: Json };
-  const schemas = components.schemas as Json;
-  Object.assign(schemas, submissionSchemas());
+  const schemas: Record<string, Json> = {
+    ...(components.schemas as Record<string, Json>),
+    ...submissionSchemas(),
+  };
+  for (const [name, example] of Object.entries(answerExamples))
+    schemas[name] = { ...schemas[name], examples: [example] };
+  const headers: Json = {};
   for (const operations of Object.values(paths))
-    for (const operation of Object.values(operations))
-      finishAnswers(operation.responses as Record<string, Json>);
+    for (const operation of Object.values(operations)) {
+      const answers = operation.responses as Record<string, Json>;
+      finishAnswers(answers, schemas, headers);
+      finishBody(operation.requestBody as Json | undefined);
+      if ('412' in answers) operation.parameters = [...((operation.parameters ?? []) as Json[]), ifNoneMatch];
+    }
   components.schemas = referred(paths, schemas);
+  components.headers = headers;
   return document;
 }
 
-function submissionSchemas(): Json {
-  const { $schema: _, ...scenario } = scenarioJsonSchema('scenario');
-  const { $schema: __, ...envelope } = z.toJSONSchema(envelopeSchema, { io: 'input' });
-  const properties = envelope.properties as Json;
-  const asText = { type: 'string', description: 'the scenario as a YAML or JSON text' };
-  return {
-    ScenarioInput: scenario,
-    EnvelopeInput: {
-      ...envelope,
-      properties: { ...properties, scenario: { anyOf: [refTo('ScenarioInput'), asText] } },
-    },
-    SubmissionInput: {
-      description: 'a scenario, or an envelope with the scenario and the files it names',
-      anyOf: [refTo('ScenarioInput'), refTo('EnvelopeInput')],
-      examples: [{ version: 1, organisation: { generate: { people: 30 } }, horizon: 52, replicates: 20 }],
-    },
-  };
+/** Every body is a submission; which form of it depends on the media type. */
+function finishBody(body: Json | undefined): void {
+  if (body === undefined) return;
+  const content = body.content as Json;
+  for (const media of Object.keys(content))
+    content[media] = {
+      schema: submittedIn(media),
+      examples: bodyExamples[media as keyof typeof bodyExamples],
+    };
 }
 
-/** Problems have a media type of their own, texts are no JSON, and every status has its usual name. */
-function finishAnswers(answers: Record<string, Json>): void {
+/** Problems have a media type of their own, texts are no JSON, and each header is described once. */
+function finishAnswers(answers: Record<string, Json>, schemas: Record<string, Json>, headers: Json): void {
   for (const [status, answer] of Object.entries(answers)) {
-    answer.description = statusNames.get(status) ?? `status ${status}`;
-    const headers = headersOf(status, '304' in answers);
-    if (headers) answer.headers = headers;
-    const content = answer.content as Json | undefined;
+    const sent = (answer.headers ?? {}) as Json;
+    for (const [name, header] of Object.entries(sent)) {
+      headers[name] = header;
+      sent[name] = { $ref: `#/components/headers/${name}` };
+    }
+    const content = answer.content as Record<string, { schema: object }> | undefined;
     if (content === undefined) continue;
+    // an answer that refers to a schema says no more of itself than the schema does
+    const name = namedBy(Object.values(content)[0]!.schema);
+    if (name !== undefined && Number(status) < 400) answer.description = schemas[name]!.description;
     if (Number(status) >= 400) answer.content = { 'application/problem+json': Object.values(content)[0] };
     else
       for (const media of Object.keys(content))
         if (!media.includes('json')) content[media] = { schema: { type: 'string' } };
   }
 }
-
-/** Headers that clients are meant to read; `tagged` answers carry an entity tag. */
-function headersOf(status: string, tagged: boolean): Json | undefined {
-  const text = (description: string) => ({ description, schema: { type: 'string' } });
-  if (status === '429')
-    return { 'Retry-After': { description: 'seconds to wait', schema: { type: 'integer' } } };
-  if (status === '200' && tagged) return { ETag: text('names these bytes; send it in If-None-Match') };
-  return undefined;
-}
-
-const statusNames = new Map([
-  ['200', 'OK'],
-  ['304', 'Not modified: the client holds it'],
-  ['400', 'The request is not valid'],
-  ['404', 'There is nothing here'],
-  ['413', 'The request is too large'],
-  ['415', 'This kind of content is not read'],
-  ['422', 'The scenario or its data are not valid, or the design is too large'],
-  ['429', 'Too many simulations are waiting; see Retry-After'],
-  ['500', 'Something unexpected happened'],
-  ['503', 'The server is stopping'],
-]);
 
 /** The schemas that something refers to, directly or through others. */
 function referred(paths: object, schemas: Json): Json {
@@ -91,8 +73,9 @@ function referred(paths: object, schemas: Json): Json {
   return Object.fromEntries([...kept].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+const schemaPath = '#/components/schemas/';
+
 function namedBy(value: object): string | undefined {
   const ref = '$ref' in value ? value.$ref : undefined;
-  const prefix = schemaPath('');
-  return typeof ref === 'string' && ref.startsWith(prefix) ? ref.slice(prefix.length) : undefined;
+  return typeof ref === 'string' && ref.startsWith(schemaPath) ? ref.slice(schemaPath.length) : undefined;
 }

@@ -5,6 +5,7 @@ import { policyFor } from '../contentSecurity.ts';
 import { languageOf } from '../negotiation/languageOf.ts';
 import { sendBytes } from '../negotiation/sendBytes.ts';
 import { problems } from '../openapi/answers.ts';
+import { withHeaders } from '../openapi/withHeaders.ts';
 import { escaped, plainPage } from '../pages/plainPage.ts';
 import { welcome } from '../pages/welcome.ts';
 import { withLinks } from '../pages/withLinks.ts';
@@ -35,9 +36,20 @@ export function pagesRoutes(app: App, firstPage: FirstPage | undefined): void {
         operationId: 'firstPage',
         tags: ['server'],
         summary: 'The first page, for people: the report of the comparison that is shown, otherwise an index',
+        description:
+          'Which of the two depends on how the server was started: `start` shows a comparison, `serve` none.',
         produces: ['text/html'],
         querystring: languageQuery,
-        response: { 200: z.string(), ...problems('invalid-request') },
+        response: {
+          200: withHeaders(
+            z.string().describe('The page'),
+            'Content-Language',
+            'Content-Security-Policy',
+            'Vary',
+            'Link',
+          ),
+          ...problems('invalid-request'),
+        },
       },
     },
     async (request, reply) => {
@@ -66,10 +78,14 @@ export function pagesRoutes(app: App, firstPage: FirstPage | undefined): void {
         operationId: 'problem',
         tags: ['server'],
         summary: 'What a kind of problem means',
+        description: 'The address of this page is the `type` of problems of that kind (RFC 9457).',
         produces: ['text/html'],
         params: z.object({ name: z.enum(Object.keys(problemTypes) as [ProblemName, ...ProblemName[]]) }),
         querystring: languageQuery,
-        response: { 200: z.string(), ...problems('invalid-request', 'not-found') },
+        response: {
+          200: withHeaders(z.string().describe('The page'), 'Content-Language', 'Vary'),
+          ...problems('invalid-request', 'not-found'),
+        },
       },
     },
     async (request, reply) => {

@@ -6,6 +6,7 @@ import { codingOf } from '../negotiation/codingOf.ts';
 import { languageOf } from '../negotiation/languageOf.ts';
 import { mediaOf } from '../negotiation/mediaOf.ts';
 import { problems } from '../openapi/answers.ts';
+import { withHeaders } from '../openapi/withHeaders.ts';
 import { HttpProblem } from '../problems/httpProblem.ts';
 import { answerSchema } from '../results/answer.ts';
 import { type Form, forms } from '../results/resultForms.ts';
@@ -32,7 +33,11 @@ export function resultsRoutes(app: App, simulations: Simulations, version: strin
       sendForm(reply, IMMUTABLE, made),
     );
   }
-  const refused = { 304: z.null(), ...problems('invalid-request', 'unknown-result') };
+  const validators = ['ETag', 'Vary', 'Cache-Control'] as const;
+  const refused = {
+    304: withHeaders(z.null().describe('The client holds these bytes already'), ...validators),
+    ...problems('invalid-request', 'not-found', 'unknown-result', 'precondition-failed', 'busy', 'stopping'),
+  };
 
   app.get(
     '/v1/results/:id',
@@ -42,10 +47,11 @@ export function resultsRoutes(app: App, simulations: Simulations, version: strin
         operationId: 'result',
         tags: ['simulations'],
         summary: 'A result; its weekly table to those who prefer CSV',
+        description: 'The very answer that POST /v1/simulations gave, for as long as the result is kept.',
         produces: ['application/json', 'text/csv'],
         params: resultParams,
         querystring: languageQuery,
-        response: { 200: answerSchema, ...refused },
+        response: { 200: withHeaders(answerSchema, ...validators, 'Content-Language'), ...refused },
       },
     },
     (request, reply) => {
@@ -63,10 +69,19 @@ export function resultsRoutes(app: App, simulations: Simulations, version: strin
         operationId: 'report',
         tags: ['simulations'],
         summary: 'A result as a page to read and print',
+        description: 'One file of HTML that needs no network: texts, tables and charts.',
         produces: ['text/html'],
         params: resultParams,
         querystring: languageQuery,
-        response: { 200: z.string(), ...refused },
+        response: {
+          200: withHeaders(
+            z.string().describe('The page'),
+            ...validators,
+            'Content-Language',
+            'Content-Security-Policy',
+          ),
+          ...refused,
+        },
       },
     },
     (request, reply) => answer(request.params.id, forms.report(languageOf(request)), request, reply),
@@ -81,9 +96,11 @@ export function resultsRoutes(app: App, simulations: Simulations, version: strin
           operationId: `${form.mark}Table`,
           tags: ['simulations'],
           summary: `${form.mark}.csv of a result, as in a run’s folder`,
+          description:
+            'CSV as RFC 4180 has it, with a line of heads, in UTF-8; its words are the same in every language.',
           produces: ['text/csv'],
           params: resultParams,
-          response: { 200: z.string(), ...refused },
+          response: { 200: withHeaders(z.string().describe('The table'), ...validators), ...refused },
         },
       },
       (request, reply) => answer(request.params.id, form, request, reply),

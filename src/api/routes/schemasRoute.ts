@@ -3,6 +3,7 @@ import { publishedSchemas, scenarioJsonSchema } from '../../scenario/jsonSchema.
 import type { App } from '../app.ts';
 import { sendBytes } from '../negotiation/sendBytes.ts';
 import { problems } from '../openapi/answers.ts';
+import { withHeaders } from '../openapi/withHeaders.ts';
 
 /** `GET /v1/schemas/{name}`: the JSON Schema of a kind of file, for editors and clients. */
 export function schemasRoute(app: App): void {
@@ -16,9 +17,14 @@ export function schemasRoute(app: App): void {
         operationId: 'schema',
         tags: ['scenarios'],
         summary: 'The JSON Schema (2020-12) of scenario files or of plan files',
+        description:
+          'It accepts every valid file; faults that only several values together show are left to /v1/validate.',
         produces: ['application/schema+json'],
         params: z.object({ name: z.enum(publishedSchemas) }),
-        response: { 200: z.record(z.string(), z.unknown()), ...problems('not-found') },
+        response: {
+          200: withHeaders(z.record(z.string(), z.unknown()).describe('The schema'), 'Cache-Control'),
+          ...problems('not-found'),
+        },
       },
     },
     async (request, reply) => {

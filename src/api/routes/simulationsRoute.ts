@@ -4,6 +4,7 @@ import { codingOf } from '../negotiation/codingOf.ts';
 import { languageOf } from '../negotiation/languageOf.ts';
 import { mediaOf } from '../negotiation/mediaOf.ts';
 import { bodyProblems, problems } from '../openapi/answers.ts';
+import { withHeaders } from '../openapi/withHeaders.ts';
 import { answerSchema, resultPath } from '../results/answer.ts';
 import { forms } from '../results/resultForms.ts';
 import { ASK_AGAIN, isHeld, sendForm, uncompressed } from '../simulations/answerForm.ts';
@@ -34,8 +35,22 @@ export function simulationsRoute(app: App, simulations: Simulations, version: st
         querystring: languageQuery,
         body: submissionSchema,
         response: {
-          200: answerSchema,
-          ...problems(...bodyProblems, 'invalid-scenario', 'busy', 'stopping'),
+          200: withHeaders(
+            answerSchema,
+            'ETag',
+            'Vary',
+            'Cache-Control',
+            'Content-Language',
+            'Location',
+            'Content-Location',
+          ),
+          ...problems(
+            ...bodyProblems,
+            'invalid-scenario',
+            'invalid-data',
+            'too-large-design',
+            'precondition-failed',
+          ),
         },
       },
     },

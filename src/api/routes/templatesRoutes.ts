@@ -6,6 +6,7 @@ import type { App } from '../app.ts';
 import { languageOf } from '../negotiation/languageOf.ts';
 import { mediaOf } from '../negotiation/mediaOf.ts';
 import { problems } from '../openapi/answers.ts';
+import { withHeaders } from '../openapi/withHeaders.ts';
 import { HttpProblem } from '../problems/httpProblem.ts';
 import { yamlMedia } from '../submissions/bodies.ts';
 import {
@@ -45,10 +46,16 @@ export function templatesRoutes(app: App, workers: Workers, paths: readonly stri
         operationId: 'templates',
         tags: ['scenarios'],
         summary: 'The scenarios that ship with the product',
+        description:
+          'Each with what it asks, what is expected, and the address under which it is found in full.',
         querystring: languageQuery,
         response: {
-          200: z.object({ templates: z.array(templateSummarySchema) }),
-          ...problems('invalid-request'),
+          200: withHeaders(
+            z.object({ templates: z.array(templateSummarySchema) }).describe('The scenarios'),
+            'Content-Language',
+            'Vary',
+          ),
+          ...problems('invalid-request', 'stopping'),
         },
       },
     },
@@ -68,10 +75,14 @@ export function templatesRoutes(app: App, workers: Workers, paths: readonly stri
         operationId: 'template',
         tags: ['scenarios'],
         summary: 'A shipped scenario with its files, ready to be sent; as YAML if asked for',
+        description: '`submission` can be sent as it is to /v1/validate and /v1/simulations.',
         produces: ['application/json', yamlMedia[0]],
         params: z.object({ name: z.string().max(200).describe('name of a template, as the list gives it') }),
         querystring: languageQuery,
-        response: { 200: templateSchema, ...problems('invalid-request', 'not-found') },
+        response: {
+          200: withHeaders(templateSchema, 'Content-Language', 'Vary'),
+          ...problems('invalid-request', 'not-found', 'stopping'),
+        },
       },
     },
     async (request, reply) => {

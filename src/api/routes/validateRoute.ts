@@ -4,6 +4,7 @@ import type { Limits } from '../limits.ts';
 import { languageOf } from '../negotiation/languageOf.ts';
 import { sendBytes } from '../negotiation/sendBytes.ts';
 import { bodyProblems, problems } from '../openapi/answers.ts';
+import { withHeaders } from '../openapi/withHeaders.ts';
 import { yamlMedia } from '../submissions/bodies.ts';
 import type { RequestBody } from '../submissions/requestBody.ts';
 import { submissionSchema } from '../submissions/submissionSchema.ts';
@@ -25,7 +26,10 @@ export function validateRoute(app: App, workers: Workers, limits: Limits): void 
         consumes: ['application/json', yamlMedia[0]],
         querystring: languageQuery,
         body: submissionSchema,
-        response: { 200: validationSchema, ...problems(...bodyProblems) },
+        response: {
+          200: withHeaders(validationSchema, 'Content-Language', 'Cache-Control'),
+          ...problems(...bodyProblems, 'too-large-design'),
+        },
       },
     },
     async (request, reply) => {
