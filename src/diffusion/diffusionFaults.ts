@@ -1,6 +1,6 @@
-import { truncate } from '../org/imports/table.ts';
 import type { Note, Place, Problem } from '../text/problem.ts';
 import type { Text } from '../text/text.ts';
+import { truncate } from '../text/truncate.ts';
 
 /** What may be wrong with the data of a diffusion. */
 

@@ -1,6 +1,5 @@
 import { type Arcs, type Network, toNetwork, wholeWeights } from '../engine/network.ts';
 import { readNumber } from '../org/imports/cells.ts';
-import { collectFaults } from '../org/imports/collectFaults.ts';
 import type { TiesColumn } from '../org/imports/columnNames.ts';
 import { csvTable } from '../org/imports/csvTable.ts';
 import { decode } from '../org/imports/decode.ts';
@@ -10,6 +9,7 @@ import { readTies } from '../org/imports/readTies.ts';
 import type { Table } from '../org/imports/table.ts';
 import type { Ties } from '../org/org.ts';
 import { peopleColumns } from '../org/peopleColumns.ts';
+import { collectFaults } from '../text/collectFaults.ts';
 import { InputError, type Note } from '../text/problem.ts';
 import type { Diffusion } from './diffusion.ts';
 import * as say from './diffusionFaults.ts';
@@ -98,7 +98,7 @@ export function readDiffusion(
 
 function readNodes(table: Table, columns: ColumnMap<NodesColumn> | undefined) {
   const { at, notes } = matchColumns(table, nodesColumns, ['id', 'time', 'community'], columns);
-  const faults = collectFaults();
+  const faults = collectFaults('data');
   const rowOf = new Map<string, number>();
   const rowNumbers: number[] = [];
   const times: number[] = [];

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Basis } from '../text/basis.ts';
+import { longestName } from '../text/longestName.ts';
 import type { Text } from '../text/text.ts';
 
 /**
@@ -50,11 +51,18 @@ export const weeks = (least = 0) =>
     .transform((written) => (typeof written === 'number' ? written : Number.parseInt(written, 10)))
     .refine((value) => value >= least && value <= 5200, { error: 'weeks', params: { least, most: 5200 } });
 
-/** A text in one or two languages, as written; `toText` completes it. */
-export const text = () =>
-  z.union([z.string(), z.strictObject({ en: z.string().optional(), fr: z.string().optional() })], {
-    error: 'text',
-  });
+/** Characters that a title may have, and a paragraph. */
+export const longestTitle = 200;
+export const longestParagraph = 2000;
+
+/** A text of at most so many characters in one or two languages, as written; `toText` completes it. */
+export const text = (most: number) => {
+  const words = z.string().max(most);
+  return z.union([words, z.strictObject({ en: words.optional(), fr: words.optional() })], { error: 'text' });
+};
+
+/** The name of a person, a unit or anything else that the organisation's files call by it. */
+export const nameInFiles = () => z.string().min(1).max(longestName);
 
 export type { Basis };
 

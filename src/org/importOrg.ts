@@ -1,5 +1,6 @@
 import type { OnProgress } from '../text/onProgress.ts';
 import { InputError, type Note, type Problem } from '../text/problem.ts';
+import { truncate } from '../text/truncate.ts';
 import { fromGraph, graphTies } from './graph.ts';
 import type { ExternalColumn } from './imports/columnNames.ts';
 import { decode } from './imports/decode.ts';
@@ -10,7 +11,7 @@ import { closedPeopleIndex, openPeopleIndex } from './imports/peopleIndex.ts';
 import { readExternal } from './imports/readExternal.ts';
 import { readPeople } from './imports/readPeople.ts';
 import { readTies, type TiesReading } from './imports/readTies.ts';
-import { type Table, truncate } from './imports/table.ts';
+import type { Table } from './imports/table.ts';
 import { fileMemory, type Memory } from './memory.ts';
 import type { ExternalParties, Org, PartyTies, Read, Ties } from './org.ts';
 import type { PeopleColumn } from './peopleColumns.ts';

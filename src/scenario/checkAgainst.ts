@@ -17,5 +17,6 @@ export function checkAgainst<S extends z.ZodType>(
   const input = toPlain(written);
   const result = schema.safeParse(input);
   if (result.success) return { value: result.data, written };
-  throw new InputError('scenario', describeIssues(result.error.issues, { schema, written, input }));
+  const { problems, found } = describeIssues(result.error.issues, { schema, written, input });
+  throw new InputError('scenario', problems, found);
 }

@@ -14,9 +14,13 @@ export function withoutDeleted(written: LocatedValue, schema: z.core.$ZodType): 
     if (part.kind === 'list')
       return { ...part, items: part.items.map((item, k) => clean(item, [...path, k])) };
     const entries = new Map<string, LocatedEntry>();
+    let known: { readonly keys: readonly string[] | undefined } | undefined;
     for (const [key, entry] of part.entries) {
       const empty = entry.value.kind === 'scalar' && entry.value.value === null;
-      if (empty && keysAt(schema, path, input)?.includes(key) !== false) continue;
+      if (empty) {
+        known ??= { keys: keysAt(schema, path, input) };
+        if (known.keys?.includes(key) !== false) continue;
+      }
       entries.set(key, { key: entry.key, value: clean(entry.value, [...path, key]) });
     }
     return { ...part, entries };

@@ -1,12 +1,14 @@
 import type { Read } from '../org/org.ts';
 import type { Note } from '../text/problem.ts';
+import { truncatePath } from '../text/truncate.ts';
+import { tooLong } from './faultMessages.ts';
 import { inputError, type Message } from './faults.ts';
 import { type LocatedMap, type Origin, toPlain, withEntry } from './locatedValue.ts';
 import { merge } from './merge.ts';
 import { openFile } from './openFile.ts';
 import { rebasePaths } from './organisationFiles.ts';
-import { folderOf, joinPaths } from './paths.ts';
-import { readYaml } from './readYaml.ts';
+import { folderOf, joinPaths, mostPathLength } from './paths.ts';
+import { type Held, readYaml } from './readYaml.ts';
 import { scenarioText } from './scenarioText.ts';
 import { shown } from './shown.ts';
 
@@ -30,9 +32,10 @@ export async function extended(
   path: string,
   read: Read,
   above: readonly string[] = [],
+  held: Held = { values: 0, lexemes: 0 },
 ): Promise<Extended> {
   const { text, notes } = scenarioText(content, path);
-  const written = readYaml(text, path);
+  const written = readYaml(text, path, held);
   if (written.kind !== 'map') throw inputError(written.origin, notAMap);
   const named = written.entries.get('extends')?.value;
   if (named === undefined) return { written, notes };
@@ -41,12 +44,14 @@ export async function extended(
     if (named.kind === 'scalar' && named.value === null) return { written: own, notes };
     throw inputError(named.origin, notAPath(toPlain(named)), 'extends');
   }
+  if (named.value.length > mostPathLength)
+    throw inputError(named.origin, tooLong(named.value, mostPathLength), 'extends');
 
   const basePath = joinPaths(folderOf(path), named.value);
   const chain = [...above, joinPaths('', path)];
   checkChain(chain, basePath, named.origin);
   const bytes = await openFile(basePath, read, named.origin);
-  const base = await extended(bytes, basePath, read, chain);
+  const base = await extended(bytes, basePath, read, chain, held);
   const beneath = rebasePaths(base.written, folderOf(named.value));
   return { written: merge(beneath, own) as LocatedMap, notes: [...base.notes, ...notes] };
 }
@@ -54,7 +59,7 @@ export async function extended(
 function checkChain(chain: readonly string[], next: string, from: Origin): void {
   const start = chain.indexOf(next);
   if (start >= 0) {
-    const circle = [...chain.slice(start), next].join(' → ');
+    const circle = [...chain.slice(start), next].map(truncatePath).join(' → ');
     throw inputError(
       from,
       {

@@ -156,6 +156,10 @@ const beyond = (value: unknown, form: Text, facts: ParameterFacts | undefined): 
   remedy: meaning(facts, { en: `a value ${form.en}`, fr: `une valeur ${form.fr}` }),
 });
 
+/** A text of more characters than it may have. */
+export const tooLong = (value: string, most: number): Message =>
+  beyond(value, bound('of at most', 'd’au plus', most, 'string'), undefined);
+
 /** Wrong types, numbers and lengths out of range, texts of another form. */
 export function outOfForm(
   issue: z.core.$ZodIssue,

@@ -39,13 +39,20 @@ export interface LocatedScalar {
 /** Steps from the root of a file to a value: keys of maps, positions in lists from 0. */
 export type Path = readonly (string | number)[];
 
-/** A path as files and messages write it: `plans.by-hand.steps[1].gate.when`. */
+/**
+ * A path as files and messages write it: `plans.by-hand.steps[1].gate.when`. A key that is longer than any that a
+ * scenario may have is cut.
+ */
 export function tellPath(path: Path): string {
-  return path.reduce<string>(
-    (told, step) => (typeof step === 'number' ? `${told}[${step}]` : told === '' ? step : `${told}.${step}`),
-    '',
-  );
+  return path.reduce<string>((told, step) => {
+    if (typeof step === 'number') return `${told}[${step}]`;
+    const key = step.length > longestKey ? `${step.slice(0, longestKey)}…` : step;
+    return told === '' ? key : `${told}.${key}`;
+  }, '');
 }
+
+/** Characters of the longest key: a plan's name of 40 letters, each of which may take two; ours are shorter. */
+const longestKey = 80;
 
 /** How the origin of a value that nobody wrote is told. */
 export const DEFAULT = 'default';

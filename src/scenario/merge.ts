@@ -28,9 +28,10 @@ function mergeMaps(below: LocatedMap, above: LocatedMap): LocatedMap {
 
 function mergeById(below: LocatedList, ids: string[], above: LocatedList, over: string[]): LocatedList {
   const items = [...below.items];
+  const rowOf = new Map(ids.map((id, row) => [id, row]));
   above.items.forEach((item, k) => {
-    const at = ids.indexOf(over[k]);
-    if (at < 0) items.push(item);
+    const at = rowOf.get(over[k]);
+    if (at === undefined) items.push(item);
     else items[at] = merge(items[at], item);
   });
   return { kind: 'list', items, origin: above.origin };

@@ -2,6 +2,7 @@ import type { Read } from '../org/org.ts';
 import { describeOpenError } from '../text/describeOpenError.ts';
 import { InputError } from '../text/problem.ts';
 import type { Text } from '../text/text.ts';
+import { truncatePath } from '../text/truncate.ts';
 import { inputError } from './faults.ts';
 import type { Origin } from './locatedValue.ts';
 import { scenarioTooLarge } from './scenarioText.ts';
@@ -19,7 +20,11 @@ export async function openFile(path: string, read: Read, from: Origin): Promise<
     // what is too large to be read at all is too large for a scenario
     if (error instanceof Error && 'code' in error && error.code === 'EFBIG')
       throw inputError(from, scenarioTooLarge);
-    throw inputError(from, { code: 'cannot-open', remedy: checkPath, ...describeOpenError(path, error) });
+    throw inputError(from, {
+      code: 'cannot-open',
+      remedy: checkPath,
+      ...describeOpenError(truncatePath(path), error),
+    });
   }
 }
 

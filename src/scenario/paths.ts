@@ -3,6 +3,9 @@
  * that the `read` they are given understands.
  */
 
+/** Characters that the path of a file may have, as most systems limit it. */
+export const mostPathLength = 4096;
+
 /** Whether a path does not depend on where it is named: `/srv/people.csv`, `C:/people.csv`, `https://…`. */
 export const isAbsolute = (path: string) => /^(\/|[A-Za-z]:[\\/]|[A-Za-z][A-Za-z0-9+.-]+:\/\/)/.test(path);
 

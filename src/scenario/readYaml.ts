@@ -13,7 +13,7 @@ import {
   Parser,
   visit,
 } from 'yaml';
-import { InputError } from '../text/problem.ts';
+import { collectFaults } from '../text/collectFaults.ts';
 import { inputError, problemAt } from './faults.ts';
 import type { LocatedEntry, LocatedValue, Origin, Path } from './locatedValue.ts';
 import { tellPath } from './locatedValue.ts';
@@ -21,29 +21,34 @@ import { yamlFaults, yamlSyntax } from './yamlFaults.ts';
 
 /** Levels a file may nest; a scenario needs about ten. */
 const mostDeep = 40;
-/** Syntax errors that are looked at; one slip can cause thousands. */
-const mostErrors = 200;
-/** Values a file may hold, those that aliases repeat included. */
-const mostValues = 100_000;
-/** Words and signs a file may hold: enough for that many values, few enough to be refused within seconds. */
-const mostLexemes = 500_000;
+/** Values that a file and those it extends may hold, those that aliases repeat included. */
+const mostValues = 50_000;
+/** Words and signs they may hold: enough for that many values, few enough to be refused within a second. */
+const mostLexemes = 250_000;
+
+/** What the files of one scenario hold together, counted while they are read. */
+export interface Held {
+  values: number;
+  lexemes: number;
+}
 
 /**
  * Reads one YAML 1.2 or JSON document into values with their places. Refused, with place and remedy: tabs as
  * indentation, several documents, custom tags, merge keys, repeated keys, keys that every object inherits, aliases
- * that refer to themselves or multiply, and nesting no scenario needs.
+ * that refer to themselves or multiply, nesting no scenario needs, and more than a scenario may hold, of which what
+ * other files already `held` is a part.
  *
  * @throws InputError of subject `scenario`
  */
-export function readYaml(text: string, file: string): LocatedValue {
+export function readYaml(text: string, file: string, held: Held = { values: 0, lexemes: 0 }): LocatedValue {
   const lines = new LineCounter();
   const place = (offset: number): Origin => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
   };
-  const document = compose(text, file, lines, place);
+  const document = compose(text, file, lines, place, held);
   if (document.contents === null) throw inputError({ file }, yamlFaults.nothing);
-  return convert(document.contents as ParsedNode, place);
+  return convert(document.contents as ParsedNode, place, held);
 }
 
 function compose(
@@ -51,6 +56,7 @@ function compose(
   file: string,
   lines: LineCounter,
   place: (offset: number) => Origin,
+  held: Held,
 ): Document {
   const composer = new Composer({
     version: '1.2',
@@ -62,15 +68,10 @@ function compose(
     prettyErrors: false,
     lineCounter: lines,
   });
-  const documents = [...composer.compose(tokens(text, lines, place), true, text.length)];
-  const [document, second] = documents;
+  const all = [...tokens(text, lines, place, held)];
+  const [document, second] = withoutStacks(() => firstTwo(composer.compose(all, true, text.length)));
   if (second !== undefined) throw inputError(place(second.range[0]), yamlFaults.severalDocuments);
-  const told = document.errors
-    .slice(0, mostErrors)
-    .map(({ code, pos }) => problemAt(place(openingOf(document, pos[0])), yamlSyntax(code)));
-  // one slip often causes several errors on the same line: the first one names it
-  const byLine = told.filter((problem, k) => told.findIndex(({ line }) => line === problem.line) === k);
-  if (byLine.length > 0) throw new InputError('scenario', byLine);
+  refuseSyntaxErrors(document!, place);
   if (document.directives?.yaml.version === '1.1')
     throw inputError({ file, line: 1, column: 1 }, yamlFaults.oldYaml);
   const [warning] = document.warnings;
@@ -78,26 +79,80 @@ function compose(
   return document;
 }
 
+/** @throws InputError with the first error of each line: one slip often causes several on the same line */
+function refuseSyntaxErrors(document: Document, place: (offset: number) => Origin): void {
+  if (document.errors.length === 0) return;
+  const faults = collectFaults('scenario');
+  const opening = openings(document);
+  const lines = new Set<number | undefined>();
+  for (const { code, pos } of document.errors) {
+    const at = place(opening(pos[0]));
+    if (lines.has(at.line)) continue;
+    lines.add(at.line);
+    faults.add(() => problemAt(at, yamlSyntax(code)));
+  }
+  faults.throwIfAny();
+}
+
 /** Where the quoted text begins that an error lies in: a quote that is never closed is found only at the end. */
-function openingOf(document: Document, offset: number): number {
-  let opening = offset;
+function openings(document: Document): (offset: number) => number {
+  const starts: number[] = [];
+  const ends: number[] = [];
   visit(document, {
     Scalar(_key, { type, range }) {
-      const quoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
-      if (quoted && range && range[0] <= offset && offset <= range[2]) opening = range[0];
+      if ((type !== 'QUOTE_DOUBLE' && type !== 'QUOTE_SINGLE') || !range) return;
+      starts.push(range[0]);
+      ends.push(range[2]);
     },
   });
-  return opening;
+  return (offset) => {
+    // the last of them that begins before, or there
+    let low = 0;
+    for (let high = starts.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && offset <= ends[low - 1]! ? starts[low - 1]! : offset;
+  };
+}
+
+/** The first two of some things: a second one is a fault, whatever comes after it. */
+function firstTwo<T>(all: Iterable<T>): T[] {
+  const found: T[] = [];
+  for (const each of all) if (found.push(each) === 2) break;
+  return found;
+}
+
+/**
+ * Does what makes an error for every slip of a file and throws none: their stacks, which nobody reads, are ten times
+ * the work of all the rest.
+ */
+function withoutStacks<T>(act: () => T): T {
+  // V8's own; other engines make stacks when they are asked for
+  const stacks: ErrorConstructor & { stackTraceLimit?: number } = Error;
+  const usual = stacks.stackTraceLimit;
+  if (usual === undefined) return act();
+  stacks.stackTraceLimit = 0;
+  try {
+    return act();
+  } finally {
+    stacks.stackTraceLimit = usual;
+  }
 }
 
 /** The tokens of a text, watched for number and for nesting: composing too deep a text exhausts the stack. */
-function* tokens(text: string, lines: LineCounter, place: (offset: number) => Origin): Generator<CST.Token> {
+function* tokens(
+  text: string,
+  lines: LineCounter,
+  place: (offset: number) => Origin,
+  held: Held,
+): Generator<CST.Token> {
   lines.addNewLine(0);
   const parser = new Parser(lines.addNewLine);
-  let lexemes = 0;
   for (const lexeme of new Lexer().lex(text)) {
     yield* parser.next(lexeme);
-    if (++lexemes > mostLexemes) throw inputError(place(parser.offset), yamlFaults.tooMany);
+    if (++held.lexemes > mostLexemes) throw inputError(place(parser.offset), yamlFaults.tooMany);
     if (parser.stack.length > 2 * mostDeep) throw inputError(place(parser.offset), yamlFaults.tooDeep);
   }
   yield* parser.end();
@@ -112,7 +167,7 @@ interface Finished {
   readonly values: number;
 }
 
-function convert(root: Node, place: (offset: number) => Origin): LocatedValue {
+function convert(root: Node, place: (offset: number) => Origin, held: Held): LocatedValue {
   const anchors = new Map<string, Finished>();
   const originOf = (node: Node) => place(node.range?.[0] ?? 0);
 
@@ -124,7 +179,8 @@ function convert(root: Node, place: (offset: number) => Origin): LocatedValue {
       return target;
     }
     const finished = finishOwn(node, path);
-    if (finished.values > mostValues) throw inputError(originOf(node), yamlFaults.tooMany, tellPath(path));
+    if (held.values + finished.values > mostValues)
+      throw inputError(originOf(node), yamlFaults.tooMany, tellPath(path));
     if ('anchor' in node && node.anchor) anchors.set(node.anchor, finished);
     return finished;
   }
@@ -157,7 +213,9 @@ function convert(root: Node, place: (offset: number) => Origin): LocatedValue {
     return { written: { kind: 'map', entries, origin }, values };
   }
 
-  return finish(root, []).written;
+  const { written, values } = finish(root, []);
+  held.values += values;
+  return written;
 }
 
 const absent = (origin: Origin): Finished => ({

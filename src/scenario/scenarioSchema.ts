@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { stepsSchema } from '../model/plans/plan.ts';
-import { parameter, text, weeks } from '../model/quantities.ts';
+import { longestParagraph, longestTitle, parameter, text, weeks } from '../model/quantities.ts';
 import { ruleSchema } from '../model/rules/rules.ts';
 import type { DocumentedConstants } from '../text/documentedConstant.ts';
 import { toText } from '../text/text.ts';
 import { addIssue } from './faults.ts';
+import { mostPathLength } from './paths.ts';
 import { climateSchema } from './sections/climate.ts';
 import { expectSchema } from './sections/expect.ts';
 import { organisationSchema } from './sections/organisation.ts';
@@ -17,21 +18,35 @@ import { startSchema, targetSchema } from './sections/target.ts';
 /** The version of the file format that is read and written. */
 export const formatVersion = 1;
 
-const bilingual = (description: string) => text().default('').transform(toText).describe(description);
+const bilingual = (most: number, description: string) =>
+  text(most).default('').transform(toText).describe(description);
 
 /** What every file that ships says of itself, in the manner of NetLogo's Info tab. */
 const about = {
-  $schema: z.string().optional().describe('the published JSON Schema, for editors; not read'),
+  $schema: z
+    .string()
+    .max(mostPathLength)
+    .optional()
+    .describe('the published JSON Schema, for editors; not read'),
   version: z.literal(formatVersion).describe('version of the file format'),
-  title: bilingual('name, a text or { en: …, fr: … }'),
-  question: bilingual('the question that is asked'),
-  expectation: bilingual('what its author expects, written before the first run'),
-  sources: z.array(z.string()).max(200).default([]).describe('where the numbers and ideas come from'),
+  title: bilingual(longestTitle, 'name, a text or { en: …, fr: … }'),
+  question: bilingual(longestParagraph, 'the question that is asked'),
+  expectation: bilingual(longestParagraph, 'what its author expects, written before the first run'),
+  sources: z
+    .array(z.string().max(longestParagraph))
+    .max(200)
+    .default([])
+    .describe('where the numbers and ideas come from'),
 };
 
 const shape = {
   ...about,
-  extends: z.string().min(1).optional().describe('a file whose values stand wherever this one gives none'),
+  extends: z
+    .string()
+    .min(1)
+    .max(mostPathLength)
+    .optional()
+    .describe('a file whose values stand wherever this one gives none'),
   horizon: parameter(weeks(1).default(104), {
     en: 'last week of a run',
     fr: 'dernière semaine d’un passage',

@@ -2,11 +2,11 @@ import { type Text, untranslated } from '../text/text.ts';
 
 const most = 40;
 
-/** A text between quotes, cut when long. */
-export function quoted(text: string): Text {
-  const cut = text.length > most ? `${text.slice(0, most - 1)}…` : text;
-  return { en: `"${cut}"`, fr: `« ${cut} »` };
-}
+/** A text, cut when long. */
+export const short = (text: string): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+
+/** The same between quotes. */
+export const quoted = (text: string): Text => ({ en: `"${short(text)}"`, fr: `« ${short(text)} »` });
 
 /** A number with its thousands set apart. */
 export function numberText(value: number): Text {

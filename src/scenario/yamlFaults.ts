@@ -1,5 +1,6 @@
 import type { Text } from '../text/text.ts';
 import type { Message } from './faults.ts';
+import { short } from './shown.ts';
 
 /** What is said of YAML that a scenario may not hold. */
 export const yamlFaults = {
@@ -46,8 +47,8 @@ export const yamlFaults = {
   tooMany: {
     code: 'too-many-values',
     message: {
-      en: 'the file holds too much: over 100,000 values, those that aliases (*name) repeat included, or over 500,000 words and signs',
-      fr: 'le fichier contient trop : plus de 100 000 valeurs, y compris celles que répètent les alias (*nom), ou plus de 500 000 mots et signes',
+      en: 'the file holds too much, with those it extends: over 50,000 values, those that aliases (*name) repeat included, or over 250,000 words and signs',
+      fr: 'le fichier contient trop, avec ceux qu’il étend : plus de 50 000 valeurs, y compris celles que répètent les alias (*nom), ou plus de 250 000 mots et signes',
     },
     remedy: {
       en: 'write fewer values, or keep people and ties in CSV files',
@@ -90,8 +91,6 @@ export const yamlFaults = {
     },
   }),
 } as const;
-
-const short = (name: string) => (name.length > 40 ? `${name.slice(0, 39)}…` : name);
 
 /** What is said of a syntax error, by the code of the `yaml` library. */
 export function yamlSyntax(code: string): Message {

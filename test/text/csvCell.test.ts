@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { collectFaults } from '../../src/org/imports/collectFaults.ts';
 import { csvTable } from '../../src/org/imports/csvTable.ts';
 import { csv } from '../../src/report/tables/csv.ts';
+import { collectFaults } from '../../src/text/collectFaults.ts';
 import { csvCell } from '../../src/text/csvCell.ts';
 
 test('only what would part a file of commas is put in quotation marks', () => {
@@ -31,7 +31,7 @@ test('whatever a label holds is read back as it was', () => {
       (labels) => {
         const text = `id,label\n${labels.map((each, k) => `${k},${csvCell(each)}\n`).join('')}`;
         const read: string[] = [];
-        const faults = collectFaults();
+        const faults = collectFaults('data');
         csvTable(text, 'f.csv').each(faults, ([, cell]) => read.push(cell!));
         faults.throwIfAny();
         expect(read).toEqual(labels);

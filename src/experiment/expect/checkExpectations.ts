@@ -3,7 +3,10 @@ import type { Reference } from '../../scenario/expect/parseExpectation.ts';
 import { outcomesOnly, referencesOf } from '../../scenario/expect/readExpectations.ts';
 import { placeOf } from '../../scenario/faults.ts';
 import type { ScenarioSource } from '../../scenario/readScenario.ts';
-import { InputError, type Problem } from '../../text/problem.ts';
+import { collectFaults } from '../../text/collectFaults.ts';
+import { listWords } from '../../text/listWords.ts';
+import type { Problem } from '../../text/problem.ts';
+import { truncate } from '../../text/truncate.ts';
 import { groupOf } from './groupOf.ts';
 
 /**
@@ -14,20 +17,20 @@ import { groupOf } from './groupOf.ts';
  */
 export function checkExpectations(source: ScenarioSource, plans: readonly CompiledPlan[]): void {
   const outcomes: readonly string[] = outcomesOnly;
-  const problems = source.expectations.flatMap((expectation, k): Problem[] =>
-    referencesOf(expectation).flatMap((reference) => {
+  const faults = collectFaults('scenario');
+  for (const [k, expectation] of source.expectations.entries())
+    for (const reference of referencesOf(expectation)) {
       const { series } = plans.find(({ name }) => name === reference.plan)!.model;
-      if (outcomes.includes(reference.metric) || groupOf(reference, series) !== undefined) return [];
-      const groups = series.filter(({ metric }) => metric === reference.metric).map(({ group }) => group);
-      return [
-        {
+      if (outcomes.includes(reference.metric) || groupOf(reference, series) !== undefined) continue;
+      faults.add(() => {
+        const groups = series.filter(({ metric }) => metric === reference.metric).map(({ group }) => group);
+        return {
           ...placeOf(source, `expect[${k}]`),
           ...(groups.length === 0 ? notMeasured(reference) : noGroup(reference, groups)),
-        },
-      ];
-    }),
-  );
-  if (problems.length > 0) throw new InputError('scenario', problems);
+        };
+      });
+    }
+  faults.throwIfAny();
 }
 
 const notMeasured = ({ metric }: Reference): Pick<Problem, 'code' | 'message' | 'remedy'> => ({
@@ -43,16 +46,19 @@ function noGroup(
   { plan, metric, group }: Reference,
   groups: readonly string[],
 ): Pick<Problem, 'code' | 'message' | 'remedy'> {
-  const some = groups.slice(0, 12).map((each) => each.slice(each.indexOf('=') + 1));
+  const some = listWords(groups.slice(0, 12).map((each) => each.slice(each.indexOf('=') + 1)));
   return {
     code: 'unknown-group',
     message:
       group === undefined
         ? { en: `${metric} is split into groups`, fr: `${metric} est divisé en groupes` }
-        : { en: `${metric} has no group "${group}"`, fr: `${metric} n’a pas de groupe « ${group} »` },
+        : {
+            en: `${metric} has no group "${truncate(group)}"`,
+            fr: `${metric} n’a pas de groupe « ${truncate(group)} »`,
+          },
     remedy: {
-      en: `write ${plan}.${metric}(…) with one of ${some.join(', ')}`,
-      fr: `écrivez ${plan}.${metric}(…) avec l’un de ${some.join(', ')}`,
+      en: `write ${plan}.${metric}(…) with one of ${some}`,
+      fr: `écrivez ${plan}.${metric}(…) avec l’un de ${some}`,
     },
   };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { randomStream, streamKey } from '../../engine/draws.ts';
-import { parameter } from '../quantities.ts';
+import { nameInFiles, parameter } from '../quantities.ts';
 import type { World } from '../world.ts';
 import { knownTies } from './knownTies.ts';
 import type { Sight } from './way.ts';
@@ -10,7 +10,7 @@ import { type WayKind, wayOf, ways } from './ways.ts';
 export const chooseSchema = z.union(
   [
     z.enum(ways.map(({ kind }) => kind) as [WayKind, ...WayKind[]]),
-    z.strictObject({ people: z.array(z.string().min(1)).min(1).describe('identifiers of people') }),
+    z.strictObject({ people: z.array(nameInFiles()).min(1).describe('identifiers of people') }),
   ],
   { error: 'choose' },
 );

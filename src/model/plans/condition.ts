@@ -1,5 +1,7 @@
 import { didYouMean } from '../../text/didYouMean.ts';
+import { listWords } from '../../text/listWords.ts';
 import type { Text } from '../../text/text.ts';
+import { truncate } from '../../text/truncate.ts';
 import { lenses } from '../lenses/lenses.ts';
 
 /**
@@ -89,12 +91,12 @@ export function parseCondition(written: string, ids: readonly string[]): Conditi
       if (of === 'target' && metric === 'reached') return { kind: 'compare', of, metric, op: '>=', value: 1 };
       return {
         message: {
-          en: `"${reference}" is not compared with anything`,
-          fr: `« ${reference} » n’est comparé à rien`,
+          en: `"${truncate(reference)}" is not compared with anything`,
+          fr: `« ${truncate(reference)} » n’est comparé à rien`,
         },
         remedy: {
-          en: `write for instance ${reference} >= 60% (operators ${operators.join(' ')})`,
-          fr: `écrivez par exemple ${reference} >= 60% (opérateurs ${operators.join(' ')})`,
+          en: `write for instance ${truncate(reference)} >= 60% (operators ${operators.join(' ')})`,
+          fr: `écrivez par exemple ${truncate(reference)} >= 60% (opérateurs ${operators.join(' ')})`,
         },
       };
     }
@@ -108,7 +110,10 @@ export function parseCondition(written: string, ids: readonly string[]): Conditi
   const read = any();
   if ('message' in read || at >= words.length) return read;
   return {
-    message: { en: `"${words[at]}" was not expected here`, fr: `« ${words[at]} » n’était pas attendu ici` },
+    message: {
+      en: `"${truncate(words[at])}" was not expected here`,
+      fr: `« ${truncate(words[at])} » n’était pas attendu ici`,
+    },
     remedy: {
       en: 'join comparisons with and / or, such as pilot.trained >= 60% and pilot.buyIn >= 30%',
       fr: 'reliez les comparaisons par and / or, comme pilot.trained >= 60% and pilot.buyIn >= 30%',
@@ -120,13 +125,14 @@ function checkReference(of: string, metric: string, reference: string, ids: read
   if (of !== 'target' && !ids.includes(of)) {
     const known = [...ids, 'target'];
     const near = didYouMean(of, known);
+    const typed = truncate(of || reference);
     return {
-      message: { en: `unknown step "${of || reference}"`, fr: `étape inconnue « ${of || reference} »` },
+      message: { en: `unknown step "${typed}"`, fr: `étape inconnue « ${typed} »` },
       remedy: near
-        ? { en: `did you mean "${near}"?`, fr: `vouliez-vous dire « ${near} » ?` }
+        ? { en: `did you mean "${truncate(near)}"?`, fr: `vouliez-vous dire « ${truncate(near)} » ?` }
         : {
-            en: `write step.metric; there are ${known.join(', ')}`,
-            fr: `écrivez étape.mesure ; il y a ${known.join(', ')}`,
+            en: `write step.metric; there are ${listWords(known)}`,
+            fr: `écrivez étape.mesure ; il y a ${listWords(known)}`,
           },
     };
   }
@@ -134,7 +140,10 @@ function checkReference(of: string, metric: string, reference: string, ids: read
   if (metrics.includes(metric)) return undefined;
   const near = didYouMean(metric, metrics);
   return {
-    message: { en: `unknown metric "${metric}"`, fr: `mesure inconnue « ${metric} »` },
+    message: {
+      en: `unknown metric "${truncate(metric)}"`,
+      fr: `mesure inconnue « ${truncate(metric)} »`,
+    },
     remedy: near
       ? { en: `did you mean "${near}"?`, fr: `vouliez-vous dire « ${near} » ?` }
       : { en: `there are ${metrics.join(', ')}`, fr: `il y a ${metrics.join(', ')}` },
@@ -143,8 +152,8 @@ function checkReference(of: string, metric: string, reference: string, ids: read
 
 const incomplete = (written: string): ConditionFault => ({
   message: {
-    en: `the condition "${written}" is incomplete`,
-    fr: `la condition « ${written} » est incomplète`,
+    en: `the condition "${truncate(written)}" is incomplete`,
+    fr: `la condition « ${truncate(written)} » est incomplète`,
   },
   remedy: {
     en: 'write a comparison such as extract.trained >= 60%',

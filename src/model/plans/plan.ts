@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { listWords } from '../../text/listWords.ts';
 import type { Text } from '../../text/text.ts';
+import { truncate } from '../../text/truncate.ts';
 import { chooseSchema, choosing } from '../choose/choose.ts';
 import { fillings } from '../coordination/coordination.ts';
 import { parameter, share, weeks } from '../quantities.ts';
@@ -42,7 +44,10 @@ const gateSchema = z.strictObject({
   }),
   otherwise: parameter(
     z
-      .union([z.enum(['wait', 'repeat', 'next', 'giveUp']), z.strictObject({ fork: z.string().min(1) })])
+      .union([
+        z.enum(['wait', 'repeat', 'next', 'giveUp']),
+        z.strictObject({ fork: z.string().min(1).max(40) }),
+      ])
       .default('wait'),
     {
       en: 'what happens when the time is over: wait, repeat the step, next (go on), giveUp, or { fork: plan }: that plan takes over',
@@ -112,18 +117,23 @@ const repeatSchema = z.strictObject({
   }),
 });
 
+/** Characters that the name of a step may have. */
+const longestStepName = 60;
+const stepName = z.string().max(longestStepName);
+
 const stepSchema = z
   .strictObject({
     id: z
       .string()
       .regex(/^[A-Za-z][A-Za-z0-9-]*$/)
+      .max(longestStepName)
       .describe('name of the step, referred to by after, gates and until'),
     after: z
-      .union([z.string(), z.array(z.string()).max(200)])
+      .union([stepName, z.array(stepName).max(200)])
       .transform((written) => (typeof written === 'string' ? [written] : written))
       .default([])
       .describe('step, or steps, that must be passed first; without any, the step begins in week 1'),
-    do: z.array(entrySchema).default([]).describe('dated tactics'),
+    do: z.array(entrySchema).max(200).default([]).describe('dated tactics'),
     gate: gateSchema.optional().describe('without a gate the step is passed once its last tactic has begun'),
     repeat: repeatSchema.optional().describe('a tactic begun again and again, on another unit each time'),
   })
@@ -154,6 +164,9 @@ export interface StepFault {
 export function checkSteps(steps: readonly Step[]): StepFault[] {
   const faults: StepFault[] = [];
   const ids = steps.map((step) => step.id);
+  const known = new Set(ids);
+  const list = listWords(ids);
+  const waitsForItself = circles(steps);
   const fault = (code: string, path: (string | number)[], message: Text, remedy: Text) =>
     faults.push({ code, path, message, remedy });
 
@@ -162,21 +175,30 @@ export function checkSteps(steps: readonly Step[]): StepFault[] {
       fault(
         'duplicate-step',
         [s, 'id'],
-        { en: `the step name "${id}" is taken`, fr: `le nom d’étape « ${id} » est déjà pris` },
+        {
+          en: `the step name "${truncate(id)}" is taken`,
+          fr: `le nom d’étape « ${truncate(id)} » est déjà pris`,
+        },
         { en: 'give every step a name of its own', fr: 'donnez à chaque étape un nom à elle' },
       );
-    for (const before of after.filter((name) => !ids.includes(name)))
+    for (const before of after.filter((name) => !known.has(name)))
       fault(
         'unknown-step',
         [s, 'after'],
-        { en: `there is no step "${before}"`, fr: `il n’y a pas d’étape « ${before} »` },
-        { en: `name one of ${ids.join(', ')}`, fr: `nommez l’une de ${ids.join(', ')}` },
+        {
+          en: `there is no step "${truncate(before)}"`,
+          fr: `il n’y a pas d’étape « ${truncate(before)} »`,
+        },
+        { en: `name one of ${list}`, fr: `nommez l’une de ${list}` },
       );
-    if (waitsFor(steps, id, after))
+    if (waitsForItself(s))
       fault(
         'step-circle',
         [s, 'after'],
-        { en: `the step "${id}" waits for itself`, fr: `l’étape « ${id} » s’attend elle-même` },
+        {
+          en: `the step "${truncate(id)}" waits for itself`,
+          fr: `l’étape « ${truncate(id)} » s’attend elle-même`,
+        },
         { en: 'break the circle of after:', fr: 'rompez le cercle des after:' },
       );
     const conditions: [string | undefined, (string | number)[]][] = [
@@ -191,15 +213,22 @@ export function checkSteps(steps: readonly Step[]): StepFault[] {
   return faults;
 }
 
-/** Whether any of the given steps waits, through others, for the step of this name. */
-function waitsFor(steps: readonly Step[], id: string, after: readonly string[]): boolean {
-  const seen = new Set<string>();
-  const open = [...after];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next === id) return true;
-    if (seen.has(next)) continue;
-    seen.add(next);
-    for (const step of steps) if (step.id === next) open.push(...step.after);
-  }
-  return false;
+/** Tells of each step whether it waits, through others, for a step of its name. */
+function circles(steps: readonly Step[]): (s: number) => boolean {
+  const names = [...new Set(steps.map(({ id }) => id))];
+  const rowOf = new Map(names.map((name, row) => [name, row]));
+  const rowsOf = (after: Iterable<string>) => [...new Set(after)].flatMap((name) => rowOf.get(name) ?? []);
+  const waited = names.map((name) => rowsOf(steps.flatMap(({ id, after }) => (id === name ? after : []))));
+  return (s) => {
+    const own = rowOf.get(steps[s].id);
+    const seen = new Uint8Array(names.length);
+    const open = rowsOf(steps[s].after);
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (next === own) return true;
+      if (seen[next]) continue;
+      seen[next] = 1;
+      open.push(...waited[next]);
+    }
+    return false;
+  };
 }

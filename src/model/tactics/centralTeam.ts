@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { streamKey, uniform } from '../../engine/draws.ts';
 import { type Filling, fillings } from '../coordination/coordination.ts';
 import { CENTRE } from '../coordination/posts.ts';
-import { parameter, share } from '../quantities.ts';
+import { nameInFiles, parameter, share } from '../quantities.ts';
 import { centreSeats } from '../structures/initialStructure.ts';
 import { defineTactic } from '../tactic.ts';
 import { filling } from '../targeting/filling.ts';
@@ -24,7 +24,7 @@ export const centralTeam = defineTactic({
       unit: 'posts',
       basis: 'A',
     }),
-    functions: parameter(z.array(z.string().min(1)).default(['marketing']), {
+    functions: parameter(z.array(nameInFiles()).default(['marketing']), {
       en: 'functions the first members stand for, in order; more members repeat the last',
       fr: 'fonctions que les premiers membres représentent, dans l’ordre ; les suivants répètent la dernière',
       unit: 'functions',

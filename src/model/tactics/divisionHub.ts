@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { streamKey, uniform } from '../../engine/draws.ts';
 import { type Filling, fillings, type Post } from '../coordination/coordination.ts';
 import { DIVISION_HUB } from '../coordination/posts.ts';
-import { parameter, share, weeks } from '../quantities.ts';
+import { nameInFiles, parameter, share, weeks } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
 import { filling } from '../targeting/filling.ts';
 import { handOver } from '../targeting/handOver.ts';
@@ -14,7 +14,7 @@ export const divisionHub = defineTactic({
     fr: 'Un responsable par division, lié au centre, les relais de ses unités sous lui : une entreprise dans l’entreprise.',
   },
   params: {
-    divisions: parameter(z.union([z.literal('all'), z.array(z.string().min(1)).min(1)]).default('all'), {
+    divisions: parameter(z.union([z.literal('all'), z.array(nameInFiles()).min(1)]).default('all'), {
       en: 'which divisions: all, or their names',
       fr: 'quelles divisions : all, ou leurs noms',
       unit: 'divisions',

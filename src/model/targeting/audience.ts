@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { parameter } from '../quantities.ts';
+import { nameInFiles, parameter } from '../quantities.ts';
 import type { World } from '../world.ts';
 import { type PickWay, pickUnit, pickWays } from './pickUnit.ts';
 import { type StepScope, selectUnit, unitOf } from './scope.ts';
 
-const named = (what: string) => z.array(z.string().min(1)).min(1).describe(what);
+const named = (what: string) => z.array(nameInFiles()).min(1).describe(what);
 
 /** Whom a tactic addresses. */
 export const audienceSchema = z.union(

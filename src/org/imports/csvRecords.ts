@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
+import type { Faults } from '../../text/collectFaults.ts';
 import type { Text } from '../../text/text.ts';
-import type { Faults } from './collectFaults.ts';
 
 /** A text of delimited records, to be read from a certain place on. Its lines end with `\n` or `\r\n`. */
 export interface CsvSource {

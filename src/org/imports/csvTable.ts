@@ -1,7 +1,8 @@
+import { collectFaults, type Faults } from '../../text/collectFaults.ts';
 import { InputError, type Note, type Problem } from '../../text/problem.ts';
-import { collectFaults, type Faults } from './collectFaults.ts';
+import { truncate } from '../../text/truncate.ts';
 import { eachRecord, recordsEnd } from './csvRecords.ts';
-import { type Table, truncate } from './table.ts';
+import type { Table } from './table.ts';
 
 /**
  * A CSV text as a table. The delimiter – comma, semicolon or tab – is the one most frequent in the first line, or what
@@ -54,7 +55,7 @@ function mostFrequent(header: string): string {
 }
 
 function readHeader(source: { text: string; file: string; delimiter: string }, line: number): string[] {
-  const faults = collectFaults();
+  const faults = collectFaults('data');
   let header: string[] = [];
   eachRecord(source, 0, line, faults, (cells) => {
     header = cells;

@@ -1,5 +1,5 @@
 import { InputError, type Place, type Problem } from '../../text/problem.ts';
-import { truncate } from './table.ts';
+import { truncate } from '../../text/truncate.ts';
 
 /** Graphs serve files, metrics and drawings up to this many ties; larger organisations come as CSV. */
 const mostGraphTies = 200_000;

@@ -1,11 +1,11 @@
 import type Graph from 'graphology';
 import * as z from 'zod';
+import { collectFaults } from '../../text/collectFaults.ts';
 import { InputError, type Problem } from '../../text/problem.ts';
 import { type Text, untranslated } from '../../text/text.ts';
+import { truncate } from '../../text/truncate.ts';
 import { AnyGraph } from './anyGraph.ts';
-import { collectFaults } from './collectFaults.ts';
 import { checkGraphSize, isReserved, reservedName, unreadableGraph } from './graphLimits.ts';
-import { truncate } from './table.ts';
 import { nobodyThere } from './tiesFaults.ts';
 
 const name = z.union([z.string(), z.number()]).transform(String);
@@ -32,7 +32,7 @@ export function readJson(text: string, file: string): Graph {
   checkGraphSize(file, nodes.length, edges.length);
 
   const graph = new AnyGraph();
-  const faults = collectFaults();
+  const faults = collectFaults('data');
   for (const [i, { key, attributes }] of nodes.entries()) {
     const place = { file, path: `nodes[${i}]` };
     if (isReserved(key)) faults.add(() => reservedName(place, key));

@@ -1,7 +1,8 @@
+import { collectFaults } from '../../text/collectFaults.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
 import type { Note, Problem } from '../../text/problem.ts';
-import { collectFaults } from './collectFaults.ts';
-import { type Table, truncate } from './table.ts';
+import { truncate } from '../../text/truncate.ts';
+import type { Table } from './table.ts';
 
 /** Our names of a file's columns, each with the other names it goes by, best first. */
 export type ColumnNames<Name extends string> = Readonly<Record<Name, readonly string[]>>;
@@ -32,7 +33,7 @@ export function matchColumns<Name extends string>(
   const at = Object.fromEntries(ours.map((name) => [name, -1])) as Record<Name, number>;
   const folded = header.map(foldName);
   const taken = new Set<number>();
-  const faults = collectFaults();
+  const faults = collectFaults('data');
   const notes: Note[] = [];
 
   const use = (name: Name, column: number) => {

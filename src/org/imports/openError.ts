@@ -1,7 +1,7 @@
 import { describeOpenError } from '../../text/describeOpenError.ts';
 import type { Problem } from '../../text/problem.ts';
+import { truncate } from '../../text/truncate.ts';
 import { fileTooLarge } from './fileSize.ts';
-import { truncate } from './table.ts';
 
 /** The fault of a data file that could not be opened; readers say `EFBIG` of one that is too large to be read. */
 export function openError(file: string, error: unknown, remedy: Problem['remedy'] = checkName): Problem {

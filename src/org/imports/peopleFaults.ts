@@ -1,9 +1,10 @@
 import type { Note, Place, Problem } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
+import { truncate } from '../../text/truncate.ts';
 import type { Category } from '../org.ts';
 import type { PersonColumn } from '../peopleColumns.ts';
 import type { Hierarchy } from './reportingLines.ts';
-import { type Table, truncate } from './table.ts';
+import type { Table } from './table.ts';
 
 /** What is said of tables of people: their faults, then their notes. */
 

@@ -1,9 +1,9 @@
 import { InputError, MOST_SHOWN, type Place, type Problem } from '../../text/problem.ts';
+import { truncate } from '../../text/truncate.ts';
 import { withBlankColumns } from '../personColumns.ts';
 import type { OutsideRows } from './readExternal.ts';
 import type { People } from './readPeople.ts';
 import type { Parties } from './readTies.ts';
-import { truncate } from './table.ts';
 
 /** Who may stand at the end of a tie while ties are read, and everybody's columns afterwards. */
 export interface PeopleIndex {

@@ -1,6 +1,6 @@
+import { collectFaults } from '../../text/collectFaults.ts';
 import type { Note, Place, Problem } from '../../text/problem.ts';
 import type { ExternalParties } from '../org.ts';
-import { collectFaults } from './collectFaults.ts';
 import { type ExternalColumn, externalColumns } from './columnNames.ts';
 import { labelColumn } from './labelColumn.ts';
 import { type ColumnMap, matchColumns } from './matchColumns.ts';
@@ -25,7 +25,7 @@ export interface Outsiders extends Pick<ExternalParties, 'ids' | 'kind'> {
  */
 export function readExternal(table: Table, columns: ColumnMap<ExternalColumn> = {}): Outsiders {
   const { at, notes } = matchColumns(table, externalColumns, ['id'], columns);
-  const faults = collectFaults();
+  const faults = collectFaults('data');
   const rows = new Map<string, number>();
   const lines: number[] = [];
   const kind = labelColumn(at.kind);

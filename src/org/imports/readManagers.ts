@@ -1,5 +1,5 @@
+import type { Faults } from '../../text/collectFaults.ts';
 import { noLabel } from './cells.ts';
-import type { Faults } from './collectFaults.ts';
 import * as say from './peopleFaults.ts';
 import { managerCycles } from './reportingLines.ts';
 import type { Table } from './table.ts';

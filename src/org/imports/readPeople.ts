@@ -1,10 +1,10 @@
+import { collectFaults } from '../../text/collectFaults.ts';
 import type { Note } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
 import type { Org } from '../org.ts';
 import type { PeopleColumn, PersonColumn } from '../peopleColumns.ts';
 import { collectColumns } from '../personColumns.ts';
 import { readAdopterType, readFlag, readLevel, readNumber } from './cells.ts';
-import { collectFaults } from './collectFaults.ts';
 import { peopleSynonyms } from './columnNames.ts';
 import { type GrowableArray, growableArray } from './growableArray.ts';
 import { labelColumn } from './labelColumn.ts';
@@ -27,7 +27,7 @@ export type People = Omit<Org, 'ties' | 'external' | 'real'>;
 export function readPeople(table: Table, columns: ColumnMap<PeopleColumn> = {}): People {
   const { at, notes: matchNotes } = matchColumns(table, peopleSynonyms, ['id'], columns);
   const { decimalComma } = table;
-  const faults = collectFaults();
+  const faults = collectFaults('data');
   const ids: string[] = [];
   const rowOf = new Map<string, number>();
   const managers: string[] = [];

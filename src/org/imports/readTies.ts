@@ -1,7 +1,7 @@
+import { collectFaults, type Faults } from '../../text/collectFaults.ts';
 import { InputError, type Note } from '../../text/problem.ts';
 import type { PartyTies, Ties } from '../org.ts';
 import { readNumber } from './cells.ts';
-import { collectFaults, type Faults } from './collectFaults.ts';
 import { type TiesColumn, tiesColumns } from './columnNames.ts';
 import { growableArray } from './growableArray.ts';
 import { type ColumnMap, matchColumns } from './matchColumns.ts';
@@ -50,7 +50,7 @@ export function readTies(
   size: () => number,
 ): ReadTies {
   const { at, notes } = matchColumns(table, tiesColumns, ['source', 'target'], columns);
-  const faults = collectFaults();
+  const faults = collectFaults('data');
   const collected = collectTies(table, parties, faults);
   const [from, to] = directed && reverse ? [at.target, at.source] : [at.source, at.target];
   table.each(faults, (cells, row) =>

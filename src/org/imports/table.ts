@@ -1,5 +1,5 @@
+import type { Faults } from '../../text/collectFaults.ts';
 import type { Note, Place } from '../../text/problem.ts';
-import type { Faults } from './collectFaults.ts';
 
 /** Rows under column names, wherever they come from: a CSV file, or the nodes of a graph. */
 export interface Table {
@@ -18,10 +18,4 @@ export interface Table {
    * The array of cells is the callee's to keep. Rows that cannot be read become faults.
    */
   each(faults: Faults, take: (cells: readonly string[], row: number) => void): void;
-}
-
-/** A cell as a message quotes it: without control characters, and not longer than a message should be. */
-export function truncate(cell: string): string {
-  const clean = cell.slice(0, 61).replaceAll(/\p{C}/gu, '·');
-  return clean.length > 60 ? `${clean.slice(0, 60)}…` : clean;
 }

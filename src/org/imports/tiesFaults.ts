@@ -1,7 +1,8 @@
 import type { Note, Place, Problem } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
+import { truncate } from '../../text/truncate.ts';
 import type { MergedTies } from './mergeTies.ts';
-import { type Table, truncate } from './table.ts';
+import type { Table } from './table.ts';
 
 /** What is said of ties: their faults, then their notes. */
 

@@ -1,13 +1,13 @@
 import xmldom, { type XmlDocument, type XmlElement } from '@xmldom/xmldom/lib/index.js';
 import type Graph from 'graphology';
 import type { GraphParserFactory } from 'graphology-parsers';
+import { collectFaults } from '../../text/collectFaults.ts';
 import { InputError, type Place, type Problem } from '../../text/problem.ts';
 import { type Text, untranslated } from '../../text/text.ts';
+import { truncate } from '../../text/truncate.ts';
 import { AnyGraph } from './anyGraph.ts';
-import { collectFaults } from './collectFaults.ts';
 import { checkGraphSize, isReserved, reservedName, unreadableGraph } from './graphLimits.ts';
 import { scanXml } from './scanXml.ts';
-import { truncate } from './table.ts';
 
 /** An XML dialect of graphs. */
 export interface Dialect {
@@ -87,7 +87,7 @@ function parseXml(text: string, file: string, dialect: Dialect): XmlDocument {
 
 /** Names that stand for themselves in JavaScript, nodes without or with the same name, ties without ends. */
 function checkNames(document: XmlDocument, edges: readonly XmlElement[], file: string): void {
-  const faults = collectFaults();
+  const faults = collectFaults('data');
   const place = (element: XmlElement) => placeOf(element, file);
   const names = new Set<string>();
   const check = (element: XmlElement, attribute: string) => {

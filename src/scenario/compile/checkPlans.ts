@@ -1,13 +1,20 @@
 import type { Entry, Step } from '../../model/plans/plan.ts';
 import type { Setting } from '../../model/setting.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
-import { InputError, type Problem } from '../../text/problem.ts';
+import { listWords } from '../../text/listWords.ts';
+import { InputError, MOST_SHOWN, type Problem } from '../../text/problem.ts';
+import { truncate } from '../../text/truncate.ts';
 import { placeOf } from '../faults.ts';
 import type { ScenarioSource } from '../readScenario.ts';
 
 /** Plans name units, divisions, functions and people of the organisation: all that do not exist, in one error. */
 export function checkPlans(source: ScenarioSource, setting: Setting): void {
-  const problems: Problem[] = [];
+  const unknown: {
+    readonly path: string;
+    readonly plan: string;
+    readonly kind: string;
+    readonly name: string;
+  }[] = [];
   // sets are made for what plans name: one of millions of people costs seconds
   const known = onDemand({
     units: () => setting.unitNames,
@@ -17,30 +24,36 @@ export function checkPlans(source: ScenarioSource, setting: Setting): void {
   });
   for (const plan of source.plans) {
     for (const { path, kind, names } of plan.steps.flatMap(namings)) {
+      const there = known(kind);
       names.forEach((name, n) => {
-        const names = known(kind);
-        if (names.has(name)) return;
-        const near = didYouMean(name, firstOf(names, MOST_COMPARED));
-        const some = firstOf(names, 12).join(', ');
-        problems.push({
-          ...placeOf(source, `plans.${plan.name}.${path}[${n}]`),
-          code: 'unknown-name',
-          message: {
-            en: `plan ${plan.name}: the organisation has no "${name}" among its ${kind}`,
-            fr: `plan ${plan.name} : l’organisation n’a pas de « ${name} » parmi ses ${frenchKinds[kind]}`,
-          },
-          remedy:
-            near === undefined
-              ? { en: `there are ${some}`, fr: `il y a ${some}` }
-              : { en: `did you mean "${near}"?`, fr: `vouliez-vous dire « ${near} » ?` },
-        });
+        if (!there.has(name)) unknown.push({ path: `${path}[${n}]`, plan: plan.name, kind, name });
       });
     }
   }
-  if (problems.length > 0) throw new InputError('scenario', problems, problems.length);
+  if (unknown.length === 0) return;
+  const shown = unknown.slice(0, MOST_SHOWN);
+  const compared = Math.ceil(MOST_COMPARED / shown.length);
+  const problems = shown.map(({ path, plan, kind, name }): Problem => {
+    const near = didYouMean(name, firstOf(known(kind), compared));
+    const some = listWords(firstOf(known(kind), 12));
+    const typed = truncate(name);
+    return {
+      ...placeOf(source, `plans.${plan}.${path}`),
+      code: 'unknown-name',
+      message: {
+        en: `plan ${plan}: the organisation has no "${typed}" among its ${kind}`,
+        fr: `plan ${plan} : l’organisation n’a pas de « ${typed} » parmi ses ${frenchKinds[kind]}`,
+      },
+      remedy:
+        near === undefined
+          ? { en: `there are ${some}`, fr: `il y a ${some}` }
+          : { en: `did you mean "${truncate(near)}"?`, fr: `vouliez-vous dire « ${truncate(near)} » ?` },
+    };
+  });
+  throw new InputError('scenario', problems, unknown.length);
 }
 
-/** Names that a mistaken one is compared with, at most. */
+/** Names that all mistaken ones together are compared with, at most. */
 const MOST_COMPARED = 100_000;
 
 /** Sets of names by kind, each made when first asked for. */

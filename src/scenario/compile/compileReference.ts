@@ -9,6 +9,7 @@ import { tieArcs } from '../../org/influence.ts';
 import type { Org } from '../../org/org.ts';
 import type { OnProgress } from '../../text/onProgress.ts';
 import { InputError, type Note, type Problem } from '../../text/problem.ts';
+import { truncate } from '../../text/truncate.ts';
 import { placeOf } from '../faults.ts';
 import type { ScenarioSource } from '../readScenario.ts';
 import type { Compiled } from './compiled.ts';
@@ -94,8 +95,8 @@ function needs(
         ...(org.lines ? { line: org.lines[i] } : {}),
         code: blank ? 'blank-threshold' : 'negative-threshold',
         message: {
-          en: `${org.ids[i]} has ${blank ? 'no threshold' : `the negative threshold ${value}`}`,
-          fr: `${org.ids[i]} n’a ${blank ? 'pas de seuil' : `qu’un seuil négatif, ${value}`}`,
+          en: `${truncate(org.ids[i])} has ${blank ? 'no threshold' : `the negative threshold ${value}`}`,
+          fr: `${truncate(org.ids[i])} n’a ${blank ? 'pas de seuil' : `qu’un seuil négatif, ${value}`}`,
         },
         remedy: {
           en: 'give every person a threshold of at least 0; above 1 means never',

@@ -1,5 +1,6 @@
 import type { Org } from '../../org/org.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
+import { truncate } from '../../text/truncate.ts';
 import { throwAt } from '../faults.ts';
 import type { ScenarioSource } from '../readScenario.ts';
 
@@ -33,13 +34,13 @@ export function startRows(source: ScenarioSource, org: Org): Int32Array | undefi
       source,
       `start.people[${k}]`,
       'unknown-person',
-      { en: `nobody is called "${id}"`, fr: `personne ne s’appelle « ${id} »` },
+      { en: `nobody is called "${truncate(id)}"`, fr: `personne ne s’appelle « ${truncate(id)} »` },
       near === undefined
         ? {
             en: 'name people by the identifiers of the organisation',
             fr: 'nommez les personnes par leurs identifiants',
           }
-        : { en: `did you mean "${near}"?`, fr: `vouliez-vous dire « ${near} » ?` },
+        : { en: `did you mean "${truncate(near)}"?`, fr: `vouliez-vous dire « ${truncate(near)} » ?` },
     );
   });
   return Int32Array.from(new Set(rows)).sort();

@@ -1,4 +1,5 @@
 import { type ConditionFault, type Operator, operators } from '../../model/plans/condition.ts';
+import { truncate } from '../../text/truncate.ts';
 
 /** A value that a run gives: the mean over the replicates of one metric of one plan. */
 export interface Reference {
@@ -80,8 +81,8 @@ const example = 'guerrilla.buyIn.at(52w) - blitzkrieg.buyIn.at(52w) >= 10%';
 
 const notCompared = (written: string): ConditionFault => ({
   message: {
-    en: `"${written}" does not compare a value of the run with anything`,
-    fr: `« ${written} » ne compare aucune valeur du passage à quoi que ce soit`,
+    en: `"${truncate(written)}" does not compare a value of the run with anything`,
+    fr: `« ${truncate(written)} » ne compare aucune valeur du passage à quoi que ce soit`,
   },
   remedy: {
     en: `write one comparison (${operators.join(' ')}) such as ${example}`,
@@ -91,8 +92,8 @@ const notCompared = (written: string): ConditionFault => ({
 
 const misplaced = (word: string): ConditionFault => ({
   message: {
-    en: word === '' ? 'one side of the comparison is empty' : `"${word}" was not expected here`,
-    fr: word === '' ? 'un côté de la comparaison est vide' : `« ${word} » n’était pas attendu ici`,
+    en: word === '' ? 'one side of the comparison is empty' : `"${truncate(word)}" was not expected here`,
+    fr: word === '' ? 'un côté de la comparaison est vide' : `« ${truncate(word)} » n’était pas attendu ici`,
   },
   remedy: {
     en: `add and subtract plan.metric, plan.metric(group), plan.metric.at(26w) and numbers, such as ${example}`,

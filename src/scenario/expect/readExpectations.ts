@@ -1,6 +1,8 @@
 import { metricNames } from '../../model/metrics/metrics.ts';
+import { collectFaults } from '../../text/collectFaults.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
-import { InputError, type Problem } from '../../text/problem.ts';
+import { listWords } from '../../text/listWords.ts';
+import { truncate } from '../../text/truncate.ts';
 import { type Message, problemAt } from '../faults.ts';
 import { type LocatedValue, placeAt, tellPath } from '../locatedValue.ts';
 import type { Scenario } from '../scenarioSchema.ts';
@@ -20,23 +22,23 @@ export function readExpectations(
   written: LocatedValue,
   plans: readonly string[],
 ): readonly Expectation[] {
-  const problems: Problem[] = [];
+  const faults = collectFaults('scenario');
   const read = expect.flatMap((line, k): Expectation[] => {
     const path = ['expect', k];
-    const tell = (code: string, told: Omit<Message, 'code'>) =>
-      problems.push(problemAt(placeAt(written, path), { code, ...told }, tellPath(path)));
+    const add = (tell: () => Message) =>
+      faults.add(() => problemAt(placeAt(written, path), tell(), tellPath(path)));
     const expectation = parseExpectation(line);
     if ('message' in expectation) {
-      tell('bad-expectation', expectation);
+      add(() => ({ code: 'bad-expectation', ...expectation }));
       return [];
     }
     for (const reference of referencesOf(expectation)) {
       const fault = faultOf(reference, plans, horizon);
-      if (fault !== undefined) tell(fault.code, fault);
+      if (fault !== undefined) add(fault);
     }
     return [expectation];
   });
-  if (problems.length > 0) throw new InputError('scenario', problems);
+  faults.throwIfAny();
   return read;
 }
 
@@ -44,48 +46,55 @@ export function readExpectations(
 export const referencesOf = ({ left, right }: Expectation): Reference[] =>
   [...left, ...right].flatMap(({ of }) => (typeof of === 'object' ? [of] : []));
 
+/** What is wrong with a value that is named, put into words when it is shown. */
 function faultOf(
   { plan, metric, group, at }: Reference,
   plans: readonly string[],
   horizon: number,
-): Message | undefined {
+): (() => Message) | undefined {
   if (!plans.includes(plan))
-    return {
+    return () => ({
       code: 'unknown-plan',
-      message: { en: `there is no plan "${plan}"`, fr: `il n’y a pas de plan « ${plan} »` },
-      remedy: oneOf(plan, plans),
-    };
+      message: {
+        en: `there is no plan "${truncate(plan)}"`,
+        fr: `il n’y a pas de plan « ${truncate(plan)} »`,
+      },
+      remedy: oneOf(plan, plans, listWords(plans)),
+    });
   const known = [...metricNames, ...outcomesOnly];
   if (!known.includes(metric))
-    return {
+    return () => ({
       code: 'unknown-metric',
-      message: { en: `unknown metric "${metric}"`, fr: `mesure inconnue « ${metric} »` },
-      remedy: oneOf(metric, known),
-    };
+      message: {
+        en: `unknown metric "${truncate(metric)}"`,
+        fr: `mesure inconnue « ${truncate(metric)} »`,
+      },
+      remedy: oneOf(metric, known, known.join(', ')),
+    });
   if (isOutcome(metric) && (at !== undefined || group !== undefined))
-    return {
+    return () => ({
       code: 'outcome-without-week',
       message: {
         en: `${metric} is an outcome of the whole run: it has no weeks and no groups`,
         fr: `${metric} est un résultat du passage entier : il n’a ni semaines ni groupes`,
       },
       remedy: { en: `write ${plan}.${metric}`, fr: `écrivez ${plan}.${metric}` },
-    };
+    });
   if (at !== undefined && at > horizon)
-    return {
+    return () => ({
       code: 'week-after-horizon',
       message: {
         en: `week ${at} lies after the horizon (week ${horizon})`,
         fr: `la semaine ${at} se trouve après l’horizon (semaine ${horizon})`,
       },
       remedy: { en: `name a week up to ${horizon}`, fr: `nommez une semaine jusqu’à ${horizon}` },
-    };
+    });
   return undefined;
 }
 
-function oneOf(typed: string, known: readonly string[]): Message['remedy'] {
+function oneOf(typed: string, known: readonly string[], list: string): Message['remedy'] {
   const near = didYouMean(typed, known);
   return near === undefined
-    ? { en: `name one of ${known.join(', ')}`, fr: `nommez l’un de ${known.join(', ')}` }
+    ? { en: `name one of ${list}`, fr: `nommez l’un de ${list}` }
     : { en: `did you mean "${near}"?`, fr: `vouliez-vous dire « ${near} » ?` };
 }

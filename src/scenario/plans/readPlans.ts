@@ -1,7 +1,9 @@
 import { checkSteps, type Plan, type Step } from '../../model/plans/plan.ts';
+import { collectFaults } from '../../text/collectFaults.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
-import { InputError } from '../../text/problem.ts';
+import { listWords } from '../../text/listWords.ts';
 import { type Text, untranslated } from '../../text/text.ts';
+import { truncate } from '../../text/truncate.ts';
 import { inputError, problemAt } from '../faults.ts';
 import { type LocatedValue, type Path, placeAt, tellOrigin, tellPath, writtenAt } from '../locatedValue.ts';
 import type { Scenario } from '../scenarioSchema.ts';
@@ -32,6 +34,9 @@ const styleTitles: Record<StyleName, Text> = {
 const axesGiven = (style: StyleName | Axes): Axes => (typeof style === 'string' ? namedAxes[style] : style);
 
 const isStyle = (name: unknown): name is StyleName => (styleNames as readonly unknown[]).includes(name);
+
+/** Plans of a circle that are told. */
+const mostOfCircle = 8;
 
 const forkOf = (gate: Step['gate']) =>
   typeof gate?.otherwise === 'object' ? gate.otherwise.fork : undefined;
@@ -125,17 +130,22 @@ export function readPlans(scenario: Scenario, written: LocatedValue): ReadPlan[]
       placeAt(written, from),
       {
         code: 'unknown-plan',
-        message: { en: `there is no plan "${name}"`, fr: `il n’y a pas de plan « ${name} »` },
+        message: {
+          en: `there is no plan "${truncate(name)}"`,
+          fr: `il n’y a pas de plan « ${truncate(name)} »`,
+        },
         remedy: near
           ? { en: `did you mean "${near}"?`, fr: `vouliez-vous dire « ${near} » ?` }
-          : { en: `name one of ${known.join(', ')}`, fr: `nommez l’un de ${known.join(', ')}` },
+          : { en: `name one of ${listWords(known)}`, fr: `nommez l’un de ${listWords(known)}` },
       },
       tellPath(from),
     );
   }
 
   function refuseCircle(name: string, from: Path): never {
-    const circle = [...onTheWay.slice(onTheWay.indexOf(name)), name].join(' → ');
+    const inside = onTheWay.slice(onTheWay.indexOf(name));
+    const told = inside.length > mostOfCircle ? [...inside.slice(0, mostOfCircle), '…'] : inside;
+    const circle = [...told, name].join(' → ');
     throw inputError(
       placeAt(written, from),
       {
@@ -165,9 +175,11 @@ function takenOver(plan: ReadPlan, at: number, next: ReadPlan): ReadPlan {
 
 /** @throws InputError with the faults that only the steps together can show */
 function refuseFaultySteps(steps: readonly Step[], written: LocatedValue, path: Path): void {
-  const problems = checkSteps(steps).map(({ path: below, ...told }) => {
-    const whole = [...path, ...below];
-    return problemAt(placeAt(written, whole), told, tellPath(whole));
-  });
-  if (problems.length > 0) throw new InputError('scenario', problems);
+  const faults = collectFaults('scenario');
+  for (const { path: below, ...told } of checkSteps(steps))
+    faults.add(() => {
+      const whole = [...path, ...below];
+      return problemAt(placeAt(written, whole), told, tellPath(whole));
+    });
+  faults.throwIfAny();
 }

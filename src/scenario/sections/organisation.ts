@@ -5,6 +5,7 @@ import { type PeopleColumn, peopleColumnNames, peopleColumns } from '../../org/p
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import { alternatives } from '../../text/joinWords.ts';
 import { addIssue } from '../faults.ts';
+import { mostPathLength } from '../paths.ts';
 
 const count = (least: number, most: number) => z.int().min(least).max(most);
 
@@ -114,7 +115,7 @@ const tooMany = (what: string, quoi: string, most: number, of: string, de: strin
 });
 
 const path = (what: string) =>
-  z.string().min(1).max(4096).describe(`path of ${what}, relative to the file that names it`);
+  z.string().min(1).max(mostPathLength).describe(`path of ${what}, relative to the file that names it`);
 const column = (what: string) =>
   z.string().min(1).max(1000).optional().describe(`the file's column of ${what}`);
 

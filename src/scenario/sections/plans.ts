@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { stepsSchema } from '../../model/plans/plan.ts';
-import { parameter, share, text, weeks } from '../../model/quantities.ts';
+import { longestTitle, parameter, share, text, weeks } from '../../model/quantities.ts';
 import { toText } from '../../text/text.ts';
 import { addIssue } from '../faults.ts';
 import { axesSchema } from './axes.ts';
@@ -13,7 +13,7 @@ const otherPlan = (description: string) => z.string().min(1).max(40).describe(de
 
 const planSchema = z
   .strictObject({
-    title: text()
+    title: text(longestTitle)
       .optional()
       .describe('name of the plan for readers; without it, the name of its style or its key'),
     style: z

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parameter, share, weeks } from '../../model/quantities.ts';
+import { nameInFiles, parameter, share, weeks } from '../../model/quantities.ts';
 import { structureNames } from '../../model/structures/structures.ts';
 
 /** How the organisation stands in week 0. */
@@ -13,7 +13,7 @@ export const startSchema = z
       basis: 'A',
     }),
     people: z
-      .array(z.union([z.string().min(1), z.int()], { error: 'id' }).transform(String))
+      .array(z.union([nameInFiles(), z.int()], { error: 'id' }).transform(String))
       .min(1)
       .optional()
       .describe('identifiers of those who have adopted at the start, instead of a draw'),

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { collectFaults } from '../../../src/org/imports/collectFaults.ts';
 import { csvTable } from '../../../src/org/imports/csvTable.ts';
+import { collectFaults } from '../../../src/text/collectFaults.ts';
 import { codes, refusal } from './files.ts';
 
 function rowsOf(text: string) {
   const table = csvTable(text, 'a.csv');
-  const faults = collectFaults();
+  const faults = collectFaults('data');
   const rows: { cells: readonly string[]; line: number }[] = [];
   table.each(faults, (cells, line) => rows.push({ cells, line }));
   faults.throwIfAny();

@@ -1,4 +1,4 @@
-import { InputError, MOST_SHOWN, type Problem } from '../../text/problem.ts';
+import { InputError, MOST_SHOWN, type Problem, type Subject } from './problem.ts';
 
 /** The faults met while reading one source: the first few in full, the others counted, all thrown together. */
 export interface Faults {
@@ -8,7 +8,7 @@ export interface Faults {
   throwIfAny(): void;
 }
 
-export function collectFaults(): Faults {
+export function collectFaults(subject: Subject): Faults {
   const problems: Problem[] = [];
   let found = 0;
   return {
@@ -16,7 +16,7 @@ export function collectFaults(): Faults {
       if (found++ < MOST_SHOWN) problems.push(tell());
     },
     throwIfAny() {
-      if (found > 0) throw new InputError('data', problems, found);
+      if (found > 0) throw new InputError(subject, problems, found);
     },
   };
 }
