@@ -62,13 +62,16 @@ describe('a server on this machine', () => {
       `Host: 127.1:${port}\r\n`,
       'Host: \r\n',
       '',
-      `Host: 127.0.0.1:${port}\r\nHost: evil.example\r\n`,
-      `Host: evil.example\r\nHost: 127.0.0.1:${port}\r\n`,
     ];
     for (const headers of wrong) {
       const { status, text } = await answerTo(port, get(headers));
       expect([headers, status]).toEqual([headers, 421]);
       expect(text).toContain('/problems/wrong-host');
+      expect(text).not.toContain(report);
+    }
+    for (const twice of ['evil.example', `127.0.0.1:${port}`]) {
+      const { status, text } = await answerTo(port, get(`Host: 127.0.0.1:${port}\r\nHost: ${twice}\r\n`));
+      expect(status).toBe(400);
       expect(text).not.toContain(report);
     }
     const whole = await answerTo(port, get(`Host: 127.0.0.1:${port}\r\n`, 'http://evil.example/'));

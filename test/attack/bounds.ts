@@ -1,15 +1,15 @@
 /** What the service promises to hold under attack; a test fails where it does not. */
 export const bounds = {
   /** Bytes of finished results that the server keeps. */
-  keptBytes: 64_000_000,
+  keptBytes: 256_000_000,
   /** Seconds in which a request must have come whole. */
   requestSeconds: 30,
   /** Seconds by which time-outs may be late: they are looked at now and then. */
   lateSeconds: 6,
   /** Connections that the server keeps open for one address. */
-  connections: 1_000,
+  connections: 256,
   /** Milliseconds within which an attacker's request is answered, refused or ended. */
-  loadMilliseconds: 30_000,
+  loadMilliseconds: 90_000,
   /** Characters of one text of a problem. */
   problemText: 2_000,
   /** Bytes of a problem document: twenty faults of a few sentences, with their places. */

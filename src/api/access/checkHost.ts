@@ -27,27 +27,44 @@ export function checkHost(app: FastifyInstance, hostNames: readonly string[]): v
   app.addHook('onRequest', (request, _reply, done) => {
     const { origin } = request.headers;
     const port = portOf(request);
-    const foreign = hostsOf(request).find((host) => !isServed(host, port, 80));
-    if (foreign !== undefined) done(wrongHost(foreign));
+    const hosts = hostsOf(request);
+    const target = targetHost(request.raw.url);
+    const foreign = [...hosts, ...target].find((host) => !isServed(host, port, 80));
+    if (hosts.length > 1) done(repeatedHost());
+    else if (foreign !== undefined) done(wrongHost(foreign));
     else if (origin !== undefined && !isServedOrigin(origin, port)) done(foreignOrigin(origin));
     else done();
   });
 }
 
-/** Every host that a request names: in `Host`, which may stand there more than once, and in a whole address (RFC 9112, section 3.2). */
-function hostsOf({ raw: { rawHeaders, url = '' } }: FastifyRequest): readonly string[] {
+/** What a request says in `Host`; an empty text where it says nothing. */
+function hostsOf({ raw: { rawHeaders } }: FastifyRequest): readonly string[] {
   const hosts: string[] = [];
   for (let k = 0; k < rawHeaders.length; k += 2)
     if (rawHeaders[k]!.toLowerCase() === 'host') hosts.push(rawHeaders[k + 1]!);
-  if (hosts.length === 0) hosts.push('');
-  if (!url.startsWith('/') && url !== '*') hosts.push(/^\w+:\/\/([^/?#]*)/.exec(url)?.[1] ?? url);
-  return hosts;
+  return hosts.length === 0 ? [''] : hosts;
+}
+
+/** The host of an address that is written out, which counts instead of `Host` (RFC 9112, section 3.2.2). */
+function targetHost(url = ''): readonly string[] {
+  if (url.startsWith('/') || url === '*') return [];
+  return [/^\w+:\/\/([^/?#]*)/.exec(url)?.[1] ?? url];
 }
 
 /** The port that is listened at; that of HTTP where nothing is. */
 const portOf = ({ raw }: FastifyRequest): number => raw.socket.localPort ?? 80;
 
 const quoted = (name: string) => name.slice(0, 100);
+
+/** RFC 9112, section 3.2. */
+const repeatedHost = () =>
+  new HttpProblem('malformed-request', {
+    detail: {
+      en: 'the header Host stands there more than once; send it once',
+      fr: 'l’en-tête Host figure plus d’une fois ; envoyez-le une fois',
+    },
+    headers: { connection: 'close' },
+  });
 
 const wrongHost = (host: string) =>
   new HttpProblem('wrong-host', {
