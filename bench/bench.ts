@@ -18,18 +18,39 @@ import { type Options, readOptions, usage } from './options.ts';
 import { measureProduct } from './product/product.ts';
 import { intoPage } from './report/intoPage.ts';
 import { report } from './report/report.ts';
+import { servingText } from './report/servingText.ts';
 import type { Cell, Results } from './results.ts';
+import { measureServing } from './serving/serving.ts';
 import { type TwoThreads, twoThreads } from './threads/twoThreads.ts';
 
 async function bench(options: Options): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'uptake-bench-'));
   try {
-    const results = await measure(options, scratch);
-    console.log(`\n${report(results)}`);
+    const results = options.serving ? await serving(options) : await measure(options, scratch);
+    console.log(`\n${Object.values(sections(results)).join('\n\n')}`);
     keep(results, options);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** What was measured, by the section of a page that it belongs to. */
+function sections(results: Results): Record<string, string> {
+  const { cells, machine: on, served } = results;
+  return {
+    ...(cells.length > 0 ? { measured: report(results) } : {}),
+    ...(served.length > 0 ? { 'serving measured': servingText(on, served) } : {}),
+  };
+}
+
+async function serving({ quick }: Options): Promise<Results> {
+  const on = machine();
+  const served = await measureServing(quick, say);
+  on.load.after = loadavg()[0];
+  return {
+    ...{ machine: on, quick, served },
+    ...{ cells: [], agreements: [], twoThreads: undefined, product: undefined, absent: [] },
+  };
 }
 
 async function measure(options: Options, scratch: string): Promise<Results> {
@@ -69,8 +90,10 @@ async function measure(options: Options, scratch: string): Promise<Results> {
     rmSync(folder, { recursive: true, force: true });
   }
   on.load.after = loadavg()[0];
-  const product = isWhole(options) ? await measureProduct(BUILT, say) : undefined;
-  return { machine: on, quick, cells, agreements, twoThreads: threads, product, absent };
+  const whole = isWhole(options);
+  const product = whole ? await measureProduct(BUILT, say) : undefined;
+  const served = whole ? await measureServing(quick, say) : [];
+  return { machine: on, quick, cells, agreements, twoThreads: threads, product, served, absent };
 }
 
 /** The long form, with nothing left out. */
@@ -78,7 +101,7 @@ const isWhole = ({ quick, only, works: asked, people }: Options): boolean =>
   !quick && only === undefined && asked.length === works.length && people === undefined;
 
 function keep(results: Results, { out, write }: Options): void {
-  if (write !== undefined) intoPage(write, report(results));
+  if (write !== undefined) intoPage(write, sections(results));
   const file = resolve(out ?? 'bench/results/latest.json');
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(results, undefined, 2)}\n`);

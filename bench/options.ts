@@ -4,6 +4,8 @@ import { type Work, works } from './contestants/contestant.ts';
 /** What one bench is asked to do. */
 export interface Options {
   readonly quick: boolean;
+  /** The server alone, beside a bare route. */
+  readonly serving: boolean;
   /** Names of contestants, nobody else takes part; undefined: everybody. */
   readonly only: readonly string[] | undefined;
   readonly works: readonly Work[];
@@ -20,12 +22,13 @@ export interface Options {
 export const usage = `npm run bench -- [options]
 
   --quick             everyday form, under 50 seconds
+  --serving           the server alone: kept results, beside a bare route
   --only uptake,C     these contestants alone
   --work W1           one work alone: ${works.join(', ')}
   --people 1000,5000  sizes of W1 and W2
   --against folder    another build of the product takes part as "before"
   --out file.json     where the results go
-  --write page.md     writes the tables into a page, between its markers`;
+  --write page.md     writes the tables into a page, between the markers of what was measured`;
 
 /** @throws Error with a sentence for whoever wrote the command */
 export function readOptions(given: readonly string[]): Options {
@@ -33,6 +36,7 @@ export function readOptions(given: readonly string[]): Options {
     args: [...given],
     options: {
       quick: { type: 'boolean', default: false },
+      serving: { type: 'boolean', default: false },
       only: { type: 'string' },
       work: { type: 'string' },
       people: { type: 'string' },
@@ -46,6 +50,7 @@ export function readOptions(given: readonly string[]): Options {
     throw new Error('--people takes whole numbers from 20 on, such as 1000,10000');
   return {
     quick: values.quick,
+    serving: values.serving,
     only: values.only?.split(','),
     works: values.work === undefined ? works : values.work.split(',').map(workNamed),
     people,

@@ -3,6 +3,7 @@ import type { Absent, Work } from './contestants/contestant.ts';
 import type { Measured } from './measure/interleave.ts';
 import type { Machine } from './measure/machine.ts';
 import type { Product } from './product/product.ts';
+import type { Served } from './serving/serving.ts';
 import type { TwoThreads } from './threads/twoThreads.ts';
 
 /** One work at one size, by everybody who can do it. */
@@ -25,6 +26,8 @@ export interface Results {
   readonly twoThreads: TwoThreads | undefined;
   /** The product alone; in the long form only. */
   readonly product: Product | undefined;
+  /** The server beside a bare route; in the long form, or when it alone is asked for. */
+  readonly served: readonly Served[];
   /** Contestants that could not be had, and for want of what. */
   readonly absent: readonly Absent[];
 }

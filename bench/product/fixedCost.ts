@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { median } from '../measure/median.ts';
+import { buildProduct } from './buildProduct.ts';
 
 /** What one `run` of the command line takes that runs next to nothing, in seconds by the clock. */
 export interface FixedCost {
@@ -15,8 +16,7 @@ const TIMES = 11;
 
 /** Builds the product as it is delivered, and starts it again and again on a small firm and two replicates. */
 export function fixedCost(): FixedCost {
-  const root = resolve(import.meta.dirname, '../..');
-  execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { cwd: root, stdio: 'ignore' });
+  const program = buildProduct();
   const folder = mkdtempSync(join(tmpdir(), 'uptake-bench-'));
   try {
     const seconds = Array.from({ length: TIMES }, (_, time) => {
@@ -24,7 +24,7 @@ export function fixedCost(): FixedCost {
       execFileSync(
         process.execPath,
         [
-          ...[join(root, 'dist/app/main.js'), 'run', join(root, 'scenarios/small-firm.yaml')],
+          ...[program, 'run', resolve(import.meta.dirname, '../../scenarios/small-firm.yaml')],
           ...['--replicates', '2', '--out', join(folder, String(time))],
         ],
         { stdio: 'ignore' },
