@@ -7,55 +7,132 @@ export interface XmlFault {
   readonly at: number;
 }
 
+/** What was found in a text: its nodes and edges, or why it should not be parsed. */
+export interface XmlScan {
+  readonly nodes: number;
+  readonly edges: number;
+  readonly fault?: XmlFault;
+}
+
 /** Graph files stay far below these; more is no graph file, and would cost the parser hours or all memory. */
 const mostElements = 3_000_000;
 const deepest = 100;
 const mostAttributes = 200;
+/** Different names of elements; the parser looks each up in the whole text. */
+const mostNames = 200;
+/** Elements that stand in nodes and edges, each counted for every one that it stands in. */
+const mostInside = 20_000_000;
+/** How often the characters of a text may stand in values that stand in one another. */
+const mostRepeated = 10;
+/** Elements that a file may have whose people and ties are counted: some anyway, and so many for a node or an edge. */
+const usualElements = { anyway: 10_000, each: 100 };
 
 /**
  * Looks through an XML text before it is parsed, in one pass: whether every element is closed by its own name, and
  * whether it is too large, too deep or declares entities. The parser, made to be lenient, would let all of that pass.
+ *
+ * @param count told of every node and edge as it is met, and where; it may throw
  */
-export function scanXml(text: string): XmlFault | undefined {
+export function scanXml(text: string, count?: (kind: 'people' | 'ties', at: number) => void): XmlScan {
   const open: string[] = [];
+  const names = new Set<string>();
+  const found = { nodes: 0, edges: 0 };
   let elements = 0;
+  // how many of those that are open hold other elements, or characters, that count
+  let holding = 0;
+  let reading = 0;
+  let inside = 0;
+  let repeated = 0;
+  const opened = (name: string, step: 1 | -1) => {
+    if (holders.has(name)) holding += step;
+    if (textual.has(name)) reading += step;
+  };
+  const stop = (reason: Text, at: number): XmlScan => ({ ...found, fault: { reason, at } });
+
+  let before = 0;
   for (let at = text.indexOf('<'); at >= 0; ) {
     const end = endOfMarkup(text, at);
-    if (end < 0) return { reason: unfinished, at };
-    if (end === tooManyAttributes) return { reason: attributes, at };
-    if (text[at + 1] === '!' && /^<!doctype/i.test(text.slice(at, at + 9))) {
-      if (text.slice(at, end).includes('[')) return { reason: entities, at };
-    } else if (text[at + 1] === '/') {
+    if (end < 0) return stop(unfinished, at);
+    if (end === tooManyAttributes) return stop(attributes, at);
+    repeated += reading * (end - before);
+    before = end;
+    const sign = text.charCodeAt(at + 1);
+    if (sign === EXCLAMATION) {
+      if (/^<!doctype/i.test(text.slice(at, at + 9)) && text.slice(at, end).includes('['))
+        return stop(entities, at);
+    } else if (sign === SLASH) {
       const name = text.slice(at + 2, end - 1).trim();
-      if (open.pop() !== name) return { reason: wrongClose, at };
-    } else if (text[at + 1] !== '!' && text[at + 1] !== '?') {
-      if (++elements > mostElements) return { reason: elementCount, at };
-      if (text[end - 2] !== '/') open.push(/^[^\s/>]*/.exec(text.slice(at + 1, Math.min(end, at + 201)))![0]);
-      if (open.length > deepest) return { reason: depth, at };
+      if (open.pop() !== name) return stop(wrongClose, at);
+      opened(name, -1);
+    } else if (sign !== QUESTION) {
+      const name = nameAt(text, at + 1, Math.min(end, at + 201));
+      if (++elements > mostElements) return stop(elementCount, at);
+      if (names.size <= mostNames) names.add(name);
+      inside += holding;
+      if (name === 'node') {
+        found.nodes++;
+        count?.('people', at);
+      } else if (name === 'edge') {
+        found.edges++;
+        count?.('ties', at);
+      }
+      if (text.charCodeAt(end - 2) !== SLASH) {
+        open.push(name);
+        opened(name, 1);
+      }
+      if (open.length > deepest) return stop(depth, at);
     }
+    if (names.size > mostNames) return stop(nameCount, at);
+    if (inside > mostInside || repeated > mostRepeated * text.length) return stop(nesting, at);
     at = text.indexOf('<', end);
   }
-  return open.length > 0 ? { reason: unclosed, at: text.length } : undefined;
+  if (open.length > 0) return stop(unclosed, text.length);
+  const usual = usualElements.anyway + usualElements.each * (found.nodes + found.edges);
+  return count !== undefined && elements > usual ? stop(tooManyFor(elements, found), 0) : found;
+}
+
+const holders: ReadonlySet<string> = new Set(['node', 'edge', 'key', 'attributes', 'attribute']);
+const textual: ReadonlySet<string> = new Set(['data', 'default']);
+
+const EXCLAMATION = 0x21;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+const SLASH = 0x2f;
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const QUESTION = 0x3f;
+
+/** The name that begins at `at`, up to white space, a slash or the end of the tag. */
+function nameAt(text: string, at: number, end: number): string {
+  let to = at;
+  for (; to < end; to++) {
+    const code = text.charCodeAt(to);
+    if (code === SLASH || code === GREATER || code === 0x20 || (code >= 9 && code <= 13)) break;
+    if (code >= 0xa0 && /\s/.test(text[to]!)) break;
+  }
+  return text.slice(at, to);
 }
 
 const tooManyAttributes = Number.MAX_SAFE_INTEGER;
 
 /** Where the markup that begins at `at` is over, −1 if nowhere. */
 function endOfMarkup(text: string, at: number): number {
-  for (const [start, close] of [
-    ['<!--', '-->'],
-    ['<![CDATA[', ']]>'],
-    ['<?', '?>'],
-  ] as const)
-    if (text.startsWith(start, at)) return after(text, close, at + start.length);
+  const sign = text.charCodeAt(at + 1);
+  if (sign === EXCLAMATION || sign === QUESTION)
+    for (const [start, close] of [
+      ['<!--', '-->'],
+      ['<![CDATA[', ']]>'],
+      ['<?', '?>'],
+    ] as const)
+      if (text.startsWith(start, at)) return after(text, close, at + start.length);
   let quotes = 0;
   for (let i = at + 1; i < text.length; i++) {
-    const char = text[i]!;
-    if (char === '>') return i + 1;
-    if (char === '<') return -1;
-    if (char !== '"' && char !== "'") continue;
+    const code = text.charCodeAt(i);
+    if (code === GREATER) return i + 1;
+    if (code === LESS) return -1;
+    if (code !== QUOTE && code !== APOSTROPHE) continue;
     if (++quotes > mostAttributes) return tooManyAttributes;
-    i = text.indexOf(char, i + 1);
+    i = text.indexOf(code === QUOTE ? '"' : "'", i + 1);
     if (i < 0) return -1;
   }
   return -1;
@@ -94,3 +171,15 @@ const attributes: Text = {
   en: `an element has more than ${mostAttributes} attributes`,
   fr: `un élément a plus de ${mostAttributes} attributs`,
 };
+const nameCount: Text = {
+  en: `its elements have more than ${mostNames} different names`,
+  fr: `ses éléments ont plus de ${mostNames} noms différents`,
+};
+const nesting: Text = {
+  en: 'too many of its elements stand in nodes, edges or values that stand in others of their kind',
+  fr: 'trop de ses éléments se trouvent dans des nœuds, arêtes ou valeurs imbriqués les uns dans les autres',
+};
+const tooManyFor = (elements: number, { nodes, edges }: XmlScan): Text => ({
+  en: `it has ${elements} elements, far more than its ${nodes} nodes and ${edges} edges need`,
+  fr: `il compte ${elements} éléments, bien plus qu’il n’en faut pour ses ${nodes} nœuds et ${edges} arêtes`,
+});

@@ -1,4 +1,4 @@
-import xmldom, { type XmlDocument, type XmlElement } from '@xmldom/xmldom/lib/index.js';
+import xmldom from '@xmldom/xmldom/lib/index.js';
 import type Graph from 'graphology';
 import type { GraphParserFactory } from 'graphology-parsers';
 import { collectFaults } from '../../text/collectFaults.ts';
@@ -6,8 +6,10 @@ import { InputError, type Place, type Problem } from '../../text/problem.ts';
 import { type Text, untranslated } from '../../text/text.ts';
 import { truncate } from '../../text/truncate.ts';
 import { AnyGraph } from './anyGraph.ts';
+import type { CountRows } from './countRows.ts';
 import { checkGraphSize, isReserved, reservedName, unreadableGraph } from './graphLimits.ts';
 import { scanXml } from './scanXml.ts';
+import { TreeBuilder, type XmlElement, XmlTree } from './xmlTree.ts';
 
 /** An XML dialect of graphs. */
 export interface Dialect {
@@ -16,53 +18,56 @@ export interface Dialect {
   /** The outermost element. */
   readonly root: string;
   readonly parser: GraphParserFactory;
+  /** How many attributes of every node, and of every edge, have a default. */
+  readonly defaults: (tree: XmlTree) => { readonly nodes: number; readonly edges: number };
   /** Mends what the parser would misread. */
-  readonly prepare: (document: XmlDocument, edges: readonly XmlElement[]) => void;
+  readonly prepare: (tree: XmlTree, edges: readonly XmlElement[]) => void;
 }
 
 /**
- * Reads an XML graph file through graphology's parser, on a DOM that runs without a browser. Before the parser sees
- * the document it is checked – soundness, size, names, ends of ties – and every tie gets a key of its own, without which
- * the parsers let a repeated tie replace the first.
+ * Reads an XML graph file through graphology's parser, on a tree of the elements that mean something. Before anything is
+ * built the text is looked through – soundness, size – and before the parser sees the tree it is checked – names, ends of
+ * ties – and every tie gets a key of its own, without which the parsers let a repeated tie replace the first.
  *
- * @throws InputError for everything that is not a sound file of that dialect
+ * @throws InputError for everything that is not a sound file of that dialect, and for more people and ties than `count` allows
  */
-export function readXmlGraph(text: string, file: string, dialect: Dialect): Graph {
-  const fault = scanXml(text);
+export function readXmlGraph(text: string, file: string, dialect: Dialect, count?: CountRows): Graph {
+  const {
+    fault,
+    nodes,
+    edges: ties,
+  } = scanXml(text, count && ((kind, at) => count[kind](() => placeAt(text, at, file))));
   if (fault) throw refused(dialect, placeAt(text, fault.at, file), fault.reason);
-  checkGraphSize(file, countOf(text, '<node'), countOf(text, '<edge'));
+  checkGraphSize(file, nodes, ties);
 
-  const document = parseXml(text, file, dialect);
-  if (document.documentElement?.tagName.toLowerCase() !== dialect.root)
-    throw refused(dialect, { file }, noGraph);
-  if (document.getElementsByTagName('graph').length === 0) throw refused(dialect, { file }, noGraph);
-  const edges = Array.from(document.getElementsByTagName('edge'));
-  checkNames(document, edges, file);
+  const tree = parseXml(text, file, dialect);
+  if (tree.root?.toLowerCase() !== dialect.root) throw refused(dialect, { file }, noGraph);
+  if (tree.getElementsByTagName('graph').length === 0) throw refused(dialect, { file }, noGraph);
+  const edges = tree.getElementsByTagName('edge');
+  checkNames(tree, edges, file);
+  checkDefaults(tree, file, dialect);
   for (const [i, edge] of edges.entries()) edge.setAttribute('id', `tie ${i}`);
-  dialect.prepare(document, edges);
+  dialect.prepare(tree, edges);
 
-  const parse = dialect.parser(xmldom.DOMParser, document.constructor);
+  const parse = dialect.parser(xmldom.DOMParser, XmlTree);
   try {
-    return parse(AnyGraph, document, { allowUndeclaredAttributes: true, addMissingNodes: false });
+    return parse(AnyGraph, tree, { allowUndeclaredAttributes: true, addMissingNodes: false });
   } catch (error) {
     throw caused(refused(dialect, { file }, reasonOf(error)), error);
   }
 }
 
-/** How often a tag is opened, whether or not it has attributes. */
-function countOf(text: string, tag: string): number {
-  let count = 0;
-  for (let at = text.indexOf(tag); at >= 0; at = text.indexOf(tag, at + tag.length))
-    if (' >/\n\r\t'.includes(text[at + tag.length] ?? '>')) count++;
-  return count;
-}
-
 function placeAt(text: string, at: number, file: string): Place {
-  const before = text.slice(0, at).split('\n');
-  return { file, line: before.length, column: before.at(-1)!.length + 1 };
+  let line = 1;
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0 && end < at; end = text.indexOf('\n', start)) {
+    line++;
+    start = end + 1;
+  }
+  return { file, line, column: at - start + 1 };
 }
 
-function parseXml(text: string, file: string, dialect: Dialect): XmlDocument {
+function parseXml(text: string, file: string, dialect: Dialect): XmlTree {
   // the parser catches what its handler throws and tells it again as text: the first telling is kept
   let first: InputError | undefined;
   const stop = (message: string): never => {
@@ -72,21 +77,29 @@ function parseXml(text: string, file: string, dialect: Dialect): XmlDocument {
     first ??= refused(dialect, place, untranslated(truncate(reason)));
     throw first;
   };
+  const domBuilder = new TreeBuilder();
   try {
     const errorHandler = { warning: stop, error: stop, fatalError: stop };
-    const document = new xmldom.DOMParser({ locator: {}, errorHandler }).parseFromString(
-      text,
-      'application/xml',
-    );
-    if (document) return document;
+    new xmldom.DOMParser({ domBuilder, locator: {}, errorHandler }).parseFromString(text, 'application/xml');
   } catch (error) {
     throw first ?? caused(refused(dialect, { file }, reasonOf(error)), error);
   }
-  throw refused(dialect, { file }, noGraph);
+  return domBuilder.tree;
+}
+
+/** Values that defaults may give to nodes and edges: each of them has them all. */
+const mostDefaults = 3_000_000;
+
+/** @throws InputError if every node and edge would be given more than a file of any size says */
+function checkDefaults(tree: XmlTree, file: string, dialect: Dialect): void {
+  const { nodes, edges } = dialect.defaults(tree);
+  const given =
+    nodes * tree.getElementsByTagName('node').length + edges * tree.getElementsByTagName('edge').length;
+  if (given > mostDefaults) throw refused(dialect, { file }, tooManyDefaults(given));
 }
 
 /** Names that stand for themselves in JavaScript, nodes without or with the same name, ties without ends. */
-function checkNames(document: XmlDocument, edges: readonly XmlElement[], file: string): void {
+function checkNames(tree: XmlTree, edges: readonly XmlElement[], file: string): void {
   const faults = collectFaults('data');
   const place = (element: XmlElement) => placeOf(element, file);
   const names = new Set<string>();
@@ -97,9 +110,9 @@ function checkNames(document: XmlDocument, edges: readonly XmlElement[], file: s
   };
 
   for (const tag of ['key', 'attribute', 'data', 'attvalue'])
-    for (const element of Array.from(document.getElementsByTagName(tag)))
+    for (const element of tree.getElementsByTagName(tag))
       for (const attribute of ['id', 'for', 'key', 'title', 'attr.name']) check(element, attribute);
-  for (const node of Array.from(document.getElementsByTagName('node'))) {
+  for (const node of tree.getElementsByTagName('node')) {
     const name = check(node, 'id');
     if (name.trim() === '') faults.add(() => nameless(place(node)));
     else if (names.has(name)) faults.add(() => repeatedNode(place(node), name));
@@ -124,6 +137,15 @@ const caused = (refusal: InputError, cause: unknown) => Object.assign(refusal, {
 /** What a parser said, which is English. */
 const reasonOf = (error: unknown): Text =>
   untranslated(truncate(error instanceof Error ? error.message : String(error)));
+
+const tooManyDefaults = (given: number): Text => ({
+  en: `its defaults come to ${given} values of nodes and edges: up to ${mostDefaults} are read`,
+  fr: `ses valeurs par défaut en donnent ${given} aux nœuds et aux arêtes : on en lit jusqu’à ${mostDefaults}`,
+});
+
+/** Elements that have a default among those declared. */
+export const withDefault = (declared: readonly XmlElement[]): number =>
+  declared.reduce((sum, each) => sum + Math.sign(each.getElementsByTagName('default').length), 0);
 
 const noGraph: Text = { en: 'it holds no graph', fr: 'il ne contient pas de graphe' };
 
