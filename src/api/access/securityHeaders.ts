@@ -1,21 +1,22 @@
 import type { FastifyInstance } from 'fastify';
 import { policyFor } from '../contentSecurity.ts';
 
-/**
- * What every answer says to browsers: to load nothing but what this server serves, to take no answer for another kind
- * than it is, to let no page from elsewhere use it, and to tell no other site where a reader came from.
- */
-const headers = {
-  'content-security-policy': policyFor(''),
+/** What every answer says to browsers: to take it for nothing else than it is, and to let no page from elsewhere use it. */
+const ofEveryAnswer = {
   'cross-origin-resource-policy': 'same-origin',
-  'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
 };
 
-/** Adds them to all answers; a page with a script of its own sets its own policy. */
+/** What a page says besides: to load nothing but what this server serves, and to tell no other site of its reader. */
+export const pageHeaders = {
+  'content-security-policy': policyFor(''),
+  'referrer-policy': 'no-referrer',
+};
+
+/** Sets what every answer says. */
 export function securityHeaders(app: FastifyInstance): void {
   app.addHook('onRequest', (_request, reply, done) => {
-    reply.headers(headers);
+    reply.headers(ofEveryAnswer);
     done();
   });
 }

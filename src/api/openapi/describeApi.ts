@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from '@fastify/type-provider-zod';
+import { pageHeaders } from '../access/securityHeaders.ts';
 import type { App } from '../app.ts';
 import { finish } from './finish.ts';
 
@@ -31,6 +32,12 @@ export async function describeApi(app: App, version: string): Promise<void> {
   });
   await app.register(swaggerUi, {
     routePrefix: '/docs',
+    uiHooks: {
+      onRequest(_request, reply, done) {
+        reply.headers(pageHeaders);
+        done();
+      },
+    },
     uiConfig: { docExpansion: 'list', tryItOutEnabled: true },
     theme: {
       title: 'Uptake API',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Language, languages } from '../../text/text.ts';
+import { pageHeaders } from '../access/securityHeaders.ts';
 import type { App } from '../app.ts';
 import { policyFor } from '../contentSecurity.ts';
 import { languageOf } from '../negotiation/languageOf.ts';
@@ -57,6 +58,7 @@ export function pagesRoutes(app: App, firstPage: FirstPage | undefined): void {
       const { page, policy } = pages[language];
       reply.headers({
         'content-language': language,
+        ...pageHeaders,
         'content-security-policy': policy,
         vary: 'accept-language',
         link: '</docs>; rel="service-doc", </openapi.json>; rel="service-desc"',
@@ -96,7 +98,7 @@ export function pagesRoutes(app: App, firstPage: FirstPage | undefined): void {
         .map((each) => `<a href="?lang=${each}" hreflang="${each}">${each}</a>`);
       const body = `<p>${escaped(meaning[language])}</p>\n<p>HTTP ${status} · <a href="/docs">API</a> · ${others.join(' ')}</p>`;
       return reply
-        .headers({ 'content-language': language, vary: 'accept-language' })
+        .headers({ ...pageHeaders, 'content-language': language, vary: 'accept-language' })
         .type(html)
         .send(plainPage(language, title[language], body));
     },

@@ -33,7 +33,7 @@ export function resultsRoutes(app: App, simulations: Simulations, version: strin
       sendForm(reply, IMMUTABLE, made),
     );
   }
-  const validators = ['ETag', 'Vary', 'Cache-Control'] as const;
+  const validators = ['ETag', 'Vary', 'Cache-Control', 'Content-Location'] as const;
   const refused = {
     304: withHeaders(z.null().describe('The client holds these bytes already'), ...validators),
     ...problems('invalid-request', 'not-found', 'unknown-result', 'precondition-failed', 'busy', 'stopping'),

@@ -16,9 +16,9 @@ export const yamlMedia = ['application/yaml', 'application/x-yaml', 'text/yaml',
 export function readBodies(app: FastifyInstance, { bodyBytes, scenarioBytes, openBodyBytes }: Limits): void {
   let open = 0;
   app.removeAllContentTypeParsers();
-  app.addHook('preParsing', async (request) => {
+  app.addHook('preParsing', (request, _reply, payload, done) => {
     const encoding = request.headers['content-encoding'] ?? 'identity';
-    if (encoding.trim().toLowerCase() !== 'identity') throw compressed;
+    done(encoding.trim().toLowerCase() === 'identity' ? null : compressed, payload);
   });
   // what a body takes is free again when its request has been answered, or its client has gone
   app.decorateRequest('openBytes', 0);
