@@ -37,10 +37,10 @@ const ended = (bounds.requestSeconds + bounds.lateSeconds) * 1000;
 describe.concurrent('a request that does not become whole', () => {
   it.for([
     ['headers', (port: number) => requestLine(port), 'X-Slow: x'],
-    ['headers from the first byte on', () => '', 'POST /v1/validate HTTP/1.1 '],
+    ['headers from the first byte on', () => '', 'POST /v1/validate HTTP/1.1\r\nX-Slow: '],
     ['a body', beginningOfBody, '"version'],
     ['a body in chunks', beginningOfChunks, '1\r\n1\r\n'],
-  ] as const)('is ended with 408: %s of a byte a second', async ([, beginning, slow], { expect }) => {
+  ] as const)('is ended with 408: %s of a byte a second', async ([name, beginning, slow], { expect }) => {
     await withServer({}, async ({ url, port }) => {
       const api = await describedApi(url);
       const { answers, closed, milliseconds } = await exchange(url, beginning(port), {
@@ -49,7 +49,7 @@ describe.concurrent('a request that does not become whole', () => {
         answers: 2,
       });
       const statuses = answers.map(({ status }) => status);
-      console.log(`${statuses} ${closed ? 'closed' : 'open'} after ${milliseconds.toFixed(0)} ms`);
+      console.log(`${name}: ${statuses} ${closed ? 'closed' : 'open'} after ${milliseconds.toFixed(0)} ms`);
       expect.soft(closed, 'the connection is closed').toBe(true);
       expect.soft(statuses).toEqual([408]);
       expect.soft(answers.flatMap((answer) => api.faults(answer))).toEqual([]);
@@ -63,11 +63,11 @@ describe.concurrent('a request that does not become whole', () => {
     ['whose body does not end', beginningOfBody],
   ] as const)(
     'is ended also when 200 connections %s come from one address',
-    async ([, beginning], { expect }) => {
+    async ([name, beginning], { expect }) => {
       await withServer({}, async ({ url, port }) => {
         const held = await holdConnections(url, attacker, 200, beginning(port), '');
         await pause(ended);
-        console.log(`${held.open()} of 200 are open after ${ended / 1000} s`);
+        console.log(`connections ${name}: ${held.open()} of 200 are open after ${ended / 1000} s`);
         expect.soft(held.open()).toBe(0);
         held.end();
       });
@@ -176,16 +176,22 @@ describe('clients that leave', () => {
       await withServer({}, async ({ url }) => {
         const { people, contacts } = await largestOrganisation(url);
         const leavers = 8;
-        const question = (seed: number) => {
-          const generate = { people: path === '/v1/validate' ? Math.min(people, 2_000) : people, contacts };
-          return { method: 'POST', path, ...asJson({ ...tiny, organisation: { generate }, seed }) };
-        };
-        // how long one takes, once the compiler knows the code
-        await ask(url, question(0));
-        const { milliseconds: alone } = await ask(url, question(1));
+        const question = (size: number, seed: number) => ({
+          method: 'POST',
+          path,
+          ...asJson({ ...tiny, organisation: { generate: { people: size, contacts } }, seed }),
+        });
+        // the largest may not be generated for a validation: the one that takes longest counts
+        let [alone, worst] = [0, people];
+        for (const size of [people, Math.min(people, 2_000)]) {
+          await ask(url, question(size, 0));
+          // the second time, when the compiler knows the code
+          const { milliseconds } = await ask(url, question(size, 1));
+          if (milliseconds > alone) [alone, worst] = [milliseconds, size];
+        }
         const leaving = new AbortController();
         const left = Array.from({ length: leavers }, (_, k) =>
-          ask(url, { ...question(2 + k), from: attacker, signal: leaving.signal }).catch(
+          ask(url, { ...question(worst, 2 + k), from: attacker, signal: leaving.signal }).catch(
             (error: Error) => error,
           ),
         );
@@ -200,10 +206,10 @@ describe('clients that leave', () => {
         } while (status === 429 && performance.now() - start < 60_000);
         const waited = performance.now() - start;
         console.log(
-          `one takes ${alone.toFixed(0)} ms; after ${leavers} that left the next is served in ${waited.toFixed(0)} ms`,
+          `${worst} people take ${alone.toFixed(0)} ms; after ${leavers} that left the next is served in ${waited.toFixed(0)} ms`,
         );
         expect.soft(status).toBe(200);
-        expect.soft(waited).toBeLessThan(alone + 1_000);
+        expect.soft(waited, 'long before one could have ended').toBeLessThan(alone / 2 + 1_000);
       });
     },
   );

@@ -23,37 +23,53 @@ const pace = 5;
 /** Questions that may wait for one server; one that has halted is not asked more. */
 const mostWaiting = 64;
 
+/** What both servers answered in the same time. */
+export type Beside = Record<keyof Urls, Latencies>;
+
+/** How long is asked. */
+export interface Sampling {
+  /** Seconds of one round. */
+  readonly seconds: number;
+  /** Samples of each server below which rounds go on. */
+  readonly atLeast: number;
+  /** Rounds at most. */
+  readonly rounds: number;
+  /** Whether the samples so far settle it; otherwise another round adds to them. */
+  readonly settled: (beside: Beside) => boolean;
+}
+
 /**
- * Asks `/healthz` of both in turns for so many seconds and until each has answered so often: every other question on a
- * fresh connection, the others on one that is kept.
+ * Asks `/healthz` of both in turns: every other question on a fresh connection, the others on one that is kept. All
+ * samples of all rounds count: more of them only make the percentiles surer.
  */
 export async function healthSamples(
   urls: Urls,
-  { seconds, atLeast }: { seconds: number; atLeast: number },
-): Promise<Record<keyof Urls, Latencies>> {
+  { seconds, atLeast, rounds, settled }: Sampling,
+): Promise<Beside> {
   const agent = new Agent({ keepAlive: true });
   const servers = { ours: server(urls.ours, agent), bare: server(urls.bare, agent) };
-  const start = performance.now();
-  const most = 4 * seconds;
-  await new Promise<void>((resolve) => {
+  const figures = () => ({ ours: servers.ours.latencies(), bare: servers.bare.latencies() });
+  for (let round = 1; round <= rounds; round++) {
+    await inTurns(seconds, (turn) => (turn % 2 === 0 ? servers.ours : servers.bare).question(turn % 4 < 2));
+    const { ours, bare } = figures();
+    if (Math.min(ours.n, bare.n) >= atLeast && settled({ ours, bare })) break;
+  }
+  await Promise.all([servers.ours.finish(), servers.bare.finish()]);
+  agent.destroy();
+  return figures();
+}
+
+/** Calls for so many seconds, each call with its number. */
+const inTurns = (seconds: number, call: (turn: number) => void) =>
+  new Promise<void>((resolve) => {
+    const start = performance.now();
     let turn = 0;
-    const asking = setInterval(() => {
-      const elapsed = (performance.now() - start) / 1000;
-      const enough = Object.values(servers).every(({ count }) => count() >= atLeast);
-      if ((elapsed >= seconds && enough) || elapsed >= most) {
-        clearInterval(asking);
-        resolve();
-        return;
-      }
-      const { question } = turn % 2 === 0 ? servers.ours : servers.bare;
-      question(turn % 4 < 2);
-      turn++;
+    const calling = setInterval(() => {
+      if (performance.now() - start < seconds * 1000) return call(turn++);
+      clearInterval(calling);
+      resolve();
     }, pace);
   });
-  const [ours, bare] = await Promise.all([servers.ours.finish(), servers.bare.finish()]);
-  agent.destroy();
-  return { ours, bare };
-}
 
 function server(url: string, agent: Agent) {
   const samples: number[] = [];
@@ -73,17 +89,19 @@ function server(url: string, agent: Agent) {
   }
 
   return {
-    count: () => samples.length,
     question(fresh: boolean): void {
       if (waiting.size >= mostWaiting) return;
       const asked = sample(fresh).finally(() => waiting.delete(asked));
       waiting.add(asked);
     },
-    async finish(): Promise<Latencies> {
+    /** Waits for the answers under way. */
+    async finish(): Promise<void> {
       await Promise.all(waiting);
-      samples.sort((a, b) => a - b);
-      const quantile = (q: number) => samples[Math.max(0, Math.ceil(q * samples.length) - 1)] ?? Number.NaN;
-      return { n: samples.length, median: quantile(0.5), p99: quantile(0.99), most: quantile(1), failed };
+    },
+    latencies(): Latencies {
+      const sorted = samples.toSorted((a, b) => a - b);
+      const quantile = (q: number) => sorted[Math.max(0, Math.ceil(q * sorted.length) - 1)] ?? Number.NaN;
+      return { n: sorted.length, median: quantile(0.5), p99: quantile(0.99), most: quantile(1), failed };
     },
   };
 }

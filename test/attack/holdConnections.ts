@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { connection } from './exchange.ts';
 
@@ -32,7 +31,7 @@ export async function holdConnections(
       socket.write(beginning);
     });
     socket.resume();
-    if (k % 50 === 49) await Promise.race([once(socket, 'connect'), once(socket, 'close')]);
+    if (k % 50 === 49) await new Promise((resolve) => socket.once('connect', resolve).once('close', resolve));
   }
   // each in its own moment of the second, as those would be that know nothing of each other
   const [bytes, turns] = [[...slowly], 100];

@@ -69,12 +69,11 @@ async function holdsMemory(
   const before = server.residentBytes() ?? 0;
   const sent = await sendAll(server, count, question);
   const after = server.residentBytes() ?? 0;
-  console.log(
-    `${[...sent.statuses].map(([status, times]) => `${status} × ${times}`).join('; ')}: ` +
-      `${megabytes(before)} → ${megabytes(after)}, at most ${megabytes(server.peakBytes() ?? 0)}; ` +
-      `${server.ended() ?? 'lives'}`,
-  );
-  expect.soft(server.ended(), 'the server lives').toBeUndefined();
+  const counts = [...sent.statuses].map(([status, times]) => `${status} × ${times}`).join('; ');
+  const ended = server.ended();
+  const grown = `${megabytes(before)} → ${megabytes(after)}, at most ${megabytes(server.peakBytes() ?? 0)}`;
+  console.log(`${counts}: ${ended ?? grown}`);
+  expect.soft(ended, 'the server lives').toBeUndefined();
   expect.soft([...sent.statuses.values()].reduce((sum, times) => sum + times, 0)).toBe(count);
   expect.soft(after - before, 'bytes it has grown by').toBeLessThanOrEqual(bounds.keptBytes + uncollected);
   return sent;
