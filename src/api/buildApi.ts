@@ -61,6 +61,7 @@ export async function buildApi(options: ApiOptions): Promise<App> {
     frameworkErrors: answerProblem,
     clientErrorHandler: answerMalformed,
     requestTimeout: limits.requestSeconds * 1000,
+    connectionTimeout: limits.silentSeconds * 1000,
     keepAliveTimeout: KEEP_ALIVE,
     http: {
       headersTimeout: limits.headSeconds * 1000,

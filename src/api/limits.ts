@@ -40,6 +40,8 @@ export interface Limits {
   /** Seconds in which the head of a request has to arrive, and the whole of it. Answered with 408 beyond. */
   readonly headSeconds: number;
   readonly requestSeconds: number;
+  /** Seconds that a connection may be silent on which nothing is worked out, as one whose client does not read. It is closed then. */
+  readonly silentSeconds: number;
 }
 
 /**
@@ -68,4 +70,5 @@ export const usualLimits: Limits = {
   connectionsOfAddress: 256,
   headSeconds: 10,
   requestSeconds: 30,
+  silentSeconds: 60,
 };

@@ -197,3 +197,20 @@ describe('bodies', () => {
     expect((await post(app, '/v1/validate', body)).statusCode).toBe(200);
   });
 });
+
+describe('a client that does not read what it asked for', () => {
+  it('is left, but not while the server works for it', async () => {
+    const port = await listening({ limits: { silentSeconds: 1 } });
+    const body = JSON.stringify({ ...tiny, horizon: 300, replicates: 600 });
+    const head = `POST /v1/simulations HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;
+    const socket = open(port);
+    socket.write(head + body);
+    // the answer comes after more than a second, although nothing is said until then
+    const began = performance.now();
+    const [first] = await once(socket, 'data');
+    expect(String(first)).toContain('HTTP/1.1 200');
+    expect(performance.now() - began).toBeGreaterThan(1000);
+    socket.resume();
+    await once(socket, 'close');
+  });
+});

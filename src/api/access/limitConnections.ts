@@ -2,9 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Limits } from '../limits.ts';
-
-/** Connections whose clients wait for what the server does. */
-export const waitingConnections = new WeakSet<Socket>();
+import { isWaitedOn } from './attend.ts';
 
 /**
  * Bounds the connections that are open, in all and from one address. When there is one too many, that of the same
@@ -23,7 +21,7 @@ export function limitConnections(
   /** Closes the idlest connection of an address that can be spared. */
   function closeOne(address: string): boolean {
     for (const socket of open.get(address) ?? [])
-      if (!waitingConnections.has(socket) && !socket.destroyed) {
+      if (!isWaitedOn(socket) && !socket.destroyed) {
         socket.destroy();
         return true;
       }

@@ -6,21 +6,37 @@ const mostDeep = 40;
 
 /**
  * Looks for what would change or break when a value that came in JSON is written as JSON again: numbers too large for
- * the program (`1e400` is read as infinity), and nesting without end.
+ * the program (`1e400` is read as infinity), nesting without end, and more than `most` values in it. `above` is the
+ * member of the body that holds it.
  *
  * @throws HttpProblem at the first of them
  */
-export function checkPlain(value: unknown, steps: readonly (string | number)[]): void {
-  if (typeof value === 'number' && !Number.isFinite(value)) throw refused(steps, notANumber);
-  if (typeof value !== 'object' || value === null) return;
-  if (steps.length > mostDeep) throw refused(steps.slice(0, 8), tooDeep);
-  for (const [key, held] of Object.entries(value)) checkPlain(held, [...steps, key]);
+export function checkPlain(value: unknown, above: string, most: number): void {
+  let values = 0;
+
+  function check(each: unknown, steps: readonly string[]): void {
+    if (++values > most) throw tooManyValues(most);
+    if (typeof each === 'number' && !Number.isFinite(each)) throw refused(steps, notANumber);
+    if (typeof each !== 'object' || each === null) return;
+    if (steps.length > mostDeep) throw refused(steps.slice(0, 8), tooDeep);
+    for (const key in each) check((each as Record<string, unknown>)[key], [...steps, key]);
+  }
+
+  check(value, [above]);
 }
 
 const refused = (steps: readonly (string | number)[], fault: typeof tooDeep) =>
   new HttpProblem('invalid-request', {
     detail: fault.message,
     faults: [{ ...fault, pointer: pointerTo(steps) }],
+  });
+
+const tooManyValues = (most: number) =>
+  new HttpProblem('body-too-large', {
+    detail: {
+      en: `the scenario holds more than ${most} values; send people and ties as CSV in files`,
+      fr: `le scénario contient plus de ${most} valeurs ; envoyez personnes et liens en CSV dans files`,
+    },
   });
 
 const notANumber = {
