@@ -1,6 +1,7 @@
 import Graph from 'graphology';
 import { InputError, type Note, type Problem } from '../text/problem.ts';
-import { checkGraphSize, isReserved, reservedName } from './imports/graphLimits.ts';
+import type { Text } from '../text/text.ts';
+import { checkGraphSize, isReserved, reservedName, unreadableGraph } from './imports/graphLimits.ts';
 import { edgeTable, nodeTable } from './imports/graphTables.ts';
 import { closedPeopleIndex } from './imports/peopleIndex.ts';
 import { readPeople } from './imports/readPeople.ts';
@@ -69,6 +70,7 @@ export function graphTies(
     const layer = typeof attributes.layer === 'string' && attributes.layer !== '' ? attributes.layer : file;
     const edges = layers.get(layer) ?? new Map<boolean, string[]>();
     layers.set(layer, edges);
+    if (layers.size > mostLayers) throw new InputError('data', [unreadableGraph({ file }, 'graph', tooMany)]);
     const same = edges.get(!undirected);
     if (same) same.push(key);
     else edges.set(!undirected, [key]);
@@ -87,3 +89,11 @@ export function graphTies(
     }
   return { ties, outward, notes };
 }
+
+/** Layers of ties that a graph may have; each is read for itself. */
+const mostLayers = 1_000;
+
+const tooMany: Text = {
+  en: `its ties have more than ${mostLayers} different layers`,
+  fr: `ses liens ont plus de ${mostLayers} couches différentes`,
+};

@@ -1,4 +1,5 @@
 import { collectFaults } from '../../text/collectFaults.ts';
+import { longestName } from '../../text/longestName.ts';
 import type { Note } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
 import type { Org } from '../org.ts';
@@ -9,6 +10,7 @@ import { peopleSynonyms } from './columnNames.ts';
 import { type GrowableArray, growableArray } from './growableArray.ts';
 import { labelColumn } from './labelColumn.ts';
 import { type ColumnMap, matchColumns } from './matchColumns.ts';
+import { nameTooLong } from './nameTooLong.ts';
 import * as say from './peopleFaults.ts';
 import { readManagers } from './readManagers.ts';
 import { type Hierarchy, hierarchy } from './reportingLines.ts';
@@ -56,7 +58,7 @@ export function readPeople(table: Table, columns: ColumnMap<PeopleColumn> = {}):
   const personColumns = collectColumns({
     manager: () => () => manager,
     labels(name) {
-      const column = labelColumn(at[name]);
+      const column = labelColumn(at[name], faults, table.place);
       readers.push(column.read);
       return () => column.finish(ids.length);
     },
@@ -79,7 +81,8 @@ export function readPeople(table: Table, columns: ColumnMap<PeopleColumn> = {}):
     const first = rowOf.get(id);
     if (id === '') faults.add(() => say.blankId(table.place(row)));
     if (first !== undefined) faults.add(() => say.repeatedId(table, id, rowNumbers[first]!, row));
-    if (id === '' || first !== undefined) return;
+    if (id.length > longestName) faults.add(() => nameTooLong(table.place(row), id));
+    if (id === '' || first !== undefined || id.length > longestName) return;
     rowOf.set(id, ids.length);
     ids.push(id);
     rowNumbers.push(row);
