@@ -50,11 +50,21 @@ export function toGraph(org: Org): Graph {
  *
  * @throws InputError as reading files of people and ties does
  */
-export function fromGraph(graph: Graph, { file, real = true }: { file: string; real?: boolean }): Org {
-  const people = readPeople(nodeTable(graph, file));
-  const { parties } = closedPeopleIndex(people, new Map());
+export const fromGraph = (graph: Graph, { file, real = true }: { file: string; real?: boolean }): Org => ({
+  ...graphPeople(graph, file).people,
+  real,
+});
+
+/** The same with the row of each person by their identifier. */
+export function graphPeople(
+  graph: Graph,
+  file: string,
+): { people: Omit<Org, 'real'>; rowOf: ReadonlyMap<string, number> } {
+  const read = readPeople(nodeTable(graph, file));
+  const { people, rowOf } = read;
+  const { parties } = closedPeopleIndex(read, new Map());
   const { ties, notes } = graphTies(graph, file, parties, people.size);
-  return { ...people, ties, real, notes: [...people.notes, ...notes] };
+  return { people: { ...people, ties, notes: [...people.notes, ...notes] }, rowOf };
 }
 
 /** The ties in a graph, by layer and by whether they are directed, and beside each its ties to external parties. */

@@ -1,7 +1,7 @@
 import type { OnProgress } from '../text/onProgress.ts';
 import { InputError, type Note, type Problem } from '../text/problem.ts';
 import { truncate } from '../text/truncate.ts';
-import { fromGraph, graphTies } from './graph.ts';
+import { graphPeople, graphTies } from './graph.ts';
 import type { ExternalColumn } from './imports/columnNames.ts';
 import { type Count, type CountRows, countRows, type MostRows } from './imports/countRows.ts';
 import { decode } from './imports/decode.ts';
@@ -74,18 +74,18 @@ export async function importOrg(
     readPeople(await table(source.people.csv, 'people', count?.people()), source.people.columns);
   const inFile = count && { people: count.people(), ties: count.ties };
   const graph = source.graph && (await readGraph(source.graph, read, notes, fits, inFile));
-  const inGraph = graph && !people ? fromGraph(graph.graph, { file: graph.file, real }) : undefined;
+  const inGraph = graph && !people ? graphPeople(graph.graph, graph.file) : undefined;
   const known = people ?? inGraph;
   const outside = external?.rows ?? new Map<string, number>();
   const index = known
     ? closedPeopleIndex(known, outside, external?.place)
     : openPeopleIndex(outside, count?.people());
 
-  const ties: Ties[] = [...(inGraph?.ties ?? [])];
+  const ties: Ties[] = [...(inGraph?.people.ties ?? [])];
   const outward: PartyTies[] = ties.map(noPartyTies);
   const tieNotes: Note[] = [];
   if (graph && people) {
-    const read = graphTies(graph.graph, graph.file, index.parties, people.size);
+    const read = graphTies(graph.graph, graph.file, index.parties, people.people.size);
     ties.push(...read.ties);
     outward.push(...read.outward);
     tieNotes.push(...read.notes);

@@ -25,7 +25,7 @@ export function csvTable(
   const end = recordsEnd(text, start, 1);
   const delimiter = said ?? mostFrequent(text.slice(start, end));
   const header = readHeader({ text: text.slice(start, end), file, delimiter }, line);
-  const firstRowLine = line + text.slice(start, end).split('\n').length - 1;
+  const firstRowLine = line + lineEnds(text, start, end);
 
   const each = (faults: Faults, take: (cells: readonly string[], row: number) => void) =>
     eachRecord({ text, file, delimiter, onShare }, end, firstRowLine, faults, (cells, row) => {
@@ -49,12 +49,17 @@ const delimiters = [',', ';', '\t'] as const;
 /** Where the line of column names begins, after blank lines and `sep=;`. */
 function findHeader(text: string): { start: number; line: number; said: string | undefined } {
   const blank = text.length - text.trimStart().length;
-  const leading = text.slice(0, text.lastIndexOf('\n', blank) + 1);
-  const start = leading.length;
-  const line = 1 + leading.split('\n').length - 1;
+  const start = text.lastIndexOf('\n', blank) + 1;
+  const line = 1 + lineEnds(text, 0, start);
   const sep = /^"?sep=([,;\t])"?\r?\n/i.exec(text.slice(start, start + 10));
   if (!sep) return { start, line, said: undefined };
   return { start: start + sep[0].length, line: line + 1, said: sep[1]! };
+}
+
+function lineEnds(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count++;
+  return count;
 }
 
 /** The delimiter found most often outside quotation marks; the comma if none is. */

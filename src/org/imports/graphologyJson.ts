@@ -4,7 +4,6 @@ import { collectFaults } from '../../text/collectFaults.ts';
 import { InputError, type Problem } from '../../text/problem.ts';
 import { type Text, untranslated } from '../../text/text.ts';
 import { truncate } from '../../text/truncate.ts';
-import { withoutStacks } from '../../text/withoutStacks.ts';
 import { AnyGraph } from './anyGraph.ts';
 import type { CountRows } from './countRows.ts';
 import { checkGraphSize, isReserved, reservedName, unreadableGraph } from './graphLimits.ts';
@@ -31,7 +30,7 @@ export function readJson(text: string, file: string, count?: CountRows): Graph {
   count?.people(() => ({ file }), people);
   count?.ties(() => ({ file }), ties);
   checkGraphSize(file, people, ties);
-  const { type, nodes, edges } = withoutStacks(() => checked(written, file));
+  const { type, nodes, edges } = checked(written, file);
 
   const graph = new AnyGraph();
   const faults = collectFaults('data');
@@ -64,8 +63,11 @@ function checked(written: Written, file: string) {
   const faults = collectFaults('data');
   const read = <S extends z.ZodType>(schema: S, value: unknown, above: readonly PropertyKey[]) => {
     const result = schema.safeParse(value);
-    for (const { path } of result.error?.issues ?? []) faults.add(() => misshapen(file, [...above, ...path]));
-    return result.data;
+    if (result.success) return result.data;
+    // an item is one fault more, whatever is wrong with it: nobody is shown the rest
+    const paths = faults.full ? [[]] : result.error.issues.map(({ path }) => path);
+    for (const path of paths) faults.add(() => misshapen(file, [...above, ...path]));
+    return undefined;
   };
   const items = <S extends z.ZodType>(schema: S, list: unknown, name: string): z.output<S>[] => {
     if (!Array.isArray(list)) {

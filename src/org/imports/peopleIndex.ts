@@ -3,7 +3,7 @@ import { truncate } from '../../text/truncate.ts';
 import { withBlankColumns } from '../personColumns.ts';
 import type { Count } from './countRows.ts';
 import type { OutsideRows } from './readExternal.ts';
-import type { People } from './readPeople.ts';
+import type { People, ReadPeople } from './readPeople.ts';
 import type { Parties } from './readTies.ts';
 
 /** Who may stand at the end of a tie while ties are read, and everybody's columns afterwards. */
@@ -20,12 +20,11 @@ export interface PeopleIndex {
  * @throws InputError if an external party is among them
  */
 export function closedPeopleIndex(
-  people: People,
+  { people, rowOf }: ReadPeople,
   outside: OutsideRows,
   placeOutside: (row: number) => Place = () => ({}),
 ): PeopleIndex {
-  const rowOf = new Map(people.ids.map((id, row) => [id, row]));
-  const both = people.ids.filter((id) => outside.has(id));
+  const both = outside.size === 0 ? [] : people.ids.filter((id) => outside.has(id));
   if (both.length > 0)
     throw new InputError(
       'data',

@@ -19,6 +19,12 @@ import type { Table } from './table.ts';
 /** The columns of an organisation that a table of people gives. */
 export type People = Omit<Org, 'ties' | 'external' | 'real'>;
 
+/** The people of a table, and the row of each by their identifier. */
+export interface ReadPeople {
+  readonly people: People;
+  readonly rowOf: ReadonlyMap<string, number>;
+}
+
 /**
  * Reads a table of people. Blank cells mean: no manager, no unit, level and type unknown, not an initial adopter, not
  * facing customers, threshold not given (NaN: the rule that needs one decides, as it does of a negative one).
@@ -26,7 +32,7 @@ export type People = Omit<Org, 'ties' | 'external' | 'real'>;
  * @throws InputError for missing columns, blank or repeated identifiers, unknown managers, people who manage
  *   themselves or each other in a circle, and cells that cannot be read.
  */
-export function readPeople(table: Table, columns: ColumnMap<PeopleColumn> = {}): People {
+export function readPeople(table: Table, columns: ColumnMap<PeopleColumn> = {}): ReadPeople {
   const { at, notes: matchNotes } = matchColumns(table, peopleSynonyms, ['id'], columns);
   const { decimalComma } = table;
   const faults = collectFaults('data');
@@ -99,13 +105,14 @@ export function readPeople(table: Table, columns: ColumnMap<PeopleColumn> = {}):
   const read = personColumns();
   if (at.unit >= 0) notes.push(...say.blankUnits(table.file, read.unit));
 
-  return {
+  const people: People = {
     size: ids.length,
     ids,
     lines: table.place(0).line === undefined ? undefined : Int32Array.from(rowNumbers),
     ...read,
     notes,
   };
+  return { people, rowOf };
 }
 
 type Reader = (cells: readonly string[], row: number) => void;
