@@ -1,5 +1,5 @@
 import { generateOrg } from '../org/generate/generateOrg.ts';
-import { importOrg } from '../org/importOrg.ts';
+import { type ImportOptions, importOrg } from '../org/importOrg.ts';
 import type { Memory } from '../org/memory.ts';
 import type { Org, Read } from '../org/org.ts';
 import { checkGenerated } from '../scenario/checkGenerated.ts';
@@ -32,8 +32,8 @@ export interface Preparing {
   readonly onStage?: OnProgress | undefined;
   /** Without it, nothing is refused for its size. */
   readonly memory?: Memory | undefined;
-  /** People and ties that files may hold, counted while they are read; without it, nothing is refused. */
-  readonly most?: { readonly people: number; readonly ties: number } | undefined;
+  /** How many people and ties may be read from files; without it, as many as there are. */
+  readonly most?: ImportOptions['most'];
 }
 
 /**
@@ -44,13 +44,15 @@ export interface Preparing {
 export async function prepare(
   source: ScenarioSource,
   read: Read,
-  { onStage, memory }: Preparing = {},
+  { onStage, memory, most }: Preparing = {},
 ): Promise<Prepared> {
   const { organisation, seed, horizon, replicates } = source.scenario;
   checkGenerated(source, memory);
   const org = organisation.generate
     ? generateOrg(organisation.generate, organisationKey(seed), onStage)
-    : await readNamed(organisation, read, (named) => importOrg(organisation, named, { onStage, memory }));
+    : await readNamed(organisation, read, (named) =>
+        importOrg(organisation, named, { onStage, memory, most }),
+      );
   const { plans, ties, notes } = compile(source, org, {}, onStage);
   checkExpectations(source, plans);
   return { source, org, plans, ties, horizon, replicates, notes: [...source.notes, ...org.notes, ...notes] };

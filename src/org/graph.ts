@@ -1,6 +1,7 @@
 import Graph from 'graphology';
 import { InputError, type Note, type Problem } from '../text/problem.ts';
-import { checkGraphSize, isReserved, reservedName } from './imports/graphLimits.ts';
+import type { Text } from '../text/text.ts';
+import { checkGraphSize, isReserved, reservedName, unreadableGraph } from './imports/graphLimits.ts';
 import { edgeTable, nodeTable } from './imports/graphTables.ts';
 import { closedPeopleIndex } from './imports/peopleIndex.ts';
 import { readPeople } from './imports/readPeople.ts';
@@ -49,11 +50,21 @@ export function toGraph(org: Org): Graph {
  *
  * @throws InputError as reading files of people and ties does
  */
-export function fromGraph(graph: Graph, { file, real = true }: { file: string; real?: boolean }): Org {
-  const people = readPeople(nodeTable(graph, file));
-  const { parties } = closedPeopleIndex(people, new Map());
+export const fromGraph = (graph: Graph, { file, real = true }: { file: string; real?: boolean }): Org => ({
+  ...graphPeople(graph, file).people,
+  real,
+});
+
+/** The same with the row of each person by their identifier. */
+export function graphPeople(
+  graph: Graph,
+  file: string,
+): { people: Omit<Org, 'real'>; rowOf: ReadonlyMap<string, number> } {
+  const read = readPeople(nodeTable(graph, file));
+  const { people, rowOf } = read;
+  const { parties } = closedPeopleIndex(read, new Map());
   const { ties, notes } = graphTies(graph, file, parties, people.size);
-  return { ...people, ties, real, notes: [...people.notes, ...notes] };
+  return { people: { ...people, ties, notes: [...people.notes, ...notes] }, rowOf };
 }
 
 /** The ties in a graph, by layer and by whether they are directed, and beside each its ties to external parties. */
@@ -69,6 +80,7 @@ export function graphTies(
     const layer = typeof attributes.layer === 'string' && attributes.layer !== '' ? attributes.layer : file;
     const edges = layers.get(layer) ?? new Map<boolean, string[]>();
     layers.set(layer, edges);
+    if (layers.size > mostLayers) throw new InputError('data', [unreadableGraph({ file }, 'graph', tooMany)]);
     const same = edges.get(!undirected);
     if (same) same.push(key);
     else edges.set(!undirected, [key]);
@@ -87,3 +99,11 @@ export function graphTies(
     }
   return { ties, outward, notes };
 }
+
+/** Layers of ties that a graph may have; each is read for itself. */
+const mostLayers = 1_000;
+
+const tooMany: Text = {
+  en: `its ties have more than ${mostLayers} different layers`,
+  fr: `ses liens ont plus de ${mostLayers} couches différentes`,
+};

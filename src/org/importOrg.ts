@@ -1,8 +1,9 @@
 import type { OnProgress } from '../text/onProgress.ts';
 import { InputError, type Note, type Problem } from '../text/problem.ts';
 import { truncate } from '../text/truncate.ts';
-import { fromGraph, graphTies } from './graph.ts';
+import { graphPeople, graphTies } from './graph.ts';
 import type { ExternalColumn } from './imports/columnNames.ts';
+import { type Count, type CountRows, countRows, type MostRows } from './imports/countRows.ts';
 import { decode } from './imports/decode.ts';
 import { type GraphFormat, graphFormats, graphImports } from './imports/graphImports.ts';
 import type { ColumnMap } from './imports/matchColumns.ts';
@@ -35,52 +36,62 @@ export interface ImportOptions {
   readonly onStage?: OnProgress | undefined;
   /** Without it, no file is refused for what it would take. */
   readonly memory?: Memory | undefined;
+  /** How many people and ties may be read; without it, as many as there are. */
+  readonly most?: MostRows | undefined;
 }
 
 /**
  * Reads an organisation. Without a people file the nodes of the graph are the people, or else everybody whom the ties
  * name. With one, it says who there is, and a graph file gives ties only.
  *
- * @throws InputError for files that cannot be opened or read or would not fit in memory, and for what contradicts itself in them
+ * @throws InputError for files that cannot be opened or read or would not fit in memory, for more people and ties than
+ *   may be read, and for what contradicts itself in the files
  */
 export async function importOrg(
   source: OrgSource,
   read: Read,
-  { onStage, memory }: ImportOptions = {},
+  { onStage, memory, most }: ImportOptions = {},
 ): Promise<Org> {
   const { real = true } = source;
   const notes: Note[] = [];
   const fits = fileMemory(memory);
-  const table = async (path: string, kind: 'people' | 'ties'): Promise<Table> => {
+  const count = most && countRows(most);
+  const table = async (path: string, kind: 'people' | 'ties', counted: Count | undefined): Promise<Table> => {
     const reading = { en: `reading ${truncate(path)}`, fr: `lecture de ${truncate(path)}` };
     onStage?.(reading, 0);
     const decoded = await open(path, read, (bytes) => fits(path, kind, bytes));
     notes.push(...decoded.notes);
     // no organisation that is generated needs the parser
     const { csvTable } = await import('./imports/csvTable.ts');
-    return csvTable(decoded.text, path, onStage && ((share) => onStage(reading, share)));
+    return csvTable(decoded.text, path, onStage && ((share) => onStage(reading, share)), counted);
   };
 
   const external =
-    source.external && readExternal(await table(source.external.csv, 'people'), source.external.columns);
-  const people = source.people && readPeople(await table(source.people.csv, 'people'), source.people.columns);
-  const graph = source.graph && (await readGraph(source.graph, read, notes, fits));
-  const inGraph = graph && !people ? fromGraph(graph.graph, { file: graph.file, real }) : undefined;
+    source.external &&
+    readExternal(await table(source.external.csv, 'people', count?.outside()), source.external.columns);
+  const people =
+    source.people &&
+    readPeople(await table(source.people.csv, 'people', count?.people()), source.people.columns);
+  const inFile = count && { people: count.people(), ties: count.ties };
+  const graph = source.graph && (await readGraph(source.graph, read, notes, fits, inFile));
+  const inGraph = graph && !people ? graphPeople(graph.graph, graph.file) : undefined;
   const known = people ?? inGraph;
   const outside = external?.rows ?? new Map<string, number>();
-  const index = known ? closedPeopleIndex(known, outside, external?.place) : openPeopleIndex(outside);
+  const index = known
+    ? closedPeopleIndex(known, outside, external?.place)
+    : openPeopleIndex(outside, count?.people());
 
-  const ties: Ties[] = [...(inGraph?.ties ?? [])];
+  const ties: Ties[] = [...(inGraph?.people.ties ?? [])];
   const outward: PartyTies[] = ties.map(noPartyTies);
   const tieNotes: Note[] = [];
   if (graph && people) {
-    const read = graphTies(graph.graph, graph.file, index.parties, people.size);
+    const read = graphTies(graph.graph, graph.file, index.parties, people.people.size);
     ties.push(...read.ties);
     outward.push(...read.outward);
     tieNotes.push(...read.notes);
   }
   for (const { csv, ...reading } of source.ties ?? []) {
-    const read = readTies(await table(csv, 'ties'), reading, index.parties, index.size);
+    const read = readTies(await table(csv, 'ties', count?.ties), reading, index.parties, index.size);
     ties.push(read.ties);
     outward.push(read.outward);
     tieNotes.push(...read.notes);
@@ -111,6 +122,7 @@ async function readGraph(
   read: Read,
   notes: Note[],
   fits: ReturnType<typeof fileMemory>,
+  count: CountRows | undefined,
 ) {
   const named = graphFormats.filter((format) => files[format] !== undefined);
   if (named.length !== 1) throw new InputError('data', [oneGraph(named)]);
@@ -118,7 +130,7 @@ async function readGraph(
   const file = files[format]!;
   const { text, notes: decodeNotes } = await open(file, read, (bytes) => fits(file, 'graph', bytes));
   notes.push(...decodeNotes);
-  return { file, graph: await graphImports[format].read(text, file) };
+  return { file, graph: await graphImports[format].read(text, file, count) };
 }
 
 const noPartyTies = (): PartyTies => ({

@@ -14,6 +14,7 @@ import {
   visit,
 } from 'yaml';
 import { collectFaults } from '../text/collectFaults.ts';
+import { withoutStacks } from '../text/withoutStacks.ts';
 import { inputError, problemAt } from './faults.ts';
 import type { LocatedEntry, LocatedValue, Origin, Path } from './locatedValue.ts';
 import { tellPath } from './locatedValue.ts';
@@ -122,23 +123,6 @@ function firstTwo<T>(all: Iterable<T>): T[] {
   const found: T[] = [];
   for (const each of all) if (found.push(each) === 2) break;
   return found;
-}
-
-/**
- * Does what makes an error for every slip of a file and throws none: their stacks, which nobody reads, are ten times
- * the work of all the rest.
- */
-function withoutStacks<T>(act: () => T): T {
-  // V8's own; other engines make stacks when they are asked for
-  const stacks: ErrorConstructor & { stackTraceLimit?: number } = Error;
-  const usual = stacks.stackTraceLimit;
-  if (usual === undefined) return act();
-  stacks.stackTraceLimit = 0;
-  try {
-    return act();
-  } finally {
-    stacks.stackTraceLimit = usual;
-  }
 }
 
 /** The tokens of a text, watched for number and for nesting: composing too deep a text exhausts the stack. */

@@ -4,6 +4,8 @@ import { InputError, MOST_SHOWN, type Problem, type Subject } from './problem.ts
 export interface Faults {
   /** Keeps the fault if few were met so far; `tell` is not even called for the others. */
   add(tell: () => Problem): void;
+  /** Whether as many were met as are kept. */
+  readonly full: boolean;
   /** @throws InputError if any fault was added. */
   throwIfAny(): void;
 }
@@ -14,6 +16,9 @@ export function collectFaults(subject: Subject): Faults {
   return {
     add(tell) {
       if (found++ < MOST_SHOWN) problems.push(tell());
+    },
+    get full() {
+      return found >= MOST_SHOWN;
     },
     throwIfAny() {
       if (found > 0) throw new InputError(subject, problems, found);

@@ -4,7 +4,8 @@ import en from 'zod/v4/locales/en.js';
 import fr from 'zod/v4/locales/fr.js';
 import { graphFormats, graphImports } from '../../org/imports/graphImports.ts';
 import type { Text } from '../../text/text.ts';
-import { HttpProblem } from '../problems/httpProblem.ts';
+import { truncatePath } from '../../text/truncate.ts';
+import { type Fault, HttpProblem } from '../problems/httpProblem.ts';
 import { jsonProblem } from '../problems/jsonProblem.ts';
 import { pointerTo } from '../problems/pointer.ts';
 import { checkPlain } from './checkPlain.ts';
@@ -52,14 +53,16 @@ export function submissionOf({ media, bytes }: RequestBody, scenarioBytes: numbe
   // a copy, which no other thread can write to
   const own = Buffer.from(bytes);
   const submission =
-    media === 'yaml' ? { ...alone, content: own, fileName: 'scenario.yaml' } : fromJson(own.toString());
+    media === 'yaml'
+      ? { ...alone, content: own, fileName: 'scenario.yaml' }
+      : fromJson(own.toString(), scenarioBytes);
   if (Buffer.byteLength(submission.content) > scenarioBytes) throw tooLarge(scenarioBytes);
   return submission;
 }
 
 const alone = { files: new Map<string, string>(), baseline: undefined, form: 'body' } as const;
 
-function fromJson(text: string): Submission {
+function fromJson(text: string, scenarioBytes: number): Submission {
   const body = plainJson(text);
   if (typeof body !== 'object' || body === null) throw nothing();
   // the text as it came: its lines are known, and no number is rounded on the way
@@ -70,7 +73,8 @@ function fromJson(text: string): Submission {
   const around = { files: new Map(Object.entries(files)), baseline };
   if (typeof scenario === 'string')
     return { ...around, content: scenario, fileName: 'scenario.yaml', form: 'text' };
-  checkPlain(scenario, ['scenario']);
+  // every value takes two bytes at least
+  checkPlain(scenario, 'scenario', scenarioBytes / 2);
   return { ...around, content: JSON.stringify(scenario), fileName: 'scenario.json', form: 'object' };
 }
 
@@ -90,7 +94,19 @@ const ownWords = new Map<string, Text>([
   ],
 ]);
 
+/** Files that a scenario may come with; it names a dozen at most. */
+const mostFiles = 200;
+
 function envelope(body: object): z.output<typeof envelopeSchema> {
+  const { files } = body as { files?: unknown };
+  if (typeof files === 'object' && files !== null && Object.keys(files).length > mostFiles)
+    throw new HttpProblem('invalid-request', {
+      detail: {
+        en: `files holds more than ${mostFiles} files; send those that the scenario names`,
+        fr: `files contient plus de ${mostFiles} fichiers ; envoyez ceux que le scénario nomme`,
+      },
+      faults: [manyFiles],
+    });
   const read = envelopeSchema.safeParse(body, { error: en().localeError });
   if (read.success) return read.data;
   const inFrench = envelopeSchema.safeParse(body, { error: fr().localeError }).error;
@@ -102,7 +118,10 @@ function envelope(body: object): z.output<typeof envelopeSchema> {
     faults: read.error.issues.slice(0, 20).map(({ code, path, message }, k) => ({
       code: code.replaceAll('_', '-'),
       pointer: pointerTo(path.map((step) => (typeof step === 'number' ? step : String(step)))),
-      message: ownWords.get(message) ?? { en: message, fr: inFrench?.issues[k]?.message ?? message },
+      message: ownWords.get(message) ?? {
+        en: truncatePath(message),
+        fr: truncatePath(inFrench?.issues[k]?.message ?? message),
+      },
       suggestion: {
         en: 'send scenario as an object or a text, and files as texts by name',
         fr: 'envoyez scenario comme un objet ou un texte, et files comme des textes par nom',
@@ -111,6 +130,16 @@ function envelope(body: object): z.output<typeof envelopeSchema> {
     found: read.error.issues.length,
   });
 }
+
+const manyFiles: Fault = {
+  code: 'too-many-files',
+  pointer: '/files',
+  message: { en: `more than ${mostFiles} files`, fr: `plus de ${mostFiles} fichiers` },
+  suggestion: {
+    en: 'leave out files that the scenario does not name',
+    fr: 'retirez les fichiers que le scénario ne nomme pas',
+  },
+};
 
 const nothing = () =>
   new HttpProblem('invalid-request', {

@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import type { Faults } from '../../text/collectFaults.ts';
 import type { Text } from '../../text/text.ts';
+import { splitQuoted } from './splitQuoted.ts';
 
 /** A text of delimited records, to be read from a certain place on. Its lines end with `\n` or `\r\n`. */
 export interface CsvSource {
@@ -90,6 +91,7 @@ const readPlain: ReadBlock = (block, { file, delimiter }, line, faults, take) =>
   return line;
 };
 
+/** Where quotation marks stand around whole cells, a block is split by them; csv-parse knows all the rest. */
 const readQuoted: ReadBlock = (block, { file, delimiter }, firstLine, faults, take) => {
   let line = firstLine;
   const on_record = (cells: string[]) => {
@@ -98,6 +100,11 @@ const readQuoted: ReadBlock = (block, { file, delimiter }, firstLine, faults, ta
     line += lines;
     return null;
   };
+  const sound = splitQuoted(block, delimiter);
+  if (sound !== undefined) {
+    for (const cells of sound) on_record(cells);
+    return line;
+  }
   try {
     parse(block, {
       delimiter,

@@ -1,5 +1,6 @@
 import type Graph from 'graphology';
 import type { Text } from '../../text/text.ts';
+import type { CountRows } from './countRows.ts';
 
 /** A kind of graph file that organisations are read from. */
 export interface GraphImport {
@@ -7,8 +8,13 @@ export interface GraphImport {
   readonly title: Text;
   /** How names of such files end, with the point, in small letters; no other kind's do. */
   readonly endings: readonly string[];
-  /** The graph in a file of that name. @throws InputError for everything that is not a sound file of its kind */
-  readonly read: (text: string, file: string) => Promise<Graph>;
+  /**
+   * The graph in a file of that name.
+   *
+   * @param count told of every node and edge before anything is made of them
+   * @throws InputError for everything that is not a sound file of its kind, and for more than `count` allows
+   */
+  readonly read: (text: string, file: string, count?: CountRows) => Promise<Graph>;
 }
 
 /**
@@ -19,17 +25,17 @@ export const graphImports = {
   gexf: {
     title: { en: 'GEXF', fr: 'GEXF' },
     endings: ['.gexf'],
-    read: async (text, file) => (await import('./gexf.ts')).readGexf(text, file),
+    read: async (text, file, count) => (await import('./gexf.ts')).readGexf(text, file, count),
   },
   graphml: {
     title: { en: 'GraphML', fr: 'GraphML' },
     endings: ['.graphml'],
-    read: async (text, file) => (await import('./graphml.ts')).readGraphml(text, file),
+    read: async (text, file, count) => (await import('./graphml.ts')).readGraphml(text, file, count),
   },
   json: {
     title: { en: 'graphology JSON', fr: 'JSON de graphology' },
     endings: ['.json'],
-    read: async (text, file) => (await import('./graphologyJson.ts')).readJson(text, file),
+    read: async (text, file, count) => (await import('./graphologyJson.ts')).readJson(text, file, count),
   },
 } as const satisfies Record<string, GraphImport>;
 export type GraphFormat = keyof typeof graphImports;

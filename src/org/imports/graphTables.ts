@@ -8,14 +8,13 @@ import type { Table } from './table.ts';
 export function nodeTable(graph: Graph, file: string): Table {
   const keys = graph.nodes();
   const names = attributeNames(keys, (key) => graph.getNodeAttributes(key), ['id'], file);
+  const blank = ['', ...names.map(() => '')];
+  const at = new Map(names.map((name, k) => [name, k + 1]));
   return {
     ...ofGraph(file, 'nodes'),
     header: ['id', ...names],
     each(_faults, take) {
-      for (const [i, key] of keys.entries()) {
-        const attributes = graph.getNodeAttributes(key);
-        take([key.trim(), ...names.map((name) => asCell(attributes[name]))], i);
-      }
+      for (const [i, key] of keys.entries()) take(row(blank, [key], at, graph.getNodeAttributes(key)), i);
     },
   };
 }
@@ -24,19 +23,34 @@ export function nodeTable(graph: Graph, file: string): Table {
 export function edgeTable(graph: Graph, file: string, keys: readonly string[]): Table {
   const attributesOf = (key: string) => graph.getEdgeAttributes(key);
   const names = attributeNames(keys, attributesOf, ['source', 'target'], file);
-  const missing = names.map((name) => (foldName(name) === 'weight' ? '1' : ''));
+  const blank = ['', '', ...names.map((name) => (foldName(name) === 'weight' ? '1' : ''))];
+  const at = new Map(names.map((name, k) => [name, k + 2]));
   return {
     ...ofGraph(file, 'edges'),
     ownDirections: true,
     header: ['source', 'target', ...names],
     each(_faults, take) {
-      for (const [i, key] of keys.entries()) {
-        const attributes = attributesOf(key);
-        const cells = names.map((name, k) => asCell(attributes[name]) || missing[k]!);
-        take([graph.source(key).trim(), graph.target(key).trim(), ...cells], i);
-      }
+      for (const [i, key] of keys.entries())
+        take(row(blank, [graph.source(key), graph.target(key)], at, attributesOf(key)), i);
     },
   };
+}
+
+/** A row of names and attributes; what is blank stays as it is where nothing is told. */
+function row(
+  blank: readonly string[],
+  names: readonly string[],
+  at: ReadonlyMap<string, number>,
+  attributes: Readonly<Record<string, unknown>>,
+): string[] {
+  const cells = blank.slice();
+  for (const [k, name] of names.entries()) cells[k] = name.trim();
+  for (const name of Object.keys(attributes)) {
+    const k = at.get(name);
+    const cell = k === undefined ? '' : asCell(attributes[name]);
+    if (cell !== '') cells[k!] = cell;
+  }
+  return cells;
 }
 
 const ofGraph = (file: string, path: string) => ({

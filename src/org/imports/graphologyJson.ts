@@ -5,31 +5,32 @@ import { InputError, type Problem } from '../../text/problem.ts';
 import { type Text, untranslated } from '../../text/text.ts';
 import { truncate } from '../../text/truncate.ts';
 import { AnyGraph } from './anyGraph.ts';
+import type { CountRows } from './countRows.ts';
 import { checkGraphSize, isReserved, reservedName, unreadableGraph } from './graphLimits.ts';
 import { nobodyThere } from './tiesFaults.ts';
 
 const name = z.union([z.string(), z.number()]).transform(String);
 const attributes = z.record(z.string(), z.unknown()).optional();
 
-/** What graphology's `graph.export()` writes. */
-const serialised = z.object({
+/** What graphology's `graph.export()` writes beside lists of nodes and edges, a node, and an edge. */
+const header = z.object({
   options: z.object({ type: z.enum(['directed', 'undirected', 'mixed']).optional() }).optional(),
-  nodes: z.array(z.object({ key: name, attributes })),
-  edges: z
-    .array(z.object({ source: name, target: name, undirected: z.boolean().optional(), attributes }))
-    .optional(),
 });
+const node = z.object({ key: name, attributes });
+const edge = z.object({ source: name, target: name, undirected: z.boolean().optional(), attributes });
 
-/** A graph as graphology serialises it. @throws InputError for everything else */
-export function readJson(text: string, file: string): Graph {
-  const result = serialised.safeParse(parse(text, file));
-  if (!result.success)
-    throw new InputError(
-      'data',
-      result.error.issues.map((issue) => misshapen(file, issue)),
-    );
-  const { options, nodes, edges = [] } = result.data;
-  checkGraphSize(file, nodes.length, edges.length);
+/**
+ * A graph as graphology serialises it.
+ *
+ * @throws InputError for everything else, and for more people and ties than `count` allows
+ */
+export function readJson(text: string, file: string, count?: CountRows): Graph {
+  const written = parse(text, file);
+  const [people, ties] = [lengthOf(written?.nodes), lengthOf(written?.edges)];
+  count?.people(() => ({ file }), people);
+  count?.ties(() => ({ file }), ties);
+  checkGraphSize(file, people, ties);
+  const { type, nodes, edges } = checked(written, file);
 
   const graph = new AnyGraph();
   const faults = collectFaults('data');
@@ -42,15 +43,49 @@ export function readJson(text: string, file: string): Graph {
   for (const [i, { source, target, undirected, attributes }] of edges.entries()) {
     const lost = [source, target].find((end) => !graph.hasNode(end));
     if (lost !== undefined) faults.add(() => nobodyThere({ file, path: `edges[${i}]` }, lost));
-    else if (undirected ?? options?.type === 'undirected')
-      graph.addUndirectedEdge(source, target, { ...attributes });
+    else if (undirected ?? type === 'undirected') graph.addUndirectedEdge(source, target, { ...attributes });
     else graph.addDirectedEdge(source, target, { ...attributes });
   }
   faults.throwIfAny();
   return graph;
 }
 
-function parse(text: string, file: string): unknown {
+const lengthOf = (list: unknown) => (Array.isArray(list) ? list.length : 0);
+
+/** What may stand in a JSON text, which `null` and numbers may as well. */
+type Written = { readonly nodes?: unknown; readonly edges?: unknown } | null;
+
+/**
+ * The lists of a graph with their items as the schemas have them, checked one after the other: all faults of hundreds
+ * of thousands would not fit in memory.
+ */
+function checked(written: Written, file: string) {
+  const faults = collectFaults('data');
+  const read = <S extends z.ZodType>(schema: S, value: unknown, above: readonly PropertyKey[]) => {
+    const result = schema.safeParse(value);
+    if (result.success) return result.data;
+    // an item is one fault more, whatever is wrong with it: nobody is shown the rest
+    const paths = faults.full ? [[]] : result.error.issues.map(({ path }) => path);
+    for (const path of paths) faults.add(() => misshapen(file, [...above, ...path]));
+    return undefined;
+  };
+  const items = <S extends z.ZodType>(schema: S, list: unknown, name: string): z.output<S>[] => {
+    if (!Array.isArray(list)) {
+      faults.add(() => misshapen(file, [name]));
+      return [];
+    }
+    return list.flatMap((item, i) => read(schema, item, [name, i]) ?? []);
+  };
+
+  const type = read(header, written, [])?.options?.type;
+  if (typeof written !== 'object' || written === null) faults.throwIfAny();
+  const nodes = items(node, written?.nodes, 'nodes');
+  const edges = written?.edges === undefined ? [] : items(edge, written.edges, 'edges');
+  faults.throwIfAny();
+  return { type, nodes, edges };
+}
+
+function parse(text: string, file: string): Written {
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -69,7 +104,7 @@ const expected: Text = {
   fr: 'un export de graphology est attendu : { nodes: [{ key }], edges: [{ source, target }] }',
 };
 
-const misshapen = (file: string, { path }: { readonly path: readonly PropertyKey[] }): Problem =>
+const misshapen = (file: string, path: readonly PropertyKey[]): Problem =>
   unreadableGraph(
     path.length === 0 ? { file } : { file, path: path.map(String).join('.') },
     'graphology JSON',

@@ -1,12 +1,16 @@
+import type { Faults } from '../../text/collectFaults.ts';
+import { longestName } from '../../text/longestName.ts';
+import type { Place } from '../../text/problem.ts';
 import type { Category } from '../org.ts';
 import { noLabel } from './cells.ts';
 import { growableArray } from './growableArray.ts';
+import { nameTooLong } from './nameTooLong.ts';
 
 /**
  * A column of labels that is read row by row, labels in the order of their first appearance. Without such a column
  * (`at` below 0) nobody has a label.
  */
-export function labelColumn(at: number) {
+export function labelColumn(at: number, faults: Faults, place: (row: number) => Place) {
   const labels: string[] = [];
   const of = growableArray(Int32Array);
   const indexOf = new Map<string, number>([
@@ -14,11 +18,12 @@ export function labelColumn(at: number) {
     [noLabel, -1],
   ]);
   return {
-    read(cells: readonly string[]): void {
+    read(cells: readonly string[], row: number): void {
       if (at < 0) return;
       const label = cells[at]!;
       let index = indexOf.get(label);
       if (index === undefined) {
+        if (label.length > longestName) faults.add(() => nameTooLong(place(row), label));
         index = labels.push(label) - 1;
         indexOf.set(label, index);
       }

@@ -1,8 +1,9 @@
 import { InputError, MOST_SHOWN, type Place, type Problem } from '../../text/problem.ts';
 import { truncate } from '../../text/truncate.ts';
 import { withBlankColumns } from '../personColumns.ts';
+import type { Count } from './countRows.ts';
 import type { OutsideRows } from './readExternal.ts';
-import type { People } from './readPeople.ts';
+import type { People, ReadPeople } from './readPeople.ts';
 import type { Parties } from './readTies.ts';
 
 /** Who may stand at the end of a tie while ties are read, and everybody's columns afterwards. */
@@ -19,12 +20,11 @@ export interface PeopleIndex {
  * @throws InputError if an external party is among them
  */
 export function closedPeopleIndex(
-  people: People,
+  { people, rowOf }: ReadPeople,
   outside: OutsideRows,
   placeOutside: (row: number) => Place = () => ({}),
 ): PeopleIndex {
-  const rowOf = new Map(people.ids.map((id, row) => [id, row]));
-  const both = people.ids.filter((id) => outside.has(id));
+  const both = outside.size === 0 ? [] : people.ids.filter((id) => outside.has(id));
   if (both.length > 0)
     throw new InputError(
       'data',
@@ -38,13 +38,18 @@ export function closedPeopleIndex(
   };
 }
 
-/** Everybody whom the ties name, in the order in which they do; nothing else is known of them. */
-export function openPeopleIndex(outside: OutsideRows): PeopleIndex {
+/**
+ * Everybody whom the ties name, in the order in which they do; nothing else is known of them.
+ *
+ * @param count told of everybody who was not named before
+ */
+export function openPeopleIndex(outside: OutsideRows, count?: Count): PeopleIndex {
   const rows = new Map<string, number>();
-  const rowOf = (id: string) => {
+  const rowOf = (id: string, place: () => Place) => {
     const row = rows.get(id);
     if (row !== undefined) return row;
     if (id === '' || outside.has(id)) return -1;
+    count?.(place);
     rows.set(id, rows.size);
     return rows.size - 1;
   };

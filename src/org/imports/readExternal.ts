@@ -1,9 +1,11 @@
 import { collectFaults } from '../../text/collectFaults.ts';
+import { longestName } from '../../text/longestName.ts';
 import type { Note, Place, Problem } from '../../text/problem.ts';
 import type { ExternalParties } from '../org.ts';
 import { type ExternalColumn, externalColumns } from './columnNames.ts';
 import { labelColumn } from './labelColumn.ts';
 import { type ColumnMap, matchColumns } from './matchColumns.ts';
+import { nameTooLong } from './nameTooLong.ts';
 import { repeatedId } from './peopleFaults.ts';
 import type { Table } from './table.ts';
 
@@ -28,16 +30,17 @@ export function readExternal(table: Table, columns: ColumnMap<ExternalColumn> = 
   const faults = collectFaults('data');
   const rows = new Map<string, number>();
   const lines: number[] = [];
-  const kind = labelColumn(at.kind);
+  const kind = labelColumn(at.kind, faults, table.place);
   table.each(faults, (cells, line) => {
     const id = cells[at.id]!;
     const first = rows.get(id);
     if (id === '') faults.add(() => blankParty(table.place(line)));
+    else if (id.length > longestName) faults.add(() => nameTooLong(table.place(line), id));
     else if (first !== undefined) faults.add(() => repeatedId(table, id, lines[first]!, line));
     else {
       rows.set(id, rows.size);
       lines.push(line);
-      kind.read(cells);
+      kind.read(cells, line);
     }
   });
   faults.throwIfAny();

@@ -1,4 +1,5 @@
 import { collectFaults } from '../../text/collectFaults.ts';
+import { longestName } from '../../text/longestName.ts';
 import type { Note } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
 import type { Org } from '../org.ts';
@@ -9,6 +10,7 @@ import { peopleSynonyms } from './columnNames.ts';
 import { type GrowableArray, growableArray } from './growableArray.ts';
 import { labelColumn } from './labelColumn.ts';
 import { type ColumnMap, matchColumns } from './matchColumns.ts';
+import { nameTooLong } from './nameTooLong.ts';
 import * as say from './peopleFaults.ts';
 import { readManagers } from './readManagers.ts';
 import { type Hierarchy, hierarchy } from './reportingLines.ts';
@@ -17,6 +19,12 @@ import type { Table } from './table.ts';
 /** The columns of an organisation that a table of people gives. */
 export type People = Omit<Org, 'ties' | 'external' | 'real'>;
 
+/** The people of a table, and the row of each by their identifier. */
+export interface ReadPeople {
+  readonly people: People;
+  readonly rowOf: ReadonlyMap<string, number>;
+}
+
 /**
  * Reads a table of people. Blank cells mean: no manager, no unit, level and type unknown, not an initial adopter, not
  * facing customers, threshold not given (NaN: the rule that needs one decides, as it does of a negative one).
@@ -24,7 +32,7 @@ export type People = Omit<Org, 'ties' | 'external' | 'real'>;
  * @throws InputError for missing columns, blank or repeated identifiers, unknown managers, people who manage
  *   themselves or each other in a circle, and cells that cannot be read.
  */
-export function readPeople(table: Table, columns: ColumnMap<PeopleColumn> = {}): People {
+export function readPeople(table: Table, columns: ColumnMap<PeopleColumn> = {}): ReadPeople {
   const { at, notes: matchNotes } = matchColumns(table, peopleSynonyms, ['id'], columns);
   const { decimalComma } = table;
   const faults = collectFaults('data');
@@ -56,7 +64,7 @@ export function readPeople(table: Table, columns: ColumnMap<PeopleColumn> = {}):
   const personColumns = collectColumns({
     manager: () => () => manager,
     labels(name) {
-      const column = labelColumn(at[name]);
+      const column = labelColumn(at[name], faults, table.place);
       readers.push(column.read);
       return () => column.finish(ids.length);
     },
@@ -79,7 +87,8 @@ export function readPeople(table: Table, columns: ColumnMap<PeopleColumn> = {}):
     const first = rowOf.get(id);
     if (id === '') faults.add(() => say.blankId(table.place(row)));
     if (first !== undefined) faults.add(() => say.repeatedId(table, id, rowNumbers[first]!, row));
-    if (id === '' || first !== undefined) return;
+    if (id.length > longestName) faults.add(() => nameTooLong(table.place(row), id));
+    if (id === '' || first !== undefined || id.length > longestName) return;
     rowOf.set(id, ids.length);
     ids.push(id);
     rowNumbers.push(row);
@@ -96,13 +105,14 @@ export function readPeople(table: Table, columns: ColumnMap<PeopleColumn> = {}):
   const read = personColumns();
   if (at.unit >= 0) notes.push(...say.blankUnits(table.file, read.unit));
 
-  return {
+  const people: People = {
     size: ids.length,
     ids,
     lines: table.place(0).line === undefined ? undefined : Int32Array.from(rowNumbers),
     ...read,
     notes,
   };
+  return { people, rowOf };
 }
 
 type Reader = (cells: readonly string[], row: number) => void;

@@ -1,11 +1,13 @@
 import { collectFaults, type Faults } from '../../text/collectFaults.ts';
-import { InputError, type Note } from '../../text/problem.ts';
+import { longestName } from '../../text/longestName.ts';
+import { InputError, type Note, type Place } from '../../text/problem.ts';
 import type { PartyTies, Ties } from '../org.ts';
 import { readNumber } from './cells.ts';
 import { type TiesColumn, tiesColumns } from './columnNames.ts';
 import { growableArray } from './growableArray.ts';
 import { type ColumnMap, matchColumns } from './matchColumns.ts';
 import { type MergedTies, mergeTies, type RawTies, type Scale } from './mergeTies.ts';
+import { nameTooLong } from './nameTooLong.ts';
 import type { Table } from './table.ts';
 import * as say from './tiesFaults.ts';
 
@@ -24,8 +26,8 @@ export interface TiesReading {
 
 /** Who may stand at the end of a tie. */
 export interface Parties {
-  /** Row of a person, −1 if there is no such person. */
-  rowOf(id: string): number;
+  /** Row of a person, −1 if there is no such person; `place` is where they are named. */
+  rowOf(id: string, place: () => Place): number;
   /** Row of an external party, −1 if there is no such party. */
   externalRowOf(id: string): number;
 }
@@ -101,21 +103,26 @@ export function collectTies(
   const outward = tieColumns();
   const leftOut = { self: 0, weightless: 0, external: 0 };
 
+  let current = 0;
+  const place = () => table.place(current);
+
   /** Row of an end, with external parties counted downwards from −1; undefined for nobody. */
   const endOf = (name: string): number | undefined => {
-    const person = parties.rowOf(name);
+    const person = parties.rowOf(name, place);
     if (person >= 0) return person;
     const party = parties.externalRowOf(name);
     return party < 0 ? undefined : -1 - party;
   };
 
   function add(source: string, target: string, cell: string, row: number) {
+    current = row;
     const strength = readNumber(cell, table.decimalComma);
-    if (strength === undefined || strength < 0)
-      return faults.add(() => say.badWeight(table.place(row), cell));
+    if (strength === undefined || strength < 0) return faults.add(() => say.badWeight(place(), cell));
+    const long = source.length > longestName ? source : target;
+    if (long.length > longestName) return faults.add(() => nameTooLong(place(), long));
     const [a, b] = [endOf(source), endOf(target)];
     if (a === undefined || b === undefined)
-      return faults.add(() => say.nobodyThere(table.place(row), a === undefined ? source : target));
+      return faults.add(() => say.nobodyThere(place(), a === undefined ? source : target));
     if (a < 0 && b < 0) leftOut.external++;
     else if (strength === 0) leftOut.weightless++;
     else if (a === b) leftOut.self++;

@@ -20,8 +20,8 @@ const deepest = 100;
 const mostAttributes = 200;
 /** Different names of elements; the parser looks each up in the whole text. */
 const mostNames = 200;
-/** Elements that stand in nodes and edges, each counted for every one that it stands in. */
-const mostInside = 20_000_000;
+/** In how many nodes and edges an element may stand on average, with room for small files. */
+const mostAround = { average: 10, anyway: 1_000_000 };
 /** How often the characters of a text may stand in values that stand in one another. */
 const mostRepeated = 10;
 /** Elements that a file may have whose people and ties are counted: some anyway, and so many for a node or an edge. */
@@ -83,7 +83,8 @@ export function scanXml(text: string, count?: (kind: 'people' | 'ties', at: numb
       if (open.length > deepest) return stop(depth, at);
     }
     if (names.size > mostNames) return stop(nameCount, at);
-    if (inside > mostInside || repeated > mostRepeated * text.length) return stop(nesting, at);
+    if (inside > mostAround.anyway + mostAround.average * elements || repeated > mostRepeated * text.length)
+      return stop(nesting, at);
     at = text.indexOf('<', end);
   }
   if (open.length > 0) return stop(unclosed, text.length);
