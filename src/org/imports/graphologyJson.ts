@@ -77,8 +77,10 @@ function checked(written: Written, file: string) {
     return list.flatMap((item, i) => read(schema, item, [name, i]) ?? []);
   };
 
-  const type = read(header, written, [])?.options?.type;
-  if (typeof written !== 'object' || written === null) faults.throwIfAny();
+  const head = read(header, written, []);
+  // what is no map has neither nodes nor edges, and that is told
+  if (typeof written !== 'object' || written === null || Array.isArray(written)) faults.throwIfAny();
+  const type = head?.options?.type;
   const nodes = items(node, written?.nodes, 'nodes');
   const edges = written?.edges === undefined ? [] : items(edge, written.edges, 'edges');
   faults.throwIfAny();

@@ -1,4 +1,4 @@
-import { importOrg, type OrgSource } from '../../../src/org/importOrg.ts';
+import { type ImportOptions, importOrg, type OrgSource } from '../../../src/org/importOrg.ts';
 import type { Read } from '../../../src/org/org.ts';
 import { InputError } from '../../../src/text/problem.ts';
 
@@ -23,8 +23,11 @@ export async function refusal(act: () => unknown): Promise<InputError> {
 }
 
 /** Reads an organisation from texts. */
-export const read = (source: OrgSource, files: Readonly<Record<string, string | Uint8Array>>) =>
-  importOrg(source, filesOf(files));
+export const read = (
+  source: OrgSource,
+  files: Readonly<Record<string, string | Uint8Array>>,
+  options?: ImportOptions,
+) => importOrg(source, filesOf(files), options);
 
 /** Reads people.csv alone. */
 export const readPeopleFile = (csv: string | Uint8Array, columns = {}) =>
