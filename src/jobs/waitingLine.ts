@@ -26,6 +26,7 @@ export interface WaitingLine {
 
 /** Somebody in the line. */
 interface Place {
+  readonly lane: 'long' | 'short';
   /** Expected when it was told last. */
   seconds: number | undefined;
   /** When that was, in milliseconds; undefined as long as it waits. */
@@ -45,12 +46,13 @@ export function waitingLine(
 ): WaitingLine {
   const lanes = { long: limitConcurrency(long), short: limitConcurrency(1) };
   const places = new Set<Place>();
-  const lately: number[] = [];
+  const lately: Record<Place['lane'], number[]> = { long: [], short: [] };
 
-  /** The middle of the last durations, a second before there are any. */
-  const usual = () => [...lately].sort((a, b) => a - b)[lately.length >> 1] ?? 1;
+  /** The middle of the last durations of a kind, a second before there are any. */
+  const usual = (lane: Place['lane']) =>
+    [...lately[lane]].sort((a, b) => a - b)[lately[lane].length >> 1] ?? 1;
 
-  const secondsLeft = ({ seconds = usual(), told }: Place) =>
+  const secondsLeft = ({ lane, seconds = usual(lane), told }: Place) =>
     told === undefined ? seconds : Math.max(0, seconds - (now() - told) / 1000);
 
   function retryAfter(): number {
@@ -62,18 +64,19 @@ export function waitingLine(
   return {
     async take(expected, work, signal) {
       if (places.size >= long + waiting) throw new TooManyWaiting(retryAfter());
-      const place: Place = { seconds: expected.seconds, told: undefined };
+      const lane = expected.long ? 'long' : 'short';
+      const place: Place = { lane, seconds: expected.seconds, told: undefined };
       places.add(place);
       try {
-        return await lanes[expected.long ? 'long' : 'short'].take(async () => {
+        return await lanes[lane].take(async () => {
           const began = now();
           place.told = began;
           const result = await work((seconds) => {
             place.seconds = seconds;
             place.told = now();
           });
-          lately.push((now() - began) / 1000);
-          if (lately.length > REMEMBERED) lately.shift();
+          lately[lane].push((now() - began) / 1000);
+          if (lately[lane].length > REMEMBERED) lately[lane].shift();
           return result;
         }, signal);
       } finally {

@@ -35,7 +35,7 @@ export interface Simulations {
 const IDS_PER_RESULT = 4;
 
 /** Person-weeks a second that are expected before any were measured [assumption, measured as 1 to 10 million]. */
-const FIRST_RATE = 2_000_000;
+const FIRST_RATE = 4_000_000;
 
 /** Seconds that a simulation takes besides its runs, and from which on its speed is worth remembering [assumption]. */
 const SETTING_UP = 0.1;
