@@ -89,10 +89,7 @@ export async function buildApi(options: ApiOptions): Promise<App> {
 
   const work = workers(limits);
   const runs = simulations(limits, work, version);
-  app.addHook('preClose', async () => {
-    runs.stop();
-    work.stop();
-  });
+  app.addHook('preClose', async () => work.stop());
   openApiRoute(app);
   pagesRoutes(app, firstPage);
   validateRoute(app, work, limits);

@@ -16,8 +16,6 @@ export interface SharedComputations<Result> {
    * @throws TooManyWaiting when as many wait as may
    */
   join(key: string, compute: (signal: AbortSignal) => Promise<Result>, signal: AbortSignal): Promise<Result>;
-  /** Cancels everything that is under way. */
-  cancelAll(reason: unknown): void;
 }
 
 /** Seconds after which somebody who found too many waiting should ask again [assumption]. */
@@ -63,9 +61,6 @@ export function shareComputation<Result>(most: number): SharedComputations<Resul
         });
         if (signal.aborted) leave();
       });
-    },
-    cancelAll(reason) {
-      for (const { controller } of underWay.values()) controller.abort(reason);
     },
   };
 }

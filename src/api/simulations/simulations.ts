@@ -1,7 +1,6 @@
 import { shareComputation } from '../../jobs/shareComputation.ts';
 import type { Limits } from '../limits.ts';
 import type { Coding } from '../negotiation/codingOf.ts';
-import { stoppingProblem } from '../problems/stoppingProblem.ts';
 import type { Form, Rendered } from '../results/resultForms.ts';
 import type { Asked } from '../submissions/readRequest.ts';
 import type { RequestBody } from '../submissions/requestBody.ts';
@@ -27,8 +26,6 @@ export interface Simulations {
     coding: Coding | undefined,
     signal: AbortSignal,
   ): Promise<Representation>;
-  /** Cancels everything under way, for a server that stops. */
-  stop(): void;
 }
 
 /** Ids that are remembered for each result that is kept. */
@@ -49,7 +46,6 @@ export function simulations(limits: Limits, workers: Workers, version: string): 
   const results = resultCache<CachedResult>({ bytes: limits.keptBytes, results: limits.keptResults });
   const ids = recentIds(limits.keptResults * IDS_PER_RESULT);
   let rate = FIRST_RATE;
-  let stopped = false;
 
   async function read(body: RequestBody, signal: AbortSignal): Promise<Asked> {
     const asked = await workers.perform('read', { body, limits }, signal);
@@ -74,25 +70,18 @@ export function simulations(limits: Limits, workers: Workers, version: string): 
     return result;
   }
 
-  const going = () => {
-    if (stopped) throw stoppingProblem();
-  };
-
   return {
     known: ({ hash }) => ids.get(hash),
     async asked(body, signal) {
-      going();
       return ids.get(body.hash) ?? reading.join(body.hash, (common) => read(body, common), signal);
     },
     async result(body, asked, form, signal) {
-      going();
       return (
         results.get(asked.id) ?? running.join(asked.id, (common) => run(body, asked, form, common), signal)
       );
     },
     kept: results.get,
     async make(result, form, coding, signal) {
-      going();
       const { id, stored } = result;
       const render = (common: AbortSignal) =>
         workers.perform('render', { id, rest: stored.rest, form }, common);
@@ -101,10 +90,6 @@ export function simulations(limits: Limits, workers: Workers, version: string): 
         result.keep(form, await rendering.join(`${id} ${form.mark}`, render, signal));
       if (coding === undefined) return plain;
       return result.ready(form, coding) ?? result.encode(form, coding);
-    },
-    stop() {
-      stopped = true;
-      for (const shared of [reading, running, rendering]) shared.cancelAll(stoppingProblem());
     },
   };
 }

@@ -27,7 +27,7 @@ export interface Workers {
     name: Name,
     given: Tasks[Name]['given'],
   ): Promise<Tasks[Name]['outcome']>;
-  /** Ends what no client asked for, for a server that stops. */
+  /** Ends everything that is under way or waits, for a server that stops; those who wait are told. */
   stop(): void;
 }
 
@@ -53,7 +53,27 @@ function poolOf(threadBytes: number) {
 export function workers(limits: Limits): Workers {
   const line = waitingLine({ long: limits.running, waiting: limits.waiting }, () => performance.now());
   const pool = poolOf(limits.threadBytes);
-  const stopped = new AbortController();
+  const underWay = new Set<AbortController>();
+  let stopped = false;
+
+  /** Work that ends with the signal, if there is one, or with the server. */
+  async function untilStopped<Result>(
+    work: (signal: AbortSignal) => Promise<Result>,
+    signal?: AbortSignal,
+  ): Promise<Result> {
+    if (stopped) throw stoppingProblem();
+    const controller = new AbortController();
+    const leave = () => controller.abort(signal?.reason);
+    if (signal?.aborted) leave();
+    signal?.addEventListener('abort', leave, { once: true });
+    underWay.add(controller);
+    try {
+      return await work(controller.signal);
+    } finally {
+      underWay.delete(controller);
+      signal?.removeEventListener('abort', leave);
+    }
+  }
 
   async function onThread<Name extends TaskName>(
     name: Name,
@@ -81,13 +101,19 @@ export function workers(limits: Limits): Workers {
     async perform(name, given, signal, seconds) {
       try {
         const expected = { long: name === 'run', seconds };
-        return await line.take(expected, (tell) => onThread(name, given, signal, tell), signal);
+        return await untilStopped(
+          (ends) => line.take(expected, (tell) => onThread(name, given, ends, tell), ends),
+          signal,
+        );
       } catch (error) {
         throw refusalOf(error, limits) ?? error;
       }
     },
-    performUnasked: (name, given) => onThread(name, given, stopped.signal, () => {}),
-    stop: () => stopped.abort(stoppingProblem()),
+    performUnasked: (name, given) => untilStopped((ends) => onThread(name, given, ends, () => {})),
+    stop() {
+      stopped = true;
+      for (const controller of underWay) controller.abort(stoppingProblem());
+    },
   };
 }
 
