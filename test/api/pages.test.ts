@@ -165,6 +165,18 @@ describe('the server', () => {
   });
 });
 
+describe('the page of the API', () => {
+  it('reads the one description that is written once', async () => {
+    const app = await startApi();
+    for (const url of ['/docs/json', '/docs/yaml']) {
+      const { statusCode, headers } = await app.inject(url);
+      expect([statusCode, headers.location]).toEqual([308, '/openapi.json']);
+    }
+    const initialiser = await app.inject('/docs/static/swagger-initializer.js');
+    expect(initialiser.body).toContain('/openapi.json');
+  });
+});
+
 describe('pages for browsers', () => {
   it('load nothing but what the server serves, each of them', async () => {
     const app = await startApi();

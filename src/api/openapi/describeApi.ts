@@ -33,12 +33,21 @@ export async function describeApi(app: App, version: string): Promise<void> {
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     uiHooks: {
-      onRequest(_request, reply, done) {
+      onRequest(request, reply, done) {
+        // the library would write the description anew at every request, as YAML in most of a second
+        if (rewritten.has(request.routeOptions.url ?? '')) {
+          reply.redirect(descriptionPath, 308);
+          return;
+        }
         reply.headers(pageHeaders);
         done();
       },
     },
-    uiConfig: { docExpansion: 'list', tryItOutEnabled: true },
+    uiConfig: {
+      url: descriptionPath,
+      docExpansion: 'list',
+      tryItOutEnabled: true,
+    },
     theme: {
       title: 'Uptake API',
       // the bar names the library and asks for the address of another description
@@ -47,13 +56,17 @@ export async function describeApi(app: App, version: string): Promise<void> {
   });
 }
 
+const descriptionPath = '/openapi.json';
+/** Where the library offers the description as well; JSON is YAML. */
+const rewritten = new Set(['/docs/json', '/docs/yaml']);
+
 /** `GET /openapi.json`. */
 export function openApiRoute(app: App): void {
   let described: Buffer;
   app.addHook('onReady', async () => {
     described = Buffer.from(JSON.stringify(app.swagger()));
   });
-  app.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
+  app.get(descriptionPath, { schema: { hide: true } }, async (_request, reply) =>
     reply.type('application/json; charset=utf-8').send(described),
   );
 }
