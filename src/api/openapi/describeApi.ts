@@ -44,7 +44,6 @@ export async function describeApi(app: App, version: string): Promise<void> {
       },
     },
     uiConfig: {
-      url: descriptionPath,
       docExpansion: 'list',
       tryItOutEnabled: true,
     },
