@@ -27,6 +27,9 @@ const mostValues = 50_000;
 /** Words and signs they may hold: enough for that many values, few enough to be refused within a second. */
 const mostLexemes = 250_000;
 
+/** Escapes that cannot be read, beyond which nothing else is looked at: every one is an error of its own. */
+const mostBadEscapes = 10_000;
+
 /** What the files of one scenario hold together, counted while they are read. */
 export interface Held {
   values: number;
@@ -134,12 +137,24 @@ function* tokens(
 ): Generator<CST.Token> {
   lines.addNewLine(0);
   const parser = new Parser(lines.addNewLine);
+  let badEscapes = 0;
   for (const lexeme of new Lexer().lex(text)) {
     yield* parser.next(lexeme);
     if (++held.lexemes > mostLexemes) throw inputError(place(parser.offset), yamlFaults.tooMany);
     if (parser.stack.length > 2 * mostDeep) throw inputError(place(parser.offset), yamlFaults.tooDeep);
+    if (lexeme.startsWith('"')) badEscapes += countBadEscapes(lexeme);
+    if (badEscapes > mostBadEscapes)
+      throw inputError(place(parser.offset - lexeme.length), yamlSyntax('BAD_DQ_ESCAPE'));
   }
   yield* parser.end();
+}
+
+const escapes = /\\(?:[0abetnvfrN_LP "/\\\t\r\n]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8})|(?<bad>\\)/g;
+
+function countBadEscapes(quoted: string): number {
+  let count = 0;
+  if (quoted.includes('\\')) for (const { groups } of quoted.matchAll(escapes)) if (groups?.bad) count++;
+  return count;
 }
 
 /** Keys that objects inherit; a file that holds them is mistaken or hostile. */
