@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import compress from '@fastify/compress';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from '@fastify/type-provider-zod';
 import { fastify, LogController } from 'fastify';
 import { checkHost } from './access/checkHost.ts';
@@ -7,7 +6,7 @@ import { limitConnections } from './access/limitConnections.ts';
 import { securityHeaders } from './access/securityHeaders.ts';
 import type { App } from './app.ts';
 import { type Limits, usualLimits } from './limits.ts';
-import { codings } from './negotiation/codingOf.ts';
+import { compressAnswers } from './negotiation/compressAnswers.ts';
 import { describeApi, openApiRoute } from './openapi/describeApi.ts';
 import { answerExpectation, answerMalformed } from './problems/answerMalformed.ts';
 import { answerNotFound } from './problems/answerNotFound.ts';
@@ -37,14 +36,14 @@ export interface ApiOptions {
   readonly log?: { write(line: string): void } | undefined;
 }
 
+/** Characters of a part of an address: the head of a request has no more. */
+const LONGEST_PARAMETER = 16_384;
+
 /** Milliseconds between two looks for requests that came too slowly. */
 const LOOKING = 1000;
 
 /** Milliseconds that a connection may stay open without a request. */
 const KEEP_ALIVE = 30_000;
-
-/** Bytes below which compressing an answer is worth nothing. */
-const WORTH_COMPRESSING = 1024;
 
 /** Builds the server without opening a port: {@link startListening} does, and tests call it as it is. */
 export async function buildApi(options: ApiOptions): Promise<App> {
@@ -52,6 +51,8 @@ export async function buildApi(options: ApiOptions): Promise<App> {
   const limits: Limits = { ...usualLimits, ...options.limits };
   const app: App = fastify({
     bodyLimit: limits.bodyBytes,
+    // what an address names is looked at by the routes
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
     logger: { level: 'warn', stream: log },
     genReqId: requestIds(),
     // nobody is told of requests that went well, and of those that did not with their id
@@ -80,11 +81,7 @@ export async function buildApi(options: ApiOptions): Promise<App> {
   checkHost(app, hostNames);
   readBodies(app, limits);
 
-  await app.register(compress, {
-    encodings: [...codings],
-    threshold: WORTH_COMPRESSING,
-    globalDecompression: false,
-  });
+  await compressAnswers(app);
   await describeApi(app, version);
 
   const work = workers(limits);

@@ -33,6 +33,9 @@ interface Place {
   told: number | undefined;
 }
 
+/** Seconds that are expected before any were measured [assumption]. */
+const FIRST = { long: 1, short: 0.1 };
+
 /** Durations that are remembered, to guess by where nothing is known. */
 const REMEMBERED = 15;
 
@@ -48,9 +51,9 @@ export function waitingLine(
   const places = new Set<Place>();
   const lately: Record<Place['lane'], number[]> = { long: [], short: [] };
 
-  /** The middle of the last durations of a kind, a second before there are any. */
+  /** The middle of the last durations of a kind. */
   const usual = (lane: Place['lane']) =>
-    [...lately[lane]].sort((a, b) => a - b)[lately[lane].length >> 1] ?? 1;
+    [...lately[lane]].sort((a, b) => a - b)[lately[lane].length >> 1] ?? FIRST[lane];
 
   const secondsLeft = ({ lane, seconds = usual(lane), told }: Place) =>
     told === undefined ? seconds : Math.max(0, seconds - (now() - told) / 1000);

@@ -60,13 +60,16 @@ describe('a server on this machine', () => {
       `Host: evil.example@127.0.0.1:${port}\r\n`,
       `Host: 127.0.0.1:${port}.evil.example\r\n`,
       `Host: 127.1:${port}\r\n`,
-      'Host: \r\n',
-      '',
     ];
     for (const headers of wrong) {
       const { status, text } = await answerTo(port, get(headers));
       expect([headers, status]).toEqual([headers, 421]);
       expect(text).toContain('/problems/wrong-host');
+      expect(text).not.toContain(report);
+    }
+    for (const none of ['Host: \r\n', '']) {
+      const { status, text } = await answerTo(port, get(none));
+      expect([none, status]).toEqual([none, 400]);
       expect(text).not.toContain(report);
     }
     for (const twice of ['evil.example', `127.0.0.1:${port}`]) {
@@ -117,14 +120,39 @@ describe('what is no HTTP', () => {
       400,
     ],
     ['POST /v1/validate HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nExpect: a miracle\r\n\r\n', 417],
+    [
+      'POST /v1/validate HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nContent-Type: application/json\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n',
+      400,
+    ],
+    [
+      'POST /v1/validate HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nContent-Type: application/json\r\nContent-Length: 9000000\r\nExpect: 100-continue\r\n\r\n',
+      413,
+    ],
+    [
+      'POST /v1/validate HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nContent-Type: text/odd\r\nContent-Length: 9\r\nExpect: 100-continue\r\n\r\n',
+      415,
+    ],
   ])('is answered with a problem: %j', async (text, status) => {
     const port = await listening();
     const answer = await answerTo(port, text.replace('PORT', String(port)));
     expect(answer.status).toBe(status);
     const [head = '', body = ''] = answer.text.split('\r\n\r\n');
     expect(head.toLowerCase()).toContain('content-type: application/problem+json');
+    expect(head.toLowerCase()).toContain('\r\ndate: ');
     expect(JSON.parse(body)).toMatchObject({ status });
     expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
+  });
+});
+
+describe('a client that waits to be asked for its body', () => {
+  it('is asked', async () => {
+    const port = await listening();
+    const socket = open(port);
+    const head = `POST /v1/validate HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/json\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n`;
+    socket.write(head);
+    expect(String(await once(socket, 'data'))).toContain('HTTP/1.1 100');
+    socket.write('{}');
+    expect(String(await once(socket, 'data'))).toContain('HTTP/1.1 200');
   });
 });
 

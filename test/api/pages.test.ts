@@ -165,6 +165,36 @@ describe('the server', () => {
   });
 });
 
+describe('HEAD', () => {
+  it('says what GET says, and no length that GET would not', async () => {
+    const app = await startApi();
+    const { links } = (await post(app, '/v1/simulations', tiny)).json();
+    const headers = { 'accept-encoding': 'gzip' };
+    for (const url of ['/openapi.json', '/v1/templates/brasserie', '/v1/schemas/scenario', links.self]) {
+      const got = await app.inject({ url, headers });
+      const asked = await app.inject({ url, headers, method: 'HEAD' });
+      expect([url, got.headers['content-encoding']]).toEqual([url, 'gzip']);
+      expect([url, asked.statusCode, asked.body]).toEqual([url, 200, '']);
+      expect(asked.headers.vary).toBe(got.headers.vary);
+      const length = asked.headers['content-length'];
+      if (length !== undefined) expect(length).toBe(got.headers['content-length']);
+    }
+    const { etag } = (await app.inject(links.self)).headers;
+    const held = await app.inject({
+      url: links.self,
+      method: 'HEAD',
+      headers: { 'if-none-match': String(etag) },
+    });
+    expect(held.statusCode).toBe(304);
+    expect(held.headers['content-length']).toBeUndefined();
+    expect(
+      (await app.inject({ url: '/favicon.ico', method: 'HEAD' })).headers['content-length'],
+    ).toBeUndefined();
+    const plain = await app.inject('/openapi.json');
+    expect(plain.headers.vary).toContain('accept-encoding');
+  });
+});
+
 describe('the page of the API', () => {
   it('reads the one description that is written once', async () => {
     const app = await startApi();

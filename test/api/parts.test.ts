@@ -212,6 +212,8 @@ describe('what a client prefers', () => {
     ['fr;q=0', 'en'],
     ['en;q=0.4, fr;q=0.6', 'fr'],
     [';;;,,q=', 'en'],
+    ['en;q=0, *', 'fr'],
+    ['en;q=0, fr;q=0', 'en'],
   ])('decides the language: %s is %s', (header, language) => {
     const headers = header === undefined ? {} : { 'accept-language': header };
     expect(languageOf({ query: {}, headers })).toBe(language);

@@ -30,7 +30,7 @@ export function checkHost(app: FastifyInstance, hostNames: readonly string[]): v
     const hosts = hostsOf(request);
     const target = targetHost(request.raw.url);
     const foreign = [...hosts, ...target].find((host) => !isServed(host, port, 80));
-    if (hosts.length > 1) done(repeatedHost());
+    if (hosts.length > 1 || (hosts[0] === '' && request.raw.httpVersion === '1.1')) done(oneHost());
     else if (foreign !== undefined) done(wrongHost(foreign));
     else if (origin !== undefined && !isServedOrigin(origin, port)) done(foreignOrigin(origin));
     else done();
@@ -57,11 +57,11 @@ const portOf = ({ raw }: FastifyRequest): number => raw.socket.localPort ?? 80;
 const quoted = (name: string) => name.slice(0, 100);
 
 /** RFC 9112, section 3.2. */
-const repeatedHost = () =>
+const oneHost = () =>
   new HttpProblem('malformed-request', {
     detail: {
-      en: 'the header Host stands there more than once; send it once',
-      fr: 'l’en-tête Host figure plus d’une fois ; envoyez-le une fois',
+      en: 'the header Host has to say once which server is meant',
+      fr: 'l’en-tête Host doit dire une fois quel serveur est visé',
     },
     headers: { connection: 'close' },
   });

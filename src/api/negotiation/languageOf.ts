@@ -7,9 +7,14 @@ export function languageOf({ query, headers }: Pick<FastifyRequest, 'query' | 'h
   const asked = (query as { lang?: unknown } | undefined)?.lang;
   const chosen = languages.find((language) => language === asked);
   if (chosen) return chosen;
-  for (const { name, quality } of preferences(headers['accept-language'])) {
-    const known = languages.find((language) => name === language || name.startsWith(`${language}-`));
+  const wanted = preferences(headers['accept-language']);
+  const speaks = (name: string, language: Language) => name === language || name.startsWith(`${language}-`);
+  for (const { name, quality } of wanted) {
+    const known = languages.find((language) => speaks(name, language));
     if (known && quality > 0) return known;
   }
-  return 'en';
+  // none is asked for by name: one that is not refused
+  const refused = (language: Language) =>
+    wanted.some(({ name, quality }) => quality === 0 && speaks(name, language));
+  return languages.find((language) => !refused(language)) ?? 'en';
 }

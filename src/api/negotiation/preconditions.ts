@@ -30,15 +30,10 @@ interface Tag {
   readonly name: string;
 }
 
-/** Tags beyond this many are not read: a header is no place for a list without end. */
-const mostTags = 64;
-
 function names(header: string, exists: boolean, isNamed: (tag: Tag) => boolean): boolean {
   if (header.trim() === '*') return exists;
-  let count = 0;
   for (const [, weak, name = ''] of header.matchAll(/(W\/)?("[^"]*")/g)) {
     if (isNamed({ weak: weak !== undefined, name })) return true;
-    if (++count === mostTags) return false;
   }
   return false;
 }

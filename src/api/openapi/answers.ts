@@ -1,6 +1,6 @@
 import { problemSchema } from '../problems/problemDocument.ts';
 import { type ProblemName, problemTypes, typeOf } from '../problems/problemTypes.ts';
-import { withHeaders } from './withHeaders.ts';
+import { type DescribedHeader, withHeaders } from './withHeaders.ts';
 
 /** The problems a route may answer with, by status, for its description: those named, and those of every route. */
 export function problems(...names: ProblemName[]) {
@@ -35,9 +35,15 @@ const anywhere = [
   'unexpected',
 ] as const satisfies ProblemName[];
 
+/** Headers of problems beyond those of all. */
+const headersOfKinds: { readonly [name in ProblemName]?: readonly DescribedHeader[] } = {
+  busy: ['Retry-After'],
+  'precondition-failed': ['ETag', 'Content-Location'],
+};
+
 /** One status: each kind of problem that has it, by its title and its `type`. */
 function problemOf(kinds: readonly ProblemName[]): typeof problemSchema {
   const description = kinds.map((name) => `${problemTypes[name].title.en} (\`${typeOf(name)}\`).`).join(' ');
-  const waits = kinds.includes('busy') ? (['Retry-After'] as const) : [];
-  return withHeaders(problemSchema.meta({ description }), 'Content-Language', 'Cache-Control', ...waits);
+  const more = kinds.flatMap((name) => headersOfKinds[name] ?? []);
+  return withHeaders(problemSchema.meta({ description }), 'Content-Language', 'Cache-Control', ...more);
 }

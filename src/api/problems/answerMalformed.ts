@@ -20,6 +20,8 @@ export function answerMalformed(error: NodeJS.ErrnoException, socket: Socket): v
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     `Content-Type: ${problemMedia}`,
     `Content-Length: ${body.byteLength}`,
+    `Date: ${new Date().toUTCString()}`,
+    'Cross-Origin-Resource-Policy: same-origin',
     'Content-Language: en',
     'Cache-Control: no-store',
     'X-Content-Type-Options: nosniff',
@@ -41,6 +43,8 @@ export function answerExpectation(_request: IncomingMessage, response: ServerRes
       'content-length': body.byteLength,
       'content-language': 'en',
       'cache-control': 'no-store',
+      'cross-origin-resource-policy': 'same-origin',
+      'x-content-type-options': 'nosniff',
       connection: 'close',
     })
     .end(body);

@@ -27,7 +27,7 @@ export function validateRoute(app: App, workers: Workers, limits: Limits): void 
         querystring: languageQuery,
         body: submissionSchema,
         response: {
-          200: withHeaders(validationSchema, 'Content-Language', 'Cache-Control'),
+          200: withHeaders(validationSchema, 'Content-Language', 'Cache-Control', 'Vary'),
           ...problems(...bodyProblems, 'too-large-design'),
         },
       },

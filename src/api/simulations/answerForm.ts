@@ -28,7 +28,7 @@ export function isHeld(request: FastifyRequest, wanted: Wanted, exists: boolean)
         en: `the conditions of the request do not hold for ${addressOf(wanted)}`,
         fr: `les conditions de la requête ne sont pas remplies par ${addressOf(wanted)}`,
       },
-      headers: { etag: tag, 'content-location': addressOf(wanted) },
+      headers: exists ? { etag: tag, 'content-location': addressOf(wanted) } : {},
     });
   return precondition === 'not-modified';
 }

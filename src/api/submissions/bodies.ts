@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Limits } from '../limits.ts';
 import { Disconnected } from '../problems/disconnected.ts';
@@ -16,9 +16,17 @@ export const yamlMedia = ['application/yaml', 'application/x-yaml', 'text/yaml',
 export function readBodies(app: FastifyInstance, { bodyBytes, scenarioBytes, openBodyBytes }: Limits): void {
   let open = 0;
   app.removeAllContentTypeParsers();
+  // a body is asked for when it will be read, not before it is known whether
+  app.server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+    expected.set(request, response);
+    app.server.emit('request', request, response);
+  });
   app.addHook('preParsing', (request, _reply, payload, done) => {
-    const encoding = request.headers['content-encoding'] ?? 'identity';
-    done(encoding.trim().toLowerCase() === 'identity' ? null : compressed, payload);
+    const { 'content-encoding': encoding = 'identity', 'transfer-encoding': transfer = 'chunked' } =
+      request.headers;
+    if (encoding.trim().toLowerCase() !== 'identity') done(compressed);
+    else if (transfer.trim().toLowerCase() !== 'chunked') done(transferCoded);
+    else done(null, payload);
   });
   // what a body takes is free again when its request has been answered, or its client has gone
   app.decorateRequest('openBytes', 0);
@@ -51,6 +59,9 @@ declare module 'fastify' {
     openBytes: number;
   }
 }
+
+/** Requests whose clients wait to be asked for the body, with where to ask. */
+const expected = new WeakMap<IncomingMessage, ServerResponse>();
 
 /** Everything that a request sends. Reading stops at the first byte too many. */
 function received(
@@ -90,6 +101,7 @@ function received(
       resolve({ media, bytes, hash: hash.digest('hex') });
     };
     if (Number(payload.headers['content-length'] ?? 0) > most) return reject(tooLarge(most));
+    expected.get(payload)?.writeContinue();
     payload.on('data', onData).on('end', onEnd).on('error', onGone).on('close', onGone);
   });
 }
@@ -103,6 +115,14 @@ const compressed = new HttpProblem('unsupported-media-type', {
     fr: 'les corps compressés ne sont pas lus ; envoyez le corps tel quel, sans Content-Encoding',
   },
   headers: { 'accept-encoding': 'identity', ...closing },
+});
+
+const transferCoded = new HttpProblem('malformed-request', {
+  detail: {
+    en: 'of transfer codings only chunked is read',
+    fr: 'parmi les codages de transfert, seul chunked est lu',
+  },
+  headers: closing,
 });
 
 const tooLarge = (most: number) =>

@@ -83,12 +83,18 @@ export function workers(limits: Limits): Workers {
   ): Promise<Tasks[Name]['outcome']> {
     const [thread] = pool.take(1) as [Worker];
     const seconds = name === 'run' ? limits.runningSeconds : limits.readingSeconds;
-    const began = performance.now();
+    // how fast it goes is told by what came after the first telling: until then code was loaded and compiled
+    let first: { readonly share: number; readonly at: number } | undefined;
+    const onShare = (share: number) => {
+      const now = performance.now();
+      if (first) tellSecondsLeft(((now - first.at) / 1000) * ((1 - share) / (share - first.share)));
+      else first = { share, at: now };
+    };
     try {
       const outcome = await thread.perform({ name, given } as Task, {
         signal,
         milliseconds: seconds * 1000,
-        onShare: (share) => tellSecondsLeft(((performance.now() - began) / 1000) * (1 / share - 1)),
+        onShare,
       });
       if ('problem' in outcome) throw new HttpProblem(outcome.problem.kind, outcome.problem.content);
       return outcome.done as Tasks[Name]['outcome'];
