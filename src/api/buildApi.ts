@@ -6,9 +6,9 @@ import { limitConnections } from './access/limitConnections.ts';
 import { securityHeaders } from './access/securityHeaders.ts';
 import type { App } from './app.ts';
 import { type Limits, usualLimits } from './limits.ts';
-import { compressAnswers } from './negotiation/compressAnswers.ts';
+import { headWithoutBody } from './negotiation/headWithoutBody.ts';
 import { describeApi, openApiRoute } from './openapi/describeApi.ts';
-import { answerExpectation, answerMalformed } from './problems/answerMalformed.ts';
+import { answerConnect, answerExpectation, answerMalformed } from './problems/answerMalformed.ts';
 import { answerNotFound } from './problems/answerNotFound.ts';
 import { answerProblem } from './problems/answerProblem.ts';
 import { healthRoutes } from './routes/healthRoutes.ts';
@@ -72,6 +72,9 @@ export async function buildApi(options: ApiOptions): Promise<App> {
     },
   }).withTypeProvider<ZodTypeProvider>();
   app.server.on('checkExpectation', answerExpectation);
+  app.server.on('connect', answerConnect);
+  // the head of a request is bounded in bytes; a header beyond the usual number would be left out unseen
+  app.server.maxHeadersCount = 0;
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerProblem);
@@ -81,7 +84,7 @@ export async function buildApi(options: ApiOptions): Promise<App> {
   checkHost(app, hostNames);
   readBodies(app, limits);
 
-  await compressAnswers(app);
+  headWithoutBody(app);
   await describeApi(app, version);
 
   const work = workers(limits);

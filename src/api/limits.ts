@@ -20,8 +20,9 @@ export interface Limits {
   readonly values: number;
   /** Simulations that run at the same time; one piece of reading, checking or rendering is done beside them. */
   readonly running: number;
-  /** Pieces of either kind that may be in the line besides. Answered with 429 beyond. */
+  /** Pieces of either kind that may be in the line besides, and those among them from one address. Answered with 429 beyond. */
   readonly waiting: number;
+  readonly waitingOfAddress: number;
   /** Clients that may wait for a simulation that another one asked for. Answered with 429 beyond. */
   readonly sharing: number;
   /** Bytes of objects that a thread which reads or runs a request may hold. Answered with 422 beyond. */
@@ -59,7 +60,8 @@ export const usualLimits: Limits = {
   cells: 300_000,
   values: 40_000_000,
   running: 1,
-  waiting: 8,
+  waiting: 16,
+  waitingOfAddress: 8,
   sharing: 64,
   threadBytes: 512_000_000,
   readingSeconds: 20,

@@ -87,6 +87,9 @@ describe('a server on this machine', () => {
     const host = `Host: 127.0.0.1:${port}\r\n`;
     for (const origin of [`http://127.0.0.1:${port}`, `http://localhost:${port}`])
       expect((await answerTo(port, get(`${host}Origin: ${origin}\r\n`))).status).toBe(200);
+    const many = 'a:b\r\n'.repeat(2100);
+    const hidden = await answerTo(port, get(`${host}${many}Origin: http://evil.example\r\n`));
+    expect(hidden.status).toBe(403);
     const foreign = ['http://evil.example', 'null', `http://127.0.0.1:${port + 1}`, 'file://', ''];
     for (const origin of foreign) {
       const { status, text } = await answerTo(port, get(`${host}Origin: ${origin}\r\n`));
@@ -120,6 +123,7 @@ describe('what is no HTTP', () => {
       400,
     ],
     ['POST /v1/validate HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nExpect: a miracle\r\n\r\n', 417],
+    ['CONNECT evil.example:443 HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\n\r\n', 405],
     [
       'POST /v1/validate HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nContent-Type: application/json\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n',
       400,
@@ -141,6 +145,25 @@ describe('what is no HTTP', () => {
     expect(head.toLowerCase()).toContain('\r\ndate: ');
     expect(JSON.parse(body)).toMatchObject({ status });
     expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
+  });
+});
+
+describe('bodies that stall', () => {
+  it('make room for those that come', async () => {
+    const port = await listening({ limits: { openBodyBytes: 5000 } });
+    const stalled = Array.from({ length: 4 }, () => open(port));
+    for (const socket of stalled)
+      socket.write(
+        `POST /v1/validate HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/json\r\nContent-Length: 1300\r\n\r\n${' '.repeat(1200)}`,
+      );
+    const told = once(stalled[0]!, 'data');
+    const answer = await fetch(`http://127.0.0.1:${port}/v1/validate`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ scenario: tiny, files: { 'unused.csv': 'x'.repeat(2000) } }),
+    });
+    expect(answer.status).toBe(200);
+    expect(String(await told)).toContain('429');
   });
 });
 

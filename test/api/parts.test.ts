@@ -10,12 +10,12 @@ import { TooManyWaiting } from '../../src/jobs/tooManyWaiting.ts';
 import { waitingLine } from '../../src/jobs/waitingLine.ts';
 
 const never = new AbortController().signal;
-const long = { long: true };
-const short = { long: false };
+const long = { long: true, client: 'somebody' };
+const short = { long: false, client: 'somebody' };
 
 describe('a line', () => {
   it('lets in as many as it may, the others in the order of their coming', async () => {
-    const line = waitingLine({ long: 2, waiting: 3 }, () => 0);
+    const line = waitingLine({ long: 2, waiting: 3, waitingOfClient: 9 }, () => 0);
     const order: number[] = [];
     const ends: (() => void)[] = [];
     const all = [0, 1, 2, 3, 4].map((k) =>
@@ -40,7 +40,7 @@ describe('a line', () => {
   });
 
   it('forgets who left it before their turn, and goes on after a failure', async () => {
-    const line = waitingLine({ long: 1, waiting: 2 }, () => 0);
+    const line = waitingLine({ long: 1, waiting: 2, waitingOfClient: 9 }, () => 0);
     let fail = () => {};
     const first = line.take(
       long,
@@ -58,7 +58,7 @@ describe('a line', () => {
   });
 
   it('lets a short piece of work pass the long ones, one at a time', async () => {
-    const line = waitingLine({ long: 1, waiting: 5 }, () => 0);
+    const line = waitingLine({ long: 1, waiting: 5, waitingOfClient: 9 }, () => 0);
     void line.take(long, () => new Promise(() => {}), never);
     const waits = line.take(long, async () => {}, never);
     expect(await line.take(short, async () => 'short', never)).toBe('short');
@@ -77,22 +77,38 @@ describe('a line', () => {
     await expect(Promise.race([waits, Promise.resolve('still waiting')])).resolves.toBe('still waiting');
   });
 
+  it('has places of its own for each kind, and gives no client all of them', async () => {
+    const line = waitingLine({ long: 1, waiting: 4, waitingOfClient: 2 }, () => 0);
+    const endless = () => new Promise<void>(() => {});
+    const join = (client: string, isLong: boolean) =>
+      Promise.race([
+        line.take({ client, long: isLong }, endless, never).catch(() => 'refused'),
+        new Promise((resolve) => setTimeout(resolve, 20, 'in')),
+      ]);
+    const greedy = await Promise.all([1, 2, 3, 4, 5].map(() => join('greedy', true)));
+    expect(greedy).toEqual(['in', 'in', 'in', 'refused', 'refused']);
+    expect(await join('other', true)).toBe('in');
+    expect(await join('third', true)).toBe('in');
+    expect(await join('fourth', true)).toBe('refused');
+    expect(await join('greedy', false)).toBe('in');
+  });
+
   it('says when to come again by what waits and by what is left of what runs', async () => {
     let time = 0;
-    const line = waitingLine({ long: 1, waiting: 2 }, () => time);
+    const line = waitingLine({ long: 1, waiting: 2, waitingOfClient: 9 }, () => time);
     const endless = () => new Promise<void>(() => {});
     const full = async () => (await line.take(long, endless, never).catch((error) => error)).retryAfter;
     let tell: (seconds: number) => void = () => {};
     void line.take(
-      { long: true, seconds: 30 },
+      { ...long, seconds: 30 },
       (told) => {
         tell = told;
         return endless();
       },
       never,
     );
-    void line.take({ long: true, seconds: 12 }, endless, never);
-    void line.take({ long: true, seconds: 5 }, endless, never);
+    void line.take({ ...long, seconds: 12 }, endless, never);
+    void line.take({ ...long, seconds: 5 }, endless, never);
     await new Promise(setImmediate);
     expect(await full()).toBe(47);
     time = 10_000;
@@ -105,7 +121,7 @@ describe('a line', () => {
 
   it('expects of what it knows nothing of what lately was usual', async () => {
     let time = 0;
-    const line = waitingLine({ long: 1, waiting: 0 }, () => time);
+    const line = waitingLine({ long: 1, waiting: 0, waitingOfClient: 9 }, () => time);
     for (const seconds of [7, 1, 9]) await line.take(long, async () => (time += 1000 * seconds), never);
     void line.take(long, () => new Promise(() => {}), never);
     await expect(line.take(long, async () => {}, never)).rejects.toMatchObject({ retryAfter: 7 });

@@ -2,6 +2,14 @@ import { Socket } from 'node:net';
 import type { FastifyReply } from 'fastify';
 import { Disconnected } from '../problems/disconnected.ts';
 
+/** Who waits for work. */
+export interface Client {
+  /** Aborts when the client has gone. */
+  readonly signal: AbortSignal;
+  /** Where it asks from. */
+  readonly address: string;
+}
+
 /** Connections on which clients wait for what the server does, with the number of requests that do. */
 const waiting = new WeakMap<Socket, number>();
 
@@ -9,12 +17,12 @@ const waiting = new WeakMap<Socket, number>();
 export const isWaitedOn = (socket: Socket): boolean => waiting.has(socket);
 
 /**
- * Does work that a client waits for. The signal aborts when its connection closes before the answer is out; until the
- * work is done, the connection may be silent, and is not closed for others.
+ * Does work that a client waits for: it has gone when its connection closes before the answer is out. Until the work is
+ * done, the connection may be silent, and is not closed for others.
  */
 export async function attend<Result>(
   reply: FastifyReply,
-  work: (signal: AbortSignal) => Promise<Result>,
+  work: (client: Client) => Promise<Result>,
 ): Promise<Result> {
   const { raw, request, server } = reply;
   const { socket } = request.raw;
@@ -25,7 +33,7 @@ export async function attend<Result>(
   waiting.set(socket, (waiting.get(socket) ?? 0) + 1);
   allowSilence(socket, 0);
   try {
-    return await work(controller.signal);
+    return await work({ signal: controller.signal, address: socket.remoteAddress ?? '' });
   } finally {
     raw.off('close', gone);
     const others = waiting.get(socket)! - 1;

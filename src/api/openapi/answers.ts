@@ -38,7 +38,7 @@ const anywhere = [
 /** Headers of problems beyond those of all. */
 const headersOfKinds: { readonly [name in ProblemName]?: readonly DescribedHeader[] } = {
   busy: ['Retry-After'],
-  'precondition-failed': ['ETag', 'Content-Location'],
+  'precondition-failed': ['ETag'],
 };
 
 /** One status: each kind of problem that has it, by its title and its `type`. */

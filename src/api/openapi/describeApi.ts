@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from '@fastify/type-provider-zod';
 import { pageHeaders } from '../access/securityHeaders.ts';
+import { type ConstantAnswer, constantAnswer, sendConstant } from '../answers/constantAnswer.ts';
 import type { App } from '../app.ts';
 import { finish } from './finish.ts';
 
@@ -61,11 +62,13 @@ const rewritten = new Set(['/docs/json', '/docs/yaml']);
 
 /** `GET /openapi.json`. */
 export function openApiRoute(app: App): void {
-  let described: Buffer;
+  let described: ConstantAnswer;
   app.addHook('onReady', async () => {
-    described = Buffer.from(JSON.stringify(app.swagger()));
+    described = constantAnswer(JSON.stringify(app.swagger()), {
+      'content-type': 'application/json; charset=utf-8',
+    });
   });
-  app.get(descriptionPath, { schema: { hide: true } }, async (_request, reply) =>
-    reply.type('application/json; charset=utf-8').send(described),
+  app.get(descriptionPath, { schema: { hide: true } }, (request, reply) =>
+    sendConstant(request, reply, described),
   );
 }

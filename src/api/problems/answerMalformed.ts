@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { Text } from '../../text/text.ts';
 import { HttpProblem } from './httpProblem.ts';
 import { problemDocument, problemMedia } from './problemDocument.ts';
@@ -15,9 +16,24 @@ export function answerMalformed(error: NodeJS.ErrnoException, socket: Socket): v
   const answering = (socket as { _httpMessage?: ServerResponse })._httpMessage;
   if (error.code === 'ECONNRESET' || !socket.writable || answering?.headersSent) return void socket.destroy();
   const [kind, detail] = refusals.get(error.code ?? '') ?? malformed;
+  refuse(socket, kind, detail);
+}
+
+/** Answers CONNECT: this server is no proxy. */
+export function answerConnect(_request: IncomingMessage, socket: Duplex): void {
+  socket.on('error', () => socket.destroy());
+  refuse(socket, 'method-not-allowed', {
+    en: 'CONNECT is not allowed here; this server is no proxy',
+    fr: 'CONNECT n’est pas permis ici ; ce serveur n’est pas un mandataire',
+  });
+}
+
+/** Writes a problem to a connection that has no answer to write it to, and closes it. */
+function refuse(socket: Duplex, kind: ProblemName, detail: Text): void {
   const { status, body } = written(kind, detail);
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    ...(kind === 'method-not-allowed' ? ['Allow: GET, HEAD, POST'] : []),
     `Content-Type: ${problemMedia}`,
     `Content-Length: ${body.byteLength}`,
     `Date: ${new Date().toUTCString()}`,

@@ -3,6 +3,7 @@ import { designFactors, designMeasures } from '../../experiment/estimate.ts';
 import { prepare } from '../../experiment/prepare.ts';
 import { resultOf } from '../../report/result.ts';
 import { runOnCores } from '../../runners/runOnCores.ts';
+import type { TaskControl } from '../../runners/threads/serveTasks.ts';
 import { yieldToEventLoop } from '../../runners/yieldToEventLoop.ts';
 import type { Limits } from '../limits.ts';
 import { checkDesignSize } from '../submissions/checkSize.ts';
@@ -35,13 +36,13 @@ export interface Ran {
 }
 
 /**
- * Runs a scenario that was sent. `tellShare` is told now and then which share of the runs is done.
+ * Runs a scenario that was sent, until it is told to end. It tells now and then which share of the runs is done.
  *
  * @throws HttpProblem for faults that only the organisation shows, and for a design that is too large
  */
 export async function runRequest(
   { id, body, limits, form }: ToRun,
-  tellShare: (share: number) => void,
+  { signal, tellShare }: TaskControl,
 ): Promise<Ran> {
   const { source, submission } = await readRequest({ body, limits });
   const { people, ties } = limits;
@@ -53,7 +54,8 @@ export async function runRequest(
     personWeeks = designMeasures(designFactors(prepared)).personWeeks;
     const comparison = await compare(prepared, {
       baseline: submission.baseline,
-      runner: runOnCores({}),
+      runner: runOnCores({ signal }),
+      signal,
       yieldToEventLoop,
       onProgress: everyNowAndThen(tellShare),
     });

@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import { type Language, languages } from '../../text/text.ts';
 import { pageHeaders } from '../access/securityHeaders.ts';
+import { constantAnswer, sendConstant } from '../answers/constantAnswer.ts';
 import type { App } from '../app.ts';
 import { policyFor } from '../contentSecurity.ts';
 import { languageOf } from '../negotiation/languageOf.ts';
-import { sendBytes } from '../negotiation/sendBytes.ts';
 import { problems } from '../openapi/answers.ts';
-import { withHeaders } from '../openapi/withHeaders.ts';
+import { taggedAnswer } from '../openapi/taggedAnswer.ts';
 import { escaped, plainPage } from '../pages/plainPage.ts';
 import { welcome } from '../pages/welcome.ts';
 import { withLinks } from '../pages/withLinks.ts';
-import { type ProblemName, problemTypes } from '../problems/problemTypes.ts';
+import { type ProblemName, type ProblemType, problemTypes } from '../problems/problemTypes.ts';
 import { languageQuery } from './parameters.ts';
 
 /** What the server shows first: the report of a comparison, as a whole HTML page. */
@@ -23,12 +23,19 @@ const html = 'text/html; charset=utf-8';
 /** `GET /` for people, and the pages behind the `type` of problems. */
 export function pagesRoutes(app: App, firstPage: FirstPage | undefined): void {
   // written before anybody asks: a report takes its time
-  const pages = Object.fromEntries(
-    languages.map((language) => {
-      const page = firstPage ? withLinks(firstPage.report(language), language) : welcome(language);
-      return [language, { page: Buffer.from(page), policy: policyFor(page) }];
-    }),
-  ) as Record<Language, { readonly page: Buffer; readonly policy: string }>;
+  const pages = inEachLanguage((language) => {
+    const page = firstPage ? withLinks(firstPage.report(language), language) : welcome(language);
+    return pageAnswer(page, language, {
+      'content-security-policy': policyFor(page),
+      link: '</docs>; rel="service-doc", </openapi.json>; rel="service-desc"',
+    });
+  });
+  const explained = new Map(
+    Object.entries(problemTypes).map(([name, kind]) => [
+      name,
+      inEachLanguage((language) => pageAnswer(explanation(kind, language), language)),
+    ]),
+  );
 
   app.get(
     '/',
@@ -42,30 +49,17 @@ export function pagesRoutes(app: App, firstPage: FirstPage | undefined): void {
         produces: ['text/html'],
         querystring: languageQuery,
         response: {
-          200: withHeaders(
+          ...taggedAnswer(
             z.string().describe('The page'),
             'Content-Language',
             'Content-Security-Policy',
-            'Vary',
             'Link',
           ),
-          ...problems('invalid-request'),
+          ...problems('invalid-request', 'precondition-failed'),
         },
       },
     },
-    async (request, reply) => {
-      const language = languageOf(request);
-      const { page, policy } = pages[language];
-      reply.headers({
-        'content-language': language,
-        ...pageHeaders,
-        'content-security-policy': policy,
-        vary: 'accept-language',
-        link: '</docs>; rel="service-doc", </openapi.json>; rel="service-desc"',
-      });
-      sendBytes(reply, html, page);
-      return reply;
-    },
+    (request, reply) => sendConstant(request, reply, pages[languageOf(request)]),
   );
 
   // browsers ask for one at every page, and show an error where there is nothing at all
@@ -85,22 +79,34 @@ export function pagesRoutes(app: App, firstPage: FirstPage | undefined): void {
         params: z.object({ name: z.enum(Object.keys(problemTypes) as [ProblemName, ...ProblemName[]]) }),
         querystring: languageQuery,
         response: {
-          200: withHeaders(z.string().describe('The page'), 'Content-Language', 'Vary'),
-          ...problems('invalid-request', 'not-found'),
+          ...taggedAnswer(z.string().describe('The page'), 'Content-Language', 'Content-Security-Policy'),
+          ...problems('invalid-request', 'not-found', 'precondition-failed'),
         },
       },
     },
-    async (request, reply) => {
-      const language = languageOf(request);
-      const { title, meaning, status } = problemTypes[request.params.name];
-      const others = languages
-        .filter((each) => each !== language)
-        .map((each) => `<a href="?lang=${each}" hreflang="${each}">${each}</a>`);
-      const body = `<p>${escaped(meaning[language])}</p>\n<p>HTTP ${status} · <a href="/docs">API</a> · ${others.join(' ')}</p>`;
-      return reply
-        .headers({ ...pageHeaders, 'content-language': language, vary: 'accept-language' })
-        .type(html)
-        .send(plainPage(language, title[language], body));
-    },
+    (request, reply) =>
+      sendConstant(request, reply, explained.get(request.params.name)![languageOf(request)]),
   );
+}
+
+const inEachLanguage = <Answer>(make: (language: Language) => Answer): Record<Language, Answer> => ({
+  en: make('en'),
+  fr: make('fr'),
+});
+
+const pageAnswer = (page: string, language: Language, headers: Readonly<Record<string, string>> = {}) =>
+  constantAnswer(page, {
+    ...pageHeaders,
+    'content-type': html,
+    'content-language': language,
+    vary: 'accept-language',
+    ...headers,
+  });
+
+function explanation({ title, meaning, status }: ProblemType, language: Language): string {
+  const others = languages
+    .filter((each) => each !== language)
+    .map((each) => `<a href="?lang=${each}" hreflang="${each}">${each}</a>`);
+  const body = `<p>${escaped(meaning[language])}</p>\n<p>HTTP ${status} · <a href="/docs">API</a> · ${others.join(' ')}</p>`;
+  return plainPage(language, title[language], body);
 }

@@ -10,7 +10,7 @@ import { withHeaders } from '../openapi/withHeaders.ts';
 import { HttpProblem } from '../problems/httpProblem.ts';
 import { answerSchema } from '../results/answer.ts';
 import { type Form, forms } from '../results/resultForms.ts';
-import { answerHeld, IMMUTABLE, isHeld, sendForm, uncompressed } from '../simulations/answerForm.ts';
+import { answerHeld, IMMUTABLE, isHeld, sendForm } from '../simulations/answerForm.ts';
 import type { Simulations } from '../simulations/simulations.ts';
 import { languageQuery, resultParams } from './parameters.ts';
 
@@ -29,7 +29,7 @@ export function resultsRoutes(app: App, simulations: Simulations, version: strin
     if (isHeld(request, wanted, true)) return answerHeld(reply, wanted);
     const ready = result.ready(form, coding);
     if (ready) return sendForm(reply, IMMUTABLE, ready);
-    return attend(reply, (signal) => simulations.make(result, form, coding, signal)).then((made) =>
+    return attend(reply, (client) => simulations.make(result, form, coding, client)).then((made) =>
       sendForm(reply, IMMUTABLE, made),
     );
   }
@@ -42,7 +42,6 @@ export function resultsRoutes(app: App, simulations: Simulations, version: strin
   app.get(
     '/v1/results/:id',
     {
-      ...uncompressed,
       schema: {
         operationId: 'result',
         tags: ['simulations'],
@@ -64,7 +63,6 @@ export function resultsRoutes(app: App, simulations: Simulations, version: strin
   app.get(
     '/v1/results/:id/report',
     {
-      ...uncompressed,
       schema: {
         operationId: 'report',
         tags: ['simulations'],
@@ -91,7 +89,6 @@ export function resultsRoutes(app: App, simulations: Simulations, version: strin
     app.get(
       `/v1/results/:id${form.suffix}`,
       {
-        ...uncompressed,
         schema: {
           operationId: `${form.mark}Table`,
           tags: ['simulations'],

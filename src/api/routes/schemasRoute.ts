@@ -1,14 +1,19 @@
 import * as z from 'zod';
 import { publishedSchemas, scenarioJsonSchema } from '../../scenario/jsonSchema.ts';
+import { constantAnswer, sendConstant } from '../answers/constantAnswer.ts';
 import type { App } from '../app.ts';
-import { sendBytes } from '../negotiation/sendBytes.ts';
 import { problems } from '../openapi/answers.ts';
-import { withHeaders } from '../openapi/withHeaders.ts';
+import { taggedAnswer } from '../openapi/taggedAnswer.ts';
 
 /** `GET /v1/schemas/{name}`: the JSON Schema of a kind of file, for editors and clients. */
 export function schemasRoute(app: App): void {
   const written = new Map(
-    publishedSchemas.map((name) => [name, Buffer.from(JSON.stringify(scenarioJsonSchema(name)))]),
+    publishedSchemas.map((name) => [
+      name,
+      constantAnswer(JSON.stringify(scenarioJsonSchema(name)), {
+        'content-type': 'application/schema+json; charset=utf-8',
+      }),
+    ]),
   );
   app.get(
     '/v1/schemas/:name',
@@ -22,15 +27,11 @@ export function schemasRoute(app: App): void {
         produces: ['application/schema+json'],
         params: z.object({ name: z.enum(publishedSchemas) }),
         response: {
-          200: withHeaders(z.record(z.string(), z.unknown()).describe('The schema'), 'Cache-Control'),
-          ...problems('not-found'),
+          ...taggedAnswer(z.record(z.string(), z.unknown()).describe('The schema')),
+          ...problems('not-found', 'precondition-failed'),
         },
       },
     },
-    async (request, reply) => {
-      reply.header('cache-control', 'no-cache');
-      sendBytes(reply, 'application/schema+json; charset=utf-8', written.get(request.params.name)!);
-      return reply;
-    },
+    (request, reply) => sendConstant(request, reply, written.get(request.params.name)!),
   );
 }

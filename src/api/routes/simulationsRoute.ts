@@ -7,7 +7,7 @@ import { bodyProblems, problems } from '../openapi/answers.ts';
 import { withHeaders } from '../openapi/withHeaders.ts';
 import { answerSchema, resultPath } from '../results/answer.ts';
 import { forms } from '../results/resultForms.ts';
-import { ASK_AGAIN, isHeld, sendForm, uncompressed } from '../simulations/answerForm.ts';
+import { ASK_AGAIN, isHeld, sendForm } from '../simulations/answerForm.ts';
 import type { Representation } from '../simulations/representation.ts';
 import type { Simulations } from '../simulations/simulations.ts';
 import { yamlMedia } from '../submissions/bodies.ts';
@@ -21,7 +21,6 @@ export function simulationsRoute(app: App, simulations: Simulations, version: st
   app.post(
     '/v1/simulations',
     {
-      ...uncompressed,
       schema: {
         operationId: 'simulate',
         tags: ['simulations'],
@@ -75,11 +74,11 @@ export function simulationsRoute(app: App, simulations: Simulations, version: st
         send(known, ready);
         return;
       }
-      return attend(reply, async (signal) => {
-        const asked = await simulations.asked(body, signal);
+      return attend(reply, async (client) => {
+        const asked = await simulations.asked(body, client);
         check(asked);
-        const result = await simulations.result(body, asked, form, signal);
-        return { asked, made: await simulations.make(result, form, coding, signal) };
+        const result = await simulations.result(body, asked, form, client);
+        return { asked, made: await simulations.make(result, form, coding, client) };
       }).then(({ asked, made }) => send(asked, made));
     },
   );

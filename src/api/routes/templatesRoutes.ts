@@ -1,12 +1,13 @@
-import type { FastifyReply } from 'fastify';
 import * as z from 'zod';
 import { baseName } from '../../scenario/paths.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
+import type { Language } from '../../text/text.ts';
+import { type ConstantAnswer, constantAnswer, sendConstant } from '../answers/constantAnswer.ts';
 import type { App } from '../app.ts';
 import { languageOf } from '../negotiation/languageOf.ts';
 import { mediaOf } from '../negotiation/mediaOf.ts';
 import { problems } from '../openapi/answers.ts';
-import { withHeaders } from '../openapi/withHeaders.ts';
+import { taggedAnswer } from '../openapi/taggedAnswer.ts';
 import { HttpProblem } from '../problems/httpProblem.ts';
 import { yamlMedia } from '../submissions/bodies.ts';
 import {
@@ -22,10 +23,10 @@ import { languageQuery } from './parameters.ts';
 /** `GET /v1/templates` and `/v1/templates/{name}`: the scenarios that ship, read once when the server begins to listen. */
 export function templatesRoutes(app: App, workers: Workers, paths: readonly string[]): void {
   const names = paths.map(baseName);
-  let reading: Promise<readonly Template[]> | undefined;
+  let reading: Promise<WrittenTemplates> | undefined;
 
-  const templates = (): Promise<readonly Template[]> => {
-    reading ??= workers.performUnasked('templates', { paths }).catch((error: unknown) => {
+  const templates = (): Promise<WrittenTemplates> => {
+    reading ??= workers.performUnasked('templates', { paths }).then(written, (error: unknown) => {
       // whoever asks next tries again
       reading = undefined;
       throw error;
@@ -50,21 +51,17 @@ export function templatesRoutes(app: App, workers: Workers, paths: readonly stri
           'Each with what it asks, what is expected, and the address under which it is found in full.',
         querystring: languageQuery,
         response: {
-          200: withHeaders(
+          ...taggedAnswer(
             z.object({ templates: z.array(templateSummarySchema) }).describe('The scenarios'),
             'Content-Language',
-            'Vary',
           ),
-          ...problems('invalid-request', 'stopping'),
+          ...problems('invalid-request', 'precondition-failed', 'stopping'),
         },
       },
     },
     async (request, reply) => {
-      const language = languageOf(request);
-      const all = await templates();
-      return reply
-        .headers({ 'content-language': language, vary: 'accept-language' })
-        .send({ templates: all.map((one) => templateSummary(one, language)) });
+      await sendConstant(request, reply, (await templates()).list[languageOf(request)]);
+      return reply;
     },
   );
 
@@ -80,30 +77,63 @@ export function templatesRoutes(app: App, workers: Workers, paths: readonly stri
         params: z.object({ name: z.string().max(200).describe('name of a template, as the list gives it') }),
         querystring: languageQuery,
         response: {
-          200: withHeaders(templateSchema, 'Content-Language', 'Vary'),
-          ...problems('invalid-request', 'not-found', 'stopping'),
+          ...taggedAnswer(templateSchema, 'Content-Language'),
+          ...problems('invalid-request', 'not-found', 'precondition-failed', 'stopping'),
         },
       },
     },
     async (request, reply) => {
-      const language = languageOf(request);
       const { name } = request.params;
       if (!names.includes(name)) throw unknown(name, names);
-      const one = (await templates()).find((each) => each.name === name)!;
+      const one = (await templates()).byName.get(name)!;
       const media = mediaOf(request.headers.accept, ['application/json', yamlMedia[0]]);
-      const answer: FastifyReply = reply.headers({ vary: 'accept, accept-language' });
-      const { yaml, files } = one;
-      if (media === yamlMedia[0]) answer.type(`${media}; charset=utf-8`).send(yaml);
-      else
-        reply.headers({ 'content-language': language }).send({
-          ...templateSummary(one, language),
-          yaml,
-          submission: { scenario: yaml, files: Object.fromEntries(files) },
-        });
+      await sendConstant(request, reply, media === yamlMedia[0] ? one.yaml : one[languageOf(request)]);
       return reply;
     },
   );
 }
+
+/** The templates as they are answered. */
+interface WrittenTemplates {
+  readonly list: Record<Language, ConstantAnswer>;
+  readonly byName: ReadonlyMap<string, Record<Language | 'yaml', ConstantAnswer>>;
+}
+
+function written(templates: readonly Template[]): WrittenTemplates {
+  const list = (language: Language) =>
+    jsonAnswer(
+      { templates: templates.map((one) => templateSummary(one, language)) },
+      language,
+      'accept-language',
+    );
+  const whole = (one: Template, language: Language) =>
+    jsonAnswer(
+      {
+        ...templateSummary(one, language),
+        yaml: one.yaml,
+        submission: { scenario: one.yaml, files: Object.fromEntries(one.files) },
+      } satisfies z.output<typeof templateSchema>,
+      language,
+      NEGOTIATED,
+    );
+  const asYaml = ({ yaml }: Template) =>
+    constantAnswer(yaml, { 'content-type': `${yamlMedia[0]}; charset=utf-8`, vary: NEGOTIATED });
+  return {
+    list: { en: list('en'), fr: list('fr') },
+    byName: new Map(
+      templates.map((one) => [one.name, { en: whole(one, 'en'), fr: whole(one, 'fr'), yaml: asYaml(one) }]),
+    ),
+  };
+}
+
+const NEGOTIATED = 'accept, accept-language';
+
+const jsonAnswer = (value: unknown, language: Language, vary: string) =>
+  constantAnswer(JSON.stringify(value), {
+    'content-type': 'application/json; charset=utf-8',
+    'content-language': language,
+    vary,
+  });
 
 function unknown(name: string, names: readonly string[]): HttpProblem {
   const meant = didYouMean(name, names);

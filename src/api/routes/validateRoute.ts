@@ -35,7 +35,7 @@ export function validateRoute(app: App, workers: Workers, limits: Limits): void 
     async (request, reply) => {
       const language = languageOf(request);
       const given = { body: request.body as RequestBody, limits, language };
-      const answer = await attend(reply, (signal) => workers.perform('validate', given, signal));
+      const answer = await attend(reply, (client) => workers.perform('validate', given, client));
       reply.headers({ 'content-language': language, 'cache-control': 'no-store', vary: 'accept-language' });
       sendBytes(reply, 'application/json; charset=utf-8', answer);
       return reply;

@@ -3,9 +3,6 @@ import { preconditionOf } from '../negotiation/preconditions.ts';
 import { HttpProblem } from '../problems/httpProblem.ts';
 import { addressOf, describe, type Representation, tagOf, type Wanted } from './representation.ts';
 
-/** Options of routes that answer forms: what they send is compressed once and kept, not at every request. */
-export const uncompressed = { compress: false } as const;
-
 /** How long a result may be used again without asking: its numbers never change, its words may with the next version. */
 export const IMMUTABLE = 'private, max-age=86400, immutable';
 /** Of what was sent, only the address of the result may be used again. */

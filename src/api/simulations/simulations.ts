@@ -1,4 +1,5 @@
 import { shareComputation } from '../../jobs/shareComputation.ts';
+import type { Client } from '../access/attend.ts';
 import type { Limits } from '../limits.ts';
 import type { Coding } from '../negotiation/codingOf.ts';
 import type { Form, Rendered } from '../results/resultForms.ts';
@@ -15,17 +16,12 @@ export interface Simulations {
   /** What a body asks for, if it was read before. */
   known(body: RequestBody): Asked | undefined;
   /** What a body asks for. @throws HttpProblem for a faulty scenario, or one too large */
-  asked(body: RequestBody, signal: AbortSignal): Promise<Asked>;
+  asked(body: RequestBody, client: Client): Promise<Asked>;
   /** The result, kept or worked out; an abort cancels what nobody else waits for. `form` is what it is wanted for. */
-  result(body: RequestBody, asked: Asked, form: Form, signal: AbortSignal): Promise<CachedResult>;
+  result(body: RequestBody, asked: Asked, form: Form, client: Client): Promise<CachedResult>;
   kept(id: string): CachedResult | undefined;
   /** A form of a result in a coding, kept or made. */
-  make(
-    result: CachedResult,
-    form: Form,
-    coding: Coding | undefined,
-    signal: AbortSignal,
-  ): Promise<Representation>;
+  make(result: CachedResult, form: Form, coding: Coding | undefined, client: Client): Promise<Representation>;
 }
 
 /** Ids that are remembered for each result that is kept. */
@@ -47,8 +43,8 @@ export function simulations(limits: Limits, workers: Workers, version: string): 
   const ids = recentIds(limits.keptResults * IDS_PER_RESULT);
   let rate = FIRST_RATE;
 
-  async function read(body: RequestBody, signal: AbortSignal): Promise<Asked> {
-    const asked = await workers.perform('read', { body, limits }, signal);
+  async function read(body: RequestBody, client: Client): Promise<Asked> {
+    const asked = await workers.perform('read', { body, limits }, client);
     ids.keep(body.hash, asked);
     return asked;
   }
@@ -57,11 +53,11 @@ export function simulations(limits: Limits, workers: Workers, version: string): 
     body: RequestBody,
     { id, personWeeks }: Asked,
     form: Form,
-    signal: AbortSignal,
+    client: Client,
   ): Promise<CachedResult> {
     const seconds = personWeeks === undefined ? undefined : SETTING_UP + personWeeks / rate;
     const given = { id, body, limits, form };
-    const { stored, rendered, ...took } = await workers.perform('run', given, signal, seconds);
+    const { stored, rendered, ...took } = await workers.perform('run', given, client, seconds);
     // a run of a moment says nothing of how fast a long one is
     if (took.seconds > TELLING) rate = (rate + took.personWeeks / took.seconds) / 2;
     const result = cachedResult(id, stored, { version, grown: results.trim });
@@ -72,19 +68,23 @@ export function simulations(limits: Limits, workers: Workers, version: string): 
 
   return {
     known: ({ hash }) => ids.get(hash),
-    async asked(body, signal) {
-      return ids.get(body.hash) ?? reading.join(body.hash, (common) => read(body, common), signal);
-    },
-    async result(body, asked, form, signal) {
+    async asked(body, { signal, address }) {
       return (
-        results.get(asked.id) ?? running.join(asked.id, (common) => run(body, asked, form, common), signal)
+        ids.get(body.hash) ??
+        reading.join(body.hash, (common) => read(body, { signal: common, address }), signal)
+      );
+    },
+    async result(body, asked, form, { signal, address }) {
+      return (
+        results.get(asked.id) ??
+        running.join(asked.id, (common) => run(body, asked, form, { signal: common, address }), signal)
       );
     },
     kept: results.get,
-    async make(result, form, coding, signal) {
+    async make(result, form, coding, { signal, address }) {
       const { id, stored } = result;
       const render = (common: AbortSignal) =>
-        workers.perform('render', { id, rest: stored.rest, form }, common);
+        workers.perform('render', { id, rest: stored.rest, form }, { signal: common, address });
       const plain =
         result.ready(form, undefined) ??
         result.keep(form, await rendering.join(`${id} ${form.mark}`, render, signal));

@@ -15,6 +15,8 @@ export const yamlMedia = ['application/yaml', 'application/x-yaml', 'text/yaml',
  */
 export function readBodies(app: FastifyInstance, { bodyBytes, scenarioBytes, openBodyBytes }: Limits): void {
   let open = 0;
+  // bodies that are still on their way, in the order of their coming, with what refuses them
+  const unfinished = new Map<FastifyRequest, () => void>();
   app.removeAllContentTypeParsers();
   // a body is asked for when it will be read, not before it is known whether
   app.server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
@@ -42,12 +44,28 @@ export function readBodies(app: FastifyInstance, { bodyBytes, scenarioBytes, ope
   const reader =
     (media: RequestBody['media'], most: number) =>
     (request: FastifyRequest, payload: IncomingMessage): Promise<RequestBody> => {
+      const free = () => {
+        open -= request.openBytes;
+        request.openBytes = 0;
+      };
       const take = (bytes: number) => {
+        // whoever began before and has not come to an end makes room: one that stalls keeps nobody out
+        for (const [other, refuse] of unfinished) {
+          if (open + bytes <= openBodyBytes) break;
+          if (other !== request) refuse();
+        }
         if (open + bytes > openBodyBytes) throw busy();
         open += bytes;
         request.openBytes += bytes;
       };
-      return received(payload, media, most, take);
+      return new Promise<RequestBody>((resolve, reject) => {
+        const reception = receive(payload, { media, most, take }, resolve, reject);
+        unfinished.set(request, () => {
+          unfinished.delete(request);
+          free();
+          reception.stop(busy());
+        });
+      }).finally(() => unfinished.delete(request));
     };
   app.addContentTypeParser('application/json', reader('json', bodyBytes));
   app.addContentTypeParser([...yamlMedia], reader('yaml', Math.min(bodyBytes, scenarioBytes)));
@@ -63,47 +81,60 @@ declare module 'fastify' {
 /** Requests whose clients wait to be asked for the body, with where to ask. */
 const expected = new WeakMap<IncomingMessage, ServerResponse>();
 
-/** Everything that a request sends. Reading stops at the first byte too many. */
-function received(
+/** What is received, and how much of it. */
+interface Receiving {
+  readonly media: RequestBody['media'];
+  /** Bytes. */
+  readonly most: number;
+  /** Told of the bytes of each piece. @throws HttpProblem where there is no room for them */
+  take(bytes: number): void;
+}
+
+/** Takes in everything that a request sends. Reading stops at the first byte too many, and when it is told to. */
+function receive(
   payload: IncomingMessage,
-  media: RequestBody['media'],
-  most: number,
-  take: (bytes: number) => void,
-): Promise<RequestBody> {
-  return new Promise((resolve, reject) => {
-    const hash = createHash('sha256').update(`${media}\n`);
-    const chunks: Buffer[] = [];
-    let length = 0;
-    const stop = (reason: unknown) => {
-      payload.off('data', onData).off('end', onEnd).off('error', onGone).off('close', onGone);
-      reject(reason);
-    };
-    const onGone = () => stop(new Disconnected());
-    const onData = (chunk: Buffer) => {
-      length += chunk.byteLength;
-      try {
-        if (length > most) throw tooLarge(most);
-        take(chunk.byteLength);
-      } catch (error) {
-        return stop(error);
-      }
-      hash.update(chunk);
-      chunks.push(chunk);
-    };
-    const onEnd = () => {
-      const bytes = new Uint8Array(new SharedArrayBuffer(length));
-      let at = 0;
-      for (const chunk of chunks) {
-        bytes.set(chunk, at);
-        at += chunk.byteLength;
-      }
-      payload.off('error', onGone).off('close', onGone);
-      resolve({ media, bytes, hash: hash.digest('hex') });
-    };
-    if (Number(payload.headers['content-length'] ?? 0) > most) return reject(tooLarge(most));
-    expected.get(payload)?.writeContinue();
-    payload.on('data', onData).on('end', onEnd).on('error', onGone).on('close', onGone);
-  });
+  { media, most, take }: Receiving,
+  resolve: (body: RequestBody) => void,
+  reject: (reason: unknown) => void,
+): { stop(reason: unknown): void } {
+  const hash = createHash('sha256').update(`${media}\n`);
+  const chunks: Buffer[] = [];
+  let length = 0;
+  const stop = (reason: unknown) => {
+    payload.off('data', onData).off('end', onEnd).off('error', onGone).off('close', onGone);
+    chunks.length = 0;
+    reject(reason);
+  };
+  const onGone = () => stop(new Disconnected());
+  const onData = (chunk: Buffer) => {
+    length += chunk.byteLength;
+    try {
+      if (length > most) throw tooLarge(most);
+      take(chunk.byteLength);
+    } catch (error) {
+      stop(error);
+      return;
+    }
+    hash.update(chunk);
+    chunks.push(chunk);
+  };
+  const onEnd = () => {
+    const bytes = new Uint8Array(new SharedArrayBuffer(length));
+    let at = 0;
+    for (const chunk of chunks) {
+      bytes.set(chunk, at);
+      at += chunk.byteLength;
+    }
+    payload.off('error', onGone).off('close', onGone);
+    resolve({ media, bytes, hash: hash.digest('hex') });
+  };
+  if (Number(payload.headers['content-length'] ?? 0) > most) {
+    reject(tooLarge(most));
+    return { stop };
+  }
+  expected.get(payload)?.writeContinue();
+  payload.on('data', onData).on('end', onEnd).on('error', onGone).on('close', onGone);
+  return { stop };
 }
 
 /** What is left of the body is not read: the connection cannot be used again. */

@@ -1,5 +1,6 @@
 import type { Transferable } from 'node:worker_threads';
 import { shippedFiles } from '../../runners/files.ts';
+import type { TaskControl } from '../../runners/threads/serveTasks.ts';
 import type { Done } from '../../runners/threads/taskThread.ts';
 import { HttpProblem } from '../problems/httpProblem.ts';
 import { runRequest } from '../results/runRequest.ts';
@@ -10,19 +11,16 @@ import { readTemplate } from '../templates.ts';
 import type { Task, TaskOutcome, Tasks } from './tasks.ts';
 
 /** Performs a task on the thread that calls it. Refusals are outcomes; faults of the program are thrown. */
-export async function performTask(
-  task: Task,
-  tellShare: (share: number) => void,
-): Promise<Done<TaskOutcome>> {
+export async function performTask(task: Task, control: TaskControl): Promise<Done<TaskOutcome>> {
   try {
-    return await perform(task, tellShare);
+    return await perform(task, control);
   } catch (error) {
     if (!(error instanceof HttpProblem)) throw error;
     return { outcome: { problem: { kind: error.kind, content: error.content } }, transfer: [] };
   }
 }
 
-async function perform(task: Task, tellShare: (share: number) => void): Promise<Done<TaskOutcome>> {
+async function perform(task: Task, control: TaskControl): Promise<Done<TaskOutcome>> {
   switch (task.name) {
     case 'read':
       return done<'read'>(askedOf(await readRequest(task.given)));
@@ -31,7 +29,7 @@ async function perform(task: Task, tellShare: (share: number) => void): Promise<
       return done<'validate'>(answer, [answer.buffer]);
     }
     case 'run': {
-      const outcome = await runRequest(task.given, tellShare);
+      const outcome = await runRequest(task.given, control);
       const tables = Object.values(outcome.stored.tables).map(({ buffer }) => buffer);
       return done<'run'>(outcome, outcome.rendered ? [...tables, outcome.rendered.bytes.buffer] : tables);
     }

@@ -1,3 +1,8 @@
+// what is loaded when it is needed elsewhere: a thread that is ended while it loads leaves files open under Node 20
+import '../../org/imports/csvTable.ts';
+import '../../org/imports/gexf.ts';
+import '../../org/imports/graphml.ts';
+import '../../org/imports/graphologyJson.ts';
 import { serveTasks } from '../../runners/threads/serveTasks.ts';
 import { performTask } from './performTask.ts';
 

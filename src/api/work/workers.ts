@@ -3,6 +3,7 @@ import { machineMemory } from '../../runners/machineMemory.ts';
 import { threadPool } from '../../runners/pool/threadPool.ts';
 import { type TaskThread, TaskTimeout, taskThread } from '../../runners/threads/taskThread.ts';
 import { ThreadDied } from '../../runners/threads/threadDied.ts';
+import type { Client } from '../access/attend.ts';
 import type { Limits } from '../limits.ts';
 import { HttpProblem } from '../problems/httpProblem.ts';
 import { stoppingProblem } from '../problems/stoppingProblem.ts';
@@ -11,7 +12,7 @@ import type { Task, TaskName, TaskOutcome, Tasks } from './tasks.ts';
 /** Has tasks done on threads, so that the thread that attends to requests is never kept from them. */
 export interface Workers {
   /**
-   * Waits for its turn and has a task done. An abort takes it out of the line, or ends the thread that is at it.
+   * Waits for its turn and has a task done. A client that goes leaves the line, and what is done for it ends.
    *
    * @param seconds how long it will take, if that is known
    * @throws TooManyWaiting for a line that is full, HttpProblem as the task does, and for what takes too much time or memory
@@ -19,7 +20,7 @@ export interface Workers {
   perform<Name extends TaskName>(
     name: Name,
     given: Tasks[Name]['given'],
-    signal: AbortSignal,
+    client: Client,
     seconds?: number,
   ): Promise<Tasks[Name]['outcome']>;
   /** The same for what no client asked for, and so takes nobody's place in the line. */
@@ -51,7 +52,8 @@ function poolOf(threadBytes: number) {
 
 /** The workers of one server: one line for everything that it is asked. */
 export function workers(limits: Limits): Workers {
-  const line = waitingLine({ long: limits.running, waiting: limits.waiting }, () => performance.now());
+  const { running: long, waiting, waitingOfAddress: waitingOfClient } = limits;
+  const line = waitingLine({ long, waiting, waitingOfClient }, () => performance.now());
   const pool = poolOf(limits.threadBytes);
   const underWay = new Set<AbortController>();
   let stopped = false;
@@ -104,9 +106,9 @@ export function workers(limits: Limits): Workers {
   }
 
   return {
-    async perform(name, given, signal, seconds) {
+    async perform(name, given, { signal, address }, seconds) {
       try {
-        const expected = { long: name === 'run', seconds };
+        const expected = { long: name === 'run', seconds, client: address };
         return await untilStopped(
           (ends) => line.take(expected, (tell) => onThread(name, given, ends, tell), ends),
           signal,

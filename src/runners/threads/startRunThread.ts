@@ -11,6 +11,11 @@ import { threadDied } from './threadDied.ts';
 export const startRunThread = (module = 'runners/threads/entry', limits?: ResourceLimits): RunThread =>
   runThread(({ answered, died }) => {
     const thread = bootThread(module, limits);
+    // one that is ended while it loads its code leaves files open under Node 20
+    const loaded = new Promise<void>((resolve) => {
+      thread.once('message', () => resolve());
+      thread.once('exit', () => resolve());
+    });
     thread.on('message', (reply: Reply) => answered(reply));
     thread.on('error', (error) => died(threadDied(error, 1)));
     thread.on('messageerror', (error) => died(threadDied(error, 1)));
@@ -19,6 +24,9 @@ export const startRunThread = (module = 'runners/threads/entry', limits?: Resour
       post: (order) => thread.postMessage(order),
       rest: () => thread.unref(),
       rise: () => thread.ref(),
-      end: async () => void (await thread.terminate()),
+      async end() {
+        await loaded;
+        await thread.terminate();
+      },
     };
   });
