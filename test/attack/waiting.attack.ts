@@ -3,7 +3,7 @@ import { ask } from './ask.ts';
 import { asJson, tiny } from './scenarios.ts';
 import { withServer } from './serverProcess.ts';
 
-/** How many may be in the line: one that runs, and eight behind it. */
+/** How many one client may have in the line: one that runs, and eight behind it. */
 const line = 9;
 
 /** Times that the line may take longer, or less long, than who found it full was told. */
@@ -42,7 +42,7 @@ describe('who finds the line full', () => {
         const answer = await ask(url, {
           ...asJson({ ...scenario, seed: `too many ${k}` }),
           method: 'POST',
-          path: '/v1/validate',
+          path: '/v1/simulations',
         });
         if (answer.status !== 429) continue;
         told = Number(answer.headers['retry-after']);
