@@ -32,26 +32,24 @@ describe('who finds the line full', () => {
           method: 'POST',
           path: '/v1/simulations',
         });
-      const began = performance.now();
       const all = Array.from({ length: line }, (_, k) => send(`waits ${k}`));
       // they are read by then, which is when their sizes are known
       await new Promise((resolve) => setTimeout(resolve, 2000));
-      let told: number | undefined;
-      let toldAt = 0;
-      for (let k = 0; told === undefined && performance.now() - began < 60_000; k++) {
-        const answer = await ask(url, {
-          ...asJson({ ...scenario, seed: `too many ${k}` }),
-          method: 'POST',
-          path: '/v1/simulations',
-        });
-        if (answer.status !== 429) continue;
-        told = Number(answer.headers['retry-after']);
-        toldAt = performance.now();
-      }
-      const statuses = (await Promise.all(all)).map(({ status }) => status);
+      // some of these find the places of those that have ended, the first of the others is told at once
+      const more = Array.from({ length: line }, (_, k) => send(`too many ${k}`));
+      const refused = await Promise.any(
+        more.map(async (each) => {
+          const answer = await each;
+          if (answer.status !== 429) throw new Error('it was let in');
+          return answer;
+        }),
+      );
+      const told = Number(refused.headers['retry-after']);
+      const toldAt = performance.now();
+      const statuses = (await Promise.all([...all, ...more])).map(({ status }) => status);
       const took = (performance.now() - toldAt) / 1000;
-      console.log(`told ${told} s, took ${took.toFixed(1)} s for ${line} simulations`);
-      expect(statuses).toEqual(Array.from({ length: line }, () => 200));
+      console.log(`told ${told} s, took ${took.toFixed(1)} s`);
+      expect(statuses.slice(0, line)).toEqual(Array.from({ length: line }, () => 200));
       expect(told).toBeGreaterThanOrEqual(took / factor);
       expect(told).toBeLessThanOrEqual(took * factor + 1);
     });
