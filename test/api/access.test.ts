@@ -249,19 +249,38 @@ describe('bodies', () => {
   });
 });
 
-describe('a client that does not read what it asked for', () => {
-  it('is left, but not while the server works for it', async () => {
-    const port = await listening({ limits: { silentSeconds: 1 } });
+describe('a client that is silent', () => {
+  const limits = { silentSeconds: 1 };
+
+  it('is waited for while the server works for it', async () => {
+    const port = await listening({ limits });
     const body = JSON.stringify({ ...tiny, horizon: 300, replicates: 600 });
     const head = `POST /v1/simulations HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;
     const socket = open(port);
     socket.write(head + body);
-    // the answer comes after more than a second, although nothing is said until then
     const began = performance.now();
     const [first] = await once(socket, 'data');
     expect(String(first)).toContain('HTTP/1.1 200');
     expect(performance.now() - began).toBeGreaterThan(1000);
-    socket.resume();
-    await once(socket, 'close');
+  });
+
+  it('is left when it does not read what it asked for', async () => {
+    const app = await startApi({ limits });
+    const { url } = await startListening(app, { port: 0 });
+    const { port } = app.server.address() as AddressInfo;
+    const run = await fetch(`${url}/v1/simulations`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', connection: 'close' },
+      body: JSON.stringify({ ...tiny, horizon: 300 }),
+    });
+    const { links } = (await run.json()) as { links: { weekly: string } };
+    const socket = open(port);
+    socket.pause();
+    // more than the system takes for it
+    socket.write(`GET ${links.weekly} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`.repeat(40));
+    const connections = () =>
+      new Promise<number>((resolve) => app.server.getConnections((_, n) => resolve(n)));
+    await expect.poll(connections).toBeGreaterThan(0);
+    await expect.poll(connections, { timeout: 15_000 }).toBe(0);
   });
 });

@@ -24,7 +24,7 @@ export const healthBounds = {
    * A 99th percentile up to this is good whatever the bare server's is: below it the ratio tells of turns of the
    * scheduler on a machine of two cores, not of the server.
    */
-  allowance: 10,
+  allowance: 20,
   /** Of any answer. */
   most: 250,
 } as const;

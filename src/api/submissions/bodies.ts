@@ -81,6 +81,9 @@ declare module 'fastify' {
 /** Requests whose clients wait to be asked for the body, with where to ask. */
 const expected = new WeakMap<IncomingMessage, ServerResponse>();
 
+/** Share of a body, one in so many, from which on it is gathered. */
+const WORTH_GATHERING = 4;
+
 /** What is received, and how much of it. */
 interface Receiving {
   readonly media: RequestBody['media'];
@@ -98,8 +101,23 @@ function receive(
   reject: (reason: unknown) => void,
 ): { stop(reason: unknown): void } {
   const hash = createHash('sha256').update(`${media}\n`);
+  const declared = Number(payload.headers['content-length'] ?? 0);
   const chunks: Buffer[] = [];
+  let gathered: Uint8Array<SharedArrayBuffer> | undefined;
   let length = 0;
+
+  /** All that came so far, in memory of so many bytes. */
+  function gather(bytes: number): Uint8Array<SharedArrayBuffer> {
+    const memory = new Uint8Array(new SharedArrayBuffer(bytes));
+    let at = 0;
+    for (const chunk of chunks) {
+      memory.set(chunk, at);
+      at += chunk.byteLength;
+    }
+    chunks.length = 0;
+    return memory;
+  }
+
   const stop = (reason: unknown) => {
     payload.off('data', onData).off('end', onEnd).off('error', onGone).off('close', onGone);
     chunks.length = 0;
@@ -116,19 +134,20 @@ function receive(
       return;
     }
     hash.update(chunk);
-    chunks.push(chunk);
+    if (gathered && length <= declared) gathered.set(chunk, length - chunk.byteLength);
+    else chunks.push(chunk);
+    // a large body is gathered as it comes, for all of it at once takes milliseconds; not before a share of it is there,
+    // for what was only announced is worth no memory
+    if (gathered === undefined && declared > 0 && length >= declared / WORTH_GATHERING)
+      gathered = gather(Math.max(declared, length));
   };
   const onEnd = () => {
-    const bytes = new Uint8Array(new SharedArrayBuffer(length));
-    let at = 0;
-    for (const chunk of chunks) {
-      bytes.set(chunk, at);
-      at += chunk.byteLength;
-    }
+    // the platform sees to it that a body is as long as it says; one in chunks says nothing
+    const bytes = declared === length && gathered ? gathered : gather(length);
     payload.off('error', onGone).off('close', onGone);
     resolve({ media, bytes, hash: hash.digest('hex') });
   };
-  if (Number(payload.headers['content-length'] ?? 0) > most) {
+  if (declared > most) {
     reject(tooLarge(most));
     return { stop };
   }
