@@ -81,7 +81,10 @@ declare module 'fastify' {
 /** Requests whose clients wait to be asked for the body, with where to ask. */
 const expected = new WeakMap<IncomingMessage, ServerResponse>();
 
-/** Share of a body, one in so many, from which on it is gathered. */
+/** Bytes of a body that is large. */
+const LARGE = 1_000_000;
+
+/** Share of a large body, one in so many, from which on it is gathered. */
 const WORTH_GATHERING = 4;
 
 /** What is received, and how much of it. */
@@ -138,14 +141,20 @@ function receive(
     else chunks.push(chunk);
     // a large body is gathered as it comes, for all of it at once takes milliseconds; not before a share of it is there,
     // for what was only announced is worth no memory
-    if (gathered === undefined && declared > 0 && length >= declared / WORTH_GATHERING)
-      gathered = gather(Math.max(declared, length));
+    if (gathered === undefined && declared > LARGE && length >= declared / WORTH_GATHERING)
+      gathered = gather(declared);
   };
   const onEnd = () => {
-    // the platform sees to it that a body is as long as it says; one in chunks says nothing
-    const bytes = declared === length && gathered ? gathered : gather(length);
     payload.off('error', onGone).off('close', onGone);
-    resolve({ media, bytes, hash: hash.digest('hex') });
+    resolve({
+      media,
+      hash: hash.digest('hex'),
+      // a body that is known by its hash is never gathered
+      get bytes() {
+        gathered ??= gather(length);
+        return gathered;
+      },
+    });
   };
   if (declared > most) {
     reject(tooLarge(most));
