@@ -4,6 +4,7 @@ import { InputError, type Note, type Problem } from '../../text/problem.ts';
 import { truncate } from '../../text/truncate.ts';
 import type { Count } from './countRows.ts';
 import { eachRecord, recordsEnd } from './csvRecords.ts';
+import { lineEnds } from './lineEnds.ts';
 import { nameTooLong } from './nameTooLong.ts';
 import type { Table } from './table.ts';
 
@@ -54,12 +55,6 @@ function findHeader(text: string): { start: number; line: number; said: string |
   const sep = /^"?sep=([,;\t])"?\r?\n/i.exec(text.slice(start, start + 10));
   if (!sep) return { start, line, said: undefined };
   return { start: start + sep[0].length, line: line + 1, said: sep[1]! };
-}
-
-function lineEnds(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count++;
-  return count;
 }
 
 /** The delimiter found most often outside quotation marks; the comma if none is. */

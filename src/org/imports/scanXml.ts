@@ -1,4 +1,5 @@
 import type { Text } from '../../text/text.ts';
+import { holders, textual } from './graphElements.ts';
 
 /** Why a text is not XML that should be parsed, and where. */
 export interface XmlFault {
@@ -91,9 +92,6 @@ export function scanXml(text: string, count?: (kind: 'people' | 'ties', at: numb
   const usual = usualElements.anyway + usualElements.each * (found.nodes + found.edges);
   return count !== undefined && elements > usual ? stop(tooManyFor(elements, found), 0) : found;
 }
-
-const holders: ReadonlySet<string> = new Set(['node', 'edge', 'key', 'attributes', 'attribute']);
-const textual: ReadonlySet<string> = new Set(['data', 'default']);
 
 const EXCLAMATION = 0x21;
 const QUOTE = 0x22;

@@ -8,6 +8,7 @@ import { truncate } from '../../text/truncate.ts';
 import { AnyGraph } from './anyGraph.ts';
 import type { CountRows } from './countRows.ts';
 import { checkGraphSize, isReserved, reservedName, unreadableGraph } from './graphLimits.ts';
+import { lineEnds } from './lineEnds.ts';
 import { scanXml } from './scanXml.ts';
 import { TreeBuilder, type XmlElement, XmlTree } from './xmlTree.ts';
 
@@ -58,13 +59,8 @@ export function readXmlGraph(text: string, file: string, dialect: Dialect, count
 }
 
 function placeAt(text: string, at: number, file: string): Place {
-  let line = 1;
-  let start = 0;
-  for (let end = text.indexOf('\n'); end >= 0 && end < at; end = text.indexOf('\n', start)) {
-    line++;
-    start = end + 1;
-  }
-  return { file, line, column: at - start + 1 };
+  const lineEnd = at === 0 ? -1 : text.lastIndexOf('\n', at - 1);
+  return { file, line: 1 + lineEnds(text, 0, at), column: at - lineEnd };
 }
 
 function parseXml(text: string, file: string, dialect: Dialect): XmlTree {

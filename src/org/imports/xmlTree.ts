@@ -5,6 +5,7 @@ import xmldom, {
   type SaxHandler,
   type SaxLocator,
 } from '@xmldom/xmldom/lib/index.js';
+import { holders, textual } from './graphElements.ts';
 
 /**
  * The elements of a graph file that mean something, as graphology's parsers ask for them. A whole DOM of a file of 6 MB
@@ -95,14 +96,10 @@ function keep(lists: Map<string, XmlElement[]>, name: string, element: XmlElemen
   else list.push(element);
 }
 
-/** Elements that are asked what stands below them. */
-const holders: ReadonlySet<string> = new Set(['node', 'edge', 'key', 'attributes', 'attribute']);
 /** Elements that are asked for, those of Gephi's drawings apart. */
 const kept: ReadonlySet<string> = new Set([...holders, 'graph', 'attvalue', 'data', 'default']);
 /** What says something of the element around it. */
 const held: ReadonlySet<string> = new Set(['attvalue', 'data', 'attribute', 'default']);
-/** Elements whose text counts. */
-const textual: ReadonlySet<string> = new Set(['data', 'default']);
 
 const drawn: ReadonlySet<string> = new Set(['color', 'size', 'position', 'shape', 'thickness']);
 const drawingNamespace = 'viz';
