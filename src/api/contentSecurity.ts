@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
  * What pages of this server may load: only what it serves itself. Styles and charts stand inline in reports. Nothing
  * is upgraded to HTTPS: the server speaks plain HTTP on the machine or inside a network.
  */
-export const directives = {
+const directives = {
   'default-src': ["'self'"],
   'base-uri': ["'none'"],
   'connect-src': ["'self'"],
@@ -22,8 +22,7 @@ export const directives = {
  * The policy of a page that ends in a script of its own, as reports do: that one script is allowed by its hash.
  * Only the last is: whatever a page quotes stands before it.
  */
-export function policyFor(page: string | Uint8Array): string {
-  const html = typeof page === 'string' ? page : Buffer.from(page).toString();
+export function policyFor(html: string): string {
   const start = html.lastIndexOf('<script>');
   const script =
     start < 0 ? undefined : html.slice(start + '<script>'.length, html.indexOf('</script>', start));

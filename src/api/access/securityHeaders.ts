@@ -8,10 +8,10 @@ const ofEveryAnswer = {
 };
 
 /** What a page says besides: to load nothing but what this server serves, and to tell no other site of its reader. */
-export const pageHeaders = {
-  'content-security-policy': policyFor(''),
+export const pageHeaders = (html: string) => ({
+  'content-security-policy': policyFor(html),
   'referrer-policy': 'no-referrer',
-};
+});
 
 /** Sets what every answer says. */
 export function securityHeaders(app: FastifyInstance): void {

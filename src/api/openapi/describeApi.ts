@@ -40,14 +40,11 @@ export async function describeApi(app: App, version: string): Promise<void> {
           reply.redirect(descriptionPath, 308);
           return;
         }
-        reply.headers(pageHeaders);
+        reply.headers(scriptless);
         done();
       },
     },
-    uiConfig: {
-      docExpansion: 'list',
-      tryItOutEnabled: true,
-    },
+    uiConfig: { docExpansion: 'list', tryItOutEnabled: true },
     theme: {
       title: 'Uptake API',
       // the bar names the library and asks for the address of another description
@@ -57,6 +54,9 @@ export async function describeApi(app: App, version: string): Promise<void> {
 }
 
 const descriptionPath = '/openapi.json';
+/** The page of the library, whose scripts are files. */
+const scriptless = pageHeaders('');
+
 /** Where the library offers the description as well; JSON is YAML. */
 const rewritten = new Set(['/docs/json', '/docs/yaml']);
 

@@ -16,7 +16,7 @@ export interface Form {
   readonly mark: string;
 }
 
-const table = (name: keyof Tables): Form => ({
+const table = (name: keyof Tables): Form & { readonly name: keyof Tables } => ({
   name,
   suffix: `/${name}.csv`,
   media: 'text/csv; charset=utf-8; header=present',

@@ -3,7 +3,6 @@ import { reportHtml } from '../../report/reportHtml.ts';
 import type { Result, Tables } from '../../report/result.ts';
 import { resolvedText } from '../../scenario/resolvedText.ts';
 import { pageHeaders } from '../access/securityHeaders.ts';
-import { policyFor } from '../contentSecurity.ts';
 import { answerOf } from './answer.ts';
 import type { Form, Rendered } from './resultForms.ts';
 
@@ -57,7 +56,7 @@ export function renderStored({ id, rest, form }: ToRender): Rendered {
     resolvedText: resolvedText(source),
     judgements,
   });
-  return rendered(page, { ...pageHeaders, 'content-security-policy': policyFor(page) });
+  return rendered(page, pageHeaders(page));
 }
 
 /** A text with a buffer of its own, which can move to another thread. */

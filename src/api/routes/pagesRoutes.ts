@@ -3,7 +3,6 @@ import { type Language, languages } from '../../text/text.ts';
 import { pageHeaders } from '../access/securityHeaders.ts';
 import { constantAnswer, sendConstant } from '../answers/constantAnswer.ts';
 import type { App } from '../app.ts';
-import { policyFor } from '../contentSecurity.ts';
 import { languageOf } from '../negotiation/languageOf.ts';
 import { problems } from '../openapi/answers.ts';
 import { taggedAnswer } from '../openapi/taggedAnswer.ts';
@@ -26,7 +25,6 @@ export function pagesRoutes(app: App, firstPage: FirstPage | undefined): void {
   const pages = inEachLanguage((language) => {
     const page = firstPage ? withLinks(firstPage.report(language), language) : welcome(language);
     return pageAnswer(page, language, {
-      'content-security-policy': policyFor(page),
       link: '</docs>; rel="service-doc", </openapi.json>; rel="service-desc"',
     });
   });
@@ -96,7 +94,7 @@ const inEachLanguage = <Answer>(make: (language: Language) => Answer): Record<La
 
 const pageAnswer = (page: string, language: Language, headers: Readonly<Record<string, string>> = {}) =>
   constantAnswer(page, {
-    ...pageHeaders,
+    ...pageHeaders(page),
     'content-type': html,
     'content-language': language,
     vary: 'accept-language',

@@ -4,13 +4,12 @@ import { attend } from '../access/attend.ts';
 import type { App } from '../app.ts';
 import { codingOf } from '../negotiation/codingOf.ts';
 import { languageOf } from '../negotiation/languageOf.ts';
-import { mediaOf } from '../negotiation/mediaOf.ts';
 import { problems } from '../openapi/answers.ts';
 import { withHeaders } from '../openapi/withHeaders.ts';
 import { HttpProblem } from '../problems/httpProblem.ts';
 import { answerSchema } from '../results/answer.ts';
 import { type Form, forms } from '../results/resultForms.ts';
-import { answerHeld, IMMUTABLE, isHeld, sendForm } from '../simulations/answerForm.ts';
+import { answerHeld, IMMUTABLE, isHeld, preferredForm, sendForm } from '../simulations/answerForm.ts';
 import type { Simulations } from '../simulations/simulations.ts';
 import { languageQuery, resultParams } from './parameters.ts';
 
@@ -53,11 +52,7 @@ export function resultsRoutes(app: App, simulations: Simulations, version: strin
         response: { 200: withHeaders(answerSchema, ...validators, 'Content-Language'), ...refused },
       },
     },
-    (request, reply) => {
-      const media = mediaOf(request.headers.accept, ['application/json', 'text/csv']);
-      const form = media === 'text/csv' ? forms.weekly : forms.json(languageOf(request));
-      return answer(request.params.id, form, request, reply);
-    },
+    (request, reply) => answer(request.params.id, preferredForm(request), request, reply),
   );
 
   app.get(

@@ -1,13 +1,10 @@
 import { attend } from '../access/attend.ts';
 import type { App } from '../app.ts';
 import { codingOf } from '../negotiation/codingOf.ts';
-import { languageOf } from '../negotiation/languageOf.ts';
-import { mediaOf } from '../negotiation/mediaOf.ts';
 import { bodyProblems, problems } from '../openapi/answers.ts';
 import { withHeaders } from '../openapi/withHeaders.ts';
 import { answerSchema, resultPath } from '../results/answer.ts';
-import { forms } from '../results/resultForms.ts';
-import { ASK_AGAIN, isHeld, sendForm } from '../simulations/answerForm.ts';
+import { ASK_AGAIN, isHeld, preferredForm, sendForm } from '../simulations/answerForm.ts';
 import type { Representation } from '../simulations/representation.ts';
 import type { Simulations } from '../simulations/simulations.ts';
 import { yamlMedia } from '../submissions/bodies.ts';
@@ -55,8 +52,7 @@ export function simulationsRoute(app: App, simulations: Simulations, version: st
     },
     (request, reply) => {
       const body = request.body as RequestBody;
-      const media = mediaOf(request.headers.accept, ['application/json', 'text/csv']);
-      const form = media === 'text/csv' ? forms.weekly : forms.json(languageOf(request));
+      const form = preferredForm(request);
       const coding = codingOf(request.headers['accept-encoding']);
 
       const check = ({ id }: Asked) =>

@@ -1,7 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { languageOf } from '../negotiation/languageOf.ts';
+import { mediaOf } from '../negotiation/mediaOf.ts';
 import { preconditionOf } from '../negotiation/preconditions.ts';
 import { HttpProblem } from '../problems/httpProblem.ts';
+import { type Form, forms } from '../results/resultForms.ts';
 import { addressOf, describe, type Representation, tagOf, type Wanted } from './representation.ts';
+
+/** The form in which a client wants a result at its own address: JSON, or the weekly table where it prefers CSV. */
+export const preferredForm = (request: FastifyRequest): Form =>
+  mediaOf(request.headers.accept, ['application/json', 'text/csv']) === 'text/csv'
+    ? forms.weekly
+    : forms.json(languageOf(request));
 
 /** How long a result may be used again without asking: its numbers never change, its words may with the next version. */
 export const IMMUTABLE = 'private, max-age=86400, immutable';

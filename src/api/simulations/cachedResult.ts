@@ -1,6 +1,6 @@
 import type { Coding } from '../negotiation/codingOf.ts';
 import { encode } from '../negotiation/encode.ts';
-import type { Form, Rendered } from '../results/resultForms.ts';
+import { type Form, forms, type Rendered } from '../results/resultForms.ts';
 import type { StoredResult } from '../results/storedResult.ts';
 import { type Representation, representation } from './representation.ts';
 import type { Weighed } from './resultCache.ts';
@@ -29,40 +29,39 @@ export function cachedResult(
 ): CachedResult {
   const made = new Map<string, Representation>();
   let bytes = OVERHEAD + stored.rest.byteLength;
-  for (const { byteLength } of Object.values(stored.tables)) bytes += byteLength;
 
   const keyOf = ({ mark }: Form, coding: Coding | undefined) => (coding ? `${mark} ${coding}` : mark);
+  const ready = (form: Form, coding: Coding | undefined) => made.get(keyOf(form, coding));
 
   function add(form: Form, coding: Coding | undefined, rendered: Rendered): Representation {
-    const key = keyOf(form, coding);
-    const there = made.get(key);
+    const there = ready(form, coding);
     if (there) return there;
     const added = representation({ id, form, coding, version }, rendered);
-    made.set(key, added);
-    if (coding !== undefined || !(form.name in stored.tables)) {
-      bytes += rendered.bytes.byteLength;
-      grown();
-    }
+    made.set(keyOf(form, coding), added);
+    bytes += rendered.bytes.byteLength;
     return added;
   }
 
-  function ready(form: Form, coding: Coding | undefined): Representation | undefined {
-    const there = made.get(keyOf(form, coding));
-    if (there !== undefined || coding !== undefined || !(form.name in stored.tables)) return there;
-    const table = stored.tables[form.name as keyof StoredResult['tables']];
-    return add(form, undefined, { bytes: table, headers: {} });
+  /** The same for what is made later. */
+  function grow(form: Form, coding: Coding | undefined, rendered: Rendered): Representation {
+    const added = add(form, coding, rendered);
+    grown();
+    return added;
   }
+
+  for (const form of [forms.weekly, forms.summary, forms.contrasts])
+    add(form, undefined, { bytes: stored.tables[form.name], headers: {} });
 
   return {
     id,
     stored,
     bytes: () => bytes,
     ready,
-    keep: (form, rendered) => add(form, undefined, rendered),
+    keep: (form, rendered) => grow(form, undefined, rendered),
     async encode(form, coding) {
       const plain = ready(form, undefined);
       if (plain === undefined) throw new Error(`the form ${form.mark} was not rendered`);
-      return add(form, coding, { bytes: await encode(plain.bytes, coding), headers: plain.ownHeaders });
+      return grow(form, coding, { bytes: await encode(plain.bytes, coding), headers: plain.ownHeaders });
     },
   };
 }

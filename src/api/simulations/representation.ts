@@ -1,5 +1,4 @@
 import type { Coding } from '../negotiation/codingOf.ts';
-import { entityTag } from '../negotiation/entityTag.ts';
 import { resultPath } from '../results/answer.ts';
 import type { Form, Rendered } from '../results/resultForms.ts';
 
@@ -20,16 +19,14 @@ export interface Representation {
   readonly ownHeaders: Readonly<Record<string, string>>;
 }
 
-/** The tag of what is wanted, whether or not it is there. */
+/** The entity tag of what is wanted, whether or not it is there: strong, as the bytes never change. */
 export const tagOf = ({ id, form, version, coding }: Wanted): string =>
-  entityTag({ id, mark: form.mark, version, coding });
+  `"${[id, form.mark, version, ...(coding ? [coding] : [])].join('-')}"`;
 
 /** The address of a form. */
 export const addressOf = ({ id, form }: Pick<Wanted, 'id' | 'form'>): string => resultPath(id) + form.suffix;
 
-/**
- * What is said of a form, but for how long it may be used again.
- */
+/** What is said of a form, but for how long it may be used again. */
 export function describe(wanted: Wanted): Record<string, string> {
   const { form, coding } = wanted;
   return {

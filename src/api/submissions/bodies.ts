@@ -30,24 +30,20 @@ export function readBodies(app: FastifyInstance, { bodyBytes, scenarioBytes, ope
     else if (transfer.trim().toLowerCase() !== 'chunked') done(transferCoded);
     else done(null, payload);
   });
-  // what a body takes is free again when its request has been answered, or its client has gone
   app.decorateRequest('openBytes', 0);
+  const free = (request: FastifyRequest) => {
+    open -= request.openBytes;
+    request.openBytes = 0;
+  };
+  // what a body takes is free again when its request has been answered, or its client has gone
   app.addHook('onRequest', (request, reply, done) => {
-    if (request.method === 'POST')
-      reply.raw.once('close', () => {
-        open -= request.openBytes;
-        request.openBytes = 0;
-      });
+    if (request.method === 'POST') reply.raw.once('close', () => free(request));
     done();
   });
 
   const reader =
     (media: RequestBody['media'], most: number) =>
     (request: FastifyRequest, payload: IncomingMessage): Promise<RequestBody> => {
-      const free = () => {
-        open -= request.openBytes;
-        request.openBytes = 0;
-      };
       const take = (bytes: number) => {
         // whoever began before and has not come to an end makes room: one that stalls keeps nobody out
         for (const [other, refuse] of unfinished) {
@@ -62,7 +58,7 @@ export function readBodies(app: FastifyInstance, { bodyBytes, scenarioBytes, ope
         const reception = receive(payload, { media, most, take }, resolve, reject);
         unfinished.set(request, () => {
           unfinished.delete(request);
-          free();
+          free(request);
           reception.stop(busy());
         });
       }).finally(() => unfinished.delete(request));

@@ -4,12 +4,12 @@ import { didYouMean } from '../../text/didYouMean.ts';
 import { InputError } from '../../text/problem.ts';
 import type { Limits } from '../limits.ts';
 import { HttpProblem } from '../problems/httpProblem.ts';
-import { inlineFiles } from '../submissions/inlineFiles.ts';
-import { inputProblem } from '../submissions/inputProblem.ts';
-import type { RequestBody } from '../submissions/requestBody.ts';
-import { type Submission, submissionOf } from '../submissions/submission.ts';
 import { checkScenarioSize } from './checkSize.ts';
+import { inlineFiles } from './inlineFiles.ts';
+import { inputProblem } from './inputProblem.ts';
+import type { RequestBody } from './requestBody.ts';
 import { simulationId } from './simulationId.ts';
+import { type Submission, submissionOf } from './submission.ts';
 
 /** What a scenario that was sent asks for, as far as it can be told without its organisation. */
 export interface Asked {

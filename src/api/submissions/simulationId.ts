@@ -4,7 +4,7 @@ import { type InputFile, runHash } from '../../scenario/identity.ts';
 import { filePaths } from '../../scenario/organisationFiles.ts';
 import { joinPaths } from '../../scenario/paths.ts';
 import type { ScenarioSource } from '../../scenario/readScenario.ts';
-import type { Submission } from '../submissions/submission.ts';
+import type { Submission } from './submission.ts';
 
 /** The files that came with a request, by their content. */
 export function inputsOf({ files }: Submission): InputFile[] {

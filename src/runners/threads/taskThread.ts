@@ -1,4 +1,5 @@
 import type { ResourceLimits, Transferable } from 'node:worker_threads';
+import type { PooledThread } from '../pool/threadPool.ts';
 import { bootThread } from './bootThread.ts';
 import { threadDied } from './threadDied.ts';
 
@@ -40,18 +41,12 @@ export class TaskTimeout extends Error {
 }
 
 /** A thread that does one task after the other, each described by a value. */
-export interface TaskThread<Task, Outcome> {
+export interface TaskThread<Task, Outcome> extends PooledThread {
   /**
    * Has a task done, while no other is. Rejected with `ThreadDied` where the thread ends before the task does, with
    * {@link TaskTimeout}, or with the reason of the signal; then the task is no more, and the thread may be.
    */
   perform(task: Task, performing: Performing): Promise<Outcome>;
-  /** Whether it can be asked anything more. */
-  readonly alive: boolean;
-  /** While it rests, the process may end without it. */
-  rest(): void;
-  rise(): void;
-  end(): Promise<void>;
 }
 
 /** Milliseconds that a task has to end by itself once it is told to: it does between two runs. */

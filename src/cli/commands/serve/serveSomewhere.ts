@@ -9,8 +9,8 @@ const TRIES = 100;
 /**
  * Serves at the port that was asked for, or else at the first free one from the usual port on.
  *
- * @throws UsageError as {@link serverNames} does, when the port that was asked for, or every port that was tried, is taken, when the system does not
- *   let this user have it, or when the address is none of this machine
+ * @throws UsageError as {@link serverNames} does, when the port that was asked for, or every port that was tried, is
+ *   taken, when the system does not let this user have it, or when the address is none of this machine
  */
 export async function serveSomewhere(
   { serve, signal }: Terminal,
