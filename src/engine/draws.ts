@@ -38,6 +38,9 @@ export function seedKey(seed: number | string): Key {
 /** The key of one replicate of an experiment. */
 export const replicateKey = (key: Key, replicate: number): Key => absorb(absorb(key, 0x7265706c), replicate);
 
+/** The key of one possible world: of all that is not known and drawn before anything happens. */
+export const worldKey = (key: Key, world: number): Key => absorb(absorb(key, 0x776f726c), world);
+
 /** The key of one named decision: no two decisions share draws. */
 export const streamKey = (key: Key, decision: string): Key => absorbText(key, decision);
 

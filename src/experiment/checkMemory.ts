@@ -2,15 +2,15 @@ import { InputError } from '../text/problem.ts';
 import { MOST_KEPT } from './ensemble.ts';
 import type { Prepared } from './prepare.ts';
 
-/** Memory that the values of one plan may take, in bytes: what fits beside everything else on a machine of 8 GB. */
+/** Memory that the values of all plans may take, in bytes: what fits beside everything else on a machine of 8 GB. */
 const MOST_BYTES = 4e9;
 /** A kept value, and a sketched cell with a few dozen counts, in bytes. */
 const VALUE = 8;
 const CELL = 2000;
 
-/** @throws InputError with the estimate where the weekly values of a plan would not fit in memory */
-export function checkMemory({ source, plans, horizon }: Prepared, replicates: number): void {
-  const series = Math.max(...plans.map(({ model }) => model.series.length));
+/** @throws InputError with the estimate where the weekly values of the plans would not fit in memory */
+export function checkMemory({ source, plans, horizon, replicates }: Prepared): void {
+  const series = plans.reduce((sum, { model }) => sum + model.series.length, 0);
   const bytes = series * (horizon + 1) * (replicates > MOST_KEPT ? CELL : VALUE * replicates);
   if (bytes <= MOST_BYTES) return;
   const size = `${(bytes / 1e9).toFixed(1)} GB`;

@@ -8,9 +8,9 @@ import type { Comparison, Failure, PlanResult } from './comparison.ts';
 import { contrasts as contrastsOf, type PlanOutcomes } from './contrasts.ts';
 import { createEnsemble } from './ensemble.ts';
 import { createOutcomes } from './outcomes.ts';
-import type { Prepared } from './prepare.ts';
-import { type Runner, runHere } from './runner.ts';
-import type { RunResult } from './runSpec.ts';
+import { type Prepared, withReplicates } from './prepare.ts';
+import { countRuns, type Runner, runHere } from './runner.ts';
+import { nthRun, type RunResult } from './runSpec.ts';
 import { summarise } from './summary.ts';
 import { verdict as verdictOf } from './verdict.ts';
 
@@ -32,46 +32,47 @@ export interface CompareOptions extends Omit<RunControl, 'onProgress'> {
  * Runs every plan of a scenario under the same luck and works out what came of each and of each pair. A replicate
  * that fails is left out of every statistic and listed.
  */
-export async function compare(prepared: Prepared, options: CompareOptions = {}): Promise<Comparison> {
-  const { source, org, plans, ties, horizon } = prepared;
+export async function compare(given: Prepared, options: CompareOptions = {}): Promise<Comparison> {
+  const prepared = withReplicates(given, options.replicates);
+  const { source, org, plans, ties, horizon, replicates, worlds } = prepared;
   const { scenario } = source;
-  const deterministic = scenario.rule.kind === 'threshold';
-  const replicates = deterministic ? 1 : (options.replicates ?? prepared.replicates);
   const target = scenario.rule.kind === 'change' ? scenario.target : undefined;
   const baseline = baselineOf(prepared, options.baseline);
-  checkMemory(prepared, replicates);
+  checkMemory(prepared);
   const failures: Failure[] = [];
-  const outcomes: PlanOutcomes[] = [];
-  const results: PlanResult[] = [];
-  let sketched = false;
-  let done = 0;
+  const ensembles = plans.map(({ model: { series, weeks } }) => createEnsemble({ series, weeks, replicates }));
+  const readers = plans.map(({ model: { series, weeks } }) =>
+    createOutcomes({ series, weeks, people: org.size, target }, replicates),
+  );
   const { runner = runHere } = options;
-  const runs = inOrder(runner(prepared, replicates));
+  const runs = inOrder(runner(prepared));
+  const all = countRuns(prepared);
 
   try {
-    for (const { name, title, model } of plans) {
-      const { series, weeks } = model;
-      const ensemble = createEnsemble({ series, weeks, replicates });
-      const reader = createOutcomes({ series, weeks, people: org.size, target }, replicates);
-      for (let replicate = 0; replicate < replicates; replicate++) {
-        await checkpoint(options);
-        const result = await runs.next();
-        if (typeof result === 'string') failures.push({ plan: name, replicate, message: result });
-        else {
-          ensemble.add(replicate, result);
-          reader.add(replicate, result);
-          options.onTrajectory?.(name, replicate, result);
-        }
-        options.onProgress?.(++done, replicates * plans.length, { plan: name });
+    for (let n = 0; n < all; n++) {
+      await checkpoint(options);
+      const result = await runs.next();
+      const { plan, replicate } = nthRun(prepared, n);
+      const { name } = plans[plan];
+      if (typeof result === 'string') failures.push({ plan: name, replicate, message: result });
+      else {
+        ensembles[plan].add(Math.floor(n / plans.length), result);
+        readers[plan].add(replicate, result);
+        options.onTrajectory?.(name, replicate, result);
       }
-      sketched ||= ensemble.sketched;
-      outcomes.push({ name, outcomes: reader.outcomes });
-      results.push({ name, title, weekly: ensemble.weekly(), summary: summarise(reader.outcomes) });
+      options.onProgress?.(n + 1, all, { plan: name });
     }
   } finally {
     await runs.end();
   }
 
+  const outcomes = plans.map(({ name }, p): PlanOutcomes => ({ name, outcomes: readers[p].outcomes }));
+  const results = plans.map(({ name, title }, p): PlanResult => ({
+    name,
+    title,
+    weekly: ensembles[p].weekly(),
+    summary: summarise(readers[p].outcomes),
+  }));
   const contrasts = contrastsOf(outcomes, baseline);
   return {
     name: source.name,
@@ -85,6 +86,7 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
     ties,
     horizon,
     replicates,
+    worlds,
     seed: scenario.seed,
     target,
     baseline,
@@ -93,7 +95,7 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
     verdict: verdictOf(results, contrasts, baseline),
     notes: prepared.notes,
     engineVersion,
-    sketched,
+    sketched: ensembles.some(({ sketched }) => sketched),
     failures,
   };
 }

@@ -21,6 +21,8 @@ export interface Comparison {
   readonly horizon: number;
   /** Replicates of every plan. */
   readonly replicates: number;
+  /** Possible worlds: replicate r lives in world r mod `worlds`. */
+  readonly worlds: number;
   readonly seed: string;
   /** Undefined under the reference rules. */
   readonly target:

@@ -1,26 +1,31 @@
-import { generateOrg } from '../org/generate/generateOrg.ts';
 import { type ImportOptions, importOrg } from '../org/importOrg.ts';
 import type { Memory } from '../org/memory.ts';
 import type { Org, Read } from '../org/org.ts';
 import { checkGenerated } from '../scenario/checkGenerated.ts';
-import { compile, organisationKey } from '../scenario/compile/compile.ts';
-import type { CompiledPlan } from '../scenario/compile/compiled.ts';
+import { compile } from '../scenario/compile/compile.ts';
+import { organisationIn } from '../scenario/compile/organisationIn.ts';
 import { readNamed } from '../scenario/organisationFiles.ts';
 import type { ScenarioSource } from '../scenario/readScenario.ts';
 import type { OnProgress } from '../text/onProgress.ts';
 import type { Note } from '../text/problem.ts';
+import { designOf } from './design.ts';
 import { checkExpectations } from './expect/checkExpectations.ts';
+import { type PlanInWorlds, plansInWorlds, worldsFor } from './possibleWorlds.ts';
 
-/** A scenario with its organisation, ready to run. */
+/** A scenario with its organisation, ready to run in all its possible worlds. */
 export interface Prepared {
   readonly source: ScenarioSource;
+  /** Who there is; of an organisation that is drawn anew in each possible world, the first. */
   readonly org: Org;
-  readonly plans: readonly CompiledPlan[];
+  readonly plans: readonly PlanInWorlds[];
   /** One-way influence ties. */
   readonly ties: number;
   /** Last week. */
   readonly horizon: number;
+  /** Runs of every plan; a multiple of the worlds. */
   readonly replicates: number;
+  /** Possible worlds: replicate r lives in world r mod `worlds`. */
+  readonly worlds: number;
   /** Everything worth saying of the file, the organisation and both together. */
   readonly notes: readonly Note[];
   /** Where a plan is compared with itself without something: the name of that, and of the plan. */
@@ -46,14 +51,36 @@ export async function prepare(
   read: Read,
   { onStage, memory, most }: Preparing = {},
 ): Promise<Prepared> {
-  const { organisation, seed, horizon, replicates } = source.scenario;
+  const { organisation, horizon } = source.scenario;
   checkGenerated(source, memory);
-  const org = organisation.generate
-    ? generateOrg(organisation.generate, organisationKey(seed), onStage)
-    : await readNamed(organisation, read, (named) =>
-        importOrg(organisation, named, { onStage, memory, most }),
-      );
-  const { plans, ties, notes } = compile(source, org, {}, onStage);
+  const org =
+    organisationIn(source.scenario, 0, onStage) ??
+    (await readNamed(organisation, read, (named) =>
+      importOrg(organisation, named, { onStage, memory, most }),
+    ));
+  const compiled = compile(source, org, onStage);
+  const prepared = {
+    source,
+    org,
+    ties: compiled.ties,
+    horizon,
+    ablated: undefined,
+    ...worldsFor(source.scenario.replicates, org.size, worldsWanted(source)),
+    notes: [...source.notes, ...org.notes, ...compiled.notes],
+  };
+  const plans = plansInWorlds(designOf(prepared), org, compiled);
   checkExpectations(source, plans);
-  return { source, org, plans, ties, horizon, replicates, notes: [...source.notes, ...org.notes, ...notes] };
+  return { ...prepared, plans };
+}
+
+/** How many possible worlds a file asks for. */
+const worldsWanted = ({ scenario: { organisation } }: ScenarioSource) =>
+  organisation.generate?.worlds ?? organisation.worlds;
+
+/** The same comparison with another number of replicates, or as it is; a rule without luck has one. */
+export function withReplicates(prepared: Prepared, replicates: number | undefined): Prepared {
+  const { source, org } = prepared;
+  if (replicates === undefined || source.scenario.rule.kind === 'threshold') return prepared;
+  const asked = { ...prepared, ...worldsFor(replicates, org.size, worldsWanted(source)) };
+  return { ...asked, plans: plansInWorlds(designOf(asked), org) };
 }

@@ -1,15 +1,30 @@
 import { type Model, simulate, weekByWeek } from '../engine/simulate.ts';
 import type { Trajectory } from '../engine/trajectory.ts';
+import { nthReplicate } from './possibleWorlds.ts';
 
-/** A stretch of replicates of one plan: what this thread, another one or a queue is told to run. */
+/**
+ * A stretch of the runs of a comparison: what this thread, another one or a queue is told to run. Runs are counted
+ * replicate by replicate, those of one world one after the other, and within a replicate plan by plan.
+ */
 export interface RunSpec {
   /** Pairs the reply with it. */
   readonly id: number;
-  /** Which of the plans, by its place. */
-  readonly plan: number;
-  /** The first replicate, and the one after the last. */
+  /** The first run, and the one after the last. */
   readonly first: number;
   readonly end: number;
+}
+
+/** What a comparison runs, as far as its order depends on it. */
+export interface RunsOf {
+  readonly plans: readonly { readonly model: Model }[];
+  readonly replicates: number;
+  readonly worlds: number;
+}
+
+/** The plan and the replicate of the n-th run. */
+export function nthRun({ plans, replicates, worlds }: RunsOf, n: number): { plan: number; replicate: number } {
+  const visit = Math.floor(n / plans.length);
+  return { plan: n % plans.length, replicate: nthReplicate(visit, replicates, worlds) };
 }
 
 /** What a replicate left behind, or in words why it broke off. */
@@ -17,16 +32,18 @@ export type RunResult = Trajectory | string;
 
 export interface RunReply {
   readonly id: number;
-  /** One result a replicate, in their order. */
+  /** One result a run, in their order. */
   readonly results: readonly RunResult[];
 }
 
 /** Runs what a spec describes. The only place where replicates of an experiment are run, wherever that is. */
-export function perform(plans: readonly { readonly model: Model }[], spec: RunSpec): RunReply {
-  const { model } = plans[spec.plan];
+export function perform(runs: RunsOf, { id, first, end }: RunSpec): RunReply {
   const results: RunResult[] = [];
-  for (let replicate = spec.first; replicate < spec.end; replicate++) results.push(attempt(model, replicate));
-  return { id: spec.id, results };
+  for (let n = first; n < end; n++) {
+    const { plan, replicate } = nthRun(runs, n);
+    results.push(attempt(runs.plans[plan].model, replicate));
+  }
+  return { id, results };
 }
 
 function attempt(model: Model, replicate: number): RunResult {

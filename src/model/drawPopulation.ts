@@ -14,7 +14,7 @@ export interface People {
   readonly given: Int8Array | undefined;
 }
 
-/** Who the people are: drawn once per scenario, the same in every replicate. */
+/** Who the people of one possible world are. */
 export interface Population {
   /** Adopter type as an index into the five, innovators first. */
   readonly adopterType: Uint8Array;

@@ -50,8 +50,10 @@ export interface Setting {
   readonly start: StartSetting;
   /** Last week of a run. */
   readonly horizon: number;
-  /** The seed's key; a replicate derives its own from it. */
+  /** The seed's key: a replicate derives that of its luck from it. */
   readonly key: Key;
+  /** The key of the possible world that this is: who learns slowly and who is active at the start follow from it. */
+  readonly worldKey: Key;
 }
 
 /** External parties by row, and whom they know: party p's contacts are `person[first[p]] … person[first[p + 1] − 1]`. */

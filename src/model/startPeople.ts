@@ -35,12 +35,12 @@ export const startConstants: DocumentedConstants = {
 
 /** Sets up week 0: who learns slowly, who is active already, and the structure they start in. */
 export function startPeople(world: World): void {
-  const { setting, learnsSlowly, skills, key } = world;
-  const slow = streamKey(key, 'slow-learner');
+  const { setting, learnsSlowly, skills } = world;
+  const slow = streamKey(setting.worldKey, 'slow-learner');
   for (let i = 0; i < setting.size; i++)
     if (uniform(slow, i, 0) < setting.climate.digitalDivide) learnsSlowly[i] = 1;
 
-  const actives = activeAtStart(world);
+  const actives = activeAtStart(setting);
   for (const i of actives) {
     skills.set(i, ACTIVE_SKILL);
     world.setState(i, COMMITTED);
@@ -49,8 +49,8 @@ export function startPeople(world: World): void {
 }
 
 /** Those named, or drawn: among the most innovative tenth first, evenly over the units where a structure stands. */
-function activeAtStart({ setting, key }: World): number[] {
-  const { size, start, innovativeness } = setting;
+function activeAtStart(setting: World['setting']): number[] {
+  const { size, start, innovativeness, worldKey } = setting;
   if (start.people)
     return Array.from(start.people).sort((a, b) => innovativeness[b] - innovativeness[a] || a - b);
   const count = Math.round(start.active * size);
@@ -58,7 +58,7 @@ function activeAtStart({ setting, key }: World): number[] {
   const byInnovativeness = mostInnovativeFirst(setting);
   if (structureOf(start.structure).initial !== undefined)
     return Array.from(roundByRound(setting, byInnovativeness, count));
-  const stream = streamKey(key, 'active-at-start');
+  const stream = streamKey(worldKey, 'active-at-start');
   const first = Math.max(1, Math.round(FIRST_AMONG * size));
   const shuffled = (people: Uint32Array): number[] => {
     // the smallest lot first; of equal ones, the lower row
@@ -91,11 +91,11 @@ function roundByRound(
 }
 
 /** Everybody of the structure that the organisation starts in holds their post, and every tie is live. */
-function setUpStart({ setting, coordination, key }: World, actives: readonly number[]): void {
+function setUpStart({ setting, coordination }: World, actives: readonly number[]): void {
   const { start, unit, division } = setting;
   const { initial } = structureOf(start.structure);
   if (initial === undefined) return;
-  const structure = initial(setting, actives, setting.rule.hubsPerCentreMember, key);
+  const structure = initial(setting, actives, setting.rule.hubsPerCentreMember, setting.worldKey);
   const open = (
     kind: typeof CENTRE | typeof DIVISION_HUB | typeof UNIT_HUB,
     person: number,

@@ -1,7 +1,7 @@
 import { availableParallelism, freemem } from 'node:os';
 import { designFactors, designMeasures } from '../experiment/estimate.ts';
 import type { Prepared } from '../experiment/prepare.ts';
-import { type Runner, runHere, runHereInTurns } from '../experiment/runner.ts';
+import { countRuns, type Runner, runHere, runHereInTurns } from '../experiment/runner.ts';
 import type { RunResult } from '../experiment/runSpec.ts';
 import { type OpenPool, openPool, runOnPool } from './pool/runOnPool.ts';
 import { nodeThreads } from './threads/nodeThreads.ts';
@@ -29,16 +29,16 @@ const LEAST = 5;
  * are started and take over once they are ready. None of it changes a bit of the results.
  */
 export const runOnCores = ({ jobs, signal }: Cores): Runner =>
-  async function* (prepared, replicates) {
-    const all = prepared.plans.length * replicates;
+  async function* (prepared) {
+    const all = countRuns(prepared);
     const { runPersonWeeks } = designMeasures(designFactors(prepared));
     const light = runPersonWeeks <= LIGHT;
     const threads = Math.min(all, jobs ?? affordable());
-    if (light && threads === 1) yield* runHere(prepared, replicates);
+    if (light && threads === 1) yield* runHere(prepared);
     // a thread would hold the organisation once more
-    else if (threads === 1 && prepared.org.size > HUGE) yield* hearing(signal)(prepared, replicates);
-    else if (light && jobs === undefined) yield* beginHere({ prepared, replicates, threads, signal });
-    else yield* runOnPool(openPool(nodeThreads, threads, prepared), { prepared, replicates, signal });
+    else if (threads === 1 && prepared.org.size > HUGE) yield* hearing(signal)(prepared);
+    else if (light && jobs === undefined) yield* beginHere({ prepared, threads, signal });
+    else yield* runOnPool(openPool(nodeThreads, threads, prepared), { prepared, signal });
   };
 
 /** Between two weeks, whoever wants to end it is heard. */
@@ -50,20 +50,19 @@ const hearing = (signal: AbortSignal | undefined): Runner =>
 
 interface Begun {
   readonly prepared: Prepared;
-  readonly replicates: number;
   readonly threads: number;
   readonly signal: AbortSignal | undefined;
 }
 
-async function* beginHere({ prepared, replicates, threads, signal }: Begun): AsyncGenerator<RunResult, void> {
-  const all = prepared.plans.length * replicates;
+async function* beginHere({ prepared, threads, signal }: Begun): AsyncGenerator<RunResult, void> {
+  const all = countRuns(prepared);
   const began = performance.now();
   let opened: OpenPool | undefined;
   let quickest = Infinity;
   let last = began;
   let from = 0;
   try {
-    for (const result of runHere(prepared, replicates)) {
+    for (const result of runHere(prepared)) {
       const now = performance.now();
       // the first runs are slowed down by the compiler: the quickest counts
       quickest = Math.min(quickest, now - last);
@@ -78,7 +77,7 @@ async function* beginHere({ prepared, replicates, threads, signal }: Begun): Asy
     const ready = opened;
     // from here on it is theirs to end
     opened = undefined;
-    yield* runOnPool(ready, { prepared, replicates, from, signal });
+    yield* runOnPool(ready, { prepared, from, signal });
   } finally {
     await opened?.end();
   }

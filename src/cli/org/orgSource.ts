@@ -124,13 +124,12 @@ async function opened(
   if (extname(path).toLowerCase() === '.csv') throw whichCsv(path);
   const { openScenario } = await import('../run/openScenario.ts');
   const { source, files } = await openScenario(path, terminal);
-  const { organisation, seed } = source.scenario;
+  const { organisation } = source.scenario;
   if (organisation.generate === undefined) return importOrg(organisation, files.read, preparing);
-  const { generateOrg } = await import('../../org/generate/generateOrg.ts');
-  const { organisationKey } = await import('../../scenario/compile/compile.ts');
+  const { organisationIn } = await import('../../scenario/compile/organisationIn.ts');
   const { checkGenerated } = await import('../../scenario/checkGenerated.ts');
   checkGenerated(source, preparing.memory);
-  return generateOrg(organisation.generate, organisationKey(seed), preparing.onStage);
+  return organisationIn(source.scenario, 0, preparing.onStage)!;
 }
 
 const isGraph = (path: string) => ownEndings.some((ending) => path.toLowerCase().endsWith(ending));

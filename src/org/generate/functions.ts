@@ -1,4 +1,6 @@
+import { exp, normalQuantile } from '../../engine/elementary.ts';
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
+import { SIZE_SIGMA } from './partitionHierarchy.ts';
 
 /** A kind of work, how much of a firm does it, and how many of those meet customers. */
 export interface BusinessFunction {
@@ -91,7 +93,8 @@ export const functionsLabelled = (labels: readonly string[]): BusinessFunction[]
 
 /**
  * What each department does, given its size. As many functions appear as there is room for, in the order of the list;
- * large departments go to large functions. `head`, where given, is what the first department does.
+ * large departments go to large functions. The sizes say who comes first and nothing else, so that firms of equally many
+ * departments have the same functions, each as often. `head`, where given, is what the first department does.
  */
 export function functionOfDepartments(
   sizes: readonly number[],
@@ -103,8 +106,9 @@ export function functionOfDepartments(
   bySize.sort((a, b) => sizes[b] - sizes[a] || a - b);
   const present = available.slice(0, bySize.length);
 
+  const usual = bySize.map((_, nth) => usualSize(nth, bySize.length));
   const shares = present.reduce((sum, { share }) => sum + share, 0);
-  const people = bySize.reduce((sum, department) => sum + sizes[department], 0);
+  const people = usual.reduce((sum, size) => sum + size, 0);
   const lacking = Float64Array.from(present, ({ share }) => (share / shares) * people);
   const used = new Uint8Array(present.length);
   let unused = present.length;
@@ -114,10 +118,14 @@ export function functionOfDepartments(
     let best = -1;
     for (let f = 0; f < present.length; f++)
       if (!(onlyUnused && used[f] === 1) && (best === -1 || lacking[f] > lacking[best])) best = f;
-    lacking[best] -= sizes[department];
+    lacking[best] -= usual[nth];
     if (used[best] === 0) unused--;
     used[best] = 1;
     chosen[department] = present[best];
   });
   return chosen;
 }
+
+/** Size of the n-th largest of so many departments in a usual firm, in any unit. */
+const usualSize = (nth: number, count: number): number =>
+  exp(SIZE_SIGMA * normalQuantile(1 - (nth + 0.5) / count));

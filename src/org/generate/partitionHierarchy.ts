@@ -5,7 +5,7 @@ import type { ReportingTree } from './reportingTree.ts';
 import { uniforms } from './uniforms.ts';
 
 /** Spread of what counts as large when pieces are divided, on the log scale: makes sizes right-skewed [A]. */
-const SIZE_SIGMA = 0.5;
+export const SIZE_SIGMA = 0.5;
 
 /** Documentation of these constants. */
 export const carveConstants: DocumentedConstants = {

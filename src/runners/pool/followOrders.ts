@@ -1,10 +1,12 @@
-import type { plansOf } from '../../experiment/design.ts';
-import { perform } from '../../experiment/runSpec.ts';
+import type { plansInWorlds } from '../../experiment/possibleWorlds.ts';
+import { perform, type RunsOf } from '../../experiment/runSpec.ts';
 import type { Org } from '../../org/org.ts';
 import type { Order, Reply } from './messages.ts';
 
 /** How plans are made of a design and an organisation. */
-export type CompilePlans = (...of: Parameters<typeof plansOf>) => ReturnType<typeof plansOf>;
+export type CompilePlans = (
+  ...of: Parameters<typeof plansInWorlds>
+) => ReturnType<typeof plansInWorlds>;
 
 /** What a thread answers, and what of it moves to whoever gets it instead of being copied. */
 export interface Answer {
@@ -15,13 +17,14 @@ export interface Answer {
 /** Follows one order after the other on the thread that calls it; errors become part of the answer. */
 export function followOrders(compiled: CompilePlans): (order: Order) => Answer {
   let held: Org | undefined;
-  let plans: ReturnType<typeof plansOf> = [];
+  let runs: RunsOf = { plans: [], replicates: 0, worlds: 1 };
 
   const follow = (order: Order): Reply => {
-    if (!('design' in order)) return perform(plans, order);
+    if (!('design' in order)) return perform(runs, order);
     held = order.org ?? held;
     if (held === undefined) throw new Error('a thread was sent no organisation');
-    plans = compiled(order.design, held);
+    const { design, replicates } = order;
+    runs = { plans: compiled(design, held), replicates, worlds: design.worlds };
     return { id: order.id, opened: true };
   };
 

@@ -6,6 +6,8 @@ import type { Org } from '../../org/org.ts';
 export interface Opening {
   readonly id: number;
   readonly design: Design;
+  /** Runs of every plan. */
+  readonly replicates: number;
   /** Undefined where the thread holds it from the comparison before. */
   readonly org: Org | undefined;
 }

@@ -28,7 +28,7 @@ export function openPool(pool: ThreadPool<RunThread>, count: number, prepared: P
   const threads = pool.take(count);
   const design = designOf(prepared);
   let ready = false;
-  const whenReady = Promise.all(threads.map((thread) => thread.open(design, prepared.org)));
+  const whenReady = Promise.all(threads.map((thread) => thread.open(design, prepared.replicates, prepared.org)));
   whenReady.then(
     () => {
       ready = true;
@@ -50,7 +50,6 @@ export function openPool(pool: ThreadPool<RunThread>, count: number, prepared: P
 /** What is run, and what ends it early. */
 export interface HandedOut {
   readonly prepared: Prepared;
-  readonly replicates: number;
   /** Runs that were done before, counted in their order. */
   readonly from?: number;
   readonly signal?: AbortSignal | undefined;
@@ -62,9 +61,9 @@ export interface HandedOut {
  */
 export async function* runOnPool(
   { threads, whenReady, giveBack, end }: OpenPool,
-  { prepared, replicates, from = 0, signal }: HandedOut,
+  { prepared, from = 0, signal }: HandedOut,
 ): AsyncGenerator<RunResult, void> {
-  const pieces = piecesOf(prepared, replicates, from, threads.length);
+  const pieces = piecesOf(prepared, from, threads.length);
   const most = Math.max(AHEAD * threads.length, Math.floor(MOST_WAITING / bytesOf(prepared, pieces[0])));
   const came = new Map<number, readonly RunResult[]>();
   const open = new Map(threads.map((thread) => [thread, 0]));

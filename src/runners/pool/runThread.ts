@@ -7,7 +7,7 @@ import type { PooledThread } from './threadPool.ts';
 /** A thread that runs replicates, seen from the one that started it, whatever the platform calls a thread. */
 export interface RunThread extends PooledThread {
   /** Makes it compile the plans that the next specs are about; the organisation is sent unless it is there already. */
-  open(design: Design, org: Org): Promise<void>;
+  open(design: Design, replicates: number, org: Org): Promise<void>;
   /** Rejected with what the platform reported where the thread ends before its work does. */
   perform(spec: Omit<RunSpec, 'id'>): Promise<RunReply>;
 }
@@ -61,10 +61,10 @@ export function runThread(connect: (events: ThreadEvents) => ThreadPort): RunThr
     });
 
   return {
-    async open(design, org) {
+    async open(design, replicates, org) {
       const known = held === org;
       held = org;
-      await ask({ id: ++last, design, org: known ? undefined : org });
+      await ask({ id: ++last, design, replicates, org: known ? undefined : org });
     },
     get alive() {
       return death === undefined;

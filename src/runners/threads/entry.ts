@@ -1,5 +1,5 @@
-import { plansOf } from '../../experiment/design.ts';
+import { plansInWorlds } from '../../experiment/possibleWorlds.ts';
 import { serveRuns } from './serveRuns.ts';
 
 // what runs in a thread that performs runs
-serveRuns(plansOf);
+serveRuns(plansInWorlds);

@@ -1,57 +1,84 @@
-import { seedKey, streamKey } from '../../engine/draws.ts';
+import type { Grouping } from '../../model/census.ts';
 import type { MetricContext } from '../../model/metricContext.ts';
-import { metricSet } from '../../model/metrics/metricSet.ts';
+import { type MetricSet, metricSet } from '../../model/metrics/metricSet.ts';
 import type { Plan } from '../../model/plans/plan.ts';
 import { changeModel, type Hooks } from '../../model/rules/changeModel.ts';
+import type { Setting } from '../../model/setting.ts';
 import type { StructureName } from '../../model/structures/structures.ts';
 import type { Org } from '../../org/org.ts';
 import type { OnProgress } from '../../text/onProgress.ts';
 import type { ScenarioSource } from '../readScenario.ts';
+import { armOfNothing } from './armOfNothing.ts';
 import { checkPlans } from './checkPlans.ts';
-import type { Compiled } from './compiled.ts';
+import { checkTargets } from './checkTargets.ts';
+import type { Compiled, CompiledPlan } from './compiled.ts';
 import { compileReference } from './compileReference.ts';
 import { settingOf } from './compileSetting.ts';
-import { groupingsOf } from './groupings.ts';
+import { groupingsIn, groupingsOf } from './groupings.ts';
+import { idleClimate } from './idleClimate.ts';
 import { noteUnaddressed } from './noteUnaddressed.ts';
 import { noteUnmeasured } from './noteUnmeasured.ts';
 
-/** The key from which an organisation is generated for a seed. */
-export const organisationKey = (seed: string) => streamKey(seedKey(seed), 'organisation');
-
 /**
- * Turns a scenario and its organisation into models: strings become numbers here and labels again only in tables.
- * `hooks` watch the plans under the rule `change`, or leave tactics out of them.
+ * Turns a scenario and its organisation into models: strings become numbers here and labels again only in tables. The
+ * models are those of the first possible world; the organisation of another comes into being later.
  *
  * @throws InputError for what only the organisation can tell: too few units, people or units that do not exist
  */
-export function compile(source: ScenarioSource, org: Org, hooks: Hooks = {}, onStage?: OnProgress): Compiled {
-  const { scenario, plans } = source;
-  if (scenario.rule.kind !== 'change') return compileReference(source, scenario.rule, org, onStage);
-  const { setting, notes } = settingOf(source, scenario.rule, org, onStage);
+export function compile(source: ScenarioSource, org: Org, onStage?: OnProgress): Compiled {
+  const { rule } = source.scenario;
+  if (rule.kind !== 'change') return compileReference(source, rule, org, onStage);
+  const { setting, notes } = settingOf(source, rule, org, 0, onStage);
+  notes.push(...checkTargets(source, setting), ...idleClimate(source));
   checkPlans(source, setting);
   const { shown, hidden } = groupingsOf(source, setting, org);
-  const { size, customerFacing, functionNames, external, resources, target } = setting;
-  const retargets = retargetsOf(plans);
-  const frame: MetricContext = {
-    size,
-    customerFacing,
-    functionNames,
-    external,
-    resources,
-    target,
-    retargets,
-  };
-  const measured = metricSet(scenario.outputs.metrics, shown, frame);
+  const frame = frameOf(source, setting);
   return {
-    plans: plans.map((plan) => ({
-      name: plan.name,
-      title: plan.title,
-      model: changeModel(setting, plan, measured, hooks),
-      change: { setting, plan },
-    })),
+    plans: plansIn(source, setting, metricSet(source.scenario.outputs.metrics, shown, frame)),
+    groups: shown,
     ties: setting.network.follower.length,
     notes: [...notes, ...hidden, ...noteUnmeasured(source, frame), ...noteUnaddressed(source)],
   };
+}
+
+/** What another world has in common with the first. */
+export interface OtherWorld {
+  /** The number of the world, from 0. */
+  readonly world: number;
+  /** The groups that are measured, as `compile` found them. */
+  readonly groups: readonly Grouping[];
+  /** Watch the plans under the rule `change`, or leave tactics out of them. */
+  readonly hooks?: Hooks | undefined;
+}
+
+/**
+ * The plans of a compiled scenario in one of the possible worlds, with the organisation that stands in it. What they
+ * measure is the same in all worlds, series by series.
+ */
+export function compileIn({ world, groups, hooks }: OtherWorld, source: ScenarioSource, org: Org): CompiledPlan[] {
+  const { scenario } = source;
+  if (scenario.rule.kind !== 'change') return [...compileReference(source, scenario.rule, org).plans];
+  const { setting } = settingOf(source, scenario.rule, org, world);
+  const measured = metricSet(
+    scenario.outputs.metrics,
+    groupingsIn(groups, setting, org),
+    frameOf(source, setting),
+  );
+  return plansIn(source, setting, measured, hooks);
+}
+
+function plansIn(source: ScenarioSource, setting: Setting, measured: MetricSet, hooks?: Hooks): CompiledPlan[] {
+  return [...source.plans, ...armOfNothing(source)].map((plan) => ({
+    name: plan.name,
+    title: plan.title,
+    model: changeModel(setting, plan, measured, hooks),
+    change: { setting, plan },
+  }));
+}
+
+function frameOf({ plans }: ScenarioSource, setting: Setting): MetricContext {
+  const { size, customerFacing, functionNames, external, resources, target } = setting;
+  return { size, customerFacing, functionNames, external, resources, target, retargets: retargetsOf(plans) };
 }
 
 /** The structures that plans turn to on the way, whoever takes over. */

@@ -47,6 +47,7 @@ export function compileReference(
   const starts = initial.includes(1) || rule.kind === 'bass' || needed?.includes(0) === true;
   return {
     plans: plans.map(({ name, title }) => ({ name, title, model, change: undefined })),
+    groups: [],
     ties: network.follower.length,
     notes: [
       ...(starts ? [] : [nobodyStarts(source)]),

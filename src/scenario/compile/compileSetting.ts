@@ -1,4 +1,4 @@
-import { seedKey, streamKey } from '../../engine/draws.ts';
+import { seedKey, streamKey, worldKey } from '../../engine/draws.ts';
 import { toNetwork } from '../../engine/network.ts';
 import { dispositions, drawPopulation } from '../../model/drawPopulation.ts';
 import type { Rule } from '../../model/rules/rules.ts';
@@ -10,9 +10,7 @@ import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import type { OnProgress } from '../../text/onProgress.ts';
 import type { Note } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
-import { placeOf } from '../faults.ts';
 import type { ScenarioSource } from '../readScenario.ts';
-import { checkTargets } from './checkTargets.ts';
 import { startRows } from './startRows.ts';
 
 type ChangeRule = Extract<Rule, { kind: 'change' }>;
@@ -37,17 +35,22 @@ export const settingConstants: DocumentedConstants = {
   },
 };
 
-/** The organisation as the model sees it, in this scenario's climate, with its target and start. */
+/**
+ * The organisation of one possible world as the model sees it, in this scenario's climate, with its target and start.
+ * What the organisation does not say of its people is drawn anew in each world.
+ */
 export function settingOf(
   source: ScenarioSource,
   rule: ChangeRule,
   org: Org,
+  world: number,
   onStage?: OnProgress,
 ): { setting: Setting; notes: Note[] } {
   onStage?.(compiling, 0);
   const { scenario } = source;
   const { climate, population, resources, target, start, horizon } = scenario;
   const key = seedKey(scenario.seed);
+  const ofWorld = worldKey(key, world);
   const notes: Note[] = [];
   const unit = org.unit.labels.length > 0 ? org.unit : standIn(org, streamKey(key, 'communities'), notes);
 
@@ -55,7 +58,7 @@ export function settingOf(
     { size: org.size, unit: unit.of, given: org.adopterType },
     adopterTypes.map((type) => population.adopterTypes[type]),
     population.betweenUnits,
-    streamKey(key, 'population'),
+    streamKey(ofWorld, 'population'),
   );
   onStage?.(compiling, 0.3);
   const { threshold, proneness } = dispositions(innovativeness, population.threshold, climate, rule);
@@ -112,8 +115,8 @@ export function settingOf(
     start: { structure: start.structure, active: start.active, people: startRows(source, org) },
     horizon,
     key,
+    worldKey: ofWorld,
   };
-  notes.push(...checkTargets(source, setting), ...idleClimate(source));
   return { setting, notes };
 }
 
@@ -163,28 +166,6 @@ function membersByUnit({ labels, of }: Category): Int32Array[] {
   sizes.fill(0);
   for (let i = 0; i < of.length; i++) if (of[i] >= 0) members[of[i]][sizes[of[i]]++] = i;
   return members;
-}
-
-/** Short-termism takes back what sponsors gain: without sponsors it plays no part. */
-function idleClimate(source: ScenarioSource): Note[] {
-  const sponsored = source.plans.some(({ steps }) =>
-    steps.some((step) => step.do.some(({ tactic }) => tactic === 'sponsor')),
-  );
-  if (source.scenario.climate.shortTermism === 0 || sponsored) return [];
-  return [
-    {
-      ...placeOf(source, 'climate.shortTermism'),
-      code: 'plays-no-part',
-      message: {
-        en: 'short-termism plays no part: it takes back what sponsors gain, and no plan has any',
-        fr: 'le court-termisme ne joue aucun rôle : il reprend l’apport des parrains, et aucun plan n’en a',
-      },
-      remedy: {
-        en: 'leave it at 0, or give a plan the tactic sponsor',
-        fr: 'laissez-le à 0, ou donnez à un plan la tactique sponsor',
-      },
-    },
-  ];
 }
 
 /** The label that most of the people of each group have, the first of several; −1 where none has one. */

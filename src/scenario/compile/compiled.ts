@@ -1,4 +1,5 @@
 import type { Model } from '../../engine/simulate.ts';
+import type { Grouping } from '../../model/census.ts';
 import type { Plan } from '../../model/plans/plan.ts';
 import type { Setting } from '../../model/setting.ts';
 import type { Note } from '../../text/problem.ts';
@@ -7,11 +8,14 @@ import type { Text } from '../../text/text.ts';
 /** A scenario on its organisation, ready to run: one model per plan, and what is worth saying. */
 export interface Compiled {
   readonly plans: readonly CompiledPlan[];
+  /** The groups that the plans measure; none under the reference rules. */
+  readonly groups: readonly Grouping[];
   /** Influence ties between people, one-way. */
   readonly ties: number;
   readonly notes: readonly Note[];
 }
 
+/** A plan in one of the possible worlds. */
 export interface CompiledPlan {
   readonly name: string;
   readonly title: Text;

@@ -52,6 +52,20 @@ export function groupingsOf(
 }
 
 /**
+ * The same groups in another world, which may know them in another order; people of a group that the first world does
+ * not have are in none, but for layers below its deepest, which count among that one.
+ */
+export function groupingsIn(groups: readonly Grouping[], setting: Setting, org: Org): Grouping[] {
+  return groups.map(({ name, labels, shown }) => {
+    const there = divide(name as GroupingColumn, setting, org);
+    const known = new Map(labels.map((label, g) => [label, g]));
+    const missing = name === 'level' ? labels.length - 1 : -1;
+    const place = Int32Array.from(there.labels, (label) => known.get(label) ?? missing);
+    return { name, labels, shown, of: Int32Array.from(there.of, (g) => (g < 0 ? -1 : place[g])) };
+  });
+}
+
+/**
  * Groups that may be shown. One hidden group alone would follow from all the others and the whole: the smallest of
  * the others is then hidden with it.
  */

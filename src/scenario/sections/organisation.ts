@@ -26,6 +26,13 @@ export const organisationConstants: DocumentedConstants = {
   },
 };
 
+const worldsSchema = parameter(count(1, 1_000_000), {
+  en: 'possible worlds that the replicates share; without it, as many as replicates, fewer for large organisations, at least 20',
+  fr: 'mondes possibles que les passages se partagent ; sans eux, autant que de passages, moins pour les grandes organisations, au moins 20',
+  unit: 'worlds',
+  basis: 'A',
+});
+
 const generateSchema = z
   .strictObject({
     people: parameter(count(2, 3_000_000).default(240), {
@@ -66,6 +73,16 @@ const generateSchema = z
       basis: 'C',
       source: 'measured e-mail and advice networks: 8–20',
     }),
+    fixed: z
+      .boolean()
+      .default(false)
+      .describe('true: one organisation is kept; without it, one is drawn anew in each possible world'),
+    seed: z
+      .union([z.number(), z.string().min(1).max(200)], { error: 'seed' })
+      .transform(String)
+      .optional()
+      .describe('the seed of the organisation that is kept (fixed: true); without it, that of the file'),
+    worlds: worldsSchema.optional(),
     functions: z
       .array(z.string().min(1).max(100))
       .min(1)
@@ -80,6 +97,20 @@ const generateSchema = z
       unit: 'share',
       basis: 'A',
     }),
+  })
+  .superRefine(({ fixed, seed }, context) => {
+    if (seed === undefined || fixed) return;
+    addIssue(context, ['seed'], {
+      code: 'seed-of-many',
+      message: {
+        en: 'a seed names one organisation, and one is drawn anew in each possible world',
+        fr: 'une graine désigne une organisation, et il en est tiré une dans chaque monde possible',
+      },
+      remedy: {
+        en: 'write fixed: true beside it to keep that one, or remove seed:',
+        fr: 'écrivez fixed: true à côté pour garder celle-là, ou retirez seed:',
+      },
+    });
   })
   .superRefine(({ people, units, divisions, sites, contacts }, context) => {
     if (!(people >= 2)) return; // told already
@@ -211,6 +242,7 @@ export const organisationSchema = z
       .describe('files of ties; each is a layer of its own'),
     external: externalFileSchema.optional(),
     graph: graphFileSchema.optional(),
+    worlds: worldsSchema.optional(),
     real: z
       .boolean()
       .optional()

@@ -38,7 +38,7 @@ export function registerOrgGenerate(org: DescribedCommand, terminal: Terminal): 
 /** Writes the organisation that a scenario with the same numbers and the same seed would run on. */
 export async function generateFiles(terminal: Terminal, options: GenerateOptions): Promise<ExitCode> {
   const { parseScenario } = await import('../../../scenario/readScenario.ts');
-  const { organisationKey } = await import('../../../scenario/compile/compile.ts');
+  const { organisationKey } = await import('../../../scenario/compile/organisationIn.ts');
   const { checkGenerated } = await import('../../../scenario/checkGenerated.ts');
   const { machineMemory } = await import('../../../runners/machineMemory.ts');
   const { generateOrg } = await import('../../../org/generate/generateOrg.ts');

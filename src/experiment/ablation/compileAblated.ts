@@ -1,0 +1,35 @@
+import type { Climate } from '../../model/setting.ts';
+import type { Org } from '../../org/org.ts';
+import { compileIn, type OtherWorld } from '../../scenario/compile/compile.ts';
+import type { CompiledPlan } from '../../scenario/compile/compiled.ts';
+import type { ScenarioSource } from '../../scenario/readScenario.ts';
+import type { Text } from '../../text/text.ts';
+import type { Prepared } from '../prepare.ts';
+import { isObstacle, obstacles } from './obstacles.ts';
+
+/** A plan as it is written in one of the possible worlds, and the same without something. */
+export function compileAblated(
+  at: OtherWorld,
+  source: ScenarioSource,
+  org: Org,
+  { name, plan }: NonNullable<Prepared['ablated']>,
+): CompiledPlan[] {
+  const [asWritten, other] = [compileIn(at, source, org), compileWithout(at, source, org, name)].map((plans) =>
+    plans.find((each) => each.name === plan)!,
+  );
+  const told: Text = isObstacle(name) ? obstacles[name].told : { en: `without ${name}`, fr: `sans ${name}` };
+  const title = { en: `${asWritten.title.en} ${told.en}`, fr: `${asWritten.title.fr} ${told.fr}` };
+  return [asWritten, { ...other, name: `${plan}-without-${name}`, title }];
+}
+
+function compileWithout(at: OtherWorld, source: ScenarioSource, org: Org, name: string): CompiledPlan[] {
+  // steps and gates stay, and nobody begins the tactic
+  if (!isObstacle(name)) return compileIn({ ...at, hooks: { mayBegin: ({ tactic }) => tactic !== name } }, source, org);
+  return compileIn(at, { ...source, scenario: { ...source.scenario, climate: eased(source.scenario.climate, name) } }, org);
+}
+
+/** A climate in which an obstacle does no harm. */
+const eased = (climate: Climate, obstacle: keyof Climate) => ({
+  ...climate,
+  [obstacle]: obstacles[obstacle].harmless,
+});

@@ -1,0 +1,72 @@
+import type { Org } from '../org/org.ts';
+import { compile, compileIn } from '../scenario/compile/compile.ts';
+import type { Compiled, CompiledPlan } from '../scenario/compile/compiled.ts';
+import { isDrawn, organisationIn } from '../scenario/compile/organisationIn.ts';
+import { compileAblated } from './ablation/compileAblated.ts';
+import type { Design } from './design.ts';
+
+/** A plan in all of the possible worlds; what it is in the first stands for what does not differ between them. */
+export interface PlanInWorlds extends CompiledPlan {
+  /** The plan in the world of a replicate. The latest world is kept, so that plans are best asked world by world. */
+  inWorldOf(replicate: number): CompiledPlan;
+}
+
+/** The plans of a scenario in its possible worlds: the model of each runs every replicate in the world where it lives. */
+export function plansInWorlds(
+  design: Design,
+  first: Org,
+  { plans, groups }: Pick<Compiled, 'plans' | 'groups'> = compile(design.source, first),
+): PlanInWorlds[] {
+  const { source, ablated, worlds } = design;
+  const drawn = isDrawn(source.scenario);
+
+  function compiled(world: number): readonly CompiledPlan[] {
+    if (world === 0 && ablated === undefined) return plans;
+    const org = drawn && world > 0 ? organisationIn(source.scenario, world)! : first;
+    const at = { world, groups };
+    return ablated === undefined ? compileIn(at, source, org) : compileAblated(at, source, org, ablated);
+  }
+
+  const base = compiled(0);
+  let latest = { world: 0, plans: base };
+  const inWorld = (world: number) => {
+    if (world === 0) return base;
+    if (latest.world !== world) latest = { world, plans: compiled(world) };
+    return latest.plans;
+  };
+  return base.map((plan, p) => {
+    const inWorldOf = (replicate: number) => inWorld(worldOf(replicate, worlds))[p];
+    const { weeks, series } = plan.model;
+    return {
+      ...plan,
+      model: { weeks, series, start: (replicate) => inWorldOf(replicate).model.start(replicate) },
+      inWorldOf,
+    };
+  });
+}
+
+/** The world in which a replicate lives. */
+export const worldOf = (replicate: number, worlds: number): number => replicate % worlds;
+
+/** The replicate that is run as the n-th: those of one world come one after the other. */
+export function nthReplicate(n: number, replicates: number, worlds: number): number {
+  const each = replicates / worlds;
+  return Math.floor(n / each) + (n % each) * worlds;
+}
+
+/** Possible worlds are at least so many where there are as many replicates, and share so many people at most. */
+const LEAST = 20;
+const PEOPLE = 400_000;
+
+/**
+ * How many possible worlds a comparison has, and how many replicates of every plan: a multiple of them. Nothing of it
+ * depends on the machine.
+ */
+export function worldsFor(
+  replicates: number,
+  people: number,
+  wanted = Math.max(LEAST, Math.ceil(PEOPLE / people)),
+): { worlds: number; replicates: number } {
+  const worlds = Math.min(replicates, wanted);
+  return { worlds, replicates: Math.ceil(replicates / worlds) * worlds };
+}

@@ -1,0 +1,17 @@
+import type { Text } from '../../text/text.ts';
+import type { ReadPlan } from '../plans/readPlans.ts';
+import type { ScenarioSource } from '../readScenario.ts';
+
+/** The name of the arm in which nothing is done. */
+export const NOTHING = 'nothing';
+
+const title: Text = { en: 'Nothing', fr: 'Rien' };
+
+/**
+ * The arm in which nothing is done and nothing is spent: what would have come of itself. It stands beside the plans and
+ * in no ranking. A plan of that name in the file takes its place.
+ */
+export const armOfNothing = ({ plans }: ScenarioSource): ReadPlan[] =>
+  plans.some(({ name }) => name === NOTHING)
+    ? []
+    : [{ name: NOTHING, title, steps: [], forks: new Map(), origin: NOTHING }];
