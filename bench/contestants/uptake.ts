@@ -6,7 +6,7 @@ import type { Work } from './contestant.ts';
 import { addToMark, FIRST_MARK } from './mark.ts';
 import type { Runner } from './serve.ts';
 
-type Compile = typeof import('../../src/scenario/compile/compile.ts');
+type Replay = typeof import('../../src/experiment/explain/replay.ts');
 type Draws = typeof import('../../src/engine/draws.ts');
 type Simulate = typeof import('../../src/engine/simulate.ts');
 type Networks = typeof import('../../src/engine/network.ts');
@@ -58,10 +58,10 @@ async function networkOf(load: Load, folder: string, people: number, g: number) 
 /** Our own model from a scenario, as the product compiles it; run r plays plan r mod plans. */
 async function ownModel(load: Load, folder: string): Promise<Runner> {
   const { simulate }: Simulate = await load('engine/simulate.js');
-  const { compile }: Compile = await load('scenario/compile/compile.js');
+  const { replay }: Replay = await load('experiment/explain/replay.js');
   const prepare = await preparer(load);
   const text = readFileSync(join(folder, 'scenario.yaml'), 'utf8');
-  const { source, org, plans } = await prepare(text);
+  const { org, plans } = await prepare(text);
 
   const { series, weeks } = plans[0].model;
   // shares of everybody, told as numbers of people
@@ -80,12 +80,11 @@ async function ownModel(load: Load, folder: string): Promise<Runner> {
     run: runOf,
     states(index) {
       let mark = FIRST_MARK;
-      const watched = compile(source, org, {
+      replay(plans[index % plans.length].inWorldOf(index).change!, index, {
         afterCommit({ state }) {
           for (const of of state) mark = addToMark(mark, of);
         },
       });
-      simulate(watched.plans[index % plans.length].model, index);
       return mark >>> 0;
     },
   };

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { withReplicates } from '../../src/experiment/prepare.ts';
 import { runOnCores } from '../../src/runners/runOnCores.ts';
 import { prepareText } from '../inputs/changeInputs.ts';
 import { stylesScenario } from '../inputs/scenarios.ts';
@@ -15,11 +16,11 @@ const AFTER = [100, 1000, 2500];
 
 /** Ends the work of two threads in the middle. */
 export async function cancelling(): Promise<Cancelling> {
-  const prepared = await prepareText(stylesScenario(PEOPLE));
+  const prepared = withReplicates(await prepareText(stylesScenario(PEOPLE)), 1000);
   const seconds: number[] = [];
   for (const after of AFTER) {
     const stop = new AbortController();
-    const work = isEndedFromOutside(runOnCores({ jobs: 2, signal: stop.signal })(prepared, 1000));
+    const work = isEndedFromOutside(runOnCores({ jobs: 2, signal: stop.signal })(prepared));
     await wait(after);
     const wished = performance.now();
     stop.abort();

@@ -8,7 +8,7 @@ import type { Comparison, Failure, PlanResult } from './comparison.ts';
 import { contrasts as contrastsOf, type PlanOutcomes } from './contrasts.ts';
 import { createEnsemble } from './ensemble.ts';
 import { createOutcomes } from './outcomes.ts';
-import { type Prepared, withReplicates } from './prepare.ts';
+import type { Prepared } from './prepare.ts';
 import { countRuns, type Runner, runHere } from './runner.ts';
 import { nthRun, type RunResult } from './runSpec.ts';
 import { summarise } from './summary.ts';
@@ -16,8 +16,6 @@ import { verdict as verdictOf } from './verdict.ts';
 
 /** How a comparison is run; whoever waits is let in between two replicates. */
 export interface CompareOptions extends Omit<RunControl, 'onProgress'> {
-  /** Replicates of every plan, instead of the scenario's. */
-  readonly replicates?: number | undefined;
   /** Name of the plan the others are compared with; the first, if not given. */
   readonly baseline?: string | undefined;
   /** Who runs the replicates; this thread, if not given. */
@@ -32,15 +30,16 @@ export interface CompareOptions extends Omit<RunControl, 'onProgress'> {
  * Runs every plan of a scenario under the same luck and works out what came of each and of each pair. A replicate
  * that fails is left out of every statistic and listed.
  */
-export async function compare(given: Prepared, options: CompareOptions = {}): Promise<Comparison> {
-  const prepared = withReplicates(given, options.replicates);
+export async function compare(prepared: Prepared, options: CompareOptions = {}): Promise<Comparison> {
   const { source, org, plans, ties, horizon, replicates, worlds } = prepared;
   const { scenario } = source;
   const target = scenario.rule.kind === 'change' ? scenario.target : undefined;
   const baseline = baselineOf(prepared, options.baseline);
   checkMemory(prepared);
   const failures: Failure[] = [];
-  const ensembles = plans.map(({ model: { series, weeks } }) => createEnsemble({ series, weeks, replicates }));
+  const ensembles = plans.map(({ model: { series, weeks } }) =>
+    createEnsemble({ series, weeks, replicates }),
+  );
   const readers = plans.map(({ model: { series, weeks } }) =>
     createOutcomes({ series, weeks, people: org.size, target }, replicates),
   );
@@ -67,12 +66,14 @@ export async function compare(given: Prepared, options: CompareOptions = {}): Pr
   }
 
   const outcomes = plans.map(({ name }, p): PlanOutcomes => ({ name, outcomes: readers[p].outcomes }));
-  const results = plans.map(({ name, title }, p): PlanResult => ({
-    name,
-    title,
-    weekly: ensembles[p].weekly(),
-    summary: summarise(readers[p].outcomes),
-  }));
+  const results = plans.map(
+    ({ name, title }, p): PlanResult => ({
+      name,
+      title,
+      weekly: ensembles[p].weekly(),
+      summary: summarise(readers[p].outcomes),
+    }),
+  );
   const contrasts = contrastsOf(outcomes, baseline);
   return {
     name: source.name,

@@ -1,12 +1,17 @@
 import type { ScenarioSource } from '../scenario/readScenario.ts';
-import type { Prepared } from './prepare.ts';
+
+/** A plan that is compared with itself without something: the name of that, and of the plan. */
+export interface Ablated {
+  readonly name: string;
+  readonly plan: string;
+}
 
 /** What the plans of a prepared scenario are compiled from, as plain data that can be sent somewhere. */
 export interface Design {
   readonly source: ScenarioSource;
   /** How many possible worlds there are. */
   readonly worlds: number;
-  readonly ablated: Prepared['ablated'];
+  readonly ablated?: Ablated | undefined;
 }
 
-export const designOf = ({ source, worlds, ablated }: Pick<Prepared, 'source' | 'worlds' | 'ablated'>): Design => ({ source, worlds, ablated });
+export const designOf = ({ source, worlds, ablated }: Design): Design => ({ source, worlds, ablated });

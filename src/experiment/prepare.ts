@@ -8,13 +8,12 @@ import { readNamed } from '../scenario/organisationFiles.ts';
 import type { ScenarioSource } from '../scenario/readScenario.ts';
 import type { OnProgress } from '../text/onProgress.ts';
 import type { Note } from '../text/problem.ts';
-import { designOf } from './design.ts';
+import { type Design, designOf } from './design.ts';
 import { checkExpectations } from './expect/checkExpectations.ts';
 import { type PlanInWorlds, plansInWorlds, worldsFor } from './possibleWorlds.ts';
 
 /** A scenario with its organisation, ready to run in all its possible worlds. */
-export interface Prepared {
-  readonly source: ScenarioSource;
+export interface Prepared extends Design {
   /** Who there is; of an organisation that is drawn anew in each possible world, the first. */
   readonly org: Org;
   readonly plans: readonly PlanInWorlds[];
@@ -28,8 +27,6 @@ export interface Prepared {
   readonly worlds: number;
   /** Everything worth saying of the file, the organisation and both together. */
   readonly notes: readonly Note[];
-  /** Where a plan is compared with itself without something: the name of that, and of the plan. */
-  readonly ablated?: { readonly name: string; readonly plan: string } | undefined;
 }
 
 /** What preparing is told of the platform, and tells of itself. */
@@ -64,7 +61,6 @@ export async function prepare(
     org,
     ties: compiled.ties,
     horizon,
-    ablated: undefined,
     ...worldsFor(source.scenario.replicates, org.size, worldsWanted(source)),
     notes: [...source.notes, ...org.notes, ...compiled.notes],
   };
@@ -77,10 +73,10 @@ export async function prepare(
 const worldsWanted = ({ scenario: { organisation } }: ScenarioSource) =>
   organisation.generate?.worlds ?? organisation.worlds;
 
-/** The same comparison with another number of replicates, or as it is; a rule without luck has one. */
-export function withReplicates(prepared: Prepared, replicates: number | undefined): Prepared {
+/** The same comparison with another number of replicates; a rule without luck goes on having one. */
+export function withReplicates(prepared: Prepared, replicates: number): Prepared {
   const { source, org } = prepared;
-  if (replicates === undefined || source.scenario.rule.kind === 'threshold') return prepared;
+  if (source.scenario.rule.kind === 'threshold') return prepared;
   const asked = { ...prepared, ...worldsFor(replicates, org.size, worldsWanted(source)) };
   return { ...asked, plans: plansInWorlds(designOf(asked), org) };
 }

@@ -22,7 +22,10 @@ export interface RunsOf {
 }
 
 /** The plan and the replicate of the n-th run. */
-export function nthRun({ plans, replicates, worlds }: RunsOf, n: number): { plan: number; replicate: number } {
+export function nthRun(
+  { plans, replicates, worlds }: RunsOf,
+  n: number,
+): { plan: number; replicate: number } {
   const visit = Math.floor(n / plans.length);
   return { plan: n % plans.length, replicate: nthReplicate(visit, replicates, worlds) };
 }

@@ -34,6 +34,7 @@ export const manifestSchema = z.strictObject({
   sources: z.array(z.string()),
   seed: z.string(),
   replicates: z.number(),
+  worlds: z.number(),
   horizon: z.number(),
   rule: z.enum(['change', 'threshold', 'cascade', 'bass']),
   currency: z.string(),

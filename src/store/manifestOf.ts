@@ -9,7 +9,7 @@ export function manifestOf(
   { language, toolVersion, seconds }: Keeping,
   files: Manifest['files'],
 ): Manifest {
-  const { name, title, question, expectation, seed, replicates, horizon, rule, currency, target } =
+  const { name, title, question, expectation, seed, replicates, worlds, horizon, rule, currency, target } =
     comparison;
   const { people, ties, plans, baseline, engineVersion, failures, sketched } = comparison;
   return {
@@ -25,6 +25,7 @@ export function manifestOf(
     sources: [...comparison.sources],
     seed,
     replicates,
+    worlds,
     horizon,
     rule,
     currency,

@@ -46,7 +46,8 @@ export async function readRun(folder: string): Promise<KeptRun> {
       summary: (summaries.get(name) ?? []).map(toSummaryRow),
     }),
   );
-  const { title, question, expectation, sources, currency, rule, horizon, replicates, seed } = manifest;
+  const { title, question, expectation, sources, currency, rule, horizon, replicates, worlds, seed } =
+    manifest;
   const { name, target, baseline, notes, engine, counts, failures, sketches } = manifest;
   return {
     manifest,
@@ -63,6 +64,7 @@ export async function readRun(folder: string): Promise<KeptRun> {
       ties: counts.ties,
       horizon,
       replicates,
+      worlds,
       seed,
       target,
       baseline,

@@ -1,5 +1,5 @@
 import { compare } from '../../src/experiment/compare.ts';
-import { prepare } from '../../src/experiment/prepare.ts';
+import { prepare, withReplicates } from '../../src/experiment/prepare.ts';
 import type { Read } from '../../src/org/org.ts';
 import { hashingReader } from '../../src/scenario/identity.ts';
 import { parseScenario } from '../../src/scenario/readScenario.ts';
@@ -28,7 +28,10 @@ export async function runInMemory({ name, files, language, replicates }: Given):
   const read = hashingReader(open);
   try {
     const source = await parseScenario(await open(name), name, read);
-    const comparison = await compare(await prepare(source, read.read), { replicates });
+    const prepared = await prepare(source, read.read);
+    const comparison = await compare(
+      replicates === undefined ? prepared : withReplicates(prepared, replicates),
+    );
     // loaded once there is something to tell
     const [{ resultOf }, { reportHtml }, { resolvedText }] = await Promise.all([
       import('../../src/report/result.ts'),

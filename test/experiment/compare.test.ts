@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/experiment/compare.ts';
-import { prepare } from '../../src/experiment/prepare.ts';
+import { prepare, withReplicates } from '../../src/experiment/prepare.ts';
 import { filesFrom } from '../../src/runners/files.ts';
 import { parseScenario } from '../../src/scenario/readScenario.ts';
 import { InputError } from '../../src/text/problem.ts';
@@ -13,18 +13,16 @@ const small = 'organisation: { generate: { people: 40, units: 4 } }\nhorizon: 20
 
 describe('a comparison', () => {
   it('is the same whatever ran before it and however its plans are paired', async () => {
-    const first = await compare(await prepared(small), { replicates: 5 });
-    await compare(await prepared(small), { replicates: 11, baseline: 'voluntary' });
-    const again = await compare(await prepared(small), { replicates: 5 });
+    const first = await compare(withReplicates(await prepared(small), 5));
+    await compare(withReplicates(await prepared(small), 11), { baseline: 'voluntary' });
+    const again = await compare(withReplicates(await prepared(small), 5));
     expect(again.plans).toEqual(first.plans);
     expect(again.contrasts).toEqual(first.contrasts);
   });
 
   it('of two plans that do the same announces that their curves coincide', async () => {
-    const { verdict, contrasts } = await compare(
-      await prepared(`${small}plans: { one: { style: voluntary }, two: { style: voluntary } }`),
-      { replicates: 4 },
-    );
+    const two = await prepared(`${small}plans: { one: { style: voluntary }, two: { style: voluntary } }`);
+    const { verdict, contrasts } = await compare(withReplicates(two, 4));
     expect(verdict.coincident).toEqual([['one', 'two']]);
     expect(contrasts.every(({ difference }) => difference === 0 || Number.isNaN(difference))).toBe(true);
   });
@@ -42,17 +40,18 @@ describe('a comparison', () => {
 
   it('tells how far it is, replicate by replicate and plan by plan', async () => {
     const told: string[] = [];
-    await compare(await prepared(small), {
-      replicates: 2,
+    await compare(withReplicates(await prepared(small), 2), {
       onProgress: (done, total, { plan }) => told.push(`${done}/${total} ${plan}`),
     });
     expect(told).toEqual([
-      '1/6 blitzkrieg',
-      '2/6 blitzkrieg',
-      '3/6 guerrilla',
-      '4/6 guerrilla',
-      '5/6 voluntary',
-      '6/6 voluntary',
+      '1/8 blitzkrieg',
+      '2/8 guerrilla',
+      '3/8 voluntary',
+      '4/8 nothing',
+      '5/8 blitzkrieg',
+      '6/8 guerrilla',
+      '7/8 voluntary',
+      '8/8 nothing',
     ]);
   });
 
@@ -77,7 +76,7 @@ describe('a comparison', () => {
 
   it('runs a deterministic rule once, whatever number is asked for', async () => {
     const riot = await prepared('extends: granovetter-riot.yaml');
-    const { plans, replicates } = await compare(riot, { replicates: 50 });
+    const { plans, replicates } = await compare(withReplicates(riot, 50));
     expect(replicates).toBe(1);
     expect(Array.from(plans[0].weekly[0].mean.slice(0, 4))).toEqual([0, 1, 2, 3]);
     expect(plans[0].weekly[0].mean.at(-1)).toBe(100);

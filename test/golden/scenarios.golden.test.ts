@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/experiment/compare.ts';
-import { prepare } from '../../src/experiment/prepare.ts';
+import { prepare, withReplicates } from '../../src/experiment/prepare.ts';
 import { resultOf } from '../../src/report/result.ts';
 import { filesFrom } from '../../src/runners/files.ts';
 import { readScenario } from '../../src/scenario/readScenario.ts';
@@ -24,7 +24,7 @@ describe('the shipped scenarios', () => {
 
   it.each(files)('%s gives the curves it gave', async (name) => {
     const source = await readScenario(name, { read });
-    const comparison = await compare(await prepare(source, read), { replicates: REPLICATES });
+    const comparison = await compare(withReplicates(await prepare(source, read), REPLICATES));
     const every = Math.max(1, Math.round(comparison.horizon / 8));
     const curves = Object.fromEntries(
       comparison.plans.flatMap((plan) =>

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { simulate } from '../../src/engine/simulate.ts';
 import { compare } from '../../src/experiment/compare.ts';
-import { prepare } from '../../src/experiment/prepare.ts';
+import { prepare, withReplicates } from '../../src/experiment/prepare.ts';
 import { spellsOf } from '../../src/report/spells.ts';
 import { filesFrom } from '../../src/runners/files.ts';
 import { readScenario } from '../../src/scenario/readScenario.ts';
@@ -41,7 +41,7 @@ describe.each(shipped)('%s, in %s', (structure, scenario, likely, unlikely) => {
   test(`is where ${likely} leads from where the firm stands, and what blocks is named on the way`, async () => {
     const prepared = await prepare(await readScenario(`${scenario}.yaml`, { read }), read);
     const chosen = prepared.plans.filter(({ name }) => name === likely);
-    const { plans } = await compare({ ...prepared, plans: chosen }, { replicates: REPLICATES });
+    const { plans } = await compare({ ...withReplicates(prepared, REPLICATES), plans: chosen });
     const structures = spellsOf(plans[0], 'structure').map(({ member }) => member);
     expect(structures[0]).toBe(prepared.source.scenario.start.structure);
     expect(structures.at(-1)).toBe(structure);

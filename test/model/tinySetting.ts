@@ -125,6 +125,7 @@ export function tinySetting(tiny: Tiny): Setting {
     target: { structure: 'coordinated', participation: 0.25, hold: 4, deadline: 1000, ...tiny.target },
     start: 'structure' in start ? start : { structure: 'organic', active: 0, people },
     horizon: tiny.horizon ?? 20,
+    worldKey: seedKey('tiny world'),
     key: seedKey(tiny.seed ?? 1),
   };
 }

@@ -282,6 +282,7 @@ export function fakeComparison(wished: Wish = {}): Comparison {
     ties: 1680,
     horizon: wish.horizon,
     replicates: wish.replicates,
+    worlds: wish.replicates,
     seed: '42',
     target: { structure: 'coordinated', participation: 0.25, hold: 4, deadline: wish.horizon },
     baseline: plans[0].name,

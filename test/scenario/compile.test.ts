@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { simulate } from '../../src/engine/simulate.ts';
-import { generateOrg } from '../../src/org/generate/generateOrg.ts';
 import { importOrg } from '../../src/org/importOrg.ts';
 import { adopterTypes, type Org } from '../../src/org/org.ts';
-import { compile, organisationKey } from '../../src/scenario/compile/compile.ts';
+import { compile } from '../../src/scenario/compile/compile.ts';
 import type { Compiled } from '../../src/scenario/compile/compiled.ts';
+import { organisationIn } from '../../src/scenario/compile/organisationIn.ts';
 import { parseScenario } from '../../src/scenario/readScenario.ts';
 import { memory } from './sources.ts';
 
@@ -12,10 +12,8 @@ import { memory } from './sources.ts';
 async function compiled(yaml: string, files: Record<string, string> = {}): Promise<Compiled & { org: Org }> {
   const { read } = memory(files);
   const source = await parseScenario(yaml, 'test.yaml', { read });
-  const { organisation, seed } = source.scenario;
-  const org = organisation.generate
-    ? generateOrg(organisation.generate, organisationKey(seed))
-    : await importOrg(organisation, read);
+  const { scenario } = source;
+  const org = organisationIn(scenario, 0) ?? (await importOrg(scenario.organisation, read));
   return { ...compile(source, org), org };
 }
 

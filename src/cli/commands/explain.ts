@@ -5,7 +5,7 @@ import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import { type Output, type OutputOptions, outputFor, paintWith } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { UsageError } from '../output/usageError.ts';
-import type { Replay, ReplayOptions } from '../run/openReplay.ts';
+import type { OpenedReplay, ReplayOptions } from '../run/openReplay.ts';
 import { addReplay } from './explain/addReplay.ts';
 import { oneObject } from './options.ts';
 
@@ -76,15 +76,15 @@ export async function explain(path: string, terminal: Terminal, options: Explain
   if ((person === undefined) === (cascade === undefined)) throw whatToExplain;
   const { openReplay } = await import('../run/openReplay.ts');
   const output = outputFor(terminal, options);
-  const replay = await openReplay(path, terminal, output, options);
-  if (person === undefined) await tellCascade(replay, terminal, output, options);
-  else await tellPerson(person, replay, terminal, output, options);
+  const opened = await openReplay(path, terminal, output, options);
+  if (person === undefined) await tellCascade(opened, terminal, output, options);
+  else await tellPerson(person, opened, terminal, output, options);
   return exitCode.ok;
 }
 
 async function tellPerson(
   wanted: string,
-  replay: Replay,
+  opened: OpenedReplay,
   terminal: Terminal,
   output: Output,
   options: ExplainOptions,
@@ -96,11 +96,12 @@ async function tellPerson(
   const { rowOf, withoutOf } = await import('./explain/named.ts');
   const { yieldToEventLoop } = await import('../../runners/yieldToEventLoop.ts');
   const { dispositionLine } = await import('./explain/dispositionLine.ts');
-  const { change, reader, plan } = replay;
+  const { reader, plan } = opened;
   const { out, signal } = terminal;
-  const row = rowOf(wanted, replay);
-  const chosen = await chooseReplicate(replay, options, terminal, output);
-  const { replicate, median } = chosen;
+  const row = rowOf(wanted, opened);
+  const chosen = await chooseReplicate(opened, options, terminal, output);
+  const { replay, replicate, world, median } = chosen;
+  const { change } = replay;
   const without: Without[] = withoutOf(options, row, replicate, replay);
   const question = { week: options.week, without };
   const why = await explainPerson(change, replicate, row, question, { signal, yieldToEventLoop });
@@ -112,16 +113,16 @@ async function tellPerson(
       life.moments.map(({ week }) => week),
     );
   if (options.json) {
-    out.write(`${JSON.stringify({ plan, median, ...personAsJson(why, reader) })}\n`);
+    out.write(`${JSON.stringify({ plan, world, median, ...personAsJson(why, reader) })}\n`);
     return;
   }
   const lines = personLines(why, change.setting.rule, reader, { width: out.width, paint: paintWith(output) });
   const known = dispositionLine(row, replay, output);
-  out.write(`${[chosenLine(replay, chosen, output), ...known, ...lines].join('\n')}\n`);
+  out.write(`${[chosenLine(chosen, output), ...known, ...lines].join('\n')}\n`);
 }
 
 async function tellCascade(
-  replay: Replay,
+  opened: OpenedReplay,
   terminal: Terminal,
   output: Output,
   options: ExplainOptions,
@@ -131,21 +132,20 @@ async function tellCascade(
   const { chooseReplicate, chosenLine, watched } = await import('../run/chooseReplicate.ts');
   const { cascadeLines } = await import('../../report/why/cascadeLines.ts');
   const { cascadeAsJson } = await import('../../report/why/cascadeAsJson.ts');
-  const { change, prepared, reader, plan } = replay;
+  const { changeIn, prepared, reader, plan } = opened;
   const { out } = terminal;
-  const chosen = await chooseReplicate(replay, options, terminal, output);
-  const cascade = cascadeOf(change, chosen.replicate);
+  const chosen = await chooseReplicate(opened, options, terminal, output);
+  const { world, median } = chosen;
+  const cascade = cascadeOf(chosen.replay.change, chosen.replicate);
   const shares = await watched(terminal, output, (patience) =>
-    channelShares(change, prepared.replicates, patience),
+    channelShares(changeIn, prepared.replicates, patience),
   );
   if (options.json) {
-    out.write(
-      `${JSON.stringify({ plan, median: chosen.median, ...cascadeAsJson(cascade, shares, reader) })}\n`,
-    );
+    out.write(`${JSON.stringify({ plan, world, median, ...cascadeAsJson(cascade, shares, reader) })}\n`);
     return;
   }
   const lines = cascadeLines(cascade, shares, reader, { width: out.width, paint: paintWith(output) });
-  out.write(`${[chosenLine(replay, chosen, output), ...lines].join('\n')}\n`);
+  out.write(`${[chosenLine(chosen, output), ...lines].join('\n')}\n`);
 }
 
 const whatToExplain = new UsageError(

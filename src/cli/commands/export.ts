@@ -6,7 +6,7 @@ import { type Output, type OutputOptions, outputFor } from '../output/output.ts'
 import type { Terminal } from '../output/terminal.ts';
 import { UsageError } from '../output/usageError.ts';
 import type { Chosen } from '../run/chooseReplicate.ts';
-import type { Replay, ReplayOptions } from '../run/openReplay.ts';
+import type { ReplayOptions } from '../run/openReplay.ts';
 import { addReplay } from './explain/addReplay.ts';
 import { replaceFile } from './options.ts';
 
@@ -61,24 +61,23 @@ export async function exportRun(path: string, terminal: Terminal, options: Expor
   if (options.week !== undefined && options.format !== 'gexf') throw weekOfGraph;
   if (options.cascade && options.format !== 'gexf') throw cascadeOfGraph;
   if (options.cascade && options.week !== undefined) throw cascadeOfAllWeeks;
-  const replay = await openReplay(path, terminal, output, options);
-  const { horizon } = replay.prepared;
+  const opened = await openReplay(path, terminal, output, options);
+  const { horizon } = opened.prepared;
   if (options.week !== undefined && options.week > horizon) throw tooLate(horizon);
-  const chosen = await chooseReplicate(replay, options, terminal, output);
-  const pieces = await piecesOf(replay, chosen, output, options);
+  const chosen = await chooseReplicate(opened, options, terminal, output);
+  const pieces = await piecesOf(chosen, output, options);
   const { out, force = false } = options;
   if (out === undefined) for (const piece of gathered(pieces)) terminal.out.write(piece);
   else {
     await writeFileAtomically(resolve(terminal.workingFolder, out), pieces, force);
     terminal.out.write(`${out}\n`);
   }
-  terminal.err.write(`${chosenLine(replay, chosen, output)}\n`);
+  terminal.err.write(`${chosenLine(chosen, output)}\n`);
   return exitCode.ok;
 }
 
 async function piecesOf(
-  replay: Replay,
-  { replicate }: Chosen,
+  { replay, replicate }: Chosen,
   { say }: Output,
   { format, week, cascade }: ExportOptions,
 ): Promise<Iterable<string>> {

@@ -1,31 +1,42 @@
 import type { RunControl } from '../../engine/runControl.ts';
 import { type MedianReplicate, medianReplicate } from '../../experiment/explain/medianReplicate.ts';
+import { worldOf } from '../../experiment/possibleWorlds.ts';
 import { showValue } from '../../report/quantity.ts';
 import { yieldToEventLoop } from '../../runners/yieldToEventLoop.ts';
 import type { Output } from '../output/output.ts';
 import { showProgress } from '../output/progress.ts';
 import type { Terminal } from '../output/terminal.ts';
-import type { Replay, ReplayOptions } from './openReplay.ts';
+import type { OpenedReplay, Replay, ReplayOptions } from './openReplay.ts';
 
 /** The replicate that is looked at, and how it was chosen. */
 export interface Chosen {
+  readonly replay: Replay;
   readonly replicate: number;
+  /** The possible world in which it lives. */
+  readonly world: number;
   /** Undefined where it was named. */
   readonly median: MedianReplicate | undefined;
 }
 
 /** The replicate that was named, or the one that stands for its plan. */
 export async function chooseReplicate(
-  { prepared, change }: Replay,
+  opened: OpenedReplay,
   { replicate }: ReplayOptions,
   terminal: Terminal,
   output: Output,
 ): Promise<Chosen> {
-  if (replicate !== undefined) return { replicate, median: undefined };
+  const { prepared, changeIn } = opened;
+  const found = (replicate: number, median?: MedianReplicate): Chosen => ({
+    replay: { ...opened, change: changeIn(replicate) },
+    replicate,
+    world: worldOf(replicate, prepared.worlds),
+    median,
+  });
+  if (replicate !== undefined) return found(replicate);
   const median = await watched(terminal, output, (control) =>
-    medianReplicate(change, prepared.replicates, control),
+    medianReplicate(changeIn, prepared.replicates, control),
   );
-  return { replicate: median.replicate, median };
+  return found(median.replicate, median);
 }
 
 /** Does long work before the reader's eyes; an interrupt ends it with the signal's reason. */
@@ -46,13 +57,15 @@ export async function watched<T>(
   }
 }
 
-/** `plan guerrilla, replicate 9 of 200: the one nearest the median buy-in (55% at week 104)` */
+/** `plan guerrilla, replicate 9 in world 9: of 200, the one nearest the median buy-in (55% at week 104)` */
 export function chosenLine(
-  { prepared, plan, change }: Replay,
-  { replicate, median }: Chosen,
+  { replay: { prepared, plan, change }, replicate, world, median }: Chosen,
   { language, say }: Output,
 ): string {
-  const here = { en: `plan ${plan}, replicate ${replicate}`, fr: `plan ${plan}, réplique ${replicate}` };
+  const here = {
+    en: `plan ${plan}, replicate ${replicate} in possible world ${world}`,
+    fr: `plan ${plan}, réplique ${replicate} dans le monde possible ${world}`,
+  };
   if (median === undefined) return say(here);
   const week = Math.min(change.setting.target.deadline, prepared.horizon);
   const buyIn = showValue(median.buyIn, { unit: 'share', language, currency: '', decimals: 0 });

@@ -2,9 +2,9 @@ import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { engineVersion } from '../../engine/version.ts';
 import { personNames } from '../../experiment/explain/personNames.ts';
-import type { Change } from '../../experiment/explain/replay.ts';
 import type { Prepared } from '../../experiment/prepare.ts';
 import type { Reader } from '../../report/why/reader.ts';
+import type { PlayedPlan } from '../../scenario/compile/compiled.ts';
 import { runHash } from '../../scenario/identity.ts';
 import { readRun } from '../../store/readRun.ts';
 import { InputError } from '../../text/problem.ts';
@@ -23,11 +23,17 @@ export interface ReplayOptions extends OverrideOptions {
 }
 
 /** A plan that can be played again, and how its people are shown. */
-export interface Replay {
+export interface OpenedReplay {
   readonly prepared: Prepared;
   readonly plan: string;
-  readonly change: Change;
+  /** The plan in the world of a replicate. */
+  changeIn(replicate: number): PlayedPlan;
   readonly reader: Reader;
+}
+
+/** The same in the world of the replicate that was chosen. */
+export interface Replay extends OpenedReplay {
+  readonly change: PlayedPlan;
 }
 
 /**
@@ -40,7 +46,7 @@ export async function openReplay(
   terminal: Terminal,
   output: Output,
   options: ReplayOptions,
-): Promise<Replay> {
+): Promise<OpenedReplay> {
   const found = await stat(resolve(terminal.workingFolder, path)).catch(() => undefined);
   const prepared = found?.isDirectory()
     ? await preparedAgain(path, terminal, output, options)
@@ -56,7 +62,12 @@ export async function openReplay(
   if (plan.change === undefined) throw otherRule(source.path, source.scenario.rule.kind);
   const names = personNames(org, source.scenario.seed);
   const reveal = !org.real || options.reveal === true;
-  return { prepared, plan: name, change: plan.change, reader: { language: output.language, names, reveal } };
+  return {
+    prepared,
+    plan: name,
+    changeIn: (replicate) => plan.inWorldOf(replicate).change!,
+    reader: { language: output.language, names, reveal },
+  };
 }
 
 async function preparedFrom(

@@ -4,7 +4,7 @@ import { compileIn, type OtherWorld } from '../../scenario/compile/compile.ts';
 import type { CompiledPlan } from '../../scenario/compile/compiled.ts';
 import type { ScenarioSource } from '../../scenario/readScenario.ts';
 import type { Text } from '../../text/text.ts';
-import type { Prepared } from '../prepare.ts';
+import type { Ablated } from '../design.ts';
 import { isObstacle, obstacles } from './obstacles.ts';
 
 /** A plan as it is written in one of the possible worlds, and the same without something. */
@@ -12,10 +12,10 @@ export function compileAblated(
   at: OtherWorld,
   source: ScenarioSource,
   org: Org,
-  { name, plan }: NonNullable<Prepared['ablated']>,
+  { name, plan }: Ablated,
 ): CompiledPlan[] {
-  const [asWritten, other] = [compileIn(at, source, org), compileWithout(at, source, org, name)].map((plans) =>
-    plans.find((each) => each.name === plan)!,
+  const [asWritten, other] = [compileIn(at, source, org), compileWithout(at, source, org, name)].map(
+    (plans) => plans.find((each) => each.name === plan)!,
   );
   const told: Text = isObstacle(name) ? obstacles[name].told : { en: `without ${name}`, fr: `sans ${name}` };
   const title = { en: `${asWritten.title.en} ${told.en}`, fr: `${asWritten.title.fr} ${told.fr}` };
@@ -24,8 +24,13 @@ export function compileAblated(
 
 function compileWithout(at: OtherWorld, source: ScenarioSource, org: Org, name: string): CompiledPlan[] {
   // steps and gates stay, and nobody begins the tactic
-  if (!isObstacle(name)) return compileIn({ ...at, hooks: { mayBegin: ({ tactic }) => tactic !== name } }, source, org);
-  return compileIn(at, { ...source, scenario: { ...source.scenario, climate: eased(source.scenario.climate, name) } }, org);
+  if (!isObstacle(name))
+    return compileIn({ ...at, hooks: { mayBegin: ({ tactic }) => tactic !== name } }, source, org);
+  return compileIn(
+    at,
+    { ...source, scenario: { ...source.scenario, climate: eased(source.scenario.climate, name) } },
+    org,
+  );
 }
 
 /** A climate in which an obstacle does no harm. */

@@ -3,7 +3,7 @@ import type { Interval } from '../../statistics/interval.ts';
 import { moments } from '../../statistics/moments.ts';
 import { tInterval } from '../../statistics/tInterval.ts';
 import { type Adoption, type Channel, cascadeOf, channels } from './adoptionCascade.ts';
-import type { Change } from './replay.ts';
+import type { ChangeIn } from './replay.ts';
 
 /** Adoptions by channel over the replicates of a plan, in people a run. */
 export interface ChannelShare extends Interval {
@@ -25,13 +25,13 @@ export const countChannels = (adoptions: readonly Adoption[]): number[] =>
 
 /** Plays every replicate and counts who came to use in which way. */
 export async function channelShares(
-  change: Change,
+  changeIn: ChangeIn,
   replicates: number,
   control: RunControl = {},
 ): Promise<ChannelShares> {
   const columns = { declared: emptyColumns(replicates), committed: emptyColumns(replicates) };
   for (let replicate = 0; replicate < replicates; replicate++) {
-    const cascade = cascadeOf(change, replicate);
+    const cascade = cascadeOf(changeIn(replicate), replicate);
     for (const list of ['declared', 'committed'] as const)
       countChannels(cascade[list]).forEach((count, c) => {
         columns[list][c][replicate] = count;

@@ -1,10 +1,8 @@
 import { checkpoint, type RunControl } from '../../engine/runControl.ts';
-import { simulate } from '../../engine/simulate.ts';
 import { metricSet } from '../../model/metrics/metricSet.ts';
-import { changeModel } from '../../model/rules/changeModel.ts';
 import { quantile } from '../../statistics/quantile.ts';
 import { createOutcomes } from '../outcomes.ts';
-import type { Change } from './replay.ts';
+import { type ChangeIn, replay } from './replay.ts';
 
 /** The replicate that stands for a plan, and how near it comes. */
 export interface MedianReplicate {
@@ -17,18 +15,18 @@ export interface MedianReplicate {
 
 /** The replicate whose buy-in at the deadline is nearest the median of its plan; the first of several. */
 export async function medianReplicate(
-  { setting, plan }: Change,
+  changeIn: ChangeIn,
   replicates: number,
   control: RunControl = {},
 ): Promise<MedianReplicate> {
-  const model = changeModel(setting, plan, metricSet([], [], setting));
-  const { series, weeks } = model;
+  const { setting } = changeIn(0);
+  const { series } = metricSet([], [], setting);
   const { outcomes, add } = createOutcomes(
-    { series, weeks, people: setting.size, target: setting.target },
+    { series, weeks: setting.horizon, people: setting.size, target: setting.target },
     replicates,
   );
   for (let replicate = 0; replicate < replicates; replicate++) {
-    add(replicate, simulate(model, replicate));
+    add(replicate, replay(changeIn(replicate), replicate));
     control.onProgress?.(replicate + 1, replicates);
     await checkpoint(control);
   }

@@ -2,11 +2,14 @@ import { simulate } from '../../engine/simulate.ts';
 import type { Trajectory } from '../../engine/trajectory.ts';
 import { metricSet } from '../../model/metrics/metricSet.ts';
 import { changeModel, type Hooks } from '../../model/rules/changeModel.ts';
-import type { CompiledPlan } from '../../scenario/compile/compiled.ts';
+import type { PlayedPlan } from '../../scenario/compile/compiled.ts';
 import { withoutTie } from './withoutTie.ts';
 
-/** A plan of the rule `change` on its setting: what can be played again. */
-export type Change = NonNullable<CompiledPlan['change']>;
+/** A plan of the rule `change` on the setting of a possible world: what can be played again. */
+export type Change = Omit<PlayedPlan, 'org'>;
+
+/** The same in the world of a replicate. */
+export type ChangeIn = (replicate: number) => Change;
 
 /** Something taken out of a run: a kind of tactic, or the n-th of its kind; all tactics of a step; a tie, both ways. */
 export type Without =

@@ -4,9 +4,7 @@ import type { Org } from '../../org/org.ts';
 import type { Order, Reply } from './messages.ts';
 
 /** How plans are made of a design and an organisation. */
-export type CompilePlans = (
-  ...of: Parameters<typeof plansInWorlds>
-) => ReturnType<typeof plansInWorlds>;
+export type CompilePlans = (...of: Parameters<typeof plansInWorlds>) => ReturnType<typeof plansInWorlds>;
 
 /** What a thread answers, and what of it moves to whoever gets it instead of being copied. */
 export interface Answer {

@@ -28,7 +28,9 @@ export function openPool(pool: ThreadPool<RunThread>, count: number, prepared: P
   const threads = pool.take(count);
   const design = designOf(prepared);
   let ready = false;
-  const whenReady = Promise.all(threads.map((thread) => thread.open(design, prepared.replicates, prepared.org)));
+  const whenReady = Promise.all(
+    threads.map((thread) => thread.open(design, prepared.replicates, prepared.org)),
+  );
   whenReady.then(
     () => {
       ready = true;

@@ -34,7 +34,12 @@ export function compile(source: ScenarioSource, org: Org, onStage?: OnProgress):
   const { shown, hidden } = groupingsOf(source, setting, org);
   const frame = frameOf(source, setting);
   return {
-    plans: plansIn(source, setting, metricSet(source.scenario.outputs.metrics, shown, frame)),
+    plans: plansIn({
+      source,
+      org,
+      setting,
+      measured: metricSet(source.scenario.outputs.metrics, shown, frame),
+    }),
     groups: shown,
     ties: setting.network.follower.length,
     notes: [...notes, ...hidden, ...noteUnmeasured(source, frame), ...noteUnaddressed(source)],
@@ -55,7 +60,11 @@ export interface OtherWorld {
  * The plans of a compiled scenario in one of the possible worlds, with the organisation that stands in it. What they
  * measure is the same in all worlds, series by series.
  */
-export function compileIn({ world, groups, hooks }: OtherWorld, source: ScenarioSource, org: Org): CompiledPlan[] {
+export function compileIn(
+  { world, groups, hooks }: OtherWorld,
+  source: ScenarioSource,
+  org: Org,
+): CompiledPlan[] {
   const { scenario } = source;
   if (scenario.rule.kind !== 'change') return [...compileReference(source, scenario.rule, org).plans];
   const { setting } = settingOf(source, scenario.rule, org, world);
@@ -64,15 +73,27 @@ export function compileIn({ world, groups, hooks }: OtherWorld, source: Scenario
     groupingsIn(groups, setting, org),
     frameOf(source, setting),
   );
-  return plansIn(source, setting, measured, hooks);
+  return plansIn({ source, org, setting, measured, hooks });
 }
 
-function plansIn(source: ScenarioSource, setting: Setting, measured: MetricSet, hooks?: Hooks): CompiledPlan[] {
+function plansIn({
+  source,
+  org,
+  setting,
+  measured,
+  hooks,
+}: {
+  source: ScenarioSource;
+  org: Org;
+  setting: Setting;
+  measured: MetricSet;
+  hooks?: Hooks | undefined;
+}): CompiledPlan[] {
   return [...source.plans, ...armOfNothing(source)].map((plan) => ({
     name: plan.name,
     title: plan.title,
     model: changeModel(setting, plan, measured, hooks),
-    change: { setting, plan },
+    change: { setting, plan, org },
   }));
 }
 

@@ -2,6 +2,7 @@ import type { Model } from '../../engine/simulate.ts';
 import type { Grouping } from '../../model/census.ts';
 import type { Plan } from '../../model/plans/plan.ts';
 import type { Setting } from '../../model/setting.ts';
+import type { Org } from '../../org/org.ts';
 import type { Note } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
 
@@ -15,11 +16,18 @@ export interface Compiled {
   readonly notes: readonly Note[];
 }
 
+/** A plan of the rule `change`, with the organisation that stands in one of the possible worlds. */
+export interface PlayedPlan {
+  readonly setting: Setting;
+  readonly plan: Plan;
+  readonly org: Org;
+}
+
 /** A plan in one of the possible worlds. */
 export interface CompiledPlan {
   readonly name: string;
   readonly title: Text;
   readonly model: Model;
   /** What the rule `change` plays; undefined under the reference rules. */
-  readonly change: { readonly setting: Setting; readonly plan: Plan } | undefined;
+  readonly change: PlayedPlan | undefined;
 }

@@ -10,18 +10,16 @@ export function organisationKey(seed: string, world = 0): Key {
   return world === 0 ? key : worldKey(key, world);
 }
 
-type Generated = Pick<Scenario, 'seed'> & { readonly organisation: Pick<Scenario['organisation'], 'generate'> };
+type Generated = Pick<Scenario, 'seed'> & {
+  readonly organisation: Pick<Scenario['organisation'], 'generate'>;
+};
 
 /** Whether each possible world has an organisation of its own: one that is generated, unless it is kept. */
 export const isDrawn = ({ organisation: { generate } }: Generated): boolean =>
   generate !== undefined && !generate.fixed;
 
 /** The organisation that a scenario generates in one of the possible worlds; undefined where its files say who there is. */
-export function organisationIn(
-  scenario: Generated,
-  world: number,
-  onStage?: OnProgress,
-): Org | undefined {
+export function organisationIn(scenario: Generated, world: number, onStage?: OnProgress): Org | undefined {
   const { generate } = scenario.organisation;
   if (generate === undefined) return undefined;
   const seed = generate.seed ?? scenario.seed;

@@ -96,7 +96,7 @@ describe('a cascade', () => {
   });
 
   test('is summed up by channel over the replicates', async () => {
-    const { n, committed } = await channelShares(line, 5);
+    const { n, committed } = await channelShares(() => line, 5);
     expect(n).toBe(5);
     const counts = Array.from({ length: 5 }, (_, r) => countChannels(cascadeOf(line, r).committed));
     channels.forEach((channel, c) => {
@@ -120,7 +120,7 @@ test('the replicate that stands for a plan is the nearest to its median', async 
   const model = changeModel(change.setting, change.plan, metricSet([], [], change.setting));
   const row = model.series.findIndex(({ metric }) => metric === 'buyIn') * 26;
   const buyIn = Array.from({ length: 9 }, (_, r) => simulate(model, r).values[row + 25]);
-  const found = await medianReplicate(change, 9);
+  const found = await medianReplicate(() => change, 9);
   expect(new Set(buyIn).size).toBeGreaterThan(2);
   expect(found.median).toBe([...buyIn].sort((a, b) => a - b)[4]);
   expect(found.replicate).toBe(buyIn.indexOf(found.median));

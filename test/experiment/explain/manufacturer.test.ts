@@ -30,8 +30,9 @@ test('a manufacturer: reasons add up, and a tie that decides changes the week wh
   if (!existsSync(new URL('manufacturing_emails/', data))) context.skip('needs data: manufacturing_emails');
   const source = await parseScenario(scenario, 'manufacturer.yaml', { read });
   const prepared = await prepare(source, read);
-  const { change, model } = prepared.plans[0];
-  const { replicate } = await medianReplicate(change!, prepared.replicates);
+  const { inWorldOf, model } = prepared.plans[0];
+  const { replicate } = await medianReplicate((r) => inWorldOf(r).change!, prepared.replicates);
+  const { change } = inWorldOf(replicate);
 
   // the replay is the run: what it measures are the same numbers, series by series
   const played = replay(change!, replicate).values;

@@ -1,9 +1,9 @@
-import { type Design, plansOf } from '../../../src/experiment/design.ts';
+import type { Design } from '../../../src/experiment/design.ts';
+import { type PlanInWorlds, plansInWorlds } from '../../../src/experiment/possibleWorlds.ts';
 import type { Org } from '../../../src/org/org.ts';
-import type { CompiledPlan } from '../../../src/scenario/compile/compiled.ts';
 
 /** The plans of a scenario, every third replicate of which breaks off. */
-export const breakingOff = (plans: readonly CompiledPlan[]): readonly CompiledPlan[] =>
+export const breakingOff = (plans: readonly PlanInWorlds[]): PlanInWorlds[] =>
   plans.map((plan) => ({
     ...plan,
     model: {
@@ -17,7 +17,7 @@ export const breakingOff = (plans: readonly CompiledPlan[]): readonly CompiledPl
 
 /** The same, whose first run does something to its thread. */
 export const doing = (what: () => void) => (design: Design, org: Org) =>
-  plansOf(design, org).map((plan) => ({
+  plansInWorlds(design, org).map((plan) => ({
     ...plan,
     model: {
       ...plan.model,

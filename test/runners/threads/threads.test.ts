@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { ablate } from '../../../src/experiment/ablation/ablate.ts';
 import { compareAblated } from '../../../src/experiment/ablation/compareAblated.ts';
 import { compare } from '../../../src/experiment/compare.ts';
-import { type Prepared, prepare } from '../../../src/experiment/prepare.ts';
+import { type Prepared, prepare, withReplicates } from '../../../src/experiment/prepare.ts';
 import { runHere } from '../../../src/experiment/runner.ts';
 import { resultOf } from '../../../src/report/result.ts';
 import { shippedFiles } from '../../../src/runners/files.ts';
@@ -21,7 +21,7 @@ const small = 'organisation: { generate: { people: 30, units: 3 } }\nhorizon: 12
 
 /** What came of a comparison on so many threads. */
 async function told(prepared: Prepared, replicates: number, jobs?: number) {
-  const comparison = await compare(prepared, { replicates, runner: runOnCores({ jobs }) });
+  const comparison = await compare(withReplicates(prepared, replicates), { runner: runOnCores({ jobs }) });
   return resultOf(comparison, prepared.source).fingerprint.full;
 }
 
@@ -31,8 +31,8 @@ function threadsWith(module: string, count: number, signal?: AbortSignal) {
   const threads = Array.from({ length: count }, start);
   onTestFinished(async () => void (await Promise.all(threads.map((thread) => thread.end()))));
   const pool = { take: () => threads, giveBack: () => {} };
-  const runner = (prepared: Prepared, replicates: number, from = 0) =>
-    runOnPool(openPool(pool, count, prepared), { prepared, replicates, from, signal });
+  const runner = (prepared: Prepared, from = 0) =>
+    runOnPool(openPool(pool, count, prepared), { prepared, from, signal });
   return { threads, runner };
 }
 
@@ -58,45 +58,44 @@ describe('replicates on several threads', () => {
   });
 
   test('that break off are left out and listed in the same order', async () => {
-    const whole = await made(small);
-    const here = await compare({ ...whole, plans: breakingOff(whole.plans) }, { replicates: 40 });
+    const whole = withReplicates(await made(small), 40);
+    const here = await compare({ ...whole, plans: breakingOff(whole.plans) });
     const { runner } = threadsWith('breakingOffThread', 3);
-    const there = await compare(whole, { replicates: 40, runner });
+    const there = await compare(whole, { runner });
     expect(there).toEqual(here);
-    expect(there.failures).toHaveLength(3 * 13);
+    expect(there.failures).toHaveLength(4 * 13);
     expect(there.failures[1]).toEqual({
-      plan: 'blitzkrieg',
-      replicate: 4,
-      message: 'RangeError: blitzkrieg knows no luck 4',
+      plan: 'guerrilla',
+      replicate: 1,
+      message: 'RangeError: guerrilla knows no luck 1',
     });
   });
 
   test.each(['resistance', 'hub'])('of plans without %s give the same differences', async (name) => {
-    for (const pair of ablate(await made(small), name)) {
-      const here = await compareAblated(pair, { replicates: 7 });
-      const there = await compareAblated(pair, { replicates: 7, runner: runOnCores({ jobs: 2 }) });
+    for (const pair of ablate(withReplicates(await made(small), 7), name)) {
+      const here = await compareAblated(pair);
+      const there = await compareAblated(pair, { runner: runOnCores({ jobs: 2 }) });
       expect(there).toEqual(here);
     }
   });
 
   test('are told one by one and in order', async () => {
     const counted: string[] = [];
-    await compare(await made(small), {
-      replicates: 4,
+    await compare(withReplicates(await made(small), 4), {
       runner: runOnCores({ jobs: 3 }),
       onProgress: (done, total, { plan }) => counted.push(`${done}/${total} ${plan}`),
     });
-    expect(counted).toHaveLength(12);
-    expect(counted.slice(3, 5)).toEqual(['4/12 blitzkrieg', '5/12 guerrilla']);
+    expect(counted).toHaveLength(16);
+    expect(counted.slice(3, 6)).toEqual(['4/16 nothing', '5/16 blitzkrieg', '6/16 guerrilla']);
   });
 
-  test('can take over in the middle of a plan, and between two', async () => {
-    const prepared = await made(small);
+  test('can take over in the middle of a world, and between two', async () => {
+    const prepared = withReplicates(await made(small), 7);
     const { runner } = threadsWith('breakingOffThread', 2);
-    const here = [...runHere({ ...prepared, plans: breakingOff(prepared.plans) }, 7)];
+    const here = [...runHere({ ...prepared, plans: breakingOff(prepared.plans) })];
     for (const from of [1, 7, 8, 19]) {
       const there = [];
-      for await (const result of runner(prepared, 7, from)) there.push(result);
+      for await (const result of runner(prepared, from)) there.push(result);
       expect(there).toEqual(here.slice(from));
     }
   });
@@ -109,9 +108,9 @@ describe('replicates on several threads', () => {
   test('can follow one another on the same threads, whatever the organisation', async () => {
     const { runner, threads } = threadsWith('breakingOffThread', 2);
     for (const people of [30, 40, 30]) {
-      const whole = await made(small.replace('30', String(people)));
-      const here = await compare({ ...whole, plans: breakingOff(whole.plans) }, { replicates: 5 });
-      expect(await compare(whole, { replicates: 5, runner })).toEqual(here);
+      const whole = withReplicates(await made(small.replace('30', String(people))), 5);
+      const here = await compare({ ...whole, plans: breakingOff(whole.plans) });
+      expect(await compare(whole, { runner })).toEqual(here);
     }
     expect(threads.every(({ alive }) => alive)).toBe(true);
   });
@@ -154,8 +153,8 @@ describe('work on several threads', () => {
 
   test('ends with whoever asked for it', async () => {
     const { runner, threads } = threadsWith('breakingOffThread', 2);
-    const prepared = await made(small);
-    for await (const result of runner(prepared, 100)) {
+    const prepared = withReplicates(await made(small), 100);
+    for await (const result of runner(prepared)) {
       expect(result).toBeTypeOf('object');
       break;
     }

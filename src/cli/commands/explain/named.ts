@@ -5,13 +5,13 @@ import { tacticsBegun } from '../../../experiment/explain/tacticsBegun.ts';
 import { didYouMean } from '../../../text/didYouMean.ts';
 import type { Text } from '../../../text/text.ts';
 import { UsageError } from '../../output/usageError.ts';
-import type { Replay } from '../../run/openReplay.ts';
+import type { OpenedReplay, Replay } from '../../run/openReplay.ts';
 
 /** More names than this are not looked through for the one that was meant. */
 const MOST_LOOKED_THROUGH = 100_000;
 
 /** The row of a person. @throws UsageError where the name is nobody's */
-export function rowOf(wanted: string, { prepared, reader }: Replay): number {
+export function rowOf(wanted: string, { prepared, reader }: OpenedReplay): number {
   const row = personNamed(wanted, prepared.org, reader.names);
   if (row !== undefined) return row;
   // only what would be shown anyway is suggested: real identifiers are not

@@ -9,9 +9,8 @@ export interface ShownOrg {
 }
 
 /** The organisation of a replay: as it is where nobody in it exists, otherwise without names, and types on demand. */
-export function shownOrg({ prepared, change, reader }: Replay): ShownOrg {
-  const { org } = prepared;
-  const { setting } = change;
+export function shownOrg({ change, reader }: Replay): ShownOrg {
+  const { org, setting } = change;
   // the types of the model: those of the file, and drawn where it gives none
   const typed = { ...org, adopterType: Int8Array.from(setting.adopterType) };
   if (!org.real) return { org: typed, rows: setting.everybody };
