@@ -1,0 +1,76 @@
+import { agreementBound } from './agreementBound.ts';
+import { TWO_SIDED_95 } from './interval.ts';
+import { moments } from './moments.ts';
+import { studentQuantile } from './tInterval.ts';
+import { isConstant, type Scale, type WorldEstimate } from './worldEstimate.ts';
+import { withoutBlanks, worldDifferences } from './worldMeans.ts';
+
+/**
+ * The paired difference b − a of an outcome over possible worlds with its interval at 95 %: Student's t on the differences
+ * of worlds, which for shares ends at −1 and 1. Where every world has the same difference, an outcome that is yes or no
+ * keeps the {@link agreementBound bound} of agreement, and one that is not – nothing is drawn in it – has no interval.
+ */
+export function differenceOverWorlds(
+  a: Float64Array,
+  b: Float64Array,
+  worlds: number,
+  scale: Scale,
+): WorldEstimate {
+  return intervalOfDifferences(differencesOf(a, b, worlds, scale));
+}
+
+/** The paired differences of one outcome under two plans. */
+export interface Differences {
+  /** One a world; NaN where it has none. */
+  readonly differences: Float64Array;
+  readonly scale: Scale;
+  /** How large the values are that were subtracted: differences far below it are rounding. */
+  readonly size: number;
+}
+
+/** The paired differences b − a of values by replicate. */
+export const differencesOf = (
+  a: Float64Array,
+  b: Float64Array,
+  worlds: number,
+  scale: Scale,
+): Differences => ({ differences: worldDifferences(a, b, worlds), scale, size: sizeOf(a, b) });
+
+/** The largest of the values, by its size; 0 of none. */
+function sizeOf(a: Float64Array, b: Float64Array): number {
+  let size = 0;
+  for (const values of [a, b])
+    for (let r = 0; r < values.length; r++)
+      if (Math.abs(values[r]) > size && Number.isFinite(values[r])) size = Math.abs(values[r]);
+  return size;
+}
+
+/**
+ * The interval of a mean of differences; `critical` stands for Student's quantile where many hold together, and is
+ * never less than it.
+ */
+export function intervalOfDifferences(
+  { differences, scale, size }: Differences,
+  critical?: number,
+): WorldEstimate {
+  const { n, mean, sd } = moments(withoutBlanks(differences));
+  const told = { estimate: mean, n, low: NaN, high: NaN };
+  if (n === 0) return { ...told, method: 'too-few' };
+  if (n === 1 ? scale === 'yes-no' : isConstant(sd, size)) {
+    if (scale !== 'yes-no') return { ...told, method: 'none' };
+    return {
+      ...told,
+      ...agreementBound(mean, n, -1, 1, Math.max(critical ?? 0, TWO_SIDED_95)),
+      method: 'agreement',
+    };
+  }
+  if (n === 1) return { ...told, method: 'too-few' };
+  const reach = (Math.max(studentQuantile(n - 1), critical ?? 0) * sd) / Math.sqrt(n);
+  const isAmount = scale === 'amount';
+  return {
+    ...told,
+    low: isAmount ? mean - reach : Math.max(-1, mean - reach),
+    high: isAmount ? mean + reach : Math.min(1, mean + reach),
+    method: critical === undefined ? 't' : 'max-t',
+  };
+}
