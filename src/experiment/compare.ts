@@ -71,10 +71,10 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
       name,
       title,
       weekly: ensembles[p].weekly(),
-      summary: summarise(readers[p].outcomes),
+      summary: summarise(readers[p].outcomes, worlds),
     }),
   );
-  const contrasts = contrastsOf(outcomes, baseline);
+  const contrasts = contrastsOf(outcomes, worlds, baseline);
   return {
     name: source.name,
     title: scenario.title,

@@ -1,4 +1,5 @@
 import type { StructureName } from '../model/structures/structures.ts';
+import type { WorldMethod } from '../statistics/worldEstimate.ts';
 import type { Note } from '../text/problem.ts';
 import type { Text } from '../text/text.ts';
 
@@ -30,7 +31,9 @@ export interface Comparison {
     | undefined;
   /** Name of the plan that the others are compared with. */
   readonly baseline: string;
+  /** Under the rule `change` with the arm in which nothing is done, last. */
   readonly plans: readonly PlanResult[];
+  /** Of all pairs of plans. */
   readonly contrasts: readonly Contrast[];
   readonly verdict: Verdict;
   readonly notes: readonly Note[];
@@ -74,9 +77,6 @@ export interface WeeklySeries {
   readonly p95: Float64Array;
 }
 
-/** How an interval was computed; all are at 95 %. */
-export type IntervalMethod = 'wilson' | 't' | 'agresti-min' | 'none';
-
 /** What one plan came to at the deadline (or over the run), over the replicates. NaN stands for a blank cell. */
 export interface SummaryRow {
   readonly metric: string;
@@ -88,12 +88,16 @@ export interface SummaryRow {
   readonly p90: number;
   readonly ciLow: number;
   readonly ciHigh: number;
-  readonly method: IntervalMethod;
+  readonly method: WorldMethod;
+  /** Possible worlds that have a value: the n of the interval. */
+  readonly worlds: number;
+  /** Where nine of ten single worlds lie; NaN of outcomes that are yes or no. */
+  readonly rangeLow: number;
+  readonly rangeHigh: number;
 }
 
 /** Paired difference b − a of one metric: the same replicate numbers under both plans. */
 export interface Contrast {
-  /** The baseline. */
   readonly a: string;
   readonly b: string;
   readonly metric: string;
@@ -107,11 +111,17 @@ export interface Contrast {
   readonly pBetter: number;
   /** Pairs in which both plans have a value: for `weekReached`, those in which both reached the target. */
   readonly n: number;
+  readonly method: WorldMethod;
+  /** Possible worlds in which both have a value: the n of the interval. */
+  readonly worlds: number;
+  /** Where nine of ten single differences lie; NaN of outcomes that are yes or no. */
+  readonly rangeLow: number;
+  readonly rangeHigh: number;
 }
 
 /** The verdict as data; sentences are made of it in `report`. */
 export interface Verdict {
-  /** One entry per plan other than the baseline, in plan order. */
+  /** All pairs of plans, the arm of nothing apart. */
   readonly pairs: readonly PairVerdict[];
   /** Pairs of plans whose weekly buy-in and declared means are equal to the last bit. */
   readonly coincident: readonly (readonly [string, string])[];

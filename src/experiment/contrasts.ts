@@ -1,7 +1,9 @@
-import { agrestiMin } from '../statistics/agrestiMin.ts';
-import { moments } from '../statistics/moments.ts';
-import { tInterval } from '../statistics/tInterval.ts';
+import { NOTHING } from '../scenario/compile/armOfNothing.ts';
+import { differenceOverWorlds } from '../statistics/differenceOverWorlds.ts';
+import type { Scale } from '../statistics/worldEstimate.ts';
+import { worldRange } from '../statistics/worldRange.ts';
 import type { Contrast } from './comparison.ts';
+import { scaleOf } from './outcomeScale.ts';
 import type { OutcomeMetric, Outcomes } from './outcomes.ts';
 
 /** A plan's outcomes under its name. */
@@ -25,40 +27,65 @@ const directions: ReadonlyMap<OutcomeMetric, 1 | -1> = new Map([
 const referenceDirections: ReadonlyMap<OutcomeMetric, 1 | -1> = new Map([['adopters', 1]]);
 
 /**
- * Paired differences of every other plan to the baseline: replicate r of the one against replicate r of the other,
- * which share their luck. In plan order, and within a plan in the order of the metrics that both plans have.
+ * Paired differences of all pairs of plans: replicate r of the one against replicate r of the other, which live in one
+ * possible world and share their luck. The baseline is `a` of its pairs, the arm of nothing of all of its own; otherwise
+ * the plan that stands first. By pair, and within a pair in the order of the metrics that both plans have.
  */
-export function contrasts(plans: readonly PlanOutcomes[], baseline: string): Contrast[] {
-  const a = plans.find(({ name }) => name === baseline);
-  if (a === undefined) throw new Error(`no plan "${baseline}" to compare with`);
-  return plans.filter((b) => b !== a).flatMap((b) => contrastsOf(a, b));
+export function contrasts(plans: readonly PlanOutcomes[], worlds: number, baseline?: string): Contrast[] {
+  return pairsOf(plans, baseline).flatMap(([a, b]) => contrastsOf(a, b, worlds));
 }
 
-function contrastsOf(a: PlanOutcomes, b: PlanOutcomes): Contrast[] {
+/** All pairs: those of the baseline first, those of the arm of nothing last. */
+export function pairsOf<Plan extends { readonly name: string }>(
+  plans: readonly Plan[],
+  baseline?: string,
+): (readonly [a: Plan, b: Plan])[] {
+  const place = ({ name }: Plan) => (name === baseline ? -1 : name === NOTHING ? 1 : 0);
+  const inOrder = [...plans].sort((one, other) => place(one) - place(other));
+  const pairs = inOrder.flatMap((a, k) => inOrder.slice(k + 1).map((b) => [a, b] as const));
+  const withNothing = ([, b]: readonly [Plan, Plan]) => b.name === NOTHING;
+  return [
+    ...pairs.filter((pair) => !withNothing(pair)),
+    ...pairs.filter(withNothing).map(([a, b]) => [b, a] as const),
+  ];
+}
+
+function contrastsOf(a: PlanOutcomes, b: PlanOutcomes, worlds: number): Contrast[] {
   const rows: Contrast[] = [];
   for (const [metric, direction] of a.outcomes.has('buyIn') ? directions : referenceDirections) {
     const before = a.outcomes.get(metric);
     const after = b.outcomes.get(metric);
     if (before === undefined || after === undefined) continue;
-    const both = pairsOf(before, after);
-    const estimate = metric === 'reached' ? ofProportions(both) : ofMeans(both);
+    const names = { a: a.name, b: b.name, metric };
     const pBetter =
       metric === 'weekReached'
-        ? shareBetter(pairsOf(neverIsLast(a.outcomes), neverIsLast(b.outcomes)), direction)
-        : shareBetter(both, direction);
-    rows.push({ a: a.name, b: b.name, metric, ...estimate, pBetter, n: both.length });
+        ? shareBetter(neverIsLast(a.outcomes), neverIsLast(b.outcomes), direction)
+        : shareBetter(before, after, direction);
+    rows.push({ ...names, ...differenceOf(before, after, worlds, scaleOf(metric)), pBetter });
   }
   return rows;
 }
 
-type Pair = readonly [a: number, b: number];
-
-/** The replicates in which both plans have a value. */
-function pairsOf(a: Float64Array, b: Float64Array): Pair[] {
-  const pairs: Pair[] = [];
-  for (let r = 0; r < Math.min(a.length, b.length); r++)
-    if (!Number.isNaN(a[r]) && !Number.isNaN(b[r])) pairs.push([a[r], b[r]]);
-  return pairs;
+/** The paired difference of one outcome, with its interval over worlds and the range of single ones. */
+export function differenceOf(
+  before: Float64Array,
+  after: Float64Array,
+  worlds: number,
+  scale: Scale,
+): Omit<Contrast, 'a' | 'b' | 'metric' | 'pBetter'> {
+  const { estimate, low, high, method, n } = differenceOverWorlds(before, after, worlds, scale);
+  const differences = after.map((value, r) => value - before[r]);
+  const range = scale === 'yes-no' ? { low: NaN, high: NaN } : worldRange(differences);
+  return {
+    difference: estimate,
+    ciLow: low,
+    ciHigh: high,
+    n: differences.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0),
+    method,
+    worlds: n,
+    rangeLow: range.low,
+    rangeHigh: range.high,
+  };
 }
 
 /** Weeks of reaching the target in which a run that never did comes after every run that did. */
@@ -68,28 +95,15 @@ function neverIsLast(outcomes: Outcomes): Float64Array {
   return week.map((value, r) => (never[r] === 1 ? Infinity : value));
 }
 
-type Estimate = Pick<Contrast, 'difference' | 'ciLow' | 'ciHigh'>;
-
-function ofMeans(pairs: readonly Pair[]): Estimate {
-  const sample = moments(Float64Array.from(pairs, ([a, b]) => b - a));
-  const { low, high } = tInterval(sample);
-  return { difference: sample.mean, ciLow: low, ciHigh: high };
-}
-
-function ofProportions(pairs: readonly Pair[]): Estimate {
-  const counted = (a: number, b: number) => pairs.filter((pair) => pair[0] === a && pair[1] === b).length;
-  const { difference, low, high } = agrestiMin({
-    n11: counted(1, 1),
-    n10: counted(1, 0),
-    n01: counted(0, 1),
-    n00: counted(0, 0),
-  });
-  return { difference, ciLow: low, ciHigh: high };
-}
-
 /** Share of the pairs in which b is better, equal ones counting half; NaN without pairs. */
-function shareBetter(pairs: readonly Pair[], direction: 1 | -1): number {
+function shareBetter(before: Float64Array, after: Float64Array, direction: 1 | -1): number {
   let points = 0;
-  for (const [a, b] of pairs) points += a === b ? 0.5 : (direction === 1) === b > a ? 1 : 0;
-  return points / pairs.length;
+  let pairs = 0;
+  before.forEach((a, r) => {
+    const b = after[r];
+    if (Number.isNaN(a) || Number.isNaN(b)) return;
+    pairs++;
+    points += a === b ? 0.5 : (direction === 1) === b > a ? 1 : 0;
+  });
+  return points / pairs;
 }

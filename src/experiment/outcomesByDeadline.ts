@@ -2,31 +2,33 @@ import { simulate } from '../engine/simulate.ts';
 import type { PlanOutcomes } from './contrasts.ts';
 import { createOutcomes } from './outcomes.ts';
 import type { Prepared } from './prepare.ts';
+import { countRuns } from './runner.ts';
+import { nthRun } from './runSpec.ts';
 
 /**
- * What came of every plan under the same luck, read at each of several weeks as if it were the deadline: nothing that
+ * What came of every plan in every replicate, read at each of several weeks as if it were the deadline: nothing that
  * a plan does depends on the deadline, so that one run serves them all.
  */
 export function outcomesByDeadline(
-  { plans, org, source, horizon }: Prepared,
-  replicates: number,
+  prepared: Prepared,
   deadlines: readonly number[],
 ): ReadonlyMap<number, readonly PlanOutcomes[]> {
+  const { plans, org, source, horizon, replicates } = prepared;
   const { hold } = source.scenario.target;
-  const found = new Map<number, PlanOutcomes[]>(deadlines.map((week) => [week, []]));
-  for (const { name, model } of plans) {
-    const readers = deadlines.map((deadline) =>
-      createOutcomes(
-        { series: model.series, weeks: horizon, people: org.size, target: { hold, deadline } },
-        replicates,
-      ),
-    );
-    for (let replicate = 0; replicate < replicates; replicate++) {
-      const trajectory = simulate(model, replicate);
-      for (const reader of readers) reader.add(replicate, trajectory);
-    }
-    for (const [k, week] of deadlines.entries())
-      found.get(week)!.push({ name, outcomes: readers[k].outcomes });
+  const readers = plans.map(({ model: { series } }) =>
+    deadlines.map((deadline) =>
+      createOutcomes({ series, weeks: horizon, people: org.size, target: { hold, deadline } }, replicates),
+    ),
+  );
+  for (let n = 0; n < countRuns(prepared); n++) {
+    const { plan, replicate } = nthRun(prepared, n);
+    const trajectory = simulate(plans[plan].model, replicate);
+    for (const reader of readers[plan]) reader.add(replicate, trajectory);
   }
-  return found;
+  return new Map(
+    deadlines.map((week, k) => [
+      week,
+      plans.map(({ name }, p) => ({ name, outcomes: readers[p][k].outcomes })),
+    ]),
+  );
 }

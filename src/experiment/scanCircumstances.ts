@@ -3,6 +3,7 @@ import type { Contrast } from './comparison.ts';
 import { contrasts, type PlanOutcomes } from './contrasts.ts';
 import type { OutcomeMetric } from './outcomes.ts';
 import { outcomesByDeadline } from './outcomesByDeadline.ts';
+import { withReplicates } from './prepare.ts';
 import { prepareText } from './prepareText.ts';
 
 /** One organisation in one climate. */
@@ -44,7 +45,7 @@ export const scanned: readonly Circumstances[] = Object.keys(unitsOf).flatMap((p
 /** Plays the shipped plans in given circumstances, and reads them at every deadline: one cell a deadline. */
 export async function scanCircumstances(at: Circumstances, replicates: number): Promise<Cell[]> {
   const { people, leadership, resistance } = at;
-  const prepared = await prepareText(
+  const text = await prepareText(
     [
       `organisation: { generate: { people: ${people}, units: ${unitsOf[people]} } }`,
       'seed: 42',
@@ -55,10 +56,13 @@ export async function scanCircumstances(at: Circumstances, replicates: number): 
       `plans: { ${plans.map((plan) => `${plan}: { style: ${plan} }`).join(', ')} }`,
     ].join('\n'),
   );
-  const outcomes = outcomesByDeadline(prepared, replicates, deadlines);
+  const prepared = withReplicates(text, replicates);
+  const outcomes = outcomesByDeadline(prepared, deadlines);
   return deadlines.map((week) => {
     const played = outcomes.get(week)!;
-    const leads = contrasts(played, 'blitzkrieg').filter(({ b }) => b === 'guerrilla');
+    const leads = contrasts(played, prepared.worlds, 'blitzkrieg').filter(
+      ({ a, b }) => a === 'blitzkrieg' && b === 'guerrilla',
+    );
     return { ...at, week, played, lead: (metric) => leads.find((row) => row.metric === metric)! };
   });
 }

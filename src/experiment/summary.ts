@@ -1,41 +1,34 @@
+import { estimateOverWorlds } from '../statistics/estimateOverWorlds.ts';
 import { moments } from '../statistics/moments.ts';
 import { quantile } from '../statistics/quantile.ts';
-import { tInterval } from '../statistics/tInterval.ts';
-import { wilson } from '../statistics/wilson.ts';
+import { worldRange } from '../statistics/worldRange.ts';
 import type { SummaryRow } from './comparison.ts';
+import { scaleOf } from './outcomeScale.ts';
 import type { OutcomeMetric, Outcomes } from './outcomes.ts';
 
-/** Outcomes that either happen or do not: their mean is a proportion. */
-const proportions: ReadonlySet<OutcomeMetric> = new Set([
-  'reached',
-  'reachedOnPaper',
-  'inPlace',
-  'neverReached',
-]);
+/** One row per outcome: over the replicates that have a value, with intervals over their possible worlds. */
+export const summarise = (outcomes: Outcomes, worlds: number): SummaryRow[] =>
+  [...outcomes].map(([metric, column]) => summaryRow(metric, column, worlds));
 
-/** One row per outcome, over the replicates that have a value. */
-export const summarise = (outcomes: Outcomes): SummaryRow[] =>
-  [...outcomes].map(([metric, column]) => summaryRow(metric, column));
-
-function summaryRow(metric: OutcomeMetric, column: Float64Array): SummaryRow {
-  const values = column.filter((value) => !Number.isNaN(value));
-  const sample = moments(values);
-  const { n, mean } = sample;
-  const isProportion = proportions.has(metric);
-  const hits = values.reduce((sum, value) => sum + value, 0);
-  const { low, high } = isProportion ? wilson(hits, n) : tInterval(sample);
-  const method = Number.isNaN(low) ? 'none' : isProportion ? 'wilson' : 't';
-  const sorted = values.sort();
+function summaryRow(metric: OutcomeMetric, column: Float64Array, worlds: number): SummaryRow {
+  const scale = scaleOf(metric);
+  const { estimate, low, high, method, n } = estimateOverWorlds(column, worlds, scale);
+  const values = column.filter((value) => !Number.isNaN(value)).sort();
+  const isCertain = scale === 'yes-no';
+  const range = isCertain ? { low: NaN, high: NaN } : worldRange(column);
   return {
     metric,
-    n,
-    // k / n at once: a running mean of ones and zeros may end a rounding beside it
-    mean: isProportion && n > 0 ? hits / n : mean,
-    median: quantile(sorted, 0.5),
-    p10: quantile(sorted, 0.1),
-    p90: quantile(sorted, 0.9),
+    n: values.length,
+    // over replicates: the same as over worlds, which all have equally many, but where some of them have no value
+    mean: isCertain ? estimate : moments(column.filter((value) => !Number.isNaN(value))).mean,
+    median: quantile(values, 0.5),
+    p10: quantile(values, 0.1),
+    p90: quantile(values, 0.9),
     ciLow: low,
     ciHigh: high,
     method,
+    worlds: n,
+    rangeLow: range.low,
+    rangeHigh: range.high,
   };
 }

@@ -1,19 +1,20 @@
+import { NOTHING } from '../scenario/compile/armOfNothing.ts';
 import { excludesZero } from '../statistics/interval.ts';
 import type { Contrast, Finding, PairVerdict, PlanResult, SummaryRow, Verdict } from './comparison.ts';
+import { pairsOf } from './contrasts.ts';
 
 /** What a verdict speaks of, in this order. */
 const findingMetrics = ['reached', 'buyIn', 'weekReached', 'cost', 'adopters'] as const;
 
-/** What can be said of every plan against the baseline, and which plans cannot be told apart. */
+/** What can be said of every pair of plans, and which plans do the same. */
 export function verdict(
   plans: readonly PlanResult[],
   contrasts: readonly Contrast[],
   baseline: string,
 ): Verdict {
-  const a = plans.find(({ name }) => name === baseline);
-  if (a === undefined) throw new Error(`no plan "${baseline}" to compare with`);
+  const ranked = plans.filter(({ name }) => name !== NOTHING);
   return {
-    pairs: plans.filter((b) => b !== a).map((b) => pairVerdict(a, b, contrasts)),
+    pairs: pairsOf(ranked, baseline).map(([a, b]) => pairVerdict(a, b, contrasts)),
     coincident: plans.flatMap((plan, i) =>
       plans
         .slice(i + 1)
@@ -41,8 +42,12 @@ function pairVerdict(a: PlanResult, b: PlanResult, contrasts: readonly Contrast[
 const rowOf = ({ summary }: PlanResult, metric: string): SummaryRow | undefined =>
   summary.find((row) => row.metric === metric);
 
-/** One pair shows nothing, whatever its interval. */
-const isShown = ({ n, ciLow, ciHigh }: Contrast) => n >= 2 && excludesZero({ low: ciLow, high: ciHigh });
+/**
+ * Whether a difference is shown: its interval does not hold 0, or nothing is drawn in it and it is there in every world.
+ * One pair shows nothing.
+ */
+const isShown = ({ n, ciLow, ciHigh, method, difference }: Contrast) =>
+  n >= 2 && (method === 'none' ? difference !== 0 : excludesZero({ low: ciLow, high: ciHigh }));
 
 /** Whether declared use and buy-in have the same mean in both plans, to the last bit, in every week. */
 function coincide(a: PlanResult, b: PlanResult): boolean {

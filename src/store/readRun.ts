@@ -1,16 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import type {
-  Comparison,
-  Contrast,
-  IntervalMethod,
-  PlanResult,
-  SummaryRow,
-  WeeklySeries,
-} from '../experiment/comparison.ts';
+import type { Comparison, Contrast, PlanResult, SummaryRow, WeeklySeries } from '../experiment/comparison.ts';
 import type { Fingerprint } from '../experiment/fingerprint.ts';
 import { verdict } from '../experiment/verdict.ts';
+import type { WorldMethod } from '../statistics/worldEstimate.ts';
 import { InputError, type Problem } from '../text/problem.ts';
 import type { Text } from '../text/text.ts';
 import { changedFile, tableFiles } from './folderStatus.ts';
@@ -141,7 +135,7 @@ const toSummaryRow = (row: Row): SummaryRow => ({
   p90: number(row.p90),
   ciLow: number(row.ciLow),
   ciHigh: number(row.ciHigh),
-  method: row.method as IntervalMethod,
+  ...overWorlds(row),
 });
 
 const toContrast = (row: Row): Contrast => ({
@@ -153,6 +147,14 @@ const toContrast = (row: Row): Contrast => ({
   ciHigh: number(row.ciHigh),
   pBetter: number(row.pBetter),
   n: number(row.n),
+  ...overWorlds(row),
+});
+
+const overWorlds = (row: Row) => ({
+  method: row.method as WorldMethod,
+  worlds: number(row.worlds),
+  rangeLow: number(row.rangeLow),
+  rangeHigh: number(row.rangeHigh),
 });
 
 function refusal(file: string, code: string, message: Text, remedy: Text): InputError {

@@ -2,6 +2,7 @@ import type { Contrast } from '../comparison.ts';
 import { contrasts, type PlanOutcomes } from '../contrasts.ts';
 import type { OutcomeMetric } from '../outcomes.ts';
 import { outcomesByDeadline } from '../outcomesByDeadline.ts';
+import { withReplicates } from '../prepare.ts';
 import { prepareText } from '../prepareText.ts';
 
 /** A generated firm and how often it is run. */
@@ -52,6 +53,8 @@ const allOff = { name: 'all four', off: mechanisms.map(({ off }) => off).join(',
 /** What came of the plans without one mechanism, or with all of them. */
 export interface Variant {
   readonly name: string;
+  /** Possible worlds in which they were played. */
+  readonly worlds: number;
   readonly played: readonly PlanOutcomes[];
 }
 
@@ -64,15 +67,15 @@ export interface MechanismAblation {
 
 /** Plays the shipped plans in a firm with every mechanism on, and with each switched off in turn. */
 export async function ablateMechanisms(firm: Firm): Promise<MechanismAblation> {
-  const whole = { name: 'none', played: await play(firm, '') };
+  const whole = { name: 'none', ...(await play(firm, '')) };
   const variants: Variant[] = [];
   for (const { name, off } of [...mechanisms, allOff])
-    variants.push({ name, played: await play(firm, `, ${off}`) });
+    variants.push({ name, ...(await play(firm, `, ${off}`)) });
   return { firm, whole, variants };
 }
 
 async function play({ people, units, replicates }: Firm, off: string) {
-  const prepared = await prepareText(
+  const text = await prepareText(
     [
       `organisation: { generate: { people: ${people}, units: ${units} } }`,
       'seed: 42',
@@ -83,7 +86,9 @@ async function play({ people, units, replicates }: Firm, off: string) {
       `plans: { ${ablatedPlans.map((plan) => `${plan}: { style: ${plan} }`).join(', ')} }`,
     ].join('\n'),
   );
-  return outcomesByDeadline(prepared, replicates, [ABLATION_DEADLINE]).get(ABLATION_DEADLINE)!;
+  const prepared = withReplicates(text, replicates);
+  const { worlds } = prepared;
+  return { worlds, played: outcomesByDeadline(prepared, [ABLATION_DEADLINE]).get(ABLATION_DEADLINE)! };
 }
 
 /** What a mechanism does to a plan: every outcome with it, less the outcome without it. */
@@ -93,6 +98,7 @@ export const effectsOn = (plan: AblatedPlan, whole: Variant, without: Variant): 
       { name: 'without', outcomes: outcomesOf(without, plan) },
       { name: 'with', outcomes: outcomesOf(whole, plan) },
     ],
+    whole.worlds,
     'without',
   );
 

@@ -1,7 +1,6 @@
-import { moments } from '../../statistics/moments.ts';
-import { tInterval } from '../../statistics/tInterval.ts';
 import { type CompareOptions, compare } from '../compare.ts';
 import type { Comparison, Contrast } from '../comparison.ts';
+import { differenceOf } from '../contrasts.ts';
 import type { Prepared } from '../prepare.ts';
 
 /**
@@ -27,17 +26,14 @@ export async function compareAblated(pair: Prepared, options: CompareOptions = {
   const told = new Set(comparison.contrasts.map(({ metric }) => metric));
   const rows = series.flatMap(({ metric, group }, s): Contrast[] => {
     if (group !== 'all' || told.has(metric) || !outputs.metrics.includes(metric)) return [];
-    const differences: number[] = [];
-    for (const [replicate, before] of measured.get(asWritten.name)!) {
-      const after = measured.get(changed.name)!.get(replicate);
-      if (after !== undefined) differences.push(after[s] - before[s]);
-    }
-    const sample = moments(Float64Array.from(differences));
-    const { low, high } = tInterval(sample);
+    const of = ({ name }: { readonly name: string }) => {
+      const values = new Float64Array(pair.replicates).fill(Number.NaN);
+      for (const [replicate, found] of measured.get(name)!) values[replicate] = found[s];
+      return values;
+    };
     const names = { a: asWritten.name, b: changed.name, metric };
-    return [
-      { ...names, difference: sample.mean, ciLow: low, ciHigh: high, pBetter: Number.NaN, n: sample.n },
-    ];
+    const difference = differenceOf(of(asWritten), of(changed), pair.worlds, 'amount');
+    return [{ ...names, ...difference, pBetter: Number.NaN }];
   });
   return { ...comparison, contrasts: [...comparison.contrasts, ...rows] };
 }

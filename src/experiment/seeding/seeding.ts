@@ -147,7 +147,8 @@ export async function whomToStartWith(change: Change, options: WhomOptions): Pro
   }
 
   function resultOf(team: Team, outcomes: Outcomes) {
-    const rows = summarise(outcomes);
+    // replicates of one world stand each for itself: what is not known of the people is not drawn anew
+    const rows = summarise(outcomes, replicates);
     const row = (metric: OutcomeMetric) => rows.find((each) => each.metric === metric) as SummaryRow;
     const { name, knowing, people } = team;
     const reach = people ? reachOf(setting.network, people) : meanReach(setting, team, replicates);
@@ -190,6 +191,7 @@ function differences(a: Outcomes, b: Outcomes): Differences {
       { name: 'a', outcomes: a },
       { name: 'b', outcomes: b },
     ],
+    a.get('buyIn')!.length,
     'a',
   );
   const row = (metric: OutcomeMetric) => rows.find((each) => each.metric === metric) as Contrast;

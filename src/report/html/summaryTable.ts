@@ -1,4 +1,6 @@
-import type { IntervalMethod, SummaryRow } from '../../experiment/comparison.ts';
+import type { SummaryRow } from '../../experiment/comparison.ts';
+import type { WorldMethod } from '../../statistics/worldEstimate.ts';
+import { type Text, untranslated } from '../../text/text.ts';
 import { metricNamed, planTitle } from '../names.ts';
 import { showInterval, showNumber, showValue, styleFor } from '../quantity.ts';
 import { scrolling } from './figure.ts';
@@ -9,11 +11,13 @@ import { say } from './page.ts';
 import { words } from './words.ts';
 
 /** How a method is called in a table. */
-const methodNames: Record<IntervalMethod, string> = {
-  wilson: 'Wilson',
-  t: 'Student',
-  'agresti-min': 'Agresti–Min',
-  none: '–',
+const methodNames: Record<WorldMethod, Text> = {
+  wilson: untranslated('Wilson'),
+  t: untranslated('Student'),
+  'max-t': untranslated('max t'),
+  agreement: { en: 'agreement', fr: 'accord' },
+  none: untranslated('–'),
+  'too-few': { en: 'too few', fr: 'trop peu' },
 };
 
 /** What every plan came to, metric by metric, with its interval and how it was computed. */
@@ -60,7 +64,7 @@ function planRow(page: Page, plan: string, row: SummaryRow): Markup {
     row.method === 'wilson' ? '–' : showValue(row.median, style),
     row.method === 'wilson' ? '–' : showInterval(row.p10, row.p90, style) || '–',
     showNumber(row.n, language),
-    methodNames[row.method],
+    say(page, methodNames[row.method]),
   ];
   return markup`<tr><th scope="row">${planTitle(comparison, plan, language)}</th>${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>`;
 }

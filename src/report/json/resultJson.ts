@@ -9,6 +9,9 @@ import { verdictSentences } from '../verdictSentences.ts';
 /** A number, null where there is none (NaN): JSON has no other word for it. */
 const number = z.number().nullable();
 
+/** How an interval was computed. */
+const method = z.enum(['wilson', 't', 'max-t', 'agreement', 'none', 'too-few']);
+
 const summarySchema = z.object({
   metric: z.string(),
   n: z.int().describe('replicates that have a value'),
@@ -18,11 +21,14 @@ const summarySchema = z.object({
   p90: number,
   ciLow: number.describe('95 % interval'),
   ciHigh: number,
-  method: z.enum(['wilson', 't', 'agresti-min', 'none']),
+  method,
+  worlds: z.int().describe('possible worlds that have a value: the n of the interval'),
+  rangeLow: number.describe('nine of ten single worlds lie between this and rangeHigh; null for yes or no'),
+  rangeHigh: number,
 });
 
 const contrastSchema = z.object({
-  a: z.string().describe('the baseline'),
+  a: z.string().describe('the baseline, or the plan that stands first'),
   b: z.string(),
   metric: z.string(),
   difference: number.describe('b − a, the same replicates under both plans'),
@@ -30,6 +36,12 @@ const contrastSchema = z.object({
   ciHigh: number,
   pBetter: number.describe('share of the pairs in which b is better; equal pairs count half'),
   n: z.int().describe('pairs'),
+  method,
+  worlds: z.int().describe('possible worlds in which both have a value: the n of the interval'),
+  rangeLow: number.describe(
+    'nine of ten single differences lie between this and rangeHigh; null for yes or no',
+  ),
+  rangeHigh: number,
 });
 
 const findingSchema = z.object({
@@ -67,6 +79,7 @@ export const resultSchema = z.object({
   ties: z.int(),
   horizon: z.int().describe('last week; weeks run from 0'),
   replicates: z.int().describe('of every plan'),
+  worlds: z.int().describe('possible worlds: replicate r lives in world r mod worlds'),
   seed: z.string(),
   currency: z.string(),
   target: z
@@ -107,7 +120,8 @@ export function resultJson(
 ): ResultJson {
   const say = (text: Text) => typeset(text[language], language);
   const { title, question, expectation, target, verdict, plans, notes, failures, ...rest } = comparison;
-  const { rule, people, ties, horizon, replicates, seed, currency, baseline, sketched, engineVersion } = rest;
+  const { rule, people, ties, horizon, replicates, worlds, seed, currency } = rest;
+  const { baseline, sketched, engineVersion } = rest;
   return {
     fingerprint,
     language,
@@ -115,7 +129,7 @@ export function resultJson(
     question: say(question),
     expectation: say(expectation),
     sources: [...comparison.sources],
-    ...{ rule, people, ties, horizon, replicates, seed, currency },
+    ...{ rule, people, ties, horizon, replicates, worlds, seed, currency },
     target: target ?? null,
     baseline,
     verdict: {
@@ -153,7 +167,7 @@ export function resultJson(
 
 const known = (value: number) => (Number.isNaN(value) ? null : value);
 
-const summaryOf = ({ metric, n, mean, median, p10, p90, ciLow, ciHigh, method }: SummaryRow) => ({
+const summaryOf = ({ metric, n, mean, median, p10, p90, ciLow, ciHigh, ...of }: SummaryRow) => ({
   ...{ metric, n },
   mean: known(mean),
   median: known(median),
@@ -161,14 +175,26 @@ const summaryOf = ({ metric, n, mean, median, p10, p90, ciLow, ciHigh, method }:
   p90: known(p90),
   ciLow: known(ciLow),
   ciHigh: known(ciHigh),
-  method,
+  ...overWorlds(of),
 });
 
-const contrastOf = ({ a, b, metric, difference, ciLow, ciHigh, pBetter, n }: Contrast) => ({
+const contrastOf = ({ a, b, metric, difference, ciLow, ciHigh, pBetter, n, ...of }: Contrast) => ({
   ...{ a, b, metric },
   difference: known(difference),
   ciLow: known(ciLow),
   ciHigh: known(ciHigh),
   pBetter: known(pBetter),
   n,
+  ...overWorlds(of),
+});
+
+const overWorlds = ({
+  method,
+  worlds,
+  rangeLow,
+  rangeHigh,
+}: Pick<SummaryRow, 'method' | 'worlds' | 'rangeLow' | 'rangeHigh'>) => ({
+  ...{ method, worlds },
+  rangeLow: known(rangeLow),
+  rangeHigh: known(rangeHigh),
 });

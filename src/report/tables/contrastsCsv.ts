@@ -8,6 +8,8 @@ export const contrastsCsv = (comparison: Comparison): Generator<string, void> =>
   csv(contrastsColumns, rows(comparison));
 
 function* rows({ contrasts }: Comparison): Generator<readonly Cell[], void> {
-  for (const { a, b, metric, difference, ciLow, ciHigh, pBetter, n } of contrasts)
-    yield [a, b, metric, difference, ciLow, ciHigh, pBetter, n];
+  for (const { a, b, metric, difference, ciLow, ciHigh, pBetter, n, ...of } of contrasts) {
+    const { method, worlds, rangeLow, rangeHigh } = of;
+    yield [a, b, metric, difference, ciLow, ciHigh, pBetter, n, method, worlds, rangeLow, rangeHigh];
+  }
 }

@@ -34,8 +34,8 @@ const files: readonly (readonly [string, Text])[] = [
   [
     'contrasts.csv',
     {
-      en: 'paired differences between the plans and the baseline',
-      fr: 'différences appariées entre les plans et la référence',
+      en: 'paired differences between all pairs of plans',
+      fr: 'différences appariées entre tous les plans, deux à deux',
     },
   ],
   [
@@ -77,10 +77,22 @@ const columnMeanings: Record<Column, Text> = {
   ciLow: { en: 'lower end of the 95 % interval', fr: 'borne basse de l’intervalle à 95 %' },
   ciHigh: { en: 'upper end of the 95 % interval', fr: 'borne haute de l’intervalle à 95 %' },
   method: {
-    en: '`wilson` (share of replicates), `t` (mean), `agresti-min` (difference of shares), `none`',
-    fr: '`wilson` (part des répliques), `t` (moyenne), `agresti-min` (différence de parts), `none` (aucun)',
+    en: '`wilson` (share of replicates), `t` (mean or paired difference over worlds), `agreement` (all worlds say the same: what another could change), `none` (nothing is drawn), `too-few` (worlds)',
+    fr: '`wilson` (part des répliques), `t` (moyenne ou différence appariée sur les mondes), `agreement` (tous les mondes s’accordent : ce qu’un autre pourrait changer), `none` (rien n’est tiré), `too-few` (trop peu de mondes)',
   },
-  a: { en: 'the baseline', fr: 'la référence' },
+  worlds: {
+    en: 'possible worlds with a value: the n of the interval',
+    fr: 'mondes possibles ayant une valeur : le n de l’intervalle',
+  },
+  rangeLow: {
+    en: 'lower end of the range in which nine of ten single worlds lie; blank for what is yes or no',
+    fr: 'borne basse de la plage où se trouvent neuf mondes sur dix ; vide pour ce qui est oui ou non',
+  },
+  rangeHigh: { en: 'upper end of that range', fr: 'borne haute de cette plage' },
+  a: {
+    en: 'one plan: the baseline, or the one that stands first',
+    fr: 'un plan : la référence, ou celui qui vient en premier',
+  },
   b: { en: 'the plan compared with it', fr: 'le plan comparé' },
   difference: { en: 'b − a over the same replicates', fr: 'b − a sur les mêmes répliques' },
   pBetter: {
@@ -110,16 +122,18 @@ const methods: Record<Language, readonly string[]> = {
   en: [
     'UTF-8, comma, LF, fields quoted where needed; numbers are the shortest decimals that read back the same; a blank cell has no value.',
     'Quantiles interpolate linearly between the sorted replicates (type 7).',
-    'Intervals are at 95 %: Wilson for a share of replicates, Student’s t for a mean, Agresti–Min for a paired difference of shares.',
-    'Replicate k of every plan shares its luck with replicate k of every other plan: differences are paired.',
+    'A replicate is one possible world: whatever is not known is drawn anew in it. Replicate r lives in world r mod the number of worlds.',
+    'Intervals are at 95 % and over worlds: Wilson on the effective number for a share of replicates, Student’s t for a mean and for a paired difference.',
+    'Replicate k of every plan shares its world and its luck with replicate k of every other plan: differences are paired.',
     'Values of summary.csv and contrasts.csv are at the deadline; `weekReached` is over the replicates that reached the target, its differences over the pairs in which both did.',
     'The results are a comparison under stated assumptions, not a forecast.',
   ],
   fr: [
     'UTF-8, virgule, LF, champs entre guillemets si besoin ; les nombres sont les plus courts décimaux qui se relisent à l’identique ; une cellule vide n’a pas de valeur.',
     'Les quantiles interpolent linéairement entre les répliques triées (type 7).',
-    'Les intervalles sont à 95 % : Wilson pour une part de répliques, t de Student pour une moyenne, Agresti–Min pour une différence appariée de parts.',
-    'La réplique k de chaque plan partage ses hasards avec la réplique k de tous les autres : les différences sont appariées.',
+    'Une réplique est un monde possible : tout ce qu’on ne sait pas y est tiré à nouveau. La réplique r vit dans le monde r modulo le nombre de mondes.',
+    'Les intervalles sont à 95 % et portent sur les mondes : Wilson sur l’effectif équivalent pour une part de répliques, t de Student pour une moyenne et pour une différence appariée.',
+    'La réplique k de chaque plan partage son monde et ses hasards avec la réplique k de tous les autres : les différences sont appariées.',
     'Les valeurs de summary.csv et contrasts.csv sont à l’échéance ; `weekReached` porte sur les répliques qui atteignent la cible, ses différences sur les paires où les deux l’atteignent.',
     'Les résultats sont une comparaison sous des hypothèses énoncées, pas une prévision.',
   ],

@@ -9,6 +9,9 @@ export const summaryCsv = (comparison: Comparison): Generator<string, void> =>
 
 function* rows({ plans }: Comparison): Generator<readonly Cell[], void> {
   for (const { name, summary } of plans)
-    for (const { metric, n, mean, median, p10, p90, ciLow, ciHigh, method } of summary)
-      yield [name, metric, n, mean, median, p10, p90, ciLow, ciHigh, method];
+    for (const row of summary) {
+      const { metric, n, mean, median, p10, p90, ciLow, ciHigh, method } = row;
+      const { worlds, rangeLow, rangeHigh } = row;
+      yield [name, metric, n, mean, median, p10, p90, ciLow, ciHigh, method, worlds, rangeLow, rangeHigh];
+    }
 }

@@ -26,6 +26,9 @@ export const summaryColumns = [
   'ciLow',
   'ciHigh',
   'method',
+  'worlds',
+  'rangeLow',
+  'rangeHigh',
 ] as const;
 
 export const contrastsColumns = [
@@ -37,4 +40,8 @@ export const contrastsColumns = [
   'ciHigh',
   'pBetter',
   'n',
+  'method',
+  'worlds',
+  'rangeLow',
+  'rangeHigh',
 ] as const;
