@@ -4,8 +4,8 @@ import { engineVersion } from '../engine/version.ts';
 import { didYouMean } from '../text/didYouMean.ts';
 import { InputError } from '../text/problem.ts';
 import { checkMemory } from './checkMemory.ts';
-import type { Comparison, Failure, PlanResult } from './comparison.ts';
-import { contrasts as contrastsOf, type PlanOutcomes } from './contrasts.ts';
+import type { Comparison, Failure, PlanOutcomes, PlanResult } from './comparison.ts';
+import { contrasts as contrastsOf } from './contrasts.ts';
 import { createEnsemble } from './ensemble.ts';
 import { createOutcomes } from './outcomes.ts';
 import type { Prepared } from './prepare.ts';
@@ -92,6 +92,7 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
     target,
     baseline,
     plans: results,
+    outcomes,
     contrasts,
     verdict: verdictOf(results, contrasts, baseline),
     notes: prepared.notes,

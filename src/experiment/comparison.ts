@@ -2,6 +2,7 @@ import type { StructureName } from '../model/structures/structures.ts';
 import type { WorldMethod } from '../statistics/worldEstimate.ts';
 import type { Note } from '../text/problem.ts';
 import type { Text } from '../text/text.ts';
+import type { Outcomes } from './outcomes.ts';
 
 /**
  * What a run of a scenario leaves behind: every plan's weekly statistics, what each plan came to, and the paired
@@ -33,6 +34,8 @@ export interface Comparison {
   readonly baseline: string;
   /** Under the rule `change` with the arm in which nothing is done, last. */
   readonly plans: readonly PlanResult[];
+  /** What every plan came to in every replicate, in the order of the plans: all below follows from it. */
+  readonly outcomes: readonly PlanOutcomes[];
   /** Of all pairs of plans. */
   readonly contrasts: readonly Contrast[];
   readonly verdict: Verdict;
@@ -49,6 +52,12 @@ export interface Failure {
   readonly plan: string;
   readonly replicate: number;
   readonly message: string;
+}
+
+/** A plan's outcomes under its name. */
+export interface PlanOutcomes {
+  readonly name: string;
+  readonly outcomes: Outcomes;
 }
 
 /** One plan's ensemble. */

@@ -2,15 +2,9 @@ import { NOTHING } from '../scenario/compile/armOfNothing.ts';
 import { differenceOverWorlds } from '../statistics/differenceOverWorlds.ts';
 import type { Scale } from '../statistics/worldEstimate.ts';
 import { worldRange } from '../statistics/worldRange.ts';
-import type { Contrast } from './comparison.ts';
+import type { Contrast, PlanOutcomes } from './comparison.ts';
 import { scaleOf } from './outcomeScale.ts';
 import type { OutcomeMetric, Outcomes } from './outcomes.ts';
-
-/** A plan's outcomes under its name. */
-export interface PlanOutcomes {
-  readonly name: string;
-  readonly outcomes: Outcomes;
-}
 
 /** What is contrasted, in order, and which way is better: 1 where more is, −1 where less is. */
 const directions: ReadonlyMap<OutcomeMetric, 1 | -1> = new Map([

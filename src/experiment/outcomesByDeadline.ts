@@ -1,5 +1,5 @@
 import { simulate } from '../engine/simulate.ts';
-import type { PlanOutcomes } from './contrasts.ts';
+import type { PlanOutcomes } from './comparison.ts';
 import { createOutcomes } from './outcomes.ts';
 import type { Prepared } from './prepare.ts';
 import { countRuns } from './runner.ts';

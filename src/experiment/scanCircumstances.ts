@@ -1,6 +1,6 @@
 import { excludesZero } from '../statistics/interval.ts';
-import type { Contrast } from './comparison.ts';
-import { contrasts, type PlanOutcomes } from './contrasts.ts';
+import type { Contrast, PlanOutcomes } from './comparison.ts';
+import { contrasts } from './contrasts.ts';
 import type { OutcomeMetric } from './outcomes.ts';
 import { outcomesByDeadline } from './outcomesByDeadline.ts';
 import { withReplicates } from './prepare.ts';

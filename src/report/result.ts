@@ -6,6 +6,7 @@ import { canonical } from '../scenario/canonical.ts';
 import { type InputFile, resolvedInputs, runHash } from '../scenario/identity.ts';
 import type { ScenarioSource } from '../scenario/readScenario.ts';
 import { contrastsCsv } from './tables/contrastsCsv.ts';
+import { replicatesCsv } from './tables/replicatesCsv.ts';
 import { summaryCsv } from './tables/summaryCsv.ts';
 import { weeklyCsv } from './tables/weeklyCsv.ts';
 
@@ -14,7 +15,7 @@ export interface Result {
   readonly comparison: Comparison;
   readonly source: ScenarioSource;
   readonly inputs: readonly InputFile[];
-  /** UTF-8 texts of the three tables. */
+  /** UTF-8 texts of the four tables. */
   readonly tables: Tables;
   /** Of what goes in: equal runs have it before they begin. 64 hexadecimal digits. */
   readonly hash: string;
@@ -28,6 +29,7 @@ export interface Tables {
   readonly weekly: Uint8Array;
   readonly summary: Uint8Array;
   readonly contrasts: Uint8Array;
+  readonly replicates: Uint8Array;
 }
 
 /** Writes the tables of a comparison and identifies it; `inputs` are the organisation's files that it was made from. */
@@ -41,6 +43,7 @@ export function resultOf(
     weekly: bytesOf(weeklyCsv(comparison)),
     summary: bytesOf(summaryCsv(comparison)),
     contrasts: bytesOf(contrastsCsv(comparison)),
+    replicates: bytesOf(replicatesCsv(comparison)),
   };
   const resolved = canonical(resolvedInputs(source, inputs));
   return {

@@ -9,6 +9,7 @@ export const tableFiles = {
   weekly: 'weekly.csv',
   summary: 'summary.csv',
   contrasts: 'contrasts.csv',
+  replicates: 'replicates.csv',
 } as const;
 
 /** Every file of a run's folder: only a folder of these may be replaced. */

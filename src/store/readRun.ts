@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Comparison, Contrast, PlanResult, SummaryRow, WeeklySeries } from '../experiment/comparison.ts';
 import type { Fingerprint } from '../experiment/fingerprint.ts';
+import { type OutcomeMetric, type Outcomes, outcomeMetrics } from '../experiment/outcomes.ts';
 import { verdict } from '../experiment/verdict.ts';
 import type { WorldMethod } from '../statistics/worldEstimate.ts';
 import { InputError, type Problem } from '../text/problem.ts';
@@ -26,12 +27,19 @@ export async function readRun(folder: string): Promise<KeptRun> {
   const manifest = await readManifest(folder);
   const changed = await changedFile(folder, manifest);
   if (changed !== undefined) throw refusal(join(folder, changed), 'changed-file', changedSince, runAgain);
-  const [weekly, summary, contrastRows] = await Promise.all(
-    [tableFiles.weekly, tableFiles.summary, tableFiles.contrasts].map((name) => rowsOf(join(folder, name))),
+  const [weekly, summary, contrastRows, replicateRows] = await Promise.all(
+    [tableFiles.weekly, tableFiles.summary, tableFiles.contrasts, tableFiles.replicates].map((name) =>
+      rowsOf(join(folder, name)),
+    ),
   );
   const contrasts = contrastRows.map(toContrast);
   const byPlan = groupBy(weekly, 'plan');
   const summaries = groupBy(summary, 'plan');
+  const byReplicate = groupBy(replicateRows, 'plan');
+  const outcomes = manifest.plans.map((plan) => ({
+    name: plan.name,
+    outcomes: toOutcomes(byReplicate.get(plan.name) ?? []),
+  }));
   const plans = manifest.plans.map(
     ({ name, title }): PlanResult => ({
       name,
@@ -63,6 +71,7 @@ export async function readRun(folder: string): Promise<KeptRun> {
       target,
       baseline,
       plans,
+      outcomes,
       contrasts,
       verdict: verdict(plans, contrasts, baseline),
       notes: notes as Comparison['notes'],
@@ -124,6 +133,19 @@ function toSeries(rows: readonly Row[], weeks: number): WeeklySeries[] {
       ...(columns as Record<(typeof statistics)[number], Float64Array>),
     };
   });
+}
+
+/** Rows by replicate as columns by outcome; what no replicate of a plan has was not measured of it. */
+function toOutcomes(rows: readonly Row[]): Outcomes {
+  const columns = new Map<OutcomeMetric, Float64Array>();
+  for (const metric of outcomeMetrics) {
+    if (rows[0]?.[metric] === undefined) continue;
+    columns.set(
+      metric,
+      Float64Array.from(rows, (row) => number(row[metric])),
+    );
+  }
+  return columns;
 }
 
 const toSummaryRow = (row: Row): SummaryRow => ({

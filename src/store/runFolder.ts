@@ -56,6 +56,7 @@ async function fill(folder: string, result: Result, keeping: Keeping): Promise<v
     [tableFiles.weekly, tables.weekly],
     [tableFiles.summary, tables.summary],
     [tableFiles.contrasts, tables.contrasts],
+    [tableFiles.replicates, tables.replicates],
     ['report.html', reportHtml(comparison, report)],
     ['README.md', runReadme(comparison, language)],
   ];

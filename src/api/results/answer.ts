@@ -17,6 +17,7 @@ export const answerSchema = z
       weekly: z.string(),
       summary: z.string(),
       contrasts: z.string(),
+      replicates: z.string(),
     }),
   })
   .meta({ id: 'Result', description: 'A comparison of plans' });
@@ -47,6 +48,7 @@ export function answerOf(
       weekly: `${self}/weekly.csv`,
       summary: `${self}/summary.csv`,
       contrasts: `${self}/contrasts.csv`,
+      replicates: `${self}/replicates.csv`,
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Tables } from '../../report/result.ts';
 import type { Language } from '../../text/text.ts';
 
-/** JSON with every curve, the page for people, and the three tables of a run's folder. */
+/** JSON with every curve, the page for people, and the four tables of a run's folder. */
 export type FormName = 'json' | 'report' | keyof Tables;
 
 /** One of the forms in which a result can be read. */
@@ -43,6 +43,7 @@ export const forms = {
   weekly: table('weekly'),
   summary: table('summary'),
   contrasts: table('contrasts'),
+  replicates: table('replicates'),
 };
 
 /** A form as it is sent. */

@@ -25,12 +25,13 @@ export function storeResult({ comparison, fingerprint, judgements, tables, sourc
   const bytes = serialize(rest);
   const shared = new SharedArrayBuffer(bytes.byteLength);
   new Uint8Array(shared).set(bytes);
-  const { weekly, summary, contrasts } = tables;
+  const { weekly, summary, contrasts, replicates } = tables;
   return {
     tables: {
       weekly: new Uint8Array(weekly),
       summary: new Uint8Array(summary),
       contrasts: new Uint8Array(contrasts),
+      replicates: new Uint8Array(replicates),
     },
     rest: shared,
   };

@@ -49,7 +49,7 @@ export function cachedResult(
     return added;
   }
 
-  for (const form of [forms.weekly, forms.summary, forms.contrasts])
+  for (const form of [forms.weekly, forms.summary, forms.contrasts, forms.replicates])
     add(form, undefined, { bytes: stored.tables[form.name], headers: {} });
 
   return {

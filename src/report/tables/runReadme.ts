@@ -3,7 +3,7 @@ import type { Language, Text } from '../../text/text.ts';
 import type { Unit } from '../metricCatalogue.ts';
 import { metricNamed } from '../names.ts';
 import { typeset } from '../typeset.ts';
-import { contrastsColumns, summaryColumns, weeklyColumns } from './tableColumns.ts';
+import { contrastsColumns, replicatesColumns, summaryColumns, weeklyColumns } from './tableColumns.ts';
 
 const files: readonly (readonly [string, Text])[] = [
   [
@@ -39,6 +39,13 @@ const files: readonly (readonly [string, Text])[] = [
     },
   ],
   [
+    'replicates.csv',
+    {
+      en: 'what each plan came to in each replicate: every mean and interval can be computed again from it',
+      fr: 'le résultat de chaque plan dans chaque réplique : toute moyenne et tout intervalle s’en recalculent',
+    },
+  ],
+  [
     'report.html',
     {
       en: 'the report, in one file that needs no network and prints on A4',
@@ -50,7 +57,8 @@ const files: readonly (readonly [string, Text])[] = [
 type Column =
   | (typeof weeklyColumns)[number]
   | (typeof summaryColumns)[number]
-  | (typeof contrastsColumns)[number];
+  | (typeof contrastsColumns)[number]
+  | (typeof replicatesColumns)[number];
 
 const columnMeanings: Record<Column, Text> = {
   plan: { en: 'name of the plan', fr: 'nom du plan' },
@@ -89,6 +97,11 @@ const columnMeanings: Record<Column, Text> = {
     fr: 'borne basse de la plage où se trouvent neuf mondes sur dix ; vide pour ce qui est oui ou non',
   },
   rangeHigh: { en: 'upper end of that range', fr: 'borne haute de cette plage' },
+  replicate: {
+    en: 'number of the replicate, from 0: the same luck under every plan',
+    fr: 'numéro de la réplique, à partir de 0 : les mêmes hasards sous chaque plan',
+  },
+  world: { en: 'the possible world in which it lives', fr: 'le monde possible où elle vit' },
   a: {
     en: 'one plan: the baseline, or the one that stands first',
     fr: 'un plan : la référence, ou celui qui vient en premier',
@@ -160,6 +173,7 @@ export function runReadme(comparison: Comparison, language: Language): string {
     ...columnTable('weekly.csv', weeklyColumns),
     ...columnTable('summary.csv', summaryColumns),
     ...columnTable('contrasts.csv', contrastsColumns),
+    ...columnTable('replicates.csv', replicatesColumns),
     `## ${headings.metrics[language]}`,
     '',
     headings.metric[language],

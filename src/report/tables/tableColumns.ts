@@ -45,3 +45,6 @@ export const contrastsColumns = [
   'rangeLow',
   'rangeHigh',
 ] as const;
+
+/** Followed by one column an outcome. */
+export const replicatesColumns = ['plan', 'replicate', 'world'] as const;
