@@ -1,6 +1,7 @@
 import { checkpoint, type RunControl } from '../engine/runControl.ts';
 import type { Trajectory } from '../engine/trajectory.ts';
 import { engineVersion } from '../engine/version.ts';
+import { isDrawn } from '../scenario/compile/organisationIn.ts';
 import { didYouMean } from '../text/didYouMean.ts';
 import { InputError } from '../text/problem.ts';
 import { checkMemory } from './checkMemory.ts';
@@ -88,6 +89,7 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
     horizon,
     replicates,
     worlds,
+    drawn: isDrawn(scenario),
     seed: scenario.seed,
     target,
     baseline,

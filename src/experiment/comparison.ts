@@ -25,6 +25,8 @@ export interface Comparison {
   readonly replicates: number;
   /** Possible worlds: replicate r lives in world r mod `worlds`. */
   readonly worlds: number;
+  /** Whether each world has an organisation of its own: one like this one, and not this one. */
+  readonly drawn: boolean;
   readonly seed: string;
   /** Undefined under the reference rules. */
   readonly target:
@@ -146,7 +148,7 @@ export interface PairVerdict {
 }
 
 export interface Finding {
-  readonly metric: 'reached' | 'buyIn' | 'weekReached' | 'cost' | 'adopters';
+  readonly metric: 'kept' | 'buyIn' | 'weeksLost' | 'cost' | 'adopters';
   readonly shown: boolean;
   readonly contrast: Contrast;
   /** Each plan's own value with its interval. */

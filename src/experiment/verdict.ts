@@ -4,7 +4,7 @@ import type { Contrast, Finding, PairVerdict, PlanResult, SummaryRow, Verdict } 
 import { pairsOf } from './contrasts.ts';
 
 /** What a verdict speaks of, in this order. */
-const findingMetrics = ['reached', 'buyIn', 'weekReached', 'cost', 'adopters'] as const;
+const findingMetrics = ['kept', 'buyIn', 'weeksLost', 'cost', 'adopters'] as const;
 
 /** What can be said of every pair of plans, and which plans do the same. */
 export function verdict(
@@ -46,7 +46,7 @@ const rowOf = ({ summary }: PlanResult, metric: string): SummaryRow | undefined 
  * Whether a difference is shown: its interval does not hold 0, or nothing is drawn in it and it is there in every world.
  * One pair shows nothing.
  */
-const isShown = ({ n, ciLow, ciHigh, method, difference }: Contrast) =>
+export const isShown = ({ n, ciLow, ciHigh, method, difference }: Contrast) =>
   n >= 2 && (method === 'none' ? difference !== 0 : excludesZero({ low: ciLow, high: ciHigh }));
 
 /** Whether declared use and buy-in have the same mean in both plans, to the last bit, in every week. */

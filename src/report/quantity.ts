@@ -25,6 +25,8 @@ const symbols = new Map([
 
 /** Intervals narrower than this share of their bounds are the rounding of sums, and have no width. */
 const ROUNDING = 1e-9;
+/** No share is written with more. */
+const MOST_DECIMALS = 4;
 /** Half widths beyond this say nothing of digits. */
 const HUGE = 1e15;
 
@@ -71,8 +73,24 @@ function decimalsFor(unit: Unit, half: number): number {
 /** `93%`, `€12,300`, `34`; French `93 %`, `12 300 €`. A missing value is a dash. */
 export function showValue(value: number, style: Style): string {
   if (Number.isNaN(value)) return '–';
-  const exact = style.unit === 'share' && (value === 0 || value === 1);
-  return withUnit(digits(value, exact ? { ...style, decimals: 0 } : style), style);
+  return withUnit(style.unit === 'share' ? shareDigits(value, style) : digits(value, style), style);
+}
+
+/**
+ * A share so that what complements it is told alike: 0.5 % and 99.5 %, never 1 % and 100 %. Those above one half are
+ * written as what the rest leaves, and whatever is not 0 or 1 is never rounded to them.
+ */
+function shareDigits(share: number, style: Style): string {
+  if (share < 0 || share > 1) return digits(share, style);
+  const rest = Math.min(share, 1 - share);
+  if (rest === 0) return digits(share, { ...style, decimals: 0 });
+  let { decimals } = style;
+  // at least one digit that is not 0, of what is left to the nearer end
+  while (decimals < MOST_DECIMALS && rest * 100 < 10 ** -decimals) decimals++;
+  const fine = { ...style, decimals };
+  if (share <= 0.5) return digits(share, fine);
+  const unit = 10 ** decimals;
+  return digits((100 * unit - Math.round(rest * 100 * unit)) / (100 * unit), fine);
 }
 
 /** `88–96%`, `−3 to 5` weeks; an empty string where there is no interval. */
@@ -82,7 +100,8 @@ export function showInterval(low: number, high: number, style: Style): string {
   if (style.unit === 'share' && (low < 0 || high > 1))
     return showInterval(Math.max(0, low), Math.min(1, high), style);
   if (low === high) return showValue(low, style);
-  return withUnit(range(digits(low, style), digits(high, style), style.language), style);
+  const shown = style.unit === 'share' ? shareDigits : digits;
+  return withUnit(range(shown(low, style), shown(high, style), style.language), style);
 }
 
 /** `+32 points`, `−9 weeks`, `+€1,200`: a difference with its sign and noun. */

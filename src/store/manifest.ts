@@ -35,6 +35,7 @@ export const manifestSchema = z.strictObject({
   seed: z.string(),
   replicates: z.number(),
   worlds: z.number(),
+  drawn: z.boolean(),
   horizon: z.number(),
   rule: z.enum(['change', 'threshold', 'cascade', 'bass']),
   currency: z.string(),

@@ -9,8 +9,20 @@ export function manifestOf(
   { language, toolVersion, seconds }: Keeping,
   files: Manifest['files'],
 ): Manifest {
-  const { name, title, question, expectation, seed, replicates, worlds, horizon, rule, currency, target } =
-    comparison;
+  const {
+    name,
+    title,
+    question,
+    expectation,
+    seed,
+    replicates,
+    worlds,
+    drawn,
+    horizon,
+    rule,
+    currency,
+    target,
+  } = comparison;
   const { people, ties, plans, baseline, engineVersion, failures, sketched } = comparison;
   return {
     manifest: manifestVersion,
@@ -26,6 +38,7 @@ export function manifestOf(
     seed,
     replicates,
     worlds,
+    drawn,
     horizon,
     rule,
     currency,

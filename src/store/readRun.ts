@@ -48,7 +48,7 @@ export async function readRun(folder: string): Promise<KeptRun> {
       summary: (summaries.get(name) ?? []).map(toSummaryRow),
     }),
   );
-  const { title, question, expectation, sources, currency, rule, horizon, replicates, worlds, seed } =
+  const { title, question, expectation, sources, currency, rule, horizon, replicates, worlds, drawn, seed } =
     manifest;
   const { name, target, baseline, notes, engine, counts, failures, sketches } = manifest;
   return {
@@ -67,6 +67,7 @@ export async function readRun(folder: string): Promise<KeptRun> {
       horizon,
       replicates,
       worlds,
+      drawn,
       seed,
       target,
       baseline,

@@ -1,5 +1,5 @@
 import type { Contrast } from '../../experiment/comparison.ts';
-import { excludesZero } from '../../statistics/interval.ts';
+import { isShown } from '../../experiment/verdict.ts';
 import { metricNamed, planTitle } from '../names.ts';
 import {
   differenceStyle,
@@ -8,6 +8,7 @@ import {
   showNumber,
   showValue,
 } from '../quantity.ts';
+import { methodNames } from '../methodNames.ts';
 import { scrolling } from './figure.ts';
 import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
@@ -15,16 +16,16 @@ import type { Page } from './page.ts';
 import { say } from './page.ts';
 import { words } from './words.ts';
 
-/** Paired differences from the baseline, metric by metric, and whether each is shown. */
+/** Paired differences between all plans, metric by metric, and whether each is shown. */
 export function contrastsTable(page: Page): Markup | undefined {
-  const { comparison, language } = page;
+  const { comparison } = page;
   const metrics = [...new Set(comparison.contrasts.map(({ metric }) => metric))];
   if (metrics.length === 0) return undefined;
   const heading = say(page, words.contrasts);
-  const columns = ['plan', 'difference', 'interval', 'shown', 'better', 'pairs'] as const;
+  const columns = ['plan', 'difference', 'interval', 'nineOfTen', 'shown', 'better', 'worlds', 'method'] as const;
   return markup`<section class="tabular" aria-labelledby="contrasts">
 <h2 id="contrasts">${heading}</h2>
-<p class="caption">${say(page, words.contrastsCaption)} ${say(page, words.baseline)}${language === 'fr' ? '\u00a0:' : ':'} ${planTitle(comparison, comparison.baseline, language)}.</p>
+<p class="caption">${say(page, words.contrastsCaption)}</p>
 ${scrolling(
   heading,
   markup`<table class="grouped"><caption class="hidden">${heading}</caption><thead><tr>${columns.map((column) => markup`<th scope="col">${say(page, words[column])}</th>`)}</tr></thead>${metrics.map(
@@ -36,16 +37,20 @@ ${scrolling(
 `;
 }
 
-function contrastRow(page: Page, { b, metric, difference, ciLow, ciHigh, pBetter, n }: Contrast): Markup {
+function contrastRow(page: Page, contrast: Contrast): Markup {
+  const { a, b, metric, difference, ciLow, ciHigh, pBetter, rangeLow, rangeHigh, ...of } = contrast;
   const { comparison, language } = page;
   const reader = { language, currency: comparison.currency };
   const style = differenceStyle(metricNamed(metric).unit, reader, ciLow, ciHigh);
   const cells = [
     Number.isNaN(difference) ? '–' : showDifference(difference, style),
     showDifferenceInterval(ciLow, ciHigh, style) || '–',
-    say(page, excludesZero({ low: ciLow, high: ciHigh }) ? words.yes : words.no),
+    showDifferenceInterval(rangeLow, rangeHigh, style) || '–',
+    say(page, isShown(contrast) ? words.yes : words.no),
     showValue(pBetter, { ...reader, unit: 'share', decimals: 0 }),
-    showNumber(n, language),
+    showNumber(of.worlds, language),
+    say(page, methodNames[of.method]),
   ];
-  return markup`<tr><th scope="row">${planTitle(comparison, b, language)}</th>${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>`;
+  const pair = `${planTitle(comparison, b, language)} − ${planTitle(comparison, a, language)}`;
+  return markup`<tr><th scope="row">${pair}</th>${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>`;
 }

@@ -1,6 +1,5 @@
 import type { SummaryRow } from '../../experiment/comparison.ts';
-import type { WorldMethod } from '../../statistics/worldEstimate.ts';
-import { type Text, untranslated } from '../../text/text.ts';
+import { methodNames } from '../methodNames.ts';
 import { metricNamed, planTitle } from '../names.ts';
 import { showInterval, showNumber, showValue, styleFor } from '../quantity.ts';
 import { scrolling } from './figure.ts';
@@ -10,16 +9,6 @@ import type { Page } from './page.ts';
 import { say } from './page.ts';
 import { words } from './words.ts';
 
-/** How a method is called in a table. */
-const methodNames: Record<WorldMethod, Text> = {
-  wilson: untranslated('Wilson'),
-  t: untranslated('Student'),
-  'max-t': untranslated('max t'),
-  agreement: { en: 'agreement', fr: 'accord' },
-  none: untranslated('–'),
-  'too-few': { en: 'too few', fr: 'trop peu' },
-};
-
 /** What every plan came to, metric by metric, with its interval and how it was computed. */
 export function summaryTable(page: Page): Markup | undefined {
   const { comparison } = page;
@@ -28,7 +17,7 @@ export function summaryTable(page: Page): Markup | undefined {
   ];
   if (metrics.length === 0) return undefined;
   const heading = say(page, words.summary);
-  const columns = ['plan', 'mean', 'interval', 'median', 'middle', 'n', 'method'] as const;
+  const columns = ['plan', 'mean', 'interval', 'nineOfTen', 'worlds', 'method'] as const;
   return markup`<section class="tabular" aria-labelledby="summary">
 <h2 id="summary">${heading}</h2>
 <p class="caption">${say(page, words.summaryCaption)}</p>
@@ -60,10 +49,8 @@ function planRow(page: Page, plan: string, row: SummaryRow): Markup {
   const cells = [
     showValue(row.mean, style),
     showInterval(row.ciLow, row.ciHigh, style) || '–',
-    // what each replicate does or does not has a share, and nothing in the middle
-    row.method === 'wilson' ? '–' : showValue(row.median, style),
-    row.method === 'wilson' ? '–' : showInterval(row.p10, row.p90, style) || '–',
-    showNumber(row.n, language),
+    showInterval(row.rangeLow, row.rangeHigh, style) || '–',
+    showNumber(row.worlds, language),
     say(page, methodNames[row.method]),
   ];
   return markup`<tr><th scope="row">${planTitle(comparison, plan, language)}</th>${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>`;

@@ -45,7 +45,7 @@ const contrastSchema = z.object({
 });
 
 const findingSchema = z.object({
-  metric: z.enum(['reached', 'buyIn', 'weekReached', 'cost', 'adopters']),
+  metric: z.enum(['kept', 'buyIn', 'weeksLost', 'cost', 'adopters']),
   shown: z.boolean().describe('false where the interval holds 0'),
   contrast: contrastSchema,
   ofA: summarySchema,
@@ -80,6 +80,7 @@ export const resultSchema = z.object({
   horizon: z.int().describe('last week; weeks run from 0'),
   replicates: z.int().describe('of every plan'),
   worlds: z.int().describe('possible worlds: replicate r lives in world r mod worlds'),
+  drawn: z.boolean().describe('whether each world has an organisation of its own, drawn like this one'),
   seed: z.string(),
   currency: z.string(),
   target: z
@@ -120,7 +121,7 @@ export function resultJson(
 ): ResultJson {
   const say = (text: Text) => typeset(text[language], language);
   const { title, question, expectation, target, verdict, plans, notes, failures, ...rest } = comparison;
-  const { rule, people, ties, horizon, replicates, worlds, seed, currency } = rest;
+  const { rule, people, ties, horizon, replicates, worlds, drawn, seed, currency } = rest;
   const { baseline, sketched, engineVersion } = rest;
   return {
     fingerprint,
@@ -129,7 +130,7 @@ export function resultJson(
     question: say(question),
     expectation: say(expectation),
     sources: [...comparison.sources],
-    ...{ rule, people, ties, horizon, replicates, worlds, seed, currency },
+    ...{ rule, people, ties, horizon, replicates, worlds, drawn, seed, currency },
     target: target ?? null,
     baseline,
     verdict: {

@@ -28,9 +28,10 @@ export interface ToldFinding {
   readonly interval: string;
   /** The same of the amount: both bounds positive where the difference is shown. */
   readonly amountInterval: string;
-  /** Share of the pairs in which the plan is better. */
-  readonly better: string;
-  readonly pairs: string;
+  /** The two ends between which nine of ten single differences lie; undefined where that is not told. */
+  readonly range: readonly [low: string, high: string] | undefined;
+  /** Possible worlds: the n of the interval. */
+  readonly worlds: string;
   /** Whether there is an interval at all. */
   readonly measured: boolean;
   readonly negative: boolean;
@@ -58,8 +59,10 @@ export function tellFinding(
     amount: showAmount(contrast.difference, style),
     interval: showDifferenceInterval(contrast.ciLow, contrast.ciHigh, style),
     amountInterval: showDifferenceInterval(low, high, style),
-    better: showValue(contrast.pBetter, { unit: 'share', language, currency, decimals: 0 }),
-    pairs: showNumber(contrast.n, language),
+    range: Number.isNaN(contrast.rangeLow)
+      ? undefined
+      : [showDifference(contrast.rangeLow, style), showDifference(contrast.rangeHigh, style)],
+    worlds: showNumber(contrast.worlds, language),
     measured: !Number.isNaN(contrast.ciLow) && !Number.isNaN(contrast.ciHigh),
     negative,
   };

@@ -4,6 +4,7 @@ import { planTitle, targetPhrase } from '../names.ts';
 import { showNumber } from '../quantity.ts';
 import type { ToldFinding } from './finding.ts';
 import { tellFinding } from './finding.ts';
+import { nineOfTen, worldsPhrase } from './worldsPhrase.ts';
 
 interface Setting {
   readonly b: string;
@@ -11,6 +12,10 @@ interface Setting {
   readonly target: string;
   readonly week: string;
   readonly told: ToldFinding;
+  /** `200 possible worlds of a firm like this one`. */
+  readonly worlds: string;
+  /** `, in nine of ten such firms between +12 and +24`, or nothing. */
+  readonly range: string;
 }
 
 /** One way of telling a finding, in each language. */
@@ -19,122 +24,116 @@ type Telling = Record<Language, (setting: Setting) => string>;
 /** ` (10–14)`, or nothing where there is no interval. */
 const inBrackets = (interval: string) => (interval === '' ? '' : ` (${interval})`);
 
-const reachedShown: Telling = {
-  en: ({ b, a, target, week, told }) =>
-    `By week ${week} ${b} reached ${target} in ${told.ofB} of futures (95% CI ${told.intervalOfB}) against ${told.ofA} (${told.intervalOfA}) under ${a}: ${told.difference} (${told.interval}, n = ${told.pairs} pairs)`,
-  fr: ({ b, a, target, week, told }) =>
-    `À la semaine ${week}, ${b} a atteint ${target} dans ${told.ofB} des futurs (IC à 95 % : ${told.intervalOfB}), contre ${told.ofA} (${told.intervalOfA}) avec ${a} : ${told.difference} (${told.interval}, n = ${told.pairs} paires)`,
+const keptShown: Telling = {
+  en: ({ b, a, target, week, worlds, told }) =>
+    `Over ${worlds}, ${b} has ${target} reached and still in place at week ${week} in ${told.ofB} (95% CI ${told.intervalOfB}) against ${told.ofA} (${told.intervalOfA}) under ${a}: ${told.difference}${inBrackets(told.interval)}`,
+  fr: ({ b, a, target, week, worlds, told }) =>
+    `Sur ${worlds}, ${b} a atteint ${target} et l’a encore à la semaine ${week} dans ${told.ofB} (IC à 95 % : ${told.intervalOfB}), contre ${told.ofA} (${told.intervalOfA}) avec ${a} : ${told.difference}${inBrackets(told.interval)}`,
 };
 
-const reachedNotShown: Telling = {
-  en: ({ b, a, target, week, told }) =>
-    `No difference shown in reaching ${target} by week ${week} with n = ${told.pairs} pairs: ${told.ofB} of futures under ${b} (95% CI ${told.intervalOfB}), ${told.ofA} (${told.intervalOfA}) under ${a}, ${told.difference} (${told.interval})`,
-  fr: ({ b, a, target, week, told }) =>
-    `Aucune différence montrée dans l’atteinte de ${target} à la semaine ${week} avec n = ${told.pairs} paires : ${told.ofB} des futurs avec ${b} (IC à 95 % : ${told.intervalOfB}), ${told.ofA} (${told.intervalOfA}) avec ${a}, soit ${told.difference} (${told.interval})`,
+const keptNotShown: Telling = {
+  en: ({ b, a, target, week, worlds, told }) =>
+    `Over ${worlds}, no difference shown in having ${target} reached and still in place at week ${week}: ${told.ofB} under ${b} (95% CI ${told.intervalOfB}), ${told.ofA} (${told.intervalOfA}) under ${a}, ${told.difference}${inBrackets(told.interval)}`,
+  fr: ({ b, a, target, week, worlds, told }) =>
+    `Sur ${worlds}, aucune différence montrée pour ${target} atteinte et encore en place à la semaine ${week} : ${told.ofB} avec ${b} (IC à 95 % : ${told.intervalOfB}), ${told.ofA} (${told.intervalOfA}) avec ${a}, soit ${told.difference}${inBrackets(told.interval)}`,
 };
 
-const reachedNowhere: Telling = {
-  en: ({ b, a, target, week, told }) =>
-    `Neither ${b} nor ${a} reached ${target} by week ${week} in any of ${told.pairs} pairs of futures${told.intervalOfB === '' ? '' : ` (95% CI of each ${told.intervalOfB})`}: no difference shown`,
-  fr: ({ b, a, target, week, told }) =>
-    `Ni ${b} ni ${a} n’a atteint ${target} à la semaine ${week} dans aucune des ${told.pairs} paires de futurs${told.intervalOfB === '' ? '' : ` (IC à 95 % de chacun : ${told.intervalOfB})`} : aucune différence montrée`,
+const keptNowhere: Telling = {
+  en: ({ b, a, target, week, worlds, told }) =>
+    `Neither ${b} nor ${a} has ${target} in place at week ${week} in any of ${worlds}${told.intervalOfB === '' ? '' : ` (95% CI of each ${told.intervalOfB})`}: no difference shown`,
+  fr: ({ b, a, target, week, worlds, told }) =>
+    `Ni ${b} ni ${a} n’a ${target} en place à la semaine ${week} dans aucun de ${worlds}${told.intervalOfB === '' ? '' : ` (IC à 95 % de chacun : ${told.intervalOfB})`} : aucune différence montrée`,
 };
 
-/** With a single pair there is no interval, and the reader is told so. */
-const reachedOnce: Telling = {
-  en: ({ b, a, target, week, told }) =>
-    `By week ${week} ${b} reached ${target} in ${told.ofB} of futures against ${told.ofA} under ${a} (n = ${told.pairs}: no interval, so nothing is shown)`,
-  fr: ({ b, a, target, week, told }) =>
-    `À la semaine ${week}, ${b} a atteint ${target} dans ${told.ofB} des futurs, contre ${told.ofA} avec ${a} (n = ${told.pairs} : pas d’intervalle, donc rien n’est montré)`,
+/** With a single world there is no interval, and the reader is told so. */
+const keptOnce: Telling = {
+  en: ({ b, a, target, week, worlds, told }) =>
+    `Over ${worlds}, ${b} has ${target} in place at week ${week} in ${told.ofB} against ${told.ofA} under ${a} (too few worlds for an interval, so nothing is shown)`,
+  fr: ({ b, a, target, week, worlds, told }) =>
+    `Sur ${worlds}, ${b} a ${target} en place à la semaine ${week} dans ${told.ofB}, contre ${told.ofA} avec ${a} (trop peu de mondes pour un intervalle, donc rien n’est montré)`,
 };
 
 const buyInShown: Telling = {
-  en: ({ b, told }) =>
-    `at the deadline ${b} won ${told.amount} ${told.negative ? 'less' : 'more'} buy-in${inBrackets(told.amountInterval)}, ${told.ofB} against ${told.ofA}, and had the higher buy-in in ${told.better} of the pairs`,
-  fr: ({ b, told }) =>
-    `à l’échéance, ${b} gagne ${told.amount} d’adhésion de ${told.negative ? 'moins' : 'plus'}${inBrackets(told.amountInterval)}, ${told.ofB} contre ${told.ofA}, et l’adhésion la plus haute dans ${told.better} des paires`,
+  en: ({ b, told, range }) =>
+    `at the deadline ${b} has ${told.amount} ${told.negative ? 'less' : 'more'} buy-in on average${inBrackets(told.amountInterval)}, ${told.ofB} against ${told.ofA}${range}`,
+  fr: ({ b, told, range }) =>
+    `à l’échéance, ${b} a en moyenne ${told.amount} d’adhésion de ${told.negative ? 'moins' : 'plus'}${inBrackets(told.amountInterval)}, ${told.ofB} contre ${told.ofA}${range}`,
 };
 
 const buyInNotShown: Telling = {
-  en: ({ told }) =>
-    `no difference shown in buy-in at the deadline, ${told.ofB} against ${told.ofA}: ${told.difference} (${told.interval}, n = ${told.pairs})`,
-  fr: ({ told }) =>
-    `aucune différence d’adhésion montrée à l’échéance, ${told.ofB} contre ${told.ofA} : ${told.difference} (${told.interval}, n = ${told.pairs})`,
+  en: ({ told, range }) =>
+    `no difference shown in buy-in at the deadline, ${told.ofB} against ${told.ofA}: ${told.difference} (${told.interval}, n = ${told.worlds})${range}`,
+  fr: ({ told, range }) =>
+    `aucune différence d’adhésion montrée à l’échéance, ${told.ofB} contre ${told.ofA} : ${told.difference} (${told.interval}, n = ${told.worlds})${range}`,
 };
 
 const buyInOnce: Telling = {
-  en: ({ told }) => `buy-in at the deadline was ${told.ofB} against ${told.ofA}`,
-  fr: ({ told }) => `l’adhésion à l’échéance était de ${told.ofB} contre ${told.ofA}`,
+  en: ({ told }) => `buy-in at the deadline is ${told.ofB} against ${told.ofA}`,
+  fr: ({ told }) => `l’adhésion à l’échéance est de ${told.ofB} contre ${told.ofA}`,
 };
 
-const weekShown: Telling = {
+const weeksShown: Telling = {
   en: ({ b, told }) =>
-    `${b} got there ${told.amount} ${told.negative ? 'earlier' : 'later'} (${told.amountInterval}, ${told.pairs} pairs in which both did)`,
+    `${b} loses ${told.amount} ${told.negative ? 'fewer' : 'more'} before it is there${inBrackets(told.amountInterval)}, ${told.ofB} against ${told.ofA}`,
   fr: ({ b, told }) =>
-    `${b} l’atteint ${told.amount} plus ${told.negative ? 'tôt' : 'tard'} (${told.amountInterval}, ${told.pairs} paires où les deux l’atteignent)`,
+    `${b} perd ${told.amount} de ${told.negative ? 'moins' : 'plus'} avant d’y être${inBrackets(told.amountInterval)}, ${told.ofB} contre ${told.ofA}`,
 };
 
-const weekNotShown: Telling = {
+const weeksNotShown: Telling = {
   en: ({ told }) =>
-    `no difference shown in when it got there: ${told.difference} (${told.interval}, ${told.pairs} pairs in which both did)`,
+    `no difference shown in the weeks lost before it is there, ${told.ofB} against ${told.ofA}: ${told.difference} (${told.interval}, n = ${told.worlds})`,
   fr: ({ told }) =>
-    `aucune différence montrée dans la date d’atteinte : ${told.difference} (${told.interval}, ${told.pairs} paires où les deux l’atteignent)`,
+    `aucune différence montrée dans les semaines perdues avant d’y être, ${told.ofB} contre ${told.ofA} : ${told.difference} (${told.interval}, n = ${told.worlds})`,
 };
 
-const weekOnce: Telling = {
-  en: ({ told }) => `in the one pair in which both got there, the difference is ${told.difference}`,
-  fr: ({ told }) => `dans la seule paire où les deux l’atteignent, l’écart est de ${told.difference}`,
-};
-
-const weekNever: Telling = {
-  en: () => 'in no pair did both get there, so the weeks are not compared',
-  fr: () => 'dans aucune paire les deux n’atteignent la cible, leurs semaines ne sont donc pas comparées',
+const weeksOnce: Telling = {
+  en: ({ told }) => `the weeks lost before it is there are ${told.ofB} against ${told.ofA}`,
+  fr: ({ told }) => `les semaines perdues avant d’y être sont ${told.ofB} contre ${told.ofA}`,
 };
 
 const costShown: Telling = {
-  en: ({ b, told }) =>
-    `${b} cost ${told.amount} ${told.negative ? 'less' : 'more'}${inBrackets(told.amountInterval)}, ${told.ofB} against ${told.ofA}`,
-  fr: ({ b, told }) =>
-    `le coût de ${b} est ${told.negative ? 'inférieur' : 'supérieur'} de ${told.amount}${inBrackets(told.amountInterval)}, ${told.ofB} contre ${told.ofA}`,
+  en: ({ b, told, range }) =>
+    `${b} costs ${told.amount} ${told.negative ? 'less' : 'more'}${inBrackets(told.amountInterval)}, ${told.ofB} against ${told.ofA}${range}`,
+  fr: ({ b, told, range }) =>
+    `le coût de ${b} est ${told.negative ? 'inférieur' : 'supérieur'} de ${told.amount}${inBrackets(told.amountInterval)}, ${told.ofB} contre ${told.ofA}${range}`,
 };
 
 const costNotShown: Telling = {
-  en: ({ told }) =>
-    `no difference shown in cost, ${told.ofB} against ${told.ofA}: ${told.difference} (${told.interval}, n = ${told.pairs})`,
-  fr: ({ told }) =>
-    `aucune différence de coût montrée, ${told.ofB} contre ${told.ofA} : ${told.difference} (${told.interval}, n = ${told.pairs})`,
+  en: ({ told, range }) =>
+    `no difference shown in cost, ${told.ofB} against ${told.ofA}: ${told.difference} (${told.interval}, n = ${told.worlds})${range}`,
+  fr: ({ told, range }) =>
+    `aucune différence de coût montrée, ${told.ofB} contre ${told.ofA} : ${told.difference} (${told.interval}, n = ${told.worlds})${range}`,
 };
 
 const costOnce: Telling = {
-  en: ({ b, told }) => `${b} cost ${told.ofB} against ${told.ofA}`,
-  fr: ({ b, told }) => `le coût de ${b} était de ${told.ofB} contre ${told.ofA}`,
+  en: ({ b, told }) => `${b} costs ${told.ofB} against ${told.ofA}`,
+  fr: ({ b, told }) => `le coût de ${b} est de ${told.ofB} contre ${told.ofA}`,
 };
 
 const adopters = (shown: boolean): Telling => ({
   en: ({ b, a, told }) =>
-    `${shown ? '' : 'No difference shown in adopters: '}${b} ended with ${told.ofB} adopters against ${told.ofA} under ${a}, ${told.difference}${inBrackets(told.interval)}, n = ${told.pairs}`,
+    `${shown ? '' : 'No difference shown in adopters: '}${b} ended with ${told.ofB} adopters against ${told.ofA} under ${a}, ${told.difference}${inBrackets(told.interval)}, n = ${told.worlds}`,
   fr: ({ b, a, told }) =>
-    `${shown ? '' : 'Aucune différence montrée sur les adoptants : '}${b} finit avec ${told.ofB} adoptants contre ${told.ofA} avec ${a}, ${told.difference}${inBrackets(told.interval)}, n = ${told.pairs}`,
+    `${shown ? '' : 'Aucune différence montrée sur les adoptants : '}${b} finit avec ${told.ofB} adoptants contre ${told.ofA} avec ${a}, ${told.difference}${inBrackets(told.interval)}, n = ${told.worlds}`,
 });
 
 /** Which telling suits a finding; undefined where there is nothing to say. */
 function tellingOf(finding: Finding, told: ToldFinding): Telling | undefined {
-  const { shown, ofA, ofB, contrast } = finding;
+  const { shown, ofA, ofB } = finding;
   switch (finding.metric) {
-    case 'reached':
-      if (ofA.mean === 0 && ofB.mean === 0) return reachedNowhere;
-      if (!told.measured) return reachedOnce;
-      return shown ? reachedShown : reachedNotShown;
+    case 'kept':
+      if (ofA.mean === 0 && ofB.mean === 0) return keptNowhere;
+      if (!told.measured) return keptOnce;
+      return shown ? keptShown : keptNotShown;
     case 'buyIn':
-      if (!told.measured) return buyInOnce;
-      return shown ? buyInShown : buyInNotShown;
-    case 'weekReached':
-      if (!(contrast.n > 0)) return ofA.n > 0 && ofB.n > 0 ? weekNever : undefined;
-      if (!told.measured) return weekOnce;
-      return shown ? weekShown : weekNotShown;
+      if (shown) return buyInShown;
+      return told.measured ? buyInNotShown : buyInOnce;
+    case 'weeksLost':
+      if (shown) return weeksShown;
+      return told.measured ? weeksNotShown : weeksOnce;
     case 'cost':
-      if (!told.measured) return costOnce;
-      return shown ? costShown : costNotShown;
+      if (shown) return costShown;
+      return told.measured ? costNotShown : costOnce;
     case 'adopters':
       return adopters(shown);
   }
@@ -157,8 +156,18 @@ export function pairClauses(comparison: Comparison, pair: PairVerdict, language:
       target: targetPhrase(target, language),
       week: showNumber(target?.deadline ?? horizon, language),
       told,
+      worlds: worldsPhrase(comparison, language),
+      range: rangeOf(comparison, told, language),
     };
     clauses.push(telling[language](setting));
   }
   return clauses;
+}
+
+/** Where nine of ten single worlds lie, to follow a mean difference. */
+function rangeOf(comparison: Comparison, { range }: ToldFinding, language: Language): string {
+  if (range === undefined) return '';
+  const [low, high] = range;
+  const where = nineOfTen(comparison)[language];
+  return language === 'fr' ? ` ; ${where}, entre ${low} et ${high}` : `; ${where} between ${low} and ${high}`;
 }

@@ -3,6 +3,7 @@ import type { Language } from '../../text/text.ts';
 import { metricNamed, planTitle, targetPhrase } from '../names.ts';
 import { showInterval, showNumber, showValue, styleFor } from '../quantity.ts';
 import { seriesOf, summaryOf } from '../seriesOf.ts';
+import { worldsPhrase } from './worldsPhrase.ts';
 
 /** What one plan came to by itself, where there is nothing to compare it with. No final full stops. */
 export const planClauses = (comparison: Comparison, plan: PlanResult, language: Language): string[] =>
@@ -26,19 +27,18 @@ function withInterval(comparison: Comparison, plan: PlanResult, metric: string, 
 }
 
 function changeClauses(comparison: Comparison, plan: PlanResult, language: Language): string[] {
-  const { target, horizon, replicates } = comparison;
+  const { target, horizon } = comparison;
   const title = planTitle(comparison, plan.name, language);
   const week = showNumber(target?.deadline ?? horizon, language);
-  const n = showNumber(replicates, language);
   const goal = targetPhrase(target, language);
   const fr = language === 'fr';
   const clauses: string[] = [];
-  const reached = withInterval(comparison, plan, 'reached', language);
-  if (reached !== undefined)
+  const kept = withInterval(comparison, plan, 'kept', language);
+  if (kept !== undefined)
     clauses.push(
       fr
-        ? `À la semaine ${week}, ${title} a atteint ${goal} dans ${reached.value} des futurs${reached.bracket}, n = ${n}`
-        : `By week ${week} ${title} reached ${goal} in ${reached.value} of futures${reached.bracket}, n = ${n}`,
+        ? `Sur ${worldsPhrase(comparison, language)}, ${title} a atteint ${goal} et l’a encore à la semaine ${week} dans ${kept.value}${kept.bracket}`
+        : `Over ${worldsPhrase(comparison, language)}, ${title} has ${goal} reached and still in place at week ${week} in ${kept.value}${kept.bracket}`,
     );
   const buyIn = withInterval(comparison, plan, 'buyIn', language);
   if (buyIn !== undefined)

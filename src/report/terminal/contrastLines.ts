@@ -1,4 +1,5 @@
 import type { Comparison, Contrast } from '../../experiment/comparison.ts';
+import { pairsOf } from '../../experiment/contrasts.ts';
 import { metricNamed, planTitle } from '../names.ts';
 import { differenceStyle, showDifference, showDifferenceInterval } from '../quantity.ts';
 import { sayIn } from '../typeset.ts';
@@ -7,32 +8,33 @@ import { columns } from './alignColumns.ts';
 import type { LineStyle } from './paint.ts';
 import { wrap } from './wrap.ts';
 
-/** The verdict, and every paired difference to the baseline: a block a pair, a line a metric. */
+/** The verdict, and every paired difference: a block a pair, a line a metric. */
 export function contrastLines(comparison: Comparison, style: LineStyle, width: number): string[] {
   const { language, paint } = style;
   const say = sayIn(language);
   const { contrasts, baseline, plans } = comparison;
   const sentences = verdictSentences(comparison, language).flatMap((line) => wrap(line, width, '  '));
-  const others = plans.filter(({ name }) => name !== baseline);
+  const pairs = pairsOf(plans, baseline);
   const head = [
     '',
     say({ en: 'difference', fr: 'différence' }),
     say({ en: '95% interval', fr: 'intervalle à 95 %' }),
+    say({ en: 'nine of ten worlds', fr: 'neuf mondes sur dix' }),
     say({ en: 'better in', fr: 'meilleur dans' }),
-    say({ en: 'pairs', fr: 'paires' }),
+    say({ en: 'worlds', fr: 'mondes' }),
   ];
   return [
     paint.strong(say(comparison.title) || comparison.name),
     '',
     ...sentences,
-    ...others.flatMap(({ name }) => [
+    ...pairs.flatMap(([a, b]) => [
       '',
-      paint.strong(`${planTitle(comparison, name, language)} − ${planTitle(comparison, baseline, language)}`),
+      paint.strong(`${planTitle(comparison, b.name, language)} − ${planTitle(comparison, a.name, language)}`),
       ...table(
         [
           head,
           ...contrasts
-            .filter(({ b }) => b === name)
+            .filter((contrast) => contrast.a === a.name && contrast.b === b.name)
             .map((contrast) => contrastCells(contrast, comparison, style)),
         ],
         width,
@@ -50,7 +52,7 @@ function table(rows: readonly (readonly string[])[], width: number): string[] {
 }
 
 function contrastCells(
-  { metric, difference, ciLow, ciHigh, pBetter, n }: Contrast,
+  { metric, difference, ciLow, ciHigh, pBetter, worlds, rangeLow, rangeHigh }: Contrast,
   { currency }: Comparison,
   { language }: LineStyle,
 ): string[] {
@@ -61,7 +63,8 @@ function contrastCells(
     name[language],
     blank ? '–' : showDifference(difference, shape),
     showDifferenceInterval(ciLow, ciHigh, shape),
+    showDifferenceInterval(rangeLow, rangeHigh, shape),
     Number.isNaN(pBetter) ? '–' : `${Math.round(pBetter * 100)}${language === 'fr' ? '\u202f%' : '%'}`,
-    String(n),
+    String(worlds),
   ];
 }

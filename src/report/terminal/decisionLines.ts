@@ -9,23 +9,23 @@ import { columns } from './alignColumns.ts';
 const words = {
   byWeek: { en: 'by week', fr: 'à la semaine' },
   pairs: {
-    en: 'pairs under the same luck, with 95% intervals',
-    fr: 'paires aux mêmes hasards, avec intervalles à 95 %',
+    en: 'worlds, the same for every plan, with 95% intervals',
+    fr: 'mondes, les mêmes pour chaque plan, avec intervalles à 95 %',
   },
   fingerprint: { en: 'fingerprint', fr: 'empreinte' },
 } as const;
 
 /**
  * The decision at a glance: a line an outcome with the level of the baseline and the paired difference of every other
- * plan, each with its interval; then the number of pairs and the fingerprint. Where fewer pairs have an outcome than
- * were run, their number stands beside the interval.
+ * plan, each with its interval; then the number of worlds and the fingerprint.
  */
 export function decisionLines(comparison: Comparison, language: Language, fingerprint: string): string[] {
-  const { verdict, baseline, target, horizon, replicates, currency, engineVersion } = comparison;
+  const { verdict, baseline, target, horizon, worlds, currency, engineVersion } = comparison;
   const titled = (plan: string) => planTitle(comparison, plan, language);
   const metrics = [...new Set(verdict.pairs.flatMap(({ findings }) => findings.map(({ metric }) => metric)))];
+  const pairs = verdict.pairs.filter(({ a }) => a === baseline);
   const found = (metric: Finding['metric']) =>
-    verdict.pairs.map(({ findings }) => findings.find((finding) => finding.metric === metric));
+    pairs.map(({ findings }) => findings.find((finding) => finding.metric === metric));
 
   const level = (finding: Finding | undefined): string => {
     if (finding === undefined) return '–';
@@ -34,15 +34,15 @@ export function decisionLines(comparison: Comparison, language: Language, finger
   };
   const lead = (finding: Finding | undefined): string => {
     if (finding === undefined || !(finding.contrast.n > 0)) return '–';
-    const { difference, interval, pairs } = tellFinding(finding, language, currency);
-    return `${difference}${inBrackets(interval, finding.contrast.n < replicates ? `n = ${pairs}` : '')}`;
+    const { difference, interval } = tellFinding(finding, language, currency);
+    return `${difference}${inBrackets(interval)}`;
   };
   return [
     ...columns([
       [
         `${words.byWeek[language]} ${showNumber(target?.deadline ?? horizon, language)}`,
         titled(baseline),
-        ...verdict.pairs.map(({ b }) => `${titled(b)} − ${titled(baseline)}`),
+        ...pairs.map(({ b }) => `${titled(b)} − ${titled(baseline)}`),
       ],
       ...metrics.map((metric) => [
         metricNamed(metric).name[language],
@@ -50,7 +50,7 @@ export function decisionLines(comparison: Comparison, language: Language, finger
         ...found(metric).map(lead),
       ]),
     ]),
-    `n = ${showNumber(replicates, language)} ${typeset(words.pairs[language], language)} · ${words.fingerprint[language]} ${fingerprint} · uptake ${engineVersion}`,
+    `n = ${showNumber(worlds, language)} ${typeset(words.pairs[language], language)} · ${words.fingerprint[language]} ${fingerprint} · uptake ${engineVersion}`,
   ];
 }
 

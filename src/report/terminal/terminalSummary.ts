@@ -28,7 +28,10 @@ const words = {
   fingerprint: { en: 'fingerprint', fr: 'empreinte' },
   week: { en: 'week', fr: 'semaine' },
   climate: { en: 'in this climate:', fr: 'dans ce climat :' },
-  mean: { en: 'mean and 95% interval', fr: 'moyenne et intervalle à 95 %' },
+  mean: {
+    en: 'mean, 95% interval, and where nine of ten worlds lie',
+    fr: 'moyenne, intervalle à 95 %, et où se trouvent neuf mondes sur dix',
+  },
 } as const;
 
 /** At most this wide, however wide the terminal: longer lines are hard to read. */
@@ -42,7 +45,7 @@ const NARROWEST = 40;
 export function terminalSummary(comparison: Comparison, options: TerminalOptions): string {
   const { language, paint, fingerprint } = options;
   const width = Math.max(NARROWEST, Math.min(WIDEST, options.width));
-  const n = `n = ${showNumber(comparison.replicates, language)}`;
+  const n = `n = ${showNumber(comparison.worlds, language)}`;
   const last = `${words.fingerprint[language]} ${fingerprint} · ${n} · uptake ${comparison.engineVersion}`;
   const blocks = [
     wrap(comparison.title[language] || comparison.name, width).map(paint.strong),
@@ -153,11 +156,15 @@ function figure(
   plan: PlanResult,
   metric: string,
   language: Language,
-): [string, string] {
+): [string, string, string] {
   const row = summaryOf(plan, metric);
-  if (row === undefined) return ['–', ''];
+  if (row === undefined) return ['–', '', ''];
   const { unit } = metricNamed(metric);
   const style = styleFor(unit, { language, currency: comparison.currency }, row.ciLow, row.ciHigh);
   const interval = showInterval(row.ciLow, row.ciHigh, style);
-  return [showValue(row.mean, style), interval === '' ? '' : `(${interval})`];
+  return [
+    showValue(row.mean, style),
+    interval === '' ? '' : `(${interval})`,
+    showInterval(row.rangeLow, row.rangeHigh, style),
+  ];
 }
