@@ -4,6 +4,7 @@ import { registerOrgAnonymise } from './org/anonymise.ts';
 import { registerOrgCheck } from './org/check.ts';
 import { registerOrgGenerate } from './org/generate.ts';
 import { registerOrgImport } from './org/import.ts';
+import { registerOrgMedoid } from './org/medoid.ts';
 
 export function registerOrg(program: DescribedCommand, terminal: Terminal): void {
   const org = program.command('org', {
@@ -14,4 +15,5 @@ export function registerOrg(program: DescribedCommand, terminal: Terminal): void
   registerOrgImport(org, terminal);
   registerOrgGenerate(org, terminal);
   registerOrgAnonymise(org, terminal);
+  registerOrgMedoid(org, terminal);
 }

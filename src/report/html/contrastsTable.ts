@@ -1,5 +1,6 @@
 import type { Contrast } from '../../experiment/comparison.ts';
 import { isShown } from '../../experiment/verdict.ts';
+import { methodNames } from '../methodNames.ts';
 import { metricNamed, planTitle } from '../names.ts';
 import {
   differenceStyle,
@@ -8,7 +9,6 @@ import {
   showNumber,
   showValue,
 } from '../quantity.ts';
-import { methodNames } from '../methodNames.ts';
 import { scrolling } from './figure.ts';
 import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
@@ -22,7 +22,16 @@ export function contrastsTable(page: Page): Markup | undefined {
   const metrics = [...new Set(comparison.contrasts.map(({ metric }) => metric))];
   if (metrics.length === 0) return undefined;
   const heading = say(page, words.contrasts);
-  const columns = ['plan', 'difference', 'interval', 'nineOfTen', 'shown', 'better', 'worlds', 'method'] as const;
+  const columns = [
+    'plan',
+    'difference',
+    'interval',
+    'nineOfTen',
+    'shown',
+    'better',
+    'worlds',
+    'method',
+  ] as const;
   return markup`<section class="tabular" aria-labelledby="contrasts">
 <h2 id="contrasts">${heading}</h2>
 <p class="caption">${say(page, words.contrastsCaption)}</p>
