@@ -23,7 +23,7 @@ describe('uptake whom', () => {
     expect(out).toMatch(/^Whom to start with\n/);
     const said = out.replaceAll(/\s+/g, ' ');
     expect(said).toContain('2 of 30 people, committed in week 0');
-    expect(said).toContain('n = 3 paired futures');
+    expect(said).toContain('n = 3 paired runs');
     for (const name of [
       'nobody',
       'people by lot',
@@ -33,7 +33,7 @@ describe('uptake whom', () => {
     ])
       expect(out).toMatch(new RegExp(`^${name} `, 'm'));
     expect(said).toMatch(
-      /Lazy greedy tried [4-6] teams among 3 people, each in one future that judges no team: [4-6] runs/,
+      /Lazy greedy tried [4-6] teams among 3 people, each in one run that judges no team: [4-6] runs/,
     );
     expect(out).toMatch(/^the most innovative: \S+, \S+$/m);
     expect(await inFolder(folder, ['whom', 'small.yaml', ...quick])).toMatchObject({ out });
@@ -87,7 +87,7 @@ describe('uptake whom', () => {
     ]);
     expect(out).toMatch(/^Par qui commencer\n/);
     expect(out).toContain('les mieux reliés');
-    expect(out).not.toMatch(/people|hierarchy|futures/);
+    expect(out).not.toMatch(/people|hierarchy|runs of one/);
   });
 
   test('shows neither names nor types of real people, unless asked to', async () => {

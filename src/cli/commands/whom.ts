@@ -23,7 +23,7 @@ interface WhomOptions extends OutputOptions, OverrideOptions {
   readonly json?: boolean;
 }
 
-/** People in a team, and futures by which it is judged, where nothing is said. */
+/** People in a team, and runs by which it is judged, where nothing is said. */
 const TEAM = 6;
 const REPLICATES = 50;
 
@@ -70,7 +70,7 @@ export function registerWhom(program: DescribedCommand, terminal: Terminal): voi
     )
     .option(
       '--trials <n>',
-      { en: 'futures in which it tries each', fr: 'futurs dans lesquels il essaie chacune' },
+      { en: 'runs in which it tries each', fr: 'passages dans lesquels il essaie chacune' },
       { read: wholeNumber(1, 10_000), fallback: 20 },
     )
     .option('--reveal', {

@@ -30,8 +30,8 @@ export function whomLines(answer: Answer, style: LineStyle, width: number): stri
 }
 
 const about = ({ scenario, plan, size, people, entrance, replicates, seed }: Answer) => ({
-  en: `${scenario}, plan ${plan.en}: ${size} of ${people} people, ${entranceNames[entrance].en}; ${replicates} futures, seed ${seed}`,
-  fr: `${scenario}, plan ${plan.fr} : ${size} personnes sur ${people}, ${entranceNames[entrance].fr} ; ${replicates} futurs, graine ${seed}`,
+  en: `${scenario}, plan ${plan.en}: ${size} of ${people} people, ${entranceNames[entrance].en}; ${replicates} runs of one possible world, seed ${seed}`,
+  fr: `${scenario}, plan ${plan.fr} : ${size} personnes sur ${people}, ${entranceNames[entrance].fr} ; ${replicates} passages d’un même monde possible, graine ${seed}`,
 });
 
 const legend = {
@@ -92,7 +92,7 @@ function people(answer: Answer, language: Language): string[] {
 function lineOf(name: Text, shown: readonly ShownPerson[] | undefined, twin: Text | undefined): Text {
   const line = (en: string, fr: string) => ({ en: `${name.en}: ${en}`, fr: `${name.fr} : ${fr}` });
   if (twin !== undefined) return line(`the same people as ${twin.en}`, `comme ${twin.fr}`);
-  if (shown === undefined) return line('others in every future', 'd’autres dans chaque futur');
+  if (shown === undefined) return line('others in every run', 'd’autres à chaque passage');
   const list = shown.map(({ id }) => id).join(', ');
   return line(list, list);
 }

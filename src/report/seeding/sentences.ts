@@ -58,8 +58,8 @@ function startWith({ rival, metric, alike }: Best<TeamResult>, answer: Answer): 
           fr: `la cible est atteinte en semaine ${deadline} dans`,
         };
   const sentence = {
-    en: `Start with ${en.name}: ${what.en} ${en.own} against ${en.chance} with people by lot, ${en.more} more (95% interval ${en.interval}, n = ${contrast.n} paired futures).`,
-    fr: `Commencer par ${fr.name} : ${what.fr} ${fr.own}, contre ${fr.chance} avec des personnes au hasard, soit ${fr.more} de plus (intervalle à 95 % ${fr.interval}, n = ${contrast.n} futurs appariés).`,
+    en: `Start with ${en.name}: ${what.en} ${en.own} against ${en.chance} with people by lot, ${en.more} more (95% interval ${en.interval}, n = ${contrast.n} paired runs).`,
+    fr: `Commencer par ${fr.name} : ${what.fr} ${fr.own}, contre ${fr.chance} avec des personnes au hasard, soit ${fr.more} de plus (intervalle à 95 % ${fr.interval}, n = ${contrast.n} passages appariés).`,
   };
   if (alike.length === 0) return [sentence];
   return [
@@ -75,8 +75,8 @@ const listOf = (teams: readonly TeamResult[], language: Language) =>
   teams.map((team) => fullName(team)[language]).join(', ');
 
 const noneBetter = ({ replicates }: Answer): Text => ({
-  en: `No way of choosing is shown to do better than people by lot (n = ${replicates} paired futures).`,
-  fr: `Aucune façon de choisir ne fait, preuve à l’appui, mieux que le hasard (n = ${replicates} futurs appariés).`,
+  en: `No way of choosing is shown to do better than people by lot (n = ${replicates} paired runs).`,
+  fr: `Aucune façon de choisir ne fait, preuve à l’appui, mieux que le hasard (n = ${replicates} passages appariés).`,
 });
 
 function worseThanLot(worse: readonly TeamResult[]): Text[] {
@@ -130,14 +130,14 @@ function searchTold({ whom: { search }, trials }: Answer): Text[] {
   const cut = cutShort
     ? { en: ', all that it was allowed', fr: ', tout ce qui lui était permis' }
     : { en: '', fr: '' };
-  const futures =
+  const judging =
     trials === 1
-      ? { en: 'one future that judges', fr: 'un futur qui ne juge' }
-      : { en: `${trials} futures that judge`, fr: `${trials} futurs qui ne jugent` };
+      ? { en: 'one run that judges', fr: 'un passage qui ne juge' }
+      : { en: `${trials} runs that judge`, fr: `${trials} passages qui ne jugent` };
   return [
     {
-      en: `Lazy greedy tried ${count(evaluations, 'en')} teams among ${count(candidates, 'en')} people, each in ${futures.en} no team: ${count(runs, 'en')} runs${cut.en}.`,
-      fr: `Le glouton paresseux a essayé ${count(evaluations, 'fr')} équipes parmi ${count(candidates, 'fr')} personnes, chacune dans ${futures.fr} aucune équipe : ${count(runs, 'fr')} passages${cut.fr}.`,
+      en: `Lazy greedy tried ${count(evaluations, 'en')} teams among ${count(candidates, 'en')} people, each in ${judging.en} no team: ${count(runs, 'en')} runs${cut.en}.`,
+      fr: `Le glouton paresseux a essayé ${count(evaluations, 'fr')} équipes parmi ${count(candidates, 'fr')} personnes, chacune dans ${judging.fr} aucune équipe : ${count(runs, 'fr')} passages${cut.fr}.`,
     },
   ];
 }
