@@ -1,21 +1,27 @@
 import type { SeriesName, Trajectory } from '../engine/trajectory.ts';
+import type { Scale } from '../statistics/worldEstimate.ts';
 
-/** What one run came to, in the order of the summary table. */
-export const outcomeMetrics = [
-  'declared',
-  'buyIn',
-  'facade',
-  'resistant',
-  'reached',
-  'reachedOnPaper',
-  'inPlace',
-  'weekReached',
-  'neverReached',
-  'cost',
-  'costPerCommitted',
-  'adopters',
-] as const;
-export type OutcomeMetric = (typeof outcomeMetrics)[number];
+/** What one run came to, in the order of the summary table, and what each is counted in. */
+export const outcomeScales = {
+  declared: 'share',
+  buyIn: 'share',
+  buyInAtEqualMoney: 'share',
+  facade: 'share',
+  resistant: 'share',
+  reached: 'yes-no',
+  reachedOnPaper: 'yes-no',
+  inPlace: 'yes-no',
+  kept: 'yes-no',
+  weekReached: 'amount',
+  weeksLost: 'amount',
+  neverReached: 'yes-no',
+  cost: 'amount',
+  costPerCommitted: 'amount',
+  spentInVain: 'amount',
+  adopters: 'amount',
+} as const satisfies Record<string, Scale>;
+export type OutcomeMetric = keyof typeof outcomeScales;
+export const outcomeMetrics = Object.keys(outcomeScales) as OutcomeMetric[];
 
 /** What the outcomes of a plan are read with. */
 export interface OutcomeFrame {
@@ -30,7 +36,7 @@ export interface OutcomeFrame {
 /**
  * Outcomes by metric, each one value per replicate number; NaN stands for a blank: a replicate that did not come, the
  * week of a target that was never reached, the cost per committed person where nobody is committed. Metrics whose
- * series were not measured are missing.
+ * series were not measured are missing, and so is `buyInAtEqualMoney`, which no plan has alone.
  */
 export type Outcomes = ReadonlyMap<OutcomeMetric, Float64Array>;
 
@@ -83,18 +89,28 @@ function readingsOf({ series, weeks, people, target }: OutcomeFrame): Map<Outcom
   if (reached !== undefined && target !== undefined) {
     // `reached` turns 1 in the last of the weeks held, and the target was reached in the first of them; it falls back
     // only where the plan turns to another target, so that its last rise counts
-    readings.set('weekReached', (values) => {
+    const weekReached: Reading = (values) => {
       const weekly = values.subarray(reached, reached + deadline + 1);
       return weekly[deadline] === 0 ? NaN : weekly.lastIndexOf(0) + 1 - target.hold + 1;
-    });
+    };
+    readings.set('weekReached', weekReached);
+    readings.set('weeksLost', (values) =>
+      values[reached + deadline] === 0 ? deadline : weekReached(values),
+    );
     // progress is 1 exactly where every condition of the target holds
     const progress = rows.get('progress');
-    if (progress !== undefined)
+    if (progress !== undefined) {
       readings.set('inPlace', (values) => (values[progress + deadline] === 1 ? 1 : 0));
+      readings.set('kept', (values) =>
+        values[reached + deadline] === 1 && values[progress + deadline] === 1 ? 1 : 0,
+      );
+    }
     readings.set('neverReached', (values) => 1 - values[reached + deadline]);
   }
 
   const cost = rows.get('cost');
+  if (cost !== undefined && reached !== undefined && target !== undefined)
+    readings.set('spentInVain', (values) => (values[reached + deadline] === 1 ? 0 : values[cost + deadline]));
   const buyIn = rows.get('buyIn');
   if (cost !== undefined && buyIn !== undefined)
     readings.set('costPerCommitted', (values) => {

@@ -27,6 +27,17 @@ const units: Record<Metric['unit'], Unit> = {
 /** Outcomes of a whole run, which are in no weekly table. */
 const outcomes: readonly (readonly [string, MetricName])[] = [
   [
+    'buyInAtEqualMoney',
+    {
+      unit: 'share',
+      name: { en: 'Buy-in at equal money', fr: 'Adhésion à argent égal' },
+      meaning: {
+        en: 'buy-in in the last week in which the plan has cost no more than the cheapest plan has by the deadline',
+        fr: 'adhésion dans la dernière semaine où le plan n’a pas coûté plus que le moins cher à l’échéance',
+      },
+    },
+  ],
+  [
     'inPlace',
     {
       unit: 'share',
@@ -38,6 +49,17 @@ const outcomes: readonly (readonly [string, MetricName])[] = [
     },
   ],
   [
+    'kept',
+    {
+      unit: 'share',
+      name: { en: 'Reached and kept', fr: 'Atteinte et gardée' },
+      meaning: {
+        en: 'share of replicates that reach the target and in which every condition of it still holds at the deadline',
+        fr: 'part des répliques qui atteignent la cible et où toutes ses conditions tiennent encore à l’échéance',
+      },
+    },
+  ],
+  [
     'weekReached',
     {
       unit: 'weeks',
@@ -45,6 +67,17 @@ const outcomes: readonly (readonly [string, MetricName])[] = [
       meaning: {
         en: 'first week of the spell that reached the target, over the replicates that did',
         fr: 'première semaine de la période qui atteint la cible, parmi les répliques qui y parviennent',
+      },
+    },
+  ],
+  [
+    'weeksLost',
+    {
+      unit: 'weeks',
+      name: { en: 'Weeks lost', fr: 'Semaines perdues' },
+      meaning: {
+        en: 'weeks before the spell that reached the target, all of them up to the deadline where none did',
+        fr: 'semaines avant la période qui atteint la cible, toutes jusqu’à l’échéance si aucune ne l’atteint',
       },
     },
   ],
@@ -67,6 +100,17 @@ const outcomes: readonly (readonly [string, MetricName])[] = [
       meaning: {
         en: 'cost divided by the committed people',
         fr: 'coût divisé par le nombre de personnes engagées',
+      },
+    },
+  ],
+  [
+    'spentInVain',
+    {
+      unit: 'money',
+      name: { en: 'Spent in vain', fr: 'Dépensé en vain' },
+      meaning: {
+        en: 'cost where the target was not reached by the deadline, 0 where it was',
+        fr: 'coût là où la cible n’est pas atteinte à l’échéance, 0 là où elle l’est',
       },
     },
   ],

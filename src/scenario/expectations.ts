@@ -13,6 +13,13 @@ export const expectations: ReadonlyMap<string, Text> = new Map<string, Text>([
     },
   ],
   [
+    'criterion',
+    {
+      en: 'expected an outcome with the difference that matters in it, such as kept 5%',
+      fr: 'un résultat suivi de la différence qui y compte est attendu, comme kept 5%',
+    },
+  ],
+  [
     'currency',
     {
       en: 'expected a currency code of three capitals such as EUR',

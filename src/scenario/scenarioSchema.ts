@@ -7,6 +7,7 @@ import { toText } from '../text/text.ts';
 import { addIssue } from './faults.ts';
 import { mostPathLength } from './paths.ts';
 import { climateSchema } from './sections/climate.ts';
+import { decideSchema } from './sections/decide.ts';
 import { expectSchema } from './sections/expect.ts';
 import { organisationSchema } from './sections/organisation.ts';
 import { outputsSchema } from './sections/outputs.ts';
@@ -75,6 +76,7 @@ const shape = {
   resources: resourcesSchema,
   start: startSchema,
   target: targetSchema,
+  decide: decideSchema,
   rule: ruleSchema.prefault({ kind: 'change' }).describe('how people adopt: the model, or a reference rule'),
   plans: plansSchema,
   outputs: outputsSchema,

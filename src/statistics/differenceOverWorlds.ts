@@ -8,7 +8,8 @@ import { withoutBlanks, worldDifferences } from './worldMeans.ts';
 /**
  * The paired difference b − a of an outcome over possible worlds with its interval at 95 %: Student's t on the differences
  * of worlds, which for shares ends at −1 and 1. Where every world has the same difference, an outcome that is yes or no
- * keeps the {@link agreementBound bound} of agreement, and one that is not – nothing is drawn in it – has no interval.
+ * keeps the {@link agreementBound bound} of agreement, below which it never falls, and one that is not – nothing is drawn in
+ * it – has no interval.
  */
 export function differenceOverWorlds(
   a: Float64Array,
@@ -56,21 +57,25 @@ export function intervalOfDifferences(
   const { n, mean, sd } = moments(withoutBlanks(differences));
   const told = { estimate: mean, n, low: NaN, high: NaN };
   if (n === 0) return { ...told, method: 'too-few' };
-  if (n === 1 ? scale === 'yes-no' : isConstant(sd, size)) {
-    if (scale !== 'yes-no') return { ...told, method: 'none' };
-    return {
-      ...told,
-      ...agreementBound(mean, n, -1, 1, Math.max(critical ?? 0, TWO_SIDED_95)),
-      method: 'agreement',
-    };
-  }
-  if (n === 1) return { ...told, method: 'too-few' };
+  const agree = n === 1 || isConstant(sd, size);
+  if (agree && scale !== 'yes-no') return { ...told, method: n === 1 ? 'too-few' : 'none' };
+  const bound = agreementBound(mean, n, -1, 1, Math.max(critical ?? 0, TWO_SIDED_95));
+  if (agree) return { ...told, ...bound, method: 'agreement' };
   const reach = (Math.max(studentQuantile(n - 1), critical ?? 0) * sd) / Math.sqrt(n);
-  const isAmount = scale === 'amount';
-  return {
-    ...told,
-    low: isAmount ? mean - reach : Math.max(-1, mean - reach),
-    high: isAmount ? mean + reach : Math.min(1, mean + reach),
-    method: critical === undefined ? 't' : 'max-t',
-  };
+  const [low, high] = [mean - reach, mean + reach];
+  const method = critical === undefined ? 't' : 'max-t';
+  switch (scale) {
+    case 'amount':
+      return { ...told, low, high, method };
+    case 'share':
+      return { ...told, low: Math.max(-1, low), high: Math.min(1, high), method };
+    case 'yes-no':
+      // one world that differs must not tell more than none: never narrower than where all agree
+      return {
+        ...told,
+        low: Math.max(-1, Math.min(low, bound.low)),
+        high: Math.min(1, Math.max(high, bound.high)),
+        method,
+      };
+  }
 }

@@ -78,7 +78,7 @@ function centred({ differences, size }: Differences): Centred | undefined {
 
 /** Worlds whose signs are turned together: one byte of a draw. */
 const BLOCK = 8;
-const SIGNINGS = 2 ** BLOCK;
+const SIGNINGS = 1 << BLOCK;
 
 /**
  * For every eight worlds and each way of signing them, the signed sums of all columns, side by side: a resample is then a

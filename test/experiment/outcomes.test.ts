@@ -65,6 +65,25 @@ describe('what a run came to', () => {
     reader.add(1, { values: Float64Array.from([...lost.values, 0, 1, 1, 1, 0.9]) });
     expect([...(reader.outcomes.get('reached') ?? [])]).toEqual([1, 1]);
     expect([...(reader.outcomes.get('inPlace') ?? [])]).toEqual([0, 1]);
+    expect([...(reader.outcomes.get('kept') ?? [])]).toEqual([0, 1]);
+  });
+
+  test('what is in place for the first time at the deadline is not kept: it was never reached', () => {
+    const reader = createOutcomes(
+      { ...frame, series: [...frame.series, { metric: 'progress', group: 'all' }] },
+      1,
+    );
+    reader.add(0, { values: Float64Array.from([...late.values, 0, 0, 0.9, 1, 1]) });
+    expect([...(reader.outcomes.get('inPlace') ?? [])]).toEqual([1]);
+    expect([...(reader.outcomes.get('kept') ?? [])]).toEqual([0]);
+  });
+
+  test('weeks are lost until the spell that reached the target, all of them where none did', () => {
+    expect(of('weeksLost')).toEqual([1, 3, 3]);
+  });
+
+  test('money is spent in vain where the target was not reached by the deadline', () => {
+    expect(of('spentInVain')).toEqual([0, 100, 50]);
   });
 
   test('where the plan turns to another target, the last time it was reached counts', () => {
@@ -87,9 +106,11 @@ describe('what a run came to', () => {
       'buyIn',
       'reached',
       'weekReached',
+      'weeksLost',
       'neverReached',
       'cost',
       'costPerCommitted',
+      'spentInVain',
     ]);
   });
 

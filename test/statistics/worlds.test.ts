@@ -110,12 +110,7 @@ describe('a probability over worlds', () => {
 describe('a paired difference over worlds', () => {
   test('is Student’s on the differences of worlds, and a share’s ends at 1', () => {
     // worlds 0, ½, ½: ⅓ ± 4.302653 × .288675 / √3
-    const told = differenceOverWorlds(
-      values(1, 0, 0, 0, 0, 1),
-      values(1, 1, 0, 0, 0, 1).map((hit, r) => (r === 2 ? 1 : hit)),
-      3,
-      'yes-no',
-    );
+    const told = differenceOverWorlds(values(0, 0, 0.5, 0, 0, 0.5), values(0, 1, 1, 0, 0, 1), 3, 'share');
     expect(told).toMatchObject({ method: 't', n: 3, high: 1 });
     expect(told.estimate).toBeCloseTo(1 / 3, 12);
     expect(told.low).toBeCloseTo(1 / 3 - 0.717109, 5);
@@ -130,6 +125,15 @@ describe('a paired difference over worlds', () => {
     const opposite = differenceOverWorlds(times(200, 0), times(200, 1), 200, 'yes-no');
     expect(opposite).toMatchObject({ estimate: 1, high: 1 });
     expect(opposite.low).toBeCloseTo(1 - 0.0376906, 6);
+  });
+
+  test('of shares tells no more from one world that differs than from none', () => {
+    const one = times(200, 0);
+    one[17] = 1;
+    // .005 + u × .995, where t would say .005 + 1.971957 × .005
+    const told = differenceOverWorlds(times(200, 0), one, 200, 'yes-no');
+    expect(told).toMatchObject({ estimate: 0.005, method: 't' });
+    expect(told.high).toBeCloseTo(0.005 + 0.0188453 * 0.995, 6);
   });
 
   test('has no interval where nothing is drawn: money that is the same in every world', () => {

@@ -9,7 +9,16 @@ import type { Scenario } from '../scenarioSchema.ts';
 import { type Expectation, parseExpectation, type Reference } from './parseExpectation.ts';
 
 /** Outcomes of a whole run, which have no week. */
-export const outcomesOnly = ['inPlace', 'weekReached', 'neverReached', 'costPerCommitted'] as const;
+export const outcomesOnly = [
+  'buyInAtEqualMoney',
+  'inPlace',
+  'kept',
+  'weekReached',
+  'weeksLost',
+  'neverReached',
+  'costPerCommitted',
+  'spentInVain',
+] as const;
 const isOutcome = (metric: string) => (outcomesOnly as readonly string[]).includes(metric);
 
 /**

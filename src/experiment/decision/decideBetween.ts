@@ -1,0 +1,154 @@
+import type { Key } from '../../engine/draws.ts';
+import {
+  type Criterion,
+  type DecisiveOutcomeName,
+  decisiveOutcomes,
+} from '../../scenario/decide/decisiveOutcomes.ts';
+import { estimateOverWorlds } from '../../statistics/estimateOverWorlds.ts';
+import type { PlanOutcomes } from '../contrasts.ts';
+import { outcomeScales } from '../outcomes.ts';
+import type { Decision, DecisiveDifference, Rival, Stage } from './decision.ts';
+import { type PairDifference, simultaneousPairs } from './simultaneousPairs.ts';
+
+/** A plan that may be chosen, or that only stands beside the others: the arm in which nothing is done. */
+export interface DecidedPlan extends PlanOutcomes {
+  readonly ranked: boolean;
+}
+
+/**
+ * The choice between the ranked plans by the outcomes of `by`, one after the other: those that fall short of the best by
+ * less than what matters go on to the next, and the best of those left in the last is chosen (the first in plan order of
+ * equals). A difference as large as the margin matters.
+ *
+ * The intervals hold together over all pairs of ranked plans and all outcomes of `by`, not over the pairs with the chosen one
+ * alone: that one was picked by looking at the same worlds. A relative margin is a share of the better plan's mean – of the
+ * best of a stage, and of the chosen one in the verdicts – whose own uncertainty is left out.
+ *
+ * A plan that lost in an early outcome by more than what matters may be within it of the plan that was chosen in the end, and
+ * ahead of it later: it is then not told apart from it, for nothing tells the two apart.
+ *
+ * @returns undefined where no plan is ranked
+ * @throws Error where a ranked plan lacks an outcome
+ */
+export function decideBetween(
+  plans: readonly DecidedPlan[],
+  by: readonly Criterion[],
+  worlds: number,
+  key: Key,
+): Decision | undefined {
+  const ranked = plans.filter((plan) => plan.ranked);
+  if (ranked.length === 0) return undefined;
+  const means = new Map(
+    by.map(({ outcome }) => [
+      outcome,
+      new Map(ranked.map((plan) => [plan.name, mean(plan, outcome, worlds)])),
+    ]),
+  );
+  const meanOf = (plan: string, outcome: DecisiveOutcomeName) => means.get(outcome)?.get(plan) ?? NaN;
+
+  const stages: Stage[] = [];
+  let left = ranked.map(({ name }) => name);
+  for (const criterion of by) {
+    const stage = stageOf(criterion, left, meanOf);
+    stages.push(stage);
+    left = [...stage.left];
+  }
+  const last = by[by.length - 1].outcome;
+  const chosen = left.reduce((best, plan) =>
+    isBetter(last, meanOf(plan, last), meanOf(best, last)) ? plan : best,
+  );
+
+  const pairs = simultaneousPairs(
+    ranked,
+    by.map(({ outcome }) => outcome),
+    worlds,
+    key,
+  );
+  const rivals = ranked.flatMap(({ name: plan }): Rival[] => {
+    if (plan === chosen) return [];
+    const differences = by.map((criterion) => ({
+      ...differenceBetween(pairs, chosen, plan, criterion.outcome),
+      outcome: criterion.outcome,
+      margin: marginOf(criterion, meanOf(chosen, criterion.outcome)),
+    }));
+    return [{ plan, ...verdictOn(differences), differences }];
+  });
+  return { by, chosen, stages, rivals, worlds };
+}
+
+function mean({ name, outcomes }: DecidedPlan, outcome: DecisiveOutcomeName, worlds: number): number {
+  const values = outcomes.get(outcome);
+  if (values === undefined) throw new Error(`plan "${name}" has no ${outcome} to decide by`);
+  return estimateOverWorlds(values, worlds, outcomeScales[outcome]).estimate;
+}
+
+/** Rounding of means that may not decide whether a difference matters: 95 % less 90 % are 5 points. */
+const ROUNDING = 1e-9;
+
+/** Who of the plans falls short of the best by less than what matters; all where none has a value. */
+function stageOf(
+  criterion: Criterion,
+  plans: readonly string[],
+  meanOf: (plan: string, outcome: DecisiveOutcomeName) => number,
+): Stage {
+  const { outcome } = criterion;
+  const valued = plans.filter((plan) => !Number.isNaN(meanOf(plan, outcome)));
+  if (valued.length === 0) return { outcome, best: NaN, left: plans };
+  const best = valued
+    .map((plan) => meanOf(plan, outcome))
+    .reduce((most, value) => (isBetter(outcome, value, most) ? value : most));
+  const slack = ROUNDING * Math.max(1, Math.abs(best));
+  const margin = marginOf(criterion, best);
+  const isNear = (plan: string) => {
+    const shortfall = Math.abs(best - meanOf(plan, outcome));
+    return shortfall <= slack || shortfall < margin - slack;
+  };
+  return { outcome, best, left: valued.filter(isNear) };
+}
+
+const isBetter = (outcome: DecisiveOutcomeName, value: number, than: number): boolean =>
+  decisiveOutcomes[outcome].better === 1 ? value > than : value < than;
+
+/** The difference that matters, in the outcome's unit. */
+const marginOf = ({ margin, relative }: Criterion, reference: number): number =>
+  relative ? margin * Math.abs(reference) : margin;
+
+/** The chosen plan less the rival, whichever of them stands first. */
+function differenceBetween(
+  pairs: readonly PairDifference[],
+  chosen: string,
+  rival: string,
+  outcome: DecisiveOutcomeName,
+) {
+  const pair = pairs.find(
+    ({ a, b, metric }) => metric === outcome && (a === chosen ? b === rival : a === rival && b === chosen),
+  );
+  if (pair === undefined) throw new Error(`no difference of ${chosen} and ${rival} in ${outcome}`);
+  const { a, estimate, low, high, method, n } = pair;
+  return a === chosen
+    ? { estimate: -estimate, low: -high, high: -low, method, n }
+    : { estimate, low, high, method, n };
+}
+
+/** What the differences with the chosen plan say of a rival, gone through in their order. */
+function verdictOn(differences: readonly DecisiveDifference[]): Pick<Rival, 'verdict' | 'at'> {
+  let open: DecisiveOutcomeName | undefined;
+  for (const difference of differences) {
+    const { outcome, margin } = difference;
+    const lead = leadOf(difference);
+    if (lead === undefined || lead.least < -margin) return { verdict: 'not-told-apart', at: outcome };
+    if (lead.least > margin) return { verdict: 'told-apart', at: outcome };
+    if (lead.most > margin) open ??= outcome;
+  }
+  return open === undefined
+    ? { verdict: 'no-difference-that-matters', at: undefined }
+    : { verdict: 'not-told-apart', at: open };
+}
+
+/** By how much the chosen plan is better, at least and at most; undefined where the worlds are too few to say. */
+function leadOf({ outcome, estimate, low, high, method }: DecisiveDifference) {
+  if (method === 'too-few') return undefined;
+  // where nothing is drawn the difference is known
+  const [from, to] = method === 'none' ? [estimate, estimate] : [low, high];
+  return decisiveOutcomes[outcome].better === 1 ? { least: from, most: to } : { least: -to, most: -from };
+}
