@@ -1,14 +1,17 @@
 import { checkpoint, type RunControl } from '../engine/runControl.ts';
 import type { Trajectory } from '../engine/trajectory.ts';
 import { engineVersion } from '../engine/version.ts';
+import { NOTHING } from '../scenario/compile/armOfNothing.ts';
 import { isDrawn } from '../scenario/compile/organisationIn.ts';
 import { didYouMean } from '../text/didYouMean.ts';
 import { InputError } from '../text/problem.ts';
 import { checkMemory } from './checkMemory.ts';
 import type { Comparison, Failure, PlanOutcomes, PlanResult } from './comparison.ts';
 import { contrasts as contrastsOf } from './contrasts.ts';
+import { courseOf, createEqualMoneyReader } from './decision/buyInAtEqualMoney.ts';
+import { decisionBetween } from './decision/decisionBetween.ts';
 import { createEnsemble } from './ensemble.ts';
-import { createOutcomes } from './outcomes.ts';
+import { createOutcomes, type Outcomes, outcomeMetrics } from './outcomes.ts';
 import type { Prepared } from './prepare.ts';
 import { countRuns, type Runner, runHere } from './runner.ts';
 import { nthRun, type RunResult } from './runSpec.ts';
@@ -44,6 +47,9 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
   const readers = plans.map(({ model: { series, weeks } }) =>
     createOutcomes({ series, weeks, people: org.size, target }, replicates),
   );
+  const ranked = plans.map(({ name }) => name !== NOTHING);
+  const equalMoney = createEqualMoneyReader(ranked, replicates);
+  const deadline = Math.min(target?.deadline ?? horizon, horizon);
   const { runner = runHere } = options;
   const runs = inOrder(runner(prepared));
   const all = countRuns(prepared);
@@ -54,10 +60,13 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
       const result = await runs.next();
       const { plan, replicate } = nthRun(prepared, n);
       const { name } = plans[plan];
-      if (typeof result === 'string') failures.push({ plan: name, replicate, message: result });
-      else {
+      if (typeof result === 'string') {
+        failures.push({ plan: name, replicate, message: result });
+        equalMoney.add(plan, replicate, undefined);
+      } else {
         ensembles[plan].add(Math.floor(n / plans.length), result);
         readers[plan].add(replicate, result);
+        equalMoney.add(plan, replicate, courseOf(result, plans[plan].model, deadline));
         options.onTrajectory?.(name, replicate, result);
       }
       options.onProgress?.(n + 1, all, { plan: name });
@@ -66,13 +75,19 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
     await runs.end();
   }
 
-  const outcomes = plans.map(({ name }, p): PlanOutcomes => ({ name, outcomes: readers[p].outcomes }));
+  const atEqualMoney = equalMoney.columns();
+  const outcomes = plans.map(
+    ({ name }, p): PlanOutcomes => ({
+      name,
+      outcomes: withEqualMoney(readers[p].outcomes, atEqualMoney[p]),
+    }),
+  );
   const results = plans.map(
     ({ name, title }, p): PlanResult => ({
       name,
       title,
       weekly: ensembles[p].weekly(),
-      summary: summarise(readers[p].outcomes, worlds),
+      summary: summarise(outcomes[p].outcomes, worlds),
     }),
   );
   const contrasts = contrastsOf(outcomes, worlds, baseline);
@@ -96,12 +111,27 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
     plans: results,
     outcomes,
     contrasts,
-    verdict: verdictOf(results, contrasts, baseline),
+    verdict: { ...verdictOf(results, contrasts, baseline), decision: decisionOf(prepared, outcomes) },
     notes: prepared.notes,
     engineVersion,
     sketched: ensembles.some(({ sketched }) => sketched),
     failures,
   };
+}
+
+/** The outcomes of a plan with what it had won at equal money, where both buy-in and cost were measured. */
+function withEqualMoney(outcomes: Outcomes, column: Float64Array): Outcomes {
+  if (!outcomes.has('buyIn') || !outcomes.has('cost')) return outcomes;
+  const all = new Map(outcomes).set('buyInAtEqualMoney', column);
+  return new Map(
+    outcomeMetrics.flatMap((metric) => (all.has(metric) ? [[metric, all.get(metric)!] as const] : [])),
+  );
+}
+
+/** The choice between the plans; none where there is nothing to choose, or a plan is compared with itself. */
+function decisionOf({ source: { scenario }, ablated, worlds }: Prepared, outcomes: readonly PlanOutcomes[]) {
+  if (scenario.rule.kind !== 'change' || ablated !== undefined) return undefined;
+  return decisionBetween(outcomes, scenario.decide.by, worlds, scenario.seed);
 }
 
 /** The results of runs one after the other; to `end` before the last ends the work on those to come. */

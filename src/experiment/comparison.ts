@@ -2,6 +2,7 @@ import type { StructureName } from '../model/structures/structures.ts';
 import type { WorldMethod } from '../statistics/worldEstimate.ts';
 import type { Note } from '../text/problem.ts';
 import type { Text } from '../text/text.ts';
+import type { Decision } from './decision/decision.ts';
 import type { Outcomes } from './outcomes.ts';
 
 /**
@@ -132,6 +133,8 @@ export interface Contrast {
 
 /** The verdict as data; sentences are made of it in `report`. */
 export interface Verdict {
+  /** The choice between the plans; undefined under the reference rules and where there is nothing to choose. */
+  readonly decision: Decision | undefined;
   /** All pairs of plans, the arm of nothing apart. */
   readonly pairs: readonly PairVerdict[];
   /** Pairs of plans whose weekly buy-in and declared means are equal to the last bit. */

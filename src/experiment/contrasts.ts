@@ -3,18 +3,21 @@ import { differenceOverWorlds } from '../statistics/differenceOverWorlds.ts';
 import type { Scale } from '../statistics/worldEstimate.ts';
 import { worldRange } from '../statistics/worldRange.ts';
 import type { Contrast, PlanOutcomes } from './comparison.ts';
-import { scaleOf } from './outcomeScale.ts';
-import type { OutcomeMetric, Outcomes } from './outcomes.ts';
+import { type OutcomeMetric, type Outcomes, outcomeScales } from './outcomes.ts';
 
 /** What is contrasted, in order, and which way is better: 1 where more is, −1 where less is. */
 const directions: ReadonlyMap<OutcomeMetric, 1 | -1> = new Map([
   ['reached', 1],
+  ['kept', 1],
   ['buyIn', 1],
+  ['buyInAtEqualMoney', 1],
   ['facade', -1],
   ['declared', 1],
   ['weekReached', -1],
+  ['weeksLost', -1],
   ['cost', -1],
   ['costPerCommitted', -1],
+  ['spentInVain', -1],
 ]);
 
 /** Under the reference rules, which know no buy-in. */
@@ -55,7 +58,7 @@ function contrastsOf(a: PlanOutcomes, b: PlanOutcomes, worlds: number): Contrast
       metric === 'weekReached'
         ? shareBetter(neverIsLast(a.outcomes), neverIsLast(b.outcomes), direction)
         : shareBetter(before, after, direction);
-    rows.push({ ...names, ...differenceOf(before, after, worlds, scaleOf(metric)), pBetter });
+    rows.push({ ...names, ...differenceOf(before, after, worlds, outcomeScales[metric]), pBetter });
   }
   return rows;
 }

@@ -3,15 +3,14 @@ import { moments } from '../statistics/moments.ts';
 import { quantile } from '../statistics/quantile.ts';
 import { worldRange } from '../statistics/worldRange.ts';
 import type { SummaryRow } from './comparison.ts';
-import { scaleOf } from './outcomeScale.ts';
-import type { OutcomeMetric, Outcomes } from './outcomes.ts';
+import { type OutcomeMetric, type Outcomes, outcomeScales } from './outcomes.ts';
 
 /** One row per outcome: over the replicates that have a value, with intervals over their possible worlds. */
 export const summarise = (outcomes: Outcomes, worlds: number): SummaryRow[] =>
   [...outcomes].map(([metric, column]) => summaryRow(metric, column, worlds));
 
 function summaryRow(metric: OutcomeMetric, column: Float64Array, worlds: number): SummaryRow {
-  const scale = scaleOf(metric);
+  const scale = outcomeScales[metric];
   const { estimate, low, high, method, n } = estimateOverWorlds(column, worlds, scale);
   const values = column.filter((value) => !Number.isNaN(value)).sort();
   const isCertain = scale === 'yes-no';

@@ -11,7 +11,7 @@ export function verdict(
   plans: readonly PlanResult[],
   contrasts: readonly Contrast[],
   baseline: string,
-): Verdict {
+): Omit<Verdict, 'decision'> {
   const ranked = plans.filter(({ name }) => name !== NOTHING);
   return {
     pairs: pairsOf(ranked, baseline).map(([a, b]) => pairVerdict(a, b, contrasts)),

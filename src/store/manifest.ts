@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { structureNames } from '../model/structures/structures.ts';
+import { decisiveOutcomeNames } from '../scenario/decide/decisiveOutcomes.ts';
 import type { Language } from '../text/text.ts';
 
 const text = z.strictObject({ en: z.string(), fr: z.string() });
@@ -48,6 +49,16 @@ export const manifestSchema = z.strictObject({
     })
     .optional(),
   baseline: z.string(),
+  /** What the choice between the plans went by; left out where there was none. */
+  decide: z
+    .array(
+      z.strictObject({
+        outcome: z.enum(decisiveOutcomeNames),
+        margin: z.number(),
+        relative: z.literal(true).optional(),
+      }),
+    )
+    .optional(),
   plans: z.array(z.strictObject({ name: z.string(), title: text })),
   notes: z.array(note),
   counts: z.strictObject({ people: z.number(), ties: z.number(), runs: z.number() }),

@@ -44,6 +44,7 @@ export function manifestOf(
     currency,
     ...(target && { target }),
     baseline,
+    ...(comparison.verdict.decision && { decide: [...comparison.verdict.decision.by] }),
     plans: plans.map((plan) => ({ name: plan.name, title: plan.title })),
     notes: [...comparison.notes],
     counts: { people, ties, runs: plans.length * replicates },

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Comparison, Contrast, PlanResult, SummaryRow, WeeklySeries } from '../experiment/comparison.ts';
+import { decisionBetween } from '../experiment/decision/decisionBetween.ts';
 import type { Fingerprint } from '../experiment/fingerprint.ts';
 import { type OutcomeMetric, type Outcomes, outcomeMetrics } from '../experiment/outcomes.ts';
 import { verdict } from '../experiment/verdict.ts';
@@ -50,7 +51,7 @@ export async function readRun(folder: string): Promise<KeptRun> {
   );
   const { title, question, expectation, sources, currency, rule, horizon, replicates, worlds, drawn, seed } =
     manifest;
-  const { name, target, baseline, notes, engine, counts, failures, sketches } = manifest;
+  const { name, target, baseline, decide, notes, engine, counts, failures, sketches } = manifest;
   return {
     manifest,
     fingerprint: { full: manifest.fingerprint, short: short(manifest.fingerprint) },
@@ -74,7 +75,10 @@ export async function readRun(folder: string): Promise<KeptRun> {
       plans,
       outcomes,
       contrasts,
-      verdict: verdict(plans, contrasts, baseline),
+      verdict: {
+        ...verdict(plans, contrasts, baseline),
+        decision: decide && decisionBetween(outcomes, decide, worlds, seed),
+      },
       notes: notes as Comparison['notes'],
       engineVersion: engine,
       sketched: sketches,

@@ -49,7 +49,7 @@ export function buyInAtEqualMoney(plans: readonly RankedCourse[]): number[] {
   });
 }
 
-/** Courses of all plans by replicate, which come in any order. */
+/** Takes the courses of all plans in all replicates, in any order, and keeps none of them once a replicate is complete. */
 export interface EqualMoneyReader {
   add(plan: number, replicate: number, course: Course | undefined): void;
   /** One column a plan, in their order: {@link buyInAtEqualMoney} by replicate. */
@@ -58,18 +58,19 @@ export interface EqualMoneyReader {
 
 /** A reader of `replicates` runs of plans, of which `ranked` says which stand in the ranking. */
 export function createEqualMoneyReader(ranked: readonly boolean[], replicates: number): EqualMoneyReader {
-  const courses = ranked.map(() => new Array<Course | undefined>(replicates).fill(undefined));
+  const columns = ranked.map(() => new Float64Array(replicates).fill(NaN));
+  const open = new Map<number, { readonly courses: (Course | undefined)[]; lacking: number }>();
   return {
     add(plan, replicate, course) {
-      courses[plan][replicate] = course;
+      const begun = open.get(replicate) ?? { courses: [], lacking: ranked.length };
+      open.set(replicate, begun);
+      begun.courses[plan] = course;
+      begun.lacking--;
+      if (begun.lacking > 0) return;
+      open.delete(replicate);
+      const found = buyInAtEqualMoney(ranked.map((of, p) => ({ ranked: of, course: begun.courses[p] })));
+      for (const [p, column] of columns.entries()) column[replicate] = found[p];
     },
-    columns() {
-      const columns = ranked.map(() => new Float64Array(replicates));
-      for (let r = 0; r < replicates; r++) {
-        const found = buyInAtEqualMoney(ranked.map((of, p) => ({ ranked: of, course: courses[p][r] })));
-        for (const [p, column] of columns.entries()) column[r] = found[p];
-      }
-      return columns;
-    },
+    columns: () => columns,
   };
 }

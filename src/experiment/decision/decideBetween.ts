@@ -5,7 +5,7 @@ import {
   decisiveOutcomes,
 } from '../../scenario/decide/decisiveOutcomes.ts';
 import { estimateOverWorlds } from '../../statistics/estimateOverWorlds.ts';
-import type { PlanOutcomes } from '../contrasts.ts';
+import type { PlanOutcomes } from '../comparison.ts';
 import { outcomeScales } from '../outcomes.ts';
 import type { Decision, DecisiveDifference, Rival, Stage } from './decision.ts';
 import { type PairDifference, simultaneousPairs } from './simultaneousPairs.ts';
