@@ -26,5 +26,5 @@ export interface Criterion {
   readonly outcome: DecisiveOutcomeName;
   /** In the outcome's unit, a share in [0, 1]; of money, where `relative`, a share of the better plan's. */
   readonly margin: number;
-  readonly relative?: true;
+  readonly relative?: true | undefined;
 }
