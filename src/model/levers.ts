@@ -81,7 +81,7 @@ export type Levers = { readonly [L in keyof Table]: Column<Table[L]['combines']>
   readonly hours: Float64Array;
   readonly trained: Int32Array;
   trainees: number;
-  /** 1 for people addressed by a mandate or compulsory training: nobody of them stays unaware. */
+  /** 1 for people addressed by a mandate, or who sit in a course that is not merely offered: nobody of them stays unaware. */
   readonly addressed: Uint8Array;
 };
 

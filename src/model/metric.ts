@@ -12,10 +12,20 @@ interface MetricFacts {
   /** One sentence of definition, without a final full stop. */
   readonly meaning: Text;
   /**
-   * `share` in [0, 1] · `people` · `money` in the scenario's currency · `ties` · `posts` · `yes or no` as 1 or 0, over
+   * `share` in [0, 1] · `people` · `money` in the scenario's currency · `ties` · `posts` · `hours` · `weeks` · `campaigns` · `yes or no` as 1 or 0, over
    * replicates the share of those in which it is so · `index`: a number on a scale of its own, told by the meaning.
    */
-  readonly unit: 'share' | 'people' | 'money' | 'ties' | 'posts' | 'yes or no' | 'index';
+  readonly unit:
+    | 'share'
+    | 'people'
+    | 'money'
+    | 'ties'
+    | 'posts'
+    | 'hours'
+    | 'weeks'
+    | 'campaigns'
+    | 'yes or no'
+    | 'index';
   /** What it cannot be measured without; where that is missing it is left out, and the reader told. */
   readonly needs?: Need;
 }

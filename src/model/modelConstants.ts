@@ -1,4 +1,5 @@
 import type { DocumentedConstantsByFile } from '../text/documentedConstant.ts';
+import { campaignConstants } from './campaign.ts';
 import { coordinationConstants } from './coordination/coordination.ts';
 import { populationConstants } from './drawPopulation.ts';
 import { ledgerConstants } from './ledger.ts';
@@ -13,7 +14,6 @@ import { conditionConstants } from './structures/conditions.ts';
 import { initialStructureConstants } from './structures/initialStructure.ts';
 import { readingConstants } from './structures/measureStructure.ts';
 import { structures } from './structures/structures.ts';
-import { announceConstants } from './tactics/announce.ts';
 import { communityConstants } from './tactics/community.ts';
 import { consolidateConstants } from './tactics/consolidate.ts';
 import { hubConstants } from './tactics/hub.ts';
@@ -32,9 +32,9 @@ export const modelConstants: DocumentedConstantsByFile = {
   'skills.ts': skillConstants,
   'training.ts': trainingConstants,
   'ledger.ts': ledgerConstants,
+  'campaign.ts': campaignConstants,
   'world.ts': worldConstants,
   'targeting/pickUnit.ts': pickUnitConstants,
-  'tactics/announce.ts': announceConstants,
   'tactics/listen.ts': listenConstants,
   'tactics/mandate.ts': mandateConstants,
   'tactics/pilot.ts': pilotConstants,

@@ -77,8 +77,15 @@ export interface Climate {
 }
 
 export interface Resources {
-  /** Training seats a week: people at once, 8 hours each. */
+  /** Training seats a week: people at once, 8 hours each; over the horizon, seats × weeks in sum. */
   readonly seats: number;
+  /** Seats may be bunched up to so many times the weekly rate, within that sum; at least 1. */
+  readonly peak: number;
+  /** Hours of course that a person may have in all, and those of whoever holds a post or is recruited. */
+  readonly course: number;
+  readonly leadCourse: number;
+  /** Money that a plan may spend in all; undefined: no limit. */
+  readonly budget?: number | undefined;
   /** Hours a person-week that a person can give to the change. */
   readonly capacity: number;
   /** Money: per hour of delivery, per hour of an employee, per post-week, per campaign. */

@@ -113,7 +113,7 @@ function setUpStart({ setting, coordination }: World, actives: readonly number[]
       },
       0,
     );
-    post.stands = true;
+    coordination.stand(post);
     coordination.appoint(post, person);
     if (kind !== CENTRE) coordination.setLive(person, true);
     return post;

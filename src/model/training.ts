@@ -1,6 +1,7 @@
 import { argsortDescending } from '../engine/argsortDescending.ts';
 import { type Key, randomStream, streamKey } from '../engine/draws.ts';
 import type { DocumentedConstants } from '../text/documentedConstant.ts';
+import { NO_POST } from './coordination/posts.ts';
 import type { Ledger } from './ledger.ts';
 import { type Levers, trainOne } from './levers.ts';
 import type { Setting } from './setting.ts';
@@ -9,6 +10,8 @@ import { AWARE, COMMITTED, DISCONTINUED, practises } from './states.ts';
 
 /** One seat is one person for eight hours a week. */
 export const SEAT_HOURS = 8;
+/** Weeks for which a unit's own course stands open: longer than firms plan, so that newcomers find it open. */
+export const OPEN_WEEKS = 520;
 /** Champions who stand in for one more seat a week when champions train [A]. */
 const CHAMPIONS_PER_SEAT = 5;
 
@@ -22,7 +25,7 @@ const LARGE = 100_000;
 export const trainingConstants: DocumentedConstants = {
   SEAT_HOURS: {
     value: SEAT_HOURS,
-    en: 'hours of training that a seat gives in a week, and the most that a person gets',
+    en: 'hours of training that a seat gives in a week, and the most that a person gets of a course',
     fr: 'heures de formation que donne une place en une semaine, et le plus qu’une personne reçoive',
     unit: 'hours a week',
     basis: 'A',
@@ -38,22 +41,46 @@ export const trainingConstants: DocumentedConstants = {
   },
 };
 
+/**
+ * How people come to a course: `obliged`, everybody addressed sits in it; `accepted`, so does everybody, for having
+ * taken a post; `offered`, those who take it up.
+ */
+export type Attendance = 'obliged' | 'accepted' | 'offered';
+
+/** What is asked for with a course. */
+export interface CourseTerms {
+  readonly attendance: Attendance;
+  readonly byChampions: boolean;
+  /** Last week in which the offer stands. */
+  readonly until: number;
+  /** Of leads and recruits, who are served first and may have `leadCourse` hours; default: of everybody. */
+  readonly ofLeads?: boolean;
+  /** The hours count those of the person's earlier courses: it brings them so far and no further. */
+  readonly inAll?: boolean;
+  /** Share of the usual delivery that it takes; default 1. */
+  readonly effort?: number;
+  /** The unit whose own course it is: it is asked for once. */
+  readonly unit?: number;
+  /** Who takes over the hours that are left of somebody who leaves, −1 for nobody; without it, nobody does. */
+  readonly successor?: (leaver: number) => number;
+}
+
 /** People who are owed hours of training. */
-export interface Course {
+export interface Course extends CourseTerms {
   readonly people: Int32Array;
   /** Hours for each person, and hours still owed, per person of the course. */
   readonly hours: number;
   readonly owed: Float64Array;
   /** Nobody before this place is owed anything. */
   from: number;
-  /** Compulsory training is given to whoever is addressed; voluntary training to those who take it up. */
-  readonly compulsory: boolean;
-  readonly byChampions: boolean;
-  /** Last week in which the offer stands. */
-  readonly until: number;
+  /** Place in which it is served, the lowest first. */
+  readonly turn: number;
   /** Place of each person, −1 for none, once somebody is looked for. */
   places: Int32Array | undefined;
 }
+
+/** Leads and recruits come first, then who is obliged, then who comes as they like. */
+const turnOf = ({ ofLeads, attendance }: CourseTerms) => (ofLeads ? 0 : attendance === 'offered' ? 2 : 1);
 
 /** What the training desk reads and writes of the world. */
 export interface TrainingContext {
@@ -63,14 +90,18 @@ export interface TrainingContext {
   readonly skills: Skills;
   readonly levers: Levers;
   readonly ledger: Ledger;
+  /** Kind of the post that each person holds. */
+  readonly coordination: { readonly post: Uint8Array };
   /** u of a person. */
   drive(person: number): number;
 }
 
-/** Where each person stands in a list, −1 where nowhere; as long as the largest row asks for. */
-function placesOf(people: Int32Array): Int32Array {
-  const last = people.reduce((most, i) => Math.max(most, i), -1);
-  const places = new Int32Array(last + 1).fill(-1);
+/** Less than this is nothing: what additions of hours leave over by rounding. */
+const ROUNDING = 1e-9;
+
+/** Where each of `size` people stands in a list, −1 where nowhere. */
+function placesOf(people: Int32Array, size: number): Int32Array {
+  const places = new Int32Array(size).fill(-1);
   people.forEach((i, place) => {
     places[i] = place;
   });
@@ -87,102 +118,154 @@ function inDrawnOrder(people: Int32Array, stream: Key): Int32Array {
 }
 
 /**
- * Training seats are the ceiling that every plan shares: courses are served in the order in which they were asked
- * for, people of a course in an order drawn once, so that no place in a file gives an advantage.
+ * Training seats are the ceiling that every plan shares: so many hours in sum over the horizon, bunched in no week above
+ * the peak. Courses of leads and recruits are served first, then what people are obliged to, then what is offered, each
+ * in the order in which they were asked for; people of a course in an order drawn once, so that no place in a file gives
+ * an advantage. Nobody gets more hours in all than the resources say.
  */
-export function createTrainingDesk() {
+export function createTrainingDesk(size: number) {
   const courses: Course[] = [];
-  /** Those of them that people take up as they like. */
-  const offers: Course[] = [];
+  /** Units that have had a course of their own opened. */
+  const unitsOpened = new Set<number>();
+  /** Hours of course that each person has had in all. */
+  const had = new Float64Array(size);
+  /** Hours that trainers have given. */
+  let given = 0;
   /** 1 for whoever takes voluntary training up this week, where a course is so large that all are looked at. */
   let wanting: Uint8Array | undefined;
 
   return {
     reset(): void {
       courses.length = 0;
-      offers.length = 0;
+      unitsOpened.clear();
+      had.fill(0);
+      given = 0;
     },
+
+    /** Hours of course that a person has had in all. */
+    hadBy: (person: number): number => had[person],
+    isOpenTo: (unit: number): boolean => unitsOpened.has(unit),
 
     /** Asks for `hours` of training for each of these people. */
-    ask(
-      world: TrainingContext,
-      people: Int32Array,
-      hours: number,
-      terms: Pick<Course, 'compulsory' | 'byChampions' | 'until'>,
-    ) {
+    ask(world: TrainingContext, people: Int32Array, hours: number, terms: CourseTerms): void {
       if (hours <= 0 || people.length === 0) return;
-      const { compulsory, byChampions, until } = terms;
-      const ordered = inDrawnOrder(people, streamKey(world.key, 'training-order'));
-      const owed = new Float64Array(people.length).fill(hours);
-      const course: Course = {
-        people: ordered,
+      if (terms.unit !== undefined) unitsOpened.add(terms.unit);
+      const turn = turnOf(terms);
+      // behind all that are served in the same turn
+      let place = courses.length;
+      while (place > 0 && courses[place - 1].turn > turn) place--;
+      courses.splice(place, 0, {
+        ...terms,
+        people: inDrawnOrder(people, streamKey(world.key, 'training-order')),
         hours,
-        owed,
+        owed: new Float64Array(people.length).fill(hours),
         from: 0,
-        compulsory,
-        byChampions,
-        until,
+        turn,
         places: undefined,
-      };
-      courses.push(course);
-      if (!compulsory) offers.push(course);
+      });
     },
 
-    /** A newcomer is offered anew what stands open to everybody who wants it. */
+    /** What people were obliged to ends with the plan that obliged them. */
+    releaseObliged(): void {
+      keep(({ attendance }) => attendance !== 'obliged');
+    },
+
+    /** Every course is over. */
+    end(): void {
+      courses.length = 0;
+    },
+
+    /**
+     * A newcomer has had no course: what stands open to everybody is offered anew; the hours that were left of a leaver
+     * among recruits are somebody else's.
+     */
     welcome(person: number): void {
-      for (const course of offers) {
-        course.places ??= placesOf(course.people);
-        const place = course.places[person] ?? -1;
-        if (place < 0) continue;
-        course.owed[place] = course.hours;
-        course.from = Math.min(course.from, place);
+      had[person] = 0;
+      for (const course of courses) {
+        const { people, owed, hours, attendance, ofLeads, successor } = course;
+        if (successor === undefined && (ofLeads || attendance !== 'offered')) continue;
+        if (successor === undefined) {
+          course.places ??= placesOf(people, size);
+          const place = course.places[person];
+          if (place < 0) continue;
+          owed[place] = hours;
+          course.from = Math.min(course.from, place);
+          continue;
+        }
+        // recruits are few: nobody keeps their places
+        const place = people.indexOf(person);
+        if (place < 0 || owed[place] <= 0) continue;
+        const next = successor(person);
+        if (next < 0) owed[place] = 0;
+        else people[place] = next;
       }
     },
 
     /** Fills this week's seats; hours are written to the levers and paid for. */
     serve(world: TrainingContext, week: number): void {
-      const { levers, setting } = world;
-      const ownSeats = setting.resources.seats * SEAT_HOURS;
-      let left = ownSeats + championSeats(world) * SEAT_HOURS;
-      let byTrainers = ownSeats;
+      if (courses.length === 0) return;
+      const { levers, setting, coordination, ledger } = world;
+      const { seats, peak, capacity, course: hoursOfAll, leadCourse } = setting.resources;
+      const hoursOfLeads = Math.max(hoursOfAll, leadCourse);
+      const mostAWeek = setting.rule.saturation ? Math.min(SEAT_HOURS, capacity) : SEAT_HOURS;
+      const inSum = seats * SEAT_HOURS * setting.horizon;
+      let byTrainers = Math.max(0, Math.min(seats * SEAT_HOURS * peak, inSum - given));
+      let left = byTrainers + championSeats(world) * SEAT_HOURS;
       let noted = false;
-      let going = 0;
-      for (let c = 0; c < courses.length; c++) {
-        const course = courses[c];
-        const { people, owed } = course;
+      let isPaid = true;
+      keep((course) => {
+        const { people, owed, attendance, byChampions, effort = 1 } = course;
+        const isOffered = attendance === 'offered';
         let open = false;
-        const inRows = !course.compulsory && people.length > LARGE;
+        const inRows = isOffered && people.length > LARGE;
         if (inRows && !noted) {
-          wanting ??= new Uint8Array(setting.size);
+          wanting ??= new Uint8Array(size);
           noteWhoTakesUp(world, wanting);
           noted = true;
         }
         while (course.from < people.length && owed[course.from] <= 0) course.from++;
         for (let p = course.from; p < people.length; p++) {
           if (owed[p] <= 0) continue;
-          open = true;
-          if (left <= 0) break;
           const i = people[p];
-          if (!course.compulsory && !(inRows ? wanting![i] === 1 : takesUp(world, i))) continue;
-          const seats = course.byChampions || left < byTrainers ? left : byTrainers;
-          const room = Math.min(seats, SEAT_HOURS - levers.hours[i]);
-          if (room <= 0) continue;
-          const hours = Math.min(owed[p], room);
-          owed[p] -= hours;
+          const mayHave = course.ofLeads || coordination.post[i] !== NO_POST ? hoursOfLeads : hoursOfAll;
+          const unspent = (course.inAll ? Math.min(mayHave, course.hours) : mayHave) - had[i];
+          if (unspent <= ROUNDING) {
+            // all that it brings people to: not looked at again, unless a newcomer takes over
+            if (course.inAll && had[i] >= course.hours - ROUNDING) owed[p] = 0;
+            continue;
+          }
+          open = true;
+          if (left <= ROUNDING || !isPaid) break;
+          if (isOffered && !(inRows ? wanting![i] === 1 : takesUp(world, i))) continue;
+          const seatHours = byChampions || left < byTrainers ? left : byTrainers;
+          const room = Math.min(seatHours, mostAWeek - levers.hours[i], unspent);
+          if (room <= ROUNDING) continue;
+          const wanted = Math.min(owed[p], room);
+          const hours = ledger.train(wanted, effort);
+          isPaid = hours === wanted;
+          if (hours <= ROUNDING) break;
+          owed[p] = owed[p] - hours > ROUNDING ? owed[p] - hours : 0;
+          had[i] += hours;
           trainOne(levers, i, hours);
-          if (course.compulsory) levers.addressed[i] = 1;
+          if (!isOffered) levers.addressed[i] = 1;
           left -= hours;
-          if (!course.byChampions) byTrainers -= hours;
-          world.ledger.train(hours);
+          if (!byChampions) {
+            byTrainers -= hours;
+            given += hours;
+          }
         }
-        // an open offer waits for newcomers; a compulsory course is over with its last hour
-        const isOver = (course.compulsory && !open) || week >= course.until;
-        if (!isOver) courses[going++] = course;
-        else if (!course.compulsory) offers.splice(offers.indexOf(course), 1);
-      }
-      courses.length = going;
+        // an open offer waits for newcomers; a course that people are sent on is over with its last hour
+        return (isOffered || open) && week < course.until;
+      });
     },
   };
+
+  /** Keeps the courses for which it holds, in their order. */
+  function keep(goesOn: (course: Course) => boolean): void {
+    let going = 0;
+    for (const course of courses) if (goesOn(course)) courses[going++] = course;
+    courses.length = going;
+  }
 
   function championSeats(world: TrainingContext): number {
     if (!courses.some(({ byChampions }) => byChampions)) return 0;

@@ -153,7 +153,7 @@ export function createWorld(setting: Setting, key: Key, groupings: readonly Grou
     influence,
     levers,
     coordination,
-    training: createTrainingDesk(),
+    training: createTrainingDesk(size),
     ledger: createLedger(setting.resources),
     underPolicy,
     coordinated,

@@ -1,5 +1,6 @@
 import type { Metric } from '../model/metric.ts';
 import { metrics } from '../model/metrics/metrics.ts';
+import { gateMetrics } from '../model/plans/gateSeries.ts';
 import type { Text } from '../text/text.ts';
 
 /** What a metric is counted in: it decides how its numbers are written. */
@@ -20,6 +21,9 @@ const units: Record<Metric['unit'], Unit> = {
   money: 'money',
   ties: 'count',
   posts: 'count',
+  hours: 'count',
+  weeks: 'count',
+  campaigns: 'count',
   'yes or no': 'share',
   index: 'index',
 };
@@ -120,6 +124,9 @@ const outcomes: readonly (readonly [string, MetricName])[] = [
 export const metricCatalogue: ReadonlyMap<string, MetricName> = new Map([
   ...metrics.map(
     ({ name, title, meaning, unit }) => [name, { name: title, meaning, unit: units[unit] }] as const,
+  ),
+  ...Object.entries(gateMetrics).map(
+    ([name, { title, meaning }]) => [name, { name: title, meaning, unit: 'share' }] as const,
   ),
   ...outcomes,
 ]);

@@ -14,6 +14,7 @@ const measured = metrics.flatMap((metric) => (metric.of === 'whole' ? (metric.di
 const dimensions = new Map<string, Text>([
   ...groupingColumns.map((name): [string, Text] => [name, peopleColumns[name].title]),
   ['state', { en: 'State', fr: 'État' }],
+  ['step', { en: 'Step', fr: 'Étape' }],
   ...measured.map(({ name, title }): [string, Text] => [name, title]),
 ]);
 

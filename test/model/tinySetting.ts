@@ -45,6 +45,9 @@ export interface Tiny {
 /** Nothing happens by itself: nobody leaves, nobody becomes aware of their own accord, nobody gives up by chance. */
 export const still = { turnover: 0, spontaneousAwareness: 0, attritionRate: 0 } as const;
 
+/** Nobody's week is full, and as many hubs are set up at once as there are. */
+export const unbounded = { saturation: false, setUpSlots: false } as const;
+
 const column = (value: number | readonly number[] | undefined, byDefault: number, size: number) =>
   Float64Array.from({ length: size }, (_, i) =>
     typeof value === 'object' ? value[i] : (value ?? byDefault),
@@ -103,7 +106,7 @@ export function tinySetting(tiny: Tiny): Setting {
     innovativeness: column(tiny.innovativeness, 0, size),
     threshold: column(tiny.threshold, 0.5, size),
     proneness: column(tiny.proneness, 0.5, size),
-    rule: { ...changeDefaults, ...still, ...tiny.rule },
+    rule: { ...changeDefaults, ...still, ...unbounded, ...tiny.rule },
     climate: {
       leadership: 0.5,
       resistance: 1,
@@ -117,6 +120,9 @@ export function tinySetting(tiny: Tiny): Setting {
     },
     resources: {
       seats: 4,
+      peak: 1,
+      course: 8,
+      leadCourse: 16,
       capacity: 2,
       costs: { delivery: 150, wage: 45, postWeek: 1600, campaign: 4000 },
       value: {},

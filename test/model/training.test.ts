@@ -160,7 +160,7 @@ test('a course that is looked through row by row, being large, seats whom a smal
   const trained = (people: number) => {
     const world = createWorld(tinySetting({ size, resources: { seats } }), seedKey(3));
     for (let i = 0; i < size; i++) world.state[i] = i % 3 === 0 ? UNAWARE : TRIAL;
-    const terms = { compulsory: false, byChampions: false, until: 10 };
+    const terms = { attendance: 'offered', byChampions: false, until: 10 } as const;
     world.training.ask(world, world.setting.everybody.subarray(0, people), 8, terms);
     world.training.serve(world, 1);
     return Array.from(world.levers.trained.subarray(0, world.levers.trainees));

@@ -210,7 +210,7 @@ function meanReach({ network }: Setting, team: Team, replicates: number): Reach 
 
 function priceOfListening({ resources }: Setting) {
   const { weeks, days } = listen.entry.parse({ tactic: 'listen' });
-  const ledger = createLedger(resources);
+  const ledger = createLedger({ ...resources, budget: undefined });
   ledger.days(days as number);
   return { weeks: weeks as number, cost: ledger.spent };
 }

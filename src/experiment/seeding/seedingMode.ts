@@ -31,7 +31,7 @@ export function modelWith(
       : changeModel(setting, extracting(plan, setting, team), measured);
   return {
     weeks: setting.horizon,
-    series: measured.series,
+    series: changeModel(setting, plan, measured).series,
     start: (replicate) => modelOf(teamOf(replicate).slice().sort()).start(replicate),
   };
 }

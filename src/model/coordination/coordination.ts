@@ -44,6 +44,9 @@ export interface Post {
   fillFrom: number;
   /** Whether the hub is set up: from then on it offers ties. */
   stands: boolean;
+  /** Whether it waits for a set-up slot, and whether it has one: it keeps it until it stands. */
+  waits: boolean;
+  isSetUp: boolean;
   /** Whether its tie upwards is live. */
   live: boolean;
   /** Given up: never filled again. */
@@ -110,8 +113,18 @@ export interface Coordination {
   updateLiveTies(state: Uint8Array, week: number): void;
   readonly peers: Peers;
   liveTies(): number;
-  /** How many hub posts were ever opened, of units and of divisions. */
-  hubsOpened(): number;
+  /** Puts a hub that does not stand last among those that wait for a set-up slot, unless it waits or has one. */
+  awaitSetUp(post: Post): void;
+  /** Gives slots to the hubs that wait, in the order in which they began to, as long as fewer than `slots` are taken. */
+  grantSetUps(slots: number): void;
+  /** Hubs that have a set-up slot, those that wait for one, and those that stand: of units and of divisions. */
+  readonly settingUp: number;
+  readonly waiting: number;
+  readonly standing: number;
+  /** The post is set up from now on, and leaves its slot. */
+  stand(post: Post): void;
+  /** People who hold a post of the centre. */
+  readonly members: number;
   /** All live ties as columns for the reader of structures. */
   ties(): CoordinationTies;
 }
@@ -139,7 +152,13 @@ export function createCoordination(size: number): Coordination {
   let livePosts = 0;
   let livePeople = 0;
   let liveContributors = 0;
-  let hubsOpened = 0;
+  let settingUp = 0;
+  let standing = 0;
+  let members = 0;
+  /** Hubs that wait for a set-up slot, the first of them at the place `nextToSetUp`. */
+  const waiting: Post[] = [];
+  let nextToSetUp = 0;
+  let waitingCount = 0;
   const peers = createPeers(size);
   const columns: CoordinationTies = {
     count: 0,
@@ -163,6 +182,13 @@ export function createCoordination(size: number): Coordination {
     livePeople += change;
     if (offered[person] === TO_CENTRE) liveContributors += change;
     else if (offered[person] >= 0) loads[offered[person]] += change;
+  };
+  /** A hub leaves the slot that it has, or the place at which it waits for one. */
+  const leaveSetUp = (hub: Post) => {
+    if (hub.waits) waitingCount--;
+    if (hub.isSetUp) settingUp--;
+    hub.waits = false;
+    hub.isSetUp = false;
   };
   const dropTie = (person: number) => setPersonLive(person, 0);
   const offer = (person: number, to: number) => {
@@ -193,7 +219,12 @@ export function createCoordination(size: number): Coordination {
       livePosts = 0;
       livePeople = 0;
       liveContributors = 0;
-      hubsOpened = 0;
+      settingUp = 0;
+      standing = 0;
+      members = 0;
+      waiting.length = 0;
+      nextToSetUp = 0;
+      waitingCount = 0;
       peers.reset();
     },
 
@@ -215,6 +246,8 @@ export function createCoordination(size: number): Coordination {
         idleWeeks: 0,
         fillFrom: week,
         stands: described.kind === CENTRE,
+        waits: false,
+        isSetUp: false,
         live: false,
         closed: false,
         charges: 0,
@@ -222,7 +255,6 @@ export function createCoordination(size: number): Coordination {
       };
       posts.push(opened);
       loads.push(0);
-      if (kind !== CENTRE) hubsOpened++;
       if (opened.kind === UNIT_HUB || (opened.kind === DIVISION_HUB && opened.unit >= 0))
         hubs.set(opened.unit, opened);
       return opened;
@@ -232,6 +264,7 @@ export function createCoordination(size: number): Coordination {
       dropTie(person);
       offered[person] = -1;
       vacant.holder = person;
+      if (vacant.kind === CENTRE) members++;
       vacant.idleWeeks = 0;
       setPostLive(vacant, false);
       post[person] = vacant.kind;
@@ -247,6 +280,7 @@ export function createCoordination(size: number): Coordination {
       if (before === undefined) lost.set(person, [left]);
       else before.push(left);
       left.holder = -1;
+      if (left.kind === CENTRE) members--;
       setPostLive(left, false);
       left.fillFrom = week + VACANCY;
       post[person] = NO_POST;
@@ -276,6 +310,8 @@ export function createCoordination(size: number): Coordination {
 
     close(given, week) {
       if (given.holder >= 0) coordination.release(given.holder, week);
+      leaveSetUp(given);
+      if (given.stands && given.kind !== CENTRE && !given.closed) standing--;
       given.closed = true;
       given.stands = false;
       if (hubs.get(given.unit) === given) hubs.delete(given.unit);
@@ -346,7 +382,45 @@ export function createCoordination(size: number): Coordination {
       peers.updateLiveTies(state);
     },
 
-    hubsOpened: () => hubsOpened,
+    awaitSetUp(hub) {
+      if (hub.waits || hub.isSetUp || hub.stands || hub.closed) return;
+      hub.waits = true;
+      waiting.push(hub);
+      waitingCount++;
+    },
+
+    grantSetUps(slots) {
+      while (waitingCount > 0 && settingUp < slots) {
+        const next = waiting[nextToSetUp++];
+        // who was given up meanwhile waits no more
+        if (!next.waits) continue;
+        next.waits = false;
+        waitingCount--;
+        next.isSetUp = true;
+        settingUp++;
+      }
+    },
+
+    get settingUp() {
+      return settingUp;
+    },
+    get waiting() {
+      return waitingCount;
+    },
+    get standing() {
+      return standing;
+    },
+    get members() {
+      return members;
+    },
+
+    stand(set) {
+      if (set.stands) return;
+      leaveSetUp(set);
+      set.stands = true;
+      if (set.kind !== CENTRE) standing++;
+    },
+
     liveTies: () => livePosts + livePeople + peers.alive,
 
     ties() {

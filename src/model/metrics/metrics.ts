@@ -29,7 +29,16 @@ import {
   structure,
   structureOnPaper,
 } from './structure.ts';
-import { adopters, benefit, cost } from './totals.ts';
+import {
+  adopters,
+  benefit,
+  campaigns,
+  cost,
+  hoursAsked,
+  hoursCoached,
+  hoursTrained,
+  postWeeks,
+} from './totals.ts';
 
 /** Every metric, in the order of the tables. */
 export const metrics: readonly Metric[] = [
@@ -67,6 +76,11 @@ export const metrics: readonly Metric[] = [
   reachedOnPaper,
   cost,
   benefit,
+  hoursTrained,
+  hoursCoached,
+  hoursAsked,
+  postWeeks,
+  campaigns,
 ];
 
 export const metricNames: readonly string[] = metrics.map(({ name }) => name);
@@ -85,4 +99,9 @@ export const alwaysMeasured: ReadonlySet<Metric> = new Set([
   reached,
   reachedOnPaper,
   cost,
+  hoursTrained,
+  hoursCoached,
+  hoursAsked,
+  postWeeks,
+  campaigns,
 ]);

@@ -29,9 +29,14 @@ function fill(world: World, vacancies: readonly Post[], week: number): void {
     if (others === undefined) alike.set(kind, [post]);
     else others.push(post);
   }
+  let postWeeks = 0;
+  for (const { holder, cost } of coordination.posts) if (holder >= 0) postWeeks += cost;
   for (const post of vacancies) {
+    // nobody is put into a post that cannot be paid for
+    if (!world.ledger.canPost(postWeeks + post.cost)) continue;
     const person = candidate(post);
     if (person < 0) continue;
+    postWeeks += post.cost;
     coordination.appoint(post, person);
     if (!setting.rule.postsCommit) continue;
     // who is committed already stays so, even when appointed

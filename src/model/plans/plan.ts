@@ -73,8 +73,8 @@ const repeatSchema = z.strictObject({
     basis: 'A',
   }),
   every: parameter(weeks(1).default(6), {
-    en: 'weeks from one to the next',
-    fr: 'semaines de l’un au suivant',
+    en: 'weeks from one to the next; between hubs, of the first, and fewer as hubs stand and with toolkits',
+    fr: 'semaines de l’un au suivant ; entre relais, celles du premier, et moins à mesure qu’ils s’installent et avec des outils',
     unit: 'weeks',
     basis: 'A',
   }),
@@ -107,6 +107,30 @@ const repeatSchema = z.strictObject({
     en: 'hours of training of the lead and of each recruit; left out, as of the tactic',
     fr: 'heures de formation du responsable et de chaque recrue ; sans valeur, celles de la tactique',
     unit: 'hours',
+    basis: 'A',
+  }),
+  obliged: parameter(share().optional(), {
+    en: 'share of the hubs led by rank whose recruits are sent on their course; left out, as of the tactic',
+    fr: 'part des relais menés par rang dont les recrues sont envoyées en formation ; sans valeur, celle de la tactique',
+    unit: 'share',
+    basis: 'A',
+  }),
+  course: parameter(z.number().min(0).max(2000).optional(), {
+    en: 'course that opens to the unit with its hub, in hours a person; left out, as of the tactic',
+    fr: 'formation ouverte à l’unité avec son relais, en heures par personne ; sans valeur, celle de la tactique',
+    unit: 'hours',
+    basis: 'A',
+  }),
+  open: parameter(weeks(1).optional(), {
+    en: 'weeks for which that course stands open; left out, as of the tactic',
+    fr: 'semaines pendant lesquelles cette formation reste ouverte ; sans valeur, celles de la tactique',
+    unit: 'weeks',
+    basis: 'A',
+  }),
+  campaign: parameter(share().optional(), {
+    en: 'communication of a campaign in the unit as its hub begins; left out, as of the tactic',
+    fr: 'communication d’une campagne dans l’unité quand son relais commence ; sans valeur, celle de la tactique',
+    unit: 'share',
     basis: 'A',
   }),
   recruits: parameter(z.int().min(0).max(1000).optional(), {

@@ -1,11 +1,13 @@
+import { setUpSlots } from '../coordination/setUpSlots.ts';
 import type { Effect } from '../tactic.ts';
+import { hub, hubEffort } from '../tactics/hub.ts';
 import { tacticOf } from '../tactics/tactics.ts';
 import { createScope, peopleOf, type StepScope } from '../targeting/scope.ts';
 import type { World } from '../world.ts';
 import { holds } from './condition.ts';
 import { fillPosts } from './fillPosts.ts';
 import { gateValue } from './gateValue.ts';
-import type { Entry, Plan } from './plan.ts';
+import type { Entry, Plan, Repeat } from './plan.ts';
 import { type ReadStep, readSteps } from './readSteps.ts';
 
 /** A step on its way. */
@@ -17,6 +19,8 @@ interface StepState {
   from: number;
   /** Consecutive weeks in which the gate has held. */
   held: number;
+  /** Week in which its repeated tactic was last begun; −∞ before it first is. */
+  lastBegun: number;
   /** Whether `until` has held once: nothing more is repeated. */
   repeated: boolean;
 }
@@ -27,6 +31,17 @@ export interface Rollout {
   plan(week: number): void;
   /** Looks at the gates, once the week's measures are known. */
   observe(week: number): void;
+  /** What has come of the gates so far. */
+  readonly gates: GateOutcomes;
+}
+
+/** What has come of the gates of a run: nothing is taken back, whatever happens afterwards. */
+export interface GateOutcomes {
+  /** Steps whose gate has been passed, and steps whose time was over before it was. */
+  readonly passed: ReadonlySet<string>;
+  readonly failed: ReadonlySet<string>;
+  /** Whether the plan was given up. */
+  readonly gaveUp: boolean;
 }
 
 /** A tactic that is due to begin. */
@@ -47,6 +62,9 @@ export function rollout(
 ): Rollout {
   const due = new Map<string, number>();
   const effects: { readonly run: Effect; readonly lasting: boolean }[] = [];
+  const passed = new Set<string>();
+  const failed = new Set<string>();
+  let gaveUp = false;
   let current = plan;
   let running = prepare(plan);
   /** Load of the week before: what this week asks of people is still being written when `until` is read. */
@@ -60,13 +78,14 @@ export function rollout(
         if (each.status === 'waiting') continue;
         for (const entry of each.read.step.do)
           if (week === each.from + entry.at - 1) begin(entry, each.scope, week);
-        repeat(each, week);
       }
       fillPosts(world, week);
+      payPosts(week);
+      // hubs are begun by the members whom the centre has by now
+      for (const each of running.values()) if (each.status !== 'waiting') repeat(each, week);
       let kept = 0;
       for (const effect of effects) if (effect.run(week)) effects[kept++] = effect;
       effects.length = kept;
-      payPosts();
     },
 
     observe(week) {
@@ -78,6 +97,14 @@ export function rollout(
         if (each.status === 'active') judge(each, week);
       }
     },
+
+    gates: {
+      passed,
+      failed,
+      get gaveUp() {
+        return gaveUp;
+      },
+    },
   };
 
   function prepare({ steps }: Plan): Map<string, StepState> {
@@ -85,7 +112,15 @@ export function rollout(
     for (const read of readSteps(steps)) {
       const { id } = read.step;
       const scope = createScope(id, undefined);
-      prepared.set(id, { read, scope, status: 'waiting', from: 0, held: 0, repeated: false });
+      prepared.set(id, {
+        read,
+        scope,
+        status: 'waiting',
+        from: 0,
+        held: 0,
+        lastBegun: Number.NEGATIVE_INFINITY,
+        repeated: false,
+      });
     }
     return prepared;
   }
@@ -96,6 +131,16 @@ export function rollout(
     running = prepare(next);
     const lasting = effects.filter((effect) => effect.lasting);
     effects.splice(0, effects.length, ...lasting);
+    world.training.releaseObliged();
+  }
+
+  /** Nothing more begins and nothing more is spent: posts and courses end as well. */
+  function giveUp(week: number) {
+    gaveUp = true;
+    running = new Map();
+    effects.length = 0;
+    world.training.end();
+    for (const post of world.coordination.posts) world.coordination.close(post, week);
   }
 
   function begin(entry: Entry, scope: StepScope, week: number) {
@@ -124,20 +169,32 @@ export function rollout(
       again === undefined ||
       repeated === undefined ||
       each.repeated ||
-      (week - each.from) % again.every !== 0
+      !isDue(again, week - each.lastBegun)
     )
       return;
     if (until !== undefined && holds(until, measuredBefore)) {
       each.repeated = true;
       return;
     }
+    each.lastBegun = week;
     const wave = Math.max(1, Math.round((again.units ?? 0) * world.setting.unitNames.length));
     for (let unit = 0; unit < wave; unit++) begin(repeated, each.scope, week);
   }
 
+  /**
+   * Whether the next unit is due: once its interval has passed and, for a hub, a set-up slot is free. That interval
+   * becomes shorter as hubs stand and with toolkits, as the time of setting them up does.
+   */
+  function isDue({ tactic, every }: Repeat, weeks: number): boolean {
+    if (tactic !== hub.kind) return weeks >= every;
+    const { coordination } = world;
+    const isFree = coordination.waiting === 0 && coordination.settingUp < setUpSlots(world);
+    return isFree && weeks >= every * hubEffort(world);
+  }
+
   function judge(each: StepState, week: number) {
     const { when } = each.read;
-    const { gate, do: entries } = each.read.step;
+    const { id, gate, do: entries } = each.read.step;
     if (gate === undefined || when === undefined) {
       const last = entries.reduce((latest, { at }) => Math.max(latest, at), 1);
       if (week >= each.from + last - 1) each.status = 'passed';
@@ -146,16 +203,17 @@ export function rollout(
     each.held = holds(when, measured) ? each.held + 1 : 0;
     if (each.held >= gate.hold) {
       each.status = 'passed';
+      passed.add(id);
       return;
     }
     if (gate.within === undefined || week - each.from + 1 < gate.within) return;
+    failed.add(id);
     if (gate.otherwise === 'next') each.status = 'passed';
-    else if (gate.otherwise === 'giveUp') {
-      running = new Map();
-      effects.length = 0;
-    } else if (gate.otherwise === 'repeat') {
+    else if (gate.otherwise === 'giveUp') giveUp(week);
+    else if (gate.otherwise === 'repeat') {
       each.from = week + 1;
       each.held = 0;
+      each.lastBegun = Number.NEGATIVE_INFINITY;
       each.scope = createScope(each.read.step.id, each.scope.before);
     } else if (typeof gate.otherwise === 'object') {
       const fork = current.forks?.get(gate.otherwise.fork);
@@ -178,9 +236,11 @@ export function rollout(
     return gateValue(world, of, metric, people);
   }
 
-  function payPosts() {
-    let weeks = 0;
-    for (const { holder, cost } of world.coordination.posts) if (holder >= 0) weeks += cost;
-    world.ledger.posts(weeks);
+  /** Pays everybody who holds a post for the week; a post for which no money is left is given up. */
+  function payPosts(week: number) {
+    const { coordination, ledger } = world;
+    const held = coordination.posts.filter(({ holder }) => holder >= 0);
+    if (ledger.posts(held.reduce((weeks, { cost }) => weeks + cost, 0))) return;
+    for (const post of held) if (!ledger.posts(post.cost)) coordination.close(post, week);
   }
 }

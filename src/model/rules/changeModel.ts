@@ -5,8 +5,10 @@ import { coordinationWeek } from '../coordination/coordinationWeek.ts';
 import { earnings } from '../lenses/earnings.ts';
 import { clearLevers } from '../levers.ts';
 import type { MetricSet } from '../metrics/metricSet.ts';
+import { type GateSeries, gateSeries } from '../plans/gateSeries.ts';
 import type { Plan } from '../plans/plan.ts';
 import { rollout, type ScheduledTactic } from '../plans/rollout.ts';
+import { attention } from '../saturation.ts';
 import type { Setting } from '../setting.ts';
 import { ACTIVE_SKILL, APPOINTED_SKILL, SLOW } from '../skills.ts';
 import { startPeople } from '../startPeople.ts';
@@ -28,12 +30,13 @@ export interface Hooks {
   readonly mayBegin?: (due: ScheduledTactic) => boolean;
 }
 
-/** The model: one plan on one setting, measured by the given metric set. */
+/** The model: one plan on one setting, measured by the given metric set and, after it, by the plan's gates. */
 export function changeModel(setting: Setting, plan: Plan, measured: MetricSet, hooks: Hooks = {}): Model {
+  const gates = gateSeries(plan);
   return {
     weeks: setting.horizon,
-    series: measured.series,
-    start: (replicate) => startChange(setting, plan, measured, replicate, hooks),
+    series: [...measured.series, ...gates.series],
+    start: (replicate) => startChange(setting, plan, measured, gates, replicate, hooks),
   };
 }
 
@@ -41,6 +44,7 @@ function startChange(
   setting: Setting,
   plan: Plan,
   measured: MetricSet,
+  gates: GateSeries,
   replicate: number,
   hooks: Hooks,
 ): Run {
@@ -92,13 +96,16 @@ function startChange(
       clearLevers(levers);
       follow.plan(week);
       world.training.serve(world, week);
+      world.ledger.used.asked += sum(levers.requestedHours);
     },
 
     learn() {
       const { hours, trained, trainees, mandate, addressed } = levers;
       for (let k = 0; k < trainees; k++) {
         const i = trained[k];
-        skills.learn(i, learnsSlowly[i] === 1 ? SLOW : 1, 1 - exp(-hours[i] / rule.learningHours));
+        // hours count as far as there is attention for them: a longer course never teaches less
+        const heeded = hours[i] * attention(world, i);
+        skills.learn(i, learnsSlowly[i] === 1 ? SLOW : 1, 1 - exp(-heeded / rule.learningHours));
       }
       skills.pass();
       upperBounds.mandate = largest(mandate);
@@ -160,6 +167,7 @@ function startChange(
       if (week > 0) earn?.();
       follow.observe(week);
       measured.measure(world, values);
+      gates.write(follow.gates, values, measured.series.length);
     },
 
     close() {
@@ -215,6 +223,12 @@ function acquireWorkspace(setting: Setting, measured: MetricSet, key: Key): Work
   }
   left.world.reset(key);
   return left;
+}
+
+function sum(column: Float64Array): number {
+  let total = 0;
+  for (let i = 0; i < column.length; i++) total += column[i];
+  return total;
 }
 
 function largest(column: Float64Array): number {

@@ -309,6 +309,14 @@ export const changeParameters = {
     'each doubling of hubs makes the next 15 % quicker and cheaper (Wright)',
     'chaque doublement des relais rend le suivant 15 % plus rapide et moins cher (Wright)',
   ),
+  setUpSlots: onOff(
+    'a centre member sets up so many hubs at once as they sustain; beyond them, hubs wait in the order in which they were opened',
+    'un membre du centre installe à la fois autant de relais qu’il en soutient ; au-delà, les relais attendent dans l’ordre d’ouverture',
+  ),
+  saturation: onOff(
+    'a person takes at most their capacity of hours of a course in a week, and learns and tries less where more is asked than they can give',
+    'une personne ne suit par semaine que les heures de formation qu’elle peut donner, et apprend et essaie moins si on lui demande davantage',
+  ),
   postsCommit: onOff(
     'a post makes its holder committed (volunteers) or compliant (appointed) at once',
     'un poste engage aussitôt son titulaire (volontaire) ou l’oblige (nommé)',

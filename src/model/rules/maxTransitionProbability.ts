@@ -5,7 +5,7 @@ import { type Circumstances, createCircumstances, exitProbabilities, exitsOf } f
 /** Bounds on everybody's circumstances in a week; the climate as it is. */
 export type CircumstanceBounds = Omit<
   Circumstances,
-  'drive' | 'response' | 'exposure' | 'activeShare' | 'skill'
+  'drive' | 'response' | 'exposure' | 'activeShare' | 'skill' | 'attention'
 >;
 
 /** More than the rounding error of a sum of three probabilities. */

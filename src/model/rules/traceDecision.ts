@@ -1,6 +1,7 @@
 import { streamKey, uniform } from '../../engine/draws.ts';
 import { type DriveParts, partsOfDrive } from '../driveTerms.ts';
 import { response } from '../response.ts';
+import { attention } from '../saturation.ts';
 import { COMMITTED, RESISTANT, TRIAL, UNAWARE } from '../states.ts';
 import type { World } from '../world.ts';
 import {
@@ -60,6 +61,7 @@ export function circumstanceReader(world: World): CircumstanceReader {
           at.mandate = mandate[person];
           at.reactance = reactance[person];
           at.leadership = world.leadership;
+          at.attention = attention(world, person);
           respondTo(person);
       }
     },
@@ -72,6 +74,7 @@ export function circumstanceReader(world: World): CircumstanceReader {
       at.reactance = reactance[person];
       at.mandate = mandate[person];
       at.leadership = world.leadership;
+      at.attention = attention(world, person);
       respondTo(person);
     },
   };

@@ -13,6 +13,8 @@ export interface Circumstances {
   readonly reactance: number;
   readonly communication: number;
   readonly mandate: number;
+  /** Share of what is asked of the person that they can give, in (0, 1]. */
+  readonly attention: number;
   /** Addressed by a mandate or by compulsory training. */
   readonly addressed: boolean;
   /** In effect this week. */
@@ -31,6 +33,7 @@ export const createCircumstances = (): { -readonly [name in keyof Circumstances]
   reactance: 0,
   communication: 0,
   mandate: 0,
+  attention: 1,
   addressed: false,
   leadership: 0,
   resignation: 0,
@@ -71,12 +74,12 @@ export function exitProbabilities(
       return;
     }
     case AWARE:
-      into[0] = rule.trialRate * at.response * (1 - at.resignation);
+      into[0] = rule.trialRate * at.response * (1 - at.resignation) * at.attention;
       into[1] = rule.complianceRate * at.mandate * (0.5 + 0.5 * at.leadership) * (1 - at.reactance);
       into[2] = rule.resistanceRate * Math.max(0, at.reactance - rule.resistanceOnset);
       return;
     case DISCONTINUED:
-      into[0] = rule.retryTrial * rule.trialRate * at.response * (1 - at.resignation);
+      into[0] = rule.retryTrial * rule.trialRate * at.response * (1 - at.resignation) * at.attention;
       into[1] =
         rule.retryCompliance *
         rule.complianceRate *

@@ -55,9 +55,8 @@ export const ambassadors = defineTactic({
         if (state[i] === UNAWARE || state[i] === RESISTANT || state[i] === DISCONTINUED) serving.delete(i);
       if (serving.size < seats) recruit(week);
       for (const i of serving) {
-        if (state[i] !== TRIAL && state[i] !== COMMITTED) continue;
+        if ((state[i] !== TRIAL && state[i] !== COMMITTED) || !ledger.hours(hours)) continue;
         levers.requestedHours[i] += hours;
-        ledger.hours(hours);
         for (let t = first[i]; t < first[i + 1]; t++)
           combineLever(levers.communication, follower[t], strength);
       }

@@ -1,36 +1,9 @@
 import * as z from 'zod';
-import { pow } from '../../engine/elementary.ts';
-import type { DocumentedConstants } from '../../text/documentedConstant.ts';
-import { addHours, combineLevers } from '../levers.ts';
+import { campaign, HALF_LIFE } from '../campaign.ts';
 import { parameter, share, weeks } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
 import { audience, resolveAudience } from '../targeting/audience.ts';
 import { address } from '../targeting/scope.ts';
-
-/** Communication below which a campaign is over. */
-const OVER = 0.005;
-/** Hours a week that full communication asks of a person [A]. */
-const HOURS = 0.25;
-
-/** Documentation of these constants. */
-export const announceConstants: DocumentedConstants = {
-  OVER: {
-    value: OVER,
-    en: 'communication below which a campaign is over',
-    fr: 'communication sous laquelle une campagne est finie',
-    unit: 'share',
-    basis: 'A',
-    range: [0.001, 0.02],
-  },
-  HOURS: {
-    value: HOURS,
-    en: 'time that full communication takes of a person',
-    fr: 'temps qu’une communication pleine prend à une personne',
-    unit: 'hours a week',
-    basis: 'A',
-    range: [0, 1],
-  },
-};
 
 export const announce = defineTactic({
   kind: 'announce',
@@ -46,7 +19,7 @@ export const announce = defineTactic({
       unit: 'share',
       basis: 'A',
     }),
-    halfLife: parameter(weeks(1).default(8), {
+    halfLife: parameter(weeks(1).default(HALF_LIFE), {
       en: 'weeks for it to fall by half',
       fr: 'semaines pour qu’elle diminue de moitié',
       unit: 'weeks',
@@ -64,13 +37,8 @@ export const announce = defineTactic({
   begin({ who: addressed, strength, halfLife, campaigns }, world, scope, begun) {
     const people = resolveAudience(addressed, world, scope, begun);
     address(scope, people);
-    for (let paid = 0; paid < campaigns; paid++) world.ledger.campaign();
-    return (week) => {
-      const reach = strength * pow(0.5, (week - begun) / halfLife);
-      if (reach < OVER) return false;
-      combineLevers(world.levers.communication, people, reach);
-      addHours(world.levers.requestedHours, people, HOURS * reach);
-      return true;
-    };
+    // a campaign that cannot be paid for does not begin
+    for (let paid = 0; paid < campaigns; paid++) if (!world.ledger.campaign()) return () => false;
+    return campaign(world, people, strength, halfLife, begun);
   },
 });

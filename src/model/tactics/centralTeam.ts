@@ -89,7 +89,10 @@ export const centralTeam = defineTactic({
       if (taken === 0) return false;
       // a member sustains so many hubs, or supports so many contributors
       const load = standing / hubsPerCentreMember + coordination.contributors() / leadSupport;
-      const wanted = Math.max(first, Math.ceil(load));
+      // and a centre that began smaller than usual has the usual posts once every unit has its hub
+      const units = Math.max(1, setting.unitNames.length);
+      const usual = Math.ceil((centreSeats(setting.size) * Math.min(standing, units)) / units);
+      const wanted = Math.max(first, usual, Math.ceil(load));
       for (let seat = taken; seat < wanted; seat++) open(seat, ADDED[seat % ADDED.length], week);
       return true;
     };

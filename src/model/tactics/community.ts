@@ -52,7 +52,7 @@ export const community = defineTactic({
     const stream = streamKey(key, 'community');
     return (week) => {
       if ((week - begun) % every !== 0) return true;
-      world.ledger.days(days);
+      if (!world.ledger.days(days)) return false;
       const people = setting.everybody.filter(
         (i) => state[i] === COMMITTED && coordination.post[i] === NO_POST,
       );

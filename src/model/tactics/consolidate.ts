@@ -49,10 +49,10 @@ export const consolidate = defineTactic({
       for (let p = 0; p < reached; p++) {
         const i = people[p];
         if (asked[i] === 1 || !isDeclared(state[i]) || coordination.post[i] !== NO_POST) continue;
+        if (!world.ledger.hours(HOURS)) return false;
         asked[i] = 1;
         coordination.offerCentre(i);
         world.levers.requestedHours[i] += HOURS;
-        world.ledger.hours(HOURS);
       }
       return true;
     };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { streamKey, uniform } from '../../engine/draws.ts';
 import { type Filling, fillings, type Post } from '../coordination/coordination.ts';
 import { DIVISION_HUB } from '../coordination/posts.ts';
+import { setUpSlots } from '../coordination/setUpSlots.ts';
 import { nameInFiles, parameter, share, weeks } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
 import { filling } from '../targeting/filling.ts';
@@ -31,9 +32,9 @@ export const divisionHub = defineTactic({
       unit: 'share',
       basis: 'A',
     }),
-    hours: parameter(z.number().min(0).max(2000).default(16), {
-      en: 'hours of training of the lead',
-      fr: 'heures de formation du responsable',
+    hours: parameter(z.number().min(0).max(2000).optional(), {
+      en: 'hours of training of the lead; left out: those of leads and recruits of the resources',
+      fr: 'heures de formation du responsable ; sans valeur : celles des responsables et recrues des ressources',
       unit: 'hours',
       basis: 'A',
     }),
@@ -78,20 +79,26 @@ export const divisionHub = defineTactic({
       if (standing === undefined) posts.push(open(division));
       else handOver(standing, fillOf(division), world, begun);
     });
+    for (const post of posts) coordination.awaitSetUp(post);
+    /** Week in which each is set up, once it has a slot. */
+    const standsFrom = new Map<number, number>();
     const trained = new Map<number, number>();
     return (week) => {
+      coordination.grantSetUps(setUpSlots(world));
       for (const post of posts) {
+        if (post.isSetUp && !standsFrom.has(post.index)) standsFrom.set(post.index, week + length);
         if (post.closed || post.holder < 0) continue;
         if (trained.get(post.index) !== post.holder) {
           trained.set(post.index, post.holder);
-          world.training.ask(world, Int32Array.of(post.holder), hours, {
-            compulsory: true,
+          world.training.ask(world, Int32Array.of(post.holder), hours ?? setting.resources.leadCourse, {
+            attendance: 'accepted',
+            ofLeads: true,
             byChampions: false,
             until: week + 51,
           });
         }
-        if (week < begun + length) continue;
-        post.stands = true;
+        if (week < (standsFrom.get(post.index) ?? Number.POSITIVE_INFINITY)) continue;
+        coordination.stand(post);
         // hubs of its units that were set up before, or beside it, now hang on it
         for (const lower of coordination.posts)
           if (lower.above < 0 && lower.unit >= 0 && setting.divisionOf(lower.unit) === post.division)

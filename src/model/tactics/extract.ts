@@ -30,10 +30,16 @@ export const extract = defineTactic({
       'how the team is chosen among those of who; left out: the most innovative; who is named comes from anywhere',
       'comment l’équipe est choisie dans who ; sans valeur : les plus innovants ; qui est nommé vient de partout',
     ),
-    hours: parameter(z.number().min(0).max(2000).default(24), {
-      en: 'hours of training of each',
-      fr: 'heures de formation de chacune',
+    hours: parameter(z.number().min(0).max(2000).optional(), {
+      en: 'hours of training of each; left out: the course of leads and recruits of the resources',
+      fr: 'heures de formation de chacune ; sans valeur : celles des responsables et recrues des ressources',
       unit: 'hours',
+      basis: 'A',
+    }),
+    compulsory: parameter(z.boolean().default(false), {
+      en: 'the team is sent on its course; without it, each takes it up or not',
+      fr: 'l’équipe est envoyée en formation ; sinon, chacun l’accepte ou non',
+      unit: 'yes or no',
       basis: 'A',
     }),
     strength: parameter(share().default(0.6), {
@@ -50,13 +56,17 @@ export const extract = defineTactic({
     }),
   },
   addresses: true,
-  begin({ who, people, choose, hours, strength, weeks: length }, world, scope, begun) {
+  begin({ who, people, choose, hours, compulsory, strength, weeks: length }, world, scope, begun) {
     const addressed = resolveAudience(who, world, scope, begun);
     const pool = typeof choose === 'object' ? world.setting.everybody : addressed;
     const team = chosen(choose, world, pool, people, begun);
     address(scope, team);
-    // they are asked in person: all of them come, and none of them stays unaware
-    world.training.ask(world, team, hours, { compulsory: true, byChampions: false, until: begun + 51 });
+    world.training.ask(world, team, hours ?? world.setting.resources.leadCourse, {
+      attendance: compulsory ? 'obliged' : 'offered',
+      ofLeads: true,
+      byChampions: false,
+      until: begun + 51,
+    });
     return (week) => {
       if (week >= begun + length) return false;
       combineLevers(world.levers.communication, team, strength);

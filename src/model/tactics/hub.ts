@@ -2,10 +2,12 @@ import * as z from 'zod';
 import { streamKey, uniform } from '../../engine/draws.ts';
 import { log, pow } from '../../engine/elementary.ts';
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
+import { campaign, HALF_LIFE } from '../campaign.ts';
 import { chooseSchema, choosing, ranked, sightOf } from '../choose/choose.ts';
 import { rankOrder } from '../choose/rankOrder.ts';
 import { type Filling, fillings, type Post } from '../coordination/coordination.ts';
 import { NO_POST, UNIT_HUB } from '../coordination/posts.ts';
+import { setUpSlots } from '../coordination/setUpSlots.ts';
 import { COACHING_HOURS } from '../ledger.ts';
 import { combineLever, combineLevers } from '../levers.ts';
 import { parameter, share, weeks } from '../quantities.ts';
@@ -17,17 +19,18 @@ import { filling } from '../targeting/filling.ts';
 import { handOver } from '../targeting/handOver.ts';
 import { pickUnit } from '../targeting/pickUnit.ts';
 import { address, selectUnit } from '../targeting/scope.ts';
+import { OPEN_WEEKS } from '../training.ts';
 import type { World } from '../world.ts';
 
-/** Time and cost left at each doubling of the number of hubs set up before (Wright 1936; rate [A]). */
+/** Time and cost left at each doubling of the number of hubs that stand (Wright 1936; rate [A]). */
 const LEARNING = 0.85;
 
 /** Documentation of these constants. */
 export const hubConstants: DocumentedConstants = {
   LEARNING: {
     value: LEARNING,
-    en: 'time and cost of a hub that are left at each doubling of the hubs set up before (law of Wright 1936)',
-    fr: 'temps et coût d’un relais qui restent à chaque doublement des relais déjà installés (loi de Wright, 1936)',
+    en: 'time and cost of a hub that are left at each doubling of the hubs that stand (law of Wright 1936)',
+    fr: 'temps et coût d’un relais qui restent à chaque doublement des relais installés (loi de Wright, 1936)',
     unit: 'share',
     basis: 'A',
     range: [0.75, 1],
@@ -69,15 +72,39 @@ export const hub = defineTactic({
       unit: 'people',
       basis: 'A',
     }),
-    hours: parameter(z.number().min(0).max(2000).default(16), {
-      en: 'hours of training of the lead and of each recruit',
-      fr: 'heures de formation du responsable et de chaque recrue',
+    hours: parameter(z.number().min(0).max(2000).optional(), {
+      en: 'hours of training of the lead and of each recruit; left out: those of the resources',
+      fr: 'heures de formation du responsable et de chaque recrue ; sans valeur : celles des ressources',
       unit: 'hours',
       basis: 'A',
     }),
+    obliged: parameter(share().default(1), {
+      en: 'share of the hubs led by rank whose recruits are sent on their course; recruits of volunteers take it up or not',
+      fr: 'part des relais menés par rang dont les recrues sont envoyées en formation ; celles des volontaires l’acceptent ou non',
+      unit: 'share',
+      basis: 'A',
+    }),
+    course: parameter(z.number().min(0).max(2000).default(0), {
+      en: 'course that opens to the unit with its hub, in hours a person, those of earlier courses included; a unit that had one from a pilot gets no second',
+      fr: 'formation ouverte à l’unité avec son relais, en heures par personne, celles déjà suivies comprises ; l’unité qui en eut une d’un pilote n’en a pas de seconde',
+      unit: 'hours',
+      basis: 'A',
+    }),
+    open: parameter(weeks(1).default(OPEN_WEEKS), {
+      en: 'weeks for which that course stands open',
+      fr: 'semaines pendant lesquelles cette formation reste ouverte',
+      unit: 'weeks',
+      basis: 'A',
+    }),
+    campaign: parameter(share().default(0), {
+      en: 'communication of a campaign in the unit as its hub begins, paid by its part of the people; it fades like any other',
+      fr: 'communication d’une campagne dans l’unité quand son relais commence, payée selon sa part des personnes ; elle s’estompe comme toute autre',
+      unit: 'share',
+      basis: 'A',
+    }),
     weeks: parameter(weeks(0).default(6), {
-      en: 'weeks to set it up, for the first hub',
-      fr: 'semaines pour l’installer, pour le premier relais',
+      en: 'weeks to set it up, for the first hub, from the week in which it has a set-up slot',
+      fr: 'semaines pour l’installer, pour le premier relais, dès qu’un membre du centre peut s’en occuper',
       unit: 'weeks',
       basis: 'A',
     }),
@@ -171,44 +198,110 @@ export const hub = defineTactic({
       return coordination.open(described, week);
     }
 
-    /** Opens the post, trains the recruits, and after the time of setting up lets the hub work. */
+    /** Opens the post, and sets the hub up once it has a slot. */
     function setUp(unit: number, week: number): Effect {
       const members = setting.membersOf(unit);
       address(scope, members);
-      const effort = world.hubEffort * (setting.rule.learningCurve ? learning(coordination.hubsOpened()) : 1);
       const post = postFor(unit, week);
       post.order = orderIn(members);
       const charge = ++post.charges;
-      const standsFrom = week + Math.ceil(params.weeks * effort);
-      const ordered = post.order?.(members, week) ?? recruitsOf(unit, members);
-      const recruits = Array.from(ordered.subarray(0, params.recruits));
-      world.training.ask(world, Int32Array.from(recruits), params.hours * effort, {
-        compulsory: true,
-        byChampions: false,
-        until: week + 51,
-      });
+      coordination.awaitSetUp(post);
+      const hours = params.hours ?? setting.resources.leadCourse;
+      const recruits: number[] = [];
+      let work: Effect | undefined;
       let trainedLead = -1;
       return (now) => {
         // a post that is closed, or that a later tactic has taken over, is no longer maintained by this one
         if (post.closed || post.charges !== charge) return false;
         if (post.holder >= 0 && post.holder !== trainedLead) {
           trainedLead = post.holder;
-          const alreadyAsked = recruits.includes(trainedLead);
-          if (!alreadyAsked)
-            world.training.ask(world, Int32Array.of(trainedLead), params.hours * effort, {
-              compulsory: true,
+          if (!recruits.includes(trainedLead))
+            world.training.ask(world, Int32Array.of(trainedLead), hours, {
+              attendance: 'accepted',
+              ofLeads: true,
               byChampions: false,
               until: now + 51,
+              effort: hubEffort(world),
             });
         }
+        if (work === undefined) {
+          coordination.grantSetUps(setUpSlots(world));
+          // a hub that stood already and is handed over takes no slot
+          if (!post.isSetUp && !post.stands) return true;
+          work = workOf(unit, post, recruits, hours, now);
+        }
+        return work(now);
+      };
+    }
+
+    /** What a hub does from the week in which it begins to be set up: first its recruits are won, then it works. */
+    function workOf(unit: number, post: Post, recruits: number[], hours: number, begins: number): Effect {
+      const members = setting.membersOf(unit);
+      const effort = hubEffort(world);
+      const standsFrom = begins + Math.ceil(params.weeks * effort);
+      const { training, ledger, levers } = world;
+      if (params.course > 0 && !training.isOpenTo(unit))
+        training.ask(world, members, params.course, {
+          attendance: 'offered',
+          inAll: true,
+          byChampions: false,
+          until: begins + params.open - 1,
+          unit,
+        });
+      const isCampaignPaid = params.campaign > 0 && ledger.campaign(members.length / setting.size);
+      let speak: Effect | undefined = isCampaignPaid
+        ? campaign(world, members, params.campaign, HALF_LIFE, begins)
+        : undefined;
+      let isAsked = false;
+      return (now) => {
+        // recruits are asked once, beside the lead: a lead is found in the week after the post is open
+        if (!isAsked && (post.holder >= 0 || now > begins)) {
+          isAsked = true;
+          recruit(unit, post, recruits, hours, effort, now);
+        }
+        if (speak?.(now) === false) speak = undefined;
         if (now < standsFrom) {
-          combineLevers(world.levers.communication, members, params.told);
+          combineLevers(levers.communication, members, params.told);
           return true;
         }
-        post.stands = true;
+        coordination.stand(post);
         support(world, post, members, recruits, params.coaching);
         return true;
       };
+    }
+
+    /** Asks the first people of the unit beside its lead; who leaves is replaced within the hours that are left. */
+    function recruit(
+      unit: number,
+      post: Post,
+      recruits: number[],
+      hours: number,
+      effort: number,
+      week: number,
+    ): void {
+      const members = setting.membersOf(unit);
+      const ordered = post.order?.(members, week) ?? recruitsOf(unit, members);
+      for (let k = 0; k < ordered.length && recruits.length < params.recruits; k++)
+        if (ordered[k] !== post.holder) recruits.push(ordered[k]);
+      world.training.ask(world, Int32Array.from(recruits), hours, {
+        attendance: areObliged(unit) ? 'obliged' : 'offered',
+        ofLeads: true,
+        byChampions: false,
+        until: week + 51,
+        effort,
+        successor: (leaver) => {
+          const next = ordered.find((i) => i !== leaver && i !== post.holder && !recruits.includes(i)) ?? -1;
+          if (next >= 0) recruits[recruits.indexOf(leaver)] = next;
+          return next;
+        },
+      });
+    }
+
+    /** Nobody is obliged where a volunteer leads. */
+    function areObliged(unit: number): boolean {
+      return (
+        fillOf(unit) === 'rank' && uniform(streamKey(world.key, 'obliged-recruits'), unit, 0) < params.obliged
+      );
     }
 
     /** The order asked for; where people are named, it is for the units that they are in. */
@@ -258,14 +351,19 @@ function support(
   const coaching = Math.min(1, (strength + world.hubCoaching) * share);
   for (let k = 0; k < carried; k++) {
     const i = carriedPeople[k];
+    if (!ledger.coach(coaching, 1, world.hubEffort)) return;
     combineLever(levers.coaching, i, coaching);
     levers.requestedHours[i] += coaching * COACHING_HOURS;
-    ledger.coach(coaching * world.hubEffort);
   }
 }
 
 /** Rows of those whom a hub carries, written anew for every hub. */
 const carriedPeople: number[] = [];
 
-/** Share of the first hub's effort that a hub takes after `before` others: .85 at each doubling. */
-const learning = (before: number) => pow(LEARNING, log(before + 1) / log(2));
+/**
+ * Share of the first hub's time and delivery that the next one takes: .85 at each doubling of the hubs that stand, the
+ * first included, and what toolkits leave. A hub's set-up takes so much of its weeks, and so does the interval between
+ * two of them.
+ */
+export const hubEffort = ({ hubEffort: left, setting: { rule }, coordination }: World): number =>
+  left * (rule.learningCurve ? pow(LEARNING, log(coordination.standing + 1) / log(2)) : 1);

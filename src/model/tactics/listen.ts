@@ -52,7 +52,7 @@ export const listen = defineTactic({
     }),
   },
   begin({ weeks: length, strength, leadership, days }, world, _scope, begun) {
-    world.ledger.days(days);
+    if (!world.ledger.days(days)) return () => false;
     return (week) => {
       combineLevers(world.levers.communication, world.setting.managers, strength);
       addHours(world.levers.requestedHours, world.setting.managers, HOURS);

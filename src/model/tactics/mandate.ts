@@ -79,11 +79,13 @@ export const mandate = defineTactic({
       const pressure = inForce ? peak * Math.min(1, age / ramp) : residual;
       if (pressure === 0 && !inForce) return false;
       const { mandate: m, communication, addressed: told, requestedHours } = world.levers;
+      // what is asked of people is paid for like every hour of a course, and so is its enforcement
+      const managed = inForce ? MANAGEMENT_HOURS * world.setting.managers.length * reached : 0;
+      if (!world.ledger.hours(HOURS * pressure * people.length + managed)) return false;
       combineLevers(m, people, pressure);
       addHours(requestedHours, people, HOURS * pressure);
       if (pressure > 0) for (let k = 0; k < people.length; k++) told[people[k]] = 1;
       if (inForce) combineLevers(communication, people, reminders);
-      if (inForce) world.ledger.hours(MANAGEMENT_HOURS * world.setting.managers.length * reached);
       return true;
     };
   },

@@ -7,6 +7,7 @@ import { parameter, share, weeks } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
 import { audience, resolveAudience } from '../targeting/audience.ts';
 import { address, unitOf } from '../targeting/scope.ts';
+import { OPEN_WEEKS } from '../training.ts';
 import type { World } from '../world.ts';
 
 /** Share of a unit's tie weight from which another unit is its neighbour [A]. */
@@ -40,10 +41,16 @@ export const pilot = defineTactic({
   },
   params: {
     who: audience('unit'),
-    hours: parameter(z.number().min(0).max(2000).default(24), {
-      en: 'hours of training offered to each person',
-      fr: 'heures de formation proposées à chacun',
+    hours: parameter(z.number().min(0).max(2000).optional(), {
+      en: 'the unit’s own course, in hours a person, those of earlier courses included; left out: that of the resources',
+      fr: 'la formation de l’unité, en heures par personne, celles déjà suivies comprises ; sans valeur : celle des ressources',
       unit: 'hours',
+      basis: 'A',
+    }),
+    open: parameter(weeks(1).default(OPEN_WEEKS), {
+      en: 'weeks for which that course stands open',
+      fr: 'semaines pendant lesquelles cette formation reste ouverte',
+      unit: 'weeks',
       basis: 'A',
     }),
     weeks: parameter(weeks(1).default(26), {
@@ -82,12 +89,14 @@ export const pilot = defineTactic({
     const { setting, levers } = world;
     const people = resolveAudience(params.who, world, scope, begun);
     address(scope, people);
-    world.training.ask(world, people, params.hours, {
-      compulsory: false,
-      byChampions: false,
-      until: begun + params.weeks - 1,
-    });
     const unit = unitOf(scope);
+    world.training.ask(world, people, params.hours ?? setting.resources.course, {
+      attendance: 'offered',
+      inAll: true,
+      byChampions: false,
+      until: begun + params.open - 1,
+      ...(unit >= 0 && { unit }),
+    });
     let seen: { informal: boolean; units: number[] } | undefined;
     const shownTo = () => {
       // listening changes which neighbours the plan knows of; nothing else does
@@ -99,11 +108,11 @@ export const pilot = defineTactic({
       if (week >= begun + params.weeks) return false;
       const paired = world.coordination.centreMembers().length > 0;
       const fits = paired && params.complementary && complemented(world, people);
-      const coaching = !paired ? 0 : fits ? 1 : params.coaching;
+      const strength = !paired ? 0 : fits ? 1 : params.coaching;
+      const coaching = world.ledger.coach(strength, people.length, 1) ? strength : 0;
       combineLevers(levers.coaching, people, coaching);
       if (fits) combineLevers(levers.communication, people, params.complementaryCommunication);
       addHours(levers.requestedHours, people, coaching * COACHING_HOURS);
-      for (let k = 0; k < people.length; k++) world.ledger.coach(coaching);
       for (const neighbour of shownTo())
         combineLevers(levers.communication, setting.membersOf(neighbour), params.shown);
       return true;

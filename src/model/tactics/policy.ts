@@ -23,8 +23,7 @@ const underPolicy = <const K extends string>(kind: K, summary: Text, usualDays: 
     },
     begin({ who: addressed, days }, world, scope, begun) {
       const people = resolveAudience(addressed, world, scope, begun);
-      for (let k = 0; k < people.length; k++) world.underPolicy[people[k]] = 1;
-      world.ledger.days(days);
+      if (world.ledger.days(days)) for (let k = 0; k < people.length; k++) world.underPolicy[people[k]] = 1;
       return () => false;
     },
   });

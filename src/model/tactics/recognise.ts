@@ -45,9 +45,13 @@ export const recognise = defineTactic({
   begin({ every, threshold, effort, legitimacy, days }, world, _scope, begun) {
     const { setting, state, unitEase } = world;
     return (week) => {
-      if (legitimacy) world.centreIsLegitimate = true;
       if ((week - begun) % every !== 0) return true;
-      world.ledger.days(days);
+      if (!world.ledger.days(days)) {
+        // each lasts until the next, and there is no next
+        unitEase.fill(0);
+        return false;
+      }
+      if (legitimacy) world.centreIsLegitimate = true;
       for (let unit = 0; unit < setting.unitNames.length; unit++) {
         const members = setting.membersOf(unit);
         let trying = 0;

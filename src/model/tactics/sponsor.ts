@@ -50,13 +50,16 @@ export const sponsor = defineTactic({
     const { shortTermism } = world.setting.climate;
     let gained = 0;
     return (week) => {
+      if (!world.ledger.hours(hours)) {
+        world.gainLeadership(-gained);
+        return false;
+      }
       const age = week - begun + 1;
       const over = Math.max(0, age - length);
       const left = shortTermism === 0 ? 1 : pow(0.5, (over * shortTermism) / QUARTER);
       const now = leadership * Math.min(1, age / length) * left;
       world.gainLeadership(now - gained);
       gained = now;
-      world.ledger.hours(hours);
       return true;
     };
   },

@@ -29,9 +29,10 @@ export const toolkit = defineTactic({
     }),
   },
   begin({ saving, coaching, days }, world) {
-    world.hubEffort *= 1 - saving;
-    world.hubCoaching += coaching;
-    world.ledger.days(days);
+    if (world.ledger.days(days)) {
+      world.hubEffort *= 1 - saving;
+      world.hubCoaching += coaching;
+    }
     return () => false;
   },
 });

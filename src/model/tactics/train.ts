@@ -12,15 +12,21 @@ export const train = defineTactic({
   },
   params: {
     who: audience('all'),
-    hours: parameter(z.number().min(0).max(2000).default(8), {
-      en: 'hours a person: 2 for a briefing, 8 for a day, 24 for a course',
-      fr: 'heures par personne : 2 pour une présentation, 8 pour une journée, 24 pour un stage',
+    hours: parameter(z.number().min(0).max(2000).optional(), {
+      en: 'hours a person: 2 for a briefing, 8 for a day, 24 for a course; left out: the course of the resources, beyond which nobody gets any',
+      fr: 'heures par personne : 2 pour une présentation, 8 pour une journée, 24 pour un stage ; sans valeur : la formation des ressources, au-delà de laquelle personne n’en reçoit',
       unit: 'hours',
       basis: 'A',
     }),
     compulsory: parameter(z.boolean().default(false), {
       en: 'given to everyone addressed instead of those who take it up',
       fr: 'donnée à toutes les personnes visées plutôt qu’à celles qui l’acceptent',
+      unit: 'yes or no',
+      basis: 'A',
+    }),
+    inAll: parameter(z.boolean().default(false), {
+      en: 'the hours count those that a person has had in other courses: it brings them so far and no further',
+      fr: 'ces heures comptent celles d’autres formations déjà suivies : elle mène jusque-là et pas plus loin',
       unit: 'yes or no',
       basis: 'A',
     }),
@@ -38,11 +44,12 @@ export const train = defineTactic({
     }),
   },
   addresses: true,
-  begin({ who: addressed, hours, compulsory, by, open }, world, scope, begun) {
+  begin({ who: addressed, hours, compulsory, inAll, by, open }, world, scope, begun) {
     const people = resolveAudience(addressed, world, scope, begun);
     address(scope, people);
-    world.training.ask(world, people, hours, {
-      compulsory,
+    world.training.ask(world, people, hours ?? world.setting.resources.course, {
+      attendance: compulsory ? 'obliged' : 'offered',
+      inAll,
       byChampions: by === 'champions',
       until: begun + open - 1,
     });

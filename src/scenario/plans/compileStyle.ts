@@ -1,20 +1,19 @@
 import { type Step, stepsSchema } from '../../model/plans/plan.ts';
 import type { Building } from '../../model/structures/defineStructure.ts';
 import { type StructureName, structureOf } from '../../model/structures/structures.ts';
+import { OPEN_WEEKS } from '../../model/training.ts';
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
+import type { Scenario } from '../scenarioSchema.ts';
 import type { Axes } from '../sections/axes.ts';
+import { resourcesSchema } from '../sections/resources.ts';
 
 /** Weeks that are given to finding a team and to its pilot, at full focus (breadth 0) [A]. */
 const EXTRACT_WEEKS = 12;
 const PILOT_WEEKS = 26;
 /** Focus below which there is no pilot worth its name [A]. */
 const LEAST_FOCUS = 0.25;
-/** Hours of training that people need beyond a briefing, and hours of a briefing of those who are obliged [A]. */
-const COURSE = 8;
+/** Hours of a briefing of those who are obliged: a part of their course [A]. */
 const BRIEFING = 2;
-const RECRUIT_HOURS = 16;
-/** Weeks for which the training of everybody stands open: longer than firms plan, so that newcomers find it open [A]. */
-const OFFER_WEEKS = 520;
 /** Communication of a campaign to everybody, and peak of an obligation as the named style has it [A]. */
 const CAMPAIGN = 0.6;
 const PEAK = 0.9;
@@ -45,14 +44,6 @@ export const styleConstants: DocumentedConstants = {
     basis: 'A',
     range: [0.1, 0.5],
   },
-  COURSE: {
-    value: COURSE,
-    en: 'training of those who are not obliged',
-    fr: 'formation de qui n’est pas obligé',
-    unit: 'hours a person',
-    basis: 'A',
-    range: [4, 24],
-  },
   BRIEFING: {
     value: BRIEFING,
     en: 'briefing of those who are obliged',
@@ -60,22 +51,6 @@ export const styleConstants: DocumentedConstants = {
     unit: 'hours a person',
     basis: 'A',
     range: [1, 8],
-  },
-  RECRUIT_HOURS: {
-    value: RECRUIT_HOURS,
-    en: 'training of a hub’s recruits',
-    fr: 'formation des recrues d’un relais',
-    unit: 'hours a person',
-    basis: 'A',
-    range: [8, 40],
-  },
-  OFFER_WEEKS: {
-    value: OFFER_WEEKS,
-    en: 'time for which the training of everybody stands open',
-    fr: 'durée pendant laquelle la formation de tous reste ouverte',
-    unit: 'weeks',
-    basis: 'A',
-    range: [104, 5200],
   },
   CAMPAIGN: {
     value: CAMPAIGN,
@@ -95,33 +70,70 @@ export const styleConstants: DocumentedConstants = {
   },
 };
 
+/** Hours of course that the resources allow: of everybody, and of leads and recruits. */
+type Courses = Pick<Scenario['resources'], 'course' | 'leadCourse'>;
+
+/** The courses of a scenario that says nothing of them. */
+const usualCourses: Courses = resourcesSchema.parse({});
+
 /**
  * Turns a style into the dated tactics of a plan towards a target structure. Narrow styles begin with an extracted
- * team and a pilot, and win units wave by wave; broad ones begin everywhere at once. Everything between moves with
- * the axes, so that a dial between two styles has no jump but the pilot's.
+ * team and a pilot, and win units wave by wave; broad ones begin everywhere at once. All may use the same means – the
+ * course, posts, a campaign – and differ in when, to whom and how. Everything between moves with the axes, so that a
+ * dial between two styles has no jump but the pilot's.
  */
-export function compileStyle(axes: Axes, target: StructureName): readonly Step[] {
+export function compileStyle(
+  axes: Axes,
+  target: StructureName,
+  courses: Courses = usualCourses,
+): readonly Step[] {
   const focus = 1 - axes.breadth;
-  const staged = focus >= LEAST_FOCUS && structureOf(target).builds.centre;
-  const before = staged ? opening(axes, focus) : [];
+  const { centre, waves } = structureOf(target).builds;
+  const isStaged = focus >= LEAST_FOCUS && centre;
+  const style: Style = {
+    ...axes,
+    focus,
+    obliged: Math.min(1, axes.mandate / PEAK),
+    isStaged,
+    isByUnit: isStaged && waves === 'hub',
+    course: courses.course * axes.support,
+    leadCourse: courses.leadCourse * axes.support,
+    briefing: Math.min(BRIEFING, courses.course) * axes.support,
+  };
+  const before = isStaged ? opening(style) : [];
   const main = {
     id: 'deploy',
     after: before.map(({ id }) => id).slice(-1),
-    do: [...everywhere(axes, focus), ...building(axes, target, staged)],
-    ...wavesOf(axes, target),
+    do: [...everywhere(style), ...building(style, target)],
+    ...wavesOf(style, target),
   };
   return stepsSchema.parse([...before, main]);
 }
 
+/** A style with what follows from its axes. */
+interface Style extends Axes {
+  /** 1 less breadth. */
+  readonly focus: number;
+  /** Its obligation as a share of the named style's, at most 1. */
+  readonly obliged: number;
+  /** Whether it begins with a team and a pilot, and whether course and campaign come to each unit with its hub. */
+  readonly isStaged: boolean;
+  readonly isByUnit: boolean;
+  /** Hours of course of everybody, of leads and recruits, and of a full briefing. */
+  readonly course: number;
+  readonly leadCourse: number;
+  readonly briefing: number;
+}
+
 /** Finding an innovative unit, and a pilot in it, with a gate after each. */
-function opening({ champions, support }: Axes, focus: number) {
+function opening({ champions, support, focus, course, leadCourse }: Style) {
   return [
     {
       id: 'extract',
       after: [] as string[],
       do: [
         { tactic: 'listen', weeks: 3 },
-        { tactic: 'extract', at: 4, people: 6, hours: 24 * support },
+        { tactic: 'extract', at: 4, people: 6, hours: leadCourse },
       ],
       gate: {
         when: 'extract.trained >= 60%',
@@ -143,13 +155,13 @@ function opening({ champions, support }: Axes, focus: number) {
         { tactic: 'policy' },
         {
           tactic: 'pilot',
-          hours: 24 * support,
+          hours: course,
           coaching: 0.5 * support,
           weeks: Math.max(4, Math.round(PILOT_WEEKS * focus)),
         },
       ],
       gate: {
-        when: 'pilot.trained >= 60% and pilot.buyIn >= 30%',
+        when: 'pilot.buyIn >= 30%',
         hold: 3,
         within: Math.max(4, Math.round(PILOT_WEEKS * focus)),
         otherwise: 'next',
@@ -158,40 +170,54 @@ function opening({ champions, support }: Axes, focus: number) {
   ];
 }
 
-/** What is said, asked and taught to everybody. */
-function everywhere({ breadth, mandate, support }: Axes, focus: number) {
-  const obliged = mandate / PEAK;
-  const hours = (COURSE + (BRIEFING - COURSE) * Math.min(1, obliged)) * support;
+/** What is said, asked and taught to everybody; where hubs open course and campaign unit by unit, the rest of it. */
+function everywhere({ mandate, focus, obliged, isByUnit, course, briefing }: Style) {
   return [
     { tactic: 'engagementMap' },
     ...(focus >= LEAST_FOCUS ? [{ tactic: 'toolkit', at: 6 }] : [{ tactic: 'policy' }]),
-    ...(breadth > 0 ? [{ tactic: 'announce', strength: CAMPAIGN * breadth }] : []),
+    ...(isByUnit ? [] : [{ tactic: 'announce', strength: CAMPAIGN }]),
     ...(mandate > 0
-      ? [{ tactic: 'mandate', peak: mandate, residual: 0.2 * obliged, reminders: 0.2 * Math.min(1, obliged) }]
+      ? [
+          {
+            tactic: 'mandate',
+            peak: mandate,
+            residual: (0.2 * mandate) / PEAK,
+            reminders: 0.2 * obliged,
+          },
+          {
+            tactic: 'train',
+            hours: briefing * obliged,
+            compulsory: true,
+            inAll: true,
+            open: OPEN_WEEKS,
+          },
+        ]
       : []),
-    { tactic: 'train', hours, compulsory: obliged >= 0.5, at: obliged >= 0.5 ? 5 : 1, open: OFFER_WEEKS },
+    ...(isByUnit ? [] : [{ tactic: 'train', hours: course, inAll: true, open: OPEN_WEEKS }]),
   ];
 }
 
 /** The posts and ties of the target that are set up once. */
-function building(axes: Axes, target: StructureName, staged: boolean) {
-  const { champions } = axes;
+function building(style: Style, target: StructureName) {
+  const { champions, isStaged, isByUnit, leadCourse } = style;
   const { centre, once } = structureOf(target).builds;
   const entries: Record<Building['once'][number], object> = {
-    divisionHub: { tactic: 'divisionHub', champions },
+    divisionHub: { tactic: 'divisionHub', champions, hours: leadCourse },
     community: { tactic: 'community' },
     dissolve: { tactic: 'dissolve' },
   };
+  // the small centre of a pilot grows with its hubs; where there are none to come, it has its usual posts from now on
+  const needsCentre = centre && (!isStaged || !isByUnit);
   return [
-    ...(centre && !staged ? [{ tactic: 'centralTeam', champions, grows: true }] : []),
+    ...(needsCentre ? [{ tactic: 'centralTeam', champions, grows: true }] : []),
     ...once.map((tactic) => entries[tactic]),
-    ...(hubsAtOnce(axes, target) ? [{ tactic: 'hub', who: 'all', ...hubs(axes) }] : []),
+    ...(hubsAtOnce(style, target) ? [{ tactic: 'hub', who: 'all', ...hubs(style) }] : []),
   ];
 }
 
 /** Waves of units, as far as the target has anything to set up in them. */
-function wavesOf(axes: Axes, target: StructureName) {
-  const { breadth, pace } = axes;
+function wavesOf(style: Style, target: StructureName) {
+  const { breadth, pace } = style;
   const wave = {
     by: 'interest',
     every: Math.max(1, Math.round(1 / Math.max(pace, 1 / 52))),
@@ -199,11 +225,11 @@ function wavesOf(axes: Axes, target: StructureName) {
     until: 'target.reached',
   };
   const entries: Record<NonNullable<Building['waves']>, object> = {
-    hub: { tactic: 'hub', ...wave, ...hubs(axes) },
+    hub: { tactic: 'hub', ...wave, ...hubs(style) },
     consolidate: { tactic: 'consolidate', ...wave },
   };
   const { waves } = structureOf(target).builds;
-  return waves === undefined || hubsAtOnce(axes, target) ? undefined : { repeat: entries[waves] };
+  return waves === undefined || hubsAtOnce(style, target) ? undefined : { repeat: entries[waves] };
 }
 
 /**
@@ -216,8 +242,10 @@ function hubsAtOnce({ breadth }: Axes, target: StructureName): boolean {
 }
 
 /** How the hubs of a style are set up. */
-const hubs = ({ champions, support }: Axes) => ({
+const hubs = ({ champions, support, obliged, isByUnit, course, leadCourse }: Style) => ({
   champions,
-  hours: RECRUIT_HOURS * support,
+  obliged,
+  hours: leadCourse,
   coaching: support,
+  ...(isByUnit && { course, open: OPEN_WEEKS, campaign: CAMPAIGN }),
 });

@@ -101,7 +101,7 @@ export function readPlans(scenario: Scenario, written: LocatedValue): ReadPlan[]
   }
 
   function compiled(name: string, title: Text, axes: Axes, origin: string): ReadPlan {
-    return { name, title, steps: compileStyle(axes, target), origin, forks: new Map() };
+    return { name, title, steps: compileStyle(axes, target, scenario.resources), origin, forks: new Map() };
   }
 
   /** The axes of a style, or of a plan that has one. */

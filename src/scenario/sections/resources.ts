@@ -17,13 +17,39 @@ const worth = (promise: Text) =>
     basis: 'A',
   });
 
-/** What the change may use and what it costs; the same weekly ceilings for every plan. */
+/** Hours of course of one person. */
+const hoursOfCourse = (byDefault: number, en: string, fr: string) =>
+  parameter(z.number().min(0).max(2000).default(byDefault), { en, fr, unit: 'hours a person', basis: 'A' });
+
+/** What the change may use and what it costs: the same means for every plan. */
 export const resourcesSchema = z
   .strictObject({
+    course: hoursOfCourse(
+      8,
+      'hours of course that a person may have in all, whatever the plan',
+      'heures de formation qu’une personne peut recevoir en tout, quel que soit le plan',
+    ),
+    leadCourse: hoursOfCourse(
+      16,
+      'the same for whoever holds a post or is recruited',
+      'de même pour qui occupe un poste ou est recruté',
+    ),
+    budget: parameter(z.number().min(0).max(mostMoney).optional(), {
+      en: 'money that each plan may spend in all; left out: no limit. Once it is used up, nothing that costs is begun or given',
+      fr: 'argent que chaque plan peut dépenser en tout ; sans valeur : aucune limite. Une fois épuisé, rien de ce qui coûte ne commence ni n’est donné',
+      unit: 'money',
+      basis: 'A',
+    }),
     seats: parameter(share().default(0.02), {
-      en: 'training seats a week as a share of the people, at least 4; a seat is 8 person-hours',
-      fr: 'places de formation par semaine en part des personnes, au moins 4 ; une place vaut 8 heures',
+      en: 'training seats a week as a share of the people, at least 4; a seat is 8 person-hours; over the horizon, so many a week in sum',
+      fr: 'places de formation par semaine en part des personnes, au moins 4 ; une place vaut 8 heures ; sur l’horizon, autant par semaine en somme',
       unit: 'share',
+      basis: 'A',
+    }),
+    peak: parameter(z.number().min(1).max(12).default(4), {
+      en: 'times the weekly seats up to which they may be bunched in a week, within their sum over the horizon',
+      fr: 'multiple des places hebdomadaires jusqu’où les grouper en une semaine, dans leur somme sur l’horizon',
+      unit: 'factor',
       basis: 'A',
     }),
     capacity: parameter(z.number().positive().max(168).default(2), {

@@ -32,6 +32,7 @@ export const circumstances = fc.record({
   reactance: share,
   communication: share,
   mandate: share,
+  attention: share,
   addressed: fc.boolean(),
   leadership: share,
   resignation: share,

@@ -198,6 +198,7 @@ describe('weekly chances', () => {
     reactance: 0,
     communication: 0,
     mandate: 0,
+    attention: 1,
     addressed: false,
     leadership: 0.5,
     resignation: 0,

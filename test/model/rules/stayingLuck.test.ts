@@ -41,6 +41,7 @@ test('the bound is worked out anew when somebody is addressed, obliged or resent
   const calm = {
     communication: 1,
     mandate: 0,
+    attention: 1,
     reactance: 0,
     addressed: false,
     leadership: 0.5,
