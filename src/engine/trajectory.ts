@@ -9,4 +9,6 @@ export interface SeriesName {
 export interface Trajectory {
   /** Series `s` at week `w` stands at `values[s * (weeks + 1) + w]`, series in the model's order, weeks from 0. */
   readonly values: Float64Array;
+  /** The same of the run that goes on, where the plan was given up and somebody asks what would have come of it. */
+  readonly goingOn?: Float64Array | undefined;
 }

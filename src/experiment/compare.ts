@@ -11,6 +11,7 @@ import { contrasts as contrastsOf } from './contrasts.ts';
 import { courseOf, createEqualMoneyReader } from './decision/buyInAtEqualMoney.ts';
 import { decisionBetween } from './decision/decisionBetween.ts';
 import { createEnsemble } from './ensemble.ts';
+import { createGateReader } from './gates.ts';
 import { createOutcomes, type Outcomes, outcomeMetrics } from './outcomes.ts';
 import type { Prepared } from './prepare.ts';
 import { countRuns, type Runner, runHere } from './runner.ts';
@@ -44,12 +45,13 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
   const ensembles = plans.map(({ model: { series, weeks } }) =>
     createEnsemble({ series, weeks, replicates }),
   );
-  const readers = plans.map(({ model: { series, weeks } }) =>
-    createOutcomes({ series, weeks, people: org.size, target }, replicates),
+  const readers = plans.map(({ model: { series, weeks }, goingOn }) =>
+    createOutcomes({ series, weeks, people: org.size, target, givesUp: goingOn !== undefined }, replicates),
   );
   const ranked = plans.map(({ name }) => name !== NOTHING);
   const equalMoney = createEqualMoneyReader(ranked, replicates);
   const deadline = Math.min(target?.deadline ?? horizon, horizon);
+  const gates = plans.map(({ name, model }) => createGateReader(name, model, deadline, replicates));
   const { runner = runHere } = options;
   const runs = inOrder(runner(prepared));
   const all = countRuns(prepared);
@@ -66,6 +68,7 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
       } else {
         ensembles[plan].add(Math.floor(n / plans.length), result);
         readers[plan].add(replicate, result);
+        gates[plan].add(replicate, result);
         equalMoney.add(plan, replicate, courseOf(result, plans[plan].model, deadline));
         options.onTrajectory?.(name, replicate, result);
       }
@@ -110,6 +113,7 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
     baseline,
     plans: results,
     outcomes,
+    gates: gates.flatMap((reader, p) => reader.results(outcomes[p].outcomes, worlds)),
     contrasts,
     verdict: { ...verdictOf(results, contrasts, baseline), decision: decisionOf(prepared, outcomes) },
     notes: prepared.notes,

@@ -3,6 +3,7 @@ import type { WorldMethod } from '../statistics/worldEstimate.ts';
 import type { Note } from '../text/problem.ts';
 import type { Text } from '../text/text.ts';
 import type { Decision } from './decision/decision.ts';
+import type { GateResult } from './gates.ts';
 import type { Outcomes } from './outcomes.ts';
 
 /**
@@ -39,6 +40,8 @@ export interface Comparison {
   readonly plans: readonly PlanResult[];
   /** What every plan came to in every replicate, in the order of the plans: all below follows from it. */
   readonly outcomes: readonly PlanOutcomes[];
+  /** Of all plans that have gates, in the order of the plans and of their steps. */
+  readonly gates: readonly GateResult[];
   /** Of all pairs of plans. */
   readonly contrasts: readonly Contrast[];
   readonly verdict: Verdict;

@@ -18,6 +18,9 @@ export const outcomeScales = {
   cost: 'amount',
   costPerCommitted: 'amount',
   spentInVain: 'amount',
+  gaveUp: 'yes-no',
+  gaveUpInTime: 'yes-no',
+  gaveUpInError: 'yes-no',
   adopters: 'amount',
 } as const satisfies Record<string, Scale>;
 export type OutcomeMetric = keyof typeof outcomeScales;
@@ -31,6 +34,8 @@ export interface OutcomeFrame {
   readonly people: number;
   /** Weeks a target must be held, and the week everything is read at; without a target, the last week. */
   readonly target: { readonly hold: number; readonly deadline: number } | undefined;
+  /** Whether a gate may give the plan up. */
+  readonly givesUp?: boolean;
 }
 
 /**
@@ -54,16 +59,18 @@ export function createOutcomes(frame: OutcomeFrame, replicates: number): Outcome
     if (readings.has(metric)) columns.set(metric, new Float64Array(replicates).fill(NaN));
   return {
     outcomes: columns,
-    add(replicate, { values }) {
-      for (const [metric, column] of columns) column[replicate] = readings.get(metric)?.(values) ?? NaN;
+    add(replicate, { values, goingOn }) {
+      for (const [metric, column] of columns)
+        column[replicate] = readings.get(metric)?.(values, goingOn) ?? NaN;
     },
   };
 }
 
-type Reading = (values: Float64Array) => number;
+/** Reads an outcome off the values of a run, and of the one that goes on where the plan was given up. */
+type Reading = (values: Float64Array, goingOn?: Float64Array) => number;
 
 /** How each outcome is read off a trajectory's values. */
-function readingsOf({ series, weeks, people, target }: OutcomeFrame): Map<OutcomeMetric, Reading> {
+function readingsOf({ series, weeks, people, target, givesUp }: OutcomeFrame): Map<OutcomeMetric, Reading> {
   const deadline = Math.min(target?.deadline ?? weeks, weeks);
   const rows = new Map<string, number>();
   series.forEach(({ metric, group }, s) => {
@@ -111,6 +118,14 @@ function readingsOf({ series, weeks, people, target }: OutcomeFrame): Map<Outcom
   const cost = rows.get('cost');
   if (cost !== undefined && reached !== undefined && target !== undefined)
     readings.set('spentInVain', (values) => (values[reached + deadline] === 1 ? 0 : values[cost + deadline]));
+  const gaveUp = rows.get('gaveUp');
+  if (givesUp && gaveUp !== undefined && reached !== undefined) {
+    const given = (values: Float64Array) => values[gaveUp + deadline];
+    const wouldArrive = (goingOn?: Float64Array) => goingOn?.[reached + deadline] ?? 0;
+    readings.set('gaveUp', given);
+    readings.set('gaveUpInTime', (values, goingOn) => given(values) * (1 - wouldArrive(goingOn)));
+    readings.set('gaveUpInError', (values, goingOn) => given(values) * wouldArrive(goingOn));
+  }
   const buyIn = rows.get('buyIn');
   if (cost !== undefined && buyIn !== undefined)
     readings.set('costPerCommitted', (values) => {

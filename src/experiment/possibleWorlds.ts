@@ -1,3 +1,4 @@
+import type { Model } from '../engine/simulate.ts';
 import type { Org } from '../org/org.ts';
 import { compile, compileIn } from '../scenario/compile/compile.ts';
 import type { Compiled, CompiledPlan } from '../scenario/compile/compiled.ts';
@@ -36,10 +37,15 @@ export function plansInWorlds(
   };
   return base.map((plan, p) => {
     const inWorldOf = (replicate: number) => inWorld(worldOf(replicate, worlds))[p];
-    const { weeks, series } = plan.model;
+    const everywhere = (model: Model, of: (there: CompiledPlan) => Model): Model => ({
+      weeks: model.weeks,
+      series: model.series,
+      start: (replicate) => of(inWorldOf(replicate)).start(replicate),
+    });
     return {
       ...plan,
-      model: { weeks, series, start: (replicate) => inWorldOf(replicate).model.start(replicate) },
+      model: everywhere(plan.model, (there) => there.model),
+      goingOn: plan.goingOn && everywhere(plan.goingOn, (there) => there.goingOn!),
       inWorldOf,
     };
   });

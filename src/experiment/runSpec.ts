@@ -14,9 +14,12 @@ export interface RunSpec {
   readonly end: number;
 }
 
+/** What is run of a plan: its model, and the one that goes on where it is given up. */
+type PlanRun = { readonly model: Model; readonly goingOn?: Model | undefined };
+
 /** What a comparison runs, as far as its order depends on it. */
 export interface RunsOf {
-  readonly plans: readonly { readonly model: Model }[];
+  readonly plans: readonly PlanRun[];
   readonly replicates: number;
   readonly worlds: number;
 }
@@ -44,17 +47,25 @@ export function perform(runs: RunsOf, { id, first, end }: RunSpec): RunReply {
   const results: RunResult[] = [];
   for (let n = first; n < end; n++) {
     const { plan, replicate } = nthRun(runs, n);
-    results.push(attempt(runs.plans[plan].model, replicate));
+    results.push(attempt(runs.plans[plan], replicate));
   }
   return { id, results };
 }
 
-function attempt(model: Model, replicate: number): RunResult {
+function attempt({ model, goingOn }: PlanRun, replicate: number): RunResult {
   try {
-    return simulate(model, replicate);
+    const trajectory = simulate(model, replicate);
+    if (goingOn === undefined || !wasGivenUp(model, trajectory)) return trajectory;
+    return { ...trajectory, goingOn: simulate(goingOn, replicate).values };
   } catch (error) {
     return told(error);
   }
+}
+
+/** Whether a gate has given the plan up by the end of the run. */
+function wasGivenUp({ series, weeks }: Model, { values }: Trajectory): boolean {
+  const row = series.findIndex(({ metric }) => metric === 'gaveUp');
+  return row >= 0 && values[row * (weeks + 1) + weeks] === 1;
 }
 
 /** Runs one replicate and lets others have their turn after every week: for runs too long to be waited for. */

@@ -42,6 +42,28 @@ const outcomes: readonly (readonly [string, MetricName])[] = [
     },
   ],
   [
+    'gaveUpInTime',
+    {
+      unit: 'share',
+      name: { en: 'Given up in time', fr: 'Abandonné à temps' },
+      meaning: {
+        en: 'share of replicates in which the plan was given up and would not have reached the target by the deadline',
+        fr: 'part des répliques où le plan a été abandonné et n’aurait pas atteint la cible à l’échéance',
+      },
+    },
+  ],
+  [
+    'gaveUpInError',
+    {
+      unit: 'share',
+      name: { en: 'Given up in error', fr: 'Abandonné à tort' },
+      meaning: {
+        en: 'share of replicates in which the plan was given up and would have reached the target by the deadline',
+        fr: 'part des répliques où le plan a été abandonné et aurait atteint la cible à l’échéance',
+      },
+    },
+  ],
+  [
     'inPlace',
     {
       unit: 'share',

@@ -14,7 +14,8 @@ export type Scale = 'yes-no' | 'share' | 'amount';
  * - `none`: the value is the same in every world because nothing is drawn in it, so that there is no interval;
  * - `too-few`: fewer worlds than an interval needs.
  */
-export type WorldMethod = 'wilson' | 't' | 'max-t' | 'agreement' | 'none' | 'too-few';
+export const worldMethods = ['wilson', 't', 'max-t', 'agreement', 'none', 'too-few'] as const;
+export type WorldMethod = (typeof worldMethods)[number];
 
 /** A mean over possible worlds, or a mean difference, with its interval; all NaN where no world has a value. */
 export interface WorldEstimate {

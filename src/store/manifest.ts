@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { structureNames } from '../model/structures/structures.ts';
 import { decisiveOutcomeNames } from '../scenario/decide/decisiveOutcomes.ts';
+import { worldMethods } from '../statistics/worldEstimate.ts';
 import type { Language } from '../text/text.ts';
 
 const text = z.strictObject({ en: z.string(), fr: z.string() });
@@ -18,6 +19,19 @@ const note = z.strictObject({
 
 /** Version of the form of the manifest. */
 export const manifestVersion = 1;
+
+/** Null where there is no number: JSON has no other word for it. */
+const number = z
+  .number()
+  .nullable()
+  .transform((value) => value ?? Number.NaN);
+const estimate = z.strictObject({
+  estimate: number,
+  low: number,
+  high: number,
+  method: z.enum(worldMethods),
+  n: z.number(),
+});
 
 /** `manifest.json` of a run's folder: what anyone needs to check a run, and what the tables do not hold of it. */
 export const manifestSchema = z.strictObject({
@@ -60,6 +74,17 @@ export const manifestSchema = z.strictObject({
     )
     .optional(),
   plans: z.array(z.strictObject({ name: z.string(), title: text })),
+  /** What became of the gates of the plans. */
+  gates: z.array(
+    z.strictObject({
+      plan: z.string(),
+      step: z.string(),
+      passed: estimate,
+      failed: estimate,
+      keptAfterPassing: estimate,
+      keptAfterFailing: estimate,
+    }),
+  ),
   notes: z.array(note),
   counts: z.strictObject({ people: z.number(), ties: z.number(), runs: z.number() }),
   /** What the scenario expected of its run, and what came of it; left out where it expected nothing. */

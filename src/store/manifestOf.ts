@@ -46,6 +46,7 @@ export function manifestOf(
     baseline,
     ...(comparison.verdict.decision && { decide: [...comparison.verdict.decision.by] }),
     plans: plans.map((plan) => ({ name: plan.name, title: plan.title })),
+    gates: [...comparison.gates],
     notes: [...comparison.notes],
     counts: { people, ties, runs: plans.length * replicates },
     ...(judgements.length > 0 && { expectations: judgements.map(expectationJson) }),

@@ -51,7 +51,7 @@ export async function readRun(folder: string): Promise<KeptRun> {
   );
   const { title, question, expectation, sources, currency, rule, horizon, replicates, worlds, drawn, seed } =
     manifest;
-  const { name, target, baseline, decide, notes, engine, counts, failures, sketches } = manifest;
+  const { name, target, baseline, decide, gates, notes, engine, counts, failures, sketches } = manifest;
   return {
     manifest,
     fingerprint: { full: manifest.fingerprint, short: short(manifest.fingerprint) },
@@ -74,6 +74,7 @@ export async function readRun(folder: string): Promise<KeptRun> {
       baseline,
       plans,
       outcomes,
+      gates,
       contrasts,
       verdict: {
         ...verdict(plans, contrasts, baseline),

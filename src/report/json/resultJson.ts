@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { Contrast, SummaryRow } from '../../experiment/comparison.ts';
+import type { Decision } from '../../experiment/decision/decision.ts';
 import type { Judged } from '../../experiment/expect/expectationJson.ts';
+import { type WorldEstimate, worldMethods } from '../../statistics/worldEstimate.ts';
 import { type Language, languages, type Text } from '../../text/text.ts';
 import type { Result } from '../result.ts';
 import { typeset } from '../typeset.ts';
@@ -10,7 +12,15 @@ import { verdictSentences } from '../verdictSentences.ts';
 const number = z.number().nullable();
 
 /** How an interval was computed. */
-const method = z.enum(['wilson', 't', 'max-t', 'agreement', 'none', 'too-few']);
+const method = z.enum(worldMethods);
+
+const estimateSchema = z.object({
+  estimate: number,
+  low: number.describe('95 % interval'),
+  high: number,
+  method,
+  n: z.int().describe('possible worlds'),
+});
 
 const summarySchema = z.object({
   metric: z.string(),
@@ -52,6 +62,40 @@ const findingSchema = z.object({
   ofB: summarySchema,
 });
 
+const gateSchema = z.object({
+  plan: z.string(),
+  step: z.string(),
+  passed: estimateSchema.describe('share of the replicates in which the gate was passed by the deadline'),
+  failed: estimateSchema.describe('share in which its time was over first'),
+  keptAfterPassing: estimateSchema.describe(
+    'probability that the target is reached and kept, where it was passed',
+  ),
+  keptAfterFailing: estimateSchema.describe('the same where it failed'),
+});
+
+const decisionSchema = z.object({
+  by: z.array(
+    z.object({
+      outcome: z.string(),
+      margin: z.number().describe('the difference that matters, in the unit of the outcome'),
+      relative: z.boolean().describe('whether the margin is a share of the better plan’s'),
+    }),
+  ),
+  chosen: z.string(),
+  stages: z.array(z.object({ outcome: z.string(), best: number, left: z.array(z.string()) })),
+  rivals: z.array(
+    z.object({
+      plan: z.string(),
+      verdict: z.enum(['told-apart', 'not-told-apart', 'no-difference-that-matters']),
+      at: z.string().nullable().describe('the outcome that settles it, or leaves it open'),
+      differences: z
+        .array(estimateSchema.extend({ outcome: z.string(), margin: number }))
+        .describe('the chosen plan less this one; these intervals hold together'),
+    }),
+  ),
+  worlds: z.int(),
+});
+
 const expectationSchema = z.object({
   expected: z.string().describe('as the scenario writes it in `expect`'),
   left: number.describe('mean over the replicates of the left side'),
@@ -91,9 +135,11 @@ export const resultSchema = z.object({
   verdict: z.object({
     sentences: z.array(z.string()).describe('for people, in the language asked for'),
     pairs: z.array(z.object({ a: z.string(), b: z.string(), n: z.int(), findings: z.array(findingSchema) })),
+    decision: decisionSchema.nullable().describe('null where there is nothing to choose'),
     coincident: z.array(z.tuple([z.string(), z.string()])),
   }),
   plans: z.array(z.object({ name: z.string(), title: z.string(), summary: z.array(summarySchema) })),
+  gates: z.array(gateSchema),
   contrasts: z.array(contrastSchema),
   expectations: z
     .array(expectationSchema)
@@ -144,12 +190,20 @@ export function resultJson(
           ofB: summaryOf(ofB),
         })),
       })),
+      decision: verdict.decision === undefined ? null : decisionOf(verdict.decision),
       coincident: verdict.coincident.map(([one, other]) => [one, other]),
     },
     plans: plans.map((plan) => ({
       name: plan.name,
       title: say(plan.title),
       summary: plan.summary.map(summaryOf),
+    })),
+    gates: comparison.gates.map(({ plan, step, ...of }) => ({
+      ...{ plan, step },
+      passed: estimateOf(of.passed),
+      failed: estimateOf(of.failed),
+      keptAfterPassing: estimateOf(of.keptAfterPassing),
+      keptAfterFailing: estimateOf(of.keptAfterFailing),
     })),
     contrasts: comparison.contrasts.map(contrastOf),
     expectations: [...expectations],
@@ -167,6 +221,29 @@ export function resultJson(
 }
 
 const known = (value: number) => (Number.isNaN(value) ? null : value);
+
+const estimateOf = ({ estimate, low, high, method, n }: WorldEstimate) => ({
+  estimate: known(estimate),
+  low: known(low),
+  high: known(high),
+  ...{ method, n },
+});
+
+const decisionOf = ({ by, chosen, stages, rivals, worlds }: Decision) => ({
+  by: by.map(({ outcome, margin, relative = false }) => ({ outcome, margin, relative })),
+  chosen,
+  stages: stages.map(({ outcome, best, left }) => ({ outcome, best: known(best), left: [...left] })),
+  rivals: rivals.map(({ plan, verdict, at, differences }) => ({
+    ...{ plan, verdict },
+    at: at ?? null,
+    differences: differences.map(({ outcome, margin, ...estimate }) => ({
+      ...estimateOf(estimate),
+      outcome,
+      margin: known(margin),
+    })),
+  })),
+  worlds,
+});
 
 const summaryOf = ({ metric, n, mean, median, p10, p90, ciLow, ciHigh, ...of }: SummaryRow) => ({
   ...{ metric, n },

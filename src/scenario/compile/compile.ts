@@ -1,6 +1,7 @@
 import type { Grouping } from '../../model/census.ts';
 import type { MetricContext } from '../../model/metricContext.ts';
 import { type MetricSet, metricSet } from '../../model/metrics/metricSet.ts';
+import { goingOn } from '../../model/plans/goingOn.ts';
 import type { Plan } from '../../model/plans/plan.ts';
 import { changeModel, type Hooks } from '../../model/rules/changeModel.ts';
 import type { Setting } from '../../model/setting.ts';
@@ -89,12 +90,17 @@ function plansIn({
   measured: MetricSet;
   hooks?: Hooks | undefined;
 }): CompiledPlan[] {
-  return [...source.plans, ...armOfNothing(source)].map((plan) => ({
-    name: plan.name,
-    title: plan.title,
-    model: changeModel(setting, plan, measured, hooks),
-    change: { setting, plan, org },
-  }));
+  const modelOf = (plan: Plan) => changeModel(setting, plan, measured, hooks);
+  return [...source.plans, ...armOfNothing(source)].map((plan) => {
+    const twin = goingOn(plan);
+    return {
+      name: plan.name,
+      title: plan.title,
+      model: modelOf(plan),
+      goingOn: twin && modelOf(twin),
+      change: { setting, plan, org },
+    };
+  });
 }
 
 function frameOf({ plans }: ScenarioSource, setting: Setting): MetricContext {

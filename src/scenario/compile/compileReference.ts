@@ -46,7 +46,7 @@ export function compileReference(
   // a Bass rule, and people who need nobody, start by themselves
   const starts = initial.includes(1) || rule.kind === 'bass' || needed?.includes(0) === true;
   return {
-    plans: plans.map(({ name, title }) => ({ name, title, model, change: undefined })),
+    plans: plans.map(({ name, title }) => ({ name, title, model, goingOn: undefined, change: undefined })),
     groups: [],
     ties: network.follower.length,
     notes: [

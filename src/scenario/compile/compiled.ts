@@ -28,6 +28,8 @@ export interface CompiledPlan {
   readonly name: string;
   readonly title: Text;
   readonly model: Model;
+  /** The plan that goes on where a gate would give it up; undefined for one that is never given up. */
+  readonly goingOn: Model | undefined;
   /** What the rule `change` plays; undefined under the reference rules. */
   readonly change: PlayedPlan | undefined;
 }
