@@ -122,7 +122,10 @@ function row(
     p90: mean + half,
     ciLow: without ? NaN : mean - half,
     ciHigh: without ? NaN : mean + half,
-    method: without ? 'none' : method,
+    method: without ? 'too-few' : method,
+    worlds: n,
+    rangeLow: without || method === 'wilson' ? NaN : mean - 4 * half,
+    rangeHigh: without || method === 'wilson' ? NaN : mean + 4 * half,
   };
 }
 
@@ -192,7 +195,9 @@ function planResult(
       row('facade', end('facade'), n, 0.009, 't'),
       row('resistant', end('resistant'), n, 0.004, 't'),
       shareRow('reached', end('reached'), n),
+      shareRow('kept', 0.97 * end('reached'), n),
       row('weekReached', 34 + 6.5 * plan, Math.round(n * end('reached')), 1.8, 't'),
+      row('weeksLost', 40 + 6.5 * plan, n, 1.8, 't'),
       shareRow('neverReached', 1 - end('reached'), n),
       row('cost', end('cost'), n, 1400, 't'),
       row('costPerCommitted', end('cost') / (240 * end('buyIn')), n, 61, 't'),
@@ -217,6 +222,10 @@ export const contrast = (
   ciHigh,
   pBetter: 0.71,
   n: 200,
+  method: 't',
+  worlds: 200,
+  rangeLow: NaN,
+  rangeHigh: NaN,
   ...over,
 });
 
@@ -235,9 +244,9 @@ export const finding = (
 });
 
 const differences = {
-  reached: [0.06, 1],
+  kept: [0.06, 1],
   buyIn: [0.02, 1],
-  weekReached: [2.4, -1],
+  weeksLost: [2.4, -1],
   cost: [1900, -1],
 } as const;
 
@@ -247,12 +256,12 @@ function pairsOf(plans: readonly PlanResult[], n: number): PairVerdict[] {
     a: a.name,
     b: b.name,
     n,
-    findings: (['reached', 'buyIn', 'weekReached', 'cost'] as const).map((metric): Finding => {
+    findings: (['kept', 'buyIn', 'weeksLost', 'cost'] as const).map((metric): Finding => {
       const ofA = a.summary.find((one) => one.metric === metric)!;
       const ofB = b.summary.find((one) => one.metric === metric)!;
       const difference = ofB.mean - ofA.mean;
       const half = n < 2 ? NaN : differences[metric][0];
-      const over = { a: a.name, b: b.name, n: metric === 'weekReached' ? Math.round(n * 0.59) : n };
+      const over = { a: a.name, b: b.name, n, worlds: n };
       const given = contrast(metric, difference, difference - half, difference + half, over);
       return { metric, shown: given.ciLow > 0 || given.ciHigh < 0, contrast: given, ofA, ofB };
     }),
@@ -283,12 +292,15 @@ export function fakeComparison(wished: Wish = {}): Comparison {
     horizon: wish.horizon,
     replicates: wish.replicates,
     worlds: wish.replicates,
+    drawn: true,
     seed: '42',
     target: { structure: 'coordinated', participation: 0.25, hold: 4, deadline: wish.horizon },
     baseline: plans[0].name,
     plans,
+    outcomes: [],
+    gates: [],
     contrasts: pairs.flatMap(({ findings }) => findings.map((one) => one.contrast)),
-    verdict: { pairs, coincident: [] },
+    verdict: { decision: undefined, pairs, coincident: [] },
     notes: [
       {
         code: 'self-ties',

@@ -8,7 +8,7 @@ const plain = (sentences: string[]) => sentences.map((one) => one.replaceAll(/[\
 function tell(findings: readonly Finding[], language: 'en' | 'fr' = 'en'): string[] {
   const comparison: Comparison = {
     ...fakeComparison(),
-    verdict: { pairs: [{ a: 'blitzkrieg', b: 'guerrilla', n: 200, findings }], coincident: [] },
+    verdict: { pairs: [{ a: 'blitzkrieg', b: 'guerrilla', n: 200, findings }], coincident: [], decision: undefined },
   };
   return plain(verdictSentences(comparison, language));
 }
