@@ -336,6 +336,6 @@ export function fakeReference(rule: 'threshold' | 'cascade', replicates: number)
       },
     ],
     contrasts: [],
-    verdict: { pairs: [], coincident: [] },
+    verdict: { decision: undefined, pairs: [], coincident: [] },
   };
 }

@@ -24,10 +24,14 @@ describe('the tables of a run', () => {
   test('the summary and the contrasts have the columns that were promised', () => {
     const comparison = fakeComparison();
     const summary = lines(summaryCsv(comparison));
-    expect(summary[0]).toBe('plan,metric,n,mean,median,p10,p90,ciLow,ciHigh,method');
+    expect(summary[0]).toBe(
+      'plan,metric,n,mean,median,p10,p90,ciLow,ciHigh,method,worlds,rangeLow,rangeHigh',
+    );
     expect(summary).toHaveLength(1 + 3 * 10 + 1);
     const contrasts = lines(contrastsCsv(comparison));
-    expect(contrasts[0]).toBe('a,b,metric,difference,ciLow,ciHigh,pBetter,n');
+    expect(contrasts[0]).toBe(
+      'a,b,metric,difference,ciLow,ciHigh,pBetter,n,method,worlds,rangeLow,rangeHigh',
+    );
     expect(contrasts[1]).toMatch(/^blitzkrieg,guerrilla,reached,/);
   });
   test('a cell without a value is blank', () => {

@@ -8,58 +8,60 @@ const plain = (sentences: string[]) => sentences.map((one) => one.replaceAll(/[\
 function tell(findings: readonly Finding[], language: 'en' | 'fr' = 'en'): string[] {
   const comparison: Comparison = {
     ...fakeComparison(),
-    verdict: { pairs: [{ a: 'blitzkrieg', b: 'guerrilla', n: 200, findings }], coincident: [], decision: undefined },
+    verdict: {
+      pairs: [{ a: 'blitzkrieg', b: 'guerrilla', n: 200, findings }],
+      coincident: [],
+      decision: undefined,
+    },
   };
   return plain(verdictSentences(comparison, language));
 }
 
-const reached = finding('reached', contrast('reached', 0.32, 0.24, 0.4), [0.61, 0.07], [0.93, 0.04]);
-const buyIn = finding('buyIn', contrast('buyIn', 0.12, 0.1, 0.14), [0.4, 0.02], [0.52, 0.02]);
-const later = finding('weekReached', contrast('weekReached', 9, 7, 11, { n: 118 }), [40, 2], [49, 2]);
+const reached = finding('kept', contrast('kept', 0.32, 0.24, 0.4), [0.61, 0.07], [0.93, 0.04]);
+const buyIn = finding(
+  'buyIn',
+  contrast('buyIn', 0.12, 0.1, 0.14, { rangeLow: 0.06, rangeHigh: 0.2 }),
+  [0.4, 0.02],
+  [0.52, 0.02],
+);
+const later = finding('weeksLost', contrast('weeksLost', 9, 7, 11), [40, 2], [49, 2]);
 const cheaper = finding('cost', contrast('cost', -12300, -13500, -11000), [90000, 900], [77700, 900]);
 
 describe('the verdict', () => {
   test('says who reached the target how often, then buy-in, weeks and cost, each with its interval', () => {
     expect(tell([reached, buyIn, later, cheaper])).toEqual([
-      'By week 104 Guerrilla reached the coordinated structure in 93% of futures (95% CI 89–97%) against 61% (54–68%) under Blitzkrieg: +32 points (24–40, n = 200 pairs); at the deadline Guerrilla won 12 points more buy-in (10–14), 52% against 40%, and had the higher buy-in in 71% of the pairs; Guerrilla got there 9 weeks later (7–11, 118 pairs in which both did); Guerrilla cost €12,300 less (€11,000–13,500), €77,700 against €90,000.',
+      'Over 200 possible worlds of a firm like this one, Guerrilla has the coordinated structure reached and still in place at week 104 in 93% (95% CI 89–97%) against 61% (54–68%) under Blitzkrieg: +32 points (24–40); at the deadline Guerrilla has 12 points more buy-in on average (10–14), 52% against 40%; in nine of ten such firms between +6 points and +20 points; Guerrilla loses 9 weeks more before it is there (7–11), 49 against 40; Guerrilla costs €12,300 less (€11,000–13,500), €77,700 against €90,000.',
     ]);
   });
   test('says the same in French', () => {
     const [sentence] = tell([reached, buyIn, later, cheaper], 'fr');
     expect(sentence).toContain(
-      'À la semaine 104, Guérilla a atteint la structure coordonnée dans 93 % des futurs',
+      'Sur 200 mondes possibles d’une entreprise comme celle-ci, Guérilla a atteint la structure coordonnée et l’a encore à la semaine 104 dans 93 % (IC',
     );
-    expect(sentence).toContain('contre 61 % (54–68 %) avec Blitzkrieg : +32 points (24–40, n = 200 paires)');
-    expect(sentence).toContain('Guérilla l’atteint 9 semaines plus tard (7–11');
+    expect(sentence).toContain('contre 61 % (54–68 %) avec Blitzkrieg : +32 points (24–40)');
+    expect(sentence).toContain('Guérilla perd 9 semaines de plus avant d’y être (7–11');
     expect(sentence).toContain('inférieur de 12 300 € (11 000–13 500 €)');
-    expect(sentence).not.toMatch(/\b(the|against|weeks|pairs)\b/);
+    expect(sentence).not.toMatch(/\b(the|against|weeks|worlds)\b/);
   });
   test('shows no difference where the interval holds 0', () => {
-    const even = finding('reached', contrast('reached', 0.02, -0.03, 0.07), [0.91, 0.04], [0.93, 0.04]);
+    const even = finding('kept', contrast('kept', 0.02, -0.03, 0.07), [0.91, 0.04], [0.93, 0.04]);
     const same = finding('buyIn', contrast('buyIn', 0.01, -0.01, 0.03), [0.4, 0.02], [0.41, 0.02]);
     const [sentence] = tell([even, same]);
     expect(sentence).toContain(
-      'No difference shown in reaching the coordinated structure by week 104 with n = 200',
+      'no difference shown in having the coordinated structure reached and still in place at week 104',
     );
     expect(sentence).toContain('+2 points (−3 to 7)');
     expect(sentence).toContain('no difference shown in buy-in at the deadline');
   });
-  test('says that nobody reached the target, and compares no weeks then', () => {
-    const nowhere = finding('reached', contrast('reached', 0, -0.02, 0.02), [0, 0], [0, 0]);
-    const never = finding(
-      'weekReached',
-      contrast('weekReached', NaN, NaN, NaN, { n: 0 }),
-      [NaN, NaN],
-      [NaN, NaN],
-    );
-    const [sentence] = tell([nowhere, never]);
-    expect(sentence).toMatch(/^Neither Guerrilla nor Blitzkrieg reached/);
-    expect(sentence).not.toContain('got there');
+  test('says that nobody has the target in place', () => {
+    const nowhere = finding('kept', contrast('kept', 0, -0.02, 0.02), [0, 0], [0, 0]);
+    const [sentence] = tell([nowhere]);
+    expect(sentence).toMatch(/^Neither Guerrilla nor Blitzkrieg has/);
     expect(sentence).not.toContain('NaN');
   });
-  test('shows nothing from a single pair', () => {
+  test('shows nothing from a single world', () => {
     const sentences = plain(verdictSentences(fakeComparison({ replicates: 1 }), 'en'));
-    expect(sentences[0]).toContain('n = 1: no interval, so nothing is shown');
+    expect(sentences[0]).toContain('too few worlds for an interval, so nothing is shown');
     expect(sentences.join()).not.toMatch(/NaN|CI/);
   });
   test('announces plans that coincide', () => {
@@ -83,7 +85,7 @@ describe('the verdict', () => {
   test('with one plan alone tells what it came to', () => {
     const one = fakeComparison({ plans: [{ name: 'guerrilla', en: 'Guerrilla', fr: 'Guérilla' }] });
     expect(plain(verdictSentences(one, 'en'))[0]).toMatch(
-      /^By week 104 Guerrilla reached .*, n = 200; buy-in/,
+      /^Over 200 possible worlds .*, Guerrilla has .* in place at week 104 in .*; buy-in/,
     );
   });
 });

@@ -11,6 +11,10 @@ const by = (metric: string, difference: number, half: number, n = 50) => ({
   ciHigh: difference + half,
   pBetter: 0.5,
   n,
+  method: 't' as const,
+  worlds: n,
+  rangeLow: NaN,
+  rangeHigh: NaN,
 });
 const differences = (buyIn: number, reached = 0, half = 0.02): Differences => ({
   buyIn: by('buyIn', buyIn, half),

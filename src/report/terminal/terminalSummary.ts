@@ -29,8 +29,8 @@ const words = {
   week: { en: 'week', fr: 'semaine' },
   climate: { en: 'in this climate:', fr: 'dans ce climat :' },
   mean: {
-    en: 'mean, 95% interval, and where nine of ten worlds lie',
-    fr: 'moyenne, intervalle à 95 %, et où se trouvent neuf mondes sur dix',
+    en: 'mean, 95% interval, and nine of ten worlds',
+    fr: 'moyenne, intervalle à 95 %, et neuf mondes sur dix',
   },
 } as const;
 
