@@ -1,0 +1,25 @@
+import type { Language, Text } from '../../text/text.ts';
+import { counted } from '../counted.ts';
+
+/** Whose possible worlds were played: those of the firm that the files tell of, or of one like the firm described. */
+export type Firm = 'this' | 'like-this';
+
+const ofFirm: Record<Firm, Text> = {
+  this: { en: 'of this firm', fr: 'de cette entreprise' },
+  'like-this': { en: 'of a firm like this one', fr: 'd’une entreprise comme celle-ci' },
+};
+
+/** `200 possible worlds of a firm like this one`. */
+export function worldsOf(worlds: number, firm: Firm, language: Language): string {
+  const many =
+    language === 'fr'
+      ? counted(worlds, 'monde possible', 'mondes possibles', language)
+      : counted(worlds, 'possible world', 'possible worlds', language);
+  return `${many} ${ofFirm[firm][language]}`;
+}
+
+/** `in nine of ten such firms`: what the range of single worlds is said of. */
+export const inNineOfTen: Record<Firm, Text> = {
+  this: { en: 'in nine of ten such worlds', fr: 'dans neuf de ces mondes sur dix' },
+  'like-this': { en: 'in nine of ten such firms', fr: 'dans neuf entreprises pareilles sur dix' },
+};
