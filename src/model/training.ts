@@ -60,7 +60,7 @@ export interface CourseTerms {
   /** Share of the usual delivery that it takes; default 1. */
   readonly effort?: number;
   /** The unit whose own course it is: it is asked for once. */
-  readonly unit?: number;
+  readonly unit?: number | undefined;
   /** Who takes over the hours that are left of somebody who leaves, −1 for nobody; without it, nobody does. */
   readonly successor?: (leaver: number) => number;
 }

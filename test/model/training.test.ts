@@ -58,7 +58,7 @@ describe('training seats', () => {
       { tactic: 'train', who: { people: ['p3'] }, hours: 16, compulsory: true },
       { tactic: 'train', who: { people: ['p0'] }, hours: 8, compulsory: true },
     );
-    const hours = hoursOf({ size: 4, resources: { seats: 1 }, horizon: 4 }, steps);
+    const hours = hoursOf({ size: 4, resources: { seats: 1, course: 16 }, horizon: 4 }, steps);
     expect(hours).toEqual([
       [0, 0, 0, 8],
       [0, 0, 0, 8],
@@ -72,7 +72,7 @@ describe('training seats', () => {
       { tactic: 'train', hours: 6, compulsory: true },
       { tactic: 'train', hours: 6, compulsory: true },
     );
-    expect(hoursOf({ size: 1, horizon: 3 }, steps)).toEqual([[8], [4], [0]]);
+    expect(hoursOf({ size: 1, resources: { course: 12 }, horizon: 3 }, steps)).toEqual([[8], [4], [0]]);
   });
 
   test('are asked of a person like any other hour of the change', () => {

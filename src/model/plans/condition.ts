@@ -51,6 +51,11 @@ export const targetMetrics: readonly string[] = [
   'load',
   'cost',
   'benefit',
+  'hoursTrained',
+  'hoursCoached',
+  'hoursAsked',
+  'postWeeks',
+  'campaigns',
   ...stepMetrics,
 ];
 

@@ -47,6 +47,12 @@ export const centralTeam = defineTactic({
       unit: 'yes or no',
       basis: 'A',
     }),
+    hours: parameter(z.number().min(0).max(2000).default(0), {
+      en: 'hours of training of each member',
+      fr: 'heures de formation de chaque membre',
+      unit: 'hours',
+      basis: 'A',
+    }),
     time: parameter(share().default(1), {
       en: 'share of a full post that each member spends',
       fr: 'part d’un plein temps que chaque membre y passe',
@@ -55,7 +61,7 @@ export const centralTeam = defineTactic({
     }),
   },
   lasting: true,
-  begin({ people, functions, fill, champions, grows, time }, world, _scope, begun) {
+  begin({ people, functions, fill, champions, grows, hours, time }, world, _scope, begun) {
     const { setting, coordination, key } = world;
     const { leadSupport, hubsPerCentreMember } = setting.rule;
     const first = people ?? centreSeats(setting.size);
@@ -76,9 +82,12 @@ export const centralTeam = defineTactic({
     });
     for (let seat = seats().length; seat < first; seat++)
       open(seat, functions[Math.min(seat, functions.length - 1)] ?? '', begun);
-    if (!grows) return () => false;
+    if (!grows && hours === 0) return () => false;
 
+    const trained = new Map<number, number>();
     return (week) => {
+      if (hours > 0) train(week);
+      if (!grows) return true;
       let taken = 0;
       let standing = 0;
       for (const { kind, closed, stands } of coordination.posts) {
@@ -96,5 +105,19 @@ export const centralTeam = defineTactic({
       for (let seat = taken; seat < wanted; seat++) open(seat, ADDED[seat % ADDED.length], week);
       return true;
     };
+
+    /** Whoever has come to a post since last week has a course. */
+    function train(week: number): void {
+      for (const { index, holder } of seats()) {
+        if (holder < 0 || trained.get(index) === holder) continue;
+        trained.set(index, holder);
+        world.training.ask(world, Int32Array.of(holder), hours, {
+          attendance: 'accepted',
+          ofLeads: true,
+          byChampions: false,
+          until: week + 51,
+        });
+      }
+    }
   },
 });

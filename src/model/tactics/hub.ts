@@ -270,7 +270,7 @@ export const hub = defineTactic({
       };
     }
 
-    /** Asks the first people of the unit beside its lead; who leaves is replaced within the hours that are left. */
+    /** Asks the first people of the unit who hold no post; who leaves is replaced within the hours that are left. */
     function recruit(
       unit: number,
       post: Post,
@@ -282,7 +282,7 @@ export const hub = defineTactic({
       const members = setting.membersOf(unit);
       const ordered = post.order?.(members, week) ?? recruitsOf(unit, members);
       for (let k = 0; k < ordered.length && recruits.length < params.recruits; k++)
-        if (ordered[k] !== post.holder) recruits.push(ordered[k]);
+        if (coordination.post[ordered[k]] === NO_POST) recruits.push(ordered[k]);
       world.training.ask(world, Int32Array.from(recruits), hours, {
         attendance: areObliged(unit) ? 'obliged' : 'offered',
         ofLeads: true,
@@ -290,7 +290,9 @@ export const hub = defineTactic({
         until: week + 51,
         effort,
         successor: (leaver) => {
-          const next = ordered.find((i) => i !== leaver && i !== post.holder && !recruits.includes(i)) ?? -1;
+          const mayCome = (i: number) =>
+            i !== leaver && coordination.post[i] === NO_POST && !recruits.includes(i);
+          const next = ordered.find(mayCome) ?? -1;
           if (next >= 0) recruits[recruits.indexOf(leaver)] = next;
           return next;
         },

@@ -95,7 +95,7 @@ export const pilot = defineTactic({
       inAll: true,
       byChampions: false,
       until: begun + params.open - 1,
-      ...(unit >= 0 && { unit }),
+      unit: wholeUnit(setting, people),
     });
     let seen: { informal: boolean; units: number[] } | undefined;
     const shownTo = () => {
@@ -119,6 +119,13 @@ export const pilot = defineTactic({
     };
   },
 });
+
+/** The unit that these people are, all of them and nobody else; undefined where they are none. */
+function wholeUnit({ unit, membersOf }: World['setting'], people: Int32Array): number | undefined {
+  const first = people.length > 0 ? unit[people[0]] : -1;
+  const isWhole = first >= 0 && people.length === membersOf(first).length;
+  return isWhole && people.every((i) => unit[i] === first) ? first : undefined;
+}
 
 /** Units that hold at least a twentieth of a unit's tie weight; before listening, of its reporting lines. */
 function neighbours({ setting, knowsInformal }: World, unit: number): number[] {

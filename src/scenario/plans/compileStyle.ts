@@ -151,6 +151,7 @@ function opening({ champions, support, focus, course, leadCourse }: Style) {
           functions: ['communication', 'marketing'],
           champions,
           grows: true,
+          hours: leadCourse,
         },
         { tactic: 'policy' },
         {
@@ -209,7 +210,7 @@ function building(style: Style, target: StructureName) {
   // the small centre of a pilot grows with its hubs; where there are none to come, it has its usual posts from now on
   const needsCentre = centre && (!isStaged || !isByUnit);
   return [
-    ...(needsCentre ? [{ tactic: 'centralTeam', champions, grows: true }] : []),
+    ...(needsCentre ? [{ tactic: 'centralTeam', champions, grows: true, hours: leadCourse }] : []),
     ...once.map((tactic) => entries[tactic]),
     ...(hubsAtOnce(style, target) ? [{ tactic: 'hub', who: 'all', ...hubs(style) }] : []),
   ];

@@ -133,7 +133,7 @@ describe('one person week by week', () => {
   test('eight hours of training close 63 % of the gap to full skill; without use 4 % a week are forgotten', () => {
     const seen: number[] = [];
     const world = play(
-      tinySetting(alone),
+      tinySetting({ ...alone, resources: { course: 12 } }),
       doing({ tactic: 'train', hours: 12, compulsory: true }),
       ({ skills }) => seen.push(skills.of(0)),
     ).world;

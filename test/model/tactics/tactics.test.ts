@@ -92,16 +92,60 @@ describe('a hub', () => {
     horizon: 20,
   };
 
-  test('takes 15 % less time at each doubling of the hubs before it', () => {
+  /** Week in which each hub stands. */
+  const standing = (steps: ReturnType<typeof stepsOf>, more: Partial<Tiny> = {}) => {
     const stands: number[] = [];
-    const steps = stepsOf([{ id: 'one-by-one', repeat: { tactic: 'hub', by: 'size', every: 1 } }]);
-    play(tinySetting({ ...units, horizon: 30 }), steps, ({ coordination: { posts } }, week) => {
-      posts.forEach((post, p) => {
-        if (post.stands && stands[p] === undefined) stands[p] = week;
-      });
+    play(tinySetting({ ...units, horizon: 60, ...more }), steps, ({ coordination: { posts } }, week) => {
+      posts
+        .filter(({ unit }) => unit >= 0)
+        .forEach((post, p) => {
+          if (post.stands && stands[p] === undefined) stands[p] = week;
+        });
     });
-    // begun in weeks 1 … 8; 6 weeks × .85^log₂(1 … 8), whole weeks: 6, 5.1, 4.6, 4.3, 4.1, 3.9, 3.8, 3.7
-    expect(stands).toEqual([1 + 6, 2 + 6, 3 + 5, 4 + 5, 5 + 5, 6 + 4, 7 + 4, 8 + 4]);
+    return stands;
+  };
+  const oneByOne = stepsOf([{ id: 'one-by-one', repeat: { tactic: 'hub', by: 'size' } }]);
+  /** Weeks at which things end that begin in week 1, one as the one before ends. */
+  const ends = (weeks: readonly number[]) =>
+    weeks.map((_, k) => 1 + weeks.slice(0, k + 1).reduce((a, b) => a + b));
+
+  test('takes 15 % less time at each doubling of the hubs that stand, and so does the interval to the next', () => {
+    // 6 weeks × .85^log₂(1 … 8), whole weeks: 6, 5.1, 4.6, 4.3, 4.1, 3.9, 3.8, 3.7
+    expect(standing(oneByOne)).toEqual(ends([6, 6, 5, 5, 5, 4, 4, 4]));
+    // hubs begun at once learn nothing from one another
+    expect(standing(doing({ tactic: 'hub', who: 'all' }))).toEqual(new Array(8).fill(7));
+  });
+
+  test('takes a fifth less with a toolkit, once', () => {
+    const steps = stepsOf([
+      { id: 'tools', do: [{ tactic: 'toolkit' }], repeat: { tactic: 'hub', by: 'size' } },
+    ]);
+    // 4.8 weeks × .85^log₂(1 … 8)
+    expect(standing(steps)).toEqual(ends([5, 5, 4, 4, 4, 4, 4, 3]));
+  });
+
+  test('waits for one of the three set-up slots of a centre member, in the order in which hubs were opened', () => {
+    const slots = { rule: { setUpSlots: true, learningCurve: false }, start: [15] };
+    const steps = doing({ tactic: 'centralTeam', people: 1 }, { tactic: 'hub', who: 'all' });
+    expect(standing(steps, slots)).toEqual([7, 7, 7, 13, 13, 13, 19, 19]);
+    // nobody sets hubs up where there is no centre
+    expect(standing(doing({ tactic: 'hub', who: 'all' }), slots)).toEqual([]);
+    // a second member brings as many more
+    const two = doing({ tactic: 'centralTeam', people: 2 }, { tactic: 'hub', who: 'all' });
+    expect(standing(two, { ...slots, start: [14, 15] })).toEqual([7, 7, 7, 7, 7, 7, 13, 13]);
+  });
+
+  test('one after another, is begun when a slot is free, however short the interval', () => {
+    const slots = { rule: { setUpSlots: true, learningCurve: false }, start: [15] };
+    const steps = stepsOf([
+      {
+        id: 'quick',
+        do: [{ tactic: 'centralTeam', people: 1 }],
+        repeat: { tactic: 'hub', by: 'size', every: 1 },
+      },
+    ]);
+    // three are under way after weeks 1, 2 and 3; each that stands makes room for one
+    expect(standing(steps, slots)).toEqual([7, 8, 9, 14, 15, 16, 21, 22]);
   });
 
   test('opens in every unit, evenly over the weeks it is given', () => {
