@@ -85,10 +85,17 @@ export const brokenFiles: readonly BrokenFile[] = [
   { file: 'scenario/people-text.yaml', code: 'wrong-type', line: 3, path: 'organisation.generate.people' },
   {
     file: 'scenario/units-above-people.yaml',
-    code: 'too-many',
+    code: 'too-many-units',
     line: 3,
     path: 'organisation.generate.units',
   },
+  {
+    file: 'scenario/units-of-two-people.yaml',
+    code: 'too-many-units',
+    line: 3,
+    path: 'organisation.generate.units',
+  },
+  { file: 'scenario/people-two.yaml', code: 'out-of-range', line: 3, path: 'organisation.generate.people' },
   {
     file: 'scenario/divisions-above-units.yaml',
     code: 'too-many',

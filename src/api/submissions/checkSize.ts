@@ -48,8 +48,8 @@ function check(size: DesignFactors, limits: Limits): void {
   });
 }
 
-/** What a scenario must have at least: less would be no advice. One person is no organisation. */
-const fewest = { replicates: 1, people: 2, weeks: 1 } as const;
+/** What a scenario must have at least: less would be no advice. One person is no organisation, two are no unit. */
+const fewest = { replicates: 1, people: 3, weeks: 1 } as const;
 
 /** What would fit if only this one thing were changed; things that alone cannot make it fit are left out. */
 function fitting(size: DesignFactors, limits: Limits): Record<string, number> {

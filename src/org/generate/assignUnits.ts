@@ -29,7 +29,7 @@ export function assignUnits(
   key: Key,
 ): UnitAssignment {
   const people = tree.manager.length;
-  const { root, parent } = partitionHierarchy(tree, Math.max(units, departments), key);
+  const { root, parent, topOf } = partitionHierarchy(tree, { units, departments }, key);
   const unitCount = Math.min(units, root.length);
   const { at } = walkDown(tree.manager);
 
@@ -59,13 +59,10 @@ export function assignUnits(
     unitOfDepartment[rank] = unitRank[unit[piece]];
   });
 
-  // a person belongs to the department of the nearest root above
-  const departmentByTree = new Int32Array(people).fill(-1);
-  root.forEach((top, piece) => {
-    departmentByTree[top] = departmentRank[piece];
-  });
-  for (let i = 1; i < people; i++)
-    if (departmentByTree[i] === -1) departmentByTree[i] = departmentByTree[tree.manager[i]];
+  // whoever is at the top of no piece belongs to the department of their manager
+  const departmentByTree = new Int32Array(people);
+  for (let i = 0; i < people; i++)
+    departmentByTree[i] = topOf[i] === -1 ? departmentByTree[tree.manager[i]] : departmentRank[topOf[i]];
 
   const byWalk = new Int32Array(people);
   for (let i = 0; i < people; i++) byWalk[at[i]] = i;

@@ -24,7 +24,7 @@ import { contacts } from './workingContacts.ts';
 export interface GenerateSpec {
   /** Number of people, 2 to 3,000,000. */
   readonly people: number;
-  /** Number of units, 1 to `people`. */
+  /** Number of units, 1 to `people`; of sizes within `unitSizes`. */
   readonly units: number;
   /** Number of divisions, each of one or more units; at most as many as units. */
   readonly divisions: number;

@@ -10,12 +10,14 @@ import { circleConstants } from './meetingContexts.ts';
 import { carveConstants } from './partitionHierarchy.ts';
 import { reportingTreeConstants } from './reportingTree.ts';
 import { introductionConstants } from './triadicClosure.ts';
+import { unitSizeConstants } from './unitSizes.ts';
 import { contactConstants } from './workingContacts.ts';
 import { workingWithManagersConstants } from './workingWithManagers.ts';
 
 /** The numbers of the generator that no scenario changes. */
 export const generatorConstants: DocumentedConstantsByFile = {
   'generate/reportingTree.ts': reportingTreeConstants,
+  'generate/unitSizes.ts': unitSizeConstants,
   'generate/partitionHierarchy.ts': carveConstants,
   'generate/generateOrg.ts': generateConstants,
   'generate/functions.ts': functionConstants,

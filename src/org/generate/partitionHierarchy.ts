@@ -1,8 +1,11 @@
 import type { Key } from '../../engine/draws.ts';
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
+import { carving, type Pieces } from './carving.ts';
+import { heapBy } from './heapBy.ts';
 import { lognormal } from './lognormal.ts';
 import type { ReportingTree } from './reportingTree.ts';
 import { uniforms } from './uniforms.ts';
+import { type UnitSizes, unitSizes } from './unitSizes.ts';
 
 /** Spread of what counts as large when pieces are divided, on the log scale: makes sizes right-skewed [A]. */
 export const SIZE_SIGMA = 0.5;
@@ -19,95 +22,74 @@ export const carveConstants: DocumentedConstants = {
   },
 };
 
-/** A hierarchy in connected pieces; piece 0 is the head's, and a piece stands before those carved out of it. */
-export interface Pieces {
-  /** The topmost person of each piece, in order of carving. */
-  readonly root: number[];
-  /** The piece that each was carved out of, −1 for the first. */
-  readonly parent: number[];
-}
+/** Sets what has to be cut before all the rest, and what cannot be cut well behind it: by more than tastes differ. */
+const FAR = 2 ** 32;
 
 /**
- * Cuts the hierarchy into at most `count` connected pieces of comparable, right-skewed sizes: again and again the
- * largest piece loses the branch nearest to half of it. The first k pieces of a longer carving are the carving into
- * k, which is what nests units in divisions. Costs (depth × span + log count) a piece.
+ * Cuts the hierarchy into `units` pieces of right-skewed sizes, none below or above what `unitSizes` says, and goes on
+ * without bounds to `departments` where those are more: again and again the largest piece loses about half of itself.
+ * The first k pieces of a longer carving are the carving into k, which is what nests units in divisions. There are
+ * fewer pieces only where there are fewer people. Costs (depth × span + log count) a piece.
+ *
+ * Pieces are connected where they can be: one that no branch can be taken from within the bounds waits until there is
+ * no other to cut, and is then cut between teams. Of units of twenty-seven people under managers of six hardly any is;
+ * of units of three most are, a manager's branch being no multiple of three.
  */
-export function partitionHierarchy({ manager, firstReport }: ReportingTree, count: number, key: Key): Pieces {
-  const people = manager.length;
+export function partitionHierarchy(
+  tree: ReportingTree,
+  { units, departments }: { readonly units: number; readonly departments: number },
+  key: Key,
+): Pieces {
+  const people = tree.manager.length;
+  const pieces = carving(tree);
+  const { size } = pieces;
   const chance = uniforms(key, 'generate.size of pieces');
-  const left = new Int32Array(people).fill(1);
-  for (let i = people - 1; i > 0; i--) left[manager[i]] += left[i];
-  const carved = new Uint8Array(people);
+  const taste = [lognormal(chance(), SIZE_SIGMA)];
 
-  const root: number[] = [];
-  const parent: number[] = [];
-  const taste: number[] = [];
-  const add = (top: number, from: number) => {
-    root.push(top);
-    parent.push(from);
-    taste.push(lognormal(chance(), SIZE_SIGMA));
-    carved[top] = 1;
-    return root.length - 1;
-  };
-  const largest = heapBy((piece) => (left[root[piece]] > 1 ? left[root[piece]] * taste[piece] : 0));
-  largest.push(add(0, -1));
+  const carve = (count: number, { least, most }: UnitSizes) => {
+    const room = (whole: number) => Math.floor(whole / least);
+    const need = (whole: number) => Math.ceil(whole / most);
+    // how many pieces of a right size there may still be, and have to be at least. The count stays between the two, which
+    // leaves a cut as long as pieces are lacking: one of a multiple of `least` takes nothing from what is possible, one
+    // of `most` adds nothing to what is necessary, and as `most` is three times `least` the two are never both needed
+    let possible = size.reduce((sum, whole) => sum + room(whole), 0);
+    let necessary = size.reduce((sum, whole) => sum + need(whole), 0);
+    const branchless = new Uint8Array(count);
+    const largest = heapBy((piece) => {
+      if (size[piece] < 2 * least) return 0;
+      const worth = size[piece] * taste[piece];
+      if (size[piece] > most) return worth * FAR;
+      return branchless[piece] === 1 ? worth / FAR : worth;
+    });
+    for (let piece = 0; piece < size.length; piece++) largest.push(piece);
 
-  while (root.length < count) {
-    const piece = largest.top();
-    const size = left[root[piece]];
-    if (size < 2) break;
-
-    // walk down the heaviest branch to the person whose branch is nearest to half of the piece
-    let top = root[piece];
-    for (;;) {
-      let heaviest = -1;
-      for (let report = firstReport[top]; report < firstReport[top + 1]; report++)
-        if (carved[report] === 0 && (heaviest === -1 || left[report] > left[heaviest])) heaviest = report;
-      if (heaviest === -1) break;
-      const nearer = Math.abs(2 * left[heaviest] - size) <= Math.abs(2 * left[top] - size);
-      if (!nearer && top !== root[piece]) break;
-      top = heaviest;
-    }
-
-    for (let above = manager[top]; ; above = manager[above]) {
-      left[above] -= left[top];
-      if (above === root[piece]) break;
-    }
-    largest.sink();
-    largest.push(add(top, piece));
-  }
-  return { root, parent };
-}
-
-/** A heap of small integers, the one of largest `worth` on top; worths may only fall, and only at the top. */
-function heapBy(worth: (item: number) => number) {
-  const items: number[] = [];
-  const worths: number[] = [];
-  const swap = (a: number, b: number) => {
-    [items[a], items[b]] = [items[b], items[a]];
-    [worths[a], worths[b]] = [worths[b], worths[a]];
-  };
-  return {
-    top: () => items[0],
-    push(item: number) {
-      let at = items.push(item) - 1;
-      worths.push(worth(item));
-      for (let up = (at - 1) >> 1; at > 0 && worths[up] < worths[at]; up = (at - 1) >> 1) {
-        swap(at, up);
-        at = up;
+    while (size.length < count) {
+      const piece = largest.top();
+      const whole = size[piece];
+      const may = (taken: number) => {
+        const rest = whole - taken;
+        return (
+          Math.min(taken, rest) >= least &&
+          possible - room(whole) + room(taken) + room(rest) >= count &&
+          necessary - need(whole) + need(taken) + need(rest) <= count
+        );
+      };
+      if (branchless[piece] === 1) pieces.takeTeams(piece, may);
+      else if (!pieces.takeBranch(piece, may)) {
+        branchless[piece] = 1;
+        largest.sink();
+        continue;
       }
-    },
-    /** Puts the top back in its place after its worth has fallen. */
-    sink() {
-      worths[0] = worth(items[0]);
-      for (let at = 0; ; ) {
-        const child = 2 * at + 1;
-        if (child >= items.length) return;
-        const larger = child + 1 < items.length && worths[child + 1] > worths[child] ? child + 1 : child;
-        if (worths[larger] <= worths[at]) return;
-        swap(at, larger);
-        at = larger;
-      }
-    },
+      const taken = whole - size[piece];
+      possible += room(taken) + room(size[piece]) - room(whole);
+      necessary += need(taken) + need(size[piece]) - need(whole);
+      taste.push(lognormal(chance(), SIZE_SIGMA));
+      largest.sink();
+      largest.push(size.length - 1);
+    }
   };
+  const count = Math.min(units, people);
+  carve(count, unitSizes(people, count));
+  if (departments > count) carve(departments, { least: 1, most: people });
+  return pieces;
 }

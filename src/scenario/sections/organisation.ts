@@ -11,7 +11,9 @@ const count = (least: number, most: number) => z.int().min(least).max(most);
 
 /** Units that a generated organisation has unless told otherwise, over the root of its people [A]. */
 const UNITS_PER_ROOT = 0.58;
-/** 9 for 240 people, 82 for 20,000. */
+/** People for each unit, at least: with fewer, whatever the sizes, units of one or two people are the rule [A]. */
+const PEOPLE_PER_UNIT = 3;
+/** 9 for 240 people, 82 for 20,000; never more than there are people for. */
 const usualUnits = (people: number) => Math.max(1, Math.round(UNITS_PER_ROOT * Math.sqrt(people)));
 
 /** Documentation of these constants. */
@@ -24,6 +26,14 @@ export const organisationConstants: DocumentedConstants = {
     basis: 'A',
     range: [0.3, 1],
   },
+  PEOPLE_PER_UNIT: {
+    value: PEOPLE_PER_UNIT,
+    en: 'people of a generated organisation for each unit, at least',
+    fr: 'personnes d’une organisation générée par unité, au moins',
+    unit: 'people a unit',
+    basis: 'A',
+    range: [2, 5],
+  },
 };
 
 const worldsSchema = parameter(count(1, 1_000_000), {
@@ -35,15 +45,15 @@ const worldsSchema = parameter(count(1, 1_000_000), {
 
 const generateSchema = z
   .strictObject({
-    people: parameter(count(2, 3_000_000).default(240), {
+    people: parameter(count(PEOPLE_PER_UNIT, 3_000_000).default(240), {
       en: 'number of people',
       fr: 'nombre de personnes',
       unit: 'people',
       basis: 'A',
     }),
     units: parameter(count(1, 1_000_000).optional(), {
-      en: 'number of units; without it, about 0.58 times the square root of the people',
-      fr: 'nombre d’unités ; sans lui, environ 0,58 fois la racine carrée du nombre de personnes',
+      en: 'number of units, at most one for 3 people; without it, about 0.58 times the square root of the people',
+      fr: 'nombre d’unités, au plus une pour 3 personnes ; sans lui, environ 0,58 fois la racine carrée du nombre de personnes',
       unit: 'units',
       basis: 'A',
     }),
@@ -113,10 +123,9 @@ const generateSchema = z
     });
   })
   .superRefine(({ people, units, divisions, sites, contacts }, context) => {
-    if (!(people >= 2)) return; // told already
+    if (!(people >= PEOPLE_PER_UNIT)) return; // told already
     const most = units ?? usualUnits(people);
-    if (most > people)
-      addIssue(context, ['units'], tooMany('units', 'unités', people, 'people', 'personnes'));
+    if (people < PEOPLE_PER_UNIT * most) addIssue(context, ['units'], tooManyUnits(most, people));
     if (divisions > most)
       addIssue(context, ['divisions'], tooMany('divisions', 'divisions', most, 'units', 'unités'));
     if ((sites ?? 1) > people)
@@ -138,6 +147,21 @@ const generateSchema = z
     contacts: contacts ?? Math.min(14, rest.people - 1),
   }))
   .describe('an organisation made up to resemble measured ones');
+
+const tooManyUnits = (units: number, people: number) => {
+  const [most, fewest] = [Math.floor(people / PEOPLE_PER_UNIT), PEOPLE_PER_UNIT * units];
+  return {
+    code: 'too-many-units',
+    message: {
+      en: `${units} units of ${people} people are too many: there have to be ${PEOPLE_PER_UNIT} people for each`,
+      fr: `${units} unités pour ${people} personnes, c’est trop : il faut ${PEOPLE_PER_UNIT} personnes par unité`,
+    },
+    remedy: {
+      en: `write at most units: ${most}, or at least people: ${fewest}`,
+      fr: `écrivez au plus units: ${most}, ou au moins people: ${fewest}`,
+    },
+  };
+};
 
 const tooMany = (what: string, quoi: string, most: number, of: string, de: string) => ({
   code: 'too-many',

@@ -12,7 +12,7 @@ export function smallScenario(published: Json): Json {
   const { anyOf: _, ...schema } = narrowed(published) as Json & { properties: Record<string, Json> };
   const { properties } = schema;
   const generate = (properties.organisation as { properties: { generate: Json } }).properties.generate;
-  const people = { type: 'integer', minimum: 2, maximum: small.people };
+  const people = { type: 'integer', minimum: 3, maximum: small.people };
   const contacts = { type: 'number', minimum: 0, maximum: small.contacts };
   const organisation = {
     type: 'object',
