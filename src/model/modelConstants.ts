@@ -1,5 +1,4 @@
 import type { DocumentedConstantsByFile } from '../text/documentedConstant.ts';
-import { coordinationConstants } from './coordination/coordination.ts';
 import { populationConstants } from './drawPopulation.ts';
 import { ledgerConstants } from './ledger.ts';
 import { integrationConstants } from './lenses/integration.ts';
@@ -7,7 +6,6 @@ import { maturityConstants } from './lenses/maturityStage.ts';
 import { nearnessConstants } from './lenses/nearness.ts';
 import { reputationConstants } from './lenses/reputationRisk.ts';
 import { peopleConstants } from './metrics/people.ts';
-import { skillConstants } from './skills.ts';
 import { startConstants } from './startPeople.ts';
 import { conditionConstants } from './structures/conditions.ts';
 import { initialStructureConstants } from './structures/initialStructure.ts';
@@ -16,9 +14,7 @@ import { structures } from './structures/structures.ts';
 import { announceConstants } from './tactics/announce.ts';
 import { communityConstants } from './tactics/community.ts';
 import { consolidateConstants } from './tactics/consolidate.ts';
-import { hubConstants } from './tactics/hub.ts';
 import { listenConstants } from './tactics/listen.ts';
-import { mandateConstants } from './tactics/mandate.ts';
 import { pilotConstants } from './tactics/pilot.ts';
 import { sponsorConstants } from './tactics/sponsor.ts';
 import { pickUnitConstants } from './targeting/pickUnit.ts';
@@ -29,20 +25,16 @@ import { worldConstants } from './world.ts';
 export const modelConstants: DocumentedConstantsByFile = {
   'drawPopulation.ts': populationConstants,
   'startPeople.ts': startConstants,
-  'skills.ts': skillConstants,
   'training.ts': trainingConstants,
   'ledger.ts': ledgerConstants,
   'world.ts': worldConstants,
   'targeting/pickUnit.ts': pickUnitConstants,
   'tactics/announce.ts': announceConstants,
   'tactics/listen.ts': listenConstants,
-  'tactics/mandate.ts': mandateConstants,
   'tactics/pilot.ts': pilotConstants,
-  'tactics/hub.ts': hubConstants,
   'tactics/community.ts': communityConstants,
   'tactics/sponsor.ts': sponsorConstants,
   'tactics/consolidate.ts': consolidateConstants,
-  'coordination/coordination.ts': coordinationConstants,
   'structures/initialStructure.ts': initialStructureConstants,
   'structures/measureStructure.ts': readingConstants,
   'structures/conditions.ts': conditionConstants,

@@ -166,6 +166,39 @@ export const peopleColumns = {
     groups: false,
     anonymised: 'onDemand',
   },
+  readiness: {
+    kind: 'number',
+    synonyms: ['changereadiness', 'readinessscore', 'preparation', 'preparationauchangement'],
+    title: { en: 'Readiness', fr: 'Préparation' },
+    meaning: {
+      en: 'readiness for this change, from 0 to 1',
+      fr: 'la préparation à ce changement, de 0 à 1',
+    },
+    groups: false,
+    anonymised: 'onDemand',
+  },
+  leadership: {
+    kind: 'number',
+    synonyms: ['leadershipsupport', 'soutiendeladirection', 'soutiendelahierarchie'],
+    title: { en: 'Leadership', fr: 'Soutien de la direction' },
+    meaning: {
+      en: 'the support that leaders show there, from 0 to 1',
+      fr: 'le soutien que la direction y montre, de 0 à 1',
+    },
+    groups: false,
+    anonymised: 'onDemand',
+  },
+  resistance: {
+    kind: 'number',
+    synonyms: ['resistancetochange', 'resistanceauchangement'],
+    title: { en: 'Resistance', fr: 'Résistance' },
+    meaning: {
+      en: 'resistance to change there, from 0 to 2; 1 is usual',
+      fr: 'la résistance au changement, de 0 à 2 ; 1 est l’ordinaire',
+    },
+    groups: false,
+    anonymised: 'onDemand',
+  },
   start: {
     kind: 'flag',
     synonyms: ['initialadopter', 'adoptantinitial', 'adopteurinitial', 'actifaudepart'],

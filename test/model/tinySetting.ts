@@ -34,6 +34,8 @@ export interface Tiny {
   readonly innovativeness?: readonly number[];
   readonly rule?: Partial<ChangeParameters>;
   readonly climate?: Partial<Climate>;
+  /** The climate of each person, where they differ; left out, it is the same for everybody. */
+  readonly climateOf?: Setting['climateOf'];
   readonly resources?: Partial<Resources>;
   readonly target?: Partial<Target>;
   /** Rows of those who are committed in week 0; nobody if left out. */
@@ -113,8 +115,10 @@ export function tinySetting(tiny: Tiny): Setting {
       digitalDivide: 0,
       shortTermism: 0,
       unclearGovernance: 0,
+      fit: 1,
       ...tiny.climate,
     },
+    climateOf: tiny.climateOf,
     resources: {
       seats: 4,
       capacity: 2,

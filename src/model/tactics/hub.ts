@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { streamKey, uniform } from '../../engine/draws.ts';
 import { log, pow } from '../../engine/elementary.ts';
-import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import { chooseSchema, choosing, ranked, sightOf } from '../choose/choose.ts';
 import { rankOrder } from '../choose/rankOrder.ts';
 import { type Filling, fillings, type Post } from '../coordination/coordination.ts';
@@ -18,21 +17,6 @@ import { handOver } from '../targeting/handOver.ts';
 import { pickUnit } from '../targeting/pickUnit.ts';
 import { address, selectUnit } from '../targeting/scope.ts';
 import type { World } from '../world.ts';
-
-/** Time and cost left at each doubling of the number of hubs set up before (Wright 1936; rate [A]). */
-const LEARNING = 0.85;
-
-/** Documentation of these constants. */
-export const hubConstants: DocumentedConstants = {
-  LEARNING: {
-    value: LEARNING,
-    en: 'time and cost of a hub that are left at each doubling of the hubs set up before (law of Wright 1936)',
-    fr: 'temps et coût d’un relais qui restent à chaque doublement des relais déjà installés (loi de Wright, 1936)',
-    unit: 'share',
-    basis: 'A',
-    range: [0.75, 1],
-  },
-};
 
 export const hub = defineTactic({
   kind: 'hub',
@@ -175,7 +159,9 @@ export const hub = defineTactic({
     function setUp(unit: number, week: number): Effect {
       const members = setting.membersOf(unit);
       address(scope, members);
-      const effort = world.hubEffort * (setting.rule.learningCurve ? learning(coordination.hubsOpened()) : 1);
+      const effort =
+        world.hubEffort *
+        (setting.rule.learningCurve ? learning(setting.rule.hubLearning, coordination.hubsOpened()) : 1);
       const post = postFor(unit, week);
       post.order = orderIn(members);
       const charge = ++post.charges;
@@ -267,5 +253,5 @@ function support(
 /** Rows of those whom a hub carries, written anew for every hub. */
 const carriedPeople: number[] = [];
 
-/** Share of the first hub's effort that a hub takes after `before` others: .85 at each doubling. */
-const learning = (before: number) => pow(LEARNING, log(before + 1) / log(2));
+/** Share of the first hub's effort that a hub takes after `before` others (Wright 1936): `left` of it at each doubling. */
+const learning = (left: number, before: number) => pow(left, log(before + 1) / log(2));

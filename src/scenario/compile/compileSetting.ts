@@ -6,6 +6,7 @@ import type { External, Setting } from '../../model/setting.ts';
 import { communities } from '../../org/communities.ts';
 import { influenceArcs } from '../../org/influence.ts';
 import { adopterTypes, type Category, type ExternalParties, type Org } from '../../org/org.ts';
+import { spanners } from '../../org/spanners.ts';
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import type { OnProgress } from '../../text/onProgress.ts';
 import type { Note } from '../../text/problem.ts';
@@ -13,6 +14,7 @@ import type { Text } from '../../text/text.ts';
 import { placeOf } from '../faults.ts';
 import type { ScenarioSource } from '../readScenario.ts';
 import { checkTargets } from './checkTargets.ts';
+import { climateOfPeople } from './climateOfPeople.ts';
 import { startRows } from './startRows.ts';
 
 type ChangeRule = Extract<Rule, { kind: 'change' }>;
@@ -46,7 +48,8 @@ export function settingOf(
 ): { setting: Setting; notes: Note[] } {
   onStage?.(compiling, 0);
   const { scenario } = source;
-  const { climate, population, resources, target, start, horizon } = scenario;
+  const { population, resources, target, start, horizon } = scenario;
+  const { units: _parts, ...climate } = scenario.climate;
   const key = seedKey(scenario.seed);
   const notes: Note[] = [];
   const unit = org.unit.labels.length > 0 ? org.unit : standIn(org, streamKey(key, 'communities'), notes);
@@ -58,18 +61,23 @@ export function settingOf(
     streamKey(key, 'population'),
   );
   onStage?.(compiling, 0.3);
-  const { threshold, proneness } = dispositions(innovativeness, population.threshold, climate, rule);
+  const climateOf = climateOfPeople(source, unit, org);
+  const { readiness } = org;
+  const parts = { climateOf, readiness };
+  const { threshold, proneness } = dispositions(innovativeness, population.threshold, climate, rule, parts);
   // a threshold that is known is taken as it is, whatever the climate
   if (org.threshold)
     for (let i = 0; i < org.size; i++) if (!Number.isNaN(org.threshold[i])) threshold[i] = org.threshold[i];
 
   onStage?.(compiling, 0.4);
   const credible = adopterTypes.indexOf('earlyAdopter');
-  const network = toNetwork(org.size, influenceArcs(org), (weight, influencer) =>
-    Math.max(
-      1,
-      Math.round(WEIGHT_UNITS * weight * (adopterType[influencer] <= credible ? rule.credibility : 1)),
-    ),
+  const spans = rule.spannerVoice === 1 ? undefined : spanners(org, unit);
+  const voiceOf = (influencer: number) =>
+    (adopterType[influencer] <= credible ? rule.credibility : 1) *
+    (spans?.[influencer] === 1 ? rule.spannerVoice : 1);
+  const arcs = influenceArcs(org, { down: rule.managerVoice, up: rule.upwardVoice });
+  const network = toNetwork(org.size, arcs, (weight, influencer) =>
+    Math.max(1, Math.round(WEIGHT_UNITS * weight * voiceOf(influencer))),
   );
 
   onStage?.(compiling, 0.9);
@@ -107,6 +115,7 @@ export function settingOf(
     proneness,
     rule,
     climate,
+    climateOf,
     resources: { ...resources, seats: Math.max(LEAST_SEATS, resources.seats * org.size) },
     target,
     start: { structure: start.structure, active: start.active, people: startRows(source, org) },

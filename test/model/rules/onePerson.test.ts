@@ -198,10 +198,14 @@ describe('weekly chances', () => {
     reactance: 0,
     communication: 0,
     mandate: 0,
+    coaching: 0,
+    deadline: false,
+    sanction: false,
     addressed: false,
     leadership: 0.5,
     resignation: 0,
     habit: 0,
+    fit: 1,
   };
   const chances = (state: number, at: Partial<Circumstances>, responding = 0) => {
     const into = new Float64Array(3);
