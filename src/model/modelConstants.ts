@@ -7,7 +7,6 @@ import { nearnessConstants } from './lenses/nearness.ts';
 import { reputationConstants } from './lenses/reputationRisk.ts';
 import { peopleConstants } from './metrics/people.ts';
 import { startConstants } from './startPeople.ts';
-import { conditionConstants } from './structures/conditions.ts';
 import { initialStructureConstants } from './structures/initialStructure.ts';
 import { readingConstants } from './structures/measureStructure.ts';
 import { structures } from './structures/structures.ts';
@@ -37,7 +36,6 @@ export const modelConstants: DocumentedConstantsByFile = {
   'tactics/consolidate.ts': consolidateConstants,
   'structures/initialStructure.ts': initialStructureConstants,
   'structures/measureStructure.ts': readingConstants,
-  'structures/conditions.ts': conditionConstants,
   ...Object.fromEntries(
     structures.flatMap(({ name, constants }) => (constants ? [[`structures/${name}.ts`, constants]] : [])),
   ),

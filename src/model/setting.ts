@@ -1,6 +1,7 @@
 import type { Key } from '../engine/draws.ts';
 import type { Network } from '../engine/network.ts';
 import type { ChangeParameters } from './rules/changeParameters.ts';
+import type { ClassBounds } from './structures/classBounds.ts';
 import type { StructureName } from './structures/structures.ts';
 
 /**
@@ -104,6 +105,8 @@ export interface Target {
   readonly participation: number;
   /** Consecutive weeks. */
   readonly hold: number;
+  /** Where structures part. */
+  readonly bounds: ClassBounds;
   /** Last week by which the hold must be completed. */
   readonly deadline: number;
 }

@@ -8,6 +8,7 @@ import { type Plan, type Step, stepsSchema } from '../../src/model/plans/plan.ts
 import { changeModel } from '../../src/model/rules/changeModel.ts';
 import { type ChangeParameters, changeDefaults } from '../../src/model/rules/changeParameters.ts';
 import type { Climate, External, Resources, Setting, StartSetting, Target } from '../../src/model/setting.ts';
+import { usualBounds } from '../../src/model/structures/classBounds.ts';
 import type { World } from '../../src/model/world.ts';
 
 /** A tie between two people, both ways unless the network says otherwise, of weight 1 unless given. */
@@ -126,7 +127,14 @@ export function tinySetting(tiny: Tiny): Setting {
       value: {},
       ...tiny.resources,
     },
-    target: { structure: 'coordinated', participation: 0.25, hold: 4, deadline: 1000, ...tiny.target },
+    target: {
+      structure: 'coordinated',
+      participation: 0.25,
+      hold: 4,
+      deadline: 1000,
+      bounds: usualBounds,
+      ...tiny.target,
+    },
     start: 'structure' in start ? start : { structure: 'organic', active: 0, people },
     horizon: tiny.horizon ?? 20,
     key: seedKey(tiny.seed ?? 1),

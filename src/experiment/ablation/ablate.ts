@@ -1,4 +1,5 @@
 import type { Climate } from '../../model/setting.ts';
+import { isPartColumn } from '../../scenario/compile/climateOfPeople.ts';
 import { compile } from '../../scenario/compile/compile.ts';
 import type { CompiledPlan } from '../../scenario/compile/compiled.ts';
 import type { Text } from '../../text/text.ts';
@@ -36,10 +37,18 @@ type Parts = Pick<Prepared, 'source' | 'org' | 'plans'>;
 /** A plan as it is written, and what it is without something. */
 type Pair<Whole> = Whole & { readonly ablated: NonNullable<Prepared['ablated']> };
 
-/** Every plan in a climate where the obstacle does no harm. */
+/** Every plan in a climate where the obstacle does no harm, in no part of the firm. */
 function eased({ source, org }: Parts, obstacle: keyof Climate): readonly CompiledPlan[] {
-  const climate = { ...source.scenario.climate, [obstacle]: obstacles[obstacle].harmless };
-  return compile({ ...source, scenario: { ...source.scenario, climate } }, org).plans;
+  const { units, ...firm } = source.scenario.climate;
+  const parts = Object.entries(units).map(([unit, part]) => [unit, { ...part, [obstacle]: undefined }]);
+  const climate = {
+    ...firm,
+    [obstacle]: obstacles[obstacle].harmless,
+    units: Object.fromEntries(parts) as typeof units,
+  };
+  const everywhere =
+    isPartColumn(obstacle) && org[obstacle] !== undefined ? { ...org, [obstacle]: undefined } : org;
+  return compile({ ...source, scenario: { ...source.scenario, climate } }, everywhere).plans;
 }
 
 /** The plans that use a tactic, without it: steps and gates stay, and nobody begins it. */

@@ -6,41 +6,6 @@ import { defineTactic } from '../tactic.ts';
 import { audience, resolveAudience } from '../targeting/audience.ts';
 import { address } from '../targeting/scope.ts';
 
-/** A date by which use is required, and what is said to happen then. */
-const deadlineSchema = z.strictObject({
-  week: parameter(weeks(1), {
-    en: 'week of the mandate from which use is required in full; 1w is its first',
-    fr: 'semaine de l’obligation à partir de laquelle l’usage est pleinement exigé ; 1w est la première',
-    unit: 'weeks',
-    basis: 'A',
-  }),
-  initial: parameter(share().default(0.03), {
-    en: 'mandate felt when the deadline is still far',
-    fr: 'obligation ressentie quand l’échéance est encore loin',
-    unit: 'share',
-    basis: 'A',
-  }),
-  timeConstant: parameter(weeks(1).default(8), {
-    en: 'weeks before the deadline at which 37 % of the rest of it is felt; range 5–12',
-    fr: 'semaines avant l’échéance où 37 % du reste en est ressenti ; plage 5–12',
-    unit: 'weeks',
-    basis: 'A',
-  }),
-  sanction: parameter(z.boolean().default(true), {
-    en: 'whether those who comply are held by a sanction, from the announcement until it lapses',
-    fr: 'si une sanction retient ceux qui obéissent, de l’annonce jusqu’à ce qu’elle tombe',
-    unit: 'yes or no',
-    basis: 'A',
-  }),
-  leaveWhenResistant: parameter(share().default(0), {
-    en: 'chance that somebody who resists openly leaves or is dismissed, once the sanction falls',
-    fr: 'chance que qui résiste ouvertement parte ou soit licencié, une fois la sanction tombée',
-    unit: 'a week',
-    basis: 'A',
-  }),
-});
-type Deadline = z.output<typeof deadlineSchema>;
-
 export const mandate = defineTactic({
   kind: 'mandate',
   summary: {
@@ -79,9 +44,36 @@ export const mandate = defineTactic({
       unit: 'share',
       basis: 'A',
     }),
-    deadline: deadlineSchema
-      .optional()
-      .describe('a date by which use is required: the mandate grows towards it instead of peak and ramp'),
+    deadline: parameter(weeks(1).optional(), {
+      en: 'week of the mandate from which use is required in full: it grows towards it, instead of by peak and ramp',
+      fr: 'semaine de l’obligation à partir de laquelle l’usage est pleinement exigé : elle monte vers elle, au lieu de peak et ramp',
+      unit: 'weeks',
+      basis: 'A',
+    }),
+    initial: parameter(share().default(0.03), {
+      en: 'mandate felt while a deadline is still far',
+      fr: 'obligation ressentie tant qu’une échéance est encore loin',
+      unit: 'share',
+      basis: 'A',
+    }),
+    timeConstant: parameter(weeks(1).default(8), {
+      en: 'weeks before a deadline at which 37 % of it is felt besides; range 5–12',
+      fr: 'semaines avant une échéance où 37 % en est ressenti en plus ; plage 5–12',
+      unit: 'weeks',
+      basis: 'A',
+    }),
+    sanction: parameter(z.boolean().default(true), {
+      en: 'whether a deadline’s sanction holds those who comply, from its announcement until the mandate lapses',
+      fr: 'si la sanction d’une échéance retient ceux qui obéissent, de son annonce à la fin de l’obligation',
+      unit: 'yes or no',
+      basis: 'A',
+    }),
+    leaveWhenResistant: parameter(share().default(0), {
+      en: 'chance that somebody who resists openly leaves or is dismissed, once a deadline’s sanction has fallen',
+      fr: 'chance que qui résiste ouvertement parte ou soit licencié, une fois tombée la sanction d’une échéance',
+      unit: 'a week',
+      basis: 'A',
+    }),
     hours: parameter(z.number().min(0).max(168).default(0.5), {
       en: 'time that a full mandate asks of a person; range 0–2',
       fr: 'temps qu’une obligation pleine demande à une personne ; plage 0–2',
@@ -101,15 +93,27 @@ export const mandate = defineTactic({
     const people = resolveAudience(params.who, world, scope, begun);
     address(scope, people);
     const reached = people.length / world.setting.size;
-    const inForceFor = params.weeks + (deadline === undefined ? 0 : deadline.week - 1);
+    const inForceFor = params.weeks + (deadline === undefined ? 0 : deadline - 1);
+    /** What is felt in the given week of the mandate, while it is in force. */
+    const pressureIn = (age: number): number => {
+      if (deadline === undefined) return params.peak * Math.min(1, age / params.ramp);
+      const { initial, timeConstant } = params;
+      return age >= deadline ? 1 : initial + (1 - initial) * exp((age - deadline) / timeConstant);
+    };
+    /** Who is under the deadline and its sanction, and who may be dismissed by it. */
+    const fallDue = ({ due }: Levers, deadline: number, age: number) => {
+      due.any = true;
+      for (let k = 0; k < people.length; k++) due.deadline[people[k]] = 1;
+      if (!params.sanction) return;
+      for (let k = 0; k < people.length; k++) due.sanction[people[k]] = 1;
+      if (age < deadline || params.leaveWhenResistant === 0) return;
+      due.dismisses = true;
+      combineLevers(due.dismissal, people, params.leaveWhenResistant);
+    };
     return (week) => {
       const age = week - begun + 1;
       const inForce = age <= inForceFor;
-      const pressure = !inForce
-        ? residual
-        : deadline === undefined
-          ? params.peak * Math.min(1, age / params.ramp)
-          : pressureOf(deadline, age);
+      const pressure = inForce ? pressureIn(age) : residual;
       if (pressure === 0 && !inForce) return false;
       const { mandate: m, communication, addressed: told, requestedHours } = world.levers;
       combineLevers(m, people, pressure);
@@ -118,23 +122,8 @@ export const mandate = defineTactic({
       if (!inForce) return true;
       combineLevers(communication, people, reminders);
       world.ledger.hours(managementHours * world.setting.managers.length * reached);
-      if (deadline !== undefined) fallDue(world.levers, people, deadline, age);
+      if (deadline !== undefined) fallDue(world.levers, deadline, age);
       return true;
     };
   },
 });
-
-/** What is felt of a deadline in the given week of the mandate: little at first, all of it from the deadline on. */
-const pressureOf = ({ week, initial, timeConstant }: Deadline, age: number): number =>
-  age >= week ? 1 : initial + (1 - initial) * exp((age - week) / timeConstant);
-
-/** Who is under the deadline and its sanction, and who may be dismissed by it. */
-function fallDue({ due }: Levers, people: Int32Array, deadline: Deadline, age: number): void {
-  due.any = true;
-  for (let k = 0; k < people.length; k++) due.deadline[people[k]] = 1;
-  if (!deadline.sanction) return;
-  for (let k = 0; k < people.length; k++) due.sanction[people[k]] = 1;
-  if (age < deadline.week || deadline.leaveWhenResistant === 0) return;
-  due.dismisses = true;
-  combineLevers(due.dismissal, people, deadline.leaveWhenResistant);
-}

@@ -79,7 +79,7 @@ function climateBlock({ climate, language }: TerminalOptions, width: number): st
   return [
     ...wrap(`${typeset(words.climate[language], language)} ${numbers(firm)}`, width, '  '),
     ...Object.entries(units).flatMap(([unit, part]) =>
-      wrap(`  ${unit}${colon} ${numbers(part)}`, width, '    '),
+      wrap(`${unit}${colon} ${numbers(part)}`, width - 2, '  ').map((line) => `  ${line}`),
     ),
   ];
 }

@@ -1,4 +1,4 @@
-import type { PersonalClimate, Setting } from '../../model/setting.ts';
+import type { Climate, PersonalClimate, Setting } from '../../model/setting.ts';
 import type { Category, Org } from '../../org/org.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
 import { listWords } from '../../text/listWords.ts';
@@ -8,7 +8,11 @@ import { placeOf } from '../faults.ts';
 import type { ScenarioSource } from '../readScenario.ts';
 
 /** Columns of people that speak of their part of the firm, and the most that each may hold. */
-export const partColumns = { readiness: 1, leadership: 1, resistance: 2 } as const;
+const partColumns = { readiness: 1, leadership: 1, resistance: 2 } as const;
+
+/** The obstacles of which a column of people may speak. */
+export const isPartColumn = (name: keyof Climate): name is 'leadership' | 'resistance' =>
+  name === 'leadership' || name === 'resistance';
 
 /**
  * The climate of each person: the firm's, where their unit says nothing else, and where their own columns say nothing
