@@ -9,6 +9,7 @@ export const outcomeMetrics = [
   'reached',
   'reachedOnPaper',
   'inPlace',
+  'distance',
   'weekReached',
   'neverReached',
   'cost',
@@ -89,8 +90,10 @@ function readingsOf({ series, weeks, people, target }: OutcomeFrame): Map<Outcom
     });
     // progress is 1 exactly where every condition of the target holds
     const progress = rows.get('progress');
-    if (progress !== undefined)
+    if (progress !== undefined) {
       readings.set('inPlace', (values) => (values[progress + deadline] === 1 ? 1 : 0));
+      readings.set('distance', (values) => 1 - values[progress + deadline]);
+    }
     readings.set('neverReached', (values) => 1 - values[reached + deadline]);
   }
 

@@ -14,9 +14,6 @@ import { announceConstants } from './tactics/announce.ts';
 import { communityConstants } from './tactics/community.ts';
 import { consolidateConstants } from './tactics/consolidate.ts';
 import { listenConstants } from './tactics/listen.ts';
-import { pilotConstants } from './tactics/pilot.ts';
-import { sponsorConstants } from './tactics/sponsor.ts';
-import { pickUnitConstants } from './targeting/pickUnit.ts';
 import { trainingConstants } from './training.ts';
 import { worldConstants } from './world.ts';
 
@@ -27,12 +24,9 @@ export const modelConstants: DocumentedConstantsByFile = {
   'training.ts': trainingConstants,
   'ledger.ts': ledgerConstants,
   'world.ts': worldConstants,
-  'targeting/pickUnit.ts': pickUnitConstants,
   'tactics/announce.ts': announceConstants,
   'tactics/listen.ts': listenConstants,
-  'tactics/pilot.ts': pilotConstants,
   'tactics/community.ts': communityConstants,
-  'tactics/sponsor.ts': sponsorConstants,
   'tactics/consolidate.ts': consolidateConstants,
   'structures/initialStructure.ts': initialStructureConstants,
   'structures/measureStructure.ts': readingConstants,

@@ -425,6 +425,22 @@ export const changeParameters = {
     'learning rate on the wrong side of the digital divide; that of others is 1',
     'vitesse d’apprentissage du mauvais côté de la fracture numérique ; celle des autres est 1',
   ),
+  innovativenessBlur: factor(
+    0.3,
+    0,
+    3,
+    'standard deviation of z',
+    'error of a unit’s mean innovativeness as seen without listening; range 0–1',
+    'erreur sur l’innovativité moyenne d’une unité vue sans écoute ; plage 0–1',
+  ),
+  interestBlur: factor(
+    0.1,
+    0,
+    1,
+    'standard deviation of a share',
+    'error of a unit’s share of the interested as seen without listening; range 0–.3',
+    'erreur sur la part d’intéressés d’une unité vue sans écoute ; plage 0–.3',
+  ),
   trainedSkill: rate(
     0.5,
     'skill',

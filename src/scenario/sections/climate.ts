@@ -55,8 +55,8 @@ export const climateSchema = z
     shortTermism: switched(
       0,
       1,
-      'short-termism: what sponsors gain fades with a half-life of 13 weeks divided by it',
-      'court-termisme : l’apport des parrains s’efface avec une demi-vie de 13 semaines divisées par lui',
+      'short-termism: what sponsors gain fades with a half-life (13 weeks) divided by it',
+      'court-termisme : l’apport des parrains s’efface avec une demi-vie (13 semaines) divisée par lui',
     ),
     unclearGovernance: switched(
       0,
