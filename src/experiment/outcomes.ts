@@ -12,6 +12,7 @@ export const outcomeScales = {
   reachedOnPaper: 'yes-no',
   inPlace: 'yes-no',
   kept: 'yes-no',
+  distance: 'share',
   weekReached: 'amount',
   weeksLost: 'amount',
   neverReached: 'yes-no',
@@ -111,6 +112,7 @@ function readingsOf({ series, weeks, people, target, givesUp }: OutcomeFrame): M
       readings.set('kept', (values) =>
         values[reached + deadline] === 1 && values[progress + deadline] === 1 ? 1 : 0,
       );
+      readings.set('distance', (values) => 1 - values[progress + deadline]);
     }
     readings.set('neverReached', (values) => 1 - values[reached + deadline]);
   }

@@ -3,7 +3,7 @@ import { type Key, streamKey, uniform } from '../engine/draws.ts';
 import { normalCdf, normalQuantile } from '../engine/elementary.ts';
 import type { DocumentedConstants } from '../text/documentedConstant.ts';
 import type { ChangeParameters } from './rules/changeParameters.ts';
-import type { Climate } from './setting.ts';
+import type { Climate, Setting } from './setting.ts';
 
 /** Whom a population is drawn for. */
 export interface People {
@@ -152,15 +152,40 @@ export function dispositions(
   threshold: { readonly mean: number; readonly sd: number },
   climate: Climate,
   rule: ChangeParameters,
+  { climateOf, readiness }: Parts = { climateOf: undefined, readiness: undefined },
 ): { threshold: Float64Array; proneness: Float64Array } {
-  const level =
+  const levelIn = ({ resistance, leadership, habit, lackOfDesire }: Dispositional) =>
     threshold.mean +
-    rule.thresholdResistance * (climate.resistance - 1) -
-    rule.thresholdLeadership * (climate.leadership - 0.5) +
-    rule.thresholdHabit * climate.habit +
-    rule.thresholdDesire * climate.lackOfDesire;
+    rule.thresholdResistance * (resistance - 1) -
+    rule.thresholdLeadership * (leadership - 0.5) +
+    rule.thresholdHabit * habit +
+    rule.thresholdDesire * lackOfDesire;
+  const ofFirm = levelIn(climate);
+  const levelOf = (i: number) =>
+    climateOf === undefined
+      ? ofFirm
+      : levelIn({
+          resistance: climateOf.resistance[i],
+          leadership: climateOf.leadership[i],
+          habit: climateOf.habit[i],
+          lackOfDesire: climateOf.lackOfDesire[i],
+        });
+  const readied = (i: number) =>
+    readiness === undefined || Number.isNaN(readiness[i])
+      ? 0
+      : rule.thresholdReadiness * (readiness[i] - 0.5);
+  const resistanceOf = (i: number) => climateOf?.resistance[i] ?? climate.resistance;
   return {
-    threshold: innovativeness.map((z) => level - threshold.sd * z),
-    proneness: innovativeness.map((z) => Math.min(1, climate.resistance * normalCdf(-z))),
+    threshold: innovativeness.map((z, i) => levelOf(i) - readied(i) - threshold.sd * z),
+    proneness: innovativeness.map((z, i) => Math.min(1, resistanceOf(i) * normalCdf(-z))),
   };
+}
+
+/** What raises or lowers thresholds in a climate. */
+type Dispositional = Pick<Climate, 'resistance' | 'leadership' | 'habit' | 'lackOfDesire'>;
+
+/** Where parts of the firm differ: everybody's climate, and their readiness for the change, NaN where unknown. */
+export interface Parts {
+  readonly climateOf: Setting['climateOf'];
+  readonly readiness: Float64Array | undefined;
 }

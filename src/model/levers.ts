@@ -83,7 +83,21 @@ export type Levers = { readonly [L in keyof Table]: Column<Table[L]['combines']>
   trainees: number;
   /** 1 for people addressed by a mandate, or who sit in a course that is not merely offered: nobody of them stays unaware. */
   readonly addressed: Uint8Array;
+  /** What a deadline does to each person. */
+  readonly due: Due;
 };
+
+/** Mandates that fall due at a deadline. */
+export interface Due {
+  /** Whether there is any this week; where there is none, the columns hold zeros. */
+  any: boolean;
+  /** 1 for people under such a mandate, and for those among them on whom its sanction stands. */
+  readonly deadline: Uint8Array;
+  readonly sanction: Uint8Array;
+  /** Whether anybody may be dismissed, and each person's chance to be if they resist openly. */
+  dismisses: boolean;
+  readonly dismissal: Column<'overlap'>;
+}
 
 export function createLevers(size: number): Levers {
   const columns = leverNames.map(() => new Float64Array(size));
@@ -97,15 +111,28 @@ export function createLevers(size: number): Levers {
     trained: new Int32Array(size),
     trainees: 0,
     addressed: new Uint8Array(size),
+    due: {
+      any: false,
+      deadline: new Uint8Array(size),
+      sanction: new Uint8Array(size),
+      dismisses: false,
+      dismissal: new Float64Array(size),
+    },
   };
 }
 
 export function clearLevers(levers: Levers): void {
-  const { columns, hours, trained, addressed } = levers;
+  const { columns, hours, trained, addressed, due } = levers;
   for (const column of columns) column.fill(0);
   for (let k = 0; k < levers.trainees; k++) hours[trained[k]] = 0;
   levers.trainees = 0;
   addressed.fill(0);
+  if (!due.any) return;
+  due.any = false;
+  due.dismisses = false;
+  due.deadline.fill(0);
+  due.sanction.fill(0);
+  due.dismissal.fill(0);
 }
 
 /** Combines one tactic's equal strength on each of these people with what others have done to them already. */

@@ -1,6 +1,7 @@
 import type { Key } from '../engine/draws.ts';
 import type { Network } from '../engine/network.ts';
 import type { ChangeParameters } from './rules/changeParameters.ts';
+import type { ClassBounds } from './structures/classBounds.ts';
 import type { StructureName } from './structures/structures.ts';
 
 /**
@@ -45,6 +46,8 @@ export interface Setting {
 
   readonly rule: ChangeParameters;
   readonly climate: Climate;
+  /** The climate of each person where parts of the firm differ; undefined where it is the same for everybody. */
+  readonly climateOf: { readonly [C in keyof PersonalClimate]: Float64Array } | undefined;
   readonly resources: Resources;
   readonly target: Target;
   readonly start: StartSetting;
@@ -63,15 +66,21 @@ export interface External {
   readonly person: Int32Array;
 }
 
-/** The obstacles of the sources; shares in [0, 1], resistance in [0, 2]. */
-export interface Climate {
+/** The obstacles of the sources that act on persons; shares in [0, 1], resistance in [0, 2]. */
+export interface PersonalClimate {
   readonly leadership: number;
   readonly resistance: number;
   readonly habit: number;
   readonly resignation: number;
   readonly lackOfDesire: number;
-  /** Share of people who learn half as fast. */
+  /** Share of people who learn more slowly. */
   readonly digitalDivide: number;
+  /** How well the change suits the firm, 1 where it does; no plan knows it. */
+  readonly fit: number;
+}
+
+/** The obstacles of the sources; shares in [0, 1]. */
+export interface Climate extends PersonalClimate {
   readonly shortTermism: number;
   readonly unclearGovernance: number;
 }
@@ -105,6 +114,8 @@ export interface Target {
   readonly participation: number;
   /** Consecutive weeks. */
   readonly hold: number;
+  /** Where structures part. */
+  readonly bounds: ClassBounds;
   /** Last week by which the hold must be completed. */
   readonly deadline: number;
 }

@@ -1,41 +1,4 @@
-import type { DocumentedConstants } from '../text/documentedConstant.ts';
 import { practises } from './states.ts';
-
-/** Skill that people bring who are active at the start, and at least of volunteers for a post [A]. */
-export const ACTIVE_SKILL = 0.6;
-/** Skill at least of those who are appointed to a post [A]. */
-export const APPOINTED_SKILL = 0.3;
-
-/** Learning rate of people on the wrong side of the digital divide; that of all others is 1 [A]. */
-export const SLOW = 0.5;
-
-/** Documentation of these constants. */
-export const skillConstants: DocumentedConstants = {
-  ACTIVE_SKILL: {
-    value: ACTIVE_SKILL,
-    en: 'skill of those who are active at the start, and at least of volunteers for a post',
-    fr: 'compétence de qui est actif au départ, et au moins de qui est volontaire pour un poste',
-    unit: 'skill',
-    basis: 'A',
-    range: [0.5, 0.8],
-  },
-  APPOINTED_SKILL: {
-    value: APPOINTED_SKILL,
-    en: 'skill at least of those who are appointed to a post',
-    fr: 'compétence au moins de qui est nommé à un poste',
-    unit: 'skill',
-    basis: 'A',
-    range: [0.1, 0.5],
-  },
-  SLOW: {
-    value: SLOW,
-    en: 'learning rate on the wrong side of the digital divide',
-    fr: 'vitesse d’apprentissage du mauvais côté de la fracture numérique',
-    unit: 'factor',
-    basis: 'A',
-    range: [0.25, 0.8],
-  },
-};
 
 /**
  * Everybody's skill, in [0, 1]. Unused skill decays week by week, and the decay is applied lazily: a value stays as it

@@ -3,26 +3,15 @@ import { streamKey, uniform } from '../engine/draws.ts';
 import type { DocumentedConstants } from '../text/documentedConstant.ts';
 import { mostInnovativeFirst } from './choose/mostInnovativeFirst.ts';
 import { CENTRE, DIVISION_HUB, UNIT_HUB } from './coordination/posts.ts';
-import { ACTIVE_SKILL } from './skills.ts';
 import { COMMITTED } from './states.ts';
 import { structureOf } from './structures/structures.ts';
 import type { World } from './world.ts';
 
-/** The most innovative share of people, among whom the first active ones are drawn [A]. */
-const FIRST_AMONG = 0.1;
 /** Cost of a hub lead's post, as a share of a full post-week [A]. */
 const HUB_POST_COST = 0.2;
 
 /** Documentation of these constants. */
 export const startConstants: DocumentedConstants = {
-  FIRST_AMONG: {
-    value: FIRST_AMONG,
-    en: 'the most innovative share of people, among whom the first active ones are drawn',
-    fr: 'part la plus innovante des personnes, où sont tirées les premières actives',
-    unit: 'share',
-    basis: 'A',
-    range: [0.05, 0.3],
-  },
   HUB_POST_COST: {
     value: HUB_POST_COST,
     en: 'cost of the post of a hub’s lead who is there from the start',
@@ -36,13 +25,14 @@ export const startConstants: DocumentedConstants = {
 /** Sets up week 0: who learns slowly, who is active already, and the structure they start in. */
 export function startPeople(world: World): void {
   const { setting, learnsSlowly, skills } = world;
-  const slow = streamKey(setting.worldKey, 'slow-learner');
+  const { climate, climateOf, worldKey } = setting;
+  const slow = streamKey(worldKey, 'slow-learner');
   for (let i = 0; i < setting.size; i++)
-    if (uniform(slow, i, 0) < setting.climate.digitalDivide) learnsSlowly[i] = 1;
+    if (uniform(slow, i, 0) < (climateOf?.digitalDivide[i] ?? climate.digitalDivide)) learnsSlowly[i] = 1;
 
   const actives = activeAtStart(setting);
   for (const i of actives) {
-    skills.set(i, ACTIVE_SKILL);
+    skills.set(i, setting.rule.startSkill);
     world.setState(i, COMMITTED);
   }
   setUpStart(world, actives);
@@ -50,7 +40,7 @@ export function startPeople(world: World): void {
 
 /** Those named, or drawn: among the most innovative tenth first, evenly over the units where a structure stands. */
 function activeAtStart(setting: World['setting']): number[] {
-  const { size, start, innovativeness, worldKey } = setting;
+  const { size, start, innovativeness, rule, worldKey } = setting;
   if (start.people)
     return Array.from(start.people).sort((a, b) => innovativeness[b] - innovativeness[a] || a - b);
   const count = Math.round(start.active * size);
@@ -59,7 +49,7 @@ function activeAtStart(setting: World['setting']): number[] {
   if (structureOf(start.structure).initial !== undefined)
     return Array.from(roundByRound(setting, byInnovativeness, count));
   const stream = streamKey(worldKey, 'active-at-start');
-  const first = Math.max(1, Math.round(FIRST_AMONG * size));
+  const first = Math.max(1, Math.round(rule.startAmong * size));
   const shuffled = (people: Uint32Array): number[] => {
     // the smallest lot first; of equal ones, the lower row
     const lots = Float64Array.from(people, (i) => -uniform(stream, i, 0));

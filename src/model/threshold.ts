@@ -16,5 +16,12 @@ export const threshold = (part: number, whole: number): Threshold => ({ part, wh
 export const reaches = (count: number, all: number, { part, whole }: Threshold): boolean =>
   whole * count >= part * all;
 
+/**
+ * Whether `count` of `all` are at least a share as somebody wrote it; 0 of 0 are. Quotients are compared, never
+ * products: 7 of 100 is 7 %, whereas 7 % × 100 as a double is more than 7.
+ */
+export const reachesShare = (count: number, all: number, share: number): boolean =>
+  all === 0 || count / all >= share;
+
 /** Part of a whole, 0 of nothing. */
 export const shareOf = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);

@@ -42,13 +42,15 @@ export interface World {
   readonly coordinated: Uint8Array;
   /** State that a post gives its new holder this week, by person. */
   readonly stateFromPost: Map<number, number>;
-  /** Leadership in effect: the climate's and what tactics added, in [0, 1]. */
+  /** Leadership in effect: the firm's and what tactics added, in [0, 1]. */
   leadership: number;
+  /** The same as a person sees it: that of their part of the firm, where parts differ. */
+  leadershipOf(person: number): number;
   /** Adds to leadership, or takes back what was added; the sum is kept even where it passes 0 or 1. */
   gainLeadership(change: number): void;
   /** Threshold taken off in each unit, where effort is recognised. */
   readonly unitEase: Float64Array;
-  /** Whether the centre's members weigh a quarter more as influencers. */
+  /** Whether the centre's members weigh more as influencers: it has been recognised. */
   centreIsLegitimate: boolean;
   /** Whether the plan has listened and sees informal ties and averages without error. */
   knowsInformal: boolean;
@@ -90,8 +92,6 @@ export interface World {
 /** Influences are multiples of 1/20 and summed in eightieths, so that a quarter more is a whole number as well. */
 export const INFLUENCE_UNITS = 80;
 const THRESHOLD_MOST = 1.6;
-/** Weight of a legitimate centre's members as influencers [A]. */
-const LEGITIMACY = 1.25;
 
 /** Influence of a person by state, in whole eightieths. */
 export function influenceByState({ rule }: Setting): Float64Array {
@@ -104,15 +104,15 @@ export function influenceByState({ rule }: Setting): Float64Array {
 }
 
 /** The largest influence that anybody can have, whatever their post. */
-const strongestInfluence = (influenceOf: Float64Array): number =>
-  LEGITIMACY * Math.max(...influenceOf.map(Math.abs));
+const strongestInfluence = (influenceOf: Float64Array, legitimacy: number): number =>
+  Math.ceil(Math.max(1, legitimacy) * Math.max(...influenceOf.map(Math.abs)));
 
 /** A world in which everybody is unaware, and in which these groups of people are counted. */
 export function createWorld(setting: Setting, key: Key, groupings: readonly Grouping[] = []): World {
-  const { size, threshold, network, rule, climate, unit } = setting;
+  const { size, threshold, network, rule, climate, climateOf, unit } = setting;
   const { strength } = network;
   const influenceOf = influenceByState(setting);
-  const exposure = createExposure(network, strongestInfluence(influenceOf));
+  const exposure = createExposure(network, strongestInfluence(influenceOf, rule.legitimacy));
   const influence = new Int16Array(size);
   const learnsSlowly = new Uint8Array(size);
   const everybody = censusOfAll(size);
@@ -121,7 +121,7 @@ export function createWorld(setting: Setting, key: Key, groupings: readonly Grou
   const state = new Uint8Array(size);
   const skills = createSkills(state, rule.skillDecay);
   const levers = createLevers(size);
-  const coordination = createCoordination(size);
+  const coordination = createCoordination(size, rule);
   const underPolicy = new Uint8Array(size);
   const coordinated = new Uint8Array(size);
   const unitEase = new Float64Array(setting.unitNames.length);
@@ -132,9 +132,9 @@ export function createWorld(setting: Setting, key: Key, groupings: readonly Grou
 
   /** Updates a person's influence and the exposure of their followers; `inUse` is the change in declared use. */
   const applyInfluence = (person: number, inUse: number) => {
-    const legitimacy = world.centreIsLegitimate && post[person] === CENTRE ? LEGITIMACY : 1;
+    const legitimacy = world.centreIsLegitimate && post[person] === CENTRE ? rule.legitimacy : 1;
     const before = influence[person];
-    influence[person] = influenceOf[state[person]] * legitimacy;
+    influence[person] = Math.round(influenceOf[state[person]] * legitimacy);
     if (influence[person] !== before || inUse !== 0)
       pushExposure(network, exposure, person, influence[person] - before, inUse);
   };
@@ -159,6 +159,8 @@ export function createWorld(setting: Setting, key: Key, groupings: readonly Grou
     coordinated,
     stateFromPost: new Map(),
     leadership: climate.leadership,
+    leadershipOf: (i) =>
+      climateOf === undefined ? world.leadership : Math.min(1, Math.max(0, climateOf.leadership[i] + gained)),
     gainLeadership(change) {
       gained += change;
       world.leadership = Math.min(1, Math.max(0, climate.leadership + gained));
@@ -223,7 +225,11 @@ export function createWorld(setting: Setting, key: Key, groupings: readonly Grou
     activeShareOf: (i) => (strength[i] === 0 ? 0 : userWeight(exposure, i) / strength[i]),
     thresholdOf(i) {
       const eased = unit[i] < 0 ? 0 : unitEase[unit[i]];
-      const raw = threshold[i] - eased - rule.thresholdLeadership * (world.leadership - climate.leadership);
+      const risen =
+        climateOf === undefined
+          ? world.leadership - climate.leadership
+          : world.leadershipOf(i) - climateOf.leadership[i];
+      const raw = threshold[i] - eased - rule.thresholdLeadership * risen;
       return raw < 0 ? 0 : raw > THRESHOLD_MOST ? THRESHOLD_MOST : raw;
     },
     drive(i) {
@@ -266,13 +272,5 @@ export const worldConstants: DocumentedConstants = {
     unit: 'exposure',
     basis: 'A',
     range: [1.2, 2],
-  },
-  LEGITIMACY: {
-    value: LEGITIMACY,
-    en: 'weight of the members of a recognised centre as influencers',
-    fr: 'poids des membres d’un centre reconnu comme influenceurs',
-    unit: 'factor',
-    basis: 'A',
-    range: [1, 1.5],
   },
 };

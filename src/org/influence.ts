@@ -6,10 +6,17 @@ import type { Org, Ties } from './org.ts';
  * the reporting lines in both directions. Undirected ties count both ways; a pair that is tied in several layers
  * appears once for each.
  */
-export function influenceArcs(org: Org): Arcs[] {
+export function influenceArcs(org: Org, voices: Voices = evenVoices): Arcs[] {
   const layers = org.ties.map((ties) => layerOf(ties, meanOne(ties)));
-  return org.manager === undefined ? layers : [...layers, reportingLines(org.manager)];
+  return org.manager === undefined ? layers : [...layers, ...reportingLines(org.manager, voices)];
 }
+
+/** What a reporting line weighs downwards, from the manager, and upwards. */
+interface Voices {
+  readonly down: number;
+  readonly up: number;
+}
+const evenVoices: Voices = { down: 1, up: 1 };
 
 /** The ties of the sources alone with their weights as they are, for the reference rules. */
 export const tieArcs = (org: Org): Arcs[] => org.ties.map((ties) => layerOf(ties, 1));
@@ -28,7 +35,7 @@ function meanOne({ weight }: Ties): number {
   return weight.length / total;
 }
 
-function reportingLines(manager: Int32Array): Arcs {
+function reportingLines(manager: Int32Array, { down, up }: Voices): Arcs[] {
   let lines = 0;
   for (const boss of manager) if (boss >= 0) lines++;
   const from = new Int32Array(lines);
@@ -39,5 +46,10 @@ function reportingLines(manager: Int32Array): Arcs {
     from[lines] = manager[i];
     to[lines++] = i;
   }
-  return { from, to, weight: new Uint8Array(lines).fill(1), bothWays: true };
+  const weight = new Uint8Array(lines).fill(1);
+  if (down === up) return [{ from, to, weight, scale: down, bothWays: true }];
+  return [
+    { from, to, weight, scale: down },
+    { from: to, to: from, weight, scale: up },
+  ];
 }

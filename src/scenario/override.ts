@@ -17,16 +17,23 @@ export const COMMAND_LINE = 'command line';
 const origin: Origin = { file: COMMAND_LINE };
 
 /**
- * The file with overrides on top. Unknown keys are left to the schema, which refuses them like those of the file.
+ * The file with overrides on top. Unknown keys are left to the schema, which refuses them like those of the file. A
+ * number of a rule of which no kind is given anywhere is one of the model's: `rule.turnover=0` is enough.
  *
  * @throws InputError when a path cannot be read or leads through a list that is not there
  */
-export const overridden = (written: LocatedMap, overrides: readonly Override[]): LocatedMap =>
-  overrides.reduce<LocatedMap>((map, { path, value }) => {
+export function overridden(written: LocatedMap, overrides: readonly Override[]): LocatedMap {
+  let map = written;
+  for (const { path, value } of overrides) {
     const steps = readPath(path);
     if (steps[0] === 'extends') throw badPath(path);
-    return withValue(map, steps, toWritten(value, path), path) as LocatedMap;
-  }, written);
+    map = withValue(map, steps, toWritten(value, path), path) as LocatedMap;
+  }
+  const rule = map.entries.get('rule')?.value;
+  const isWritten = written.entries.has('rule');
+  if (isWritten || rule?.kind !== 'map' || rule.entries.has('kind')) return map;
+  return withValue(map, ['rule', 'kind'], toWritten('change', 'rule.kind'), 'rule.kind') as LocatedMap;
+}
 
 /** The steps of `a.b[1].c`. */
 function readPath(path: string): Path {

@@ -18,7 +18,7 @@ const hindered = `version: 1
 horizon: 52w
 replicates: 12
 organisation: { generate: { people: 90, units: 6 } }
-climate: { leadership: 0.5, resistance: 1.2, habit: 0.4, resignation: 0.4, lackOfDesire: 0.3, digitalDivide: 60%, shortTermism: 1, unclearGovernance: 1 }
+climate: { leadership: 0.5, resistance: 1.2, habit: 0.4, resignation: 0.4, lackOfDesire: 0.3, digitalDivide: 60%, fit: 0.7, shortTermism: 1, unclearGovernance: 1 }
 plans:
   sponsored:
     steps:
@@ -48,7 +48,7 @@ describe('taking an obstacle away', async () => {
   test('can be done with every obstacle that is in the way, and every tactic of the plans', () => {
     expect(ablatable(firm)).toEqual([
       ...['leadership', 'resistance', 'habit', 'resignation', 'lackOfDesire', 'digitalDivide'],
-      ...['shortTermism', 'unclearGovernance'],
+      ...['fit', 'shortTermism', 'unclearGovernance'],
       ...['announce', 'policy', 'sponsor', 'centralTeam', 'hub', 'train', 'mandate'],
     ]);
   });
@@ -58,6 +58,7 @@ describe('taking an obstacle away', async () => {
     ['resistance', 'buyIn'],
     ['habit', 'buyIn'],
     ['resignation', 'buyIn'],
+    ['fit', 'buyIn'],
     ['lackOfDesire', 'buyIn'],
     ['digitalDivide', 'skill'],
     ['shortTermism', 'buyIn'],

@@ -122,6 +122,7 @@ describe('thresholds and proneness', () => {
     digitalDivide: 0,
     shortTermism: 0,
     unclearGovernance: 0,
+    fit: 1,
   };
   const of = (z: number, changed: Partial<typeof climate> = {}) => {
     const { threshold, proneness } = dispositions(

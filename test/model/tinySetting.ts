@@ -8,6 +8,7 @@ import { type Plan, type Step, stepsSchema } from '../../src/model/plans/plan.ts
 import { changeModel } from '../../src/model/rules/changeModel.ts';
 import { type ChangeParameters, changeDefaults } from '../../src/model/rules/changeParameters.ts';
 import type { Climate, External, Resources, Setting, StartSetting, Target } from '../../src/model/setting.ts';
+import { usualBounds } from '../../src/model/structures/classBounds.ts';
 import type { World } from '../../src/model/world.ts';
 
 /** A tie between two people, both ways unless the network says otherwise, of weight 1 unless given. */
@@ -34,6 +35,8 @@ export interface Tiny {
   readonly innovativeness?: readonly number[];
   readonly rule?: Partial<ChangeParameters>;
   readonly climate?: Partial<Climate>;
+  /** The climate of each person, where they differ; left out, it is the same for everybody. */
+  readonly climateOf?: Setting['climateOf'];
   readonly resources?: Partial<Resources>;
   readonly target?: Partial<Target>;
   /** Rows of those who are committed in week 0; nobody if left out. */
@@ -116,8 +119,10 @@ export function tinySetting(tiny: Tiny): Setting {
       digitalDivide: 0,
       shortTermism: 0,
       unclearGovernance: 0,
+      fit: 1,
       ...tiny.climate,
     },
+    climateOf: tiny.climateOf,
     resources: {
       seats: 4,
       peak: 1,
@@ -128,7 +133,14 @@ export function tinySetting(tiny: Tiny): Setting {
       value: {},
       ...tiny.resources,
     },
-    target: { structure: 'coordinated', participation: 0.25, hold: 4, deadline: 1000, ...tiny.target },
+    target: {
+      structure: 'coordinated',
+      participation: 0.25,
+      hold: 4,
+      deadline: 1000,
+      bounds: usualBounds,
+      ...tiny.target,
+    },
     start: 'structure' in start ? start : { structure: 'organic', active: 0, people },
     horizon: tiny.horizon ?? 20,
     worldKey: seedKey('tiny world'),

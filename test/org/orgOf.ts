@@ -31,6 +31,9 @@ export function orgOf({
     customerFacing: undefined,
     adopterType: undefined,
     threshold: undefined,
+    readiness: undefined,
+    leadership: undefined,
+    resistance: undefined,
     start: undefined,
     ties: [
       {

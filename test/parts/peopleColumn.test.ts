@@ -51,7 +51,8 @@ const sentences = {
     meant: 'did you mean "grade"?',
     lacking: 'give the people a column grade, or group them by',
     few: 'by grade',
-    reveal: 'keep the adopter type, the threshold and the seniority of each person',
+    reveal:
+      'keep the adopter type, the threshold, the readiness for this change, the support of leaders, the resistance to change and the seniority of each person',
     ours: 'start, grade, seniority, source',
   },
   fr: {
@@ -60,7 +61,8 @@ const sentences = {
     meant: 'vouliez-vous dire « grade » ?',
     lacking: 'donnez aux personnes une colonne grade, ou groupez-les par',
     few: 'par grade',
-    reveal: 'garde le type d’adoptant, le seuil et l’ancienneté de chaque personne',
+    reveal:
+      'garde le type d’adoptant, le seuil, la préparation à ce changement, le soutien de la direction, la résistance au changement et l’ancienneté de chaque personne',
     ours: 'start, grade, seniority, source',
   },
 } as const satisfies Record<Language, Record<string, string | RegExp>>;

@@ -42,9 +42,14 @@ describe('the summary in a terminal', () => {
     expect(terminalSummary(fakeReference('threshold', 1), options)).not.toContain('Most frequent structure');
   });
   test('prints the climate beside the result', () => {
-    const climate = { leadership: 0.9, resistance: 1, digitalDivide: 0.1 };
+    const climate = {
+      leadership: 0.9,
+      resistance: 1,
+      digitalDivide: 0.1,
+      units: { Sales: { resistance: 1.4 } },
+    };
     expect(terminalSummary(fakeComparison(), { ...options, climate })).toContain(
-      '\n\nin this climate: leadership 0.9 · resistance 1 · digitalDivide 0.1\n\nfingerprint',
+      '\n\nin this climate: leadership 0.9 · resistance 1 · digitalDivide 0.1\n  Sales: resistance 1.4\n\nfingerprint',
     );
     expect(terminalSummary(fakeComparison(), { ...options, climate, language: 'fr' })).toContain(
       'leadership 0,9',

@@ -10,7 +10,8 @@ test('the page of ablations tells every mechanism’s part in every plan, and in
     'learning curve',
     'failed trials speak',
     'posts commit',
-    'all four',
+    'coaching carries',
+    'all of them',
   ])
     expect(rows.filter((row) => row.startsWith(`| ${mechanism} |`))).toHaveLength(3 + 4);
   expect(page).toContain('3 pairs of runs each');

@@ -1,5 +1,6 @@
 import type { Plan } from '../../model/plans/plan.ts';
 import type { Climate } from '../../model/setting.ts';
+import { isPartColumn } from '../../scenario/compile/climateOfPeople.ts';
 import type { Prepared } from '../prepare.ts';
 import { obstacles } from './obstacles.ts';
 
@@ -7,12 +8,20 @@ import { obstacles } from './obstacles.ts';
  * What can be taken away from a scenario: the obstacles that stand in its way, and the tactics that its plans use.
  * Nothing under the reference rules, which know neither.
  */
-export function ablatable({ source, plans }: Pick<Prepared, 'source' | 'plans'>): string[] {
+export function ablatable({ source, org, plans }: Pick<Prepared, 'source' | 'org' | 'plans'>): string[] {
   const { climate, rule } = source.scenario;
   if (rule.kind !== 'change') return [];
-  const inTheWay = (Object.keys(obstacles) as (keyof Climate)[]).filter(
-    (name) => climate[name] !== obstacles[name].harmless,
-  );
+  const { units, ...firm } = climate;
+  const parts: readonly { readonly [C in keyof Climate]?: number | undefined }[] = [
+    firm,
+    ...Object.values(units),
+  ];
+  const inTheWay = (Object.keys(obstacles) as (keyof Climate)[]).filter((name) => {
+    const { harmless } = obstacles[name];
+    const harms = (value: number | undefined) =>
+      value !== undefined && !Number.isNaN(value) && value !== harmless;
+    return parts.some((part) => harms(part[name])) || (isPartColumn(name) && org[name]?.some(harms));
+  });
   return [...inTheWay, ...new Set(plans.flatMap(({ change }) => (change ? tacticsOf(change.plan) : [])))];
 }
 

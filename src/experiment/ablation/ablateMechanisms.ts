@@ -47,8 +47,13 @@ export const mechanisms = [
     does: 'a post makes its holder committed (volunteers) or compliant (appointed) at once',
     off: 'postsCommit: false',
   },
+  {
+    name: 'coaching carries',
+    does: 'coaching carries trials and the step from compliance to commitment, besides the drive',
+    off: 'trialCoaching: 0, complianceCoaching: 0',
+  },
 ] as const;
-const allOff = { name: 'all four', off: mechanisms.map(({ off }) => off).join(', ') };
+const allOff = { name: 'all of them', off: mechanisms.map(({ off }) => off).join(', ') };
 
 /** What came of the plans without one mechanism, or with all of them. */
 export interface Variant {

@@ -1,8 +1,10 @@
 import type { Climate } from '../../model/setting.ts';
 import type { Org } from '../../org/org.ts';
+import { isPartColumn } from '../../scenario/compile/climateOfPeople.ts';
 import { compileIn, type OtherWorld } from '../../scenario/compile/compile.ts';
 import type { CompiledPlan } from '../../scenario/compile/compiled.ts';
 import type { ScenarioSource } from '../../scenario/readScenario.ts';
+import type { Scenario } from '../../scenario/scenarioSchema.ts';
 import type { Text } from '../../text/text.ts';
 import type { Ablated } from '../design.ts';
 import { isObstacle, obstacles } from './obstacles.ts';
@@ -26,15 +28,21 @@ function compileWithout(at: OtherWorld, source: ScenarioSource, org: Org, name: 
   // steps and gates stay, and nobody begins the tactic
   if (!isObstacle(name))
     return compileIn({ ...at, hooks: { mayBegin: ({ tactic }) => tactic !== name } }, source, org);
+  const { scenario } = source;
+  const everywhere = isPartColumn(name) && org[name] !== undefined ? { ...org, [name]: undefined } : org;
   return compileIn(
     at,
-    { ...source, scenario: { ...source.scenario, climate: eased(source.scenario.climate, name) } },
-    org,
+    { ...source, scenario: { ...scenario, climate: eased(scenario.climate, name) } },
+    everywhere,
   );
 }
 
-/** A climate in which an obstacle does no harm. */
-const eased = (climate: Climate, obstacle: keyof Climate) => ({
-  ...climate,
-  [obstacle]: obstacles[obstacle].harmless,
-});
+/** A climate in which an obstacle does no harm, in no part of the firm. */
+function eased({ units, ...firm }: Scenario['climate'], obstacle: keyof Climate): Scenario['climate'] {
+  const parts = Object.entries(units).map(([unit, part]) => [unit, { ...part, [obstacle]: undefined }]);
+  return {
+    ...firm,
+    [obstacle]: obstacles[obstacle].harmless,
+    units: Object.fromEntries(parts) as typeof units,
+  };
+}

@@ -7,7 +7,7 @@ export interface Obstacle {
   readonly told: Text;
 }
 
-/** Every obstacle. Leadership is one where it is lacking: it does no harm at 1, the others at 0. */
+/** Every obstacle. Leadership and fit are where they are lacking: they do no harm at 1, the others at 0. */
 export const obstacles: Record<keyof Climate, Obstacle> = {
   leadership: {
     harmless: 1,
@@ -18,6 +18,10 @@ export const obstacles: Record<keyof Climate, Obstacle> = {
   resignation: { harmless: 0, told: { en: 'without resignation', fr: 'sans résignation' } },
   lackOfDesire: { harmless: 0, told: { en: 'without lack of desire', fr: 'sans manque d’envie' } },
   digitalDivide: { harmless: 0, told: { en: 'without digital divide', fr: 'sans fracture numérique' } },
+  fit: {
+    harmless: 1,
+    told: { en: 'with a change that suits the firm', fr: 'avec un changement qui convient à l’entreprise' },
+  },
   shortTermism: { harmless: 0, told: { en: 'without short-termism', fr: 'sans court-termisme' } },
   unclearGovernance: {
     harmless: 0,

@@ -23,6 +23,7 @@ export type AdoptionCause = (typeof adoptionCauses)[number];
  */
 export const causes = [
   'turnover',
+  'dismissal',
   'addressed',
   'communication',
   ...adoptionCauses,
@@ -76,8 +77,13 @@ export function adoptionCause(decision: Decision, rule: ChangeParameters): Adopt
     return most([
       ['peers', Math.max(0, circumstances.exposure)],
       ['training', circumstances.skill],
+      ['coaching', rule.trialCoaching * circumstances.coaching],
     ]);
-  return most(channelTerms.map(({ name, channel }) => [channel, drive[name]]));
+  // coaching adds to the drive once more where compliance becomes commitment
+  const more = from === COMPLIANT ? rule.complianceCoaching * circumstances.coaching : 0;
+  return most(
+    channelTerms.map(({ name, channel }) => [channel, drive[name] + (channel === 'coaching' ? more : 0)]),
+  );
 }
 
 /** Where the draw would have led without what channels add to the drive, communication and habit. */
@@ -89,6 +95,7 @@ function drawnUnaided({ from, circumstances, drive, draw }: Decision, rule: Chan
     response: response(alone, rule),
     exposure: 0,
     skill: 0,
+    coaching: 0,
     communication: 0,
     activeShare: 0,
     habit: 0,

@@ -1,4 +1,4 @@
-import type { DocumentedConstants } from '../../text/documentedConstant.ts';
+import type { ChangeParameters } from '../rules/changeParameters.ts';
 import { isDeclared } from '../states.ts';
 import { createPeers, type Peers } from './peers.ts';
 import {
@@ -56,10 +56,6 @@ export interface Post {
   /** Rows of all people who were ever offered its tie, the latest offer last; some have another tie by now. */
   readonly followers: number[];
 }
-
-/** Weeks of inactivity after which a lead loses the post, and of vacancy before it is filled again [A]. */
-const IDLE_LIMIT = 4;
-const VACANCY = 4;
 
 /**
  * Posts, and who is offered a tie to whom. A person has at most one tie upwards: to the hub of their unit, or to the
@@ -136,7 +132,10 @@ export const TO_CENTRE = -2;
 const nobody: ReadonlySet<number> = new Set();
 
 /** No posts and no ties yet. */
-export function createCoordination(size: number): Coordination {
+export function createCoordination(
+  size: number,
+  { idleWeeks, vacancyWeeks }: Pick<ChangeParameters, 'idleWeeks' | 'vacancyWeeks'>,
+): Coordination {
   const posts: Post[] = [];
   const post = new Uint8Array(size);
   const postOf = new Int32Array(size).fill(-1);
@@ -282,7 +281,7 @@ export function createCoordination(size: number): Coordination {
       left.holder = -1;
       if (left.kind === CENTRE) members--;
       setPostLive(left, false);
-      left.fillFrom = week + VACANCY;
+      left.fillFrom = week + vacancyWeeks;
       post[person] = NO_POST;
       postOf[person] = -1;
       // the ties of a hub stay offered: its next lead has to bring them to life again
@@ -364,7 +363,7 @@ export function createCoordination(size: number): Coordination {
         if (kind === CENTRE && active) centreActive = true;
         if (holder < 0) continue;
         held.idleWeeks = active ? 0 : held.idleWeeks + 1;
-        if (held.idleWeeks >= IDLE_LIMIT) coordination.release(holder, week);
+        if (held.idleWeeks >= idleWeeks) coordination.release(holder, week);
       }
       for (const held of posts) {
         const upperActive = held.above < 0 ? centreActive : attended[held.above] === 1;
@@ -451,23 +450,3 @@ export function createCoordination(size: number): Coordination {
   };
   return coordination;
 }
-
-/** Documentation of these constants. */
-export const coordinationConstants: DocumentedConstants = {
-  IDLE_LIMIT: {
-    value: IDLE_LIMIT,
-    en: 'inactivity after which a lead loses the post',
-    fr: 'inactivité au bout de laquelle un responsable perd son poste',
-    unit: 'weeks',
-    basis: 'A',
-    range: [2, 12],
-  },
-  VACANCY: {
-    value: VACANCY,
-    en: 'time that a post stays vacant before it is filled again',
-    fr: 'temps pendant lequel un poste reste vacant avant d’être pourvu',
-    unit: 'weeks',
-    basis: 'A',
-    range: [1, 12],
-  },
-};

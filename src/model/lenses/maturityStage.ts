@@ -97,7 +97,7 @@ function stageOf(world: World): Stage {
     return 'scaling';
   if (centre > 0 && !reaches(rogues, committed, UNCOORDINATED) && world.underPolicy.includes(1))
     return 'coordinating';
-  if (isInUse(declared, people)) return 'testing';
+  if (isInUse(declared, people, world.setting.target.bounds.participation)) return 'testing';
   return world.hasBeenUsed ? 'abandoned' : 'dormant';
 }
 

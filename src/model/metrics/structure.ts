@@ -139,6 +139,18 @@ export const progress = wholeMetric(
   (world) => world.progress.value,
 );
 
+/** What is still missing of the target; 0 exactly when all its conditions hold. */
+export const distance = wholeMetric(
+  'distance',
+  'share',
+  { en: 'Distance to the target', fr: 'Distance à la cible' },
+  {
+    en: 'mean shortfall of the conditions of the target from their bounds, 0 exactly when all hold',
+    fr: 'écart moyen des conditions de la cible à leurs seuils, 0 exactement quand toutes sont remplies',
+  },
+  (world) => 1 - world.progress.value,
+);
+
 const CONDITION = 'condition=';
 /** Whether a group is that of a condition; nothing is joined to compare them week by week. */
 const isCondition = (group: string, name: string): boolean =>

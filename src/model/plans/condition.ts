@@ -39,6 +39,7 @@ export const stepMetrics = [
 export const targetMetrics: readonly string[] = [
   'reached',
   'progress',
+  'distance',
   'participation',
   'rogue',
   'autonomy',

@@ -10,13 +10,12 @@ import type { Plan } from '../plans/plan.ts';
 import { rollout, type ScheduledTactic } from '../plans/rollout.ts';
 import { attention } from '../saturation.ts';
 import type { Setting } from '../setting.ts';
-import { ACTIVE_SKILL, APPOINTED_SKILL, SLOW } from '../skills.ts';
 import { startPeople } from '../startPeople.ts';
 import { COMMITTED, UNAWARE } from '../states.ts';
 import { trackStructure } from '../structures/trackStructure.ts';
 import { createWorld, type World } from '../world.ts';
 import { maxTransitionProbability } from './maxTransitionProbability.ts';
-import { circumstanceReader, TRANSITION } from './traceDecision.ts';
+import { circumstanceReader, isDismissed, TRANSITION } from './traceDecision.ts';
 import { drawnExit, exitProbabilities } from './transitions.ts';
 import { departures } from './turnover.ts';
 
@@ -48,7 +47,7 @@ function startChange(
   replicate: number,
   hooks: Hooks,
 ): Run {
-  const { size, rule, climate, proneness } = setting;
+  const { size, rule, climate, climateOf, proneness } = setting;
   const key = replicateKey(setting.key, replicate);
   const workspace = acquireWorkspace(setting, measured, key);
   const { world, next, replaced, candidates } = workspace;
@@ -61,8 +60,19 @@ function startChange(
   const { at, readFor } = circumstanceReader(world);
   const probability = new Float64Array(3);
   const maxProbability = maxTransitionProbability(rule);
+  /** Who else leaves this week: those whom a sanction dismisses. */
+  const dismissed: number[] = [];
   /** Upper bounds of everybody's circumstances this week. */
-  const upperBounds = { ...climate, communication: 1, mandate: 0, addressed: false, reactance: 0 };
+  const upperBounds = {
+    ...climateBounds(setting),
+    communication: 1,
+    mandate: 0,
+    deadline: false,
+    addressed: false,
+    reactance: 0,
+  };
+  /** By how much leadership may be better in some part than in the firm. */
+  const ledBetter = Math.max(0, upperBounds.leadership - climate.leadership);
 
   startPeople(world);
   next.set(state);
@@ -82,13 +92,35 @@ function startChange(
       const m = mandate[i];
       if (m === 0 && reactance[i] === 0) continue;
       const exposure = world.exposureOf(i);
-      const susceptibility = unsupported * (1 - skill[i]) * (exposure > 0 ? 1 - exposure : 1);
+      const alone = climateOf === undefined ? unsupported : 1 - world.leadershipOf(i);
+      const susceptibility = alone * (1 - skill[i]) * (exposure > 0 ? 1 - exposure : 1);
       const raised = rule.reactanceGain * proneness[i] * m * susceptibility * (1 - reactance[i]);
       const x = Math.max(0, reactance[i] + raised - rule.reactanceDecay * reactance[i]);
       reactance[i] = x;
       if (x > strongest) strongest = x;
     }
     upperBounds.reactance = strongest;
+  };
+
+  /** Draws who of those that resist openly is dismissed. */
+  const dismiss = (week: number) => {
+    const { dismissal } = levers.due;
+    for (let i = 0; i < size; i++) {
+      if (replaced[i] === 1 || !isDismissed(world, i, week, dismissal[i])) continue;
+      replaced[i] = 1;
+      dismissed.push(i);
+    }
+  };
+
+  /** A newcomer takes over position, ties, type and z, and nothing else. */
+  const renew = (i: number, week: number) => {
+    replaced[i] = 0;
+    stateFromPost.delete(i);
+    world.setState(i, UNAWARE);
+    skills.set(i, 0);
+    reactance[i] = 0;
+    coordination.replace(i, week);
+    world.training.welcome(i);
   };
 
   return {
@@ -100,25 +132,28 @@ function startChange(
     },
 
     learn() {
-      const { hours, trained, trainees, mandate, addressed } = levers;
+      const { hours, trained, trainees, mandate, addressed, due } = levers;
       for (let k = 0; k < trainees; k++) {
         const i = trained[k];
         // hours count as far as there is attention for them: a longer course never teaches less
         const heeded = hours[i] * attention(world, i);
-        skills.learn(i, learnsSlowly[i] === 1 ? SLOW : 1, 1 - exp(-heeded / rule.learningHours));
+        const rate = learnsSlowly[i] === 1 ? rule.slowLearning : 1;
+        skills.learn(i, rate, 1 - exp(-heeded / rule.learningHours));
       }
       skills.pass();
       upperBounds.mandate = largest(mandate);
       upperBounds.addressed = addressed.includes(1);
+      upperBounds.deadline = due.any;
       if (upperBounds.mandate > 0 || upperBounds.reactance > 0) updateReactance();
     },
 
     decide(week) {
       for (let k = first[week]; k < first[week + 1]; k++) replaced[leaver[k]] = 1;
+      if (levers.due.dismisses) dismiss(week);
       coordinate.decide(week, replaced);
 
       const { high, low } = weekStreamKey(transitionKey, week);
-      upperBounds.leadership = world.leadership;
+      upperBounds.leadership = Math.min(1, world.leadership + ledBetter);
       // rounded up to sixteenths, so that the probabilities are seldom computed again
       upperBounds.mandate = roundedUp(upperBounds.mandate);
       upperBounds.reactance = roundedUp(upperBounds.reactance);
@@ -135,23 +170,16 @@ function startChange(
       }
       for (const [i, to] of stateFromPost) next[i] = to;
       for (let k = first[week]; k < first[week + 1]; k++) next[leaver[k]] = UNAWARE;
+      for (const i of dismissed) next[i] = UNAWARE;
       hooks.afterDecide?.(world, week, next);
     },
 
     commit(week) {
-      for (let k = first[week]; k < first[week + 1]; k++) {
-        const i = leaver[k];
-        // a newcomer takes over position, ties, type and z, and nothing else
-        replaced[i] = 0;
-        stateFromPost.delete(i);
-        world.setState(i, UNAWARE);
-        skills.set(i, 0);
-        reactance[i] = 0;
-        coordination.replace(i, week);
-        world.training.welcome(i);
-      }
+      for (let k = first[week]; k < first[week + 1]; k++) renew(leaver[k], week);
+      for (const i of dismissed) renew(i, week);
+      dismissed.length = 0;
       for (const [i, to] of stateFromPost) {
-        skills.set(i, Math.max(skills.of(i), to === COMMITTED ? ACTIVE_SKILL : APPOINTED_SKILL));
+        skills.set(i, Math.max(skills.of(i), to === COMMITTED ? rule.volunteerSkill : rule.appointedSkill));
         world.setState(i, to);
       }
       stateFromPost.clear();
@@ -194,6 +222,18 @@ function selectCandidates(
     count += +(uniformFrom(high, low, i) < bounds[state[i]]);
   }
   return count;
+}
+
+/** What speaks most for the change, and most against it, in any part of the firm. */
+function climateBounds({ climate, climateOf }: Setting) {
+  const { leadership, resignation, habit, fit } = climate;
+  if (climateOf === undefined) return { leadership, resignation, habit, fit };
+  return {
+    leadership: climateOf.leadership.reduce((a, b) => Math.max(a, b)),
+    resignation: climateOf.resignation.reduce((a, b) => Math.min(a, b)),
+    habit: climateOf.habit.reduce((a, b) => Math.max(a, b)),
+    fit: climateOf.fit.reduce((a, b) => Math.max(a, b)),
+  };
 }
 
 /** The columns that a run works on, reused between replicates. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { driveWeights } from '../levers.ts';
-import { type Basis, parameter } from '../quantities.ts';
+import { type Basis, parameter, weeks } from '../quantities.ts';
 
 /** A rate or share in [0, 1] with its default. */
 const rate = (byDefault: number, unit: string, en: string, fr: string, basis: Basis = 'A') =>
@@ -62,6 +62,20 @@ export const changeParameters = {
     'compliance under a full mandate, full leadership and no reactance',
     'obéissance sous obligation totale, avec pleine direction et sans réactance',
   ),
+  deadlineCompliance: factor(
+    0.4,
+    0,
+    0.5,
+    'a week',
+    'the same under a mandate that falls due at a deadline; range .2–.5',
+    'de même sous une obligation à échéance ; plage .2–.5',
+  ),
+  complianceUnled: rate(
+    0.5,
+    'share',
+    'share of compliance that is left without any leadership',
+    'part de l’obéissance qui reste sans aucune direction',
+  ),
   retryCompliance: rate(
     0.5,
     'factor',
@@ -92,6 +106,18 @@ export const changeParameters = {
     'trial to commitment with full skill or support; range .05–.3',
     'de l’essai à l’engagement, compétence ou soutien pleins ; plage .05–.3',
   ),
+  commitUnaided: rate(
+    0.3,
+    'share',
+    'share of that rate without any skill, support or coaching',
+    'part de ce taux sans compétence, soutien ni accompagnement',
+  ),
+  trialCoaching: rate(
+    0.3,
+    'ease of a trial',
+    'how far full coaching carries a trial, where skill and support carry it to 1; 0: not at all',
+    'ce dont un plein accompagnement porte un essai, que compétence et soutien portent à 1 ; 0 : de rien',
+  ),
   abandonRate: factor(
     0.25,
     0,
@@ -103,10 +129,16 @@ export const changeParameters = {
   internaliseRate: factor(
     0.06,
     0,
-    0.5,
+    0.4,
     'a week',
     'compliance to commitment at full response; range .02–.15',
     'de l’obéissance à l’engagement à réponse pleine ; plage .02–.15',
+  ),
+  complianceCoaching: rate(
+    0.2,
+    'drive',
+    'drive that full coaching adds where compliance becomes commitment; 0: none',
+    'élan qu’un plein accompagnement ajoute quand l’obéissance devient engagement ; 0 : aucun',
   ),
   lapseRate: factor(
     0.1,
@@ -115,6 +147,12 @@ export const changeParameters = {
     'a week',
     'compliance given up without mandate or response; range .03–.3',
     'obéissance abandonnée sans obligation ni réponse ; plage .03–.3',
+  ),
+  sanctionHold: rate(
+    0.9,
+    'share',
+    'mandate that a deadline’s sanction amounts to for those who comply already',
+    'obligation qu’équivaut la sanction d’une échéance pour qui obéit déjà',
   ),
   attritionRate: factor(
     0.004,
@@ -162,12 +200,14 @@ export const changeParameters = {
     'people replaced by newcomers, about 15 % a year',
     'personnes remplacées par de nouvelles, environ 15 % par an',
   ),
-  skillDecay: rate(
-    0.04,
-    'a week',
-    'skill forgotten without use or training: half-life 17 weeks',
-    'compétence oubliée sans usage ni formation : demi-vie de 17 semaines',
-  ),
+  skillDecay: parameter(z.number().min(0).max(1).default(0.02), {
+    en: 'skill forgotten without use or training: half-life 34 weeks; range .012–.025',
+    fr: 'compétence oubliée sans usage ni formation : demi-vie de 34 semaines ; plage .012–.025',
+    unit: 'a week',
+    basis: 'C',
+    source:
+      'Tatel & Ackerman 2024: over 1,344 effects half of what was learnt is lost after 6.5 to 13 months; Saks & Belcourt 2006',
+  }),
   learningHours: factor(
     8,
     1,
@@ -177,12 +217,12 @@ export const changeParameters = {
     'heures de formation qui comblent 63 % de l’écart à la pleine compétence',
   ),
   reactanceGain: factor(
-    0.35,
+    0.1,
     0,
     1,
     'a week',
-    'reactance raised by a full mandate in the most prone person',
-    'réactance soulevée par une obligation totale chez la personne la plus encline',
+    'reactance raised by a full mandate in the most prone person; plausible .02–.35',
+    'réactance soulevée par une obligation totale chez la personne la plus encline ; plausible .02–.35',
   ),
   reactanceDecay: rate(0.05, 'a week', 'reactance that fades', 'réactance qui retombe'),
   skillWeight: factor(0.35, 0, 1, 'drive', 'drive from full skill', 'élan donné par la pleine compétence'),
@@ -235,6 +275,30 @@ export const changeParameters = {
     'weight of innovators and early adopters as influencers',
     'poids des innovateurs et adoptants précoces comme influenceurs',
   ),
+  managerVoice: factor(
+    1,
+    0.1,
+    10,
+    'factor',
+    'weight of managers for those who report to them; range .5–3',
+    'poids des cadres auprès de qui leur est rattaché ; plage .5–3',
+  ),
+  upwardVoice: factor(
+    1,
+    0.1,
+    10,
+    'factor',
+    'weight of people for the manager they report to; range .5–3',
+    'poids des personnes auprès de leur responsable ; plage .5–3',
+  ),
+  spannerVoice: factor(
+    1,
+    0.1,
+    10,
+    'factor',
+    'weight as influencers of people with contacts in three or more units; range .5–3',
+    'poids comme influenceurs des personnes ayant des contacts dans trois unités ou plus ; plage .5–3',
+  ),
   thresholdResistance: factor(
     0.3,
     0,
@@ -267,6 +331,14 @@ export const changeParameters = {
     'threshold raised by a full lack of desire',
     'seuil relevé par un manque d’envie total',
   ),
+  thresholdReadiness: factor(
+    0.3,
+    0,
+    1,
+    'threshold',
+    'threshold lowered per unit of a person’s readiness above ½',
+    'seuil abaissé par unité de préparation d’une personne au-delà de ½',
+  ),
   tieUptake: rate(
     0.25,
     'a week',
@@ -294,6 +366,80 @@ export const changeParameters = {
     'hubs',
     'hubs a centre member can sustain',
     'relais qu’un membre du centre peut soutenir',
+  ),
+  idleWeeks: parameter(weeks(1).default(4), {
+    en: 'weeks without use after which the holder of a post loses it',
+    fr: 'semaines sans usage au bout desquelles on perd son poste',
+    unit: 'weeks',
+    basis: 'A',
+  }),
+  vacancyWeeks: parameter(weeks(0).default(4), {
+    en: 'weeks for which a post that was lost stays vacant',
+    fr: 'semaines pendant lesquelles un poste perdu reste vacant',
+    unit: 'weeks',
+    basis: 'A',
+  }),
+  hubLearning: factor(
+    0.85,
+    0.5,
+    1,
+    'share',
+    'time and cost of a hub left at each doubling of the hubs before it (law of Wright 1936); range .75–1',
+    'temps et coût d’un relais qui restent à chaque doublement des relais précédents (loi de Wright, 1936) ; plage .75–1',
+  ),
+  legitimacy: factor(
+    1.25,
+    1,
+    3,
+    'factor',
+    'weight of the members of a recognised centre as influencers, to the next eightieth of a voice',
+    'poids des membres d’un centre reconnu comme influenceurs, au quatre-vingtième de voix près',
+  ),
+  startAmong: rate(
+    0.1,
+    'share',
+    'the most innovative share of people, among whom those active at the start are drawn first',
+    'part la plus innovante des personnes, où sont tirées d’abord celles actives au départ',
+  ),
+  startSkill: rate(
+    0.6,
+    'skill',
+    'skill of those active at the start',
+    'compétence de qui est actif au départ',
+  ),
+  volunteerSkill: rate(
+    0.6,
+    'skill',
+    'skill at least of who volunteers for a post',
+    'compétence au moins de qui est volontaire pour un poste',
+  ),
+  appointedSkill: rate(
+    0.3,
+    'skill',
+    'skill at least of who is appointed to a post',
+    'compétence au moins de qui est nommé à un poste',
+  ),
+  slowLearning: rate(
+    0.5,
+    'factor',
+    'learning rate on the wrong side of the digital divide; that of others is 1',
+    'vitesse d’apprentissage du mauvais côté de la fracture numérique ; celle des autres est 1',
+  ),
+  innovativenessBlur: factor(
+    0.3,
+    0,
+    3,
+    'standard deviation of z',
+    'error of a unit’s mean innovativeness as seen without listening; range 0–1',
+    'erreur sur l’innovativité moyenne d’une unité vue sans écoute ; plage 0–1',
+  ),
+  interestBlur: factor(
+    0.1,
+    0,
+    1,
+    'standard deviation of a share',
+    'error of a unit’s share of the interested as seen without listening; range 0–.3',
+    'erreur sur la part d’intéressés d’une unité vue sans écoute ; plage 0–.3',
   ),
   trainedSkill: rate(
     0.5,

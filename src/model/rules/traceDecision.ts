@@ -14,6 +14,7 @@ import {
 
 /** Names of the decisions that a person's week is drawn by. */
 export const TURNOVER = 'turnover';
+export const DISMISSAL = 'dismissal';
 export const TRANSITION = 'transition';
 
 /** Reads people's circumstances into `at`, which holds those of whoever was read last. */
@@ -28,11 +29,18 @@ export interface CircumstanceReader {
 /** A reader of a world's people, as this week's decisions see them. */
 export function circumstanceReader(world: World): CircumstanceReader {
   const { setting, levers, skills, reactance } = world;
-  const { communication, mandate, addressed } = levers;
-  const { rule, climate } = setting;
+  const { communication, mandate, coaching, addressed, due } = levers;
+  const { rule, climate, climateOf } = setting;
   const at = createCircumstances();
   at.resignation = climate.resignation;
   at.habit = climate.habit;
+  at.fit = climate.fit;
+  const readPart = (person: number) => {
+    if (climateOf === undefined) return;
+    at.resignation = climateOf.resignation[person];
+    at.habit = climateOf.habit[person];
+    at.fit = climateOf.fit[person];
+  };
   const respondTo = (person: number) => {
     at.drive = world.drive(person);
     at.response = response(at.drive, rule);
@@ -40,6 +48,7 @@ export function circumstanceReader(world: World): CircumstanceReader {
   return {
     at,
     readFor(person, state) {
+      readPart(person);
       switch (state) {
         case UNAWARE:
           at.communication = communication[person];
@@ -49,6 +58,7 @@ export function circumstanceReader(world: World): CircumstanceReader {
         case TRIAL:
           at.skill = skills.of(person);
           at.exposure = world.exposureOf(person);
+          at.coaching = coaching[person];
           return;
         case COMMITTED:
           at.exposure = world.exposureOf(person);
@@ -59,13 +69,17 @@ export function circumstanceReader(world: World): CircumstanceReader {
           return;
         default:
           at.mandate = mandate[person];
+          at.coaching = coaching[person];
+          at.deadline = due.deadline[person] === 1;
+          at.sanction = due.sanction[person] === 1;
           at.reactance = reactance[person];
-          at.leadership = world.leadership;
+          at.leadership = world.leadershipOf(person);
           at.attention = attention(world, person);
           respondTo(person);
       }
     },
     readAll(person) {
+      readPart(person);
       at.communication = communication[person];
       at.activeShare = world.activeShareOf(person);
       at.addressed = addressed[person] === 1;
@@ -73,16 +87,34 @@ export function circumstanceReader(world: World): CircumstanceReader {
       at.exposure = world.exposureOf(person);
       at.reactance = reactance[person];
       at.mandate = mandate[person];
-      at.leadership = world.leadership;
+      at.coaching = coaching[person];
+      at.deadline = due.deadline[person] === 1;
+      at.sanction = due.sanction[person] === 1;
+      at.leadership = world.leadershipOf(person);
       at.attention = attention(world, person);
       respondTo(person);
     },
   };
 }
 
-/** Whether a person leaves this week and a newcomer takes over. */
-export const isReplaced = ({ key, setting }: World, person: number, week: number): boolean =>
+/** Whether a person leaves of their own accord this week, whatever any plan does. */
+const leaves = ({ key, setting }: World, person: number, week: number): boolean =>
   setting.rule.turnover > 0 && uniform(streamKey(key, TURNOVER), person, week) < setting.rule.turnover;
+
+/** Whether a person who resists openly is dismissed this week, of which there is a chance. */
+export const isDismissed = ({ key, state }: World, person: number, week: number, chance: number): boolean =>
+  chance > 0 && state[person] === RESISTANT && uniform(streamKey(key, DISMISSAL), person, week) < chance;
+
+/** Why a person is replaced by a newcomer this week; undefined where they stay. */
+function departure(world: World, person: number, week: number): 'turnover' | 'dismissal' | undefined {
+  if (leaves(world, person, week)) return TURNOVER;
+  const chance = world.levers.due.dismissal[person];
+  return isDismissed(world, person, week, chance) ? DISMISSAL : undefined;
+}
+
+/** Whether a person is replaced by a newcomer this week. */
+export const isReplaced = (world: World, person: number, week: number): boolean =>
+  departure(world, person, week) !== undefined;
 
 /** One person's decision of one week with all that went into it. */
 export interface Decision {
@@ -90,8 +122,8 @@ export interface Decision {
   readonly week: number;
   readonly from: number;
   readonly to: number;
-  /** What decided: the person left, a post gave its holder a state, or the draw against the exits did. */
-  readonly by: 'turnover' | 'post' | 'draw';
+  /** What decided: the person left or was dismissed, a post gave its holder a state, or the draw against the exits did. */
+  readonly by: 'turnover' | 'dismissal' | 'post' | 'draw';
   readonly circumstances: Readonly<Circumstances>;
   readonly drive: DriveParts;
   /** Response to the drive, in [0, 1]. */
@@ -113,13 +145,9 @@ export function traceDecision(world: World, person: number, week: number): Decis
   const probability = new Float64Array(exitsOf[from].length);
   exitProbabilities(from, circumstances, rule, probability);
   const draw = uniform(streamKey(key, TRANSITION), person, week);
-  const by = isReplaced(world, person, week) ? 'turnover' : stateFromPost.has(person) ? 'post' : 'draw';
+  const by = departure(world, person, week) ?? (stateFromPost.has(person) ? 'post' : 'draw');
   const to =
-    by === 'turnover'
-      ? UNAWARE
-      : by === 'post'
-        ? stateFromPost.get(person)!
-        : drawnExit(from, probability, draw);
+    by === 'draw' ? drawnExit(from, probability, draw) : by === 'post' ? stateFromPost.get(person)! : UNAWARE;
   return {
     person,
     week,

@@ -1,3 +1,4 @@
+import { response } from '../response.ts';
 import { AWARE, COMMITTED, COMPLIANT, DISCONTINUED, RESISTANT, TRIAL, UNAWARE } from '../states.ts';
 import type { ChangeParameters } from './changeParameters.ts';
 
@@ -15,12 +16,18 @@ export interface Circumstances {
   readonly mandate: number;
   /** Share of what is asked of the person that they can give, in (0, 1]. */
   readonly attention: number;
+  readonly coaching: number;
+  /** Under a mandate that falls due at a deadline, and under one whose sanction stands. */
+  readonly deadline: boolean;
+  readonly sanction: boolean;
   /** Addressed by a mandate or by compulsory training. */
   readonly addressed: boolean;
   /** In effect this week. */
   readonly leadership: number;
   readonly resignation: number;
   readonly habit: number;
+  /** How well the change suits the firm. */
+  readonly fit: number;
 }
 
 /** Circumstances to be written into: nothing speaks for the change or against it. */
@@ -34,10 +41,14 @@ export const createCircumstances = (): { -readonly [name in keyof Circumstances]
   communication: 0,
   mandate: 0,
   attention: 1,
+  coaching: 0,
+  deadline: false,
+  sanction: false,
   addressed: false,
   leadership: 0,
   resignation: 0,
   habit: 0,
+  fit: 1,
 });
 
 /** Where each state can lead, in the order in which the exits are stacked on one uniform draw. */
@@ -53,6 +64,23 @@ leadsTo[RESISTANT] = [AWARE];
 
 /** E⁺: what contacts say, where it is in favour. */
 const supportOf = ({ exposure }: Circumstances): number => (exposure > 0 ? exposure : 0);
+
+/** e: what carries a trial, in [0, 1] – skill, support and coaching, as far as the change suits the firm. */
+export function easeOfTrial(at: Circumstances, rule: ChangeParameters): number {
+  const carried = at.skill + supportOf(at) + rule.trialCoaching * at.coaching;
+  return at.fit * (carried < 1 ? carried : 1);
+}
+
+/** What carries the step from compliance to commitment: the response to the drive and more coaching, as far as the change suits. */
+export const internalisation = (at: Circumstances, rule: ChangeParameters): number =>
+  at.fit * (at.coaching > 0 ? response(at.drive + rule.complianceCoaching * at.coaching, rule) : at.response);
+
+/** Compliance under the mandate, where nobody has given up before. */
+const complianceOf = (at: Circumstances, rule: ChangeParameters): number =>
+  (at.deadline ? rule.deadlineCompliance : rule.complianceRate) *
+  at.mandate *
+  (rule.complianceUnled + (1 - rule.complianceUnled) * at.leadership) *
+  (1 - at.reactance);
 
 /**
  * Writes the weekly probability of each exit of a state, in the order of {@link exitsOf} (model page, §4). They add
@@ -75,29 +103,24 @@ export function exitProbabilities(
     }
     case AWARE:
       into[0] = rule.trialRate * at.response * (1 - at.resignation) * at.attention;
-      into[1] = rule.complianceRate * at.mandate * (0.5 + 0.5 * at.leadership) * (1 - at.reactance);
+      into[1] = complianceOf(at, rule);
       into[2] = rule.resistanceRate * Math.max(0, at.reactance - rule.resistanceOnset);
       return;
     case DISCONTINUED:
       into[0] = rule.retryTrial * rule.trialRate * at.response * (1 - at.resignation) * at.attention;
-      into[1] =
-        rule.retryCompliance *
-        rule.complianceRate *
-        at.mandate *
-        (0.5 + 0.5 * at.leadership) *
-        (1 - at.reactance);
+      into[1] = rule.retryCompliance * complianceOf(at, rule);
       return;
     case TRIAL: {
-      const ease = Math.min(1, at.skill + supportOf(at));
-      into[0] = rule.commitRate * (0.3 + 0.7 * ease);
+      const ease = easeOfTrial(at, rule);
+      into[0] = rule.commitRate * (rule.commitUnaided + (1 - rule.commitUnaided) * ease);
       into[1] = rule.abandonRate * (1 - ease);
       return;
     }
     case COMPLIANT: {
-      const { response } = at;
       into[0] = rule.resistanceRate * Math.max(0, at.reactance - rule.resistanceOnset);
-      into[1] = rule.internaliseRate * response;
-      into[2] = rule.lapseRate * (1 - at.mandate) * (1 - response);
+      into[1] = rule.internaliseRate * internalisation(at, rule);
+      into[2] =
+        rule.lapseRate * (1 - Math.max(at.mandate, at.sanction ? rule.sanctionHold : 0)) * (1 - at.response);
       return;
     }
     case COMMITTED:

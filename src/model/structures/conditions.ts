@@ -1,6 +1,5 @@
-import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import type { Text } from '../../text/text.ts';
-import { reaches, shareOf, threshold } from '../threshold.ts';
+import { reachesShare, shareOf } from '../threshold.ts';
 import type { StructureMeasures } from './measureStructure.ts';
 
 /** One condition of a structure: whether it holds, and how far it is met while it does not. */
@@ -14,18 +13,15 @@ export interface Condition {
   readonly partly: (measures: StructureMeasures) => number;
 }
 
-/** Shares [A] at which structures part; `conditionConstants` tells of each. */
-const ACTIVE = threshold(1, 100);
-const UNCOORDINATED = threshold(1, 2);
-const AUTONOMOUS = threshold(1, 2);
-const CENTRAL = threshold(2, 5);
+/** The share of the way up to a lower bound. */
+export const wayUp = (value: number, bound: number): number => (bound > 0 ? value / bound : 0);
 
 /** The share of the way to an upper bound, below which a share has to fall. */
-export const wayDown = (value: number, bound: number): number => (1 - value) / (1 - bound);
+export const wayDown = (value: number, bound: number): number => (bound < 1 ? (1 - value) / (1 - bound) : 0);
 
-/** Whether use has begun: one person in a hundred, below which an organisation is dormant. */
-export const isInUse = (actives: number, people: number): boolean =>
-  actives > 0 && reaches(actives, people, ACTIVE);
+/** Whether use has begun: a share of the people below which an organisation is dormant. */
+export const isInUse = (actives: number, people: number, share: number): boolean =>
+  actives > 0 && reachesShare(actives, people, share);
 
 /** The other side of a condition. */
 export const not = ({ holds }: Pick<Condition, 'holds'>): Pick<Condition, 'holds'> => ({
@@ -38,8 +34,8 @@ export const tooFewActive: Text = { en: 'too few are active', fr: 'trop peu d’
 export const active: Condition = {
   name: 'participation',
   missing: tooFewActive,
-  holds: ({ actives, people }) => isInUse(actives, people),
-  partly: ({ actives, people }) => shareOf(actives, people) / ACTIVE.share,
+  holds: ({ actives, people, bounds }) => isInUse(actives, people, bounds.participation),
+  partly: ({ actives, people, bounds }) => wayUp(shareOf(actives, people), bounds.participation),
 };
 
 export const centre: Condition = {
@@ -52,23 +48,24 @@ export const centre: Condition = {
 export const coordination: Condition = {
   name: 'coordination',
   missing: { en: 'too much is uncoordinated', fr: 'trop d’actions hors coordination' },
-  holds: ({ rogues, actives }) => !reaches(rogues, actives, UNCOORDINATED),
-  partly: ({ rogues, actives }) => wayDown(shareOf(rogues, actives), UNCOORDINATED.share),
+  holds: ({ rogues, actives, bounds }) => !reachesShare(rogues, actives, bounds.rogue),
+  partly: ({ rogues, actives, bounds }) => wayDown(shareOf(rogues, actives), bounds.rogue),
 };
 
 /** No centre, or none that coordinates: the other side of {@link centre} and {@link coordination}. */
 export const uncoordinated: Condition = {
   name: 'uncoordinated',
   missing: { en: 'too much is coordinated', fr: 'trop de coordination' },
-  holds: ({ centre, rogues, actives }) => centre === 0 || reaches(rogues, actives, UNCOORDINATED),
-  partly: ({ rogues, actives }) => shareOf(rogues, actives) / UNCOORDINATED.share,
+  holds: ({ centre, rogues, actives, bounds }) => centre === 0 || reachesShare(rogues, actives, bounds.rogue),
+  partly: ({ rogues, actives, bounds }) => wayUp(shareOf(rogues, actives), bounds.rogue),
 };
 
 export const autonomy: Condition = {
   name: 'autonomy',
   missing: { en: 'too few autonomous units', fr: 'trop peu d’unités autonomes' },
-  holds: ({ autonomousUnits, units }) => units > 0 && reaches(autonomousUnits, units, AUTONOMOUS),
-  partly: ({ autonomousUnits, units }) => shareOf(autonomousUnits, units) / AUTONOMOUS.share,
+  holds: ({ autonomousUnits, units, bounds }) =>
+    units > 0 && reachesShare(autonomousUnits, units, bounds.autonomy),
+  partly: ({ autonomousUnits, units, bounds }) => wayUp(shareOf(autonomousUnits, units), bounds.autonomy),
 };
 
 /** The other side of {@link autonomy}. */
@@ -76,48 +73,14 @@ export const fewAutonomous: Condition = {
   name: 'fewAutonomous',
   missing: { en: 'too many autonomous units', fr: 'trop d’unités autonomes' },
   holds: (measures) => !autonomy.holds(measures),
-  partly: ({ autonomousUnits, units }) => wayDown(shareOf(autonomousUnits, units), AUTONOMOUS.share),
+  partly: ({ autonomousUnits, units, bounds }) => wayDown(shareOf(autonomousUnits, units), bounds.autonomy),
 };
 
 export const centralShare: Condition = {
   name: 'centralShare',
   missing: { en: 'the centre weighs too little', fr: 'centre trop peu présent' },
-  holds: ({ centre, coordinatedPublishers }) => centre > 0 && reaches(centre, coordinatedPublishers, CENTRAL),
-  partly: ({ centre, coordinatedPublishers }) => shareOf(centre, coordinatedPublishers) / CENTRAL.share,
-};
-
-/** Documentation of these constants. */
-export const conditionConstants: DocumentedConstants = {
-  ACTIVE: {
-    value: ACTIVE.share,
-    en: 'people active below which an organisation is dormant',
-    fr: 'personnes actives, seuil sous lequel une organisation dort',
-    unit: 'share of people',
-    basis: 'A',
-    range: [0.005, 0.05],
-  },
-  UNCOORDINATED: {
-    value: UNCOORDINATED.share,
-    en: 'the active who publish uncoordinated, from which a structure is organic',
-    fr: 'actifs qui publient sans coordination, à partir desquels une structure est organique',
-    unit: 'share of the active',
-    basis: 'A',
-    range: [0.3, 0.7],
-  },
-  AUTONOMOUS: {
-    value: AUTONOMOUS.share,
-    en: 'units that publish for themselves, below which a structure is centralised or emerging',
-    fr: 'unités qui publient elles-mêmes, seuil sous lequel une structure est centralisée ou émergente',
-    unit: 'share of units',
-    basis: 'A',
-    range: [0.3, 0.7],
-  },
-  CENTRAL: {
-    value: CENTRAL.share,
-    en: 'members of the centre among them, at least, for centralised',
-    fr: 'membres du centre parmi eux, au moins, pour une structure centralisée',
-    unit: 'share of coordinated people who publish',
-    basis: 'A',
-    range: [0.25, 0.6],
-  },
+  holds: ({ centre, coordinatedPublishers, bounds }) =>
+    centre > 0 && reachesShare(centre, coordinatedPublishers, bounds.centralShare),
+  partly: ({ centre, coordinatedPublishers, bounds }) =>
+    wayUp(shareOf(centre, coordinatedPublishers), bounds.centralShare),
 };

@@ -1,35 +1,16 @@
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
-import { reaches, shareOf, threshold } from '../threshold.ts';
-import { active, autonomy, type Condition, centre, coordination, wayDown } from './conditions.ts';
+import { reachesShare, shareOf } from '../threshold.ts';
+import { active, autonomy, type Condition, centre, coordination, wayDown, wayUp } from './conditions.ts';
 import { coordinated } from './coordinated.ts';
 import { defineStructure } from './defineStructure.ts';
 import { aroundCentre, countGroups, placeInUnit } from './initialStructure.ts';
 import type { StructureMeasures } from './measureStructure.ts';
 
-/** Divisions led by a hub of their own, at least, and that as a share of the divisions [A]. */
-const LED_DIVISIONS = 2;
-const LED_SHARE = threshold(1, 2);
 /** People a division needs at least to be one of a dandelion's [A]. */
 const DIVISION_PEOPLE = 4;
 
 /** Documentation of these constants. */
 export const dandelionConstants: DocumentedConstants = {
-  LED_DIVISIONS: {
-    value: LED_DIVISIONS,
-    en: 'divisions led by a hub of their own, at least, for a dandelion',
-    fr: 'divisions menées par leur propre relais, au moins, pour un pissenlit',
-    unit: 'divisions',
-    basis: 'A',
-    range: [2, 3],
-  },
-  LED_SHARE: {
-    value: LED_SHARE.share,
-    en: 'the same as a share of the divisions',
-    fr: 'de même en part des divisions',
-    unit: 'share of divisions',
-    basis: 'A',
-    range: [0.4, 0.8],
-  },
   DIVISION_PEOPLE: {
     value: DIVISION_PEOPLE,
     en: 'people of a division at least to be one of a dandelion’s',
@@ -46,17 +27,22 @@ const divisionsLed = ({ ledDivisions, divisions }: StructureMeasures): number =>
 const divisions: Condition = {
   name: 'divisions',
   missing: { en: 'too few divisions with a hub', fr: 'trop peu de divisions avec relais' },
-  holds: ({ ledDivisions, divisions }) =>
-    ledDivisions >= LED_DIVISIONS && reaches(ledDivisions, divisions, LED_SHARE),
+  holds: ({ ledDivisions, divisions, bounds }) =>
+    ledDivisions >= bounds.divisionHubs && reachesShare(ledDivisions, divisions, bounds.divisionHubShare),
   partly: (measures) =>
-    Math.min(measures.ledDivisions / LED_DIVISIONS, divisionsLed(measures) / LED_SHARE.share),
+    Math.min(
+      measures.ledDivisions / measures.bounds.divisionHubs,
+      reachesShare(measures.ledDivisions, measures.divisions, measures.bounds.divisionHubShare)
+        ? 1
+        : wayUp(divisionsLed(measures), measures.bounds.divisionHubShare),
+    ),
 };
 
 const notDandelion: Condition = {
   name: 'notDandelion',
   missing: { en: 'already a dandelion', fr: 'déjà un pissenlit' },
   holds: (measures) => !divisions.holds(measures),
-  partly: (measures) => wayDown(divisionsLed(measures), LED_SHARE.share),
+  partly: (measures) => wayDown(divisionsLed(measures), measures.bounds.divisionHubShare),
 };
 
 /** Hubs of divisions with units below them, tied back to the centre. */
@@ -83,16 +69,16 @@ export const dandelion = defineStructure({
     });
   },
   builds: { centre: true, once: ['divisionHub'], waves: 'hub' },
-  impossible({ division, divisionNames }) {
+  impossible({ division, divisionNames }, { divisionHubs }) {
     const sizes = new Int32Array(divisionNames.length);
     for (const d of division) if (d >= 0) sizes[d]++;
     const large = sizes.filter((people) => people >= DIVISION_PEOPLE).length;
-    if (large >= LED_DIVISIONS) return undefined;
+    if (large >= divisionHubs) return undefined;
     return {
       code: 'too-few-divisions',
       message: {
-        en: `dandelion needs two divisions of at least ${DIVISION_PEOPLE} people; the organisation has ${large}`,
-        fr: `dandelion demande deux divisions d’au moins ${DIVISION_PEOPLE} personnes ; l’organisation en a ${large}`,
+        en: `dandelion needs ${divisionHubs} divisions of at least ${DIVISION_PEOPLE} people; the organisation has ${large}`,
+        fr: `dandelion demande ${divisionHubs} divisions d’au moins ${DIVISION_PEOPLE} personnes ; l’organisation en a ${large}`,
       },
       remedy: {
         en: 'give the people a division column, generate divisions, or aim at another structure',

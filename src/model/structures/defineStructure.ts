@@ -2,6 +2,7 @@ import type { Key } from '../../engine/draws.ts';
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import type { Problem } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
+import type { ClassBounds } from './classBounds.ts';
 import type { Condition } from './conditions.ts';
 import type { InitialStructure, OrgUnits } from './initialStructure.ts';
 
@@ -52,7 +53,7 @@ export interface StructureDefinition extends ClassDefinition {
   /** What the compiled styles set up on the way to it. */
   readonly builds: Building;
   /** Why this organisation cannot have it at all, where so. */
-  readonly impossible?: (organisation: Organisation) => Lack | undefined;
+  readonly impossible?: (organisation: Organisation, bounds: ClassBounds) => Lack | undefined;
   /** Why the sources hold it unsuited to this organisation, where so. */
   readonly unsuited?: (organisation: Organisation) => Lack | undefined;
   /** What is told of the numbers in its file. */

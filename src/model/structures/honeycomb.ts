@@ -1,8 +1,8 @@
 import { streamKey, uniform } from '../../engine/draws.ts';
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
-import { reaches, shareOf, threshold } from '../threshold.ts';
+import { reaches, reachesShare, shareOf, threshold } from '../threshold.ts';
 import { centralised } from './centralised.ts';
-import { type Condition, tooFewActive, wayDown } from './conditions.ts';
+import { type Condition, tooFewActive, wayDown, wayUp } from './conditions.ts';
 import { coordinated } from './coordinated.ts';
 import { dandelion } from './dandelion.ts';
 import { defineStructure } from './defineStructure.ts';
@@ -10,9 +10,6 @@ import { emerging } from './emerging.ts';
 import { createInitialStructure } from './initialStructure.ts';
 import { organic } from './organic.ts';
 
-/** Share of the people who take part, and of them those whom ties between peers join [A]. */
-const PARTICIPATING = threshold(3, 4);
-const JOINED = threshold(3, 4);
 /** Share of the people who meet customers, from which the sources hold it suited [A]. */
 const FACING = threshold(1, 2);
 /** Ties offered to each person at the start, besides the ring that holds it together [A]. */
@@ -20,22 +17,6 @@ const CHORDS = 2;
 
 /** Documentation of these constants. */
 export const honeycombConstants: DocumentedConstants = {
-  PARTICIPATING: {
-    value: PARTICIPATING.share,
-    en: 'people active at least for a honeycomb',
-    fr: 'personnes actives au moins pour un nid d’abeilles',
-    unit: 'share of people',
-    basis: 'A',
-    range: [0.6, 0.9],
-  },
-  JOINED: {
-    value: JOINED.share,
-    en: 'the active whom peer ties join, at least, for a honeycomb',
-    fr: 'actifs que relient des liens entre pairs, au moins, pour un nid d’abeilles',
-    unit: 'share of the active',
-    basis: 'A',
-    range: [0.5, 0.9],
-  },
   FACING: {
     value: FACING.share,
     en: 'people who meet customers, below which a honeycomb is said to be unsuited',
@@ -57,22 +38,25 @@ export const honeycombConstants: DocumentedConstants = {
 const mostParticipate: Condition = {
   name: 'participation',
   missing: tooFewActive,
-  holds: ({ actives, people }) => reaches(actives, people, PARTICIPATING),
-  partly: ({ actives, people }) => shareOf(actives, people) / PARTICIPATING.share,
+  holds: ({ actives, people, bounds }) => reachesShare(actives, people, bounds.honeycombParticipation),
+  partly: ({ actives, people, bounds }) => wayUp(shareOf(actives, people), bounds.honeycombParticipation),
 };
 
 const peers: Condition = {
   name: 'peers',
   missing: { en: 'peers too little tied', fr: 'pairs trop peu reliés' },
-  holds: ({ peerComponent, actives }) => actives > 0 && reaches(peerComponent, actives, JOINED),
-  partly: ({ peerComponent, actives }) => shareOf(peerComponent, actives) / JOINED.share,
+  holds: ({ peerComponent, actives, bounds }) =>
+    actives > 0 && reachesShare(peerComponent, actives, bounds.peerComponent),
+  partly: ({ peerComponent, actives, bounds }) =>
+    wayUp(shareOf(peerComponent, actives), bounds.peerComponent),
 };
 
 const notHoneycomb: Condition = {
   name: 'notHoneycomb',
   missing: { en: 'already a honeycomb', fr: 'déjà un nid d’abeilles' },
   holds: (measures) => !(mostParticipate.holds(measures) && peers.holds(measures)),
-  partly: ({ peerComponent, actives }) => wayDown(shareOf(peerComponent, actives), JOINED.share),
+  partly: ({ peerComponent, actives, bounds }) =>
+    wayDown(shareOf(peerComponent, actives), bounds.peerComponent),
 };
 
 /** Everybody is able to act, tied to peers, in a consistent pattern. */

@@ -21,7 +21,7 @@ export function incrementalMeasures(
   const units = setting.unitNames.length;
   const divisions = setting.divisionNames.length;
   const { posts } = coordination;
-  const found = createStructureMeasures(size, units);
+  const found = createStructureMeasures(size, units, setting.target.bounds);
   const unitSeen = new Uint8Array(units);
   const publishersIn = new Int32Array(divisions);
   const ledIn = new Int32Array(divisions);

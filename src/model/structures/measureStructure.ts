@@ -9,6 +9,7 @@ import {
   PEER_TIE,
   UNIT_HUB,
 } from '../coordination/posts.ts';
+import { type ClassBounds, usualBounds } from './classBounds.ts';
 
 /**
  * A structure is measured, never set: this reads off the live coordination ties who publishes, who is coordinated
@@ -35,6 +36,8 @@ export interface Shape {
 
 /** What a reading finds, in numbers of people, units and divisions. */
 export interface StructureMeasures {
+  /** The bounds by which it is judged. */
+  readonly bounds: ClassBounds;
   people: number;
   actives: number;
   /** K: active centre members. */
@@ -64,7 +67,12 @@ const DIVISION_SIZE = 3;
 export const isLargeDivision = (publishers: number): boolean => publishers >= DIVISION_SIZE;
 
 /** A reading in which nobody is active yet. */
-export const createStructureMeasures = (people: number, units: number): StructureMeasures => ({
+export const createStructureMeasures = (
+  people: number,
+  units: number,
+  bounds: ClassBounds = usualBounds,
+): StructureMeasures => ({
+  bounds,
   people,
   actives: 0,
   centre: 0,
@@ -95,7 +103,12 @@ export function tieWorks(
 }
 
 /** A reader with its own working columns, so that reading every week allocates nothing. */
-export function measureStructure(size: number, units: number, divisions: number) {
+export function measureStructure(
+  size: number,
+  units: number,
+  divisions: number,
+  bounds: ClassBounds = usualBounds,
+) {
   const steps = new Uint8Array(size + 1);
   const isActive = new Uint8Array(size + 1);
   const onPaper = new Uint8Array(size + 1);
@@ -108,7 +121,7 @@ export function measureStructure(size: number, units: number, divisions: number)
   const publishersIn = new Int32Array(divisions);
   const ledIn = new Int32Array(divisions);
   const hubOfDivision = new Int32Array(divisions);
-  const found = createStructureMeasures(size, units);
+  const found = createStructureMeasures(size, units, bounds);
 
   return (shape: Shape): StructureMeasures => {
     const { active, post, paperHub, ties, unit, division } = shape;

@@ -33,7 +33,7 @@ export function trackStructure(world: World): (week: number) => void {
     const wanted = classCode(target.structure);
     const committed = counts[COMMITTED];
     const declared = committed + counts[COMPLIANT];
-    world.hasBeenUsed ||= isInUse(declared, size);
+    world.hasBeenUsed ||= isInUse(declared, size, setting.target.bounds.participation);
     world.nominal = readOnPaper(declared);
     world.nominalClass = classCodeOf(world.nominal, world.nominalClass);
     // where nobody merely complies and no hub stands on paper alone, both readings are one
@@ -101,7 +101,7 @@ function anyReader(
   const units = setting.unitNames.length;
   const divisions = setting.divisionNames.length;
   const { post } = coordination;
-  const read = measureStructure(size, units, divisions);
+  const read = measureStructure(size, units, divisions, setting.target.bounds);
   const active = new Uint8Array(size);
   const paperHub = new Uint8Array(size);
   const ties = coordination.ties();

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { streamKey, uniform } from '../../engine/draws.ts';
 import { log, pow } from '../../engine/elementary.ts';
-import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import { campaign, HALF_LIFE } from '../campaign.ts';
 import { chooseSchema, choosing, ranked, sightOf } from '../choose/choose.ts';
 import { rankOrder } from '../choose/rankOrder.ts';
@@ -21,21 +20,6 @@ import { pickUnit } from '../targeting/pickUnit.ts';
 import { address, selectUnit } from '../targeting/scope.ts';
 import { OPEN_WEEKS } from '../training.ts';
 import type { World } from '../world.ts';
-
-/** Time and cost left at each doubling of the number of hubs that stand (Wright 1936; rate [A]). */
-const LEARNING = 0.85;
-
-/** Documentation of these constants. */
-export const hubConstants: DocumentedConstants = {
-  LEARNING: {
-    value: LEARNING,
-    en: 'time and cost of a hub that are left at each doubling of the hubs that stand (law of Wright 1936)',
-    fr: 'temps et coût d’un relais qui restent à chaque doublement des relais installés (loi de Wright, 1936)',
-    unit: 'share',
-    basis: 'A',
-    range: [0.75, 1],
-  },
-};
 
 export const hub = defineTactic({
   kind: 'hub',
@@ -363,9 +347,9 @@ function support(
 const carriedPeople: number[] = [];
 
 /**
- * Share of the first hub's time and delivery that the next one takes: .85 at each doubling of the hubs that stand, the
- * first included, and what toolkits leave. A hub's set-up takes so much of its weeks, and so does the interval between
- * two of them.
+ * Share of the first hub's time and delivery that the next one takes: `hubLearning` at each doubling of the hubs that
+ * stand, the first included (Wright 1936), and what toolkits leave. A hub's set-up takes so much of its weeks, and so
+ * does the interval between two of them.
  */
 export const hubEffort = ({ hubEffort: left, setting: { rule }, coordination }: World): number =>
-  left * (rule.learningCurve ? pow(LEARNING, log(coordination.standing + 1) / log(2)) : 1);
+  left * (rule.learningCurve ? pow(rule.hubLearning, log(coordination.standing + 1) / log(2)) : 1);

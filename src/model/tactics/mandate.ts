@@ -1,33 +1,10 @@
-import type { DocumentedConstants } from '../../text/documentedConstant.ts';
-import { addHours, combineLevers } from '../levers.ts';
+import * as z from 'zod';
+import { exp } from '../../engine/elementary.ts';
+import { addHours, combineLevers, type Levers } from '../levers.ts';
 import { parameter, share, weeks } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
 import { audience, resolveAudience } from '../targeting/audience.ts';
 import { address } from '../targeting/scope.ts';
-
-/** Hours a week that a full mandate asks of a person, and its enforcement of each manager [A]. */
-const HOURS = 0.5;
-const MANAGEMENT_HOURS = 0.5;
-
-/** Documentation of these constants. */
-export const mandateConstants: DocumentedConstants = {
-  HOURS: {
-    value: HOURS,
-    en: 'time that a full mandate asks of a person',
-    fr: 'temps qu’une obligation pleine demande à une personne',
-    unit: 'hours a week',
-    basis: 'A',
-    range: [0, 2],
-  },
-  MANAGEMENT_HOURS: {
-    value: MANAGEMENT_HOURS,
-    en: 'time that enforcing a mandate on everybody takes of each manager',
-    fr: 'temps que faire respecter l’obligation par tous prend à chaque cadre',
-    unit: 'hours a week',
-    basis: 'A',
-    range: [0.1, 2],
-  },
-};
 
 export const mandate = defineTactic({
   kind: 'mandate',
@@ -50,8 +27,8 @@ export const mandate = defineTactic({
       basis: 'A',
     }),
     weeks: parameter(weeks(1).default(26), {
-      en: 'weeks until it lapses',
-      fr: 'semaines avant qu’elle ne retombe',
+      en: 'weeks until it lapses; with a deadline, counted from there',
+      fr: 'semaines avant qu’elle ne retombe ; avec une échéance, comptées depuis celle-ci',
       unit: 'weeks',
       basis: 'A',
     }),
@@ -67,25 +44,87 @@ export const mandate = defineTactic({
       unit: 'share',
       basis: 'A',
     }),
+    deadline: parameter(weeks(1).optional(), {
+      en: 'week of the mandate from which use is required in full: it grows towards it, instead of by peak and ramp',
+      fr: 'semaine de l’obligation à partir de laquelle l’usage est pleinement exigé : elle monte vers elle, au lieu de peak et ramp',
+      unit: 'weeks',
+      basis: 'A',
+    }),
+    initial: parameter(share().default(0.03), {
+      en: 'mandate felt while a deadline is still far',
+      fr: 'obligation ressentie tant qu’une échéance est encore loin',
+      unit: 'share',
+      basis: 'A',
+    }),
+    timeConstant: parameter(weeks(1).default(8), {
+      en: 'weeks before a deadline at which 37 % of it is felt besides; range 5–12',
+      fr: 'semaines avant une échéance où 37 % en est ressenti en plus ; plage 5–12',
+      unit: 'weeks',
+      basis: 'A',
+    }),
+    sanction: parameter(z.boolean().default(true), {
+      en: 'whether a deadline’s sanction holds those who comply, from its announcement until the mandate lapses',
+      fr: 'si la sanction d’une échéance retient ceux qui obéissent, de son annonce à la fin de l’obligation',
+      unit: 'yes or no',
+      basis: 'A',
+    }),
+    leaveWhenResistant: parameter(share().default(0), {
+      en: 'chance that somebody who resists openly leaves or is dismissed, once a deadline’s sanction has fallen',
+      fr: 'chance que qui résiste ouvertement parte ou soit licencié, une fois tombée la sanction d’une échéance',
+      unit: 'a week',
+      basis: 'A',
+    }),
+    hours: parameter(z.number().min(0).max(168).default(0.5), {
+      en: 'time that a full mandate asks of a person; range 0–2',
+      fr: 'temps qu’une obligation pleine demande à une personne ; plage 0–2',
+      unit: 'hours a week',
+      basis: 'A',
+    }),
+    managementHours: parameter(z.number().min(0).max(168).default(0.5), {
+      en: 'time that enforcing it on everybody takes of each manager; range 0.1–2',
+      fr: 'temps que la faire respecter par tous prend à chaque cadre ; plage 0,1–2',
+      unit: 'hours a week',
+      basis: 'A',
+    }),
   },
   addresses: true,
-  begin({ who: addressed, peak, ramp, weeks: length, residual, reminders }, world, scope, begun) {
-    const people = resolveAudience(addressed, world, scope, begun);
+  begin(params, world, scope, begun) {
+    const { deadline, residual, reminders, hours, managementHours } = params;
+    const people = resolveAudience(params.who, world, scope, begun);
     address(scope, people);
     const reached = people.length / world.setting.size;
+    const inForceFor = params.weeks + (deadline === undefined ? 0 : deadline - 1);
+    /** What is felt in the given week of the mandate, while it is in force. */
+    const pressureIn = (age: number): number => {
+      if (deadline === undefined) return params.peak * Math.min(1, age / params.ramp);
+      const { initial, timeConstant } = params;
+      return age >= deadline ? 1 : initial + (1 - initial) * exp((age - deadline) / timeConstant);
+    };
+    /** Who is under the deadline and its sanction, and who may be dismissed by it. */
+    const fallDue = ({ due }: Levers, deadline: number, age: number) => {
+      due.any = true;
+      for (let k = 0; k < people.length; k++) due.deadline[people[k]] = 1;
+      if (!params.sanction) return;
+      for (let k = 0; k < people.length; k++) due.sanction[people[k]] = 1;
+      if (age < deadline || params.leaveWhenResistant === 0) return;
+      due.dismisses = true;
+      combineLevers(due.dismissal, people, params.leaveWhenResistant);
+    };
     return (week) => {
       const age = week - begun + 1;
-      const inForce = age <= length;
-      const pressure = inForce ? peak * Math.min(1, age / ramp) : residual;
+      const inForce = age <= inForceFor;
+      const pressure = inForce ? pressureIn(age) : residual;
       if (pressure === 0 && !inForce) return false;
       const { mandate: m, communication, addressed: told, requestedHours } = world.levers;
       // what is asked of people is paid for like every hour of a course, and so is its enforcement
-      const managed = inForce ? MANAGEMENT_HOURS * world.setting.managers.length * reached : 0;
-      if (!world.ledger.hours(HOURS * pressure * people.length + managed)) return false;
+      const managed = inForce ? managementHours * world.setting.managers.length * reached : 0;
+      if (!world.ledger.hours(hours * pressure * people.length + managed)) return false;
       combineLevers(m, people, pressure);
-      addHours(requestedHours, people, HOURS * pressure);
+      addHours(requestedHours, people, hours * pressure);
       if (pressure > 0) for (let k = 0; k < people.length; k++) told[people[k]] = 1;
-      if (inForce) combineLevers(communication, people, reminders);
+      if (!inForce) return true;
+      combineLevers(communication, people, reminders);
+      if (deadline !== undefined) fallDue(world.levers, deadline, age);
       return true;
     };
   },

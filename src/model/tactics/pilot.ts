@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import { CENTRE } from '../coordination/posts.ts';
 import { COACHING_HOURS } from '../ledger.ts';
 import { addHours, combineLevers } from '../levers.ts';
@@ -9,21 +8,6 @@ import { audience, resolveAudience } from '../targeting/audience.ts';
 import { address, unitOf } from '../targeting/scope.ts';
 import { OPEN_WEEKS } from '../training.ts';
 import type { World } from '../world.ts';
-
-/** Share of a unit's tie weight from which another unit is its neighbour [A]. */
-const NEIGHBOUR = 0.05;
-
-/** Documentation of these constants. */
-export const pilotConstants: DocumentedConstants = {
-  NEIGHBOUR: {
-    value: NEIGHBOUR,
-    en: 'share of a unit’s tie weight from which another unit is its neighbour',
-    fr: 'part du poids des liens d’une unité à partir de laquelle une autre est sa voisine',
-    unit: 'share',
-    basis: 'A',
-    range: [0.02, 0.15],
-  },
-};
 
 /** Functions of the centre that complement a unit's; communication and legal complement any. */
 const complements: Record<string, readonly string[]> = {
@@ -77,6 +61,12 @@ export const pilot = defineTactic({
       unit: 'share',
       basis: 'A',
     }),
+    neighbours: parameter(share().default(0.05), {
+      en: 'share of the unit’s tie weight from which another unit is its neighbour; range 2–15 %',
+      fr: 'part du poids des liens de l’unité à partir de laquelle une autre est sa voisine ; plage 2–15 %',
+      unit: 'share',
+      basis: 'A',
+    }),
     complementaryCommunication: parameter(share().default(0.3), {
       en: 'communication in the unit where functions complement each other',
       fr: 'communication dans l’unité si les fonctions se complètent',
@@ -101,7 +91,10 @@ export const pilot = defineTactic({
     const shownTo = () => {
       // listening changes which neighbours the plan knows of; nothing else does
       if (seen?.informal !== world.knowsInformal)
-        seen = { informal: world.knowsInformal, units: unit < 0 ? [] : neighbours(world, unit) };
+        seen = {
+          informal: world.knowsInformal,
+          units: unit < 0 ? [] : neighbours(world, unit, params.neighbours),
+        };
       return seen.units;
     };
     return (week) => {
@@ -127,8 +120,8 @@ function wholeUnit({ unit, membersOf }: World['setting'], people: Int32Array): n
   return isWhole && people.every((i) => unit[i] === first) ? first : undefined;
 }
 
-/** Units that hold at least a twentieth of a unit's tie weight; before listening, of its reporting lines. */
-function neighbours({ setting, knowsInformal }: World, unit: number): number[] {
+/** Units that hold at least such a share of a unit's tie weight; before listening, of its reporting lines. */
+function neighbours({ setting, knowsInformal }: World, unit: number, share: number): number[] {
   const between = new Float64Array(setting.unitNames.length);
   let total = 0;
   const add = (other: number, weight: number) => {
@@ -149,7 +142,7 @@ function neighbours({ setting, knowsInformal }: World, unit: number): number[] {
   }
   const found: number[] = [];
   for (let other = 0; other < between.length; other++)
-    if (between[other] > 0 && between[other] >= NEIGHBOUR * total) found.push(other);
+    if (between[other] > 0 && between[other] >= share * total) found.push(other);
   return found;
 }
 

@@ -29,8 +29,8 @@ export const recognise = defineTactic({
       basis: 'A',
     }),
     legitimacy: parameter(z.boolean().default(true), {
-      en: 'the centre’s members weigh a quarter more as influencers',
-      fr: 'les membres du centre pèsent un quart de plus comme influenceurs',
+      en: 'the centre’s members weigh more as influencers, by the rule’s legitimacy',
+      fr: 'les membres du centre pèsent plus comme influenceurs, selon legitimacy de la règle',
       unit: 'yes or no',
       basis: 'A',
     }),

@@ -1,23 +1,7 @@
 import * as z from 'zod';
 import { pow } from '../../engine/elementary.ts';
-import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import { parameter, share, weeks } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
-
-/** Half-life of what sponsors gain, in weeks, under full short-termism [A]: a quarter. */
-const QUARTER = 13;
-
-/** Documentation of these constants. */
-export const sponsorConstants: DocumentedConstants = {
-  QUARTER: {
-    value: QUARTER,
-    en: 'half-life of what sponsors gain under full short-termism',
-    fr: 'demi-vie de ce que gagnent les parrains sous un court-termisme entier',
-    unit: 'weeks',
-    basis: 'A',
-    range: [6, 26],
-  },
-};
 
 export const sponsor = defineTactic({
   kind: 'sponsor',
@@ -38,6 +22,12 @@ export const sponsor = defineTactic({
       unit: 'weeks',
       basis: 'A',
     }),
+    halfLife: parameter(weeks(1).default(13), {
+      en: 'half-life of what is gained under full short-termism: a quarter; range 6–26',
+      fr: 'demi-vie de ce qui est gagné sous un court-termisme entier : un trimestre ; plage 6–26',
+      unit: 'weeks',
+      basis: 'A',
+    }),
     hours: parameter(z.number().min(0).max(1000).default(4), {
       en: 'management hours a week',
       fr: 'heures de direction par semaine',
@@ -46,7 +36,7 @@ export const sponsor = defineTactic({
     }),
   },
   lasting: true,
-  begin({ leadership, weeks: length, hours }, world, _scope, begun) {
+  begin({ leadership, weeks: length, halfLife, hours }, world, _scope, begun) {
     const { shortTermism } = world.setting.climate;
     let gained = 0;
     return (week) => {
@@ -56,7 +46,7 @@ export const sponsor = defineTactic({
       }
       const age = week - begun + 1;
       const over = Math.max(0, age - length);
-      const left = shortTermism === 0 ? 1 : pow(0.5, (over * shortTermism) / QUARTER);
+      const left = shortTermism === 0 ? 1 : pow(0.5, (over * shortTermism) / halfLife);
       const now = leadership * Math.min(1, age / length) * left;
       world.gainLeadership(now - gained);
       gained = now;

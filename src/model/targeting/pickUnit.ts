@@ -1,38 +1,11 @@
 import { streamKey, uniform } from '../../engine/draws.ts';
 import { normalQuantile } from '../../engine/elementary.ts';
-import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import { AWARE, TRIAL } from '../states.ts';
 import type { World } from '../world.ts';
 
 /** Ways of choosing a unit: the most innovative, the most interested, the largest, or any. */
 export const pickWays = ['innovativeness', 'interest', 'size', 'random'] as const;
 export type PickWay = (typeof pickWays)[number];
-
-/** Error of a unit's average as seen without listening: standard deviation of innovativeness (z) [A]. */
-const INNOVATIVENESS_BLUR = 0.3;
-/** The same of the share of the interested [A]. */
-const INTEREST_BLUR = 0.1;
-const BLUR = { innovativeness: INNOVATIVENESS_BLUR, interest: INTEREST_BLUR };
-
-/** Documentation of these constants. */
-export const pickUnitConstants: DocumentedConstants = {
-  INNOVATIVENESS_BLUR: {
-    value: INNOVATIVENESS_BLUR,
-    en: 'error of a unit’s mean innovativeness as seen without listening',
-    fr: 'erreur sur l’innovativité moyenne d’une unité vue sans écoute',
-    unit: 'standard deviation of z',
-    basis: 'A',
-    range: [0, 1],
-  },
-  INTEREST_BLUR: {
-    value: INTEREST_BLUR,
-    en: 'error of a unit’s share of the interested as seen without listening',
-    fr: 'erreur sur la part d’intéressés d’une unité vue sans écoute',
-    unit: 'standard deviation of a share',
-    basis: 'A',
-    range: [0, 0.3],
-  },
-};
 
 /**
  * The unit that stands first in the given way among those that may be picked, −1 when none is left. Before
@@ -67,9 +40,10 @@ export function pickUnit(
       if (by === 'innovativeness') sum += setting.innovativeness[i];
       else if (state[i] === AWARE || state[i] === TRIAL) sum += 1;
     }
+    const blur = by === 'innovativeness' ? setting.rule.innovativenessBlur : setting.rule.interestBlur;
     const error = world.knowsInformal
       ? 0
-      : BLUR[by] * normalQuantile(uniform(streamKey(key, `blur-${by}`), unit, 0) || 0.5);
+      : blur * normalQuantile(uniform(streamKey(key, `blur-${by}`), unit, 0) || 0.5);
     return sum / members.length + error;
   }
 }

@@ -21,7 +21,12 @@ export interface TerminalOptions {
   /** The run's short fingerprint. */
   readonly fingerprint: string;
   /** The scenario's climate by key; left out where the rule knows none. */
-  readonly climate?: Readonly<Record<string, number>> | undefined;
+  readonly climate?: ToldClimate | undefined;
+}
+
+/** The firm's climate by key, and what is different in units, by their names. */
+export interface ToldClimate extends Readonly<Record<string, unknown>> {
+  readonly units: Readonly<Record<string, Readonly<Record<string, number | undefined>>>>;
 }
 
 const words = {
@@ -66,8 +71,20 @@ export function terminalSummary(comparison: Comparison, options: TerminalOptions
 /** The climate in the words of the file: a result says nothing without it. */
 function climateBlock({ climate, language }: TerminalOptions, width: number): string[] {
   if (climate === undefined) return [];
-  const told = Object.entries(climate).map(([key, value]) => `${key} ${shortNumber(value, language)}`);
-  return wrap(`${typeset(words.climate[language], language)} ${told.join(' · ')}`, width, '  ');
+  const numbers = (values: Readonly<Record<string, unknown>>) =>
+    Object.entries(values)
+      .flatMap(([key, value]) =>
+        typeof value === 'number' ? [`${key} ${shortNumber(value, language)}`] : [],
+      )
+      .join(' · ');
+  const { units, ...firm } = climate;
+  const colon = language === 'fr' ? '\u00a0:' : ':';
+  return [
+    ...wrap(`${typeset(words.climate[language], language)} ${numbers(firm)}`, width, '  '),
+    ...Object.entries(units).flatMap(([unit, part]) =>
+      wrap(`${unit}${colon} ${numbers(part)}`, width - 2, '  ').map((line) => `  ${line}`),
+    ),
+  ];
 }
 
 /** As many decimals as the file gives. */

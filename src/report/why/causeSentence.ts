@@ -12,17 +12,29 @@ export function causeSentence(
   rule: ChangeParameters,
   { language, reveal }: { readonly language: Language; readonly reveal: boolean },
 ): Text {
-  const { skill, reactance, communication, mandate, leadership, activeShare, exposure } =
+  const { skill, reactance, communication, mandate, leadership, activeShare, exposure, coaching, fit } =
     decision.circumstances;
   const n = (value: number) => showNumber(value, language, 2);
   const share = (value: number) => showValue(value, { unit: 'share', language, currency: '', decimals: 1 });
   const own: Text = reveal
     ? { en: `, reactance ${n(reactance)}`, fr: `, réactance ${n(reactance)}` }
     : { en: '', fr: '' };
+  const coached: Text =
+    coaching > 0
+      ? { en: `, coaching ${n(coaching)}`, fr: `, accompagnement ${n(coaching)}` }
+      : { en: '', fr: '' };
+  const suited: Text =
+    fit < 1
+      ? { en: `; the change suits ${n(fit)} of the way`, fr: `; le changement convient à ${n(fit)}` }
+      : { en: '', fr: '' };
   const sentences: Record<Cause, Text> = {
     turnover: {
       en: 'leaves; a newcomer takes the position over and knows nothing yet',
       fr: 'part ; une nouvelle personne reprend le poste de travail et ne sait encore rien',
+    },
+    dismissal: {
+      en: 'is dismissed, or leaves, under the sanction of a deadline; a newcomer knows nothing yet',
+      fr: 'est licencié, ou part, sous la sanction d’une échéance ; une nouvelle personne ne sait encore rien',
     },
     post:
       to === COMMITTED
@@ -48,8 +60,8 @@ export function causeSentence(
       fr: `résiste ouvertement : la pression a porté la réactance au-delà de ${n(rule.resistanceOnset)}`,
     },
     noSupport: {
-      en: `gives the trial up: skill ${n(skill)} and support ${n(Math.max(0, exposure))} did not carry it this week`,
-      fr: `abandonne l’essai : compétence ${n(skill)} et soutien ${n(Math.max(0, exposure))} ne l’ont pas porté cette semaine`,
+      en: `gives the trial up: skill ${n(skill)}${coached.en} and support ${n(Math.max(0, exposure))} did not carry it this week${suited.en}`,
+      fr: `abandonne l’essai : compétence ${n(skill)}${coached.fr} et soutien ${n(Math.max(0, exposure))} ne l’ont pas porté cette semaine${suited.fr}`,
     },
     lapse: {
       en: `complies no longer: a mandate of ${n(mandate)} and the drive did not hold this week`,

@@ -1,3 +1,4 @@
+import type { ChangeParameters } from '../../model/rules/changeParameters.ts';
 import type { Decision } from '../../model/rules/traceDecision.ts';
 import { AWARE, COMMITTED, COMPLIANT, DISCONTINUED, RESISTANT, TRIAL } from '../../model/states.ts';
 import type { Text } from '../../text/text.ts';
@@ -9,15 +10,17 @@ import type { Reader } from './reader.ts';
 const NO_BREAK = '\u00a0';
 
 /**
- * What the chances of a week depend on besides the drive: E and skill, added up as they carry a trial, for those on
- * trial; E for the committed and the resistant; mandate and leadership where somebody may comply or lapse. Reactance is
- * left out where dispositions are not shown. Nothing is said where nothing counts.
+ * What the chances of a week depend on besides the drive: E, skill and coaching, added up as they carry a trial, for
+ * those on trial; E for the committed and the resistant; mandate, sanction and leadership where somebody may comply or
+ * lapse; coaching, and how far the change suits, where compliance may become commitment. Reactance is left out where
+ * dispositions are not shown. Nothing is said where nothing counts.
  */
 export function circumstancesLine(
   { from, to, circumstances }: Decision,
+  rule: ChangeParameters,
   { language, reveal }: Pick<Reader, 'language' | 'reveal'>,
 ): string | undefined {
-  const { exposure, skill, mandate, leadership, reactance } = circumstances;
+  const { exposure, skill, coaching, mandate, sanction, leadership, reactance, fit } = circumstances;
   const n = (value: number) => showNumber(value, language, 3);
   const named = (name: Text, value: string) => `${name[language]}${NO_BREAK}${value}`;
   const contacts = named(names.contacts, signed(exposure, language));
@@ -25,12 +28,18 @@ export function circumstancesLine(
   const parts = (): string[] => {
     switch (from) {
       case TRIAL: {
-        const carried = skill + Math.max(0, exposure);
+        const helped = rule.trialCoaching * coaching;
+        const carried = skill + Math.max(0, exposure) + helped;
         const most = carried > 1 ? ` (${names.atMost[language]})` : '';
-        return [
+        const suits = fit < 1 ? ` ×${NO_BREAK}${named(names.fit, n(fit))}` : '';
+        const parts = [
           exposure < 0 ? `${contacts} (${names.asNothing[language]})` : contacts,
-          `${named(names.skill, n(skill))} =${NO_BREAK}${named(names.carried, n(Math.min(1, carried)))}${most}`,
+          named(names.skill, n(skill)),
+          ...(helped > 0 ? [named(names.coaching, n(helped))] : []),
         ];
+        const last = parts.length - 1;
+        parts[last] += ` =${NO_BREAK}${named(names.carried, n(Math.min(1, carried)))}${most}${suits}`;
+        return parts;
       }
       case COMMITTED:
         return [contacts];
@@ -38,11 +47,25 @@ export function circumstancesLine(
         return [contacts, ...resentment];
       case AWARE:
       case COMPLIANT:
-      case DISCONTINUED:
+      case DISCONTINUED: {
+        const added = from === COMPLIANT ? rule.complianceCoaching * coaching : 0;
+        const inward = [
+          ...(added > 0 ? [named(names.coaching, signed(added, language))] : []),
+          ...(from === COMPLIANT && fit < 1 ? [named(names.fit, n(fit))] : []),
+        ];
+        const held = from === COMPLIANT && sanction ? [named(names.sanction, n(rule.sanctionHold))] : [];
         // whoever gives way is told of the mandate in the sentence itself
-        return mandate === 0 || (from !== COMPLIANT && to === COMPLIANT)
-          ? []
-          : [named(names.mandate, n(mandate)), named(names.leadership, n(leadership)), ...resentment];
+        const outward =
+          mandate === 0 || (from !== COMPLIANT && to === COMPLIANT)
+            ? []
+            : [
+                named(names.mandate, n(mandate)),
+                ...held,
+                named(names.leadership, n(leadership)),
+                ...resentment,
+              ];
+        return [...outward, ...inward];
+      }
       default:
         return [];
     }
@@ -54,6 +77,9 @@ export function circumstancesLine(
 const names = {
   contacts: { en: 'contacts', fr: 'contacts' },
   skill: { en: 'skill', fr: 'compétence' },
+  coaching: { en: 'coaching', fr: 'accompagnement' },
+  fit: { en: 'how far the change suits', fr: 'à quel point le changement convient' },
+  sanction: { en: 'held by the sanction', fr: 'retenu par la sanction' },
   carried: { en: 'what carries the trial', fr: 'de quoi porter l’essai' },
   atMost: { en: 'at most 1', fr: 'au plus 1' },
   asNothing: { en: 'counts as 0', fr: 'compte pour 0' },

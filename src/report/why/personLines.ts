@@ -44,7 +44,7 @@ export function personLines(
   /** What went into a decision: drive and contacts where they count, the chances, the draw. */
   function lookLines({ decision, contacts }: Observation): string[] {
     if (decision.by !== 'draw') return [];
-    const circumstances = circumstancesLine(decision, reader);
+    const circumstances = circumstancesLine(decision, rule, reader);
     const { from, drive, exits, draw } = decision;
     const driven = from === AWARE || from === COMPLIANT || from === DISCONTINUED;
     let upTo = 0;

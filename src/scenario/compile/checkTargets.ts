@@ -23,7 +23,7 @@ export function checkTargets(source: ScenarioSource, setting: Setting): Note[] {
     });
   return aims.flatMap(({ structure, path }): Note[] => {
     const { impossible, unsuited } = structureOf(structure);
-    const lack = impossible?.(setting);
+    const lack = impossible?.(setting, setting.target.bounds);
     if (lack !== undefined) throwAt(source, path, lack.code, lack.message, lack.remedy);
     const doubt = unsuited?.(setting);
     return doubt === undefined ? [] : [{ ...placeOf(source, path), ...doubt }];

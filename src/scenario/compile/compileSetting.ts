@@ -6,11 +6,13 @@ import type { External, Setting } from '../../model/setting.ts';
 import { communities } from '../../org/communities.ts';
 import { influenceArcs } from '../../org/influence.ts';
 import { adopterTypes, type Category, type ExternalParties, type Org } from '../../org/org.ts';
+import { spanners } from '../../org/spanners.ts';
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import type { OnProgress } from '../../text/onProgress.ts';
 import type { Note } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
 import type { ScenarioSource } from '../readScenario.ts';
+import { climateOfPeople } from './climateOfPeople.ts';
 import { startRows } from './startRows.ts';
 
 type ChangeRule = Extract<Rule, { kind: 'change' }>;
@@ -48,7 +50,8 @@ export function settingOf(
 ): { setting: Setting; notes: Note[] } {
   onStage?.(compiling, 0);
   const { scenario } = source;
-  const { climate, population, resources, target, start, horizon } = scenario;
+  const { population, resources, target, start, horizon } = scenario;
+  const { units: _parts, ...climate } = scenario.climate;
   const key = seedKey(scenario.seed);
   const ofWorld = worldKey(key, world);
   const notes: Note[] = [];
@@ -61,18 +64,23 @@ export function settingOf(
     streamKey(ofWorld, 'population'),
   );
   onStage?.(compiling, 0.3);
-  const { threshold, proneness } = dispositions(innovativeness, population.threshold, climate, rule);
+  const climateOf = climateOfPeople(source, unit, org);
+  const { readiness } = org;
+  const parts = { climateOf, readiness };
+  const { threshold, proneness } = dispositions(innovativeness, population.threshold, climate, rule, parts);
   // a threshold that is known is taken as it is, whatever the climate
   if (org.threshold)
     for (let i = 0; i < org.size; i++) if (!Number.isNaN(org.threshold[i])) threshold[i] = org.threshold[i];
 
   onStage?.(compiling, 0.4);
   const credible = adopterTypes.indexOf('earlyAdopter');
-  const network = toNetwork(org.size, influenceArcs(org), (weight, influencer) =>
-    Math.max(
-      1,
-      Math.round(WEIGHT_UNITS * weight * (adopterType[influencer] <= credible ? rule.credibility : 1)),
-    ),
+  const spans = rule.spannerVoice === 1 ? undefined : spanners(org, unit);
+  const voiceOf = (influencer: number) =>
+    (adopterType[influencer] <= credible ? rule.credibility : 1) *
+    (spans?.[influencer] === 1 ? rule.spannerVoice : 1);
+  const arcs = influenceArcs(org, { down: rule.managerVoice, up: rule.upwardVoice });
+  const network = toNetwork(org.size, arcs, (weight, influencer) =>
+    Math.max(1, Math.round(WEIGHT_UNITS * weight * voiceOf(influencer))),
   );
 
   onStage?.(compiling, 0.9);
@@ -110,6 +118,7 @@ export function settingOf(
     proneness,
     rule,
     climate,
+    climateOf,
     resources: { ...resources, seats: Math.max(LEAST_SEATS, resources.seats * org.size) },
     target,
     start: { structure: start.structure, active: start.active, people: startRows(source, org) },

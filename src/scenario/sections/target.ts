@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { nameInFiles, parameter, share, weeks } from '../../model/quantities.ts';
+import { classBoundParameters } from '../../model/structures/classBounds.ts';
 import { structureNames } from '../../model/structures/structures.ts';
+import { addIssue } from '../faults.ts';
 
 /** How the organisation stands in week 0. */
 export const startSchema = z
@@ -44,6 +46,24 @@ export const targetSchema = z
       unit: 'weeks',
       basis: 'A',
     }),
+    bounds: z
+      .strictObject(classBoundParameters)
+      .superRefine(({ participation, honeycombParticipation }, context) => {
+        if (honeycombParticipation >= participation) return;
+        addIssue(context, ['honeycombParticipation'], {
+          code: 'bounds-cross',
+          message: {
+            en: 'a honeycomb would need fewer active people than an organisation that is not dormant',
+            fr: 'un nid d’abeilles demanderait moins d’actifs qu’une organisation qui ne dort pas',
+          },
+          remedy: {
+            en: 'write honeycombParticipation at least as large as participation',
+            fr: 'écrivez honeycombParticipation au moins aussi grand que participation',
+          },
+        });
+      })
+      .prefault({})
+      .describe('where structures part: what an organisation is read as'),
   })
   .prefault({})
   .describe('the structure to reach and the deadline');

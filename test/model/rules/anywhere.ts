@@ -2,17 +2,27 @@ import fc from 'fast-check';
 import * as z from 'zod';
 import { type ChangeParameters, changeParameters } from '../../../src/model/rules/changeParameters.ts';
 
+interface JsonSchema {
+  readonly type?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly anyOf?: readonly JsonSchema[];
+}
+
 /** A value anywhere in the range that the published schema gives a parameter, its ends often among them. */
 function anywhere(name: string): fc.Arbitrary<unknown> {
-  const schema = z.toJSONSchema(changeParameters[name as keyof typeof changeParameters], { io: 'input' }) as {
-    type: string;
-    minimum?: number;
-    maximum?: number;
-  };
-  if (schema.type === 'boolean') return fc.boolean();
-  const { minimum: min, maximum: max } = schema;
-  if (schema.type !== 'number' || min === undefined || max === undefined)
-    throw new Error(`${name} has no range: ${JSON.stringify(schema)}`);
+  const whole = z.toJSONSchema(changeParameters[name as keyof typeof changeParameters], {
+    io: 'input',
+  }) as JsonSchema;
+  if (whole.type === 'boolean') return fc.boolean();
+  const {
+    type,
+    minimum: min,
+    maximum: max,
+  } = [whole, ...(whole.anyOf ?? [])].find(({ type }) => ['number', 'integer'].includes(type ?? '')) ?? {};
+  if (min === undefined || max === undefined)
+    throw new Error(`${name} has no range: ${JSON.stringify(whole)}`);
+  if (type === 'integer') return fc.integer({ min, max });
   return fc.oneof(fc.constantFrom(min, max), fc.double({ min, max, noNaN: true }));
 }
 
@@ -33,8 +43,12 @@ export const circumstances = fc.record({
   communication: share,
   mandate: share,
   attention: share,
+  coaching: share,
+  deadline: fc.boolean(),
+  sanction: fc.boolean(),
   addressed: fc.boolean(),
   leadership: share,
   resignation: share,
   habit: share,
+  fit: share,
 });

@@ -106,12 +106,12 @@ describe('one person week by week', () => {
       doing({ tactic: 'mandate', peak: 0.8, ramp: 2, weeks: 3, residual: 0.1, reminders: 0 }),
       ({ reactance, levers }) => seen.push([levers.mandate[0], reactance[0]]),
     );
-    // x + .35·.5·m·.5·(1 − x) − .05·x
+    // x + .1·.5·m·.5·(1 − x) − .05·x
     const expected = [
-      [0.4, 0.035],
-      [0.8, 0.1008],
-      [0.8, 0.158704],
-      [0.1, 0.15813014],
+      [0.4, 0.01],
+      [0.8, 0.0293],
+      [0.8, 0.047249],
+      [0.1, 0.0472684275],
     ];
     expected.forEach(([m, x], week) => {
       expect(seen[week][0]).toBeCloseTo(m, 12);
@@ -130,7 +130,7 @@ describe('one person week by week', () => {
     expect(seen).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
-  test('eight hours of training close 63 % of the gap to full skill; without use 4 % a week are forgotten', () => {
+  test('eight hours of training close 63 % of the gap to full skill; without use 2 % a week are forgotten', () => {
     const seen: number[] = [];
     const world = play(
       tinySetting({ ...alone, resources: { course: 12 } }),
@@ -140,8 +140,8 @@ describe('one person week by week', () => {
     expect(seen[0]).toBeCloseTo(0.632120558829, 11);
     // four hours are left for the second week: s + (1 − s)(1 − e^−½)
     expect(seen[1]).toBeCloseTo(0.77686983985, 10);
-    expect(seen[2]).toBeCloseTo(0.77686983985 * 0.96, 10);
-    expect(seen[5]).toBeCloseTo(0.77686983985 * 0.96 ** 4, 10);
+    expect(seen[2]).toBeCloseTo(0.77686983985 * 0.98, 10);
+    expect(seen[5]).toBeCloseTo(0.77686983985 * 0.98 ** 4, 10);
     // whoever is trained has heard of it
     expect(world.state[0]).toBe(AWARE);
   });
@@ -199,10 +199,14 @@ describe('weekly chances', () => {
     communication: 0,
     mandate: 0,
     attention: 1,
+    coaching: 0,
+    deadline: false,
+    sanction: false,
     addressed: false,
     leadership: 0.5,
     resignation: 0,
     habit: 0,
+    fit: 1,
   };
   const chances = (state: number, at: Partial<Circumstances>, responding = 0) => {
     const into = new Float64Array(3);
@@ -254,6 +258,42 @@ describe('weekly chances', () => {
       0.5,
       [0, 0.03, 0.02],
     ],
+    [
+      'on trial, coached at .5: .3 + .4 + .15',
+      TRIAL,
+      { skill: 0.3, exposure: 0.4, coaching: 0.5 },
+      0.5,
+      [0.12 * (0.3 + 0.7 * 0.85), 0.25 * 0.15],
+    ],
+    [
+      'on trial with all there is, where the change suits half-way',
+      TRIAL,
+      { skill: 0.9, exposure: 0.9, coaching: 1, fit: 0.5 },
+      0.5,
+      [0.12 * 0.65, 0.125],
+    ],
+    [
+      'compliant, coached at .5 at no drive: r(.1) of .06, where the change suits for .8',
+      COMPLIANT,
+      { mandate: 0.6, coaching: 0.5, fit: 0.8 },
+      0.5,
+      [0, 0.06 * 0.8 * 0.768524783499, 0.02],
+    ],
+    [
+      'compliant before a deadline that is far, held by its sanction',
+      COMPLIANT,
+      { mandate: 0.03, deadline: true, sanction: true },
+      0.5,
+      [0, 0.03, 0.1 * 0.1 * 0.5],
+    ],
+    [
+      'compliant under a mandate beyond what a sanction holds',
+      COMPLIANT,
+      { mandate: 0.95, deadline: true, sanction: true },
+      0,
+      [0, 0, 0.1 * 0.05],
+    ],
+    ['aware at a deadline', AWARE, { mandate: 1, deadline: true }, 0, [0, 0.4 * 0.75, 0]],
     ['committed among opponents, out of habit', COMMITTED, { exposure: -0.5, habit: 0.5 }, 0.5, [0.018]],
     [
       'resistant, calmed half-way, among favourable contacts',

@@ -11,20 +11,21 @@ test('nobody moves on more luck than the bound of their state, whatever the para
   const into = new Float64Array(3);
   fc.assert(
     fc.property(parameters, fc.array(circumstances, { minLength: 1, maxLength: 5 }), (rule, people) => {
-      const [{ leadership, resignation, habit }] = people;
       const most = {
         communication: Math.max(...people.map((at) => at.communication)),
         mandate: Math.max(...people.map((at) => at.mandate)),
         reactance: Math.max(...people.map((at) => at.reactance)),
+        deadline: people.some((at) => at.deadline),
         addressed: people.some((at) => at.addressed),
-        leadership,
-        resignation,
-        habit,
+        leadership: Math.max(...people.map((at) => at.leadership)),
+        resignation: Math.min(...people.map((at) => at.resignation)),
+        habit: Math.max(...people.map((at) => at.habit)),
+        fit: Math.max(...people.map((at) => at.fit)),
       };
       const bound = maxTransitionProbability(rule)(most);
       for (const person of people)
         for (let state = 0; state < states.length; state++) {
-          const at = { ...person, leadership, resignation, habit, response: response(person.drive, rule) };
+          const at = { ...person, response: response(person.drive, rule) };
           into.fill(0);
           exitProbabilities(state, at, rule, into);
           let chance = 0;
@@ -43,15 +44,22 @@ test('the bound is worked out anew when somebody is addressed, obliged or resent
     mandate: 0,
     attention: 1,
     reactance: 0,
+    deadline: false,
     addressed: false,
     leadership: 0.5,
     resignation: 0,
     habit: 0,
+    fit: 1,
   };
   const before = Array.from(stays(calm));
   expect(before[UNAWARE]).toBeLessThan(0.6);
   expect(stays({ ...calm, addressed: true })[UNAWARE]).toBeGreaterThanOrEqual(1);
   expect(stays({ ...calm, mandate: 1 })[1]).toBeGreaterThan(before[1]);
+  // .4 a week instead of .35
+  expect(stays({ ...calm, mandate: 1, deadline: true })[1]).toBeCloseTo(
+    stays({ ...calm, mandate: 1 })[1] + 0.05 * 0.75,
+    10,
+  );
   expect(stays({ ...calm, reactance: 1 })[1]).toBeGreaterThan(before[1]);
   // .12 for committing and .25 for giving up
   expect(stays(calm)[TRIAL]).toBeCloseTo(0.37, 10);

@@ -22,7 +22,7 @@ const post = (coordination: Coordination, kind: Post['kind'], holder: number, ab
 
 /** Row 0 in the centre, 1 heads a division hub, 2 and 3 lead unit hubs below it, 4 … 7 belong to the hub of 2. */
 function dandelion() {
-  const coordination = createCoordination(9);
+  const coordination = createCoordination(9, { idleWeeks: 4, vacancyWeeks: 4 });
   post(coordination, CENTRE, 0);
   const head = post(coordination, DIVISION_HUB, 1);
   const lead = post(coordination, UNIT_HUB, 2, head.index, 0);

@@ -9,6 +9,7 @@ import {
   PRACTITIONER_TIE,
   UNIT_HUB,
 } from '../../../src/model/coordination/posts.ts';
+import { type ClassBounds, usualBounds } from '../../../src/model/structures/classBounds.ts';
 import { classify, isThere } from '../../../src/model/structures/classify.ts';
 import {
   measureStructure,
@@ -77,6 +78,7 @@ describe('a reading', () => {
   test('tells who publishes and who is coordinated', () => {
     const coordinated = new Uint8Array(10);
     expect(read(ties, { coordinated })).toEqual({
+      bounds: usualBounds,
       people: 10,
       actives: 8,
       centre: 1,
@@ -201,6 +203,7 @@ describe('a reading', () => {
 
 describe('a class', () => {
   const base: StructureMeasures = {
+    bounds: usualBounds,
     people: 200,
     actives: 100,
     centre: 2,
@@ -229,7 +232,41 @@ describe('a class', () => {
   ] as const)('is %s', (_name, changed, expected) => {
     expect(classify({ ...base, ...changed })).toBe(expected);
   });
+
+  test.each([
+    ['dormant', { participation: 0.51 }],
+    ['organic', { rogue: 0.1 }],
+    ['emerging', { autonomy: 0.51 }],
+    ['centralised', { autonomy: 0.51, centralShare: 0.04 }],
+    ['dandelion', { divisionHubs: 1, divisionHubShare: 0.25 }],
+    ['honeycomb', { honeycombParticipation: 0.5, peerComponent: 0 }],
+  ] as const)('is %s where its bounds say so', (expected, bounds) => {
+    const reading = { ...base, ledDivisions: 1 };
+    expect(classify(reading)).toBe('coordinated');
+    expect(classify({ ...reading, bounds: { ...usualBounds, ...bounds } })).toBe(expected);
+  });
 });
+
+const anyShare = fc.oneof(fc.constantFrom(0, 0.25, 0.5, 1), fc.double({ min: 0, max: 1, noNaN: true }));
+/** Bounds anywhere in their ranges, half of the time the usual ones. */
+const allBounds: fc.Arbitrary<ClassBounds> = fc.oneof(
+  fc.constant(usualBounds),
+  fc
+    .record({
+      participation: anyShare,
+      rogue: anyShare,
+      autonomy: anyShare,
+      centralShare: anyShare,
+      divisionHubs: fc.integer({ min: 1, max: 5 }),
+      divisionHubShare: anyShare,
+      honeycombParticipation: anyShare,
+      peerComponent: anyShare,
+    })
+    .map((bounds) => ({
+      ...bounds,
+      honeycombParticipation: Math.max(bounds.participation, bounds.honeycombParticipation),
+    })),
+);
 
 /** A reading that could be: parts are never larger than wholes. */
 const readings: fc.Arbitrary<StructureMeasures> = fc
@@ -237,6 +274,7 @@ const readings: fc.Arbitrary<StructureMeasures> = fc
   .chain(({ people, units, divisions }) =>
     fc.nat(people).chain((actives) =>
       fc.record({
+        bounds: allBounds,
         people: fc.constant(people),
         actives: fc.constant(actives),
         centre: fc.nat(Math.min(actives, 6)),
@@ -292,6 +330,7 @@ test('progress is 1 exactly when the class is the target and enough people are c
 test('buy-in is met by exactly its share: 7 of 100 are 7 %', () => {
   const progress: Progress = { value: 0, blocking: -1 };
   const honeycomb: StructureMeasures = {
+    bounds: usualBounds,
     people: 100,
     actives: 80,
     centre: 0,

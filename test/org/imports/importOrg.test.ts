@@ -115,6 +115,9 @@ const organisations = fc
       threshold: has.numbers
         ? Float64Array.from(each(() => (number(3) === 0 ? Number.NaN : number(1000) / 999)))
         : undefined,
+      readiness: has.numbers ? Float64Array.from(each(() => number(1000) / 999)) : undefined,
+      leadership: has.numbers ? Float64Array.from(each(() => number(3) / 2 || Number.NaN)) : undefined,
+      resistance: has.numbers ? Float64Array.from(each(() => number(5) / 2)) : undefined,
       start: has.flags ? Uint8Array.from(each(() => number(2))) : undefined,
       ties: Array.from({ length: has.ties }, (_, layer) => {
         const directed = layer === 0;

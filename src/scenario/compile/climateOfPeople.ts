@@ -1,0 +1,109 @@
+import type { Climate, PersonalClimate, Setting } from '../../model/setting.ts';
+import type { Category, Org } from '../../org/org.ts';
+import { didYouMean } from '../../text/didYouMean.ts';
+import { listWords } from '../../text/listWords.ts';
+import { InputError, MOST_SHOWN, type Problem } from '../../text/problem.ts';
+import { truncate } from '../../text/truncate.ts';
+import { placeOf } from '../faults.ts';
+import type { ScenarioSource } from '../readScenario.ts';
+
+/** Columns of people that speak of their part of the firm, and the most that each may hold. */
+const partColumns = { readiness: 1, leadership: 1, resistance: 2 } as const;
+
+/** The obstacles of which a column of people may speak. */
+export const isPartColumn = (name: keyof Climate): name is 'leadership' | 'resistance' =>
+  name === 'leadership' || name === 'resistance';
+
+/**
+ * The climate of each person: the firm's, where their unit says nothing else, and where their own columns say nothing
+ * else.
+ *
+ * @returns undefined where it is the same for everybody
+ * @throws InputError for units that do not exist, and for cells out of range
+ */
+export function climateOfPeople(source: ScenarioSource, unit: Category, org: Org): Setting['climateOf'] {
+  const { units, ...firm } = source.scenario.climate;
+  checkUnits(source, Object.keys(units), unit.labels);
+  checkColumns(source, org);
+  const { leadership, resistance } = org;
+  const parts = Object.entries(units);
+  if (parts.length === 0 && leadership === undefined && resistance === undefined) return undefined;
+
+  const everywhere = (name: keyof PersonalClimate) => new Float64Array(org.size).fill(firm[name]);
+  const climate = {
+    leadership: everywhere('leadership'),
+    resistance: everywhere('resistance'),
+    habit: everywhere('habit'),
+    resignation: everywhere('resignation'),
+    lackOfDesire: everywhere('lackOfDesire'),
+    digitalDivide: everywhere('digitalDivide'),
+    fit: everywhere('fit'),
+  };
+  const places = new Map(unit.labels.map((label, u) => [label, u]));
+  for (const [name, part] of parts) {
+    const u = places.get(name);
+    for (const [key, value] of Object.entries(part) as [keyof PersonalClimate, number | undefined][])
+      if (value !== undefined)
+        for (let i = 0; i < org.size; i++) if (unit.of[i] === u) climate[key][i] = value;
+  }
+  for (const [key, column] of [['leadership', leadership] as const, ['resistance', resistance] as const])
+    if (column !== undefined)
+      for (let i = 0; i < org.size; i++) if (!Number.isNaN(column[i])) climate[key][i] = column[i];
+  return climate;
+}
+
+/** Units that the climate names and the organisation does not have, all in one error. */
+function checkUnits(source: ScenarioSource, named: readonly string[], units: readonly string[]): void {
+  const there = new Set(units);
+  const unknown = named.filter((name) => !there.has(name));
+  if (unknown.length === 0) return;
+  const some = listWords(units.slice(0, 12));
+  const problems = unknown.slice(0, MOST_SHOWN).map((name): Problem => {
+    const near = didYouMean(name, units);
+    return {
+      ...placeOf(source, `climate.units.${name}`),
+      code: 'unknown-name',
+      message: {
+        en: `the organisation has no unit "${truncate(name)}"`,
+        fr: `l’organisation n’a pas d’unité « ${truncate(name)} »`,
+      },
+      remedy:
+        near !== undefined
+          ? { en: `did you mean "${truncate(near)}"?`, fr: `vouliez-vous dire « ${truncate(near)} » ?` }
+          : units.length === 0
+            ? {
+                en: 'it has no units: give the people a unit column',
+                fr: 'elle n’a pas d’unités : donnez une colonne d’unité aux personnes',
+              }
+            : { en: `there are ${some}`, fr: `il y a ${some}` },
+    };
+  });
+  throw new InputError('scenario', problems, unknown.length);
+}
+
+/** Cells of these columns that are out of range, all in one error. */
+function checkColumns(source: ScenarioSource, org: Org): void {
+  const problems: Problem[] = [];
+  let found = 0;
+  for (const [name, most] of Object.entries(partColumns) as [keyof typeof partColumns, number][])
+    org[name]?.forEach((value, i) => {
+      if (Number.isNaN(value) || (value >= 0 && value <= most)) return;
+      found++;
+      if (problems.length >= MOST_SHOWN) return;
+      const { people } = source.scenario.organisation;
+      problems.push({
+        ...(people ? { file: people.csv } : {}),
+        ...(org.lines ? { line: org.lines[i] } : {}),
+        code: 'out-of-range',
+        message: {
+          en: `${name} of ${truncate(org.ids[i])} is ${value}`,
+          fr: `${name} de ${truncate(org.ids[i])} vaut ${value}`,
+        },
+        remedy: {
+          en: `write a number from 0 to ${most}, or leave the cell blank`,
+          fr: `écrivez un nombre de 0 à ${most}, ou laissez la cellule vide`,
+        },
+      });
+    });
+  if (found > 0) throw new InputError('data', problems, found);
+}
