@@ -7,7 +7,7 @@ import { type Interval, TWO_SIDED_95 } from './interval.ts';
  * seen. Wilson's upper bound for none in n is u = z²/(n + z²), .019 for 200 worlds; if all of that share lay at one end, the
  * mean would move by u times the distance to it. With the 1.96 of a single interval, u exceeds 1 − .025^(1/n), the exact
  * bound, so that at least 97.5 % is held; Agresti & Min's half observations would give half the width there, and hold a
- * share of .01 seen in none of 200 worlds in 86 % of cases only. One event – a world that differs – stands behind all
+ * share of .01 seen in none of 200 worlds in 87 % of cases only. One event – a world that differs – stands behind all
  * quantities that agree, so that several such intervals hold together without more width.
  *
  * @param critical how many standard errors an interval reaches, 1.96 or the critical value of a family

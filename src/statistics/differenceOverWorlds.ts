@@ -8,8 +8,8 @@ import { withoutBlanks, worldDifferences } from './worldMeans.ts';
 /**
  * The paired difference b − a of an outcome over possible worlds with its interval at 95 %: Student's t on the differences
  * of worlds, which for shares ends at −1 and 1. Where every world has the same difference, an outcome that is yes or no
- * keeps the {@link agreementBound bound} of agreement, below which it never falls, and one that is not – nothing is drawn in
- * it – has no interval.
+ * keeps the {@link agreementBound bound} of agreement, also while no more than three differ, and one that is not – nothing is
+ * drawn in it – has no interval.
  */
 export function differenceOverWorlds(
   a: Float64Array,
@@ -54,7 +54,8 @@ export function intervalOfDifferences(
   { differences, scale, size }: Differences,
   critical?: number,
 ): WorldEstimate {
-  const { n, mean, sd } = moments(withoutBlanks(differences));
+  const present = withoutBlanks(differences);
+  const { n, mean, sd } = moments(present);
   const told = { estimate: mean, n, low: NaN, high: NaN };
   if (n === 0) return { ...told, method: 'too-few' };
   const agree = n === 1 || isConstant(sd, size);
@@ -69,13 +70,30 @@ export function intervalOfDifferences(
       return { ...told, low, high, method };
     case 'share':
       return { ...told, low: Math.max(-1, low), high: Math.min(1, high), method };
-    case 'yes-no':
-      // one world that differs must not tell more than none: never narrower than where all agree
+    case 'yes-no': {
+      // one world that differs must not tell more than none: where few do, never narrower than where all agree
+      const floor = differing(present) <= FEW ? bound : { low, high };
       return {
         ...told,
-        low: Math.max(-1, Math.min(low, bound.low)),
-        high: Math.min(1, Math.max(high, bound.high)),
+        low: Math.max(-1, Math.min(low, floor.low)),
+        high: Math.min(1, Math.max(high, floor.high)),
         method,
       };
+    }
   }
+}
+
+/** Worlds that must differ from the others before the spread between them is one that t can go by. */
+const FEW = 3;
+
+/** How many worlds have another difference than the one that most have. */
+function differing(differences: Float64Array): number {
+  const sorted = differences.slice().sort();
+  let most = 0;
+  let run = 0;
+  for (let k = 0; k < sorted.length; k++) {
+    run = k > 0 && sorted[k] === sorted[k - 1] ? run + 1 : 1;
+    most = Math.max(most, run);
+  }
+  return sorted.length - most;
 }

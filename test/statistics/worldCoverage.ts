@@ -13,8 +13,6 @@ export interface Pool {
   readonly worlds: number;
   readonly values: Float64Array;
   readonly rival?: Float64Array;
-  /** The expectation over worlds; the mean of the pool, if not given. */
-  readonly truth?: number;
 }
 
 /** How often intervals held what they are meant to hold. */
@@ -29,13 +27,17 @@ export interface Coverage {
   readonly without: number;
 }
 
-/** Cuts a pool into `trials` samples of `worlds` worlds each and looks whether their intervals hold the truth. */
-export function coverageOf(pool: Pool, worlds: number, trials: number): Coverage {
+/**
+ * Cuts a pool into `trials` samples of `worlds` worlds each and looks whether their intervals hold the mean of `others`, the
+ * same quantity in many more worlds, best of other seeds; and how many of those lie in the range of single worlds.
+ */
+export function coverageOf(pool: Pool, worlds: number, trials: number, others = pool): Coverage {
   const { name, scale, values, rival } = pool;
   if (trials * worlds > pool.worlds) throw new Error(`${name}: the pool has ${pool.worlds} worlds only`);
-  const single = rival === undefined ? values : rival.map((value, r) => value - values[r]);
-  const truth = pool.truth ?? single.reduce((sum, value) => sum + value, 0) / single.length;
-  const sorted = single.slice().sort();
+  const unseen = singleOf(others);
+  const truth = unseen.reduce((sum, value) => sum + value, 0) / unseen.length;
+  const sorted = unseen.sort();
+  const single = singleOf(pool);
   let held = 0;
   let without = 0;
   let inside = 0;
@@ -58,6 +60,10 @@ export function coverageOf(pool: Pool, worlds: number, trials: number): Coverage
     without,
   };
 }
+
+/** The values themselves, or their paired differences; a column of its own. */
+const singleOf = ({ values, rival }: Pool): Float64Array =>
+  rival === undefined ? values.slice() : rival.map((value, r) => value - values[r]);
 
 /** All replicates of `count` worlds from the `first` on, in the order that replicates have. */
 function sampleOf(column: Float64Array, poolWorlds: number, first: number, count: number): Float64Array {
