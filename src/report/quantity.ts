@@ -1,4 +1,5 @@
 import type { Language } from '../text/text.ts';
+import { complementAlike } from './complementAlike.ts';
 import type { Unit } from './metricCatalogue.ts';
 
 /**
@@ -25,8 +26,6 @@ const symbols = new Map([
 
 /** Intervals narrower than this share of their bounds are the rounding of sums, and have no width. */
 const ROUNDING = 1e-9;
-/** No share is written with more. */
-const MOST_DECIMALS = 4;
 /** Half widths beyond this say nothing of digits. */
 const HUGE = 1e15;
 
@@ -76,22 +75,11 @@ export function showValue(value: number, style: Style): string {
   return withUnit(style.unit === 'share' ? shareDigits(value, style) : digits(value, style), style);
 }
 
-/**
- * A share so that what complements it is told alike: 0.5 % and 99.5 %, never 1 % and 100 %. Those above one half are
- * written as what the rest leaves, and whatever is not 0 or 1 is never rounded to them.
- */
-function shareDigits(share: number, style: Style): string {
-  if (share < 0 || share > 1) return digits(share, style);
-  const rest = Math.min(share, 1 - share);
-  if (rest === 0) return digits(share, { ...style, decimals: 0 });
-  let { decimals } = style;
-  // at least one digit that is not 0, of what is left to the nearer end
-  while (decimals < MOST_DECIMALS && rest * 100 < 10 ** -decimals) decimals++;
-  const fine = { ...style, decimals };
-  if (share <= 0.5) return digits(share, fine);
-  const unit = 10 ** decimals;
-  return digits((100 * unit - Math.round(rest * 100 * unit)) / (100 * unit), fine);
-}
+/** The digits of a share, told so that what complements it is told alike. */
+const shareDigits = (share: number, style: Style): string =>
+  share === 0 || share === 1
+    ? digits(share, { ...style, decimals: 0 })
+    : digits(share, complementAlike(style, share));
 
 /** `88–96%`, `−3 to 5` weeks; an empty string where there is no interval. */
 export function showInterval(low: number, high: number, style: Style): string {

@@ -1,13 +1,17 @@
 import type { Comparison } from '../experiment/comparison.ts';
-import type { Language } from '../text/text.ts';
+import { type Language, untranslated } from '../text/text.ts';
 import { planTitle } from './names.ts';
+import { decisionSentences } from './sentences/decisionSentences.ts';
+import { gateClauses } from './sentences/gateClauses.ts';
 import { pairClauses } from './sentences/pairClauses.ts';
 import { planClauses } from './sentences/planClauses.ts';
+import { firmOf } from './sentences/worldWords.ts';
 import { typeset } from './typeset.ts';
 
 /**
- * The verdict in words: one list of clauses per pair of plans (per plan where there is nothing to compare), the first
- * of them the main point; then one per pair of plans that coincide. Without final full stops.
+ * The verdict in words, without final full stops: the decision, its choice as the main point and a clause for every
+ * other plan; one list of clauses per pair of plans (per plan where there is nothing to compare), the first of them the
+ * main point; what came after the gates of plans; then one per pair of plans that coincide.
  */
 export function verdictClauses(comparison: Comparison, language: Language): string[][] {
   const { verdict, plans } = comparison;
@@ -24,9 +28,22 @@ export function verdictClauses(comparison: Comparison, language: Language): stri
         : `${first} and ${second} coincide: their weekly means of buy-in and declared use are equal to the last bit`,
     ];
   });
-  return [...told, ...coincident]
+  return [decisionClauses(comparison, language), ...told, ...gateClauses(comparison, language), ...coincident]
     .filter((clauses) => clauses.length > 0)
     .map((clauses) => clauses.map((clause) => typeset(clause, language)));
+}
+
+/** The decision sentence by sentence; nothing where there is none. */
+function decisionClauses(comparison: Comparison, language: Language): string[] {
+  const { verdict, currency, plans } = comparison;
+  if (verdict.decision === undefined) return [];
+  const titles = new Map(plans.map(({ name, title }) => [name, title]));
+  return decisionSentences({
+    decision: verdict.decision,
+    firm: firmOf(comparison),
+    currency,
+    titleOf: (plan) => titles.get(plan) ?? untranslated(plan),
+  }).map((sentence) => sentence[language].replace(/\.$/, ''));
 }
 
 /** The verdict as sentences, one per pair of plans and one per coincidence. */

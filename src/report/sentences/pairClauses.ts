@@ -4,7 +4,7 @@ import { planTitle, targetPhrase } from '../names.ts';
 import { showNumber } from '../quantity.ts';
 import type { ToldFinding } from './finding.ts';
 import { tellFinding } from './finding.ts';
-import { nineOfTen, worldsPhrase } from './worldsPhrase.ts';
+import { firmOf, inNineOfTen, worldsOf } from './worldWords.ts';
 
 interface Setting {
   readonly b: string;
@@ -156,7 +156,7 @@ export function pairClauses(comparison: Comparison, pair: PairVerdict, language:
       target: targetPhrase(target, language),
       week: showNumber(target?.deadline ?? horizon, language),
       told,
-      worlds: worldsPhrase(comparison, language),
+      worlds: worldsOf(comparison.worlds, firmOf(comparison), language),
       range: rangeOf(comparison, told, language),
     };
     clauses.push(telling[language](setting));
@@ -168,6 +168,6 @@ export function pairClauses(comparison: Comparison, pair: PairVerdict, language:
 function rangeOf(comparison: Comparison, { range }: ToldFinding, language: Language): string {
   if (range === undefined) return '';
   const [low, high] = range;
-  const where = nineOfTen(comparison)[language];
+  const where = inNineOfTen[firmOf(comparison)][language];
   return language === 'fr' ? ` ; ${where}, entre ${low} et ${high}` : `; ${where} between ${low} and ${high}`;
 }

@@ -3,7 +3,7 @@ import type { Language } from '../../text/text.ts';
 import { metricNamed, planTitle, targetPhrase } from '../names.ts';
 import { showInterval, showNumber, showValue, styleFor } from '../quantity.ts';
 import { seriesOf, summaryOf } from '../seriesOf.ts';
-import { worldsPhrase } from './worldsPhrase.ts';
+import { firmOf, worldsOf } from './worldWords.ts';
 
 /** What one plan came to by itself, where there is nothing to compare it with. No final full stops. */
 export const planClauses = (comparison: Comparison, plan: PlanResult, language: Language): string[] =>
@@ -32,13 +32,14 @@ function changeClauses(comparison: Comparison, plan: PlanResult, language: Langu
   const week = showNumber(target?.deadline ?? horizon, language);
   const goal = targetPhrase(target, language);
   const fr = language === 'fr';
+  const worlds = worldsOf(comparison.worlds, firmOf(comparison), language);
   const clauses: string[] = [];
   const kept = withInterval(comparison, plan, 'kept', language);
   if (kept !== undefined)
     clauses.push(
       fr
-        ? `Sur ${worldsPhrase(comparison, language)}, ${title} a atteint ${goal} et l’a encore à la semaine ${week} dans ${kept.value}${kept.bracket}`
-        : `Over ${worldsPhrase(comparison, language)}, ${title} has ${goal} reached and still in place at week ${week} in ${kept.value}${kept.bracket}`,
+        ? `Sur ${worlds}, ${title} a atteint ${goal} et l’a encore à la semaine ${week} dans ${kept.value}${kept.bracket}`
+        : `Over ${worlds}, ${title} has ${goal} reached and still in place at week ${week} in ${kept.value}${kept.bracket}`,
     );
   const buyIn = withInterval(comparison, plan, 'buyIn', language);
   if (buyIn !== undefined)

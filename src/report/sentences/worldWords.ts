@@ -1,3 +1,4 @@
+import type { Comparison } from '../../experiment/comparison.ts';
 import type { Language, Text } from '../../text/text.ts';
 import { counted } from '../counted.ts';
 
@@ -23,3 +24,6 @@ export const inNineOfTen: Record<Firm, Text> = {
   this: { en: 'in nine of ten such worlds', fr: 'dans neuf de ces mondes sur dix' },
   'like-this': { en: 'in nine of ten such firms', fr: 'dans neuf entreprises pareilles sur dix' },
 };
+
+/** Whose worlds a comparison was played in. */
+export const firmOf = ({ drawn }: Pick<Comparison, 'drawn'>): Firm => (drawn ? 'like-this' : 'this');
