@@ -368,4 +368,10 @@ const carriedPeople: number[] = [];
  * two of them.
  */
 export const hubEffort = ({ hubEffort: left, setting: { rule }, coordination }: World): number =>
-  left * (rule.learningCurve ? pow(LEARNING, log(coordination.standing + 1) / log(2)) : 1);
+  left * hubLearning(rule, coordination.standing);
+
+/** What of that is learned: .85 at each doubling of the hubs that stand, the next one included. */
+export const hubLearning = (
+  { learningCurve }: Pick<World['setting']['rule'], 'learningCurve'>,
+  standing: number,
+): number => (learningCurve ? pow(LEARNING, log(standing + 1) / log(2)) : 1);

@@ -13,6 +13,7 @@ import { compileReference } from './compileReference.ts';
 import { settingOf } from './compileSetting.ts';
 import { groupingsOf } from './groupings.ts';
 import { noteUnaddressed } from './noteUnaddressed.ts';
+import { noteUnfinishable } from './noteUnfinishable.ts';
 import { noteUnmeasured } from './noteUnmeasured.ts';
 
 /** The key from which an organisation is generated for a seed. */
@@ -50,7 +51,13 @@ export function compile(source: ScenarioSource, org: Org, hooks: Hooks = {}, onS
       change: { setting, plan },
     })),
     ties: setting.network.follower.length,
-    notes: [...notes, ...hidden, ...noteUnmeasured(source, frame), ...noteUnaddressed(source)],
+    notes: [
+      ...notes,
+      ...hidden,
+      ...noteUnmeasured(source, frame),
+      ...noteUnaddressed(source),
+      ...noteUnfinishable(source, setting),
+    ],
   };
 }
 
