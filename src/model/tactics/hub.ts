@@ -352,4 +352,10 @@ const carriedPeople: number[] = [];
  * does the interval between two of them.
  */
 export const hubEffort = ({ hubEffort: left, setting: { rule }, coordination }: World): number =>
-  left * (rule.learningCurve ? pow(rule.hubLearning, log(coordination.standing + 1) / log(2)) : 1);
+  left * hubLearning(rule, coordination.standing);
+
+/** What of that is learned: `hubLearning` at each doubling of the hubs that stand, the next one included. */
+export const hubLearning = (
+  { learningCurve, hubLearning: left }: Pick<World['setting']['rule'], 'learningCurve' | 'hubLearning'>,
+  standing: number,
+): number => (learningCurve ? pow(left, log(standing + 1) / log(2)) : 1);

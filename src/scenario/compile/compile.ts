@@ -18,6 +18,7 @@ import { settingOf } from './compileSetting.ts';
 import { groupingsIn, groupingsOf } from './groupings.ts';
 import { idleClimate } from './idleClimate.ts';
 import { noteUnaddressed } from './noteUnaddressed.ts';
+import { noteUnfinishable } from './noteUnfinishable.ts';
 import { noteUnmeasured } from './noteUnmeasured.ts';
 
 /**
@@ -43,7 +44,13 @@ export function compile(source: ScenarioSource, org: Org, onStage?: OnProgress):
     }),
     groups: shown,
     ties: setting.network.follower.length,
-    notes: [...notes, ...hidden, ...noteUnmeasured(source, frame), ...noteUnaddressed(source)],
+    notes: [
+      ...notes,
+      ...hidden,
+      ...noteUnmeasured(source, frame),
+      ...noteUnaddressed(source),
+      ...noteUnfinishable(source, setting),
+    ],
   };
 }
 
