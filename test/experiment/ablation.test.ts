@@ -18,7 +18,7 @@ const hindered = `version: 1
 horizon: 52w
 replicates: 12
 organisation: { generate: { people: 90, units: 6 } }
-climate: { leadership: 0.5, resistance: 1.2, habit: 0.4, resignation: 0.4, lackOfDesire: 0.3, digitalDivide: 60%, fit: 0.7, shortTermism: 1, unclearGovernance: 1 }
+climate: { leadership: 0.5, resistance: 1.2, habit: 0.4, resignation: 0.4, lackOfDesire: 0.3, digitalDivide: 60%, fit: 0.8, shortTermism: 1, unclearGovernance: 1 }
 plans:
   sponsored:
     steps:

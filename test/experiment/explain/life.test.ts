@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { simulate } from '../../../src/engine/simulate.ts';
-import { causes } from '../../../src/experiment/explain/cause.ts';
+import { adoptionCause, causes } from '../../../src/experiment/explain/cause.ts';
 import { contactsOf, influencesOn } from '../../../src/experiment/explain/contactsOfPerson.ts';
 import { everyTransition, weeksOf } from '../../../src/experiment/explain/everyTransition.ts';
 import { personHistory } from '../../../src/experiment/explain/personHistory.ts';
@@ -9,12 +9,28 @@ import { type Change, replay } from '../../../src/experiment/explain/replay.ts';
 import { sumOfParts } from '../../../src/model/driveTerms.ts';
 import { metricSet } from '../../../src/model/metrics/metricSet.ts';
 import { changeModel } from '../../../src/model/rules/changeModel.ts';
-import { traceDecision } from '../../../src/model/rules/traceDecision.ts';
-import { AWARE, COMMITTED, TRIAL } from '../../../src/model/states.ts';
+import { changeDefaults } from '../../../src/model/rules/changeParameters.ts';
+import { type Decision, traceDecision } from '../../../src/model/rules/traceDecision.ts';
+import { createCircumstances } from '../../../src/model/rules/transitions.ts';
+import { AWARE, COMMITTED, COMPLIANT, TRIAL } from '../../../src/model/states.ts';
 import { doing } from '../../model/tinySetting.ts';
 import { eager, tinyChange } from './tinyChange.ts';
 
-/** Small worlds of every climate, in which people come, go, obey, resist and are trained. */
+/** Everybody's climate, where each lives in another. */
+function partsOf(shares: readonly number[]): NonNullable<Change['setting']['climateOf']> {
+  const turned = (by: number) => Float64Array.from(shares, (_, i) => shares[(i + by) % shares.length]);
+  return {
+    leadership: turned(0),
+    resistance: turned(1),
+    habit: turned(2),
+    resignation: turned(3),
+    lackOfDesire: turned(4),
+    digitalDivide: turned(5),
+    fit: turned(6),
+  };
+}
+
+/** Small worlds of every climate, in which people come, go, obey, resist, are dismissed and are trained. */
 const worlds = fc
   .record({
     size: fc.integer({ min: 2, max: 12 }),
@@ -22,9 +38,13 @@ const worlds = fc
     thresholds: fc.array(fc.double({ min: -0.5, max: 1.8, noNaN: true }), { minLength: 12, maxLength: 12 }),
     leadership: fc.double({ min: 0, max: 1, noNaN: true }),
     strength: fc.double({ min: 0, max: 1, noNaN: true }),
+    parts: fc.option(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 12, maxLength: 12 }), {
+      nil: undefined,
+    }),
+    isDue: fc.boolean(),
     seed: fc.nat(),
   })
-  .map(({ size, ties, thresholds, leadership, strength, seed }): Change => {
+  .map(({ size, ties, thresholds, leadership, strength, parts, isDue, seed }): Change => {
     const within = ties.filter(([a, b]) => a < size && b < size && a !== b);
     return tinyChange(
       {
@@ -33,13 +53,17 @@ const worlds = fc
         threshold: thresholds.slice(0, size),
         start: [0],
         horizon: 40,
-        climate: { leadership, habit: 0.4 },
-        rule: { turnover: 0.03, spontaneousAwareness: 0.05, attritionRate: 0.02 },
+        climate: { leadership, habit: 0.4, fit: 0.8 },
+        climateOf: parts && partsOf(parts.slice(0, size)),
+        proneness: 1,
+        rule: { turnover: 0.03, spontaneousAwareness: 0.05, attritionRate: 0.02, reactanceGain: 0.8 },
         seed,
       },
       doing(
         { tactic: 'announce', strength },
-        { tactic: 'mandate', at: 4 },
+        isDue
+          ? { tactic: 'mandate', at: 4, deadline: 9, leaveWhenResistant: 0.4 }
+          : { tactic: 'mandate', at: 4 },
         { tactic: 'train', hours: 16 },
         { tactic: 'sponsor', at: 6 },
         { tactic: 'recognise', at: 8 },
@@ -68,6 +92,7 @@ describe('a decision', () => {
     );
     // otherwise it says little
     expect(seen.size).toBeGreaterThan(15);
+    expect([...seen].some((each) => each.endsWith('dismissal'))).toBe(true);
   });
 
   test('hears what contacts say, one by one, and no more', () => {
@@ -161,6 +186,28 @@ describe('what a transition is put down to', () => {
     const [aware, trial] = causesOf(change, 0);
     expect(aware).toEqual([AWARE, 'addressed']);
     expect(trial).toEqual([TRIAL, 'training']);
+  });
+
+  test('coaching, where it carries most of a trial or of the step from compliance', () => {
+    const drive = { exposure: 0.05, skill: 0.035, coaching: 0.1, reactance: 0, threshold: -0.4 };
+    const circumstances = {
+      ...createCircumstances(),
+      exposure: 0.05,
+      skill: 0.1,
+      coaching: 1,
+      drive: -0.215,
+      response: 0.07,
+    };
+    const cause = (from: number, draw: number) =>
+      adoptionCause(
+        { by: 'draw', from, to: COMMITTED, circumstances, drive, draw } as Decision,
+        changeDefaults,
+      );
+    // .12 (.3 + .7·.45) = .0738 with it, .036 without any help
+    expect(cause(TRIAL, 0.05)).toBe('coaching');
+    expect(cause(TRIAL, 0.03)).toBe('ownAccord');
+    // .06 r(−.015) = .027; unaided the response is 0
+    expect(cause(COMPLIANT, 0.02)).toBe('coaching');
   });
 
   test('the mandate, for whoever complies', () => {
