@@ -12,6 +12,7 @@ import type { Compiled } from './compiled.ts';
 import { compileReference } from './compileReference.ts';
 import { settingOf } from './compileSetting.ts';
 import { groupingsOf } from './groupings.ts';
+import { noteBeyondCourse } from './noteBeyondCourse.ts';
 import { noteUnaddressed } from './noteUnaddressed.ts';
 import { noteUnfinishable } from './noteUnfinishable.ts';
 import { noteUnmeasured } from './noteUnmeasured.ts';
@@ -56,6 +57,7 @@ export function compile(source: ScenarioSource, org: Org, hooks: Hooks = {}, onS
       ...hidden,
       ...noteUnmeasured(source, frame),
       ...noteUnaddressed(source),
+      ...noteBeyondCourse(source, setting),
       ...noteUnfinishable(source, setting),
     ],
   };
