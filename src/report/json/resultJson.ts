@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Contrast, SummaryRow } from '../../experiment/comparison.ts';
+import type { Comparison, Contrast, SummaryRow } from '../../experiment/comparison.ts';
 import type { Judged } from '../../experiment/expect/expectationJson.ts';
 import { type Language, languages, type Text } from '../../text/text.ts';
 import type { Result } from '../result.ts';
@@ -116,7 +116,7 @@ export function resultJson(
     expectation: say(expectation),
     sources: [...comparison.sources],
     ...{ rule, people, ties, horizon, replicates, seed, currency },
-    target: target ?? null,
+    target: target === undefined ? null : targetOf(target),
     baseline,
     verdict: {
       sentences: verdictSentences(comparison, language),
@@ -150,6 +150,13 @@ export function resultJson(
     engineVersion,
   };
 }
+
+const targetOf = ({ structure, participation, hold, deadline }: NonNullable<Comparison['target']>) => ({
+  structure,
+  participation,
+  hold,
+  deadline,
+});
 
 const known = (value: number) => (Number.isNaN(value) ? null : value);
 
