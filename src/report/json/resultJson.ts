@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Comparison, Contrast, Contrast, SummaryRow, SummaryRow } from '../../experiment/comparison.ts';
+import type { Comparison, Contrast, SummaryRow } from '../../experiment/comparison.ts';
 import type { Decision } from '../../experiment/decision/decision.ts';
 import type { Judged } from '../../experiment/expect/expectationJson.ts';
 import { type WorldEstimate, worldMethods } from '../../statistics/worldEstimate.ts';
@@ -176,45 +176,46 @@ export function resultJson(
     question: say(question),
     expectation: say(expectation),
     sources: [...comparison.sources],
-<<<<<<< HEAD
-    ...rule, people, ties, horizon, replicates, worlds, drawn, seed, currency ,
-    target: target ?? null,
-=======
-    ...rule, people, ties, horizon, replicates, seed, currency ,
+    ...{ rule, people, ties, horizon, replicates, worlds, drawn, seed, currency },
     target: target === undefined ? null : targetOf(target),
->>>>>>> kernel
     baseline,
-    verdict: 
+    verdict: {
       sentences: verdictSentences(comparison, language),
-      pairs: verdict.pairs.map((a, b, n, findings ) => (
-        ...a, b, n ,
-        findings: findings.map((metric, shown, contrast, ofA, ofB ) => (
-          ...metric, shown ,
+      pairs: verdict.pairs.map(({ a, b, n, findings }) => ({
+        ...{ a, b, n },
+        findings: findings.map(({ metric, shown, contrast, ofA, ofB }) => ({
+          ...{ metric, shown },
           contrast: contrastOf(contrast),
           ofA: summaryOf(ofA),
-          ofB: summaryOf(ofB),)),)),
+          ofB: summaryOf(ofB),
+        })),
+      })),
       decision: verdict.decision === undefined ? null : decisionOf(verdict.decision),
-      coincident: verdict.coincident.map(([one, other]) => [one, other]),,
-    plans: plans.map((plan) => (
+      coincident: verdict.coincident.map(([one, other]) => [one, other]),
+    },
+    plans: plans.map((plan) => ({
       name: plan.name,
       title: say(plan.title),
-      summary: plan.summary.map(summaryOf),)),
-    gates: comparison.gates.map((plan, step, ...of ) => (
-      ...plan, step ,
+      summary: plan.summary.map(summaryOf),
+    })),
+    gates: comparison.gates.map(({ plan, step, ...of }) => ({
+      ...{ plan, step },
       passed: estimateOf(of.passed),
       failed: estimateOf(of.failed),
       keptAfterPassing: estimateOf(of.keptAfterPassing),
-      keptAfterFailing: estimateOf(of.keptAfterFailing),)),
+      keptAfterFailing: estimateOf(of.keptAfterFailing),
+    })),
     contrasts: comparison.contrasts.map(contrastOf),
     expectations: [...expectations],
     sketched,
-    failures: failures.map((plan, replicate, message ) => (plan, replicate, message )),
+    failures: failures.map(({ plan, replicate, message }) => ({ plan, replicate, message })),
     // places depend on the form in which the scenario was sent, a result does not: they are left to `validate`
-    notes: notes.map((code, message, remedy, path ) => (
+    notes: notes.map(({ code, message, remedy, path }) => ({
       code,
       message: say(message),
       suggestion: say(remedy),
-      ...(path === undefined ? : path ),)),
+      ...(path === undefined ? {} : { path }),
+    })),
     engineVersion,
   };
 }
