@@ -17,9 +17,9 @@ export interface Firm {
 
 /** The firms in which the mechanisms are ablated. */
 export const ablatedFirms: readonly Firm[] = [
-  { people: 60, units: 4, worlds: 200 },
-  { people: 240, units: 9, worlds: 200 },
-  { people: 900, units: 30, worlds: 100 },
+  { people: 60, units: 4, worlds: 60 },
+  { people: 240, units: 9, worlds: 60 },
+  { people: 900, units: 30, worlds: 24 },
 ];
 /** The week in which the plans are read. */
 export const ABLATION_DEADLINE = 52;
