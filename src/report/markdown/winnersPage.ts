@@ -1,6 +1,5 @@
 import type { PairDifference } from '../../experiment/decision/simultaneousPairs.ts';
-import type { OutcomeMetric } from '../../experiment/outcomes.ts';
-import { outcomeScales } from '../../experiment/outcomes.ts';
+import { type OutcomeMetric, outcomeScales } from '../../experiment/outcomes.ts';
 import { type Cell, scannedPlans } from '../../experiment/scanCircumstances.ts';
 import { NOTHING } from '../../scenario/compile/armOfNothing.ts';
 import { estimateOverWorlds } from '../../statistics/estimateOverWorlds.ts';
@@ -25,7 +24,8 @@ export const winnersPage = (cells: readonly Cell[]): string =>
     'Of each cell by the decision as it is by default: *kept* (the target reached and still in place at the deadline) to within 5 points,',
     'then buy-in to within 2 points, then cost to within 5 %. A rival is *told apart* where the interval of a difference lies beyond what',
     'matters, at the first outcome in which it matters; all differences of a cell have intervals that hold together at 95 %. Over cells',
-    'they do not: of 20 cells one may err.',
+    'they do not: of 20 cells one may err. A hundred worlds or fewer leave more than 5 points open even where all of them agree: plans that',
+    'are kept in all of them are then *not told apart*, whatever comes after.',
     '',
     ...countsTable(cells),
     '',
