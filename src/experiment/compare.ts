@@ -12,7 +12,7 @@ import { courseOf, createEqualMoneyReader } from './decision/buyInAtEqualMoney.t
 import { decisionBetween } from './decision/decisionBetween.ts';
 import { createEnsemble } from './ensemble.ts';
 import { createGateReader } from './gates.ts';
-import { createOutcomes, type Outcomes, outcomeMetrics } from './outcomes.ts';
+import { createOutcomes, withEqualMoney } from './outcomes.ts';
 import type { Prepared } from './prepare.ts';
 import { countRuns, type Runner, runHere } from './runner.ts';
 import { nthRun, type RunResult } from './runSpec.ts';
@@ -121,15 +121,6 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
     sketched: ensembles.some(({ sketched }) => sketched),
     failures,
   };
-}
-
-/** The outcomes of a plan with what it had won at equal money, where both buy-in and cost were measured. */
-function withEqualMoney(outcomes: Outcomes, column: Float64Array): Outcomes {
-  if (!outcomes.has('buyIn') || !outcomes.has('cost')) return outcomes;
-  const all = new Map(outcomes).set('buyInAtEqualMoney', column);
-  return new Map(
-    outcomeMetrics.flatMap((metric) => (all.has(metric) ? [[metric, all.get(metric)!] as const] : [])),
-  );
 }
 
 /** The choice between the plans; none where there is nothing to choose, or a plan is compared with itself. */

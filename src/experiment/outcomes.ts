@@ -46,6 +46,15 @@ export interface OutcomeFrame {
  */
 export type Outcomes = ReadonlyMap<OutcomeMetric, Float64Array>;
 
+/** The outcomes of a plan with what it had won at equal money, where both buy-in and cost were measured. */
+export function withEqualMoney(outcomes: Outcomes, column: Float64Array): Outcomes {
+  if (!outcomes.has('buyIn') || !outcomes.has('cost')) return outcomes;
+  const all = new Map(outcomes).set('buyInAtEqualMoney', column);
+  return new Map(
+    outcomeMetrics.flatMap((metric) => (all.has(metric) ? [[metric, all.get(metric)!] as const] : [])),
+  );
+}
+
 /** Reads outcomes off trajectories, which come in any order. */
 export interface OutcomeReader {
   readonly outcomes: Outcomes;

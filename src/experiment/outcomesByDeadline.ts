@@ -1,6 +1,8 @@
 import { simulate } from '../engine/simulate.ts';
+import { NOTHING } from '../scenario/compile/armOfNothing.ts';
 import type { PlanOutcomes } from './comparison.ts';
-import { createOutcomes } from './outcomes.ts';
+import { courseOf, createEqualMoneyReader } from './decision/buyInAtEqualMoney.ts';
+import { createOutcomes, withEqualMoney } from './outcomes.ts';
 import type { Prepared } from './prepare.ts';
 import { countRuns } from './runner.ts';
 import { nthRun } from './runSpec.ts';
@@ -20,15 +22,22 @@ export function outcomesByDeadline(
       createOutcomes({ series, weeks: horizon, people: org.size, target: { hold, deadline } }, replicates),
     ),
   );
+  const ranked = plans.map(({ name }) => name !== NOTHING);
+  const equalMoney = deadlines.map(() => createEqualMoneyReader(ranked, replicates));
   for (let n = 0; n < countRuns(prepared); n++) {
     const { plan, replicate } = nthRun(prepared, n);
     const trajectory = simulate(plans[plan].model, replicate);
     for (const reader of readers[plan]) reader.add(replicate, trajectory);
+    for (const [k, deadline] of deadlines.entries())
+      equalMoney[k].add(plan, replicate, courseOf(trajectory, plans[plan].model, deadline));
   }
   return new Map(
-    deadlines.map((week, k) => [
-      week,
-      plans.map(({ name }, p) => ({ name, outcomes: readers[p][k].outcomes })),
-    ]),
+    deadlines.map((week, k) => {
+      const columns = equalMoney[k].columns();
+      return [
+        week,
+        plans.map(({ name }, p) => ({ name, outcomes: withEqualMoney(readers[p][k].outcomes, columns[p]) })),
+      ];
+    }),
   );
 }

@@ -1,79 +1,118 @@
-import { excludesZero } from '../statistics/interval.ts';
-import type { Contrast, PlanOutcomes } from './comparison.ts';
-import { contrasts } from './contrasts.ts';
-import type { OutcomeMetric } from './outcomes.ts';
+import { seedKey } from '../engine/draws.ts';
+import { NOTHING } from '../scenario/compile/armOfNothing.ts';
+import type { PlanOutcomes } from './comparison.ts';
+import type { Decision } from './decision/decision.ts';
+import { decisionBetween } from './decision/decisionBetween.ts';
+import { type PairDifference, simultaneousPairs } from './decision/simultaneousPairs.ts';
 import { outcomesByDeadline } from './outcomesByDeadline.ts';
-import { withReplicates } from './prepare.ts';
+import { type Prepared, withReplicates } from './prepare.ts';
 import { prepareText } from './prepareText.ts';
 
-/** One organisation in one climate. */
-export interface Circumstances {
-  readonly people: number;
+/** What the climate of a firm is like. */
+export interface ScannedClimate {
   readonly leadership: number;
   readonly resistance: number;
 }
 
-/** What came of the plans at one deadline, and Guerrilla's lead over Blitzkrieg. */
-export interface Cell extends Circumstances {
-  readonly week: number;
-  readonly played: readonly PlanOutcomes[];
-  readonly lead: (metric: OutcomeMetric) => Contrast;
+/** Firms of one description in one climate. */
+export interface Circumstances extends ScannedClimate {
+  readonly people: number;
+  /** Possible worlds in which the plans are played. */
+  readonly worlds: number;
 }
 
-/** Units of a firm of each size, so that a unit has some 15 to 30 people. */
-const unitsOf: Readonly<Record<number, number>> = { 60: 4, 240: 9, 900: 30 };
-const deadlines = [26, 52, 104] as const;
-const plans = ['blitzkrieg', 'guerrilla', 'voluntary'] as const;
+/** What came of the plans at one deadline. */
+export interface Cell extends Circumstances {
+  /** The deadline. */
+  readonly week: number;
+  /** Every plan, the arm in which nothing is done last. */
+  readonly played: readonly PlanOutcomes[];
+  /** Plans that validation says cannot finish by the deadline, were everybody willing. */
+  readonly unfinishable: readonly string[];
+  readonly decision: Decision;
+  /** Differences of all pairs of ranked plans, in all outcomes that are decided by; their intervals hold together. */
+  readonly pairs: readonly PairDifference[];
+}
 
-/** Below so many pairs nobody is called the winner. */
-const LEAST_PAIRS = 10;
-
-/** The outcomes on which there can be a winner, and which way is better. */
-export const contested = [
-  { metric: 'buyIn', name: 'buy-in', better: 1 },
-  { metric: 'reached', name: 'P(reached)', better: 1 },
-  { metric: 'costPerCommitted', name: 'cost per committed person', better: -1 },
+/** Sizes with as many units as give some 15 to 30 people each, and in how many possible worlds each is played. */
+const sizes = [
+  { people: 60, units: 4, worlds: 100 },
+  { people: 240, units: 9, worlds: 100 },
+  { people: 900, units: 30, worlds: 40 },
 ] as const;
 
-/** Everything that is scanned: size, leadership and resistance in all combinations. */
-export const scanned: readonly Circumstances[] = Object.keys(unitsOf).flatMap((people) =>
-  [0.1, 0.5, 0.9].flatMap((leadership) =>
-    [0.6, 1, 1.6].map((resistance) => ({ people: Number(people), leadership, resistance })),
-  ),
+/**
+ * Climates whose mean thresholds differ, .50 + .30 (resistance − 1) − .30 (leadership − ½): .38, .50, .62, .68 and .80. One
+ * of more leadership and one of less resistance with the same thresholds are all but one climate to whoever obliges nobody.
+ */
+const climates: readonly ScannedClimate[] = [
+  { leadership: 0.9, resistance: 1 },
+  { leadership: 0.5, resistance: 1 },
+  { leadership: 0.3, resistance: 1.2 },
+  { leadership: 0.5, resistance: 1.6 },
+  { leadership: 0.1, resistance: 1.6 },
+];
+
+export const scannedDeadlines = [26, 52, 104] as const;
+
+/** Last week of every run: resources that are counted in sum over it are the same whatever the deadline. */
+const HORIZON = 104;
+const SEED = '42';
+export const scannedPlans = ['blitzkrieg', 'guerrilla', 'voluntary'] as const;
+
+/** Everything that is scanned: every size in every climate. */
+export const scanned: readonly Circumstances[] = sizes.flatMap(({ people, worlds }) =>
+  climates.map((climate) => ({ people, ...climate, worlds })),
 );
 
 /** Plays the shipped plans in given circumstances, and reads them at every deadline: one cell a deadline. */
-export async function scanCircumstances(at: Circumstances, replicates: number): Promise<Cell[]> {
-  const { people, leadership, resistance } = at;
-  const text = await prepareText(
-    [
-      `organisation: { generate: { people: ${people}, units: ${unitsOf[people]} } }`,
-      'seed: 42',
-      'horizon: 104w',
-      'target: { structure: coordinated, deadline: 104w }',
-      `climate: { leadership: ${leadership}, resistance: ${resistance} }`,
-      'outputs: { metrics: [declared, buyIn] }',
-      `plans: { ${plans.map((plan) => `${plan}: { style: ${plan} }`).join(', ')} }`,
-    ].join('\n'),
-  );
-  const prepared = withReplicates(text, replicates);
-  const outcomes = outcomesByDeadline(prepared, deadlines);
-  return deadlines.map((week) => {
+export async function scanCircumstances(at: Circumstances): Promise<Cell[]> {
+  const prepared = withReplicates(await prepareAt(at, HORIZON), at.worlds);
+  const { worlds } = prepared;
+  const { by } = prepared.source.scenario.decide;
+  const outcomes = outcomesByDeadline(prepared, scannedDeadlines);
+  const cells: Cell[] = [];
+  for (const week of scannedDeadlines) {
     const played = outcomes.get(week)!;
-    const leads = contrasts(played, prepared.worlds, 'blitzkrieg').filter(
-      ({ a, b }) => a === 'blitzkrieg' && b === 'guerrilla',
-    );
-    return { ...at, week, played, lead: (metric) => leads.find((row) => row.metric === metric)! };
-  });
+    const ranked = played.filter(({ name }) => name !== NOTHING);
+    cells.push({
+      ...at,
+      worlds,
+      week,
+      played,
+      unfinishable: unfinishableIn(await prepareAt(at, week)),
+      decision: decisionBetween(played, by, worlds, SEED)!,
+      // of the same family as those of the decision, and so with the same intervals
+      pairs: simultaneousPairs(
+        ranked,
+        by.map(({ outcome }) => outcome),
+        worlds,
+        seedKey(SEED),
+      ),
+    });
+  }
+  return cells;
 }
 
-/** Who does better on an outcome; undefined where the interval holds 0 or there are too few pairs to say. */
-export function winner(
-  { lead }: Cell,
-  metric: OutcomeMetric,
-  better: 1 | -1,
-): 'guerrilla' | 'blitzkrieg' | undefined {
-  const { difference, ciLow, ciHigh, n } = lead(metric);
-  if (n < LEAST_PAIRS || !excludesZero({ low: ciLow, high: ciHigh })) return undefined;
-  return difference * better > 0 ? 'guerrilla' : 'blitzkrieg';
-}
+const prepareAt = ({ people, leadership, resistance }: Circumstances, deadline: number): Promise<Prepared> =>
+  prepareText(
+    [
+      `organisation: { generate: { people: ${people}, units: ${unitsOf(people)} } }`,
+      `seed: ${SEED}`,
+      'replicates: 1',
+      `horizon: ${HORIZON}w`,
+      `target: { structure: coordinated, deadline: ${deadline}w }`,
+      `climate: { leadership: ${leadership}, resistance: ${resistance} }`,
+      'outputs: { metrics: [declared, buyIn, progress, cost] }',
+      `plans: { ${scannedPlans.map((plan) => `${plan}: { style: ${plan} }`).join(', ')} }`,
+    ].join('\n'),
+  );
+
+/** Units of a firm of each size. */
+const unitsOf = (people: number): number =>
+  sizes.find((size) => size.people === people)?.units ?? Math.max(2, Math.round(people / 25));
+
+const unfinishableIn = ({ notes }: Prepared): string[] =>
+  notes.flatMap(({ code, path }) =>
+    code === 'cannot-finish' ? [path?.replace('plans.', '') ?? 'a plan'] : [],
+  );

@@ -14,14 +14,14 @@ const read = filesFrom(folder);
 /** For each target, a scenario that ships, a plan that gets there in it, and one that does not. */
 const shipped = [
   ['centralised', 'taking-over', 'voluntary', 'guerrilla'],
-  ['coordinated', 'within-a-year', 'voluntary', 'guerrilla'],
-  ['dandelion', 'multinational', 'guerrilla-in-waves', 'guerrilla'],
+  ['coordinated', 'within-nine-months', 'voluntary', 'guerrilla'],
+  ['dandelion', 'multinational', 'voluntary', 'guerrilla'],
   ['honeycomb', 'shop-network', 'blitzkrieg', 'guerrilla'],
   ['organic', 'letting-go', 'let-go', 'keep'],
 ] as const;
 
 describe.each(shipped)('%s, in %s', (structure, scenario, likely, unlikely) => {
-  /** Share of the replicates in which a plan has reached the target by its deadline. */
+  /** Share of the possible worlds in which a plan has reached the target by its deadline. */
   async function reachedBy(plan: string) {
     const { plans, source } = await prepare(await readScenario(`${scenario}.yaml`, { read }), read);
     const { target } = source.scenario;
@@ -34,7 +34,7 @@ describe.each(shipped)('%s, in %s', (structure, scenario, likely, unlikely) => {
     return reached / REPLICATES;
   }
 
-  test(`is reached by ${likely} in four futures of five at least`, async () => {
+  test(`is reached by ${likely} in four possible worlds of five at least`, async () => {
     expect(await reachedBy(likely)).toBeGreaterThanOrEqual(0.8);
   });
 
@@ -50,7 +50,7 @@ describe.each(shipped)('%s, in %s', (structure, scenario, likely, unlikely) => {
     expect(blocking.at(-1)).toBeUndefined();
   });
 
-  test(`is reached by ${unlikely} in one future of five at most`, async () => {
+  test(`is reached by ${unlikely} in one possible world of five at most`, async () => {
     expect(await reachedBy(unlikely)).toBeLessThanOrEqual(0.2);
   });
 });

@@ -1,33 +1,35 @@
 import {
   ABLATION_DEADLINE,
+  ablatedPairs,
   ablatedPlans,
   addedLead,
-  effectsOn,
-  leadOver,
+  type Change,
+  effectOn,
+  leadOf,
+  levelOf,
   type MechanismAblation,
   mechanisms,
-  outcomesOf,
+  otherCircumstances,
+  type Variant,
 } from '../../experiment/ablation/ablateMechanisms.ts';
-import type { Contrast } from '../../experiment/comparison.ts';
-import type { OutcomeMetric } from '../../experiment/outcomes.ts';
+import { type OutcomeMetric, outcomeScales } from '../../experiment/outcomes.ts';
 import { excludesZero } from '../../statistics/interval.ts';
-import { moments } from '../../statistics/moments.ts';
-import { tInterval } from '../../statistics/tInterval.ts';
+import type { WorldEstimate } from '../../statistics/worldEstimate.ts';
 import { bold } from './bold.ts';
 import { markdownTable } from './markdownTable.ts';
 
 const shown: readonly { readonly metric: OutcomeMetric; readonly name: string }[] = [
+  { metric: 'kept', name: 'kept' },
   { metric: 'buyIn', name: 'buy-in' },
-  { metric: 'reached', name: 'P(reached)' },
-  { metric: 'costPerCommitted', name: 'cost per committed person' },
+  { metric: 'buyInAtEqualMoney', name: 'at equal money' },
+  { metric: 'cost', name: 'cost' },
 ];
 
-/** Whom Guerrilla is set against, and on what. */
-const rivals = ['voluntary', 'blitzkrieg'] as const;
-const leads = [
+/** What the lead of a plan over another is told in. */
+const leads: readonly { readonly metric: OutcomeMetric; readonly name: string }[] = [
   { metric: 'buyIn', name: 'buy-in' },
-  { metric: 'costPerCommitted', name: 'cost per committed' },
-] as const;
+  { metric: 'cost', name: 'cost' },
+];
 
 /** The page of ablations, in Markdown, a section a firm. */
 export const ablationsPage = (ablations: readonly MechanismAblation[]): string =>
@@ -36,109 +38,138 @@ export const ablationsPage = (ablations: readonly MechanismAblation[]): string =
     '',
     'Written by `npm run docs:ablations`: do not edit.',
     '',
-    'Going one unit at a time has no advantage by definition: it earns its effect through mechanisms of its own, and each',
-    'can be switched off. Here the three shipped plans run with each of them off, at the defaults otherwise (leadership ½,',
-    `resistance 1), towards the coordinated structure, read at week ${ABLATION_DEADLINE}. Pairs of runs share their luck; intervals are at`,
-    `95 %, of paired means (t) or proportions (Agresti & Min); ${bold('bold')} where the interval leaves 0 out. Whatever the tables`,
-    'show stands here: nothing has been tuned to it.',
+    'What the contest of the shipped plans hangs on. Going one unit at a time has no advantage by definition, nor has obliging or',
+    'inviting everybody: whatever a plan earns it earns through mechanisms, and each can be switched off. Here the three plans run with',
+    'each of them off, and with other means, the same for every plan; at the defaults otherwise (leadership ½, resistance 1), towards the',
+    `coordinated structure, read at week ${ABLATION_DEADLINE}. *Kept* is the target reached and still in place; *at equal money* the buy-in in the last week`,
+    'in which a plan had spent no more than the cheapest at the end; cost is in thousands. Everything is paired: the same possible worlds',
+    `of a firm like that, the same luck. Intervals are at 95 % over worlds, one at a time; ${bold('bold')} where 0 lies outside, which in one row`,
+    'of twenty is luck; no interval stands where every world has the same difference. Whatever the tables show stands here: nothing has been tuned to it.',
     '',
-    ...mechanisms.map(({ name, does, off }) => `* ${bold(name)}: ${does}; off with \`rule: { ${off} }\``),
+    'Mechanisms:',
+    '',
+    ...mechanisms.map((mechanism) => itemOf(mechanism, '; off with ')),
+    '',
+    'Other means, and another change:',
+    '',
+    ...otherCircumstances.map((change) => itemOf(change, ': ')),
     '',
     ...ablations.flatMap(firmSection),
   ]
     .join('\n')
     .trimEnd()}\n`;
 
+const itemOf = ({ name, does, keys }: Change, before: string) =>
+  `* ${bold(name)}: ${does}${before}${Object.entries(keys)
+    .map(([section, written]) => `\`${section}: { ${written} }\``)
+    .join(', ')}`;
+
 function firmSection(ablation: MechanismAblation): string[] {
-  const { people, units, replicates } = ablation.firm;
+  const { people, units } = ablation.firm;
+  const { whole, without, otherwise } = ablation;
   return [
     `## ${people} people in ${units} units`,
     '',
-    `${replicates} pairs of runs each (fewer for the cost per committed person, where a run ends with nobody committed).`,
+    `n = ${whole.worlds} possible worlds.`,
     '',
-    'What each mechanism does to a plan: the outcome with it, less the outcome without it.',
+    'By default:',
     '',
-    ...effectTable(ablation),
+    ...levelTable(whole),
     '',
-    'What it does to the contest: how far Guerrilla is ahead on buy-in, and on the cost per committed person, with everything',
-    'on and with the mechanism off; the last column is what the mechanism adds to the lead.',
+    'What a plan loses or gains when a mechanism is switched off: the outcome without it, less the outcome by default.',
     '',
-    ...leadTable(ablation),
+    ...effectTable('without', whole, without),
     '',
-    inShort(ablation),
+    'What that does to the contest: the first plan less the second, in buy-in and in cost, without the mechanism, and how much of that is',
+    'due to switching it off.',
+    '',
+    ...leadTable('without', whole, without),
+    '',
+    inShort(whole, without),
+    '',
+    'The same with other means, and where the change suits less.',
+    '',
+    ...effectTable('with', whole, otherwise),
+    '',
+    ...leadTable('with', whole, otherwise),
     '',
   ];
 }
 
-/** The mechanisms whose part in Guerrilla's lead is shown, in a sentence. */
-function inShort({ whole, variants }: MechanismAblation): string {
-  const clauses = rivals.flatMap((rival) =>
-    leads.map(({ metric, name }) => {
-      const parts = variants.flatMap((without) => {
-        const sample = sampleOf(addedLead(rival, whole, without, metric));
-        if (!excludesZero(tInterval(sample))) return [];
-        return [`${without.name} (${figure(metric, sample.mean)})`];
-      });
-      return `${name} over ${rival}: ${parts.length === 0 ? 'none' : parts.join(', ')}`;
-    }),
+const levelTable = (whole: Variant): string[] =>
+  markdownTable(
+    ['plan', ...shown.map(({ name }) => name)],
+    ablatedPlans.map((plan) => [
+      plan,
+      ...shown.map(({ metric }) => {
+        const { estimate, low, high } = levelOf(plan, whole, metric);
+        const interval = Number.isNaN(low) ? '' : ` [${amount(metric, low)}, ${amount(metric, high)}]`;
+        return `${amount(metric, estimate)}${interval}`;
+      }),
+    ]),
   );
-  return `In short, mechanisms whose part in the lead is shown – ${clauses.join('; ')}.`;
-}
 
-function effectTable({ whole, variants }: MechanismAblation): string[] {
-  const levels = ablatedPlans.map((plan) => {
-    const outcomes = outcomesOf(whole, plan);
-    const means = shown.map(({ metric }) => figure(metric, sampleOf(outcomes.get(metric)!).mean, ''));
-    return ['*level, everything on*', plan, ...means];
-  });
-  const rows = variants.flatMap((without) =>
-    ablatedPlans.map((plan) => {
-      const effects = effectsOn(plan, whole, without);
-      return [without.name, plan, ...shown.map(({ metric }) => difference(effects, metric))];
-    }),
-  );
-  return markdownTable(['mechanism', 'plan', ...shown.map(({ name }) => name)], [...levels, ...rows]);
-}
-
-function leadTable({ whole, variants }: MechanismAblation): string[] {
-  const rows = variants.flatMap((without) =>
-    rivals.flatMap((rival) =>
-      leads.map(({ metric, name }) => [
-        without.name,
-        `${name}, guerrilla − ${rival}`,
-        ...[
-          leadOver(rival, whole, metric),
-          leadOver(rival, without, metric),
-          addedLead(rival, whole, without, metric),
-        ].map((values) => ofPairs(values, metric)),
+const effectTable = (head: string, whole: Variant, variants: readonly Variant[]): string[] =>
+  markdownTable(
+    [head, 'plan', ...shown.map(({ name }) => name)],
+    variants.flatMap((variant) =>
+      ablatedPlans.map((plan) => [
+        variant.name,
+        plan,
+        ...shown.map(({ metric }) => difference(metric, effectOn(plan, whole, variant, metric))),
       ]),
     ),
   );
-  return markdownTable(['mechanism', 'lead', 'on', 'off', 'added'], rows);
+
+const leadTable = (head: string, whole: Variant, variants: readonly Variant[]): string[] =>
+  markdownTable(
+    [head, 'lead', ...leads.flatMap(({ name }) => [name, 'due to it'])],
+    [
+      ...ablatedPairs.map((pair) => [
+        '*as by default*',
+        nameOf(pair),
+        ...leads.flatMap(({ metric }) => [difference(metric, leadOf(pair, whole, metric)), '']),
+      ]),
+      ...variants.flatMap((variant) =>
+        ablatedPairs.map((pair) => [
+          variant.name,
+          nameOf(pair),
+          ...leads.flatMap(({ metric }) => [
+            difference(metric, leadOf(pair, variant, metric)),
+            difference(metric, addedLead(pair, whole, variant, metric)),
+          ]),
+        ]),
+      ),
+    ],
+  );
+
+const nameOf = ([a, b]: (typeof ablatedPairs)[number]) => `${b} − ${a}`;
+
+/** The mechanisms whose part in a lead in buy-in is shown, in a sentence. */
+function inShort(whole: Variant, without: readonly Variant[]): string {
+  const clauses = ablatedPairs.map((pair) => {
+    const parts = without.flatMap((variant) => {
+      const added = addedLead(pair, whole, variant, 'buyIn');
+      return excludesZero(added) ? [`${variant.name} (${figure('buyIn', added.estimate)})`] : [];
+    });
+    return `${nameOf(pair)}: ${parts.length === 0 ? 'none' : parts.join(', ')}`;
+  });
+  return `In short, mechanisms without which a lead in buy-in is shown to be another – ${clauses.join('; ')}.`;
 }
 
-/** Of the replicates that have a value. */
-const sampleOf = (values: Float64Array) => moments(values.filter((value) => !Number.isNaN(value)));
-
-function ofPairs(values: Float64Array, metric: OutcomeMetric): string {
-  const sample = sampleOf(values);
-  const { low, high } = tInterval(sample);
-  return withInterval(metric, sample.mean, low, high);
-}
-
-function difference(effects: readonly Contrast[], metric: OutcomeMetric): string {
-  const found = effects.find((effect) => effect.metric === metric)!;
-  return withInterval(metric, found.difference, found.ciLow, found.ciHigh);
-}
-
-function withInterval(metric: OutcomeMetric, estimate: number, low: number, high: number): string {
+function difference(metric: OutcomeMetric, { estimate, low, high }: WorldEstimate): string {
+  if (Number.isNaN(low)) return figure(metric, estimate);
   const text = `${figure(metric, estimate)} [${figure(metric, low)}, ${figure(metric, high)}]`;
   return excludesZero({ low, high }) ? bold(text) : text;
 }
 
-/** A difference with its sign, shares to a thousandth and money to a unit; `plus` stands before what is above 0. */
-function figure(metric: OutcomeMetric, value: number, plus = '+'): string {
-  const rounded = metric === 'costPerCommitted' ? Math.round(value).toFixed(0) : value.toFixed(3);
+/** Shares to a thousandth and money to a thousand. */
+const amount = (metric: OutcomeMetric, value: number): string =>
+  outcomeScales[metric] === 'amount' ? (value / 1000).toFixed(0) : value.toFixed(3);
+
+/** A difference with its sign. */
+function figure(metric: OutcomeMetric, value: number): string {
+  const rounded = amount(metric, value);
   if (Number(rounded) === 0) return rounded.replace('-', '');
-  return value > 0 ? `${plus}${rounded}` : rounded.replace('-', '−');
+  return value > 0 ? `+${rounded}` : rounded.replace('-', '−');
 }

@@ -1,56 +1,177 @@
-import type { OutcomeMetric } from '../../experiment/outcomes.ts';
-import { type Cell, contested, winner } from '../../experiment/scanCircumstances.ts';
-import { moments } from '../../statistics/moments.ts';
+import type { PairDifference } from '../../experiment/decision/simultaneousPairs.ts';
+import { type OutcomeMetric, outcomeScales } from '../../experiment/outcomes.ts';
+import { type Cell, scannedPlans } from '../../experiment/scanCircumstances.ts';
+import { NOTHING } from '../../scenario/compile/armOfNothing.ts';
+import { estimateOverWorlds } from '../../statistics/estimateOverWorlds.ts';
+import { excludesZero } from '../../statistics/interval.ts';
 import { bold } from './bold.ts';
 import { markdownTable } from './markdownTable.ts';
 
-/** The page of who wins where, in Markdown, from cells of so many pairs of runs each. */
-export const winnersPage = (cells: readonly Cell[], replicates: number): string =>
+/** The page of who wins where, in Markdown. */
+export const winnersPage = (cells: readonly Cell[]): string =>
   `${[
     '# Who wins where',
     '',
     'Written by `npm run docs:winners`: do not edit.',
     '',
-    'No plan wins by construction. The three shipped plans towards the coordinated structure, over leadership, resistance,',
-    `size and deadline, everything else at its default: ${cells.length} cells of ${replicates} pairs of runs under the same luck. In each cell the`,
-    `values of ${bold('B')}litzkrieg, ${bold('G')}uerrilla and ${bold('V')}oluntary, and who of Blitzkrieg and Guerrilla does better, where the 95 %`,
-    'interval of the paired difference (t; Agresti & Min for proportions) leaves 0 out; – where it does not. Of so many',
-    'intervals one in twenty leaves 0 out by luck alone: a single cell proves little, a region of them does.',
+    `No plan wins by construction, and none has to. ${bold('B')}litzkrieg, ${bold('G')}uerrilla and ${bold('V')}oluntary towards the coordinated structure, with`,
+    `the same means, over climates, sizes and deadlines; everything else at its default: ${cells.length} cells. Each is played in possible`,
+    `worlds of a firm like that – ${worldsBySize(cells)} –, the same for every plan, and so is ${bold('N')}othing,`,
+    'the arm in which nothing is done; it stands in no ranking. The climates are such as differ: in mean thresholds, and in leadership.',
     '',
-    ...markdownTable(
-      ['outcome', 'Guerrilla does better', 'Blitzkrieg does better', 'not shown'],
-      contested.map(({ metric, name, better }) => {
-        const won = cells.map((cell) => winner(cell, metric, better));
-        const count = (who: string | undefined) => String(won.filter((each) => each === who).length);
-        return [name, count('guerrilla'), count('blitzkrieg'), count(undefined)];
-      }),
-    ),
+    '## The choice',
+    '',
+    'Of each cell by the decision as it is by default: *kept* (the target reached and still in place at the deadline) to within 5 points,',
+    'then buy-in to within 2 points, then cost to within 5 %. A rival is *told apart* where the interval of a difference lies beyond what',
+    'matters, at the first outcome in which it matters; all differences of a cell have intervals that hold together at 95 %. Over cells',
+    'they do not: of 20 cells one may err. A hundred worlds or fewer leave more than 5 points open even where all of them agree: plans that',
+    'are kept in all of them are then *not told apart*, whatever comes after.',
+    '',
+    ...countsTable(cells),
+    '',
+    '*Cannot finish*: by arithmetic – dates, intervals, set-up slots – its hubs stand too late, were everybody willing; `uptake validate`',
+    'says so before anything is run.',
     '',
     ...markdownTable(
       [
-        'people',
-        'leadership',
-        'resistance',
-        'week',
-        ...contested.flatMap(({ name }) => [`${name} B · G · V`, 'better']),
+        ...circumstances,
+        'choice',
+        'told apart from',
+        'not told apart',
+        'no difference that matters',
+        'cannot finish',
+      ],
+      cells.map((cell) => [...circumstancesOf(cell), ...choiceOf(cell)]),
+    ),
+    '',
+    '## The levels',
+    '',
+    'Means over possible worlds at the deadline. *At equal money* is the buy-in of each plan in the last week in which it had spent no more',
+    'than the cheapest had at the deadline; *in vain* is what was spent where the target was not reached, in thousands as the cost is.',
+    '',
+    ...markdownTable(
+      [
+        ...circumstances,
+        ...levels.map(({ name, plans }) => `${name} ${plans.map((plan) => initialOf(plan)).join(' · ')}`),
       ],
       cells.map((cell) => [
-        String(cell.people),
-        String(cell.leadership),
-        String(cell.resistance),
-        String(cell.week),
-        ...contested.flatMap(({ metric, better }) => [
-          cell.played.map(({ outcomes }) => level(metric, outcomes.get(metric)!)).join(' · '),
-          initials[winner(cell, metric, better) ?? 'nobody'],
-        ]),
+        ...circumstancesOf(cell),
+        ...levels.map(({ metric, plans }) => plans.map((plan) => levelOf(cell, plan, metric)).join(' · ')),
       ]),
+    ),
+    '',
+    '## The pairs',
+    '',
+    'Paired differences over possible worlds, with intervals at 95 % that hold together over the pairs and outcomes of a cell (max-t);',
+    `${bold('bold')} where 0 lies outside. Shares in points, cost in thousands. Where all worlds say the same the interval is what another world`,
+    'could still change.',
+    '',
+    ...markdownTable(
+      [...circumstances, 'pair', ...pairOutcomes.map(({ name }) => name)],
+      cells.flatMap((cell) => pairRows(cell)),
     ),
   ].join('\n')}\n`;
 
-const initials = { guerrilla: bold('G'), blitzkrieg: bold('B'), nobody: '–' } as const;
+const circumstances = ['people', 'leadership', 'resistance', 'week'];
+const circumstancesOf = ({ people, leadership, resistance, week }: Cell) =>
+  [people, leadership, resistance, week].map(String);
 
-function level(metric: OutcomeMetric, values: Float64Array): string {
-  const { n, mean } = moments(values.filter((value) => !Number.isNaN(value)));
-  if (n === 0) return 'nobody';
-  return metric === 'costPerCommitted' ? mean.toFixed(0) : mean.toFixed(2);
+const everyone = [...scannedPlans, NOTHING];
+const levels: readonly {
+  readonly metric: OutcomeMetric;
+  readonly name: string;
+  readonly plans: readonly string[];
+}[] = [
+  { metric: 'kept', name: 'kept', plans: scannedPlans },
+  { metric: 'buyIn', name: 'buy-in', plans: everyone },
+  { metric: 'buyInAtEqualMoney', name: 'at equal money', plans: scannedPlans },
+  { metric: 'declared', name: 'declared', plans: everyone },
+  { metric: 'cost', name: 'cost', plans: scannedPlans },
+  { metric: 'spentInVain', name: 'in vain', plans: scannedPlans },
+];
+
+const pairOutcomes = [
+  { metric: 'kept', name: 'kept' },
+  { metric: 'buyIn', name: 'buy-in' },
+  { metric: 'cost', name: 'cost' },
+] as const;
+
+const initialOf = (plan: string) => plan.charAt(0).toUpperCase();
+
+/** `60 people: 100, 240 people: 100`. */
+function worldsBySize(cells: readonly Cell[]): string {
+  const worlds = new Map(cells.map(({ people, worlds: count }) => [people, count]));
+  return [...worlds].map(([people, count]) => `n = ${count} of ${people} people`).join(', ');
 }
+
+/** How often each plan is the choice, and how often it is told apart. */
+function countsTable(cells: readonly Cell[]): string[] {
+  const rows = scannedPlans.map((plan) => {
+    const won = cells.filter(({ decision }) => decision.chosen === plan);
+    const apart = (count: number) =>
+      won.filter(
+        ({ decision }) => decision.rivals.filter(({ verdict }) => verdict === 'told-apart').length === count,
+      ).length;
+    return [plan, won.length, apart(2), apart(1), apart(0), unfinishableCount(cells, plan)].map(String);
+  });
+  return markdownTable(
+    ['plan', 'the choice in', 'told apart from both', 'from one', 'from neither', 'cannot finish in'],
+    rows,
+  );
+}
+
+const unfinishableCount = (cells: readonly Cell[], plan: string) =>
+  cells.filter(({ unfinishable }) => unfinishable.includes(plan)).length;
+
+function choiceOf({ decision: { chosen, rivals }, unfinishable }: Cell): string[] {
+  const where = (verdict: string) =>
+    list(rivals.filter((rival) => rival.verdict === verdict).map(({ plan, at }) => withOutcome(plan, at)));
+  return [
+    bold(chosen),
+    where('told-apart'),
+    list(
+      rivals
+        .filter(({ verdict }) => verdict === 'not-told-apart')
+        .map(({ plan, at }) => `${chosen} or ${withOutcome(plan, at)}`),
+    ),
+    where('no-difference-that-matters'),
+    list(unfinishable),
+  ];
+}
+
+const withOutcome = (plan: string, at: string | undefined) =>
+  at === undefined ? plan : `${plan} (${nameOf(at)})`;
+const nameOf = (metric: string) => pairOutcomes.find((each) => each.metric === metric)?.name ?? metric;
+const list = (words: readonly string[]) => (words.length === 0 ? '–' : words.join(', '));
+
+function levelOf({ played, worlds }: Cell, plan: string, metric: OutcomeMetric): string {
+  const values = played.find(({ name }) => name === plan)!.outcomes.get(metric)!;
+  const { estimate } = estimateOverWorlds(values, worlds, outcomeScales[metric]);
+  return outcomeScales[metric] === 'amount' ? thousands(estimate) : estimate.toFixed(2);
+}
+
+/** Every pair of ranked plans once, a column an outcome. */
+function pairRows(cell: Cell): string[][] {
+  const names = [...new Set(cell.pairs.map(({ a, b }) => `${a} ${b}`))];
+  return names.map((name) => {
+    const own = cell.pairs.filter(({ a, b }) => `${a} ${b}` === name);
+    return [
+      ...circumstancesOf(cell),
+      `${initialOf(own[0].b)} − ${initialOf(own[0].a)}`,
+      ...pairOutcomes.map(({ metric }) => differenceOf(own.find((each) => each.metric === metric)!)),
+    ];
+  });
+}
+
+function differenceOf({ metric, estimate, low, high }: PairDifference): string {
+  const figure = (value: number) =>
+    signed(outcomeScales[metric] === 'amount' ? thousands(value) : (value * 100).toFixed(0));
+  if (Number.isNaN(low)) return figure(estimate);
+  const text = `${figure(estimate)} [${figure(low)}, ${figure(high)}]`;
+  return excludesZero({ low, high }) ? bold(text) : text;
+}
+
+const thousands = (value: number) => (value / 1000).toFixed(0);
+
+const signed = (rounded: string) =>
+  Number(rounded) === 0 ? '0' : rounded.startsWith('-') ? rounded.replace('-', '−') : `+${rounded}`;

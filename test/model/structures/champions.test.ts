@@ -60,6 +60,6 @@ test('a greater share adds posts for volunteers and takes none away', () => {
   for (const post of few) expect(more).toContain(post);
 });
 
-test('other futures have other posts for volunteers', () => {
+test('other possible worlds have other posts for volunteers', () => {
   expect(forVolunteers(atOnce(0.5), { seed: 2 })).not.toEqual(forVolunteers(atOnce(0.5)));
 });
