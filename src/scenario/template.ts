@@ -41,7 +41,9 @@ climate:                      # obstacles from 0 to 1, resistance from 0 to 2 (1
   shortTermism: 0
   unclearGovernance: 0
 
-resources:
+resources:                    # the same means for every plan
+  course: 8                   # hours of course that a person may have in all
+  leadCourse: 16              # the same for who holds a post or is recruited
   seats: 2%                   # training seats a week, as a share of the people
   capacity: 2                 # hours a week that a person can give to the change
   costs: { delivery: 150, wage: 45, postWeek: 1600, campaign: 4000 }
@@ -59,7 +61,7 @@ plans:                        # the others are compared with the first
   #     - id: extract
   #       do:
   #         - { tactic: listen, at: 1w, weeks: 3 }
-  #         - { tactic: extract, at: 4w, who: { pick: unit, by: innovativeness }, hours: 24 }
+  #         - { tactic: extract, at: 4w, who: { pick: unit, by: innovativeness } }
   #       gate: { when: "extract.trained >= 60%", hold: 2w, within: 8w, otherwise: repeat }
 
 outputs:
@@ -98,7 +100,9 @@ climate:                      # obstacles de 0 à 1, résistance de 0 à 2 (1 es
   shortTermism: 0             # court-termisme
   unclearGovernance: 0        # gouvernance floue
 
-resources:
+resources:                    # les mêmes moyens pour tous les plans
+  course: 8                   # heures de formation qu'une personne peut recevoir en tout
+  leadCourse: 16              # de même pour qui occupe un poste ou est recruté
   seats: 2%                   # places de formation par semaine, en part des personnes
   capacity: 2                 # heures par semaine qu'une personne peut donner au changement
   costs: { delivery: 150, wage: 45, postWeek: 1600, campaign: 4000 }
@@ -116,7 +120,7 @@ plans:                        # les autres sont comparés au premier
   #     - id: extract
   #       do:
   #         - { tactic: listen, at: 1w, weeks: 3 }
-  #         - { tactic: extract, at: 4w, who: { pick: unit, by: innovativeness }, hours: 24 }
+  #         - { tactic: extract, at: 4w, who: { pick: unit, by: innovativeness } }
   #       gate: { when: "extract.trained >= 60%", hold: 2w, within: 8w, otherwise: repeat }
 
 outputs:

@@ -6,24 +6,24 @@ import type { GateOutcomes } from './rollout.ts';
 /** What is measured of the gates of a plan, by week: 0, and 1 from the week in which it happens. */
 export const gateMetrics = {
   passed: {
-    title: { en: 'Gate passed', fr: 'Jalon franchi' },
+    title: { en: 'Gate passed', fr: 'Porte franchie' },
     meaning: {
       en: 'share of replicates in which the gate of the step has been passed',
-      fr: 'part des répliques où le jalon de l’étape a été franchi',
+      fr: 'part des répliques où la porte de l’étape a été franchie',
     },
   },
   failed: {
-    title: { en: 'Gate failed', fr: 'Jalon manqué' },
+    title: { en: 'Gate failed', fr: 'Porte manquée' },
     meaning: {
       en: 'share of replicates in which the time of the step was over before its gate was passed',
-      fr: 'part des répliques où le temps de l’étape s’est écoulé avant que son jalon soit franchi',
+      fr: 'part des répliques où le temps de l’étape s’est écoulé avant que sa porte soit franchie',
     },
   },
   gaveUp: {
     title: { en: 'Given up', fr: 'Abandonné' },
     meaning: {
       en: 'share of replicates in which a gate has given the plan up',
-      fr: 'part des répliques où un jalon a fait abandonner le plan',
+      fr: 'part des répliques où une porte a fait abandonner le plan',
     },
   },
 } as const satisfies Record<string, { readonly title: Text; readonly meaning: Text }>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Contrast, SummaryRow } from '../../experiment/comparison.ts';
+import type { Comparison, Contrast, SummaryRow } from '../../experiment/comparison.ts';
 import type { Decision } from '../../experiment/decision/decision.ts';
 import type { Judged } from '../../experiment/expect/expectationJson.ts';
 import { type WorldEstimate, worldMethods } from '../../statistics/worldEstimate.ts';
@@ -177,7 +177,7 @@ export function resultJson(
     expectation: say(expectation),
     sources: [...comparison.sources],
     ...{ rule, people, ties, horizon, replicates, worlds, drawn, seed, currency },
-    target: target ?? null,
+    target: target === undefined ? null : targetOf(target),
     baseline,
     verdict: {
       sentences: verdictSentences(comparison, language),
@@ -219,6 +219,13 @@ export function resultJson(
     engineVersion,
   };
 }
+
+const targetOf = ({ structure, participation, hold, deadline }: NonNullable<Comparison['target']>) => ({
+  structure,
+  participation,
+  hold,
+  deadline,
+});
 
 const known = (value: number) => (Number.isNaN(value) ? null : value);
 

@@ -54,7 +54,7 @@ export function terminalSummary(comparison: Comparison, options: TerminalOptions
   const last = `${words.fingerprint[language]} ${fingerprint} · ${n} · uptake ${comparison.engineVersion}`;
   const blocks = [
     wrap(comparison.title[language] || comparison.name, width).map(paint.strong),
-    verdictSentences(comparison, language).flatMap((sentence) => wrap(sentence, width, '  ')),
+    verdictSentences(withFewPairs(comparison), language).flatMap((sentence) => wrap(sentence, width, '  ')),
     caveats(comparison, language).flatMap((caveat) => wrap(caveat, width, '  ')),
     curvesBlock(comparison, { ...options, width }),
     structureBlock(comparison, { ...options, width }),
@@ -66,6 +66,17 @@ export function terminalSummary(comparison: Comparison, options: TerminalOptions
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
+}
+
+/** More pairs than these are told only as far as they have to do with the choice; the report and the tables have them all. */
+const MOST_PAIRS = 3;
+
+function withFewPairs(comparison: Comparison): Comparison {
+  const { verdict } = comparison;
+  const chosen = verdict.decision?.chosen;
+  if (chosen === undefined || verdict.pairs.length <= MOST_PAIRS) return comparison;
+  const pairs = verdict.pairs.filter(({ a, b }) => a === chosen || b === chosen);
+  return { ...comparison, verdict: { ...verdict, pairs } };
 }
 
 /** The climate in the words of the file: a result says nothing without it. */

@@ -17,6 +17,7 @@ import { compileReference } from './compileReference.ts';
 import { settingOf } from './compileSetting.ts';
 import { groupingsIn, groupingsOf } from './groupings.ts';
 import { idleClimate } from './idleClimate.ts';
+import { noteBeyondCourse } from './noteBeyondCourse.ts';
 import { noteUnaddressed } from './noteUnaddressed.ts';
 import { noteUnfinishable } from './noteUnfinishable.ts';
 import { noteUnmeasured } from './noteUnmeasured.ts';
@@ -49,6 +50,7 @@ export function compile(source: ScenarioSource, org: Org, onStage?: OnProgress):
       ...hidden,
       ...noteUnmeasured(source, frame),
       ...noteUnaddressed(source),
+      ...noteBeyondCourse(source, setting),
       ...noteUnfinishable(source, setting),
     ],
   };

@@ -19,7 +19,7 @@ export function noteUnfinishable(source: ScenarioSource, setting: Setting): Note
   const deadline = Math.min(target.deadline, horizon);
   const needed = hubsNeeded(setting);
   return source.plans.flatMap((plan): Note[] => {
-    if (plan.steps.length === 0 || turnsAway(plan)) return [];
+    if (plan.steps.length === 0 || turnsAway(plan) || joinsOtherwise(plan)) return [];
     const week = bestCase(plan, setting, needed) + target.hold - 1;
     if (week <= deadline) return [];
     const { name } = plan;
@@ -58,6 +58,12 @@ function hubsNeeded({ size, unitNames: { length: units } }: Setting): number {
     if (autonomy.holds({ ...measures, autonomousUnits: hubs })) return hubs;
   return units;
 }
+
+/** Contributors of the centre who are peers of others join units without any hub. */
+const joinsOtherwise = ({ steps }: Plan): boolean =>
+  ['consolidate', 'community'].every((kind) =>
+    steps.some((step) => step.repeat?.tactic === kind || step.do.some(({ tactic }) => tactic === kind)),
+  );
 
 const turnsAway = ({ steps, next }: Plan): boolean =>
   steps.some((step) => step.do.some(({ tactic }) => tactic === 'retarget')) ||

@@ -1,4 +1,5 @@
 import { metricNames } from '../../model/metrics/metrics.ts';
+import { gateMetrics } from '../../model/plans/gateSeries.ts';
 import { collectFaults } from '../../text/collectFaults.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
 import { listWords } from '../../text/listWords.ts';
@@ -70,7 +71,7 @@ function faultOf(
       },
       remedy: oneOf(plan, plans, listWords(plans)),
     });
-  const known = [...metricNames, ...outcomesOnly];
+  const known = [...metricNames, ...Object.keys(gateMetrics), ...outcomesOnly];
   if (!known.includes(metric))
     return () => ({
       code: 'unknown-metric',
