@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderWith, inFolder } from '../cli/testTerminal.ts';
@@ -282,12 +282,14 @@ const people = `id,unit,manager\n${Array.from(
 ).join('\n')}\n`;
 const fromFiles = '{ people: { csv: people.csv, columns: { unit: unit, manager: manager } }, worlds: 5 }';
 
-async function ranAndRecomputed(text: string) {
+/** Runs a scenario, and tells the folder of the run. */
+async function ran(text: string): Promise<string> {
   const folder = folderWith({ 'asked.yaml': text, 'people.csv': people });
   const { code, err } = await inFolder(folder, ['run', 'asked.yaml', '--out', 'run']);
   expect({ code, err }).toMatchObject({ code: 0 });
-  return recompute(join(folder, 'run'));
+  return join(folder, 'run');
 }
+const ranAndRecomputed = async (text: string) => recompute(await ran(text));
 
 test('every figure of a run follows from its replicates, each a world of its own', async () => {
   const { told, ...found } = await ranAndRecomputed(scenario(40));
@@ -325,4 +327,21 @@ test('where all worlds agree, the bound of what is yes or no follows too', async
   const found = await ranAndRecomputed(scenario(12).replaceAll('40w', '8w'));
   expect(found.contrasts).toContain('agreement');
   expect(found.summary).toContain('none');
+});
+
+test.each([
+  ['summary.csv', 'ciLow'],
+  ['summary.csv', 'rangeHigh'],
+  ['contrasts.csv', 'difference'],
+  ['contrasts.csv', 'ciHigh'],
+])('a figure of %s that does not follow is found: %s', async (table, column) => {
+  const folder = await ran(scenario(6));
+  const path = join(folder, table);
+  const lines = readFileSync(path, 'utf8').split('\n');
+  const at = lines[0].split(',').indexOf(column);
+  const row = lines.findIndex((line) => line.includes(',buyIn,'));
+  const cells = lines[row].split(',');
+  cells[at] = String(Number(cells[at]) + 1e-5);
+  writeFileSync(path, lines.with(row, cells.join(',')).join('\n'));
+  expect(() => recompute(folder)).toThrow('buyIn');
 });
