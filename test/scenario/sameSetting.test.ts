@@ -51,13 +51,16 @@ const prepared = async (organisation: string, rest: string) =>
     read,
   );
 
-/** Digests kept from before compiling was made fast; they change with `engineVersion` only. */
+/**
+ * Digests kept since; they change with `engineVersion` only. Those of 0.3.0 are those from before compiling was made
+ * fast, but for who is of which type, which is drawn in the first possible world.
+ */
 test.each([
-  ['generated', 'population: { betweenUnits: 0.3 }', '3ec679814e1775ad'],
-  ['generated', 'population: { betweenUnits: 1 }', '5cac3742db903b81'],
-  ['read', 'population: { betweenUnits: 0.2 }', '78b33e7987b2d0f5'],
-  ['read', 'population: { betweenUnits: 1 }', '3014db3cf1211739'],
-  ['tied', '', 'bb958e74d808a2c8'],
+  ['generated', 'population: { betweenUnits: 0.3 }', '904283c81571ccd9'],
+  ['generated', 'population: { betweenUnits: 1 }', '7667b4aab7af6b1f'],
+  ['read', 'population: { betweenUnits: 0.2 }', '181c157d020cc8ad'],
+  ['read', 'population: { betweenUnits: 1 }', 'a5839415bbb3d2d2'],
+  ['tied', '', '8c54be1b67a3a0eb'],
 ] as const)('people of an organisation %s with %s are still the same', async (how, population, digest) => {
   const { plans } = await prepared(organisations[how], `${population}\nplans: { b: { style: blitzkrieg } }`);
   const { setting } = plans[0].change!;

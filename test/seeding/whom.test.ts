@@ -102,8 +102,8 @@ test('a team that somebody proposes is judged beside the others', async () => {
 
 describe('a team', () => {
   const measured = metricSet([], [], change.setting);
-  const weekly = (entrance: 'start' | 'team', team: Int32Array, metric: string) => {
-    const model = modelWith(change, measured, entrance, () => team);
+  const weekly = (entrance: 'start' | 'team', team: Int32Array, metric: string, played = change) => {
+    const model = modelWith(played, measured, entrance, () => team);
     const row = model.series.findIndex((series) => series.metric === metric);
     const { values } = simulate(model, 0);
     return values.subarray(row * (model.weeks + 1), (row + 1) * (model.weeks + 1));
@@ -114,10 +114,19 @@ describe('a team', () => {
     expect(weekly('start', new Int32Array(0), 'buyIn')[0]).toBe(0);
   });
 
-  test('that is asked and trained beside the plan costs its training, and finds the start as the scenario has it', () => {
+  test('that is asked beside the plan costs the course that it takes up, and finds the start as the scenario has it', () => {
     expect(weekly('team', Int32Array.of(3, 1), 'buyIn')[0]).toBe(1 / size);
-    const cost = (team: Int32Array) => weekly('team', team, 'cost')[40];
-    expect(cost(Int32Array.of(3, 1)) - cost(new Int32Array(0))).toBe(2 * 24 * (150 + 45));
+    // nobody tries it, so that nothing but the course differs
+    const costOfTeam = (threshold: number) => {
+      const setting = { ...change.setting, threshold: new Float64Array(size).fill(threshold) };
+      const untried = { ...change, setting: { ...setting, rule: { ...setting.rule, trialRate: 0 } } };
+      const cost = (team: Int32Array) => weekly('team', team, 'cost', untried)[40];
+      return cost(Int32Array.of(3, 1)) - cost(new Int32Array(0));
+    };
+    const { leadCourse, costs } = change.setting.resources;
+    expect(costOfTeam(0.1)).toBeCloseTo(2 * leadCourse * (costs.delivery + costs.wage), 8);
+    // who does not want the course is not sent on it
+    expect(costOfTeam(1)).toBe(0);
   });
 
   test('by lot is another in another future, and one by contacts is not', () => {

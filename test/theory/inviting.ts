@@ -13,7 +13,10 @@ export interface Means {
 
 export const weeksRead = [26, 52, 104] as const;
 
-/** Share committed in each of the weeks read: a mean over the replicates, which share their luck from one setting to another. */
+/**
+ * Share committed in each of the weeks read: a mean over the replicates, which share their luck from one setting to another.
+ * Seats are not bunched, and the means allow the longest of these courses: what varies is what is offered.
+ */
 export async function committedShares(
   { posts, leadership, seats, hours }: Means,
   replicates: number,
@@ -25,7 +28,7 @@ export async function committedShares(
 organisation: { generate: { people: 120, units: 5 } }
 horizon: 104w
 climate: { leadership: ${leadership} }
-resources: { seats: ${seats}% }
+resources: { seats: ${seats}%, peak: 1, course: 24, leadCourse: 24 }
 rule: { kind: change, resistantVoice: 0, discontinuedVoice: 0 }
 outputs: { metrics: [buyIn] }
 plans:

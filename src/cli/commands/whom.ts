@@ -58,8 +58,8 @@ export function registerWhom(program: DescribedCommand, terminal: Terminal): voi
     .option(
       '--as <entrance>',
       {
-        en: 'start: they are the ones committed in week 0; team: they are asked and trained beside the plan',
-        fr: 'start : ils sont engagés en semaine 0 ; team : ils sont sollicités et formés à côté du plan',
+        en: 'start: they are the ones committed in week 0; team: they are asked and offered a course beside the plan',
+        fr: 'start : ils sont engagés en semaine 0 ; team : ils sont sollicités, une formation leur est proposée, à côté du plan',
       },
       { choices: seedingModes, fallback: 'start' },
     )

@@ -6,8 +6,8 @@ import type { Setting } from '../../model/setting.ts';
 
 /**
  * What becomes of the people who are chosen: `start`, they are the ones who are committed in week 0, and nobody else
- * is; `team`, they are asked in person and trained from week 1 on beside the plan, as the tactic `extract` does it, and
- * may or may not be won, while the organisation starts as the scenario says.
+ * is; `team`, they are asked in person and offered a course from week 1 on beside the plan, as the tactic `extract`
+ * does it, and may or may not be won, while the organisation starts as the scenario says.
  */
 export const seedingModes = ['start', 'team'] as const;
 export type SeedingMode = (typeof seedingModes)[number];

@@ -26,8 +26,8 @@ export const entranceNames: Record<SeedingMode, Text> = {
     fr: 'engagées en semaine 0, et personne d’autre ne l’est (--as start)',
   },
   team: {
-    en: 'asked in person and trained from week 1 on, beside the plan (--as team)',
-    fr: 'sollicitées en personne et formées dès la semaine 1, à côté du plan (--as team)',
+    en: 'asked in person and offered a course from week 1 on, beside the plan (--as team)',
+    fr: 'sollicitées en personne, avec une formation proposée dès la semaine 1, à côté du plan (--as team)',
   },
 };
 

@@ -19,6 +19,8 @@ export const outcomesOnly = [
   'neverReached',
   'costPerCommitted',
   'spentInVain',
+  'gaveUpInTime',
+  'gaveUpInError',
 ] as const;
 const isOutcome = (metric: string) => (outcomesOnly as readonly string[]).includes(metric);
 

@@ -180,7 +180,7 @@ describe('what a transition is put down to', () => {
 
   test('training, where skill is most of the drive', () => {
     const change = tinyChange(
-      { size: 1, threshold: 0.25, horizon: 60, rule: eager },
+      { size: 1, threshold: 0.25, horizon: 60, rule: eager, resources: { course: 40 } },
       doing({ tactic: 'train', hours: 40, compulsory: true }),
     );
     const [aware, trial] = causesOf(change, 0);

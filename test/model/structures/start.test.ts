@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { seedKey, worldKey } from '../../../src/engine/draws.ts';
+import { COMMITTED } from '../../../src/model/states.ts';
 import { structureNames } from '../../../src/model/structures/structures.ts';
+import type { World } from '../../../src/model/world.ts';
 import { doing, play, type Tiny, tinySetting } from '../tinySetting.ts';
 
 /** Two divisions of four units of ten. */
@@ -35,24 +38,34 @@ describe.each(structureNames)('an organisation that starts %s', (structure) => {
   });
 });
 
-test('active people are drawn among the most innovative tenth first', () => {
-  const seen = new Set<string>();
-  for (let seed = 0; seed < 20; seed++) {
-    const { world } = play(
-      tinySetting({
-        ...firm,
-        seed,
-        rule: { tieUptake: 0 },
-        start: { structure: 'organic', active: 0.05, people: undefined },
-      }),
+describe('active people', () => {
+  const setting = tinySetting({
+    ...firm,
+    rule: { tieUptake: 0 },
+    start: { structure: 'organic', active: 0.05, people: undefined },
+  });
+  const activeIn = (world: World) =>
+    Array.from(world.state.keys()).filter((i) => world.state[i] === COMMITTED);
+
+  test('are drawn among the most innovative tenth first, anew in each possible world', () => {
+    const seen = new Set<string>();
+    for (let k = 0; k < 20; k++) {
+      const { world } = play({ ...setting, worldKey: worldKey(seedKey(1), k) }, [], () => {}, k);
+      const active = activeIn(world);
+      const rank = Array.from(world.setting.innovativeness).sort((a, b) => b - a);
+      expect(active).toHaveLength(4);
+      for (const i of active) expect(world.setting.innovativeness[i]).toBeGreaterThanOrEqual(rank[7]);
+      seen.add(active.join());
+    }
+    expect(seen.size).toBeGreaterThan(10);
+  });
+
+  test('are the same in all replicates of one world', () => {
+    const drawn = [0, 1, 2, 3].map((replicate) =>
+      activeIn(play(setting, [], () => {}, replicate).world).join(),
     );
-    const active = Array.from(world.state.keys()).filter((i) => world.state[i] === 3);
-    const rank = Array.from(world.setting.innovativeness).sort((a, b) => b - a);
-    expect(active).toHaveLength(4);
-    for (const i of active) expect(world.setting.innovativeness[i]).toBeGreaterThanOrEqual(rank[7]);
-    seen.add(active.join());
-  }
-  expect(seen.size).toBeGreaterThan(10);
+    expect(new Set(drawn).size).toBe(1);
+  });
 });
 
 describe('the target', () => {
