@@ -139,6 +139,7 @@ describe('the headers that the description tells of', () => {
     weeklyTable: { url: `/v1/results/${id}/weekly.csv` },
     summaryTable: { url: `/v1/results/${id}/summary.csv` },
     contrastsTable: { url: `/v1/results/${id}/contrasts.csv` },
+    replicatesTable: { url: `/v1/results/${id}/replicates.csv` },
     templates: { url: '/v1/templates' },
     template: { url: '/v1/templates/brasserie' },
     schema: { url: '/v1/schemas/scenario' },

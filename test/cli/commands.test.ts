@@ -161,7 +161,7 @@ describe('uptake show', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/people +30\n/);
     expect(out).toMatch(/1\. deploy\n +week 1 {2}engagementMap – /);
-    expect(out).toContain('6 runs: 2 plans × 3 replicates, 12 weeks, 30 people');
+    expect(out).toContain('9 runs: 3 plans × 3 replicates, 12 weeks, 30 people');
     expect(out).toMatch(/about [\d.]+ s on this machine/);
   });
 
@@ -169,10 +169,10 @@ describe('uptake show', () => {
     const folder = folderWith({ 'small.yaml': smallScenario });
     const one = ['show', 'small.yaml', '--replicates', '1', '-s', 'plans={ a: { style: voluntary } }'];
     const { out } = await inFolder(folder, [...one, '-s', 'horizon=1', '-s', 'target.hold=1']);
-    expect(out).toContain('1 run: 1 plan × 1 replicate, 1 week, 30 people');
+    expect(out).toContain('2 runs: 2 plans × 1 replicate, 1 week, 30 people');
     const french = await inFolder(folder, [...one, '--lang', 'fr']);
     expect(french.out.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain(
-      '1 passage : 1 plan × 1 réplique, 12 semaines, 30 personnes',
+      '2 passages : 2 plans × 1 réplique, 12 semaines, 30 personnes',
     );
   });
 

@@ -58,7 +58,7 @@ describe('uptake explain', () => {
       '0',
     ]);
     expect(code).toBe(0);
-    expect(out).toContain('plan blitzkrieg, replicate 0\n');
+    expect(out).toContain('plan blitzkrieg, replicate 0 in possible world 0\n');
     expect(out).toMatch(new RegExp(`^${person}: weeks 0`, 'm'));
     expect(out).toMatch(/threshold [\d.]+$/m);
     expect(out).toMatch(/=\u00a0drive\u00a0[+−]?[\d.]+$/m);
@@ -163,7 +163,7 @@ describe('uptake explain', () => {
     [
       ['small.yaml', '--person', '{}', '--without', 'train:7'],
       2,
-      'train begins once in this replicate – write train\n',
+      'train begins 2 times in this replicate – write train:1 to train:2, or train for all of them\n',
     ],
     [['small.yaml', '--person', '{}', '--without', 'train:x'], 2, 'names no tactic'],
     [['small.yaml', '--person', '{}', '--without-step', 'deployed'], 2, 'did you mean "deploy"?'],

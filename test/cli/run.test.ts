@@ -145,7 +145,7 @@ describe('uptake run', () => {
     const folder = folderWith(small);
     const { code, out } = await inFolder(folder, ['run', 'small.yaml', '--dry-run']);
     expect(code).toBe(0);
-    expect(out).toMatch(/runs\/small-[0-9a-f]{8}\n {2}6 runs: 2 plans × 3 replicates/);
+    expect(out).toMatch(/runs\/small-[0-9a-f]{8}\n {2}9 runs: 3 plans × 3 replicates/);
     expect(readdirSync(folder)).toEqual(['small.yaml']);
   });
 

@@ -19,7 +19,7 @@ const newcomersPath = [
   { what: 'adoption rule', file: 'src/model/rules/transitions.ts', gives: 'exitProbabilities' },
   { what: 'tactic', file: 'src/model/tactics/announce.ts', gives: 'announce' },
   { what: 'style', file: 'src/scenario/plans/compileStyle.ts', gives: 'compileStyle' },
-  { what: 'verdict', file: 'src/experiment/verdict.ts', gives: 'verdict' },
+  { what: 'decision', file: 'src/experiment/decision/decideBetween.ts', gives: 'decideBetween' },
 ] as const;
 
 /** Links to follow from the README to a file, through pages alone; undefined where no page leads there. */

@@ -42,6 +42,7 @@ const filesOfARun = [
   'README.md',
   'contrasts.csv',
   'manifest.json',
+  'replicates.csv',
   'report.html',
   'scenario.resolved.yaml',
   'summary.csv',
