@@ -72,7 +72,7 @@ describe('a run that is kept', () => {
       replicates: 3,
       failures: [],
       sketches: false,
-      counts: { people: 30, runs: 6 },
+      counts: { people: 30, runs: 9 },
       inputs: [{ path: 'small.yaml' }],
     });
   });

@@ -43,12 +43,17 @@ export function contrastLines(comparison: Comparison, style: LineStyle, width: n
   ];
 }
 
-/** The rows in columns; where these are wider than the terminal, each name stands on a line of its own. */
+/**
+ * The rows in columns; where these are wider than the terminal, each name stands on a line of its own, and where that
+ * does not do, the range over the worlds and all after it on another.
+ */
 function table(rows: readonly (readonly string[])[], width: number): string[] {
   const wide = columns(rows);
   if (wide.every((line) => [...line].length <= width)) return wide;
-  const narrow = columns(rows.map((cells) => ['', ...cells.slice(1)]));
-  return rows.flatMap(([name], k) => (name === '' ? [narrow[k]] : [name, narrow[k]]));
+  const part = (from: number, to?: number) => columns(rows.map((cells) => ['', ...cells.slice(from, to)]));
+  const narrow = part(1);
+  const parts = narrow.every((line) => [...line].length <= width) ? [narrow] : [part(1, 3), part(3)];
+  return rows.flatMap(([name], k) => [...(name === '' ? [] : [name]), ...parts.map((lines) => lines[k])]);
 }
 
 function contrastCells(
