@@ -55,13 +55,15 @@ async function networkOf(load: Load, folder: string, people: number, g: number) 
   return toNetwork(people, { from, to, weight: new Float64Array(to.length).fill(1) }, (sum) => sum);
 }
 
-/** Our own model from a scenario, as the product compiles it; run r plays plan r mod plans. */
+/** Our own model from a scenario, as the product compiles it; run r plays plan r mod plans, of those that do something. */
 async function ownModel(load: Load, folder: string): Promise<Runner> {
   const { simulate }: Simulate = await load('engine/simulate.js');
   const { replay }: Replay = await load('experiment/explain/replay.js');
   const prepare = await preparer(load);
   const text = readFileSync(join(folder, 'scenario.yaml'), 'utf8');
-  const { org, plans } = await prepare(text);
+  const prepared = await prepare(text);
+  const { org } = prepared;
+  const plans = prepared.plans.filter(({ name }) => name !== 'nothing');
 
   const { series, weeks } = plans[0].model;
   // shares of everybody, told as numbers of people

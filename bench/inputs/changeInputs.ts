@@ -21,7 +21,7 @@ export async function writeChangeInputs(folder: string, people: number): Promise
   writeFileSync(join(folder, 'scenario.yaml'), text);
   const { plans } = await prepareText(text);
   const { setting } = plans[0].change!;
-  const { network, innovativeness, threshold, proneness, rule, climate, resources, start, key } = setting;
+  const { network, innovativeness, threshold, proneness, rule, climate, resources, start, key, worldKey } = setting;
 
   writeColumn(folder, 'first', network.first);
   writeColumn(folder, 'follower', network.follower);
@@ -35,10 +35,7 @@ export async function writeChangeInputs(folder: string, people: number): Promise
     'byInnovativeness',
     byInnovativeness.sort((a, b) => innovativeness[b] - innovativeness[a] || a - b),
   );
-  const levers = obligationLevers();
-  writeColumn(folder, 'communication', levers.communication);
-  writeColumn(folder, 'mandate', levers.mandate);
-  writeColumn(folder, 'addressed', levers.addressed);
+  for (const [name, column] of Object.entries(obligationLevers())) writeColumn(folder, name, column);
 
   const numbers = Object.entries(rule).filter(
     (entry): entry is [string, number] => typeof entry[1] === 'number',
@@ -48,15 +45,21 @@ export async function writeChangeInputs(folder: string, people: number): Promise
     weeks: HORIZON,
     keyHigh: key.high >>> 0,
     keyLow: key.low >>> 0,
+    worldKeyHigh: worldKey.high >>> 0,
+    worldKeyLow: worldKey.low >>> 0,
     ...Object.fromEntries(numbers),
     leadership: climate.leadership,
     habit: climate.habit,
     resignation: climate.resignation,
+    fit: climate.fit,
     digitalDivide: climate.digitalDivide,
     activeAtStart: start.active,
     trainingHours: obligation.train.hours,
     trainingEnds: obligation.train.open,
     seats: resources.seats,
+    peak: resources.peak,
+    capacity: resources.capacity,
+    course: resources.course,
   });
   return network.follower.length;
 }

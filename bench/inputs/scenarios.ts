@@ -3,13 +3,13 @@ import { metricNames } from '../../src/model/metrics/metrics.ts';
 /** Weeks of every run of our own model. */
 export const HORIZON = 104;
 
-/** A firm like the README's, with units of some 27 people. */
+/** A firm like the README's, with units of some 27 people: one is kept, so that everybody does the same work. */
 const firm = (people: number): string =>
   [
     'version: 1',
     `horizon: ${HORIZON}w`,
     'seed: 42',
-    `organisation: { generate: { people: ${people}, units: ${Math.max(2, Math.round(people / 27))}, contacts: 14 } }`,
+    `organisation: { generate: { people: ${people}, units: ${Math.max(2, Math.round(people / 27))}, contacts: 14, fixed: true, worlds: 1 } }`,
     'climate: { leadership: 0.5, resistance: 1, digitalDivide: 10% }',
     'start: { structure: organic, active: 5% }',
     'target: { structure: coordinated, participation: 25%, hold: 4w, deadline: 104w }',
@@ -18,7 +18,7 @@ const firm = (people: number): string =>
 /** Strengths and dates of the plan that the reference transcribes. */
 export const obligation = {
   announce: { strength: 0.6, halfLife: 8 },
-  mandate: { peak: 0.9, ramp: 8, weeks: 26, residual: 0.2, reminders: 0.2 },
+  mandate: { peak: 0.9, ramp: 8, weeks: 26, residual: 0.2, reminders: 0.2, hours: 0.5 },
   train: { hours: 8, open: 52 },
 } as const;
 

@@ -1,8 +1,9 @@
 /*
- * The week of the rule `change`, transcribed from docs/reference/model.md: seven states, learning, reactance, decision, commit
- * with exposure moved along the ties of those who changed, turnover; under a plan of one campaign, one obligation and
- * one compulsory course. Posts and coordination ties do not occur in that plan, and the structure is not read.
- * Everybody's state is the engine's, to the last person of the last week.
+ * The week of the rule `change`, transcribed from docs/reference/model.md: seven states, learning within people's attention,
+ * reactance, decision, commit with exposure moved along the ties of those who changed, turnover; in one possible world,
+ * under levers that are the same for everybody and one compulsory course. Posts and coordination ties do not occur in
+ * such a plan, nobody is dismissed, and the structure is not read. Everybody's state is the engine's, to the last person
+ * of the last week.
  */
 #include "columns.h"
 #include "elementary.h"
@@ -12,33 +13,36 @@ enum { UNAWARE, AWARE, TRIAL, COMMITTED, COMPLIANT, RESISTANT, DISCONTINUED, STA
 
 #define VOICE_UNITS 80
 #define THRESHOLD_MOST 1.6
-#define ACTIVE_SKILL 0.6
-#define SLOW_LEARNER 0.5
-#define FIRST_AMONG 0.1
 #define SEAT_HOURS 8
+/* hours less than this are nothing */
+#define ROUNDING 1e-9
 
 /* the rule's numbers by the names that scenario files give them */
 #define PARAMETERS(each)                                                                                               \
   each(communicationReach) each(peerAwareness) each(spontaneousAwareness) each(trialRate) each(retryTrial)             \
-      each(complianceRate) each(retryCompliance) each(resistanceRate) each(resistanceOnset) each(commitRate)           \
-          each(abandonRate) each(internaliseRate) each(lapseRate) each(attritionRate) each(disappointment)             \
-              each(relapse) each(calmRate) each(reconcileRate) each(turnover) each(skillDecay) each(learningHours)     \
-                  each(reactanceGain) each(reactanceDecay) each(skillWeight) each(reactanceWeight) each(steepness)     \
-                      each(driveFloor) each(committedVoice) each(compliantVoice) each(resistantVoice)                  \
-                          each(discontinuedVoice) each(leadership) each(habit) each(resignation) each(digitalDivide)   \
-                              each(activeAtStart) each(trainingHours) each(trainingEnds) each(seats)
+  each(complianceRate) each(deadlineCompliance) each(complianceUnled) each(retryCompliance) each(resistanceRate)       \
+  each(resistanceOnset) each(commitRate) each(commitUnaided) each(trialCoaching) each(abandonRate)                     \
+  each(internaliseRate) each(complianceCoaching) each(lapseRate) each(sanctionHold) each(attritionRate)                \
+  each(disappointment) each(relapse) each(calmRate) each(reconcileRate) each(turnover) each(skillDecay)                \
+  each(learningHours) each(reactanceGain) each(reactanceDecay) each(skillWeight) each(coachingWeight)                  \
+  each(reactanceWeight) each(steepness) each(driveFloor) each(committedVoice) each(compliantVoice)                     \
+  each(resistantVoice) each(discontinuedVoice) each(startAmong) each(startSkill) each(slowLearning)                    \
+  each(leadership) each(habit) each(resignation) each(fit) each(digitalDivide) each(activeAtStart) each(capacity)      \
+  each(course) each(trainingHours) each(trainingEnds) each(seats) each(peak)
 
 #define DECLARE(name) static double name;
 PARAMETERS(DECLARE)
 
 /* what stays the same in every run */
 static uint32_t people, weeks;
-static Key seed;
+static Key seed, world;
 static const uint32_t *first;
 static const int32_t *follower, *weight, *strength, *by_innovativeness;
 static double *threshold; /* cut to [0, 1.6] */
-static const double *proneness, *communication, *mandate;
-static const uint8_t *addressed;
+static const double *proneness;
+/* what the plan does to everybody alike, week by week; hours asked beside those of the course */
+static const double *communication, *mandate, *coaching, *asked;
+static const uint8_t *addressed, *due, *sanctioned;
 static int32_t voice_of[STATES];
 
 /* what moves */
@@ -54,7 +58,8 @@ typedef struct {
 } Lot;
 static Lot *lots;
 static double *owed;
-static uint32_t served; /* people at the head of the course whose hours are done */
+static double *had, given; /* hours that each person has had, and all of them together */
+static uint32_t served;    /* people at the head of the course whose hours are done */
 
 void begin_change(const char *folder) {
 #define READ(name) name = read_header(folder, #name);
@@ -62,6 +67,7 @@ void begin_change(const char *folder) {
   people = (uint32_t)read_header(folder, "people");
   weeks = (uint32_t)read_header(folder, "weeks");
   seed = (Key){(uint32_t)read_header(folder, "keyHigh"), (uint32_t)read_header(folder, "keyLow")};
+  world = (Key){(uint32_t)read_header(folder, "worldKeyHigh"), (uint32_t)read_header(folder, "worldKeyLow")};
   first = read_column(folder, "first");
   follower = read_column(folder, "follower");
   weight = read_column(folder, "weight");
@@ -71,7 +77,11 @@ void begin_change(const char *folder) {
   proneness = read_column(folder, "proneness");
   communication = read_column(folder, "communication");
   mandate = read_column(folder, "mandate");
+  coaching = read_column(folder, "coaching");
+  asked = read_column(folder, "asked");
   addressed = read_column(folder, "addressed");
+  due = read_column(folder, "due");
+  sanctioned = read_column(folder, "sanctioned");
   for (uint32_t i = 0; i < people; i++) threshold[i] = fmin(THRESHOLD_MOST, fmax(0, threshold[i]));
   voice_of[COMMITTED] = (int32_t)lround(committedVoice * VOICE_UNITS);
   voice_of[COMPLIANT] = (int32_t)lround(compliantVoice * VOICE_UNITS);
@@ -89,6 +99,7 @@ void begin_change(const char *folder) {
   active = malloc(people * sizeof *active);
   lots = malloc(people * sizeof *lots);
   owed = malloc(people * sizeof *owed);
+  had = malloc(people * sizeof *had);
 }
 
 static int is_declared(int of) { return of == COMMITTED || of == COMPLIANT; }
@@ -132,8 +143,8 @@ static void draw_lots(const int32_t *of, uint32_t count, Key luck, Lot *into) {
   qsort(into, count, sizeof *into, by_lot);
 }
 
-/* week 0: who learns slowly, and who is active already: drawn among the most innovative tenth first */
-static void start_people(Key key) {
+/* week 0: who learns slowly, and who is active already, drawn among the most innovative first: both follow from the world */
+static void start_people(void) {
   memset(state, UNAWARE, people);
   memset(voice, 0, people * sizeof *voice);
   memset(active, 0, people * sizeof *active);
@@ -141,16 +152,16 @@ static void start_people(Key key) {
   memset(reactance, 0, people * sizeof *reactance);
   memset(counts, 0, sizeof counts);
   counts[UNAWARE] = (int32_t)people;
-  Key slow = absorb(decision_key(key, "slow-learner"), 0);
-  for (uint32_t i = 0; i < people; i++) learning[i] = draw(slow, i) < digitalDivide ? SLOW_LEARNER : 1;
+  Key slow = absorb(decision_key(world, "slow-learner"), 0);
+  for (uint32_t i = 0; i < people; i++) learning[i] = draw(slow, i) < digitalDivide ? slowLearning : 1;
 
   uint32_t count = (uint32_t)floor(activeAtStart * people + 0.5);
-  uint32_t tenth = (uint32_t)fmax(1, floor(FIRST_AMONG * people + 0.5));
-  Key luck = decision_key(key, "active-at-start");
-  draw_lots(by_innovativeness, tenth, luck, lots);
-  if (count > tenth) draw_lots(by_innovativeness + tenth, people - tenth, luck, lots + tenth);
+  uint32_t among = (uint32_t)fmax(1, floor(startAmong * people + 0.5));
+  Key luck = decision_key(world, "active-at-start");
+  draw_lots(by_innovativeness, among, luck, lots);
+  if (count > among) draw_lots(by_innovativeness + among, people - among, luck, lots + among);
   for (uint32_t k = 0; k < count; k++) {
-    skill[lots[k].person] = ACTIVE_SKILL;
+    skill[lots[k].person] = startSkill;
     move((uint32_t)lots[k].person, COMMITTED);
   }
 }
@@ -159,27 +170,48 @@ static void start_people(Key key) {
 static void ask_for_training(Key key) {
   draw_lots(NULL, people, decision_key(key, "training-order"), lots);
   for (uint32_t p = 0; p < people; p++) owed[p] = trainingHours;
+  memset(had, 0, people * sizeof *had);
+  given = 0;
   served = 0;
 }
 
+/*
+ * Seats may be bunched up to the peak, within their sum over all weeks; nobody gets more of them in a week than they can
+ * take, nor more in all than a course
+ */
 static void serve_training(uint32_t week) {
   memset(hours, 0, people * sizeof *hours);
   if (week > trainingEnds) return;
-  double left = seats * SEAT_HOURS;
-  for (uint32_t p = served; p < people && left > 0; p++) {
-    double given = fmin(owed[p], fmin(left, SEAT_HOURS));
-    owed[p] -= given;
-    hours[lots[p].person] = given;
-    left -= given;
-    if (owed[p] <= 0 && p == served) served++;
+  double most_a_week = fmin(SEAT_HOURS, capacity);
+  double left = fmax(0, fmin(seats * SEAT_HOURS * peak, seats * SEAT_HOURS * weeks - given));
+  while (served < people && owed[served] <= 0) served++;
+  for (uint32_t p = served; p < people && left > ROUNDING; p++) {
+    int32_t i = lots[p].person;
+    double unspent = course - had[i];
+    double room = fmin(left, fmin(most_a_week, unspent));
+    if (owed[p] <= 0 || room <= ROUNDING) continue;
+    double got = fmin(owed[p], room);
+    owed[p] = owed[p] - got > ROUNDING ? owed[p] - got : 0;
+    had[i] += got;
+    hours[i] = got;
+    left -= got;
+    given += got;
   }
+}
+
+/* share of what is asked of a person that they can give */
+static double attention_of(uint32_t i, uint32_t week) {
+  double wanted = asked[week] + hours[i];
+  return wanted > capacity ? capacity / wanted : 1;
 }
 
 static void learn(uint32_t week) {
   double m = mandate[week];
   for (uint32_t i = 0; i < people; i++) {
-    if (hours[i] > 0) skill[i] += learning[i] * (1 - skill[i]) * (1 - engine_exp(-hours[i] / learningHours));
-    else if (skill[i] > 0 && !practises(state[i])) skill[i] *= 1 - skillDecay;
+    if (hours[i] > 0) {
+      double heeded = hours[i] * attention_of(i, week);
+      skill[i] += learning[i] * (1 - skill[i]) * (1 - engine_exp(-heeded / learningHours));
+    } else if (skill[i] > 0 && !practises(state[i])) skill[i] *= 1 - skillDecay;
     if (m == 0 && reactance[i] == 0) continue;
     double heard = exposure_of(i);
     double calm = (1 - leadership) * (1 - skill[i]) * (heard > 0 ? 1 - heard : 1);
@@ -198,12 +230,13 @@ static double positive(double x) { return x > 0 ? x : 0; }
 /* where a uniform draw leads: the exits of a state stand one on the other, beyond them the person stays */
 static int exit_drawn(uint32_t i, uint32_t week, double luck) {
   double heard = exposure_of(i);
-  double drive = heard + skillWeight * skill[i] - reactanceWeight * reactance[i] - threshold[i];
+  double k = coaching[week];
+  double pull = heard + skillWeight * skill[i] + coachingWeight * k;
+  double drive = pull - reactanceWeight * reactance[i] - threshold[i];
   double support = positive(heard);
-  double sum = skill[i] + support;
-  double ease = sum < 1 ? sum : 1;
   double m = mandate[week];
-  double comply = complianceRate * m * (0.5 + 0.5 * leadership) * (1 - reactance[i]);
+  double rate = due[week] ? deadlineCompliance : complianceRate;
+  double comply = rate * m * (complianceUnled + (1 - complianceUnled) * leadership) * (1 - reactance[i]);
   double p;
   switch (state[i]) {
   case UNAWARE: {
@@ -213,32 +246,35 @@ static int exit_drawn(uint32_t i, uint32_t week, double luck) {
     return luck < (told ? 1 : 1 - stays) ? AWARE : UNAWARE;
   }
   case AWARE:
-    p = trialRate * respond(drive) * (1 - resignation);
+    p = trialRate * respond(drive) * (1 - resignation) * attention_of(i, week);
     if (luck < p) return TRIAL;
     luck -= p;
     if (luck < comply) return COMPLIANT;
     luck -= comply;
     return luck < resistanceRate * positive(reactance[i] - resistanceOnset) ? RESISTANT : AWARE;
   case DISCONTINUED:
-    p = retryTrial * trialRate * respond(drive) * (1 - resignation);
+    p = retryTrial * trialRate * respond(drive) * (1 - resignation) * attention_of(i, week);
     if (luck < p) return TRIAL;
     luck -= p;
-    return luck < retryCompliance * complianceRate * m * (0.5 + 0.5 * leadership) * (1 - reactance[i]) ? COMPLIANT
-                                                                                                       : DISCONTINUED;
-  case TRIAL:
-    p = commitRate * (0.3 + 0.7 * ease);
+    return luck < retryCompliance * comply ? COMPLIANT : DISCONTINUED;
+  case TRIAL: {
+    double carried = skill[i] + support + trialCoaching * k;
+    double ease = fit * (carried < 1 ? carried : 1);
+    p = commitRate * (commitUnaided + (1 - commitUnaided) * ease);
     if (luck < p) return COMMITTED;
     luck -= p;
     return luck < abandonRate * (1 - ease) ? DISCONTINUED : TRIAL;
+  }
   case COMPLIANT: {
     double response = respond(drive);
     p = resistanceRate * positive(reactance[i] - resistanceOnset);
     if (luck < p) return RESISTANT;
     luck -= p;
-    p = internaliseRate * response;
+    p = internaliseRate * (fit * (k > 0 ? respond(drive + complianceCoaching * k) : response));
     if (luck < p) return COMMITTED;
     luck -= p;
-    return luck < lapseRate * (1 - m) * (1 - response) ? DISCONTINUED : COMPLIANT;
+    double held = sanctioned[week] ? fmax(m, sanctionHold) : m;
+    return luck < lapseRate * (1 - held) * (1 - response) ? DISCONTINUED : COMPLIANT;
   }
   case COMMITTED:
     return luck < attritionRate + disappointment * positive(-heard) + relapse * habit ? DISCONTINUED : COMMITTED;
@@ -257,7 +293,7 @@ static void decide(uint32_t week, Key leaving, Key passing) {
 
 static void commit(void) {
   for (uint32_t i = 0; i < people; i++) {
-    if (replaced[i]) skill[i] = reactance[i] = 0;
+    if (replaced[i]) skill[i] = reactance[i] = had[i] = 0;
     move(i, next[i]);
   }
 }
@@ -277,7 +313,7 @@ static void mark_states(void) {
 void run_change(uint32_t index, int32_t *weekly) {
   Key key = replicate_key(seed, index);
   Key turnover_key = decision_key(key, "turnover"), transition_key = decision_key(key, "transition");
-  start_people(key);
+  start_people();
   ask_for_training(key);
   observe(0, weekly);
   for (uint32_t week = 1; week <= weeks; week++) {

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { documentAt, root } from './documents.ts';
 
 const rows = (
-  documentAt('docs/results/verification.md').match(/^\| (?:C\d+b?|real|peers) \|.+$/gm) ?? []
+  documentAt('docs/results/verification.md').match(
+    /^\| (?:[CV]\d+b?|real|peers|recomputed|worlds) \|.+$/gm,
+  ) ?? []
 ).map((line) => {
   const [row, , tests] = line.slice(2).split(' | ');
   return { row, tests };
@@ -13,8 +15,10 @@ const rows = (
 describe('the page of verification', () => {
   it('has every row', () => {
     const numbered = Array.from({ length: 18 }, (_, k) => `C${k + 1}`);
-    expect(rows.map(({ row }) => row).filter((row) => !/b|real|peers/.test(row))).toEqual(numbered);
-    expect(rows.map(({ row }) => row)).toEqual(expect.arrayContaining(['C1b', 'C5b', 'real', 'peers']));
+    const found = rows.map(({ row }) => row);
+    expect(found.filter((row) => /^C\d+$/.test(row))).toEqual(numbered);
+    expect(found).toEqual(expect.arrayContaining(['C1b', 'C5b', 'real', 'peers', 'recomputed', 'worlds']));
+    expect(found.filter((row) => /^V/.test(row))).toEqual(['V1', 'V1b', 'V2', 'V3', 'V4', 'V7', 'V9', 'V10']);
   });
 
   it.each(rows)('$row names tests that are there', ({ tests }) => {
@@ -25,7 +29,7 @@ describe('the page of verification', () => {
       const code = readFileSync(join(root, file), 'utf8');
       for (const title of titles.split(' · ')) {
         // what follows the last title only leads to the next file
-        const wanted = title.replace(/, and the (whole grid|scan) .*$/, '').trim();
+        const wanted = title.replace(/(, and the (whole grid|scan) .*|; )$/, '').trim();
         expect(code).toContain(wanted);
       }
     }

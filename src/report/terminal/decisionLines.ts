@@ -1,61 +1,69 @@
-import type { Comparison, Finding } from '../../experiment/comparison.ts';
+import type { Comparison, PlanResult } from '../../experiment/comparison.ts';
 import type { Language } from '../../text/text.ts';
 import { metricNamed, planTitle } from '../names.ts';
-import { showNumber } from '../quantity.ts';
-import { tellFinding } from '../sentences/finding.ts';
+import { showInterval, showNumber, showValue, styleFor } from '../quantity.ts';
+import { firmOf, worldsOf } from '../sentences/worldWords.ts';
+import { summaryOf } from '../seriesOf.ts';
 import { typeset } from '../typeset.ts';
+import { verdictClauses } from '../verdictSentences.ts';
 import { columns } from './alignColumns.ts';
+import { wrap } from './wrap.ts';
 
 const words = {
   byWeek: { en: 'by week', fr: 'à la semaine' },
-  pairs: {
-    en: 'worlds, the same for every plan, with 95% intervals',
-    fr: 'mondes, les mêmes pour chaque plan, avec intervalles à 95 %',
-  },
+  means: { en: 'means over', fr: 'moyennes sur' },
+  intervals: { en: 'with 95% intervals', fr: 'avec intervalles à 95 %' },
   fingerprint: { en: 'fingerprint', fr: 'empreinte' },
 } as const;
 
-/**
- * The decision at a glance: a line an outcome with the level of the baseline and the paired difference of every other
- * plan, each with its interval; then the number of worlds and the fingerprint.
- */
-export function decisionLines(comparison: Comparison, language: Language, fingerprint: string): string[] {
-  const { verdict, baseline, target, horizon, worlds, currency, engineVersion } = comparison;
-  const titled = (plan: string) => planTitle(comparison, plan, language);
-  const metrics = [...new Set(verdict.pairs.flatMap(({ findings }) => findings.map(({ metric }) => metric)))];
-  const pairs = verdict.pairs.filter(({ a }) => a === baseline);
-  const found = (metric: Finding['metric']) =>
-    pairs.map(({ findings }) => findings.find((finding) => finding.metric === metric));
+/** Outcomes of the scoreboard, in its order. */
+const scored = [
+  'kept',
+  'buyIn',
+  'buyInAtEqualMoney',
+  'weeksLost',
+  'cost',
+  'spentInVain',
+  'adopters',
+] as const;
 
-  const level = (finding: Finding | undefined): string => {
-    if (finding === undefined) return '–';
-    const { ofA, intervalOfA } = tellFinding(finding, language, currency);
-    return `${ofA}${inBrackets(intervalOfA)}`;
+/**
+ * The decision at a glance: a line an outcome with the mean of every plan and its interval, the arm of nothing among them;
+ * then the choice and what tells the others apart; then the number of worlds and the fingerprint.
+ */
+export function decisionLines(
+  comparison: Comparison,
+  language: Language,
+  fingerprint: string,
+  width: number,
+): string[] {
+  const { plans, verdict, target, horizon, currency, engineVersion } = comparison;
+  const metrics = scored.filter((metric) => plans.some((plan) => summaryOf(plan, metric) !== undefined));
+  const cell = (plan: PlanResult, metric: string): string => {
+    const row = summaryOf(plan, metric);
+    if (row === undefined || Number.isNaN(row.mean)) return '–';
+    const style = styleFor(metricNamed(metric).unit, { language, currency }, row.ciLow, row.ciHigh);
+    const interval = showInterval(row.ciLow, row.ciHigh, style);
+    return interval === '' ? showValue(row.mean, style) : `${showValue(row.mean, style)} (${interval})`;
   };
-  const lead = (finding: Finding | undefined): string => {
-    if (finding === undefined || !(finding.contrast.n > 0)) return '–';
-    const { difference, interval } = tellFinding(finding, language, currency);
-    return `${difference}${inBrackets(interval)}`;
-  };
+  const [decision = []] = verdict.decision === undefined ? [] : verdictClauses(comparison, language);
+  const worlds = worldsOf(comparison.worlds, firmOf(comparison), language);
   return [
     ...columns([
       [
         `${words.byWeek[language]} ${showNumber(target?.deadline ?? horizon, language)}`,
-        titled(baseline),
-        ...pairs.map(({ b }) => `${titled(b)} − ${titled(baseline)}`),
+        ...plans.map(({ name }) => planTitle(comparison, name, language)),
       ],
       ...metrics.map((metric) => [
         metricNamed(metric).name[language],
-        level(found(metric).find((finding) => finding !== undefined)),
-        ...found(metric).map(lead),
+        ...plans.map((plan) => cell(plan, metric)),
       ]),
     ]),
-    `n = ${showNumber(worlds, language)} ${typeset(words.pairs[language], language)} · ${words.fingerprint[language]} ${fingerprint} · uptake ${engineVersion}`,
+    ...decision.flatMap((clause) => wrap(`${clause}.`, width, '  ')),
+    ...wrap(
+      `${words.means[language]} ${worlds}, ${typeset(words.intervals[language], language)} · ${words.fingerprint[language]} ${fingerprint} · uptake ${engineVersion}`,
+      width,
+      '  ',
+    ),
   ];
-}
-
-/** ` (26–32, n = 141)` of what there is; nothing where there is nothing. */
-function inBrackets(...parts: readonly string[]): string {
-  const said = parts.filter((part) => part !== '');
-  return said.length === 0 ? '' : ` (${said.join(', ')})`;
 }

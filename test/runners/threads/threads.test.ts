@@ -49,6 +49,16 @@ describe('replicates on several threads', () => {
       expect(await told(prepared, replicates, jobs), `${jobs} threads`).toBe(alone);
   });
 
+  test.each([
+    ['worlds with firms of their own', 'generate: { people: 30, units: 3, worlds: 3 }'],
+    ['worlds of one firm that is kept', 'generate: { people: 30, units: 3, fixed: true, worlds: 3 }'],
+    ['one world alone', 'generate: { people: 30, units: 3, worlds: 1 }'],
+  ])('that share %s give the same bits for any number of them', async (_, organisation) => {
+    const prepared = await made(`organisation: { ${organisation} }\nhorizon: 12w\n`);
+    const alone = await told(prepared, 9, 1);
+    for (const jobs of [2, 3, 5]) expect(await told(prepared, 9, jobs), `${jobs} threads`).toBe(alone);
+  });
+
   test('so many that they are sketched give the same bits', async () => {
     const rumour = await made(
       'organisation: { generate: { people: 20, units: 2 } }\nhorizon: 6w\nrule: { kind: bass, p: 0.03, q: 0.38 }',
