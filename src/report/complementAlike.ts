@@ -1,4 +1,8 @@
-import type { Style } from './quantity.ts';
+/** As much of a style as decides how a share is rounded. */
+interface Rounded {
+  readonly unit: string;
+  readonly decimals: number;
+}
 
 /** Digits beyond which nothing is added: 0.0001 % of the worlds are no longer told. */
 const MOST_DECIMALS = 4;
@@ -8,7 +12,7 @@ const MOST_DECIMALS = 4;
  * rounding would turn something into nothing, not quite all into all, or would round both halves of a tie up. Styles of
  * other units are as they were.
  */
-export function complementAlike(style: Style, share: number): Style {
+export function complementAlike<Style extends Rounded>(style: Style, share: number): Style {
   if (style.unit !== 'share' || share === 0 || share === 1 || Number.isNaN(share)) return style;
   for (let decimals = Math.max(0, style.decimals); decimals <= MOST_DECIMALS; decimals++) {
     const whole = 100 * Number(`1e${decimals}`);

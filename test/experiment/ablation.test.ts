@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ablatable } from '../../src/experiment/ablation/ablatable.ts';
 import { ablate } from '../../src/experiment/ablation/ablate.ts';
 import { compareAblated } from '../../src/experiment/ablation/compareAblated.ts';
-import type { Comparison } from '../../src/experiment/comparison.ts';
+import type { Comparison, PlanResult } from '../../src/experiment/comparison.ts';
 import { type Prepared, prepare } from '../../src/experiment/prepare.ts';
 import { resultOf } from '../../src/report/result.ts';
 import { parseScenario } from '../../src/scenario/readScenario.ts';
@@ -13,10 +13,13 @@ async function prepared(yaml: string): Promise<Prepared> {
   return prepare(await parseScenario(yaml, 'test.yaml', { read }), read);
 }
 
+/** Worlds in which each is compared. */
+const REPLICATES = 30;
+
 /** A firm with every obstacle in its way, and a plan that every obstacle concerns. */
 const hindered = `version: 1
 horizon: 52w
-replicates: 12
+replicates: ${REPLICATES}
 organisation: { generate: { people: 90, units: 6 } }
 climate: { leadership: 0.5, resistance: 1.2, habit: 0.4, resignation: 0.4, lackOfDesire: 0.3, digitalDivide: 60%, fit: 0.8, shortTermism: 1, unclearGovernance: 1 }
 plans:
@@ -39,6 +42,9 @@ outputs: { metrics: [coherence, skill], by: [] }
 
 const difference = ({ contrasts }: Comparison, metric: string) =>
   contrasts.find((contrast) => contrast.metric === metric)!;
+
+/** What a plan came to whatever it is compared with; money is equal only among those that are. */
+const ofItsOwn = ({ summary }: PlanResult) => summary.filter(({ metric }) => metric !== 'buyInAtEqualMoney');
 
 describe('taking an obstacle away', async () => {
   const firm = await prepared(hindered);
@@ -65,7 +71,7 @@ describe('taking an obstacle away', async () => {
     ['unclearGovernance', 'coherence'],
   ] as const)('%s held back %s, and shows it', async (name, metric) => {
     const { ciLow, n } = difference(await sponsored(name), metric);
-    expect(n).toBe(12);
+    expect(n).toBe(REPLICATES);
     expect(ciLow).toBeGreaterThan(0);
   });
 
@@ -73,13 +79,13 @@ describe('taking an obstacle away', async () => {
     const told = ablate(firm, 'shortTermism').find(({ plans }) => plans[0].name === 'told')!;
     const comparison = await compareAblated(told);
     expect(comparison.verdict.coincident).toEqual([['told', 'told-without-shortTermism']]);
-    expect(difference(comparison, 'buyIn')).toMatchObject({ difference: 0, ciLow: 0, ciHigh: 0 });
+    expect(difference(comparison, 'buyIn')).toMatchObject({ difference: 0, method: 'none' });
   });
 
   test('the plan as written is what it is without the comparison, and names say what was taken away', async () => {
     const comparison = await sponsored('habit');
     const plain = await compareAblated({ ...firm, plans: [firm.plans[0], firm.plans[1]] });
-    expect(comparison.plans[0].summary).toEqual(plain.plans[0].summary);
+    expect(ofItsOwn(comparison.plans[0])).toEqual(ofItsOwn(plain.plans[0]));
     expect(comparison.plans[1].title).toEqual({
       en: 'sponsored without habit',
       fr: 'sponsored sans habitude',
@@ -111,7 +117,7 @@ describe('taking a tactic away', async () => {
       await compareAblated(pair),
       await compareAblated({ ...written, plans: written.plans }),
     ];
-    expect(shown.plans[1].summary).toEqual(plain.plans[0].summary);
+    expect(ofItsOwn(shown.plans[1])).toEqual(ofItsOwn(plain.plans[0]));
     expect(difference(shown, 'facade').ciHigh).toBeLessThan(0);
   });
 

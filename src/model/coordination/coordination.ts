@@ -1,4 +1,3 @@
-import type { ChangeParameters } from '../rules/changeParameters.ts';
 import { isDeclared } from '../states.ts';
 import { createPeers, type Peers } from './peers.ts';
 import {
@@ -125,6 +124,12 @@ export interface Coordination {
   ties(): CoordinationTies;
 }
 
+/** What keeps posts filled: weeks of inactivity after which a lead loses one, and of vacancy before it is filled again. */
+export interface Upkeep {
+  readonly idleWeeks: number;
+  readonly vacancyWeeks: number;
+}
+
 /** Row that stands for the contributor tie to the centre in `offered`. */
 export const TO_CENTRE = -2;
 
@@ -134,7 +139,7 @@ const nobody: ReadonlySet<number> = new Set();
 /** No posts and no ties yet. */
 export function createCoordination(
   size: number,
-  { idleWeeks, vacancyWeeks }: Pick<ChangeParameters, 'idleWeeks' | 'vacancyWeeks'>,
+  { idleWeeks, vacancyWeeks }: Upkeep,
 ): Coordination {
   const posts: Post[] = [];
   const post = new Uint8Array(size);

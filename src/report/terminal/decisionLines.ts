@@ -16,16 +16,9 @@ const words = {
   fingerprint: { en: 'fingerprint', fr: 'empreinte' },
 } as const;
 
-/** Outcomes of the scoreboard, in its order. */
-const scored = [
-  'kept',
-  'buyIn',
-  'buyInAtEqualMoney',
-  'weeksLost',
-  'cost',
-  'spentInVain',
-  'adopters',
-] as const;
+/** Outcomes of the scoreboard, in its order, and of one under the reference rules. */
+const scored = ['kept', 'buyIn', 'buyInAtEqualMoney', 'weeksLost', 'cost', 'spentInVain'] as const;
+const scoredByReference = ['adopters'] as const;
 
 /**
  * The decision at a glance: a line an outcome with the mean of every plan and its interval, the arm of nothing among them;
@@ -38,7 +31,9 @@ export function decisionLines(
   width: number,
 ): string[] {
   const { plans, verdict, target, horizon, currency, engineVersion } = comparison;
-  const metrics = scored.filter((metric) => plans.some((plan) => summaryOf(plan, metric) !== undefined));
+  const metrics = (comparison.rule === 'change' ? scored : scoredByReference).filter((metric) =>
+    plans.some((plan) => summaryOf(plan, metric) !== undefined),
+  );
   const cell = (plan: PlanResult, metric: string): string => {
     const row = summaryOf(plan, metric);
     if (row === undefined || Number.isNaN(row.mean)) return '–';
