@@ -36,9 +36,9 @@ export interface Cell extends Circumstances {
 
 /** Sizes with as many units as give some 15 to 30 people each, and in how many possible worlds each is played. */
 const sizes = [
-  { people: 60, units: 4, worlds: 100 },
-  { people: 240, units: 9, worlds: 100 },
-  { people: 900, units: 30, worlds: 40 },
+  { people: 60, units: 4, worlds: 200 },
+  { people: 240, units: 9, worlds: 200 },
+  { people: 900, units: 30, worlds: 100 },
 ] as const;
 
 /**
