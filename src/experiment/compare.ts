@@ -1,6 +1,7 @@
 import { checkpoint, type RunControl } from '../engine/runControl.ts';
 import type { Trajectory } from '../engine/trajectory.ts';
 import { engineVersion } from '../engine/version.ts';
+import type { Target } from '../model/setting.ts';
 import { NOTHING } from '../scenario/compile/armOfNothing.ts';
 import { isDrawn } from '../scenario/compile/organisationIn.ts';
 import { didYouMean } from '../text/didYouMean.ts';
@@ -109,7 +110,7 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
     worlds,
     drawn: isDrawn(scenario),
     seed: scenario.seed,
-    target,
+    target: target && withoutBounds(target),
     baseline,
     plans: results,
     outcomes,
@@ -157,3 +158,11 @@ function baselineOf({ plans, source }: Prepared, wanted = plans[0].name): string
     },
   ]);
 }
+
+/** The target as a result tells it: the bounds of structures are in the scenario. */
+const withoutBounds = ({ structure, participation, hold, deadline }: Target): Comparison['target'] => ({
+  structure,
+  participation,
+  hold,
+  deadline,
+});

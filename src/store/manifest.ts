@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { classBoundParameters } from '../model/structures/classBounds.ts';
 import { structureNames } from '../model/structures/structures.ts';
 import { decisiveOutcomeNames } from '../scenario/decide/decisiveOutcomes.ts';
 import { worldMethods } from '../statistics/worldEstimate.ts';
@@ -60,7 +59,6 @@ export const manifestSchema = z.strictObject({
       structure: z.enum(structureNames),
       participation: z.number(),
       hold: z.number(),
-      bounds: z.strictObject(classBoundParameters),
       deadline: z.number(),
     })
     .optional(),

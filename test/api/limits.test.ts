@@ -19,14 +19,14 @@ describe('a limit', () => {
   it.each([
     [{ people: 20 }, 'people', 20],
     [{ runPersonWeeks: 200 }, 'weeks', 6],
-    [{ personWeeks: 1000 }, 'replicates', 1],
+    [{ personWeeks: 1500 }, 'replicates', 1],
   ])('%o is answered with the estimate and what would fit', async (limits, factor, most) => {
     const app = await startApi({ limits });
     const answer = await post(app, simulate, tiny);
     expect(answer.statusCode).toBe(422);
     const { type, estimate, limit, fits, detail } = answer.json();
     expect(type).toBe('/problems/too-large-design');
-    expect(estimate).toMatchObject({ people: 30, weeks: 12, plans: 2, replicates: 3, personWeeks: 2160 });
+    expect(estimate).toMatchObject({ people: 30, weeks: 12, plans: 3, replicates: 3, personWeeks: 3240 });
     expect(limit).toEqual(limits);
     expect(fits[factor]).toBe(most);
     expect(detail).toContain(`${most} ${factor} would fit`);
@@ -40,7 +40,7 @@ describe('a limit', () => {
   it('on the size of the answer is checked once the curves are known', async () => {
     const app = await startApi({ limits: { cells: 100 } });
     const { estimate, fits } = (await post(app, simulate, tiny)).json();
-    expect(estimate.cells).toBe(Math.ceil(estimate.series * 2 * 13));
+    expect(estimate.cells).toBe(Math.ceil(estimate.series * 3 * 13));
     expect(fits).toEqual({});
     const roomy = await startApi({ limits: { values: estimate.cells * 2 } });
     const answer = (await post(roomy, simulate, tiny)).json();
@@ -50,7 +50,7 @@ describe('a limit', () => {
   });
 
   it('is what it says: what would fit does fit', async () => {
-    const app = await startApi({ limits: { personWeeks: 1500 } });
+    const app = await startApi({ limits: { personWeeks: 2200 } });
     const { fits } = (await post(app, simulate, tiny)).json();
     expect(fits.replicates).toBe(2);
     expect((await post(app, simulate, { ...tiny, replicates: fits.replicates })).statusCode).toBe(200);

@@ -28,7 +28,7 @@ describe('a simulation', () => {
     expect(fingerprint).toEqual(direct.fingerprint);
     expect(people).toBe(30);
     expect(weeks).toBeUndefined();
-    expect(plans.map((plan: { name: string }) => plan.name)).toEqual(['blitzkrieg', 'voluntary']);
+    expect(plans.map((plan: { name: string }) => plan.name)).toEqual(['blitzkrieg', 'voluntary', 'nothing']);
     const [series] = direct.comparison.plans[0]!.weekly;
     const [curve] = plans[0].curves;
     expect(curve.mean).toEqual([...series!.mean]);
@@ -196,7 +196,7 @@ describe('a result', () => {
     expect(run.headers.location).toBe(`/v1/results/${id}`);
     expect((await app.inject(links.self)).body).toBe(run.body);
     const { tables, fingerprint } = await runDirectly(tiny);
-    for (const name of ['weekly', 'summary', 'contrasts'] as const) {
+    for (const name of ['weekly', 'summary', 'contrasts', 'replicates'] as const) {
       const table = await app.inject(links[name]);
       expect(table.rawPayload.equals(tables[name])).toBe(true);
     }

@@ -50,6 +50,7 @@ title: { en: "Leading by example", fr: "Donner l’exemple" }
 horizon: 4w
 replicates: 2
 organisation: { generate: { people: 40, units: 3 } }
+start: { structure: organic, active: 50% }
 resources: { value: { example: 100 } }
 plans:
   listening:

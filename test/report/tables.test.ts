@@ -27,12 +27,12 @@ describe('the tables of a run', () => {
     expect(summary[0]).toBe(
       'plan,metric,n,mean,median,p10,p90,ciLow,ciHigh,method,worlds,rangeLow,rangeHigh',
     );
-    expect(summary).toHaveLength(1 + 3 * 10 + 1);
+    expect(summary).toHaveLength(1 + 3 * 12 + 1);
     const contrasts = lines(contrastsCsv(comparison));
     expect(contrasts[0]).toBe(
       'a,b,metric,difference,ciLow,ciHigh,pBetter,n,method,worlds,rangeLow,rangeHigh',
     );
-    expect(contrasts[1]).toMatch(/^blitzkrieg,guerrilla,reached,/);
+    expect(contrasts[1]).toMatch(/^blitzkrieg,guerrilla,kept,/);
   });
   test('a cell without a value is blank', () => {
     const [, first] = lines(weeklyCsv(fakeComparison({ replicates: 1 })));

@@ -5,6 +5,7 @@ import {
   designMeasures,
 } from '../../experiment/estimate.ts';
 import type { Prepared } from '../../experiment/prepare.ts';
+import { countOfPlans } from '../../scenario/compile/armOfNothing.ts';
 import type { ScenarioSource } from '../../scenario/readScenario.ts';
 import { numberText } from '../../scenario/shown.ts';
 import type { Text } from '../../text/text.ts';
@@ -19,12 +20,13 @@ type Measure = keyof DesignMeasures;
  *
  * @throws HttpProblem with the estimate, the limit and what would fit
  */
-export function checkScenarioSize({ scenario, plans }: ScenarioSource, limits: Limits): void {
+export function checkScenarioSize(source: ScenarioSource, limits: Limits): void {
+  const { scenario } = source;
   const people = scenario.organisation.generate?.people;
   // the people of files are counted when they are read; the size of the body limits them until then
   if (people === undefined) return;
   const { horizon: weeks, replicates } = scenario;
-  check({ people, weeks, plans: plans.length, replicates, series: 0 }, limits);
+  check({ people, weeks, plans: countOfPlans(source), replicates, series: 0 }, limits);
 }
 
 /** The same with everything known: before the first replicate. */

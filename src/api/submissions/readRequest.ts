@@ -1,4 +1,5 @@
 import { designMeasures } from '../../experiment/estimate.ts';
+import { countOfPlans } from '../../scenario/compile/armOfNothing.ts';
 import { parseScenario, type ScenarioSource } from '../../scenario/readScenario.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
 import { InputError } from '../../text/problem.ts';
@@ -61,7 +62,7 @@ export function askedOf({ source, submission }: ReadRequest): Asked {
   const people = organisation.generate?.people;
   const id = simulationId(source, submission);
   if (people === undefined) return { id, personWeeks: undefined };
-  const plans = source.plans.length;
+  const plans = countOfPlans(source);
   return { id, personWeeks: designMeasures({ people, weeks, plans, replicates, series: 0 }).personWeeks };
 }
 

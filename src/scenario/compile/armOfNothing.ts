@@ -15,3 +15,7 @@ export const armOfNothing = ({ plans }: ScenarioSource): ReadPlan[] =>
   plans.some(({ name }) => name === NOTHING)
     ? []
     : [{ name: NOTHING, title, steps: [], forks: new Map(), origin: NOTHING }];
+
+/** How many plans are played, before they are compiled: under the rule `change` with the arm in which nothing is done. */
+export const countOfPlans = (source: ScenarioSource): number =>
+  source.plans.length + (source.scenario.rule.kind === 'change' ? armOfNothing(source).length : 0);
