@@ -21,7 +21,8 @@ export async function writeChangeInputs(folder: string, people: number): Promise
   writeFileSync(join(folder, 'scenario.yaml'), text);
   const { plans } = await prepareText(text);
   const { setting } = plans[0].change!;
-  const { network, innovativeness, threshold, proneness, rule, climate, resources, start, key, worldKey } = setting;
+  const { network, innovativeness, threshold, proneness, rule, climate, resources, start, key, worldKey } =
+    setting;
 
   writeColumn(folder, 'first', network.first);
   writeColumn(folder, 'follower', network.follower);

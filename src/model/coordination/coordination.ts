@@ -137,10 +137,7 @@ export const TO_CENTRE = -2;
 const nobody: ReadonlySet<number> = new Set();
 
 /** No posts and no ties yet. */
-export function createCoordination(
-  size: number,
-  { idleWeeks, vacancyWeeks }: Upkeep,
-): Coordination {
+export function createCoordination(size: number, { idleWeeks, vacancyWeeks }: Upkeep): Coordination {
   const posts: Post[] = [];
   const post = new Uint8Array(size);
   const postOf = new Int32Array(size).fill(-1);

@@ -31,7 +31,7 @@ export function reachedChart(page: Page): Markup | undefined {
           id: `reached-${suffix}`,
           title: heading,
           description: caption,
-          up: say(page, words.shareOfFutures),
+          up: say(page, words.shareOfReplicates),
           across: say(page, words.weeks),
           horizon: comparison.horizon,
           mark: deadlineMark(page),

@@ -35,7 +35,7 @@ function panel(page: Page, stack: Stack): Markup {
   const { horizon } = page.comparison;
   const { x, y, drawn } = axes(
     { ...PLOT, horizon, most: 1, shares: true, language: page.language },
-    { up: say(page, words.shareOfFutures), across: say(page, words.weeks) },
+    { up: say(page, words.shareOfReplicates), across: say(page, words.weeks) },
   );
   const weeks = Array.from({ length: horizon + 1 }, (_, week) => week);
   const paths: Markup[] = [];

@@ -22,7 +22,7 @@ export const words = {
   week: { en: 'Week', fr: 'Semaine' },
   weeks: { en: 'week', fr: 'semaine' },
   shareOfPeople: { en: 'share of people', fr: 'part des personnes' },
-  shareOfFutures: { en: 'share of replicates', fr: 'part des répliques' },
+  shareOfReplicates: { en: 'share of replicates', fr: 'part des répliques' },
   people: { en: 'people', fr: 'personnes' },
   asTable: { en: 'As a table', fr: 'En tableau' },
   deadline: { en: 'deadline', fr: 'échéance' },

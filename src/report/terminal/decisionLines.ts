@@ -17,7 +17,7 @@ const words = {
 } as const;
 
 /** Outcomes of the scoreboard, in its order, and of one under the reference rules. */
-const scored = ['kept', 'buyIn', 'buyInAtEqualMoney', 'weeksLost', 'cost', 'spentInVain'] as const;
+const scored = ['kept', 'buyIn', 'buyInAtEqualMoney', 'weeksLost', 'cost'] as const;
 const scoredByReference = ['adopters'] as const;
 
 /**
