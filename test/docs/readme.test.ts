@@ -55,13 +55,17 @@ describe('the README', () => {
     expect(parts).toEqual(parts.toSorted((a, b) => a - b));
   });
 
-  it('tells the decision in six lines, with n, intervals and fingerprint', () => {
+  it('tells the decision in a dozen lines: outcomes with intervals, the choice, worlds and fingerprint', () => {
     const marked = readme.match(/<!-- verdict -->([\s\S]*)<!-- end of verdict -->/)?.[1] ?? '';
     const lines = blocksOf(marked.trim(), 'text')[0]?.trimEnd().split('\n') ?? [];
-    expect(lines.length).toBeGreaterThan(3);
-    expect(lines.length).toBeLessThanOrEqual(6);
-    expect(lines.at(-1)).toMatch(/^n = \d+ pairs .*95% intervals · fingerprint [\da-f-]{14} · uptake /);
-    for (const line of lines.slice(1, -1)) expect(line).toMatch(/\([^()]*\d[^()]*(–| to )[^()]*\d[^()]*\)/);
+    expect(lines.length).toBeGreaterThan(6);
+    expect(lines.length).toBeLessThanOrEqual(12);
+    const told = lines.join(' ').replaceAll(/ +/g, ' ');
+    expect(told).toMatch(
+      /Over \d+ possible worlds of a firm like this one, \w+ is the choice by .* means over \d+ possible worlds .*95% intervals · fingerprint [\da-f-]{14} · uptake /,
+    );
+    const outcomes = lines.slice(1, 6);
+    for (const line of outcomes) expect(line).toMatch(/\([^()]*\d[^()]*(–| to )[^()]*\d[^()]*\)/);
   });
 
   it('has a scenario of about fifteen lines', () => {
