@@ -42,11 +42,11 @@ function shareOverWorlds(values: Float64Array, worlds: number): WorldEstimate {
   // k / n at once: a running mean of ones and zeros may end a rounding beside it
   const isBalanced = replicates.length === values.length;
   const share = isBalanced ? hits / replicates.length : mean;
+  const wider = studentQuantile(replicates.length - 1) / studentQuantile(n - 1);
   const effective =
     share === 0 || share === 1 || n === 1
       ? n
-      : Math.min(replicates.length, (share * (1 - share) * n) / (sd * sd)) *
-        (studentQuantile(replicates.length - 1) / studentQuantile(n - 1)) ** 2;
+      : Math.min(replicates.length, (share * (1 - share) * n) / (sd * sd)) * (wider * wider);
   const { low, high } = wilson(share * effective, effective);
   return { estimate: share, low: Math.max(0, low), high: Math.min(1, high), method: 'wilson', n };
 }

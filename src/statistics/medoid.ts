@@ -13,7 +13,9 @@ export function medoid(points: readonly (readonly number[])[]): number {
     (_, c) => moments(Float64Array.from(points, (point) => point[c])).sd || Infinity,
   );
   const distance = (a: readonly number[], b: readonly number[]) =>
-    Math.sqrt(a.reduce((sum, value, c) => sum + ((value - b[c]) / scales[c]) ** 2, 0));
+    Math.sqrt(a.reduce((sum, value, c) => sum + square((value - b[c]) / scales[c]), 0));
   const sums = points.map((point) => points.reduce((sum, other) => sum + distance(point, other), 0));
   return sums.indexOf(Math.min(...sums));
 }
+
+const square = (value: number) => value * value;
