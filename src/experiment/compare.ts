@@ -2,18 +2,16 @@ import { checkpoint, type RunControl } from '../engine/runControl.ts';
 import type { Trajectory } from '../engine/trajectory.ts';
 import { engineVersion } from '../engine/version.ts';
 import type { Target } from '../model/setting.ts';
-import { NOTHING } from '../scenario/compile/armOfNothing.ts';
 import { isDrawn } from '../scenario/compile/organisationIn.ts';
 import { didYouMean } from '../text/didYouMean.ts';
 import { InputError } from '../text/problem.ts';
 import { checkMemory } from './checkMemory.ts';
 import type { Comparison, Failure, PlanOutcomes, PlanResult } from './comparison.ts';
 import { contrasts as contrastsOf } from './contrasts.ts';
-import { courseOf, createEqualMoneyReader } from './decision/buyInAtEqualMoney.ts';
 import { decisionBetween } from './decision/decisionBetween.ts';
 import { createEnsemble } from './ensemble.ts';
 import { createGateReader } from './gates.ts';
-import { createOutcomes, withEqualMoney } from './outcomes.ts';
+import { createPlanOutcomes } from './planOutcomes.ts';
 import type { Prepared } from './prepare.ts';
 import { countRuns, type Runner, runHere } from './runner.ts';
 import { nthRun, type RunResult } from './runSpec.ts';
@@ -46,11 +44,7 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
   const ensembles = plans.map(({ model: { series, weeks } }) =>
     createEnsemble({ series, weeks, replicates }),
   );
-  const readers = plans.map(({ model: { series, weeks }, goingOn }) =>
-    createOutcomes({ series, weeks, people: org.size, target, givesUp: goingOn !== undefined }, replicates),
-  );
-  const ranked = plans.map(({ name }) => name !== NOTHING);
-  const equalMoney = createEqualMoneyReader(ranked, replicates);
+  const reader = createPlanOutcomes(prepared, target);
   const deadline = Math.min(target?.deadline ?? horizon, horizon);
   const gates = plans.map(({ name, model }) => createGateReader(name, model, deadline, replicates));
   const { runner = runHere } = options;
@@ -65,12 +59,11 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
       const { name } = plans[plan];
       if (typeof result === 'string') {
         failures.push({ plan: name, replicate, message: result });
-        equalMoney.add(plan, replicate, undefined);
+        reader.add(plan, replicate, undefined);
       } else {
         ensembles[plan].add(Math.floor(n / plans.length), result);
-        readers[plan].add(replicate, result);
+        reader.add(plan, replicate, result);
         gates[plan].add(replicate, result);
-        equalMoney.add(plan, replicate, courseOf(result, plans[plan].model, deadline));
         options.onTrajectory?.(name, replicate, result);
       }
       options.onProgress?.(n + 1, all, { plan: name });
@@ -79,13 +72,7 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
     await runs.end();
   }
 
-  const atEqualMoney = equalMoney.columns();
-  const outcomes = plans.map(
-    ({ name }, p): PlanOutcomes => ({
-      name,
-      outcomes: withEqualMoney(readers[p].outcomes, atEqualMoney[p]),
-    }),
-  );
+  const outcomes = reader.outcomes();
   const results = plans.map(
     ({ name, title }, p): PlanResult => ({
       name,
@@ -114,7 +101,7 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
     baseline,
     plans: results,
     outcomes,
-    gates: gates.flatMap((reader, p) => reader.results(outcomes[p].outcomes, worlds)),
+    gates: gates.flatMap((gate, p) => gate.results(outcomes[p].outcomes, worlds)),
     contrasts,
     verdict: { ...verdictOf(results, contrasts, baseline), decision: decisionOf(prepared, outcomes) },
     notes: prepared.notes,

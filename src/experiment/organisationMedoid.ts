@@ -1,12 +1,11 @@
 import { checkpoint, type RunControl } from '../engine/runControl.ts';
-import { simulate } from '../engine/simulate.ts';
-import { NOTHING } from '../scenario/compile/armOfNothing.ts';
+import { isRanked } from '../scenario/compile/armOfNothing.ts';
 import { organisationIn } from '../scenario/compile/organisationIn.ts';
 import type { ScenarioSource } from '../scenario/readScenario.ts';
 import { medoid } from '../statistics/medoid.ts';
 import { moments } from '../statistics/moments.ts';
 import { quantile } from '../statistics/quantile.ts';
-import { createOutcomes } from './outcomes.ts';
+import { outcomesByDeadline } from './outcomesByDeadline.ts';
 import { plansInWorlds, worldsFor } from './possibleWorlds.ts';
 
 /** Outcomes by which organisations are compared, of each of the first three plans: six in all. */
@@ -90,20 +89,13 @@ function keeping(source: ScenarioSource, seed: string): ScenarioSource {
 function outcomesOf(source: ScenarioSource, wanted: number) {
   const org = organisationIn(source.scenario, 0)!;
   const { worlds, replicates } = worldsFor(wanted, org.size);
-  const plans = plansInWorlds({ source, worlds }, org).filter(({ name }) => name !== NOTHING);
-  const readers = plans
-    .slice(0, MOST_PLANS)
-    .map(({ model: { series, weeks } }) =>
-      createOutcomes({ series, weeks, people: org.size, target: source.scenario.target }, replicates),
-    );
-  for (let replicate = 0; replicate < replicates; replicate++)
-    readers.forEach((reader, p) => {
-      reader.add(replicate, simulate(plans[p].model, replicate));
-    });
-  return readers.flatMap(({ outcomes }, p) =>
+  const plans = plansInWorlds({ source, worlds }, org).filter(isRanked).slice(0, MOST_PLANS);
+  const { horizon, target } = source.scenario;
+  const played = outcomesByDeadline({ source, org, plans, horizon, replicates, worlds }, [target.deadline]);
+  return played.get(target.deadline)!.flatMap(({ name, outcomes }) =>
     METRICS.flatMap((metric) => {
       const column = outcomes.get(metric);
-      return column === undefined ? [] : [{ plan: plans[p].name, metric, mean: moments(column).mean }];
+      return column === undefined ? [] : [{ plan: name, metric, mean: moments(column).mean }];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type { Prepared } from './prepare.ts';
-import { nthRun, perform, performInTurns, type RunResult } from './runSpec.ts';
+import { nthRun, perform, performInTurns, type RunResult, type RunsOf } from './runSpec.ts';
 
 /**
  * Somebody who runs every plan in every replicate. Results come world by world, within a world replicate by replicate,
@@ -9,7 +9,7 @@ import { nthRun, perform, performInTurns, type RunResult } from './runSpec.ts';
 export type Runner = (prepared: Prepared) => Iterable<RunResult> | AsyncIterable<RunResult>;
 
 /** How many runs a comparison has. */
-export const countRuns = ({ plans, replicates }: Prepared): number => plans.length * replicates;
+export const countRuns = ({ plans, replicates }: RunsOf): number => plans.length * replicates;
 
 /** Runs each replicate here, and lets others have their turn between any two weeks. */
 export const runHereInTurns = (turn: () => Promise<void>): Runner =>

@@ -1,5 +1,5 @@
 import { seedKey } from '../engine/draws.ts';
-import { NOTHING } from '../scenario/compile/armOfNothing.ts';
+import { isRanked } from '../scenario/compile/armOfNothing.ts';
 import type { PlanOutcomes } from './comparison.ts';
 import type { Decision } from './decision/decision.ts';
 import { decisionBetween } from './decision/decisionBetween.ts';
@@ -74,7 +74,7 @@ export async function scanCircumstances(at: Circumstances): Promise<Cell[]> {
   const cells: Cell[] = [];
   for (const week of scannedDeadlines) {
     const played = outcomes.get(week)!;
-    const ranked = played.filter(({ name }) => name !== NOTHING);
+    const ranked = played.filter(isRanked);
     cells.push({
       ...at,
       worlds,

@@ -1,4 +1,4 @@
-import { NOTHING } from '../scenario/compile/armOfNothing.ts';
+import { isRanked } from '../scenario/compile/armOfNothing.ts';
 import { excludesZero } from '../statistics/interval.ts';
 import type { Contrast, Finding, PairVerdict, PlanResult, SummaryRow, Verdict } from './comparison.ts';
 import { pairsOf } from './contrasts.ts';
@@ -12,7 +12,7 @@ export function verdict(
   contrasts: readonly Contrast[],
   baseline: string,
 ): Omit<Verdict, 'decision'> {
-  const ranked = plans.filter(({ name }) => name !== NOTHING);
+  const ranked = plans.filter(isRanked);
   return {
     pairs: pairsOf(ranked, baseline).map(([a, b]) => pairVerdict(a, b, contrasts)),
     coincident: plans.flatMap((plan, i) =>

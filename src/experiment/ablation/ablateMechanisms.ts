@@ -1,4 +1,4 @@
-import { NOTHING } from '../../scenario/compile/armOfNothing.ts';
+import { isRanked } from '../../scenario/compile/armOfNothing.ts';
 import { differenceOverWorlds } from '../../statistics/differenceOverWorlds.ts';
 import { estimateOverWorlds } from '../../statistics/estimateOverWorlds.ts';
 import type { WorldEstimate } from '../../statistics/worldEstimate.ts';
@@ -150,7 +150,7 @@ async function play({ people, units, worlds: wanted }: Firm, { name, keys }: Cha
   );
   const prepared = withReplicates(text, wanted);
   const played = outcomesByDeadline(prepared, [ABLATION_DEADLINE]).get(ABLATION_DEADLINE)!;
-  return { name, worlds: prepared.worlds, played: played.filter((plan) => plan.name !== NOTHING) };
+  return { name, worlds: prepared.worlds, played: played.filter(isRanked) };
 }
 
 /** The level of a plan. */

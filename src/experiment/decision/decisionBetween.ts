@@ -1,5 +1,5 @@
 import { seedKey } from '../../engine/draws.ts';
-import { NOTHING } from '../../scenario/compile/armOfNothing.ts';
+import { isRanked } from '../../scenario/compile/armOfNothing.ts';
 import type { Criterion } from '../../scenario/decide/decisiveOutcomes.ts';
 import type { PlanOutcomes } from '../comparison.ts';
 import { decideBetween } from './decideBetween.ts';
@@ -15,7 +15,7 @@ export function decisionBetween(
   worlds: number,
   seed: string,
 ): Decision | undefined {
-  const decided = plans.map((plan) => ({ ...plan, ranked: plan.name !== NOTHING }));
+  const decided = plans.map((plan) => ({ ...plan, ranked: isRanked(plan) }));
   const ranked = decided.filter((plan) => plan.ranked);
   const isMeasured = ranked.every(({ outcomes }) => by.every(({ outcome }) => outcomes.has(outcome)));
   return ranked.length < 2 || !isMeasured ? undefined : decideBetween(decided, by, worlds, seedKey(seed));

@@ -5,6 +5,9 @@ import type { ScenarioSource } from '../readScenario.ts';
 /** The name of the arm in which nothing is done. */
 export const NOTHING = 'nothing';
 
+/** Whether a plan stands in the ranking: all do but the arm in which nothing is done. */
+export const isRanked = ({ name }: { readonly name: string }): boolean => name !== NOTHING;
+
 const title: Text = { en: 'Nothing', fr: 'Rien' };
 
 /**
