@@ -1,27 +1,36 @@
 import { NOTHING } from '../scenario/compile/armOfNothing.ts';
+import { decisiveOutcomes } from '../scenario/decide/decisiveOutcomes.ts';
 import { differenceOverWorlds } from '../statistics/differenceOverWorlds.ts';
 import type { Scale } from '../statistics/worldEstimate.ts';
 import { worldRange } from '../statistics/worldRange.ts';
 import type { Contrast, PlanOutcomes } from './comparison.ts';
-import { type OutcomeMetric, type Outcomes, outcomeScales } from './outcomes.ts';
+import { type Outcomes, outcomeScales } from './outcomes.ts';
 
-/** What is contrasted, in order, and which way is better: 1 where more is, −1 where less is. */
-const directions: ReadonlyMap<OutcomeMetric, 1 | -1> = new Map([
-  ['reached', 1],
-  ['kept', 1],
-  ['buyIn', 1],
-  ['buyInAtEqualMoney', 1],
-  ['facade', -1],
-  ['declared', 1],
-  ['weekReached', -1],
-  ['weeksLost', -1],
-  ['cost', -1],
-  ['costPerCommitted', -1],
-  ['spentInVain', -1],
-]);
+/** What is contrasted, in order. */
+const contrasted = [
+  'reached',
+  'kept',
+  'buyIn',
+  'buyInAtEqualMoney',
+  'facade',
+  'declared',
+  'weekReached',
+  'weeksLost',
+  'cost',
+  'costPerCommitted',
+  'spentInVain',
+] as const;
 
 /** Under the reference rules, which know no buy-in. */
-const referenceDirections: ReadonlyMap<OutcomeMetric, 1 | -1> = new Map([['adopters', 1]]);
+const contrastedByReference = ['adopters'] as const;
+
+/** Which way is better, of outcomes that decisions go by and of the others. */
+const directions = {
+  ...decisiveOutcomes,
+  weekReached: { better: -1 },
+  costPerCommitted: { better: -1 },
+  adopters: { better: 1 },
+} as const;
 
 /**
  * Paired differences of all pairs of plans: replicate r of the one against replicate r of the other, which live in one
@@ -49,7 +58,8 @@ export function pairsOf<Plan extends { readonly name: string }>(
 
 function contrastsOf(a: PlanOutcomes, b: PlanOutcomes, worlds: number): Contrast[] {
   const rows: Contrast[] = [];
-  for (const [metric, direction] of a.outcomes.has('buyIn') ? directions : referenceDirections) {
+  for (const metric of a.outcomes.has('buyIn') ? contrasted : contrastedByReference) {
+    const direction = directions[metric].better;
     const before = a.outcomes.get(metric);
     const after = b.outcomes.get(metric);
     if (before === undefined || after === undefined) continue;
