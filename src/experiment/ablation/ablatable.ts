@@ -1,4 +1,5 @@
 import type { Plan } from '../../model/plans/plan.ts';
+import { withSuccessors } from '../../model/plans/withSuccessors.ts';
 import type { Climate } from '../../model/setting.ts';
 import { isPartColumn } from '../../scenario/compile/climateOfPeople.ts';
 import type { Prepared } from '../prepare.ts';
@@ -26,13 +27,10 @@ export function ablatable({ source, org, plans }: Pick<Prepared, 'source' | 'org
 }
 
 /** The tactics of a plan and of all that may take over from it, as often as they are written. */
-export function tacticsOf(plan: Plan, seen = new Set<Plan>()): string[] {
-  if (seen.has(plan)) return [];
-  seen.add(plan);
-  const own = plan.steps.flatMap((step) => [
-    ...step.do.map(({ tactic }) => tactic),
-    ...(step.repeat === undefined ? [] : [step.repeat.tactic]),
-  ]);
-  const others = [...(plan.next ? [plan.next.plan] : []), ...(plan.forks?.values() ?? [])];
-  return [...own, ...others.flatMap((other) => tacticsOf(other, seen))];
-}
+export const tacticsOf = (plan: Plan): string[] =>
+  withSuccessors([plan]).flatMap(({ steps }) =>
+    steps.flatMap((step) => [
+      ...step.do.map(({ tactic }) => tactic),
+      ...(step.repeat === undefined ? [] : [step.repeat.tactic]),
+    ]),
+  );

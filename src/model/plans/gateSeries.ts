@@ -2,6 +2,7 @@ import type { SeriesName } from '../../engine/trajectory.ts';
 import type { Text } from '../../text/text.ts';
 import type { Plan } from './plan.ts';
 import type { GateOutcomes } from './rollout.ts';
+import { withSuccessors } from './withSuccessors.ts';
 
 /** What is measured of the gates of a plan, by week: 0, and 1 from the week in which it happens. */
 export const gateMetrics = {
@@ -60,10 +61,7 @@ export function gateSeries(plan: Plan): GateSeries {
   };
 }
 
-function gatedSteps(plan: Plan, seen = new Set<Plan>()): string[] {
-  if (seen.has(plan)) return [];
-  seen.add(plan);
-  const own = plan.steps.flatMap(({ id, gate }) => (gate === undefined ? [] : [id]));
-  const others = [...(plan.next === undefined ? [] : [plan.next.plan]), ...(plan.forks?.values() ?? [])];
-  return [...own, ...others.flatMap((other) => gatedSteps(other, seen))];
-}
+const gatedSteps = (plan: Plan): string[] =>
+  withSuccessors([plan]).flatMap(({ steps }) =>
+    steps.flatMap(({ id, gate }) => (gate === undefined ? [] : [id])),
+  );

@@ -1,4 +1,5 @@
 import type { Plan } from './plan.ts';
+import { withSuccessors } from './withSuccessors.ts';
 
 /**
  * The twin of a plan that goes on where a gate would give it up (`otherwise: next`): beside it one sees which plans are
@@ -6,18 +7,10 @@ import type { Plan } from './plan.ts';
  * as well; the plan itself stays as it is.
  */
 export function goingOn<P extends Plan>(plan: P): P | undefined {
-  return canBeGivenUp(plan) ? twinOf(plan, new Map()) : undefined;
+  return withSuccessors([plan]).some(givesUp) ? twinOf(plan, new Map()) : undefined;
 }
 
 const givesUp = ({ steps }: Plan): boolean => steps.some(({ gate }) => gate?.otherwise === 'giveUp');
-
-function canBeGivenUp(plan: Plan, seen = new Set<Plan>()): boolean {
-  if (seen.has(plan)) return false;
-  seen.add(plan);
-  if (givesUp(plan)) return true;
-  const others = [...(plan.next === undefined ? [] : [plan.next.plan]), ...(plan.forks?.values() ?? [])];
-  return others.some((other) => canBeGivenUp(other, seen));
-}
 
 /** Gates may lead in a circle: a plan that was met before is the same twin again. */
 function twinOf<P extends Plan>(plan: P, known: Map<Plan, Plan>): P {

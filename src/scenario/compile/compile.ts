@@ -3,6 +3,7 @@ import type { MetricContext } from '../../model/metricContext.ts';
 import { type MetricSet, metricSet } from '../../model/metrics/metricSet.ts';
 import { goingOn } from '../../model/plans/goingOn.ts';
 import type { Plan } from '../../model/plans/plan.ts';
+import { withSuccessors } from '../../model/plans/withSuccessors.ts';
 import { changeModel, type Hooks } from '../../model/rules/changeModel.ts';
 import type { Setting } from '../../model/setting.ts';
 import type { StructureName } from '../../model/structures/structures.ts';
@@ -118,12 +119,9 @@ function frameOf({ plans }: ScenarioSource, setting: Setting): MetricContext {
 }
 
 /** The structures that plans turn to on the way, whoever takes over. */
-function retargetsOf(plans: readonly Plan[], seen = new Set<Plan>()): StructureName[] {
-  return plans.flatMap((plan) => {
-    if (seen.has(plan)) return [];
-    seen.add(plan);
-    const own = plan.steps.flatMap((step) => step.do.filter(({ tactic }) => tactic === 'retarget'));
-    const others = [...(plan.next === undefined ? [] : [plan.next.plan]), ...(plan.forks?.values() ?? [])];
-    return [...own.map(({ structure }) => structure as StructureName), ...retargetsOf(others, seen)];
-  });
-}
+const retargetsOf = (plans: readonly Plan[]): StructureName[] =>
+  withSuccessors(plans).flatMap(({ steps }) =>
+    steps
+      .flatMap((step) => step.do.filter(({ tactic }) => tactic === 'retarget'))
+      .map(({ structure }) => structure as StructureName),
+  );
