@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { replicateKey, seedKey, streamKey, uniform } from '../../src/engine/draws.ts';
 import { normalQuantile } from '../../src/engine/elementary.ts';
-import { agrestiMin } from '../../src/statistics/agrestiMin.ts';
 import { excludesZero } from '../../src/statistics/interval.ts';
 import { moments } from '../../src/statistics/moments.ts';
 import { studentQuantile, tInterval } from '../../src/statistics/tInterval.ts';
@@ -122,63 +121,5 @@ describe('Student', () => {
       return low <= 0 && 0 <= high;
     });
     expect(Math.abs(held - 0.95)).toBeLessThan(SLACK);
-  });
-});
-
-describe('Agresti and Min', () => {
-  test('airway hyper-responsiveness before and after a transplant, by hand', () => {
-    // 21 children (Bentur et al. 2009): 1 both times, 1 before only, 7 after only, 12 never; n* = 23,
-    // 6/23 ± 1.959964 √(9 − 36/23) / 23
-    const { difference, low, high } = agrestiMin({ n11: 1, n10: 1, n01: 7, n00: 12 });
-    expect(difference).toBeCloseTo(6 / 21, 14);
-    expect(low).toBeCloseTo(0.028515, 5);
-    expect(high).toBeCloseTo(0.493224, 5);
-  });
-
-  test('it has a width where no pair differs and where every pair does', () => {
-    const same = agrestiMin({ n11: 0, n10: 0, n01: 0, n00: 200 });
-    expect(same.difference).toBe(0);
-    expect(same.high).toBeCloseTo(1.959964 / 202, 6);
-    expect(same.low).toBeCloseTo(-1.959964 / 202, 6);
-    const all = agrestiMin({ n11: 0, n10: 0, n01: 200, n00: 0 });
-    expect(all.difference).toBe(1);
-    expect(all.low).toBeGreaterThan(0.97);
-    expect(all.low).toBeLessThan(0.98);
-    expect(all.high).toBe(1);
-    expect(agrestiMin({ n11: 0, n10: 0, n01: 0, n00: 0 }).difference).toBeNaN();
-  });
-
-  test('it holds the observed difference, and turns with the plans', () => {
-    const count = fc.nat({ max: 300 });
-    fc.assert(
-      fc.property(count, count, count, count, (n11, n10, n01, n00) => {
-        fc.pre(n11 + n10 + n01 + n00 > 0);
-        const { difference, low, high } = agrestiMin({ n11, n10, n01, n00 });
-        const turned = agrestiMin({ n11, n10: n01, n01: n10, n00 });
-        expect(low).toBeLessThanOrEqual(difference);
-        expect(high).toBeGreaterThanOrEqual(difference);
-        expect(low).toBeLessThan(high);
-        expect(turned.low).toBeCloseTo(-high, 12);
-        expect(turned.difference).toBeCloseTo(-difference, 12);
-      }),
-    );
-  });
-
-  test('it holds the truth as often as theory says, for pairs that share their luck', () => {
-    const held = coverage((r) => {
-      const luck = sample('pairs', r);
-      const cells = [0, 0, 0, 0];
-      for (let i = 0; i < 40; i++) {
-        const shared = luck(i);
-        const a = shared < 0.3 ? 1 : 0;
-        const b = (luck(i, 1) < 0.8 ? shared : luck(i, 2)) < 0.5 ? 1 : 0;
-        cells[2 * a + b]++;
-      }
-      const [n00, n01, n10, n11] = cells;
-      const { low, high } = agrestiMin({ n11, n10, n01, n00 });
-      return low <= 0.2 && 0.2 <= high;
-    });
-    // summed over the multinomial distribution of 40 with 0.03 and 0.23 discordant
-    expect(Math.abs(held - 0.94853)).toBeLessThan(SLACK);
   });
 });
