@@ -99,6 +99,20 @@ plans:
     for (const { message } of told) expect(message.en).toContain('never');
   });
 
+  test('says nothing of a plan whose gate may fork to one that sets hubs up', async () => {
+    const { notes } = await prepareText(`organisation: { generate: { people: 60, units: 4 } }
+target: { structure: coordinated }
+plans:
+  ask:
+    steps:
+      - id: tell
+        do: [ { tactic: announce } ]
+        gate: { when: "tell.buyIn >= 90%", within: 4w, otherwise: { fork: hubs } }
+  hubs: { style: guerrilla }
+`);
+    expect(notes.filter(({ code, path }) => code === 'cannot-finish' && path === 'plans.ask')).toEqual([]);
+  });
+
   test('says nothing of targets that need no hubs', async () => {
     const { notes } = await prepareText(`organisation: { generate: { people: 60, units: 4 } }
 target: { structure: centralised }

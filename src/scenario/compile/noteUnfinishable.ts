@@ -1,5 +1,6 @@
 import { bestCase } from '../../model/plans/bestCase.ts';
 import type { Plan } from '../../model/plans/plan.ts';
+import { withSuccessors } from '../../model/plans/withSuccessors.ts';
 import type { Setting } from '../../model/setting.ts';
 import { autonomy } from '../../model/structures/conditions.ts';
 import { createStructureMeasures } from '../../model/structures/measureStructure.ts';
@@ -10,8 +11,8 @@ import type { ScenarioSource } from '../readScenario.ts';
 
 /**
  * Plans that cannot reach a target of hubs by its deadline, whoever is willing: by dates, intervals and set-up slots
- * alone, the hubs it needs stand too late. Not asked of plans that turn to another target on the way, of an organisation
- * that starts with hubs, nor of a plan without steps.
+ * alone, the hubs it needs stand too late. Not asked of plans that turn to another target on the way or whose gates may
+ * fork to another plan, of an organisation that starts with hubs, nor of a plan without steps.
  */
 export function noteUnfinishable(source: ScenarioSource, setting: Setting): Note[] {
   const { target, start, horizon, unitNames } = setting;
@@ -65,6 +66,10 @@ const joinsOtherwise = ({ steps }: Plan): boolean =>
     steps.some((step) => step.repeat?.tactic === kind || step.do.some(({ tactic }) => tactic === kind)),
   );
 
-const turnsAway = ({ steps, next }: Plan): boolean =>
-  steps.some((step) => step.do.some(({ tactic }) => tactic === 'retarget')) ||
-  (next !== undefined && turnsAway(next.plan));
+/** Turns to another target, or to a plan that arithmetic does not follow: it sees every gate passed, and no fork. */
+const turnsAway = (plan: Plan): boolean =>
+  withSuccessors([plan]).some(
+    ({ steps, forks }) =>
+      (forks !== undefined && forks.size > 0) ||
+      steps.some((step) => step.do.some(({ tactic }) => tactic === 'retarget')),
+  );
