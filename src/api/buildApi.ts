@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from '@fastify/type-provider-zod';
+import { serializerCompiler, type ZodTypeProvider } from '@fastify/type-provider-zod';
 import { fastify, LogController } from 'fastify';
-import { checkHost } from './access/checkHost.ts';
 import { limitConnections } from './access/limitConnections.ts';
-import { securityHeaders } from './access/securityHeaders.ts';
+import { onArrival } from './access/onArrival.ts';
 import type { App } from './app.ts';
 import { type Limits, usualLimits } from './limits.ts';
 import { headWithoutBody } from './negotiation/headWithoutBody.ts';
@@ -20,6 +19,7 @@ import { templatesRoutes } from './routes/templatesRoutes.ts';
 import { validateRoute } from './routes/validateRoute.ts';
 import { simulations } from './simulations/simulations.ts';
 import { readBodies } from './submissions/bodies.ts';
+import { validatorOf } from './validatorOf.ts';
 import { workers } from './work/workers.ts';
 
 /** What the server is made of. */
@@ -75,13 +75,12 @@ export async function buildApi(options: ApiOptions): Promise<App> {
   app.server.on('connect', answerConnect);
   // the head of a request is bounded in bytes; a header beyond the usual number would be left out unseen
   app.server.maxHeadersCount = 0;
-  app.setValidatorCompiler(validatorCompiler);
+  app.setValidatorCompiler(validatorOf);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerProblem);
   app.setNotFoundHandler(answerNotFound(app));
   limitConnections(app, limits);
-  securityHeaders(app);
-  checkHost(app, hostNames);
+  onArrival(app, hostNames);
   readBodies(app, limits);
 
   headWithoutBody(app);

@@ -99,6 +99,17 @@ describe('a server on this machine', () => {
     }
   });
 
+  it('looks at who asks however often the same host was asked for before', async () => {
+    const port = await listening({ firstPage });
+    const host = `Host: 127.0.0.1:${port}\r\n`;
+    for (const _ of [1, 2]) expect((await answerTo(port, get(host))).status).toBe(200);
+    expect((await answerTo(port, get(`${host}Origin: http://evil.example\r\n`))).status).toBe(403);
+    expect((await answerTo(port, get(host, 'http://evil.example/'))).status).toBe(421);
+    expect((await answerTo(port, get(`${host}${host}`))).status).toBe(400);
+    expect((await answerTo(port, get('Host: evil.example\r\n'))).status).toBe(421);
+    expect((await answerTo(port, get(host))).status).toBe(200);
+  });
+
   it('answers to names that it was given, whatever the port, behind another server', async () => {
     const port = await listening({ hostNames: ['plans.example.org', '[2001:db8::7]'] });
     for (const host of ['plans.example.org', 'Plans.Example.org:8443', '[2001:db8::7]', `localhost:${port}`])

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { HttpProblem } from '../problems/httpProblem.ts';
 
 /** Names of this machine that no other machine can take. */
@@ -9,7 +9,9 @@ const ownNames = ['127.0.0.1', '[::1]', 'localhost'];
  * server under a name of its own: so the header `Host` has to be a name of this machine with the port that is listened
  * at, or one of `hostNames`, whatever the port. A header `Origin` has to name such a server as well.
  */
-export function checkHost(app: FastifyInstance, hostNames: readonly string[]): void {
+export function checkHost(
+  hostNames: readonly string[],
+): (request: FastifyRequest) => HttpProblem | undefined {
   const given = new Set(hostNames.map((name) => name.toLowerCase()));
 
   const isServed = (authority: string, port: number, schemesPort: number): boolean => {
@@ -24,24 +26,34 @@ export function checkHost(app: FastifyInstance, hostNames: readonly string[]): v
     return scheme !== undefined && isServed(authority, port, scheme === 'https' ? 443 : 80);
   };
 
-  app.addHook('onRequest', (request, _reply, done) => {
+  // nearly all requests say the same: what was served before is not taken apart again
+  let servedHost: string | undefined;
+  let servedPort: number | undefined;
+
+  return (request) => {
     const { origin } = request.headers;
     const port = portOf(request);
     const hosts = hostsOf(request);
     const target = targetHost(request.raw.url);
-    const foreign = [...hosts, ...target].find((host) => !isServed(host, port, 80));
-    if (hosts.length > 1 || (hosts[0] === '' && request.raw.httpVersion === '1.1')) done(oneHost());
-    else if (foreign !== undefined) done(wrongHost(foreign));
-    else if (origin !== undefined && !isServedOrigin(origin, port)) done(foreignOrigin(origin));
-    else done();
-  });
+    const [host] = hosts;
+    const alone = hosts.length === 1 && target.length === 0 && origin === undefined;
+    if (alone && host === servedHost && port === servedPort) return undefined;
+
+    if (hosts.length > 1 || (host === '' && request.raw.httpVersion === '1.1')) return oneHost();
+    const foreign = [...hosts, ...target].find((named) => !isServed(named, port, 80));
+    if (foreign !== undefined) return wrongHost(foreign);
+    if (origin !== undefined && !isServedOrigin(origin, port)) return foreignOrigin(origin);
+    [servedHost, servedPort] = [host, port];
+    return undefined;
+  };
 }
 
 /** What a request says in `Host`; an empty text where it says nothing. */
 function hostsOf({ raw: { rawHeaders } }: FastifyRequest): readonly string[] {
   const hosts: string[] = [];
   for (let k = 0; k < rawHeaders.length; k += 2)
-    if (rawHeaders[k]!.toLowerCase() === 'host') hosts.push(rawHeaders[k + 1]!);
+    if (rawHeaders[k]!.length === 4 && rawHeaders[k]!.toLowerCase() === 'host')
+      hosts.push(rawHeaders[k + 1]!);
   return hosts.length === 0 ? [''] : hosts;
 }
 

@@ -1,8 +1,7 @@
-import type { FastifyInstance } from 'fastify';
 import { policyFor } from '../contentSecurity.ts';
 
 /** What every answer says to browsers: to take it for nothing else than it is, and to let no page from elsewhere use it. */
-const ofEveryAnswer = {
+export const securityHeaders = {
   'cross-origin-resource-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
 };
@@ -12,11 +11,3 @@ export const pageHeaders = (html: string) => ({
   'content-security-policy': policyFor(html),
   'referrer-policy': 'no-referrer',
 });
-
-/** Sets what every answer says. */
-export function securityHeaders(app: FastifyInstance): void {
-  app.addHook('onRequest', (_request, reply, done) => {
-    reply.headers(ofEveryAnswer);
-    done();
-  });
-}

@@ -5,6 +5,7 @@ export function mediaOf<Media extends string>(
   accept: string | undefined,
   offered: readonly [Media, ...Media[]],
 ): Media {
+  if (accept === undefined) return offered[0];
   const wanted = preferences(accept);
   let best: Media = offered[0];
   let bestQuality = 0;

@@ -24,27 +24,35 @@ const table = (name: keyof Tables): Form & { readonly name: keyof Tables } => ({
   mark: name,
 });
 
+const json = inEveryLanguage((language) => ({
+  name: 'json',
+  suffix: '',
+  media: 'application/json; charset=utf-8',
+  language,
+  mark: language,
+}));
+
+const report = inEveryLanguage((language) => ({
+  name: 'report',
+  suffix: '/report',
+  media: 'text/html; charset=utf-8',
+  language,
+  mark: `report-${language}`,
+}));
+
 /** The forms of a result. */
 export const forms = {
-  json: (language: Language): Form => ({
-    name: 'json',
-    suffix: '',
-    media: 'application/json; charset=utf-8',
-    language,
-    mark: language,
-  }),
-  report: (language: Language): Form => ({
-    name: 'report',
-    suffix: '/report',
-    media: 'text/html; charset=utf-8',
-    language,
-    mark: `report-${language}`,
-  }),
+  json: (language: Language) => json[language],
+  report: (language: Language) => report[language],
   weekly: table('weekly'),
   summary: table('summary'),
   contrasts: table('contrasts'),
   replicates: table('replicates'),
 };
+
+function inEveryLanguage(form: (language: Language) => Form): Readonly<Record<Language, Form>> {
+  return { en: form('en'), fr: form('fr') };
+}
 
 /** A form as it is sent. */
 export interface Rendered {

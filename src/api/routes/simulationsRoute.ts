@@ -5,6 +5,7 @@ import { bodyProblems, problems } from '../openapi/answers.ts';
 import { withHeaders } from '../openapi/withHeaders.ts';
 import { answerSchema, resultPath } from '../results/answer.ts';
 import { ASK_AGAIN, isHeld, preferredForm, sendForm } from '../simulations/answerForm.ts';
+import type { CachedResult } from '../simulations/cachedResult.ts';
 import type { Representation } from '../simulations/representation.ts';
 import type { Simulations } from '../simulations/simulations.ts';
 import { yamlMedia } from '../submissions/bodies.ts';
@@ -55,8 +56,8 @@ export function simulationsRoute(app: App, simulations: Simulations, version: st
       const form = preferredForm(request);
       const coding = codingOf(request.headers['accept-encoding']);
 
-      const check = ({ id }: Asked) =>
-        isHeld(request, { id, form, coding, version }, simulations.kept(id) !== undefined);
+      const check = ({ id }: Asked, kept: CachedResult | undefined) =>
+        isHeld(request, { id, form, coding, version }, kept !== undefined);
       const send = ({ id }: Asked, representation: Representation) => {
         reply.header('location', resultPath(id));
         sendForm(reply, ASK_AGAIN, representation);
@@ -64,15 +65,16 @@ export function simulationsRoute(app: App, simulations: Simulations, version: st
 
       // what was asked before is answered at once
       const known = simulations.known(body);
-      const ready = known && simulations.kept(known.id)?.ready(form, coding);
+      const kept = known && simulations.kept(known.id);
+      const ready = kept?.ready(form, coding);
       if (known && ready) {
-        check(known);
+        check(known, kept);
         send(known, ready);
         return;
       }
       return attend(reply, async (client) => {
         const asked = await simulations.asked(body, client);
-        check(asked);
+        check(asked, simulations.kept(asked.id));
         const result = await simulations.result(body, asked, form, client);
         return { asked, made: await simulations.make(result, form, coding, client) };
       }).then(({ asked, made }) => send(asked, made));

@@ -23,6 +23,7 @@ export interface Room {
 export function resultCache<Result extends Weighed>(room: Room): ResultCache<Result> {
   // a Map lists its keys in the order of their coming: the first is the least recently used
   const results = new Map<string, Result>();
+  let latest: string | undefined;
 
   function trim() {
     let bytes = 0;
@@ -37,13 +38,16 @@ export function resultCache<Result extends Weighed>(room: Room): ResultCache<Res
   return {
     get(id) {
       const result = results.get(id);
-      if (result === undefined) return undefined;
+      if (result === undefined || id === latest) return result;
       results.delete(id);
       results.set(id, result);
+      latest = id;
       return result;
     },
     keep(id, result) {
+      results.delete(id);
       results.set(id, result);
+      latest = id;
       trim();
     },
     trim,

@@ -3,6 +3,6 @@ export interface RequestBody {
   readonly media: 'json' | 'yaml';
   /** In memory that every thread sees, so that nobody copies it. */
   readonly bytes: Uint8Array;
-  /** SHA-256 of media and bytes: equal bodies ask for the same. 64 hexadecimal digits. */
+  /** Media and SHA-256 of the bytes, in hexadecimal digits: equal bodies ask for the same. */
   readonly hash: string;
 }
