@@ -10,7 +10,8 @@ import type { StructureName } from './structures/structures.ts';
  */
 export interface Setting {
   readonly size: number;
-  readonly ids: readonly string[];
+  /** Identifiers by row, made when they are first asked for where the organisation is generated. */
+  ids(): readonly string[];
   readonly unit: Int32Array;
   readonly unitNames: readonly string[];
   readonly division: Int32Array;

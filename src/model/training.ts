@@ -6,7 +6,7 @@ import type { Ledger } from './ledger.ts';
 import { type Levers, trainOne } from './levers.ts';
 import type { Setting } from './setting.ts';
 import type { Skills } from './skills.ts';
-import { AWARE, COMMITTED, DISCONTINUED, practises } from './states.ts';
+import { AWARE, COMMITTED, DISCONTINUED, practises, states } from './states.ts';
 
 /** One seat is one person for eight hours a week. */
 export const SEAT_HOURS = 8;
@@ -66,13 +66,15 @@ export interface CourseTerms {
 }
 
 /** People who are owed hours of training. */
-export interface Course extends CourseTerms {
+interface Course extends Required<Omit<CourseTerms, 'unit' | 'successor'>> {
+  readonly successor: CourseTerms['successor'];
   readonly people: Int32Array;
   /** Hours for each person, and hours still owed, per person of the course. */
   readonly hours: number;
   readonly owed: Float64Array;
-  /** Nobody before this place is owed anything. */
-  from: number;
+  /** Places of those who are owed anything, ascending: the first `waiting` of `pending`. */
+  readonly pending: Int32Array;
+  waiting: number;
   /** Place in which it is served, the lowest first. */
   readonly turn: number;
   /** Place of each person, −1 for none, once somebody is looked for. */
@@ -98,6 +100,21 @@ export interface TrainingContext {
 
 /** Less than this is nothing: what additions of hours leave over by rounding. */
 const ROUNDING = 1e-9;
+
+/** 1 for the states in which people take voluntary training up, or may if the drive is there. */
+const mayTakeUp = Uint8Array.from(states, (_, state) =>
+  Number(practises(state) || state === AWARE || state === DISCONTINUED),
+);
+
+/** Somebody who was owed nothing any more is owed hours again. */
+function waitAgain(course: Course, place: number): void {
+  const { pending, waiting } = course;
+  let at = waiting;
+  while (at > 0 && pending[at - 1] > place) at--;
+  pending.copyWithin(at + 1, at, waiting);
+  pending[at] = place;
+  course.waiting++;
+}
 
 /** Where each of `size` people stands in a list, −1 where nowhere. */
 function placesOf(people: Int32Array, size: number): Int32Array {
@@ -154,12 +171,21 @@ export function createTrainingDesk(size: number) {
       // behind all that are served in the same turn
       let place = courses.length;
       while (place > 0 && courses[place - 1].turn > turn) place--;
+      const { attendance, byChampions, until, ofLeads = false, inAll = false, effort = 1 } = terms;
+      // written out: all courses then have one shape, which is what makes serving them quick
       courses.splice(place, 0, {
-        ...terms,
+        attendance,
+        byChampions,
+        until,
+        ofLeads,
+        inAll,
+        effort,
+        successor: terms.successor,
         people: inDrawnOrder(people, streamKey(world.key, 'training-order')),
         hours,
         owed: new Float64Array(people.length).fill(hours),
-        from: 0,
+        pending: people.map((_, place) => place),
+        waiting: people.length,
         turn,
         places: undefined,
       });
@@ -188,8 +214,8 @@ export function createTrainingDesk(size: number) {
           course.places ??= placesOf(people, size);
           const place = course.places[person];
           if (place < 0) continue;
+          if (owed[place] <= 0) waitAgain(course, place);
           owed[place] = hours;
-          course.from = Math.min(course.from, place);
           continue;
         }
         // recruits are few: nobody keeps their places
@@ -204,7 +230,8 @@ export function createTrainingDesk(size: number) {
     /** Fills this week's seats; hours are written to the levers and paid for. */
     serve(world: TrainingContext, week: number): void {
       if (courses.length === 0) return;
-      const { levers, setting, coordination, ledger } = world;
+      const { levers, setting, state, ledger } = world;
+      const { post } = world.coordination;
       const { seats, peak, capacity, course: hoursOfAll, leadCourse } = setting.resources;
       const hoursOfLeads = Math.max(hoursOfAll, leadCourse);
       const mostAWeek = setting.rule.saturation ? Math.min(SEAT_HOURS, capacity) : SEAT_HOURS;
@@ -213,25 +240,33 @@ export function createTrainingDesk(size: number) {
       let left = byTrainers + championSeats(world) * SEAT_HOURS;
       let noted = false;
       let isPaid = true;
-      keep((course) => {
-        const { people, owed, attendance, byChampions, effort = 1 } = course;
-        const isOffered = attendance === 'offered';
-        let open = false;
+      let going = 0;
+      for (const course of courses) {
+        const { people, owed, pending, waiting, byChampions, effort } = course;
+        const isOffered = course.attendance === 'offered';
         const inRows = isOffered && people.length > LARGE;
         if (inRows && !noted) {
           wanting ??= new Uint8Array(size);
           noteWhoTakesUp(world, wanting);
           noted = true;
         }
-        while (course.from < people.length && owed[course.from] <= 0) course.from++;
-        for (let p = course.from; p < people.length; p++) {
+        let open = false;
+        let kept = 0;
+        let k = 0;
+        for (; k < waiting; k++) {
+          const p = pending[k];
           if (owed[p] <= 0) continue;
+          pending[kept++] = p;
           const i = people[p];
-          const mayHave = course.ofLeads || coordination.post[i] !== NO_POST ? hoursOfLeads : hoursOfAll;
+          if (isOffered && mayTakeUp[state[i]] === 0) continue;
+          const mayHave = course.ofLeads || post[i] !== NO_POST ? hoursOfLeads : hoursOfAll;
           const unspent = (course.inAll ? Math.min(mayHave, course.hours) : mayHave) - had[i];
           if (unspent <= ROUNDING) {
             // all that it brings people to: not looked at again, unless a newcomer takes over
-            if (course.inAll && had[i] >= course.hours - ROUNDING) owed[p] = 0;
+            if (course.inAll && had[i] >= course.hours - ROUNDING) {
+              owed[p] = 0;
+              kept--;
+            }
             continue;
           }
           open = true;
@@ -245,6 +280,8 @@ export function createTrainingDesk(size: number) {
           isPaid = hours === wanted;
           if (hours <= ROUNDING) break;
           owed[p] = owed[p] - hours > ROUNDING ? owed[p] - hours : 0;
+          // whoever is owed nothing waits no longer, so that a newcomer in their place can wait again
+          if (owed[p] === 0) kept--;
           had[i] += hours;
           trainOne(levers, i, hours);
           if (!isOffered) levers.addressed[i] = 1;
@@ -254,9 +291,13 @@ export function createTrainingDesk(size: number) {
             given += hours;
           }
         }
+        // those behind the one at whom the seats ran out
+        if (kept < waiting && k < waiting) pending.copyWithin(kept, k + 1, waiting);
+        course.waiting = kept + Math.max(0, waiting - k - 1);
         // an open offer waits for newcomers; a course that people are sent on is over with its last hour
-        return (isOffered || open) && week < course.until;
-      });
+        if ((isOffered || open) && week < course.until) courses[going++] = course;
+      }
+      courses.length = going;
     },
   };
 

@@ -223,7 +223,7 @@ describe('the same seed and scenario', () => {
     const renamed = tinySetting(firm);
     const names = {
       ...renamed,
-      ids: renamed.ids.map((id) => `x${id}`),
+      ids: () => renamed.ids().map((id) => `x${id}`),
       unitNames: renamed.unitNames.map((name) => `z${name}`),
     };
     expect(play(names, imposed).series('buyIn')).toEqual(play(renamed, imposed).series('buyIn'));

@@ -89,7 +89,7 @@ export function tinySetting(tiny: Tiny): Setting {
   const people = 'structure' in start ? undefined : Int32Array.from(start);
   return {
     size,
-    ids: Array.from(everybody, (i) => `p${i}`),
+    ids: () => Array.from(everybody, (i) => `p${i}`),
     unit,
     unitNames: Array.from({ length: Math.max(...unit) + 1 }, (_, u) => `unit ${u}`),
     division,

@@ -39,7 +39,8 @@ export function modelWith(
 /** The plan, and beside it from its first week on a step that extracts the team. */
 function extracting(plan: Plan, { ids }: Setting, team: Int32Array): Plan {
   if (team.length === 0) return plan;
-  const people = Array.from(team, (i) => ids[i]);
+  const named = ids();
+  const people = Array.from(team, (i) => named[i]);
   const [step] = stepsSchema.parse([
     { id: freeName(plan.steps), do: [{ tactic: 'extract', who: { people }, people: people.length }] },
   ]);

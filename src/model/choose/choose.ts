@@ -45,7 +45,8 @@ export function ranked(choose: Choose, sight: Sight, pool: Int32Array): Int32Arr
   const { setting, key } = sight;
   if (typeof choose === 'object') {
     const place = new Map(choose.people.map((id, k) => [id, k]));
-    const placeOf = (i: number) => place.get(setting.ids[i]) ?? -1;
+    const ids = setting.ids();
+    const placeOf = (i: number) => place.get(ids[i]) ?? -1;
     return pool.filter((i) => placeOf(i) >= 0).sort((a, b) => placeOf(a) - placeOf(b));
   }
   const score = wayOf(choose).scores(sight);

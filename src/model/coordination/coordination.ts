@@ -130,6 +130,9 @@ export interface Upkeep {
   readonly vacancyWeeks: number;
 }
 
+/** The same, for whoever keeps it. */
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** Row that stands for the contributor tie to the centre in `offered`. */
 export const TO_CENTRE = -2;
 
@@ -153,13 +156,9 @@ export function createCoordination(size: number, { idleWeeks, vacancyWeeks }: Up
   let livePosts = 0;
   let livePeople = 0;
   let liveContributors = 0;
-  let settingUp = 0;
-  let standing = 0;
-  let members = 0;
   /** Hubs that wait for a set-up slot, the first of them at the place `nextToSetUp`. */
-  const waiting: Post[] = [];
+  const queue: Post[] = [];
   let nextToSetUp = 0;
-  let waitingCount = 0;
   const peers = createPeers(size);
   const columns: CoordinationTies = {
     count: 0,
@@ -186,8 +185,8 @@ export function createCoordination(size: number, { idleWeeks, vacancyWeeks }: Up
   };
   /** A hub leaves the slot that it has, or the place at which it waits for one. */
   const leaveSetUp = (hub: Post) => {
-    if (hub.waits) waitingCount--;
-    if (hub.isSetUp) settingUp--;
+    if (hub.waits) coordination.waiting--;
+    if (hub.isSetUp) coordination.settingUp--;
     hub.waits = false;
     hub.isSetUp = false;
   };
@@ -198,7 +197,12 @@ export function createCoordination(size: number, { idleWeeks, vacancyWeeks }: Up
     tied.add(person);
   };
 
-  const coordination: Coordination = {
+  // numbers that change are properties: accessors would make every coordination but the first a slow object
+  const coordination: Mutable<Coordination> = {
+    settingUp: 0,
+    waiting: 0,
+    standing: 0,
+    members: 0,
     posts,
     post,
     postOf,
@@ -220,12 +224,12 @@ export function createCoordination(size: number, { idleWeeks, vacancyWeeks }: Up
       livePosts = 0;
       livePeople = 0;
       liveContributors = 0;
-      settingUp = 0;
-      standing = 0;
-      members = 0;
-      waiting.length = 0;
+      coordination.settingUp = 0;
+      coordination.standing = 0;
+      coordination.members = 0;
+      queue.length = 0;
       nextToSetUp = 0;
-      waitingCount = 0;
+      coordination.waiting = 0;
       peers.reset();
     },
 
@@ -265,7 +269,7 @@ export function createCoordination(size: number, { idleWeeks, vacancyWeeks }: Up
       dropTie(person);
       offered[person] = -1;
       vacant.holder = person;
-      if (vacant.kind === CENTRE) members++;
+      if (vacant.kind === CENTRE) coordination.members++;
       vacant.idleWeeks = 0;
       setPostLive(vacant, false);
       post[person] = vacant.kind;
@@ -281,7 +285,7 @@ export function createCoordination(size: number, { idleWeeks, vacancyWeeks }: Up
       if (before === undefined) lost.set(person, [left]);
       else before.push(left);
       left.holder = -1;
-      if (left.kind === CENTRE) members--;
+      if (left.kind === CENTRE) coordination.members--;
       setPostLive(left, false);
       left.fillFrom = week + vacancyWeeks;
       post[person] = NO_POST;
@@ -312,7 +316,7 @@ export function createCoordination(size: number, { idleWeeks, vacancyWeeks }: Up
     close(given, week) {
       if (given.holder >= 0) coordination.release(given.holder, week);
       leaveSetUp(given);
-      if (given.stands && given.kind !== CENTRE && !given.closed) standing--;
+      if (given.stands && given.kind !== CENTRE && !given.closed) coordination.standing--;
       given.closed = true;
       given.stands = false;
       if (hubs.get(given.unit) === given) hubs.delete(given.unit);
@@ -386,40 +390,27 @@ export function createCoordination(size: number, { idleWeeks, vacancyWeeks }: Up
     awaitSetUp(hub) {
       if (hub.waits || hub.isSetUp || hub.stands || hub.closed) return;
       hub.waits = true;
-      waiting.push(hub);
-      waitingCount++;
+      queue.push(hub);
+      coordination.waiting++;
     },
 
     grantSetUps(slots) {
-      while (waitingCount > 0 && settingUp < slots) {
-        const next = waiting[nextToSetUp++];
+      while (coordination.waiting > 0 && coordination.settingUp < slots) {
+        const next = queue[nextToSetUp++];
         // who was given up meanwhile waits no more
         if (!next.waits) continue;
         next.waits = false;
-        waitingCount--;
+        coordination.waiting--;
         next.isSetUp = true;
-        settingUp++;
+        coordination.settingUp++;
       }
-    },
-
-    get settingUp() {
-      return settingUp;
-    },
-    get waiting() {
-      return waitingCount;
-    },
-    get standing() {
-      return standing;
-    },
-    get members() {
-      return members;
     },
 
     stand(set) {
       if (set.stands) return;
       leaveSetUp(set);
       set.stands = true;
-      if (set.kind !== CENTRE) standing++;
+      if (set.kind !== CENTRE) coordination.standing++;
     },
 
     liveTies: () => livePosts + livePeople + peers.alive,

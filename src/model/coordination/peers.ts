@@ -24,52 +24,38 @@ export interface Peers {
 
 /** No peers yet among `size` people. */
 export function createPeers(size: number): Peers {
-  let a = new Int32Array(16);
-  let b = new Int32Array(16);
-  let live = new Uint8Array(16);
-  let count = 0;
-  let alive = 0;
   const known = new Set<number>();
   const degrees = new Int32Array(size);
-
-  return {
-    get count() {
-      return count;
-    },
-    get a() {
-      return a;
-    },
-    get b() {
-      return b;
-    },
-    get live() {
-      return live;
-    },
-    get alive() {
-      return alive;
-    },
+  // what changes is a property: accessors would make every list of peers but the first a slow object
+  const peers: { -readonly [K in keyof Peers]: Peers[K] } = {
+    count: 0,
+    a: new Int32Array(16),
+    b: new Int32Array(16),
+    live: new Uint8Array(16),
+    alive: 0,
 
     offer(first, second, comesAlive = false) {
       const pair = Math.min(first, second) * size + Math.max(first, second);
       if (known.has(pair)) return false;
       known.add(pair);
-      if (count === a.length) {
-        a = twice(a, new Int32Array(2 * count));
-        b = twice(b, new Int32Array(2 * count));
-        live = twice(live, new Uint8Array(2 * count));
+      const place = peers.count++;
+      if (place === peers.a.length) {
+        peers.a = twice(peers.a, new Int32Array(2 * place));
+        peers.b = twice(peers.b, new Int32Array(2 * place));
+        peers.live = twice(peers.live, new Uint8Array(2 * place));
       }
-      a[count] = first;
-      b[count] = second;
-      live[count++] = comesAlive ? 1 : 0;
-      if (comesAlive) alive++;
+      peers.a[place] = first;
+      peers.b[place] = second;
+      peers.live[place] = comesAlive ? 1 : 0;
+      if (comesAlive) peers.alive++;
       degrees[first]++;
       degrees[second]++;
       return true;
     },
 
     reset() {
-      count = 0;
-      alive = 0;
+      peers.count = 0;
+      peers.alive = 0;
       known.clear();
       degrees.fill(0);
     },
@@ -77,18 +63,20 @@ export function createPeers(size: number): Peers {
     degree: (person) => degrees[person],
 
     revive(pair) {
-      if (live[pair] === 0) alive++;
-      live[pair] = 1;
+      if (peers.live[pair] === 0) peers.alive++;
+      peers.live[pair] = 1;
     },
 
     updateLiveTies(state) {
+      const { a, b, live, count } = peers;
       for (let t = 0; t < count; t++) {
         if (live[t] === 0 || (isDeclared(state[a[t]]) && isDeclared(state[b[t]]))) continue;
         live[t] = 0;
-        alive--;
+        peers.alive--;
       }
     },
   };
+  return peers;
 }
 
 function twice<C extends Int32Array | Uint8Array>(column: C, longer: C): C {

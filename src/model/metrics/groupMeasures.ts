@@ -87,20 +87,17 @@ export function meanOfGroups(
   };
 }
 
-/** Everybody's value of a metric as a column, 0 of those who do not count. */
-function columnOf({ column, each, among }: PeopleMetric, people: number): (world: World) => Float64Array {
-  const values = new Float64Array(people);
-  if (column !== undefined)
-    return (world) => {
-      const { of, over } = column(world);
-      if (over === 1) return of;
-      for (let i = 0; i < people; i++) values[i] = of[i] === 0 ? 0 : of[i] / over;
-      return values;
-    };
+/** Everybody's values: those of a column, each divided by the same number. */
+type Quotients = ReturnType<NonNullable<PeopleMetric['column']>>;
+
+/** Everybody's value of a metric as a column over a number, 0 of those who do not count. */
+function columnOf({ column, each, among }: PeopleMetric, people: number): (world: World) => Quotients {
+  if (column !== undefined) return column;
+  const values = { of: new Float64Array(people), over: 1 };
   const counts = Uint8Array.from(states, (_, state) => Number(among === undefined || among.includes(state)));
   return (world) => {
     const { state } = world;
-    for (let i = 0; i < people; i++) values[i] = counts[state[i]] === 1 ? each!(world, i) : 0;
+    for (let i = 0; i < people; i++) values.of[i] = counts[state[i]] === 1 ? each!(world, i) : 0;
     return values;
   };
 }
@@ -140,7 +137,7 @@ function countOfGroups(
  * go two at a time, which saves passes.
  */
 function sumOfGroups(
-  valuesOf: (world: World) => Float64Array,
+  valuesOf: (world: World) => Quotients,
   columns: readonly Groups[],
   sums: readonly Float64Array[],
 ): (world: World) => void {
@@ -155,20 +152,20 @@ function sumOfGroups(
   };
 }
 
-function totalOf(values: Float64Array): number {
+function totalOf({ of, over }: Quotients): number {
   let total = 0;
-  for (let i = 0; i < values.length; i++) total += values[i];
+  for (let i = 0; i < of.length; i++) total += of[i] / over;
   return total;
 }
 
 /** Returns the sum over everybody. */
-function addUp(values: Float64Array, of: Int32Array, sums: Float64Array): number {
+function addUp({ of: values, over }: Quotients, of: Int32Array, sums: Float64Array): number {
   sums.fill(0);
   let total = 0;
   for (let i = 0; i < values.length; i++) {
-    const value = values[i];
     // 0 adds nothing, and most people are 0 at many things
-    if (value === 0) continue;
+    if (values[i] === 0) continue;
+    const value = values[i] / over;
     total += value;
     sums[of[i]] += value;
   }
@@ -177,7 +174,7 @@ function addUp(values: Float64Array, of: Int32Array, sums: Float64Array): number
 
 /** The same for two groupings at once. */
 function addUpBoth(
-  values: Float64Array,
+  { of: values, over }: Quotients,
   ofOne: Int32Array,
   sumsOfOne: Float64Array,
   ofOther: Int32Array,
@@ -187,8 +184,8 @@ function addUpBoth(
   sumsOfOther.fill(0);
   let total = 0;
   for (let i = 0; i < values.length; i++) {
-    const value = values[i];
-    if (value === 0) continue;
+    if (values[i] === 0) continue;
+    const value = values[i] / over;
     total += value;
     sumsOfOne[ofOne[i]] += value;
     sumsOfOther[ofOther[i]] += value;

@@ -65,7 +65,7 @@ function startChange(
   /** Upper bounds of everybody's circumstances this week. */
   const upperBounds = {
     ...climateBounds(setting),
-    communication: 1,
+    communication: 0,
     mandate: 0,
     deadline: false,
     addressed: false,
@@ -132,7 +132,7 @@ function startChange(
     },
 
     learn() {
-      const { hours, trained, trainees, mandate, addressed, due } = levers;
+      const { hours, trained, trainees, communication, mandate, addressed, due } = levers;
       for (let k = 0; k < trainees; k++) {
         const i = trained[k];
         // hours count as far as there is attention for them: a longer course never teaches less
@@ -141,6 +141,7 @@ function startChange(
         skills.learn(i, rate, 1 - exp(-heeded / rule.learningHours));
       }
       skills.pass();
+      upperBounds.communication = largest(communication);
       upperBounds.mandate = largest(mandate);
       upperBounds.addressed = addressed.includes(1);
       upperBounds.deadline = due.any;
@@ -155,6 +156,7 @@ function startChange(
       const { high, low } = weekStreamKey(transitionKey, week);
       upperBounds.leadership = Math.min(1, world.leadership + ledBetter);
       // rounded up to sixteenths, so that the probabilities are seldom computed again
+      upperBounds.communication = roundedUp(upperBounds.communication);
       upperBounds.mandate = roundedUp(upperBounds.mandate);
       upperBounds.reactance = roundedUp(upperBounds.reactance);
       const bounds = maxProbability(upperBounds);
@@ -273,7 +275,7 @@ function sum(column: Float64Array): number {
 
 function largest(column: Float64Array): number {
   let most = 0;
-  for (let i = 0; i < column.length; i++) most = Math.max(most, column[i]);
+  for (let i = 0; i < column.length; i++) if (column[i] > most) most = column[i];
   return most;
 }
 

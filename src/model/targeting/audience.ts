@@ -51,7 +51,8 @@ export function resolveAudience(
   if ('units' in audience) return peopleIn(setting.unit, setting.unitNames, audience.units);
   if ('functions' in audience) return peopleIn(setting.function, setting.functionNames, audience.functions);
   const wanted = new Set(audience.people);
-  return setting.everybody.filter((i) => wanted.has(setting.ids[i]));
+  const ids = setting.ids();
+  return setting.everybody.filter((i) => wanted.has(ids[i]));
 
   /** The next unit: one that has no hub yet, or where all have one, any that the step has not worked on. */
   function pick(by: PickWay): number {

@@ -20,7 +20,7 @@ export function checkPlans(source: ScenarioSource, setting: Setting): void {
     units: () => setting.unitNames,
     divisions: () => setting.divisionNames,
     functions: () => setting.functionNames,
-    people: () => setting.ids,
+    people: setting.ids,
   });
   for (const plan of source.plans) {
     for (const { path, kind, names } of plan.steps.flatMap(namings)) {

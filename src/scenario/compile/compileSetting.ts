@@ -93,10 +93,8 @@ export function settingOf(
 
   const setting: Setting = {
     size: org.size,
-    // asked for only where somebody is named: an organisation that is generated makes its names then
-    get ids() {
-      return org.ids;
-    },
+    // a getter would make every setting but the first a slow object
+    ids: () => org.ids,
     unit: unit.of,
     unitNames: unit.labels,
     division: org.division.of,
