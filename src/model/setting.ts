@@ -87,7 +87,7 @@ export interface Climate extends PersonalClimate {
 }
 
 export interface Resources {
-  /** Training seats a week: people at once, 8 hours each; over the horizon, seats × weeks in sum. */
+  /** Training seats a week: people at once, 8 hours each; up to the deadline, seats × weeks in sum. */
   readonly seats: number;
   /** Seats may be bunched up to so many times the weekly rate, within that sum; at least 1. */
   readonly peak: number;

@@ -135,7 +135,7 @@ function inDrawnOrder(people: Int32Array, stream: Key): Int32Array {
 }
 
 /**
- * Training seats are the ceiling that every plan shares: so many hours in sum over the horizon, bunched in no week above
+ * Training seats are the ceiling that every plan shares: so many hours in sum up to the deadline, bunched in no week above
  * the peak. Courses of leads and recruits are served first, then what people are obliged to, then what is offered, each
  * in the order in which they were asked for; people of a course in an order drawn once, so that no place in a file gives
  * an advantage. Nobody gets more hours in all than the resources say.
@@ -235,7 +235,8 @@ export function createTrainingDesk(size: number) {
       const { seats, peak, capacity, course: hoursOfAll, leadCourse } = setting.resources;
       const hoursOfLeads = Math.max(hoursOfAll, leadCourse);
       const mostAWeek = setting.rule.saturation ? Math.min(SEAT_HOURS, capacity) : SEAT_HOURS;
-      const inSum = seats * SEAT_HOURS * setting.horizon;
+      // by the deadline so many weeks' worth, whenever they are used; from then on a week's worth more each week
+      const inSum = seats * SEAT_HOURS * Math.max(week, setting.target.deadline);
       let byTrainers = Math.max(0, Math.min(seats * SEAT_HOURS * peak, inSum - given));
       let left = byTrainers + championSeats(world) * SEAT_HOURS;
       let noted = false;

@@ -77,10 +77,10 @@ describe('the training desk', () => {
     expect(order).toEqual([2, 1, 0, -1, -1, -1, -1, -1]);
   });
 
-  test('bunches seats up to the peak, and gives no more in sum than seats times weeks', () => {
-    const many: Tiny = { size: 40, resources: { seats: 1, peak: 4 }, horizon: 8 };
-    // four seats a week while there are any left of eight
-    expect(hoursOf(many, doing(compulsory(8))).map(total)).toEqual([32, 32, 0, 0, 0, 0, 0, 0]);
+  test('bunches seats up to the peak, and gives no more in sum than seats times weeks up to the deadline', () => {
+    const many: Tiny = { size: 40, resources: { seats: 1, peak: 4 }, target: { deadline: 8 }, horizon: 11 };
+    // four seats a week while there are any left of eight; from then on one a week more
+    expect(hoursOf(many, doing(compulsory(8))).map(total)).toEqual([32, 32, 0, 0, 0, 0, 0, 0, 8, 8, 8]);
   });
 
   test('shares a seat among people who can give two hours each, and the rest waits its turn', () => {

@@ -80,10 +80,14 @@ ${[...named, ...between].join('\n')}
     expect(runs.get(plan)).toEqual(runs.get(style));
   });
 
-  test('differ from each other', () => {
+  test('differ from each other, but where there is nothing to win a unit for', () => {
     for (const {
       between: [one, other],
     } of ends) {
+      if (structure === 'organic' && !one.includes('blitzkrieg') && !other.includes('blitzkrieg')) {
+        expect(runs.get(one)).toEqual(runs.get(other));
+        continue;
+      }
       expect(steps.get(one)).not.toEqual(steps.get(other));
       expect(runs.get(one)).not.toEqual(runs.get(other));
     }

@@ -10,13 +10,15 @@ import { NOTHING } from '../../src/scenario/compile/armOfNothing.ts';
 import { compileStyle } from '../../src/scenario/plans/compileStyle.ts';
 import { axesBetween, namedAxes } from '../../src/scenario/sections/axes.ts';
 import { resourcesSchema } from '../../src/scenario/sections/resources.ts';
+import { targetSchema } from '../../src/scenario/sections/target.ts';
+import { play } from '../model/tinySetting.ts';
 
 const frame = (people: number, units: number, divisions: number, course = 8, leadCourse = 16) => ({
   size: people,
   unitNames: Array.from({ length: units }, (_, u) => `unit ${u}`),
   divisionNames: Array.from({ length: divisions }, (_, d) => `division ${d}`),
   resources: { ...resourcesSchema.parse({ course, leadCourse }), seats: Math.max(4, 0.02 * people) },
-  horizon: 104,
+  target: { ...targetSchema.parse({}), deadline: 104, hold: 4 },
   rule: changeDefaults,
 });
 const { blitzkrieg, guerrilla, voluntary } = namedAxes;
@@ -57,6 +59,8 @@ test('a coordinated firm of 240 in nine units may use so much, by hand', () => {
     divisionHubs: 0,
     unitHubs: 9,
     campaigns: 1,
+    listening: 1,
+    toolkits: 1,
     // 4.8 seats of 8 hours in 104 weeks
     seatHours: 4.8 * 8 * 104,
     budget: undefined,
@@ -126,4 +130,36 @@ describe('what is used, beside what might have been', () => {
     const priced = it.hoursTrained * 45 + it.hoursCoached * 45 + it.postWeeks * 1600 + it.campaigns * 4000;
     expect(it.cost).toBeGreaterThan(priced);
   });
+});
+
+test('the horizon decides how long one looks, and nothing of what comes before', async () => {
+  const upTo = async (horizon: number) => {
+    const { plans } = await prepareText(
+      `organisation: { generate: { people: 120, units: 5 } }\nhorizon: ${horizon}w\ntarget: { deadline: 26w }\n`,
+    );
+    return plans.map(({ model }) => {
+      const { values } = simulate(model, 0);
+      return model.series.map((_, s) =>
+        Array.from(values.subarray(s * (horizon + 1), s * (horizon + 1) + 27)),
+      );
+    });
+  };
+  expect(await upTo(104)).toEqual(await upTo(26));
+});
+
+test('whoever is in no unit has course and campaign too where they come to each unit with its hub', async () => {
+  const { plans } = await prepareText(
+    'organisation: { generate: { people: 60, units: 4 } }\nhorizon: 80w\npopulation: { threshold: { mean: 0 } }\n',
+  );
+  const { plan, setting } = plans.find(({ name }) => name === 'guerrilla')!.change!;
+  const unit = setting.unit.map((each, i) => (i % 2 === 0 ? -1 : each));
+  const members = setting.unitNames.map((_, u) => setting.everybody.filter((i) => unit[i] === u));
+  const blank = { ...setting, unit, membersOf: (which: number) => members[which] };
+  const had = new Float64Array(60);
+  play(blank, plan, ({ levers }) => {
+    for (let i = 0; i < 60; i++) had[i] += levers.hours[i];
+  });
+  const mean = (rows: Int32Array) => rows.reduce((sum, i) => sum + had[i], 0) / rows.length;
+  const outside = mean(setting.everybody.filter((i) => unit[i] < 0));
+  expect(outside).toBeGreaterThan(6);
 });

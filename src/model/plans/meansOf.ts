@@ -1,5 +1,6 @@
 import type { Setting } from '../setting.ts';
 import { centreSeats } from '../structures/initialStructure.ts';
+import { NO_UNIT } from '../targeting/audience.ts';
 import { SEAT_HOURS } from '../training.ts';
 import type { Entry, Plan } from './plan.ts';
 import { readSteps } from './readSteps.ts';
@@ -13,9 +14,12 @@ export interface Means {
   readonly centrePosts: number;
   readonly divisionHubs: number;
   readonly unitHubs: number;
-  /** Campaigns to everybody; one in every unit makes one. */
+  /** Campaigns to everybody; one in every unit, and to those who are in none, makes one. */
   readonly campaigns: number;
-  /** Hours of all seats in sum over the horizon. */
+  /** Times that it listens, and tools that it makes for its hubs. */
+  readonly listening: number;
+  readonly toolkits: number;
+  /** Hours of all seats in sum up to the deadline. */
   readonly seatHours: number;
   /** Money; undefined: no limit. */
   readonly budget: number | undefined;
@@ -24,7 +28,7 @@ export interface Means {
 /** What the means of a plan depend on besides the plan. */
 export type MeansFrame = Pick<
   Setting,
-  'size' | 'unitNames' | 'divisionNames' | 'resources' | 'horizon' | 'rule'
+  'size' | 'unitNames' | 'divisionNames' | 'resources' | 'target' | 'rule'
 >;
 
 /**
@@ -32,7 +36,7 @@ export type MeansFrame = Pick<
  * Plans that take over from it are plans of their own, with means of their own.
  */
 export function meansOf({ steps }: Pick<Plan, 'steps'>, frame: MeansFrame): Means {
-  const { resources, rule, size, unitNames, divisionNames, horizon } = frame;
+  const { resources, rule, size, unitNames, divisionNames, target } = frame;
   const units = unitNames.length;
   const entries = readSteps(steps).flatMap(({ step, repeated }) => [
     ...step.do.map((entry) => ({ entry, again: false })),
@@ -78,7 +82,8 @@ export function meansOf({ steps }: Pick<Plan, 'steps'>, frame: MeansFrame): Mean
   });
 
   const inUnits = of('hub').filter(({ entry }) => (numberOf(entry, 'campaign') ?? 0) > 0);
-  const campaigns = of('announce').reduce((sum, { entry }) => sum + (numberOf(entry, 'campaigns') ?? 0), 0);
+  const toAll = of('announce').filter(({ entry }) => !(inUnits.length > 0 && isToNoUnit(entry.who)));
+  const campaigns = toAll.reduce((sum, { entry }) => sum + (numberOf(entry, 'campaigns') ?? 0), 0);
   return {
     courseHours: Math.min(resources.course, offered),
     leadHours: Math.min(Math.max(resources.course, resources.leadCourse), Math.max(offered, ...ofLeads)),
@@ -86,13 +91,23 @@ export function meansOf({ steps }: Pick<Plan, 'steps'>, frame: MeansFrame): Mean
     divisionHubs,
     unitHubs,
     campaigns: campaigns + (inUnits.length > 0 ? 1 : 0),
-    seatHours: resources.seats * SEAT_HOURS * horizon,
+    listening: of('listen').length,
+    toolkits: of('toolkit').length,
+    seatHours: resources.seats * SEAT_HOURS * target.deadline,
     budget: resources.budget,
   };
 }
 
 const numberOf = (entry: Entry, name: string): number | undefined =>
   typeof entry[name] === 'number' ? entry[name] : undefined;
+
+/** Whether these are the people who are in no unit. */
+const isToNoUnit = (who: unknown): boolean =>
+  typeof who === 'object' &&
+  who !== null &&
+  'units' in who &&
+  Array.isArray(who.units) &&
+  who.units.every((unit) => unit === NO_UNIT);
 
 /** In how many units a tactic sets a hub up at most. */
 function unitsOf(who: unknown, units: number): number {

@@ -183,13 +183,14 @@ export function rollout(
 
   /**
    * Whether the next unit is due: once its interval has passed and, for a hub, a set-up slot is free. That interval
-   * becomes shorter as hubs stand and with toolkits, as the time of setting them up does.
+   * becomes shorter as hubs stand and with toolkits, as the time of setting them up does: to the nearest whole week, since
+   * rounding up would cost a plan of many intervals more than one of few.
    */
   function isDue({ tactic, every }: Repeat, weeks: number): boolean {
     if (tactic !== hub.kind) return weeks >= every;
     const { coordination } = world;
     const isFree = coordination.waiting === 0 && coordination.settingUp < setUpSlots(world);
-    return isFree && weeks >= every * hubEffort(world);
+    return isFree && weeks >= Math.round(every * hubEffort(world));
   }
 
   function judge(each: StepState, week: number) {

@@ -26,8 +26,8 @@ export const announce = defineTactic({
       basis: 'A',
     }),
     campaigns: parameter(z.int().min(0).max(1000).default(1), {
-      en: 'campaigns paid for',
-      fr: 'campagnes payées',
+      en: 'campaigns paid for; one to a part of the people costs that part of one to all',
+      fr: 'campagnes payées ; pour une partie des personnes, cette part du prix d’une campagne pour tous',
       unit: 'campaigns',
       basis: 'A',
     }),
@@ -37,8 +37,9 @@ export const announce = defineTactic({
   begin({ who: addressed, strength, halfLife, campaigns }, world, scope, begun) {
     const people = resolveAudience(addressed, world, scope, begun);
     address(scope, people);
+    const part = people.length / world.setting.size;
     // a campaign that cannot be paid for does not begin
-    for (let paid = 0; paid < campaigns; paid++) if (!world.ledger.campaign()) return () => false;
+    for (let paid = 0; paid < campaigns; paid++) if (!world.ledger.campaign(part)) return () => false;
     return campaign(world, people, strength, halfLife, begun);
   },
 });

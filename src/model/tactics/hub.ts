@@ -222,7 +222,7 @@ export const hub = defineTactic({
     function workOf(unit: number, post: Post, recruits: number[], hours: number, begins: number): Effect {
       const members = setting.membersOf(unit);
       const effort = hubEffort(world);
-      const standsFrom = begins + Math.ceil(params.weeks * effort);
+      const standsFrom = begins + Math.round(params.weeks * effort);
       const { training, ledger, levers } = world;
       if (params.course > 0 && !training.isOpenTo(unit))
         training.ask(world, members, params.course, {

@@ -67,9 +67,13 @@ export function resolveAudience(
   }
 }
 
+/** The unit of those who are in none: a name by which files address them. */
+export const NO_UNIT = '(none)';
+
 function peopleIn(column: Int32Array, labels: readonly string[], wanted: readonly string[]): Int32Array {
   const codes = new Set(wanted.map((name) => labels.indexOf(name)));
   const rows: number[] = [];
-  for (let i = 0; i < column.length; i++) if (column[i] >= 0 && codes.has(column[i])) rows.push(i);
+  // who is in none has the code −1, as a name that stands for none has
+  for (let i = 0; i < column.length; i++) if (codes.has(column[i])) rows.push(i);
   return Int32Array.from(rows);
 }

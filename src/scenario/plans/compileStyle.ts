@@ -1,6 +1,7 @@
 import { type Step, stepsSchema } from '../../model/plans/plan.ts';
 import type { Building } from '../../model/structures/defineStructure.ts';
 import { type StructureName, structureOf } from '../../model/structures/structures.ts';
+import { NO_UNIT } from '../../model/targeting/audience.ts';
 import { OPEN_WEEKS } from '../../model/training.ts';
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import type { Scenario } from '../scenarioSchema.ts';
@@ -12,6 +13,8 @@ const EXTRACT_WEEKS = 12;
 const PILOT_WEEKS = 26;
 /** Focus below which there is no pilot worth its name [A]. */
 const LEAST_FOCUS = 0.25;
+/** Weeks of listening [A]. */
+const LISTENING = 3;
 /** Hours of a briefing of those who are obliged: a part of their course [A]. */
 const BRIEFING = 2;
 /** Communication of a campaign to everybody, and peak of an obligation as the named style has it [A]. */
@@ -43,6 +46,14 @@ export const styleConstants: DocumentedConstants = {
     unit: 'share',
     basis: 'A',
     range: [0.1, 0.5],
+  },
+  LISTENING: {
+    value: LISTENING,
+    en: 'time for listening',
+    fr: 'temps d’écoute',
+    unit: 'weeks',
+    basis: 'A',
+    range: [1, 8],
   },
   BRIEFING: {
     value: BRIEFING,
@@ -79,7 +90,7 @@ const usualCourses: Courses = resourcesSchema.parse({});
 /**
  * Turns a style into the dated tactics of a plan towards a target structure. Narrow styles begin with an extracted
  * team and a pilot, and win units wave by wave; broad ones begin everywhere at once. All may use the same means – the
- * course, posts, a campaign – and differ in when, to whom and how. Everything between moves with the axes, so that a
+ * listening, course, posts, tools, a campaign – and differ in when, to whom and how. Everything between moves with the axes, so that a
  * dial between two styles has no jump but the pilot's.
  */
 export function compileStyle(
@@ -88,7 +99,7 @@ export function compileStyle(
   courses: Courses = usualCourses,
 ): readonly Step[] {
   const focus = 1 - axes.breadth;
-  const { centre, waves } = structureOf(target).builds;
+  const { centre, once, waves } = structureOf(target).builds;
   const isStaged = focus >= LEAST_FOCUS && centre;
   const style: Style = {
     ...axes,
@@ -96,6 +107,8 @@ export function compileStyle(
     obliged: Math.min(1, axes.mandate / PEAK),
     isStaged,
     isByUnit: isStaged && waves === 'hub',
+    listens: centre,
+    hasHubs: waves === 'hub' || once.includes('divisionHub'),
     course: courses.course * axes.support,
     leadCourse: courses.leadCourse * axes.support,
     briefing: Math.min(BRIEFING, courses.course) * axes.support,
@@ -119,6 +132,9 @@ interface Style extends Axes {
   /** Whether it begins with a team and a pilot, and whether course and campaign come to each unit with its hub. */
   readonly isStaged: boolean;
   readonly isByUnit: boolean;
+  /** Whether it listens, before a team is looked for or meanwhile, and whether it has hubs for which tools are made. */
+  readonly listens: boolean;
+  readonly hasHubs: boolean;
   /** Hours of course of everybody, of leads and recruits, and of a full briefing. */
   readonly course: number;
   readonly leadCourse: number;
@@ -132,8 +148,8 @@ function opening({ champions, support, focus, course, leadCourse }: Style) {
       id: 'extract',
       after: [] as string[],
       do: [
-        { tactic: 'listen', weeks: 3 },
-        { tactic: 'extract', at: 4, people: 6, hours: leadCourse },
+        { tactic: 'listen', weeks: LISTENING },
+        { tactic: 'extract', at: LISTENING + 1, people: 6, hours: leadCourse },
       ],
       gate: {
         when: 'extract.trained >= 60%',
@@ -147,7 +163,6 @@ function opening({ champions, support, focus, course, leadCourse }: Style) {
       do: [
         {
           tactic: 'centralTeam',
-          people: 1,
           functions: ['communication', 'marketing'],
           champions,
           grows: true,
@@ -171,12 +186,20 @@ function opening({ champions, support, focus, course, leadCourse }: Style) {
   ];
 }
 
-/** What is said, asked and taught to everybody; where hubs open course and campaign unit by unit, the rest of it. */
-function everywhere({ mandate, focus, obliged, isByUnit, course, briefing }: Style) {
+/**
+ * What is said, asked and taught to everybody, and made for the hubs; where hubs bring course and campaign unit by unit,
+ * both go at once to those who are in no unit.
+ */
+function everywhere({ mandate, obliged, isStaged, isByUnit, listens, hasHubs, course, briefing }: Style) {
+  /** Whom no hub brings it to. */
+  const whom = isByUnit ? { who: { units: [NO_UNIT] } } : {};
   return [
+    // who is staged has done both before
+    ...(listens && !isStaged ? [{ tactic: 'listen', weeks: LISTENING }] : []),
+    ...(isStaged ? [] : [{ tactic: 'policy' }]),
     { tactic: 'engagementMap' },
-    ...(focus >= LEAST_FOCUS ? [{ tactic: 'toolkit', at: 6 }] : [{ tactic: 'policy' }]),
-    ...(isByUnit ? [] : [{ tactic: 'announce', strength: CAMPAIGN }]),
+    ...(hasHubs ? [{ tactic: 'toolkit' }] : []),
+    { tactic: 'announce', ...whom, strength: CAMPAIGN },
     ...(mandate > 0
       ? [
           {
@@ -194,7 +217,7 @@ function everywhere({ mandate, focus, obliged, isByUnit, course, briefing }: Sty
           },
         ]
       : []),
-    ...(isByUnit ? [] : [{ tactic: 'train', hours: course, inAll: true, open: OPEN_WEEKS }]),
+    { tactic: 'train', ...whom, hours: course, inAll: true, open: OPEN_WEEKS },
   ];
 }
 

@@ -41,14 +41,14 @@ export const resourcesSchema = z
       basis: 'A',
     }),
     seats: parameter(share().default(0.02), {
-      en: 'training seats a week as a share of the people, at least 4; a seat is 8 person-hours; over the horizon, so many a week in sum',
-      fr: 'places de formation par semaine en part des personnes, au moins 4 ; une place vaut 8 heures ; sur l’horizon, autant par semaine en somme',
+      en: 'training seats a week as a share of the people, at least 4; a seat is 8 person-hours; up to the deadline, so many a week in sum',
+      fr: 'places de formation par semaine en part des personnes, au moins 4 ; une place vaut 8 heures ; jusqu’à l’échéance, autant par semaine en somme',
       unit: 'share',
       basis: 'A',
     }),
     peak: parameter(z.number().min(1).max(12).default(4), {
-      en: 'times the weekly seats up to which they may be bunched in a week, within their sum over the horizon',
-      fr: 'multiple des places hebdomadaires jusqu’où les grouper en une semaine, dans leur somme sur l’horizon',
+      en: 'times the weekly seats up to which they may be bunched in a week, within their sum up to the deadline',
+      fr: 'multiple des places hebdomadaires jusqu’où les grouper en une semaine, dans leur somme jusqu’à l’échéance',
       unit: 'factor',
       basis: 'A',
     }),
