@@ -160,7 +160,7 @@ describe('uptake show', () => {
     const { code, out } = await inFolder(folderWith({ 'small.yaml': smallScenario }), ['show', 'small.yaml']);
     expect(code).toBe(0);
     expect(out).toMatch(/people +30\n/);
-    expect(out).toMatch(/1\. deploy\n +week 1 {2}engagementMap – /);
+    expect(out).toMatch(/1\. deploy\n +week 1 {2}listen – /);
     expect(out).toContain('9 runs: 3 plans × 3 replicates, 12 weeks, 30 people');
     expect(out).toMatch(/about [\d.]+ s on this machine/);
   });
