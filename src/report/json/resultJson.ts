@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Comparison, Contrast, SummaryRow } from '../../experiment/comparison.ts';
-import type { Decision } from '../../experiment/decision/decision.ts';
+import type { BesideNothingMeans, Decision } from '../../experiment/decision/decision.ts';
 import type { Judged } from '../../experiment/expect/expectationJson.ts';
 import { type WorldEstimate, worldMethods } from '../../statistics/worldEstimate.ts';
 import { type Language, languages, type Text } from '../../text/text.ts';
@@ -73,6 +73,8 @@ const gateSchema = z.object({
   keptAfterFailing: estimateSchema.describe('the same where it failed'),
 });
 
+const meansSchema = z.object({ ofChosen: number, ofNothing: number });
+
 const decisionSchema = z.object({
   by: z.array(
     z.object({
@@ -81,19 +83,45 @@ const decisionSchema = z.object({
       relative: z.boolean().describe('whether the margin is a share of the better plan’s'),
     }),
   ),
-  chosen: z.string(),
-  stages: z.array(z.object({ outcome: z.string(), best: number, left: z.array(z.string()) })),
+  chosen: z
+    .string()
+    .describe('the plan that leads by means; shown to be better only where every rival is told apart'),
+  chosenWith: z
+    .array(z.string())
+    .describe('the plans that lead together, itself among them: their means are equal in every outcome'),
+  contenders: z
+    .array(z.string())
+    .describe('the plans that may be the best: the chosen one, then those not told apart from it'),
+  stages: z
+    .array(z.object({ outcome: z.string(), best: number, left: z.array(z.string()) }))
+    .describe('what each outcome left of the plans, by means alone'),
   rivals: z.array(
     z.object({
       plan: z.string(),
       verdict: z.enum(['told-apart', 'not-told-apart', 'no-difference-that-matters']),
-      at: z.string().nullable().describe('the outcome that settles it, or leaves it open'),
+      at: z.string().nullable().describe('the outcome that settles it, or the first that leaves it open'),
+      aheadAt: z
+        .string()
+        .nullable()
+        .describe(
+          'the outcome in which this plan is shown to be ahead, which an earlier one keeps from counting',
+        ),
       differences: z
         .array(estimateSchema.extend({ outcome: z.string(), margin: number }))
         .describe('the chosen plan less this one; these intervals hold together'),
     }),
   ),
   worlds: z.int(),
+  besideNothing: z
+    .object({
+      plan: z.string(),
+      keptNowhere: z.boolean().describe('whether no plan has the target in place in any world'),
+      kept: estimateSchema.describe('the chosen plan less nothing; this interval stands by itself'),
+      buyIn: meansSchema,
+      cost: meansSchema,
+    })
+    .nullable()
+    .describe('the chosen plan beside nothing done; null where the target tells them apart'),
 });
 
 const expectationSchema = z.object({
@@ -236,13 +264,16 @@ const estimateOf = ({ estimate, low, high, method, n }: WorldEstimate) => ({
   ...{ method, n },
 });
 
-const decisionOf = ({ by, chosen, stages, rivals, worlds }: Decision) => ({
+const decisionOf = ({ by, chosen, stages, rivals, worlds, ...of }: Decision) => ({
   by: by.map(({ outcome, margin, relative = false }) => ({ outcome, margin, relative })),
   chosen,
+  chosenWith: [...of.chosenWith],
+  contenders: [...of.contenders],
   stages: stages.map(({ outcome, best, left }) => ({ outcome, best: known(best), left: [...left] })),
-  rivals: rivals.map(({ plan, verdict, at, differences }) => ({
+  rivals: rivals.map(({ plan, verdict, at, aheadAt, differences }) => ({
     ...{ plan, verdict },
     at: at ?? null,
+    aheadAt: aheadAt ?? null,
     differences: differences.map(({ outcome, margin, ...estimate }) => ({
       ...estimateOf(estimate),
       outcome,
@@ -250,6 +281,20 @@ const decisionOf = ({ by, chosen, stages, rivals, worlds }: Decision) => ({
     })),
   })),
   worlds,
+  besideNothing:
+    of.besideNothing === undefined
+      ? null
+      : {
+          ...of.besideNothing,
+          kept: estimateOf(of.besideNothing.kept),
+          buyIn: meansOf(of.besideNothing.buyIn),
+          cost: meansOf(of.besideNothing.cost),
+        },
+});
+
+const meansOf = ({ ofChosen, ofNothing }: BesideNothingMeans) => ({
+  ofChosen: known(ofChosen),
+  ofNothing: known(ofNothing),
 });
 
 const summaryOf = ({ metric, n, mean, median, p10, p90, ciLow, ciHigh, ...of }: SummaryRow) => ({

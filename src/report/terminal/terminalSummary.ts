@@ -73,9 +73,9 @@ const MOST_PAIRS = 3;
 
 function withFewPairs(comparison: Comparison): Comparison {
   const { verdict } = comparison;
-  const chosen = verdict.decision?.chosen;
-  if (chosen === undefined || verdict.pairs.length <= MOST_PAIRS) return comparison;
-  const pairs = verdict.pairs.filter(({ a, b }) => a === chosen || b === chosen);
+  const leading = verdict.decision?.chosenWith;
+  if (leading === undefined || verdict.pairs.length <= MOST_PAIRS) return comparison;
+  const pairs = verdict.pairs.filter(({ a, b }) => leading.includes(a) || leading.includes(b));
   return { ...comparison, verdict: { ...verdict, pairs } };
 }
 
