@@ -7,7 +7,7 @@ import {
 import { differenceOverWorlds } from '../../statistics/differenceOverWorlds.ts';
 import { estimateOverWorlds } from '../../statistics/estimateOverWorlds.ts';
 import type { PlanOutcomes } from '../comparison.ts';
-import { outcomeScales } from '../outcomes.ts';
+import { type OutcomeBounds, outcomeScales } from '../outcomes.ts';
 import type { BesideNothing, Decision, DecisiveDifference, Rival, Stage } from './decision.ts';
 import { type PairDifference, simultaneousPairs } from './simultaneousPairs.ts';
 
@@ -36,6 +36,7 @@ export function decideBetween(
   by: readonly Criterion[],
   worlds: number,
   key: Key,
+  bounds?: OutcomeBounds,
 ): Decision | undefined {
   const ranked = plans.filter((plan) => plan.ranked);
   if (ranked.length === 0) return undefined;
@@ -61,7 +62,7 @@ export function decideBetween(
   );
   const [chosen] = chosenWith;
 
-  const pairs = simultaneousPairs(ranked, outcomes, worlds, key);
+  const pairs = simultaneousPairs(ranked, outcomes, worlds, key, bounds);
   const rivals = ranked.flatMap(({ name: plan }): Rival[] => {
     if (plan === chosen) return [];
     const differences = by.map((criterion) => ({
@@ -195,7 +196,7 @@ function verdictOn(differences: readonly DecisiveDifference[]): Pick<Rival, 'ver
 /** By how much the chosen plan is better, at least and at most; undefined where the worlds are too few to say. */
 function leadOf({ outcome, estimate, low, high, method }: DecisiveDifference) {
   if (method === 'too-few') return undefined;
-  // where nothing is drawn the difference is known
-  const [from, to] = method === 'none' ? [estimate, estimate] : [low, high];
+  // an amount of money that is the same in every world follows from the plans, not from what is drawn: it is known
+  const [from, to] = method === 'same' ? [estimate, estimate] : [low, high];
   return decisiveOutcomes[outcome].better === 1 ? { least: from, most: to } : { least: -to, most: -from };
 }

@@ -39,7 +39,8 @@ export function differenceClause(
     : differenceStyle(unit, reader, low, high);
   const amount = showDifference(estimate, style);
   if (n === 0) return french ? 'aucun monde ne permet de comparer' : 'no world allows a comparison';
-  if (method === 'none') return french ? `${amount} dans tous les mondes` : `${amount} in every world`;
+  if (method === 'same' || method === 'none')
+    return french ? `${amount} dans tous les mondes` : `${amount} in every world`;
   if (method === 'too-few')
     return french
       ? `${amount} avec n = ${n}, trop peu pour un intervalle : rien n’est montré`

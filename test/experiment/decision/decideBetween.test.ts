@@ -194,12 +194,12 @@ describe('a rival', () => {
     expect(low).toBeLessThan(-margin);
   });
 
-  test('is known to be dearer where nothing is drawn in the money', () => {
+  test('is known to be dearer where the money is the same in every world', () => {
     const priced = (name: string, cost: number) => plan(name, { cost: () => cost });
     const by: Criterion[] = [{ outcome: 'cost', margin: 0.05, relative: true }];
     const [rival] = decide([priced('a', 100), priced('b', 106)], by).rivals;
     expect(rival).toMatchObject({ verdict: 'told-apart', at: 'cost' });
-    expect(rival.differences[0]).toMatchObject({ estimate: -6, method: 'none', margin: 5, low: NaN });
+    expect(rival.differences[0]).toMatchObject({ estimate: -6, method: 'same', margin: 5, low: NaN });
   });
 
   test('of three worlds is not told apart, however far away', () => {
