@@ -187,19 +187,19 @@ describe('a difference between two plans', () => {
   test('of few worlds has the range that was seen', () => {
     const seen = { low: -0.1, high: 0.3, method: 'extremes', n: 12 } as const;
     expect(clause('buyIn', estimate(0.1, 0.05, 0.15, { n: 12 }), seen, reader)).toBe(
-      '+10 points on average (5–15); in the 12 possible worlds of a firm like this one between −10 and +30',
+      '+10 points on average (5–15); in the 12 worlds played, between −10 and +30',
     );
   });
 
-  test('is not shown where the interval holds 0, drawn where nothing is, nor from one world', () => {
+  test('is not shown where the interval holds 0, has none where money is the same everywhere, nor from one world', () => {
     expect(clause('buyIn', estimate(0.01, -0.01, 0.03), range, reader)).toBe(
       'no difference shown with n = 200 worlds: +1 point (−1 to 3)',
     );
-    const known = estimate(3000, NaN, NaN, { method: 'none' });
+    const known = estimate(3000, NaN, NaN, { method: 'same' });
     expect(clause('cost', known, undefined, reader)).toBe('+€3,000 in every world');
     const one = estimate(0.1, NaN, NaN, { method: 'too-few', n: 1 });
     expect(clause('buyIn', one, undefined, reader)).toBe(
-      '+10.0 points with n = 1, too few for an interval: nothing is shown',
+      '+10.0 points with n = 1 world, too few for an interval: nothing is shown',
     );
   });
 

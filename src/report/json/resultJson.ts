@@ -75,7 +75,8 @@ const gateSchema = z.object({
 
 const meansSchema = z.object({ ofChosen: number, ofNothing: number });
 
-const decisionSchema = z.object({
+/** The decision as programs read it, with the intervals that hold together. */
+export const decisionSchema = z.object({
   by: z.array(
     z.object({
       outcome: z.string(),
@@ -264,7 +265,8 @@ const estimateOf = ({ estimate, low, high, method, n }: WorldEstimate) => ({
   ...{ method, n },
 });
 
-const decisionOf = ({ by, chosen, stages, rivals, worlds, ...of }: Decision) => ({
+/** A decision as {@link decisionSchema} says. */
+export const decisionOf = ({ by, chosen, stages, rivals, worlds, ...of }: Decision) => ({
   by: by.map(({ outcome, margin, relative = false }) => ({ outcome, margin, relative })),
   chosen,
   chosenWith: [...of.chosenWith],

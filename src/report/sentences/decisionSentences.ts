@@ -202,7 +202,10 @@ function rivalAhead(rival: Rival, outcome: string, reader: WorldReader): string 
 function whereMatters({ outcome, margin }: DecisiveDifference, reader: WorldReader): string {
   if (margin === 0) return '';
   const size = marginText(outcome, margin, reader);
-  return reader.language === 'fr' ? `, alors que ${size} comptent` : `, where ${size} matter`;
+  // one point matters, and so does a sum of money
+  const isOne = metricNamed(outcome).unit === 'money' || /^1\D*$/.test(size);
+  if (reader.language === 'fr') return `, alors que ${size} ${isOne ? 'compte' : 'comptent'}`;
+  return `, where ${size} ${isOne ? 'matters' : 'matter'}`;
 }
 
 /** An outcome's name in the midst of a sentence. */

@@ -10,7 +10,7 @@ import {
   showDifferenceInterval,
   styleFor,
 } from '../quantity.ts';
-import { type Firm, inNineOfTen, worldsOf } from './worldWords.ts';
+import { type Firm, nWorlds, rangeOfWorlds } from './worldWords.ts';
 
 /** Who reads, and of what firm. */
 export interface WorldReader {
@@ -43,22 +43,17 @@ export function differenceClause(
     return french ? `${amount} dans tous les mondes` : `${amount} in every world`;
   if (method === 'too-few')
     return french
-      ? `${amount} avec n = ${n}, trop peu pour un intervalle : rien n’est montré`
-      : `${amount} with n = ${n}, too few for an interval: nothing is shown`;
+      ? `${amount} avec ${nWorlds(n, language)}, trop peu pour un intervalle : rien n’est montré`
+      : `${amount} with ${nWorlds(n, language)}, too few for an interval: nothing is shown`;
   const interval = showDifferenceInterval(low, high, style);
   if (!excludesZero({ low, high }))
     return french
-      ? `aucune différence montrée avec n = ${n} mondes : ${amount} (${interval})`
-      : `no difference shown with n = ${n} worlds: ${amount} (${interval})`;
+      ? `aucune différence montrée avec ${nWorlds(n, language)} : ${amount} (${interval})`
+      : `no difference shown with ${nWorlds(n, language)}: ${amount} (${interval})`;
   const onAverage = french ? `${amount} en moyenne (${interval})` : `${amount} on average (${interval})`;
   if (range === undefined || Number.isNaN(range.low)) return onAverage;
   const [from, to] = [signed(range.low, style), signed(range.high, style)];
-  const where =
-    range.method === 'extremes'
-      ? french
-        ? `dans les ${worldsOf(range.n, firm, language)}`
-        : `in the ${worldsOf(range.n, firm, language)}`
-      : inNineOfTen[firm][language];
+  const where = rangeOfWorlds(range.n, firm, language);
   return french
     ? `${onAverage} ; ${where}, entre ${from} et ${to}`
     : `${onAverage}; ${where} between ${from} and ${to}`;
