@@ -9,7 +9,7 @@ import { withoutBlanks, worldDifferences } from './worldMeans.ts';
  * The paired difference b − a of an outcome over possible worlds with its interval at 95 %: Student's t on the differences
  * of worlds, which ends where a difference can lie no further: at −1 and 1 for shares. Where every world has the same
  * difference, what has such bounds keeps the {@link agreementBound bound} of agreement, also while no more than three differ, and
- * an amount that has none has no interval. Fewer than six worlds that differ are too few, alone as in a family.
+ * an amount that has none has no interval. Fewer than six worlds are too few, alone as in a family.
  */
 export function differenceOverWorlds(
   a: Float64Array,
@@ -57,14 +57,13 @@ export function intervalOfDifferences(
   const present = withoutBlanks(differences);
   const { n, mean, sd } = moments(present);
   const told = { estimate: mean, n, low: NaN, high: NaN };
-  if (n === 0 || (n === 1 && scale !== 'yes-no')) return { ...told, method: 'too-few' };
+  if (n < FEWEST_WORLDS) return { ...told, method: 'too-few' };
   const [least, most] = boundsOf(scale);
   // how far a difference can go either way
   const span = most - least;
   const bound = agreementBound(mean, n, -span, span, Math.max(critical ?? 0, TWO_SIDED_95));
-  const agree = n === 1 || isConstant(sd, size);
+  const agree = isConstant(sd, size);
   if (agree && Number.isFinite(span)) return { ...told, ...bound, method: 'agreement' };
-  if (n < FEWEST_WORLDS) return { ...told, method: 'too-few' };
   if (agree) return { ...told, method: 'same' };
   const reach = (Math.max(studentQuantile(n - 1), critical ?? 0) * sd) / Math.sqrt(n);
   const [low, high] = [mean - reach, mean + reach];

@@ -168,10 +168,11 @@ describe('a paired difference over worlds', () => {
     expect([low, high]).toEqual([-26, 26]);
   });
 
-  test('of fewer than six worlds that differ is none, as in a decision', () => {
+  test('of fewer than six worlds has no interval, as in a decision, whether they agree or not', () => {
     const few = differenceOverWorlds(values(0, 0, 0, 0, 0), values(3, 5, 4, 9, 1), 5, 'amount');
     expect(few).toMatchObject({ method: 'too-few', low: NaN, high: NaN, n: 5 });
     expect(differenceOverWorlds(times(5, 0), times(5, 7), 5, 'amount').method).toBe('too-few');
+    expect(differenceOverWorlds(times(5, 0), times(5, 1), 5, 'yes-no').method).toBe('too-few');
     expect(differenceOverWorlds(times(6, 0), values(3, 5, 4, 9, 1, 2), 6, 'amount').method).toBe('t');
   });
 
@@ -190,8 +191,10 @@ describe('a paired difference over worlds', () => {
 
   test('of one world shows nothing', () => {
     expect(differenceOverWorlds(values(1, 2), values(3, 5), 1, 'amount').method).toBe('too-few');
-    const { low, high } = differenceOverWorlds(values(0), values(1), 1, 'yes-no');
-    expect(low < 0 && high === 1).toBe(true);
+    expect(differenceOverWorlds(values(0), values(1), 1, 'yes-no')).toMatchObject({
+      method: 'too-few',
+      low: NaN,
+    });
   });
 
   test('turns with the plans', () => {

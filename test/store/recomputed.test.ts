@@ -189,12 +189,10 @@ function agreementOf(value: number, worlds: number, [least, most]: readonly [num
   };
 }
 
-function differenceTold(metric: string, means: readonly number[], size: number, most: number): Told {
-  if (means.length === 0) return without('too-few');
-  if (means.length === 1 && !yesNo.includes(metric)) return without('too-few');
-  const isSame = means.length === 1 || agree(means, size);
-  if (isSame && most < Infinity) return agreementOf(meanOf(means), means.length, [-most, most]);
+function differenceTold(means: readonly number[], size: number, most: number): Told {
   if (means.length < 6) return without('too-few');
+  const isSame = agree(means, size);
+  if (isSame && most < Infinity) return agreementOf(meanOf(means), means.length, [-most, most]);
   return isSame ? without('same') : orAgreement(studentOf(means, [-most, most]), means, [-most, most]);
 }
 
@@ -221,7 +219,7 @@ function contrastOf(
     }),
   );
   return {
-    ...differenceTold(metric, means, Math.max(...present([...before, ...after]).map(Math.abs)), most),
+    ...differenceTold(means, Math.max(...present([...before, ...after]).map(Math.abs)), most),
     difference: meanOf(means),
     pBetter: meanOf(points),
     n: all.length,

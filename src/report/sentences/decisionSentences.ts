@@ -199,8 +199,8 @@ function rivalAhead(rival: Rival, outcome: string, reader: WorldReader): string 
 }
 
 /** `, where 5 points matter`. */
-function whereMatters({ outcome, margin }: DecisiveDifference, reader: WorldReader): string {
-  if (margin === 0) return '';
+function whereMatters({ outcome, margin, method }: DecisiveDifference, reader: WorldReader): string {
+  if (margin === 0 || method === 'too-few') return '';
   const size = marginText(outcome, margin, reader);
   // one point matters, and so does a sum of money
   const isOne = metricNamed(outcome).unit === 'money' || /^1\D*$/.test(size);
