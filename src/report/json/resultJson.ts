@@ -33,7 +33,9 @@ const summarySchema = z.object({
   ciHigh: number,
   method,
   worlds: z.int().describe('possible worlds that have a value: the n of the interval'),
-  rangeLow: number.describe('nine of ten single worlds lie between this and rangeHigh; null for yes or no'),
+  rangeLow: number.describe(
+    'nine of ten single worlds lie between this and rangeHigh, or all of fewer than 19; null of fewer than 3, and for yes or no',
+  ),
   rangeHigh: number,
 });
 
@@ -44,12 +46,14 @@ const contrastSchema = z.object({
   difference: number.describe('b − a, the same replicates under both plans'),
   ciLow: number,
   ciHigh: number,
-  pBetter: number.describe('share of the pairs in which b is better; equal pairs count half'),
+  pBetter: number.describe(
+    'share of the pairs in which b is better; equal pairs count half; of weekReached over all pairs',
+  ),
   n: z.int().describe('pairs'),
   method,
   worlds: z.int().describe('possible worlds in which both have a value: the n of the interval'),
   rangeLow: number.describe(
-    'nine of ten single differences lie between this and rangeHigh; null for yes or no',
+    'nine of ten single differences lie between this and rangeHigh, or all of fewer than 19; null of fewer than 3, and for yes or no',
   ),
   rangeHigh: number,
 });

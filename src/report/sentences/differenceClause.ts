@@ -3,13 +3,7 @@ import type { WorldEstimate } from '../../statistics/worldEstimate.ts';
 import type { WorldRange } from '../../statistics/worldRange.ts';
 import type { Language } from '../../text/text.ts';
 import { metricNamed } from '../names.ts';
-import {
-  differenceStyle,
-  type Style,
-  showDifference,
-  showDifferenceInterval,
-  styleFor,
-} from '../quantity.ts';
+import { differenceStyle, type Style, showDifference, showDifferenceInterval } from '../quantity.ts';
 import { type Firm, nWorlds, rangeOfWorlds } from './worldWords.ts';
 
 /** Who reads, and of what firm. */
@@ -34,9 +28,7 @@ export function differenceClause(
   const { language, firm } = reader;
   const french = language === 'fr';
   const { unit } = metricNamed(metric);
-  const style = Number.isNaN(low)
-    ? styleFor(unit, reader, low, high)
-    : differenceStyle(unit, reader, low, high);
+  const style = differenceStyle(unit, reader, low, high);
   const amount = showDifference(estimate, style);
   if (n === 0) return french ? 'aucun monde ne permet de comparer' : 'no world allows a comparison';
   if (method === 'same' || method === 'none')
