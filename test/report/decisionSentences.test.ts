@@ -123,17 +123,17 @@ describe('the decision in words', () => {
     const later = difference('buyIn', 0.02, estimate(-0.06, -0.07, -0.05));
     const told = { ...rival('not-told-apart', open), aheadAt: 'buyIn', differences: [open, later] } as const;
     expect(tell(decision(told))[1]).toBe(
-      'Voluntary or Guerrilla: not told apart; reached and kept, no difference shown with n = 200 worlds: +3 points (−6 to 12), where 5 points matter; were reached and kept equal, Guerrilla would be ahead in buy-in by 6 points (5–7).',
+      'Voluntary or Guerrilla: not told apart; reached and kept, no difference shown with n = 200 worlds: +3 points (−6 to 12), where 5 points matter; were reached and kept equal, Guerrilla would be ahead in buy-in by 6 points (5–7), where 2 points matter.',
     );
     expect(tell(decision(told), 'fr')[1]).toContain(
-      'à égalité pour « atteinte et gardée », Guérilla serait en tête : adhésion, 6 points (5–7).',
+      'à égalité pour « atteinte et gardée », Guérilla serait en tête : adhésion, 6 points (5–7), alors que 2 points comptent.',
     );
     const behindAnother: Decision = {
       ...decision({ ...told, at: 'buyIn' }),
       stages: [{ outcome: 'kept', best: 1, left: ['voluntary'] }],
     };
     expect(tell(behindAnother)[1]).toBe(
-      'Voluntary or Guerrilla: not told apart; Guerrilla is ahead in buy-in by 6 points (5–7), and had fallen behind the best plan in reached and kept.',
+      'Voluntary or Guerrilla: not told apart; Guerrilla is ahead in buy-in by 6 points (5–7), where 2 points matter, and had fallen behind the best plan in reached and kept.',
     );
   });
 

@@ -185,7 +185,7 @@ function ofRival(setting: DecisionSetting, rival: Rival, language: Language): st
     : `${open}${other} is ahead in ${ahead}, and had fallen behind the best plan in ${outcomeName(fell, language)}.`;
 }
 
-/** `buy-in by 6 points (5–7)`: the outcome in which a rival is ahead, and by how much. */
+/** `buy-in by 6 points (5–7), where 2 points matter`: the outcome in which a rival is ahead, and by how much. */
 function rivalAhead(rival: Rival, outcome: string, reader: WorldReader): string {
   const difference = rival.differences.find((each) => each.outcome === outcome);
   if (difference === undefined) return outcomeName(outcome, reader.language);
@@ -195,7 +195,8 @@ function rivalAhead(rival: Rival, outcome: string, reader: WorldReader): string 
   const interval = showDifferenceInterval(least, most, style);
   const size = `${showAmount(estimate, style)}${interval === '' ? '' : ` (${interval})`}`;
   const name = outcomeName(outcome, reader.language);
-  return reader.language === 'fr' ? `${name}, ${size}` : `${name} by ${size}`;
+  const matters = whereMatters(difference, reader);
+  return reader.language === 'fr' ? `${name}, ${size}${matters}` : `${name} by ${size}${matters}`;
 }
 
 /** `, where 5 points matter`. */
