@@ -11,6 +11,7 @@ import { contrasts as contrastsOf } from './contrasts.ts';
 import { decisionBetween } from './decision/decisionBetween.ts';
 import { createEnsemble } from './ensemble.ts';
 import { createGateReader } from './gates.ts';
+import type { OutcomeBounds } from './outcomes.ts';
 import { createPlanOutcomes } from './planOutcomes.ts';
 import type { Prepared } from './prepare.ts';
 import { countRuns, type Runner, runHere } from './runner.ts';
@@ -73,15 +74,18 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
   }
 
   const outcomes = reader.outcomes();
+  const bounds = { deadline, people: org.size };
+  // the rule of thresholds draws nothing, and people in files are who they are
+  const certain = scenario.rule.kind === 'threshold' && !isDrawn(scenario);
   const results = plans.map(
     ({ name, title }, p): PlanResult => ({
       name,
       title,
       weekly: ensembles[p].weekly(),
-      summary: summarise(outcomes[p].outcomes, worlds),
+      summary: summarise(outcomes[p].outcomes, worlds, { ...bounds, certain }),
     }),
   );
-  const contrasts = contrastsOf(outcomes, worlds, baseline);
+  const contrasts = contrastsOf(outcomes, worlds, baseline, bounds);
   return {
     name: source.name,
     title: scenario.title,
@@ -103,7 +107,7 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
     outcomes,
     gates: gates.flatMap((gate, p) => gate.results(outcomes[p].outcomes, worlds)),
     contrasts,
-    verdict: { ...verdictOf(results, contrasts, baseline), decision: decisionOf(prepared, outcomes) },
+    verdict: { ...verdictOf(results, contrasts, baseline), decision: decisionOf(prepared, outcomes, bounds) },
     notes: prepared.notes,
     engineVersion,
     sketched: ensembles.some(({ sketched }) => sketched),
@@ -112,9 +116,13 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
 }
 
 /** The choice between the plans; none where there is nothing to choose, or a plan is compared with itself. */
-function decisionOf({ source: { scenario }, ablated, worlds }: Prepared, outcomes: readonly PlanOutcomes[]) {
+function decisionOf(
+  { source: { scenario }, ablated, worlds }: Prepared,
+  outcomes: readonly PlanOutcomes[],
+  bounds: OutcomeBounds,
+) {
   if (scenario.rule.kind !== 'change' || ablated !== undefined) return undefined;
-  return decisionBetween(outcomes, scenario.decide.by, worlds, scenario.seed);
+  return decisionBetween(outcomes, scenario.decide.by, worlds, scenario.seed, bounds);
 }
 
 /** The results of runs one after the other; to `end` before the last ends the work on those to come. */

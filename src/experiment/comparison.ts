@@ -97,6 +97,7 @@ export interface SummaryRow {
   readonly metric: string;
   /** Replicates that have a value: for `weekReached`, those that reached the target. */
   readonly n: number;
+  /** Over the means of worlds, as the interval is: worlds with more blanks than others count as much. */
   readonly mean: number;
   readonly median: number;
   readonly p10: number;
@@ -106,7 +107,7 @@ export interface SummaryRow {
   readonly method: WorldMethod;
   /** Possible worlds that have a value: the n of the interval. */
   readonly worlds: number;
-  /** Where nine of ten single worlds lie; NaN of outcomes that are yes or no. */
+  /** Where nine of ten single worlds lie; NaN of outcomes that are yes or no, and of fewer than three; all that was seen of fewer than 19. */
   readonly rangeLow: number;
   readonly rangeHigh: number;
 }
@@ -129,7 +130,7 @@ export interface Contrast {
   readonly method: WorldMethod;
   /** Possible worlds in which both have a value: the n of the interval. */
   readonly worlds: number;
-  /** Where nine of ten single differences lie; NaN of outcomes that are yes or no. */
+  /** Where nine of ten single differences lie; NaN of outcomes that are yes or no, and of fewer than three; all that was seen of fewer than 19. */
   readonly rangeLow: number;
   readonly rangeHigh: number;
 }

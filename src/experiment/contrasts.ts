@@ -4,7 +4,7 @@ import { differenceOverWorlds } from '../statistics/differenceOverWorlds.ts';
 import type { Scale } from '../statistics/worldEstimate.ts';
 import { worldRange } from '../statistics/worldRange.ts';
 import type { Contrast, PlanOutcomes } from './comparison.ts';
-import { type Outcomes, outcomeScales } from './outcomes.ts';
+import { type OutcomeBounds, type Outcomes, scaleOf } from './outcomes.ts';
 
 /** What is contrasted, in order. */
 const contrasted = [
@@ -37,8 +37,13 @@ const directions = {
  * possible world and share their luck. The baseline is `a` of its pairs, the arm of nothing of all of its own; otherwise
  * the plan that stands first. By pair, and within a pair in the order of the metrics that both plans have.
  */
-export function contrasts(plans: readonly PlanOutcomes[], worlds: number, baseline?: string): Contrast[] {
-  return pairsOf(plans, baseline).flatMap(([a, b]) => contrastsOf(a, b, worlds));
+export function contrasts(
+  plans: readonly PlanOutcomes[],
+  worlds: number,
+  baseline?: string,
+  bounds?: OutcomeBounds,
+): Contrast[] {
+  return pairsOf(plans, baseline).flatMap(([a, b]) => contrastsOf(a, b, worlds, bounds));
 }
 
 /** All pairs: those of the baseline first, those of the arm of nothing last. */
@@ -56,7 +61,7 @@ export function pairsOf<Plan extends { readonly name: string }>(
   ];
 }
 
-function contrastsOf(a: PlanOutcomes, b: PlanOutcomes, worlds: number): Contrast[] {
+function contrastsOf(a: PlanOutcomes, b: PlanOutcomes, worlds: number, bounds?: OutcomeBounds): Contrast[] {
   const rows: Contrast[] = [];
   for (const metric of a.outcomes.has('buyIn') ? contrasted : contrastedByReference) {
     const direction = directions[metric].better;
@@ -68,7 +73,7 @@ function contrastsOf(a: PlanOutcomes, b: PlanOutcomes, worlds: number): Contrast
       metric === 'weekReached'
         ? shareBetter(neverIsLast(a.outcomes), neverIsLast(b.outcomes), direction)
         : shareBetter(before, after, direction);
-    rows.push({ ...names, ...differenceOf(before, after, worlds, outcomeScales[metric]), pBetter });
+    rows.push({ ...names, ...differenceOf(before, after, worlds, scaleOf(metric, bounds)), pBetter });
   }
   return rows;
 }

@@ -27,6 +27,31 @@ export const outcomeScales = {
 export type OutcomeMetric = keyof typeof outcomeScales;
 export const outcomeMetrics = Object.keys(outcomeScales) as OutcomeMetric[];
 
+/** What bounds the outcomes that are counted in amounts; nothing where it is left out. */
+export interface OutcomeBounds {
+  /** The week that outcomes are read at. */
+  readonly deadline?: number;
+  readonly people?: number;
+}
+
+/** What an outcome is counted in, and between which values it lies: weeks up to the deadline, people, money from 0 on. */
+export function scaleOf(
+  metric: OutcomeMetric,
+  { deadline = Infinity, people = Infinity }: OutcomeBounds = {},
+): Scale {
+  const scale = outcomeScales[metric];
+  if (scale !== 'amount') return scale;
+  switch (metric) {
+    case 'weekReached':
+    case 'weeksLost':
+      return { most: deadline };
+    case 'adopters':
+      return { most: people };
+    default:
+      return { most: Infinity };
+  }
+}
+
 /** What the outcomes of a plan are read with. */
 export interface OutcomeFrame {
   readonly series: readonly SeriesName[];

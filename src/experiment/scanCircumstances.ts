@@ -81,13 +81,14 @@ export async function scanCircumstances(at: Circumstances): Promise<Cell[]> {
       week,
       played,
       unfinishable: unfinishableIn(await prepareAt(at, week)),
-      decision: decisionBetween(played, by, worlds, SEED)!,
+      decision: decisionBetween(played, by, worlds, SEED, { deadline: week, people: at.people })!,
       // of the same family as those of the decision, and so with the same intervals
       pairs: simultaneousPairs(
         ranked,
         by.map(({ outcome }) => outcome),
         worlds,
         seedKey(SEED),
+        { deadline: week, people: at.people },
       ),
     });
   }

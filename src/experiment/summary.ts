@@ -1,25 +1,37 @@
 import { estimateOverWorlds } from '../statistics/estimateOverWorlds.ts';
-import { moments } from '../statistics/moments.ts';
 import { quantile } from '../statistics/quantile.ts';
+import type { WorldEstimate } from '../statistics/worldEstimate.ts';
 import { worldRange } from '../statistics/worldRange.ts';
 import type { SummaryRow } from './comparison.ts';
-import { type OutcomeMetric, type Outcomes, outcomeScales } from './outcomes.ts';
+import { type OutcomeBounds, type OutcomeMetric, type Outcomes, scaleOf } from './outcomes.ts';
 
 /** One row per outcome: over the replicates that have a value, with intervals over their possible worlds. */
-export const summarise = (outcomes: Outcomes, worlds: number): SummaryRow[] =>
-  [...outcomes].map(([metric, column]) => summaryRow(metric, column, worlds));
+export const summarise = (outcomes: Outcomes, worlds: number, bounds: SummaryFrame = {}): SummaryRow[] =>
+  [...outcomes].map(([metric, column]) => summaryRow(metric, column, worlds, bounds));
 
-function summaryRow(metric: OutcomeMetric, column: Float64Array, worlds: number): SummaryRow {
-  const scale = outcomeScales[metric];
-  const { estimate, low, high, method, n } = estimateOverWorlds(column, worlds, scale);
+/** What outcomes are told with. */
+export interface SummaryFrame extends OutcomeBounds {
+  /** Whether nothing is drawn at all, as under a deterministic rule: there is one course, and no interval. */
+  readonly certain?: boolean;
+}
+
+function summaryRow(
+  metric: OutcomeMetric,
+  column: Float64Array,
+  worlds: number,
+  { certain = false, ...bounds }: SummaryFrame,
+): SummaryRow {
+  const scale = scaleOf(metric, bounds);
+  const told = estimateOverWorlds(column, worlds, scale);
+  const { estimate, low, high, method, n }: WorldEstimate =
+    certain && told.n > 0 ? { ...told, low: NaN, high: NaN, method: 'none' } : told;
   const values = column.filter((value) => !Number.isNaN(value)).sort();
-  const isCertain = scale === 'yes-no';
-  const range = isCertain ? { low: NaN, high: NaN } : worldRange(column);
+  const isYesNo = scale === 'yes-no';
+  const range = isYesNo ? { low: NaN, high: NaN } : worldRange(column);
   return {
     metric,
     n: values.length,
-    // over replicates: the same as over worlds, which all have equally many, but where some of them have no value
-    mean: isCertain ? estimate : moments(column.filter((value) => !Number.isNaN(value))).mean,
+    mean: estimate,
     median: quantile(values, 0.5),
     p10: quantile(values, 0.1),
     p90: quantile(values, 0.9),

@@ -43,11 +43,11 @@ const rowOf = ({ summary }: PlanResult, metric: string): SummaryRow | undefined 
   summary.find((row) => row.metric === metric);
 
 /**
- * Whether a difference is shown: its interval does not hold 0, or nothing is drawn in it and it is there in every world.
+ * Whether a difference is shown: its interval does not hold 0, or it is an amount that is there, and the same, in every world.
  * One pair shows nothing.
  */
 export const isShown = ({ n, ciLow, ciHigh, method, difference }: Contrast) =>
-  n >= 2 && (method === 'none' ? difference !== 0 : excludesZero({ low: ciLow, high: ciHigh }));
+  n >= 2 && (method === 'same' ? difference !== 0 : excludesZero({ low: ciLow, high: ciHigh }));
 
 /** Whether declared use and buy-in have the same mean in both plans, to the last bit, in every week. */
 function coincide(a: PlanResult, b: PlanResult): boolean {

@@ -57,7 +57,9 @@ export function differenceStyle(
   high: number,
 ): Style {
   const style = styleFor(unit, reader, low, high);
-  const hidesZero = [low, high].some((bound) => bound !== 0 && isZero(digits(bound, style)));
+  const hidesZero = [low, high].some(
+    (bound) => bound !== 0 && !Number.isNaN(bound) && isZero(digits(bound, style)),
+  );
   return hidesZero ? { ...style, decimals: style.decimals + 1 } : style;
 }
 

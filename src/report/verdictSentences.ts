@@ -1,5 +1,5 @@
 import type { Comparison } from '../experiment/comparison.ts';
-import { type Language, untranslated } from '../text/text.ts';
+import { type Language, type Text, untranslated } from '../text/text.ts';
 import { planTitle } from './names.ts';
 import { decisionSentences } from './sentences/decisionSentences.ts';
 import { gateClauses } from './sentences/gateClauses.ts';
@@ -38,13 +38,23 @@ function decisionClauses(comparison: Comparison, language: Language): string[] {
   const { verdict, currency, plans } = comparison;
   if (verdict.decision === undefined) return [];
   const titles = new Map(plans.map(({ name, title }) => [name, title]));
-  return decisionSentences({
+  const hasIntervals = verdict.decision.rivals.some(({ differences }) =>
+    differences.some(({ low }) => !Number.isNaN(low)),
+  );
+  const told = decisionSentences({
     decision: verdict.decision,
     firm: firmOf(comparison),
     currency,
     titleOf: (plan) => titles.get(plan) ?? untranslated(plan),
   }).map((sentence) => sentence[language].replace(/\.$/, ''));
+  return hasIntervals ? [...told, holdTogether[language]] : told;
 }
+
+/** Why the decision's interval of a difference is wider than the one told with the pair. */
+const holdTogether: Text = {
+  en: 'the intervals of these differences hold all together, and are wider than that of one pair told by itself',
+  fr: 'les intervalles de ces différences tiennent tous ensemble, et sont plus larges que celui d’une paire prise à part',
+};
 
 /** The verdict as sentences, one per pair of plans and one per coincidence. */
 export const verdictSentences = (comparison: Comparison, language: Language): string[] =>

@@ -109,8 +109,8 @@ export const scenarioSchema = z
       addIssue(context, ['target', 'hold'], {
         code: 'hold-after-deadline',
         message: {
-          en: `${hold} weeks cannot be held by week ${deadline ?? horizon}`,
-          fr: `${hold} semaines ne peuvent pas être tenues avant la semaine ${deadline ?? horizon}`,
+          en: `${hold} ${hold === 1 ? 'week' : 'weeks'} cannot be held by week ${deadline ?? horizon}`,
+          fr: `${hold === 1 ? '1 semaine ne peut pas être tenue' : `${hold} semaines ne peuvent pas être tenues`} avant la semaine ${deadline ?? horizon}`,
         },
         remedy: {
           en: 'write a shorter hold, or a later deadline',

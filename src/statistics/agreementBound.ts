@@ -23,3 +23,25 @@ export function agreementBound(
   const share = square / (worlds + square);
   return { low: value - share * (value - least), high: value + share * (most - value) };
 }
+
+/** The outer end of two intervals on each side. */
+export const outerOf = (one: Interval, other: Interval): Interval => ({
+  low: Math.min(one.low, other.low),
+  high: Math.max(one.high, other.high),
+});
+
+/** Worlds that must differ from the others before the spread between them is one that t can go by. */
+const FEW = 3;
+
+/** Whether all worlds but a few say the same, to the last bit: three of them at most, and no more than those that do. */
+export function isNearAgreement(values: Float64Array): boolean {
+  const sorted = values.slice().sort();
+  let most = 0;
+  let run = 0;
+  for (let k = 0; k < sorted.length; k++) {
+    run = k > 0 && sorted[k] === sorted[k - 1] ? run + 1 : 1;
+    most = Math.max(most, run);
+  }
+  const differing = sorted.length - most;
+  return most > 1 && differing <= Math.min(FEW, most);
+}

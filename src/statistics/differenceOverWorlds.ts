@@ -1,15 +1,15 @@
-import { agreementBound } from './agreementBound.ts';
+import { agreementBound, isNearAgreement, outerOf } from './agreementBound.ts';
 import { TWO_SIDED_95 } from './interval.ts';
 import { moments } from './moments.ts';
 import { studentQuantile } from './tInterval.ts';
-import { isConstant, type Scale, type WorldEstimate } from './worldEstimate.ts';
+import { boundsOf, isConstant, type Scale, type WorldEstimate } from './worldEstimate.ts';
 import { withoutBlanks, worldDifferences } from './worldMeans.ts';
 
 /**
  * The paired difference b − a of an outcome over possible worlds with its interval at 95 %: Student's t on the differences
- * of worlds, which for shares ends at −1 and 1. Where every world has the same difference, an outcome that is yes or no
- * keeps the {@link agreementBound bound} of agreement, also while no more than three differ, and one that is not – nothing is
- * drawn in it – has no interval.
+ * of worlds, which ends where a difference can lie no further: at −1 and 1 for shares. Where every world has the same
+ * difference, what has such bounds keeps the {@link agreementBound bound} of agreement, also while no more than three differ, and
+ * an amount that has none has no interval. Fewer than six worlds are too few, alone as in a family.
  */
 export function differenceOverWorlds(
   a: Float64Array,
@@ -57,43 +57,25 @@ export function intervalOfDifferences(
   const present = withoutBlanks(differences);
   const { n, mean, sd } = moments(present);
   const told = { estimate: mean, n, low: NaN, high: NaN };
-  if (n === 0) return { ...told, method: 'too-few' };
-  const agree = n === 1 || isConstant(sd, size);
-  if (agree && scale !== 'yes-no') return { ...told, method: n === 1 ? 'too-few' : 'none' };
-  const bound = agreementBound(mean, n, -1, 1, Math.max(critical ?? 0, TWO_SIDED_95));
-  if (agree) return { ...told, ...bound, method: 'agreement' };
+  if (n < FEWEST_WORLDS) return { ...told, method: 'too-few' };
+  const [least, most] = boundsOf(scale);
+  // how far a difference can go either way
+  const span = most - least;
+  const bound = agreementBound(mean, n, -span, span, Math.max(critical ?? 0, TWO_SIDED_95));
+  const agree = isConstant(sd, size);
+  if (agree && Number.isFinite(span)) return { ...told, ...bound, method: 'agreement' };
+  if (agree) return { ...told, method: 'same' };
   const reach = (Math.max(studentQuantile(n - 1), critical ?? 0) * sd) / Math.sqrt(n);
   const [low, high] = [mean - reach, mean + reach];
   const method = critical === undefined ? 't' : 'max-t';
-  switch (scale) {
-    case 'amount':
-      return { ...told, low, high, method };
-    case 'share':
-      return { ...told, low: Math.max(-1, low), high: Math.min(1, high), method };
-    case 'yes-no': {
-      // one world that differs must not tell more than none: where few do, never narrower than where all agree
-      const floor = differing(present) <= FEW ? bound : { low, high };
-      return {
-        ...told,
-        low: Math.max(-1, Math.min(low, floor.low)),
-        high: Math.min(1, Math.max(high, floor.high)),
-        method,
-      };
-    }
-  }
+  const clipped = { low: Math.max(-span, low), high: Math.min(span, high) };
+  // one world that differs must not tell more than none: where few do, never narrower than where all agree
+  if (!Number.isFinite(span) || !isNearAgreement(present)) return { ...told, ...clipped, method };
+  return { ...told, ...outerOf(clipped, bound), method: `${method}-or-agreement` };
 }
 
-/** Worlds that must differ from the others before the spread between them is one that t can go by. */
-const FEW = 3;
-
-/** How many worlds have another difference than the one that most have. */
-function differing(differences: Float64Array): number {
-  const sorted = differences.slice().sort();
-  let most = 0;
-  let run = 0;
-  for (let k = 0; k < sorted.length; k++) {
-    run = k > 0 && sorted[k] === sorted[k - 1] ? run + 1 : 1;
-    most = Math.max(most, run);
-  }
-  return sorted.length - most;
-}
+/**
+ * Worlds that an interval of differences needs. Turning signs gives 2ⁿ⁻¹ values at most: with fewer, the 5 % beyond the critical
+ * value of a family do not exist, and a difference alone is told by the same rule.
+ */
+export const FEWEST_WORLDS = 6;

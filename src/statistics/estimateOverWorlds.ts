@@ -1,28 +1,32 @@
+import { agreementBound, isNearAgreement, outerOf } from './agreementBound.ts';
 import { moments } from './moments.ts';
 import { studentQuantile, tInterval } from './tInterval.ts';
 import { wilson } from './wilson.ts';
-import { isConstant, type Scale, type WorldEstimate } from './worldEstimate.ts';
+import { boundsOf, isConstant, type Scale, type WorldEstimate } from './worldEstimate.ts';
 import { withoutBlanks, worldMeans } from './worldMeans.ts';
 
 /**
  * The mean of an outcome over possible worlds with its interval at 95 %: Student's t on the means of worlds, or, where
- * the outcome is yes or no, {@link shareOverWorlds Wilson's} on the effective number. Shares end at 0 and 1.
+ * the outcome is yes or no, {@link shareOverWorlds Wilson's} on the effective number. Intervals end at what is possible. Where
+ * worlds agree, or all but three, what has bounds keeps the {@link agreementBound bound} of agreement.
  */
 export function estimateOverWorlds(values: Float64Array, worlds: number, scale: Scale): WorldEstimate {
   if (scale === 'yes-no') return shareOverWorlds(values, worlds);
-  const sample = moments(withoutBlanks(worldMeans(values, worlds)));
+  const means = withoutBlanks(worldMeans(values, worlds));
+  const sample = moments(means);
   const { n, mean, sd } = sample;
   const told = { estimate: mean, n, low: NaN, high: NaN };
   if (n < 2) return { ...told, method: 'too-few' };
-  if (isConstant(sd, mean)) return { ...told, method: 'none' };
+  const [least, most] = boundsOf(scale);
+  const isBounded = Number.isFinite(most - least);
+  const bound = agreementBound(mean, n, least, most);
+  if (isConstant(sd, mean))
+    return isBounded ? { ...told, ...bound, method: 'agreement' } : { ...told, method: 'same' };
   const { low, high } = tInterval(sample);
-  const isShare = scale === 'share';
-  return {
-    ...told,
-    low: isShare ? Math.max(0, low) : low,
-    high: isShare ? Math.min(1, high) : high,
-    method: 't',
-  };
+  const clipped = { low: Math.max(least, low), high: Math.min(most, high) };
+  return isBounded && isNearAgreement(means)
+    ? { ...told, ...outerOf(clipped, bound), method: 't-or-agreement' }
+    : { ...told, ...clipped, method: 't' };
 }
 
 /**

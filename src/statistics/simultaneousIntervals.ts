@@ -1,4 +1,4 @@
-import { type Differences, intervalOfDifferences } from './differenceOverWorlds.ts';
+import { type Differences, FEWEST_WORLDS, intervalOfDifferences } from './differenceOverWorlds.ts';
 import { moments } from './moments.ts';
 import { isConstant, type WorldEstimate } from './worldEstimate.ts';
 import { withoutBlanks } from './worldMeans.ts';
@@ -9,9 +9,6 @@ export type ResampleDraws = (resample: number) => (k: number) => number;
 /** Resamples of the bootstrap; the critical value is the 3,800th of them in ascending order, 95 % of 4,000. */
 const RESAMPLES = 3999;
 const CRITICAL_RANK = 3800;
-
-/** Turning signs gives 2ⁿ⁻¹ values at most: with fewer worlds the 5 % beyond the critical value do not exist. */
-const FEWEST_WORLDS = 6;
 
 /**
  * Simultaneous intervals at 95 % of several paired differences over the same worlds, world w of each at place w: with that probability all of them
@@ -30,12 +27,7 @@ export function simultaneousIntervals(
   draws: ResampleDraws,
 ): WorldEstimate[] {
   const critical = criticalValue(columns, draws);
-  return columns.map((column) => {
-    const told = intervalOfDifferences(column, critical);
-    return told.method === 'max-t' && told.n < FEWEST_WORLDS
-      ? { ...told, low: NaN, high: NaN, method: 'too-few' }
-      : told;
-  });
+  return columns.map((column) => intervalOfDifferences(column, critical));
 }
 
 /** How many standard errors each of the columns reaches so that all hold together; 0 where none varies. */

@@ -4,11 +4,15 @@ import { withoutBlanks } from './worldMeans.ts';
 export interface WorldRange {
   readonly low: number;
   readonly high: number;
-  /** `type-6`, or the `extremes` of fewer than 19 values, which hold a new one less often; `none` of nothing. */
+  /** `type-6`, or the `extremes` of fewer than 19 values, which hold a new one less often; `none` of fewer than 3. */
   readonly method: 'type-6' | 'extremes' | 'none';
   /** Values it was read off. */
   readonly n: number;
 }
+
+/** Values from which on a range says anything, and from which on it is one of nine in ten. */
+export const FEWEST_FOR_RANGE = 3;
+export const FEWEST_FOR_NINE_OF_TEN = 19;
 
 /** Share of the worlds that the range leaves out on each side. */
 const OUTSIDE = 0.05;
@@ -22,10 +26,9 @@ const OUTSIDE = 0.05;
 export function worldRange(values: Float64Array): WorldRange {
   const sorted = withoutBlanks(values).sort();
   const n = sorted.length;
-  if (n === 0) return { low: NaN, high: NaN, method: 'none', n };
+  if (n < FEWEST_FOR_RANGE) return { low: NaN, high: NaN, method: 'none', n };
   const rank = (n + 1) * OUTSIDE;
-  // one rounding below the first rank is the first rank: 20 × .05 is 1 as it is read
-  if (rank < 1 - 1e-12) return { low: sorted[0], high: sorted[n - 1], method: 'extremes', n };
+  if (n < FEWEST_FOR_NINE_OF_TEN) return { low: sorted[0], high: sorted[n - 1], method: 'extremes', n };
   return { low: fromBelow(sorted, rank), high: fromAbove(sorted, rank), method: 'type-6', n };
 }
 

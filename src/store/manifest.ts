@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { structureNames } from '../model/structures/structures.ts';
+import { decisionSchema } from '../report/json/resultJson.ts';
 import { decisiveOutcomeNames } from '../scenario/decide/decisiveOutcomes.ts';
 import { worldMethods } from '../statistics/worldEstimate.ts';
 import type { Language } from '../text/text.ts';
@@ -73,6 +74,8 @@ export const manifestSchema = z.strictObject({
       }),
     )
     .optional(),
+  /** What came of that, with the intervals that hold together; the tables have those that stand each by itself. */
+  decision: decisionSchema.optional(),
   plans: z.array(z.strictObject({ name: z.string(), title: text })),
   /** What became of the gates of the plans. */
   gates: z.array(

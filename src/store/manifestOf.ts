@@ -1,4 +1,5 @@
 import { expectationJson } from '../experiment/expect/expectationJson.ts';
+import { decisionOf } from '../report/json/resultJson.ts';
 import type { Result } from '../report/result.ts';
 import type { Keeping } from './manifest.ts';
 import { type Manifest, manifestVersion } from './manifest.ts';
@@ -45,6 +46,7 @@ export function manifestOf(
     ...(target && { target }),
     baseline,
     ...(comparison.verdict.decision && { decide: [...comparison.verdict.decision.by] }),
+    ...(comparison.verdict.decision && { decision: decisionOf(comparison.verdict.decision) }),
     plans: plans.map((plan) => ({ name: plan.name, title: plan.title })),
     gates: [...comparison.gates],
     notes: [...comparison.notes],

@@ -78,7 +78,12 @@ export async function readRun(folder: string): Promise<KeptRun> {
       contrasts,
       verdict: {
         ...verdict(plans, contrasts, baseline),
-        decision: decide && decisionBetween(outcomes, decide, worlds, seed),
+        decision:
+          decide &&
+          decisionBetween(outcomes, decide, worlds, seed, {
+            deadline: Math.min(target?.deadline ?? horizon, horizon),
+            people: counts.people,
+          }),
       },
       notes: notes as Comparison['notes'],
       engineVersion: engine,

@@ -6,12 +6,16 @@ describe('uptake compare --without', () => {
   const compare = (...args: string[]) => inFolder(folderWith(files), ['compare', 'small.yaml', ...args]);
 
   test('compares every plan with itself without an obstacle, with n and interval', async () => {
-    const { code, out } = await compare('--without', 'resistance');
+    const { code, out } = await compare('--without', 'resistance', '-s', 'replicates=6');
     expect(code).toBe(0);
     expect(out).toContain('Blitzkrieg without resistance − Blitzkrieg');
     expect(out).toContain('Voluntary without resistance − Voluntary');
-    expect(out).toContain('any of 3 possible worlds');
-    expect(out).toMatch(/^Buy-in\s+\+\d+\spoints\s+−?\d+(?: to |–)\d+\s+\d+(?: to |–)\d+\s+\d+%\s+3$/m);
+    expect(out).toContain('any of 6 possible worlds');
+    expect(out).toMatch(/^Buy-in\s+\+\d+\spoints\s+−?\d+(?: to |–)\d+\s+\d+(?: to |–)\d+\s+\d+%\s+6$/m);
+    // of three worlds there is none, and the range is of those that were played
+    const few = await compare('--without', 'resistance');
+    expect(few.out).toMatch(/difference\s+95% interval\s+worlds played/);
+    expect(few.out).toMatch(/^Cost\s+\+€[\d,]+\s+€[\d,]+–[\d,]+\s+\d+%\s+3$/m);
   });
 
   test('speaks French, and prints one JSON object a plan', async () => {

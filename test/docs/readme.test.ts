@@ -62,7 +62,7 @@ describe('the README', () => {
     expect(lines.length).toBeLessThanOrEqual(12);
     const told = lines.join(' ').replaceAll(/ +/g, ' ');
     expect(told).toMatch(
-      /Over \d+ possible worlds of a firm like this one, \w+ is the choice by .* means over \d+ possible worlds .*95% intervals · fingerprint [\da-f-]{14} · uptake /,
+      /Over \d+ possible worlds of a firm like this one, .* by reached and kept .* means over \d+ possible worlds .*95% intervals · fingerprint [\da-f-]{14} · uptake /,
     );
     const outcomes = lines.slice(1, 6);
     for (const line of outcomes) expect(line).toMatch(/\([^()]*\d[^()]*(–| to )[^()]*\d[^()]*\)/);

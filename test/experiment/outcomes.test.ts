@@ -151,14 +151,26 @@ describe('the summary', () => {
       ciHigh: NaN,
       method: 'too-few',
       worlds: 1,
-      rangeLow: 1,
-      rangeHigh: 1,
+      // of two or one, nothing is said of single worlds
+      rangeLow: NaN,
+      rangeHigh: NaN,
     });
     expect(row(summarise(gather(late), 1), 'weekReached')).toMatchObject({
       n: 0,
       mean: NaN,
       method: 'too-few',
     });
+  });
+
+  test('the mean is over worlds, as its interval is: a world with a blank counts as much as one without', () => {
+    // a committed person cost 6 and 4 in the two replicates of the first world, 6 in the one of the second that has any
+    const cost = row(summarise(gather(early, early, late, none), 2), 'costPerCommitted');
+    expect([cost.n, cost.worlds, cost.mean]).toEqual([3, 2, 5.5]);
+  });
+
+  test('a rule that draws nothing has no interval', () => {
+    const [adopters] = summarise(new Map([['adopters', Float64Array.of(7)]]), 1, { certain: true });
+    expect(adopters).toMatchObject({ mean: 7, method: 'none', worlds: 1, ciLow: NaN });
   });
 
   test('a run that failed counts nowhere', () => {
@@ -173,6 +185,16 @@ describe('paired contrasts', () => {
     { name: 'a', outcomes: gather(none, late, early, late) },
     { name: 'b', outcomes: gather(early, early, early, none) },
   ];
+  // the same twice over, since four worlds are too few for an interval
+  const twice = contrasts(
+    [
+      { name: 'a', outcomes: gather(none, late, early, late, none, late, early, late) },
+      { name: 'b', outcomes: gather(early, early, early, none, early, early, early, none) },
+    ],
+    8,
+    'a',
+  );
+  const ofTwice = (metric: string) => twice.find((contrast) => contrast.metric === metric);
   const found = contrasts(plans, 4, 'a');
   const of = (metric: string) => found.find((contrast) => contrast.metric === metric);
 
@@ -190,17 +212,18 @@ describe('paired contrasts', () => {
     expect(found.every(({ a, b }) => a === 'a' && b === 'b')).toBe(true);
   });
 
-  test('reaching: two worlds of four gained, none lost, by t on the differences, which ends at 1', () => {
-    // 0.5 ± 3.182446 × 0.577350 / 2
-    expect(of('reached')).toMatchObject({ difference: 0.5, pBetter: 0.75, n: 4 });
-    expect(of('reached')?.ciLow).toBeCloseTo(-0.41869, 4);
-    expect(of('reached')?.ciHigh).toBe(1);
+  test('reaching: two worlds of four gained, none lost, by t on the differences', () => {
+    expect(of('reached')).toMatchObject({ difference: 0.5, pBetter: 0.75, n: 4, method: 'too-few' });
+    // 0.5 ± 2.364624 × 0.534522 / √8
+    expect(ofTwice('reached')).toMatchObject({ difference: 0.5, method: 't' });
+    expect(ofTwice('reached')?.ciLow).toBeCloseTo(0.5 - 0.446869, 5);
+    expect(ofTwice('reached')?.ciHigh).toBeCloseTo(0.5 + 0.446869, 5);
   });
 
   test('buy-in: differences ½, ¼, 0, −¼', () => {
-    // mean 0.125, sd 0.322749, 3.182446 × 0.322749 / 2
+    // mean 0.125, sd 0.298807, 2.364624 × 0.298807 / √8
     expect(of('buyIn')).toMatchObject({ difference: 0.125, pBetter: 0.625, n: 4 });
-    expect(of('buyIn')?.ciHigh).toBeCloseTo(0.125 + 0.513565, 5);
+    expect(ofTwice('buyIn')?.ciHigh).toBeCloseTo(0.125 + 0.249807, 5);
   });
 
   test('less money is better', () => {
@@ -260,8 +283,7 @@ describe('paired contrasts', () => {
     expect(rows).toEqual([
       {
         ...{ a: 'a', b: 'b', metric: 'adopters', difference: 2, pBetter: 1, n: 2 },
-        // the same in every world: nothing is drawn in it
-        ...{ ciLow: NaN, ciHigh: NaN, method: 'none', worlds: 2, rangeLow: 2, rangeHigh: 2 },
+        ...{ ciLow: NaN, ciHigh: NaN, method: 'too-few', worlds: 2, rangeLow: NaN, rangeHigh: NaN },
       },
     ]);
   });

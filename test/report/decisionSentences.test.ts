@@ -38,17 +38,28 @@ const decision = (...rivals: Rival[]): Decision => ({
     { outcome: 'cost', margin: 0.05, relative: true },
   ],
   chosen: 'voluntary',
+  chosenWith: ['voluntary'],
+  contenders: [
+    'voluntary',
+    ...rivals.filter(({ verdict }) => verdict !== 'told-apart').map(({ plan }) => plan),
+  ],
   stages: [],
   rivals,
   worlds: 200,
+  besideNothing: undefined,
 });
+const titles = {
+  voluntary: { en: 'Voluntary', fr: 'Volontaire' },
+  guerrilla: { en: 'Guerrilla', fr: 'Guérilla' },
+  blitzkrieg: { en: 'Blitzkrieg', fr: 'Blitzkrieg' },
+  nothing: { en: 'Nothing', fr: 'Rien' },
+};
 const tell = (of: Decision, language: 'en' | 'fr' = 'en', firm: 'this' | 'like-this' = 'like-this') =>
   decisionSentences({
     decision: of,
     firm,
     currency: 'EUR',
-    titleOf: (plan) =>
-      plan === 'voluntary' ? { en: 'Voluntary', fr: 'Volontaire' } : { en: 'Guerrilla', fr: 'Guérilla' },
+    titleOf: (plan) => titles[plan as keyof typeof titles],
   }).map((text) => plain(text[language]));
 
 const reader = { language: 'en', currency: 'EUR', firm: 'like-this' } as const;
@@ -76,6 +87,74 @@ describe('the decision in words', () => {
     );
     expect(tell(decision(rival('not-told-apart', open)), 'fr')[1]).toBe(
       'Volontaire ou Guérilla : non départagés ; atteinte et gardée, aucune différence montrée avec n = 200 mondes : +3 points (−6 à 12), alors que 5 points comptent.',
+    );
+  });
+
+  const by = 'reached and kept (to within 5 points), buy-in (to within 2 points) then cost (to within 5%)';
+  const worlds = '200 possible worlds of a firm like this one';
+
+  test('heads with no choice where none is told apart, and with who may be the best where only some are', () => {
+    const blitzkrieg = { ...rival('told-apart', ahead), plan: 'blitzkrieg' };
+    expect(tell(decision(rival('not-told-apart', open)))[0]).toBe(
+      `Over ${worlds}, no plan is shown to be better by ${by}: Voluntary leads.`,
+    );
+    expect(tell(decision(rival('not-told-apart', open), blitzkrieg))[0]).toBe(
+      `Over ${worlds}, Voluntary or Guerrilla by ${by}, not told apart: Voluntary leads.`,
+    );
+    expect(tell(decision(rival('no-difference-that-matters'), blitzkrieg))[0]).toBe(
+      `Over ${worlds}, there is no difference that matters between Voluntary and Guerrilla by ${by}: Voluntary leads.`,
+    );
+  });
+
+  test('names equals together', () => {
+    const equal = {
+      ...decision(rival('not-told-apart', open)),
+      chosenWith: ['voluntary', 'guerrilla'],
+    };
+    expect(tell(equal)[0]).toBe(
+      `Over ${worlds}, no plan is shown to be better by ${by}: Voluntary and Guerrilla are equal in all of it.`,
+    );
+    expect(tell(equal, 'fr')[0]).toMatch(
+      /aucun plan n’est montré meilleur selon .* : Volontaire et Guérilla y sont égaux\.$/,
+    );
+  });
+
+  test('says of a rival that is ahead in a later outcome that it would be, were the first equal', () => {
+    const later = difference('buyIn', 0.02, estimate(-0.06, -0.07, -0.05));
+    const told = { ...rival('not-told-apart', open), aheadAt: 'buyIn', differences: [open, later] } as const;
+    expect(tell(decision(told))[1]).toBe(
+      'Voluntary or Guerrilla: not told apart; reached and kept, no difference shown with n = 200 worlds: +3 points (−6 to 12), where 5 points matter; were reached and kept equal, Guerrilla would be ahead in buy-in by 6 points (5–7), where 2 points matter.',
+    );
+    expect(tell(decision(told), 'fr')[1]).toContain(
+      'à égalité pour « atteinte et gardée », Guérilla serait en tête : adhésion, 6 points (5–7), alors que 2 points comptent.',
+    );
+    const behindAnother: Decision = {
+      ...decision({ ...told, at: 'buyIn' }),
+      stages: [{ outcome: 'kept', best: 1, left: ['voluntary'] }],
+    };
+    expect(tell(behindAnother)[1]).toBe(
+      'Voluntary or Guerrilla: not told apart; Guerrilla is ahead in buy-in by 6 points (5–7), where 2 points matter, and had fallen behind the best plan in reached and kept.',
+    );
+  });
+
+  test('says first that the target is in place nowhere, and what doing nothing gives', () => {
+    const beside: Decision['besideNothing'] = {
+      plan: 'nothing',
+      keptNowhere: true,
+      kept: estimate(0, -0.02, 0.02, { method: 'agreement' }),
+      buyIn: { ofChosen: 0.082, ofNothing: 0.021 },
+      cost: { ofChosen: 843_200, ofNothing: 0 },
+    };
+    const nowhere = { ...decision(rival('told-apart', ahead)), besideNothing: beside };
+    expect(tell(nowhere)[0]).toBe(
+      `No plan has the target in place at the deadline in any of ${worlds}; of what is left, Voluntary is the choice by ${by} (Voluntary: buy-in 8%, cost €843,000; Nothing: buy-in 2%, cost €0).`,
+    );
+    expect(tell(nowhere, 'fr')[0]).toMatch(
+      /^Aucun plan n’a la cible en place à l’échéance dans aucun de 200 mondes possibles .* ; de ce qui reste, Volontaire est le choix .* \(Volontaire : adhésion 8 %, coût 843 000 € ; Rien : adhésion 2 %, coût 0 €\)\.$/,
+    );
+    const barely = { ...beside, keptNowhere: false, kept: estimate(0.01, -0.01, 0.03, { method: 't' }) };
+    expect(tell({ ...nowhere, besideNothing: barely })[0]).toMatch(
+      /^Over 200 .*, Voluntary is not told apart from Nothing in having the target reached and kept – no difference shown with n = 200 worlds: \+1 point \(−1 to 3\) –; between the plans, Voluntary is the choice/,
     );
   });
 
@@ -108,19 +187,19 @@ describe('a difference between two plans', () => {
   test('of few worlds has the range that was seen', () => {
     const seen = { low: -0.1, high: 0.3, method: 'extremes', n: 12 } as const;
     expect(clause('buyIn', estimate(0.1, 0.05, 0.15, { n: 12 }), seen, reader)).toBe(
-      '+10 points on average (5–15); in the 12 possible worlds of a firm like this one between −10 and +30',
+      '+10 points on average (5–15); in the 12 worlds played, between −10 and +30',
     );
   });
 
-  test('is not shown where the interval holds 0, drawn where nothing is, nor from one world', () => {
+  test('is not shown where the interval holds 0, has none where money is the same everywhere, nor from one world', () => {
     expect(clause('buyIn', estimate(0.01, -0.01, 0.03), range, reader)).toBe(
       'no difference shown with n = 200 worlds: +1 point (−1 to 3)',
     );
-    const known = estimate(3000, NaN, NaN, { method: 'none' });
+    const known = estimate(3000, NaN, NaN, { method: 'same' });
     expect(clause('cost', known, undefined, reader)).toBe('+€3,000 in every world');
     const one = estimate(0.1, NaN, NaN, { method: 'too-few', n: 1 });
     expect(clause('buyIn', one, undefined, reader)).toBe(
-      '+10.0 points with n = 1, too few for an interval: nothing is shown',
+      '+10.0 points with n = 1 world, too few for an interval: nothing is shown',
     );
   });
 

@@ -19,6 +19,14 @@ describe('the summary in a terminal', () => {
       /\nfingerprint 3f2a-91c0-77de · n = 200 · uptake 0\.1\.0\n$/,
     );
   });
+  test('says of fewer than 19 worlds that they are all that was played', () => {
+    expect(terminalSummary(fakeComparison({ replicates: 18 }), options)).toContain(
+      'mean, 95% interval, and the worlds played\n',
+    );
+    expect(terminalSummary(fakeComparison({ replicates: 19 }), options)).toContain(
+      'mean, 95% interval, and nine of ten worlds\n',
+    );
+  });
   for (const width of [60, 80, 120, 200])
     for (const language of ['en', 'fr'] as const)
       test(`no line is wider than ${width} (${language})`, () => {

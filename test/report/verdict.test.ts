@@ -59,6 +59,59 @@ describe('the verdict', () => {
     expect(sentence).toMatch(/^Neither Guerrilla nor Blitzkrieg has/);
     expect(sentence).not.toContain('NaN');
   });
+  test('says of a range of few worlds in how many it was seen, and nothing of others', () => {
+    const few = finding(
+      'buyIn',
+      contrast('buyIn', 0.12, 0.1, 0.14, { rangeLow: 0.06, rangeHigh: 0.2, n: 7, worlds: 7 }),
+      [0.4, 0.02],
+      [0.52, 0.02],
+    );
+    expect(tell([few])[0]).toContain('; in the 7 worlds played, between +6 points and +20 points');
+    expect(tell([few], 'fr')[0]).toContain(' ; dans les 7 mondes joués, entre +6 points et +20 points');
+  });
+  test('levels are told as finely as their difference', () => {
+    const fine = finding('weeksLost', contrast('weeksLost', 11, 9, 13), [21.2, 0.4], [32.6, 4]);
+    expect(tell([fine])[0]).toMatch(/loses 11 weeks more before it is there \(9–13\), 33 against 21\.$/);
+    const points = finding('buyIn', contrast('buyIn', 0.013, 0.009, 0.017), [0.066, 0.02], [0.08, 0.02]);
+    expect(tell([points])[0]).toContain('1.3 points more buy-in on average (0.9–1.7), 8.0% against 6.6%');
+  });
+  test('says that the decision’s intervals hold together, and calls gates one thing in French', () => {
+    const comparison = fakeComparison();
+    const told = { estimate: 0.32, low: 0.2, high: 0.44, method: 'max-t', n: 200 } as const;
+    const share = { estimate: 1, low: 0.98, high: 1, method: 'wilson', n: 200 } as const;
+    const [decision, , , gates] = plain(
+      verdictSentences(
+        {
+          ...comparison,
+          gates: [
+            {
+              ...{ plan: 'guerrilla', step: 'pilot', passed: share, failed: share },
+              ...{ keptAfterPassing: share, keptAfterFailing: share },
+            },
+          ],
+          verdict: {
+            ...comparison.verdict,
+            decision: {
+              by: [{ outcome: 'kept', margin: 0.05 }],
+              ...{ chosen: 'guerrilla', chosenWith: ['guerrilla'], contenders: ['guerrilla'], stages: [] },
+              rivals: [
+                {
+                  ...{ plan: 'blitzkrieg', verdict: 'told-apart', at: 'kept' },
+                  differences: [{ ...told, outcome: 'kept', margin: 0.05 }],
+                },
+              ],
+              ...{ worlds: 200, besideNothing: undefined },
+            },
+          },
+        },
+        'fr',
+      ),
+    );
+    expect(decision).toMatch(
+      / ; les intervalles de ces différences tiennent tous ensemble, et sont plus larges que celui d’une paire prise à part\.$/,
+    );
+    expect(gates).toMatch(/^Les portes de Guérilla : pilot franchie dans /);
+  });
   test('shows nothing from a single world', () => {
     const sentences = plain(verdictSentences(fakeComparison({ replicates: 1 }), 'en'));
     expect(sentences[0]).toContain('too few worlds for an interval, so nothing is shown');

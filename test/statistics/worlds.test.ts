@@ -50,11 +50,31 @@ describe('the mean over worlds', () => {
     expect(estimateOverWorlds(values(1, 0.98, 0.7), 3, 'share').high).toBe(1);
   });
 
-  test('has no interval where nothing is drawn, were it but for the rounding of sums', () => {
-    const none = { low: NaN, high: NaN, method: 'none', n: 4 };
-    expect(estimateOverWorlds(times(4, 12000), 4, 'amount')).toEqual({ estimate: 12000, ...none });
-    expect(estimateOverWorlds(times(4, 0), 4, 'share')).toEqual({ estimate: 0, ...none });
-    expect(estimateOverWorlds(values(0.3, 0.1 + 0.2, 0.3, 0.3), 4, 'amount').method).toBe('none');
+  test('of weeks never leaves 0 to the deadline, and money never falls below 0', () => {
+    const weeks = estimateOverWorlds(values(0, 26, 26, 26), 4, { most: 26 });
+    expect([weeks.low >= 0, weeks.high]).toEqual([true, 26]);
+    expect(estimateOverWorlds(values(0, 5000, 900), 3, { most: Infinity }).low).toBe(0);
+  });
+
+  test('has no interval where worlds agree on money, were it but for the rounding of sums', () => {
+    const same = { low: NaN, high: NaN, method: 'same', n: 4 };
+    expect(estimateOverWorlds(times(4, 12000), 4, 'amount')).toEqual({ estimate: 12000, ...same });
+    expect(estimateOverWorlds(values(0.3, 0.1 + 0.2, 0.3, 0.3), 4, 'amount').method).toBe('same');
+  });
+
+  test('keeps the bound of agreement where worlds agree on what has bounds, or all but three do', () => {
+    // z² / (200 + z²) of the worlds could differ, by all there is
+    const never = estimateOverWorlds(times(200, 0), 200, 'share');
+    expect(never).toMatchObject({ estimate: 0, low: 0, method: 'agreement', n: 200 });
+    expect(never.high).toBeCloseTo(0.0188453, 6);
+    const weeks = estimateOverWorlds(times(200, 26), 200, { most: 26 });
+    expect(weeks).toMatchObject({ estimate: 26, high: 26, method: 'agreement' });
+    expect(weeks.low).toBeCloseTo(26 * (1 - 0.0188453), 5);
+    const once = times(200, 0);
+    once[3] = 0.004;
+    const told = estimateOverWorlds(once, 200, 'share');
+    expect(told.method).toBe('t-or-agreement');
+    expect(told.high).toBeGreaterThan(never.high);
   });
 });
 
@@ -109,11 +129,11 @@ describe('a probability over worlds', () => {
 
 describe('a paired difference over worlds', () => {
   test('is Student’s on the differences of worlds, and a share’s ends at 1', () => {
-    // worlds 0, ½, ½: ⅓ ± 4.302653 × .288675 / √3
-    const told = differenceOverWorlds(values(0, 0, 0.5, 0, 0, 0.5), values(0, 1, 1, 0, 0, 1), 3, 'share');
-    expect(told).toMatchObject({ method: 't', n: 3, high: 1 });
-    expect(told.estimate).toBeCloseTo(1 / 3, 12);
-    expect(told.low).toBeCloseTo(1 / 3 - 0.717109, 5);
+    // .625000 ± 2.570582 × .409573 / √6
+    const told = differenceOverWorlds(times(6, 0), values(0, 0.5, 1, 0.9, 1, 0.35), 6, 'share');
+    expect(told).toMatchObject({ method: 't', n: 6, high: 1 });
+    expect(told.estimate).toBeCloseTo(0.625, 12);
+    expect(told.low).toBeCloseTo(0.625 - 0.42982, 5);
   });
 
   test('of shares keeps a bound where every world agrees', () => {
@@ -132,33 +152,55 @@ describe('a paired difference over worlds', () => {
     one[17] = 1;
     // .005 + u × .995, where t would say .005 + 1.971957 × .005
     const told = differenceOverWorlds(times(200, 0), one, 200, 'yes-no');
-    expect(told).toMatchObject({ estimate: 0.005, method: 't' });
+    expect(told).toMatchObject({ estimate: 0.005, method: 't-or-agreement' });
     expect(told.high).toBeCloseTo(0.005 + 0.0188453 * 0.995, 6);
   });
 
-  test('has no interval where nothing is drawn: money that is the same in every world', () => {
+  test('of people and weeks keeps the bound too, and ends at what there is', () => {
+    const same = differenceOverWorlds(times(200, 0), times(200, 0), 200, 'share');
+    expect(same).toMatchObject({ estimate: 0, method: 'agreement' });
+    expect(same.high).toBeCloseTo(0.0188453, 6);
+    const late = differenceOverWorlds(times(200, 20), times(200, 26), 200, { most: 26 });
+    expect(late).toMatchObject({ estimate: 6, method: 'agreement' });
+    expect(late.high).toBeCloseTo(6 + 0.0188453 * 20, 5);
+    const apart = values(0, 26, 0, 26, 0, 26);
+    const { low, high } = differenceOverWorlds(apart, apart.toReversed(), 6, { most: 26 });
+    expect([low, high]).toEqual([-26, 26]);
+  });
+
+  test('of fewer than six worlds has no interval, as in a decision, whether they agree or not', () => {
+    const few = differenceOverWorlds(values(0, 0, 0, 0, 0), values(3, 5, 4, 9, 1), 5, 'amount');
+    expect(few).toMatchObject({ method: 'too-few', low: NaN, high: NaN, n: 5 });
+    expect(differenceOverWorlds(times(5, 0), times(5, 7), 5, 'amount').method).toBe('too-few');
+    expect(differenceOverWorlds(times(5, 0), times(5, 1), 5, 'yes-no').method).toBe('too-few');
+    expect(differenceOverWorlds(times(6, 0), values(3, 5, 4, 9, 1, 2), 6, 'amount').method).toBe('t');
+  });
+
+  test('has no interval where money is the same in every world', () => {
     expect(differenceOverWorlds(times(30, 5000), times(30, 8000), 30, 'amount')).toEqual({
       estimate: 3000,
       low: NaN,
       high: NaN,
-      method: 'none',
+      method: 'same',
       n: 30,
     });
     const drawn = Float64Array.from({ length: 30 }, (_, r) => 1e6 * Math.sqrt(r));
     const dearer = drawn.map((money) => money + 0.1);
-    expect(differenceOverWorlds(drawn, dearer, 30, 'amount').method).toBe('none');
+    expect(differenceOverWorlds(drawn, dearer, 30, 'amount').method).toBe('same');
   });
 
   test('of one world shows nothing', () => {
     expect(differenceOverWorlds(values(1, 2), values(3, 5), 1, 'amount').method).toBe('too-few');
-    const { low, high } = differenceOverWorlds(values(0), values(1), 1, 'yes-no');
-    expect(low < 0 && high === 1).toBe(true);
+    expect(differenceOverWorlds(values(0), values(1), 1, 'yes-no')).toMatchObject({
+      method: 'too-few',
+      low: NaN,
+    });
   });
 
   test('turns with the plans', () => {
     const column = fc.array(fc.nat({ max: 1 }), { minLength: 24, maxLength: 24 });
     fc.assert(
-      fc.property(column, column, fc.constantFrom(2, 6, 12, 24), (first, second, worlds) => {
+      fc.property(column, column, fc.constantFrom(6, 8, 12, 24), (first, second, worlds) => {
         const [a, b] = [Float64Array.from(first), Float64Array.from(second)];
         const told = differenceOverWorlds(a, b, worlds, 'yes-no');
         const turned = differenceOverWorlds(b, a, worlds, 'yes-no');
@@ -185,9 +227,10 @@ describe('the range in which nine of ten single worlds lie', () => {
     expect(worldRange(upTo(200)).high).toBeCloseTo(190.95, 12);
   });
 
-  test('is all that was seen of fewer than 19, and nothing of nothing', () => {
+  test('is all that was seen of fewer than 19, and nothing of fewer than 3', () => {
     expect(worldRange(values(3, NaN, 1, 2))).toEqual({ low: 1, high: 3, method: 'extremes', n: 3 });
     expect(worldRange(upTo(18))).toEqual({ low: 1, high: 18, method: 'extremes', n: 18 });
+    expect(worldRange(values(1, 2, NaN))).toEqual({ low: NaN, high: NaN, method: 'none', n: 2 });
     expect(worldRange(values(NaN))).toEqual({ low: NaN, high: NaN, method: 'none', n: 0 });
   });
 });
@@ -232,7 +275,7 @@ describe('several differences at once', () => {
       [column(times(40, 0), 'yes-no'), lively, column(times(40, 500)), column(times(40, 0))],
       draws,
     );
-    expect(told.map(({ method }) => method)).toEqual(['agreement', 'max-t', 'none', 'none']);
+    expect(told.map(({ method }) => method)).toEqual(['agreement', 'max-t', 'same', 'same']);
     expect(told[1]).toEqual(alone);
     expect(simultaneousIntervals([column(times(200, 0), 'yes-no')], draws)[0].high).toBeCloseTo(0.0188453, 6);
   });

@@ -8,7 +8,7 @@ import { folderWith, inFolder } from '../cli/testTerminal.ts';
 
 const Z = 1.959963984540054;
 
-/** Outcomes that are 1 or 0; the other shares lie anywhere between, and all else has no bounds. */
+/** Outcomes that are 1 or 0; the other shares lie anywhere between, weeks from 0 to the deadline, all else from 0 on. */
 const yesNo = [
   'reached',
   'reachedOnPaper',
@@ -93,10 +93,14 @@ function quantileAt(values: readonly number[], rank: number): number {
   return low + (at - below) * ((sorted[below] ?? low) - low);
 }
 const quantile = (values: readonly number[], p: number) => quantileAt(values, 1 + (values.length - 1) * p);
-const range = (values: readonly number[]) => ({
-  rangeLow: quantileAt(values, (values.length + 1) * 0.05),
-  rangeHigh: quantileAt(values, (values.length + 1) * 0.95),
-});
+/** From the first to the last of fewer than 19, nothing of fewer than three. */
+const range = (values: readonly number[]) =>
+  values.length < 3
+    ? noRange
+    : {
+        rangeLow: quantileAt(values, (values.length + 1) * 0.05),
+        rangeHigh: quantileAt(values, (values.length + 1) * 0.95),
+      };
 const noRange = { rangeLow: NaN, rangeHigh: NaN };
 
 interface Told {
@@ -129,9 +133,28 @@ function studentOf(means: readonly number[], [least, most]: readonly [number, nu
   return { method: 't', ciLow: Math.max(least, mean - reach), ciHigh: Math.min(most, mean + reach) };
 }
 
-const boundless = [-Infinity, Infinity] as const;
+/** How far up an outcome can go; nothing is below 0. */
+function mostOf(metric: string, deadline: number, people: number): number {
+  if (yesNo.includes(metric) || shares.includes(metric)) return 1;
+  if (metric === 'weekReached' || metric === 'weeksLost') return deadline;
+  return metric === 'adopters' ? people : Infinity;
+}
 
-function summaryOf(metric: string, values: readonly number[], worlds: number) {
+/** Where all worlds but three at most say the same, each end is the outer one of the two methods. */
+function orAgreement(told: Told, values: readonly number[], span: readonly [number, number]): Told {
+  const counts = values.map((one) => values.filter((other) => other === one).length);
+  const most = Math.max(...counts);
+  const differing = values.length - most;
+  if (!Number.isFinite(span[1]) || most < 2 || differing > 3 || differing > most) return told;
+  const bound = agreementOf(meanOf(values), values.length, span);
+  return {
+    method: 't-or-agreement',
+    ciLow: Math.min(told.ciLow, bound.ciLow),
+    ciHigh: Math.max(told.ciHigh, bound.ciHigh),
+  };
+}
+
+function summaryOf(metric: string, values: readonly number[], worlds: number, most: number) {
   const all = present(values);
   const means = byWorld(values, worlds);
   const isCertain = yesNo.includes(metric);
@@ -139,14 +162,16 @@ function summaryOf(metric: string, values: readonly number[], worlds: number) {
     ? wilsonOf(values, worlds)
     : means.length < 2
       ? without('too-few')
-      : agree(means)
-        ? without('none')
-        : studentOf(means, shares.includes(metric) ? [0, 1] : boundless);
+      : !agree(means)
+        ? orAgreement(studentOf(means, [0, most]), means, [0, most])
+        : most === Infinity
+          ? without('same')
+          : agreementOf(meanOf(means), means.length, [0, most]);
   return {
     ...told,
     n: all.length,
     worlds: means.length,
-    mean: isCertain && all.length < values.length ? meanOf(means) : meanOf(all),
+    mean: meanOf(means),
     median: all.length === 0 ? NaN : quantile(all, 0.5),
     p10: all.length === 0 ? NaN : quantile(all, 0.1),
     p90: all.length === 0 ? NaN : quantile(all, 0.9),
@@ -154,38 +179,21 @@ function summaryOf(metric: string, values: readonly number[], worlds: number) {
   };
 }
 
-/** What worlds that all agree on a difference still leave open: the share z²/(n + z²) of them may say anything. */
-function agreementOf(difference: number, worlds: number): Told {
+/** What worlds that all agree still leave open: the share z²/(n + z²) of them may say anything that there is. */
+function agreementOf(value: number, worlds: number, [least, most]: readonly [number, number]): Told {
   const share = Z ** 2 / (worlds + Z ** 2);
   return {
     method: 'agreement',
-    ciLow: difference - share * (difference + 1),
-    ciHigh: difference + share * (1 - difference),
+    ciLow: value - share * (value - least),
+    ciHigh: value + share * (most - value),
   };
 }
 
-/** How many worlds say something else than most do. */
-function differing(means: readonly number[]): number {
-  const counts = means.map((one) => means.filter((other) => other === one).length);
-  return means.length - Math.max(...counts);
-}
-
-function differenceTold(metric: string, means: readonly number[], size: number): Told {
-  const mean = meanOf(means);
-  if (means.length === 0) return without('too-few');
-  const isCertain = yesNo.includes(metric);
-  if (means.length === 1 || agree(means, size)) {
-    if (isCertain) return agreementOf(mean, means.length);
-    return without(means.length === 1 ? 'too-few' : 'none');
-  }
-  const told = studentOf(means, isCertain || shares.includes(metric) ? [-1, 1] : boundless);
-  if (!isCertain || differing(means) > 3) return told;
-  const bound = agreementOf(mean, means.length);
-  return {
-    method: 't',
-    ciLow: Math.max(-1, Math.min(told.ciLow, bound.ciLow)),
-    ciHigh: Math.min(1, Math.max(told.ciHigh, bound.ciHigh)),
-  };
+function differenceTold(means: readonly number[], size: number, most: number): Told {
+  if (means.length < 6) return without('too-few');
+  const isSame = agree(means, size);
+  if (isSame && most < Infinity) return agreementOf(meanOf(means), means.length, [-most, most]);
+  return isSame ? without('same') : orAgreement(studentOf(means, [-most, most]), means, [-most, most]);
 }
 
 function contrastOf(
@@ -194,6 +202,7 @@ function contrastOf(
   after: readonly number[],
   worlds: number,
   never: { readonly before: readonly number[]; readonly after: readonly number[] },
+  most: number,
 ) {
   const differences = after.map((value, r) => value - before[r]);
   const means = byWorld(differences, worlds);
@@ -210,7 +219,7 @@ function contrastOf(
     }),
   );
   return {
-    ...differenceTold(metric, means, Math.max(...present([...before, ...after]).map(Math.abs))),
+    ...differenceTold(means, Math.max(...present([...before, ...after]).map(Math.abs)), most),
     difference: meanOf(means),
     pBetter: meanOf(points),
     n: all.length,
@@ -243,17 +252,23 @@ function recompute(folder: string) {
         expect([row.replicate, row.world]).toEqual([String(r), String(r % worlds)]);
       });
 
+  const { target, horizon, counts } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const most = (metric: string) => mostOf(metric, target?.deadline ?? horizon, counts.people);
   const sizeOf = (...values: (readonly number[])[]) => Math.max(0, ...present(values.flat()).map(Math.abs));
   const summary = tableAt(join(folder, 'summary.csv'));
   for (const row of summary) {
     const values = column(row.plan, row.metric);
-    expectAlike(row, summaryOf(row.metric, values, worlds), sizeOf(values));
+    expectAlike(row, summaryOf(row.metric, values, worlds, most(row.metric)), sizeOf(values));
   }
   const contrasts = tableAt(join(folder, 'contrasts.csv'));
   for (const row of contrasts) {
     const [before, after] = [column(row.a, row.metric), column(row.b, row.metric)];
     const never = { before: column(row.a, 'neverReached'), after: column(row.b, 'neverReached') };
-    expectAlike(row, contrastOf(row.metric, before, after, worlds, never), sizeOf(before, after));
+    expectAlike(
+      row,
+      contrastOf(row.metric, before, after, worlds, never, most(row.metric)),
+      sizeOf(before, after),
+    );
   }
   const methods = (rows: readonly Row[]) => [...new Set(rows.map(({ method }) => method))].sort();
   return {
@@ -298,8 +313,8 @@ test('every figure of a run follows from its replicates, each a world of its own
     worlds: 24,
     replicates: 24,
     pairs: 6,
-    summary: ['none', 't', 'too-few', 'wilson'],
-    contrasts: ['none', 't', 'too-few'],
+    summary: ['agreement', 'same', 't', 't-or-agreement', 'too-few', 'wilson'],
+    contrasts: ['agreement', 't', 't-or-agreement', 'too-few'],
   });
   expect(told).toBeGreaterThan(60);
 });
@@ -313,8 +328,8 @@ test.each([
   async (_, organisation) => {
     const found = await ranAndRecomputed(scenario(20, organisation));
     expect(found).toMatchObject({ worlds: 5, replicates: 20, pairs: 6 });
-    expect(found.summary).toEqual(expect.arrayContaining(['none', 't', 'wilson']));
-    expect(found.contrasts).toContain('t');
+    expect(found.summary).toEqual(expect.arrayContaining(['agreement', 'same', 't', 'wilson']));
+    expect(found.contrasts).toContain('too-few');
   },
 );
 
@@ -326,7 +341,7 @@ test.each([1, 2, 3, 18, 19])('every figure follows from %i replicates', async (r
 test('where all worlds agree, the bound of what is yes or no follows too', async () => {
   const found = await ranAndRecomputed(scenario(12).replaceAll('40w', '8w'));
   expect(found.contrasts).toContain('agreement');
-  expect(found.summary).toContain('none');
+  expect(found.summary).toContain('same');
 });
 
 test.each([

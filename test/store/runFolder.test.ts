@@ -77,6 +77,19 @@ describe('a run that is kept', () => {
     });
   });
 
+  test('keeps the intervals that hold together, as no table does', async () => {
+    const folder = folderWith({ 'small.yaml': smallScenario });
+    const result = await resultFrom(folder);
+    await writeRun(result, keeping(folder));
+    const { decision } = manifestAt(folder);
+    const { chosen, rivals } = result.comparison.verdict.decision!;
+    expect(decision.chosen).toBe(chosen);
+    expect(decision.rivals.map((rival: { plan: string }) => rival.plan)).toEqual(
+      rivals.map(({ plan }) => plan),
+    );
+    expect(decision.rivals[0].differences[0]).toMatchObject({ outcome: 'kept', n: 3, method: 'too-few' });
+  });
+
   test('is kept once when several write it at the same moment, and the others find it there', async () => {
     const folder = folderWith({ 'small.yaml': smallScenario });
     const result = await resultFrom(folder);

@@ -4,10 +4,11 @@ import {
   type DecisiveOutcomeName,
   decisiveOutcomes,
 } from '../../scenario/decide/decisiveOutcomes.ts';
+import { differenceOverWorlds } from '../../statistics/differenceOverWorlds.ts';
 import { estimateOverWorlds } from '../../statistics/estimateOverWorlds.ts';
 import type { PlanOutcomes } from '../comparison.ts';
-import { outcomeScales } from '../outcomes.ts';
-import type { Decision, DecisiveDifference, Rival, Stage } from './decision.ts';
+import { type OutcomeBounds, outcomeScales } from '../outcomes.ts';
+import type { BesideNothing, Decision, DecisiveDifference, Rival, Stage } from './decision.ts';
 import { type PairDifference, simultaneousPairs } from './simultaneousPairs.ts';
 
 /** A plan that may be chosen, or that only stands beside the others: the arm in which nothing is done. */
@@ -17,8 +18,8 @@ export interface DecidedPlan extends PlanOutcomes {
 
 /**
  * The choice between the ranked plans by the outcomes of `by`, one after the other: those that fall short of the best by
- * less than what matters go on to the next, and the best of those left in the last is chosen (the first in plan order of
- * equals). A difference as large as the margin matters.
+ * less than what matters go on to the next, and the best of those left in the last is chosen; between equals there the
+ * outcomes before it say who, and those that are equal in all lead together. A difference as large as the margin matters.
  *
  * The intervals hold together over all pairs of ranked plans and all outcomes of `by`, not over the pairs with the chosen one
  * alone: that one was picked by looking at the same worlds. A relative margin is a share of the better plan's mean – of the
@@ -35,6 +36,7 @@ export function decideBetween(
   by: readonly Criterion[],
   worlds: number,
   key: Key,
+  bounds?: OutcomeBounds,
 ): Decision | undefined {
   const ranked = plans.filter((plan) => plan.ranked);
   if (ranked.length === 0) return undefined;
@@ -53,17 +55,14 @@ export function decideBetween(
     stages.push(stage);
     left = [...stage.left];
   }
-  const last = by[by.length - 1].outcome;
-  const chosen = left.reduce((best, plan) =>
-    isBetter(last, meanOf(plan, last), meanOf(best, last)) ? plan : best,
+  const outcomes = by.map(({ outcome }) => outcome);
+  const chosenWith = [outcomes[outcomes.length - 1], ...outcomes].reduce(
+    (equals, outcome) => bestOf(outcome, equals, meanOf),
+    left,
   );
+  const [chosen] = chosenWith;
 
-  const pairs = simultaneousPairs(
-    ranked,
-    by.map(({ outcome }) => outcome),
-    worlds,
-    key,
-  );
+  const pairs = simultaneousPairs(ranked, outcomes, worlds, key, bounds);
   const rivals = ranked.flatMap(({ name: plan }): Rival[] => {
     if (plan === chosen) return [];
     const differences = by.map((criterion) => ({
@@ -73,7 +72,49 @@ export function decideBetween(
     }));
     return [{ plan, ...verdictOn(differences), differences }];
   });
-  return { by, chosen, stages, rivals, worlds };
+  return {
+    by,
+    chosen,
+    chosenWith,
+    contenders: [chosen, ...rivals.flatMap(({ plan, verdict }) => (verdict === 'told-apart' ? [] : [plan]))],
+    stages,
+    rivals,
+    worlds,
+    besideNothing: besideNothing(plans, chosen, worlds),
+  };
+}
+
+/** Those of the plans that have the best mean, but for its rounding; all where none has a value. */
+function bestOf(
+  outcome: DecisiveOutcomeName,
+  plans: readonly string[],
+  meanOf: (plan: string, outcome: DecisiveOutcomeName) => number,
+): string[] {
+  return [...stageOf({ outcome, margin: 0 }, plans, meanOf).left];
+}
+
+/** The chosen plan beside the plan that is not ranked, where the target may be in place as often under either. */
+function besideNothing(
+  plans: readonly DecidedPlan[],
+  chosen: string,
+  worlds: number,
+): BesideNothing | undefined {
+  const nothing = plans.find(({ ranked }) => !ranked);
+  const leader = plans.find(({ name }) => name === chosen);
+  if (nothing === undefined || leader === undefined) return undefined;
+  const [before, after] = [nothing, leader].map(({ outcomes }) => outcomes.get('kept'));
+  if (before === undefined || after === undefined) return undefined;
+  const isNowhere = ({ outcomes }: DecidedPlan) =>
+    outcomes.get('kept')?.every((value) => value === 0) ?? false;
+  const keptNowhere = plans.every((plan) => !plan.ranked || isNowhere(plan));
+  const kept = differenceOverWorlds(before, after, worlds, outcomeScales.kept);
+  // where the worlds are too few for an interval, they are for everything, and that is told elsewhere
+  if (!keptNowhere && !(kept.low <= 0 && kept.high >= 0)) return undefined;
+  const means = (outcome: 'buyIn' | 'cost') => ({
+    ofChosen: leader.outcomes.has(outcome) ? mean(leader, outcome, worlds) : NaN,
+    ofNothing: nothing.outcomes.has(outcome) ? mean(nothing, outcome, worlds) : NaN,
+  });
+  return { plan: nothing.name, keptNowhere, kept, buyIn: means('buyIn'), cost: means('cost') };
 }
 
 function mean({ name, outcomes }: DecidedPlan, outcome: DecisiveOutcomeName, worlds: number): number {
@@ -131,12 +172,19 @@ function differenceBetween(
 }
 
 /** What the differences with the chosen plan say of a rival, gone through in their order. */
-function verdictOn(differences: readonly DecisiveDifference[]): Pick<Rival, 'verdict' | 'at'> {
+function verdictOn(differences: readonly DecisiveDifference[]): Pick<Rival, 'verdict' | 'at' | 'aheadAt'> {
   let open: DecisiveOutcomeName | undefined;
   for (const difference of differences) {
     const { outcome, margin } = difference;
     const lead = leadOf(difference);
-    if (lead === undefined || lead.least < -margin) return { verdict: 'not-told-apart', at: outcome };
+    if (lead === undefined || lead.least < -margin) {
+      const isAhead = lead !== undefined && lead.most < 0;
+      return {
+        verdict: 'not-told-apart',
+        at: open ?? outcome,
+        ...(isAhead && { aheadAt: outcome }),
+      };
+    }
     if (lead.least > margin) return { verdict: 'told-apart', at: outcome };
     if (lead.most > margin) open ??= outcome;
   }
@@ -148,7 +196,7 @@ function verdictOn(differences: readonly DecisiveDifference[]): Pick<Rival, 'ver
 /** By how much the chosen plan is better, at least and at most; undefined where the worlds are too few to say. */
 function leadOf({ outcome, estimate, low, high, method }: DecisiveDifference) {
   if (method === 'too-few') return undefined;
-  // where nothing is drawn the difference is known
-  const [from, to] = method === 'none' ? [estimate, estimate] : [low, high];
+  // an amount of money that is the same in every world follows from the plans, not from what is drawn: it is known
+  const [from, to] = method === 'same' ? [estimate, estimate] : [low, high];
   return decisiveOutcomes[outcome].better === 1 ? { least: from, most: to } : { least: -to, most: -from };
 }

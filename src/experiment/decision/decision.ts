@@ -5,16 +5,47 @@ import type { WorldEstimate } from '../../statistics/worldEstimate.ts';
 export interface Decision {
   /** What was gone by, in order. */
   readonly by: readonly Criterion[];
+  /**
+   * The plan that leads: the best of those left after the last outcome. It leads by means; that it is better than the others
+   * is shown only where every rival is told apart.
+   */
   readonly chosen: string;
+  /**
+   * The plans that lead with it, itself among them, in plan order: those left whose means are the same in every outcome. Which of
+   * them is `chosen` says nothing but who stands first in the file.
+   */
+  readonly chosenWith: readonly string[];
+  /** The plans that may be the best: the chosen one first, then those that are not told apart from it, in plan order. */
+  readonly contenders: readonly string[];
   /** How the choice was made: one stage an outcome. */
   readonly stages: readonly Stage[];
   /** Every other ranked plan, in plan order. */
   readonly rivals: readonly Rival[];
   /** Possible worlds in which the plans were played. */
   readonly worlds: number;
+  /** What is gained at all; undefined where the target tells the chosen plan from doing nothing, or that was not played. */
+  readonly besideNothing: BesideNothing | undefined;
 }
 
-/** What one outcome left of the plans that came to it. */
+/** The chosen plan beside the arm in which nothing is done, where the target does not tell the two apart. */
+export interface BesideNothing {
+  /** The name of the arm in which nothing is done. */
+  readonly plan: string;
+  /** Whether no ranked plan has the target reached and in place at the deadline in any world. */
+  readonly keptNowhere: boolean;
+  /** The chosen plan less nothing in what is reached and kept, an interval that stands by itself. */
+  readonly kept: WorldEstimate;
+  /** Means under the chosen plan and under nothing: buy-in, a share, and cost, in money. */
+  readonly buyIn: BesideNothingMeans;
+  readonly cost: BesideNothingMeans;
+}
+
+export interface BesideNothingMeans {
+  readonly ofChosen: number;
+  readonly ofNothing: number;
+}
+
+/** What one outcome left of the plans that came to it, by means alone. */
 export interface Stage {
   readonly outcome: DecisiveOutcomeName;
   /** The best mean of those that came to it; NaN where none has one. */
@@ -35,8 +66,13 @@ export type RivalVerdict = 'told-apart' | 'not-told-apart' | 'no-difference-that
 export interface Rival {
   readonly plan: string;
   readonly verdict: RivalVerdict;
-  /** The outcome that settles it, or that leaves it open; undefined where no difference matters. */
+  /** The outcome that settles it, or the first that leaves it open; undefined where no difference matters. */
   readonly at: DecisiveOutcomeName | undefined;
+  /**
+   * The outcome after that in which the rival is shown to be ahead, by more than may be nothing: it would be the better one, were it known
+   * to be no worse before. The same as `at` where the rival is no worse than the chosen plan, and fell behind another.
+   */
+  readonly aheadAt?: DecisiveOutcomeName | undefined;
   /** One an outcome, in the order of `by`. */
   readonly differences: readonly DecisiveDifference[];
 }

@@ -2,6 +2,7 @@ import { seedKey } from '../../engine/draws.ts';
 import { isRanked } from '../../scenario/compile/armOfNothing.ts';
 import type { Criterion } from '../../scenario/decide/decisiveOutcomes.ts';
 import type { PlanOutcomes } from '../comparison.ts';
+import type { OutcomeBounds } from '../outcomes.ts';
 import { decideBetween } from './decideBetween.ts';
 import type { Decision } from './decision.ts';
 
@@ -14,9 +15,12 @@ export function decisionBetween(
   by: readonly Criterion[],
   worlds: number,
   seed: string,
+  bounds?: OutcomeBounds,
 ): Decision | undefined {
   const decided = plans.map((plan) => ({ ...plan, ranked: isRanked(plan) }));
   const ranked = decided.filter((plan) => plan.ranked);
   const isMeasured = ranked.every(({ outcomes }) => by.every(({ outcome }) => outcomes.has(outcome)));
-  return ranked.length < 2 || !isMeasured ? undefined : decideBetween(decided, by, worlds, seedKey(seed));
+  return ranked.length < 2 || !isMeasured
+    ? undefined
+    : decideBetween(decided, by, worlds, seedKey(seed), bounds);
 }

@@ -3,7 +3,7 @@ import { differencesOf } from '../../statistics/differenceOverWorlds.ts';
 import { simultaneousIntervals } from '../../statistics/simultaneousIntervals.ts';
 import type { WorldEstimate } from '../../statistics/worldEstimate.ts';
 import type { PlanOutcomes } from '../comparison.ts';
-import { type OutcomeMetric, outcomeScales } from '../outcomes.ts';
+import { type OutcomeBounds, type OutcomeMetric, scaleOf } from '../outcomes.ts';
 
 /** Paired difference b − a of one outcome over possible worlds. */
 export interface PairDifference extends WorldEstimate {
@@ -22,6 +22,7 @@ export function simultaneousPairs(
   metrics: readonly OutcomeMetric[],
   worlds: number,
   key: Key,
+  bounds?: OutcomeBounds,
 ): PairDifference[] {
   const family = plans.flatMap((a, i) =>
     plans.slice(i + 1).flatMap((b) =>
@@ -29,7 +30,7 @@ export function simultaneousPairs(
         const before = a.outcomes.get(metric);
         const after = b.outcomes.get(metric);
         if (before === undefined || after === undefined) return [];
-        const column = differencesOf(before, after, worlds, outcomeScales[metric]);
+        const column = differencesOf(before, after, worlds, scaleOf(metric, bounds));
         return [{ a: a.name, b: b.name, metric, column }];
       }),
     ),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Comparison, Contrast, SummaryRow } from '../../experiment/comparison.ts';
-import type { Decision } from '../../experiment/decision/decision.ts';
+import type { BesideNothingMeans, Decision } from '../../experiment/decision/decision.ts';
 import type { Judged } from '../../experiment/expect/expectationJson.ts';
 import { type WorldEstimate, worldMethods } from '../../statistics/worldEstimate.ts';
 import { type Language, languages, type Text } from '../../text/text.ts';
@@ -33,7 +33,9 @@ const summarySchema = z.object({
   ciHigh: number,
   method,
   worlds: z.int().describe('possible worlds that have a value: the n of the interval'),
-  rangeLow: number.describe('nine of ten single worlds lie between this and rangeHigh; null for yes or no'),
+  rangeLow: number.describe(
+    'nine of ten single worlds lie between this and rangeHigh, or all of fewer than 19; null of fewer than 3, and for yes or no',
+  ),
   rangeHigh: number,
 });
 
@@ -44,12 +46,14 @@ const contrastSchema = z.object({
   difference: number.describe('b − a, the same replicates under both plans'),
   ciLow: number,
   ciHigh: number,
-  pBetter: number.describe('share of the pairs in which b is better; equal pairs count half'),
+  pBetter: number.describe(
+    'share of the pairs in which b is better; equal pairs count half; of weekReached over all pairs',
+  ),
   n: z.int().describe('pairs'),
   method,
   worlds: z.int().describe('possible worlds in which both have a value: the n of the interval'),
   rangeLow: number.describe(
-    'nine of ten single differences lie between this and rangeHigh; null for yes or no',
+    'nine of ten single differences lie between this and rangeHigh, or all of fewer than 19; null of fewer than 3, and for yes or no',
   ),
   rangeHigh: number,
 });
@@ -73,7 +77,10 @@ const gateSchema = z.object({
   keptAfterFailing: estimateSchema.describe('the same where it failed'),
 });
 
-const decisionSchema = z.object({
+const meansSchema = z.object({ ofChosen: number, ofNothing: number });
+
+/** The decision as programs read it, with the intervals that hold together. */
+export const decisionSchema = z.object({
   by: z.array(
     z.object({
       outcome: z.string(),
@@ -81,19 +88,45 @@ const decisionSchema = z.object({
       relative: z.boolean().describe('whether the margin is a share of the better plan’s'),
     }),
   ),
-  chosen: z.string(),
-  stages: z.array(z.object({ outcome: z.string(), best: number, left: z.array(z.string()) })),
+  chosen: z
+    .string()
+    .describe('the plan that leads by means; shown to be better only where every rival is told apart'),
+  chosenWith: z
+    .array(z.string())
+    .describe('the plans that lead together, itself among them: their means are equal in every outcome'),
+  contenders: z
+    .array(z.string())
+    .describe('the plans that may be the best: the chosen one, then those not told apart from it'),
+  stages: z
+    .array(z.object({ outcome: z.string(), best: number, left: z.array(z.string()) }))
+    .describe('what each outcome left of the plans, by means alone'),
   rivals: z.array(
     z.object({
       plan: z.string(),
       verdict: z.enum(['told-apart', 'not-told-apart', 'no-difference-that-matters']),
-      at: z.string().nullable().describe('the outcome that settles it, or leaves it open'),
+      at: z.string().nullable().describe('the outcome that settles it, or the first that leaves it open'),
+      aheadAt: z
+        .string()
+        .nullable()
+        .describe(
+          'the outcome in which this plan is shown to be ahead, which an earlier one keeps from counting',
+        ),
       differences: z
         .array(estimateSchema.extend({ outcome: z.string(), margin: number }))
         .describe('the chosen plan less this one; these intervals hold together'),
     }),
   ),
   worlds: z.int(),
+  besideNothing: z
+    .object({
+      plan: z.string(),
+      keptNowhere: z.boolean().describe('whether no plan has the target in place in any world'),
+      kept: estimateSchema.describe('the chosen plan less nothing; this interval stands by itself'),
+      buyIn: meansSchema,
+      cost: meansSchema,
+    })
+    .nullable()
+    .describe('the chosen plan beside nothing done; null where the target tells them apart'),
 });
 
 const expectationSchema = z.object({
@@ -236,13 +269,17 @@ const estimateOf = ({ estimate, low, high, method, n }: WorldEstimate) => ({
   ...{ method, n },
 });
 
-const decisionOf = ({ by, chosen, stages, rivals, worlds }: Decision) => ({
+/** A decision as {@link decisionSchema} says. */
+export const decisionOf = ({ by, chosen, stages, rivals, worlds, ...of }: Decision) => ({
   by: by.map(({ outcome, margin, relative = false }) => ({ outcome, margin, relative })),
   chosen,
+  chosenWith: [...of.chosenWith],
+  contenders: [...of.contenders],
   stages: stages.map(({ outcome, best, left }) => ({ outcome, best: known(best), left: [...left] })),
-  rivals: rivals.map(({ plan, verdict, at, differences }) => ({
+  rivals: rivals.map(({ plan, verdict, at, aheadAt, differences }) => ({
     ...{ plan, verdict },
     at: at ?? null,
+    aheadAt: aheadAt ?? null,
     differences: differences.map(({ outcome, margin, ...estimate }) => ({
       ...estimateOf(estimate),
       outcome,
@@ -250,6 +287,20 @@ const decisionOf = ({ by, chosen, stages, rivals, worlds }: Decision) => ({
     })),
   })),
   worlds,
+  besideNothing:
+    of.besideNothing === undefined
+      ? null
+      : {
+          ...of.besideNothing,
+          kept: estimateOf(of.besideNothing.kept),
+          buyIn: meansOf(of.besideNothing.buyIn),
+          cost: meansOf(of.besideNothing.cost),
+        },
+});
+
+const meansOf = ({ ofChosen, ofNothing }: BesideNothingMeans) => ({
+  ofChosen: known(ofChosen),
+  ofNothing: known(ofNothing),
 });
 
 const summaryOf = ({ metric, n, mean, median, p10, p90, ciLow, ciHigh, ...of }: SummaryRow) => ({

@@ -23,7 +23,9 @@ export const winnersPage = (cells: readonly Cell[]): string =>
     '',
     'Of each cell by the decision as it is by default: *kept* (the target reached and still in place at the deadline) to within 5 points,',
     'then buy-in to within 2 points, then cost to within 5 %. A rival is *told apart* where the interval of a difference lies beyond what',
-    'matters, at the first outcome in which it matters; all differences of a cell have intervals that hold together at 95 %. Over cells',
+    'matters, at the first outcome in which it matters; a plan that leads is the choice where both others are told apart from it, and equals',
+    'lead together. A rival that is not told apart is named with the first outcome that leaves it open, and with one in which it is',
+    'ahead after that. All differences of a cell have intervals that hold together at 95 %. Over cells',
     'they do not: of 20 cells one may err. A hundred worlds or fewer leave more than 5 points open even where all of them agree: plans that',
     'are kept in all of them are then *not told apart*, whatever comes after.',
     '',
@@ -35,7 +37,7 @@ export const winnersPage = (cells: readonly Cell[]): string =>
     ...markdownTable(
       [
         ...circumstances,
-        'choice',
+        'leads',
         'told apart from',
         'not told apart',
         'no difference that matters',
@@ -104,10 +106,10 @@ function worldsBySize(cells: readonly Cell[]): string {
   return [...worlds].map(([people, count]) => `n = ${count} of ${people} people`).join(', ');
 }
 
-/** How often each plan is the choice, and how often it is told apart. */
+/** How often each plan leads, alone or with its equals, and how often it is told apart. */
 function countsTable(cells: readonly Cell[]): string[] {
   const rows = scannedPlans.map((plan) => {
-    const won = cells.filter(({ decision }) => decision.chosen === plan);
+    const won = cells.filter(({ decision }) => decision.chosenWith.includes(plan));
     const apart = (count: number) =>
       won.filter(
         ({ decision }) => decision.rivals.filter(({ verdict }) => verdict === 'told-apart').length === count,
@@ -115,7 +117,7 @@ function countsTable(cells: readonly Cell[]): string[] {
     return [plan, won.length, apart(2), apart(1), apart(0), unfinishableCount(cells, plan)].map(String);
   });
   return markdownTable(
-    ['plan', 'the choice in', 'told apart from both', 'from one', 'from neither', 'cannot finish in'],
+    ['plan', 'leads in', 'the choice: told apart from both', 'from one', 'from neither', 'cannot finish in'],
     rows,
   );
 }
@@ -123,22 +125,25 @@ function countsTable(cells: readonly Cell[]): string[] {
 const unfinishableCount = (cells: readonly Cell[], plan: string) =>
   cells.filter(({ unfinishable }) => unfinishable.includes(plan)).length;
 
-function choiceOf({ decision: { chosen, rivals }, unfinishable }: Cell): string[] {
+function choiceOf({ decision: { chosen, chosenWith, rivals }, unfinishable }: Cell): string[] {
   const where = (verdict: string) =>
     list(rivals.filter((rival) => rival.verdict === verdict).map(({ plan, at }) => withOutcome(plan, at)));
   return [
-    bold(chosen),
+    chosenWith.map(bold).join(' = '),
     where('told-apart'),
     list(
       rivals
         .filter(({ verdict }) => verdict === 'not-told-apart')
-        .map(({ plan, at }) => `${chosen} or ${withOutcome(plan, at)}`),
+        .map(({ plan, at, aheadAt }) => `${chosen} or ${withOutcome(plan, at)}${withAhead(at, aheadAt)}`),
     ),
     where('no-difference-that-matters'),
     list(unfinishable),
   ];
 }
 
+/** `, ahead in buy-in`, where an outcome before that keeps it from counting. */
+const withAhead = (at: string | undefined, aheadAt: string | undefined) =>
+  aheadAt === undefined ? '' : `${at === aheadAt ? ', ahead' : `, ahead in ${nameOf(aheadAt)}`}`;
 const withOutcome = (plan: string, at: string | undefined) =>
   at === undefined ? plan : `${plan} (${nameOf(at)})`;
 const nameOf = (metric: string) => pairOutcomes.find((each) => each.metric === metric)?.name ?? metric;

@@ -2,6 +2,7 @@ import type { Contrast } from '../../experiment/comparison.ts';
 import type { Best } from '../../experiment/seeding/chooseTeam.ts';
 import type { TeamResult } from '../../experiment/seeding/seeding.ts';
 import type { Language, Text } from '../../text/text.ts';
+import { counted } from '../counted.ts';
 import {
   differenceStyle,
   showAmount,
@@ -111,14 +112,16 @@ function worthOfListening({ whom, deadline, currency }: Answer): Text[] {
     whom.listening
       .map(({ way, differences: { buyIn } }) => {
         const style = differenceStyle('share', { language, currency }, buyIn.ciLow, buyIn.ciHigh);
-        return `${teamName(way)[language]} ${showDifference(buyIn.difference, style)} (${showDifferenceInterval(buyIn.ciLow, buyIn.ciHigh, style)})`;
+        const interval = showDifferenceInterval(buyIn.ciLow, buyIn.ciHigh, style);
+        const shown = `${teamName(way)[language]} ${showDifference(buyIn.difference, style)}`;
+        return interval === '' ? shown : `${shown} (${interval})`;
       })
       .join(language === 'fr' ? ' ; ' : '; ');
   const price = (language: Language) => showValue(cost, styleFor('money', { language, currency }, NaN, NaN));
   return [
     {
-      en: `Knowing all ties instead of the reporting lines changes buy-in in week ${deadline} by: ${told('en')}. Listening costs ${weeks} weeks and ${price('en')}.`,
-      fr: `Connaître tous les liens plutôt que la hiérarchie change l’adhésion en semaine ${deadline} de : ${told('fr')}. Écouter coûte ${weeks} semaines et ${price('fr')}.`,
+      en: `Knowing all ties instead of the reporting lines changes buy-in in week ${deadline} by: ${told('en')}. Listening costs ${counted(weeks, 'week', 'weeks', 'en')} and ${price('en')}.`,
+      fr: `Connaître tous les liens plutôt que la hiérarchie change l’adhésion en semaine ${deadline} de : ${told('fr')}. Écouter coûte ${counted(weeks, 'semaine', 'semaines', 'fr')} et ${price('fr')}.`,
     },
   ];
 }

@@ -3,14 +3,8 @@ import type { WorldEstimate } from '../../statistics/worldEstimate.ts';
 import type { WorldRange } from '../../statistics/worldRange.ts';
 import type { Language } from '../../text/text.ts';
 import { metricNamed } from '../names.ts';
-import {
-  differenceStyle,
-  type Style,
-  showDifference,
-  showDifferenceInterval,
-  styleFor,
-} from '../quantity.ts';
-import { type Firm, inNineOfTen, worldsOf } from './worldWords.ts';
+import { differenceStyle, type Style, showDifference, showDifferenceInterval } from '../quantity.ts';
+import { type Firm, nWorlds, rangeOfWorlds } from './worldWords.ts';
 
 /** Who reads, and of what firm. */
 export interface WorldReader {
@@ -34,30 +28,24 @@ export function differenceClause(
   const { language, firm } = reader;
   const french = language === 'fr';
   const { unit } = metricNamed(metric);
-  const style = Number.isNaN(low)
-    ? styleFor(unit, reader, low, high)
-    : differenceStyle(unit, reader, low, high);
+  const style = differenceStyle(unit, reader, low, high);
   const amount = showDifference(estimate, style);
   if (n === 0) return french ? 'aucun monde ne permet de comparer' : 'no world allows a comparison';
-  if (method === 'none') return french ? `${amount} dans tous les mondes` : `${amount} in every world`;
+  if (method === 'same' || method === 'none')
+    return french ? `${amount} dans tous les mondes` : `${amount} in every world`;
   if (method === 'too-few')
     return french
-      ? `${amount} avec n = ${n}, trop peu pour un intervalle : rien n’est montré`
-      : `${amount} with n = ${n}, too few for an interval: nothing is shown`;
+      ? `${amount} avec ${nWorlds(n, language)}, trop peu pour un intervalle : rien n’est montré`
+      : `${amount} with ${nWorlds(n, language)}, too few for an interval: nothing is shown`;
   const interval = showDifferenceInterval(low, high, style);
   if (!excludesZero({ low, high }))
     return french
-      ? `aucune différence montrée avec n = ${n} mondes : ${amount} (${interval})`
-      : `no difference shown with n = ${n} worlds: ${amount} (${interval})`;
+      ? `aucune différence montrée avec ${nWorlds(n, language)} : ${amount} (${interval})`
+      : `no difference shown with ${nWorlds(n, language)}: ${amount} (${interval})`;
   const onAverage = french ? `${amount} en moyenne (${interval})` : `${amount} on average (${interval})`;
   if (range === undefined || Number.isNaN(range.low)) return onAverage;
   const [from, to] = [signed(range.low, style), signed(range.high, style)];
-  const where =
-    range.method === 'extremes'
-      ? french
-        ? `dans les ${worldsOf(range.n, firm, language)}`
-        : `in the ${worldsOf(range.n, firm, language)}`
-      : inNineOfTen[firm][language];
+  const where = rangeOfWorlds(range.n, firm, language);
   return french
     ? `${onAverage} ; ${where}, entre ${from} et ${to}`
     : `${onAverage}; ${where} between ${from} and ${to}`;

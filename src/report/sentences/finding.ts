@@ -46,8 +46,12 @@ export function tellFinding(
   const { unit } = metricNamed(metric);
   const reader = { language, currency };
   const style = differenceStyle(unit, reader, contrast.ciLow, contrast.ciHigh);
-  const styleOfA = styleFor(unit, reader, ofA.ciLow, ofA.ciHigh);
-  const styleOfB = styleFor(unit, reader, ofB.ciLow, ofB.ciHigh);
+  // levels that stand beside a difference are told as finely, so that one can be taken from the other
+  const decimals = Number.isNaN(contrast.ciLow) ? undefined : style.decimals;
+  const [styleOfA, styleOfB] = [ofA, ofB].map(({ ciLow, ciHigh }) => {
+    const own = styleFor(unit, reader, ciLow, ciHigh);
+    return decimals === undefined ? own : { ...own, decimals };
+  });
   const negative = contrast.difference < 0;
   const [low, high] = negative ? [-contrast.ciHigh, -contrast.ciLow] : [contrast.ciLow, contrast.ciHigh];
   return {

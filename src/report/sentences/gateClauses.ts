@@ -15,7 +15,7 @@ export function gateClauses(comparison: Comparison, language: Language): string[
     const told = gates.map((gate) => gateClause(gate, comparison, language));
     const [first, ...others] = told;
     const opened =
-      language === 'fr' ? `Les jalons de ${title} : ${first}` : `The gates of ${title}: ${first}`;
+      language === 'fr' ? `Les portes de ${title} : ${first}` : `The gates of ${title}: ${first}`;
     return [[opened, ...others, ...givenUp()]];
 
     function givenUp(): string[] {
@@ -36,7 +36,7 @@ function gateClause(gate: GateResult, comparison: Comparison, language: Language
   const share = (estimate: WorldEstimate) => withInterval(estimate, comparison, language);
   const { step, passed, failed, keptAfterPassing: after, keptAfterFailing: without } = gate;
   if (language === 'fr')
-    return `${step} franchi dans ${share(passed)}${after.n > 0 ? `, cible atteinte et gardée ensuite dans ${share(after)}` : ''} ; manqué dans ${share(failed)}${without.n > 0 ? `, cible atteinte et gardée alors dans ${share(without)}` : ''}`;
+    return `${step} franchie dans ${share(passed)}${after.n > 0 ? `, cible atteinte et gardée ensuite dans ${share(after)}` : ''} ; manquée dans ${share(failed)}${without.n > 0 ? `, cible atteinte et gardée alors dans ${share(without)}` : ''}`;
   return `${step} passed in ${share(passed)}${after.n > 0 ? `, the target reached and kept after it in ${share(after)}` : ''}; failed in ${share(failed)}${without.n > 0 ? `, the target reached and kept even so in ${share(without)}` : ''}`;
 }
 

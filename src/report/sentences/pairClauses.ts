@@ -4,7 +4,7 @@ import { planTitle, targetPhrase } from '../names.ts';
 import { showNumber } from '../quantity.ts';
 import type { ToldFinding } from './finding.ts';
 import { tellFinding } from './finding.ts';
-import { firmOf, inNineOfTen, worldsOf } from './worldWords.ts';
+import { firmOf, rangeOfWorlds, worldsOf } from './worldWords.ts';
 
 interface Setting {
   readonly b: string;
@@ -157,17 +157,17 @@ export function pairClauses(comparison: Comparison, pair: PairVerdict, language:
       week: showNumber(target?.deadline ?? horizon, language),
       told,
       worlds: worldsOf(comparison.worlds, firmOf(comparison), language),
-      range: rangeOf(comparison, told, language),
+      range: rangeOf(comparison, told, finding.contrast.n, language),
     };
     clauses.push(telling[language](setting));
   }
   return clauses;
 }
 
-/** Where nine of ten single worlds lie, to follow a mean difference. */
-function rangeOf(comparison: Comparison, { range }: ToldFinding, language: Language): string {
+/** Where nine of ten single worlds lie, or the few that were played, to follow a mean difference; `worlds` of them have one. */
+function rangeOf(comparison: Comparison, { range }: ToldFinding, worlds: number, language: Language): string {
   if (range === undefined) return '';
   const [low, high] = range;
-  const where = inNineOfTen[firmOf(comparison)][language];
+  const where = rangeOfWorlds(worlds, firmOf(comparison), language);
   return language === 'fr' ? ` ; ${where}, entre ${low} et ${high}` : `; ${where} between ${low} and ${high}`;
 }

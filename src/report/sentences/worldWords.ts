@@ -1,4 +1,5 @@
 import type { Comparison } from '../../experiment/comparison.ts';
+import { FEWEST_FOR_NINE_OF_TEN } from '../../statistics/worldRange.ts';
 import type { Language, Text } from '../../text/text.ts';
 import { counted } from '../counted.ts';
 
@@ -19,11 +20,25 @@ export function worldsOf(worlds: number, firm: Firm, language: Language): string
   return `${many} ${ofFirm[firm][language]}`;
 }
 
-/** `in nine of ten such firms`: what the range of single worlds is said of. */
-export const inNineOfTen: Record<Firm, Text> = {
+/** `n = 40 worlds`, `n = 1 world`. */
+export const nWorlds = (worlds: number, language: Language): string =>
+  `n = ${language === 'fr' ? counted(worlds, 'monde', 'mondes', language) : counted(worlds, 'world', 'worlds', language)}`;
+
+const inNineOfTen: Record<Firm, Text> = {
   this: { en: 'in nine of ten such worlds', fr: 'dans neuf de ces mondes sur dix' },
   'like-this': { en: 'in nine of ten such firms', fr: 'dans neuf entreprises pareilles sur dix' },
 };
+
+/**
+ * What a range of single worlds is said of: `in nine of ten such firms`, or of fewer than 19 `in the 5 worlds played,`, since so few
+ * tell nothing of others.
+ */
+export function rangeOfWorlds(worlds: number, firm: Firm, language: Language): string {
+  if (worlds >= FEWEST_FOR_NINE_OF_TEN) return inNineOfTen[firm][language];
+  return language === 'fr'
+    ? `dans les ${counted(worlds, 'monde joué', 'mondes joués', language)}`
+    : `in the ${counted(worlds, 'world', 'worlds', language)} played,`;
+}
 
 /** Whose worlds a comparison was played in. */
 export const firmOf = ({ drawn }: Pick<Comparison, 'drawn'>): Firm => (drawn ? 'like-this' : 'this');

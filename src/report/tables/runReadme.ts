@@ -9,8 +9,8 @@ const files: readonly (readonly [string, Text])[] = [
   [
     'manifest.json',
     {
-      en: 'versions, inputs and their hashes, seeds, counts, fingerprint, environment',
-      fr: 'versions, entrées et leurs empreintes, graines, effectifs, empreinte du résultat, environnement',
+      en: 'versions, inputs and their hashes, seeds, counts, fingerprint, environment; under `gates` the shares of what came of gates, under `decision` the intervals that hold together',
+      fr: 'versions, entrées et leurs empreintes, graines, effectifs, empreinte du résultat, environnement ; sous `gates` les parts de ce que donnent les portes, sous `decision` les intervalles qui tiennent ensemble',
     },
   ],
   [
@@ -72,7 +72,10 @@ const columnMeanings: Record<Column, Text> = {
     en: 'replicates with a value (pairs, in contrasts.csv)',
     fr: 'répliques ayant une valeur (paires, dans contrasts.csv)',
   },
-  mean: { en: 'mean, in the unit of the metric', fr: 'moyenne, dans l’unité de la mesure' },
+  mean: {
+    en: 'mean, in the unit of the metric: of weekly.csv over replicates, of summary.csv over the means of worlds',
+    fr: 'moyenne, dans l’unité de la mesure : sur les répliques dans weekly.csv, sur les moyennes des mondes dans summary.csv',
+  },
   sd: { en: 'standard deviation with n − 1; blank for n = 1', fr: 'écart type avec n − 1 ; vide pour n = 1' },
   p05: { en: '5 % quantile', fr: 'quantile à 5 %' },
   p25: { en: '25 % quantile', fr: 'quantile à 25 %' },
@@ -85,16 +88,16 @@ const columnMeanings: Record<Column, Text> = {
   ciLow: { en: 'lower end of the 95 % interval', fr: 'borne basse de l’intervalle à 95 %' },
   ciHigh: { en: 'upper end of the 95 % interval', fr: 'borne haute de l’intervalle à 95 %' },
   method: {
-    en: '`wilson` (share of replicates), `t` (mean or paired difference over worlds), `agreement` (all worlds say the same: what another could change), `none` (nothing is drawn), `too-few` (worlds)',
-    fr: '`wilson` (part des répliques), `t` (moyenne ou différence appariée sur les mondes), `agreement` (tous les mondes s’accordent : ce qu’un autre pourrait changer), `none` (rien n’est tiré), `too-few` (trop peu de mondes)',
+    en: '`wilson` (probability), `t` (mean or paired difference over worlds), `agreement` (all worlds say the same: what another could change), `t-or-agreement` (all but three at most: the outer end of the two), `same` (all worlds say the same of money: no interval), `none` (nothing is drawn), `too-few` (worlds)',
+    fr: '`wilson` (probabilité), `t` (moyenne ou différence appariée sur les mondes), `agreement` (tous les mondes s’accordent : ce qu’un autre pourrait changer), `t-or-agreement` (tous sauf trois au plus : la borne extérieure des deux), `same` (tous les mondes s’accordent sur une somme : pas d’intervalle), `none` (rien n’est tiré), `too-few` (trop peu de mondes)',
   },
   worlds: {
     en: 'possible worlds with a value: the n of the interval',
     fr: 'mondes possibles ayant une valeur : le n de l’intervalle',
   },
   rangeLow: {
-    en: 'lower end of the range in which nine of ten single worlds lie; blank for what is yes or no',
-    fr: 'borne basse de la plage où se trouvent neuf mondes sur dix ; vide pour ce qui est oui ou non',
+    en: 'lower end of the range in which nine of ten single worlds lie; of fewer than 19 values, the lowest; blank of fewer than 3, and for what is yes or no',
+    fr: 'borne basse de la plage où se trouvent neuf mondes sur dix ; en dessous de 19 valeurs, la plus basse ; vide en dessous de 3, et pour ce qui est oui ou non',
   },
   rangeHigh: { en: 'upper end of that range', fr: 'borne haute de cette plage' },
   replicate: {
@@ -109,8 +112,8 @@ const columnMeanings: Record<Column, Text> = {
   b: { en: 'the plan compared with it', fr: 'le plan comparé' },
   difference: { en: 'b − a over the same replicates', fr: 'b − a sur les mêmes répliques' },
   pBetter: {
-    en: 'share of the pairs in which b is better; equal pairs count half',
-    fr: 'part des paires où b est meilleur ; les égalités comptent pour moitié',
+    en: 'share of the pairs in which b is better; equal pairs count half; of `weekReached` over all pairs, whoever reached the target before whoever never did',
+    fr: 'part des paires où b est meilleur ; les égalités comptent pour moitié ; de `weekReached` sur toutes les paires, qui atteint la cible passant avant qui ne l’atteint jamais',
   },
 };
 
@@ -136,7 +139,13 @@ const methods: Record<Language, readonly string[]> = {
     'UTF-8, comma, LF, fields quoted where needed; numbers are the shortest decimals that read back the same; a blank cell has no value.',
     'Quantiles interpolate linearly between the sorted replicates (type 7).',
     'A replicate is one possible world: whatever is not known is drawn anew in it. Replicate r lives in world r mod the number of worlds.',
-    'Intervals are at 95 % and over worlds: Wilson on the effective number for a share of replicates, Student’s t for a mean and for a paired difference.',
+    'Intervals are at 95 % and over worlds: of the means of worlds, or of the means of their paired differences. Write n for their number, m for their mean, s for their standard deviation with n − 1, t(f) for the 0.975 quantile of Student’s t with f degrees of freedom, z for 1.95996. What is outside of what is possible is cut off: shares end at 0 and 1, weeks at 0 and the deadline, people at 0 and their number, money at 0; differences at minus and plus the upper of these.',
+    '`t`: m ± t(n − 1) s/√n; of a mean from 2 worlds on, of a difference from 6.',
+    '`wilson`, of yes or no: p is the share of the r replicates that have a value, or m where some have none; with q = min(r, p(1 − p) n/s²) (t(r − 1)/t(n − 1))², or q = n where p is 0 or 1 or n is 1, the ends are (p + z²/2q ± z √(p(1 − p)/q + z²/4q²)) / (1 + z²/q).',
+    '`agreement`, where s is no more than 1e-9 times the largest value (of a mean, the mean) and there is a least a and a most b that is possible (of differences −b and b): with u = z²/(n + z²), from m − u(m − a) to m + u(b − m). Money, which has no most, then has the method `same` and no interval; a difference of fewer than 6 worlds is `too-few`.',
+    '`t-or-agreement`, of all that has bounds but means of yes or no: where the value that most worlds have is that of at least 2 of them and of no fewer than have others, which are 3 at most, the lower end is the lower one of `t` and `agreement`, the upper end the higher one.',
+    'Ranges of single worlds are over the r replicates that have a value: quantiles of type 6, rank (r + 1) 0.05 from below and from above; the lowest and highest where r is below 19.',
+    'Intervals under `decision` in the manifest hold together: in place of t(n − 1), and of z in u, stands the larger of it and one critical value for all pairs of plans and all outcomes that decide, from 3,999 resamples of the signs of worlds (methods `max-t`, `max-t-or-agreement`). They are wider than those of contrasts.csv, each of which stands by itself.',
     'Replicate k of every plan shares its world and its luck with replicate k of every other plan: differences are paired.',
     'Values of summary.csv and contrasts.csv are at the deadline; `weekReached` is over the replicates that reached the target, its differences over the pairs in which both did.',
     'The results are a comparison under stated assumptions, not a forecast.',
@@ -145,7 +154,13 @@ const methods: Record<Language, readonly string[]> = {
     'UTF-8, virgule, LF, champs entre guillemets si besoin ; les nombres sont les plus courts décimaux qui se relisent à l’identique ; une cellule vide n’a pas de valeur.',
     'Les quantiles interpolent linéairement entre les répliques triées (type 7).',
     'Une réplique est un monde possible : tout ce qu’on ne sait pas y est tiré à nouveau. La réplique r vit dans le monde r modulo le nombre de mondes.',
-    'Les intervalles sont à 95 % et portent sur les mondes : Wilson sur l’effectif équivalent pour une part de répliques, t de Student pour une moyenne et pour une différence appariée.',
+    'Les intervalles sont à 95 % et portent sur les mondes : sur les moyennes des mondes, ou sur les moyennes de leurs différences appariées. Soit n leur nombre, m leur moyenne, s leur écart type avec n − 1, t(f) le quantile 0,975 du t de Student à f degrés de liberté, z = 1,95996. Ce qui sort du possible est coupé : les parts finissent à 0 et 1, les semaines à 0 et à l’échéance, les personnes à 0 et à leur nombre, l’argent à 0 ; les différences à moins et plus la plus haute de ces bornes.',
+    '`t` : m ± t(n − 1) s/√n ; d’une moyenne à partir de 2 mondes, d’une différence à partir de 6.',
+    '`wilson`, de ce qui est oui ou non : p est la part des r répliques ayant une valeur, ou m si certaines n’en ont pas ; avec q = min(r, p(1 − p) n/s²) (t(r − 1)/t(n − 1))², ou q = n si p vaut 0 ou 1 ou si n vaut 1, les bornes sont (p + z²/2q ± z √(p(1 − p)/q + z²/4q²)) / (1 + z²/q).',
+    '`agreement`, où s ne dépasse pas 1e-9 fois la plus grande valeur (d’une moyenne, la moyenne) et où le possible a un minimum a et un maximum b (des différences, −b et b) : avec u = z²/(n + z²), de m − u(m − a) à m + u(b − m). L’argent, qui n’a pas de maximum, a alors la méthode `same` et pas d’intervalle ; une différence de moins de 6 mondes est `too-few`.',
+    '`t-or-agreement`, de tout ce qui a des bornes sauf les moyennes de oui ou non : si la valeur la plus fréquente est celle d’au moins 2 mondes et d’au moins autant qu’il y en a d’autres, qui sont 3 au plus, la borne basse est la plus basse de `t` et `agreement`, la borne haute la plus haute.',
+    'Les plages de mondes isolés portent sur les r répliques ayant une valeur : quantiles de type 6, rang (r + 1) 0,05 depuis le bas et depuis le haut ; la plus basse et la plus haute si r est inférieur à 19.',
+    'Les intervalles sous `decision` dans le manifeste tiennent ensemble : au lieu de t(n − 1), et de z dans u, c’est le plus grand de cette valeur et d’une valeur critique pour toutes les paires de plans et tous les résultats qui décident, issue de 3 999 tirages des signes des mondes (méthodes `max-t`, `max-t-or-agreement`). Ils sont plus larges que ceux de contrasts.csv, dont chacun se lit seul.',
     'La réplique k de chaque plan partage son monde et ses hasards avec la réplique k de tous les autres : les différences sont appariées.',
     'Les valeurs de summary.csv et contrasts.csv sont à l’échéance ; `weekReached` porte sur les répliques qui atteignent la cible, ses différences sur les paires où les deux l’atteignent.',
     'Les résultats sont une comparaison sous des hypothèses énoncées, pas une prévision.',

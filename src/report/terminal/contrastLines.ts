@@ -1,5 +1,6 @@
 import type { Comparison, Contrast } from '../../experiment/comparison.ts';
 import { pairsOf } from '../../experiment/contrasts.ts';
+import { FEWEST_FOR_NINE_OF_TEN } from '../../statistics/worldRange.ts';
 import { metricNamed, planTitle } from '../names.ts';
 import { differenceStyle, showDifference, showDifferenceInterval } from '../quantity.ts';
 import { sayIn } from '../typeset.ts';
@@ -19,7 +20,11 @@ export function contrastLines(comparison: Comparison, style: LineStyle, width: n
     '',
     say({ en: 'difference', fr: 'différence' }),
     say({ en: '95% interval', fr: 'intervalle à 95 %' }),
-    say({ en: 'nine of ten worlds', fr: 'neuf mondes sur dix' }),
+    say(
+      comparison.replicates < FEWEST_FOR_NINE_OF_TEN
+        ? { en: 'worlds played', fr: 'mondes joués' }
+        : { en: 'nine of ten worlds', fr: 'neuf mondes sur dix' },
+    ),
     say({ en: 'better in', fr: 'meilleur dans' }),
     say({ en: 'worlds', fr: 'mondes' }),
   ];

@@ -54,7 +54,9 @@ export function decisionLines(
         ...plans.map((plan) => cell(plan, metric)),
       ]),
     ]),
-    ...decision.flatMap((clause) => wrap(`${clause}.`, width, '  ')),
+    ...decision.flatMap((clause) =>
+      wrap(`${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`, width, '  '),
+    ),
     ...wrap(
       `${words.means[language]} ${worlds}, ${typeset(words.intervals[language], language)} · ${words.fingerprint[language]} ${fingerprint} · uptake ${engineVersion}`,
       width,

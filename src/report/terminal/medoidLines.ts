@@ -1,5 +1,6 @@
 import type { OrganisationMedoid } from '../../experiment/organisationMedoid.ts';
 import type { Language } from '../../text/text.ts';
+import { counted } from '../counted.ts';
 import { metricNamed } from '../names.ts';
 import { showValue } from '../quantity.ts';
 import { sayIn } from '../typeset.ts';
@@ -15,8 +16,8 @@ export function medoidLines(
     showValue(value, { ...{ unit: metricNamed(metric).unit, language, currency }, decimals: 0 });
   return [
     say({
-      en: `of ${candidates} organisations, each in ${replicates} worlds of its people, the one in the middle:`,
-      fr: `de ${candidates} organisations, chacune dans ${replicates} mondes de ses personnes, celle du milieu :`,
+      en: `of ${candidates} organisations, each in ${counted(replicates, 'world', 'worlds', 'en')} of its people, the one in the middle:`,
+      fr: `de ${candidates} organisations, chacune dans ${counted(replicates, 'monde', 'mondes', 'fr')} de ses personnes, celle du milieu :`,
     }),
     `  generate: { fixed: true, seed: ${seed} }`,
     '',

@@ -1,4 +1,5 @@
 import type { Comparison, PlanResult } from '../../experiment/comparison.ts';
+import { FEWEST_FOR_NINE_OF_TEN } from '../../statistics/worldRange.ts';
 import type { Language } from '../../text/text.ts';
 import { roundTop, stepsTo } from '../html/chartAxes.ts';
 import { metricNamed, planTitle } from '../names.ts';
@@ -37,6 +38,10 @@ const words = {
     en: 'mean, 95% interval, and nine of ten worlds',
     fr: 'moyenne, intervalle à 95 %, et neuf mondes sur dix',
   },
+  meanOfFew: {
+    en: 'mean, 95% interval, and the worlds played',
+    fr: 'moyenne, intervalle à 95 %, et les mondes joués',
+  },
 } as const;
 
 /** At most this wide, however wide the terminal: longer lines are hard to read. */
@@ -73,9 +78,9 @@ const MOST_PAIRS = 3;
 
 function withFewPairs(comparison: Comparison): Comparison {
   const { verdict } = comparison;
-  const chosen = verdict.decision?.chosen;
-  if (chosen === undefined || verdict.pairs.length <= MOST_PAIRS) return comparison;
-  const pairs = verdict.pairs.filter(({ a, b }) => a === chosen || b === chosen);
+  const leading = verdict.decision?.chosenWith;
+  if (leading === undefined || verdict.pairs.length <= MOST_PAIRS) return comparison;
+  const pairs = verdict.pairs.filter(({ a, b }) => leading.includes(a) || leading.includes(b));
   return { ...comparison, verdict: { ...verdict, pairs } };
 }
 
@@ -162,7 +167,10 @@ function figuresBlock(comparison: Comparison, { language, width, paint }: Termin
   const lettered = comparison.plans.map((plan, k) =>
     comparison.plans.length === 1 ? planTitle(comparison, plan.name, language) : marker(k),
   );
-  const title = typeset(words.mean[language], language);
+  const title = typeset(
+    (comparison.replicates < FEWEST_FOR_NINE_OF_TEN ? words.meanOfFew : words.mean)[language],
+    language,
+  );
   const side = columns([
     ['', ...lettered],
     ...names.map((name, m) => [name, ...cells.map((plan) => plan[m].join(' ').trimEnd())]),

@@ -31,8 +31,8 @@ export function noteUnfinishable(source: ScenarioSource, setting: Setting): Note
         code: 'cannot-finish',
         message: Number.isFinite(week)
           ? {
-              en: `plan ${name} cannot reach its target by week ${deadline}: were everybody willing, hubs would stand in ${count} units and have held for ${target.hold} weeks in week ${week}`,
-              fr: `le plan ${name} ne peut pas atteindre sa cible en semaine ${deadline} : même si tous le voulaient, des relais tiendraient dans ${count} unités depuis ${target.hold} semaines en semaine ${week}`,
+              en: `plan ${name} cannot reach its target by week ${deadline}: were everybody willing, hubs would stand in ${count} units and have held for ${target.hold} ${target.hold === 1 ? 'week' : 'weeks'} in week ${week}`,
+              fr: `le plan ${name} ne peut pas atteindre sa cible en semaine ${deadline} : même si tous le voulaient, des relais tiendraient dans ${count} unités depuis ${target.hold} ${target.hold === 1 ? 'semaine' : 'semaines'} en semaine ${week}`,
             }
           : {
               en: `plan ${name} cannot reach its target: were everybody willing, hubs would never stand in ${count} units`,

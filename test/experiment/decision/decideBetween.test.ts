@@ -80,10 +80,43 @@ describe('the choice', () => {
     expect(chosen).toBe('b');
   });
 
-  test('of equals is the first', () => {
-    const equal = (name: string) => plan(name, { kept: () => 1, buyIn: () => 0.4, cost: () => 1e6 });
-    expect(decide([equal('x'), equal('y')]).chosen).toBe('x');
+  const equal = (name: string) => plan(name, { kept: () => 1, buyIn: () => 0.4, cost: () => 1e6 });
+
+  test('of equals is all of them, whatever their order', () => {
+    const worse = plan('worse', { kept: () => 1, buyIn: () => 0.1, cost: () => 1e6 });
+    for (const plans of [
+      [equal('x'), worse, equal('y')],
+      [equal('y'), equal('x'), worse],
+    ])
+      expect(decide(plans).chosenWith.toSorted()).toEqual(['x', 'y']);
+    expect(decide([equal('x'), equal('y')])).toMatchObject({ chosen: 'x', contenders: ['x', 'y'] });
     expect(verdicts([equal('x'), equal('y')])).toEqual({ y: ['no-difference-that-matters', undefined] });
+  });
+
+  test('between equals in the last outcome goes by those before it, never by the order of plans', () => {
+    const by: Criterion[] = [
+      { outcome: 'buyIn', margin: 0.02 },
+      { outcome: 'resistant', margin: 0.01 },
+    ];
+    const won = (name: string, buyIn: number) => plan(name, { buyIn: () => buyIn, resistant: () => 0 });
+    for (const plans of [
+      [won('less', 0.4), won('more', 0.41)],
+      [won('more', 0.41), won('less', 0.4)],
+    ])
+      expect(decide(plans, by)).toMatchObject({ chosen: 'more', chosenWith: ['more'] });
+  });
+
+  test('has beside it what doing nothing gives where the target does not tell the two apart', () => {
+    const nothing = { ...steady('nothing', 0, 0.02, 0), ranked: false };
+    const nowhere = decide([steady('a', 0, 0.5, 2e6), steady('b', 0, 0.2, 1e6), nothing]);
+    expect(nowhere.besideNothing).toMatchObject({ plan: 'nothing', keptNowhere: true });
+    expect(nowhere.besideNothing!.buyIn.ofChosen).toBeCloseTo(0.5, 2);
+    expect(nowhere.besideNothing!.cost.ofNothing).toBe(0);
+    const once = decide([steady('a', 1, 0.5, 2e6), steady('b', 0, 0.2, 1e6), nothing]);
+    expect(once.besideNothing).toMatchObject({ keptNowhere: false });
+    expect(
+      decide([steady('a', 100, 0.5, 2e6), steady('b', 0, 0.2, 1e6), nothing]).besideNothing,
+    ).toBeUndefined();
   });
 
   test('is between ranked plans: doing nothing is cheapest, and stands outside', () => {
@@ -126,6 +159,24 @@ describe('a rival', () => {
     expect(rival.differences[0].low).toBeLessThan(-0.05);
   });
 
+  test('that is left open before and is ahead later stays open where it was, and is told to be ahead', () => {
+    // a keeps in 12 worlds more, which are few enough to be luck; b wins six points more
+    const kept = (name: string, from: number, until: number, buyIn: number) =>
+      plan(name, {
+        kept: (r) => (r >= from && r < until ? 1 : 0),
+        buyIn: (r) => buyIn + 0.01 * luck(name, r),
+        cost: () => 1e6,
+      });
+    const [rival] = decide([kept('a', 0, 112, 0.5), kept('b', 100, 200, 0.56)]).rivals;
+    expect(rival).toMatchObject({ plan: 'b', verdict: 'not-told-apart', at: 'kept' });
+    // it may be ahead in what is kept itself, so that nothing is said of later
+    expect(rival.aheadAt).toBeUndefined();
+    const [open] = decide([kept('a', 0, 196, 0.5), kept('b', 0, 184, 0.56)]).rivals;
+    expect(open).toMatchObject({ verdict: 'not-told-apart', at: 'kept', aheadAt: 'buyIn' });
+    expect(open.differences[0].low).toBeGreaterThan(0);
+    expect(open.differences[1].high).toBeLessThan(0);
+  });
+
   test('that is within every margin makes no difference that matters', () => {
     expect(verdicts([steady('a', 200, 0.5, 1e6), steady('b', 200, 0.505, 1.02e6)])).toEqual({
       b: ['no-difference-that-matters', undefined],
@@ -143,12 +194,12 @@ describe('a rival', () => {
     expect(low).toBeLessThan(-margin);
   });
 
-  test('is known to be dearer where nothing is drawn in the money', () => {
+  test('is known to be dearer where the money is the same in every world', () => {
     const priced = (name: string, cost: number) => plan(name, { cost: () => cost });
     const by: Criterion[] = [{ outcome: 'cost', margin: 0.05, relative: true }];
     const [rival] = decide([priced('a', 100), priced('b', 106)], by).rivals;
     expect(rival).toMatchObject({ verdict: 'told-apart', at: 'cost' });
-    expect(rival.differences[0]).toMatchObject({ estimate: -6, method: 'none', margin: 5, low: NaN });
+    expect(rival.differences[0]).toMatchObject({ estimate: -6, method: 'same', margin: 5, low: NaN });
   });
 
   test('of three worlds is not told apart, however far away', () => {

@@ -1,5 +1,6 @@
 import { designSize, estimatedSeconds } from '../../../experiment/estimate.ts';
 import type { Prepared } from '../../../experiment/prepare.ts';
+import { counted } from '../../../report/counted.ts';
 import { structureName } from '../../../report/names.ts';
 import { figureLines, figuresAsJson, orgFigures } from '../../../report/scenario/orgFigures.ts';
 import { planSteps } from '../../../report/scenario/planSteps.ts';
@@ -24,8 +25,8 @@ export function scenarioLines(prepared: Prepared, output: Output, width: number)
   const what =
     rule.kind === 'change'
       ? say({
-          en: `Target: ${structureName(target.structure, 'en')}, by week ${target.deadline}, held for ${target.hold} weeks, with at least ${target.participation * 100}% committed`,
-          fr: `Cible : ${structureName(target.structure, 'fr')}, avant la fin de la semaine ${target.deadline}, tenue ${target.hold} semaines, avec au moins ${target.participation * 100} % d’engagés`,
+          en: `Target: ${structureName(target.structure, 'en')}, by week ${target.deadline}, held for ${counted(target.hold, 'week', 'weeks', 'en')}, with at least ${target.participation * 100}% committed`,
+          fr: `Cible : ${structureName(target.structure, 'fr')}, avant la fin de la semaine ${target.deadline}, tenue ${counted(target.hold, 'semaine', 'semaines', 'fr')}, avec au moins ${target.participation * 100} % d’engagés`,
         })
       : say({ en: `Reference rule: ${rule.kind}`, fr: `Règle de référence : ${rule.kind}` });
   return [
