@@ -13,6 +13,7 @@ import { createEnsemble } from './ensemble.ts';
 import { createGateReader } from './gates.ts';
 import { createPlanOutcomes } from './planOutcomes.ts';
 import type { Prepared } from './prepare.ts';
+import { createReachedReader } from './reachedOverWorlds.ts';
 import { countRuns, type Runner, runHere } from './runner.ts';
 import { nthRun, type RunResult } from './runSpec.ts';
 import { summarise } from './summary.ts';
@@ -47,6 +48,7 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
   const reader = createPlanOutcomes(prepared, target);
   const deadline = Math.min(target?.deadline ?? horizon, horizon);
   const gates = plans.map(({ name, model }) => createGateReader(name, model, deadline, replicates));
+  const reached = plans.map(({ model }) => createReachedReader(model, replicates));
   const { runner = runHere } = options;
   const runs = inOrder(runner(prepared));
   const all = countRuns(prepared);
@@ -64,6 +66,7 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
         ensembles[plan].add(Math.floor(n / plans.length), result);
         reader.add(plan, replicate, result);
         gates[plan].add(replicate, result);
+        reached[plan].add(replicate, result);
         options.onTrajectory?.(name, replicate, result);
       }
       options.onProgress?.(n + 1, all, { plan: name });
@@ -78,6 +81,7 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
       name,
       title,
       weekly: ensembles[p].weekly(),
+      reached: reached[p].interval(worlds),
       summary: summarise(outcomes[p].outcomes, worlds),
     }),
   );
