@@ -36,8 +36,8 @@ const outcomes: readonly (readonly [string, MetricName])[] = [
       unit: 'share',
       name: { en: 'Buy-in at equal money', fr: 'Adhésion à argent égal' },
       meaning: {
-        en: 'buy-in in the last week in which the plan has cost no more than the cheapest plan has by the deadline',
-        fr: 'adhésion dans la dernière semaine où le plan n’a pas coûté plus que le moins cher à l’échéance',
+        en: 'buy-in in the last week in which the plan has cost no more than the cheapest plan has by the deadline, doing nothing aside',
+        fr: 'adhésion dans la dernière semaine où le plan n’a pas coûté plus que le plan le moins cher à l’échéance, « ne rien faire » mis à part',
       },
     },
   ],

@@ -1,5 +1,5 @@
 import type { Comparison } from '../experiment/comparison.ts';
-import { type Language, untranslated } from '../text/text.ts';
+import type { Language } from '../text/text.ts';
 import { planTitle } from './names.ts';
 import { decisionSentences } from './sentences/decisionSentences.ts';
 import { gateClauses } from './sentences/gateClauses.ts';
@@ -35,14 +35,13 @@ export function verdictClauses(comparison: Comparison, language: Language): stri
 
 /** The decision sentence by sentence; nothing where there is none. */
 function decisionClauses(comparison: Comparison, language: Language): string[] {
-  const { verdict, currency, plans } = comparison;
+  const { verdict, currency } = comparison;
   if (verdict.decision === undefined) return [];
-  const titles = new Map(plans.map(({ name, title }) => [name, title]));
   return decisionSentences({
     decision: verdict.decision,
     firm: firmOf(comparison),
     currency,
-    titleOf: (plan) => titles.get(plan) ?? untranslated(plan),
+    titleOf: (plan) => ({ en: planTitle(comparison, plan, 'en'), fr: planTitle(comparison, plan, 'fr') }),
   }).map((sentence) => sentence[language].replace(/\.$/, ''));
 }
 

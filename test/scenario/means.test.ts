@@ -6,9 +6,9 @@ import { meansOf } from '../../src/model/plans/meansOf.ts';
 import { stepsSchema } from '../../src/model/plans/plan.ts';
 import { changeDefaults } from '../../src/model/rules/changeParameters.ts';
 import { structureNames } from '../../src/model/structures/structures.ts';
-import { NOTHING } from '../../src/scenario/compile/armOfNothing.ts';
 import { compileStyle } from '../../src/scenario/plans/compileStyle.ts';
 import { axesBetween, namedAxes } from '../../src/scenario/sections/axes.ts';
+import { NOTHING } from '../../src/scenario/sections/plans.ts';
 import { resourcesSchema } from '../../src/scenario/sections/resources.ts';
 
 const frame = (people: number, units: number, divisions: number, course = 8, leadCourse = 16) => ({

@@ -10,7 +10,7 @@ import type { StructureName } from '../../model/structures/structures.ts';
 import type { Org } from '../../org/org.ts';
 import type { OnProgress } from '../../text/onProgress.ts';
 import type { ScenarioSource } from '../readScenario.ts';
-import { armOfNothing } from './armOfNothing.ts';
+import { playedPlans } from './armOfNothing.ts';
 import { checkPlans } from './checkPlans.ts';
 import { checkTargets } from './checkTargets.ts';
 import type { Compiled, CompiledPlan } from './compiled.ts';
@@ -101,7 +101,7 @@ function plansIn({
   hooks?: Hooks | undefined;
 }): CompiledPlan[] {
   const modelOf = (plan: Plan) => changeModel(setting, plan, measured, hooks);
-  return [...source.plans, ...armOfNothing(source)].map((plan) => {
+  return playedPlans(source).map((plan) => {
     const twin = goingOn(plan);
     return {
       name: plan.name,
