@@ -18,6 +18,7 @@ import { compileReference } from './compileReference.ts';
 import { settingOf } from './compileSetting.ts';
 import { groupingsIn, groupingsOf } from './groupings.ts';
 import { idleClimate } from './idleClimate.ts';
+import { noteBegunLate } from './noteBegunLate.ts';
 import { noteBeyondCourse } from './noteBeyondCourse.ts';
 import { noteUnaddressed } from './noteUnaddressed.ts';
 import { noteUnfinishable } from './noteUnfinishable.ts';
@@ -52,6 +53,7 @@ export function compile(source: ScenarioSource, org: Org, onStage?: OnProgress):
       ...noteUnmeasured(source, frame),
       ...noteUnaddressed(source),
       ...noteBeyondCourse(source, setting),
+      ...noteBegunLate(source, setting),
       ...noteUnfinishable(source, setting),
     ],
   };
