@@ -30,7 +30,7 @@ export function reachedChart(page: Page): Markup | undefined {
           id: `reached-${suffix}`,
           title: heading,
           description: caption,
-          up: say(page, words.shareOfReplicates),
+          up: say(page, words.shareOfWorlds),
           across: say(page, words.weeks),
           horizon: comparison.horizon,
           mark: deadlineMark(page),
