@@ -75,7 +75,7 @@ export interface PlanResult {
   readonly weekly: readonly WeeklySeries[];
   /**
    * Interval over possible worlds of the share that has reached the target by each week; undefined where that is not
-   * measured, and of a run that is read back from its folder, whose tables do not hold it.
+   * measured.
    */
   readonly reached?: WeeklyInterval | undefined;
   readonly summary: readonly SummaryRow[];

@@ -25,6 +25,8 @@ const number = z
   .number()
   .nullable()
   .transform((value) => value ?? Number.NaN);
+/** One value a week, from week 0 on. */
+const weekly = z.array(z.number().nullable());
 const estimate = z.strictObject({
   estimate: number,
   low: number,
@@ -73,7 +75,14 @@ export const manifestSchema = z.strictObject({
       }),
     )
     .optional(),
-  plans: z.array(z.strictObject({ name: z.string(), title: text })),
+  plans: z.array(
+    z.strictObject({
+      name: z.string(),
+      title: text,
+      /** Interval, week by week, of the share of worlds in which the target has been reached; the tables do not hold it. */
+      reached: z.strictObject({ low: weekly, high: weekly }).optional(),
+    }),
+  ),
   /** What became of the gates of the plans. */
   gates: z.array(
     z.strictObject({
