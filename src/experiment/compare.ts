@@ -14,6 +14,7 @@ import { createGateReader } from './gates.ts';
 import type { OutcomeBounds } from './outcomes.ts';
 import { createPlanOutcomes } from './planOutcomes.ts';
 import type { Prepared } from './prepare.ts';
+import { createReachedReader } from './reachedOverWorlds.ts';
 import { countRuns, type Runner, runHere } from './runner.ts';
 import { nthRun, type RunResult } from './runSpec.ts';
 import { summarise } from './summary.ts';
@@ -48,6 +49,7 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
   const reader = createPlanOutcomes(prepared, target);
   const deadline = Math.min(target?.deadline ?? horizon, horizon);
   const gates = plans.map(({ name, model }) => createGateReader(name, model, deadline, replicates));
+  const reached = plans.map(({ model }) => createReachedReader(model, replicates));
   const { runner = runHere } = options;
   const runs = inOrder(runner(prepared));
   const all = countRuns(prepared);
@@ -65,6 +67,7 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
         ensembles[plan].add(Math.floor(n / plans.length), result);
         reader.add(plan, replicate, result);
         gates[plan].add(replicate, result);
+        reached[plan].add(replicate, result);
         options.onTrajectory?.(name, replicate, result);
       }
       options.onProgress?.(n + 1, all, { plan: name });
@@ -82,6 +85,7 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
       name,
       title,
       weekly: ensembles[p].weekly(),
+      reached: reached[p].interval(worlds),
       summary: summarise(outcomes[p].outcomes, worlds, { ...bounds, certain }),
     }),
   );

@@ -5,6 +5,7 @@ import type { Text } from '../text/text.ts';
 import type { Decision } from './decision/decision.ts';
 import type { GateResult } from './gates.ts';
 import type { Outcomes } from './outcomes.ts';
+import type { WeeklyInterval } from './reachedOverWorlds.ts';
 
 /**
  * What a run of a scenario leaves behind: every plan's weekly statistics, what each plan came to, and the paired
@@ -72,6 +73,11 @@ export interface PlanResult {
   readonly title: Text;
   /** In the order of the weekly table: by metric, `all` first, then the groups. */
   readonly weekly: readonly WeeklySeries[];
+  /**
+   * Interval over possible worlds of the share that has reached the target by each week; undefined where that is not
+   * measured.
+   */
+  readonly reached?: WeeklyInterval | undefined;
   readonly summary: readonly SummaryRow[];
 }
 

@@ -4,6 +4,7 @@ import type { Org, Read } from '../org/org.ts';
 import { checkGenerated } from '../scenario/checkGenerated.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import { organisationIn } from '../scenario/compile/organisationIn.ts';
+import { placeOf } from '../scenario/faults.ts';
 import { readNamed } from '../scenario/organisationFiles.ts';
 import type { ScenarioSource } from '../scenario/readScenario.ts';
 import type { OnProgress } from '../text/onProgress.ts';
@@ -56,17 +57,41 @@ export async function prepare(
       importOrg(organisation, named, { onStage, memory, most }),
     ));
   const compiled = compile(source, org, onStage);
+  const counts = worldsFor(source.scenario.replicates, org.size, worldsWanted(source));
   const prepared = {
     source,
     org,
     ties: compiled.ties,
     horizon,
-    ...worldsFor(source.scenario.replicates, org.size, worldsWanted(source)),
-    notes: [...source.notes, ...org.notes, ...compiled.notes],
+    ...counts,
+    notes: [...source.notes, ...org.notes, ...compiled.notes, ...noteRaised(source, counts)],
   };
   const plans = plansInWorlds(designOf(prepared), org, compiled);
   checkExpectations(source, plans);
   return { ...prepared, plans };
+}
+
+/** Says where more replicates are run than the file asks for, so that every world has equally many. */
+function noteRaised(
+  source: ScenarioSource,
+  { worlds, replicates }: { readonly worlds: number; readonly replicates: number },
+): Note[] {
+  const asked = source.scenario.replicates;
+  if (replicates === asked) return [];
+  return [
+    {
+      ...placeOf(source, 'replicates'),
+      code: 'replicates-raised',
+      message: {
+        en: `${replicates} replicates are run instead of ${asked}, ${replicates / worlds} in each of ${worlds} possible worlds`,
+        fr: `${replicates} répliques sont jouées au lieu de ${asked}, ${replicates / worlds} dans chacun des ${worlds} mondes possibles`,
+      },
+      remedy: {
+        en: `write replicates: ${replicates - worlds} or ${replicates}, or say with worlds: of the organisation how many there are`,
+        fr: `écrivez replicates: ${replicates - worlds} ou ${replicates}, ou dites par worlds: de l’organisation combien il y en a`,
+      },
+    },
+  ];
 }
 
 /** How many possible worlds a file asks for. */

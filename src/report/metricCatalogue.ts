@@ -12,6 +12,8 @@ export interface MetricName {
   /** One sentence of definition, without a final full stop. */
   readonly meaning: Text;
   readonly unit: Unit;
+  /** Whether it is yes or no in each run, so that a mean is a share of runs and single runs have no range. */
+  readonly yesOrNo?: boolean;
 }
 
 /** How the numbers of each of the model's units are written; yes or no is a share of the replicates. */
@@ -36,8 +38,8 @@ const outcomes: readonly (readonly [string, MetricName])[] = [
       unit: 'share',
       name: { en: 'Buy-in at equal money', fr: 'Adhésion à argent égal' },
       meaning: {
-        en: 'buy-in in the last week in which the plan has cost no more than the cheapest plan has by the deadline',
-        fr: 'adhésion dans la dernière semaine où le plan n’a pas coûté plus que le moins cher à l’échéance',
+        en: 'buy-in in the last week in which the plan has cost no more than the cheapest plan has by the deadline, doing nothing aside',
+        fr: 'adhésion dans la dernière semaine où le plan n’a pas coûté plus que le plan le moins cher à l’échéance, « ne rien faire » mis à part',
       },
     },
   ],
@@ -47,8 +49,8 @@ const outcomes: readonly (readonly [string, MetricName])[] = [
       unit: 'share',
       name: { en: 'Given up in time', fr: 'Abandonné à temps' },
       meaning: {
-        en: 'share of replicates in which the plan was given up and would not have reached the target by the deadline',
-        fr: 'part des répliques où le plan a été abandonné et n’aurait pas atteint la cible à l’échéance',
+        en: 'share of possible worlds in which the plan was given up and would not have reached the target by the deadline',
+        fr: 'part des mondes possibles où le plan a été abandonné et n’aurait pas atteint la cible à l’échéance',
       },
     },
   ],
@@ -58,8 +60,8 @@ const outcomes: readonly (readonly [string, MetricName])[] = [
       unit: 'share',
       name: { en: 'Given up in error', fr: 'Abandonné à tort' },
       meaning: {
-        en: 'share of replicates in which the plan was given up and would have reached the target by the deadline',
-        fr: 'part des répliques où le plan a été abandonné et aurait atteint la cible à l’échéance',
+        en: 'share of possible worlds in which the plan was given up and would have reached the target by the deadline',
+        fr: 'part des mondes possibles où le plan a été abandonné et aurait atteint la cible à l’échéance',
       },
     },
   ],
@@ -69,8 +71,8 @@ const outcomes: readonly (readonly [string, MetricName])[] = [
       unit: 'share',
       name: { en: 'Target in place at the deadline', fr: 'Cible en place à l’échéance' },
       meaning: {
-        en: 'share of replicates in which every condition of the target holds at the deadline, reached before or not',
-        fr: 'part des répliques où toutes les conditions de la cible tiennent à l’échéance, atteinte avant ou non',
+        en: 'share of possible worlds in which every condition of the target holds at the deadline, reached before or not',
+        fr: 'part des mondes possibles où toutes les conditions de la cible tiennent à l’échéance, atteinte avant ou non',
       },
     },
   ],
@@ -80,8 +82,8 @@ const outcomes: readonly (readonly [string, MetricName])[] = [
       unit: 'share',
       name: { en: 'Reached and kept', fr: 'Atteinte et gardée' },
       meaning: {
-        en: 'share of replicates that reach the target and in which every condition of it still holds at the deadline',
-        fr: 'part des répliques qui atteignent la cible et où toutes ses conditions tiennent encore à l’échéance',
+        en: 'share of possible worlds that reach the target and in which every condition of it still holds at the deadline',
+        fr: 'part des mondes possibles qui atteignent la cible et où toutes ses conditions tiennent encore à l’échéance',
       },
     },
   ],
@@ -91,8 +93,8 @@ const outcomes: readonly (readonly [string, MetricName])[] = [
       unit: 'weeks',
       name: { en: 'Week reached', fr: 'Semaine d’atteinte' },
       meaning: {
-        en: 'first week of the spell that reached the target, over the replicates that did',
-        fr: 'première semaine de la période qui atteint la cible, parmi les répliques qui y parviennent',
+        en: 'first week of the spell that reached the target, over the possible worlds in which it did',
+        fr: 'première semaine de la période qui atteint la cible, parmi les mondes possibles où elle y parvient',
       },
     },
   ],
@@ -113,8 +115,8 @@ const outcomes: readonly (readonly [string, MetricName])[] = [
       unit: 'share',
       name: { en: 'Never reached', fr: 'Jamais atteinte' },
       meaning: {
-        en: 'share of replicates that never reach the target',
-        fr: 'part des répliques qui n’atteignent jamais la cible',
+        en: 'share of possible worlds that never reach the target',
+        fr: 'part des mondes possibles qui n’atteignent jamais la cible',
       },
     },
   ],
@@ -145,10 +147,11 @@ const outcomes: readonly (readonly [string, MetricName])[] = [
 /** Every metric of the tables, in French and English: the model's own, and the outcomes of a run. */
 export const metricCatalogue: ReadonlyMap<string, MetricName> = new Map([
   ...metrics.map(
-    ({ name, title, meaning, unit }) => [name, { name: title, meaning, unit: units[unit] }] as const,
+    ({ name, title, meaning, unit }) =>
+      [name, { name: title, meaning, unit: units[unit], yesOrNo: unit === 'yes or no' }] as const,
   ),
   ...Object.entries(gateMetrics).map(
-    ([name, { title, meaning }]) => [name, { name: title, meaning, unit: 'share' }] as const,
+    ([name, { title, meaning }]) => [name, { name: title, meaning, unit: 'share', yesOrNo: true }] as const,
   ),
   ...outcomes,
 ]);

@@ -60,8 +60,12 @@ export function memberName(dimension: string, key: string, language: Language): 
   return (known.get(key) ?? untranslated(key))[language];
 }
 
-/** The title that a plan goes by, or its name where it has none. */
-export function planTitle(comparison: Comparison, name: string, language: Language): string {
-  const plan = comparison.plans.find((candidate) => candidate.name === name);
-  return plan?.title[language] || name;
+/** The title that a plan goes by, or its name where it has none; both where another plan goes by the same. */
+export function planTitle({ plans }: Comparison, name: string, language: Language): string {
+  const called = (plan: Comparison['plans'][number]) => plan.title[language] || plan.name;
+  const plan = plans.find((candidate) => candidate.name === name);
+  if (plan === undefined) return name;
+  const title = called(plan);
+  const isShared = plans.some((other) => other.name !== name && called(other) === title);
+  return isShared ? `${title} (${name})` : title;
 }

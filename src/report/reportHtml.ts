@@ -1,5 +1,6 @@
 import type { Comparison } from '../experiment/comparison.ts';
 import type { ExpectationResult } from '../experiment/expect/evaluate.ts';
+import type { ScenarioSource } from '../scenario/readScenario.ts';
 import type { Language } from '../text/text.ts';
 import { adoptionChart } from './html/adoptionChart.ts';
 import { assumptionsSection } from './html/assumptionsSection.ts';
@@ -25,6 +26,8 @@ export interface ReportOptions {
   readonly fingerprint: string;
   /** The scenario in full, as YAML; empty to leave it out. */
   readonly resolvedText: string;
+  /** What was run: climate and plans are told where it is given. */
+  readonly source?: Pick<ScenarioSource, 'scenario' | 'plans'>;
   /** What the scenario expected of its run, judged; nothing of it is told without. */
   readonly judgements?: readonly ExpectationResult[];
 }

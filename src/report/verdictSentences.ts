@@ -1,5 +1,5 @@
 import type { Comparison } from '../experiment/comparison.ts';
-import { type Language, type Text, untranslated } from '../text/text.ts';
+import type { Language, Text } from '../text/text.ts';
 import { planTitle } from './names.ts';
 import { decisionSentences } from './sentences/decisionSentences.ts';
 import { gateClauses } from './sentences/gateClauses.ts';
@@ -35,9 +35,8 @@ export function verdictClauses(comparison: Comparison, language: Language): stri
 
 /** The decision sentence by sentence; nothing where there is none. */
 function decisionClauses(comparison: Comparison, language: Language): string[] {
-  const { verdict, currency, plans } = comparison;
+  const { verdict, currency } = comparison;
   if (verdict.decision === undefined) return [];
-  const titles = new Map(plans.map(({ name, title }) => [name, title]));
   const hasIntervals = verdict.decision.rivals.some(({ differences }) =>
     differences.some(({ low }) => !Number.isNaN(low)),
   );
@@ -45,7 +44,7 @@ function decisionClauses(comparison: Comparison, language: Language): string[] {
     decision: verdict.decision,
     firm: firmOf(comparison),
     currency,
-    titleOf: (plan) => titles.get(plan) ?? untranslated(plan),
+    titleOf: (plan) => ({ en: planTitle(comparison, plan, 'en'), fr: planTitle(comparison, plan, 'fr') }),
   }).map((sentence) => sentence[language].replace(/\.$/, ''));
   return hasIntervals ? [...told, holdTogether[language]] : told;
 }

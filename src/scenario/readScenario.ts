@@ -12,6 +12,7 @@ import { baseName, folderOf } from './paths.ts';
 import { type ReadPlan, readPlans } from './plans/readPlans.ts';
 import { effective, originsOf } from './resolved.ts';
 import { type Scenario, scenarioSchema } from './scenarioSchema.ts';
+import { NOTHING } from './sections/plans.ts';
 
 /** Where the files come from that a scenario names. */
 export interface Sources {
@@ -65,11 +66,10 @@ export async function parseScenario(
     path: fileName,
     scenario: { ...scenario, organisation: resolvePaths(scenario.organisation, folderOf(fileName)) },
     plans,
-    expectations: readExpectations(
-      scenario,
-      written,
-      plans.map((plan) => plan.name),
-    ),
+    expectations: readExpectations(scenario, written, [
+      ...plans.map((plan) => plan.name),
+      ...(scenario.rule.kind === 'change' ? [NOTHING] : []),
+    ]),
     notes: [...notes, ...idleNotes(scenario.rule.kind, written)],
     resolved,
     origins: originsOf(resolved, written),

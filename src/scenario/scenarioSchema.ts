@@ -60,8 +60,8 @@ const shape = {
     .default('42')
     .describe('a number or a word from which all luck follows; 42 and "42" are the same'),
   replicates: parameter(z.int().min(1).max(1_000_000).default(200), {
-    en: 'runs of every plan, each with its own luck',
-    fr: 'passages de chaque plan, chacun avec son hasard',
+    en: 'runs of every plan, each in a possible world with its own luck',
+    fr: 'passages de chaque plan, chacun dans un monde possible avec son hasard',
     unit: 'runs',
     basis: 'A',
   }),
@@ -140,13 +140,16 @@ export const scenarioConstants: DocumentedConstants = {
   },
 };
 
+/** Weeks for which a target must hold by a deadline where the file does not say. */
+export const usualHold = (deadline: number): number => Math.min(USUAL_HOLD, deadline);
+
 /** A target with what follows from the horizon where the file does not say. */
 function withDeadline<T extends { deadline?: number | undefined; hold?: number | undefined }>(
   target: T,
   horizon: number,
 ) {
   const deadline = target.deadline ?? horizon;
-  return { ...target, deadline, hold: target.hold ?? Math.min(USUAL_HOLD, deadline) };
+  return { ...target, deadline, hold: target.hold ?? usualHold(deadline) };
 }
 
 /** A scenario as the program sees it: checked, every default filled in, every quantity in the model's unit. */

@@ -13,11 +13,12 @@ export function scenarioTemplate(language: Language, schema = 'scenario.schema.j
 const english = `version: 1
 title: From organic to coordinated
 question: Oblige everyone at once, or win one unit at a time?
-expectation: Blitzkrieg declares sooner; Guerrilla keeps more of those it wins.   # write it before the first run
+# write it before the first run
+expectation: Blitzkrieg leads on declared use, much of it façade that goes when the mandate lapses; Guerrilla and Voluntary are slower and hold what they win.
 sources: []
 horizon: 104w                 # last week of a run
 seed: 42                      # a number or a word; the same seed gives the same results everywhere
-replicates: 200               # runs of every plan, each with its own luck
+replicates: 200               # runs of every plan, each in a possible world with its own luck
 currency: EUR
 
 organisation:
@@ -49,9 +50,9 @@ resources:                    # the same means for every plan
   costs: { delivery: 150, wage: 45, postWeek: 1600, campaign: 4000 }
 
 start: { structure: organic, active: 5% }     # ${structureNames.join(' | ')}
-target: { structure: coordinated, participation: 25%, hold: 4w, deadline: 104w }
+target: { structure: coordinated, participation: 25%, hold: 4w, deadline: 52w }
 
-plans:                        # the others are compared with the first
+plans:                        # each is compared with every other, and all with doing nothing
   blitzkrieg: { style: blitzkrieg }
   guerrilla: { style: guerrilla }
   voluntary: { style: voluntary }
@@ -72,11 +73,12 @@ outputs:
 const french = `version: 1
 title: De l'organique au coordonné
 question: Obliger tout le monde d'un coup, ou gagner une unité après l'autre ?
-expectation: Blitzkrieg déclare plus tôt ; Guérilla garde mieux ceux qu'elle gagne.   # à écrire avant le premier passage
+# à écrire avant le premier passage
+expectation: Blitzkrieg mène sur l'usage déclaré, dont une bonne part n'est que façade et part avec l'obligation ; Guérilla et Volontaire sont plus lents et gardent ce qu'ils gagnent.
 sources: []
 horizon: 104w                 # dernière semaine d'un passage
 seed: 42                      # un nombre ou un mot ; la même graine donne partout les mêmes résultats
-replicates: 200               # passages de chaque plan, chacun avec son hasard
+replicates: 200               # passages de chaque plan, chacun dans un monde possible avec son hasard
 currency: EUR
 
 organisation:
@@ -108,9 +110,9 @@ resources:                    # les mêmes moyens pour tous les plans
   costs: { delivery: 150, wage: 45, postWeek: 1600, campaign: 4000 }
 
 start: { structure: organic, active: 5% }     # ${structureNames.join(' | ')}
-target: { structure: coordinated, participation: 25%, hold: 4w, deadline: 104w }
+target: { structure: coordinated, participation: 25%, hold: 4w, deadline: 52w }
 
-plans:                        # les autres sont comparés au premier
+plans:                        # chacun est comparé à chaque autre, et tous à ne rien faire
   blitzkrieg: { style: blitzkrieg }
   guerrilla: { style: guerrilla }
   voluntary: { style: voluntary }

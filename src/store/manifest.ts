@@ -26,6 +26,8 @@ const number = z
   .number()
   .nullable()
   .transform((value) => value ?? Number.NaN);
+/** One value a week, from week 0 on. */
+const weekly = z.array(z.number().nullable());
 const estimate = z.strictObject({
   estimate: number,
   low: number,
@@ -76,7 +78,14 @@ export const manifestSchema = z.strictObject({
     .optional(),
   /** What came of that, with the intervals that hold together; the tables have those that stand each by itself. */
   decision: decisionSchema.optional(),
-  plans: z.array(z.strictObject({ name: z.string(), title: text })),
+  plans: z.array(
+    z.strictObject({
+      name: z.string(),
+      title: text,
+      /** Interval, week by week, of the share of worlds in which the target has been reached; the tables do not hold it. */
+      reached: z.strictObject({ low: weekly, high: weekly }).optional(),
+    }),
+  ),
   /** What became of the gates of the plans. */
   gates: z.array(
     z.strictObject({

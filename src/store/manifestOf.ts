@@ -47,7 +47,11 @@ export function manifestOf(
     baseline,
     ...(comparison.verdict.decision && { decide: [...comparison.verdict.decision.by] }),
     ...(comparison.verdict.decision && { decision: decisionOf(comparison.verdict.decision) }),
-    plans: plans.map((plan) => ({ name: plan.name, title: plan.title })),
+    plans: plans.map(({ name: plan, title: called, reached }) => ({
+      name: plan,
+      title: called,
+      ...(reached && { reached: { low: numbers(reached.low), high: numbers(reached.high) } }),
+    })),
     gates: [...comparison.gates],
     notes: [...comparison.notes],
     counts: { people, ties, runs: plans.length * replicates },
@@ -66,3 +70,6 @@ export function manifestOf(
     },
   };
 }
+
+/** Null where there is no number: JSON has no other word for it. */
+const numbers = (column: Float64Array) => Array.from(column, (value) => (Number.isNaN(value) ? null : value));

@@ -42,9 +42,10 @@ export async function readRun(folder: string): Promise<KeptRun> {
     outcomes: toOutcomes(byReplicate.get(plan.name) ?? []),
   }));
   const plans = manifest.plans.map(
-    ({ name, title }): PlanResult => ({
+    ({ name, title, reached }): PlanResult => ({
       name,
       title,
+      reached: reached && { low: columnOf(reached.low), high: columnOf(reached.high) },
       weekly: toSeries(byPlan.get(name) ?? [], manifest.horizon + 1),
       summary: (summaries.get(name) ?? []).map(toSummaryRow),
     }),
@@ -129,6 +130,9 @@ function groupBy(rows: readonly Row[], column: string): Map<string, Row[]> {
 const number = (cell: string) => (cell === '' ? Number.NaN : Number(cell));
 
 const statistics = ['mean', 'sd', 'p05', 'p25', 'p50', 'p75', 'p95'] as const;
+
+const columnOf = (values: readonly (number | null)[]) =>
+  Float64Array.from(values, (value) => value ?? Number.NaN);
 
 /** Rows by week, then by series, as columns by series. */
 function toSeries(rows: readonly Row[], weeks: number): WeeklySeries[] {

@@ -50,7 +50,7 @@ async function fill(folder: string, result: Result, keeping: Keeping): Promise<v
     ...source,
     resolved: rebaseScenario(keeping.folder, workingFolder, source),
   });
-  const report = { language, fingerprint: fingerprint.short, resolvedText: resolved, judgements };
+  const report = { language, fingerprint: fingerprint.short, resolvedText: resolved, source, judgements };
   const files: [string, string | Uint8Array][] = [
     ['scenario.resolved.yaml', resolved],
     [tableFiles.weekly, tables.weekly],

@@ -15,6 +15,9 @@ describe('uptake export', () => {
     const ended = await inFolder(folder, ['export', ...long, '--format', 'gexf', '--out', 'graphs/v.gexf']);
     expect(ended).toMatchObject({ code: 0, out: 'graphs/v.gexf\n' });
     const text = readFileSync(join(folder, 'graphs/v.gexf'), 'utf8');
+    expect(text).toMatch(
+      /<description>[^<]* · voluntary · replicate (\d+) in possible world \1<\/description>/,
+    );
     expect(text).toContain('mode="dynamic" timeformat="integer" start="0" end="60"');
     const spells = [...text.matchAll(/for="state" value="(\w+)" start="(\d+)" end="(\d+)"/g)];
     const covered = spells.reduce((sum, [, , start, end]) => sum + Number(end) - Number(start) + 1, 0);

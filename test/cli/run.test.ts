@@ -293,13 +293,37 @@ describe('uptake compare', () => {
     expect(buyIn(turned)?.difference).toBeCloseTo(-(buyIn(usual)?.difference ?? Number.NaN), 12);
   });
 
+  test.each(['voluntary', 'nothing'])(
+    'takes %s as the baseline of a finished run, from its folder, as if it were run again',
+    async (baseline) => {
+      const folder = folderWith(small);
+      await inFolder(folder, ['run', 'small.yaml', '-o', 'r']);
+      const told = async (what: string) => {
+        const { code, out } = await inFolder(folder, ['compare', what, '--json', '--baseline', baseline]);
+        expect(code).toBe(0);
+        return JSON.parse(out) as { baseline: string; contrasts: { a: string }[]; fingerprint: unknown };
+      };
+      const { fingerprint: ofRun, ...kept } = await told('r');
+      const { fingerprint: _, ...again } = await told('small.yaml');
+      expect(kept).toEqual(again);
+      expect(kept.baseline).toBe(baseline);
+      expect(kept.contrasts[0].a).toBe(baseline);
+      // the run stays what it is
+      const asWritten = await inFolder(folder, ['compare', 'r', '--json']);
+      expect(JSON.parse(asWritten.out).fingerprint).toEqual(ofRun);
+    },
+  );
+
   test('refuses a baseline that is no plan, and what a finished run can no longer change', async () => {
     const folder = folderWith(small);
     await inFolder(folder, ['run', 'small.yaml', '-o', 'r']);
     const unknown = await inFolder(folder, ['compare', 'small.yaml', '--baseline', 'volontary']);
     expect(unknown).toMatchObject({ code: 2, out: '' });
     expect(unknown.err).toContain('did you mean "voluntary"?');
-    expect((await inFolder(folder, ['compare', 'r', '--baseline', 'voluntary'])).code).toBe(2);
+    const unknownHere = await inFolder(folder, ['compare', 'r', '--baseline', 'volontary']);
+    expect(unknownHere).toMatchObject({ code: 2, out: '' });
+    expect(unknownHere.err).toContain('there is no plan "volontary"');
+    expect(unknownHere.err).toContain('did you mean "voluntary"?');
     expect((await inFolder(folder, ['compare', 'r', '--replicates', '9'])).code).toBe(2);
     expect((await inFolder(folder, ['compare', 'r/..'])).code).toBe(4);
   });

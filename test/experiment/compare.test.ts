@@ -4,6 +4,7 @@ import { compare } from '../../src/experiment/compare.ts';
 import { prepare, withReplicates } from '../../src/experiment/prepare.ts';
 import { filesFrom } from '../../src/runners/files.ts';
 import { parseScenario } from '../../src/scenario/readScenario.ts';
+import { wilson } from '../../src/statistics/wilson.ts';
 import { InputError } from '../../src/text/problem.ts';
 
 const read = filesFrom(resolve(import.meta.dirname, '../../scenarios'));
@@ -27,6 +28,22 @@ describe('a comparison', () => {
     const between = contrasts.filter(({ a, b }) => a === 'one' && b === 'two');
     expect(between.length).toBeGreaterThan(5);
     expect(between.every(({ difference }) => difference === 0 || Number.isNaN(difference))).toBe(true);
+  });
+
+  it('tells how often the target is reached with one interval, in the week of the deadline as in the table', async () => {
+    const fewWorlds = await prepared(
+      `organisation: { generate: { people: 40, units: 4 }, worlds: 5 }\nhorizon: 26w\ntarget: { deadline: 20w, participation: 25% }\n`,
+    );
+    const { plans, replicates, worlds } = await compare(withReplicates(fewWorlds, 30));
+    expect([replicates, worlds]).toEqual([30, 5]);
+    for (const { summary, reached, weekly } of plans) {
+      const row = summary.find(({ metric }) => metric === 'reached')!;
+      const share = weekly.find(({ metric }) => metric === 'reached')!;
+      expect([reached!.low[20], reached!.high[20]]).toEqual([row.ciLow, row.ciHigh]);
+      // before anybody can have reached it all worlds agree, and there are five of them, not thirty
+      expect(share.mean[0]).toBe(0);
+      expect(reached!.high[0]).toBeCloseTo(wilson(0, 5).high, 12);
+    }
   });
 
   it('stops between two replicates when it is told to, with the reason it was given', async () => {

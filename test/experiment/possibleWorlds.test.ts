@@ -58,3 +58,21 @@ test('every replicate is run once, those of one world one after the other, and e
     ),
   );
 });
+
+test('whoever gets more replicates than asked for is told so, and which numbers are run as they stand', async () => {
+  const noted = async (replicates: number) => {
+    const { notes, ...prepared } = await prepareText(
+      `organisation: { generate: { people: 30, units: 3, worlds: 8 } }\nhorizon: 4w\nreplicates: ${replicates}\n`,
+    );
+    return { replicates: prepared.replicates, note: notes.find(({ code }) => code === 'replicates-raised') };
+  };
+  const { replicates, note } = await noted(9);
+  expect(replicates).toBe(16);
+  expect(note).toMatchObject({
+    path: 'replicates',
+    message: { en: '16 replicates are run instead of 9, 2 in each of 8 possible worlds' },
+  });
+  const remedies = [...note!.remedy.en.matchAll(/\d+/g)].map(Number);
+  expect(remedies).toEqual([8, 16]);
+  for (const asked of remedies) expect(await noted(asked)).toEqual({ replicates: asked, note: undefined });
+});

@@ -7,6 +7,7 @@ import { structureNames } from '../../src/model/structures/structures.ts';
 import { conditionsOf } from '../../src/model/structures/targetProgress.ts';
 import { roundTop } from '../../src/report/html/chartAxes.ts';
 import { labelSpot } from '../../src/report/html/labelSpot.ts';
+import { panelColumns } from '../../src/report/html/panelColumns.ts';
 import { shorten } from '../../src/report/html/shorten.ts';
 import { spreadLabels } from '../../src/report/html/spreadLabels.ts';
 import { weeksShown, weekTicks } from '../../src/report/html/weekSteps.ts';
@@ -45,6 +46,9 @@ describe('the parts of a chart', () => {
     expect(roundTop([0.97], true)).toBe(1);
     expect(roundTop([NaN, 0], true)).toBe(1);
     expect(roundTop([23], false)).toBe(25);
+  });
+  test('panels stand side by side so that none is left alone in the last row', () => {
+    expect([1, 2, 3, 4, 5, 6, 7, 8, 10].map(panelColumns)).toEqual([1, 2, 3, 2, 3, 3, 4, 3, 2]);
   });
   test('a long name is cut with an ellipsis', () => {
     expect(shorten('Guerrilla', 9)).toBe('Guerrilla');

@@ -189,6 +189,13 @@ function planResult(
     name,
     title,
     weekly,
+    reached: {
+      low: Float64Array.from({ length: weeks }, (_, week) => wilson(level('reached', week, plan) * n, n).low),
+      high: Float64Array.from(
+        { length: weeks },
+        (_, week) => wilson(level('reached', week, plan) * n, n).high,
+      ),
+    },
     summary: [
       row('declared', end('declared'), n, 0.012, 't'),
       row('buyIn', end('buyIn'), n, 0.011, 't'),

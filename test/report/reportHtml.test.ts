@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { words } from '../../src/report/html/words.ts';
 import { reportHtml } from '../../src/report/reportHtml.ts';
 import { type Expectation, parseExpectation } from '../../src/scenario/expect/parseExpectation.ts';
-import { fakeComparison, fakeReference } from './fakeComparison.ts';
+import { parseScenario } from '../../src/scenario/readScenario.ts';
+import { fakeComparison, fakeReference, threePlans } from './fakeComparison.ts';
 
 const options = {
   language: 'en',
@@ -88,6 +89,69 @@ describe('the page', () => {
         expect(page).not.toMatch(/NaN|undefined|Infinity/);
       });
 
+  test('shows the climate, and what every plan does and when, without unfolding anything', async () => {
+    const source = await parseScenario(
+      `version: 1
+organisation: { generate: { people: 40, units: 4 } }
+climate: { leadership: 0.25 }
+plans:
+  blitzkrieg: { style: blitzkrieg }
+  guerrilla:
+    steps:
+      - { id: tell, do: [ { tactic: announce, at: 3w } ], gate: { when: "tell.buyIn >= 30%", within: 9w, otherwise: next } }
+      - { id: oblige, after: tell, do: [ { tactic: mandate, at: 2w } ] }
+  voluntary: { fork: { of: guerrilla, at: 20w, continue: blitzkrieg } }
+`,
+      'made-here.yaml',
+      { read: () => Promise.reject(new Error('no file is read')) },
+    );
+    const comparison = fakeComparison({
+      plans: [...threePlans, { name: 'nothing', en: 'Nothing', fr: 'Rien' }],
+    });
+    const page = reportHtml(comparison, { ...options, source });
+    parsed(page);
+    const told = page.slice(page.indexOf('id="assumptions"')).split('<details>')[0];
+    expect(told).toContain('leadership\u00a00.25');
+    expect(told).toContain('<td>week 3</td>');
+    expect(told).toContain('<td>week 2 of the step</td>');
+    expect(told).toContain('until tell.buyIn &gt;= 30%, within 9 weeks, otherwise next');
+    expect(told).toContain('<td>from week 20</td>');
+    expect(told).toContain('no step is taken');
+    expect(page).toContain('3 plans, and doing nothing, × 200 possible worlds × 104 weeks');
+    expect(reportHtml(fakeComparison(), options)).not.toContain('What the plans do');
+  });
+  test('has one headline, the choice; pairs are told smaller', () => {
+    const { verdict, ...rest } = fakeComparison();
+    const decision = {
+      by: [],
+      chosen: 'voluntary',
+      chosenWith: [],
+      contenders: ['voluntary'],
+      stages: [],
+      rivals: [],
+      worlds: 200,
+      besideNothing: undefined,
+    };
+    const blocks = (page: string) => [...page.matchAll(/<div class="(pair[^"]*)">/g)].map(([, name]) => name);
+    const chosen = blocks(reportHtml({ ...rest, verdict: { ...verdict, decision } }, options));
+    expect(chosen[0]).toBe('pair');
+    expect(new Set(chosen.slice(1))).toEqual(new Set(['pair lesser']));
+    // where nothing is chosen, no pair stands above another
+    expect(new Set(blocks(reportHtml({ ...rest, verdict }, options)))).toEqual(new Set(['pair']));
+  });
+  test('tells no quantiles of what is yes or no, as gates are', () => {
+    const [first, ...others] = fakeComparison().plans;
+    const [some] = first.weekly;
+    const gate = { ...some, metric: 'passed', group: 'step=pilot', mean: some.mean.map(() => 0.92) };
+    const page = reportHtml(
+      { ...fakeComparison(), plans: [{ ...first, weekly: [...first.weekly, gate] }, ...others] },
+      options,
+    );
+    const row = page.match(/<tr><th scope="row">pilot<\/th>.*?<\/tr>/)![0];
+    expect(row).toContain('92%');
+    expect(row).not.toContain('<small>');
+    expect(page.match(/<tr><th scope="row">Laggards<\/th>.*?<\/tr>/)![0]).toContain('<small>');
+  });
   test('needs nothing from elsewhere', () => {
     const page = reportHtml(fakeComparison(), options);
     expect(page.replaceAll('http://www.w3.org/', '')).not.toMatch(/https?:|\bsrc=|@import|<link/);

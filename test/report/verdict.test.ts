@@ -33,6 +33,17 @@ describe('the verdict', () => {
       'Over 200 possible worlds of a firm like this one, Guerrilla has the coordinated structure reached and still in place at week 104 in 93% (95% CI 89–97%) against 61% (54–68%) under Blitzkrieg: +32 points (24–40); at the deadline Guerrilla has 12 points more buy-in on average (10–14), 52% against 40%; in nine of ten such firms between +6 points and +20 points; Guerrilla loses 9 weeks more before it is there (7–11), 49 against 40; Guerrilla costs €12,300 less (€11,000–13,500), €77,700 against €90,000.',
     ]);
   });
+  test('tells plans of one title apart by their names', () => {
+    const twins = fakeComparison({
+      plans: [
+        { name: 'blitzkrieg', en: 'Our plan', fr: 'Notre plan' },
+        { name: 'guerrilla', en: 'Our plan', fr: 'Notre autre plan' },
+      ],
+    });
+    expect(verdictSentences(twins, 'en')[0]).toContain('Our plan (guerrilla)');
+    expect(verdictSentences(twins, 'en')[0]).toContain('Our plan (blitzkrieg)');
+    expect(verdictSentences(twins, 'fr').join()).not.toContain('(guerrilla)');
+  });
   test('says the same in French', () => {
     const [sentence] = tell([reached, buyIn, later, cheaper], 'fr');
     expect(sentence).toContain(

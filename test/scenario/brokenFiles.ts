@@ -151,6 +151,7 @@ export const brokenFiles: readonly BrokenFile[] = [
   { file: 'scenario/probability-above.yaml', code: 'out-of-range', line: 3, path: 'rule.probability' },
   { file: 'scenario/unknown-metric.yaml', code: 'unknown-value', line: 3, path: 'outputs.metrics[0]' },
   { file: 'scenario/unknown-grouping.yaml', code: 'unknown-value', line: 3, path: 'outputs.by[0]' },
+  { file: 'scenario/plan-nothing.yaml', code: 'reserved-plan', line: 5, path: 'plans.nothing' },
   { file: 'scenario/no-plan.yaml', code: 'number-of-plans', line: 3, path: 'plans' },
   { file: 'scenario/plans-list.yaml', code: 'wrong-type', line: 3, path: 'plans' },
   { file: 'scenario/plan-number.yaml', code: 'unexpected-value', line: 4, path: 'plans.1' },

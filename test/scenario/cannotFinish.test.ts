@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Model, simulate } from '../../src/engine/simulate.ts';
 import { prepareText } from '../../src/experiment/prepareText.ts';
 import { bestCase } from '../../src/model/plans/bestCase.ts';
-import { NOTHING } from '../../src/scenario/compile/armOfNothing.ts';
+import { NOTHING } from '../../src/scenario/sections/plans.ts';
 
 /** Everybody is committed and skilled from the start, takes every tie up at once, and nobody leaves. */
 const willing = `start: { active: 100% }
@@ -85,6 +85,61 @@ describe('validation', () => {
     const { plan, setting } = plans.find(({ name }) => name === 'guerrilla')!.change!;
     const week = bestCase(plan, setting, 15) + 3;
     expect(told.find(({ path }) => path === 'plans.guerrilla')!.message.en).toContain(`in week ${week}`);
+  });
+
+  test('says a deadline that is true once it is written, however short the one before', async () => {
+    const notesAt = async (deadline: number, hold = '') =>
+      (
+        await prepareText(`organisation: { generate: { people: 60, units: 4 } }
+horizon: 104w
+target: { structure: coordinated, deadline: ${deadline}w${hold} }
+plans: { voluntary: { style: voluntary } }
+`)
+      ).notes.filter(({ code }) => code === 'cannot-finish');
+    let told = 0;
+    for (const hold of ['', ', hold: 1w'])
+      for (let deadline = 1; deadline <= 10; deadline++) {
+        const [note] = await notesAt(deadline, hold);
+        if (note === undefined) continue;
+        told++;
+        const remedy = Number(note.remedy.en.match(/deadline: (\d+)w/)![1]);
+        expect(await notesAt(remedy, hold), `${deadline}${hold}`).toEqual([]);
+        expect(await notesAt(remedy - 1, hold), `${deadline}${hold}`).toHaveLength(1);
+        for (const { en, fr } of [note.message, note.remedy])
+          expect(`${en} ${fr}`).not.toMatch(/\b1 weeks|\b1 semaines/);
+      }
+    expect(told).toBeGreaterThan(4);
+  });
+
+  test('says which budgets pay not one post of a centre, and nothing of the least that does', async () => {
+    const notesWith = async (budget: number) =>
+      (
+        await prepareText(`organisation: { generate: { people: 60, units: 4 } }
+target: { structure: coordinated }
+resources: { budget: ${budget}, costs: { postWeek: 1600 } }
+plans: { voluntary: { style: voluntary } }
+`)
+      ).notes.filter(({ code }) => code === 'cannot-finish');
+    const [note] = await notesWith(1599);
+    expect(note.message.en).toContain('a budget of 1599');
+    expect(await notesWith(1600)).toEqual([]);
+  });
+
+  test('says of plans whose every date lies behind the deadline that nothing of them begins in time', async () => {
+    const { notes } = await prepareText(`organisation: { generate: { people: 60, units: 4 } }
+horizon: 60w
+target: { structure: centralised, deadline: 20w }
+plans:
+  late:
+    steps:
+      - { id: tell, do: [ { tactic: announce, at: 21w } ] }
+      - { id: centre, after: tell, do: [ { tactic: centralTeam, at: 30w } ] }
+  in-time: { steps: [ { id: tell, do: [ { tactic: announce, at: 20w } ] } ] }
+  taken-over: { fork: { of: late, at: 15w, continue: in-time } }
+`);
+    const told = notes.filter(({ code }) => code === 'begins-late');
+    expect(told.map(({ path }) => path)).toEqual(['plans.late']);
+    expect(told[0].message.en).toContain('its first date is week 21');
   });
 
   test('says of hubs without a centre that they never stand', async () => {

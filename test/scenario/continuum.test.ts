@@ -4,9 +4,9 @@ import { simulate } from '../../src/engine/simulate.ts';
 import { prepareText } from '../../src/experiment/prepareText.ts';
 import { checkSteps, type Repeat, type Step, stepsSchema } from '../../src/model/plans/plan.ts';
 import { structureNames } from '../../src/model/structures/structures.ts';
-import { NOTHING } from '../../src/scenario/compile/armOfNothing.ts';
 import { compileStyle } from '../../src/scenario/plans/compileStyle.ts';
 import { type Axes, axesBetween, namedAxes } from '../../src/scenario/sections/axes.ts';
+import { NOTHING } from '../../src/scenario/sections/plans.ts';
 
 const share = () => fc.double({ min: 0, max: 1, noNaN: true });
 const anyAxes: fc.Arbitrary<Axes> = fc.record({

@@ -100,11 +100,36 @@ d,IT,,,0.5
       file: 'people.csv',
       line: 4,
       message: { en: 'resistance of c is 2.5' },
-      remedy: { en: 'write a number from 0 to 2, or leave the cell blank' },
+      remedy: { en: 'write a number from 0 to 2, or a share such as 50%, or leave the cell blank' },
     });
     expect(await faultOf('', csv.replace(',,1\n', ',,-1\n'))).toMatchObject({
       message: { en: 'readiness of a is -1' },
     });
+  });
+
+  test('are told column by column where many are out of range, with their lines', async () => {
+    const many = Array.from({ length: 20 }, (_, i) => `p${i},a,Sales,4,3`).join('\n');
+    const read = setting('', `id,manager,unit,readiness,resistance\na,,Sales,,\n${many}\n`);
+    const error: unknown = await read.catch((thrown: unknown) => thrown);
+    if (!(error instanceof InputError)) throw new Error('nothing was refused');
+    expect(error.problems.map(({ line, message }) => [line, message.en])).toEqual([
+      [
+        3,
+        '20 values of readiness lie outside 0 to 1, the first is 4; lines 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, …',
+      ],
+      [
+        3,
+        '20 values of resistance lie outside 0 to 2, the first is 3; lines 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, …',
+      ],
+    ]);
+    expect(error.found).toBe(2);
+  });
+
+  test('may be written as shares', async () => {
+    const asShares = 'id,manager,unit,leadership,resistance\na,,Sales,50%,150 %\nb,a,Sales,12.5%,\n';
+    const { climateOf } = await setting('climate: { leadership: 0.7 }', asShares);
+    expect(climateOf?.leadership).toEqual(Float64Array.of(0.5, 0.125));
+    expect(climateOf?.resistance).toEqual(Float64Array.of(1.5, 1));
   });
 });
 

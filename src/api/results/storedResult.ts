@@ -15,13 +15,14 @@ export interface StoredResult {
 
 /** What of a result the forms are made of that are no tables. */
 type Rest = Pick<Result, 'comparison' | 'fingerprint' | 'judgements'> & {
-  readonly source: Pick<Result['source'], 'resolved' | 'origins'>;
+  readonly source: Pick<Result['source'], 'resolved' | 'origins' | 'scenario' | 'plans'>;
 };
 
 /** Writes a result down. */
 export function storeResult({ comparison, fingerprint, judgements, tables, source }: Result): StoredResult {
-  const { resolved, origins } = source;
-  const rest: Rest = { comparison, fingerprint, judgements, source: { resolved, origins } };
+  const { resolved, origins, scenario, plans } = source;
+  const told = { resolved, origins, scenario, plans };
+  const rest: Rest = { comparison, fingerprint, judgements, source: told };
   const bytes = serialize(rest);
   const shared = new SharedArrayBuffer(bytes.byteLength);
   new Uint8Array(shared).set(bytes);
@@ -55,6 +56,7 @@ export function renderStored({ id, rest, form }: ToRender): Rendered {
     language,
     fingerprint: fingerprint.short,
     resolvedText: resolvedText(source),
+    source,
     judgements,
   });
   return rendered(page, pageHeaders(page));

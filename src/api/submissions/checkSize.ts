@@ -5,7 +5,7 @@ import {
   designMeasures,
 } from '../../experiment/estimate.ts';
 import type { Prepared } from '../../experiment/prepare.ts';
-import { countOfPlans } from '../../scenario/compile/armOfNothing.ts';
+import { playedPlans } from '../../scenario/compile/armOfNothing.ts';
 import type { ScenarioSource } from '../../scenario/readScenario.ts';
 import { numberText } from '../../scenario/shown.ts';
 import type { Text } from '../../text/text.ts';
@@ -26,7 +26,7 @@ export function checkScenarioSize(source: ScenarioSource, limits: Limits): void 
   // the people of files are counted when they are read; the size of the body limits them until then
   if (people === undefined) return;
   const { horizon: weeks, replicates } = scenario;
-  check({ people, weeks, plans: countOfPlans(source), replicates, series: 0 }, limits);
+  check({ people, weeks, plans: playedPlans(source).length, replicates, series: 0 }, limits);
 }
 
 /** The same with everything known: before the first replicate. */

@@ -1,5 +1,5 @@
 import { designMeasures } from '../../experiment/estimate.ts';
-import { countOfPlans } from '../../scenario/compile/armOfNothing.ts';
+import { playedPlans } from '../../scenario/compile/armOfNothing.ts';
 import { parseScenario, type ScenarioSource } from '../../scenario/readScenario.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
 import { InputError } from '../../text/problem.ts';
@@ -62,12 +62,12 @@ export function askedOf({ source, submission }: ReadRequest): Asked {
   const people = organisation.generate?.people;
   const id = simulationId(source, submission);
   if (people === undefined) return { id, personWeeks: undefined };
-  const plans = countOfPlans(source);
+  const plans = playedPlans(source).length;
   return { id, personWeeks: designMeasures({ people, weeks, plans, replicates, series: 0 }).personWeeks };
 }
 
-function checkBaseline(baseline: string | undefined, { plans }: ScenarioSource): void {
-  const names = plans.map(({ name }) => name);
+function checkBaseline(baseline: string | undefined, source: ScenarioSource): void {
+  const names = playedPlans(source).map(({ name }) => name);
   if (baseline === undefined || names.includes(baseline)) return;
   const meant = didYouMean(baseline, names);
   const message = {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { expectationJson } from '../../experiment/expect/expectationJson.ts';
 import type { ToldResult } from '../../report/json/resultJson.ts';
 import type { Result } from '../../report/result.ts';
+import type { ScenarioSource } from '../../scenario/readScenario.ts';
 import type { DescribedCommand } from '../help/describedCommand.ts';
 import { type ExitCode, exitCode, worst } from '../output/exitCode.ts';
 import { lineStyleOf, type Output, type OutputOptions, outputFor } from '../output/output.ts';
@@ -93,8 +94,7 @@ async function* comparisonsAt(
   const { source, files } = await openScenario(path, terminal, options);
   const { baseline, jobs, without } = options;
   if (baseline !== undefined && without !== undefined) throw noBaseline;
-  const plans = source.plans.map(({ name }) => name);
-  if (baseline !== undefined && !plans.includes(baseline)) throw unknownPlan(baseline, plans);
+  if (baseline !== undefined) await refuseUnknown(baseline, source);
   const prepared = await prepareWithProgress({ source, files }, terminal, output);
   printNotes(prepared.notes, terminal, output);
   if (without === undefined) {
@@ -110,6 +110,13 @@ async function* comparisonsAt(
   }
 }
 
+/** @throws UsageError where no plan that is played is called so */
+async function refuseUnknown(baseline: string, source: ScenarioSource): Promise<void> {
+  const { playedPlans } = await import('../../scenario/compile/armOfNothing.ts');
+  const names = playedPlans(source).map(({ name }) => name);
+  if (!names.includes(baseline)) throw unknownPlan(baseline, names);
+}
+
 const compared = ({ comparison, hash, fingerprint, judgements }: Result): Compared => ({
   ...{ comparison, hash, fingerprint },
   expectations: judgements.map(expectationJson),
@@ -120,8 +127,15 @@ async function keptAt(folder: string, options: CompareOptions): Promise<Compared
   if (without !== undefined) throw runsAgain;
   refuseOverrides(options);
   const { readRun } = await import('../../store/readRun.ts');
-  const { comparison, manifest, fingerprint } = await readRun(folder);
-  if (baseline !== undefined && baseline !== comparison.baseline) throw otherBaseline(comparison.baseline);
+  const kept = await readRun(folder);
+  const { manifest, fingerprint } = kept;
+  let { comparison } = kept;
+  if (baseline !== undefined && baseline !== comparison.baseline) {
+    const { comparedWith } = await import('../../experiment/comparedWith.ts');
+    const names = comparison.plans.map(({ name }) => name);
+    if (!names.includes(baseline)) throw unknownPlan(baseline, names);
+    comparison = comparedWith(kept.comparison, baseline);
+  }
   return { comparison, hash: manifest.hash, fingerprint, expectations: manifest.expectations ?? [] };
 }
 
@@ -159,15 +173,3 @@ const noBaseline = new UsageError(
   },
   { en: 'leave out --baseline', fr: 'retirez --baseline' },
 );
-
-const otherBaseline = (baseline: string) =>
-  new UsageError(
-    {
-      en: `the run is compared with ${baseline}; another baseline needs every replicate`,
-      fr: `le passage est comparé à ${baseline} ; une autre référence demande chaque réplique`,
-    },
-    {
-      en: 'name the scenario file instead: it is then run again',
-      fr: 'nommez plutôt le fichier de scénario : il est alors relancé',
-    },
-  );

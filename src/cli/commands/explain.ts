@@ -137,9 +137,7 @@ async function tellCascade(
   const chosen = await chooseReplicate(opened, options, terminal, output);
   const { world, median } = chosen;
   const cascade = cascadeOf(chosen.replay.change, chosen.replicate);
-  const shares = await watched(terminal, output, (patience) =>
-    channelShares(changeIn, prepared.replicates, patience),
-  );
+  const shares = await watched(terminal, output, (patience) => channelShares(changeIn, prepared, patience));
   if (options.json) {
     out.write(`${JSON.stringify({ plan, world, median, ...cascadeAsJson(cascade, shares, reader) })}\n`);
     return;

@@ -77,7 +77,7 @@ export async function exportRun(path: string, terminal: Terminal, options: Expor
 }
 
 async function piecesOf(
-  { replay, replicate }: Chosen,
+  { replay, replicate, world }: Chosen,
   { say }: Output,
   { format, week, cascade }: ExportOptions,
 ): Promise<Iterable<string>> {
@@ -98,7 +98,11 @@ async function piecesOf(
     placeOf[row] = place;
   });
   const moved = (person: number) => (person < 0 ? -1 : placeOf[person]);
-  const title = `${say(prepared.source.scenario.title) || prepared.source.name} · ${plan} · ${replicate}`;
+  const where = say({
+    en: `replicate ${replicate} in possible world ${world}`,
+    fr: `réplique ${replicate} dans le monde possible ${world}`,
+  });
+  const title = `${say(prepared.source.scenario.title) || prepared.source.name} · ${plan} · ${where}`;
   const { committed: entries } = cascadeOf(change, replicate);
   // within a week by place, not by row: the order of a file would tell who people are
   const order = Array.from(entries.keys()).sort(

@@ -57,7 +57,7 @@ export async function start(
   const { judgements } = result;
   const fingerprint = result.fingerprint.short;
   const { url, closed } = await serveSomewhere(terminal, options, (language) =>
-    reportHtml(comparison, { language, fingerprint, resolvedText: resolvedText(source), judgements }),
+    reportHtml(comparison, { language, fingerprint, resolvedText: resolvedText(source), source, judgements }),
   );
   out.write(`\n${output.say({ en: 'report and API:', fr: 'rapport et API :' })} ${url}\n`);
   err.write(`${output.say({ en: 'Ctrl-C to stop', fr: 'Ctrl-C pour arrêter' })}\n`);

@@ -1,20 +1,23 @@
 import { checkpoint, type RunControl } from '../../engine/runControl.ts';
+import { estimateOverWorlds } from '../../statistics/estimateOverWorlds.ts';
 import type { Interval } from '../../statistics/interval.ts';
-import { moments } from '../../statistics/moments.ts';
-import { tInterval } from '../../statistics/tInterval.ts';
+import type { WorldMethod } from '../../statistics/worldEstimate.ts';
 import { type Adoption, type Channel, cascadeOf, channels } from './adoptionCascade.ts';
 import type { ChangeIn } from './replay.ts';
 
 /** Adoptions by channel over the replicates of a plan, in people a run. */
 export interface ChannelShare extends Interval {
   readonly channel: Channel;
-  /** Mean over the replicates, with its interval at 95 %. */
+  /** Mean over the replicates, with its interval at 95 % over possible worlds. */
   readonly mean: number;
+  readonly method: WorldMethod;
 }
 
 export interface ChannelShares {
   /** Replicates. */
   readonly n: number;
+  /** Possible worlds: the n of the intervals. */
+  readonly worlds: number;
   readonly declared: readonly ChannelShare[];
   readonly committed: readonly ChannelShare[];
 }
@@ -26,7 +29,7 @@ export const countChannels = (adoptions: readonly Adoption[]): number[] =>
 /** Plays every replicate and counts who came to use in which way. */
 export async function channelShares(
   changeIn: ChangeIn,
-  replicates: number,
+  { replicates, worlds }: { readonly replicates: number; readonly worlds: number },
   control: RunControl = {},
 ): Promise<ChannelShares> {
   const columns = { declared: emptyColumns(replicates), committed: emptyColumns(replicates) };
@@ -39,13 +42,13 @@ export async function channelShares(
     control.onProgress?.(replicate + 1, replicates);
     await checkpoint(control);
   }
-  return { n: replicates, declared: shares(columns.declared), committed: shares(columns.committed) };
+  const shares = (list: readonly Float64Array[]) => list.map((column, c) => shareOf(c, column, worlds));
+  return { n: replicates, worlds, declared: shares(columns.declared), committed: shares(columns.committed) };
 }
 
 const emptyColumns = (replicates: number) => channels.map(() => new Float64Array(replicates));
 
-const shares = (columns: readonly Float64Array[]): ChannelShare[] =>
-  columns.map((column, c) => {
-    const sample = moments(column);
-    return { channel: channels[c], mean: sample.mean, ...tInterval(sample) };
-  });
+function shareOf(c: number, column: Float64Array, worlds: number): ChannelShare {
+  const { estimate, low, high, method } = estimateOverWorlds(column, worlds, 'amount');
+  return { channel: channels[c], mean: estimate, low, high, method };
+}

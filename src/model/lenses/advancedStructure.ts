@@ -14,11 +14,11 @@ export const advancedStructure = wholeMetric(
   'yes or no',
   { en: 'Advanced structure', fr: 'Structure avancée' },
   {
-    en: `share of replicates that are ${oneOf(
+    en: `share of possible worlds that are ${oneOf(
       joining.map(({ en }) => en),
       'or',
     )}: the criterion of structure among Owyang’s ten`,
-    fr: `part des répliques dont la structure est ${oneOf(
+    fr: `part des mondes possibles dont la structure est ${oneOf(
       joining.map(({ fr }) => fr),
       'ou',
     )} : le critère de structure parmi les dix d’Owyang`,

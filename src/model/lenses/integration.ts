@@ -107,8 +107,8 @@ export const level = oneOfMetric(
   'level',
   { en: 'Level of integration', fr: 'Niveau d’intégration' },
   {
-    en: 'share of replicates at each of the three levels of integration',
-    fr: 'part des répliques à chacun des trois niveaux d’intégration',
+    en: 'share of possible worlds at each of the three levels of integration',
+    fr: 'part des mondes possibles à chacun des trois niveaux d’intégration',
   },
   {
     name: 'level',

@@ -129,8 +129,8 @@ export const stage = oneOfMetric(
   'stage',
   { en: 'Stage of maturity', fr: 'Stade de maturité' },
   {
-    en: 'share of replicates at each of Forrester’s stages, and of those that began and gave up',
-    fr: 'part des répliques à chaque stade de Forrester, et de celles qui ont commencé puis renoncé',
+    en: 'share of possible worlds at each of Forrester’s stages, and of those that began and gave up',
+    fr: 'part des mondes possibles à chaque stade de Forrester, et de ceux qui ont commencé puis renoncé',
   },
   {
     name: 'stage',

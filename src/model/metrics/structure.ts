@@ -110,8 +110,8 @@ export const structure = oneOfMetric(
   'structure',
   { en: 'Structure', fr: 'Structure' },
   {
-    en: 'share of replicates in each structure, counting the committed only',
-    fr: 'part des répliques dans chaque structure, en ne comptant que les engagés',
+    en: 'share of possible worlds in each structure, counting the committed only',
+    fr: 'part des mondes possibles dans chaque structure, en ne comptant que les engagés',
   },
   structures,
   (world) => world.effectiveClass,
@@ -120,8 +120,8 @@ export const structureOnPaper = oneOfMetric(
   'structureOnPaper',
   { en: 'Structure on paper', fr: 'Structure sur le papier' },
   {
-    en: 'share of replicates in each structure, counting everyone who declares use',
-    fr: 'part des répliques dans chaque structure, en comptant tous les usages déclarés',
+    en: 'share of possible worlds in each structure, counting everyone who declares use',
+    fr: 'part des mondes possibles dans chaque structure, en comptant tous les usages déclarés',
   },
   structures,
   (world) => world.nominalClass,
@@ -162,8 +162,8 @@ export const blocking: WholeMetric = {
   name: 'blocking',
   title: { en: 'What blocks', fr: 'Ce qui bloque' },
   meaning: {
-    en: 'share of replicates in which the condition is the one furthest from being met',
-    fr: 'part des répliques où la condition est la plus loin d’être remplie',
+    en: 'share of possible worlds in which the condition is the one furthest from being met',
+    fr: 'part des mondes possibles où la condition est la plus loin d’être remplie',
   },
   unit: 'yes or no',
   dimension: {
@@ -192,8 +192,8 @@ export const reached = wholeMetric(
   'yes or no',
   { en: 'Target reached', fr: 'Cible atteinte' },
   {
-    en: 'share of replicates that have reached the target',
-    fr: 'part des répliques ayant atteint la cible',
+    en: 'share of possible worlds that have reached the target',
+    fr: 'part des mondes possibles ayant atteint la cible',
   },
   (world) => (world.reached.effective ? 1 : 0),
 );

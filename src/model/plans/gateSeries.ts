@@ -9,22 +9,22 @@ export const gateMetrics = {
   passed: {
     title: { en: 'Gate passed', fr: 'Porte franchie' },
     meaning: {
-      en: 'share of replicates in which the gate of the step has been passed',
-      fr: 'part des répliques où la porte de l’étape a été franchie',
+      en: 'share of possible worlds in which the gate of the step has been passed',
+      fr: 'part des mondes possibles où la porte de l’étape a été franchie',
     },
   },
   failed: {
     title: { en: 'Gate failed', fr: 'Porte manquée' },
     meaning: {
-      en: 'share of replicates in which the time of the step was over before its gate was passed',
-      fr: 'part des répliques où le temps de l’étape s’est écoulé avant que sa porte soit franchie',
+      en: 'share of possible worlds in which the time of the step was over before its gate was passed',
+      fr: 'part des mondes possibles où le temps de l’étape s’est écoulé avant que sa porte soit franchie',
     },
   },
   gaveUp: {
     title: { en: 'Given up', fr: 'Abandonné' },
     meaning: {
-      en: 'share of replicates in which a gate has given the plan up',
-      fr: 'part des répliques où une porte a fait abandonner le plan',
+      en: 'share of possible worlds in which a gate has given the plan up',
+      fr: 'part des mondes possibles où une porte a fait abandonner le plan',
     },
   },
 } as const satisfies Record<string, { readonly title: Text; readonly meaning: Text }>;

@@ -22,6 +22,13 @@ export function readNumber(cell: string, decimalComma: boolean): number | undefi
 
 const finite = (value: number) => (Number.isFinite(value) ? value : undefined);
 
+/** A number, or a share as scenarios write it: `50%` and `50 %` are one half. */
+export function readNumberOrShare(cell: string, decimalComma: boolean): number | undefined {
+  if (!cell.endsWith('%')) return readNumber(cell, decimalComma);
+  const hundredths = readNumber(cell.slice(0, -1).trimEnd(), decimalComma);
+  return hundredths === undefined ? undefined : hundredths / 100;
+}
+
 const yes = new Set(['1', 'true', 'yes', 'y', 'oui', 'o', 'vrai', 'x']);
 const no = new Set(['', '0', 'false', 'no', 'n', 'non', 'faux']);
 

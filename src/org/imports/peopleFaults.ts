@@ -100,8 +100,8 @@ export const oneOfFive: Text = {
   fr: 'écrivez innovator, earlyAdopter, earlyMajority, lateMajority ou laggard, ou laissez vide',
 };
 export const anyNumber: Text = {
-  en: 'write a number such as 0.5, or leave it blank',
-  fr: 'écrivez un nombre comme 0.5, ou laissez vide',
+  en: 'write a number such as 0.5, or a share such as 50%, or leave it blank',
+  fr: 'écrivez un nombre comme 0.5, ou une part comme 50%, ou laissez vide',
 };
 
 export const badValue = (place: Place, column: PersonColumn, cell: string, remedy: Text): Problem => ({

@@ -5,7 +5,7 @@ import type { Text } from '../../text/text.ts';
 import type { Org } from '../org.ts';
 import type { PeopleColumn, PersonColumn } from '../peopleColumns.ts';
 import { collectColumns } from '../personColumns.ts';
-import { readAdopterType, readFlag, readLevel, readNumber } from './cells.ts';
+import { readAdopterType, readFlag, readLevel, readNumberOrShare } from './cells.ts';
 import { peopleSynonyms } from './columnNames.ts';
 import { type GrowableArray, growableArray } from './growableArray.ts';
 import { labelColumn } from './labelColumn.ts';
@@ -78,7 +78,7 @@ export function readPeople(table: Table, columns: ColumnMap<PeopleColumn> = {}):
     adopterType: (name) => values(name, growableArray(Int8Array), say.oneOfFive, readAdopterType),
     number: (name) =>
       values(name, growableArray(Float64Array), say.anyNumber, (cell) =>
-        cell === '' ? Number.NaN : readNumber(cell, decimalComma),
+        cell === '' ? Number.NaN : readNumberOrShare(cell, decimalComma),
       ),
   });
 

@@ -10,6 +10,7 @@ import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { deadlineOf, say } from './page.ts';
+import { panelColumns } from './panelColumns.ts';
 import { weeklyTable } from './weeklyTable.ts';
 import { words } from './words.ts';
 
@@ -64,7 +65,7 @@ export function adoptionChart(page: Page): Markup | undefined {
   const apart =
     banded || comparison.replicates === 1
       ? undefined
-      : markup`<div class="panels">${series.map(
+      : markup`<div class="panels columns-${panelColumns(series.length)}">${series.map(
           ({ k, label, found }) =>
             markup`<div class="panel"><h3>${label}</h3>${lineChart(
               {

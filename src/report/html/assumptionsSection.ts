@@ -3,6 +3,7 @@ import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { say } from './page.ts';
+import { plansSection } from './plansSection.ts';
 import { words } from './words.ts';
 
 /** What the result rests on: the scenario in full, its sources, and what was noted on the way. */
@@ -17,7 +18,7 @@ ${
     ? undefined
     : markup`<h3>${say(page, words.notes)}</h3><ul>${notes.map((note) => markup`<li>${[tellPlace(note), note.path].filter((part) => part).map((part) => markup`<code>${part}</code> `)}${say(page, note.message)} – ${say(page, note.remedy)}</li>`)}</ul>`
 }
-${
+${plansSection(page)}${
   page.resolvedText === ''
     ? undefined
     : markup`<h3>${say(page, words.resolved)}</h3><p>${say(page, words.bases)}</p><details><summary>${say(page, words.showFile)}</summary><pre class="file" tabindex="0">${page.resolvedText}</pre></details>`

@@ -1,6 +1,5 @@
 import type { Contrast } from '../../experiment/comparison.ts';
 import { isShown } from '../../experiment/verdict.ts';
-import { methodNames } from '../methodNames.ts';
 import { metricNamed, planTitle } from '../names.ts';
 import {
   differenceStyle,
@@ -22,22 +21,13 @@ export function contrastsTable(page: Page): Markup | undefined {
   const metrics = [...new Set(comparison.contrasts.map(({ metric }) => metric))];
   if (metrics.length === 0) return undefined;
   const heading = say(page, words.contrasts);
-  const columns = [
-    'plan',
-    'difference',
-    'interval',
-    'nineOfTen',
-    'shown',
-    'better',
-    'worlds',
-    'method',
-  ] as const;
+  const columns = ['plan', 'difference', 'interval', 'nineOfTen', 'shown', 'better', 'worlds'] as const;
   return markup`<section class="tabular" aria-labelledby="contrasts">
 <h2 id="contrasts">${heading}</h2>
 <p class="caption">${say(page, words.contrastsCaption)}</p>
 ${scrolling(
   heading,
-  markup`<table class="grouped"><caption class="hidden">${heading}</caption><thead><tr>${columns.map((column) => markup`<th scope="col">${say(page, words[column])}</th>`)}</tr></thead>${metrics.map(
+  markup`<table class="grouped figures"><caption class="hidden">${heading}</caption><thead><tr>${columns.map((column) => markup`<th scope="col">${say(page, words[column])}</th>`)}</tr></thead>${metrics.map(
     (metric) =>
       markup`<tbody><tr><th class="group" scope="rowgroup" colspan="${columns.length}">${say(page, metricNamed(metric).name)}</th></tr>${comparison.contrasts.filter((contrast) => contrast.metric === metric).map((contrast) => contrastRow(page, contrast))}</tbody>`,
   )}</table>`,
@@ -47,7 +37,7 @@ ${scrolling(
 }
 
 function contrastRow(page: Page, contrast: Contrast): Markup {
-  const { a, b, metric, difference, ciLow, ciHigh, pBetter, rangeLow, rangeHigh, ...of } = contrast;
+  const { a, b, metric, difference, ciLow, ciHigh, pBetter, rangeLow, rangeHigh, worlds } = contrast;
   const { comparison, language } = page;
   const reader = { language, currency: comparison.currency };
   const style = differenceStyle(metricNamed(metric).unit, reader, ciLow, ciHigh);
@@ -57,8 +47,7 @@ function contrastRow(page: Page, contrast: Contrast): Markup {
     showDifferenceInterval(rangeLow, rangeHigh, style) || '–',
     say(page, isShown(contrast) ? words.yes : words.no),
     showValue(pBetter, { ...reader, unit: 'share', decimals: 0 }),
-    showNumber(of.worlds, language),
-    say(page, methodNames[of.method]),
+    showNumber(worlds, language),
   ];
   const pair = `${planTitle(comparison, b, language)} − ${planTitle(comparison, a, language)}`;
   return markup`<tr><th scope="row">${pair}</th>${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>`;

@@ -9,6 +9,7 @@ import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { say } from './page.ts';
+import { panelColumns } from './panelColumns.ts';
 import { planLook } from './planLooks.ts';
 import { spreadLabels } from './spreadLabels.ts';
 import { CHARACTER, svg } from './svg.ts';
@@ -54,7 +55,7 @@ export function facadePanels(page: Page): Markup | undefined {
     id: 'facade',
     heading,
     caption: say(page, words.facadeCaption),
-    drawing: markup`<div class="panels">${panels.map((panel) => draw(page, panel, most))}</div>`,
+    drawing: markup`<div class="panels columns-${panelColumns(panels.length)}">${panels.map((panel) => draw(page, panel, most))}</div>`,
     tableLabel: say(page, words.asTable),
     table: markup`<div class="tables">${tables}</div>`,
   });

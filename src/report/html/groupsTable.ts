@@ -54,7 +54,7 @@ function groupCell(page: Page, plan: PlanResult, k: number, metric: string, grou
   const series = seriesOf(plan, metric, group);
   if (series === undefined) return markup`<td>–</td>`;
   const { comparison, language } = page;
-  const { unit } = metricNamed(metric);
+  const { unit, yesOrNo } = metricNamed(metric);
   const style = { unit, language, currency: comparison.currency, decimals: unit === 'index' ? 2 : 0 };
   const week = deadlineOf(comparison);
   const mean = series.mean[week];
@@ -62,7 +62,7 @@ function groupCell(page: Page, plan: PlanResult, k: number, metric: string, grou
     unit === 'share' && mean >= 0
       ? markup`<span class="bar ${planLook(k).className}" style="width:${Math.round(Math.min(1, mean) * 100)}%"></span>`
       : undefined;
-  return markup`<td>${showValue(mean, style)} <small>${spread(series, week, style)}</small>${bar}</td>`;
+  return markup`<td>${showValue(mean, style)} ${yesOrNo ? undefined : markup`<small>${spread(series, week, style)}</small>`}${bar}</td>`;
 }
 
 const spread = ({ n, p05, p95 }: WeeklySeries, week: number, style: Parameters<typeof showInterval>[2]) =>

@@ -1,4 +1,5 @@
 import type { Comparison } from '../../experiment/comparison.ts';
+import { isRanked } from '../../scenario/compile/armOfNothing.ts';
 import type { Language } from '../../text/text.ts';
 import { counted } from '../counted.ts';
 import { targetPhrase } from '../names.ts';
@@ -37,10 +38,16 @@ const organisationText = ({ people, ties }: Comparison) => ({
   fr: `${showNumber(people, 'fr')} personnes, ${showNumber(ties, 'fr')} liens d’influence, chaque sens compté`,
 });
 
-const computedText = ({ plans, replicates, horizon }: Comparison) => ({
-  en: `${counted(plans.length, 'plan', 'plans', 'en')} × ${counted(replicates, 'replicate', 'replicates', 'en')} × ${weeks(horizon, 'en')}`,
-  fr: `${counted(plans.length, 'plan', 'plans', 'fr')} × ${counted(replicates, 'réplique', 'répliques', 'fr')} × ${weeks(horizon, 'fr')}`,
-});
+/** Plans, and doing nothing where that is played, × possible worlds, each once or several times, × weeks. */
+function computedText({ plans, replicates, worlds, horizon }: Comparison) {
+  const ranked = plans.filter(isRanked).length;
+  const withNothing = ranked < plans.length;
+  const each = replicates / worlds;
+  return {
+    en: `${counted(ranked, 'plan', 'plans', 'en')}${withNothing ? ', and doing nothing,' : ''} × ${counted(worlds, 'possible world', 'possible worlds', 'en')}${each > 1 ? `, each played ${showNumber(each, 'en')} times,` : ''} × ${weeks(horizon, 'en')}`,
+    fr: `${counted(ranked, 'plan', 'plans', 'fr')}${withNothing ? ', et ne rien faire,' : ''} × ${counted(worlds, 'monde possible', 'mondes possibles', 'fr')}${each > 1 ? `, chacun joué ${showNumber(each, 'fr')} fois,` : ''} × ${weeks(horizon, 'fr')}`,
+  };
+}
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 

@@ -1,5 +1,6 @@
 import type { Comparison } from '../../experiment/comparison.ts';
 import type { ExpectationResult } from '../../experiment/expect/evaluate.ts';
+import type { ScenarioSource } from '../../scenario/readScenario.ts';
 import type { Language, Text } from '../../text/text.ts';
 import { typeset } from '../typeset.ts';
 
@@ -10,6 +11,8 @@ export interface Page {
   readonly fingerprint: string;
   /** The scenario in full, as YAML. */
   readonly resolvedText: string;
+  /** What was run: its climate and plans are told where it is given. */
+  readonly source?: Pick<ScenarioSource, 'scenario' | 'plans'> | undefined;
   /** What the scenario expected of its run, judged. */
   readonly judgements: readonly ExpectationResult[];
 }

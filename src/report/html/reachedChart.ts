@@ -1,6 +1,5 @@
 import { planTitle } from '../names.ts';
 import { seriesOf } from '../seriesOf.ts';
-import { shareBand } from '../shareBand.ts';
 import { deadlineMark } from './adoptionChart.ts';
 import { figure, wideAndNarrow } from './figure.ts';
 import { lineChart } from './lineChart.ts';
@@ -10,13 +9,13 @@ import { say } from './page.ts';
 import { weeklyTable } from './weeklyTable.ts';
 import { words } from './words.ts';
 
-/** The share of the replicates that have reached the target by each week, with its Wilson band. */
+/** The share of the replicates that have reached the target by each week, with its interval over worlds. */
 export function reachedChart(page: Page): Markup | undefined {
   const { comparison, language } = page;
   const series = comparison.plans.flatMap((plan, k) => {
     const found = seriesOf(plan, 'reached');
     if (found === undefined) return [];
-    return [{ k, label: planTitle(comparison, plan.name, language), found, band: shareBand(found) }];
+    return [{ k, label: planTitle(comparison, plan.name, language), found, band: plan.reached }];
   });
   if (series.length === 0) return undefined;
   const heading = say(page, words.reached);
@@ -31,7 +30,7 @@ export function reachedChart(page: Page): Markup | undefined {
           id: `reached-${suffix}`,
           title: heading,
           description: caption,
-          up: say(page, words.shareOfReplicates),
+          up: say(page, words.shareOfWorlds),
           across: say(page, words.weeks),
           horizon: comparison.horizon,
           mark: deadlineMark(page),
@@ -39,7 +38,7 @@ export function reachedChart(page: Page): Markup | undefined {
             label,
             plan: k,
             values: found.mean,
-            bands: found.n > 1 ? [band] : [],
+            bands: found.n > 1 && band !== undefined ? [band] : [],
           })),
           shares: true,
           most: 1,
@@ -57,7 +56,7 @@ export function reachedChart(page: Page): Markup | undefined {
       series.map(({ label, found, band }) => ({
         heading: label,
         values: found.mean,
-        ...(found.n > 1 ? band : {}),
+        ...(found.n > 1 ? band : undefined),
       })),
     ),
   });

@@ -5,6 +5,7 @@ import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { say } from './page.ts';
+import { panelColumns } from './panelColumns.ts';
 import { CHARACTER, svg } from './svg.ts';
 import { words } from './words.ts';
 
@@ -29,13 +30,13 @@ const LINE = 17;
 
 /** Shares of the replicates stacked on each other, a panel for each plan; a layer with room carries its name. */
 export const stackedPanels = (page: Page, stacks: readonly Stack[]): Markup =>
-  markup`<div class="panels">${stacks.map((stack) => panel(page, stack))}</div>${legend(stacks)}`;
+  markup`<div class="panels columns-${panelColumns(stacks.length)}">${stacks.map((stack) => panel(page, stack))}</div>${legend(stacks)}`;
 
 function panel(page: Page, stack: Stack): Markup {
   const { horizon } = page.comparison;
   const { x, y, drawn } = axes(
     { ...PLOT, horizon, most: 1, shares: true, language: page.language },
-    { up: say(page, words.shareOfReplicates), across: say(page, words.weeks) },
+    { up: say(page, words.shareOfWorlds), across: say(page, words.weeks) },
   );
   const weeks = Array.from({ length: horizon + 1 }, (_, week) => week);
   const paths: Markup[] = [];

@@ -55,6 +55,9 @@ section { margin-top: 3.2rem; }
 .verdict h2 { font-size: 1rem; color: var(--quiet); font-weight: 600; }
 .main-point { font-size: clamp(1.3rem, 3vw, 1.62rem); line-height: 1.36; margin: .2rem 0 .7rem; max-width: none; }
 .pair + .pair { margin-top: 1.8rem; padding-top: 1.6rem; border-top: 1px solid var(--rule); }
+.pair + .lesser { margin-top: 1rem; padding-top: .9rem; }
+.lesser .main-point { font: inherit; font-weight: 600; margin: .2rem 0 .35rem; }
+.lesser { font-size: .95rem; }
 .pair ul { margin: 0; padding-left: 1.2rem; }
 .pair li { margin: .2rem 0; }
 .caption { color: var(--quiet); margin: 0 0 1rem; }
@@ -85,6 +88,9 @@ ${layersOfStructures}
 .legend { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; list-style: none; margin: .8rem 0 0; padding: 0; font-size: .9rem; max-width: none; }
 .panels { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18.5rem, 100%), 1fr)); gap: 1.6rem 1.6rem; }
 .panels > * { max-width: 26rem; }
+@media screen and (min-width: 60rem) {
+  .columns-2 { grid-template-columns: repeat(2, 1fr); } .columns-3 { grid-template-columns: repeat(3, 1fr); } .columns-4 { grid-template-columns: repeat(4, 1fr); }
+}
 .wide + .panels, .narrow + .panels { margin-top: 1.6rem; }
 .narrow { display: none; }
 @media screen and (max-width: 40rem) {
@@ -105,10 +111,16 @@ th, td { padding: .32rem .7rem; text-align: right; border-bottom: 1px solid var(
 th:first-child, td:first-child { text-align: left; padding-left: 0; white-space: normal; }
 thead th { border-bottom: 2px solid var(--quiet); font-weight: 600; vertical-align: bottom; white-space: normal; }
 tbody th { font-weight: 400; }
+/* intervals of large amounts are cut in two rather than off */
+.figures td:nth-child(3), .figures td:nth-child(4) { white-space: normal; min-width: 7rem; }
+.figures th:not(:first-child), .figures td { padding-left: .5rem; padding-right: .5rem; }
+.scroll + h3 { margin-top: 1.4rem; }
 .grouped .group { font-weight: 600; padding-top: .9rem; text-align: left; }
 .grouped .group small { font-weight: 400; margin-left: .4em; }
-.grouped tbody th[scope="row"] { padding-left: 1rem; }
+.grouped tbody th[scope="row"] { padding-left: 1rem; min-width: 13rem; }
 small { color: var(--quiet); font-size: .86em; }
+.plans th, .plans td { text-align: left; white-space: normal; }
+.plans td:nth-child(2) { white-space: nowrap; }
 .bar { display: block; height: 4px; margin: .15rem 0 0 auto; background: var(--plan); border-radius: 2px; }
 .groups { margin-bottom: 1.2rem; }
 .groups td { min-width: 7.5rem; }
@@ -123,8 +135,9 @@ footer { margin-top: 3.5rem; font-size: .92rem; }
   section, footer { margin-top: 1.7rem; }
   h2, h3, .caption, caption { break-after: avoid; }
   .pair, .drawing > *, .panel, .caption, .legend, .tables > *, tr, .caution, footer { break-inside: avoid; }
-  .tables { grid-template-columns: 1fr 1fr; gap: .6rem 2rem; }
+  .tables { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .6rem 2rem; }
   .panels { grid-template-columns: repeat(3, 1fr); gap: 1rem; }
+  .columns-2 { grid-template-columns: repeat(2, 1fr); } .columns-4 { grid-template-columns: repeat(4, 1fr); }
   .narrow, summary { display: none; }
   .wide { display: block; }
   details::details-content { content-visibility: visible; block-size: auto; }
@@ -133,9 +146,14 @@ footer { margin-top: 3.5rem; font-size: .92rem; }
   table { font-size: .84rem; }
   th, td { padding: .13rem .45rem; }
   .grouped .group { padding-top: .5rem; }
+  .grouped tbody th[scope="row"] { min-width: 0; }
+  .figures td:nth-child(3), .figures td:nth-child(4) { min-width: 0; }
+  .figures th:not(:first-child), .figures td { padding-left: .3rem; padding-right: .3rem; }
   .tabular { break-before: page; }
   .grouped tbody, .groups { break-inside: avoid; }
   .file { columns: 2; column-gap: 2rem; font-size: .68rem; }
   .weekly td, .weekly th, .groups td { white-space: normal; }
+  .weekly { min-width: 0; font-size: .72rem; }
+  .weekly td, .weekly th { padding-left: .12rem; padding-right: .12rem; overflow-wrap: anywhere; }
 }
 `;

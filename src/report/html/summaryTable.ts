@@ -23,7 +23,7 @@ export function summaryTable(page: Page): Markup | undefined {
 <p class="caption">${say(page, words.summaryCaption)}</p>
 ${scrolling(
   heading,
-  markup`<table class="grouped"><caption class="hidden">${heading}</caption><thead><tr>${columns.map((column) => markup`<th scope="col">${say(page, words[column])}</th>`)}</tr></thead>${metrics.map((metric) => metricBody(page, metric, columns.length))}</table>`,
+  markup`<table class="grouped figures"><caption class="hidden">${heading}</caption><thead><tr>${columns.map((column) => markup`<th scope="col">${say(page, words[column])}</th>`)}</tr></thead>${metrics.map((metric) => metricBody(page, metric, columns.length))}</table>`,
 )}
 </section>
 `;

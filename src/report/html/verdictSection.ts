@@ -6,15 +6,16 @@ import type { Page } from './page.ts';
 import { say } from './page.ts';
 import { words } from './words.ts';
 
-/** The verdict, large: the main point of every pair, and under it what else was found. */
+/** The verdict: the choice, large, where there is one; the main point of every pair, and under it what else was found. */
 export function verdictSection(page: Page): Markup {
   const told = verdictClauses(page.comparison, page.language);
+  const isChosen = page.comparison.verdict.decision !== undefined;
   return markup`<section class="verdict" aria-labelledby="verdict">
 <h2 id="verdict">${say(page, words.verdict)}</h2>
 ${told.length === 0 ? markup`<p class="main-point">${say(page, words.noVerdict)}.</p>` : undefined}
 ${told.map(
-  ([mainPoint, ...others]) =>
-    markup`<div class="pair"><p class="main-point">${unbroken(mainPoint)}.</p>${others.length === 0 ? undefined : markup`<ul>${others.map((clause) => markup`<li>${unbroken(capital(clause))}.</li>`)}</ul>`}</div>`,
+  ([mainPoint, ...others], k) =>
+    markup`<div class="pair${isChosen && k > 0 ? ' lesser' : ''}"><p class="main-point">${unbroken(mainPoint)}.</p>${others.length === 0 ? undefined : markup`<ul>${others.map((clause) => markup`<li>${unbroken(capital(clause))}.</li>`)}</ul>`}</div>`,
 )}
 ${caveats(page.comparison, page.language).map((caveat) => markup`<p class="caution">${caveat}</p>`)}
 </section>

@@ -42,7 +42,7 @@ export const ablationsPage = (ablations: readonly MechanismAblation[]): string =
     'inviting everybody: whatever a plan earns it earns through mechanisms, and each can be switched off. Here the three plans run with',
     'each of them off, and with other means, the same for every plan; at the defaults otherwise (leadership ½, resistance 1), towards the',
     `coordinated structure, read at week ${ABLATION_DEADLINE}. *Kept* is the target reached and still in place; *at equal money* the buy-in in the last week`,
-    'in which a plan had spent no more than the cheapest at the end; cost is in thousands. Everything is paired: the same possible worlds',
+    'in which a plan had spent no more than the cheapest plan, nothing aside, at the end; cost is in thousands. Everything is paired: the same possible worlds',
     `of a firm like that, the same luck. Intervals are at 95 % over worlds, one at a time; ${bold('bold')} where 0 lies outside, which in one row`,
     'of twenty is luck; no interval stands where every world has the same difference. Whatever the tables show stands here: nothing has been tuned to it.',
     '',

@@ -1,7 +1,7 @@
 import type { PairDifference } from '../../experiment/decision/simultaneousPairs.ts';
 import { type OutcomeMetric, outcomeScales } from '../../experiment/outcomes.ts';
 import { type Cell, scannedPlans } from '../../experiment/scanCircumstances.ts';
-import { NOTHING } from '../../scenario/compile/armOfNothing.ts';
+import { NOTHING } from '../../scenario/sections/plans.ts';
 import { estimateOverWorlds } from '../../statistics/estimateOverWorlds.ts';
 import { excludesZero } from '../../statistics/interval.ts';
 import { bold } from './bold.ts';
@@ -49,7 +49,7 @@ export const winnersPage = (cells: readonly Cell[]): string =>
     '## The levels',
     '',
     'Means over possible worlds at the deadline. *At equal money* is the buy-in of each plan in the last week in which it had spent no more',
-    'than the cheapest had at the deadline; *in vain* is what was spent where the target was not reached, in thousands as the cost is.',
+    'than the cheapest plan, nothing aside, had at the deadline; *in vain* is what was spent where the target was not reached, in thousands as the cost is.',
     '',
     ...markdownTable(
       [

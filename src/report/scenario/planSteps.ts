@@ -17,8 +17,8 @@ function entryLine(entry: Entry, language: Language): string {
   return `${words.week[language]} ${at}  ${tactic}${parameters(entry)} – ${tacticOf(tactic).summary[language]}`;
 }
 
-/** Parameters that differ from the tactic's defaults. */
-function parameters({ tactic, at: _at, ...given }: Entry): string {
+/** Parameters that differ from the tactic's defaults, in brackets: ` (hours: 24, over: 4)`. */
+export function parameters({ tactic, at: _at, ...given }: Entry): string {
   const usual = tacticOf(tactic).entry.safeParse({ tactic }).data ?? {};
   const own = Object.entries(given).filter(
     ([name, value]) => JSON.stringify(value) !== JSON.stringify(usual[name]),
@@ -35,7 +35,8 @@ function shown(value: unknown): string {
   return String(value);
 }
 
-function gateLine({ when, hold, within, otherwise }: Gate, language: Language): string {
+/** `until pilot.buyIn >= 30% for 3 weeks, within 26 weeks, otherwise next` */
+export function gateLine({ when, hold, within, otherwise }: Gate, language: Language): string {
   const held = hold > 1 ? ` ${words.for[language]} ${hold} ${words.weeks[language]}` : '';
   const limit =
     within === undefined
@@ -44,7 +45,8 @@ function gateLine({ when, hold, within, otherwise }: Gate, language: Language): 
   return `${words.until[language]} ${when}${held}${limit}`;
 }
 
-function repeatLine({ tactic, by, every, until }: Repeat, language: Language): string {
+/** `hub (by: interest) every 6 weeks until target.reached` */
+export function repeatLine({ tactic, by, every, until }: Repeat, language: Language): string {
   const end = until === undefined ? '' : ` ${words.until[language]} ${until}`;
   return `${tactic} (by: ${by}) ${words.every[language]} ${every} ${words.weeks[language]}${end}`;
 }

@@ -30,8 +30,8 @@ export function whomLines(answer: Answer, style: LineStyle, width: number): stri
 }
 
 const about = ({ scenario, plan, size, people, entrance, replicates, seed }: Answer) => ({
-  en: `${scenario}, plan ${plan.en}: ${size} of ${people} people, ${entranceNames[entrance].en}; ${replicates} runs of one possible world, seed ${seed}`,
-  fr: `${scenario}, plan ${plan.fr} : ${size} personnes sur ${people}, ${entranceNames[entrance].fr} ; ${replicates} passages d’un même monde possible, graine ${seed}`,
+  en: `${scenario}, plan ${plan.en}: ${size} of ${people} people, ${entranceNames[entrance].en}; ${replicates} runs of one possible world, the first (world 0), seed ${seed}`,
+  fr: `${scenario}, plan ${plan.fr} : ${size} personnes sur ${people}, ${entranceNames[entrance].fr} ; ${replicates} passages d’un même monde possible, le premier (monde 0), graine ${seed}`,
 });
 
 const legend = {

@@ -4,6 +4,7 @@ import type { Language } from '../../text/text.ts';
 import { roundTop, stepsTo } from '../html/chartAxes.ts';
 import { metricNamed, planTitle } from '../names.ts';
 import { showInterval, showNumber, showValue, styleFor } from '../quantity.ts';
+import { climateTold, type ToldClimate } from '../scenario/climateTold.ts';
 import { caveats } from '../sentences/caveats.ts';
 import { seriesOf, summaryOf } from '../seriesOf.ts';
 import { typeset } from '../typeset.ts';
@@ -23,11 +24,6 @@ export interface TerminalOptions {
   readonly fingerprint: string;
   /** The scenario's climate by key; left out where the rule knows none. */
   readonly climate?: ToldClimate | undefined;
-}
-
-/** The firm's climate by key, and what is different in units, by their names. */
-export interface ToldClimate extends Readonly<Record<string, unknown>> {
-  readonly units: Readonly<Record<string, Readonly<Record<string, number | undefined>>>>;
 }
 
 const words = {
@@ -87,25 +83,15 @@ function withFewPairs(comparison: Comparison): Comparison {
 /** The climate in the words of the file: a result says nothing without it. */
 function climateBlock({ climate, language }: TerminalOptions, width: number): string[] {
   if (climate === undefined) return [];
-  const numbers = (values: Readonly<Record<string, unknown>>) =>
-    Object.entries(values)
-      .flatMap(([key, value]) =>
-        typeof value === 'number' ? [`${key} ${shortNumber(value, language)}`] : [],
-      )
-      .join(' · ');
-  const { units, ...firm } = climate;
+  const { firm, units } = climateTold(climate, language);
   const colon = language === 'fr' ? '\u00a0:' : ':';
   return [
-    ...wrap(`${typeset(words.climate[language], language)} ${numbers(firm)}`, width, '  '),
-    ...Object.entries(units).flatMap(([unit, part]) =>
-      wrap(`${unit}${colon} ${numbers(part)}`, width - 2, '  ').map((line) => `  ${line}`),
+    ...wrap(`${typeset(words.climate[language], language)} ${firm}`, width, '  '),
+    ...units.flatMap(([unit, told]) =>
+      wrap(`${unit}${colon} ${told}`, width - 2, '  ').map((line) => `  ${line}`),
     ),
   ];
 }
-
-/** As many decimals as the file gives. */
-const shortNumber = (value: number, language: Language) =>
-  language === 'fr' ? String(value).replace('.', ',') : String(value);
 
 /** The curves of buy-in, or of adopters under a reference rule, with their letters explained. */
 function curvesBlock(comparison: Comparison, { language, width, paint }: TerminalOptions): string[] {

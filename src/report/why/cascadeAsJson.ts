@@ -32,6 +32,7 @@ export function cascadeAsJson(
   return {
     replicate,
     replicates: shares.n,
+    worlds: shares.worlds,
     channels: {
       declared: counted(declared, shares.declared),
       committed: counted(committed, shares.committed),

@@ -29,8 +29,8 @@ export function cascadeLines(
 
   return [
     ...heading({
-      en: `How people came to it: first entries in this replicate, and the mean of n = ${shares.n} with its 95% interval`,
-      fr: `Comment on y est venu : premières entrées de cette réplique, et moyenne de n = ${shares.n} avec son intervalle à 95 %`,
+      en: `How people came to it: first entries in this replicate, and the mean over ${shares.worlds} possible worlds with its 95% interval`,
+      fr: `Comment on y est venu : premières entrées de cette réplique, et moyenne sur ${shares.worlds} mondes possibles avec son intervalle à 95 %`,
     }),
     ...columns(channelRows()),
     ...heading({ en: 'Who won over most', fr: 'Qui a gagné le plus de personnes' }),

@@ -1,9 +1,7 @@
 import type { Text } from '../../text/text.ts';
 import type { ReadPlan } from '../plans/readPlans.ts';
 import type { ScenarioSource } from '../readScenario.ts';
-
-/** The name of the arm in which nothing is done. */
-export const NOTHING = 'nothing';
+import { NOTHING } from '../sections/plans.ts';
 
 /** Whether a plan stands in the ranking: all do but the arm in which nothing is done. */
 export const isRanked = ({ name }: { readonly name: string }): boolean => name !== NOTHING;
@@ -12,13 +10,19 @@ const title: Text = { en: 'Nothing', fr: 'Rien' };
 
 /**
  * The arm in which nothing is done and nothing is spent: what would have come of itself. It stands beside the plans and
- * in no ranking. A plan of that name in the file takes its place.
+ * in no ranking; no plan of a file may have its name.
  */
-export const armOfNothing = ({ plans }: ScenarioSource): ReadPlan[] =>
-  plans.some(({ name }) => name === NOTHING)
-    ? []
-    : [{ name: NOTHING, title, steps: [], forks: new Map(), origin: NOTHING }];
+export const armOfNothing: ReadPlan = {
+  name: NOTHING,
+  title,
+  steps: [],
+  forks: new Map(),
+  origin: NOTHING,
+};
 
-/** How many plans are played, before they are compiled: under the rule `change` with the arm in which nothing is done. */
-export const countOfPlans = (source: ScenarioSource): number =>
-  source.plans.length + (source.scenario.rule.kind === 'change' ? armOfNothing(source).length : 0);
+/** All that is played, before it is compiled: under the rule `change` the arm in which nothing is done as well, last. */
+export const playedPlans = ({
+  plans,
+  scenario,
+}: Pick<ScenarioSource, 'plans' | 'scenario'>): readonly ReadPlan[] =>
+  scenario.rule.kind === 'change' ? [...plans, armOfNothing] : plans;

@@ -81,29 +81,51 @@ function checkUnits(source: ScenarioSource, named: readonly string[], units: rea
   throw new InputError('scenario', problems, unknown.length);
 }
 
-/** Cells of these columns that are out of range, all in one error. */
+/** Cells of these columns that are out of range, a problem for each column. */
 function checkColumns(source: ScenarioSource, org: Org): void {
-  const problems: Problem[] = [];
-  let found = 0;
-  for (const [name, most] of Object.entries(partColumns) as [keyof typeof partColumns, number][])
-    org[name]?.forEach((value, i) => {
-      if (Number.isNaN(value) || (value >= 0 && value <= most)) return;
-      found++;
-      if (problems.length >= MOST_SHOWN) return;
-      const { people } = source.scenario.organisation;
-      problems.push({
-        ...(people ? { file: people.csv } : {}),
-        ...(org.lines ? { line: org.lines[i] } : {}),
-        code: 'out-of-range',
-        message: {
-          en: `${name} of ${truncate(org.ids[i])} is ${value}`,
-          fr: `${name} de ${truncate(org.ids[i])} vaut ${value}`,
-        },
-        remedy: {
-          en: `write a number from 0 to ${most}, or leave the cell blank`,
-          fr: `écrivez un nombre de 0 à ${most}, ou laissez la cellule vide`,
-        },
-      });
-    });
-  if (found > 0) throw new InputError('data', problems, found);
+  const problems = (Object.entries(partColumns) as [keyof typeof partColumns, number][]).flatMap(
+    ([name, most]) => {
+      const column = org[name] ?? new Float64Array(0);
+      const outside = Array.from(column.keys()).filter((i) => column[i] < 0 || column[i] > most);
+      return outside.length === 0 ? [] : [outOfRange(source, org, { name, most, outside, column })];
+    },
+  );
+  if (problems.length > 0) throw new InputError('data', problems);
 }
+
+/** What is wrong with cells of one column: one by its value, several by their lines, or by whom where there are none. */
+function outOfRange(
+  source: ScenarioSource,
+  { ids, lines }: Org,
+  { name, most, outside, column }: { name: string; most: number; outside: number[]; column: Float64Array },
+): Problem {
+  const [first] = outside;
+  const { people } = source.scenario.organisation;
+  const where = listWords(
+    outside.map((i) => String(lines?.[i] ?? ids[i])),
+    LINES_TOLD,
+  );
+  const count = outside.length;
+  return {
+    ...(people ? { file: people.csv } : {}),
+    ...(lines ? { line: lines[first] } : {}),
+    code: 'out-of-range',
+    message:
+      count === 1
+        ? {
+            en: `${name} of ${truncate(ids[first])} is ${column[first]}`,
+            fr: `${name} de ${truncate(ids[first])} vaut ${column[first]}`,
+          }
+        : {
+            en: `${count} values of ${name} lie outside 0 to ${most}, the first is ${column[first]}${lines ? '; lines' : ':'} ${where}`,
+            fr: `${count} valeurs de ${name} sortent de 0 à ${most}, la première vaut ${column[first]}${lines ? ' ; lignes' : ' :'} ${where}`,
+          },
+    remedy: {
+      en: `write a number from 0 to ${most}, or a share such as 50%, or leave the cell blank`,
+      fr: `écrivez un nombre de 0 à ${most}, ou une part comme 50%, ou laissez la cellule vide`,
+    },
+  };
+}
+
+/** Lines that a message lists. */
+const LINES_TOLD = 12;

@@ -10,7 +10,7 @@ import type { StructureName } from '../../model/structures/structures.ts';
 import type { Org } from '../../org/org.ts';
 import type { OnProgress } from '../../text/onProgress.ts';
 import type { ScenarioSource } from '../readScenario.ts';
-import { armOfNothing } from './armOfNothing.ts';
+import { playedPlans } from './armOfNothing.ts';
 import { checkPlans } from './checkPlans.ts';
 import { checkTargets } from './checkTargets.ts';
 import type { Compiled, CompiledPlan } from './compiled.ts';
@@ -18,6 +18,7 @@ import { compileReference } from './compileReference.ts';
 import { settingOf } from './compileSetting.ts';
 import { groupingsIn, groupingsOf } from './groupings.ts';
 import { idleClimate } from './idleClimate.ts';
+import { noteBegunLate } from './noteBegunLate.ts';
 import { noteBeyondCourse } from './noteBeyondCourse.ts';
 import { noteUnaddressed } from './noteUnaddressed.ts';
 import { noteUnfinishable } from './noteUnfinishable.ts';
@@ -52,6 +53,7 @@ export function compile(source: ScenarioSource, org: Org, onStage?: OnProgress):
       ...noteUnmeasured(source, frame),
       ...noteUnaddressed(source),
       ...noteBeyondCourse(source, setting),
+      ...noteBegunLate(source, setting),
       ...noteUnfinishable(source, setting),
     ],
   };
@@ -101,7 +103,7 @@ function plansIn({
   hooks?: Hooks | undefined;
 }): CompiledPlan[] {
   const modelOf = (plan: Plan) => changeModel(setting, plan, measured, hooks);
-  return [...source.plans, ...armOfNothing(source)].map((plan) => {
+  return playedPlans(source).map((plan) => {
     const twin = goingOn(plan);
     return {
       name: plan.name,

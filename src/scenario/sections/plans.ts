@@ -9,6 +9,9 @@ import { axesSchema } from './axes.ts';
 export const styleNames = ['blitzkrieg', 'guerrilla', 'voluntary'] as const;
 export type StyleName = (typeof styleNames)[number];
 
+/** The name of the arm in which nothing is done, which stands beside the plans of every file. */
+export const NOTHING = 'nothing';
+
 const otherPlan = (description: string) => z.string().min(1).max(40).describe(description);
 
 const planSchema = z
@@ -84,10 +87,22 @@ export type PlanEntry = z.output<typeof planSchema>;
 /** Names stand in conditions, file names and table cells; a letter first keeps their order in every reader. */
 const planName = z.string().regex(/^\p{L}[\p{L}\p{N}_-]{0,39}$/u, { error: 'planName' });
 
-/** What is compared: in the order of the file, the first is the one the others are compared with. */
+/** What is compared, in the order of the file: every plan with every other. */
 export const plansSchema = z
   .record(planName, planSchema)
   .superRefine((plans, context) => {
+    if (Object.hasOwn(plans, NOTHING))
+      addIssue(context, [NOTHING], {
+        code: 'reserved-plan',
+        message: {
+          en: `"${NOTHING}" is what is played beside the plans with nothing done: no plan may be called so`,
+          fr: `« ${NOTHING} » est ce qui est joué à côté des plans sans rien faire : aucun plan ne peut porter ce nom`,
+        },
+        remedy: {
+          en: 'give the plan another name; what comes of doing nothing is told in any case',
+          fr: 'donnez un autre nom au plan ; ce qui advient sans rien faire est dit de toute façon',
+        },
+      });
     const count = Object.keys(plans).length;
     if (count === 0 || count > 50)
       addIssue(context, [], {
@@ -107,4 +122,4 @@ export const plansSchema = z
     guerrilla: { style: 'guerrilla' },
     voluntary: { style: 'voluntary' },
   })
-  .describe('the plans to compare; the first is the one the others are compared with');
+  .describe('the plans to compare, each with every other, and all with doing nothing');

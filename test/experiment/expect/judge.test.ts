@@ -42,6 +42,20 @@ test('expectations are judged by the means over the replicates, at the deadline 
   expect(judged[5].left).toBeNaN();
 });
 
+test('an expectation may compare a plan with doing nothing', async () => {
+  // the centre that stands in the beginning goes on being paid where nobody dissolves it
+  const design = await prepared([
+    'nothing.cost - go.cost > 0',
+    'nothing.structure(centralised) >= 1',
+    'nothing.reached > 0',
+  ]);
+  expect(evaluate(design.source.expectations, await compare(design)).map(({ holds }) => holds)).toEqual([
+    true,
+    true,
+    false,
+  ]);
+});
+
 test('rounding does not decide whether a bound is met', async () => {
   const design = await prepared([
     'go.reached - 0.9 >= 10%',

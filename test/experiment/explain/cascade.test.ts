@@ -8,6 +8,7 @@ import { replay } from '../../../src/experiment/explain/replay.ts';
 import { metricSet } from '../../../src/model/metrics/metricSet.ts';
 import { changeModel } from '../../../src/model/rules/changeModel.ts';
 import { COMMITTED, isDeclared } from '../../../src/model/states.ts';
+import { estimateOverWorlds } from '../../../src/statistics/estimateOverWorlds.ts';
 import { doing } from '../../model/tinySetting.ts';
 import { eager, tinyChange } from './tinyChange.ts';
 
@@ -96,7 +97,7 @@ describe('a cascade', () => {
   });
 
   test('is summed up by channel over the replicates', async () => {
-    const { n, committed } = await channelShares(() => line, 5);
+    const { n, committed } = await channelShares(() => line, { replicates: 5, worlds: 5 });
     expect(n).toBe(5);
     const counts = Array.from({ length: 5 }, (_, r) => countChannels(cascadeOf(line, r).committed));
     channels.forEach((channel, c) => {
@@ -104,7 +105,24 @@ describe('a cascade', () => {
       expect(committed[c].channel).toBe(channel);
       expect(committed[c].mean).toBeCloseTo(mean, 12);
     });
-    expect(committed[channels.indexOf('start')]).toMatchObject({ mean: 1, low: 1, high: 1 });
+    expect(committed[channels.indexOf('start')]).toMatchObject({
+      mean: 1,
+      low: NaN,
+      high: NaN,
+      method: 'none',
+    });
+  });
+
+  test('has intervals over worlds: replicates that share one are no more worlds than it', async () => {
+    const ofFour = await channelShares(() => line, { replicates: 12, worlds: 4 });
+    const peers = channels.indexOf('peers');
+    const counts = Float64Array.from(
+      { length: 12 },
+      (_, r) => countChannels(cascadeOf(line, r).committed)[peers],
+    );
+    const { low, high, n } = estimateOverWorlds(counts, 4, 'amount');
+    expect(n).toBe(4);
+    expect(ofFour.committed[peers]).toMatchObject({ low, high });
   });
 });
 
