@@ -13,6 +13,7 @@ import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { say } from './page.ts';
+import { rangeColumn } from './rangeColumn.ts';
 import { words } from './words.ts';
 
 /** Paired differences between all plans, metric by metric, and whether each is shown. */
@@ -21,7 +22,7 @@ export function contrastsTable(page: Page): Markup | undefined {
   const metrics = [...new Set(comparison.contrasts.map(({ metric }) => metric))];
   if (metrics.length === 0) return undefined;
   const heading = say(page, words.contrasts);
-  const columns = ['plan', 'difference', 'interval', 'nineOfTen', 'shown', 'better', 'worlds'] as const;
+  const columns = ['plan', 'difference', 'interval', rangeColumn(page), 'shown', 'better', 'worlds'] as const;
   return markup`<section class="tabular" aria-labelledby="contrasts">
 <h2 id="contrasts">${heading}</h2>
 <p class="caption">${say(page, words.contrastsCaption)}</p>

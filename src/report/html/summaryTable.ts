@@ -7,6 +7,7 @@ import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { say } from './page.ts';
+import { rangeColumn } from './rangeColumn.ts';
 import { words } from './words.ts';
 
 /** What every plan came to, metric by metric, with its interval and how it was computed. */
@@ -17,7 +18,7 @@ export function summaryTable(page: Page): Markup | undefined {
   ];
   if (metrics.length === 0) return undefined;
   const heading = say(page, words.summary);
-  const columns = ['plan', 'mean', 'interval', 'nineOfTen', 'worlds', 'method'] as const;
+  const columns = ['plan', 'mean', 'interval', rangeColumn(page), 'worlds', 'method'] as const;
   return markup`<section class="tabular" aria-labelledby="summary">
 <h2 id="summary">${heading}</h2>
 <p class="caption">${say(page, words.summaryCaption)}</p>

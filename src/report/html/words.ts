@@ -82,6 +82,7 @@ export const words = {
   mean: { en: 'Mean', fr: 'Moyenne' },
   interval: { en: '95% interval', fr: 'Intervalle à 95 %' },
   nineOfTen: { en: 'Nine of ten worlds', fr: 'Neuf mondes sur dix' },
+  worldsPlayed: { en: 'Worlds played', fr: 'Mondes joués' },
   worlds: { en: 'Worlds', fr: 'Mondes' },
   method: { en: 'Method', fr: 'Méthode' },
   none: { en: 'none', fr: 'aucune' },
