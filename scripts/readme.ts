@@ -26,7 +26,7 @@ writeFileSync(
 );
 
 const readme = resolve(root, 'README.md');
-const decision = decisionLines(comparison, 'en', fingerprint, 110).join('\n');
+const decision = decisionLines(comparison, 'en', fingerprint, 118).join('\n');
 writeFileSync(
   readme,
   readFileSync(readme, 'utf8').replace(

@@ -109,7 +109,7 @@ describe('a cascade', () => {
       mean: 1,
       low: NaN,
       high: NaN,
-      method: 'none',
+      method: 'same',
     });
   });
 
