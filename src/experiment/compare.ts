@@ -1,7 +1,9 @@
 import { checkpoint, type RunControl } from '../engine/runControl.ts';
 import type { Trajectory } from '../engine/trajectory.ts';
 import { engineVersion } from '../engine/version.ts';
+import { meansOf } from '../model/plans/meansOf.ts';
 import type { Target } from '../model/setting.ts';
+import { isRanked } from '../scenario/compile/armOfNothing.ts';
 import { isDrawn } from '../scenario/compile/organisationIn.ts';
 import { didYouMean } from '../text/didYouMean.ts';
 import { InputError } from '../text/problem.ts';
@@ -81,11 +83,12 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
   // the rule of thresholds draws nothing, and people in files are who they are
   const certain = scenario.rule.kind === 'threshold' && !isDrawn(scenario);
   const results = plans.map(
-    ({ name, title }, p): PlanResult => ({
+    ({ name, title, change }, p): PlanResult => ({
       name,
       title,
       weekly: ensembles[p].weekly(),
       reached: reached[p].interval(worlds),
+      means: change && isRanked({ name }) ? meansOf(change.plan, change.setting) : undefined,
       summary: summarise(outcomes[p].outcomes, worlds, { ...bounds, certain }),
     }),
   );

@@ -1,3 +1,4 @@
+import type { Means } from '../model/plans/meansOf.ts';
 import type { StructureName } from '../model/structures/structures.ts';
 import type { WorldMethod } from '../statistics/worldEstimate.ts';
 import type { Note } from '../text/problem.ts';
@@ -78,6 +79,8 @@ export interface PlanResult {
    * measured.
    */
   readonly reached?: WeeklyInterval | undefined;
+  /** What the plan may use at most; undefined under the reference rules, and of the arm in which nothing is done. */
+  readonly means?: Means | undefined;
   readonly summary: readonly SummaryRow[];
 }
 

@@ -36,6 +36,19 @@ const estimate = z.strictObject({
   n: z.number(),
 });
 
+const means = z.strictObject({
+  courseHours: z.number(),
+  leadHours: z.number(),
+  centrePosts: z.number(),
+  divisionHubs: z.number(),
+  unitHubs: z.number(),
+  campaigns: z.number(),
+  listening: z.number(),
+  toolkits: z.number(),
+  seatHours: z.number(),
+  budget: z.number().optional(),
+});
+
 /** `manifest.json` of a run's folder: what anyone needs to check a run, and what the tables do not hold of it. */
 export const manifestSchema = z.strictObject({
   manifest: z.literal(manifestVersion),
@@ -84,6 +97,8 @@ export const manifestSchema = z.strictObject({
       title: text,
       /** Interval, week by week, of the share of worlds in which the target has been reached; the tables do not hold it. */
       reached: z.strictObject({ low: weekly, high: weekly }).optional(),
+      /** What the plan may use at most. */
+      means: means.optional(),
     }),
   ),
   /** What became of the gates of the plans. */

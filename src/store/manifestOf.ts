@@ -47,10 +47,11 @@ export function manifestOf(
     baseline,
     ...(comparison.verdict.decision && { decide: [...comparison.verdict.decision.by] }),
     ...(comparison.verdict.decision && { decision: decisionOf(comparison.verdict.decision) }),
-    plans: plans.map(({ name: plan, title: called, reached }) => ({
+    plans: plans.map(({ name: plan, title: called, reached, means }) => ({
       name: plan,
       title: called,
       ...(reached && { reached: { low: numbers(reached.low), high: numbers(reached.high) } }),
+      ...(means && { means }),
     })),
     gates: [...comparison.gates],
     notes: [...comparison.notes],

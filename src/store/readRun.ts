@@ -42,10 +42,11 @@ export async function readRun(folder: string): Promise<KeptRun> {
     outcomes: toOutcomes(byReplicate.get(plan.name) ?? []),
   }));
   const plans = manifest.plans.map(
-    ({ name, title, reached }): PlanResult => ({
+    ({ name, title, reached, means }): PlanResult => ({
       name,
       title,
       reached: reached && { low: columnOf(reached.low), high: columnOf(reached.high) },
+      means,
       weekly: toSeries(byPlan.get(name) ?? [], manifest.horizon + 1),
       summary: (summaries.get(name) ?? []).map(toSummaryRow),
     }),

@@ -120,6 +120,31 @@ plans:
     expect(page).toContain('3 plans, and doing nothing, × 200 possible worlds × 104 weeks');
     expect(reportHtml(fakeComparison(), options)).not.toContain('What the plans do');
   });
+  test('tells what plans used beside what they might have', () => {
+    const comparison = fakeComparison({ plans: threePlans });
+    const means = {
+      courseHours: 8,
+      leadHours: 16,
+      centrePosts: 3,
+      divisionHubs: 0,
+      unitHubs: 9,
+      campaigns: 1,
+      listening: 1,
+      toolkits: 1,
+      seatHours: 1996.8,
+    };
+    const plans = comparison.plans.map((plan) => ({
+      ...plan,
+      means,
+      weekly: [
+        ...plan.weekly,
+        { ...plan.weekly[0], metric: 'hoursTrained', group: 'all', mean: new Float64Array(105).fill(1234) },
+      ],
+    }));
+    expect(reportHtml({ ...comparison, plans }, options)).toContain('<td>1,234 of 1,997</td><td>8 (16)</td>');
+    // an arm that sets out to use nothing stands in no such table
+    expect(reportHtml(comparison, options)).not.toContain('What the plans used');
+  });
   test('has one headline, the choice; pairs are told smaller', () => {
     const { verdict, ...rest } = fakeComparison();
     const decision = {

@@ -22,7 +22,7 @@ export interface Means {
   /** Hours of all seats in sum up to the deadline. */
   readonly seatHours: number;
   /** Money; undefined: no limit. */
-  readonly budget: number | undefined;
+  readonly budget?: number | undefined;
 }
 
 /** What the means of a plan depend on besides the plan. */

@@ -1,6 +1,7 @@
 import { tellPlace } from '../../text/problem.ts';
 import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
+import { meansTable } from './meansTable.ts';
 import type { Page } from './page.ts';
 import { say } from './page.ts';
 import { plansSection } from './plansSection.ts';
@@ -18,7 +19,7 @@ ${
     ? undefined
     : markup`<h3>${say(page, words.notes)}</h3><ul>${notes.map((note) => markup`<li>${[tellPlace(note), note.path].filter((part) => part).map((part) => markup`<code>${part}</code> `)}${say(page, note.message)} – ${say(page, note.remedy)}</li>`)}</ul>`
 }
-${plansSection(page)}${
+${plansSection(page)}${meansTable(page)}${
   page.resolvedText === ''
     ? undefined
     : markup`<h3>${say(page, words.resolved)}</h3><p>${say(page, words.bases)}</p><details><summary>${say(page, words.showFile)}</summary><pre class="file" tabindex="0">${page.resolvedText}</pre></details>`
