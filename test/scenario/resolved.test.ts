@@ -55,12 +55,19 @@ test('a resolved scenario with texts of every kind reads back the same', async (
   );
 });
 
-test.each(languages)('the template in %s is a valid scenario that means the defaults', async (language) => {
-  const source = await parseScenario(scenarioTemplate(language), 'template.yaml', memory({}));
-  const bare = await parseScenario('version: 1\norganisation: { generate: {} }\n', 'bare.yaml', memory({}));
-  const about = { title: '', question: '', expectation: '' };
-  expect({ ...(source.resolved as object), ...about }).toEqual({ ...(bare.resolved as object), ...about });
-});
+test.each(languages)(
+  'the template in %s is a valid scenario that means the defaults, and a deadline of a year',
+  async (language) => {
+    const source = await parseScenario(scenarioTemplate(language), 'template.yaml', memory({}));
+    const bare = await parseScenario(
+      'version: 1\norganisation: { generate: {} }\ntarget: { deadline: 52w }\n',
+      'bare.yaml',
+      memory({}),
+    );
+    const about = { title: '', question: '', expectation: '' };
+    expect({ ...(source.resolved as object), ...about }).toEqual({ ...(bare.resolved as object), ...about });
+  },
+);
 
 test.each(languages)('the commented parts of the template in %s are valid too', async (language) => {
   const text = scenarioTemplate(language)
