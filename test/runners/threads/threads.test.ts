@@ -141,7 +141,9 @@ describe('work on several threads', () => {
     expect(threads.some(({ alive }) => alive)).toBe(false);
     // a quarter of what a small comparison takes that starts as many threads, on a machine at rest
     const began = performance.now();
-    await compare(withReplicates(await made(small), 5), { runner: threadsWith('breakingOffThread', 2).runner });
+    await compare(withReplicates(await made(small), 5), {
+      runner: threadsWith('breakingOffThread', 2).runner,
+    });
     expect(took).toBeLessThan(4 * (performance.now() - began));
   });
 
