@@ -30,10 +30,11 @@ export const outerOf = (one: Interval, other: Interval): Interval => ({
   high: Math.max(one.high, other.high),
 });
 
-/** Worlds that must differ from the others before the spread between them is one that t can go by. */
+/** Worlds, and share of them, that must differ from the others before the spread between them is one that t can go by. */
 const FEW = 3;
+const SMALL = 1 / 5;
 
-/** Whether all worlds but a few say the same, to the last bit: three of them at most, and no more than those that do. */
+/** Whether all worlds but a few say the same, to the last bit: three of them at most, and no more than a fifth. */
 export function isNearAgreement(values: Float64Array): boolean {
   const sorted = values.slice().sort();
   let most = 0;
@@ -43,5 +44,5 @@ export function isNearAgreement(values: Float64Array): boolean {
     most = Math.max(most, run);
   }
   const differing = sorted.length - most;
-  return most > 1 && differing <= Math.min(FEW, most);
+  return most > 1 && differing <= Math.min(FEW, SMALL * sorted.length);
 }

@@ -99,7 +99,7 @@ describe('the decision in words', () => {
       `Over ${worlds}, no plan is shown to be better by ${by}: Voluntary leads.`,
     );
     expect(tell(decision(rival('not-told-apart', open), blitzkrieg))[0]).toBe(
-      `Over ${worlds}, Voluntary or Guerrilla by ${by}, not told apart: Voluntary leads.`,
+      `Over ${worlds}, Voluntary and Guerrilla are not told apart by ${by}: Voluntary leads.`,
     );
     expect(tell(decision(rival('no-difference-that-matters'), blitzkrieg))[0]).toBe(
       `Over ${worlds}, there is no difference that matters between Voluntary and Guerrilla by ${by}: Voluntary leads.`,
@@ -150,7 +150,7 @@ describe('the decision in words', () => {
       `No plan has the target in place at the deadline in any of ${worlds}; of what is left, Voluntary is the choice by ${by} (Voluntary: buy-in 8%, cost €843,000; Nothing: buy-in 2%, cost €0).`,
     );
     expect(tell(nowhere, 'fr')[0]).toMatch(
-      /^Aucun plan n’a la cible en place à l’échéance dans aucun de 200 mondes possibles .* ; de ce qui reste, Volontaire est le choix .* \(Volontaire : adhésion 8 %, coût 843 000 € ; Rien : adhésion 2 %, coût 0 €\)\.$/,
+      /^Aucun plan n’a la cible en place à l’échéance dans aucun des 200 mondes possibles .* ; de ce qui reste, Volontaire est le choix .* \(Volontaire : adhésion 8 %, coût 843 000 € ; Rien : adhésion 2 %, coût 0 €\)\.$/,
     );
     const barely = { ...beside, keptNowhere: false, kept: estimate(0.01, -0.01, 0.03, { method: 't' }) };
     expect(tell({ ...nowhere, besideNothing: barely })[0]).toMatch(

@@ -145,7 +145,7 @@ function orAgreement(told: Told, values: readonly number[], span: readonly [numb
   const counts = values.map((one) => values.filter((other) => other === one).length);
   const most = Math.max(...counts);
   const differing = values.length - most;
-  if (!Number.isFinite(span[1]) || most < 2 || differing > 3 || differing > most) return told;
+  if (!Number.isFinite(span[1]) || most < 2 || differing > 3 || 5 * differing > values.length) return told;
   const bound = agreementOf(meanOf(values), values.length, span);
   return {
     method: 't-or-agreement',

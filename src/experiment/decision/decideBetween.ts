@@ -174,19 +174,20 @@ function differenceBetween(
 /** What the differences with the chosen plan say of a rival, gone through in their order. */
 function verdictOn(differences: readonly DecisiveDifference[]): Pick<Rival, 'verdict' | 'at' | 'aheadAt'> {
   let open: DecisiveOutcomeName | undefined;
+  let rivalMayBe = false;
   for (const difference of differences) {
     const { outcome, margin } = difference;
     const lead = leadOf(difference);
     if (lead === undefined || lead.least < -margin) {
-      const isAhead = lead !== undefined && lead.most < 0;
-      return {
-        verdict: 'not-told-apart',
-        at: open ?? outcome,
-        ...(isAhead && { aheadAt: outcome }),
-      };
+      // what a later outcome says for the rival is told, however open the one before it is
+      if (lead !== undefined && lead.most < 0)
+        return { verdict: 'not-told-apart', at: open ?? outcome, aheadAt: outcome };
+      open ??= outcome;
+      rivalMayBe = true;
+    } else if (!rivalMayBe) {
+      if (lead.least > margin) return { verdict: 'told-apart', at: outcome };
+      if (lead.most > margin) open ??= outcome;
     }
-    if (lead.least > margin) return { verdict: 'told-apart', at: outcome };
-    if (lead.most > margin) open ??= outcome;
   }
   return open === undefined
     ? { verdict: 'no-difference-that-matters', at: undefined }

@@ -59,8 +59,8 @@ export const words = {
   resistant: { en: 'resistant', fr: 'résistance' },
   reached: { en: 'How often the target is reached', fr: 'Combien de fois la cible est atteinte' },
   reachedCaption: {
-    en: 'Share of the possible worlds in which the target has been reached by each week; it stays counted even where it is lost again later, as the structures below show. Band: 95% interval over the worlds (Wilson).',
-    fr: 'Part des mondes possibles où la cible est atteinte à chaque semaine ; elle reste comptée même si elle est reperdue ensuite, comme le montrent les structures plus bas. Bande : intervalle à 95 % sur les mondes (Wilson).',
+    en: 'Share of the possible worlds in which the target has been reached by each week, and by the deadline at the latest: nothing is counted after it. It stays counted even where it is lost again, as the structures below show. Band: 95% interval over the worlds (Wilson).',
+    fr: 'Part des mondes possibles où la cible est atteinte à chaque semaine, et au plus tard à l’échéance : rien n’est compté après. Elle reste comptée même si elle est reperdue, comme le montrent les structures plus bas. Bande : intervalle à 95 % sur les mondes (Wilson).',
   },
   structure: { en: 'What the organisation becomes', fr: 'Ce que devient l’organisation' },
   structureCaption: {
@@ -75,8 +75,8 @@ export const words = {
   allHold: { en: 'all conditions hold', fr: 'tout est rempli' },
   summary: { en: 'Key figures', fr: 'Chiffres clés' },
   summaryCaption: {
-    en: 'What each plan came to at the deadline: the mean over possible worlds with its interval, and the range in which nine of ten single worlds lie. A dash marks what has no value.',
-    fr: 'Résultat de chaque plan à l’échéance : la moyenne sur les mondes possibles avec son intervalle, et la plage où se trouvent neuf mondes sur dix. Un tiret marque ce qui n’a pas de valeur.',
+    en: 'What each plan came to at the deadline: the mean over possible worlds with its interval, and the range in which nine of ten single worlds lie (below nineteen worlds, all that were played). A dash marks what has no value.',
+    fr: 'Résultat de chaque plan à l’échéance : la moyenne sur les mondes possibles avec son intervalle, et la plage où se trouvent neuf mondes sur dix (en dessous de dix-neuf mondes, tous ceux qui ont été joués). Un tiret marque ce qui n’a pas de valeur.',
   },
   plan: { en: 'Plan', fr: 'Plan' },
   mean: { en: 'Mean', fr: 'Moyenne' },

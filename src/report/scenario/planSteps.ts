@@ -45,10 +45,11 @@ export function gateLine({ when, hold, within, otherwise }: Gate, language: Lang
   return `${words.until[language]} ${when}${held}${limit}`;
 }
 
-/** `hub (by: interest) every 6 weeks until target.reached` */
-export function repeatLine({ tactic, by, every, until }: Repeat, language: Language): string {
+/** `hub (by: interest, course: 8) every 6 weeks until target.reached` */
+export function repeatLine({ every, until, ...begun }: Repeat, language: Language): string {
   const end = until === undefined ? '' : ` ${words.until[language]} ${until}`;
-  return `${tactic} (by: ${by}) ${words.every[language]} ${every} ${words.weeks[language]}${end}`;
+  const what = parameters({ ...begun, at: 1 });
+  return `${begun.tactic}${what} ${words.every[language]} ${every} ${words.weeks[language]}${end}`;
 }
 
 const words = {

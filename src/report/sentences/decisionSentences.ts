@@ -89,10 +89,10 @@ function standing(
     return french
       ? `aucun plan n’est montré meilleur selon ${by} : ${leads}`
       : `no plan is shown to be better by ${by}: ${leads}`;
-  const either = both(contenders, french ? 'ou' : 'or');
+  const several = both(contenders, french ? 'et' : 'and');
   return french
-    ? `${either} selon ${by}, non départagés : ${leads}`
-    : `${either} by ${by}, not told apart: ${leads}`;
+    ? `${several} ne sont pas départagés selon ${by} : ${leads}`
+    : `${several} are not told apart by ${by}: ${leads}`;
 }
 
 /** What is said first, and last, where the target does not tell the plan that leads from doing nothing. */
@@ -115,7 +115,7 @@ function besideNothing({ decision, firm, currency, titleOf }: DecisionSetting, l
   const difference = differenceClause('kept', beside.kept, undefined, reader);
   const opening = beside.keptNowhere
     ? french
-      ? `Aucun plan n’a la cible en place à l’échéance dans aucun de ${all} ; de ce qui reste, `
+      ? `Aucun plan n’a la cible en place à l’échéance dans aucun des ${all} ; de ce qui reste, `
       : `No plan has the target in place at the deadline in any of ${all}; of what is left, `
     : french
       ? `Sur ${all}, ${leader} n’est pas départagé de ${nothing} pour la cible atteinte et gardée – ${difference} – ; entre les plans, `

@@ -42,7 +42,7 @@ const keptNowhere: Telling = {
   en: ({ b, a, target, week, worlds, told }) =>
     `Neither ${b} nor ${a} has ${target} in place at week ${week} in any of ${worlds}${told.intervalOfB === '' ? '' : ` (95% CI of each ${told.intervalOfB})`}: no difference shown`,
   fr: ({ b, a, target, week, worlds, told }) =>
-    `Ni ${b} ni ${a} n’a ${target} en place à la semaine ${week} dans aucun de ${worlds}${told.intervalOfB === '' ? '' : ` (IC à 95 % de chacun : ${told.intervalOfB})`} : aucune différence montrée`,
+    `Ni ${b} ni ${a} n’a ${target} en place à la semaine ${week} dans aucun des ${worlds}${told.intervalOfB === '' ? '' : ` (IC à 95 % de chacun : ${told.intervalOfB})`} : aucune différence montrée`,
 };
 
 /** With a single world there is no interval, and the reader is told so. */

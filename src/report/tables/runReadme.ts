@@ -88,8 +88,8 @@ const columnMeanings: Record<Column, Text> = {
   ciLow: { en: 'lower end of the 95 % interval', fr: 'borne basse de l’intervalle à 95 %' },
   ciHigh: { en: 'upper end of the 95 % interval', fr: 'borne haute de l’intervalle à 95 %' },
   method: {
-    en: '`wilson` (probability), `t` (mean or paired difference over worlds), `agreement` (all worlds say the same: what another could change), `t-or-agreement` (all but three at most: the outer end of the two), `same` (all worlds say the same of money: no interval), `none` (nothing is drawn), `too-few` (worlds)',
-    fr: '`wilson` (probabilité), `t` (moyenne ou différence appariée sur les mondes), `agreement` (tous les mondes s’accordent : ce qu’un autre pourrait changer), `t-or-agreement` (tous sauf trois au plus : la borne extérieure des deux), `same` (tous les mondes s’accordent sur une somme : pas d’intervalle), `none` (rien n’est tiré), `too-few` (trop peu de mondes)',
+    en: '`wilson` (probability), `t` (mean or paired difference over worlds), `agreement` (all worlds say the same: what another could change), `t-or-agreement` (all but three at most, and a fifth of them: the outer end of the two), `same` (all worlds say the same of money: no interval), `none` (nothing is drawn), `too-few` (worlds)',
+    fr: '`wilson` (probabilité), `t` (moyenne ou différence appariée sur les mondes), `agreement` (tous les mondes s’accordent : ce qu’un autre pourrait changer), `t-or-agreement` (tous sauf trois au plus, et un cinquième : la borne extérieure des deux), `same` (tous les mondes s’accordent sur une somme : pas d’intervalle), `none` (rien n’est tiré), `too-few` (trop peu de mondes)',
   },
   worlds: {
     en: 'possible worlds with a value: the n of the interval',
@@ -143,7 +143,7 @@ const methods: Record<Language, readonly string[]> = {
     '`t`: m ± t(n − 1) s/√n; of a mean from 2 worlds on, of a difference from 6.',
     '`wilson`, of yes or no: p is the share of the r replicates that have a value, or m where some have none; with q = min(r, p(1 − p) n/s²) (t(r − 1)/t(n − 1))², or q = n where p is 0 or 1 or n is 1, the ends are (p + z²/2q ± z √(p(1 − p)/q + z²/4q²)) / (1 + z²/q).',
     '`agreement`, where s is no more than 1e-9 times the largest value (of a mean, the mean) and there is a least a and a most b that is possible (of differences −b and b): with u = z²/(n + z²), from m − u(m − a) to m + u(b − m). Money, which has no most, then has the method `same` and no interval; a difference of fewer than 6 worlds is `too-few`.',
-    '`t-or-agreement`, of all that has bounds but means of yes or no: where the value that most worlds have is that of at least 2 of them and of no fewer than have others, which are 3 at most, the lower end is the lower one of `t` and `agreement`, the upper end the higher one.',
+    '`t-or-agreement`, of all that has bounds but means of yes or no: where the value that most worlds have is that of at least 2 of them, and those that have others are 3 and a fifth of the worlds at most, the lower end is the lower one of `t` and `agreement`, the upper end the higher one.',
     'Ranges of single worlds are over the r replicates that have a value: quantiles of type 6, rank (r + 1) 0.05 from below and from above; the lowest and highest where r is below 19.',
     'Intervals under `decision` in the manifest hold together: in place of t(n − 1), and of z in u, stands the larger of it and one critical value for all pairs of plans and all outcomes that decide, from 3,999 resamples of the signs of worlds (methods `max-t`, `max-t-or-agreement`). They are wider than those of contrasts.csv, each of which stands by itself.',
     'Replicate k of every plan shares its world and its luck with replicate k of every other plan: differences are paired.',

@@ -90,8 +90,8 @@ const unaffordable = (name: string, { resources }: Setting): Pick<Note, 'message
     fr: `le plan ${name} ne peut pas atteindre sa cible : un budget de ${resources.budget} ne paie pas une semaine d’un poste de son équipe centrale, et nul n’est mis à un poste qui n’est pas payé`,
   },
   remedy: {
-    en: `write a larger resources.budget (a full post-week costs ${resources.costs.postWeek}), or remove it`,
-    fr: `écrivez un resources.budget plus grand (une semaine de poste entière coûte ${resources.costs.postWeek}), ou retirez-le`,
+    en: `write a larger resources.budget, or remove it: one full post-week alone costs ${resources.costs.postWeek}, and a plan has to pay for months of several`,
+    fr: `écrivez un resources.budget plus grand, ou retirez-le : une seule semaine de poste entière coûte ${resources.costs.postWeek}, et un plan en paie plusieurs pendant des mois`,
   },
 });
 
