@@ -147,11 +147,13 @@ describe('1,000 requests in one go on one connection', () => {
         const { body } = asJson({ ...tiny, horizon: 52, replicates: 50, seed: `pipelined ${k}` });
         return `POST /v1/simulations HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
       });
+      const asked = performance.now();
       const { answers } = await exchange(url, requests.join(''), {
         answers: 1_000,
         patience: 8_000,
         from: attacker,
       });
+      const held = performance.now() - asked;
       const statuses = new Set(answers.map(({ status }) => status));
       expect.soft([200, 429]).toEqual(expect.arrayContaining([...statuses]));
       expect.soft([...new Set(answers.flatMap((answer) => api.faults(answer)))]).toEqual([]);
@@ -163,7 +165,9 @@ describe('1,000 requests in one go on one connection', () => {
         `${answers.length} answers of ${[...statuses]}; then served after ${(performance.now() - start).toFixed(0)} ms`,
       );
       expect.soft(status).toBe(200);
-      expect.soft(performance.now() - start).toBeLessThan(2_000);
+      // whoever comes next waits no longer than a few of those that were simulated took
+      const simulated = answers.filter((answer) => answer.status === 200).length;
+      expect.soft(performance.now() - start).toBeLessThan((4 * held) / Math.max(1, simulated));
       expect.soft(server.ended()).toBeUndefined();
     });
   });
