@@ -13,7 +13,7 @@ const properties = readdirSync('test', { recursive: true, encoding: 'utf8' })
  */
 export default defineConfig({
   test: {
-    include: ['test/long/**/*.long.ts', ...(process.env.CI ? [] : properties)],
+    include: ['test/{long,parts}/**/*.long.ts', ...(process.env.CI ? [] : properties)],
     setupFiles: ['test/fastCheckSeed.ts'],
     env: { FAST_CHECK_SEED: process.env.FAST_CHECK_SEED ?? 'random' },
     testTimeout: 300_000,
