@@ -14,31 +14,42 @@ export interface ReachedReader {
   interval(worlds: number): WeeklyInterval | undefined;
 }
 
-const NEVER_CAME = 255;
-
-/** A reader of `replicates` runs of one plan. */
+/**
+ * A reader of `replicates` runs of one plan. Of each it keeps the weeks in which being reached changes, which are one at
+ * most unless the plan turns to another target, and not a value for every week.
+ */
 export function createReachedReader(
   { series, weeks }: { readonly series: readonly SeriesName[]; readonly weeks: number },
   replicates: number,
 ): ReachedReader {
   const row = series.findIndex(({ metric, group }) => metric === 'reached' && group === 'all');
   const span = weeks + 1;
-  const reached = new Uint8Array(row < 0 ? 0 : replicates * span).fill(NEVER_CAME);
+  const came = new Uint8Array(replicates);
+  /** Replicates in which it changes in each week. */
+  const changing = new Map<number, number[]>();
   return {
     add(replicate, { values }) {
-      if (row >= 0) reached.set(values.subarray(row * span, (row + 1) * span), replicate * span);
+      if (row < 0) return;
+      came[replicate] = 1;
+      for (let week = 0, before = 0; week < span; week++) {
+        const now = values[row * span + week];
+        if (now === before) continue;
+        before = now;
+        const others = changing.get(week);
+        if (others === undefined) changing.set(week, [replicate]);
+        else others.push(replicate);
+      }
     },
     interval(worlds) {
       if (row < 0) return undefined;
       const low = new Float64Array(span);
       const high = new Float64Array(span);
-      const column = new Float64Array(replicates);
+      const column = Float64Array.from(came, (there) => (there === 1 ? 0 : NaN));
+      let told = estimateOverWorlds(column, worlds, 'yes-no');
       for (let week = 0; week < span; week++) {
-        for (let r = 0; r < replicates; r++) {
-          const value = reached[r * span + week];
-          column[r] = value === NEVER_CAME ? NaN : value;
-        }
-        const told = estimateOverWorlds(column, worlds, 'yes-no');
+        const changed = changing.get(week) ?? [];
+        for (const replicate of changed) column[replicate] = 1 - column[replicate];
+        if (changed.length > 0) told = estimateOverWorlds(column, worlds, 'yes-no');
         low[week] = told.low;
         high[week] = told.high;
       }
