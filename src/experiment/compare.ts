@@ -13,7 +13,7 @@ import { contrasts as contrastsOf } from './contrasts.ts';
 import { decisionBetween } from './decision/decisionBetween.ts';
 import { createEnsemble } from './ensemble.ts';
 import { createGateReader } from './gates.ts';
-import type { OutcomeBounds } from './outcomes.ts';
+import { type OutcomeBounds, outcomeBounds } from './outcomes.ts';
 import { createPlanOutcomes } from './planOutcomes.ts';
 import type { Prepared } from './prepare.ts';
 import { createReachedReader } from './reachedOverWorlds.ts';
@@ -49,8 +49,8 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
     createEnsemble({ series, weeks, replicates }),
   );
   const reader = createPlanOutcomes(prepared, target);
-  const deadline = Math.min(target?.deadline ?? horizon, horizon);
-  const gates = plans.map(({ name, model }) => createGateReader(name, model, deadline, replicates));
+  const bounds = outcomeBounds({ target, horizon, people: org.size });
+  const gates = plans.map(({ name, model }) => createGateReader(name, model, bounds.deadline, replicates));
   const reached = plans.map(({ model }) => createReachedReader(model, replicates));
   const { runner = runHere } = options;
   const runs = inOrder(runner(prepared));
@@ -79,7 +79,6 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
   }
 
   const outcomes = reader.outcomes();
-  const bounds = { deadline, people: org.size };
   // the rule of thresholds draws nothing, and people in files are who they are
   const certain = scenario.rule.kind === 'threshold' && !isDrawn(scenario);
   const results = plans.map(

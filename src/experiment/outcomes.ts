@@ -34,6 +34,21 @@ export interface OutcomeBounds {
   readonly people?: number;
 }
 
+/** The last week that outcomes are read at: the deadline, and where there is none the horizon. */
+export const deadlineOf = ({ target, horizon }: Deadlined): number =>
+  Math.min(target?.deadline ?? horizon, horizon);
+
+/** The bounds of a comparison's outcomes. */
+export const outcomeBounds = ({ people, ...of }: Deadlined & { readonly people: number }) => ({
+  deadline: deadlineOf(of),
+  people,
+});
+
+interface Deadlined {
+  readonly target: { readonly deadline: number } | undefined;
+  readonly horizon: number;
+}
+
 /** What an outcome is counted in, and between which values it lies: weeks up to the deadline, people, money from 0 on. */
 export function scaleOf(
   metric: OutcomeMetric,
@@ -106,7 +121,7 @@ type Reading = (values: Float64Array, goingOn?: Float64Array) => number;
 
 /** How each outcome is read off a trajectory's values. */
 function readingsOf({ series, weeks, people, target, givesUp }: OutcomeFrame): Map<OutcomeMetric, Reading> {
-  const deadline = Math.min(target?.deadline ?? weeks, weeks);
+  const deadline = deadlineOf({ target, horizon: weeks });
   const rows = new Map<string, number>();
   series.forEach(({ metric, group }, s) => {
     if (group === 'all') rows.set(metric, s * (weeks + 1));

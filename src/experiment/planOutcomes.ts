@@ -2,7 +2,7 @@ import type { Trajectory } from '../engine/trajectory.ts';
 import { isRanked } from '../scenario/compile/armOfNothing.ts';
 import type { PlanOutcomes } from './comparison.ts';
 import { courseOf, createEqualMoneyReader } from './decision/buyInAtEqualMoney.ts';
-import { createOutcomes, type OutcomeFrame, withEqualMoney } from './outcomes.ts';
+import { createOutcomes, deadlineOf, type OutcomeFrame, withEqualMoney } from './outcomes.ts';
 import type { Prepared } from './prepare.ts';
 
 /** What the outcomes of plans are read with. */
@@ -24,7 +24,7 @@ export function createPlanOutcomes(
   { plans, org, horizon, replicates }: OutcomesOf,
   target: OutcomeFrame['target'],
 ): PlanOutcomesReader {
-  const deadline = Math.min(target?.deadline ?? horizon, horizon);
+  const deadline = deadlineOf({ target, horizon });
   const readers = plans.map(({ model: { series, weeks }, goingOn }) =>
     createOutcomes({ series, weeks, people: org.size, target, givesUp: goingOn !== undefined }, replicates),
   );

@@ -75,20 +75,21 @@ export async function scanCircumstances(at: Circumstances): Promise<Cell[]> {
   for (const week of scannedDeadlines) {
     const played = outcomes.get(week)!;
     const ranked = played.filter(isRanked);
+    const bounds = { deadline: week, people: at.people };
     cells.push({
       ...at,
       worlds,
       week,
       played,
       unfinishable: unfinishableIn(await prepareAt(at, week)),
-      decision: decisionBetween(played, by, worlds, SEED, { deadline: week, people: at.people })!,
+      decision: decisionBetween(played, by, worlds, SEED, bounds)!,
       // of the same family as those of the decision, and so with the same intervals
       pairs: simultaneousPairs(
         ranked,
         by.map(({ outcome }) => outcome),
         worlds,
         seedKey(SEED),
-        { deadline: week, people: at.people },
+        bounds,
       ),
     });
   }

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import type { Comparison, Contrast, PlanResult, SummaryRow, WeeklySeries } from '../experiment/comparison.ts';
 import { decisionBetween } from '../experiment/decision/decisionBetween.ts';
 import type { Fingerprint } from '../experiment/fingerprint.ts';
-import { type OutcomeMetric, type Outcomes, outcomeMetrics } from '../experiment/outcomes.ts';
+import { type OutcomeMetric, type Outcomes, outcomeBounds, outcomeMetrics } from '../experiment/outcomes.ts';
 import { verdict } from '../experiment/verdict.ts';
 import type { WorldMethod } from '../statistics/worldEstimate.ts';
 import { InputError, type Problem } from '../text/problem.ts';
@@ -82,10 +82,13 @@ export async function readRun(folder: string): Promise<KeptRun> {
         ...verdict(plans, contrasts, baseline),
         decision:
           decide &&
-          decisionBetween(outcomes, decide, worlds, seed, {
-            deadline: Math.min(target?.deadline ?? horizon, horizon),
-            people: counts.people,
-          }),
+          decisionBetween(
+            outcomes,
+            decide,
+            worlds,
+            seed,
+            outcomeBounds({ target, horizon, people: counts.people }),
+          ),
       },
       notes: notes as Comparison['notes'],
       engineVersion: engine,

@@ -1,4 +1,5 @@
 import type { WeeklySeries } from '../../experiment/comparison.ts';
+import { deadlineOf } from '../../experiment/outcomes.ts';
 import { planTitle } from '../names.ts';
 import { showNumber } from '../quantity.ts';
 import { seriesOf } from '../seriesOf.ts';
@@ -9,7 +10,7 @@ import { lineChart } from './lineChart.ts';
 import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
 import type { Page } from './page.ts';
-import { deadlineOf, say } from './page.ts';
+import { say } from './page.ts';
 import { panelColumns } from './panelColumns.ts';
 import { weeklyTable } from './weeklyTable.ts';
 import { words } from './words.ts';

@@ -1,4 +1,5 @@
 import type { PlanResult, WeeklySeries } from '../../experiment/comparison.ts';
+import { deadlineOf } from '../../experiment/outcomes.ts';
 import { dimensionName, memberName, metricNamed, planTitle } from '../names.ts';
 import { showInterval, showValue } from '../quantity.ts';
 import { seriesOf, splitGroup } from '../seriesOf.ts';
@@ -6,7 +7,7 @@ import { scrolling } from './figure.ts';
 import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
 import type { Page } from './page.ts';
-import { deadlineOf, say } from './page.ts';
+import { say } from './page.ts';
 import { planLook } from './planLooks.ts';
 import { words } from './words.ts';
 

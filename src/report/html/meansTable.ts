@@ -1,4 +1,5 @@
 import type { PlanResult } from '../../experiment/comparison.ts';
+import { deadlineOf } from '../../experiment/outcomes.ts';
 import { planTitle } from '../names.ts';
 import { showNumber } from '../quantity.ts';
 import { seriesOf } from '../seriesOf.ts';
@@ -36,7 +37,7 @@ const columns = [
 
 function row(page: Page, plan: PlanResult): Markup {
   const { comparison, language } = page;
-  const deadline = Math.min(comparison.target?.deadline ?? comparison.horizon, comparison.horizon);
+  const deadline = deadlineOf(comparison);
   const used = (metric: string, decimals = 0) => {
     const value = seriesOf(plan, metric)?.mean[deadline];
     return value === undefined ? '–' : showNumber(value, language, decimals);

@@ -19,6 +19,3 @@ export interface Page {
 
 /** A text in the page's language, with its spaces set. */
 export const say = (page: Page, text: Text): string => typeset(text[page.language], page.language);
-
-/** The last week that the verdict looks at. */
-export const deadlineOf = ({ target, horizon }: Comparison): number => target?.deadline ?? horizon;

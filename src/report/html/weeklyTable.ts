@@ -1,10 +1,11 @@
+import { deadlineOf } from '../../experiment/outcomes.ts';
 import type { Unit } from '../metricCatalogue.ts';
 import { showInterval, showNumber, showValue } from '../quantity.ts';
 import { scrolling } from './figure.ts';
 import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
 import type { Page } from './page.ts';
-import { deadlineOf, say } from './page.ts';
+import { say } from './page.ts';
 import { weeksShown } from './weekSteps.ts';
 import { words } from './words.ts';
 
