@@ -8,7 +8,7 @@ import { withoutBlanks, worldDifferences } from './worldMeans.ts';
 /**
  * The paired difference b − a of an outcome over possible worlds with its interval at 95 %: Student's t on the differences
  * of worlds, which ends where a difference can lie no further: at −1 and 1 for shares. Where every world has the same
- * difference, what has such bounds keeps the {@link agreementBound bound} of agreement, also while no more than three differ, and
+ * difference, what has such bounds keeps the {@link agreementBound bound} of agreement, also while {@link isNearAgreement hardly any} differ, and
  * an amount that has none has no interval. Fewer than six worlds are too few, alone as in a family.
  */
 export function differenceOverWorlds(

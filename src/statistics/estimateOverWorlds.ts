@@ -8,7 +8,7 @@ import { withoutBlanks, worldMeans } from './worldMeans.ts';
 /**
  * The mean of an outcome over possible worlds with its interval at 95 %: Student's t on the means of worlds, or, where
  * the outcome is yes or no, {@link shareOverWorlds Wilson's} on the effective number. Intervals end at what is possible. Where
- * worlds agree, or all but three, what has bounds keeps the {@link agreementBound bound} of agreement.
+ * worlds agree, or {@link isNearAgreement nearly all}, what has bounds keeps the {@link agreementBound bound} of agreement.
  */
 export function estimateOverWorlds(values: Float64Array, worlds: number, scale: Scale): WorldEstimate {
   if (scale === 'yes-no') return shareOverWorlds(values, worlds);

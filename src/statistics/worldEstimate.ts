@@ -18,8 +18,8 @@ export function boundsOf(scale: Scale): readonly [least: number, most: number] {
  * - `t`: Student's t on the means, or the paired differences, of worlds;
  * - `max-t`: the same with one critical value for a family of differences, all of which hold together;
  * - `agreement`: every world says the same, and the bound is what another world could still change;
- * - `t-or-agreement`, `max-t-or-agreement`: three worlds at most say something else than the others, and each end is the outer one
- *   of the two methods;
+ * - `t-or-agreement`, `max-t-or-agreement`: three worlds at most, and no more than a fifth, say something else than the others, and
+ *   each end is the outer one of the two methods;
  * - `same`: every world says the same of an amount that nothing bounds, so that there is no interval;
  * - `none`: nothing is drawn, and there is one course alone;
  * - `too-few`: fewer worlds than an interval needs.
