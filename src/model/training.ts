@@ -193,7 +193,8 @@ export function createTrainingDesk(size: number) {
 
     /** What people were obliged to ends with the plan that obliged them. */
     releaseObliged(): void {
-      keep(({ attendance }) => attendance !== 'obliged');
+      const others = courses.filter(({ attendance }) => attendance !== 'obliged');
+      courses.splice(0, courses.length, ...others);
     },
 
     /** Every course is over. */
@@ -293,21 +294,17 @@ export function createTrainingDesk(size: number) {
           }
         }
         // those behind the one at whom the seats ran out
-        if (kept < waiting && k < waiting) pending.copyWithin(kept, k + 1, waiting);
-        course.waiting = kept + Math.max(0, waiting - k - 1);
+        if (k < waiting) {
+          pending.copyWithin(kept, k + 1, waiting);
+          kept += waiting - k - 1;
+        }
+        course.waiting = kept;
         // an open offer waits for newcomers; a course that people are sent on is over with its last hour
         if ((isOffered || open) && week < course.until) courses[going++] = course;
       }
       courses.length = going;
     },
   };
-
-  /** Keeps the courses for which it holds, in their order. */
-  function keep(goesOn: (course: Course) => boolean): void {
-    let going = 0;
-    for (const course of courses) if (goesOn(course)) courses[going++] = course;
-    courses.length = going;
-  }
 
   function championSeats(world: TrainingContext): number {
     if (!courses.some(({ byChampions }) => byChampions)) return 0;

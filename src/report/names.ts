@@ -2,6 +2,7 @@ import type { Comparison } from '../experiment/comparison.ts';
 import { metrics } from '../model/metrics/metrics.ts';
 import { type StructureName, structureOf } from '../model/structures/structures.ts';
 import { groupingColumns, isOfKind, peopleColumnNames, peopleColumns } from '../org/peopleColumns.ts';
+import { NO_LABEL } from '../text/noLabel.ts';
 import type { Language, Text } from '../text/text.ts';
 import { untranslated } from '../text/text.ts';
 import type { MetricName } from './metricCatalogue.ts';
@@ -26,7 +27,7 @@ const members = new Map<string, Text>([
   ['laggard', { en: 'Laggards', fr: 'Retardataires' }],
   ['committed', { en: 'Committed', fr: 'Engagés' }],
   ['compliant', { en: 'Compliant', fr: 'Conformes' }],
-  ['(none)', { en: '(no unit)', fr: '(sans unité)' }],
+  [NO_LABEL, { en: '(no unit)', fr: '(sans unité)' }],
 ]);
 
 /** Members of what is measured, by dimension: other labels may have their names as well. */
@@ -55,7 +56,7 @@ export const dimensionName = (key: string, language: Language): string =>
 
 /** The name of a group's member: of `innovator` in `adopterType=innovator`, of `buyIn` in `condition=buyIn`. */
 export function memberName(dimension: string, key: string, language: Language): string {
-  if (labelled.has(dimension) && key !== '(none)') return key;
+  if (labelled.has(dimension) && key !== NO_LABEL) return key;
   const known = ofDimension.get(dimension) ?? members;
   return (known.get(key) ?? untranslated(key))[language];
 }

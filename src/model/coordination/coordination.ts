@@ -1,4 +1,5 @@
 import { isDeclared } from '../states.ts';
+import type { Mutable } from './mutable.ts';
 import { createPeers, type Peers } from './peers.ts';
 import {
   CENTRE,
@@ -129,9 +130,6 @@ export interface Upkeep {
   readonly idleWeeks: number;
   readonly vacancyWeeks: number;
 }
-
-/** The same, for whoever keeps it. */
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Row that stands for the contributor tie to the centre in `offered`. */
 export const TO_CENTRE = -2;

@@ -1,4 +1,5 @@
 import { isDeclared } from '../states.ts';
+import type { Mutable } from './mutable.ts';
 
 /** Ties between peers, each pair once: offered, and live or not. */
 export interface Peers {
@@ -27,7 +28,7 @@ export function createPeers(size: number): Peers {
   const known = new Set<number>();
   const degrees = new Int32Array(size);
   // what changes is a property: accessors would make every list of peers but the first a slow object
-  const peers: { -readonly [K in keyof Peers]: Peers[K] } = {
+  const peers: Mutable<Peers> = {
     count: 0,
     a: new Int32Array(16),
     b: new Int32Array(16),

@@ -1,6 +1,6 @@
 import type { Setting } from '../setting.ts';
 import { centreSeats } from '../structures/initialStructure.ts';
-import { hubLearning } from '../tactics/hub.ts';
+import { hubLearning, shortened } from '../tactics/hub.ts';
 import { tacticOf } from '../tactics/tactics.ts';
 import type { Condition } from './condition.ts';
 import type { Entry, Plan, Repeat } from './plan.ts';
@@ -111,7 +111,7 @@ export function bestCase(plan: Plan, frame: BestCaseFrame, hubsNeeded: number): 
     return (week) => {
       const due = Math.min(chosen.length, Math.ceil((chosen.length * (week - begun + 1)) / over));
       for (; opened < due; opened++) if (!hubOf.has(chosen[opened])) own.push(open(chosen[opened], week));
-      workOn(own, week, () => Math.round(weeks * effort()));
+      workOn(own, week, () => shortened(weeks, effort()));
     };
   }
 
@@ -119,7 +119,7 @@ export function bestCase(plan: Plan, frame: BestCaseFrame, hubsNeeded: number): 
     let own: Hub[] | undefined;
     return (week) => {
       own ??= [open(unit, week)];
-      workOn(own, week, () => Math.round((entry.weeks as number) * effort()));
+      workOn(own, week, () => shortened(entry.weeks as number, effort()));
     };
   }
 
@@ -187,7 +187,7 @@ export function bestCase(plan: Plan, frame: BestCaseFrame, hubsNeeded: number): 
   }
 
   function isDue({ every }: Repeat, weeks: number): boolean {
-    return waiting.length === 0 && settingUp < slots() && weeks >= Math.round(every * effort());
+    return waiting.length === 0 && settingUp < slots() && weeks >= shortened(every, effort());
   }
 
   function judge({ step, when }: ReadStep, each: Step, week: number): void {

@@ -1,6 +1,6 @@
+import { NO_LABEL } from '../../text/noLabel.ts';
 import type { Setting } from '../setting.ts';
 import { centreSeats } from '../structures/initialStructure.ts';
-import { NO_UNIT } from '../targeting/audience.ts';
 import { SEAT_HOURS } from '../training.ts';
 import type { Entry, Plan } from './plan.ts';
 import { readSteps } from './readSteps.ts';
@@ -107,7 +107,7 @@ const isToNoUnit = (who: unknown): boolean =>
   who !== null &&
   'units' in who &&
   Array.isArray(who.units) &&
-  who.units.every((unit) => unit === NO_UNIT);
+  who.units.every((unit) => unit === NO_LABEL);
 
 /** In how many units a tactic sets a hub up at most. */
 function unitsOf(who: unknown, units: number): number {

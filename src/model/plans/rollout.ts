@@ -1,6 +1,6 @@
 import { setUpSlots } from '../coordination/setUpSlots.ts';
 import type { Effect } from '../tactic.ts';
-import { hub, hubEffort } from '../tactics/hub.ts';
+import { hub, hubEffort, shortened } from '../tactics/hub.ts';
 import { tacticOf } from '../tactics/tactics.ts';
 import { createScope, peopleOf, type StepScope } from '../targeting/scope.ts';
 import type { World } from '../world.ts';
@@ -183,14 +183,13 @@ export function rollout(
 
   /**
    * Whether the next unit is due: once its interval has passed and, for a hub, a set-up slot is free. That interval
-   * becomes shorter as hubs stand and with toolkits, as the time of setting them up does: to the nearest whole week, since
-   * rounding up would cost a plan of many intervals more than one of few.
+   * becomes shorter as hubs stand and with toolkits, as the time of setting them up does.
    */
   function isDue({ tactic, every }: Repeat, weeks: number): boolean {
     if (tactic !== hub.kind) return weeks >= every;
     const { coordination } = world;
     const isFree = coordination.waiting === 0 && coordination.settingUp < setUpSlots(world);
-    return isFree && weeks >= Math.round(every * hubEffort(world));
+    return isFree && weeks >= shortened(every, hubEffort(world));
   }
 
   function judge(each: StepState, week: number) {

@@ -222,7 +222,7 @@ export const hub = defineTactic({
     function workOf(unit: number, post: Post, recruits: number[], hours: number, begins: number): Effect {
       const members = setting.membersOf(unit);
       const effort = hubEffort(world);
-      const standsFrom = begins + Math.round(params.weeks * effort);
+      const standsFrom = begins + shortened(params.weeks, effort);
       const { training, ledger, levers } = world;
       if (params.course > 0 && !training.isOpenTo(unit))
         training.ask(world, members, params.course, {
@@ -353,6 +353,9 @@ const carriedPeople: number[] = [];
  */
 export const hubEffort = ({ hubEffort: left, setting: { rule }, coordination }: World): number =>
   left * hubLearning(rule, coordination.standing);
+
+/** So many weeks with that effort: the nearest whole number, since rounding up would cost a plan of many intervals most. */
+export const shortened = (weeks: number, effort: number): number => Math.round(weeks * effort);
 
 /** What of that is learned: `hubLearning` at each doubling of the hubs that stand, the next one included. */
 export const hubLearning = (

@@ -67,9 +67,6 @@ export function resolveAudience(
   }
 }
 
-/** The unit of those who are in none: a name by which files address them. */
-export const NO_UNIT = '(none)';
-
 function peopleIn(column: Int32Array, labels: readonly string[], wanted: readonly string[]): Int32Array {
   const codes = new Set(wanted.map((name) => labels.indexOf(name)));
   const rows: number[] = [];

@@ -1,10 +1,8 @@
+import { NO_LABEL } from '../../text/noLabel.ts';
 import { adopterTypes } from '../org.ts';
 import { foldName } from './matchColumns.ts';
 
 /** What cells hold, as people write it. Each reader yields `undefined` for what it cannot read. */
-
-/** `(none)`, as exports write "no unit"; it reads like a blank cell. */
-export const noLabel = '(none)';
 
 const plainNumber = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 /** Thousands set apart by (non-breaking, narrow) spaces, as French spreadsheets write them. */
@@ -66,11 +64,11 @@ const adopterTypeOf = new Map(
 
 /** Position in {@link adopterTypes}; blank is −1, unknown. */
 export const readAdopterType = (cell: string): number | undefined =>
-  cell === '' || cell === noLabel ? -1 : adopterTypeOf.get(foldName(cell));
+  cell === '' || cell === NO_LABEL ? -1 : adopterTypeOf.get(foldName(cell));
 
 /** A whole number of layers, 0 at the top; blank is −1, unknown. */
 export function readLevel(cell: string, decimalComma: boolean): number | undefined {
-  if (cell === '' || cell === noLabel) return -1;
+  if (cell === '' || cell === NO_LABEL) return -1;
   const value = readNumber(cell, decimalComma);
   return value !== undefined && Number.isInteger(value) && value >= 0 && value <= 1_000_000
     ? value

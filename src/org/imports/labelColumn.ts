@@ -1,8 +1,8 @@
 import type { Faults } from '../../text/collectFaults.ts';
 import { longestName } from '../../text/longestName.ts';
+import { NO_LABEL } from '../../text/noLabel.ts';
 import type { Place } from '../../text/problem.ts';
 import type { Category } from '../org.ts';
-import { noLabel } from './cells.ts';
 import { growableArray } from './growableArray.ts';
 import { nameTooLong } from './nameTooLong.ts';
 
@@ -15,7 +15,7 @@ export function labelColumn(at: number, faults: Faults, place: (row: number) => 
   const of = growableArray(Int32Array);
   const indexOf = new Map<string, number>([
     ['', -1],
-    [noLabel, -1],
+    [NO_LABEL, -1],
   ]);
   return {
     read(cells: readonly string[], row: number): void {

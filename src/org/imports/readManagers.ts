@@ -1,5 +1,5 @@
 import type { Faults } from '../../text/collectFaults.ts';
-import { noLabel } from './cells.ts';
+import { NO_LABEL } from '../../text/noLabel.ts';
 import * as say from './peopleFaults.ts';
 import { managerCycles } from './reportingLines.ts';
 import type { Table } from './table.ts';
@@ -20,7 +20,7 @@ export function readManagers(
   const manager = new Int32Array(ids.length).fill(-1);
   for (let person = 0; person < ids.length; person++) {
     const name = names[person]!;
-    if (name === '' || name === noLabel) continue;
+    if (name === '' || name === NO_LABEL) continue;
     const above = rowOf.get(name);
     const place = () => table.place(rowNumbers[person]!);
     if (above === undefined) faults.add(() => say.unknownManager(place(), ids[person]!, name));

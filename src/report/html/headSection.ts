@@ -1,6 +1,7 @@
 import type { Comparison } from '../../experiment/comparison.ts';
 import { isRanked } from '../../scenario/compile/armOfNothing.ts';
 import type { Language } from '../../text/text.ts';
+import { capital } from '../capital.ts';
 import { counted } from '../counted.ts';
 import { targetPhrase } from '../names.ts';
 import { showNumber, showValue } from '../quantity.ts';
@@ -48,8 +49,6 @@ function computedText({ plans, replicates, worlds, horizon }: Comparison) {
     fr: `${counted(ranked, 'plan', 'plans', 'fr')}${withNothing ? ', et ne rien faire,' : ''} × ${counted(worlds, 'monde possible', 'mondes possibles', 'fr')}${each > 1 ? `, chacun joué ${showNumber(each, 'fr')} fois,` : ''} × ${weeks(horizon, 'fr')}`,
   };
 }
-
-const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 const percent = (value: number, language: Language) =>
   showValue(value, {

@@ -1,3 +1,4 @@
+import { capital } from '../capital.ts';
 import { caveats } from '../sentences/caveats.ts';
 import { verdictClauses } from '../verdictSentences.ts';
 import type { Markup } from './markup.ts';
@@ -21,8 +22,6 @@ ${caveats(page.comparison, page.language).map((caveat) => markup`<p class="cauti
 </section>
 `;
 }
-
-const capital = (clause: string) => clause.slice(0, 1).toUpperCase() + clause.slice(1);
 
 /** Keeps the two ends of an interval on one line: word joiners around the dash between them. */
 const unbroken = (clause: string) => clause.replaceAll(/([\d%])–(?=\d)/g, '$1\u2060–\u2060');

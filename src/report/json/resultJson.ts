@@ -293,12 +293,12 @@ export const decisionOf = ({ by, chosen, stages, rivals, worlds, ...of }: Decisi
       : {
           ...of.besideNothing,
           kept: estimateOf(of.besideNothing.kept),
-          buyIn: meansOf(of.besideNothing.buyIn),
-          cost: meansOf(of.besideNothing.cost),
+          buyIn: levelsOf(of.besideNothing.buyIn),
+          cost: levelsOf(of.besideNothing.cost),
         },
 });
 
-const meansOf = ({ ofChosen, ofNothing }: BesideNothingMeans) => ({
+const levelsOf = ({ ofChosen, ofNothing }: BesideNothingMeans) => ({
   ofChosen: known(ofChosen),
   ofNothing: known(ofNothing),
 });

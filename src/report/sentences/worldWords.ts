@@ -29,12 +29,15 @@ const inNineOfTen: Record<Firm, Text> = {
   'like-this': { en: 'in nine of ten such firms', fr: 'dans neuf entreprises pareilles sur dix' },
 };
 
+/** Whether a range over so many values is all that was seen, and not where nine of ten lie. */
+export const areFewWorlds = (worlds: number): boolean => worlds < FEWEST_FOR_NINE_OF_TEN;
+
 /**
  * What a range of single worlds is said of: `in nine of ten such firms`, or of fewer than 19 `in the 5 worlds played,`, since so few
  * tell nothing of others.
  */
 export function rangeOfWorlds(worlds: number, firm: Firm, language: Language): string {
-  if (worlds >= FEWEST_FOR_NINE_OF_TEN) return inNineOfTen[firm][language];
+  if (!areFewWorlds(worlds)) return inNineOfTen[firm][language];
   return language === 'fr'
     ? `dans les ${counted(worlds, 'monde joué', 'mondes joués', language)}`
     : `in the ${counted(worlds, 'world', 'worlds', language)} played,`;

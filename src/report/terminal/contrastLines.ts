@@ -1,8 +1,8 @@
 import type { Comparison, Contrast } from '../../experiment/comparison.ts';
 import { pairsOf } from '../../experiment/contrasts.ts';
-import { FEWEST_FOR_NINE_OF_TEN } from '../../statistics/worldRange.ts';
 import { metricNamed, planTitle } from '../names.ts';
 import { differenceStyle, showDifference, showDifferenceInterval } from '../quantity.ts';
+import { areFewWorlds } from '../sentences/worldWords.ts';
 import { sayIn } from '../typeset.ts';
 import { verdictSentences } from '../verdictSentences.ts';
 import { columns } from './alignColumns.ts';
@@ -21,7 +21,7 @@ export function contrastLines(comparison: Comparison, style: LineStyle, width: n
     say({ en: 'difference', fr: 'différence' }),
     say({ en: '95% interval', fr: 'intervalle à 95 %' }),
     say(
-      comparison.replicates < FEWEST_FOR_NINE_OF_TEN
+      areFewWorlds(comparison.replicates)
         ? { en: 'worlds played', fr: 'mondes joués' }
         : { en: 'nine of ten worlds', fr: 'neuf mondes sur dix' },
     ),

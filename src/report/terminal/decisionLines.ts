@@ -1,5 +1,6 @@
 import type { Comparison, PlanResult } from '../../experiment/comparison.ts';
 import type { Language } from '../../text/text.ts';
+import { capital } from '../capital.ts';
 import { metricNamed, planTitle } from '../names.ts';
 import { showInterval, showNumber, showValue, styleFor } from '../quantity.ts';
 import { firmOf, worldsOf } from '../sentences/worldWords.ts';
@@ -54,9 +55,7 @@ export function decisionLines(
         ...plans.map((plan) => cell(plan, metric)),
       ]),
     ]),
-    ...decision.flatMap((clause) =>
-      wrap(`${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`, width, '  '),
-    ),
+    ...decision.flatMap((clause) => wrap(`${capital(clause)}.`, width, '  ')),
     ...wrap(
       `${words.means[language]} ${worlds}, ${typeset(words.intervals[language], language)} · ${words.fingerprint[language]} ${fingerprint} · uptake ${engineVersion}`,
       width,

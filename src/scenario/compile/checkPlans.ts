@@ -1,8 +1,8 @@
 import type { Entry, Step } from '../../model/plans/plan.ts';
 import type { Setting } from '../../model/setting.ts';
-import { NO_UNIT } from '../../model/targeting/audience.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
 import { listWords } from '../../text/listWords.ts';
+import { NO_LABEL } from '../../text/noLabel.ts';
 import { InputError, MOST_SHOWN, type Problem } from '../../text/problem.ts';
 import { truncate } from '../../text/truncate.ts';
 import { placeOf } from '../faults.ts';
@@ -18,7 +18,7 @@ export function checkPlans(source: ScenarioSource, setting: Setting): void {
   }[] = [];
   // sets are made for what plans name: one of millions of people costs seconds
   const known = onDemand({
-    units: () => [...setting.unitNames, NO_UNIT],
+    units: () => [...setting.unitNames, NO_LABEL],
     divisions: () => setting.divisionNames,
     functions: () => setting.functionNames,
     people: setting.ids,

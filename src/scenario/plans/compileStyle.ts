@@ -1,9 +1,9 @@
 import { type Step, stepsSchema } from '../../model/plans/plan.ts';
 import type { Building } from '../../model/structures/defineStructure.ts';
 import { type StructureName, structureOf } from '../../model/structures/structures.ts';
-import { NO_UNIT } from '../../model/targeting/audience.ts';
 import { OPEN_WEEKS } from '../../model/training.ts';
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
+import { NO_LABEL } from '../../text/noLabel.ts';
 import type { Scenario } from '../scenarioSchema.ts';
 import type { Axes } from '../sections/axes.ts';
 import { resourcesSchema } from '../sections/resources.ts';
@@ -89,9 +89,9 @@ const usualCourses: Courses = resourcesSchema.parse({});
 
 /**
  * Turns a style into the dated tactics of a plan towards a target structure. Narrow styles begin with an extracted
- * team and a pilot, and win units wave by wave; broad ones begin everywhere at once. All may use the same means – the
- * listening, course, posts, tools, a campaign – and differ in when, to whom and how. Everything between moves with the axes, so that a
- * dial between two styles has no jump but the pilot's.
+ * team and a pilot, and win units wave by wave; broad ones begin everywhere at once. All may use the same means –
+ * listening, the course, posts, tools, a campaign – and differ in when, to whom and how. Everything between moves with the
+ * axes, so that a dial between two styles has no jump but the pilot's.
  */
 export function compileStyle(
   axes: Axes,
@@ -192,7 +192,7 @@ function opening({ champions, support, focus, course, leadCourse }: Style) {
  */
 function everywhere({ mandate, obliged, isStaged, isByUnit, listens, hasHubs, course, briefing }: Style) {
   /** Whom no hub brings it to. */
-  const whom = isByUnit ? { who: { units: [NO_UNIT] } } : {};
+  const whom = isByUnit ? { who: { units: [NO_LABEL] } } : {};
   return [
     // who is staged has done both before
     ...(listens && !isStaged ? [{ tactic: 'listen', weeks: LISTENING }] : []),
