@@ -161,13 +161,13 @@ describe('1,000 requests in one go on one connection', () => {
       let status: unknown;
       do status = await isServed(url);
       while (status === 429 && performance.now() - start < 10_000);
+      const waited = performance.now() - start;
       console.log(
-        `${answers.length} answers of ${[...statuses]}; then served after ${(performance.now() - start).toFixed(0)} ms`,
+        `${answers.length} answers of ${[...statuses]} in ${held.toFixed(0)} ms; then served after ${waited.toFixed(0)} ms`,
       );
       expect.soft(status).toBe(200);
-      // whoever comes next waits no longer than a few of those that were simulated took
-      const simulated = answers.filter((answer) => answer.status === 200).length;
-      expect.soft(performance.now() - start).toBeLessThan((4 * held) / Math.max(1, simulated));
+      // the rest would take many times as long as those that were answered, were it simulated for nobody
+      expect.soft(waited).toBeLessThan(held);
       expect.soft(server.ended()).toBeUndefined();
     });
   });
