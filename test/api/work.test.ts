@@ -6,10 +6,10 @@ const validate = '/v1/validate';
 
 describe('work that a server does', () => {
   it('is ended when it takes longer than it may, and the next is done', async () => {
-    const app = await startApi({ limits: { runningSeconds: 1 } });
+    const app = await startApi({ limits: { runningSeconds: 3 } });
     const refused = await post(app, simulate, long);
     expect(refused.statusCode).toBe(422);
-    expect(refused.json()).toMatchObject({ type: '/problems/too-large-design', limit: { seconds: 1 } });
+    expect(refused.json()).toMatchObject({ type: '/problems/too-large-design', limit: { seconds: 3 } });
     expect(refused.json().detail).toContain('command line');
     expect((await post(app, simulate, tiny)).statusCode).toBe(200);
   });
