@@ -66,6 +66,24 @@ describe('a server', () => {
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
   });
 
+  it('cancels all that a client asked for in one go on a connection, and forgets what it sent, once it has gone', async () => {
+    const bodies = Array.from({ length: 6 }, (_, k) => JSON.stringify({ ...long, seed: `in one go ${k}` }));
+    const openBodyBytes = bodies.join('').length;
+    const app = await startApi({ limits: { running: 1, waiting: 5, waitingOfAddress: 5, openBodyBytes } });
+    const { url } = await startListening(app, { port: 0 });
+    const { host, hostname, port } = new URL(url);
+    const client = connect(Number(port), hostname);
+    for (const body of bodies)
+      client.write(
+        `POST /v1/simulations HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+      );
+    await vi.waitFor(async () => expect(await refusedOrDone(url)).toBe(429), { timeout: 60_000 });
+    client.destroy();
+    // as large as all but one of them together, and served long before any of them could have ended
+    const next = { ...tiny, seed: 'next', question: 'x'.repeat(openBodyBytes - 2 * bodies[0]!.length) };
+    await vi.waitFor(async () => expect((await send(url, next)).status).toBe(200), { timeout: 60_000 });
+  });
+
   it('goes on with a simulation that another client still waits for', async () => {
     const app = await startApi({ limits: { running: 1, waiting: 0 } });
     const { url } = await startListening(app, { port: 0 });

@@ -1,6 +1,7 @@
 import { Socket } from 'node:net';
 import type { FastifyReply } from 'fastify';
 import { Disconnected } from '../problems/disconnected.ts';
+import { whenOver } from '../whenOver.ts';
 
 /** Who waits for work. */
 export interface Client {
@@ -24,18 +25,16 @@ export async function attend<Result>(
   reply: FastifyReply,
   work: (client: Client) => Promise<Result>,
 ): Promise<Result> {
-  const { raw, request, server } = reply;
+  const { request, server } = reply;
   const { socket } = request.raw;
   const controller = new AbortController();
-  const gone = () => controller.abort(new Disconnected());
-  if (raw.destroyed) gone();
-  raw.once('close', gone);
+  const stop = whenOver(reply, () => controller.abort(new Disconnected()));
   waiting.set(socket, (waiting.get(socket) ?? 0) + 1);
   allowSilence(socket, 0);
   try {
     return await work({ signal: controller.signal, address: socket.remoteAddress ?? '' });
   } finally {
-    raw.off('close', gone);
+    stop();
     const others = waiting.get(socket)! - 1;
     if (others > 0) waiting.set(socket, others);
     else {

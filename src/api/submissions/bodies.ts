@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Limits } from '../limits.ts';
 import { HttpProblem } from '../problems/httpProblem.ts';
+import { whenOver } from '../whenOver.ts';
 import { closing } from './closing.ts';
 import { type Received, receiveBody, tooLarge } from './receiveBody.ts';
 import type { RequestBody } from './requestBody.ts';
@@ -30,7 +31,7 @@ export function readBodies(app: FastifyInstance, { bodyBytes, scenarioBytes, ope
   };
   // what a body takes is free again when its request has been answered, or its client has gone
   app.addHook('onRequest', (request, reply, done) => {
-    if (request.method === 'POST') reply.raw.on('close', () => free(request));
+    if (request.method === 'POST') whenOver(reply, () => free(request));
     done();
   });
 
