@@ -144,7 +144,7 @@ describe('1,000 requests in one go on one connection', () => {
       const { url, port } = server;
       const api = await describedApi(url);
       const requests = Array.from({ length: 1_000 }, (_, k) => {
-        const { body } = asJson({ ...tiny, horizon: 52, replicates: 50, seed: `pipelined ${k}` });
+        const { body } = asJson({ ...tiny, horizon: 52, replicates: 200, seed: `pipelined ${k}` });
         return `POST /v1/simulations HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
       });
       const asked = performance.now();
@@ -166,8 +166,9 @@ describe('1,000 requests in one go on one connection', () => {
         `${answers.length} answers of ${[...statuses]} in ${held.toFixed(0)} ms; then served after ${waited.toFixed(0)} ms`,
       );
       expect.soft(status).toBe(200);
-      // the rest would take many times as long as those that were answered, were it simulated for nobody
-      expect.soft(waited).toBeLessThan(held);
+      // whoever comes next waits no longer than a few of those that were simulated took
+      const simulated = answers.filter((answer) => answer.status === 200).length;
+      expect.soft(waited).toBeLessThan((4 * held) / Math.max(1, simulated));
       expect.soft(server.ended()).toBeUndefined();
     });
   });
