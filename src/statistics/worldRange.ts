@@ -12,7 +12,10 @@ export interface WorldRange {
 
 /** Values from which on a range says anything, and from which on it is one of nine in ten. */
 export const FEWEST_FOR_RANGE = 3;
-export const FEWEST_FOR_NINE_OF_TEN = 19;
+const FEWEST_FOR_NINE_OF_TEN = 19;
+
+/** Whether a range over so many values is all that was seen, and not where nine of ten lie. */
+export const areFewWorlds = (worlds: number): boolean => worlds < FEWEST_FOR_NINE_OF_TEN;
 
 /** Share of the worlds that the range leaves out on each side. */
 const OUTSIDE = 0.05;
@@ -28,7 +31,7 @@ export function worldRange(values: Float64Array): WorldRange {
   const n = sorted.length;
   if (n < FEWEST_FOR_RANGE) return { low: NaN, high: NaN, method: 'none', n };
   const rank = (n + 1) * OUTSIDE;
-  if (n < FEWEST_FOR_NINE_OF_TEN) return { low: sorted[0], high: sorted[n - 1], method: 'extremes', n };
+  if (areFewWorlds(n)) return { low: sorted[0], high: sorted[n - 1], method: 'extremes', n };
   return { low: fromBelow(sorted, rank), high: fromAbove(sorted, rank), method: 'type-6', n };
 }
 

@@ -1,5 +1,6 @@
 import type { Expectation, Reference, Term } from '../../scenario/expect/parseExpectation.ts';
 import type { Comparison } from '../comparison.ts';
+import { deadlineOf } from '../outcomes.ts';
 import { groupOf } from './groupOf.ts';
 
 /** What came of an expectation: both sides, NaN where a value is blank, and whether it holds. */
@@ -39,12 +40,12 @@ const total = (terms: readonly Term[], comparison: Comparison): number =>
   terms.reduce((sum, { sign, of }) => sum + sign * (typeof of === 'number' ? of : meanOf(of, comparison)), 0);
 
 /** The mean over the replicates; without a week at the deadline. */
-function meanOf(reference: Reference, { plans, target, horizon }: Comparison): number {
-  const plan = plans.find(({ name }) => name === reference.plan);
+function meanOf(reference: Reference, comparison: Comparison): number {
+  const plan = comparison.plans.find(({ name }) => name === reference.plan);
   const group = plan && groupOf(reference, plan.weekly);
   if (group !== undefined) {
     const series = plan!.weekly.find((each) => each.metric === reference.metric && each.group === group);
-    return series?.mean[reference.at ?? target?.deadline ?? horizon] ?? Number.NaN;
+    return series?.mean[reference.at ?? deadlineOf(comparison)] ?? Number.NaN;
   }
   return plan?.summary.find(({ metric }) => metric === reference.metric)?.mean ?? Number.NaN;
 }

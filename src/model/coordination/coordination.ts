@@ -1,5 +1,5 @@
+import type { Mutable } from '../mutable.ts';
 import { isDeclared } from '../states.ts';
-import type { Mutable } from './mutable.ts';
 import { createPeers, type Peers } from './peers.ts';
 import {
   CENTRE,

@@ -1,5 +1,5 @@
+import type { Mutable } from '../mutable.ts';
 import { isDeclared } from '../states.ts';
-import type { Mutable } from './mutable.ts';
 
 /** Ties between peers, each pair once: offered, and live or not. */
 export interface Peers {

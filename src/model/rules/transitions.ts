@@ -1,3 +1,4 @@
+import type { Mutable } from '../mutable.ts';
 import { response } from '../response.ts';
 import { AWARE, COMMITTED, COMPLIANT, DISCONTINUED, RESISTANT, TRIAL, UNAWARE } from '../states.ts';
 import type { ChangeParameters } from './changeParameters.ts';
@@ -31,7 +32,7 @@ export interface Circumstances {
 }
 
 /** Circumstances to be written into: nothing speaks for the change or against it. */
-export const createCircumstances = (): { -readonly [name in keyof Circumstances]: Circumstances[name] } => ({
+export const createCircumstances = (): Mutable<Circumstances> => ({
   drive: 0,
   response: 0,
   exposure: 0,

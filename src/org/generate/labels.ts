@@ -1,3 +1,4 @@
+import { capital } from '../../text/capital.ts';
 /** `P0001` … , as many digits as the largest number needs and at least four. */
 export function personIds(people: number): string[] {
   const digits = Math.max(4, String(people).length);
@@ -30,4 +31,4 @@ export function unitNames(functions: readonly string[]): string[] {
 
 /** Abbreviations in capitals, other words with a capital. */
 const titled = (label: string) =>
-  ['it', 'hr', 'crm'].includes(label) ? label.toUpperCase() : label.charAt(0).toUpperCase() + label.slice(1);
+  ['it', 'hr', 'crm'].includes(label) ? label.toUpperCase() : capital(label);

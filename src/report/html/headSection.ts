@@ -1,7 +1,7 @@
 import type { Comparison } from '../../experiment/comparison.ts';
 import { isRanked } from '../../scenario/compile/armOfNothing.ts';
+import { capital } from '../../text/capital.ts';
 import type { Language } from '../../text/text.ts';
-import { capital } from '../capital.ts';
 import { counted } from '../counted.ts';
 import { targetPhrase } from '../names.ts';
 import { showNumber, showValue } from '../quantity.ts';

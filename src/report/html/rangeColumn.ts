@@ -1,4 +1,4 @@
-import { areFewWorlds } from '../sentences/worldWords.ts';
+import { areFewWorlds } from '../../statistics/worldRange.ts';
 import type { Page } from './page.ts';
 
 /** The head of the column of ranges: below nineteen values a range is all that was seen. */

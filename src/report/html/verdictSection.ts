@@ -1,4 +1,4 @@
-import { capital } from '../capital.ts';
+import { capital } from '../../text/capital.ts';
 import { caveats } from '../sentences/caveats.ts';
 import { verdictClauses } from '../verdictSentences.ts';
 import type { Markup } from './markup.ts';

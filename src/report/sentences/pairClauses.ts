@@ -1,4 +1,5 @@
 import type { Comparison, Finding, PairVerdict } from '../../experiment/comparison.ts';
+import { deadlineOf } from '../../experiment/outcomes.ts';
 import type { Language } from '../../text/text.ts';
 import { planTitle, targetPhrase } from '../names.ts';
 import { showNumber } from '../quantity.ts';
@@ -144,7 +145,7 @@ function tellingOf(finding: Finding, told: ToldFinding): Telling | undefined {
  * both plans, the others lean on it. No final full stops.
  */
 export function pairClauses(comparison: Comparison, pair: PairVerdict, language: Language): string[] {
-  const { target, horizon, currency } = comparison;
+  const { target, currency } = comparison;
   const clauses: string[] = [];
   for (const finding of pair.findings) {
     const told = tellFinding(finding, language, currency);
@@ -154,7 +155,7 @@ export function pairClauses(comparison: Comparison, pair: PairVerdict, language:
       b: planTitle(comparison, pair.b, language),
       a: planTitle(comparison, pair.a, language),
       target: targetPhrase(target, language),
-      week: showNumber(target?.deadline ?? horizon, language),
+      week: showNumber(deadlineOf(comparison), language),
       told,
       worlds: worldsOf(comparison.worlds, firmOf(comparison), language),
       range: rangeOf(comparison, told, finding.contrast.n, language),

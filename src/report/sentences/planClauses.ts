@@ -1,4 +1,5 @@
 import type { Comparison, PlanResult } from '../../experiment/comparison.ts';
+import { deadlineOf } from '../../experiment/outcomes.ts';
 import type { Language } from '../../text/text.ts';
 import { metricNamed, planTitle, targetPhrase } from '../names.ts';
 import { showInterval, showNumber, showValue, styleFor } from '../quantity.ts';
@@ -27,9 +28,9 @@ function withInterval(comparison: Comparison, plan: PlanResult, metric: string, 
 }
 
 function changeClauses(comparison: Comparison, plan: PlanResult, language: Language): string[] {
-  const { target, horizon } = comparison;
+  const { target } = comparison;
   const title = planTitle(comparison, plan.name, language);
-  const week = showNumber(target?.deadline ?? horizon, language);
+  const week = showNumber(deadlineOf(comparison), language);
   const goal = targetPhrase(target, language);
   const fr = language === 'fr';
   const worlds = worldsOf(comparison.worlds, firmOf(comparison), language);

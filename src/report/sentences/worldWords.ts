@@ -1,5 +1,5 @@
 import type { Comparison } from '../../experiment/comparison.ts';
-import { FEWEST_FOR_NINE_OF_TEN } from '../../statistics/worldRange.ts';
+import { areFewWorlds } from '../../statistics/worldRange.ts';
 import type { Language, Text } from '../../text/text.ts';
 import { counted } from '../counted.ts';
 
@@ -28,9 +28,6 @@ const inNineOfTen: Record<Firm, Text> = {
   this: { en: 'in nine of ten such worlds', fr: 'dans neuf de ces mondes sur dix' },
   'like-this': { en: 'in nine of ten such firms', fr: 'dans neuf entreprises pareilles sur dix' },
 };
-
-/** Whether a range over so many values is all that was seen, and not where nine of ten lie. */
-export const areFewWorlds = (worlds: number): boolean => worlds < FEWEST_FOR_NINE_OF_TEN;
 
 /**
  * What a range of single worlds is said of: `in nine of ten such firms`, or of fewer than 19 `in the 5 worlds played,`, since so few

@@ -1,8 +1,8 @@
 import type { Comparison, Contrast } from '../../experiment/comparison.ts';
 import { pairsOf } from '../../experiment/contrasts.ts';
+import { areFewWorlds } from '../../statistics/worldRange.ts';
 import { metricNamed, planTitle } from '../names.ts';
 import { differenceStyle, showDifference, showDifferenceInterval } from '../quantity.ts';
-import { areFewWorlds } from '../sentences/worldWords.ts';
 import { sayIn } from '../typeset.ts';
 import { verdictSentences } from '../verdictSentences.ts';
 import { columns } from './alignColumns.ts';

@@ -1,6 +1,7 @@
 import type { Comparison, PlanResult } from '../../experiment/comparison.ts';
+import { deadlineOf } from '../../experiment/outcomes.ts';
+import { capital } from '../../text/capital.ts';
 import type { Language } from '../../text/text.ts';
-import { capital } from '../capital.ts';
 import { metricNamed, planTitle } from '../names.ts';
 import { showInterval, showNumber, showValue, styleFor } from '../quantity.ts';
 import { firmOf, worldsOf } from '../sentences/worldWords.ts';
@@ -31,7 +32,7 @@ export function decisionLines(
   fingerprint: string,
   width: number,
 ): string[] {
-  const { plans, verdict, target, horizon, currency, engineVersion } = comparison;
+  const { plans, verdict, currency, engineVersion } = comparison;
   const metrics = (comparison.rule === 'change' ? scored : scoredByReference).filter((metric) =>
     plans.some((plan) => summaryOf(plan, metric) !== undefined),
   );
@@ -47,7 +48,7 @@ export function decisionLines(
   return [
     ...columns([
       [
-        `${words.byWeek[language]} ${showNumber(target?.deadline ?? horizon, language)}`,
+        `${words.byWeek[language]} ${showNumber(deadlineOf(comparison), language)}`,
         ...plans.map(({ name }) => planTitle(comparison, name, language)),
       ],
       ...metrics.map((metric) => [

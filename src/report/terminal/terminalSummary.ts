@@ -1,11 +1,11 @@
 import type { Comparison, PlanResult } from '../../experiment/comparison.ts';
+import { areFewWorlds } from '../../statistics/worldRange.ts';
 import type { Language } from '../../text/text.ts';
 import { roundTop, stepsTo } from '../html/chartAxes.ts';
 import { metricNamed, planTitle } from '../names.ts';
 import { showInterval, showNumber, showValue, styleFor } from '../quantity.ts';
 import { climateTold, type ToldClimate } from '../scenario/climateTold.ts';
 import { caveats } from '../sentences/caveats.ts';
-import { areFewWorlds } from '../sentences/worldWords.ts';
 import { seriesOf, summaryOf } from '../seriesOf.ts';
 import { typeset } from '../typeset.ts';
 import { verdictSentences } from '../verdictSentences.ts';
