@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Text } from '../text/text.ts';
-import { parameter } from './quantities.ts';
+import { assumption } from './quantities.ts';
 
 /**
  * How what several tactics do to one person in a week becomes one number. Of `overlap`, each leaves its share of what
@@ -41,7 +41,7 @@ export const leverTable = {
   coaching: {
     combines: 'overlap',
     drive: {
-      weight: parameter(z.number().min(0).max(1).default(0.1), {
+      weight: assumption(z.number().min(0).max(1).default(0.1), [0, 0.25], {
         en: 'drive from full coaching',
         fr: 'élan donné par un plein accompagnement',
         unit: 'drive',

@@ -66,8 +66,27 @@ export const nameInFiles = () => z.string().min(1).max(longestName);
 
 export type { Basis };
 
-/** What the documentation says of a parameter besides its schema. */
-export interface ParameterFacts {
+/** How the values between the two ends of a plausible range are spread: evenly, or evenly in their logarithm. */
+export type Scale = 'linear' | 'log';
+
+/** Where the true value of an assumption may well lie: narrower than what a file may write, which is what is defined. */
+export interface PlausibleRange {
+  readonly low: number;
+  readonly high: number;
+  readonly scale: Scale;
+  /** How well the range itself is founded, which may be better than its default, or worse. */
+  readonly basis: Basis;
+  /** Where it comes from; none for a range that is assumed. */
+  readonly source?: string | undefined;
+}
+
+/**
+ * What a number is to whoever reads a result. A *decision* is what plans, targets and definitions say, and a *fact* what
+ * the firm is like: neither is ever drawn. An *assumption* is what nobody knows, and has a plausible range.
+ */
+export type Role = 'decision' | 'fact' | 'assumption';
+
+interface WrittenFacts {
   readonly en: string;
   readonly fr: string;
   /** Unit in words: `share`, `weeks`, `hours a person`, `a week`. */
@@ -77,12 +96,59 @@ export interface ParameterFacts {
   readonly source?: string;
 }
 
+/** What the documentation says of a parameter besides its schema. */
+export type ParameterFacts = WrittenFacts &
+  (
+    | { readonly role: 'decision' | 'fact'; readonly plausible?: undefined }
+    | { readonly role: 'assumption'; readonly plausible: PlausibleRange }
+  );
+
 /** Facts of every parameter, for the tables in the documentation and the forms of the page. */
 export const parameterFacts = z.registry<ParameterFacts>();
 
+/** Ends of a plausible range as they are declared; without a basis, assumed themselves. */
+export type Plausible =
+  | readonly [low: number, high: number]
+  | readonly [low: number, high: number, basis: Exclude<Basis, 'A'>, source: string];
+
+/** Ratio of its ends from which a range is spread by its logarithm. */
+const LOG_FROM = 8;
+
+/** What nobody knows, drawn between the ends of its plausible range where a comparison says what is not known. */
+export const assumption = <S extends z.ZodType>(schema: S, plausible: Plausible, facts: WrittenFacts): S =>
+  parameter(schema, { ...facts, role: 'assumption', plausible: plausibleRange(plausible) });
+
+/** What a plan, a target or a definition says: whoever writes the file chooses it. */
+export const decision = <S extends z.ZodType>(schema: S, facts: WrittenFacts): S =>
+  parameter(schema, { ...facts, role: 'decision' });
+
+/** What the firm is like, its means and its prices: whoever writes the file can find it out. */
+export const fact = <S extends z.ZodType>(schema: S, facts: WrittenFacts): S =>
+  parameter(schema, { ...facts, role: 'fact' });
+
+function plausibleRange([low, high, basis = 'A', source]: readonly [
+  number,
+  number,
+  Basis?,
+  string?,
+]): PlausibleRange {
+  const scale = low > 0 && high >= LOG_FROM * low ? 'log' : 'linear';
+  return { low, high, scale, basis, source };
+}
+
+/** A parameter's role in a phrase: `fact`; `assumption, plausible 0.001 to 0.01 [A], log scale`. */
+export function roleOf({ role, plausible }: ParameterFacts): string {
+  return plausible === undefined ? role : `${role}, plausible ${plausibleText(plausible)}`;
+}
+
+/** `0.1 to 0.35 [A]`; `0.001 to 0.01 [A], log scale`. */
+export const plausibleText = ({ low, high, scale, basis }: PlausibleRange): string =>
+  `${low} to ${high} [${basis}]${scale === 'log' ? ', log scale' : ''}`;
+
 /** Attaches its facts to a parameter; its English sentence becomes the description in the published JSON Schema. */
-export function parameter<S extends z.ZodType>(schema: S, facts: ParameterFacts): S {
-  const described = schema.describe(`${facts.en} (${facts.unit}; basis ${facts.basis})`) as S;
+function parameter<S extends z.ZodType>(schema: S, facts: ParameterFacts): S {
+  const { en, unit, basis } = facts;
+  const described = schema.describe(`${en} (${unit}; basis ${basis}; ${roleOf(facts)})`) as S;
   parameterFacts.add(described, facts);
   return described;
 }

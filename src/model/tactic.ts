@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Text } from '../text/text.ts';
-import { parameter, weeks } from './quantities.ts';
+import { decision, weeks } from './quantities.ts';
 import type { StepScope } from './targeting/scope.ts';
 import type { World } from './world.ts';
 
@@ -26,7 +26,7 @@ export interface Tactic {
   begin(entry: Record<string, unknown>, world: World, scope: StepScope, week: number): Effect;
 }
 
-const at = parameter(weeks(1).default(1), {
+const at = decision(weeks(1).default(1), {
   en: 'week of the step in which the tactic begins; 1w is its first week',
   fr: 'semaine de l’étape où la tactique commence ; 1w est la première',
   unit: 'weeks',

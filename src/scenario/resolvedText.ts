@@ -1,10 +1,14 @@
 import { Document, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { parameterFacts, roleOf } from '../model/quantities.ts';
 import { DEFAULT, type Path, tellPath } from './locatedValue.ts';
 import type { ScenarioSource } from './readScenario.ts';
+import { scenarioSchema } from './scenarioSchema.ts';
+import { schemasAt } from './schemaAt.ts';
 
 /**
- * The effective scenario as YAML, the origin of every value beside it: `# base.yaml:12`, `# command line`,
- * `# default`. A valid scenario file itself.
+ * The effective scenario as YAML, beside every value its origin, `# base.yaml:12`, `# command line` or `# default`, and
+ * of every quantity what it is: `# default; fact`, `# default; assumption, plausible 0.1 to 0.35 [A]`. A valid scenario
+ * file itself.
  */
 export function resolvedText({ resolved, origins }: Pick<ScenarioSource, 'resolved' | 'origins'>): string {
   const document = new Document(resolved, { version: '1.2', aliasDuplicateObjects: false });
@@ -13,7 +17,7 @@ export function resolvedText({ resolved, origins }: Pick<ScenarioSource, 'resolv
     const inner = isMap(node) || isSeq(node) ? node.items : [];
     if (node !== null && inner.length === 0) {
       const origin = origins.get(tellPath(path));
-      if (origin !== undefined) node.comment = ` ${origin}`;
+      if (origin !== undefined) node.comment = ` ${[origin, ...roleAt(path, resolved)].join('; ')}`;
     }
     if (isSeq(node)) for (const [k, item] of node.items.entries()) annotate(item as Node, [...path, k]);
     if (isMap(node))
@@ -36,4 +40,12 @@ export function resolvedText({ resolved, origins }: Pick<ScenarioSource, 'resolv
   prune(document.contents as Node | null, []);
   annotate(document.contents as Node | null, []);
   return document.toString({ lineWidth: 0 });
+}
+
+/** What the quantity at a path is, one phrase; nothing for what is no quantity. */
+function roleAt(path: Path, resolved: unknown): string[] {
+  const facts = schemasAt(scenarioSchema, path, resolved)
+    .map((layer) => parameterFacts.get(layer as never))
+    .find((each) => each !== undefined);
+  return facts === undefined ? [] : [roleOf(facts)];
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { stepsSchema } from '../model/plans/plan.ts';
-import { longestParagraph, longestTitle, parameter, text, weeks } from '../model/quantities.ts';
+import { decision, longestParagraph, longestTitle, text, weeks } from '../model/quantities.ts';
 import { ruleSchema } from '../model/rules/rules.ts';
 import type { DocumentedConstants } from '../text/documentedConstant.ts';
 import { toText } from '../text/text.ts';
@@ -48,7 +48,7 @@ const shape = {
     .max(mostPathLength)
     .optional()
     .describe('a file whose values stand wherever this one gives none'),
-  horizon: parameter(weeks(1).default(104), {
+  horizon: decision(weeks(1).default(104), {
     en: 'last week of a run',
     fr: 'dernière semaine d’un passage',
     unit: 'weeks',
@@ -59,7 +59,7 @@ const shape = {
     .transform(String)
     .default('42')
     .describe('a number or a word from which all luck follows; 42 and "42" are the same'),
-  replicates: parameter(z.int().min(1).max(1_000_000).default(200), {
+  replicates: decision(z.int().min(1).max(1_000_000).default(200), {
     en: 'runs of every plan, each in a possible world with its own luck',
     fr: 'passages de chaque plan, chacun dans un monde possible avec son hasard',
     unit: 'runs',

@@ -89,8 +89,18 @@ describe('the pages of parts', () => {
   const rows = [...pages.values()]
     .flatMap((page) => page.match(/^\| `.+\|$/gm) ?? [])
     .map((row) => row.slice(2, -2).split(' | '));
-  // a parameter has a default, a range, a unit, a basis, a source and two sentences; a metric has fewer cells
-  const parameters = rows.filter((cells) => cells.length === 8);
+  // the cells of a parameter; a metric has fewer
+  const parameters = rows
+    .filter((cells) => cells.length === 10)
+    .map(([name, role, , basis, plausible, , unit, source, , french]) => ({
+      name,
+      role,
+      basis,
+      plausible,
+      unit,
+      source,
+      french,
+    }));
 
   it.each([...pages])('%s is what npm run docs:parts writes now', (file, page) => {
     expect(documentAt(`docs/reference/parts/${file}`)).toBe(page);
@@ -106,13 +116,22 @@ describe('the pages of parts', () => {
     expect(rows.filter((row) => row.some((cell) => cell.trim() === ''))).toEqual([]);
   });
 
-  it('give every parameter its unit, its basis, its source and a French sentence', () => {
+  it('give every parameter its role, its unit, its basis, its source and a French sentence', () => {
     expect(parameters.length).toBeGreaterThan(120);
-    expect(parameters.filter(([, , , ...facts]) => facts.includes('–')).map(([name]) => name)).toEqual([]);
+    const untold = parameters.filter(({ plausible, ...told }) => Object.values(told).includes('–'));
+    expect(untold.map(({ name }) => name)).toEqual([]);
   });
 
-  it('name a source for whatever is not an assumption, and none for what is', () => {
-    for (const [name, , , , basis, source] of parameters)
-      expect([name, basis === 'A', source === 'none']).toEqual([name, basis === 'A', basis === 'A']);
+  it('give every assumption a plausible range, and nothing else one', () => {
+    expect(new Set(parameters.map(({ role }) => role))).toEqual(new Set(['decision', 'fact', 'assumption']));
+    for (const { name, role, plausible } of parameters)
+      expect([name, plausible !== '–']).toEqual([name, role === 'assumption']);
+  });
+
+  it('name a source for whatever is not labelled A, and none for what is, but where its range has one', () => {
+    for (const { name, basis, plausible, source } of parameters) {
+      const isAssumed = basis === 'A' && (plausible === '–' || plausible?.includes('[A]'));
+      expect([name, source === 'none']).toEqual([name, isAssumed]);
+    }
   });
 });

@@ -6,7 +6,7 @@ import { type CopyOfTheHouse, copyOfTheHouse } from './copyOfTheHouse.ts';
 const row = `  protectedTime: {
     combines: 'overlap',
     drive: {
-      weight: parameter(z.number().min(0).max(1).default(0.9), {
+      weight: assumption(z.number().min(0).max(1).default(0.9), [0.3, 1], {
         en: 'drive from fully protected time',
         fr: 'élan donné par un temps entièrement protégé',
         unit: 'drive',
@@ -25,7 +25,7 @@ const half = row
   .replace(", fr: 'gagnés par le temps protégé'", '');
 
 const tactic = `import { combineLevers } from '../levers.ts';
-import { parameter, share } from '../quantities.ts';
+import { decision, share } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
 import { audience, resolveAudience } from '../targeting/audience.ts';
 
@@ -37,7 +37,7 @@ export const protectTime = defineTactic({
   },
   params: {
     who: audience('all'),
-    strength: parameter(share().default(1), {
+    strength: decision(share().default(1), {
       en: 'share of the time needed',
       fr: 'part du temps nécessaire',
       unit: 'share',
@@ -117,7 +117,7 @@ function places(house: CopyOfTheHouse, languages: readonly Language[]): Record<s
     'the schema, the weight': schema.includes('"protectedTimeWeight"'),
     'the page of parts, the tactic': documents.includes('## protectTime\n'),
     'the page of parts, the weight': documents.includes(
-      '| `protectedTimeWeight` | `0.9` | 0 to 1 | drive | A | none | drive from fully protected time | élan donné',
+      '| `protectedTimeWeight` | assumption | `0.9` | A | 0.3 to 1 [A] | 0 to 1 | drive | none | drive from fully protected',
     ),
   };
   for (const lang of languages) {

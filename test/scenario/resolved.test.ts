@@ -27,7 +27,7 @@ test.each(shippedScenarios)(
 
 test('scenarios ship', () => expect(shippedScenarios.length).toBeGreaterThan(0));
 
-test('the resolved text tells the origin of every value', async () => {
+test('the resolved text tells the origin of every value, and of a number what it is', async () => {
   const source = await parseScenario(
     'version: 1\norganisation: { generate: {} }\nseed: 7\n',
     'f.yaml',
@@ -37,8 +37,11 @@ test('the resolved text tells the origin of every value', async () => {
     .split('\n')
     .filter((line) => line !== '' && !line.endsWith(':'));
   expect(lines).toContain('seed: "7" # f.yaml:3');
-  expect(lines).toContain('horizon: 104 # default');
-  expect(lines.filter((line) => !/ # (default|f\.yaml:\d+)$/.test(line))).toEqual([]);
+  expect(lines).toContain('horizon: 104 # default; decision');
+  expect(lines.map((line) => line.trim())).toContain(
+    'betweenUnits: 0.3 # default; assumption, plausible 0.05 to 0.5 [A], log scale',
+  );
+  expect(lines.filter((line) => !/ # (default|f\.yaml:\d+)(; \w.*)?$/.test(line))).toEqual([]);
 });
 
 test('a resolved scenario with texts of every kind reads back the same', async () => {

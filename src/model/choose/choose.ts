@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { randomStream, streamKey } from '../../engine/draws.ts';
-import { nameInFiles, parameter } from '../quantities.ts';
+import { decision, nameInFiles } from '../quantities.ts';
 import type { World } from '../world.ts';
 import { knownTies } from './knownTies.ts';
 import type { Sight } from './way.ts';
@@ -20,7 +20,7 @@ const kinds = ways.map(({ kind }) => kind).join(', ');
 
 /** The parameter `choose` of a tactic; `en` and `fr` say what is chosen, and how where nothing is given. */
 export const choosing = <S extends z.ZodType>(schema: S, en: string, fr: string): S =>
-  parameter(schema, {
+  decision(schema, {
     en: `${en}: ${kinds} or { people: […] }`,
     fr: `${fr} : ${kinds} ou { people: […] }`,
     unit: 'people',

@@ -4,14 +4,14 @@ import type { Text } from '../../text/text.ts';
 import { truncate } from '../../text/truncate.ts';
 import { chooseSchema, choosing } from '../choose/choose.ts';
 import { fillings } from '../coordination/coordination.ts';
-import { parameter, share, weeks } from '../quantities.ts';
+import { decision, share, weeks } from '../quantities.ts';
 import { tactics } from '../tactics/tactics.ts';
 import { filling } from '../targeting/filling.ts';
 import { pickWays } from '../targeting/pickUnit.ts';
 import { parseCondition } from './condition.ts';
 
 const condition = (en: string, fr: string) =>
-  parameter(z.string().min(1).max(500), { en, fr, unit: 'condition', basis: 'A' });
+  decision(z.string().min(1).max(500), { en, fr, unit: 'condition', basis: 'A' });
 
 /** One dated tactic of a step. */
 const entrySchema = z.discriminatedUnion('tactic', [
@@ -30,19 +30,19 @@ export interface Entry {
 /** What a step waits for before the next may begin. */
 const gateSchema = z.strictObject({
   when: condition('what must hold for the step to be passed', 'ce qui doit être vrai pour franchir l’étape'),
-  hold: parameter(weeks(1).default(1), {
+  hold: decision(weeks(1).default(1), {
     en: 'weeks in a row in which it must hold',
     fr: 'semaines de suite où cela doit tenir',
     unit: 'weeks',
     basis: 'A',
   }),
-  within: parameter(weeks(1).optional(), {
+  within: decision(weeks(1).optional(), {
     en: 'weeks the step may take; without it, as long as it takes',
     fr: 'durée accordée à l’étape ; sans elle, le temps qu’il faut',
     unit: 'weeks',
     basis: 'A',
   }),
-  otherwise: parameter(
+  otherwise: decision(
     z
       .union([
         z.enum(['wait', 'repeat', 'next', 'giveUp']),
@@ -60,25 +60,25 @@ const gateSchema = z.strictObject({
 
 /** A tactic begun again and again, on another unit each time. */
 const repeatSchema = z.strictObject({
-  tactic: parameter(z.enum(['hub', 'consolidate']), {
+  tactic: decision(z.enum(['hub', 'consolidate']), {
     en: 'the tactic that is repeated',
     fr: 'la tactique qui se répète',
     unit: 'choice',
     basis: 'A',
   }),
-  by: parameter(z.enum(pickWays).default('interest'), {
+  by: decision(z.enum(pickWays).default('interest'), {
     en: 'how the next unit is chosen',
     fr: 'comment l’unité suivante est choisie',
     unit: 'choice',
     basis: 'A',
   }),
-  every: parameter(weeks(1).default(6), {
+  every: decision(weeks(1).default(6), {
     en: 'weeks from one to the next; between hubs, of the first, and fewer as hubs stand and with toolkits',
     fr: 'semaines de l’un au suivant ; entre relais, celles du premier, et moins à mesure qu’ils s’installent et avec des outils',
     unit: 'weeks',
     basis: 'A',
   }),
-  units: parameter(share().optional(), {
+  units: decision(share().optional(), {
     en: 'share of the units begun at once; without it, one unit',
     fr: 'part des unités commencées à la fois ; sans elle, une seule',
     unit: 'share',
@@ -86,13 +86,13 @@ const repeatSchema = z.strictObject({
   }),
   until: condition('when to stop', 'quand s’arrêter').optional(),
   fill: filling(z.enum(fillings).optional(), 'how leads are found', 'comment les responsables sont trouvés'),
-  champions: parameter(share().optional(), {
+  champions: decision(share().optional(), {
     en: 'share of the leads who are volunteers, instead of fill',
     fr: 'part des responsables volontaires, au lieu de fill',
     unit: 'share',
     basis: 'A',
   }),
-  coaching: parameter(share().optional(), {
+  coaching: decision(share().optional(), {
     en: 'coaching of those a hub carries; left out, as of the tactic',
     fr: 'accompagnement des personnes portées ; sans valeur, celui de la tactique',
     unit: 'share',
@@ -103,37 +103,37 @@ const repeatSchema = z.strictObject({
     'how lead and recruits are chosen in each unit',
     'comment responsable et recrues sont choisis par unité',
   ),
-  hours: parameter(z.number().min(0).max(2000).optional(), {
+  hours: decision(z.number().min(0).max(2000).optional(), {
     en: 'hours of training of the lead and of each recruit; left out, as of the tactic',
     fr: 'heures de formation du responsable et de chaque recrue ; sans valeur, celles de la tactique',
     unit: 'hours',
     basis: 'A',
   }),
-  obliged: parameter(share().optional(), {
+  obliged: decision(share().optional(), {
     en: 'share of the hubs led by rank whose recruits are sent on their course; left out, as of the tactic',
     fr: 'part des relais menés par rang dont les recrues sont envoyées en formation ; sans valeur, celle de la tactique',
     unit: 'share',
     basis: 'A',
   }),
-  course: parameter(z.number().min(0).max(2000).optional(), {
+  course: decision(z.number().min(0).max(2000).optional(), {
     en: 'course that opens to the unit with its hub, in hours a person; left out, as of the tactic',
     fr: 'formation ouverte à l’unité avec son relais, en heures par personne ; sans valeur, celle de la tactique',
     unit: 'hours',
     basis: 'A',
   }),
-  open: parameter(weeks(1).optional(), {
+  open: decision(weeks(1).optional(), {
     en: 'weeks for which that course stands open; left out, as of the tactic',
     fr: 'semaines pendant lesquelles cette formation reste ouverte ; sans valeur, celles de la tactique',
     unit: 'weeks',
     basis: 'A',
   }),
-  campaign: parameter(share().optional(), {
+  campaign: decision(share().optional(), {
     en: 'communication of a campaign in the unit as its hub begins; left out, as of the tactic',
     fr: 'communication d’une campagne dans l’unité quand son relais commence ; sans valeur, celle de la tactique',
     unit: 'share',
     basis: 'A',
   }),
-  recruits: parameter(z.int().min(0).max(1000).optional(), {
+  recruits: decision(z.int().min(0).max(1000).optional(), {
     en: 'people trained with the lead; left out, as of the tactic',
     fr: 'personnes formées avec le responsable ; sans valeur, celles de la tactique',
     unit: 'people',

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Text } from '../../text/text.ts';
-import { parameter } from '../quantities.ts';
+import { decision } from '../quantities.ts';
 import { changeParameters } from './changeParameters.ts';
 
 const probability = (en: string, fr: string) =>
-  parameter(z.number().min(0).max(1), { en, fr, unit: 'a week', basis: 'A' });
+  decision(z.number().min(0).max(1), { en, fr, unit: 'a week', basis: 'A' });
 
 /** What each rule is, in one phrase. */
 export const ruleSummaries = {
@@ -32,13 +32,13 @@ export const ruleSchema = z.discriminatedUnion('kind', [
   z
     .strictObject({
       kind: z.literal('threshold'),
-      threshold: parameter(z.number().min(0).optional(), {
+      threshold: decision(z.number().min(0).optional(), {
         en: 'threshold of everybody, where the people have no threshold column',
         fr: 'seuil de tous, si les personnes n’ont pas de colonne threshold',
         unit: 'share of contacts',
         basis: 'A',
       }),
-      counts: parameter(z.boolean().default(false), {
+      counts: decision(z.boolean().default(false), {
         en: 'thresholds are numbers of contacts instead of shares',
         fr: 'les seuils sont des nombres de contacts au lieu de parts',
         unit: 'yes or no',
@@ -51,7 +51,7 @@ export const ruleSchema = z.discriminatedUnion('kind', [
     .strictObject({
       kind: z.literal('cascade'),
       probability: probability('chance that one attempt succeeds', 'chance qu’une tentative réussisse'),
-      attempts: parameter(z.enum(['every-week', 'once']).default('every-week'), {
+      attempts: decision(z.enum(['every-week', 'once']).default('every-week'), {
         en: 'whether an adopter tries each contact every week or only in the week after adopting',
         fr: 'si un adoptant essaie chaque contact chaque semaine, ou seulement la semaine qui suit son adoption',
         unit: 'choice',
@@ -63,19 +63,19 @@ export const ruleSchema = z.discriminatedUnion('kind', [
   z
     .strictObject({
       kind: z.literal('bass'),
-      p: parameter(z.number().min(0).max(10), {
+      p: decision(z.number().min(0).max(10), {
         en: 'innovation: weekly hazard without any adopter',
         fr: 'innovation : risque hebdomadaire sans aucun adoptant',
         unit: 'a week',
         basis: 'A',
       }),
-      q: parameter(z.number().min(0).max(10), {
+      q: decision(z.number().min(0).max(10), {
         en: 'imitation: weekly hazard added when all contacts have adopted',
         fr: 'imitation : risque hebdomadaire ajouté quand tous les contacts ont adopté',
         unit: 'a week',
         basis: 'A',
       }),
-      mixing: parameter(z.enum(['network', 'well-mixed']).default('network'), {
+      mixing: decision(z.enum(['network', 'well-mixed']).default('network'), {
         en: 'whether people look at their contacts or at everybody',
         fr: 'si l’on regarde ses contacts ou tout le monde',
         unit: 'choice',

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { parameter, share } from '../quantities.ts';
+import { decision, share } from '../quantities.ts';
 
 const bound = (byDefault: number, unit: string, en: string, fr: string) =>
-  parameter(share().default(byDefault), { en, fr, unit, basis: 'A' });
+  decision(share().default(byDefault), { en, fr, unit, basis: 'A' });
 
 /** Where structures part: every share and number at which an organisation is read as one or the other. */
 export const classBoundParameters = {
@@ -30,7 +30,7 @@ export const classBoundParameters = {
     'members of the centre among them, at least, for centralised; range 25–60 %',
     'membres du centre parmi eux, au moins, pour une structure centralisée ; plage 25–60 %',
   ),
-  divisionHubs: parameter(z.int().min(1).max(1000).default(2), {
+  divisionHubs: decision(z.int().min(1).max(1000).default(2), {
     en: 'divisions led by a hub of their own, at least, for a dandelion; range 2–3',
     fr: 'divisions menées par leur propre relais, au moins, pour un pissenlit ; plage 2–3',
     unit: 'divisions',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { chooseSchema, choosing, chosen } from '../choose/choose.ts';
 import { isWilling } from '../choose/isWilling.ts';
 import { combineLever } from '../levers.ts';
-import { parameter, share } from '../quantities.ts';
+import { decision, share } from '../quantities.ts';
 import { COMMITTED, DISCONTINUED, RESISTANT, TRIAL, UNAWARE } from '../states.ts';
 import { defineTactic } from '../tactic.ts';
 import { audience, resolveAudience } from '../targeting/audience.ts';
@@ -16,7 +16,7 @@ export const ambassadors = defineTactic({
   },
   params: {
     who: audience('all'),
-    share: parameter(share().default(0.05), {
+    share: decision(share().default(0.05), {
       en: 'ambassadors wanted, of the people addressed; at least one',
       fr: 'ambassadeurs voulus, parmi les personnes visées ; au moins un',
       unit: 'share',
@@ -27,13 +27,13 @@ export const ambassadors = defineTactic({
       'how they are chosen among the willing; people who are named are the only ones, whatever the share',
       'comment ils sont choisis parmi les volontaires ; nommer des personnes les choisit seules, hors de toute part',
     ),
-    strength: parameter(share().default(0.3), {
+    strength: decision(share().default(0.3), {
       en: 'communication of each to each contact; those of several combine',
       fr: 'communication de chacun à chaque contact ; celles de plusieurs se combinent',
       unit: 'share',
       basis: 'A',
     }),
-    hours: parameter(z.number().min(0).max(40).default(1), {
+    hours: decision(z.number().min(0).max(40).default(1), {
       en: 'hours a week of each who speaks',
       fr: 'heures par semaine de chacun qui parle',
       unit: 'hours a week',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { campaign, HALF_LIFE } from '../campaign.ts';
-import { parameter, share, weeks } from '../quantities.ts';
+import { decision, share, weeks } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
 import { audience, resolveAudience } from '../targeting/audience.ts';
 import { address } from '../targeting/scope.ts';
@@ -13,19 +13,19 @@ export const announce = defineTactic({
   },
   params: {
     who: audience('all'),
-    strength: parameter(share().default(0.6), {
+    strength: decision(share().default(0.6), {
       en: 'communication in its first week',
       fr: 'communication de la première semaine',
       unit: 'share',
       basis: 'A',
     }),
-    halfLife: parameter(weeks(1).default(HALF_LIFE), {
+    halfLife: decision(weeks(1).default(HALF_LIFE), {
       en: 'weeks for it to fall by half',
       fr: 'semaines pour qu’elle diminue de moitié',
       unit: 'weeks',
       basis: 'A',
     }),
-    campaigns: parameter(z.int().min(0).max(1000).default(1), {
+    campaigns: decision(z.int().min(0).max(1000).default(1), {
       en: 'campaigns paid for; one to a part of the people costs that part of one to all',
       fr: 'campagnes payées ; pour une partie des personnes, cette part du prix d’une campagne pour tous',
       unit: 'campaigns',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { streamKey, uniform } from '../../engine/draws.ts';
 import { type Filling, fillings } from '../coordination/coordination.ts';
 import { CENTRE } from '../coordination/posts.ts';
-import { nameInFiles, parameter, share } from '../quantities.ts';
+import { decision, nameInFiles, share } from '../quantities.ts';
 import { centreSeats } from '../structures/initialStructure.ts';
 import { defineTactic } from '../tactic.ts';
 import { filling } from '../targeting/filling.ts';
@@ -18,13 +18,13 @@ export const centralTeam = defineTactic({
     fr: 'Une équipe centrale avec ses postes et ses fonctions ; elle peut grandir avec les relais.',
   },
   params: {
-    people: parameter(z.int().min(1).max(10000).optional(), {
+    people: decision(z.int().min(1).max(10000).optional(), {
       en: 'posts at first; left out: one per 50 people, at least 1, at most 3',
       fr: 'postes au départ ; sans valeur : un pour 50 personnes, au moins 1, au plus 3',
       unit: 'posts',
       basis: 'A',
     }),
-    functions: parameter(z.array(nameInFiles()).default(['marketing']), {
+    functions: decision(z.array(nameInFiles()).default(['marketing']), {
       en: 'functions the first members stand for, in order; more members repeat the last',
       fr: 'fonctions que les premiers membres représentent, dans l’ordre ; les suivants répètent la dernière',
       unit: 'functions',
@@ -35,25 +35,25 @@ export const centralTeam = defineTactic({
       'how its members are found',
       'comment ses membres sont trouvés',
     ),
-    champions: parameter(share().optional(), {
+    champions: decision(share().optional(), {
       en: 'share of the posts filled by volunteers, instead of fill',
       fr: 'part des postes occupés par des volontaires, au lieu de fill',
       unit: 'share',
       basis: 'A',
     }),
-    grows: parameter(z.boolean().default(false), {
+    grows: decision(z.boolean().default(false), {
       en: 'adds a post and a function for every third hub that stands',
       fr: 'ajoute un poste et une fonction tous les trois relais installés',
       unit: 'yes or no',
       basis: 'A',
     }),
-    hours: parameter(z.number().min(0).max(2000).default(0), {
+    hours: decision(z.number().min(0).max(2000).default(0), {
       en: 'hours of training of each member',
       fr: 'heures de formation de chaque membre',
       unit: 'hours',
       basis: 'A',
     }),
-    time: parameter(share().default(1), {
+    time: decision(share().default(1), {
       en: 'share of a full post that each member spends',
       fr: 'part d’un plein temps que chaque membre y passe',
       unit: 'share',

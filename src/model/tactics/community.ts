@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { streamKey, uniform } from '../../engine/draws.ts';
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import { NO_POST } from '../coordination/posts.ts';
-import { parameter, weeks } from '../quantities.ts';
+import { decision, weeks } from '../quantities.ts';
 import { COMMITTED } from '../states.ts';
 import { defineTactic } from '../tactic.ts';
 
@@ -28,19 +28,19 @@ export const community = defineTactic({
     fr: 'Une communauté de pratique : des personnes engagées d’unités différentes sont mises en relation, encore et encore.',
   },
   params: {
-    ties: parameter(z.int().min(1).max(50).default(3), {
+    ties: decision(z.int().min(1).max(50).default(3), {
       en: 'peer ties offered to each committed person each time',
       fr: 'liens entre pairs offerts chaque fois à chaque personne engagée',
       unit: 'ties',
       basis: 'A',
     }),
-    every: parameter(weeks(1).default(8), {
+    every: decision(weeks(1).default(8), {
       en: 'weeks from one round to the next',
       fr: 'semaines d’un tour au suivant',
       unit: 'weeks',
       basis: 'A',
     }),
-    days: parameter(z.number().min(0).max(10000).default(2), {
+    days: decision(z.number().min(0).max(10000).default(2), {
       en: 'days of work of a facilitator each time',
       fr: 'journées d’animation chaque fois',
       unit: 'days',

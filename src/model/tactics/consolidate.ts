@@ -1,6 +1,6 @@
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import { NO_POST } from '../coordination/posts.ts';
-import { parameter, weeks } from '../quantities.ts';
+import { decision, weeks } from '../quantities.ts';
 import { isDeclared } from '../states.ts';
 import { defineTactic } from '../tactic.ts';
 import { audienceSchema, resolveAudience } from '../targeting/audience.ts';
@@ -27,13 +27,13 @@ export const consolidate = defineTactic({
     fr: 'Le centre reprend les canaux : toute personne active au-dehors est invitée à contribuer au lieu de publier.',
   },
   params: {
-    who: parameter(audienceSchema.default('all'), {
+    who: decision(audienceSchema.default('all'), {
       en: 'whose channels are taken over',
       fr: 'de qui les canaux sont repris',
       unit: 'people',
       basis: 'A',
     }),
-    over: parameter(weeks(1).default(8), {
+    over: decision(weeks(1).default(8), {
       en: 'weeks over which it reaches everybody; who becomes active later is asked at once',
       fr: 'semaines pour toucher tout le monde ; qui devient actif ensuite est sollicité aussitôt',
       unit: 'weeks',

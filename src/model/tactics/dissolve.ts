@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CENTRE } from '../coordination/posts.ts';
-import { parameter } from '../quantities.ts';
+import { decision } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
 
 export const dissolve = defineTactic({
@@ -10,7 +10,7 @@ export const dissolve = defineTactic({
     fr: 'Les postes et leurs liens sont abandonnés : chacun continue de son côté.',
   },
   params: {
-    posts: parameter(z.enum(['all', 'centre', 'hubs']).default('all'), {
+    posts: decision(z.enum(['all', 'centre', 'hubs']).default('all'), {
       en: 'which posts are given up, with the ties that hang on them',
       fr: 'quels postes sont abandonnés, avec les liens qui en dépendent',
       unit: 'choice',

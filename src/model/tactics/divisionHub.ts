@@ -3,7 +3,7 @@ import { streamKey, uniform } from '../../engine/draws.ts';
 import { type Filling, fillings, type Post } from '../coordination/coordination.ts';
 import { DIVISION_HUB } from '../coordination/posts.ts';
 import { setUpSlots } from '../coordination/setUpSlots.ts';
-import { nameInFiles, parameter, share, weeks } from '../quantities.ts';
+import { decision, nameInFiles, share, weeks } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
 import { filling } from '../targeting/filling.ts';
 import { handOver } from '../targeting/handOver.ts';
@@ -15,7 +15,7 @@ export const divisionHub = defineTactic({
     fr: 'Un responsable par division, lié au centre, les relais de ses unités sous lui : une entreprise dans l’entreprise.',
   },
   params: {
-    divisions: parameter(z.union([z.literal('all'), z.array(nameInFiles()).min(1)]).default('all'), {
+    divisions: decision(z.union([z.literal('all'), z.array(nameInFiles()).min(1)]).default('all'), {
       en: 'which divisions: all, or their names',
       fr: 'quelles divisions : all, ou leurs noms',
       unit: 'divisions',
@@ -26,25 +26,25 @@ export const divisionHub = defineTactic({
       'how the lead is found',
       'comment le responsable est trouvé',
     ),
-    champions: parameter(share().optional(), {
+    champions: decision(share().optional(), {
       en: 'share of the divisions whose lead is a volunteer, instead of fill',
       fr: 'part des divisions dont le responsable est volontaire, au lieu de fill',
       unit: 'share',
       basis: 'A',
     }),
-    hours: parameter(z.number().min(0).max(2000).optional(), {
+    hours: decision(z.number().min(0).max(2000).optional(), {
       en: 'hours of training of the lead; left out: those of leads and recruits of the resources',
       fr: 'heures de formation du responsable ; sans valeur : celles des responsables et recrues des ressources',
       unit: 'hours',
       basis: 'A',
     }),
-    weeks: parameter(weeks(0).default(8), {
+    weeks: decision(weeks(0).default(8), {
       en: 'weeks to set it up',
       fr: 'semaines pour l’installer',
       unit: 'weeks',
       basis: 'A',
     }),
-    time: parameter(share().default(0.5), {
+    time: decision(share().default(0.5), {
       en: 'share of a full post that the lead spends',
       fr: 'part d’un plein temps que le responsable y passe',
       unit: 'share',

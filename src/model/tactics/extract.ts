@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { chooseSchema, choosing, chosen } from '../choose/choose.ts';
 import { combineLevers } from '../levers.ts';
-import { parameter, share, weeks } from '../quantities.ts';
+import { decision, share, weeks } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
 import { audienceSchema, resolveAudience } from '../targeting/audience.ts';
 import { address } from '../targeting/scope.ts';
@@ -13,13 +13,13 @@ export const extract = defineTactic({
     fr: 'Repère une unité innovante et forme une petite équipe de ses membres les plus innovants, ou choisie autrement.',
   },
   params: {
-    who: parameter(audienceSchema.default({ pick: 'unit', by: 'innovativeness' }), {
+    who: decision(audienceSchema.default({ pick: 'unit', by: 'innovativeness' }), {
       en: 'the unit to take the team from',
       fr: 'l’unité dont l’équipe est tirée',
       unit: 'people',
       basis: 'A',
     }),
-    people: parameter(z.int().min(1).max(1000).default(6), {
+    people: decision(z.int().min(1).max(1000).default(6), {
       en: 'people in the team',
       fr: 'personnes dans l’équipe',
       unit: 'people',
@@ -30,25 +30,25 @@ export const extract = defineTactic({
       'how the team is chosen among those of who; left out: the most innovative; who is named comes from anywhere',
       'comment l’équipe est choisie dans who ; sans valeur : les plus innovants ; qui est nommé vient de partout',
     ),
-    hours: parameter(z.number().min(0).max(2000).optional(), {
+    hours: decision(z.number().min(0).max(2000).optional(), {
       en: 'hours of training of each; left out: the course of leads and recruits of the resources',
       fr: 'heures de formation de chacune ; sans valeur : celles des responsables et recrues des ressources',
       unit: 'hours',
       basis: 'A',
     }),
-    compulsory: parameter(z.boolean().default(false), {
+    compulsory: decision(z.boolean().default(false), {
       en: 'the team is sent on its course; without it, each takes it up or not',
       fr: 'l’équipe est envoyée en formation ; sinon, chacun l’accepte ou non',
       unit: 'yes or no',
       basis: 'A',
     }),
-    strength: parameter(share().default(0.6), {
+    strength: decision(share().default(0.6), {
       en: 'communication to the team',
       fr: 'communication à l’équipe',
       unit: 'share',
       basis: 'A',
     }),
-    weeks: parameter(weeks(1).default(8), {
+    weeks: decision(weeks(1).default(8), {
       en: 'weeks of that communication',
       fr: 'durée de cette communication',
       unit: 'weeks',

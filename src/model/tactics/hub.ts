@@ -9,7 +9,7 @@ import { NO_POST, UNIT_HUB } from '../coordination/posts.ts';
 import { setUpSlots } from '../coordination/setUpSlots.ts';
 import { COACHING_HOURS } from '../ledger.ts';
 import { combineLever, combineLevers } from '../levers.ts';
-import { parameter, share, weeks } from '../quantities.ts';
+import { decision, share, weeks } from '../quantities.ts';
 import { AWARE, isDeclared, TRIAL } from '../states.ts';
 import type { Effect } from '../tactic.ts';
 import { defineTactic } from '../tactic.ts';
@@ -28,7 +28,7 @@ export const hub = defineTactic({
     fr: 'Installe un relais dans une unité : un responsable lié au centre, des recrues, des liens offerts à chaque personne active, de l’accompagnement.',
   },
   params: {
-    who: parameter(audienceSchema.default({ pick: 'unit', by: 'interest' }), {
+    who: decision(audienceSchema.default({ pick: 'unit', by: 'interest' }), {
       en: 'the units: all, unit, { pick: unit, by: … } or { units: […] }',
       fr: 'les unités : all, unit, { pick: unit, by: … } ou { units: […] }',
       unit: 'units',
@@ -39,7 +39,7 @@ export const hub = defineTactic({
       'how the lead is found',
       'comment le responsable est trouvé',
     ),
-    champions: parameter(share().optional(), {
+    champions: decision(share().optional(), {
       en: 'share of the hubs whose lead is a volunteer, instead of fill',
       fr: 'part des relais dont le responsable est volontaire, au lieu de fill',
       unit: 'share',
@@ -50,67 +50,67 @@ export const hub = defineTactic({
       'how lead and recruits are chosen in each unit; left out: the most innovative, or the highest in rank',
       'comment responsable et recrues sont choisis par unité ; sans valeur : les plus innovants, ou les mieux placés',
     ),
-    recruits: parameter(z.int().min(0).max(1000).default(4), {
+    recruits: decision(z.int().min(0).max(1000).default(4), {
       en: 'people trained with the lead',
       fr: 'personnes formées avec le responsable',
       unit: 'people',
       basis: 'A',
     }),
-    hours: parameter(z.number().min(0).max(2000).optional(), {
+    hours: decision(z.number().min(0).max(2000).optional(), {
       en: 'hours of training of the lead and of each recruit; left out: those of the resources',
       fr: 'heures de formation du responsable et de chaque recrue ; sans valeur : celles des ressources',
       unit: 'hours',
       basis: 'A',
     }),
-    obliged: parameter(share().default(1), {
+    obliged: decision(share().default(1), {
       en: 'share of the hubs led by rank whose recruits are sent on their course; recruits of volunteers take it up or not',
       fr: 'part des relais menés par rang dont les recrues sont envoyées en formation ; celles des volontaires l’acceptent ou non',
       unit: 'share',
       basis: 'A',
     }),
-    course: parameter(z.number().min(0).max(2000).default(0), {
+    course: decision(z.number().min(0).max(2000).default(0), {
       en: 'course that opens to the unit with its hub, in hours a person, those of earlier courses included; a unit that had one from a pilot gets no second',
       fr: 'formation ouverte à l’unité avec son relais, en heures par personne, celles déjà suivies comprises ; l’unité qui en eut une d’un pilote n’en a pas de seconde',
       unit: 'hours',
       basis: 'A',
     }),
-    open: parameter(weeks(1).default(OPEN_WEEKS), {
+    open: decision(weeks(1).default(OPEN_WEEKS), {
       en: 'weeks for which that course stands open',
       fr: 'semaines pendant lesquelles cette formation reste ouverte',
       unit: 'weeks',
       basis: 'A',
     }),
-    campaign: parameter(share().default(0), {
+    campaign: decision(share().default(0), {
       en: 'communication of a campaign in the unit as its hub begins, paid by its part of the people; it fades like any other',
       fr: 'communication d’une campagne dans l’unité quand son relais commence, payée selon sa part des personnes ; elle s’estompe comme toute autre',
       unit: 'share',
       basis: 'A',
     }),
-    weeks: parameter(weeks(0).default(6), {
+    weeks: decision(weeks(0).default(6), {
       en: 'weeks to set it up, for the first hub, from the week in which it has a set-up slot',
       fr: 'semaines pour l’installer, pour le premier relais, dès qu’un membre du centre peut s’en occuper',
       unit: 'weeks',
       basis: 'A',
     }),
-    over: parameter(weeks(1).default(1), {
+    over: decision(weeks(1).default(1), {
       en: 'weeks over which several units begin',
       fr: 'semaines sur lesquelles plusieurs unités commencent',
       unit: 'weeks',
       basis: 'A',
     }),
-    told: parameter(share().default(0.3), {
+    told: decision(share().default(0.3), {
       en: 'communication in the unit while its hub is set up',
       fr: 'communication dans l’unité pendant l’installation de son relais',
       unit: 'share',
       basis: 'A',
     }),
-    coaching: parameter(share().default(1), {
+    coaching: decision(share().default(1), {
       en: 'coaching of those the hub carries, within what its lead can support',
       fr: 'accompagnement des personnes portées, dans la limite du responsable',
       unit: 'share',
       basis: 'A',
     }),
-    time: parameter(share().default(0.2), {
+    time: decision(share().default(0.2), {
       en: 'share of a full post that the lead spends',
       fr: 'part d’un plein temps que le responsable y passe',
       unit: 'share',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import { addHours, combineLevers } from '../levers.ts';
-import { parameter, share, weeks } from '../quantities.ts';
+import { decision, share, weeks } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
 
 /** Hours a week that listening takes of a manager [A]. */
@@ -26,25 +26,25 @@ export const listen = defineTactic({
     fr: 'Entretiens et cartographie : à la fin, le plan voit les liens informels et les unités telles qu’elles sont, et les cadres se sentent consultés.',
   },
   params: {
-    weeks: parameter(weeks(1).default(3), {
+    weeks: decision(weeks(1).default(3), {
       en: 'how long it takes',
       fr: 'durée',
       unit: 'weeks',
       basis: 'A',
     }),
-    strength: parameter(share().default(0.3), {
+    strength: decision(share().default(0.3), {
       en: 'communication to managers meanwhile',
       fr: 'communication aux cadres pendant ce temps',
       unit: 'share',
       basis: 'A',
     }),
-    leadership: parameter(share().default(0.05), {
+    leadership: decision(share().default(0.05), {
       en: 'leadership gained at its end',
       fr: 'direction gagnée à la fin',
       unit: 'share',
       basis: 'A',
     }),
-    days: parameter(z.number().min(0).max(10000).default(10), {
+    days: decision(z.number().min(0).max(10000).default(10), {
       en: 'person-days it takes',
       fr: 'journées de travail',
       unit: 'days',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { exp } from '../../engine/elementary.ts';
 import { addHours, combineLevers, type Levers } from '../levers.ts';
-import { parameter, share, weeks } from '../quantities.ts';
+import { decision, share, weeks } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
 import { audience, resolveAudience } from '../targeting/audience.ts';
 import { address } from '../targeting/scope.ts';
@@ -14,73 +14,73 @@ export const mandate = defineTactic({
   },
   params: {
     who: audience('all'),
-    peak: parameter(share().default(0.9), {
+    peak: decision(share().default(0.9), {
       en: 'mandate at its peak',
       fr: 'obligation à son maximum',
       unit: 'share',
       basis: 'A',
     }),
-    ramp: parameter(weeks(1).default(8), {
+    ramp: decision(weeks(1).default(8), {
       en: 'weeks to the peak',
       fr: 'semaines jusqu’au maximum',
       unit: 'weeks',
       basis: 'A',
     }),
-    weeks: parameter(weeks(1).default(26), {
+    weeks: decision(weeks(1).default(26), {
       en: 'weeks until it lapses; with a deadline, counted from there',
       fr: 'semaines avant qu’elle ne retombe ; avec une échéance, comptées depuis celle-ci',
       unit: 'weeks',
       basis: 'A',
     }),
-    residual: parameter(share().default(0.2), {
+    residual: decision(share().default(0.2), {
       en: 'mandate that stays afterwards',
       fr: 'obligation qui reste ensuite',
       unit: 'share',
       basis: 'A',
     }),
-    reminders: parameter(share().default(0.2), {
+    reminders: decision(share().default(0.2), {
       en: 'communication every week while it is in force',
       fr: 'communication chaque semaine tant qu’elle est en vigueur',
       unit: 'share',
       basis: 'A',
     }),
-    deadline: parameter(weeks(1).optional(), {
+    deadline: decision(weeks(1).optional(), {
       en: 'week of the mandate from which use is required in full: it grows towards it, instead of by peak and ramp',
       fr: 'semaine de l’obligation à partir de laquelle l’usage est pleinement exigé : elle monte vers elle, au lieu de peak et ramp',
       unit: 'weeks',
       basis: 'A',
     }),
-    initial: parameter(share().default(0.03), {
+    initial: decision(share().default(0.03), {
       en: 'mandate felt while a deadline is still far',
       fr: 'obligation ressentie tant qu’une échéance est encore loin',
       unit: 'share',
       basis: 'A',
     }),
-    timeConstant: parameter(weeks(1).default(8), {
+    timeConstant: decision(weeks(1).default(8), {
       en: 'weeks before a deadline at which 37 % of it is felt besides; range 5–12',
       fr: 'semaines avant une échéance où 37 % en est ressenti en plus ; plage 5–12',
       unit: 'weeks',
       basis: 'A',
     }),
-    sanction: parameter(z.boolean().default(true), {
+    sanction: decision(z.boolean().default(true), {
       en: 'whether a deadline’s sanction holds those who comply, from its announcement until the mandate lapses',
       fr: 'si la sanction d’une échéance retient ceux qui obéissent, de son annonce à la fin de l’obligation',
       unit: 'yes or no',
       basis: 'A',
     }),
-    leaveWhenResistant: parameter(share().default(0), {
+    leaveWhenResistant: decision(share().default(0), {
       en: 'chance that somebody who resists openly leaves or is dismissed, once a deadline’s sanction has fallen',
       fr: 'chance que qui résiste ouvertement parte ou soit licencié, une fois tombée la sanction d’une échéance',
       unit: 'a week',
       basis: 'A',
     }),
-    hours: parameter(z.number().min(0).max(168).default(0.5), {
+    hours: decision(z.number().min(0).max(168).default(0.5), {
       en: 'time that a full mandate asks of a person; range 0–2',
       fr: 'temps qu’une obligation pleine demande à une personne ; plage 0–2',
       unit: 'hours a week',
       basis: 'A',
     }),
-    managementHours: parameter(z.number().min(0).max(168).default(0.5), {
+    managementHours: decision(z.number().min(0).max(168).default(0.5), {
       en: 'time that enforcing it on everybody takes of each manager; range 0.1–2',
       fr: 'temps que la faire respecter par tous prend à chaque cadre ; plage 0,1–2',
       unit: 'hours a week',

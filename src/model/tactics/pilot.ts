@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CENTRE } from '../coordination/posts.ts';
 import { COACHING_HOURS } from '../ledger.ts';
 import { addHours, combineLevers } from '../levers.ts';
-import { parameter, share, weeks } from '../quantities.ts';
+import { decision, share, weeks } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
 import { audience, resolveAudience } from '../targeting/audience.ts';
 import { address, unitOf } from '../targeting/scope.ts';
@@ -25,49 +25,49 @@ export const pilot = defineTactic({
   },
   params: {
     who: audience('unit'),
-    hours: parameter(z.number().min(0).max(2000).optional(), {
+    hours: decision(z.number().min(0).max(2000).optional(), {
       en: 'the unit’s own course, in hours a person, those of earlier courses included; left out: that of the resources',
       fr: 'la formation de l’unité, en heures par personne, celles déjà suivies comprises ; sans valeur : celle des ressources',
       unit: 'hours',
       basis: 'A',
     }),
-    open: parameter(weeks(1).default(OPEN_WEEKS), {
+    open: decision(weeks(1).default(OPEN_WEEKS), {
       en: 'weeks for which that course stands open',
       fr: 'semaines pendant lesquelles cette formation reste ouverte',
       unit: 'weeks',
       basis: 'A',
     }),
-    weeks: parameter(weeks(1).default(26), {
+    weeks: decision(weeks(1).default(26), {
       en: 'how long the centre coaches',
       fr: 'durée de l’accompagnement par le centre',
       unit: 'weeks',
       basis: 'A',
     }),
-    complementary: parameter(z.boolean().default(true), {
+    complementary: decision(z.boolean().default(true), {
       en: 'the centre sends a function that complements the unit’s, where it has one',
       fr: 'le centre envoie une fonction complémentaire de celle de l’unité, s’il en a une',
       unit: 'yes or no',
       basis: 'A',
     }),
-    coaching: parameter(share().default(0.5), {
+    coaching: decision(share().default(0.5), {
       en: 'coaching by the centre; full where functions complement each other',
       fr: 'accompagnement par le centre ; total si les fonctions se complètent',
       unit: 'share',
       basis: 'A',
     }),
-    shown: parameter(share().default(0.2), {
+    shown: decision(share().default(0.2), {
       en: 'communication to neighbouring units',
       fr: 'communication aux unités voisines',
       unit: 'share',
       basis: 'A',
     }),
-    neighbours: parameter(share().default(0.05), {
+    neighbours: decision(share().default(0.05), {
       en: 'share of the unit’s tie weight from which another unit is its neighbour; range 2–15 %',
       fr: 'part du poids des liens de l’unité à partir de laquelle une autre est sa voisine ; plage 2–15 %',
       unit: 'share',
       basis: 'A',
     }),
-    complementaryCommunication: parameter(share().default(0.3), {
+    complementaryCommunication: decision(share().default(0.3), {
       en: 'communication in the unit where functions complement each other',
       fr: 'communication dans l’unité si les fonctions se complètent',
       unit: 'share',

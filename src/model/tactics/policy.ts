@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Text } from '../../text/text.ts';
-import { parameter } from '../quantities.ts';
+import { decision } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
 import { audience, resolveAudience } from '../targeting/audience.ts';
 
@@ -14,7 +14,7 @@ const underPolicy = <const K extends string>(kind: K, summary: Text, usualDays: 
     summary,
     params: {
       who: audience('all'),
-      days: parameter(z.number().min(0).max(10000).default(usualDays), {
+      days: decision(z.number().min(0).max(10000).default(usualDays), {
         en: 'days of work it takes',
         fr: 'journées de travail',
         unit: 'days',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parameter, weeks } from '../quantities.ts';
+import { decision, weeks } from '../quantities.ts';
 import { practises } from '../states.ts';
 import { defineTactic } from '../tactic.ts';
 
@@ -10,31 +10,31 @@ export const recognise = defineTactic({
     fr: 'L’effort est vu et dit : les seuils baissent dans les unités qui essaient, et le centre est écouté.',
   },
   params: {
-    every: parameter(weeks(1).default(13), {
+    every: decision(weeks(1).default(13), {
       en: 'weeks from one recognition to the next; each lasts until the next',
       fr: 'semaines d’une reconnaissance à la suivante ; chacune dure jusqu’à la suivante',
       unit: 'weeks',
       basis: 'A',
     }),
-    threshold: parameter(z.number().min(0).max(0.5).default(0.05), {
+    threshold: decision(z.number().min(0).max(0.5).default(0.05), {
       en: 'threshold lowered in units where effort is seen',
       fr: 'seuil abaissé dans les unités où l’effort est vu',
       unit: 'threshold',
       basis: 'A',
     }),
-    effort: parameter(z.number().min(0).max(1).default(0.25), {
+    effort: decision(z.number().min(0).max(1).default(0.25), {
       en: 'share of a unit that tries, complies or is committed, from which effort is seen',
       fr: 'part d’une unité qui essaie, obéit ou s’engage, à partir de laquelle l’effort est vu',
       unit: 'share',
       basis: 'A',
     }),
-    legitimacy: parameter(z.boolean().default(true), {
+    legitimacy: decision(z.boolean().default(true), {
       en: 'the centre’s members weigh more as influencers, by the rule’s legitimacy',
       fr: 'les membres du centre pèsent plus comme influenceurs, selon legitimacy de la règle',
       unit: 'yes or no',
       basis: 'A',
     }),
-    days: parameter(z.number().min(0).max(10000).default(3), {
+    days: decision(z.number().min(0).max(10000).default(3), {
       en: 'days of work each time',
       fr: 'journées de travail chaque fois',
       unit: 'days',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parameter, share } from '../quantities.ts';
+import { decision, share } from '../quantities.ts';
 import { structureNames } from '../structures/structures.ts';
 import { defineTactic } from '../tactic.ts';
 
@@ -10,13 +10,13 @@ export const retarget = defineTactic({
     fr: 'Le plan vise désormais une autre structure ; l’atteinte se compte à nouveau, à la même échéance.',
   },
   params: {
-    structure: parameter(z.enum(structureNames), {
+    structure: decision(z.enum(structureNames), {
       en: 'the structure aimed at from now on',
       fr: 'la structure visée désormais',
       unit: 'choice',
       basis: 'A',
     }),
-    participation: parameter(share().optional(), {
+    participation: decision(share().optional(), {
       en: 'share of committed people it needs; left out: as before',
       fr: 'part de personnes engagées qu’il faut ; sans valeur : comme avant',
       unit: 'share',

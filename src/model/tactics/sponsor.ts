@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { pow } from '../../engine/elementary.ts';
-import { parameter, share, weeks } from '../quantities.ts';
+import { decision, share, weeks } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
 
 export const sponsor = defineTactic({
@@ -10,25 +10,25 @@ export const sponsor = defineTactic({
     fr: 'Un parrain au sommet : la direction s’engage, et s’efface là où l’on vit au trimestre.',
   },
   params: {
-    leadership: parameter(share().default(0.2), {
+    leadership: decision(share().default(0.2), {
       en: 'leadership gained at most',
       fr: 'direction gagnée au plus',
       unit: 'share',
       basis: 'A',
     }),
-    weeks: parameter(weeks(1).default(8), {
+    weeks: decision(weeks(1).default(8), {
       en: 'weeks until it is gained',
       fr: 'semaines pour la gagner',
       unit: 'weeks',
       basis: 'A',
     }),
-    halfLife: parameter(weeks(1).default(13), {
+    halfLife: decision(weeks(1).default(13), {
       en: 'half-life of what is gained under full short-termism: a quarter; range 6–26',
       fr: 'demi-vie de ce qui est gagné sous un court-termisme entier : un trimestre ; plage 6–26',
       unit: 'weeks',
       basis: 'A',
     }),
-    hours: parameter(z.number().min(0).max(1000).default(4), {
+    hours: decision(z.number().min(0).max(1000).default(4), {
       en: 'management hours a week',
       fr: 'heures de direction par semaine',
       unit: 'hours a week',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parameter, share } from '../quantities.ts';
+import { decision, share } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
 
 export const toolkit = defineTactic({
@@ -9,19 +9,19 @@ export const toolkit = defineTactic({
     fr: 'Tutoriels, guides et outils du centre : les relais s’installent plus vite, à moindre coût, et accompagnent mieux.',
   },
   params: {
-    saving: parameter(share().default(0.2), {
+    saving: decision(share().default(0.2), {
       en: 'time and cost saved on every hub from now on',
       fr: 'temps et coût épargnés sur chaque relais à venir',
       unit: 'share',
       basis: 'A',
     }),
-    coaching: parameter(share().default(0.1), {
+    coaching: decision(share().default(0.1), {
       en: 'coaching added in every hub',
       fr: 'accompagnement ajouté dans chaque relais',
       unit: 'share',
       basis: 'A',
     }),
-    days: parameter(z.number().min(0).max(10000).default(20), {
+    days: decision(z.number().min(0).max(10000).default(20), {
       en: 'days of work to make it',
       fr: 'journées pour le réaliser',
       unit: 'days',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { nameInFiles, parameter } from '../quantities.ts';
+import { decision, nameInFiles } from '../quantities.ts';
 import type { World } from '../world.ts';
 import { type PickWay, pickUnit, pickWays } from './pickUnit.ts';
 import { type StepScope, selectUnit, unitOf } from './scope.ts';
@@ -21,7 +21,7 @@ export type Audience = z.output<typeof audienceSchema>;
 
 /** The parameter `who` with a default. */
 export const audience = (byDefault: 'all' | 'managers' | 'unit') =>
-  parameter(audienceSchema.default(byDefault), {
+  decision(audienceSchema.default(byDefault), {
     en: 'whom it addresses: all, managers, unit (the one the step works on), centre, { pick: unit, by: … }, { units: […] }, { functions: […] } or { people: […] }',
     fr: 'à qui elle s’adresse : all, managers, unit (celle de l’étape), centre, { pick: unit, by: … }, { units: […] }, { functions: […] } ou { people: […] }',
     unit: 'people',

@@ -107,8 +107,8 @@ export const words = {
     fr: 'Ceci est une comparaison sous des hypothèses énoncées, pas une prévision : les taux de contrainte, de réactance, de conversion et d’abandon sont des hypothèses, à faire varier avant d’en tirer une décision.',
   },
   bases: {
-    en: 'Basis of a number: V published and read, C computed from data, M standard literature, A assumption. Every key of the scenario can be changed and run again.',
-    fr: 'Fondement d’un nombre : V publié et lu, C calculé sur des données, M littérature courante, A hypothèse. Chaque clé du scénario peut être changée et relancée.',
+    en: 'Basis of a number: V published and read, C computed from data, M standard literature, A assumption. Role of a number: a decision is what plans, targets and definitions say, a fact what the firm is like, an assumption what nobody knows, with the range in which the truth may well lie. Every key of the scenario can be changed and run again.',
+    fr: 'Fondement d’un nombre : V publié et lu, C calculé sur des données, M littérature courante, A hypothèse. Rôle d’un nombre : une décision (decision) est ce que disent plans, cibles et définitions, un fait (fact) ce qu’est l’entreprise, une hypothèse (assumption) ce que personne ne sait, avec la plage où la vérité peut bien se trouver. Chaque clé du scénario peut être changée et relancée.',
   },
   reference: {
     en: 'This is a reference rule of the literature, computed as it is stated there: an illustration, not a forecast.',

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { parameter, share } from '../../model/quantities.ts';
+import { decision, share } from '../../model/quantities.ts';
 
 /** One axis of a style. */
-const axis = (en: string, fr: string) => parameter(share(), { en, fr, unit: 'share', basis: 'A' });
+const axis = (en: string, fr: string) => decision(share(), { en, fr, unit: 'share', basis: 'A' });
 
 /**
  * The five axes of the continuum between Blitzkrieg and Guerrilla: a style is a point in them, and a compiler turns

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { nameInFiles, parameter, share } from '../../model/quantities.ts';
+import { assumption, fact, nameInFiles, share } from '../../model/quantities.ts';
 import type { PersonalClimate } from '../../model/setting.ts';
 
 /** What is said of an obstacle (or help) of the sources, a switch from 0 to `most`. */
@@ -7,7 +7,7 @@ const facts = (most: number, en: string, fr: string) =>
   ({ en, fr, unit: `0 to ${most}`, basis: 'A' }) as const;
 
 const switched = (byDefault: number, most: number, en: string, fr: string) =>
-  parameter(share(most).default(byDefault), facts(most, en, fr));
+  fact(share(most).default(byDefault), facts(most, en, fr));
 
 type Switch = readonly [byDefault: number, most: number, en: string, fr: string];
 const switchedAs = (given: Switch) => switched(...given);
@@ -40,11 +40,13 @@ const ofFirm = Object.fromEntries(names.map((name) => [name, switchedAs(personal
   ReturnType<typeof switched>
 >;
 
+const [fitByDefault, mostFit, ...fitWords] = personal.fit;
+
 const ofUnit = Object.fromEntries(
   names.map((name) => {
     const [, most, en, fr] = personal[name];
     const words = [`${en}, in this unit`, `${fr}, dans cette unité`] as const;
-    return [name, parameter(share(most).optional(), facts(most, ...words))];
+    return [name, fact(share(most).optional(), facts(most, ...words))];
   }),
 ) as Record<keyof PersonalClimate, z.ZodOptional<ReturnType<typeof share>>>;
 
@@ -52,6 +54,7 @@ const ofUnit = Object.fromEntries(
 export const climateSchema = z
   .strictObject({
     ...ofFirm,
+    fit: assumption(share(mostFit).default(fitByDefault), [0.3, 1], facts(mostFit, ...fitWords)),
     shortTermism: switched(
       0,
       1,

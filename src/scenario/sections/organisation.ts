@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parameter, share } from '../../model/quantities.ts';
+import { fact, share } from '../../model/quantities.ts';
 import { type GraphFormat, graphFormats, graphImports } from '../../org/imports/graphImports.ts';
 import { type PeopleColumn, peopleColumnNames, peopleColumns } from '../../org/peopleColumns.ts';
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
@@ -36,7 +36,7 @@ export const organisationConstants: DocumentedConstants = {
   },
 };
 
-const worldsSchema = parameter(count(1, 1_000_000), {
+const worldsSchema = fact(count(1, 1_000_000), {
   en: 'possible worlds that the replicates share; without it, as many as replicates, fewer for large organisations, at least 20',
   fr: 'mondes possibles que les passages se partagent ; sans eux, autant que de passages, moins pour les grandes organisations, au moins 20',
   unit: 'worlds',
@@ -45,38 +45,38 @@ const worldsSchema = parameter(count(1, 1_000_000), {
 
 const generateSchema = z
   .strictObject({
-    people: parameter(count(PEOPLE_PER_UNIT, 3_000_000).default(240), {
+    people: fact(count(PEOPLE_PER_UNIT, 3_000_000).default(240), {
       en: 'number of people',
       fr: 'nombre de personnes',
       unit: 'people',
       basis: 'A',
     }),
-    units: parameter(count(1, 1_000_000).optional(), {
+    units: fact(count(1, 1_000_000).optional(), {
       en: 'number of units, at most one for 3 people; without it, about 0.58 times the square root of the people',
       fr: 'nombre d’unités, au plus une pour 3 personnes ; sans lui, environ 0,58 fois la racine carrée du nombre de personnes',
       unit: 'units',
       basis: 'A',
     }),
-    divisions: parameter(count(1, 100_000).default(1), {
+    divisions: fact(count(1, 100_000).default(1), {
       en: 'number of divisions, at most as many as units',
       fr: 'nombre de divisions, au plus autant que d’unités',
       unit: 'divisions',
       basis: 'A',
     }),
-    sites: parameter(count(1, 100_000).optional(), {
+    sites: fact(count(1, 100_000).optional(), {
       en: 'number of sites; without it, 2',
       fr: 'nombre de sites ; sans lui, 2',
       unit: 'sites',
       basis: 'A',
     }),
-    span: parameter(z.number().min(2).max(50).default(6), {
+    span: fact(z.number().min(2).max(50).default(6), {
       en: 'median span of control',
       fr: 'étendue de contrôle médiane',
       unit: 'people a manager',
       basis: 'C',
       source: 'published measures of span of control: median 5–6, right-skewed',
     }),
-    contacts: parameter(z.number().min(0).max(500).optional(), {
+    contacts: fact(z.number().min(0).max(500).optional(), {
       en: 'mean number of working contacts of a person, whatever the size; without it, 14',
       fr: 'nombre moyen de contacts de travail par personne, quelle que soit la taille ; sans lui, 14',
       unit: 'contacts a person',
@@ -101,7 +101,7 @@ const generateSchema = z
       .describe(
         'labels of the functions that units may have, the most needed first; without it, those of a usual firm',
       ),
-    customerFacing: parameter(share().optional(), {
+    customerFacing: fact(share().optional(), {
       en: 'share of people who meet customers; without it, what their functions imply',
       fr: 'part des personnes au contact des clients ; sans elle, ce qu’impliquent leurs fonctions',
       unit: 'share',
@@ -211,7 +211,7 @@ const tieFileSchema = z
       .enum(['none', 'log1p'])
       .default('none')
       .describe('what is done to weights once repeats are added up: nothing, or log(1 + weight)'),
-    minWeight: parameter(z.number().min(0).optional(), {
+    minWeight: fact(z.number().min(0).optional(), {
       en: 'ties below this weight, once repeats are added up, are left out',
       fr: 'les liens de poids inférieur, répétitions additionnées, sont laissés de côté',
       unit: 'weight',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { stepsSchema } from '../../model/plans/plan.ts';
-import { longestTitle, parameter, share, text, weeks } from '../../model/quantities.ts';
+import { decision, longestTitle, share, text, weeks } from '../../model/quantities.ts';
 import { toText } from '../../text/text.ts';
 import { addIssue } from '../faults.ts';
 import { axesSchema } from './axes.ts';
@@ -31,7 +31,7 @@ const planSchema = z
       .length(2)
       .optional()
       .describe('two styles between which this plan lies; at: says where'),
-    at: parameter(share().optional(), {
+    at: decision(share().optional(), {
       en: 'how far from the first style of between: to the second',
       fr: 'à quelle distance du premier style de between: vers le second',
       unit: 'share',
@@ -40,7 +40,7 @@ const planSchema = z
     fork: z
       .strictObject({
         of: otherPlan('the plan, or style, that is followed first'),
-        at: parameter(weeks(1), {
+        at: decision(weeks(1), {
           en: 'first week of the plan that takes over',
           fr: 'première semaine du plan qui prend le relais',
           unit: 'weeks',

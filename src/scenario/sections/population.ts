@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parameter, share } from '../../model/quantities.ts';
+import { assumption, fact, share } from '../../model/quantities.ts';
 import { type AdopterType, adopterTypes } from '../../org/org.ts';
 import { addIssue } from '../faults.ts';
 
@@ -14,7 +14,7 @@ const rogers: Record<AdopterType, readonly [share: number, en: string, fr: strin
 
 const typeShare = (type: AdopterType) => {
   const [byDefault, en, fr] = rogers[type];
-  return parameter(share().default(byDefault), {
+  return fact(share().default(byDefault), {
     en: `share of ${en}`,
     fr: `part ${fr}`,
     unit: 'share',
@@ -49,30 +49,34 @@ const adopterTypesSchema = z
     'shares of Rogers’ five adopter types, 100 % in all; a column adopterType of the people comes first',
   );
 
+const diffusions =
+  'exposure at adoption in three real diffusions averages 0.36–0.51; those who never adopted lie above';
+const spreads = 'quartiles as far apart as 0 and 0.6 or 0.2 and 1 in three real diffusions';
+
 /** Who the people are, given the organisation. */
 export const populationSchema = z
   .strictObject({
     adopterTypes: adopterTypesSchema,
     threshold: z
       .strictObject({
-        mean: parameter(z.number().min(0).max(1.6).default(0.5), {
+        mean: assumption(z.number().min(0).max(1.6).default(0.5), [0.35, 0.65, 'C', diffusions], {
           en: 'threshold of the average person in a neutral climate',
           fr: 'seuil de la personne moyenne dans un climat neutre',
           unit: 'share of contacts',
           basis: 'C',
-          source: 'exposure at adoption in three real diffusions averages 0.36–0.51',
+          source: diffusions,
         }),
-        sd: parameter(z.number().min(0).max(1).default(0.35), {
+        sd: assumption(z.number().min(0).max(1).default(0.35), [0.2, 0.5, 'C', spreads], {
           en: 'spread of the thresholds',
           fr: 'dispersion des seuils',
           unit: 'share of contacts',
           basis: 'C',
-          source: 'quartiles as far apart as 0 and 0.6 or 0.2 and 1 in three real diffusions',
+          source: spreads,
         }),
       })
       .prefault({})
       .describe('the share of their contacts that people wait for'),
-    betweenUnits: parameter(share().default(0.3), {
+    betweenUnits: assumption(share().default(0.3), [0.05, 0.5], {
       en: 'share of the variance of innovativeness that lies between units: some units are innovative nodes',
       fr: 'part de la variance de l’innovativité entre unités : certaines unités sont des nœuds innovants',
       unit: 'share',

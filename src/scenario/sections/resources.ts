@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import { benefits } from '../../model/lenses/lenses.ts';
-import { parameter, share } from '../../model/quantities.ts';
+import { assumption, fact, share } from '../../model/quantities.ts';
 import type { Text } from '../../text/text.ts';
 
 const mostMoney = 1e12;
 
 const money = (byDefault: number, unit: string, en: string, fr: string) =>
-  parameter(z.number().min(0).max(mostMoney).default(byDefault), { en, fr, unit, basis: 'A' });
+  fact(z.number().min(0).max(mostMoney).default(byDefault), { en, fr, unit, basis: 'A' });
 
 /** A worth has no default: nobody but the user knows it. */
 const worth = (promise: Text) =>
-  parameter(z.number().min(0).max(mostMoney).optional(), {
+  fact(z.number().min(0).max(mostMoney).optional(), {
     en: `worth of a week at an index of 1: ${promise.en}`,
     fr: `valeur d’une semaine à un indice de 1 : ${promise.fr}`,
     unit: 'money a week',
@@ -19,7 +19,7 @@ const worth = (promise: Text) =>
 
 /** Hours of course of one person. */
 const hoursOfCourse = (byDefault: number, en: string, fr: string) =>
-  parameter(z.number().min(0).max(2000).default(byDefault), { en, fr, unit: 'hours a person', basis: 'A' });
+  fact(z.number().min(0).max(2000).default(byDefault), { en, fr, unit: 'hours a person', basis: 'A' });
 
 /** What the change may use and what it costs: the same means for every plan. */
 export const resourcesSchema = z
@@ -34,25 +34,25 @@ export const resourcesSchema = z
       'the same for whoever holds a post or is recruited',
       'de même pour qui occupe un poste ou est recruté',
     ),
-    budget: parameter(z.number().min(0).max(mostMoney).optional(), {
+    budget: fact(z.number().min(0).max(mostMoney).optional(), {
       en: 'money that each plan may spend in all; left out: no limit. Once it is used up, nothing that costs is begun or given',
       fr: 'argent que chaque plan peut dépenser en tout ; sans valeur : aucune limite. Une fois épuisé, rien de ce qui coûte ne commence ni n’est donné',
       unit: 'money',
       basis: 'A',
     }),
-    seats: parameter(share().default(0.02), {
+    seats: fact(share().default(0.02), {
       en: 'training seats a week as a share of the people, at least 4; a seat is 8 person-hours; up to the deadline, so many a week in sum',
       fr: 'places de formation par semaine en part des personnes, au moins 4 ; une place vaut 8 heures ; jusqu’à l’échéance, autant par semaine en somme',
       unit: 'share',
       basis: 'A',
     }),
-    peak: parameter(z.number().min(1).max(12).default(4), {
+    peak: assumption(z.number().min(1).max(12).default(4), [1, 12], {
       en: 'times the weekly seats up to which they may be bunched in a week, within their sum up to the deadline',
       fr: 'multiple des places hebdomadaires jusqu’où les grouper en une semaine, dans leur somme jusqu’à l’échéance',
       unit: 'factor',
       basis: 'A',
     }),
-    capacity: parameter(z.number().positive().max(168).default(2), {
+    capacity: fact(z.number().positive().max(168).default(2), {
       en: 'hours a week that a person can give to the change',
       fr: 'heures par semaine qu’une personne peut donner au changement',
       unit: 'hours a week',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { nameInFiles, parameter, share, weeks } from '../../model/quantities.ts';
+import { assumption, decision, nameInFiles, share, weeks } from '../../model/quantities.ts';
 import { classBoundParameters } from '../../model/structures/classBounds.ts';
 import { structureNames } from '../../model/structures/structures.ts';
 import { addIssue } from '../faults.ts';
@@ -8,7 +8,7 @@ import { addIssue } from '../faults.ts';
 export const startSchema = z
   .strictObject({
     structure: z.enum(structureNames).default('organic').describe('the structure at the start'),
-    active: parameter(share().default(0.05), {
+    active: assumption(share().default(0.05), [0.02, 0.1], {
       en: 'share of people who are committed at the start, drawn among the most innovative',
       fr: 'part des personnes engagées au départ, tirées parmi les plus innovantes',
       unit: 'share',
@@ -27,20 +27,20 @@ export const startSchema = z
 export const targetSchema = z
   .strictObject({
     structure: z.enum(structureNames).default('coordinated').describe('the structure to reach'),
-    participation: parameter(share().default(0.25), {
+    participation: decision(share().default(0.25), {
       en: 'share of committed people without which no structure counts as reached',
       fr: 'part de personnes engagées sans laquelle aucune structure ne compte comme atteinte',
       unit: 'share',
       basis: 'V',
       source: 'critical mass of 25 %, Centola et al. 2018',
     }),
-    hold: parameter(weeks(1).optional(), {
+    hold: decision(weeks(1).optional(), {
       en: 'weeks in a row for which it must hold; without it, 4, or all weeks of a shorter run',
       fr: 'semaines de suite pendant lesquelles cela doit tenir ; sans elle, 4, ou toutes celles d’un passage plus court',
       unit: 'weeks',
       basis: 'A',
     }),
-    deadline: parameter(weeks(1).optional(), {
+    deadline: decision(weeks(1).optional(), {
       en: 'week by which the hold must be completed; without it, the horizon',
       fr: 'semaine avant la fin de laquelle cela doit avoir tenu ; sans elle, l’horizon',
       unit: 'weeks',

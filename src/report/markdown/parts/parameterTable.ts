@@ -1,7 +1,19 @@
+import { type ParameterFacts, plausibleText } from '../../../model/quantities.ts';
 import type { DescribedParameter, ParameterRange } from '../../../scenario/describeParameters.ts';
 import { markdownTable } from '../markdownTable.ts';
 
-const head = ['parameter', 'default', 'range', 'unit', 'basis', 'source', 'English', 'français'];
+const head = [
+  'parameter',
+  'role',
+  'default',
+  'basis',
+  'plausible',
+  'accepted',
+  'unit',
+  'source',
+  'English',
+  'français',
+];
 
 /** A row a parameter, and an empty line below; nothing for no parameters. */
 export const parameterTable = (parameters: readonly DescribedParameter[]): string[] =>
@@ -11,15 +23,25 @@ function cellsOf({ name, required, default: value, range, facts }: DescribedPara
   const fallback = value === undefined ? '–' : `\`${shown(value)}\``;
   return [
     `\`${name}\``,
+    facts?.role ?? '–',
     required ? 'required' : fallback,
+    facts?.basis ?? '–',
+    facts?.plausible ? plausibleText(facts.plausible) : '–',
     range === undefined ? '–' : rangeShown(range),
     facts?.unit ?? '–',
-    facts?.basis ?? '–',
-    // an assumption has no source; whatever has another basis must name one
-    facts?.source ?? (facts?.basis === 'A' ? 'none' : '–'),
+    sourcesShown(facts),
     facts?.en ?? '',
     facts?.fr ?? '–',
   ];
+}
+
+/** What is assumed has no source; whatever has another basis must name one. */
+function sourcesShown(facts: ParameterFacts | undefined): string {
+  const { source, plausible, basis } = facts ?? {};
+  const ofRange = plausible?.source === source ? undefined : plausible?.source;
+  const told = [source, ofRange && `range: ${ofRange}`].filter((each) => each !== undefined);
+  if (told.length > 0) return told.join('; ');
+  return basis === 'A' ? 'none' : '–';
 }
 
 function rangeShown(range: ParameterRange): string {
