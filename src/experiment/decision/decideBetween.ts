@@ -8,7 +8,8 @@ import { differenceOverWorlds } from '../../statistics/differenceOverWorlds.ts';
 import { estimateOverWorlds } from '../../statistics/estimateOverWorlds.ts';
 import type { PlanOutcomes } from '../comparison.ts';
 import { type OutcomeBounds, outcomeScales } from '../outcomes.ts';
-import type { BesideNothing, Decision, DecisiveDifference, Rival, Stage } from './decision.ts';
+import { chooseByMeans, marginOf } from './chooseByMeans.ts';
+import type { BesideNothing, Decision, DecisiveDifference, Rival } from './decision.ts';
 import { type PairDifference, simultaneousPairs } from './simultaneousPairs.ts';
 
 /** A plan that may be chosen, or that only stands beside the others: the arm in which nothing is done. */
@@ -48,17 +49,11 @@ export function decideBetween(
   );
   const meanOf = (plan: string, outcome: DecisiveOutcomeName) => means.get(outcome)?.get(plan) ?? NaN;
 
-  const stages: Stage[] = [];
-  let left = ranked.map(({ name }) => name);
-  for (const criterion of by) {
-    const stage = stageOf(criterion, left, meanOf);
-    stages.push(stage);
-    left = [...stage.left];
-  }
   const outcomes = by.map(({ outcome }) => outcome);
-  const chosenWith = [outcomes[outcomes.length - 1], ...outcomes].reduce(
-    (equals, outcome) => bestOf(outcome, equals, meanOf),
-    left,
+  const { stages, chosenWith } = chooseByMeans(
+    ranked.map(({ name }) => name),
+    by,
+    meanOf,
   );
   const [chosen] = chosenWith;
 
@@ -82,15 +77,6 @@ export function decideBetween(
     worlds,
     besideNothing: besideNothing(plans, chosen, worlds),
   };
-}
-
-/** Those of the plans that have the best mean, but for its rounding; all where none has a value. */
-function bestOf(
-  outcome: DecisiveOutcomeName,
-  plans: readonly string[],
-  meanOf: (plan: string, outcome: DecisiveOutcomeName) => number,
-): string[] {
-  return [...stageOf({ outcome, margin: 0 }, plans, meanOf).left];
 }
 
 /** The chosen plan beside the plan that is not ranked, where the target may be in place as often under either. */
@@ -122,37 +108,6 @@ function mean({ name, outcomes }: DecidedPlan, outcome: DecisiveOutcomeName, wor
   if (values === undefined) throw new Error(`plan "${name}" has no ${outcome} to decide by`);
   return estimateOverWorlds(values, worlds, outcomeScales[outcome]).estimate;
 }
-
-/** Rounding of means that may not decide whether a difference matters: 95 % less 90 % are 5 points. */
-const ROUNDING = 1e-9;
-
-/** Who of the plans falls short of the best by less than what matters; all where none has a value. */
-function stageOf(
-  criterion: Criterion,
-  plans: readonly string[],
-  meanOf: (plan: string, outcome: DecisiveOutcomeName) => number,
-): Stage {
-  const { outcome } = criterion;
-  const valued = plans.filter((plan) => !Number.isNaN(meanOf(plan, outcome)));
-  if (valued.length === 0) return { outcome, best: NaN, left: plans };
-  const best = valued
-    .map((plan) => meanOf(plan, outcome))
-    .reduce((most, value) => (isBetter(outcome, value, most) ? value : most));
-  const slack = ROUNDING * Math.max(1, Math.abs(best));
-  const margin = marginOf(criterion, best);
-  const isNear = (plan: string) => {
-    const shortfall = Math.abs(best - meanOf(plan, outcome));
-    return shortfall <= slack || shortfall < margin - slack;
-  };
-  return { outcome, best, left: valued.filter(isNear) };
-}
-
-const isBetter = (outcome: DecisiveOutcomeName, value: number, than: number): boolean =>
-  decisiveOutcomes[outcome].better === 1 ? value > than : value < than;
-
-/** The difference that matters, in the outcome's unit. */
-const marginOf = ({ margin, relative }: Criterion, reference: number): number =>
-  relative ? margin * Math.abs(reference) : margin;
 
 /** The chosen plan less the rival, whichever of them stands first. */
 function differenceBetween(
