@@ -1,4 +1,5 @@
-import { checkpoint, type RunControl } from '../engine/runControl.ts';
+import { seedKey } from '../engine/draws.ts';
+import type { RunControl } from '../engine/runControl.ts';
 import type { Trajectory } from '../engine/trajectory.ts';
 import { engineVersion } from '../engine/version.ts';
 import { meansOf } from '../model/plans/meansOf.ts';
@@ -7,19 +8,24 @@ import { isRanked } from '../scenario/compile/armOfNothing.ts';
 import { isDrawn } from '../scenario/compile/organisationIn.ts';
 import { didYouMean } from '../text/didYouMean.ts';
 import { InputError } from '../text/problem.ts';
+import { assumptionVerdictOf } from './assumptions/assumptionVerdictOf.ts';
+import { countDraws } from './assumptions/countDraws.ts';
+import { prepareDraws } from './assumptions/prepareDraws.ts';
+import { runDraws } from './assumptions/runDraws.ts';
 import { checkMemory } from './checkMemory.ts';
-import type { Comparison, Failure, PlanOutcomes, PlanResult } from './comparison.ts';
+import type { Comparison, Failure, PlanResult } from './comparison.ts';
 import { contrasts as contrastsOf } from './contrasts.ts';
 import { decisionBetween } from './decision/decisionBetween.ts';
 import { createEnsemble } from './ensemble.ts';
 import { createGateReader } from './gates.ts';
+import type { PlanOutcomes } from './outcomes.ts';
 import { type OutcomeBounds, outcomeBounds } from './outcomes.ts';
 import { createPlanOutcomes } from './planOutcomes.ts';
 import type { Prepared } from './prepare.ts';
 import { createReachedReader } from './reachedOverWorlds.ts';
 import { countRuns, type Runner, runHere } from './runner.ts';
-import { nthRun, type RunResult } from './runSpec.ts';
 import { summarise } from './summary.ts';
+import { takeRuns } from './takeRuns.ts';
 import { verdict as verdictOf } from './verdict.ts';
 
 /** How a comparison is run; whoever waits is let in between two replicates. */
@@ -53,30 +59,31 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
   const gates = plans.map(({ name, model }) => createGateReader(name, model, bounds.deadline, replicates));
   const reached = plans.map(({ model }) => createReachedReader(model, replicates));
   const { runner = runHere } = options;
-  const runs = inOrder(runner(prepared));
+  const count = countDraws(prepared);
+  const draws = count && count.draws > 0 ? prepareDraws(prepared, count.draws) : undefined;
   const all = countRuns(prepared);
+  const total = all + (draws === undefined ? 0 : countRuns(draws));
 
-  try {
-    for (let n = 0; n < all; n++) {
-      await checkpoint(options);
-      const result = await runs.next();
-      const { plan, replicate } = nthRun(prepared, n);
-      const { name } = plans[plan];
-      if (typeof result === 'string') {
-        failures.push({ plan: name, replicate, message: result });
-        reader.add(plan, replicate, undefined);
-      } else {
-        ensembles[plan].add(Math.floor(n / plans.length), result);
-        reader.add(plan, replicate, result);
-        gates[plan].add(replicate, result);
-        reached[plan].add(replicate, result);
-        options.onTrajectory?.(name, replicate, result);
-      }
-      options.onProgress?.(n + 1, all, { plan: name });
+  await takeRuns(prepared, runner, options, ({ n, plan, replicate, result }) => {
+    const { name } = plans[plan];
+    if (typeof result === 'string') {
+      failures.push({ plan: name, replicate, message: result });
+      reader.add(plan, replicate, undefined);
+    } else {
+      ensembles[plan].add(Math.floor(n / plans.length), result);
+      reader.add(plan, replicate, result);
+      gates[plan].add(replicate, result);
+      reached[plan].add(replicate, result);
+      options.onTrajectory?.(name, replicate, result);
     }
-  } finally {
-    await runs.end();
-  }
+    options.onProgress?.(n + 1, total, { plan: name });
+  });
+  const inDraws =
+    draws &&
+    (await runDraws(draws, runner, {
+      ...options,
+      onProgress: (done, at) => options.onProgress?.(all + done, total, at),
+    }));
 
   const outcomes = reader.outcomes();
   // the rule of thresholds draws nothing, and people in files are who they are
@@ -111,13 +118,20 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
     baseline,
     plans: results,
     outcomes,
+    draws: inDraws?.draws,
     gates: gates.flatMap((gate, p) => gate.results(outcomes[p].outcomes, worlds)),
     contrasts,
-    verdict: { ...verdictOf(results, contrasts, baseline), decision: decisionOf(prepared, outcomes, bounds) },
+    verdict: {
+      ...verdictOf(results, contrasts, baseline),
+      decision: decisionOf(prepared, outcomes, bounds),
+      assumptions: inDraws
+        ? assumptionVerdictOf(inDraws.draws, scenario.decide.by, seedKey(scenario.seed))
+        : count && { replicatesNeeded: count.replicatesNeeded },
+    },
     notes: prepared.notes,
     engineVersion,
     sketched: ensembles.some(({ sketched }) => sketched),
-    failures,
+    failures: [...failures, ...(inDraws?.failures ?? [])],
   };
 }
 
@@ -129,15 +143,6 @@ function decisionOf(
 ) {
   if (scenario.rule.kind !== 'change' || ablated !== undefined) return undefined;
   return decisionBetween(outcomes, scenario.decide.by, worlds, scenario.seed, bounds);
-}
-
-/** The results of runs one after the other; to `end` before the last ends the work on those to come. */
-function inOrder(runs: ReturnType<Runner>) {
-  const iterator = Symbol.asyncIterator in runs ? runs[Symbol.asyncIterator]() : runs[Symbol.iterator]();
-  return {
-    next: async (): Promise<RunResult> => (await iterator.next()).value,
-    end: async () => void (await iterator.return?.()),
-  };
 }
 
 function baselineOf({ plans, source }: Prepared, wanted = plans[0].name): string {

@@ -11,6 +11,6 @@ export function comparedWith(comparison: Comparison, baseline: string): Comparis
     ...comparison,
     baseline,
     contrasts,
-    verdict: { ...verdictOf(plans, contrasts, baseline), decision: verdict.decision },
+    verdict: { ...verdict, ...verdictOf(plans, contrasts, baseline) },
   };
 }

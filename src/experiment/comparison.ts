@@ -3,9 +3,10 @@ import type { StructureName } from '../model/structures/structures.ts';
 import type { WorldMethod } from '../statistics/worldEstimate.ts';
 import type { Note } from '../text/problem.ts';
 import type { Text } from '../text/text.ts';
+import type { AssumptionVerdict, NotDrawn, OutcomesInDraws } from './assumptions/assumptionVerdict.ts';
 import type { Decision } from './decision/decision.ts';
 import type { GateResult } from './gates.ts';
-import type { Outcomes } from './outcomes.ts';
+import type { PlanOutcomes } from './outcomes.ts';
 import type { WeeklyInterval } from './reachedOverWorlds.ts';
 
 /**
@@ -42,6 +43,8 @@ export interface Comparison {
   readonly plans: readonly PlanResult[];
   /** What every plan came to in every replicate, in the order of the plans: all below follows from it. */
   readonly outcomes: readonly PlanOutcomes[];
+  /** What came of the ranked plans in draws of what is not known; undefined where there were none. */
+  readonly draws: OutcomesInDraws | undefined;
   /** Of all plans that have gates, in the order of the plans and of their steps. */
   readonly gates: readonly GateResult[];
   /** Of all pairs of plans. */
@@ -59,13 +62,9 @@ export interface Comparison {
 export interface Failure {
   readonly plan: string;
   readonly replicate: number;
+  /** In a draw of what is not known: its number, and `replicate` is the world; undefined in the comparison itself. */
+  readonly draw?: number | undefined;
   readonly message: string;
-}
-
-/** A plan's outcomes under its name. */
-export interface PlanOutcomes {
-  readonly name: string;
-  readonly outcomes: Outcomes;
 }
 
 /** One plan's ensemble. */
@@ -148,6 +147,11 @@ export interface Contrast {
 export interface Verdict {
   /** The choice between the plans; undefined under the reference rules and where there is nothing to choose. */
   readonly decision: Decision | undefined;
+  /**
+   * What the choice owes to what is not known, or what there would have to be for that to be said; undefined where nothing is drawn
+   * or there is nothing to choose.
+   */
+  readonly assumptions: AssumptionVerdict | NotDrawn | undefined;
   /** All pairs of plans, the arm of nothing apart. */
   readonly pairs: readonly PairVerdict[];
   /** Pairs of plans whose weekly buy-in and declared means are equal to the last bit. */

@@ -3,7 +3,8 @@ import { NOTHING } from '../scenario/sections/plans.ts';
 import { differenceOverWorlds } from '../statistics/differenceOverWorlds.ts';
 import type { Scale } from '../statistics/worldEstimate.ts';
 import { worldRange } from '../statistics/worldRange.ts';
-import type { Contrast, PlanOutcomes } from './comparison.ts';
+import type { Contrast } from './comparison.ts';
+import type { PlanOutcomes } from './outcomes.ts';
 import { type OutcomeBounds, type Outcomes, scaleOf } from './outcomes.ts';
 
 /** What is contrasted, in order. */

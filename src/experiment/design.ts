@@ -1,4 +1,5 @@
 import type { ScenarioSource } from '../scenario/readScenario.ts';
+import type { DrawnAssumptions } from './assumptions/drawnAssumptions.ts';
 
 /** A plan that is compared with itself without something: the name of that, and of the plan. */
 export interface Ablated {
@@ -12,6 +13,13 @@ export interface Design {
   /** How many possible worlds there are. */
   readonly worlds: number;
   readonly ablated?: Ablated | undefined;
+  /** Draws of what is not known, each of which has worlds of its own; undefined where everything is what the scenario says. */
+  readonly draws?: DrawnAssumptions | undefined;
 }
 
-export const designOf = ({ source, worlds, ablated }: Design): Design => ({ source, worlds, ablated });
+export const designOf = ({ source, worlds, ablated, draws }: Design): Design => ({
+  source,
+  worlds,
+  ablated,
+  draws,
+});

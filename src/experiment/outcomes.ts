@@ -86,6 +86,12 @@ export interface OutcomeFrame {
  */
 export type Outcomes = ReadonlyMap<OutcomeMetric, Float64Array>;
 
+/** A plan's outcomes under its name. */
+export interface PlanOutcomes {
+  readonly name: string;
+  readonly outcomes: Outcomes;
+}
+
 /** The outcomes of a plan with what it had won at equal money, where both buy-in and cost were measured. */
 export function withEqualMoney(outcomes: Outcomes, column: Float64Array): Outcomes {
   if (!outcomes.has('buyIn') || !outcomes.has('cost')) return outcomes;

@@ -1,5 +1,5 @@
 import { simulate } from '../engine/simulate.ts';
-import type { PlanOutcomes } from './comparison.ts';
+import type { PlanOutcomes } from './outcomes.ts';
 import { createPlanOutcomes, type OutcomesOf } from './planOutcomes.ts';
 import type { Prepared } from './prepare.ts';
 import { countRuns } from './runner.ts';

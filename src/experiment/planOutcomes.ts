@@ -1,7 +1,7 @@
 import type { Trajectory } from '../engine/trajectory.ts';
 import { isRanked } from '../scenario/compile/armOfNothing.ts';
-import type { PlanOutcomes } from './comparison.ts';
 import { courseOf, createEqualMoneyReader } from './decision/buyInAtEqualMoney.ts';
+import type { PlanOutcomes } from './outcomes.ts';
 import { createOutcomes, deadlineOf, type OutcomeFrame, withEqualMoney } from './outcomes.ts';
 import type { Prepared } from './prepare.ts';
 

@@ -1,10 +1,14 @@
 import type { Model } from '../engine/simulate.ts';
 import type { Org } from '../org/org.ts';
+import { isRanked } from '../scenario/compile/armOfNothing.ts';
 import { compile, compileIn } from '../scenario/compile/compile.ts';
 import type { Compiled, CompiledPlan } from '../scenario/compile/compiled.ts';
 import { isDrawn, organisationIn } from '../scenario/compile/organisationIn.ts';
+import { MOST_REPLICATES } from '../scenario/scenarioSchema.ts';
 import { compileAblated } from './ablation/compileAblated.ts';
+import { type DrawnAssumptions, sourceInDraw } from './assumptions/drawnAssumptions.ts';
 import type { Design } from './design.ts';
+import { deadlineOf } from './outcomes.ts';
 
 /** A plan in all of the possible worlds; what it is in the first stands for what does not differ between them. */
 export interface PlanInWorlds extends CompiledPlan {
@@ -12,20 +16,30 @@ export interface PlanInWorlds extends CompiledPlan {
   inWorldOf(replicate: number): CompiledPlan;
 }
 
-/** The plans of a scenario in its possible worlds: the model of each runs every replicate in the world where it lives. */
+/**
+ * The plans of a scenario in its possible worlds: the model of each runs every replicate in the world where it lives. In draws
+ * of what is not known only ranked plans are played, and only until the week in which outcomes are read.
+ */
 export function plansInWorlds(
   design: Design,
   first: Org,
-  { plans, groups }: Pick<Compiled, 'plans' | 'groups'> = compile(design.source, first),
+  given?: Pick<Compiled, 'plans' | 'groups'>,
 ): PlanInWorlds[] {
-  const { source, ablated, worlds } = design;
+  const { source, ablated, draws, worlds } = design;
+  const { target, horizon } = source.scenario;
   const drawn = isDrawn(source.scenario);
+  const { plans, groups } =
+    given ?? (draws === undefined ? compile(source, first) : { plans: [], groups: [] });
 
   function compiled(world: number): readonly CompiledPlan[] {
-    if (world === 0 && ablated === undefined) return plans;
-    const org = drawn && world > 0 ? organisationIn(source.scenario, world)! : first;
-    const at = { world, groups };
-    return ablated === undefined ? compileIn(at, source, org) : compileAblated(at, source, org, ablated);
+    if (world === 0 && ablated === undefined && draws === undefined) return plans;
+    const number = numberOf(world, draws);
+    const there = draws === undefined ? source : sourceInDraw(source, draws, world);
+    const org = drawn && number > 0 ? organisationIn(there.scenario, number)! : first;
+    const at = { world: number, groups };
+    if (ablated !== undefined) return compileAblated(at, there, org, ablated);
+    const all = compileIn(at, there, org);
+    return draws === undefined ? all : all.filter(isRanked);
   }
 
   const base = compiled(0);
@@ -38,18 +52,23 @@ export function plansInWorlds(
   return base.map((plan, p) => {
     const inWorldOf = (replicate: number) => inWorld(worldOf(replicate, worlds))[p];
     const everywhere = (model: Model, of: (there: CompiledPlan) => Model): Model => ({
-      weeks: model.weeks,
+      weeks: draws === undefined ? model.weeks : deadlineOf({ target, horizon }),
       series: model.series,
-      start: (replicate) => of(inWorldOf(replicate)).start(replicate),
+      start: (replicate) => of(inWorldOf(replicate)).start(numberOf(replicate, draws)),
     });
     return {
       ...plan,
       model: everywhere(plan.model, (there) => there.model),
-      goingOn: plan.goingOn && everywhere(plan.goingOn, (there) => there.goingOn!),
+      goingOn:
+        draws === undefined ? plan.goingOn && everywhere(plan.goingOn, (there) => there.goingOn!) : undefined,
       inWorldOf,
     };
   });
 }
+
+/** The number from which the luck of a world, or of a replicate, follows: draws have none of that of the comparison. */
+const numberOf = (ofDesign: number, draws: DrawnAssumptions | undefined): number =>
+  draws === undefined ? ofDesign : MOST_REPLICATES + ofDesign;
 
 /** The world in which a replicate lives. */
 export const worldOf = (replicate: number, worlds: number): number => replicate % worlds;

@@ -1,9 +1,9 @@
 import { seedKey } from '../engine/draws.ts';
 import { isRanked } from '../scenario/compile/armOfNothing.ts';
-import type { PlanOutcomes } from './comparison.ts';
 import type { Decision } from './decision/decision.ts';
 import { decisionBetween } from './decision/decisionBetween.ts';
 import { type PairDifference, simultaneousPairs } from './decision/simultaneousPairs.ts';
+import type { PlanOutcomes } from './outcomes.ts';
 import { outcomesByDeadline } from './outcomesByDeadline.ts';
 import { type Prepared, withReplicates } from './prepare.ts';
 import { prepareText } from './prepareText.ts';

@@ -11,7 +11,7 @@ export function verdict(
   plans: readonly PlanResult[],
   contrasts: readonly Contrast[],
   baseline: string,
-): Omit<Verdict, 'decision'> {
+): Pick<Verdict, 'pairs' | 'coincident'> {
   const ranked = plans.filter(isRanked);
   return {
     pairs: pairsOf(ranked, baseline).map(([a, b]) => pairVerdict(a, b, contrasts)),

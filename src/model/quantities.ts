@@ -132,9 +132,12 @@ function plausibleRange([low, high, basis = 'A', source]: readonly [
   Basis?,
   string?,
 ]): PlausibleRange {
-  const scale = low > 0 && high >= LOG_FROM * low ? 'log' : 'linear';
-  return { low, high, scale, basis, source };
+  return { low, high, scale: scaleOf(low, high), basis, source };
 }
+
+/** Evenly in the logarithm where the high end is {@link LOG_FROM} times the low one or more. */
+export const scaleOf = (low: number, high: number): Scale =>
+  low > 0 && high >= LOG_FROM * low ? 'log' : 'linear';
 
 /** A parameter's role in a phrase: `fact`; `assumption, plausible 0.001 to 0.01 [A], log scale`. */
 export function roleOf({ role, plausible }: ParameterFacts): string {

@@ -5,6 +5,7 @@ import { type Fingerprint, fingerprint } from '../experiment/fingerprint.ts';
 import { canonical } from '../scenario/canonical.ts';
 import { type InputFile, resolvedInputs, runHash } from '../scenario/identity.ts';
 import type { ScenarioSource } from '../scenario/readScenario.ts';
+import { assumptionsCsv } from './tables/assumptionsCsv.ts';
 import { contrastsCsv } from './tables/contrastsCsv.ts';
 import { replicatesCsv } from './tables/replicatesCsv.ts';
 import { summaryCsv } from './tables/summaryCsv.ts';
@@ -15,7 +16,7 @@ export interface Result {
   readonly comparison: Comparison;
   readonly source: ScenarioSource;
   readonly inputs: readonly InputFile[];
-  /** UTF-8 texts of the four tables. */
+  /** UTF-8 texts of the tables. */
   readonly tables: Tables;
   /** Of what goes in: equal runs have it before they begin. 64 hexadecimal digits. */
   readonly hash: string;
@@ -30,6 +31,8 @@ export interface Tables {
   readonly summary: Uint8Array;
   readonly contrasts: Uint8Array;
   readonly replicates: Uint8Array;
+  /** A header alone where nothing was drawn of what is not known. */
+  readonly assumptions: Uint8Array;
 }
 
 /** Writes the tables of a comparison and identifies it; `inputs` are the organisation's files that it was made from. */
@@ -44,6 +47,7 @@ export function resultOf(
     summary: bytesOf(summaryCsv(comparison)),
     contrasts: bytesOf(contrastsCsv(comparison)),
     replicates: bytesOf(replicatesCsv(comparison)),
+    assumptions: bytesOf(assumptionsCsv(comparison)),
   };
   const resolved = canonical(resolvedInputs(source, inputs));
   return {

@@ -1,6 +1,7 @@
 import type { Comparison } from '../experiment/comparison.ts';
 import type { Language, Text } from '../text/text.ts';
 import { planTitle } from './names.ts';
+import { assumptionClauses } from './sentences/assumptionSentences.ts';
 import { decisionSentences } from './sentences/decisionSentences.ts';
 import { gateClauses } from './sentences/gateClauses.ts';
 import { pairClauses } from './sentences/pairClauses.ts';
@@ -10,7 +11,7 @@ import { typeset } from './typeset.ts';
 
 /**
  * The verdict in words, without final full stops: the decision, its choice as the main point and a clause for every
- * other plan; one list of clauses per pair of plans (per plan where there is nothing to compare), the first of them the
+ * other plan; what it owes to what is not known; one list of clauses per pair of plans (per plan where there is nothing to compare), the first of them the
  * main point; what came after the gates of plans; then one per pair of plans that coincide.
  */
 export function verdictClauses(comparison: Comparison, language: Language): string[][] {
@@ -28,7 +29,13 @@ export function verdictClauses(comparison: Comparison, language: Language): stri
         : `${first} and ${second} coincide: their weekly means of buy-in and declared use are equal to the last bit`,
     ];
   });
-  return [decisionClauses(comparison, language), ...told, ...gateClauses(comparison, language), ...coincident]
+  return [
+    decisionClauses(comparison, language),
+    unknownClauses(comparison, language),
+    ...told,
+    ...gateClauses(comparison, language),
+    ...coincident,
+  ]
     .filter((clauses) => clauses.length > 0)
     .map((clauses) => clauses.map((clause) => typeset(clause, language)));
 }
@@ -47,6 +54,17 @@ function decisionClauses(comparison: Comparison, language: Language): string[] {
     titleOf: (plan) => ({ en: planTitle(comparison, plan, 'en'), fr: planTitle(comparison, plan, 'fr') }),
   }).map((sentence) => sentence[language].replace(/\.$/, ''));
   return hasIntervals ? [...told, holdTogether[language]] : told;
+}
+
+/** What the decision owes to what is not known; nothing where nothing is drawn. */
+function unknownClauses(comparison: Comparison, language: Language): string[] {
+  const { verdict, currency } = comparison;
+  if (verdict.assumptions === undefined) return [];
+  return assumptionClauses(verdict.assumptions, {
+    language,
+    currency,
+    titleOf: (plan) => planTitle(comparison, plan, language),
+  });
 }
 
 /** Why the decision's interval of a difference is wider than the one told with the pair. */

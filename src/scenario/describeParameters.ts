@@ -29,6 +29,8 @@ export interface DescribedParameter {
   readonly range: ParameterRange | undefined;
   /** Unit, basis, source and a sentence in each language; undefined for a schema that was given none. */
   readonly facts: ParameterFacts | undefined;
+  /** What checks a value of it. */
+  readonly schema: Schema;
 }
 
 /** Describes a parameter; `given` is its schema with what stands for it where the file says nothing. */
@@ -40,6 +42,7 @@ export function describeParameter(name: string, schema: Schema, given = schema):
     default: absent.data,
     range: rangeOf(schema),
     facts: parameterFacts.get(schema as z.ZodType),
+    schema,
   };
 }
 

@@ -20,6 +20,13 @@ export const expectations: ReadonlyMap<string, Text> = new Map<string, Text>([
     },
   ],
   [
+    'assumptions',
+    {
+      en: 'expected none, or what is drawn, such as { draws: 100, worlds: 4, vary: screened }',
+      fr: 'none est attendu, ou ce qui est tiré, comme { draws: 100, worlds: 4, vary: screened }',
+    },
+  ],
+  [
     'currency',
     {
       en: 'expected a currency code of three capitals such as EUR',

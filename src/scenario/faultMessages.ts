@@ -178,7 +178,7 @@ export function outOfForm(
     case 'not_multiple_of':
       return beyond(
         value,
-        { en: `a multiple of ${issue.divisor}`, fr: `multiple de ${issue.divisor}` },
+        { en: `that is a multiple of ${issue.divisor}`, fr: `qui soit un multiple de ${issue.divisor}` },
         facts,
       );
     case 'invalid_format':

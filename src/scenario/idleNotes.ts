@@ -4,7 +4,15 @@ import { problemAt } from './faults.ts';
 import { keyPlaceAt, type LocatedValue, writtenAt } from './locatedValue.ts';
 
 /** Keys that play no part under the reference rules. */
-export const idleKeys = ['population', 'climate', 'resources', 'target', 'decide', 'plans'] as const;
+export const idleKeys = [
+  'population',
+  'climate',
+  'resources',
+  'target',
+  'decide',
+  'assumptions',
+  'plans',
+] as const;
 
 /** What the reader should know: parts of the file that the rule does not look at. */
 export function idleNotes(rule: RuleKind, written: LocatedValue): Note[] {

@@ -1,5 +1,6 @@
 import type { Read } from '../org/org.ts';
 import type { Note } from '../text/problem.ts';
+import { settleAssumptions } from './assumptions/settleAssumptions.ts';
 import { checkAgainst } from './checkAgainst.ts';
 import type { Expectation } from './expect/parseExpectation.ts';
 import { readExpectations } from './expect/readExpectations.ts';
@@ -58,7 +59,8 @@ export async function parseScenario(
   overrides: readonly Override[] = [],
 ): Promise<ScenarioSource> {
   const { written: file, notes } = await extended(content, fileName, sources.read);
-  const { value: scenario, written } = checkAgainst(overridden(file, overrides), scenarioSchema);
+  const { value, written } = checkAgainst(overridden(file, overrides), scenarioSchema);
+  const scenario = { ...value, assumptions: settleAssumptions(value.assumptions, written) };
   const plans = scenario.rule.kind === 'change' ? readPlans(scenario, written) : [noPlan(fileName)];
   const resolved = effective(scenario, plans);
   return {

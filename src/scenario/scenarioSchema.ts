@@ -4,6 +4,8 @@ import { decision, longestParagraph, longestTitle, text, weeks } from '../model/
 import { ruleSchema } from '../model/rules/rules.ts';
 import type { DocumentedConstants } from '../text/documentedConstant.ts';
 import { toText } from '../text/text.ts';
+import { assumptionsSchema } from './assumptions/assumptionsSchema.ts';
+import type { SettledAssumptions } from './assumptions/settleAssumptions.ts';
 import { addIssue } from './faults.ts';
 import { mostPathLength } from './paths.ts';
 import { climateSchema } from './sections/climate.ts';
@@ -15,6 +17,9 @@ import { plansSchema } from './sections/plans.ts';
 import { populationSchema } from './sections/population.ts';
 import { resourcesSchema } from './sections/resources.ts';
 import { startSchema, targetSchema } from './sections/target.ts';
+
+/** The most runs of a plan that a file may ask for. */
+export const MOST_REPLICATES = 1_000_000;
 
 /** The version of the file format that is read and written. */
 export const formatVersion = 1;
@@ -59,7 +64,7 @@ const shape = {
     .transform(String)
     .default('42')
     .describe('a number or a word from which all luck follows; 42 and "42" are the same'),
-  replicates: decision(z.int().min(1).max(1_000_000).default(200), {
+  replicates: decision(z.int().min(1).max(MOST_REPLICATES).default(200), {
     en: 'runs of every plan, each in a possible world with its own luck',
     fr: 'passages de chaque plan, chacun dans un monde possible avec son hasard',
     unit: 'runs',
@@ -77,6 +82,7 @@ const shape = {
   start: startSchema,
   target: targetSchema,
   decide: decideSchema,
+  assumptions: assumptionsSchema,
   rule: ruleSchema.prefault({ kind: 'change' }).describe('how people adopt: the model, or a reference rule'),
   plans: plansSchema,
   outputs: outputsSchema,
@@ -153,7 +159,9 @@ function withDeadline<T extends { deadline?: number | undefined; hold?: number |
 }
 
 /** A scenario as the program sees it: checked, every default filled in, every quantity in the model's unit. */
-export type Scenario = z.output<typeof scenarioSchema>;
+export type Scenario = Omit<z.output<typeof scenarioSchema>, 'assumptions'> & {
+  readonly assumptions: SettledAssumptions;
+};
 
 /** A plan file: the steps of a style for one target structure. */
 export const planFileSchema = z.strictObject({ ...about, steps: stepsSchema });

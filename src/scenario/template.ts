@@ -30,7 +30,8 @@ organisation:
 
 population:                   # shares: 15% or 0.15
   adopterTypes: { innovator: 2.5%, earlyAdopter: 13.5%, earlyMajority: 34%, lateMajority: 34%, laggard: 16% }
-  threshold: { mean: 0.50, sd: 0.35 }
+  # what nobody knows is drawn from its plausible range; written here, it is held at what you write:
+  # threshold: { mean: 0.50, sd: 0.35 }
 
 climate:                      # obstacles from 0 to 1, resistance from 0 to 2 (1 is usual)
   leadership: 0.5             # support that leaders show
@@ -49,7 +50,7 @@ resources:                    # the same means for every plan
   capacity: 2                 # hours a week that a person can give to the change
   costs: { delivery: 150, wage: 45, postWeek: 1600, campaign: 4000 }
 
-start: { structure: organic, active: 5% }     # ${structureNames.join(' | ')}
+start: { structure: organic }                 # ${structureNames.join(' | ')}
 target: { structure: coordinated, participation: 25%, hold: 4w, deadline: 52w }
 
 plans:                        # each is compared with every other, and all with doing nothing
@@ -90,7 +91,8 @@ organisation:
 
 population:                   # parts : 15% ou 0.15
   adopterTypes: { innovator: 2.5%, earlyAdopter: 13.5%, earlyMajority: 34%, lateMajority: 34%, laggard: 16% }
-  threshold: { mean: 0.50, sd: 0.35 }
+  # ce que personne ne sait est tiré de sa plage plausible ; écrit ici, il est tenu à ce que vous écrivez :
+  # threshold: { mean: 0.50, sd: 0.35 }
 
 climate:                      # obstacles de 0 à 1, résistance de 0 à 2 (1 est l'ordinaire)
   leadership: 0.5             # soutien que montre la direction
@@ -109,7 +111,7 @@ resources:                    # les mêmes moyens pour tous les plans
   capacity: 2                 # heures par semaine qu'une personne peut donner au changement
   costs: { delivery: 150, wage: 45, postWeek: 1600, campaign: 4000 }
 
-start: { structure: organic, active: 5% }     # ${structureNames.join(' | ')}
+start: { structure: organic }                 # ${structureNames.join(' | ')}
 target: { structure: coordinated, participation: 25%, hold: 4w, deadline: 52w }
 
 plans:                        # chacun est comparé à chaque autre, et tous à ne rien faire

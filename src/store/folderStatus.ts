@@ -10,6 +10,7 @@ export const tableFiles = {
   summary: 'summary.csv',
   contrasts: 'contrasts.csv',
   replicates: 'replicates.csv',
+  assumptions: 'assumptions.csv',
 } as const;
 
 /** Every file of a run's folder: only a folder of these may be replaced. */

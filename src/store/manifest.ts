@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { structureNames } from '../model/structures/structures.ts';
-import { decisionSchema } from '../report/json/resultJson.ts';
+import { assumptionVerdictSchema, decisionSchema } from '../report/json/resultJson.ts';
 import { decisiveOutcomeNames } from '../scenario/decide/decisiveOutcomes.ts';
 import { worldMethods } from '../statistics/worldEstimate.ts';
 import type { Language } from '../text/text.ts';
@@ -91,6 +91,8 @@ export const manifestSchema = z.strictObject({
     .optional(),
   /** What came of that, with the intervals that hold together; the tables have those that stand each by itself. */
   decision: decisionSchema.optional(),
+  /** What that owes to what is not known; left out where nothing is drawn. */
+  assumptions: assumptionVerdictSchema.optional(),
   plans: z.array(
     z.strictObject({
       name: z.string(),
@@ -126,7 +128,14 @@ export const manifestSchema = z.strictObject({
     )
     .optional(),
   /** Runs that broke off and are in no table. */
-  failures: z.array(z.strictObject({ plan: z.string(), replicate: z.number(), message: z.string() })),
+  failures: z.array(
+    z.strictObject({
+      plan: z.string(),
+      replicate: z.number(),
+      draw: z.number().optional(),
+      message: z.string(),
+    }),
+  ),
   /** Whether quantiles come from mergeable sketches, as they do above 10,000 replicates. */
   sketches: z.boolean(),
   /** Language of report.html and README.md. */

@@ -1,5 +1,5 @@
 import { expectationJson } from '../experiment/expect/expectationJson.ts';
-import { decisionOf } from '../report/json/resultJson.ts';
+import { assumptionsOf, decisionOf } from '../report/json/resultJson.ts';
 import type { Result } from '../report/result.ts';
 import type { Keeping } from './manifest.ts';
 import { type Manifest, manifestVersion } from './manifest.ts';
@@ -47,6 +47,7 @@ export function manifestOf(
     baseline,
     ...(comparison.verdict.decision && { decide: [...comparison.verdict.decision.by] }),
     ...(comparison.verdict.decision && { decision: decisionOf(comparison.verdict.decision) }),
+    ...(comparison.verdict.assumptions && { assumptions: assumptionsOf(comparison.verdict.assumptions) }),
     plans: plans.map(({ name: plan, title: called, reached, means }) => ({
       name: plan,
       title: called,

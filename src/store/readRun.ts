@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { seedKey } from '../engine/draws.ts';
+import type { OutcomesInDraws } from '../experiment/assumptions/assumptionVerdict.ts';
+import { assumptionVerdictOf } from '../experiment/assumptions/assumptionVerdictOf.ts';
 import type { Comparison, Contrast, PlanResult, SummaryRow, WeeklySeries } from '../experiment/comparison.ts';
 import { decisionBetween } from '../experiment/decision/decisionBetween.ts';
 import type { Fingerprint } from '../experiment/fingerprint.ts';
@@ -37,6 +40,7 @@ export async function readRun(folder: string): Promise<KeptRun> {
   const byPlan = groupBy(weekly, 'plan');
   const summaries = groupBy(summary, 'plan');
   const byReplicate = groupBy(replicateRows, 'plan');
+  const draws = await drawsOf(folder, manifest);
   const outcomes = manifest.plans.map((plan) => ({
     name: plan.name,
     outcomes: toOutcomes(byReplicate.get(plan.name) ?? []),
@@ -76,6 +80,7 @@ export async function readRun(folder: string): Promise<KeptRun> {
       baseline,
       plans,
       outcomes,
+      draws,
       gates,
       contrasts,
       verdict: {
@@ -89,12 +94,36 @@ export async function readRun(folder: string): Promise<KeptRun> {
             seed,
             outcomeBounds({ target, horizon, people: counts.people }),
           ),
+        assumptions:
+          draws && decide ? assumptionVerdictOf(draws, decide, seedKey(seed)) : notDrawnIn(manifest),
       },
       notes: notes as Comparison['notes'],
       engineVersion: engine,
       sketched: sketches,
       failures,
     },
+  };
+}
+
+/** What there would have to be for draws; undefined where nothing was to be drawn. */
+const notDrawnIn = ({ assumptions }: Manifest) =>
+  assumptions !== undefined && 'replicatesNeeded' in assumptions ? assumptions : undefined;
+
+/** Draws of what is not known, as their table has them; undefined where the run has none. */
+async function drawsOf(
+  folder: string,
+  { files, assumptions }: Manifest,
+): Promise<OutcomesInDraws | undefined> {
+  if (files[tableFiles.assumptions] === undefined || assumptions === undefined) return undefined;
+  if (!('paths' in assumptions)) return undefined;
+  const { paths, worlds } = assumptions;
+  const byPlan = groupBy(await rowsOf(join(folder, tableFiles.assumptions)), 'plan');
+  const [first = []] = byPlan.values();
+  return {
+    paths,
+    worlds,
+    values: first.filter((_, k) => k % worlds === 0).map((row) => paths.map((path) => number(row[path]))),
+    outcomes: [...byPlan].map(([name, rows]) => ({ name, outcomes: toOutcomes(rows) })),
   };
 }
 

@@ -57,6 +57,7 @@ async function fill(folder: string, result: Result, keeping: Keeping): Promise<v
     [tableFiles.summary, tables.summary],
     [tableFiles.contrasts, tables.contrasts],
     [tableFiles.replicates, tables.replicates],
+    ...(comparison.draws ? [[tableFiles.assumptions, tables.assumptions] as [string, Uint8Array]] : []),
     ['report.html', reportHtml(comparison, report)],
     ['README.md', runReadme(comparison, language)],
   ];

@@ -305,9 +305,10 @@ export function fakeComparison(wished: Wish = {}): Comparison {
     baseline: plans[0].name,
     plans,
     outcomes: [],
+    draws: undefined,
     gates: [],
     contrasts: pairs.flatMap(({ findings }) => findings.map((one) => one.contrast)),
-    verdict: { decision: undefined, pairs, coincident: [] },
+    verdict: { decision: undefined, assumptions: undefined, pairs, coincident: [] },
     notes: [
       {
         code: 'self-ties',
@@ -343,6 +344,6 @@ export function fakeReference(rule: 'threshold' | 'cascade', replicates: number)
       },
     ],
     contrasts: [],
-    verdict: { decision: undefined, pairs: [], coincident: [] },
+    verdict: { decision: undefined, assumptions: undefined, pairs: [], coincident: [] },
   };
 }

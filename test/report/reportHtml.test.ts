@@ -33,7 +33,7 @@ const shapes = {
     ...fakeComparison(),
     plans: [],
     contrasts: [],
-    verdict: { pairs: [], coincident: [], decision: undefined },
+    verdict: { pairs: [], coincident: [], decision: undefined, assumptions: undefined },
   },
 };
 

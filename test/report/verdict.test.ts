@@ -12,6 +12,7 @@ function tell(findings: readonly Finding[], language: 'en' | 'fr' = 'en'): strin
       pairs: [{ a: 'blitzkrieg', b: 'guerrilla', n: 200, findings }],
       coincident: [],
       decision: undefined,
+      assumptions: undefined,
     },
   };
   return plain(verdictSentences(comparison, language));

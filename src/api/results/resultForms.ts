@@ -1,7 +1,7 @@
 import type { Tables } from '../../report/result.ts';
 import type { Language } from '../../text/text.ts';
 
-/** JSON with every curve, the page for people, and the four tables of a run's folder. */
+/** JSON with every curve, the page for people, and the tables of a run's folder. */
 export type FormName = 'json' | 'report' | keyof Tables;
 
 /** One of the forms in which a result can be read. */
@@ -48,6 +48,7 @@ export const forms = {
   summary: table('summary'),
   contrasts: table('contrasts'),
   replicates: table('replicates'),
+  assumptions: table('assumptions'),
 };
 
 function inEveryLanguage(form: (language: Language) => Form): Readonly<Record<Language, Form>> {

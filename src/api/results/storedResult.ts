@@ -26,13 +26,14 @@ export function storeResult({ comparison, fingerprint, judgements, tables, sourc
   const bytes = serialize(rest);
   const shared = new SharedArrayBuffer(bytes.byteLength);
   new Uint8Array(shared).set(bytes);
-  const { weekly, summary, contrasts, replicates } = tables;
+  const { weekly, summary, contrasts, replicates, assumptions } = tables;
   return {
     tables: {
       weekly: new Uint8Array(weekly),
       summary: new Uint8Array(summary),
       contrasts: new Uint8Array(contrasts),
       replicates: new Uint8Array(replicates),
+      assumptions: new Uint8Array(assumptions),
     },
     rest: shared,
   };

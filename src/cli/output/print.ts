@@ -54,11 +54,11 @@ export function printFailures(
   { err }: Terminal,
   { say, errColours }: Output,
 ): void {
-  for (const { plan, replicate, message } of failures.slice(0, MOST_FAILURES))
+  for (const { plan, replicate, draw, message } of failures.slice(0, MOST_FAILURES))
     err.write(
       `${errColours.red(say({ en: 'broke off:', fr: 'interrompue :' }))} ${say({
-        en: `replicate ${replicate} of ${plan}`,
-        fr: `réplique ${replicate} de ${plan}`,
+        en: `${draw === undefined ? 'replicate' : `draw ${draw}, world`} ${replicate} of ${plan}`,
+        fr: `${draw === undefined ? 'réplique' : `tirage ${draw}, monde`} ${replicate} de ${plan}`,
       })} – ${message}\n`,
     );
   const more = failures.length - MOST_FAILURES;

@@ -2,7 +2,7 @@ import { isRanked } from '../../scenario/compile/armOfNothing.ts';
 import { differenceOverWorlds } from '../../statistics/differenceOverWorlds.ts';
 import { estimateOverWorlds } from '../../statistics/estimateOverWorlds.ts';
 import type { WorldEstimate } from '../../statistics/worldEstimate.ts';
-import type { PlanOutcomes } from '../comparison.ts';
+import type { PlanOutcomes } from '../outcomes.ts';
 import { type OutcomeMetric, outcomeScales } from '../outcomes.ts';
 import { outcomesByDeadline } from '../outcomesByDeadline.ts';
 import { withReplicates } from '../prepare.ts';

@@ -1,8 +1,7 @@
 import { seedKey } from '../../engine/draws.ts';
 import { isRanked } from '../../scenario/compile/armOfNothing.ts';
 import type { Criterion } from '../../scenario/decide/decisiveOutcomes.ts';
-import type { PlanOutcomes } from '../comparison.ts';
-import type { OutcomeBounds } from '../outcomes.ts';
+import type { OutcomeBounds, PlanOutcomes } from '../outcomes.ts';
 import { decideBetween } from './decideBetween.ts';
 import type { Decision } from './decision.ts';
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { AssumptionVerdict, Contest, NotDrawn } from '../../experiment/assumptions/assumptionVerdict.ts';
 import type { Comparison, Contrast, SummaryRow } from '../../experiment/comparison.ts';
 import type { BesideNothingMeans, Decision } from '../../experiment/decision/decision.ts';
 import type { Judged } from '../../experiment/expect/expectationJson.ts';
@@ -129,6 +130,74 @@ export const decisionSchema = z.object({
     .describe('the chosen plan beside nothing done; null where the target tells them apart'),
 });
 
+const shareSchema = estimateSchema.describe('n: Latin hypercubes, or draws where all say the same');
+
+/** What the choice owes to what is not known, as programs read it. */
+export const assumptionVerdictSchema = z.union([
+  z.object({
+    draws: z.int().describe('of what is not known, all runs of which came'),
+    worlds: z.int().describe('possible worlds of each draw'),
+    paths: z.array(z.string()).describe('the assumptions that were drawn'),
+    noisy: z
+      .array(
+        z.object({
+          outcome: z.string(),
+          reliability: z.number(),
+          worldsNeeded: number.describe('worlds of each draw that would do; null where none would'),
+        }),
+      )
+      .describe('outcomes in which luck leaves too little for shares of draws to be told'),
+    told: z
+      .object({
+        shares: z
+          .array(z.object({ plan: z.string(), share: shareSchema }))
+          .describe('of the draws in which the decision rule chooses each plan'),
+        undecided: shareSchema.describe('of the draws in which no difference between the best plans matters'),
+        contest: z
+          .object({
+            leader: z.string(),
+            rival: z.string(),
+            outcome: z.string().describe('tells the two apart in most draws'),
+            difference: z
+              .array(z.number())
+              .describe('to be expected, the leader less the rival: 5, 50 and 95 % quantiles over draws'),
+            strongest: z.array(
+              z.object({
+                path: z.string(),
+                correlation: z
+                  .number()
+                  .describe('of ranks; positive where more of it is better for the leader'),
+                low: z.number(),
+                high: z.number(),
+                amongStrongest: z.number(),
+              }),
+            ),
+            flip: z
+              .object({
+                path: z.string(),
+                bound: z.number(),
+                above: z.boolean().describe('whether the leader falls above it'),
+                instead: z
+                  .string()
+                  .nullable()
+                  .describe('chosen beyond it most often; null where no difference matters'),
+                heldOut: z.number().describe('balanced accuracy in draws that had no part in finding it'),
+              })
+              .nullable()
+              .describe('null where no single assumption flips the choice'),
+          })
+          .nullable(),
+      })
+      .nullable()
+      .describe('null where an outcome is too noisy'),
+  }),
+  z.object({
+    replicatesNeeded: z
+      .int()
+      .describe('replicates from which enough draws cost no more than twice the comparison'),
+  }),
+]);
+
 const expectationSchema = z.object({
   expected: z.string().describe('as the scenario writes it in `expect`'),
   left: number.describe('mean over the replicates of the left side'),
@@ -169,6 +238,7 @@ export const resultSchema = z.object({
     sentences: z.array(z.string()).describe('for people, in the language asked for'),
     pairs: z.array(z.object({ a: z.string(), b: z.string(), n: z.int(), findings: z.array(findingSchema) })),
     decision: decisionSchema.nullable().describe('null where there is nothing to choose'),
+    assumptions: assumptionVerdictSchema.nullable().describe('null where nothing is to be drawn'),
     coincident: z.array(z.tuple([z.string(), z.string()])),
   }),
   plans: z.array(z.object({ name: z.string(), title: z.string(), summary: z.array(summarySchema) })),
@@ -224,6 +294,7 @@ export function resultJson(
         })),
       })),
       decision: verdict.decision === undefined ? null : decisionOf(verdict.decision),
+      assumptions: verdict.assumptions === undefined ? null : assumptionsOf(verdict.assumptions),
       coincident: verdict.coincident.map(([one, other]) => [one, other]),
     },
     plans: plans.map((plan) => ({
@@ -241,7 +312,11 @@ export function resultJson(
     contrasts: comparison.contrasts.map(contrastOf),
     expectations: [...expectations],
     sketched,
-    failures: failures.map(({ plan, replicate, message }) => ({ plan, replicate, message })),
+    failures: failures.map(({ plan, replicate, draw, message }) => ({
+      ...{ plan, replicate },
+      ...(draw === undefined ? {} : { draw }),
+      message,
+    })),
     // places depend on the form in which the scenario was sent, a result does not: they are left to `validate`
     notes: notes.map(({ code, message, remedy, path }) => ({
       code,
@@ -296,6 +371,37 @@ export const decisionOf = ({ by, chosen, stages, rivals, worlds, ...of }: Decisi
           buyIn: levelsOf(of.besideNothing.buyIn),
           cost: levelsOf(of.besideNothing.cost),
         },
+});
+
+/** What is said of what is not known as {@link assumptionVerdictSchema} says. */
+export function assumptionsOf(
+  verdict: AssumptionVerdict | NotDrawn,
+): z.output<typeof assumptionVerdictSchema> {
+  if ('replicatesNeeded' in verdict) return { replicatesNeeded: verdict.replicatesNeeded };
+  const { draws, worlds, paths, noisy, told } = verdict;
+  return {
+    ...{ draws, worlds },
+    paths: [...paths],
+    noisy: noisy.map(({ outcome, reliability, worldsNeeded }) => ({
+      ...{ outcome, reliability },
+      worldsNeeded: Number.isFinite(worldsNeeded) ? worldsNeeded : null,
+    })),
+    told:
+      told === undefined
+        ? null
+        : {
+            shares: told.shares.map(({ plan, share }) => ({ plan, share: estimateOf(share) })),
+            undecided: estimateOf(told.undecided),
+            contest: told.contest === undefined ? null : contestOf(told.contest),
+          },
+  };
+}
+
+const contestOf = ({ leader, rival, outcome, difference, strongest, flip }: Contest) => ({
+  ...{ leader, rival, outcome },
+  difference: [...difference],
+  strongest: strongest.map((each) => ({ ...each })),
+  flip: flip === undefined ? null : { ...flip, instead: flip.instead ?? null },
 });
 
 const levelsOf = ({ ofChosen, ofNothing }: BesideNothingMeans) => ({

@@ -3,7 +3,13 @@ import type { Language, Text } from '../../text/text.ts';
 import type { Unit } from '../metricCatalogue.ts';
 import { metricNamed } from '../names.ts';
 import { typeset } from '../typeset.ts';
-import { contrastsColumns, replicatesColumns, summaryColumns, weeklyColumns } from './tableColumns.ts';
+import {
+  assumptionsColumns,
+  contrastsColumns,
+  replicatesColumns,
+  summaryColumns,
+  weeklyColumns,
+} from './tableColumns.ts';
 
 const files: readonly (readonly [string, Text])[] = [
   [
@@ -46,6 +52,13 @@ const files: readonly (readonly [string, Text])[] = [
     },
   ],
   [
+    'assumptions.csv',
+    {
+      en: 'where what is not known was drawn: what each ranked plan came to in each world of each draw, with the values drawn',
+      fr: 'là où ce qui n’est pas connu a été tiré : le résultat de chaque plan dans chaque monde de chaque tirage, avec les valeurs tirées',
+    },
+  ],
+  [
     'report.html',
     {
       en: 'the report, in one file that needs no network and prints on A4',
@@ -58,7 +71,8 @@ type Column =
   | (typeof weeklyColumns)[number]
   | (typeof summaryColumns)[number]
   | (typeof contrastsColumns)[number]
-  | (typeof replicatesColumns)[number];
+  | (typeof replicatesColumns)[number]
+  | (typeof assumptionsColumns)[number];
 
 const columnMeanings: Record<Column, Text> = {
   plan: { en: 'name of the plan', fr: 'nom du plan' },
@@ -105,6 +119,10 @@ const columnMeanings: Record<Column, Text> = {
     fr: 'numéro de la réplique, à partir de 0 : les mêmes hasards sous chaque plan',
   },
   world: { en: 'the possible world in which it lives', fr: 'le monde possible où elle vit' },
+  draw: {
+    en: 'number of the draw, from 0; as many of each of ten Latin hypercubes, one after the other',
+    fr: 'numéro du tirage, à partir de 0 ; autant de chacun de dix hypercubes latins, l’un après l’autre',
+  },
   a: {
     en: 'one plan: the baseline, or the one that stands first',
     fr: 'un plan : la référence, ou celui qui vient en premier',
@@ -183,12 +201,15 @@ export function runReadme(comparison: Comparison, language: Language): string {
     ...(comparison.question[language] === '' ? [] : [comparison.question[language], '']),
     `## ${headings.files[language]}`,
     '',
-    ...files.map(([file, meaning]) => `- \`${file}\` – ${meaning[language]}`),
+    ...files
+      .filter(([file]) => comparison.draws || file !== 'assumptions.csv')
+      .map(([file, meaning]) => `- \`${file}\` – ${meaning[language]}`),
     '',
     ...columnTable('weekly.csv', weeklyColumns),
     ...columnTable('summary.csv', summaryColumns),
     ...columnTable('contrasts.csv', contrastsColumns),
     ...columnTable('replicates.csv', replicatesColumns),
+    ...(comparison.draws ? columnTable('assumptions.csv', assumptionsColumns) : []),
     `## ${headings.metrics[language]}`,
     '',
     headings.metric[language],

@@ -48,3 +48,6 @@ export const contrastsColumns = [
 
 /** Followed by one column an outcome. */
 export const replicatesColumns = ['plan', 'replicate', 'world'] as const;
+
+/** Followed by one column an assumption, by its path, and one an outcome. */
+export const assumptionsColumns = ['draw', 'world', 'plan'] as const;

@@ -1,8 +1,8 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { PlausibleRange } from '../../model/quantities.ts';
-import { ruleSchema } from '../../model/rules/rules.ts';
+import { changeParameters } from '../../model/rules/changeParameters.ts';
 import type { Text } from '../../text/text.ts';
-import { type DescribedParameter, describeParameter, describeParameters } from '../describeParameters.ts';
+import { describeParameters } from '../describeParameters.ts';
 import { climateSchema } from '../sections/climate.ts';
 import { populationSchema } from '../sections/population.ts';
 import { resourcesSchema } from '../sections/resources.ts';
@@ -17,40 +17,39 @@ export interface Assumption {
   readonly plausible: PlausibleRange;
   /** What it is, in one phrase. */
   readonly told: Text;
+  /** A value as a file may write it, in the model's unit; undefined for one that it may not hold. */
+  read(written: unknown): number | undefined;
 }
 
-const sections: Readonly<Record<string, z.ZodType>> = {
+/** Where assumptions stand; the parameters of the rule are a union of rules, which is not entered by itself. */
+const sections = z.object({
   population: populationSchema,
   climate: climateSchema,
   resources: resourcesSchema,
   start: startSchema,
-};
+  rule: z.object(changeParameters),
+});
 
 /** Every assumption of the rule `change`, in the order of scenario files; what stands in plans is a decision, never one. */
-export const assumptions: readonly Assumption[] = [
-  ...Object.entries(sections).flatMap(([section, schema]) => describeParameters(schema, section)),
-  ...ruleParameters(),
-].flatMap(({ name, default: value, facts }): Assumption[] =>
-  facts?.plausible === undefined || typeof value !== 'number'
-    ? []
-    : [
-        {
-          path: name,
-          default: value,
-          plausible: facts.plausible,
-          told: { en: facts.en, fr: facts.fr },
-        },
-      ],
+export const assumptions: readonly Assumption[] = describeParameters(sections).flatMap(
+  ({ name: path, default: value, facts, schema }): Assumption[] =>
+    facts?.plausible === undefined || typeof value !== 'number'
+      ? []
+      : [
+          {
+            path,
+            default: value,
+            plausible: facts.plausible,
+            told: { en: facts.en, fr: facts.fr },
+            read(written) {
+              const { data } = z.safeParse(schema, written);
+              return written === undefined || typeof data !== 'number' ? undefined : data;
+            },
+          },
+        ],
 );
 
-/** The assumption at a path; undefined where a fact, a decision or nothing stands there. */
-export const assumptionAt = (path: string): Assumption | undefined =>
-  assumptions.find((each) => each.path === path);
+const byPath = new Map(assumptions.map((each) => [each.path, each]));
 
-/** The parameters of the rule `change`: a union of rules is not entered by itself. */
-function ruleParameters(): DescribedParameter[] {
-  const change = ruleSchema.options.find(({ shape }) => shape.kind.value === 'change')!;
-  return Object.entries(change.shape)
-    .filter(([name]) => name !== 'kind')
-    .map(([name, schema]) => describeParameter(`rule.${name}`, schema));
-}
+/** The assumption at a path; undefined where a fact, a decision or nothing stands there. */
+export const assumptionAt = (path: string): Assumption | undefined => byPath.get(path);

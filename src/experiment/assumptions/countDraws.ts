@@ -1,0 +1,39 @@
+import { HYPERCUBES, LEAST_DRAWS } from '../../scenario/assumptions/assumptionsSchema.ts';
+import { isRanked } from '../../scenario/compile/armOfNothing.ts';
+import { isDrawn } from '../../scenario/compile/organisationIn.ts';
+import { deadlineOf } from '../outcomes.ts';
+import type { Prepared } from '../prepare.ts';
+
+/** Draws cost at most so many times what the comparison costs. */
+const MOST_COST = 2;
+/** Weeks of a run in whose time a world is made ready: one that is generated, one whose people are in files; measured. */
+const MAKING = { generated: 80, read: 25 };
+
+/** How many times what is not known is drawn, and what there would have to be for it to be drawn at all. */
+export interface DrawCount {
+  /** Draws; 0 where fewer than {@link LEAST_DRAWS} would be worth the time. */
+  readonly draws: number;
+  /** Replicates of the comparison from which there would be {@link LEAST_DRAWS}. */
+  readonly replicatesNeeded: number;
+}
+
+/**
+ * The draws of a comparison: as many as its file asks for, or as cost no more than {@link MOST_COST} times the comparison. Costs
+ * are counted in weeks of runs, so that the number is the same on every machine; undefined where nothing is to be drawn or
+ * there are no two plans to choose between.
+ */
+export function countDraws({ source, plans, horizon, replicates, worlds }: Prepared): DrawCount | undefined {
+  const { scenario } = source;
+  const { assumptions, rule, target } = scenario;
+  const ranked = plans.filter(isRanked).length;
+  if (assumptions === 'none' || rule.kind !== 'change' || ranked < 2) return undefined;
+  const making = isDrawn(scenario) ? MAKING.generated : MAKING.read;
+  const ofDraw = assumptions.worlds * (ranked * deadlineOf({ target, horizon }) + making);
+  const ofReplicate = plans.length * horizon + (worlds / replicates) * making;
+  const affordable = Math.floor((MOST_COST * ofReplicate * replicates) / ofDraw);
+  const draws = Math.min(assumptions.draws, affordable - (affordable % HYPERCUBES));
+  return {
+    draws: draws < LEAST_DRAWS ? 0 : draws,
+    replicatesNeeded: Math.ceil((LEAST_DRAWS * ofDraw) / (MOST_COST * ofReplicate)),
+  };
+}

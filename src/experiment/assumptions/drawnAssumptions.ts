@@ -1,0 +1,60 @@
+import { randomStream, seedKey, streamKey } from '../../engine/draws.ts';
+import { exp, log } from '../../engine/elementary.ts';
+import { scaleOf } from '../../model/quantities.ts';
+import { assumptionAt } from '../../scenario/assumptions/assumptions.ts';
+import { HYPERCUBES } from '../../scenario/assumptions/assumptionsSchema.ts';
+import type { SettledAssumptions } from '../../scenario/assumptions/settleAssumptions.ts';
+import { withAssumptions } from '../../scenario/assumptions/withAssumptions.ts';
+import type { ScenarioSource } from '../../scenario/readScenario.ts';
+import { latinHypercube } from '../../statistics/latinHypercube.ts';
+
+/** Values of what is not known, draw by draw, as plain data that can be sent somewhere. */
+export interface DrawnAssumptions {
+  /** Paths of the assumptions that are drawn. */
+  readonly paths: readonly string[];
+  /** One row a draw, a value an assumption in the model's unit; equally many draws of each hypercube, one after the other. */
+  readonly values: readonly (readonly number[])[];
+  /** Possible worlds of each draw. */
+  readonly worlds: number;
+}
+
+/**
+ * Draws the assumptions of a scenario from their plausible ranges, `count` times in {@link HYPERCUBES} Latin hypercubes: evenly, or
+ * evenly in the logarithm. What one of them draws depends on the seed and its own path alone.
+ *
+ * @param count a multiple of the hypercubes
+ */
+export function drawnAssumptions(
+  { vary, ranges, worlds }: Exclude<SettledAssumptions, 'none'>,
+  seed: string,
+  count: number,
+): DrawnAssumptions {
+  const key = streamKey(seedKey(seed), 'assumptions');
+  const places = Array.from({ length: HYPERCUBES }, (_, hypercube) =>
+    latinHypercube(count / HYPERCUBES, vary.length, (d) => randomStream(streamKey(key, vary[d]), hypercube)),
+  ).flat();
+  const between = vary.map((path) => betweenEndsOf(path, ranges[path]));
+  return { paths: vary, values: places.map((row) => row.map((place, k) => between[k](place))), worlds };
+}
+
+/** The value at a place in the range of an assumption. */
+function betweenEndsOf(
+  path: string,
+  range: readonly [low: number, high: number] | undefined,
+): (place: number) => number {
+  const { plausible } = assumptionAt(path)!;
+  const [low, high] = range ?? [plausible.low, plausible.high];
+  if (scaleOf(low, high) === 'linear') return (place) => low + place * (high - low);
+  const [from, to] = [log(low), log(high)];
+  return (place) => exp(from + place * (to - from));
+}
+
+/** The scenario as it is in a world of the draws: those of one draw come one after the other. */
+export function sourceInDraw(
+  source: ScenarioSource,
+  { paths, values, worlds }: DrawnAssumptions,
+  world: number,
+): ScenarioSource {
+  const row = values[Math.floor(world / worlds)];
+  return withAssumptions(source, new Map(paths.map((path, k) => [path, row[k]])));
+}

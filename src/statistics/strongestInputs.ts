@@ -1,0 +1,62 @@
+import { quantile } from './quantile.ts';
+import { correlation } from './rankCorrelation.ts';
+import { ranks } from './ranks.ts';
+import type { Draws } from './shuffled.ts';
+
+/** How one input goes together with an outcome over points. */
+export interface InputStrength {
+  /** The column of the input. */
+  readonly input: number;
+  /** Spearman's rank correlation, in [−1, 1], with its bootstrap interval at 95 %. */
+  readonly correlation: number;
+  readonly low: number;
+  readonly high: number;
+  /** Share of the resamples in which it was one of the strongest. */
+  readonly amongStrongest: number;
+}
+
+const RESAMPLES = 999;
+
+/**
+ * The inputs that go together with an outcome most, the strongest first, at most `most` of them; one whose interval holds 0 is left
+ * out. Points are resampled with replacement (percentile bootstrap) with the ranks that they have among all.
+ *
+ * @param inputs a row a point
+ * @param draws the draws of one resample each
+ */
+export function strongestInputs(
+  inputs: readonly (readonly number[])[],
+  outcome: Float64Array,
+  most: number,
+  draws: (resample: number) => Draws,
+): InputStrength[] {
+  const count = inputs.length;
+  const ranked = ranks(outcome);
+  const columns = inputs[0].map((_, input) => ranks(inputs.map((row) => row[input])));
+  const found = columns.map((column) => correlation(column, ranked));
+  const resampled = columns.map(() => new Float64Array(RESAMPLES));
+  const amongStrongest = columns.map(() => 0);
+  const picked = new Int32Array(count);
+  for (let b = 0; b < RESAMPLES; b++) {
+    const draw = draws(b);
+    for (let k = 0; k < count; k++) picked[k] = Math.floor(draw(k) * count);
+    const pick = (column: Float64Array) => Float64Array.from(picked, (k) => column[k]);
+    const ofOutcome = pick(ranked);
+    for (const [input, column] of columns.entries())
+      resampled[input][b] = correlation(pick(column), ofOutcome);
+    const strengths = resampled.map((of) => of[b]);
+    for (const input of strongestOf(strengths, most)) amongStrongest[input]++;
+  }
+  return strongestOf(found, most).flatMap((input) => {
+    const sorted = resampled[input].sort();
+    const [low, high] = [quantile(sorted, 0.025), quantile(sorted, 0.975)];
+    const isShown = low > 0 || high < 0;
+    return isShown
+      ? [{ input, correlation: found[input], low, high, amongStrongest: amongStrongest[input] / RESAMPLES }]
+      : [];
+  });
+}
+
+/** The columns with the largest absolute values, the largest first. */
+const strongestOf = (values: readonly number[], most: number): number[] =>
+  [...values.keys()].sort((a, b) => Math.abs(values[b]) - Math.abs(values[a]) || a - b).slice(0, most);
