@@ -1,4 +1,5 @@
 import { simulate } from '../engine/simulate.ts';
+import { countDraws } from './assumptions/countDraws.ts';
 import type { Prepared } from './prepare.ts';
 
 /** What a comparison is made of, as far as its size depends on it. */
@@ -28,16 +29,25 @@ export interface DesignMeasures {
 export interface DesignSize extends Omit<DesignFactors, 'series'> {
   /** Plans times replicates. */
   readonly runs: number;
+  /** Draws of what is not known, and the runs in them. */
+  readonly draws: number;
+  readonly drawRuns: number;
 }
 
 /** The size of a prepared comparison. */
-export const designSize = ({ plans, replicates, horizon, org }: Prepared): DesignSize => ({
-  plans: plans.length,
-  replicates,
-  weeks: horizon,
-  people: org.size,
-  runs: plans.length * replicates,
-});
+export function designSize(prepared: Prepared): DesignSize {
+  const { plans, replicates, horizon, org } = prepared;
+  const { draws = 0, runs: drawRuns = 0 } = countDraws(prepared) ?? {};
+  return {
+    plans: plans.length,
+    replicates,
+    weeks: horizon,
+    people: org.size,
+    runs: plans.length * replicates,
+    draws,
+    drawRuns,
+  };
+}
 
 /** The factors of a prepared comparison. */
 export const designFactors = (prepared: Prepared): DesignFactors => {
@@ -66,7 +76,8 @@ const LONGEST_TRIAL = 4000;
  * Seconds that a comparison will take on one core of this machine: every plan is run a few times, the quickest counts,
  * since the first runs are slowed down by the compiler. `now` gives milliseconds.
  */
-export function estimatedSeconds({ plans, replicates }: Prepared, now: () => number): number {
+export function estimatedSeconds(prepared: Prepared, now: () => number): number {
+  const { plans, replicates } = prepared;
   const quickest = plans.map(() => Infinity);
   const began = now();
   for (let replicate = 0; replicate < replicates; replicate++) {
@@ -78,5 +89,6 @@ export function estimatedSeconds({ plans, replicates }: Prepared, now: () => num
     const spent = now() - began;
     if (spent > (replicate + 1 < WARM_UP_RUNS ? LONGEST_TRIAL : TRIAL)) break;
   }
-  return (quickest.reduce((sum, milliseconds) => sum + milliseconds, 0) * replicates) / 1000;
+  const ofComparison = (quickest.reduce((sum, milliseconds) => sum + milliseconds, 0) * replicates) / 1000;
+  return ofComparison * (1 + (countDraws(prepared)?.cost ?? 0));
 }

@@ -56,15 +56,14 @@ function decisionClauses(comparison: Comparison, language: Language): string[] {
   return hasIntervals ? [...told, holdTogether[language]] : told;
 }
 
-/** What the decision owes to what is not known; nothing where nothing is drawn. */
-function unknownClauses(comparison: Comparison, language: Language): string[] {
+/** What the decision owes to what is not known, clause by clause; nothing where nothing is drawn. */
+export function unknownClauses(comparison: Comparison, language: Language): string[] {
   const { verdict, currency } = comparison;
   if (verdict.assumptions === undefined) return [];
-  return assumptionClauses(verdict.assumptions, {
-    language,
-    currency,
-    titleOf: (plan) => planTitle(comparison, plan, language),
-  });
+  const titleOf = (plan: string) => planTitle(comparison, plan, language);
+  return assumptionClauses(verdict.assumptions, { language, currency, titleOf }).map((clause) =>
+    typeset(clause, language),
+  );
 }
 
 /** Why the decision's interval of a difference is wider than the one told with the pair. */

@@ -140,6 +140,7 @@ describe('the headers that the description tells of', () => {
     summaryTable: { url: `/v1/results/${id}/summary.csv` },
     contrastsTable: { url: `/v1/results/${id}/contrasts.csv` },
     replicatesTable: { url: `/v1/results/${id}/replicates.csv` },
+    assumptionsTable: { url: `/v1/results/${id}/assumptions.csv` },
     templates: { url: '/v1/templates' },
     template: { url: '/v1/templates/brasserie' },
     schema: { url: '/v1/schemas/scenario' },

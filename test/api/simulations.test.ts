@@ -196,7 +196,7 @@ describe('a result', () => {
     expect(run.headers.location).toBe(`/v1/results/${id}`);
     expect((await app.inject(links.self)).body).toBe(run.body);
     const { tables, fingerprint } = await runDirectly(tiny);
-    for (const name of ['weekly', 'summary', 'contrasts', 'replicates'] as const) {
+    for (const name of ['weekly', 'summary', 'contrasts', 'replicates', 'assumptions'] as const) {
       const table = await app.inject(links[name]);
       expect(table.rawPayload.equals(tables[name])).toBe(true);
     }

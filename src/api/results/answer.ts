@@ -18,6 +18,7 @@ export const answerSchema = z
       summary: z.string(),
       contrasts: z.string(),
       replicates: z.string(),
+      assumptions: z.string(),
     }),
   })
   .meta({ id: 'Result', description: 'A comparison of plans' });
@@ -49,6 +50,7 @@ export function answerOf(
       summary: `${self}/summary.csv`,
       contrasts: `${self}/contrasts.csv`,
       replicates: `${self}/replicates.csv`,
+      assumptions: `${self}/assumptions.csv`,
     },
   };
 }

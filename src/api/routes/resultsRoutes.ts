@@ -80,7 +80,7 @@ export function resultsRoutes(app: App, simulations: Simulations, version: strin
     (request, reply) => answer(request.params.id, forms.report(languageOf(request)), request, reply),
   );
 
-  for (const form of [forms.weekly, forms.summary, forms.contrasts, forms.replicates])
+  for (const form of [forms.weekly, forms.summary, forms.contrasts, forms.replicates, forms.assumptions])
     app.get(
       `/v1/results/:id${form.suffix}`,
       {

@@ -13,6 +13,10 @@ const MAKING = { generated: 80, read: 25 };
 export interface DrawCount {
   /** Draws; 0 where fewer than {@link LEAST_DRAWS} would be worth the time. */
   readonly draws: number;
+  /** Runs of all plans in them, each until the week in which outcomes are read. */
+  readonly runs: number;
+  /** What they cost, as a share of what the comparison costs. */
+  readonly cost: number;
   /** Replicates of the comparison from which there would be {@link LEAST_DRAWS}. */
   readonly replicatesNeeded: number;
 }
@@ -31,9 +35,12 @@ export function countDraws({ source, plans, horizon, replicates, worlds }: Prepa
   const ofDraw = assumptions.worlds * (ranked * deadlineOf({ target, horizon }) + making);
   const ofReplicate = plans.length * horizon + (worlds / replicates) * making;
   const affordable = Math.floor((MOST_COST * ofReplicate * replicates) / ofDraw);
-  const draws = Math.min(assumptions.draws, affordable - (affordable % HYPERCUBES));
+  const asked = Math.min(assumptions.draws, affordable - (affordable % HYPERCUBES));
+  const draws = asked < LEAST_DRAWS ? 0 : asked;
   return {
-    draws: draws < LEAST_DRAWS ? 0 : draws,
+    draws,
+    runs: draws * assumptions.worlds * ranked,
+    cost: (draws * ofDraw) / (replicates * ofReplicate),
     replicatesNeeded: Math.ceil((LEAST_DRAWS * ofDraw) / (MOST_COST * ofReplicate)),
   };
 }

@@ -7,7 +7,7 @@ import { showInterval, showNumber, showValue, styleFor } from '../quantity.ts';
 import { firmOf, worldsOf } from '../sentences/worldWords.ts';
 import { summaryOf } from '../seriesOf.ts';
 import { typeset } from '../typeset.ts';
-import { verdictClauses } from '../verdictSentences.ts';
+import { unknownClauses, verdictClauses } from '../verdictSentences.ts';
 import { columns } from './alignColumns.ts';
 import { wrap } from './wrap.ts';
 
@@ -24,7 +24,7 @@ const scoredByReference = ['adopters'] as const;
 
 /**
  * The decision at a glance: a line an outcome with the mean of every plan and its interval, the arm of nothing among them;
- * then the choice and what tells the others apart; then the number of worlds and the fingerprint.
+ * then the choice, what tells the others apart, and what it owes to what is not known; then the number of worlds and the fingerprint.
  */
 export function decisionLines(
   comparison: Comparison,
@@ -56,7 +56,9 @@ export function decisionLines(
         ...plans.map((plan) => cell(plan, metric)),
       ]),
     ]),
-    ...decision.flatMap((clause) => wrap(`${capital(clause)}.`, width, '  ')),
+    ...[...decision, ...unknownClauses(comparison, language)].flatMap((clause) =>
+      wrap(`${capital(clause)}.`, width, '  '),
+    ),
     ...wrap(
       `${words.means[language]} ${worlds}, ${typeset(words.intervals[language], language)} · ${words.fingerprint[language]} ${fingerprint} · uptake ${engineVersion}`,
       width,

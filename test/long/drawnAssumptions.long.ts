@@ -92,8 +92,8 @@ const luckOfBuyIn = await shippedLuck();
 
 async function shippedLuck(): Promise<Float64Array> {
   const file = 'organic-to-coordinated.yaml';
-  const source = await readScenario(file, shippedFiles, [{ path: 'assumptions', value: 'none' }]);
-  const { outcomes } = await compare(await prepare(source, shippedFiles.read));
+  const source = await readScenario(file, { read: shippedFiles }, [{ path: 'assumptions', value: 'none' }]);
+  const { outcomes } = await compare(await prepare(source, shippedFiles));
   const buyIn = (name: string) => outcomes.find((plan) => plan.name === name)!.outcomes.get('buyIn')!;
   const [guerrilla, voluntary] = [buyIn('guerrilla'), buyIn('voluntary')];
   const differences = voluntary.map((value, world) => value - guerrilla[world]);
