@@ -29,32 +29,32 @@ export function smoothFitter(inputs: readonly (readonly number[])[]): SmoothFitt
     autoTranspose: true,
     computeRightSingularVectors: false,
   });
+  const directions = diagonal.map((_, k) => Float64Array.from(u.getColumn(k)));
   const squares = diagonal.map((value) => value * value);
   const penalties = PENALTIES.map((of) => of * Math.max(...squares));
 
   return (values) => {
     const mean = values.reduce((sum, value) => sum + value, 0) / count;
-    const along = squares.map((_, k) => {
+    const along = directions.map((direction) => {
       let sum = 0;
-      for (let i = 0; i < count; i++) sum += u.get(i, k) * (values[i] - mean);
+      for (let i = 0; i < count; i++) sum += direction[i] * (values[i] - mean);
       return sum;
     });
     const others = (i: number) => (mean * count - values[i]) / (count - 1);
     let best = Float64Array.from(values, (_, i) => others(i));
     let least = squaredError(best, values);
     for (const penalty of penalties) {
-      const found = Float64Array.from(values, (value, i) => {
-        let fit = mean;
-        let leverage = 1 / count;
-        for (const [k, square] of squares.entries()) {
-          const share = square / (square + penalty);
-          const at = u.get(i, k);
-          fit += at * share * along[k];
-          leverage += at * at * share;
+      const fit = new Float64Array(count).fill(mean);
+      const leverage = new Float64Array(count).fill(1 / count);
+      for (const [k, direction] of directions.entries()) {
+        const share = squares[k] / (squares[k] + penalty);
+        for (let i = 0; i < count; i++) {
+          fit[i] += direction[i] * share * along[k];
+          leverage[i] += direction[i] * direction[i] * share;
         }
-        // the residual of a fit without the point follows from that of the fit with it
-        return value - (value - fit) / Math.max(1e-9, 1 - leverage);
-      });
+      }
+      // the residual of a fit without the point follows from that of the fit with it
+      const found = values.map((value, i) => value - (value - fit[i]) / Math.max(1e-9, 1 - leverage[i]));
       const error = squaredError(found, values);
       if (error >= least) continue;
       least = error;

@@ -37,14 +37,19 @@ export function strongestInputs(
   const resampled = columns.map(() => new Float64Array(RESAMPLES));
   const amongStrongest = columns.map(() => 0);
   const picked = new Int32Array(count);
+  const ofOutcome = new Float64Array(count);
+  const ofInput = new Float64Array(count);
+  const strengths = columns.map(() => 0);
   for (let b = 0; b < RESAMPLES; b++) {
     const draw = draws(b);
     for (let k = 0; k < count; k++) picked[k] = Math.floor(draw(k) * count);
-    const pick = (column: Float64Array) => Float64Array.from(picked, (k) => column[k]);
-    const ofOutcome = pick(ranked);
-    for (const [input, column] of columns.entries())
-      resampled[input][b] = correlation(pick(column), ofOutcome);
-    const strengths = resampled.map((of) => of[b]);
+    for (let k = 0; k < count; k++) ofOutcome[k] = ranked[picked[k]];
+    for (let input = 0; input < columns.length; input++) {
+      const column = columns[input];
+      for (let k = 0; k < count; k++) ofInput[k] = column[picked[k]];
+      strengths[input] = correlation(ofInput, ofOutcome);
+      resampled[input][b] = strengths[input];
+    }
     for (const input of strongestOf(strengths, most)) amongStrongest[input]++;
   }
   return strongestOf(found, most).flatMap((input) => {
