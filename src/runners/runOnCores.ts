@@ -3,7 +3,7 @@ import { designFactors, designMeasures } from '../experiment/estimate.ts';
 import type { Prepared } from '../experiment/prepare.ts';
 import { countRuns, type Runner, runHere, runHereInTurns } from '../experiment/runner.ts';
 import type { RunResult } from '../experiment/runSpec.ts';
-import { type OpenPool, openPool, runOnPool } from './pool/runOnPool.ts';
+import { type OpenPool, openPool, runOnPool, withCaller } from './pool/runOnPool.ts';
 import { nodeThreads } from './threads/nodeThreads.ts';
 import { yieldToEventLoop } from './yieldToEventLoop.ts';
 
@@ -26,7 +26,7 @@ const LEAST = 5;
 
 /**
  * Runs replicates on the cores of this machine. Work of a moment is done here; where more turns out to be ahead, threads
- * are started and take over once they are ready. None of it changes a bit of the results.
+ * are started and share it with this one, which knows the work by then. None of it changes a bit of the results.
  */
 export const runOnCores = ({ jobs, signal }: Cores): Runner =>
   async function* (prepared) {
@@ -71,19 +71,19 @@ async function* beginHere({ prepared, threads, signal }: Begun): AsyncGenerator<
       last = performance.now();
       if (opened?.ready) break;
       const pays = from >= LEAST && last - began >= TRIAL && quickest * (all - from) >= PAYS;
-      if (pays) opened ??= openPool(nodeThreads, threads, prepared);
+      if (pays) opened ??= openPool(nodeThreads, threads - 1, prepared);
     }
     if (from === all || opened === undefined) return;
     const ready = opened;
     // from here on it is theirs to end
     opened = undefined;
-    yield* runOnPool(ready, { prepared, from, signal });
+    yield* runOnPool(withCaller(ready, prepared, yieldToEventLoop), { prepared, from, signal });
   } finally {
     await opened?.end();
   }
 }
 
-/** One thread a core, as long as half of the free memory holds them: each needs about what this process holds now. */
+/** One thread a core, this one among them, as long as half of the free memory holds them: each needs about what this process holds now. */
 function affordable(): number {
   const fit = Math.floor(freemem() / 2 / process.memoryUsage.rss());
   return Math.max(1, Math.min(availableParallelism(), fit));

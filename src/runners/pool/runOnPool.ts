@@ -1,6 +1,7 @@
 import { designOf } from '../../experiment/design.ts';
 import type { Prepared } from '../../experiment/prepare.ts';
 import type { RunResult } from '../../experiment/runSpec.ts';
+import { callingThread } from './callingThread.ts';
 import { piecesOf } from './pieces.ts';
 import type { RunThread } from './runThread.ts';
 import type { ThreadPool } from './threadPool.ts';
@@ -12,7 +13,7 @@ const MOST_WAITING = 64e6;
 
 /** Threads that are about to compile the plans of a comparison, or have done so. */
 export interface OpenPool {
-  readonly threads: readonly RunThread[];
+  readonly threads: readonly Pick<RunThread, 'perform'>[];
   /** Whether all have. */
   readonly ready: boolean;
   /** Rejected where one could not. */
@@ -46,6 +47,19 @@ export function openPool(pool: ThreadPool<RunThread>, count: number, prepared: P
     },
     giveBack: () => threads.forEach(pool.giveBack),
     end: async () => void (await Promise.all(threads.map((thread) => thread.end()))),
+  };
+}
+
+/** The same pool, in which the thread that asks does its part; `turn` lets everybody else have theirs. */
+export function withCaller(opened: OpenPool, prepared: Prepared, turn: () => Promise<void>): OpenPool {
+  const caller = callingThread(prepared, turn);
+  return {
+    ...opened,
+    threads: [...opened.threads, caller],
+    async end() {
+      caller.end();
+      await opened.end();
+    },
   };
 }
 
@@ -83,7 +97,7 @@ export async function* runOnPool(
       for (const thread of threads)
         if (open.get(thread) === depth && next < pieces.length && next < taken + most) give(thread, next++);
   };
-  const give = (thread: RunThread, piece: number) => {
+  const give = (thread: Pick<RunThread, 'perform'>, piece: number) => {
     open.set(thread, open.get(thread)! + 1);
     thread.perform(pieces[piece]).then(({ results }) => {
       came.set(piece, results);

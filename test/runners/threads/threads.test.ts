@@ -6,10 +6,11 @@ import { type Prepared, prepare, withReplicates } from '../../../src/experiment/
 import { runHere } from '../../../src/experiment/runner.ts';
 import { resultOf } from '../../../src/report/result.ts';
 import { shippedFiles } from '../../../src/runners/files.ts';
-import { openPool, runOnPool } from '../../../src/runners/pool/runOnPool.ts';
+import { openPool, runOnPool, withCaller } from '../../../src/runners/pool/runOnPool.ts';
 import { runOnCores } from '../../../src/runners/runOnCores.ts';
 import { startRunThread } from '../../../src/runners/threads/startRunThread.ts';
 import { ThreadDied } from '../../../src/runners/threads/threadDied.ts';
+import { yieldToEventLoop } from '../../../src/runners/yieldToEventLoop.ts';
 import { parseScenario, readScenario } from '../../../src/scenario/readScenario.ts';
 import { breakingOff } from './faulty.ts';
 
@@ -33,7 +34,10 @@ function threadsWith(module: string, count: number, signal?: AbortSignal) {
   const pool = { take: () => threads, giveBack: () => {} };
   const runner = (prepared: Prepared, from = 0) =>
     runOnPool(openPool(pool, count, prepared), { prepared, from, signal });
-  return { threads, runner };
+  /** The same, with this thread as one more. */
+  const shared = (prepared: Prepared, mine = prepared) =>
+    runOnPool(withCaller(openPool(pool, count, prepared), mine, yieldToEventLoop), { prepared, signal });
+  return { threads, runner, shared };
 }
 
 describe('replicates on several threads', () => {
@@ -110,6 +114,29 @@ describe('replicates on several threads', () => {
     }
   });
 
+  test('can be shared with the thread that asks, which does its part', async () => {
+    const prepared = withReplicates(await made(small), 40);
+    const mine = { ...prepared, plans: breakingOff(prepared.plans) };
+    const here = [...runHere(mine)];
+    let done = 0;
+    const counted = mine.plans.map((plan) => ({
+      ...plan,
+      model: {
+        ...plan.model,
+        start(replicate: number) {
+          done++;
+          return plan.model.start(replicate);
+        },
+      },
+    }));
+    const there = [];
+    const { shared } = threadsWith('breakingOffThread', 1);
+    for await (const result of shared(prepared, { ...mine, plans: counted })) there.push(result);
+    expect(there).toEqual(here);
+    expect(done).toBeGreaterThan(0);
+    expect(done).toBeLessThan(here.length);
+  });
+
   test('are begun by the thread that asks, where that is soon done', async () => {
     const prepared = await made(small);
     expect(await told(prepared, 3)).toBe(await told(prepared, 3, 1));
@@ -164,6 +191,13 @@ describe('work on several threads', () => {
   test('fails when a thread ends by itself', async () => {
     const { runner } = threadsWith('quittingThread', 2);
     await expect(compare(await made(small), { runner })).rejects.toThrow('ended unexpectedly (code 7)');
+  });
+
+  test('ends with the first thread that dies, though the one that asks could go on', async () => {
+    const { shared } = threadsWith('quittingThread', 1);
+    await expect(compare(await made(small), { runner: (prepared) => shared(prepared) })).rejects.toThrow(
+      'ended unexpectedly (code 7)',
+    );
   });
 
   test('ends with whoever asked for it', async () => {
