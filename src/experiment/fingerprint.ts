@@ -18,12 +18,16 @@ export interface Fingerprint {
 
 /**
  * The fingerprint of a result. Never of times, paths or machines: whoever runs the same inputs on the same engine
- * version gets the same one. Each part is hashed by itself first, so that nothing can move from one to the next.
+ * version gets the same one. Each part is hashed by itself first, so that nothing can move from one to the next. `sha256`
+ * is the platform's own, in hexadecimal digits, if there is one.
  */
-export function fingerprint(result: Fingerprinted): Fingerprint {
+export function fingerprint(
+  result: Fingerprinted,
+  sha256: (content: string | Uint8Array) => string = hashOf,
+): Fingerprint {
   const { weekly, summary, contrasts, engineVersion, resolved } = result;
   const parts = { weekly, summary, contrasts, engineVersion, resolved };
-  const lines = Object.entries(parts).map(([name, content]) => `${name} ${hashOf(content)}\n`);
-  const full = hashOf(lines.join(''));
+  const lines = Object.entries(parts).map(([name, content]) => `${name} ${sha256(content)}\n`);
+  const full = sha256(lines.join(''));
   return { full, short: `${full.slice(0, 4)}-${full.slice(4, 8)}-${full.slice(8, 12)}` };
 }

@@ -35,11 +35,15 @@ export interface Tables {
   readonly assumptions: Uint8Array;
 }
 
-/** Writes the tables of a comparison and identifies it; `inputs` are the organisation's files that it was made from. */
+/**
+ * Writes the tables of a comparison and identifies it; `inputs` are the organisation's files that it was made from, and
+ * `sha256` is as for `fingerprint`.
+ */
 export function resultOf(
   comparison: Comparison,
   source: ScenarioSource,
   inputs: readonly InputFile[] = [],
+  sha256?: (content: string | Uint8Array) => string,
 ): Result {
   const { engineVersion } = comparison;
   const tables: Tables = {
@@ -56,7 +60,7 @@ export function resultOf(
     inputs,
     tables,
     hash: runHash(source, inputs, engineVersion),
-    fingerprint: fingerprint({ ...tables, engineVersion, resolved }),
+    fingerprint: fingerprint({ ...tables, engineVersion, resolved }, sha256),
     judgements: evaluate(source.expectations, comparison),
   };
 }

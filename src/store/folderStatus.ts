@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hashOf } from '../scenario/canonical.ts';
+import { sha256 } from '../runners/sha256.ts';
 import { MANIFEST, type Manifest, manifestSchema } from './manifest.ts';
 import { OutputError, writingFailed } from './outputError.ts';
 
@@ -99,7 +99,7 @@ async function manifestIn(folder: string): Promise<Manifest | undefined> {
 export async function changedFile(folder: string, { files }: Manifest): Promise<string | undefined> {
   for (const [name, written] of Object.entries(files)) {
     const content = await readFile(join(folder, name)).catch(() => undefined);
-    if (content === undefined || hashOf(content) !== written.sha256) return name;
+    if (content === undefined || sha256(content) !== written.sha256) return name;
   }
   return undefined;
 }

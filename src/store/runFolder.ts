@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { reportHtml } from '../report/reportHtml.ts';
 import type { Result } from '../report/result.ts';
 import { runReadme } from '../report/tables/runReadme.ts';
-import { hashOf } from '../scenario/canonical.ts';
+import { sha256 } from '../runners/sha256.ts';
 import { resolvedText } from '../scenario/resolvedText.ts';
 import { folderStatus, refuseToReplace, tableFiles } from './folderStatus.ts';
 import { type Keeping, MANIFEST, type Manifest } from './manifest.ts';
@@ -65,7 +65,7 @@ async function fill(folder: string, result: Result, keeping: Keeping): Promise<v
   for (const [name, content] of files) {
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
     await writeFile(join(folder, name), bytes);
-    account[name] = { bytes: bytes.byteLength, sha256: hashOf(bytes) };
+    account[name] = { bytes: bytes.byteLength, sha256: sha256(bytes) };
   }
   const manifest = manifestOf(result, keeping, account);
   await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`);

@@ -3,6 +3,7 @@ import { designFactors, designMeasures } from '../../experiment/estimate.ts';
 import { prepare } from '../../experiment/prepare.ts';
 import { resultOf } from '../../report/result.ts';
 import { runOnCores } from '../../runners/runOnCores.ts';
+import { sha256 } from '../../runners/sha256.ts';
 import type { TaskControl } from '../../runners/threads/serveTasks.ts';
 import { yieldToEventLoop } from '../../runners/yieldToEventLoop.ts';
 import type { Limits } from '../limits.ts';
@@ -59,7 +60,7 @@ export async function runRequest(
       yieldToEventLoop,
       onProgress: everyNowAndThen(tellShare),
     });
-    return resultOf(comparison, source, inputsOf(submission));
+    return resultOf(comparison, source, inputsOf(submission), sha256);
   });
   const stored = storeResult(result);
   const rendered = form.name in stored.tables ? undefined : renderStored({ id, rest: stored.rest, form });

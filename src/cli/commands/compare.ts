@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { expectationJson } from '../../experiment/expect/expectationJson.ts';
 import type { ToldResult } from '../../report/json/resultJson.ts';
 import type { Result } from '../../report/result.ts';
+import { sha256 } from '../../runners/sha256.ts';
 import type { ScenarioSource } from '../../scenario/readScenario.ts';
 import type { DescribedCommand } from '../help/describedCommand.ts';
 import { type ExitCode, exitCode, worst } from '../output/exitCode.ts';
@@ -99,14 +100,14 @@ async function* comparisonsAt(
   printNotes(prepared.notes, terminal, output);
   if (without === undefined) {
     const { comparison } = await compareWithProgress(prepared, terminal, output, { baseline, jobs });
-    yield compared(resultOf(comparison, source, files.inputs()));
+    yield compared(resultOf(comparison, source, files.inputs(), sha256));
     return;
   }
   const { pairsWithout } = await import('./compare/pairsWithout.ts');
   const { compareAblated } = await import('../../experiment/ablation/compareAblated.ts');
   for (const pair of pairsWithout(prepared, without)) {
     const { comparison } = await compareWithProgress(pair, terminal, output, { jobs, by: compareAblated });
-    yield compared(resultOf(comparison, pair.source, files.inputs()));
+    yield compared(resultOf(comparison, pair.source, files.inputs(), sha256));
   }
 }
 

@@ -1,3 +1,4 @@
+import { sha256 } from '../../runners/sha256.ts';
 import type { DescribedCommand } from '../help/describedCommand.ts';
 import type { ExitCode } from '../output/exitCode.ts';
 import { type OutputOptions, outputFor } from '../output/output.ts';
@@ -48,7 +49,7 @@ export async function start(
   const prepared = await prepareWithProgress({ source, files }, terminal, output);
   printNotes(prepared.notes, terminal, output);
   const { comparison } = await compareWithProgress(prepared, terminal, output, { jobs: options.jobs });
-  const result = resultOf(comparison, source, files.inputs());
+  const result = resultOf(comparison, source, files.inputs(), sha256);
   printComparison(result, terminal, output);
   printFailures(comparison.failures, terminal, output);
 

@@ -7,6 +7,7 @@ import { resultJson } from '../../report/json/resultJson.ts';
 import { type Result, resultOf } from '../../report/result.ts';
 import { expectationLines } from '../../report/terminal/expectationLines.ts';
 import { productVersion } from '../../runners/productVersion.ts';
+import { sha256 } from '../../runners/sha256.ts';
 import { runHash } from '../../scenario/identity.ts';
 import { type FolderStatus, folderStatus, refuseToReplace } from '../../store/folderStatus.ts';
 import { readRun } from '../../store/readRun.ts';
@@ -71,7 +72,7 @@ export async function runOne(
   const { comparison, seconds } = kept
     ? await performedBefore(folder, kept)
     : await compareWithProgress(prepared, terminal, output, { jobs: options.jobs });
-  const result = resultOf(comparison, source, files.inputs());
+  const result = resultOf(comparison, source, files.inputs(), sha256);
   const { language } = output;
   const done = await writeRun(result, {
     folder,
