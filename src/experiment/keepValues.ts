@@ -16,22 +16,23 @@ export function keepValues({ series, weeks, replicates }: EnsembleShape): Ensemb
     weekly() {
       const came = kept.filter((values) => values !== undefined);
       const n = came.length;
-      const values = new Float64Array(n);
       const ranks = ranksFor(n, weeklyShares);
-      const arranged = new Float64Array(n);
+      /** The values of one series, week by week. */
+      const byWeek = new Float64Array(span * n);
       return series.map((name, s) => {
         const { quantiles, ...weekly } = createWeekly(name, n, span);
+        for (let r = 0; r < n; r++)
+          for (let week = 0; week < span; week++) byWeek[week * n + r] = came[r][s * span + week];
         for (let week = 0; week < span; week++) {
-          for (let r = 0; r < n; r++) values[r] = came[r][s * span + week];
+          const values = byWeek.subarray(week * n, (week + 1) * n);
           const { mean, sd } = moments(values);
           weekly.mean[week] = mean;
           weekly.sd[week] = sd;
           // those that are all the same, as in many a first week, are in order already
-          arranged.set(values);
-          if (Number.isNaN(mean)) arranged.sort();
-          else if (sd !== 0) quickselect(arranged, ranks);
+          if (Number.isNaN(mean)) values.sort();
+          else if (sd !== 0) quickselect(values, ranks);
           for (let k = 0; k < weeklyShares.length; k++)
-            quantiles[k][week] = quantile(arranged, weeklyShares[k]);
+            quantiles[k][week] = quantile(values, weeklyShares[k]);
         }
         return weekly;
       });

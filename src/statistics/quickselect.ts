@@ -8,25 +8,28 @@ const SHORT = 20;
 export function quickselect(values: Float64Array, ranks: readonly number[]): void {
   // each cut leaves about half; whoever is still at it after four times as many cuts met an order made to be slow
   const partitionsLeft = 4 * (32 - Math.clz32(values.length));
-  selectIn(values, 0, values.length - 1, ranks, partitionsLeft);
+  selectIn(values, 0, values.length - 1, ranks, 0, ranks.length, partitionsLeft);
 }
 
+/** The same between two places, for the ranks from `first` until `end`. */
 function selectIn(
   values: Float64Array,
   low: number,
   high: number,
   ranks: readonly number[],
+  first: number,
+  end: number,
   partitionsLeft: number,
 ) {
-  if (ranks.length === 0 || low >= high) return;
+  if (first === end || low >= high) return;
   if (high - low < SHORT) insert(values, low, high);
   else if (partitionsLeft === 0) values.subarray(low, high + 1).sort();
   else {
     const last = partition(values, low, high);
-    const beyond = ranks.findIndex((rank) => rank > last);
-    const before = beyond < 0 ? ranks.length : beyond;
-    selectIn(values, low, last, ranks.slice(0, before), partitionsLeft - 1);
-    selectIn(values, last + 1, high, ranks.slice(before), partitionsLeft - 1);
+    let beyond = first;
+    while (beyond < end && ranks[beyond] <= last) beyond++;
+    selectIn(values, low, last, ranks, first, beyond, partitionsLeft - 1);
+    selectIn(values, last + 1, high, ranks, beyond, end, partitionsLeft - 1);
   }
 }
 
