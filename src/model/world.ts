@@ -209,7 +209,6 @@ export function createWorld(setting: Setting, key: Key, groupings: readonly Grou
     setState(person, to) {
       const from = state[person];
       if (from === to) return;
-      skills.flush(person);
       state[person] = to;
       everybody.move(person, from, to);
       for (const each of censuses) each.move(person, from, to);
