@@ -2,38 +2,38 @@
 export const MOST_SCREENED = 30;
 
 /**
- * The assumptions that move the differences between plans most, found by Morris screening over all of them; in the order of
- * scenario files.
+ * The assumptions that move the differences between plans most, found by Morris screening over all of them:
+ * docs/results/screening.md, written by `npm run docs:screening`, has how and the table. In the order of scenario files.
  */
 export const screened: readonly string[] = [
   'population.threshold.mean',
   'population.threshold.sd',
   'population.betweenUnits',
   'climate.fit',
+  'resources.peak',
+  'start.active',
   'rule.communicationReach',
-  'rule.peerAwareness',
-  'rule.spontaneousAwareness',
   'rule.trialRate',
-  'rule.complianceRate',
+  'rule.retryTrial',
   'rule.commitRate',
+  'rule.commitUnaided',
   'rule.abandonRate',
   'rule.internaliseRate',
+  'rule.complianceCoaching',
   'rule.lapseRate',
   'rule.attritionRate',
-  'rule.disappointment',
-  'rule.skillDecay',
+  'rule.turnover',
   'rule.learningHours',
   'rule.reactanceGain',
-  'rule.reactanceDecay',
   'rule.skillWeight',
-  'rule.reactanceWeight',
   'rule.steepness',
-  'rule.driveFloor',
+  'rule.uptakeDrive',
+  'rule.committedVoice',
   'rule.compliantVoice',
-  'rule.resistantVoice',
-  'rule.credibility',
+  'rule.discontinuedVoice',
   'rule.managerVoice',
   'rule.thresholdResistance',
-  'rule.hubLearning',
-  'rule.volunteerSkill',
+  'rule.tieUptake',
+  'rule.leadSupport',
+  'rule.startAmong',
 ];
