@@ -23,4 +23,4 @@ export const screenedFiles: readonly ScreenedFile[] = [
 ];
 
 /** Trajectories played in each scenario. */
-export const SCREENING_TRAJECTORIES = 30;
+export const SCREENING_TRAJECTORIES = 24;

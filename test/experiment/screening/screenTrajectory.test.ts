@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { prepareText } from '../../../src/experiment/prepareText.ts';
+import { screenScenario } from '../../../src/experiment/screening/screenScenario.ts';
 import {
+  decidingOutcomes,
   planDifferences,
   SCREENING_WORLDS,
   screenTrajectory,
@@ -60,6 +62,17 @@ describe('a trajectory through all assumptions', () => {
 
   it('is the same however long the runs could go on: nothing hangs on weeks after the deadline', async () => {
     expect(screenTrajectory(await sourceOf(40), 0)).toEqual(effects);
+  });
+
+  it('counts in the differences that matter by default', async () => {
+    const { by } = (await sourceOf(16)).scenario.decide;
+    expect(by.map(({ outcome, margin }) => ({ outcome, margin }))).toEqual(decidingOutcomes);
+  });
+
+  it('is one of those with which a scenario is screened, between the plans of its file', async () => {
+    const screenedHere = screenScenario({ file: 'here.yaml', why: 'small' }, await sourceOf(40), 1);
+    expect(screenedHere).toMatchObject({ people: 30, deadline: 16, differences });
+    expect(screenedHere.trajectories).toEqual([effects]);
   });
 
   it('is another walk for another trajectory', async () => {
