@@ -1,4 +1,5 @@
 import { moments } from './moments.ts';
+import { type Draws, shuffled } from './shuffled.ts';
 
 /**
  * Screening by elementary effects (Morris 1991, with the mean of absolute effects of Campolongo, Cariboni & Saltelli 2007):
@@ -24,22 +25,21 @@ export interface MorrisStep {
 
 /**
  * A random trajectory on a grid of `levels` levels an input, an even number, with Morris's step of levels / (2 (levels − 1)): with it
- * every level is as likely as any other. `draw(k)` is uniform in [0, 1); the first `3 × inputs` of them are used.
+ * every level is as likely as any other. The first `3 × inputs` draws are used.
  *
  * @throws Error for a number of levels that is odd or below 2
  */
-export function morrisTrajectory(inputs: number, draw: (k: number) => number, levels = 4): MorrisTrajectory {
+export function morrisTrajectory(inputs: number, draw: Draws, levels = 4): MorrisTrajectory {
   if (levels < 2 || levels % 2 !== 0) throw new Error(`${levels} levels: write an even number from 2 on`);
   const half = levels / 2;
   // levels by their numbers, so that a coordinate is the same double however it was reached
   const at = Array.from({ length: inputs }, (_, i) => Math.floor(draw(i) * half));
   const up = at.map((_, i) => draw(inputs + i) < 0.5);
   for (let i = 0; i < inputs; i++) if (!up[i]) at[i] += half;
-  const order = at.map((_, i) => i);
-  for (let k = inputs - 1; k > 0; k--) {
-    const other = Math.floor(draw(2 * inputs + k) * (k + 1));
-    [order[k], order[other]] = [order[other], order[k]];
-  }
+  const order = shuffled(
+    at.map((_, i) => i),
+    (k) => draw(2 * inputs + k),
+  );
 
   const point = () => at.map((level) => level / (levels - 1));
   const points = [point()];
