@@ -148,7 +148,7 @@ describe.each([0.05, 0.2, 0.5, 0.8])('a plan that is the choice in %f of the dra
       );
     });
     // trials in which luck hides the draws are told as such, and are few
-    expect(n).toBeGreaterThanOrEqual(0.9 * TRIALS);
+    expect(n).toBeGreaterThanOrEqual(0.8 * TRIALS);
     expect(Math.abs(told - truth)).toBeLessThanOrEqual(POINTS);
     // what this test is worth: means counted as they come fail it
     expect(Math.abs(counted - truth)).toBeGreaterThan(POINTS);
