@@ -75,6 +75,14 @@ export function createLedger({ costs, budget = Number.POSITIVE_INFINITY }: Resou
       used.coached += hours;
       return true;
     },
+    /** The same for each of them, one after the other: returns how many of them could be paid for. */
+    coachEach(strength: number, people: number, effort: number): number {
+      const hours = strength * COACHING_HOURS;
+      const price = hours * (costs.delivery * effort + costs.wage);
+      let coached = 0;
+      for (; coached < people && pay(price); coached++) used.coached += hours;
+      return coached;
+    },
     /** Hours of people's own time. */
     hours: (hours: number): boolean => pay(hours * costs.wage),
     /** Days of work on a document, a map, a tool. */

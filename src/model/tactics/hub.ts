@@ -335,9 +335,9 @@ function support(
   if (carried === 0) return;
   const share = rule.supportLoad ? Math.min(1, rule.leadSupport / carried) : 1;
   const coaching = Math.min(1, (strength + world.hubCoaching) * share);
-  for (let k = 0; k < carried; k++) {
+  const coached = ledger.coachEach(coaching, carried, world.hubEffort);
+  for (let k = 0; k < coached; k++) {
     const i = carriedPeople[k];
-    if (!ledger.coach(coaching, 1, world.hubEffort)) return;
     combineLever(levers.coaching, i, coaching);
     levers.requestedHours[i] += coaching * COACHING_HOURS;
   }
