@@ -244,7 +244,7 @@ export function createTrainingDesk(size: number) {
       let isPaid = true;
       let going = 0;
       for (const course of courses) {
-        const { people, owed, pending, waiting, byChampions, effort } = course;
+        const { people, owed, pending, waiting, byChampions, effort, ofLeads, inAll, hours: each } = course;
         const isOffered = course.attendance === 'offered';
         const inRows = isOffered && people.length > LARGE;
         if (inRows && !noted) {
@@ -261,11 +261,11 @@ export function createTrainingDesk(size: number) {
           pending[kept++] = p;
           const i = people[p];
           if (isOffered && mayTakeUp[state[i]] === 0) continue;
-          const mayHave = course.ofLeads || post[i] !== NO_POST ? hoursOfLeads : hoursOfAll;
-          const unspent = (course.inAll ? Math.min(mayHave, course.hours) : mayHave) - had[i];
+          const mayHave = ofLeads || post[i] !== NO_POST ? hoursOfLeads : hoursOfAll;
+          const unspent = (inAll ? Math.min(mayHave, each) : mayHave) - had[i];
           if (unspent <= ROUNDING) {
             // all that it brings people to: not looked at again, unless a newcomer takes over
-            if (course.inAll && had[i] >= course.hours - ROUNDING) {
+            if (inAll && had[i] >= each - ROUNDING) {
               owed[p] = 0;
               kept--;
             }

@@ -103,6 +103,13 @@ export function influenceByState({ rule }: Setting): Float64Array {
   return influenceOf;
 }
 
+/** E: what a person's contacts say, −1 … 1, from the columns of a network and its exposure; 0 without contacts. */
+export function meanInfluence(exposure: Exposure, strength: Float64Array, person: number): number {
+  if (strength[person] === 0) return 0;
+  const mean = influenceSum(exposure, person) / (strength[person] * INFLUENCE_UNITS);
+  return mean > 1 ? 1 : mean < -1 ? -1 : mean;
+}
+
 /** The largest influence that anybody can have, whatever their post. */
 const strongestInfluence = (influenceOf: Float64Array, legitimacy: number): number =>
   Math.ceil(Math.max(1, legitimacy) * Math.max(...influenceOf.map(Math.abs)));
@@ -216,11 +223,7 @@ export function createWorld(setting: Setting, key: Key, groupings: readonly Grou
     },
     updateInfluence: (person) => applyInfluence(person, 0),
 
-    exposureOf(i) {
-      if (strength[i] === 0) return 0;
-      const mean = influenceSum(exposure, i) / (strength[i] * INFLUENCE_UNITS);
-      return mean > 1 ? 1 : mean < -1 ? -1 : mean;
-    },
+    exposureOf: (i) => meanInfluence(exposure, strength, i),
     activeShareOf: (i) => (strength[i] === 0 ? 0 : userWeight(exposure, i) / strength[i]),
     thresholdOf(i) {
       const eased = unit[i] < 0 ? 0 : unitEase[unit[i]];

@@ -374,12 +374,15 @@ export function createCoordination(size: number, { idleWeeks, vacancyWeeks }: Up
         if (held.live && !(upperActive && attended[held.index] === 1)) setPostLive(held, false);
       }
       tied.tidy();
+      // as locals, columns stay in registers: everybody may be tied
       const { rows, count } = tied;
+      const { live, offered } = coordination;
+      const isAttended = attended;
       for (let k = 0; k < count; k++) {
         const i = rows[k];
         if (live[i] === 0) continue;
         const above = offered[i];
-        const upperActive = above === TO_CENTRE ? centreActive : attended[above] === 1;
+        const upperActive = above === TO_CENTRE ? centreActive : isAttended[above] === 1;
         if (!upperActive || !isDeclared(state[i])) dropTie(i);
       }
       peers.updateLiveTies(state);

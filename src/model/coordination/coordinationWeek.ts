@@ -13,7 +13,7 @@ import { CENTRE } from './posts.ts';
 export function coordinationWeek(world: World) {
   const { coordination, state, levers, setting } = world;
   const { rule } = setting;
-  const { posts, postOf, offered, live, tied, peers } = coordination;
+  const { posts, tied, peers } = coordination;
   const uptake = streamKey(world.key, 'tie-uptake');
   const loss = streamKey(world.key, 'tie-loss');
   const peerUptake = streamKey(world.key, 'peer-uptake');
@@ -37,11 +37,21 @@ export function coordinationWeek(world: World) {
         if (kind !== CENTRE && stands && holder >= 0 && isReplaced[holder] === 0)
           decideOf(holder, above + 1, alive, up, down);
       }
-      for (let k = 0; k < tied.count; k++) {
-        const i = tied.rows[k];
+      // as locals, columns stay in registers: everybody may be tied
+      const { rows, count } = tied;
+      const { offered, live } = coordination;
+      const mayLose = losing;
+      const mayGain = welcoming;
+      for (let k = 0; k < count; k++) {
+        const i = rows[k];
+        // whoever holds a post is offered no tie of their own
         const to = offered[i];
-        if (to !== -1 && postOf[i] < 0 && isReplaced[i] === 0)
-          decideOf(i, to === TO_CENTRE ? 0 : to + 1, live[i] === 1, up, down);
+        if (to === -1) continue;
+        const above = to === TO_CENTRE ? 0 : to + 1;
+        const isLive = live[i] === 1;
+        // in most weeks, most ties can neither be lost nor come alive
+        if (isLive ? mayLose[above] === 0 : mayGain[above] === 0) continue;
+        if (isReplaced[i] === 0) decideOf(i, above, isLive, up, down);
       }
     },
 

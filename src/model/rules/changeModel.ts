@@ -13,7 +13,7 @@ import type { Setting } from '../setting.ts';
 import { startPeople } from '../startPeople.ts';
 import { COMMITTED, UNAWARE } from '../states.ts';
 import { trackStructure } from '../structures/trackStructure.ts';
-import { createWorld, type World } from '../world.ts';
+import { createWorld, meanInfluence, type World } from '../world.ts';
 import { maxTransitionProbability } from './maxTransitionProbability.ts';
 import { circumstanceReader, isDismissed, TRANSITION } from './traceDecision.ts';
 import { drawnExit, exitProbabilities } from './transitions.ts';
@@ -47,7 +47,7 @@ function startChange(
   replicate: number,
   hooks: Hooks,
 ): Run {
-  const { size, rule, climate, climateOf, proneness } = setting;
+  const { size, rule, climate, climateOf } = setting;
   const key = replicateKey(setting.key, replicate);
   const workspace = acquireWorkspace(setting, measured, key);
   const { world, next, replaced, candidates } = workspace;
@@ -84,18 +84,24 @@ function startChange(
 
   /** Reactance rises with obligation and decays; visited only while somebody is obliged or resents. */
   const updateReactance = () => {
+    // as locals, columns stay in registers: everybody may be obliged
     const { mandate } = levers;
+    const { reactance, exposure } = world;
+    const { proneness, network } = setting;
+    const { strength } = network;
+    const { reactanceGain, reactanceDecay } = rule;
     const unsupported = 1 - world.leadership;
     const skill = skills.all();
     let strongest = 0;
-    for (let i = 0; i < size; i++) {
+    for (let i = 0; i < mandate.length; i++) {
       const m = mandate[i];
-      if (m === 0 && reactance[i] === 0) continue;
-      const exposure = world.exposureOf(i);
+      const before = reactance[i];
+      if (m === 0 && before === 0) continue;
+      const support = meanInfluence(exposure, strength, i);
       const alone = climateOf === undefined ? unsupported : 1 - world.leadershipOf(i);
-      const susceptibility = alone * (1 - skill[i]) * (exposure > 0 ? 1 - exposure : 1);
-      const raised = rule.reactanceGain * proneness[i] * m * susceptibility * (1 - reactance[i]);
-      const x = Math.max(0, reactance[i] + raised - rule.reactanceDecay * reactance[i]);
+      const susceptibility = alone * (1 - skill[i]) * (support > 0 ? 1 - support : 1);
+      const raised = reactanceGain * proneness[i] * m * susceptibility * (1 - before);
+      const x = Math.max(0, before + raised - reactanceDecay * before);
       reactance[i] = x;
       if (x > strongest) strongest = x;
     }

@@ -50,6 +50,10 @@ export function incrementalMeasures(
     // as locals they stay in registers: everybody may be tied, and this is read twice a week
     const { live, offered } = coordination;
     const { rows, count } = coordination.tied;
+    const { state } = world;
+    const { unit, division } = setting;
+    const counts = active;
+    const marks = coordinated;
     const hanging = hangs;
     const led = lead;
     const below = higher;
@@ -58,11 +62,11 @@ export function incrementalMeasures(
     let publishers = 0;
     for (let k = 0; k < count; k++) {
       const i = rows[k];
-      if (live[i] === 0 || active[state[i]] === 0) continue;
+      if (live[i] === 0 || counts[state[i]] === 0) continue;
       const above = offered[i];
       if (above === TO_CENTRE ? !contribute : hanging[above] === 0) continue;
       people++;
-      if (coordinated !== undefined) coordinated[i] = 1;
+      if (marks !== undefined) marks[i] = 1;
       // contributors hand their content on and do not publish
       if (above === TO_CENTRE) continue;
       publishers++;
