@@ -154,11 +154,11 @@ export function rollout(
 
   function start(each: StepState, week: number) {
     if (each.status !== 'waiting') return;
-    const before = each.read.step.after.map((id) => running.get(id)!);
-    if (before.some(({ status }) => status !== 'passed')) return;
+    const { id, after } = each.read.step;
+    for (const before of after) if (running.get(before)!.status !== 'passed') return;
     each.status = 'active';
     each.from = week;
-    each.scope = createScope(each.read.step.id, before[0]?.scope);
+    each.scope = createScope(id, after.length > 0 ? running.get(after[0])!.scope : undefined);
   }
 
   /** A repeated tactic goes on after its step is passed, until its own condition holds or no unit is left. */
