@@ -47,20 +47,15 @@ export function* weekByWeek(model: Model, replicate: number): Generator<number, 
   return end();
 }
 
-/** Up to so many values are copied sooner than the platform's own copying has begun. */
-const FEW = 64;
-
 /** A run at the end of week 0: `step` is one week of it, in the order above. */
 function begin(model: Model, replicate: number) {
   const { weeks, series } = model;
   const run = model.start(replicate);
   const measured = new Float64Array(series.length);
-  const byWeek = new Float64Array(series.length * (weeks + 1));
+  const values = new Float64Array(series.length * (weeks + 1));
   const observe = (week: number) => {
     run.observe(week, measured);
-    const at = week * measured.length;
-    if (measured.length > FEW) byWeek.set(measured, at);
-    else for (let s = 0; s < measured.length; s++) byWeek[at + s] = measured[s];
+    for (let s = 0; s < measured.length; s++) values[s * (weeks + 1) + week] = measured[s];
   };
 
   observe(0);
@@ -74,16 +69,7 @@ function begin(model: Model, replicate: number) {
     },
     end(): Trajectory {
       run.close?.();
-      return { values: bySeries(byWeek, series.length, weeks + 1) };
+      return { values };
     },
   };
-}
-
-/** The values of every week, written one week after the other, as those of every series. */
-function bySeries(byWeek: Float64Array, series: number, weeks: number): Float64Array {
-  if (series === 1) return byWeek;
-  const values = new Float64Array(byWeek.length);
-  for (let s = 0; s < series; s++)
-    for (let week = 0; week < weeks; week++) values[s * weeks + week] = byWeek[week * series + s];
-  return values;
 }
