@@ -1,5 +1,5 @@
+import { concordance } from '../statistics/concordance.ts';
 import type { AtRisk } from './atRisk.ts';
-import { concordance } from './concordance.ts';
 import { type Diffusion, isSeed } from './diffusion.ts';
 import { type Hazard, logChance, rateAt } from './hazard.ts';
 import type { Prediction } from './predict.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { concordance } from '../../src/diffusion/concordance.ts';
+import { concordance } from '../../src/statistics/concordance.ts';
 
 const of = (adoptedAt: number[], foretold: number[]) =>
   concordance(Int32Array.from(adoptedAt), Float64Array.from(foretold));
