@@ -148,6 +148,8 @@ export function createTrainingDesk(size: number) {
   const had = new Float64Array(size);
   /** Hours that trainers have given. */
   let given = 0;
+  /** Whether anybody was ever obliged to a course. */
+  let hasObliged = false;
   /** 1 for whoever takes voluntary training up this week, where a course is so large that all are looked at. */
   let wanting: Uint8Array | undefined;
 
@@ -157,7 +159,11 @@ export function createTrainingDesk(size: number) {
       unitsOpened.clear();
       had.fill(0);
       given = 0;
+      hasObliged = false;
     },
+
+    /** Whether anybody has been obliged to a course so far. */
+    hasObliged: (): boolean => hasObliged,
 
     /** Hours of course that a person has had in all. */
     hadBy: (person: number): number => had[person],
@@ -172,6 +178,7 @@ export function createTrainingDesk(size: number) {
       let place = courses.length;
       while (place > 0 && courses[place - 1].turn > turn) place--;
       const { attendance, byChampions, until, ofLeads = false, inAll = false, effort = 1 } = terms;
+      hasObliged ||= attendance === 'obliged';
       // written out: all courses then have one shape, which is what makes serving them quick
       courses.splice(place, 0, {
         attendance,

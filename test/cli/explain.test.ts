@@ -136,6 +136,28 @@ describe('uptake explain', () => {
     expect(revealed).not.toContain('own disposition');
   });
 
+  test('says what contacts brought about beside what peers were measured to cause, where nobody is obliged', async () => {
+    const folder = folderWith(files);
+    const asked = (plan: string) => [
+      'explain',
+      'small.yaml',
+      '--cascade',
+      '--plan',
+      plan,
+      '--set',
+      'horizon=40w',
+    ];
+    const told = async (plan: string) => JSON.parse((await inFolder(folder, [...asked(plan), '--json'])).out);
+    const voluntary = await told('voluntary');
+    expect(voluntary.obliged).toBe(false);
+    expect(voluntary.peerShare).toMatchObject({ measured: { least: 0.15, most: 0.4 } });
+    expect((await inFolder(folder, asked('voluntary'))).out).toMatch(/this\s+lies (below|inside|above) it/);
+    const blitzkrieg = await told('blitzkrieg');
+    expect(blitzkrieg).toMatchObject({ obliged: true, peerShare: null });
+    const french = (await inFolder(folder, [...asked('blitzkrieg'), '--lang', 'fr'])).out;
+    expect(french).toContain('Ce plan oblige quelqu’un');
+  });
+
   test('counts adoptions by channel here and over all replicates', async () => {
     const folder = folderWith(files);
     const asked = ['explain', 'small.yaml', '--cascade', '--plan', 'voluntary'];

@@ -1,5 +1,5 @@
 import { isReplaced, traceDecision } from '../../model/rules/traceDecision.ts';
-import { COMMITTED, isDeclared, TRIAL } from '../../model/states.ts';
+import { COMMITTED, COMPLIANT, isDeclared, TRIAL } from '../../model/states.ts';
 import { adoptionCause, adoptionCauses } from './cause.ts';
 import { contactsOf, influencesOn, loudestFor } from './contactsOfPerson.ts';
 import { type Change, replay } from './replay.ts';
@@ -29,6 +29,8 @@ export interface Adoption {
 /** Who came to use when, how, and through whom, in one replicate. */
 export interface Cascade {
   readonly replicate: number;
+  /** Whether anybody was obliged to anything: by a mandate, to a course, or appointed to a post that they comply with. */
+  readonly obliged: boolean;
   /** Entries into declared use: committed or compliant. By week. */
   readonly declared: readonly Adoption[];
   /** Entries into commitment: out of a trial, out of compliance, by a post. By week. */
@@ -53,6 +55,7 @@ export function cascadeOf(change: Change, replicate: number): Cascade {
   const tried = new Map<number, Reason>();
   const declared = adoptionList(size);
   const committed = adoptionList(size);
+  let obliged = false;
   const enter = (person: number, state: number, week: number, reason: Reason) => {
     declared.add(person, tenure[person], week, reason);
     if (state === COMMITTED) committed.add(person, tenure[person], week, reason);
@@ -60,7 +63,8 @@ export function cascadeOf(change: Change, replicate: number): Cascade {
 
   replay(change, replicate, {
     afterDecide(world, week, next) {
-      const { state } = world;
+      const { state, training, levers } = world;
+      obliged ||= training.hasObliged() || levers.mandate.some((m) => m > 0) || next.includes(COMPLIANT);
       for (let i = 0; i < size; i++) {
         if (week === 1 && isDeclared(state[i])) enter(i, state[i], 0, { channel: 'start', ...none });
         if (isReplaced(world, i, week)) {
@@ -81,7 +85,7 @@ export function cascadeOf(change: Change, replicate: number): Cascade {
       }
     },
   });
-  return { replicate, declared: declared.entries, committed: committed.entries };
+  return { replicate, obliged, declared: declared.entries, committed: committed.entries };
 }
 
 /** First entries into one state of use, each person of each position once. */

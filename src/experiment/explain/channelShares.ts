@@ -3,6 +3,7 @@ import { estimateOverWorlds } from '../../statistics/estimateOverWorlds.ts';
 import type { Interval } from '../../statistics/interval.ts';
 import type { WorldMethod } from '../../statistics/worldEstimate.ts';
 import { type Adoption, type Channel, cascadeOf, channels } from './adoptionCascade.ts';
+import { type PeerShare, peerShareIn, peerShareOver } from './peerShare.ts';
 import type { ChangeIn } from './replay.ts';
 
 /** Adoptions by channel over the replicates of a plan, in people a run. */
@@ -20,6 +21,10 @@ export interface ChannelShares {
   readonly worlds: number;
   readonly declared: readonly ChannelShare[];
   readonly committed: readonly ChannelShare[];
+  /** Whether anybody was obliged to anything in any replicate. */
+  readonly obliged: boolean;
+  /** What contacts brought about of the commitments after the start, where nobody was obliged. */
+  readonly peerShare: PeerShare | undefined;
 }
 
 /** Adoptions of each channel, in the order of {@link channels}. */
@@ -33,17 +38,28 @@ export async function channelShares(
   control: RunControl = {},
 ): Promise<ChannelShares> {
   const columns = { declared: emptyColumns(replicates), committed: emptyColumns(replicates) };
+  const shareOfPeers = new Float64Array(replicates);
+  let obliged = false;
   for (let replicate = 0; replicate < replicates; replicate++) {
     const cascade = cascadeOf(changeIn(replicate), replicate);
     for (const list of ['declared', 'committed'] as const)
       countChannels(cascade[list]).forEach((count, c) => {
         columns[list][c][replicate] = count;
       });
+    shareOfPeers[replicate] = peerShareIn(cascade.committed);
+    obliged ||= cascade.obliged;
     control.onProgress?.(replicate + 1, replicates);
     await checkpoint(control);
   }
   const shares = (list: readonly Float64Array[]) => list.map((column, c) => shareOf(c, column, worlds));
-  return { n: replicates, worlds, declared: shares(columns.declared), committed: shares(columns.committed) };
+  return {
+    n: replicates,
+    worlds,
+    declared: shares(columns.declared),
+    committed: shares(columns.committed),
+    obliged,
+    peerShare: peerShareOver(shareOfPeers, obliged, worlds),
+  };
 }
 
 const emptyColumns = (replicates: number) => channels.map(() => new Float64Array(replicates));

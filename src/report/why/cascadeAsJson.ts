@@ -6,6 +6,7 @@ import {
   countChannels,
 } from '../../experiment/explain/channelShares.ts';
 import { influencers } from '../../experiment/explain/influencers.ts';
+import { measuredPeerShare } from '../../experiment/explain/peerShare.ts';
 import type { Reader } from './reader.ts';
 
 /** A cascade for programs: every first entry with its channel and who won the person over, and the counts. */
@@ -37,6 +38,8 @@ export function cascadeAsJson(
       declared: counted(declared, shares.declared),
       committed: counted(committed, shares.committed),
     },
+    obliged: shares.obliged,
+    peerShare: shares.peerShare === undefined ? null : { ...shares.peerShare, measured: measuredPeerShare },
     declared: listed(declared),
     committed: listed(committed),
     influencers: influencers(committed).map(({ person, tenure, direct, all }) => ({

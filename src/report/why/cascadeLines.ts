@@ -7,6 +7,7 @@ import { columns } from '../terminal/alignColumns.ts';
 import type { Paint } from '../terminal/paint.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { typeset } from '../typeset.ts';
+import { peerShareSentence } from './peerShareSentence.ts';
 import type { Reader } from './reader.ts';
 import { channelNames } from './whyNames.ts';
 
@@ -33,6 +34,7 @@ export function cascadeLines(
       fr: `Comment on y est venu : premières entrées de cette réplique, et moyenne sur ${shares.worlds} mondes possibles avec son intervalle à 95 %`,
     }),
     ...columns(channelRows()),
+    ...wrap(say(peerShareSentence(shares)), width, '  '),
     ...heading({ en: 'Who won over most', fr: 'Qui a gagné le plus de personnes' }),
     ...(winners.length === 0
       ? [`  ${say({ en: 'nobody was won over by contacts', fr: 'personne n’a été gagné par ses contacts' })}`]
