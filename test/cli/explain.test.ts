@@ -134,6 +134,15 @@ describe('uptake explain', () => {
     expect(revealed).toContain(`${pseudonym}: weeks`);
     expect(revealed).toMatch(/adopter type: laggards, threshold \d/);
     expect(revealed).not.toContain('own disposition');
+    expect(revealed).toContain('adopter category: ');
+    const cascade = async (...args: string[]) =>
+      (await inFolder(folder, ['explain', 'real.yaml', '--cascade', ...args])).out;
+    // what innovativeness said in all may be told of people who exist, types and categories may not
+    expect(await cascade()).toMatch(/it was the more\s+innovative in/);
+    const json = await cascade('--json');
+    expect(json).not.toMatch(/"adopterType"|"adopterCategory"/);
+    expect(JSON.parse(json).adopterCategories.rows).toEqual([]);
+    expect(await cascade('--reveal')).toMatch(/^ {2}laggards/m);
   });
 
   test('says what contacts brought about beside what peers were measured to cause, where nobody is obliged', async () => {
@@ -156,6 +165,29 @@ describe('uptake explain', () => {
     expect(blitzkrieg).toMatchObject({ obliged: true, peerShare: null });
     const french = (await inFolder(folder, [...asked('blitzkrieg'), '--lang', 'fr'])).out;
     expect(french).toContain('Ce plan oblige quelqu’un');
+    expect(french).toContain('catégorie d’adoptant');
+  });
+
+  test('puts the category that followed beside the type that was given, for each and for all', async () => {
+    const folder = folderWith(files);
+    const long = ['small.yaml', '--plan', 'voluntary', '--replicate', '0', '--set', 'horizon=60w'];
+    const told = JSON.parse((await inFolder(folder, ['explain', ...long, '--cascade', '--json'])).out);
+    const { categories, rows, here } = told.adopterCategories;
+    expect(categories).toHaveLength(6);
+    for (const { shares } of rows) {
+      const sum = shares.reduce((all: number, { estimate }: { estimate: number }) => all + estimate, 0);
+      expect(sum).toBeCloseTo(1, 12);
+    }
+    const last = told.committed.findLast(({ newcomers }: { newcomers: number }) => newcomers === 0);
+    expect(last.place).toBeLessThanOrEqual(here.of);
+    const { out } = await inFolder(folder, ['explain', ...long, '--person', last.person, '--json']);
+    expect(JSON.parse(out)).toMatchObject({
+      adopterType: last.adopterType,
+      adopterCategory: { category: last.adopterCategory, week: last.week, place: last.place, of: here.of },
+    });
+    const graph = (await inFolder(folder, ['export', ...long, '--format', 'gexf'])).out;
+    const node = graph.match(new RegExp(`<node id="${last.person}"[^]*?</node>`))![0];
+    expect(node).toContain(`for="adopterCategory" value="${last.adopterCategory}"`);
   });
 
   test('counts adoptions by channel here and over all replicates', async () => {

@@ -96,6 +96,9 @@ async function tellPerson(
   const { rowOf, withoutOf } = await import('./explain/named.ts');
   const { yieldToEventLoop } = await import('../../runners/yieldToEventLoop.ts');
   const { dispositionLine } = await import('./explain/dispositionLine.ts');
+  const { cascadeOf } = await import('../../experiment/explain/adoptionCascade.ts');
+  const { categoriesOf } = await import('../../experiment/explain/adopterCategory.ts');
+  const { categoryAsJson, categoryLine } = await import('../../report/why/categoryLine.ts');
   const { reader, plan } = opened;
   const { out, signal } = terminal;
   const row = rowOf(wanted, opened);
@@ -106,6 +109,7 @@ async function tellPerson(
   const question = { week: options.week, without };
   const why = await explainPerson(change, replicate, row, question, { signal, yieldToEventLoop });
   const { life, moment } = why;
+  const categories = categoriesOf(cascadeOf(change, replicate));
   if (options.week !== undefined && moment === undefined)
     throw nothingThen(
       options.week,
@@ -113,11 +117,16 @@ async function tellPerson(
       life.moments.map(({ week }) => week),
     );
   if (options.json) {
-    out.write(`${JSON.stringify({ plan, world, median, ...personAsJson(why, reader) })}\n`);
+    const type = change.setting.adopterType[row];
+    const category = categoryAsJson(row, categories, type, reader);
+    out.write(`${JSON.stringify({ plan, world, median, ...personAsJson(why, reader), ...category })}\n`);
     return;
   }
   const lines = personLines(why, change.setting.rule, reader, { width: out.width, paint: paintWith(output) });
-  const known = dispositionLine(row, replay, output);
+  const known = [
+    ...dispositionLine(row, replay, output),
+    ...(reader.reveal ? [output.say(categoryLine(row, categories))] : []),
+  ];
   out.write(`${[chosenLine(chosen, output), ...known, ...lines].join('\n')}\n`);
 }
 
@@ -136,10 +145,14 @@ async function tellCascade(
   const { out } = terminal;
   const chosen = await chooseReplicate(opened, options, terminal, output);
   const { world, median } = chosen;
-  const cascade = cascadeOf(chosen.replay.change, chosen.replicate);
+  const { change } = chosen.replay;
+  const { adopterType } = change.setting;
+  const cascade = cascadeOf(change, chosen.replicate);
   const shares = await watched(terminal, output, (patience) => channelShares(changeIn, prepared, patience));
   if (options.json) {
-    out.write(`${JSON.stringify({ plan, world, median, ...cascadeAsJson(cascade, shares, reader) })}\n`);
+    out.write(
+      `${JSON.stringify({ plan, world, median, ...cascadeAsJson(cascade, shares, reader, adopterType) })}\n`,
+    );
     return;
   }
   const lines = cascadeLines(cascade, shares, reader, { width: out.width, paint: paintWith(output) });

@@ -103,7 +103,10 @@ async function piecesOf(
     fr: `réplique ${replicate} dans le monde possible ${world}`,
   });
   const title = `${say(prepared.source.scenario.title) || prepared.source.name} · ${plan} · ${where}`;
-  const { committed: entries } = cascadeOf(change, replicate);
+  const { adopterCategories, categoriesOf } = await import('../../experiment/explain/adopterCategory.ts');
+  const found = cascadeOf(change, replicate);
+  const { committed: entries } = found;
+  const { category } = categoriesOf(found);
   // within a week by place, not by row: the order of a file would tell who people are
   const order = Array.from(entries.keys()).sort(
     (a, b) => entries[a].week - entries[b].week || moved(entries[a].person) - moved(entries[b].person),
@@ -119,6 +122,7 @@ async function piecesOf(
     title,
     weeks: weeksOf(all, prepared.horizon).map((states) => Uint8Array.from(rows, (row) => states[row])),
     committed,
+    category: reader.reveal ? Array.from(rows, (row) => adopterCategories[category[row]] ?? '') : undefined,
     week,
   });
 }

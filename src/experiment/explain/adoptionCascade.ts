@@ -31,6 +31,8 @@ export interface Cascade {
   readonly replicate: number;
   /** Whether anybody was obliged to anything: by a mandate, to a course, or appointed to a post that they comply with. */
   readonly obliged: boolean;
+  /** 1 for people who were there at the start and have left by the end. */
+  readonly left: Uint8Array;
   /** Entries into declared use: committed or compliant. By week. */
   readonly declared: readonly Adoption[];
   /** Entries into commitment: out of a trial, out of compliance, by a post. By week. */
@@ -85,7 +87,13 @@ export function cascadeOf(change: Change, replicate: number): Cascade {
       }
     },
   });
-  return { replicate, obliged, declared: declared.entries, committed: committed.entries };
+  return {
+    replicate,
+    obliged,
+    left: Uint8Array.from(tenure, (count) => (count > 0 ? 1 : 0)),
+    declared: declared.entries,
+    committed: committed.entries,
+  };
 }
 
 /** First entries into one state of use, each person of each position once. */

@@ -2,9 +2,11 @@ import { checkpoint, type RunControl } from '../../engine/runControl.ts';
 import { estimateOverWorlds } from '../../statistics/estimateOverWorlds.ts';
 import type { Interval } from '../../statistics/interval.ts';
 import type { WorldMethod } from '../../statistics/worldEstimate.ts';
+import { categoriesOf } from './adopterCategory.ts';
 import { type Adoption, type Channel, cascadeOf, channels } from './adoptionCascade.ts';
 import { type PeerShare, peerShareIn, peerShareOver } from './peerShare.ts';
 import type { ChangeIn } from './replay.ts';
+import { type TypeByCategory, typeByCategory } from './typeByCategory.ts';
 
 /** Adoptions by channel over the replicates of a plan, in people a run. */
 export interface ChannelShare extends Interval {
@@ -25,6 +27,8 @@ export interface ChannelShares {
   readonly obliged: boolean;
   /** What contacts brought about of the commitments after the start, where nobody was obliged. */
   readonly peerShare: PeerShare | undefined;
+  /** Adopter types as given beside the categories that followed. */
+  readonly types: TypeByCategory;
 }
 
 /** Adoptions of each channel, in the order of {@link channels}. */
@@ -39,9 +43,12 @@ export async function channelShares(
 ): Promise<ChannelShares> {
   const columns = { declared: emptyColumns(replicates), committed: emptyColumns(replicates) };
   const shareOfPeers = new Float64Array(replicates);
+  const types = typeByCategory(replicates);
   let obliged = false;
   for (let replicate = 0; replicate < replicates; replicate++) {
-    const cascade = cascadeOf(changeIn(replicate), replicate);
+    const change = changeIn(replicate);
+    const cascade = cascadeOf(change, replicate);
+    types.add(replicate, change.setting, categoriesOf(cascade));
     for (const list of ['declared', 'committed'] as const)
       countChannels(cascade[list]).forEach((count, c) => {
         columns[list][c][replicate] = count;
@@ -59,6 +66,7 @@ export async function channelShares(
     committed: shares(columns.committed),
     obliged,
     peerShare: peerShareOver(shareOfPeers, obliged, worlds),
+    types: types.over(worlds),
   };
 }
 

@@ -12,6 +12,8 @@ export interface GraphOfRun {
   readonly weeks: readonly Uint8Array[];
   /** First entries into commitment. */
   readonly committed: readonly Adoption[];
+  /** Adopter category of each person, by its name, empty for none; undefined where categories are not shown. */
+  readonly category: readonly string[] | undefined;
   /** Only the states of this week, without time; all weeks unless given. */
   readonly week?: number | undefined;
 }
@@ -36,6 +38,7 @@ export function* gexf(graph: GraphOfRun): Generator<string> {
   yield '    <attributes class="node" mode="static">\n';
   for (const { name } of columns) yield declared(name, 'string');
   yield declared('committedIn', 'integer');
+  if (graph.category !== undefined) yield declared('adopterCategory', 'string');
   yield declared('channel', 'string');
   yield declared('wonOverBy', 'string');
   if (!moving) yield declared('state', 'string');
@@ -56,6 +59,8 @@ export function* gexf(graph: GraphOfRun): Generator<string> {
     const adoption = adoptionOf.get(i);
     if (adoption !== undefined) {
       yield value('committedIn', adoption.week);
+      const category = graph.category?.[i] ?? '';
+      if (category !== '') yield value('adopterCategory', category);
       yield value('channel', adoption.channel);
       if (adoption.by >= 0) yield value('wonOverBy', org.ids[adoption.by]);
     }

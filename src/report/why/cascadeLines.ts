@@ -9,6 +9,7 @@ import { wrap } from '../terminal/wrap.ts';
 import { typeset } from '../typeset.ts';
 import { peerShareSentence } from './peerShareSentence.ts';
 import type { Reader } from './reader.ts';
+import { typeByCategorySentence, typeByCategoryTable } from './typeByCategoryLines.ts';
 import { channelNames } from './whyNames.ts';
 
 /** People told of as having won over most. */
@@ -18,9 +19,10 @@ const MOST_SHOWN = 10;
 export function cascadeLines(
   cascade: Cascade,
   shares: ChannelShares,
-  { language, names }: Reader,
+  reader: Reader,
   { width, paint }: { readonly width: number; readonly paint: Paint },
 ): string[] {
+  const { language, names } = reader;
   const say = (text: Text) => typeset(text[language], language);
   const heading = (text: Text) => ['', ...wrap(say(text), width, '  ').map(paint.strong)];
   const { committed } = cascade;
@@ -35,6 +37,12 @@ export function cascadeLines(
     }),
     ...columns(channelRows()),
     ...wrap(say(peerShareSentence(shares)), width, '  '),
+    ...heading({
+      en: `Adopter type, given beforehand, and adopter category, by the order of commitment${reader.reveal ? ': share of each type' : ''}`,
+      fr: `Type d’adoptant, donné d’avance, et catégorie d’adoptant, selon l’ordre des engagements${reader.reveal ? ' : part de chaque type' : ''}`,
+    }),
+    ...typeByCategoryTable(shares.types, reader),
+    ...wrap(say(typeByCategorySentence(shares.types)), width, '  '),
     ...heading({ en: 'Who won over most', fr: 'Qui a gagné le plus de personnes' }),
     ...(winners.length === 0
       ? [`  ${say({ en: 'nobody was won over by contacts', fr: 'personne n’a été gagné par ses contacts' })}`]

@@ -12,6 +12,9 @@ const rogers: Record<AdopterType, readonly [share: number, en: string, fr: strin
   laggard: [0.16, 'laggards', 'de retardataires'],
 };
 
+/** Rogers' shares, innovators first. */
+export const rogersShares: readonly number[] = adopterTypes.map((type) => rogers[type][0]);
+
 const typeShare = (type: AdopterType) => {
   const [byDefault, en, fr] = rogers[type];
   return fact(share().default(byDefault), {

@@ -105,6 +105,7 @@ describe('whether it is compared', () => {
         committed: [],
         obliged: false,
         peerShare: over(...shares),
+        types: undefined as never,
       });
     expect(sentence(0.3, 0.38, 0.5).en).toContain('inside it, though the interval reaches beyond');
     expect(sentence(0.25, 0.3, 0.28).en).toMatch(/inside it\.$/);

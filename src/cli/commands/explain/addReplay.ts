@@ -22,6 +22,6 @@ export const addReplay = (command: DescribedCommand): DescribedCommand =>
       { read: wholeNumber(0, 999_999) },
     )
     .option('--reveal', {
-      en: 'show adopter types, thresholds and reactance of people who exist',
-      fr: 'montre types d’adoptants, seuils et réactance de personnes qui existent',
+      en: 'show adopter types and categories, thresholds and reactance of people who exist',
+      fr: 'montre types et catégories d’adoptants, seuils et réactance de personnes qui existent',
     });

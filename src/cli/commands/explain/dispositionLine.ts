@@ -15,8 +15,8 @@ export function dispositionLine(
     return [
       colours.dim(
         say({
-          en: 'a real person: pseudonyms, and type, threshold and reactance are not shown (--reveal)',
-          fr: 'une personne réelle : pseudonymes ; type, seuil et réactance ne sont pas montrés (--reveal)',
+          en: 'a real person: pseudonyms, and type, category, threshold and reactance are not shown (--reveal)',
+          fr: 'une personne réelle : pseudonymes ; type, catégorie, seuil et réactance ne sont pas montrés (--reveal)',
         }),
       ),
     ];
