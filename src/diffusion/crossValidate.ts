@@ -1,73 +1,49 @@
 import { type Key, uniform } from '../engine/draws.ts';
-import type { Network } from '../engine/network.ts';
 import { checkpoint } from '../engine/runControl.ts';
-import { type AtRisk, examples } from './atRisk.ts';
-import { type CandidateModel, referenceGroupsOf } from './candidateModels.ts';
+import type { AtRisk } from './atRisk.ts';
 import type { Diffusion } from './diffusion.ts';
-import { addEvidence, createEvidence, type Evidence, scoreHazard, scorePrediction } from './evidence.ts';
-import { fitHazard } from './fitHazard.ts';
-import type { Hazard } from './hazard.ts';
-import { type Prediction, type PredictionRun, predict } from './predict.ts';
+import { addEvidence, createEvidence, type Evidence, scorePrediction, scoreRates } from './evidence.ts';
+import type { Explanation } from './explanation.ts';
+import { type Prediction, type PredictionControl, predict } from './predict.ts';
 
-/** One rival on one network: two fits, each judged on the communities that it has not seen. */
-export interface CrossValidation {
-  readonly hazards: readonly [Hazard, Hazard];
+/** One model on one network: two fits, each judged on the communities that it has not seen. */
+export interface CrossValidation<Fit> {
+  /** Fitted on the second half and on the first half, in this order: those that the first and the second were judged by. */
+  readonly fits: readonly [Fit, Fit];
   readonly evidence: Evidence;
   /** Adopters by the end of each period in the first and in the second half, a column per replicate. */
   readonly together: readonly [Prediction['together'], Prediction['together']];
 }
 
-/** Fits a rival on each half of the communities, and judges it on the other. `half` is −1 for communities in neither. */
-export async function crossValidate(
-  rival: CandidateModel,
+/** Fits a model on each half of the communities, and judges it on the other. `half` is −1 for communities in neither. */
+export async function crossValidate<Fit>(
+  explanation: Explanation<Fit>,
   diffusion: Diffusion,
-  network: Network,
   rows: AtRisk,
   half: Int8Array,
-  retold: Pick<PredictionRun, 'key' | 'replicates' | 'control'>,
-): Promise<CrossValidation> {
-  const referenceGroups = referenceGroupsOf(rival, diffusion, network);
-  const columns = referenceGroups.map((each) => examples(diffusion, rows, each));
+  retold: Omit<PredictionControl, 'scored'>,
+): Promise<CrossValidation<Fit>> {
   const evidence = createEvidence(diffusion);
   const judgeHalf = async (side: 0 | 1) => {
-    const scored = Uint8Array.from(half, (of) => (of === side ? 1 : 0));
-    const seen = rowsIn(diffusion, rows, half, 1 - side);
-    const hazard = fitHazard(rows.adopted, columns, seen);
+    const of = (wanted: number) => Uint8Array.from(half, (each) => (each === wanted ? 1 : 0));
+    const scored = of(side);
+    const fit = await explanation.fit(of(1 - side));
     await checkpoint(retold.control);
-    scoreHazard(evidence, diffusion, rows, columns, hazard, scored);
-    const foretold = await predict(diffusion, { ...retold, referenceGroups, hazard, scored });
-    const alike = referenceGroups.every((each, k) => each.alike || hazard.q[k] === 0);
-    scorePrediction(evidence, diffusion, foretold, alike, scored);
-    return { hazard, together: foretold.together };
+    scoreRates(evidence, diffusion, rows, explanation.rates(fit), scored);
+    const foretold = await predict(diffusion, explanation.timesOf(fit), { ...retold, scored });
+    scorePrediction(evidence, diffusion, foretold, explanation.alike(fit), scored);
+    return { fit, together: foretold.together };
   };
   const first = await judgeHalf(0);
   const second = await judgeHalf(1);
-  return {
-    hazards: [first.hazard, second.hazard],
-    evidence,
-    together: [first.together, second.together],
-  };
+  return { fits: [first.fit, second.fit], evidence, together: [first.together, second.together] };
 }
 
-const rowsIn = ({ community }: Diffusion, { person }: AtRisk, half: Int8Array, side: number): Uint32Array =>
-  Uint32Array.from(person.keys()).filter((row) => half[community.of[person[row]]] === side);
-
 /** What several networks of equal standing show on average. */
-export function meanEvidence(diffusion: Diffusion, judged: readonly CrossValidation[]): Evidence {
+export function meanEvidence(diffusion: Diffusion, judged: readonly CrossValidation<unknown>[]): Evidence {
   const mean = createEvidence(diffusion);
   for (const { evidence } of judged) addEvidence(mean, evidence, 1 / judged.length);
   return mean;
-}
-
-/** Their mean rates, by fit. */
-export function meanHazards(judged: readonly CrossValidation[]): [Hazard, Hazard] {
-  const mean = (side: 0 | 1): Hazard => {
-    const each = judged.map(({ hazards }) => hazards[side]);
-    const part = (of: (hazard: Hazard) => number) =>
-      each.reduce((sum, one) => sum + of(one), 0) / each.length;
-    return { p: part(({ p }) => p), q: each[0].q.map((_, k) => part(({ q }) => q[k])) };
-  };
-  return [mean(0), mean(1)];
 }
 
 /**

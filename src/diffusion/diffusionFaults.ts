@@ -82,6 +82,32 @@ export const tooLarge = (file: string, people: number, periods: number): Problem
   },
 });
 
+export const tooManyWeeks = (file: string, weeks: number): Problem => ({
+  file,
+  code: 'too-many-weeks',
+  message: {
+    en: `from the first adoption to the last it would be ${weeks} weeks, more than 5200`,
+    fr: `de la première adoption à la dernière, il y aurait ${weeks} semaines, plus de 5200`,
+  },
+  remedy: {
+    en: 'give --weeks-per-period as many weeks as one period lasts: 52 for a year, 4.345 for a month, 1 for a week',
+    fr: 'donnez à --weeks-per-period les semaines que dure une période : 52 pour une année, 4.345 pour un mois, 1 pour une semaine',
+  },
+});
+
+export const tooManyPersonWeeks = (file: string, people: number, weeks: number): Problem => ({
+  file,
+  code: 'too-large',
+  message: {
+    en: `${people} people in ${weeks} weeks are more than 20 million cases`,
+    fr: `${people} personnes sur ${weeks} semaines font plus de 20 millions de cas`,
+  },
+  remedy: {
+    en: 'take some of the communities, or leave --rule out',
+    fr: 'prenez une partie des communautés, ou laissez --rule de côté',
+  },
+});
+
 export const oneCommunity = (file: string, label: string): Problem => ({
   file,
   code: 'one-community',

@@ -1,7 +1,7 @@
 import { concordance } from '../statistics/concordance.ts';
 import type { AtRisk } from './atRisk.ts';
 import { type Diffusion, isSeed } from './diffusion.ts';
-import { type Hazard, logChance, rateAt } from './hazard.ts';
+import { logChance } from './hazard.ts';
 import type { Prediction } from './predict.ts';
 
 /** How well a model foretold each community, from parameters that were fitted on others: sums, one per community. */
@@ -44,13 +44,16 @@ export function addEvidence(to: Evidence, from: Evidence, part: number): void {
   for (const [c, column] of to.adopters.entries()) add(column, from.adopters[c]);
 }
 
-/** Scores the communities for which `scored` is 1 period by period, on the examples that people really had. */
-export function scoreHazard(
+/**
+ * Scores the communities for which `scored` is 1 period by period, on the examples that people really had.
+ *
+ * @param rates above 0, one per row: the chance to adopt in that period is 1 − e^−rate
+ */
+export function scoreRates(
   evidence: Evidence,
   { community, periods }: Diffusion,
   { person, adopted, first }: AtRisk,
-  columns: readonly Float64Array[],
-  hazard: Hazard,
+  rates: Float64Array,
   scored: Uint8Array,
 ): void {
   for (let period = 1; period <= periods; period++) {
@@ -59,10 +62,9 @@ export function scoreHazard(
     for (let row = first[period]; row < first[period + 1]; row++) {
       const c = community.of[person[row]];
       if (scored[c] === 0) continue;
-      const rate = rateAt(hazard, columns, row);
-      evidence.logLikelihood[c] += logChance(rate, adopted[row]);
+      evidence.logLikelihood[c] += logChance(rates[row], adopted[row]);
       adoptedIn[c].push(adopted[row] === 1 ? period : -1);
-      ratesIn[c].push(-rate);
+      ratesIn[c].push(-rates[row]);
     }
     for (const [c, times] of adoptedIn.entries()) {
       const { concordant, pairs } = concordance(Int32Array.from(times), Float64Array.from(ratesIn[c]));

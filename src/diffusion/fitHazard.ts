@@ -8,7 +8,7 @@ import { type Hazard, logChance } from './hazard.ts';
 export const LEAST_RATE = 1e-6;
 
 /** The greatest rate: a chance of 1 − 2·10⁻⁹ per period, at which nothing is left to tell apart. */
-const GREATEST_RATE = 20;
+export const GREATEST_RATE = 20;
 
 const MOST_STEPS = 200;
 const MOST_HALVINGS = 40;

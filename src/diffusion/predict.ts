@@ -5,7 +5,7 @@ import { type Diffusion, isSeed } from './diffusion.ts';
 import type { Hazard } from './hazard.ts';
 import type { ReferenceGroup } from './referenceGroup.ts';
 
-/** What a hazard makes of the first adopters, over many replicates. */
+/** What a model makes of the first adopters, over many replicates. */
 export interface Prediction {
   /** Mean period of adoption of each person; a replicate in which they never adopt counts as `periods + 1`. */
   readonly adoptedAt: Float64Array;
@@ -16,29 +16,31 @@ export interface Prediction {
 }
 
 /** How a diffusion is run again. */
-export interface PredictionRun {
-  readonly referenceGroups: readonly ReferenceGroup[];
-  readonly hazard: Hazard;
+export interface PredictionControl {
   /** 1 for the communities whose adopters are counted in {@link Prediction.together}. */
   readonly scored: Uint8Array;
-  readonly key: Key;
   readonly replicates: number;
   /** Whoever waits is let in after every replicate. */
   readonly control: RunControl;
 }
 
+/** The period in which each person adopts in a replicate, 0 for the first adopters, `periods + 1` for never. */
+export type TimesOf = (replicate: number) => Int32Array;
+
 /**
- * Runs a diffusion again and again from its first adopters alone; nothing of what happened afterwards is used. Luck
- * depends on (key, replicate, period, person) only, so that rivals meet the same.
+ * Runs a diffusion again and again from its first adopters alone, and sums up who adopts when; nothing of what happened
+ * afterwards is used.
  */
-export async function predict(diffusion: Diffusion, retelling: PredictionRun): Promise<Prediction> {
-  const { size, periods, community } = diffusion;
-  const { replicates, scored, control } = retelling;
+export async function predict(
+  { size, periods, community }: Diffusion,
+  timesOf: TimesOf,
+  { replicates, scored, control }: PredictionControl,
+): Promise<Prediction> {
   const adoptedAt = new Float64Array(size);
   const adopters = community.labels.map(() => new Float64Array(periods + 1));
   const together: Int32Array[] = [];
   for (let replicate = 0; replicate < replicates; replicate++) {
-    const times = run(diffusion, retelling, replicate);
+    const times = timesOf(replicate);
     const all = new Int32Array(periods + 1);
     for (let i = 0; i < size; i++) {
       const c = community.of[i];
@@ -53,10 +55,20 @@ export async function predict(diffusion: Diffusion, retelling: PredictionRun): P
   return { adoptedAt, adopters: adopters.map(accumulate), together };
 }
 
-/** The period in which each person adopts in one replicate, `periods + 1` for never. */
-function run(
+/** How a hazard is run. */
+export interface HazardRun {
+  readonly referenceGroups: readonly ReferenceGroup[];
+  readonly hazard: Hazard;
+  readonly key: Key;
+}
+
+/**
+ * One replicate of a diffusion under a hazard. Luck depends on (key, replicate, period, person) only, so that rivals meet
+ * the same.
+ */
+export function runHazard(
   diffusion: Diffusion,
-  { referenceGroups, hazard: { p, q }, key }: PredictionRun,
+  { referenceGroups, hazard: { p, q }, key }: HazardRun,
   replicate: number,
 ): Int32Array {
   const { size, periods } = diffusion;

@@ -51,10 +51,14 @@ export interface DiffusionReading {
   readonly nodesColumns?: ColumnMap<NodesColumn> | undefined;
   readonly tiesColumns?: ColumnMap<TiesColumn> | undefined;
   readonly meaning: TieMeaning;
+  /** Weeks that a period lasts, where a rule of weeks is to be held against the diffusion. */
+  readonly weeksPerPeriod?: number | undefined;
 }
 
 /** More periods than this are points in time, not periods. */
 const MOST_PERIODS = 2000;
+/** More weeks than this no scenario has. */
+const MOST_WEEKS = 5200;
 /** Most rows of one person in one period that are held in memory at once: about 1 GB. */
 const MOST_ROWS = 20_000_000;
 
@@ -62,13 +66,13 @@ const MOST_ROWS = 20_000_000;
  * Reads a diffusion from a file of people and a file of ties. The time of adoption is the number of a period; blank or
  * `NA` for whoever had not adopted when the last of the others did.
  *
- * @throws InputError for files and columns that cannot be read, and for data in which nothing can be foretold: no
- *   adopter, all of them in one period, one community, no tie
+ * @throws InputError for files and columns that cannot be read, for data in which nothing can be foretold (no adopter,
+ *   all of them in one period, one community, no tie), and for more weeks than a rule of weeks is run for
  */
 export function readDiffusion(
   nodes: NamedFile,
   edges: NamedFile,
-  { nodesColumns: columns, tiesColumns, meaning }: DiffusionReading,
+  { nodesColumns: columns, tiesColumns, meaning, weeksPerPeriod }: DiffusionReading,
 ): { diffusion: Diffusion; network: Network; notes: readonly Note[] } {
   const decodedNodes = decode(nodes.bytes, nodes.name);
   const decodedEdges = decode(edges.bytes, edges.name);
@@ -81,6 +85,7 @@ export function readDiffusion(
   );
   if (read.ties.from.length === 0) throw new InputError('data', [say.noTies(edges.name)]);
   const { diffusion } = people;
+  if (weeksPerPeriod !== undefined) refuseTooLong(nodes.name, diffusion, weeksPerPeriod);
   return {
     diffusion,
     network: toNetwork(diffusion.size, arcsOf(read.ties), wholeWeights(read.ties.weight)),
@@ -163,6 +168,13 @@ function refuseUnfit(file: string, { size, periods, community: { labels } }: Dif
   if (labels.length === 1) throw new InputError('data', [say.oneCommunity(file, labels[0])]);
   if (open < 2) throw new InputError('data', [say.tooFewOpen(file)]);
   if (size * periods > MOST_ROWS) throw new InputError('data', [say.tooLarge(file, size, periods)]);
+}
+
+/** @throws InputError where the periods come to more weeks than can be run, of everybody or at all */
+function refuseTooLong(file: string, { size, periods }: Diffusion, weeksPerPeriod: number) {
+  const weeks = Math.round(periods * weeksPerPeriod);
+  if (weeks > MOST_WEEKS) throw new InputError('data', [say.tooManyWeeks(file, weeks)]);
+  if (size * weeks > MOST_ROWS) throw new InputError('data', [say.tooManyPersonWeeks(file, size, weeks)]);
 }
 
 /** Communities in which somebody had not adopted at the start. */

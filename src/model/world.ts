@@ -91,7 +91,9 @@ export interface World {
 
 /** Influences are multiples of 1/20 and summed in eightieths, so that a quarter more is a whole number as well. */
 export const INFLUENCE_UNITS = 80;
-const THRESHOLD_MOST = 1.6;
+
+/** The highest threshold in effect, as a share of contacts. */
+export const THRESHOLD_MOST = 1.6;
 
 /** Influence of a person by state, in whole eightieths. */
 export function influenceByState({ rule }: Setting): Float64Array {

@@ -32,7 +32,7 @@ const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
     rooms: ['text', 'statistics', 'engine', 'model', 'org', 'scenario'],
     packages: [],
   },
-  diffusion: { rooms: ['text', 'statistics', 'engine', 'org'], packages: [] },
+  diffusion: { rooms: ['text', 'statistics', 'engine', 'model', 'org', 'scenario'], packages: [] },
   report: {
     rooms: core.slice(0, -1),
     packages: ['zod', 'd3-scale', 'd3-shape', 'asciichart', '@noble/hashes'],

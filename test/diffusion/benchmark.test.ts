@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type Benchmark, benchmark } from '../../src/diffusion/benchmark.ts';
-import type { CandidateModel } from '../../src/diffusion/candidateModels.ts';
+import { type Benchmark, benchmark, type HazardResult } from '../../src/diffusion/benchmark.ts';
+import type { CandidateModel, HazardModel } from '../../src/diffusion/candidateModels.ts';
 import { villages } from './villages.ts';
 
 const options = { seed: 1, replicates: 40, rewirings: 8 };
 const contrast = ({ contrasts }: Benchmark, one: CandidateModel, other: CandidateModel) =>
   contrasts.find((each) => each.one === one && each.other === other)!.scores.all;
-const rival = ({ rivals }: Benchmark, name: CandidateModel) => rivals.find((each) => each.rival === name)!;
+const rival = ({ rivals }: Benchmark, name: HazardModel) =>
+  rivals.find((each) => each.rival === name) as HazardResult;
 
 describe('a diffusion in which contacts’ example counts', async () => {
   const { diffusion, network } = villages('contacts', { p: 0.01, q: 0.8 });

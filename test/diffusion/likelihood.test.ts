@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { atRisk, examples } from '../../src/diffusion/atRisk.ts';
-import { createEvidence, scoreHazard } from '../../src/diffusion/evidence.ts';
+import { createEvidence, scoreRates } from '../../src/diffusion/evidence.ts';
 import { fitHazard, LEAST_RATE } from '../../src/diffusion/fitHazard.ts';
-import { logChance, rateAt } from '../../src/diffusion/hazard.ts';
+import { type Hazard, logChance, rateAt } from '../../src/diffusion/hazard.ts';
 import { contacts, mixing } from '../../src/diffusion/referenceGroup.ts';
 import { fiveInALine, villages } from './villages.ts';
 
 describe('five people in a line, of whom a adopts at the start, b in period 1 and d in period 2', () => {
   const { diffusion, network } = fiveInALine();
   const rows = atRisk(diffusion);
+  const ratesOf = (columns: readonly Float64Array[], hazard: Hazard) =>
+    Float64Array.from(rows.person, (_, row) => rateAt(hazard, columns, row));
 
   test('b, c, d and e are at risk in period 1; c, d and e in period 2', () => {
     expect([...rows.person]).toEqual([1, 2, 3, 4, 2, 3, 4]);
@@ -37,7 +39,7 @@ describe('five people in a line, of whom a adopts at the start, b in period 1 an
       -0.1; // e holds out
     const evidence = createEvidence(diffusion);
     const columns = [examples(diffusion, rows, contacts(network))];
-    scoreHazard(evidence, diffusion, rows, columns, { p, q: [q] }, Uint8Array.of(1));
+    scoreRates(evidence, diffusion, rows, ratesOf(columns, { p, q: [q] }), Uint8Array.of(1));
     expect(evidence.logLikelihood[0]).toBeCloseTo(expected, 12);
     // period 1: b before c, d, e, all rightly; period 2: d before c wrongly, d and e alike
     expect([evidence.nextConcordant[0], evidence.nextPairs[0]]).toEqual([3.5, 5]);
@@ -45,7 +47,7 @@ describe('five people in a line, of whom a adopts at the start, b in period 1 an
 
   test('communities that are not scored gain nothing', () => {
     const evidence = createEvidence(diffusion);
-    scoreHazard(evidence, diffusion, rows, [], { p: 0.1, q: [] }, Uint8Array.of(0));
+    scoreRates(evidence, diffusion, rows, ratesOf([], { p: 0.1, q: [] }), Uint8Array.of(0));
     expect([evidence.logLikelihood[0], evidence.nextPairs[0]]).toEqual([0, 0]);
   });
 });

@@ -3,7 +3,7 @@ import { halves } from '../../src/diffusion/crossValidate.ts';
 import { solve } from '../../src/diffusion/fitHazard.ts';
 import { jackknife } from '../../src/diffusion/jackknife.ts';
 import { bandOf, happened } from '../../src/diffusion/measures.ts';
-import { predict } from '../../src/diffusion/predict.ts';
+import { predict, runHazard } from '../../src/diffusion/predict.ts';
 import { contacts } from '../../src/diffusion/referenceGroup.ts';
 import { rewire } from '../../src/diffusion/rewire.ts';
 import { seedKey } from '../../src/engine/draws.ts';
@@ -111,14 +111,12 @@ test('equations are solved, flat directions get nothing', () => {
 describe('a diffusion that is run again', () => {
   const { diffusion, network } = fiveInALine();
   const again = (p: number, q: number, replicates = 3) =>
-    predict(diffusion, {
-      referenceGroups: [contacts(network)],
-      hazard: { p, q: [q] },
-      scored: Uint8Array.of(1),
-      key,
-      replicates,
-      control: {},
-    });
+    predict(
+      diffusion,
+      (replicate) =>
+        runHazard(diffusion, { referenceGroups: [contacts(network)], hazard: { p, q: [q] }, key }, replicate),
+      { scored: Uint8Array.of(1), replicates, control: {} },
+    );
 
   test('with irresistible example adoption goes down the line, a person a period', async () => {
     const { adoptedAt, adopters, together } = await again(0, 1000);

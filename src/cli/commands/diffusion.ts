@@ -2,7 +2,7 @@ import type { NodesColumn, TieMeaning } from '../../diffusion/readDiffusion.ts';
 import { openError } from '../../org/imports/openError.ts';
 import { InputError, type Note, type Problem } from '../../text/problem.ts';
 import type { DescribedCommand } from '../help/describedCommand.ts';
-import { wholeNumber } from '../help/optionValues.ts';
+import { numberBetween, wholeNumber } from '../help/optionValues.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import { lineStyleOf, type OutputOptions, outputFor } from '../output/output.ts';
 import { printNotes } from '../output/print.ts';
@@ -23,6 +23,8 @@ interface DiffusionOptions extends OutputOptions {
   readonly seed: string;
   readonly replicates: number;
   readonly rewirings: number;
+  readonly rule?: 'change';
+  readonly weeksPerPeriod?: number;
   readonly json?: boolean;
 }
 
@@ -75,6 +77,22 @@ export function registerDiffusion(program: DescribedCommand, terminal: Terminal)
       },
       { read: wholeNumber(1, 10_000), fallback: 20 },
     )
+    .option(
+      '--rule <rule>',
+      {
+        en: 'hold the seven states of this rule against it as well: no plan, its thresholds fitted, all else as published',
+        fr: 'lui confronte aussi les sept états de cette règle : aucun plan, seuils ajustés, le reste tel que publié',
+      },
+      { choices: ['change'] },
+    )
+    .option(
+      '--weeks-per-period <weeks>',
+      {
+        en: 'with --rule: weeks that a period lasts, 52 for years, 4.345 for months',
+        fr: 'avec --rule : semaines que dure une période, 52 pour des années, 4.345 pour des mois',
+      },
+      { read: numberBetween(1, 5200) },
+    )
     .option('--json', oneObject)
     .action((options: DiffusionOptions, nodes: string, edges: string) =>
       diffusion(nodes, edges, terminal, options),
@@ -96,13 +114,19 @@ export async function diffusion(
   const { diffusionLines } = await import('../../report/diffusion/lines.ts');
   const output = outputFor(terminal, options);
   const meaning = meaningOf(options);
+  const weeksPerPeriod = weeksOf(options);
   const { id, time, community, source, target, weight, seed, replicates, rewirings } = options;
   const read = filesFrom(workingFolder);
   const found = await withOptionNames(async () =>
     readDiffusion(
       { name: nodes, bytes: await opened(nodes, read) },
       { name: edges, bytes: await opened(edges, read) },
-      { nodesColumns: { id, time, community }, tiesColumns: { source, target, weight }, meaning },
+      {
+        nodesColumns: { id, time, community },
+        tiesColumns: { source, target, weight },
+        meaning,
+        weeksPerPeriod,
+      },
     ),
   );
   if (!options.json) printNotes(found.notes.map(asOption), terminal, output);
@@ -110,6 +134,7 @@ export async function diffusion(
     seed,
     replicates,
     rewirings,
+    weeksPerPeriod,
     signal,
     yieldToEventLoop,
     onProgress(fitted, total) {
@@ -125,6 +150,13 @@ function meaningOf({ undirected, directed, reverse }: DiffusionOptions): TieMean
   if (undirected && (directed || reverse)) throw twoMeanings;
   if (reverse) return 'asks';
   return directed ? 'influences' : 'mutual';
+}
+
+/** Weeks of a period where the rule is held against the diffusion. @throws UsageError for one option without the other */
+function weeksOf({ rule, weeksPerPeriod }: DiffusionOptions): number | undefined {
+  if (rule !== undefined && weeksPerPeriod === undefined) throw noWeeks;
+  if (rule === undefined && weeksPerPeriod !== undefined) throw noRule;
+  return weeksPerPeriod;
 }
 
 /** Columns that are stated by an option of the same name. */
@@ -183,4 +215,20 @@ const twoMeanings = new UsageError(
     en: 'keep one of --undirected, --directed and --reverse',
     fr: 'gardez l’un de --undirected, --directed et --reverse',
   },
+);
+
+const noWeeks = new UsageError(
+  {
+    en: 'the rule goes by weeks, and how many make a period is not known',
+    fr: 'la règle compte en semaines, et combien font une période n’est pas connu',
+  },
+  {
+    en: 'add --weeks-per-period: 52 for years, 4.345 for months, 1 for weeks',
+    fr: 'ajoutez --weeks-per-period : 52 pour des années, 4.345 pour des mois, 1 pour des semaines',
+  },
+);
+
+const noRule = new UsageError(
+  { en: '--weeks-per-period is for --rule change', fr: '--weeks-per-period est pour --rule change' },
+  { en: 'add --rule change, or leave it out', fr: 'ajoutez --rule change, ou laissez-le de côté' },
 );

@@ -24,6 +24,18 @@ export const wholeNumber =
     });
   };
 
+/** Reads a number from `least` to `most`, whole or not. */
+export const numberBetween =
+  (least: number, most: number) =>
+  (written: string): number => {
+    const value = Number(written);
+    if (/^\d+(\.\d+)?$/.test(written) && value >= least && value <= most) return value;
+    throw new InvalidValue({
+      en: `Expected a number from ${least} to ${most}.`,
+      fr: `Un nombre de ${least} à ${most} est attendu.`,
+    });
+  };
+
 /** Reads a number, 0 or more. */
 export function nonNegative(written: string): number {
   const value = Number(written);

@@ -34,3 +34,7 @@ const intervalOf = (show: (number: number) => string, low: number, high: number,
   Number.isNaN(low) || Number.isNaN(high)
     ? '–'
     : `${show(low)} ${language === 'fr' ? 'à' : 'to'} ${show(high)}`;
+
+/** `52` and `4.345`: how many weeks a period lasts, as it was written. */
+export const weeksShown = (weeks: number, language: Language): string =>
+  language === 'fr' ? String(weeks).replace('.', ',') : String(weeks);

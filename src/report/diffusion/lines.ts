@@ -8,7 +8,7 @@ import { columns } from '../terminal/alignColumns.ts';
 import type { LineStyle } from '../terminal/paint.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { sayIn } from '../typeset.ts';
-import { differenceCells, estimateCells } from './figures.ts';
+import { differenceCells, estimateCells, weeksShown } from './figures.ts';
 import { meaningNames, measureNames, rivalNames } from './names.ts';
 import { verdictSentences } from './sentences.ts';
 
@@ -45,6 +45,15 @@ export function diffusionLines(
       },
       rivalRows(result, ['order', 'curve'], language),
     ),
+    ...(result.weeksPerPeriod === undefined
+      ? []
+      : block(
+          {
+            en: 'Thresholds of the seven states, as shares of contacts, by the half that they were judged on',
+            fr: 'Seuils des sept états, en parts des contacts, selon la moitié où ils ont été jugés',
+          },
+          thresholdRows(result, language),
+        )),
     ...measures.flatMap((measure) =>
       block(differenceTitle(measure), differenceRows(result, measure, language)),
     ),
@@ -56,7 +65,7 @@ export function diffusionLines(
 /** What was read, how it was split, and how the figures were made. */
 function aboutSentences(result: Benchmark, meaning: TieMeaning, language: Language): string[] {
   const { people, adopters, seeds, firstPeriod, lastPeriod, ties, withoutContacts, halves } = result;
-  const { seed, replicates, rewirings } = result;
+  const { seed, replicates, rewirings, weeksPerPeriod } = result;
   const say = sayIn(language);
   const count = (value: number) => showNumber(value, language);
   const [first, second] = halves.map((names) => names.join(', '));
@@ -77,6 +86,14 @@ function aboutSentences(result: Benchmark, meaning: TieMeaning, language: Langua
       en: `seed ${seed}, ${count(replicates)} replicates, ${count(rewirings)} rewirings; intervals by leaving out one community after the other`,
       fr: `graine ${seed}, ${count(replicates)} répliques, ${count(rewirings)} permutations ; intervalles en retirant une communauté après l’autre`,
     }),
+    ...(weeksPerPeriod === undefined
+      ? []
+      : [
+          say({
+            en: `seven states: the rule change without any plan, a period being ${weeksShown(weeksPerPeriod, 'en')} weeks; mean and standard deviation of the thresholds fitted, everything else as published`,
+            fr: `sept états : la règle change sans aucun plan, une période valant ${weeksShown(weeksPerPeriod, 'fr')} semaines ; moyenne et écart type des seuils ajustés, tout le reste tel que publié`,
+          }),
+        ]),
   ];
 }
 
@@ -97,6 +114,29 @@ function rivalRows({ rivals }: Benchmark, shown: readonly Measure[], language: L
       ...(band ? [`${each.band.all.inside}/${each.band.all.of}`] : []),
       String(each.scores.all[shown[0]].n),
     ]),
+  ];
+}
+
+function thresholdRows({ rivals }: Benchmark, language: Language): string[][] {
+  const say = sayIn(language);
+  const share = (value: number) => showNumber(value, language, 2);
+  const halves: readonly Text[] = [
+    { en: 'first half: mean', fr: 'première moitié : moyenne' },
+    { en: 'second half: mean', fr: 'seconde moitié : moyenne' },
+  ];
+  const spread: Text = { en: 'standard deviation', fr: 'écart type' };
+  return [
+    ['', ...halves.flatMap((half) => [say(half), say(spread)])],
+    ...rivals.flatMap((each) =>
+      'thresholds' in each
+        ? [
+            [
+              say(rivalNames[each.rival]),
+              ...each.thresholds.flatMap(({ mean, sd }) => [share(mean), share(sd)]),
+            ],
+          ]
+        : [],
+    ),
   ];
 }
 

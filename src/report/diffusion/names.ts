@@ -12,6 +12,9 @@ export const rivalNames: Record<CandidateModel, Text> = {
   network: { en: 'ties', fr: 'liens' },
   communityAndRewired: { en: 'community + permuted ties', fr: 'communauté + liens permutés' },
   communityAndNetwork: { en: 'community + ties', fr: 'communauté + liens' },
+  changeUnfitted: { en: 'seven states (not fitted)', fr: 'sept états (sans ajustement)' },
+  changeRewired: { en: 'seven states (permuted ties)', fr: 'sept états (liens permutés)' },
+  change: { en: 'seven states', fr: 'sept états' },
 };
 
 /** What each measure is called, and how it is read. */

@@ -1,9 +1,10 @@
-import type { Benchmark } from '../../diffusion/benchmark.ts';
+import { type Benchmark, type CandidateResult, rulePairs } from '../../diffusion/benchmark.ts';
 import type { CandidateModel } from '../../diffusion/candidateModels.ts';
 import type { CandidateContrast } from '../../diffusion/contrast.ts';
+import { excludesZero } from '../../statistics/interval.ts';
 import type { Language, Text } from '../../text/text.ts';
 import { sayIn } from '../typeset.ts';
-import { differenceCells } from './figures.ts';
+import { differenceCells, estimateCells } from './figures.ts';
 import { rivalNames } from './names.ts';
 
 /** What the comparison allows to be said, and what it does not. */
@@ -14,8 +15,49 @@ export function verdictSentences(result: Benchmark, language: Language): string[
     en: `${leads[says].en} ${clauses.map(({ en }) => en).join(' ')}`,
     fr: `${leads[says].fr} ${clauses.map(({ fr }) => fr).join(' ')}`,
   };
-  return [sentence, association].map(sayIn(language));
+  return [sentence, ...ruleSentences(result), association].map(sayIn(language));
 }
+
+/** How the seven states of the rule `change` come out, where they were asked for. */
+export function ruleSentences(result: Benchmark): Text[] {
+  const { rivals } = result;
+  const rule = rivals.find(({ rival }) => rival === 'change');
+  if (rule === undefined) return [];
+  const groups = { better: [] as Text[], worse: [] as Text[], alike: [] as Text[] };
+  for (const [one, other] of rulePairs) {
+    const { likelihood } = contrastOf(result, one, other).scores.all;
+    const { en, fr } = figure(result, one, other);
+    const group = !excludesZero(likelihood) ? 'alike' : likelihood.value > 0 ? 'better' : 'worse';
+    groups[group].push({ en: `${rivalNames[other].en} ${en}`, fr: `${rivalNames[other].fr} ${fr}` });
+  }
+  const clauses = (Object.keys(groups) as (keyof typeof groups)[])
+    .filter((group) => groups[group].length > 0)
+    .map((group) => ({
+      en: `${verdictOfRule[group].en} ${groups[group].map(({ en }) => en).join('; ')}`,
+      fr: `${verdictOfRule[group].fr} ${groups[group].map(({ fr }) => fr).join(' ; ')}`,
+    }));
+  const error = (name: CandidateModel, language: Language) => {
+    const { scores } = rivals.find(({ rival }) => rival === name) as CandidateResult;
+    return estimateCells('curve', scores.all.curve, language)[0];
+  };
+  const { inside, of } = rule.band.all;
+  return [
+    {
+      en: `The seven states of the rule change, without a plan and with nothing but thresholds fitted, foretell who adopts ${clauses.map(({ en }) => en).join(', ')}.`,
+      fr: `Les sept états de la règle change, sans plan et avec les seuls seuils ajustés, prévoient qui adopte ${clauses.map(({ fr }) => fr).join(', ')}.`,
+    },
+    {
+      en: `From the first adopters alone their curve is ${error('change', 'en')} points off, that of everybody (Bass) ${error('everybody', 'en')}; the real one lies within 95% of their runs in ${inside} of ${of} periods.`,
+      fr: `À partir des seuls premiers adoptants, leur courbe s’écarte de ${error('change', 'fr')} points, celle de tout le monde (Bass) de ${error('everybody', 'fr')} ; la vraie est dans 95 % de leurs passages pour ${inside} périodes sur ${of}.`,
+    },
+  ];
+}
+
+const verdictOfRule: Record<'better' | 'worse' | 'alike', Text> = {
+  better: { en: 'better than', fr: 'mieux que' },
+  worse: { en: 'worse than', fr: 'moins bien que' },
+  alike: { en: 'not told apart from', fr: 'sans différence montrée avec' },
+};
 
 const leads: Record<Benchmark['verdict']['says'], Text> = {
   ties: {
