@@ -1,8 +1,8 @@
 import { randomStream, seedKey, streamKey } from '../../engine/draws.ts';
-import { exp, log } from '../../engine/elementary.ts';
 import { scaleOf } from '../../model/quantities.ts';
 import { assumptionAt } from '../../scenario/assumptions/assumptions.ts';
 import { HYPERCUBES } from '../../scenario/assumptions/assumptionsSchema.ts';
+import { plausibleValue } from '../../scenario/assumptions/plausibleValue.ts';
 import type { SettledAssumptions } from '../../scenario/assumptions/settleAssumptions.ts';
 import { withAssumptions } from '../../scenario/assumptions/withAssumptions.ts';
 import type { ScenarioSource } from '../../scenario/readScenario.ts';
@@ -33,20 +33,16 @@ export function drawnAssumptions(
   const places = Array.from({ length: HYPERCUBES }, (_, hypercube) =>
     latinHypercube(count / HYPERCUBES, vary.length, (d) => randomStream(streamKey(key, vary[d]), hypercube)),
   ).flat();
-  const between = vary.map((path) => betweenEndsOf(path, ranges[path]));
-  return { paths: vary, values: places.map((row) => row.map((place, k) => between[k](place))), worlds };
-}
-
-/** The value at a place in the range of an assumption. */
-function betweenEndsOf(
-  path: string,
-  range: readonly [low: number, high: number] | undefined,
-): (place: number) => number {
-  const { plausible } = assumptionAt(path)!;
-  const [low, high] = range ?? [plausible.low, plausible.high];
-  if (scaleOf(low, high) === 'linear') return (place) => low + place * (high - low);
-  const [from, to] = [log(low), log(high)];
-  return (place) => exp(from + place * (to - from));
+  const drawnFrom = vary.map((path) => {
+    const { plausible } = assumptionAt(path)!;
+    const [low, high] = ranges[path] ?? [plausible.low, plausible.high];
+    return { low, high, scale: scaleOf(low, high) };
+  });
+  return {
+    paths: vary,
+    values: places.map((row) => row.map((place, k) => plausibleValue(drawnFrom[k], place))),
+    worlds,
+  };
 }
 
 /** The scenario as it is in a world of the draws: those of one draw come one after the other. */
