@@ -239,8 +239,10 @@ export function rollout(
   /** Pays everybody who holds a post for the week; a post for which no money is left is given up. */
   function payPosts(week: number) {
     const { coordination, ledger } = world;
-    const held = coordination.posts.filter(({ holder }) => holder >= 0);
-    if (ledger.posts(held.reduce((weeks, { cost }) => weeks + cost, 0))) return;
-    for (const post of held) if (!ledger.posts(post.cost)) coordination.close(post, week);
+    let postWeeks = 0;
+    for (const { holder, cost } of coordination.posts) if (holder >= 0) postWeeks += cost;
+    if (ledger.posts(postWeeks)) return;
+    for (const post of coordination.posts)
+      if (post.holder >= 0 && !ledger.posts(post.cost)) coordination.close(post, week);
   }
 }

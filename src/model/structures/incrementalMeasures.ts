@@ -90,10 +90,13 @@ export function incrementalMeasures(
       higher = new Int32Array(2 * posts.length);
     }
     coordinated?.fill(0);
-    unitSeen.fill(0);
-    publishersIn.fill(0);
-    ledIn.fill(0);
-    hubOfDivision.fill(-1);
+    // units and divisions are few: to call `fill` takes longer
+    for (let u = 0; u < units; u++) unitSeen[u] = 0;
+    for (let d = 0; d < divisions; d++) {
+      publishersIn[d] = 0;
+      ledIn[d] = 0;
+      hubOfDivision[d] = -1;
+    }
     found.actives = actives;
     found.centre = 0;
     found.coordinatedPublishers = 0;

@@ -34,8 +34,8 @@ export function assignUnits(
   const { at } = walkDown(tree.manager);
 
   // the carving came largest first; from here on, pieces are numbered along the walk, division by division
-  const division = root.map(() => 0);
-  const unit = root.map(() => 0);
+  const division = new Int32Array(root.length);
+  const unit = new Int32Array(root.length);
   for (let piece = 0; piece < root.length; piece++) {
     division[piece] = piece < divisions ? piece : division[parent[piece]];
     unit[piece] = piece < unitCount ? piece : unit[parent[piece]];
