@@ -1,4 +1,5 @@
 import { exp, log } from '../engine/elementary.ts';
+import { solveSymmetric } from '../statistics/solveSymmetric.ts';
 import { type Hazard, logChance } from './hazard.ts';
 
 /**
@@ -113,7 +114,7 @@ const blocked = (rate: number, least: number, move: number): boolean =>
 function direction(at: Float64Array, least: Float64Array, { gradient, bend }: Slopes): Float64Array {
   let free = [...at.keys()].filter((k) => gradient[k] !== 0 && !blocked(at[k], least[k], gradient[k]));
   for (;;) {
-    const step = solve(
+    const step = solveSymmetric(
       free.map((k) => free.map((j) => bend[k][j])),
       free.map((k) => gradient[k]),
     );
@@ -147,29 +148,4 @@ function climb(
     if (heightAt(to) > height) return to;
   }
   return undefined;
-}
-
-/** Added to each entry of the diagonal, in parts of it: columns that repeat each other share what they explain. */
-const RIDGE = 1e-10;
-
-/**
- * Solves A x = b for a symmetric A without negative directions, by Gauss's elimination; x is 0 where A's diagonal is.
- */
-export function solve(a: readonly (readonly number[])[], b: readonly number[]): number[] {
-  const size = b.length;
-  const rows = a.map((row, k) => row.map((value, j) => (k === j ? value * (1 + RIDGE) : value)));
-  const x = [...b];
-  for (let k = 0; k < size; k++) {
-    if (rows[k][k] === 0) continue;
-    for (let below = k + 1; below < size; below++) {
-      const factor = rows[below][k] / rows[k][k];
-      for (let j = k; j < size; j++) rows[below][j] -= factor * rows[k][j];
-      x[below] -= factor * x[k];
-    }
-  }
-  for (let k = size - 1; k >= 0; k--) {
-    for (let j = k + 1; j < size; j++) x[k] -= rows[k][j] * x[j];
-    x[k] = rows[k][k] === 0 ? 0 : x[k] / rows[k][k];
-  }
-  return x;
 }
