@@ -1,17 +1,29 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { assumptions } from '../../src/scenario/assumptions/assumptions.ts';
-import { plausibleValue } from '../../src/scenario/assumptions/plausibleValue.ts';
+import { plausibleShare, plausibleValue } from '../../src/scenario/assumptions/plausibleValue.ts';
 
-it('half-way through a plausible range is the middle of its ends, or of their logarithms', () => {
-  expect(plausibleValue({ low: 2, high: 8, scale: 'linear' }, 0.5)).toBe(5);
-  expect(plausibleValue({ low: 1, high: 16, scale: 'log' }, 0.5)).toBeCloseTo(4, 12);
-  expect(plausibleValue({ low: -0.5, high: -0.1, scale: 'linear' }, 0.25)).toBeCloseTo(-0.4, 12);
+const linear = { low: 2, high: 6, scale: 'linear', basis: 'A' } as const;
+const log = { low: 0.01, high: 1, scale: 'log', basis: 'A' } as const;
+
+test('half of a range lies below its middle, on a logarithmic scale below the geometric mean of its ends', () => {
+  expect(plausibleValue(linear, 0.5)).toBe(4);
+  expect(plausibleValue(log, 0.5)).toBeCloseTo(0.1, 12);
+  expect(plausibleShare(linear, 3)).toBe(0.25);
+  expect(plausibleShare(log, 0.1)).toBeCloseTo(0.5, 12);
 });
 
-it('every plausible range is walked from its one end to its other, to the bit, and never back', () => {
-  for (const { plausible } of assumptions) {
-    const values = Array.from({ length: 11 }, (_, k) => plausibleValue(plausible, k / 10));
-    expect([values[0], values[10]]).toEqual([plausible.low, plausible.high]);
-    expect(values).toEqual([...values].sort((a, b) => a - b));
-  }
-});
+test.each(assumptions.map(({ path, plausible }) => [path, plausible] as const))(
+  'the range of %s is gone through from end to end, and no further',
+  (_, plausible) => {
+    expect(plausibleValue(plausible, 0)).toBe(plausible.low);
+    expect(plausibleValue(plausible, 1)).toBe(plausible.high);
+    for (const share of [0.1, 0.3, 0.8]) {
+      const value = plausibleValue(plausible, share);
+      expect(value).toBeGreaterThan(plausible.low);
+      expect(value).toBeLessThan(plausible.high);
+      expect(plausibleShare(plausible, value)).toBeCloseTo(share, 10);
+    }
+    expect(plausibleShare(plausible, plausible.low - 1)).toBe(0);
+    expect(plausibleShare(plausible, plausible.high + 1)).toBe(1);
+  },
+);

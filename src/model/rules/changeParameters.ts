@@ -42,8 +42,8 @@ const onOff = (en: string, fr: string) =>
   decision(z.boolean().default(true), { en, fr, unit: 'yes or no', basis: 'A' });
 
 /**
- * Every number of the rule `change` (model page, §§2–5). All but the thresholds are assumptions: no weekly data of
- * adoption inside firms under obligation have been published.
+ * Every number of the rule `change` (model page, §§2–5). All but the thresholds are assumptions: of daily use
+ * under obligation no dated shares have been published, and those of acts that are done once do not tell the rates apart.
  */
 export const changeParameters = {
   communicationReach: rate(

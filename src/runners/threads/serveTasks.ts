@@ -10,11 +10,15 @@ export interface TaskControl {
   tellShare(share: number): void;
 }
 
-/** Performs tasks on this thread until it is ended, behind all others; errors travel as text. */
+/**
+ * Performs tasks on this thread until it is ended, behind all others unless it is told that nobody else is to be attended to;
+ * errors travel as text.
+ */
 export function serveTasks<Task, Outcome>(
   perform: (task: Task, control: TaskControl) => Promise<Done<Outcome>>,
+  { behindOthers = true } = {},
 ): void {
-  stepBack();
+  if (behindOthers) stepBack();
   let controller = new AbortController();
   const send = (message: TaskMessage<Outcome>, transfer: Done<Outcome>['transfer'] = []) =>
     parentPort?.postMessage(message, transfer);
