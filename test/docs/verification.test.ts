@@ -24,6 +24,7 @@ describe('the page of verification', () => {
       'V2',
       'V3',
       'V4',
+      'V5',
       'V7',
       'V8',
       'V9',

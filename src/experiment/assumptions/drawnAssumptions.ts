@@ -33,16 +33,19 @@ export function drawnAssumptions(
   const places = Array.from({ length: HYPERCUBES }, (_, hypercube) =>
     latinHypercube(count / HYPERCUBES, vary.length, (d) => randomStream(streamKey(key, vary[d]), hypercube)),
   ).flat();
-  const drawnFrom = vary.map((path) => {
-    const { plausible } = assumptionAt(path)!;
-    const [low, high] = ranges[path] ?? [plausible.low, plausible.high];
-    return { low, high, scale: scaleOf(low, high) };
-  });
+  const rangesOf = vary.map((path) => rangeOf(path, ranges[path]));
   return {
     paths: vary,
-    values: places.map((row) => row.map((place, k) => plausibleValue(drawnFrom[k], place))),
+    values: places.map((row) => row.map((place, k) => plausibleValue(rangesOf[k], place))),
     worlds,
   };
+}
+
+/** The range that an assumption is drawn from: what the file says, or what is plausible. */
+function rangeOf(path: string, given: readonly [low: number, high: number] | undefined) {
+  if (given === undefined) return assumptionAt(path)!.plausible;
+  const [low, high] = given;
+  return { low, high, scale: scaleOf(low, high) };
 }
 
 /** The scenario as it is in a world of the draws: those of one draw come one after the other. */

@@ -2,7 +2,7 @@ import { randomStream, seedKey, streamKey } from '../../engine/draws.ts';
 import { plausibleValue } from '../../scenario/assumptions/plausibleValue.ts';
 import { withAssumptions } from '../../scenario/assumptions/withAssumptions.ts';
 import type { ScenarioSource } from '../../scenario/readScenario.ts';
-import { drawnAssumptions } from './fittedParameters.ts';
+import { drawable } from './fittedParameters.ts';
 import { FIRM, inSomeFirm } from './inSomeFirm.ts';
 import { organisationOf, playRollout, SEED, sourceOf } from './playRollout.ts';
 import type { RealRollout } from './realRollout.ts';
@@ -39,7 +39,7 @@ export async function figuresInWorlds(
 function drawn(source: ScenarioSource, { scenario }: RealRollout, world: number): ScenarioSource {
   const isStartKnown = scenario.some((line) => line.startsWith('start:'));
   const uniform = randomStream(drawnKey, world);
-  const values = drawnAssumptions.flatMap(({ path, plausible }, k): [string, number][] =>
+  const values = drawable.flatMap(({ path, plausible }, k): [string, number][] =>
     isStartKnown && path === 'start.active' ? [] : [[path, plausibleValue(plausible, uniform(FIRM + k))]],
   );
   return inSomeFirm(withAssumptions(source, new Map(values)), uniform);

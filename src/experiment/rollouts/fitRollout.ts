@@ -167,7 +167,7 @@ function partOf(table: Float64Array, rollout: FittedRollout, points: readonly Fi
 /** Places of what a roll-out is fitted with among all that is fitted. */
 const placesOf = ({ id, speaksOf }: FittedRollout): number[] =>
   fittedParameters.flatMap(({ name, rollout }, place) =>
-    rollout === id || (rollout === undefined && speaksOf.includes(name)) ? [place] : [],
+    rollout === id || (rollout === undefined && Object.hasOwn(speaksOf, name)) ? [place] : [],
   );
 
 const keepOf = ({ size }: Part): number => Math.round(KEPT * size);

@@ -17,11 +17,11 @@ export interface FittedParameter {
   readonly set: (source: ScenarioSource, value: number) => ScenarioSource;
 }
 
-const shared = (path: string): FittedParameter => {
-  const { told, plausible, default: byDefault } = assumptionAt(path)!;
+const shared = ([path, means]: readonly [string, string]): FittedParameter => {
+  const { plausible, default: byDefault } = assumptionAt(path)!;
   return {
     name: path,
-    means: told.en,
+    means,
     plausible,
     default: byDefault,
     set: (source, value) => withAssumptions(source, new Map([[path, value]])),
@@ -34,7 +34,7 @@ export const fittedParameters: readonly FittedParameter[] = fittedRollouts.flatM
     ...own.map(
       ({ path, ...number }): FittedParameter => ({ ...number, name: `${path} (${id})`, rollout: id }),
     ),
-    ...speaksOf.map(shared),
+    ...Object.entries(speaksOf).map(shared),
   ],
 );
 
@@ -44,18 +44,14 @@ export const NEVER_MOVED = 'rule.reactanceGain';
 /** Of a post alone, in whole weeks: hardly any post is held in these roll-outs, and none in those that are fitted. */
 const ofPosts = ['rule.idleWeeks', 'rule.vacancyWeeks'];
 /** Every assumption that is drawn in some roll-out. */
-export const drawnAssumptions: readonly Assumption[] = assumptions.filter(
-  ({ path }) => !ofPosts.includes(path),
-);
+export const drawable: readonly Assumption[] = assumptions.filter(({ path }) => !ofPosts.includes(path));
 const fittedPaths = new Set([
   ...fittedParameters.map(({ name }) => name),
   ...fittedRollouts.flatMap(({ own }) => own.map(({ path }) => path)),
 ]);
 
 /** All other assumptions: they are drawn from their plausible ranges as well, so that nothing is told as known that is not. */
-export const drawnBeside: readonly Assumption[] = drawnAssumptions.filter(
-  ({ path }) => !fittedPaths.has(path),
-);
+export const drawnBeside: readonly Assumption[] = drawable.filter(({ path }) => !fittedPaths.has(path));
 
 /** What a firm is like is a fact that its people know; of these firms nobody published it, and so it is drawn for each of them. */
 export const unpublished = {

@@ -66,6 +66,6 @@ export interface FittedRollout extends RealRollout<FittedPoint> {
   /** The same figures read off a run in another way that could be meant as well. */
   readonly otherwise?: { readonly told: string; readonly points: readonly FittedPoint[] } | undefined;
   readonly own: readonly OwnNumber[];
-  /** Assumptions that its points are expected to say something of, by their paths. */
-  readonly speaksOf: readonly string[];
+  /** Assumptions that its points are expected to say something of, by their paths, and what each is. */
+  readonly speaksOf: Readonly<Record<string, string>>;
 }

@@ -89,7 +89,7 @@ function inShort({ fits, checks }: HeldAgainst): string[] {
       ({ fit: { rollout }, asFar, check }) =>
         `* ${bold(`${rollout.id} does not lie among what the model gives`)} within the plausible ranges: of ${check.trials} curves of its own, ${percent(asFar)} lie as far from their neighbours. What is fitted to it is stretched beyond what was tried, and nothing is told as identified from it.`,
     ),
-    `* Of ${points.length} figures that were checked and not fitted, ${hits} lie in the band of the defaults, ${possible} more in that of the plausible ranges, and ${misses.length} in neither: in ${below} of these the model lies below what was published, in ${misses.length - below} above.`,
+    `* Figures that were checked and not fitted: ${points.length}. In the band of the defaults: ${hits}; in that of the plausible ranges alone: ${possible}; in neither: ${misses.length}, in ${below} of which the model lies below what was published, in ${misses.length - below} above.`,
     `* \`${NEVER_MOVED}\` keeps its label ${ASSUMED} whatever an enrolment says of it: it is meant for daily use.`,
   ];
 }
@@ -208,7 +208,7 @@ function howChecked({ sizes }: HeldAgainst): string[] {
   return [
     `Bands hold nine of ten of ${sizes.checked} possible worlds of ${showNumber(PEOPLE, 'en')} people: once with every assumption at its default, where they are narrow, as luck and the firm alone differ;`,
     'and once with every assumption drawn from its plausible range, and leadership and resistance as above. *Hit* is a figure in the first band, *possible* one in the second',
-    'alone, *miss* one in neither. What is told to the model of a case is little, and much of it is assumed: a miss may be the model’s or the telling’s.',
+    'alone, *miss* one in neither. The second band is wide: that it holds a figure says little. What is told to the model of a case is little, too, and much of it is assumed: a miss may be the model’s or the telling’s.',
   ];
 }
 

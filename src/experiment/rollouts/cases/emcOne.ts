@@ -58,7 +58,11 @@ export const emcOne: FittedRollout = {
       set: (source, value) => withAssumptions(source, new Map([['start.active', value]])),
     },
   ],
-  speaksOf: ['rule.spontaneousAwareness', 'rule.peerAwareness', 'population.threshold.mean'],
+  speaksOf: {
+    'rule.spontaneousAwareness': 'chance a week of becoming aware by oneself',
+    'rule.peerAwareness': 'chance a week that contacts who are all active make a person aware',
+    'population.threshold.mean': 'threshold of the average person in a neutral climate',
+  },
   sources: [
     'community.jivesoftware.com, thread 58031: a member’s compilation that names no firm',
     'lensblog.typepad.com, April 2008: over 4,000 active, about 200 new a week, 39,000 people, from which the firm was recognised',

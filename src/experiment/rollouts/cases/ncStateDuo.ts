@@ -78,6 +78,9 @@ export const ncStateDuo: FittedRollout = {
       set: (source, value) => withTactic(source, 'mandate', 'timeConstant', value),
     },
   ],
-  speaksOf: ['rule.deadlineCompliance', 'rule.reactanceGain'],
+  speaksOf: {
+    'rule.deadlineCompliance': 'compliance a week under a full mandate that falls due at a deadline',
+    'rule.reactanceGain': 'reactance that a full mandate raises in a week in the most prone person',
+  },
   sources: ['oit.ncsu.edu, 15 June, 15 August, 17 October and 15 November 2017', 'cals.ncsu.edu, the notice'],
 };
