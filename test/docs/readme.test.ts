@@ -55,14 +55,14 @@ describe('the README', () => {
     expect(parts).toEqual(parts.toSorted((a, b) => a - b));
   });
 
-  it('tells the decision in a dozen lines: outcomes with intervals, the choice, worlds and fingerprint', () => {
+  it('tells the decision in a few lines: outcomes with intervals, the choice, what is not known, worlds and fingerprint', () => {
     const marked = readme.match(/<!-- verdict -->([\s\S]*)<!-- end of verdict -->/)?.[1] ?? '';
     const lines = blocksOf(marked.trim(), 'text')[0]?.trimEnd().split('\n') ?? [];
     expect(lines.length).toBeGreaterThan(6);
-    expect(lines.length).toBeLessThanOrEqual(12);
+    expect(lines.length).toBeLessThanOrEqual(17);
     const told = lines.join(' ').replaceAll(/ +/g, ' ');
     expect(told).toMatch(
-      /Over \d+ possible worlds of a firm like this one, .* by reached and kept .* means over \d+ possible worlds .*95% intervals · fingerprint [\da-f-]{14} · uptake /,
+      /Over \d+ possible worlds of a firm like this one, .* by reached and kept .* What is not known, .* draws .* means over \d+ possible worlds .*95% intervals · fingerprint [\da-f-]{14} · uptake /,
     );
     const outcomes = lines.slice(1, 6);
     for (const line of outcomes) expect(line).toMatch(/\([^()]*\d[^()]*(–| to )[^()]*\d[^()]*\)/);

@@ -25,6 +25,8 @@ describe('the page of verification', () => {
       'V3',
       'V4',
       'V5',
+      'V6',
+      'V6b',
       'V7',
       'V8',
       'V9',

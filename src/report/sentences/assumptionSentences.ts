@@ -34,7 +34,7 @@ export function assumptionClauses(verdict: AssumptionVerdict | NotDrawn, reader:
     drawn(verdict, reader) + shares(verdict, reader),
     ...(contest === undefined
       ? []
-      : [spread(contest, reader), strongest(contest, reader), flip(contest, verdict.draws, reader)]),
+      : [spread(contest, reader), strongest(contest, reader), flip(contest, reader)]),
   ];
 }
 
@@ -115,39 +115,35 @@ function strength(
     : `${path} (rank correlation ${signed(correlation)}, ${interval}; among the three strongest in ${often} of resamples)`;
 }
 
-function flip({ leader, flip: found }: Contest, draws: number, reader: AssumptionReader): string {
+function flip({ leader, flip: found }: Contest, reader: AssumptionReader): string {
   const { language } = reader;
   if (found === undefined)
     return language === 'fr'
       ? 'aucune hypothèse seule ne fait basculer le choix'
       : 'no single assumption flips it';
-  return language === 'fr'
-    ? flipInFrench(found, leader, draws, reader)
-    : flipInEnglish(found, leader, draws, reader);
+  return language === 'fr' ? flipInFrench(found, leader, reader) : flipInEnglish(found, leader, reader);
 }
 
 function flipInEnglish(
   { path, bound, above, instead, heldOut }: Flip,
   leader: string,
-  draws: number,
   { language, titleOf }: AssumptionReader,
 ): string {
   const then =
     instead === undefined ? 'no difference matters most often' : `${titleOf(instead)} is chosen most often`;
-  return `where ${path} is ${above ? 'above' : 'below'} ${plain(bound, language)} ${then}: of ${showNumber(draws, language)} draws, each judged without having helped to find that, ${showValue(heldOut, percent(language))} are told right, where always naming ${titleOf(leader)} gets 50% (mean of the draws with it and of those without)`;
+  return `where ${path} is ${above ? 'above' : 'below'} ${plain(bound, language)} ${then}: right in ${showValue(heldOut, percent(language))} of draws that had no part in finding it, where always naming ${titleOf(leader)} is in 50% (draws with and without it count alike)`;
 }
 
 function flipInFrench(
   { path, bound, above, instead, heldOut }: Flip,
   leader: string,
-  draws: number,
   { language, titleOf }: AssumptionReader,
 ): string {
   const then =
     instead === undefined
       ? 'le plus souvent aucune différence ne compte'
       : `${titleOf(instead)} est choisi le plus souvent`;
-  return `si ${path} est ${above ? 'au-dessus' : 'en dessous'} de ${plain(bound, language)}, ${then} : sur ${showNumber(draws, language)} tirages, chacun jugé sans avoir servi à le trouver, ${showValue(heldOut, percent(language))} sont bien dits, contre 50 % si l’on nomme toujours ${titleOf(leader)} (moyenne de ceux où il est choisi et de ceux où il ne l’est pas)`;
+  return `si ${path} est ${above ? 'au-dessus' : 'en dessous'} de ${plain(bound, language)}, ${then} : juste dans ${showValue(heldOut, percent(language))} des tirages qui n’ont pas servi à le trouver, contre 50 % si l’on nomme toujours ${titleOf(leader)} (tirages avec et sans lui à poids égal)`;
 }
 
 /** A bound with three significant digits. */

@@ -56,7 +56,7 @@ export function decisionLines(
         ...plans.map((plan) => cell(plan, metric)),
       ]),
     ]),
-    ...[...decision, ...unknownClauses(comparison, language)].flatMap((clause) =>
+    ...[...decision, ...firstAndLast(unknownClauses(comparison, language))].flatMap((clause) =>
       wrap(`${capital(clause)}.`, width, '  '),
     ),
     ...wrap(
@@ -66,3 +66,7 @@ export function decisionLines(
     ),
   ];
 }
+
+/** What comes of what is not known in short: the shares, and whether anything flips the choice. */
+const firstAndLast = (clauses: readonly string[]) =>
+  clauses.filter((_, k) => k === 0 || k === clauses.length - 1);
