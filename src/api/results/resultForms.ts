@@ -40,16 +40,23 @@ const report = inEveryLanguage((language) => ({
   mark: `report-${language}`,
 }));
 
-/** The forms of a result. */
-export const forms = {
-  json: (language: Language) => json[language],
-  report: (language: Language) => report[language],
+const tablesByName = {
   weekly: table('weekly'),
   summary: table('summary'),
   contrasts: table('contrasts'),
   replicates: table('replicates'),
   assumptions: table('assumptions'),
+} satisfies { [name in keyof Tables]: Form };
+
+/** The forms of a result. */
+export const forms = {
+  json: (language: Language) => json[language],
+  report: (language: Language) => report[language],
+  ...tablesByName,
 };
+
+/** Those that are tables of a run's folder. */
+export const tableForms = Object.values(tablesByName);
 
 function inEveryLanguage(form: (language: Language) => Form): Readonly<Record<Language, Form>> {
   return { en: form('en'), fr: form('fr') };

@@ -8,7 +8,7 @@ import { problems } from '../openapi/answers.ts';
 import { withHeaders } from '../openapi/withHeaders.ts';
 import { HttpProblem } from '../problems/httpProblem.ts';
 import { answerSchema } from '../results/answer.ts';
-import { type Form, forms } from '../results/resultForms.ts';
+import { type Form, forms, tableForms } from '../results/resultForms.ts';
 import { answerHeld, IMMUTABLE, isHeld, preferredForm, sendForm } from '../simulations/answerForm.ts';
 import type { Simulations } from '../simulations/simulations.ts';
 import { languageQuery, resultParams } from './parameters.ts';
@@ -80,7 +80,7 @@ export function resultsRoutes(app: App, simulations: Simulations, version: strin
     (request, reply) => answer(request.params.id, forms.report(languageOf(request)), request, reply),
   );
 
-  for (const form of [forms.weekly, forms.summary, forms.contrasts, forms.replicates, forms.assumptions])
+  for (const form of tableForms)
     app.get(
       `/v1/results/:id${form.suffix}`,
       {

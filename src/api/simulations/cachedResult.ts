@@ -1,6 +1,6 @@
 import type { Coding } from '../negotiation/codingOf.ts';
 import { encode } from '../negotiation/encode.ts';
-import { type Form, forms, type Rendered } from '../results/resultForms.ts';
+import { type Form, type Rendered, tableForms } from '../results/resultForms.ts';
 import type { StoredResult } from '../results/storedResult.ts';
 import { type Representation, representation } from './representation.ts';
 import type { Weighed } from './resultCache.ts';
@@ -49,8 +49,7 @@ export function cachedResult(
     return added;
   }
 
-  for (const form of [forms.weekly, forms.summary, forms.contrasts, forms.replicates])
-    add(form, undefined, { bytes: stored.tables[form.name], headers: {} });
+  for (const form of tableForms) add(form, undefined, { bytes: stored.tables[form.name], headers: {} });
 
   return {
     id,
