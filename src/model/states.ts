@@ -24,5 +24,8 @@ export const DISCONTINUED = 6;
 /** Whether a state counts as declared use, the nominal reading of *active*. */
 export const isDeclared = (state: number): boolean => state === COMMITTED || state === COMPLIANT;
 
+/** The same by state, 1 where it does: for loops in which a branch on the state would be mispredicted. */
+export const declares: Uint8Array = Uint8Array.from(states, (_, state) => Number(isDeclared(state)));
+
 /** Whether people in a state try it or use it: they practise what they have learnt, and forget nothing. */
 export const practises = (state: number): boolean => state === TRIAL || isDeclared(state);

@@ -1,5 +1,5 @@
 import type { Mutable } from '../mutable.ts';
-import { isDeclared } from '../states.ts';
+import { declares, isDeclared } from '../states.ts';
 import { createPeers, type Peers } from './peers.ts';
 import {
   CENTRE,
@@ -378,12 +378,13 @@ export function createCoordination(size: number, { idleWeeks, vacancyWeeks }: Up
       const { rows, count } = tied;
       const { live, offered } = coordination;
       const isAttended = attended;
+      const centre = Number(centreActive);
       for (let k = 0; k < count; k++) {
         const i = rows[k];
-        if (live[i] === 0) continue;
         const above = offered[i];
-        const upperActive = above === TO_CENTRE ? centreActive : isAttended[above] === 1;
-        if (!upperActive || !isDeclared(state[i])) dropTie(i);
+        const upperActive = above >= 0 ? isAttended[above] : centre;
+        // one branch, which is seldom taken: those on luck are mispredicted
+        if (live[i] > (upperActive & declares[state[i]])) dropTie(i);
       }
       peers.updateLiveTies(state);
     },

@@ -26,6 +26,8 @@ export function incrementalMeasures(
   const publishersIn = new Int32Array(divisions);
   const ledIn = new Int32Array(divisions);
   const hubOfDivision = new Int32Array(divisions);
+  /** Rows of the active people whose tie upwards is live. */
+  const tiedAndActive = new Int32Array(size);
   /** By post: whether its hub works, whether its lead is coordinated, and who holds it and the post above, −1 for none. */
   let works = new Uint8Array(16);
   let hangs = new Uint8Array(16);
@@ -58,11 +60,18 @@ export function incrementalMeasures(
     const led = lead;
     const below = higher;
     const contribute = found.centre > 0;
-    let people = 0;
-    let publishers = 0;
+    // branch-free compaction: who is active is a matter of luck, and a branch that depends on it is mispredicted
+    const tied = tiedAndActive;
+    let actives = 0;
     for (let k = 0; k < count; k++) {
       const i = rows[k];
-      if (live[i] === 0 || counts[state[i]] === 0) continue;
+      tied[actives] = i;
+      actives += live[i] & counts[state[i]];
+    }
+    let people = 0;
+    let publishers = 0;
+    for (let k = 0; k < actives; k++) {
+      const i = tied[k];
       const above = offered[i];
       if (above === TO_CENTRE ? !contribute : hanging[above] === 0) continue;
       people++;

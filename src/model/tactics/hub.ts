@@ -10,7 +10,7 @@ import { setUpSlots } from '../coordination/setUpSlots.ts';
 import { COACHING_HOURS } from '../ledger.ts';
 import { combineLever, combineLevers } from '../levers.ts';
 import { decision, share, weeks } from '../quantities.ts';
-import { AWARE, isDeclared, TRIAL } from '../states.ts';
+import { AWARE, declares, isDeclared, TRIAL } from '../states.ts';
 import type { Effect } from '../tactic.ts';
 import { defineTactic } from '../tactic.ts';
 import { audienceSchema, resolveAudience } from '../targeting/audience.ts';
@@ -321,12 +321,16 @@ function support(
   const { post: held, live, offered } = coordination;
   const { rule } = setting;
   const works = post.holder >= 0 && isDeclared(state[post.holder]);
+  if (carriedPeople.length < members.length + recruits.length)
+    carriedPeople = new Int32Array(2 * (members.length + recruits.length));
   let carried = 0;
   for (let k = 0; k < members.length; k++) {
     const i = members[k];
     const now = state[i];
-    if (isDeclared(now) && offered[i] < 0) coordination.offerHub(i, post);
-    if (works && held[i] === NO_POST && (live[i] === 1 || now === TRIAL)) carriedPeople[carried++] = i;
+    if (declares[now] & +(offered[i] < 0)) coordination.offerHub(i, post);
+    // branch-free compaction: who is carried is a matter of luck, and a branch that depends on it is mispredicted
+    carriedPeople[carried] = i;
+    carried += +works & +(held[i] === NO_POST) & (live[i] | +(now === TRIAL));
   }
   // recruits are coached before they try as well; who only knows of it has no live tie
   if (works)
@@ -344,7 +348,7 @@ function support(
 }
 
 /** Rows of those whom a hub carries, written anew for every hub. */
-const carriedPeople: number[] = [];
+let carriedPeople = new Int32Array(64);
 
 /**
  * Share of the first hub's time and delivery that the next one takes: `hubLearning` at each doubling of the hubs that
