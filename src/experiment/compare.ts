@@ -125,7 +125,7 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
       ...verdictOf(results, contrasts, baseline),
       decision: decisionOf(prepared, outcomes, bounds),
       assumptions: inDraws
-        ? assumptionVerdictOf(inDraws.draws, scenario.decide.by, seedKey(scenario.seed))
+        ? assumptionVerdictOf(inDraws.draws, scenario.decide.by, seedKey(scenario.seed), bounds)
         : count && { replicatesNeeded: count.replicatesNeeded },
     },
     notes: prepared.notes,

@@ -4,6 +4,7 @@ import { isRanked } from '../scenario/compile/armOfNothing.ts';
 import { compile, compileIn } from '../scenario/compile/compile.ts';
 import type { Compiled, CompiledPlan } from '../scenario/compile/compiled.ts';
 import { isDrawn, organisationIn } from '../scenario/compile/organisationIn.ts';
+import type { ScenarioSource } from '../scenario/readScenario.ts';
 import { MOST_REPLICATES } from '../scenario/scenarioSchema.ts';
 import { compileAblated } from './ablation/compileAblated.ts';
 import { type DrawnAssumptions, sourceInDraw } from './assumptions/drawnAssumptions.ts';
@@ -78,6 +79,10 @@ export function nthReplicate(n: number, replicates: number, worlds: number): num
   const each = replicates / worlds;
   return Math.floor(n / each) + (n % each) * worlds;
 }
+
+/** How many possible worlds a file asks for; undefined where it does not say. */
+export const worldsWanted = ({ scenario: { organisation } }: ScenarioSource): number | undefined =>
+  organisation.generate?.worlds ?? organisation.worlds;
 
 /** Possible worlds are at least so many where there are as many replicates, and share so many people at most. */
 const LEAST = 20;

@@ -11,7 +11,7 @@ import type { OnProgress } from '../text/onProgress.ts';
 import type { Note } from '../text/problem.ts';
 import { type Design, designOf } from './design.ts';
 import { checkExpectations } from './expect/checkExpectations.ts';
-import { type PlanInWorlds, plansInWorlds, worldsFor } from './possibleWorlds.ts';
+import { type PlanInWorlds, plansInWorlds, worldsFor, worldsWanted } from './possibleWorlds.ts';
 
 /** A scenario with its organisation, ready to run in all its possible worlds. */
 export interface Prepared extends Design {
@@ -93,10 +93,6 @@ function noteRaised(
     },
   ];
 }
-
-/** How many possible worlds a file asks for. */
-const worldsWanted = ({ scenario: { organisation } }: ScenarioSource) =>
-  organisation.generate?.worlds ?? organisation.worlds;
 
 /** The same comparison with another number of replicates; a rule without luck goes on having one. */
 export function withReplicates(prepared: Prepared, replicates: number): Prepared {

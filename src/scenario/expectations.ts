@@ -27,6 +27,20 @@ export const expectations: ReadonlyMap<string, Text> = new Map<string, Text>([
     },
   ],
   [
+    'vary',
+    {
+      en: 'expected screened, all, or a list of paths such as [rule.reactanceGain, rule.skillDecay]',
+      fr: 'screened, all ou une liste de chemins est attendu, comme [rule.reactanceGain, rule.skillDecay]',
+    },
+  ],
+  [
+    'ends',
+    {
+      en: 'expected [low, high] under the whole path of an assumption, such as { rule.reactanceGain: [0.02, 0.5] }',
+      fr: '[basse, haute] est attendu sous le chemin entier d’une hypothèse, comme { rule.reactanceGain: [0.02, 0.5] }',
+    },
+  ],
+  [
     'currency',
     {
       en: 'expected a currency code of three capitals such as EUR',

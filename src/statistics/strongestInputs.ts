@@ -1,7 +1,7 @@
 import { quantile } from './quantile.ts';
 import { correlation } from './rankCorrelation.ts';
 import { ranks } from './ranks.ts';
-import type { Draws } from './shuffled.ts';
+import { type Draws, shuffled } from './shuffled.ts';
 
 /** How one input goes together with an outcome over points. */
 export interface InputStrength {
@@ -17,12 +17,17 @@ export interface InputStrength {
 
 const RESAMPLES = 999;
 
+/** Deals of the outcome among the points, and how many of them may hold a correlation as strong as one that is told. */
+const DEALS = 200;
+const MOST_AS_STRONG = 9;
+
 /**
- * The inputs that go together with an outcome most, the strongest first, at most `most` of them; one whose interval holds 0 is left
- * out. Points are resampled with replacement (percentile bootstrap) with the ranks that they have among all.
+ * The inputs that go together with an outcome most, the strongest first, at most `most` of them. They were picked among many: one
+ * is told only where it is stronger than the strongest of all inputs is in 95 % of {@link DEALS} deals of the outcome anew, and its
+ * own interval leaves out 0. Points are resampled with replacement (percentile bootstrap) with the ranks that they have among all.
  *
  * @param inputs a row a point
- * @param draws the draws of one resample each
+ * @param draws the draws of one resample, or of one deal, each; deals come after resamples
  */
 export function strongestInputs(
   inputs: readonly (readonly number[])[],
@@ -34,6 +39,11 @@ export function strongestInputs(
   const ranked = ranks(outcome);
   const columns = inputs[0].map((_, input) => ranks(inputs.map((row) => row[input])));
   const found = columns.map((column) => correlation(column, ranked));
+  const dealtBest = Float64Array.from({ length: DEALS }, (_, deal) => {
+    const dealt = Float64Array.from(shuffled([...ranked], draws(RESAMPLES + deal)));
+    return Math.max(...columns.map((column) => Math.abs(correlation(column, dealt))));
+  }).sort();
+  const toBeat = dealtBest[DEALS - 1 - MOST_AS_STRONG];
   const resampled = columns.map(() => new Float64Array(RESAMPLES));
   const amongStrongest = columns.map(() => 0);
   const picked = new Int32Array(count);
@@ -55,7 +65,7 @@ export function strongestInputs(
   return strongestOf(found, most).flatMap((input) => {
     const sorted = resampled[input].sort();
     const [low, high] = [quantile(sorted, 0.025), quantile(sorted, 0.975)];
-    const isShown = low > 0 || high < 0;
+    const isShown = Math.abs(found[input]) > toBeat && (low > 0 || high < 0);
     return isShown
       ? [{ input, correlation: found[input], low, high, amongStrongest: amongStrongest[input] / RESAMPLES }]
       : [];

@@ -58,6 +58,7 @@ export async function readRun(folder: string): Promise<KeptRun> {
   const { title, question, expectation, sources, currency, rule, horizon, replicates, worlds, drawn, seed } =
     manifest;
   const { name, target, baseline, decide, gates, notes, engine, counts, failures, sketches } = manifest;
+  const bounds = outcomeBounds({ target, horizon, people: counts.people });
   return {
     manifest,
     fingerprint: { full: manifest.fingerprint, short: short(manifest.fingerprint) },
@@ -85,17 +86,9 @@ export async function readRun(folder: string): Promise<KeptRun> {
       contrasts,
       verdict: {
         ...verdict(plans, contrasts, baseline),
-        decision:
-          decide &&
-          decisionBetween(
-            outcomes,
-            decide,
-            worlds,
-            seed,
-            outcomeBounds({ target, horizon, people: counts.people }),
-          ),
+        decision: decide && decisionBetween(outcomes, decide, worlds, seed, bounds),
         assumptions:
-          draws && decide ? assumptionVerdictOf(draws, decide, seedKey(seed)) : notDrawnIn(manifest),
+          draws && decide ? assumptionVerdictOf(draws, decide, seedKey(seed), bounds) : notDrawnIn(manifest),
       },
       notes: notes as Comparison['notes'],
       engineVersion: engine,

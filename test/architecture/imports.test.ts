@@ -20,7 +20,7 @@ const core = [
 const node = 'node:';
 const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   text: { rooms: [], packages: [] },
-  statistics: { rooms: [], packages: ['ml-matrix'] },
+  statistics: { rooms: [], packages: [] },
   engine: { rooms: ['text'], packages: ['seedrandom'] },
   model: { rooms: ['text', 'engine'], packages: ['zod'] },
   org: {

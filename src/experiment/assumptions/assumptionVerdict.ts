@@ -71,17 +71,28 @@ export interface StrongAssumption {
   readonly amongStrongest: number;
 }
 
-/** A bound of one assumption beyond which the leader is not chosen. */
+/** A bound of one assumption beyond which the leader is chosen less often. */
 export interface Flip {
   readonly path: string;
   /** In the model's unit. */
   readonly bound: number;
   /** Whether the leader falls above the bound, or below. */
   readonly above: boolean;
-  /** What is chosen beyond it most often; undefined where that is no plan. */
-  readonly instead: string | undefined;
+  /** What is chosen beyond it. */
+  readonly beyond: FlipSide & {
+    /** The other plan that is chosen there most often, and in how many draws; undefined where none is. */
+    readonly instead: { readonly plan: string; readonly draws: number } | undefined;
+  };
+  readonly elsewhere: FlipSide;
   /** Mean of the shares of right answers where the leader is chosen and where not, in draws that had no part in finding it; always naming the leader is right in half. */
   readonly heldOut: number;
+}
+
+/** Draws on one side of a bound. */
+export interface FlipSide {
+  readonly draws: number;
+  /** Those in which the leader is chosen. */
+  readonly leader: number;
 }
 
 /** Why nothing is said of what is not known. */

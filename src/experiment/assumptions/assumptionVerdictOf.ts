@@ -12,7 +12,7 @@ import { singleBound } from '../../statistics/singleBound.ts';
 import { strongestInputs } from '../../statistics/strongestInputs.ts';
 import type { WorldEstimate } from '../../statistics/worldEstimate.ts';
 import type { MeanOf } from '../decision/chooseByMeans.ts';
-import type { PlanOutcomes } from '../outcomes.ts';
+import type { OutcomeBounds, PlanOutcomes } from '../outcomes.ts';
 import type { AssumptionVerdict, Contest, Flip, NoisyOutcome, OutcomesInDraws } from './assumptionVerdict.ts';
 import { choiceInDraw, type DrawChoice, standing } from './choicesInDraws.ts';
 import type { DrawnAssumptions } from './drawnAssumptions.ts';
@@ -37,11 +37,12 @@ export function assumptionVerdictOf(
   drawn: OutcomesInDraws,
   by: readonly Criterion[],
   key: Key,
+  bounds?: OutcomeBounds,
 ): AssumptionVerdict {
   const outcomes = by.map(({ outcome }) => outcome);
   const draws = completeDraws(drawn, outcomes);
   const names = draws.outcomes.map(({ name }) => name);
-  const { inDraw, reliabilities } = expectedInDraws(draws, outcomes);
+  const { inDraw, reliabilities } = expectedInDraws(draws, outcomes, bounds);
   const choices = draws.values.map((_, draw) => choiceInDraw(names, by, inDraw(draw)));
   const asked = new Set(choices.flatMap(({ decidedBy }) => decidedBy));
   const noisy = by.flatMap((criterion): NoisyOutcome[] => {
@@ -209,23 +210,25 @@ function flipOf({ draws, choices, key }: ContestOf, leader: string): Flip | unde
   );
   if (found === undefined) return undefined;
   const { input, bound, yesAbove, heldOut } = found;
-  const beyond = choices.filter(
-    ({ plan }, draw) => plan !== leader && draws.values[draw][input] > bound === yesAbove,
-  );
+  const isBeyond = (draw: number) => draws.values[draw][input] > bound === yesAbove;
+  const chosen = (beyond: boolean) =>
+    choices.filter((_, draw) => isBeyond(draw) === beyond).map(({ plan }) => plan);
+  const sideOf = (plans: readonly (string | undefined)[]) => ({
+    draws: plans.length,
+    leader: plans.filter((plan) => plan === leader).length,
+  });
+  const [beyond, elsewhere] = [chosen(true), chosen(false)];
+  const others = draws.outcomes.flatMap(({ name: plan }) => {
+    const count = beyond.filter((each) => each === plan).length;
+    return plan === leader || count === 0 ? [] : [{ plan, draws: count }];
+  });
+  const [instead] = others.sort((one, other) => other.draws - one.draws);
   return {
     path: draws.paths[input],
     bound,
     above: yesAbove,
-    instead: mostCommon(beyond.map(({ plan }) => plan)),
+    beyond: { ...sideOf(beyond), instead },
+    elsewhere: sideOf(elsewhere),
     heldOut,
   };
-}
-
-function mostCommon<T>(values: readonly T[]): T | undefined {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].reduce<[T | undefined, number]>(
-    (most, each) => (each[1] > most[1] ? each : most),
-    [undefined, 0],
-  )[0];
 }

@@ -2,7 +2,9 @@ import type { DecisiveOutcomeName } from '../../scenario/decide/decisiveOutcomes
 import { type ExpectedOfDraws, expectedOfDraws } from '../../statistics/expectedOfDraws.ts';
 import { ranks } from '../../statistics/ranks.ts';
 import { smoothFitter } from '../../statistics/ridge.ts';
+import { boundsOf } from '../../statistics/worldEstimate.ts';
 import type { MeanOf } from '../decision/chooseByMeans.ts';
+import { type OutcomeBounds, scaleOf } from '../outcomes.ts';
 import type { NoisyOutcome, OutcomesInDraws } from './assumptionVerdict.ts';
 
 /** What is to be expected of plans in every draw, luck removed. */
@@ -15,11 +17,12 @@ export interface ExpectedInDraws {
 
 /**
  * What is to be expected of every plan in every draw. Plans share their worlds, so that most of their luck is common: it is removed
- * from what they have in common and from what each has beside the others apart.
+ * from what they have in common and from what each has beside the others apart. What lies outside of what is possible is cut off.
  */
 export function expectedInDraws(
   { values: drawn, worlds, outcomes: plans }: OutcomesInDraws,
   outcomes: readonly DecisiveOutcomeName[],
+  bounds: OutcomeBounds | undefined,
 ): ExpectedInDraws {
   // ranks: of a Latin hypercube they are the places in the ranges, whatever the scale
   const ranked = drawn[0].map((_, k) => ranks(drawn.map((row) => row[k])));
@@ -28,6 +31,7 @@ export function expectedInDraws(
   const values = new Map<string, Float64Array>();
   const keyOf = (plan: string, outcome: DecisiveOutcomeName) => `${outcome} ${plan}`;
   for (const outcome of outcomes) {
+    const [least, most] = boundsOf(scaleOf(outcome, bounds));
     const columns = plans.map((plan) => plan.outcomes.get(outcome)!);
     const common = columns[0].map(
       (_, world) => columns.reduce((sum, column) => sum + column[world], 0) / columns.length,
@@ -43,7 +47,7 @@ export function expectedInDraws(
     for (const [p, { name }] of plans.entries())
       values.set(
         keyOf(name, outcome),
-        ofCommon.map((value, draw) => value + apart[p].values[draw]),
+        ofCommon.map((value, draw) => Math.min(most, Math.max(least, value + apart[p].values[draw]))),
       );
     reliabilities.set(outcome, leastReliable(outcome, apart));
   }

@@ -3,6 +3,7 @@ import { scopes } from '../../diffusion/contrast.ts';
 import { type Measure, measures } from '../../diffusion/measures.ts';
 import type { TieMeaning } from '../../diffusion/readDiffusion.ts';
 import type { Language, Text } from '../../text/text.ts';
+import { counted } from '../counted.ts';
 import { showNumber } from '../quantity.ts';
 import { columns } from '../terminal/alignColumns.ts';
 import type { LineStyle } from '../terminal/paint.ts';
@@ -83,8 +84,8 @@ function aboutSentences(result: Benchmark, meaning: TieMeaning, language: Langua
       fr: `ajusté sur une moitié des communautés et jugé sur l’autre, dans les deux sens : première moitié ${first} ; seconde moitié ${second}`,
     }),
     say({
-      en: `seed ${seed}, ${count(replicates)} replicates, ${count(rewirings)} rewirings; intervals by leaving out one community after the other`,
-      fr: `graine ${seed}, ${count(replicates)} répliques, ${count(rewirings)} permutations ; intervalles en retirant une communauté après l’autre`,
+      en: `seed ${seed}, ${count(replicates)} replicates, ${counted(rewirings, 'rewiring', 'rewirings', 'en')}; intervals by leaving out one community after the other`,
+      fr: `graine ${seed}, ${count(replicates)} répliques, ${counted(rewirings, 'permutation', 'permutations', 'fr')} ; intervalles en retirant une communauté après l’autre`,
     }),
     ...(weeksPerPeriod === undefined
       ? []

@@ -130,6 +130,11 @@ export const decisionSchema = z.object({
     .describe('the chosen plan beside nothing done; null where the target tells them apart'),
 });
 
+const flipSideSchema = z.object({
+  draws: z.int().describe('on this side of the bound'),
+  leader: z.int().describe('those in which the leader is chosen'),
+});
+
 const shareSchema = estimateSchema.describe('n: Latin hypercubes, or draws where all say the same');
 
 /** What the choice owes to what is not known, as programs read it. */
@@ -177,10 +182,13 @@ export const assumptionVerdictSchema = z.union([
                 path: z.string(),
                 bound: z.number(),
                 above: z.boolean().describe('whether the leader falls above it'),
-                instead: z
-                  .string()
-                  .nullable()
-                  .describe('chosen beyond it most often; null where no difference matters'),
+                beyond: flipSideSchema.extend({
+                  instead: z
+                    .object({ plan: z.string(), draws: z.int() })
+                    .nullable()
+                    .describe('the other plan chosen there most often'),
+                }),
+                elsewhere: flipSideSchema,
                 heldOut: z.number().describe('balanced accuracy in draws that had no part in finding it'),
               })
               .nullable()
@@ -401,7 +409,8 @@ const contestOf = ({ leader, rival, outcome, difference, strongest, flip }: Cont
   ...{ leader, rival, outcome },
   difference: [...difference],
   strongest: strongest.map((each) => ({ ...each })),
-  flip: flip === undefined ? null : { ...flip, instead: flip.instead ?? null },
+  flip:
+    flip === undefined ? null : { ...flip, beyond: { ...flip.beyond, instead: flip.beyond.instead ?? null } },
 });
 
 const levelsOf = ({ ofChosen, ofNothing }: BesideNothingMeans) => ({

@@ -1,7 +1,6 @@
 import type {
   AssumptionVerdict,
   Contest,
-  Flip,
   NoisyOutcome,
   NotDrawn,
   StrongAssumption,
@@ -41,31 +40,31 @@ export function assumptionClauses(verdict: AssumptionVerdict | NotDrawn, reader:
 /** `What is not known, 30 assumptions drawn 100 times from their plausible ranges: `. */
 function drawn({ paths, draws }: AssumptionVerdict, { language }: AssumptionReader): string {
   return language === 'fr'
-    ? `Ce qui n’est pas connu, ${counted(paths.length, 'hypothèse tirée', 'hypothèses tirées', language)} ${showNumber(draws, language)} fois dans leurs plages plausibles : `
-    : `What is not known, ${counted(paths.length, 'assumption', 'assumptions', language)} drawn ${showNumber(draws, language)} times from their plausible ranges: `;
+    ? `Ce qui n’est pas connu, ${counted(paths.length, 'hypothèse tirée', 'hypothèses tirées', language)} ${showNumber(draws, language)} fois dans ${paths.length === 1 ? 'sa plage plausible' : 'leurs plages plausibles'} : `
+    : `What is not known, ${counted(paths.length, 'assumption', 'assumptions', language)} drawn ${showNumber(draws, language)} times from ${paths.length === 1 ? 'its plausible range' : 'their plausible ranges'}: `;
 }
 
 function shares({ draws, told }: AssumptionVerdict, { language, titleOf }: AssumptionReader): string {
   if (told === undefined) return '';
   const french = language === 'fr';
-  const all = [
-    ...[...told.shares]
-      .sort((a, b) => b.share.estimate - a.share.estimate)
-      .map(({ plan, share }) => ({ name: titleOf(plan), share })),
-    { name: french ? 'aucune différence qui compte' : 'no difference that matters', share: told.undecided },
-  ];
-  const parts = all.map(({ name, share: { estimate, low, high } }, k) => {
+  const choices = told.shares.map(({ plan, share }) => ({
+    first: french ? `${titleOf(plan)} est le choix` : `${titleOf(plan)} is the choice`,
+    next: titleOf(plan),
+    share,
+  }));
+  const none = french
+    ? 'aucune différence qui compte entre les meilleurs'
+    : 'no difference that matters between the best';
+  const all = [...choices, { first: none, next: none, share: told.undecided }].sort(
+    (a, b) => b.share.estimate - a.share.estimate,
+  );
+  const parts = all.map(({ first, next, share: { estimate, low, high } }, k) => {
     const count = showNumber(Math.round(estimate * draws), language);
     const interval = showInterval(low, high, percent(language));
-    const where = french
-      ? k === 0
-        ? `dans ${count} des ${showNumber(draws, language)} tirages (${interval})`
-        : `dans ${count} (${interval})`
-      : k === 0
-        ? `in ${count} of the ${showNumber(draws, language)} draws (${interval})`
-        : `in ${count} (${interval})`;
-    if (k > 0) return `${name} ${where}`;
-    return french ? `${name} est le choix ${where}` : `${name} is the choice ${where}`;
+    const among = french
+      ? ` des ${showNumber(draws, language)} tirages`
+      : ` of the ${showNumber(draws, language)} draws`;
+    return `${k === 0 ? first : next} ${french ? 'dans' : 'in'} ${count}${k === 0 ? among : ''} (${interval})`;
   });
   return parts.join(', ');
 }
@@ -116,34 +115,32 @@ function strength(
 }
 
 function flip({ leader, flip: found }: Contest, reader: AssumptionReader): string {
-  const { language } = reader;
+  const { language, titleOf } = reader;
+  const french = language === 'fr';
   if (found === undefined)
-    return language === 'fr'
-      ? 'aucune hypothèse seule ne fait basculer le choix'
-      : 'no single assumption flips it';
-  return language === 'fr' ? flipInFrench(found, leader, reader) : flipInEnglish(found, leader, reader);
-}
-
-function flipInEnglish(
-  { path, bound, above, instead, heldOut }: Flip,
-  leader: string,
-  { language, titleOf }: AssumptionReader,
-): string {
-  const then =
-    instead === undefined ? 'no difference matters most often' : `${titleOf(instead)} is chosen most often`;
-  return `where ${path} is ${above ? 'above' : 'below'} ${plain(bound, language)} ${then}: right in ${showValue(heldOut, percent(language))} of draws that had no part in finding it, where always naming ${titleOf(leader)} is in 50% (draws with and without it count alike)`;
-}
-
-function flipInFrench(
-  { path, bound, above, instead, heldOut }: Flip,
-  leader: string,
-  { language, titleOf }: AssumptionReader,
-): string {
-  const then =
-    instead === undefined
-      ? 'le plus souvent aucune différence ne compte'
-      : `${titleOf(instead)} est choisi le plus souvent`;
-  return `si ${path} est ${above ? 'au-dessus' : 'en dessous'} de ${plain(bound, language)}, ${then} : juste dans ${showValue(heldOut, percent(language))} des tirages qui n’ont pas servi à le trouver, contre 50 % si l’on nomme toujours ${titleOf(leader)} (tirages avec et sans lui à poids égal)`;
+    return french
+      ? 'aucune hypothèse n’est montrée faire basculer le choix à elle seule'
+      : 'no single assumption is shown to flip it';
+  const { path, bound, above, beyond, elsewhere, heldOut } = found;
+  const first = titleOf(leader);
+  const other = beyond.instead && titleOf(beyond.instead.plan);
+  const number = (count: number) => showNumber(count, language);
+  const of = (count: number, draws: number) =>
+    french ? `${number(count)} des ${number(draws)} tirages` : `${number(count)} of ${number(draws)} draws`;
+  const accuracy = showValue(heldOut, percent(language));
+  const where = plain(bound, language);
+  if (french) {
+    const there =
+      other === undefined
+        ? `${first} est le choix dans ${of(beyond.leader, beyond.draws)}`
+        : `${other} est le choix dans ${of(beyond.instead!.draws, beyond.draws)} et ${first} dans ${number(beyond.leader)}`;
+    return `si ${path} est ${above ? 'au-dessus' : 'en dessous'} de ${where}, ${there} ; sinon ${first} dans ${of(elsewhere.leader, elsewhere.draws)} (exactitude équilibrée ${accuracy} dans des tirages qui n’ont pas servi à trouver cette borne, 50 % si l’on nomme toujours ${first})`;
+  }
+  const there =
+    other === undefined
+      ? `${first} is the choice in ${of(beyond.leader, beyond.draws)}`
+      : `${other} is the choice in ${of(beyond.instead!.draws, beyond.draws)} and ${first} in ${number(beyond.leader)}`;
+  return `where ${path} is ${above ? 'above' : 'below'} ${where} ${there}, elsewhere ${first} in ${of(elsewhere.leader, elsewhere.draws)} (balanced accuracy ${accuracy} in draws that had no part in finding this bound, 50% where ${first} is always named)`;
 }
 
 /** A bound with three significant digits. */

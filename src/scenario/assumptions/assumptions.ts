@@ -17,6 +17,8 @@ export interface Assumption {
   readonly plausible: PlausibleRange;
   /** What it is, in one phrase. */
   readonly told: Text;
+  /** Between which values a file may write it; undefined where there is no bound. */
+  readonly accepted: { readonly least: number | undefined; readonly most: number | undefined };
   /** A value as a file may write it, in the model's unit; undefined for one that it may not hold. */
   read(written: unknown): number | undefined;
 }
@@ -32,7 +34,7 @@ const sections = z.object({
 
 /** Every assumption of the rule `change`, in the order of scenario files; what stands in plans is a decision, never one. */
 export const assumptions: readonly Assumption[] = describeParameters(sections).flatMap(
-  ({ name: path, default: value, facts, schema }): Assumption[] =>
+  ({ name: path, default: value, facts, range, schema }): Assumption[] =>
     facts?.plausible === undefined || typeof value !== 'number'
       ? []
       : [
@@ -41,6 +43,7 @@ export const assumptions: readonly Assumption[] = describeParameters(sections).f
             default: value,
             plausible: facts.plausible,
             told: { en: facts.en, fr: facts.fr },
+            accepted: range !== undefined && 'least' in range ? range : { least: undefined, most: undefined },
             read(written) {
               const { data } = z.safeParse(schema, written);
               return written === undefined || typeof data !== 'number' ? undefined : data;

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { decision } from '../../model/quantities.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
+import type { Text } from '../../text/text.ts';
 import { truncate } from '../../text/truncate.ts';
 import { addIssue, type Message } from '../faults.ts';
+import { numberText } from '../shown.ts';
 import { type Assumption, assumptionAt, assumptions } from './assumptions.ts';
 
 /** Latin hypercubes in which assumptions are drawn: shares of draws have an interval between them. */
@@ -31,15 +33,32 @@ const unknown = (path: string): Message => {
   };
 };
 
-const outside = (path: string, written: unknown): Message => ({
-  code: 'out-of-range',
+function outside({ path, accepted }: Assumption, written: unknown): Message {
+  const { least, most } = accepted;
+  const [low, high] = [least, most].map((end) => (end === undefined ? undefined : numberText(end)));
+  const within: Text =
+    low === undefined || high === undefined
+      ? { en: 'ends that a file may write for it', fr: 'des bornes qu’un fichier peut lui donner' }
+      : { en: `ends from ${low.en} to ${high.en}`, fr: `des bornes entre ${low.fr} et ${high.fr}` };
+  return {
+    code: 'out-of-range',
+    message: {
+      en: `${path} cannot be ${truncate(String(written))}`,
+      fr: `${path} ne peut pas être ${truncate(String(written))}`,
+    },
+    remedy: { en: `write ${within.en}`, fr: `écrivez ${within.fr}` },
+  };
+}
+
+const heldAndDrawn = (path: string): Message => ({
+  code: 'held-and-drawn',
   message: {
-    en: `${path} cannot be ${truncate(String(written))}`,
-    fr: `${path} ne peut pas être ${truncate(String(written))}`,
+    en: `${path} is to be held, and to be drawn as well`,
+    fr: `${path} doit être tenue, et tirée aussi`,
   },
   remedy: {
-    en: 'write ends that a file may write for it; the pages of parameters have them',
-    fr: 'écrivez des bornes qu’un fichier peut lui donner ; les pages des paramètres les disent',
+    en: 'name it under hold, or under vary and ranges',
+    fr: 'nommez-la sous hold, ou sous vary et ranges',
   },
 });
 
@@ -68,7 +87,7 @@ function endsOf(
 ): readonly [number, number] | undefined {
   const ends = written.map((end, k) => {
     const value = assumption.read(end);
-    if (value === undefined) addIssue(context, [assumption.path, k], outside(assumption.path, end));
+    if (value === undefined) addIssue(context, [assumption.path, k], outside(assumption, end));
     return value;
   });
   const [low, high] = ends;
@@ -79,7 +98,10 @@ function endsOf(
 }
 
 const rangesSchema = z
-  .record(z.string(), z.array(z.union([z.number(), z.string().max(20)])).length(2))
+  .record(
+    z.string(),
+    z.array(z.union([z.number(), z.string()]), { error: 'ends' }).length(2, { error: 'ends' }),
+  )
   .transform((written, context) => {
     const ranges: Record<string, readonly [low: number, high: number]> = {};
     for (const [path, ends] of Object.entries(written)) {
@@ -97,34 +119,42 @@ const rangesSchema = z
   .describe('other plausible ranges, by path; an assumption that has one here is drawn')
   .meta({ examples: [{ 'rule.reactanceGain': [0.02, 0.5] }] });
 
-const drawn = z.strictObject({
-  draws: decision(z.int().min(LEAST_DRAWS).max(MOST_DRAWS).multipleOf(HYPERCUBES).default(100), {
-    en: `draws of what is not known, in ${HYPERCUBES} Latin hypercubes; fewer where they would cost more than twice the comparison itself`,
-    fr: `tirages de ce qui n’est pas connu, en ${HYPERCUBES} hypercubes latins ; moins s’ils devaient coûter plus du double de la comparaison`,
-    unit: 'draws',
-    basis: 'A',
-  }),
-  worlds: decision(z.int().min(2).max(1000).default(4), {
-    en: 'possible worlds in which the plans are played in each draw',
-    fr: 'mondes possibles dans lesquels les plans sont joués à chaque tirage',
-    unit: 'worlds a draw',
-    basis: 'A',
-  }),
-  vary: z
-    .union([z.enum(['screened', 'all']), z.array(assumptionPath).max(assumptions.length)])
-    .default('screened')
-    .describe(
-      'which assumptions are drawn: those that matter most by screening, all of them, or those named; what the file writes is held unless it is named here',
-    )
-    .meta({ examples: ['screened', 'all', ['rule.reactanceGain', 'rule.skillDecay']] }),
-  hold: z
-    .array(assumptionPath)
-    .max(assumptions.length)
-    .default([])
-    .describe('assumptions that are not drawn')
-    .meta({ examples: [['rule.trialRate']] }),
-  ranges: rangesSchema,
-});
+const drawn = z
+  .strictObject({
+    draws: decision(z.int().min(LEAST_DRAWS).max(MOST_DRAWS).multipleOf(HYPERCUBES).default(100), {
+      en: `draws of what is not known, in ${HYPERCUBES} Latin hypercubes; fewer where they would cost more than twice the comparison itself`,
+      fr: `tirages de ce qui n’est pas connu, en ${HYPERCUBES} hypercubes latins ; moins s’ils devaient coûter plus du double de la comparaison`,
+      unit: 'draws',
+      basis: 'A',
+    }),
+    worlds: decision(z.int().min(2).max(1000).default(4), {
+      en: 'possible worlds in which the plans are played in each draw',
+      fr: 'mondes possibles dans lesquels les plans sont joués à chaque tirage',
+      unit: 'worlds a draw',
+      basis: 'A',
+    }),
+    vary: z
+      .union([z.array(assumptionPath).min(1), z.enum(['screened', 'all'])], {
+        error: ({ input }) => (Array.isArray(input) ? undefined : 'vary'),
+      })
+      .default('screened')
+      .describe(
+        'which assumptions are drawn: those that matter most by screening, all of them, or those named; what the file writes is held unless it is named here',
+      )
+      .meta({ examples: ['screened', 'all', ['rule.reactanceGain', 'rule.skillDecay']] }),
+    hold: z
+      .array(assumptionPath)
+      .default([])
+      .describe('assumptions that are not drawn')
+      .meta({ examples: [['rule.trialRate']] }),
+    ranges: rangesSchema,
+  })
+  .superRefine(({ vary, hold, ranges }, context) => {
+    hold.forEach((path, k) => {
+      if (path in ranges || (Array.isArray(vary) && vary.includes(path)))
+        addIssue(context, ['hold', k], heldAndDrawn(path));
+    });
+  });
 
 /** What is drawn of what is not known. */
 export const assumptionsSchema = z

@@ -11,6 +11,9 @@ export type SettledAssumptions =
       readonly vary: readonly string[];
     });
 
+/** What makes an assumption idle where it is written: who is active is known by name. */
+const insteadOf: ReadonlyMap<string, readonly string[]> = new Map([['start.active', ['start.people']]]);
+
 /**
  * Says which assumptions a scenario draws. What its file writes a value for is known to its author and held, unless it is named
  * under `vary` or has a range of its own; what is named under `hold` is held in any case. The effective scenario names all
@@ -19,7 +22,8 @@ export type SettledAssumptions =
 export function settleAssumptions(section: AssumptionsSection, written: LocatedValue): SettledAssumptions {
   if (section === 'none') return section;
   const { vary, hold, ranges } = section;
-  const isWritten = (path: string) => writtenAt(written, path.split('.')) !== undefined;
+  const isWritten = (path: string) =>
+    [path, ...(insteadOf.get(path) ?? [])].some((key) => writtenAt(written, key.split('.')) !== undefined);
   const isMeant = (path: string) => {
     if (typeof vary !== 'string') return vary.includes(path);
     return (vary === 'all' || screened.includes(path)) && !isWritten(path);

@@ -134,7 +134,11 @@ describe('what is said of draws', () => {
       path: 'rule.trialRate',
       correlation: expect.closeTo(1, 9),
     });
-    expect(contest!.flip).toMatchObject({ path: 'rule.trialRate', above: false, instead: 'b' });
+    expect(contest!.flip).toMatchObject({
+      path: 'rule.trialRate',
+      above: false,
+      beyond: { leader: 0, instead: { plan: 'b' } },
+    });
     expect(contest!.flip!.bound).toBeCloseTo(0.21, 2);
   });
 
