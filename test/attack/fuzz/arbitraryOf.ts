@@ -27,6 +27,7 @@ export function arbitraryOf(schema: Json): fc.Arbitrary<unknown> {
     case 'boolean':
       return fc.boolean();
     case 'integer':
+      if (typeof schema.multipleOf === 'number') return multipleOf(schema.multipleOf, rangeOf(schema, 1));
       return fc.integer(rangeOf(schema, 1));
     case 'number':
       if (typeof schema.multipleOf === 'number') return multipleOf(schema.multipleOf, rangeOf(schema, 0));
