@@ -77,7 +77,7 @@ function rangeOf(schema: Json, least: number): { min: number; max: number } {
 const multipleOf = (step: number, { min, max }: { min: number; max: number }) =>
   fc
     .integer({ min: Math.ceil(min / step), max: Math.floor(max / step) })
-    .map((times) => times / Math.round(1 / step));
+    .map((times) => (step < 1 ? times / Math.round(1 / step) : times * step));
 
 function textOf({
   pattern,
