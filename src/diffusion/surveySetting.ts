@@ -1,5 +1,4 @@
-import type { Key } from '../engine/draws.ts';
-import { replicateKey, streamKey } from '../engine/draws.ts';
+import { type Key, replicateKey, streamKey } from '../engine/draws.ts';
 import type { Network } from '../engine/network.ts';
 import { dispositions, drawPopulation } from '../model/drawPopulation.ts';
 import { type ChangeParameters, changeDefaults } from '../model/rules/changeParameters.ts';

@@ -4,8 +4,7 @@ import { differenceOverWorlds } from '../statistics/differenceOverWorlds.ts';
 import type { Scale } from '../statistics/worldEstimate.ts';
 import { worldRange } from '../statistics/worldRange.ts';
 import type { Contrast } from './comparison.ts';
-import type { PlanOutcomes } from './outcomes.ts';
-import { type OutcomeBounds, type Outcomes, scaleOf } from './outcomes.ts';
+import { type OutcomeBounds, type Outcomes, type PlanOutcomes, scaleOf } from './outcomes.ts';
 
 /** What is contrasted, in order. */
 const contrasted = [

@@ -1,8 +1,13 @@
 import type { Trajectory } from '../engine/trajectory.ts';
 import { isRanked } from '../scenario/compile/armOfNothing.ts';
 import { courseOf, createEqualMoneyReader } from './decision/buyInAtEqualMoney.ts';
-import type { PlanOutcomes } from './outcomes.ts';
-import { createOutcomes, deadlineOf, type OutcomeFrame, withEqualMoney } from './outcomes.ts';
+import {
+  createOutcomes,
+  deadlineOf,
+  type OutcomeFrame,
+  type PlanOutcomes,
+  withEqualMoney,
+} from './outcomes.ts';
 import type { Prepared } from './prepare.ts';
 
 /** What the outcomes of plans are read with. */

@@ -130,11 +130,10 @@ function meansOf({ worlds }: DrawnAssumptions, { outcomes }: PlanOutcomes, outco
 
 /** Whether two plans stand otherwise beside each other in some draws than in others, as they came. */
 function doDrawsDisagree(draws: OutcomesInDraws, criterion: Criterion): boolean {
-  const { better } = decisiveOutcomes[criterion.outcome];
   const means = draws.outcomes.map((plan) => meansOf(draws, plan, criterion.outcome));
   return means.some((first, p) =>
     means.slice(p + 1).some((second) => {
-      const standings = Array.from(first, (value, draw) => standing(criterion, better, value, second[draw]));
+      const standings = Array.from(first, (value, draw) => standing(criterion, value, second[draw]));
       return new Set(standings).size > 1;
     }),
   );
@@ -182,17 +181,10 @@ function tellingOutcome(
   const counts = by.map(() => 0);
   for (const draw of draws.values.keys()) {
     const meanOf = inDraw(draw);
-    const k = by.findIndex((criterion) => {
-      const { outcome } = criterion;
-      return (
-        standing(
-          criterion,
-          decisiveOutcomes[outcome].better,
-          meanOf(leader, outcome),
-          meanOf(rival, outcome),
-        ) !== 0
-      );
-    });
+    const k = by.findIndex(
+      (criterion) =>
+        standing(criterion, meanOf(leader, criterion.outcome), meanOf(rival, criterion.outcome)) !== 0,
+    );
     counts[k < 0 ? by.length - 1 : k]++;
   }
   return by[counts.indexOf(Math.max(...counts))].outcome;

@@ -1,4 +1,8 @@
-import type { Criterion, DecisiveOutcomeName } from '../../scenario/decide/decisiveOutcomes.ts';
+import {
+  type Criterion,
+  type DecisiveOutcomeName,
+  decisiveOutcomes,
+} from '../../scenario/decide/decisiveOutcomes.ts';
 import { chooseByMeans, type MeanOf, marginOf } from '../decision/chooseByMeans.ts';
 
 /** What the decision rule says in one draw. */
@@ -21,10 +25,10 @@ export function choiceInDraw(plans: readonly string[], by: readonly Criterion[],
 
 /**
  * Where two plans stand beside each other in an outcome: 1 where the first is better by what matters, −1 where the second is, 0
- * where the difference is smaller. `better` is 1 where more is better.
+ * where the difference is smaller.
  */
-export function standing(criterion: Criterion, better: 1 | -1, first: number, second: number): -1 | 0 | 1 {
-  const ahead = (first - second) * better;
+export function standing(criterion: Criterion, first: number, second: number): -1 | 0 | 1 {
+  const ahead = (first - second) * decisiveOutcomes[criterion.outcome].better;
   const margin = marginOf(criterion, ahead > 0 ? first : second);
   if (Math.abs(ahead) < margin || ahead === 0) return 0;
   return ahead > 0 ? 1 : -1;

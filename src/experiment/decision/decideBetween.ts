@@ -6,8 +6,7 @@ import {
 } from '../../scenario/decide/decisiveOutcomes.ts';
 import { differenceOverWorlds } from '../../statistics/differenceOverWorlds.ts';
 import { estimateOverWorlds } from '../../statistics/estimateOverWorlds.ts';
-import type { PlanOutcomes } from '../outcomes.ts';
-import { type OutcomeBounds, outcomeScales } from '../outcomes.ts';
+import { type OutcomeBounds, outcomeScales, type PlanOutcomes } from '../outcomes.ts';
 import { chooseByMeans, marginOf } from './chooseByMeans.ts';
 import type { BesideNothing, Decision, DecisiveDifference, Rival } from './decision.ts';
 import { type PairDifference, simultaneousPairs } from './simultaneousPairs.ts';

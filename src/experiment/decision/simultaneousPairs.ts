@@ -2,8 +2,7 @@ import { type Key, randomStream, streamKey } from '../../engine/draws.ts';
 import { differencesOf } from '../../statistics/differenceOverWorlds.ts';
 import { simultaneousIntervals } from '../../statistics/simultaneousIntervals.ts';
 import type { WorldEstimate } from '../../statistics/worldEstimate.ts';
-import type { PlanOutcomes } from '../outcomes.ts';
-import { type OutcomeBounds, type OutcomeMetric, scaleOf } from '../outcomes.ts';
+import { type OutcomeBounds, type OutcomeMetric, type PlanOutcomes, scaleOf } from '../outcomes.ts';
 
 /** Paired difference b − a of one outcome over possible worlds. */
 export interface PairDifference extends WorldEstimate {

@@ -1,7 +1,6 @@
 import type { Comparison } from '../../experiment/comparison.ts';
 import { outcomeMetrics } from '../../experiment/outcomes.ts';
-import type { Cell } from './csv.ts';
-import { csv } from './csv.ts';
+import { type Cell, csv } from './csv.ts';
 import { assumptionsColumns } from './tableColumns.ts';
 
 /**

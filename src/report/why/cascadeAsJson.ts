@@ -1,6 +1,5 @@
 import { adopterCategories, categoriesOf } from '../../experiment/explain/adopterCategory.ts';
-import type { Adoption, Cascade } from '../../experiment/explain/adoptionCascade.ts';
-import { channels } from '../../experiment/explain/adoptionCascade.ts';
+import { type Adoption, type Cascade, channels } from '../../experiment/explain/adoptionCascade.ts';
 import {
   type ChannelShare,
   type ChannelShares,

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Adoption, Channel } from '../../../src/experiment/explain/adoptionCascade.ts';
-import { cascadeOf } from '../../../src/experiment/explain/adoptionCascade.ts';
+import { type Adoption, type Channel, cascadeOf } from '../../../src/experiment/explain/adoptionCascade.ts';
 import { channelShares } from '../../../src/experiment/explain/channelShares.ts';
 import { measuredPeerShare, peerShareIn, peerShareOver } from '../../../src/experiment/explain/peerShare.ts';
 import { peerShareSentence } from '../../../src/report/why/peerShareSentence.ts';
