@@ -40,7 +40,10 @@ export function describeParameter(name: string, schema: Schema, given = schema):
     name,
     required: !absent.success,
     default: absent.data,
-    range: rangeOf(schema),
+    // worked out for whoever asks: it costs a JSON Schema
+    get range() {
+      return rangeOf(schema);
+    },
     facts: parameterFacts.get(schema as z.ZodType),
     schema,
   };

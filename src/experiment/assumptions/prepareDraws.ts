@@ -1,4 +1,4 @@
-import { metricsThatDecide } from '../../scenario/decide/metricsThatDecide.ts';
+import { measuringWhatDecides } from '../../scenario/decide/measuringWhatDecides.ts';
 import { designOf } from '../design.ts';
 import { deadlineOf } from '../outcomes.ts';
 import { plansInWorlds } from '../possibleWorlds.ts';
@@ -11,15 +11,13 @@ import { drawnAssumptions } from './drawnAssumptions.ts';
  */
 export function prepareDraws(prepared: Prepared, count: number): Prepared {
   const { source, org, horizon } = prepared;
-  const { scenario } = source;
-  const { assumptions, target, seed, outputs } = scenario;
+  const { assumptions, target, seed } = source.scenario;
   if (assumptions === 'none') throw new Error('nothing is to be drawn');
   const draws = drawnAssumptions(assumptions, seed, count);
   const worlds = count * draws.worlds;
-  const measured = { ...outputs, metrics: [...metricsThatDecide], by: [] };
   const narrowed = {
     ...prepared,
-    source: { ...source, scenario: { ...scenario, outputs: measured } },
+    source: measuringWhatDecides(source),
     draws,
     replicates: worlds,
     worlds,

@@ -7,6 +7,7 @@ import { withAssumptions } from '../../scenario/assumptions/withAssumptions.ts';
 import { isRanked } from '../../scenario/compile/armOfNothing.ts';
 import { compile, compileIn } from '../../scenario/compile/compile.ts';
 import { organisationIn } from '../../scenario/compile/organisationIn.ts';
+import { measuringWhatDecides } from '../../scenario/decide/measuringWhatDecides.ts';
 import type { ScenarioSource } from '../../scenario/readScenario.ts';
 import { elementaryEffects, type MorrisTrajectory, morrisTrajectory } from '../../statistics/morris.ts';
 import { createOutcomes, deadlineOf } from '../outcomes.ts';
@@ -51,7 +52,7 @@ export type TrajectoryEffects = readonly (readonly Float64Array[])[];
  * @throws Error where the scenario's organisation comes from files
  */
 export function screenTrajectory(source: ScenarioSource, trajectory: number): TrajectoryEffects {
-  const measuring = measured(source);
+  const measuring = measuringWhatDecides(source);
   const walk = walkOf(source, trajectory);
   const worlds = Array.from({ length: SCREENING_WORLDS }, (_, w) => trajectory * SCREENING_WORLDS + w);
   const play = player(measuring, worlds);
@@ -74,15 +75,6 @@ const walkOf = ({ name, scenario }: ScenarioSource, trajectory: number): MorrisT
     randomStream(streamKey(seedKey(scenario.seed), `screening ${name}`), trajectory),
     SCREENING_LEVELS,
   );
-
-/** The scenario with no more measured than decides. */
-const measured = (source: ScenarioSource): ScenarioSource => ({
-  ...source,
-  scenario: {
-    ...source.scenario,
-    outputs: { metrics: ['declared', 'buyIn', 'progress', 'cost'], by: [] },
-  },
-});
 
 /** Plays the ranked plans in possible worlds: all differences between them, each one value a world. */
 function player(source: ScenarioSource, worlds: readonly number[]) {

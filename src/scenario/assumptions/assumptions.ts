@@ -34,22 +34,26 @@ const sections = z.object({
 
 /** Every assumption of the rule `change`, in the order of scenario files; what stands in plans is a decision, never one. */
 export const assumptions: readonly Assumption[] = describeParameters(sections).flatMap(
-  ({ name: path, default: value, facts, range, schema }): Assumption[] =>
-    facts?.plausible === undefined || typeof value !== 'number'
-      ? []
-      : [
-          {
-            path,
-            default: value,
-            plausible: facts.plausible,
-            told: { en: facts.en, fr: facts.fr },
-            accepted: range !== undefined && 'least' in range ? range : { least: undefined, most: undefined },
-            read(written) {
-              const { data } = z.safeParse(schema, written);
-              return written === undefined || typeof data !== 'number' ? undefined : data;
-            },
-          },
-        ],
+  (parameter): Assumption[] => {
+    const { name: path, default: value, facts, schema } = parameter;
+    if (facts?.plausible === undefined || typeof value !== 'number') return [];
+    return [
+      {
+        path,
+        default: value,
+        plausible: facts.plausible,
+        told: { en: facts.en, fr: facts.fr },
+        get accepted() {
+          const { range } = parameter;
+          return range !== undefined && 'least' in range ? range : { least: undefined, most: undefined };
+        },
+        read(written) {
+          const { data } = z.safeParse(schema, written);
+          return written === undefined || typeof data !== 'number' ? undefined : data;
+        },
+      },
+    ];
+  },
 );
 
 const byPath = new Map(assumptions.map((each) => [each.path, each]));
