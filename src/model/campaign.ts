@@ -1,6 +1,6 @@
 import { pow } from '../engine/elementary.ts';
 import type { DocumentedConstants } from '../text/documentedConstant.ts';
-import { addHours, combineLevers } from './levers.ts';
+import { addHours, combineLevers } from './lever.ts';
 import type { Effect } from './tactic.ts';
 import type { World } from './world.ts';
 

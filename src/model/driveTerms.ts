@@ -1,4 +1,5 @@
 import type { Text } from '../text/text.ts';
+import { leverOf } from './lever.ts';
 import { type ChannelTexts, type DriveLever, driveLevers, leverTable } from './levers.ts';
 import type { World } from './world.ts';
 
@@ -52,7 +53,7 @@ export const channelTerms: readonly ChannelTerm[] = [
     (lever): ChannelTerm => ({
       name: lever,
       title: leverTable[lever].drive.name,
-      of: ({ setting, levers }, person) => setting.rule[`${lever}Weight`] * levers[lever][person],
+      of: ({ setting, levers }, person) => setting.rule[`${lever}Weight`] * leverOf(levers[lever], person),
       channel: lever,
       texts: leverTable[lever].drive,
     }),

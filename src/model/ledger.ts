@@ -75,13 +75,15 @@ export function createLedger({ costs, budget = Number.POSITIVE_INFINITY }: Resou
       used.coached += hours;
       return true;
     },
-    /** The same for each of them, one after the other: returns how many of them could be paid for. */
+    /** The same for as many of them as can be paid for: returns how many they are. */
     coachEach(strength: number, people: number, effort: number): number {
       const hours = strength * COACHING_HOURS;
       const price = hours * (costs.delivery * effort + costs.wage);
-      let coached = 0;
-      for (; coached < people && pay(price); coached++) used.coached += hours;
-      return coached;
+      const paid =
+        price * people <= budget - ledger.spent ? people : Math.floor((budget - ledger.spent) / price);
+      ledger.spent += price * paid;
+      used.coached += hours * paid;
+      return paid;
     },
     /** Hours of people's own time. */
     hours: (hours: number): boolean => pay(hours * costs.wage),

@@ -1,4 +1,5 @@
 import type { Text } from '../text/text.ts';
+import type { Lever } from './lever.ts';
 import type { MetricContext } from './metricContext.ts';
 import type { Need } from './needs.ts';
 import type { Climate } from './setting.ts';
@@ -39,6 +40,8 @@ export type PeopleMetric = MetricFacts & {
   readonly each?: (world: World, person: number) => number;
   /** The same values as a column over a number, where they stand in one and everybody counts. */
   readonly column?: (world: World) => { readonly of: Float64Array; readonly over: number };
+  /** The same as a lever over a number. */
+  readonly lever?: (world: World) => { readonly of: Lever; readonly over: number };
   /** The same written into a column of 1 and 0, where it is yes or no; 0 of those who do not count. */
   readonly mark?: (world: World, marks: Uint8Array) => void;
   /** Counted among the people in these states alone; without it, among everybody of the group. */

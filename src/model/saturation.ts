@@ -1,3 +1,4 @@
+import { leverOf } from './lever.ts';
 import type { World } from './world.ts';
 
 /**
@@ -5,6 +6,6 @@ import type { World } from './world.ts';
  * hours, 1 where they can give them all. Learning and trying it out take place within it [A].
  */
 export function attention({ levers, setting: { resources, rule } }: World, person: number): number {
-  const asked = levers.requestedHours[person];
+  const asked = leverOf(levers.requestedHours, person);
   return rule.saturation && asked > resources.capacity ? resources.capacity / asked : 1;
 }

@@ -3,6 +3,7 @@ import { type Key, randomStream, streamKey } from '../engine/draws.ts';
 import type { DocumentedConstants } from '../text/documentedConstant.ts';
 import { NO_POST } from './coordination/posts.ts';
 import type { Ledger } from './ledger.ts';
+import { combineLever } from './lever.ts';
 import { type Levers, trainOne } from './levers.ts';
 import type { Setting } from './setting.ts';
 import type { Skills } from './skills.ts';
@@ -293,7 +294,7 @@ export function createTrainingDesk(size: number) {
           if (owed[p] === 0) kept--;
           had[i] += hours;
           trainOne(levers, i, hours);
-          if (!isOffered) levers.addressed[i] = 1;
+          if (!isOffered) combineLever(levers.addressed, i, 1);
           left -= hours;
           if (!byChampions) {
             byTrainers -= hours;

@@ -5,6 +5,7 @@ import { type Census, census, censusOfAll, type Grouping } from './census.ts';
 import { type Coordination, createCoordination } from './coordination/coordination.ts';
 import { CENTRE } from './coordination/posts.ts';
 import { createLedger, type Ledger } from './ledger.ts';
+import { leverOf } from './lever.ts';
 import { clearLevers, createLevers, driveLevers, type Levers } from './levers.ts';
 import type { Setting, Target } from './setting.ts';
 import { createSkills, type Skills } from './skills.ts';
@@ -30,6 +31,8 @@ export interface World {
   readonly everybody: Census;
   readonly censuses: readonly Census[];
   readonly exposure: Exposure;
+  /** What each person would hear if all their contacts spoke for it, in the units of exposure; 1 for a person without contacts. */
+  readonly loudest: Float64Array;
   /** Influence of each person on each follower, per unit of tie weight, in whole {@link INFLUENCE_UNITS}ths. */
   readonly influence: Int16Array;
   readonly levers: Levers;
@@ -38,7 +41,10 @@ export interface World {
   readonly ledger: Ledger;
   /** 1 for people who are under a policy. */
   readonly underPolicy: Uint8Array;
-  /** 1 for declared users in the centre or within three live steps of it, by the latest reading. */
+  /**
+   * 1 for declared users in the centre or within three live steps of it, by the latest reading; noted only where a
+   * metric or a gate depends on it.
+   */
   readonly coordinated: Uint8Array;
   /** State that a post gives its new holder this week, by person. */
   readonly stateFromPost: Map<number, number>;
@@ -105,10 +111,9 @@ export function influenceByState({ rule }: Setting): Float64Array {
   return influenceOf;
 }
 
-/** E: what a person's contacts say, −1 … 1, from the columns of a network and its exposure; 0 without contacts. */
-export function meanInfluence(exposure: Exposure, strength: Float64Array, person: number): number {
-  if (strength[person] === 0) return 0;
-  const mean = influenceSum(exposure, person) / (strength[person] * INFLUENCE_UNITS);
+/** E: what a person's contacts say, −1 … 1; 0 without contacts. */
+function meanInfluence(exposure: Exposure, loudest: Float64Array, person: number): number {
+  const mean = influenceSum(exposure, person) / loudest[person];
   return mean > 1 ? 1 : mean < -1 ? -1 : mean;
 }
 
@@ -122,6 +127,7 @@ export function createWorld(setting: Setting, key: Key, groupings: readonly Grou
   const { strength } = network;
   const influenceOf = influenceByState(setting);
   const exposure = createExposure(network, strongestInfluence(influenceOf, rule.legitimacy));
+  const loudest = strength.map((total) => (total === 0 ? 1 : total * INFLUENCE_UNITS));
   const influence = new Int16Array(size);
   const learnsSlowly = new Uint8Array(size);
   const everybody = censusOfAll(size);
@@ -130,7 +136,7 @@ export function createWorld(setting: Setting, key: Key, groupings: readonly Grou
   const state = new Uint8Array(size);
   const skills = createSkills(state, rule.skillDecay);
   const levers = createLevers(size);
-  const coordination = createCoordination(size, rule);
+  const coordination = createCoordination(setting, state, rule);
   const underPolicy = new Uint8Array(size);
   const coordinated = new Uint8Array(size);
   const unitEase = new Float64Array(setting.unitNames.length);
@@ -159,6 +165,7 @@ export function createWorld(setting: Setting, key: Key, groupings: readonly Grou
     everybody,
     censuses,
     exposure,
+    loudest,
     influence,
     levers,
     coordination,
@@ -218,6 +225,7 @@ export function createWorld(setting: Setting, key: Key, groupings: readonly Grou
     setState(person, to) {
       const from = state[person];
       if (from === to) return;
+      coordination.moves(person, from, to);
       state[person] = to;
       everybody.move(person, from, to);
       for (const each of censuses) each.move(person, from, to);
@@ -225,7 +233,7 @@ export function createWorld(setting: Setting, key: Key, groupings: readonly Grou
     },
     updateInfluence: (person) => applyInfluence(person, 0),
 
-    exposureOf: (i) => meanInfluence(exposure, strength, i),
+    exposureOf: (i) => meanInfluence(exposure, loudest, i),
     activeShareOf: (i) => (strength[i] === 0 ? 0 : userWeight(exposure, i) / strength[i]),
     thresholdOf(i) {
       const eased = unit[i] < 0 ? 0 : unitEase[unit[i]];
@@ -238,7 +246,7 @@ export function createWorld(setting: Setting, key: Key, groupings: readonly Grou
     },
     drive(i) {
       let pull = world.exposureOf(i) + rule.skillWeight * skills.of(i);
-      for (let l = 0; l < driving.length; l++) pull += weights[l] * driving[l][i];
+      for (let l = 0; l < driving.length; l++) pull += weights[l] * leverOf(driving[l], i);
       return pull - rule.reactanceWeight * reactance[i] - world.thresholdOf(i);
     },
     isCoherent: (i) =>

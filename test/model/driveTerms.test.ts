@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { simulate } from '../../src/engine/simulate.ts';
 import { causes } from '../../src/experiment/explain/cause.ts';
 import { driveTerms, partsOfDrive, sumOfParts } from '../../src/model/driveTerms.ts';
+import { clearLever, combineLever, leverColumn } from '../../src/model/lever.ts';
 import { driveLevers } from '../../src/model/levers.ts';
 import { metricSet } from '../../src/model/metrics/metricSet.ts';
 import { changeModel } from '../../src/model/rules/changeModel.ts';
@@ -71,7 +72,7 @@ describe('the drive', () => {
             afterDecide(world) {
               addsUp(world);
               for (const lever of driveLevers)
-                if (world.levers[lever].some((of) => of > 0)) pulled.add(lever);
+                if (leverColumn(world.levers[lever]).some((of) => of > 0)) pulled.add(lever);
             },
           });
           simulate(model, 0);
@@ -100,12 +101,12 @@ describe('the drive', () => {
             world.setState(i, state);
             world.skills.set(i, skill);
             world.reactance[i] = reactance;
-            for (const name of driveLevers) world.levers[name][i] = lever;
+            for (const name of driveLevers) combineLever(world.levers[name], i, lever);
           });
           addsUp(world);
           for (const name of driveLevers) {
             const before = world.drive(0);
-            world.levers[name][0] = 0;
+            clearLever(world.levers[name]);
             expect(world.drive(0)).toBeLessThan(before);
             addsUp(world);
           }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { leverColumn, leverOf } from '../../src/model/lever.ts';
 import { AWARE, TRIAL, UNAWARE } from '../../src/model/states.ts';
 import type { World } from '../../src/model/world.ts';
 import { doing, play, stepsOf, type Tiny, tinySetting } from './tinySetting.ts';
@@ -108,7 +109,7 @@ describe('who is not obliged', () => {
     play(tinySetting({ ...firm, ...more }), steps, ({ levers }) => {
       for (let i = 0; i < 12; i++) {
         if (levers.hours[i] > 0) trained.add(i);
-        if (levers.addressed[i] === 1) told.add(i);
+        if (leverOf(levers.addressed, i) === 1) told.add(i);
       }
     });
     return { trained: [...trained].sort((a, b) => a - b), told: [...told].sort((a, b) => a - b) };
@@ -224,7 +225,7 @@ describe('a week that asks for more than people can give', () => {
 
   test('teaches and wins as much less: two hours of a course and half an hour of a mandate, of two', () => {
     const { world } = play(tinySetting(alone), doing(compulsory(8), obliged));
-    expect(world.levers.requestedHours[0]).toBe(2.5);
+    expect(leverOf(world.levers.requestedHours, 0)).toBe(2.5);
     expect(world.skills.of(0)).toBeCloseTo(1 - Math.exp(-(2 * 0.8) / 8), 12);
     const free = play(tinySetting({ ...alone, resources: { capacity: 2.5 } }), doing(compulsory(2), obliged));
     expect(free.world.skills.of(0)).toBeCloseTo(1 - Math.exp(-2 / 8), 12);
@@ -328,7 +329,7 @@ describe('a budget', () => {
     let after = 0;
     spent(60_000, ({ coordination, levers }, week) => {
       if (week < 50) return;
-      after += Math.max(...levers.mandate, ...levers.coaching, ...levers.hours);
+      after += Math.max(...leverColumn(levers.mandate), ...leverColumn(levers.coaching), ...levers.hours);
       after += coordination.posts.filter(({ holder }) => holder >= 0).length;
     });
     expect(after).toBe(0);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { influenceSum, userWeight } from '../../src/engine/exposure.ts';
 import { simulate } from '../../src/engine/simulate.ts';
+import { leverOf } from '../../src/model/lever.ts';
 import { type LeverName, leverTable } from '../../src/model/levers.ts';
 import { metricSet } from '../../src/model/metrics/metricSet.ts';
 import { metrics } from '../../src/model/metrics/metrics.ts';
@@ -123,7 +124,11 @@ test('people stay as many as they are, each in one state, with skill, reactance 
         const { series } = play(tinySetting(tiny), steps, ({ state, skills, reactance, levers }) => {
           for (let i = 0; i < 60; i++) {
             expect(state[i]).toBeLessThan(states.length);
-            for (const value of [skills.of(i), reactance[i], ...shares.map((name) => levers[name][i])]) {
+            for (const value of [
+              skills.of(i),
+              reactance[i],
+              ...shares.map((name) => leverOf(levers[name], i)),
+            ]) {
               expect(value).toBeGreaterThanOrEqual(0);
               expect(value).toBeLessThanOrEqual(1);
             }

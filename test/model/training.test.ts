@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { seedKey } from '../../src/engine/draws.ts';
-import { combineLever } from '../../src/model/levers.ts';
+import { combineLever, createLever, leverColumn, leverOf } from '../../src/model/lever.ts';
 import { AWARE, TRIAL, UNAWARE } from '../../src/model/states.ts';
 import { createWorld } from '../../src/model/world.ts';
 import { doing, play, stepsOf, type Tiny, tinySetting } from './tinySetting.ts';
@@ -15,12 +15,12 @@ const total = (week: readonly number[]) => week.reduce((a, b) => a + b, 0);
 
 describe('levers', () => {
   test('leave each its share of what the others left', () => {
-    const lever = new Float64Array(2);
+    const lever = createLever<'overlap'>(2);
     combineLever(lever, 0, 0.5);
     combineLever(lever, 0, 0.4);
-    expect(Array.from(lever)).toEqual([0.7, 0]);
+    expect(Array.from(leverColumn(lever))).toEqual([0.7, 0]);
     combineLever(lever, 0, 1);
-    expect(lever[0]).toBe(1);
+    expect(leverOf(lever, 0)).toBe(1);
   });
 
   test('of two campaigns and a reminder combine, whatever their order', () => {
@@ -32,7 +32,7 @@ describe('levers', () => {
     for (const order of [entries, entries.toReversed()]) {
       const heard: number[] = [];
       play(tinySetting({ size: 2, horizon: 1 }), doing(...order), ({ levers }) =>
-        heard.push(levers.communication[1]),
+        heard.push(leverOf(levers.communication, 1)),
       );
       expect(heard[0]).toBeCloseTo(1 - 0.4 * 0.7 * 0.8, 14);
     }

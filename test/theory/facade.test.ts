@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { replay } from '../../src/experiment/explain/replay.ts';
 import { prepareText } from '../../src/experiment/prepareText.ts';
+import { leverOf } from '../../src/model/lever.ts';
 import { changeDefaults } from '../../src/model/rules/changeParameters.ts';
 import { createCircumstances, exitProbabilities, exitsOf } from '../../src/model/rules/transitions.ts';
 import { COMMITTED, COMPLIANT, DISCONTINUED } from '../../src/model/states.ts';
@@ -35,7 +36,7 @@ plans: { blitzkrieg: { style: blitzkrieg } }`,
           if (week <= 2 * LAPSE || state[i] !== COMPLIANT) continue;
           atRisk++;
           gone += Number(next[i] === DISCONTINUED);
-          allowed += changeDefaults.lapseRate * (1 - mandate[i]);
+          allowed += changeDefaults.lapseRate * (1 - leverOf(mandate, i));
         }
       },
     });

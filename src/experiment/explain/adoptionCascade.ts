@@ -1,3 +1,4 @@
+import { largestOf } from '../../model/lever.ts';
 import { isReplaced, traceDecision } from '../../model/rules/traceDecision.ts';
 import { COMMITTED, COMPLIANT, isDeclared, TRIAL } from '../../model/states.ts';
 import { adoptionCause, adoptionCauses } from './cause.ts';
@@ -66,7 +67,7 @@ export function cascadeOf(change: Change, replicate: number): Cascade {
   replay(change, replicate, {
     afterDecide(world, week, next) {
       const { state, training, levers } = world;
-      obliged ||= training.hasObliged() || levers.mandate.some((m) => m > 0) || next.includes(COMPLIANT);
+      obliged ||= training.hasObliged() || largestOf(levers.mandate) > 0 || next.includes(COMPLIANT);
       for (let i = 0; i < size; i++) {
         if (week === 1 && isDeclared(state[i])) enter(i, state[i], 0, { channel: 'start', ...none });
         if (isReplaced(world, i, week)) {

@@ -1,5 +1,7 @@
 import type { Mutable } from '../mutable.ts';
-import { declares, isDeclared } from '../states.ts';
+import type { Setting } from '../setting.ts';
+import { COMMITTED, declares, isDeclared } from '../states.ts';
+import { clearLiveTies, createLiveTies, type LiveTies } from './liveTies.ts';
 import { createPeers, type Peers } from './peers.ts';
 import {
   CENTRE,
@@ -13,6 +15,8 @@ import {
   UNIT_HUB,
 } from './posts.ts';
 import { createRowList, type RowList } from './rowList.ts';
+import { createRowSet, type RowSet } from './rowSet.ts';
+import { unitParts } from './unitParts.ts';
 
 /** How posts are filled: by the most innovative willing person, or by rank whether willing or not. */
 export const fillings = ['volunteers', 'rank'] as const;
@@ -53,13 +57,12 @@ export interface Post {
   closed: boolean;
   /** How many tactics have taken it in charge; the latest one looks after it. */
   charges: number;
-  /** Rows of all people who were ever offered its tie, the latest offer last; some have another tie by now. */
-  readonly followers: number[];
 }
 
 /**
  * Posts, and who is offered a tie to whom. A person has at most one tie upwards: to the hub of their unit, or to the
- * centre as a contributor; peers are tied in pairs. Offered ties become live, and live ties die, week by week.
+ * centre as a contributor; peers are tied in pairs. Offered ties become live, and live ties die, week by week. Whatever
+ * happens to a tie or to one of its ends is noted as it happens, so that no week has to go through all ties.
  */
 export interface Coordination {
   readonly posts: readonly Post[];
@@ -73,6 +76,13 @@ export interface Coordination {
   readonly live: Uint8Array;
   /** All people who were ever offered a tie upwards: nobody else has one. */
   readonly tied: RowList;
+  /** Declared users whose offered tie upwards is not live: it may come to life. */
+  readonly dormant: RowSet;
+  /** Live ties upwards of declared users, and those of the committed alone. */
+  readonly declaredTies: LiveTies;
+  readonly committedTies: LiveTies;
+  /** To be told whenever a person's state changes, before it does. */
+  moves(person: number, from: number, to: number): void;
   /** No posts and no ties yet, as at first. */
   reset(): void;
   open(
@@ -85,6 +95,7 @@ export interface Coordination {
   release(person: number, week: number): void;
   /** The person leaves the organisation: the post falls vacant, and the newcomer has lost none. */
   replace(person: number, week: number): void;
+  /** Offers a person the tie to the hub of their unit. */
   offerHub(person: number, post: Post): void;
   offerCentre(person: number): void;
   /** Gives a post up for good: its ties are no longer offered. */
@@ -106,7 +117,7 @@ export interface Coordination {
   setLive(person: number, live: boolean): void;
   isLive(person: number): boolean;
   /** Ends ties whose ends are no longer active, and counts idle weeks of leads; after every commit. */
-  updateLiveTies(state: Uint8Array, week: number): void;
+  updateLiveTies(week: number): void;
   readonly peers: Peers;
   liveTies(): number;
   /** Puts a hub that does not stand last among those that wait for a set-up slot, unless it waits or has one. */
@@ -137,14 +148,28 @@ export const TO_CENTRE = -2;
 /** Hardly any post is ever lost by anybody. */
 const nobody: ReadonlySet<number> = new Set();
 
-/** No posts and no ties yet. */
-export function createCoordination(size: number, { idleWeeks, vacancyWeeks }: Upkeep): Coordination {
+/** Who is coordinated: people, and the units that they are in. */
+export type CoordinatedPeople = Pick<Setting, 'size' | 'unit' | 'division' | 'unitNames' | 'membersOf'>;
+
+/** No posts and no ties yet among these people, who are in these states. */
+export function createCoordination(
+  people: CoordinatedPeople,
+  state: Uint8Array,
+  { idleWeeks, vacancyWeeks }: Upkeep,
+): Coordination {
+  const { size, membersOf } = people;
   const posts: Post[] = [];
   const post = new Uint8Array(size);
   const postOf = new Int32Array(size).fill(-1);
   const offered = new Int32Array(size).fill(-1);
   const live = new Uint8Array(size);
   const tied = createRowList(size);
+  const dormant = createRowSet(size);
+  const parts = unitParts(people);
+  const declaredTies = createLiveTies(parts.count);
+  const committedTies = createLiveTies(parts.count);
+  /** People with a live tie upwards who use it no longer. */
+  const stopped: number[] = [];
   const hubs = new Map<number, Post>();
   const loads: number[] = [];
   /** 1 for posts whose holder is active, as ties are settled. */
@@ -178,8 +203,22 @@ export function createCoordination(size: number, { idleWeeks, vacancyWeeks }: Up
     const change = alive === 1 ? 1 : -1;
     live[person] = alive;
     livePeople += change;
+    if (alive === 1) dormant.remove(person);
+    else rest(person);
     if (offered[person] === TO_CENTRE) liveContributors += change;
-    else if (offered[person] >= 0) loads[offered[person]] += change;
+    else loads[offered[person]] += change;
+    countTie(person, state[person], change);
+    if (alive === 1 && declares[state[person]] === 0) stopped.push(person);
+  };
+  /** Counts a live tie of a person in a state, or one less. */
+  const countTie = (person: number, of: number, change: number) => {
+    if (declares[of] === 0) return;
+    addTie(declaredTies, person, change);
+    if (of === COMMITTED) addTie(committedTies, person, change);
+  };
+  const addTie = (ties: LiveTies, person: number, change: number) => {
+    if (offered[person] === TO_CENTRE) ties.contributors += change;
+    else ties.practitioners[parts.of[person]] += change;
   };
   /** A hub leaves the slot that it has, or the place at which it waits for one. */
   const leaveSetUp = (hub: Post) => {
@@ -188,11 +227,27 @@ export function createCoordination(size: number, { idleWeeks, vacancyWeeks }: Up
     hub.waits = false;
     hub.isSetUp = false;
   };
+  /** A person's offered tie is not live. */
+  const rest = (person: number) => {
+    if (declares[state[person]] === 1) dormant.add(person);
+  };
   const dropTie = (person: number) => setPersonLive(person, 0);
   const offer = (person: number, to: number) => {
     dropTie(person);
     offered[person] = to;
     tied.add(person);
+    rest(person);
+  };
+  const withdraw = (person: number) => {
+    dropTie(person);
+    offered[person] = -1;
+    dormant.remove(person);
+  };
+  /** Ties of the people of a unit to its hub are no longer live, but still offered. */
+  const dropTiesOf = ({ index, unit }: Post) => {
+    if (unit < 0) return;
+    const members = membersOf(unit);
+    for (let k = 0; k < members.length; k++) if (offered[members[k]] === index) dropTie(members[k]);
   };
 
   // numbers that change are properties: accessors would make every coordination but the first a slow object
@@ -207,6 +262,9 @@ export function createCoordination(size: number, { idleWeeks, vacancyWeeks }: Up
     offered,
     live,
     tied,
+    dormant,
+    declaredTies,
+    committedTies,
     peers,
 
     reset() {
@@ -217,6 +275,10 @@ export function createCoordination(size: number, { idleWeeks, vacancyWeeks }: Up
       offered.fill(-1);
       live.fill(0);
       tied.clear();
+      dormant.clear();
+      clearLiveTies(declaredTies);
+      clearLiveTies(committedTies);
+      stopped.length = 0;
       hubs.clear();
       lost.clear();
       livePosts = 0;
@@ -254,7 +316,6 @@ export function createCoordination(size: number, { idleWeeks, vacancyWeeks }: Up
         live: false,
         closed: false,
         charges: 0,
-        followers: [],
       };
       posts.push(opened);
       loads.push(0);
@@ -264,8 +325,7 @@ export function createCoordination(size: number, { idleWeeks, vacancyWeeks }: Up
     },
 
     appoint(vacant, person) {
-      dropTie(person);
-      offered[person] = -1;
+      withdraw(person);
       vacant.holder = person;
       if (vacant.kind === CENTRE) coordination.members++;
       vacant.idleWeeks = 0;
@@ -289,7 +349,7 @@ export function createCoordination(size: number, { idleWeeks, vacancyWeeks }: Up
       post[person] = NO_POST;
       postOf[person] = -1;
       // the ties of a hub stay offered: its next lead has to bring them to life again
-      for (const i of left.followers) if (offered[i] === index) dropTie(i);
+      dropTiesOf(left);
     },
 
     replace(person, week) {
@@ -304,7 +364,6 @@ export function createCoordination(size: number, { idleWeeks, vacancyWeeks }: Up
       // a hub takes contributors of the centre over
       if (post[person] !== NO_POST || offered[person] >= 0) return;
       offer(person, hub.index);
-      hub.followers.push(person);
     },
 
     offerCentre(person) {
@@ -318,11 +377,7 @@ export function createCoordination(size: number, { idleWeeks, vacancyWeeks }: Up
       given.closed = true;
       given.stands = false;
       if (hubs.get(given.unit) === given) hubs.delete(given.unit);
-      for (const i of given.followers) {
-        if (offered[i] !== given.index) continue;
-        dropTie(i);
-        offered[i] = -1;
-      }
+      if (given.unit >= 0) for (const i of membersOf(given.unit)) if (offered[i] === given.index) withdraw(i);
       for (const below of posts) if (below.above === given.index) coordination.placeBelow(below, -1);
     },
 
@@ -357,7 +412,19 @@ export function createCoordination(size: number, { idleWeeks, vacancyWeeks }: Up
 
     isLive: (person) => (postOf[person] >= 0 ? posts[postOf[person]].live : live[person] === 1),
 
-    updateLiveTies(state, week) {
+    moves(person, from, to) {
+      if (offered[person] === -1) return;
+      if (live[person] === 0) {
+        if (declares[to] === 0) dormant.remove(person);
+        else dormant.add(person);
+        return;
+      }
+      countTie(person, from, -1);
+      countTie(person, to, 1);
+      if (declares[to] === 0) stopped.push(person);
+    },
+
+    updateLiveTies(week) {
       if (attended.length < posts.length) attended = new Uint8Array(2 * posts.length);
       let centreActive = false;
       for (const held of posts) {
@@ -373,19 +440,13 @@ export function createCoordination(size: number, { idleWeeks, vacancyWeeks }: Up
         const upperActive = held.above < 0 ? centreActive : attended[held.above] === 1;
         if (held.live && !(upperActive && attended[held.index] === 1)) setPostLive(held, false);
       }
-      tied.tidy();
-      // as locals, columns stay in registers: everybody may be tied
-      const { rows, count } = tied;
-      const { live, offered } = coordination;
-      const isAttended = attended;
-      const centre = Number(centreActive);
-      for (let k = 0; k < count; k++) {
-        const i = rows[k];
-        const above = offered[i];
-        const upperActive = above >= 0 ? isAttended[above] : centre;
-        // one branch, which is seldom taken: those on luck are mispredicted
-        if (live[i] > (upperActive & declares[state[i]])) dropTie(i);
-      }
+      for (const held of posts)
+        if (held.kind !== CENTRE && attended[held.index] === 0 && loads[held.index] > 0) dropTiesOf(held);
+      if (!centreActive && liveContributors > 0)
+        for (let k = 0; k < tied.count; k++) if (offered[tied.rows[k]] === TO_CENTRE) dropTie(tied.rows[k]);
+      // who has begun again meanwhile keeps theirs
+      for (const i of stopped) if (declares[state[i]] === 0) dropTie(i);
+      stopped.length = 0;
       peers.updateLiveTies(state);
     },
 
@@ -418,6 +479,7 @@ export function createCoordination(size: number, { idleWeeks, vacancyWeeks }: Up
     liveTies: () => livePosts + livePeople + peers.alive,
 
     ties() {
+      tied.tidy();
       const most = posts.length + tied.count + peers.count;
       if (columns.kind.length < most) {
         columns.kind = new Uint8Array(most * 2);

@@ -1,6 +1,7 @@
 import { type Key, streamKey, uniformFrom, weekStreamKey } from '../../engine/draws.ts';
+import { leverOf } from '../lever.ts';
 import { response } from '../response.ts';
-import { isDeclared } from '../states.ts';
+import { declares, isDeclared } from '../states.ts';
 import type { World } from '../world.ts';
 import { TO_CENTRE } from './coordination.ts';
 import { CENTRE } from './posts.ts';
@@ -13,7 +14,7 @@ import { CENTRE } from './posts.ts';
 export function coordinationWeek(world: World) {
   const { coordination, state, levers, setting } = world;
   const { rule } = setting;
-  const { posts, tied, peers } = coordination;
+  const { posts, tied, dormant, peers, offered, live } = coordination;
   const uptake = streamKey(world.key, 'tie-uptake');
   const loss = streamKey(world.key, 'tie-loss');
   const peerUptake = streamKey(world.key, 'peer-uptake');
@@ -21,8 +22,9 @@ export function coordinationWeek(world: World) {
   /** By what is above, the centre first and post p at p + 1: chance to lose a tie to it, and whether ties come alive. */
   let losing = new Float64Array(16);
   let welcoming = new Uint8Array(16);
-  /** People whose tie upwards changes with the next commit. */
-  const changed: number[] = [];
+  /** People whose tie upwards changes with the next commit, each once: the first `count` of `changed`. */
+  const changed = new Int32Array(setting.size + 1);
+  let count = 0;
   const changedPeers: number[] = [];
 
   return {
@@ -34,32 +36,28 @@ export function coordinationWeek(world: World) {
       weigh();
       for (let p = 0; p < posts.length; p++) {
         const { kind, holder, stands, above, live: alive } = posts[p];
-        if (kind !== CENTRE && stands && holder >= 0 && isReplaced[holder] === 0)
-          decideOf(holder, above + 1, alive, up, down);
+        if (kind === CENTRE || !stands || holder < 0 || isReplaced[holder] === 1) continue;
+        if (
+          alive
+            ? isLost(holder, losing[above + 1], down)
+            : welcoming[above + 1] === 1 && isTakenUp(holder, up)
+        )
+          changed[count++] = holder;
       }
-      // as locals, columns stay in registers: everybody may be tied
-      const { rows, count } = tied;
-      const { offered, live } = coordination;
-      const mayLose = losing;
-      const mayGain = welcoming;
-      for (let k = 0; k < count; k++) {
-        const i = rows[k];
-        // whoever holds a post is offered no tie of their own
-        const to = offered[i];
-        if (to === -1) continue;
-        const above = to === TO_CENTRE ? 0 : to + 1;
-        const isLive = live[i] === 1;
-        // in most weeks, most ties can neither be lost nor come alive
-        if (isLive ? mayLose[above] === 0 : mayGain[above] === 0) continue;
-        if (isReplaced[i] === 0) decideOf(i, above, isLive, up, down);
-      }
+      decideUptake(isReplaced, up);
+      // few hubs carry more than they can support
+      for (let p = 0; p < posts.length; p++)
+        if (losing[p + 1] > 0 && posts[p].unit >= 0)
+          decideLosses(setting.membersOf(posts[p].unit), p, losing[p + 1], isReplaced, down);
+      if (losing[0] > 0)
+        decideLosses(tied.rows.subarray(0, tied.count), TO_CENTRE, losing[0], isReplaced, down);
     },
 
     /** All ties change at once. */
     commit(): void {
-      for (const i of changed) coordination.setLive(i, !coordination.isLive(i));
+      for (let k = 0; k < count; k++) coordination.setLive(changed[k], !coordination.isLive(changed[k]));
       for (const t of changedPeers) peers.revive(t);
-      changed.length = 0;
+      count = 0;
       changedPeers.length = 0;
     },
   };
@@ -87,18 +85,62 @@ export function coordinationWeek(world: World) {
     return rule.supportLoad && excess > 0 ? rule.overload * excess : 0;
   }
 
-  /** What a person does with their tie to what is above. */
-  function decideOf(i: number, above: number, isLive: boolean, up: Key, down: Key) {
-    if (isLive) {
-      const chance = losing[above];
-      if (chance > 0 && isDeclared(state[i]) && uniformFrom(down.high, down.low, i) < chance) changed.push(i);
-      return;
+  /** Whether a live tie of a person ends this week, of which there is a chance. */
+  function isLost(i: number, chance: number, { high, low }: Key): boolean {
+    return chance > 0 && isDeclared(state[i]) && uniformFrom(high, low, i) < chance;
+  }
+
+  /** Whether a person's offered tie comes to life this week, if somebody active is above. */
+  function isTakenUp(i: number, { high, low }: Key): boolean {
+    return isDeclared(state[i]) && acceptsTie(i, uniformFrom(high, low, i));
+  }
+
+  /** Whether a declared user takes up a tie, by response or mandate; the exponential is left for last. */
+  function acceptsTie(i: number, drawn: number): boolean {
+    if (drawn >= rule.tieUptake) return false;
+    return (
+      drawn < rule.tieUptake * leverOf(levers.mandate, i) ||
+      drawn < rule.tieUptake * response(world.drive(i), rule)
+    );
+  }
+
+  /** Offered ties of people that come to life. */
+  function decideUptake(isReplaced: Uint8Array, { high, low }: Key): void {
+    const { rows, count: many } = dormant;
+    const { tieUptake } = rule;
+    const mayGain = welcoming;
+    // branch-free compaction: who is drawn is a matter of luck, and a branch that depends on it is mispredicted
+    let end = count;
+    for (let k = 0; k < many; k++) {
+      const i = rows[k];
+      const above = offered[i] === TO_CENTRE ? 0 : offered[i] + 1;
+      changed[end] = i;
+      end += mayGain[above] & +(uniformFrom(high, low, i) < tieUptake) & (1 - isReplaced[i]);
     }
-    if (welcoming[above] === 0 || !isDeclared(state[i])) return;
-    const drawn = uniformFrom(up.high, up.low, i);
-    // upper bound of the probability: most draws are decided without computing the response
-    if (drawn >= rule.tieUptake) return;
-    if (drawn < rule.tieUptake * Math.max(response(world.drive(i), rule), levers.mandate[i])) changed.push(i);
+    let kept = count;
+    for (let k = count; k < end; k++) {
+      const i = changed[k];
+      if (acceptsTie(i, uniformFrom(high, low, i))) changed[kept++] = i;
+    }
+    count = kept;
+  }
+
+  /** Live ties of these people to an overloaded hub, or to the centre, that end; of each there is a chance. */
+  function decideLosses(
+    people: Int32Array,
+    to: number,
+    chance: number,
+    isReplaced: Uint8Array,
+    { high, low }: Key,
+  ): void {
+    let end = count;
+    for (let k = 0; k < people.length; k++) {
+      const i = people[k];
+      if (live[i] === 0 || offered[i] !== to) continue;
+      changed[end] = i;
+      end += declares[state[i]] & +(uniformFrom(high, low, i) < chance) & (1 - isReplaced[i]);
+    }
+    count = end;
   }
 
   /** Peers whose offered tie comes to life, by the response of the one to whom it was offered. */
@@ -107,8 +149,7 @@ export function coordinationWeek(world: World) {
     for (let t = 0; t < peers.count; t++) {
       const b = peers.b[t];
       if (peers.live[t] === 1 || !isDeclared(state[peers.a[t]]) || !isDeclared(state[b])) continue;
-      const chance = rule.tieUptake * Math.max(response(world.drive(b), rule), levers.mandate[b]);
-      if (uniformFrom(stream.high, stream.low, t) < chance) changedPeers.push(t);
+      if (acceptsTie(b, uniformFrom(stream.high, stream.low, t))) changedPeers.push(t);
     }
   }
 }

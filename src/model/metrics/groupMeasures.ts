@@ -1,4 +1,5 @@
 import { type Census, type Grouping, membershipIn } from '../census.ts';
+import { leverColumn, leverOf } from '../lever.ts';
 import type { PeopleMetric } from '../metric.ts';
 import { states } from '../states.ts';
 import type { World } from '../world.ts';
@@ -61,13 +62,9 @@ export function meanOfGroups(
   metric: PeopleMetric,
   columns: readonly Groups[],
 ): (world: World, out: Float64Array) => void {
-  const { among, most, mark } = metric;
-  const people = columns[0].of.length;
+  const { among, most } = metric;
   const sums = columns.map(({ size }) => new Float64Array(size.length));
-  const addUp =
-    mark === undefined
-      ? sumOfGroups(columnOf(metric, people), columns, sums)
-      : countOfGroups(mark, columns, sums);
+  const addUp = summing(metric, columns, sums);
 
   return (world, out) => {
     addUp(world);
@@ -84,6 +81,40 @@ export function meanOfGroups(
         out[start + k] = value > limit ? limit : value;
       }
     }
+  };
+}
+
+/** Writes the sum of a metric over those of each group who count, in the way that suits its values. */
+function summing(
+  metric: PeopleMetric,
+  columns: readonly Groups[],
+  sums: readonly Float64Array[],
+): (world: World) => void {
+  if (metric.mark !== undefined) return countOfGroups(metric.mark, columns, sums);
+  if (metric.lever !== undefined) return leverOfGroups(metric.lever, columns, sums);
+  return sumOfGroups(columnOf(metric, columns[0].of.length), columns, sums);
+}
+
+/** Adds a lever up by group: at once, as long as it is one number for everybody. */
+function leverOfGroups(
+  valuesOf: NonNullable<PeopleMetric['lever']>,
+  columns: readonly Groups[],
+  sums: readonly Float64Array[],
+): (world: World) => void {
+  const sumColumn = sumOfGroups(
+    (world) => {
+      const { of, over } = valuesOf(world);
+      return { of: leverColumn(of), over };
+    },
+    columns,
+    sums,
+  );
+  return (world) => {
+    const { of, over } = valuesOf(world);
+    if (of.isPartial) return sumColumn(world);
+    const each = leverOf(of, 0) / over;
+    for (let c = 0; c < columns.length; c++)
+      for (let g = 0; g < sums[c].length; g++) sums[c][g] = each * columns[c].size[g];
   };
 }
 

@@ -1,5 +1,6 @@
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import { usersOutside } from '../lenses/usersOutside.ts';
+import { leverOf } from '../lever.ts';
 import type { PeopleMetric } from '../metric.ts';
 import { COMMITTED, COMPLIANT } from '../states.ts';
 
@@ -56,8 +57,8 @@ export const load: PeopleMetric = {
     fr: 'heures de changement demandées par personne et par semaine, rapportées à la capacité',
   },
   unit: 'index',
-  column: ({ levers, setting }) => ({ of: levers.requestedHours, over: setting.resources.capacity }),
-  each: (world, i) => world.levers.requestedHours[i] / world.setting.resources.capacity,
+  lever: ({ levers, setting }) => ({ of: levers.requestedHours, over: setting.resources.capacity }),
+  each: ({ levers, setting }, i) => leverOf(levers.requestedHours, i) / setting.resources.capacity,
 };
 
 /** Coherence lost where governance is altogether unclear [A]. */

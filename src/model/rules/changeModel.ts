@@ -1,10 +1,14 @@
 import { type Key, replicateKey, streamKey, uniformFrom, weekStreamKey } from '../../engine/draws.ts';
 import { exp } from '../../engine/elementary.ts';
+import { influenceSum } from '../../engine/exposure.ts';
 import type { Model, Run } from '../../engine/simulate.ts';
 import { coordinationWeek } from '../coordination/coordinationWeek.ts';
 import { earnings } from '../lenses/earnings.ts';
+import { largestOf, leverColumn, leverOf, sumOf } from '../lever.ts';
 import { clearLevers } from '../levers.ts';
 import type { MetricSet } from '../metrics/metricSet.ts';
+import { coherence } from '../metrics/people.ts';
+import { asksFor } from '../plans/asksFor.ts';
 import { type GateSeries, gateSeries } from '../plans/gateSeries.ts';
 import type { Plan } from '../plans/plan.ts';
 import { rollout, type ScheduledTactic } from '../plans/rollout.ts';
@@ -13,7 +17,7 @@ import type { Setting } from '../setting.ts';
 import { startPeople } from '../startPeople.ts';
 import { COMMITTED, UNAWARE } from '../states.ts';
 import { trackStructure } from '../structures/trackStructure.ts';
-import { createWorld, meanInfluence, type World } from '../world.ts';
+import { createWorld, type World } from '../world.ts';
 import { maxTransitionProbability } from './maxTransitionProbability.ts';
 import { circumstanceReader, isDismissed, TRANSITION } from './traceDecision.ts';
 import { drawnExit, exitProbabilities } from './transitions.ts';
@@ -32,21 +36,27 @@ export interface Hooks {
 /** The model: one plan on one setting, measured by the given metric set and, after it, by the plan's gates. */
 export function changeModel(setting: Setting, plan: Plan, measured: MetricSet, hooks: Hooks = {}): Model {
   const gates = gateSeries(plan);
+  const asksWho =
+    measured.series.some(({ metric }) => metric === coherence.name) || asksFor(plan, coherence.name);
   return {
     weeks: setting.horizon,
     series: [...measured.series, ...gates.series],
-    start: (replicate) => startChange(setting, plan, measured, gates, replicate, hooks),
+    start: (replicate) => startChange({ setting, plan, measured, gates, asksWho, hooks }, replicate),
   };
 }
 
-function startChange(
-  setting: Setting,
-  plan: Plan,
-  measured: MetricSet,
-  gates: GateSeries,
-  replicate: number,
-  hooks: Hooks,
-): Run {
+/** What all replicates of a model share. */
+interface Change {
+  readonly setting: Setting;
+  readonly plan: Plan;
+  readonly measured: MetricSet;
+  readonly gates: GateSeries;
+  /** Whether a metric or a gate depends on who is coordinated. */
+  readonly asksWho: boolean;
+  readonly hooks: Hooks;
+}
+
+function startChange({ setting, plan, measured, gates, asksWho, hooks }: Change, replicate: number): Run {
   const { size, rule, climate, climateOf } = setting;
   const key = replicateKey(setting.key, replicate);
   const workspace = acquireWorkspace(setting, measured, key);
@@ -79,29 +89,28 @@ function startChange(
   const follow = rollout(world, plan, hooks.mayBegin);
   const coordinate = coordinationWeek(world);
   const updateCentreInfluence = centreInfluence(world);
-  const watch = trackStructure(world);
+  const watch = trackStructure(world, asksWho);
   const earn = earnings(world);
 
   /** Reactance rises with obligation and decays; visited only while somebody is obliged or resents. */
   const updateReactance = () => {
     // as locals, columns stay in registers: everybody may be obliged
-    const { mandate } = levers;
-    const { reactance, exposure } = world;
-    const { proneness, network } = setting;
-    const { strength } = network;
+    const mandate = leverColumn(levers.mandate);
+    const { reactance, exposure, loudest } = world;
+    const { proneness } = setting;
     const { reactanceGain, reactanceDecay } = rule;
-    const unsupported = 1 - world.leadership;
+    const unled = 1 - world.leadership;
     const skill = skills.all();
     let strongest = 0;
-    for (let i = 0; i < mandate.length; i++) {
-      const m = mandate[i];
+    for (let i = 0; i < size; i++) {
       const before = reactance[i];
-      if (m === 0 && before === 0) continue;
-      const support = meanInfluence(exposure, strength, i);
-      const alone = climateOf === undefined ? unsupported : 1 - world.leadershipOf(i);
-      const susceptibility = alone * (1 - skill[i]) * (support > 0 ? 1 - support : 1);
-      const raised = reactanceGain * proneness[i] * m * susceptibility * (1 - before);
-      const x = Math.max(0, before + raised - reactanceDecay * before);
+      const heard = influenceSum(exposure, i) / loudest[i];
+      const unsupported = heard > 1 ? 0 : heard > 0 ? 1 - heard : 1;
+      const alone = climateOf === undefined ? unled : 1 - world.leadershipOf(i);
+      const susceptibility = alone * (1 - skill[i]) * unsupported;
+      const raised = reactanceGain * proneness[i] * mandate[i] * susceptibility * (1 - before);
+      const moved = before + raised - reactanceDecay * before;
+      const x = moved > 0 ? moved : 0;
       reactance[i] = x;
       if (x > strongest) strongest = x;
     }
@@ -110,9 +119,8 @@ function startChange(
 
   /** Draws who of those that resist openly is dismissed. */
   const dismiss = (week: number) => {
-    const { dismissal } = levers.due;
     for (let i = 0; i < size; i++) {
-      if (replaced[i] === 1 || !isDismissed(world, i, week, dismissal[i])) continue;
+      if (replaced[i] === 1 || !isDismissed(world, i, week, leverOf(levers.dismissal, i))) continue;
       replaced[i] = 1;
       dismissed.push(i);
     }
@@ -134,11 +142,11 @@ function startChange(
       clearLevers(levers);
       follow.plan(week);
       world.training.serve(world, week);
-      world.ledger.used.asked += sum(levers.requestedHours);
+      world.ledger.used.asked += sumOf(levers.requestedHours);
     },
 
     learn() {
-      const { hours, trained, trainees, communication, mandate, addressed, due } = levers;
+      const { hours, trained, trainees } = levers;
       for (let k = 0; k < trainees; k++) {
         const i = trained[k];
         // hours count as far as there is attention for them: a longer course never teaches less
@@ -147,16 +155,16 @@ function startChange(
         skills.learn(i, rate, 1 - exp(-heeded / rule.learningHours));
       }
       skills.pass();
-      upperBounds.communication = largest(communication);
-      upperBounds.mandate = largest(mandate);
-      upperBounds.addressed = addressed.includes(1);
-      upperBounds.deadline = due.any;
+      upperBounds.communication = largestOf(levers.communication);
+      upperBounds.mandate = largestOf(levers.mandate);
+      upperBounds.addressed = largestOf(levers.addressed) > 0;
+      upperBounds.deadline = largestOf(levers.deadline) > 0;
       if (upperBounds.mandate > 0 || upperBounds.reactance > 0) updateReactance();
     },
 
     decide(week) {
       for (let k = first[week]; k < first[week + 1]; k++) replaced[leaver[k]] = 1;
-      if (levers.due.dismisses) dismiss(week);
+      if (largestOf(levers.dismissal) > 0) dismiss(week);
       coordinate.decide(week, replaced);
 
       const { high, low } = weekStreamKey(transitionKey, week);
@@ -193,7 +201,7 @@ function startChange(
       stateFromPost.clear();
       for (let k = 0; k < moving; k++) world.setState(candidates[k], next[candidates[k]]);
       coordinate.commit();
-      coordination.updateLiveTies(state, week);
+      coordination.updateLiveTies(week);
       updateCentreInfluence();
       hooks.afterCommit?.(world, week);
     },
@@ -271,18 +279,6 @@ function acquireWorkspace(setting: Setting, measured: MetricSet, key: Key): Work
   }
   left.world.reset(key);
   return left;
-}
-
-function sum(column: Float64Array): number {
-  let total = 0;
-  for (let i = 0; i < column.length; i++) total += column[i];
-  return total;
-}
-
-function largest(column: Float64Array): number {
-  let most = 0;
-  for (let i = 0; i < column.length; i++) if (column[i] > most) most = column[i];
-  return most;
 }
 
 /** The next sixteenth. */

@@ -1,5 +1,6 @@
 import { streamKey, uniform } from '../../engine/draws.ts';
 import { type DriveParts, partsOfDrive } from '../driveTerms.ts';
+import { leverOf } from '../lever.ts';
 import { response } from '../response.ts';
 import { attention } from '../saturation.ts';
 import { COMMITTED, RESISTANT, TRIAL, UNAWARE } from '../states.ts';
@@ -29,7 +30,7 @@ export interface CircumstanceReader {
 /** A reader of a world's people, as this week's decisions see them. */
 export function circumstanceReader(world: World): CircumstanceReader {
   const { setting, levers, skills, reactance } = world;
-  const { communication, mandate, coaching, addressed, due } = levers;
+  const { communication, mandate, coaching, addressed, deadline, sanction } = levers;
   const { rule, climate, climateOf } = setting;
   const at = createCircumstances();
   at.resignation = climate.resignation;
@@ -51,14 +52,14 @@ export function circumstanceReader(world: World): CircumstanceReader {
       readPart(person);
       switch (state) {
         case UNAWARE:
-          at.communication = communication[person];
+          at.communication = leverOf(communication, person);
           at.activeShare = world.activeShareOf(person);
-          at.addressed = addressed[person] === 1;
+          at.addressed = leverOf(addressed, person) === 1;
           return;
         case TRIAL:
           at.skill = skills.of(person);
           at.exposure = world.exposureOf(person);
-          at.coaching = coaching[person];
+          at.coaching = leverOf(coaching, person);
           return;
         case COMMITTED:
           at.exposure = world.exposureOf(person);
@@ -68,10 +69,10 @@ export function circumstanceReader(world: World): CircumstanceReader {
           at.exposure = world.exposureOf(person);
           return;
         default:
-          at.mandate = mandate[person];
-          at.coaching = coaching[person];
-          at.deadline = due.deadline[person] === 1;
-          at.sanction = due.sanction[person] === 1;
+          at.mandate = leverOf(mandate, person);
+          at.coaching = leverOf(coaching, person);
+          at.deadline = leverOf(deadline, person) === 1;
+          at.sanction = leverOf(sanction, person) === 1;
           at.reactance = reactance[person];
           at.leadership = world.leadershipOf(person);
           at.attention = attention(world, person);
@@ -80,16 +81,16 @@ export function circumstanceReader(world: World): CircumstanceReader {
     },
     readAll(person) {
       readPart(person);
-      at.communication = communication[person];
+      at.communication = leverOf(communication, person);
       at.activeShare = world.activeShareOf(person);
-      at.addressed = addressed[person] === 1;
+      at.addressed = leverOf(addressed, person) === 1;
       at.skill = skills.of(person);
       at.exposure = world.exposureOf(person);
       at.reactance = reactance[person];
-      at.mandate = mandate[person];
-      at.coaching = coaching[person];
-      at.deadline = due.deadline[person] === 1;
-      at.sanction = due.sanction[person] === 1;
+      at.mandate = leverOf(mandate, person);
+      at.coaching = leverOf(coaching, person);
+      at.deadline = leverOf(deadline, person) === 1;
+      at.sanction = leverOf(sanction, person) === 1;
       at.leadership = world.leadershipOf(person);
       at.attention = attention(world, person);
       respondTo(person);
@@ -108,7 +109,7 @@ export const isDismissed = ({ key, state }: World, person: number, week: number,
 /** Why a person is replaced by a newcomer this week; undefined where they stay. */
 function departure(world: World, person: number, week: number): 'turnover' | 'dismissal' | undefined {
   if (leaves(world, person, week)) return TURNOVER;
-  const chance = world.levers.due.dismissal[person];
+  const chance = leverOf(world.levers.dismissal, person);
   return isDismissed(world, person, week, chance) ? DISMISSAL : undefined;
 }
 

@@ -33,15 +33,29 @@ export function departures(setting: Setting, replicate: number): Departures {
 }
 
 function drawDepartures({ key, rule, size, horizon }: Setting, replicate: number): Departures {
+  const { turnover } = rule;
   const first = new Uint32Array(horizon + 2);
-  const person: number[] = [];
   const decision = streamKey(replicateKey(key, replicate), TURNOVER);
+  let person = new Int32Array(2 * size);
+  let count = 0;
   for (let week = 1; week <= horizon; week++) {
-    first[week] = person.length;
+    first[week] = count;
+    if (turnover === 0) continue;
+    if (person.length < count + size) person = longer(person);
     const { high, low } = weekStreamKey(decision, week);
-    if (rule.turnover === 0) continue;
-    for (let i = 0; i < size; i++) if (uniformFrom(high, low, i) < rule.turnover) person.push(i);
+    // branch-free compaction: who leaves is a matter of luck, and a branch that depends on it is mispredicted
+    for (let i = 0; i < size; i++) {
+      person[count] = i;
+      count += +(uniformFrom(high, low, i) < turnover);
+    }
   }
-  first[horizon + 1] = person.length;
-  return { first, person: Int32Array.from(person) };
+  first[horizon + 1] = count;
+  return { first, person: person.slice(0, count) };
+}
+
+/** The same rows, with room for as many more. */
+function longer(rows: Int32Array): Int32Array<ArrayBuffer> {
+  const twice = new Int32Array(2 * rows.length);
+  twice.set(rows);
+  return twice;
 }

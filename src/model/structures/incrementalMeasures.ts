@@ -1,14 +1,17 @@
 import { TO_CENTRE } from '../coordination/coordination.ts';
 import { CENTRE, DIVISION_HUB } from '../coordination/posts.ts';
+import { unitParts } from '../coordination/unitParts.ts';
+import { COMPLIANT } from '../states.ts';
 import type { World } from '../world.ts';
 import { createStructureMeasures, isLargeDivision, type StructureMeasures } from './measureStructure.ts';
 
 /**
  * Measures the structure from posts and ties upwards alone, for weeks without live ties between peers: coordination is
  * then a tree of at most three levels below the centre, and whoever is connected to it through working hubs is
- * coordinated. It finds what {@link measureStructure} finds of any ties (a test holds the two equal), and visits only
- * those who have a post or were offered a tie. `active` says of each state whether it counts as active in this reading; where `trainedLeads`,
- * a hub needs a trained lead to work. Notes in `coordinated`, where given, who is.
+ * coordinated. It finds what {@link measureStructure} finds of any ties (a test holds the two equal), from posts and from
+ * the numbers of live ties that are kept as they change: nobody without a post is visited. `active` says of each state
+ * whether it counts as active in this reading; where `trainedLeads`, a hub needs a trained lead to work. Notes in
+ * `coordinated`, where given, who is.
  */
 export function incrementalMeasures(
   world: World,
@@ -21,81 +24,56 @@ export function incrementalMeasures(
   const units = setting.unitNames.length;
   const divisions = setting.divisionNames.length;
   const { posts } = coordination;
+  const parts = unitParts(setting);
+  const ties = active[COMPLIANT] === 1 ? coordination.declaredTies : coordination.committedTies;
   const found = createStructureMeasures(size, units, setting.target.bounds);
   const unitSeen = new Uint8Array(units);
   const publishersIn = new Int32Array(divisions);
   const ledIn = new Int32Array(divisions);
   const hubOfDivision = new Int32Array(divisions);
-  /** Rows of the active people whose tie upwards is live. */
-  const tiedAndActive = new Int32Array(size);
-  /** By post: whether its hub works, whether its lead is coordinated, and who holds it and the post above, −1 for none. */
+  /** By post: whether its hub works, whether its lead is coordinated, and who holds the post above, −1 for none. */
   let works = new Uint8Array(16);
   let hangs = new Uint8Array(16);
-  let lead = new Int32Array(16);
   let higher = new Int32Array(16);
 
-  /** A coordinated person, who publishes, outside the centre unless told otherwise. */
-  const publishes = (i: number, leads: boolean, inCentre: boolean) => {
-    found.coordinatedPublishers++;
-    const d = division[i];
-    if (d >= 0) {
-      publishersIn[d]++;
-      if (leads) ledIn[d]++;
-    }
-    const u = unit[i];
-    if (!inCentre && u >= 0) unitSeen[u] = 1;
+  /** So many coordinated people of a division publish, as many of them led by its hub or not. */
+  const publish = (people: number, d: number, led: boolean) => {
+    found.coordinatedPublishers += people;
+    if (d < 0) return;
+    publishersIn[d] += people;
+    if (led) ledIn[d] += people;
   };
   const isActive = (i: number) => active[state[i]] === 1;
 
-  /** Marks people who are coordinated by their own tie upwards, and returns how many they are. */
-  const countTied = (): number => {
-    // as locals they stay in registers: everybody may be tied, and this is read twice a week
-    const { live, offered } = coordination;
-    const { rows, count } = coordination.tied;
-    const { state } = world;
-    const { unit, division } = setting;
-    const counts = active;
-    const marks = coordinated;
-    const hanging = hangs;
-    const led = lead;
-    const below = higher;
-    const contribute = found.centre > 0;
-    // branch-free compaction: who is active is a matter of luck, and a branch that depends on it is mispredicted
-    const tied = tiedAndActive;
-    let actives = 0;
-    for (let k = 0; k < count; k++) {
-      const i = rows[k];
-      tied[actives] = i;
-      actives += live[i] & counts[state[i]];
-    }
+  /** Counts the practitioners of a hub that hangs on the centre, who all publish, and returns how many they are. */
+  const countPractitioners = (u: number, lead: number, above: number): number => {
     let people = 0;
-    let publishers = 0;
-    for (let k = 0; k < actives; k++) {
-      const i = tied[k];
-      const above = offered[i];
-      if (above === TO_CENTRE ? !contribute : hanging[above] === 0) continue;
-      people++;
-      if (marks !== undefined) marks[i] = 1;
-      // contributors hand their content on and do not publish
-      if (above === TO_CENTRE) continue;
-      publishers++;
-      const u = unit[i];
-      if (u >= 0) unitSeen[u] = 1;
-      const d = division[i];
-      if (d < 0) continue;
-      publishersIn[d]++;
-      const hub = hubOfDivision[d];
-      if (hub >= 0 && (led[above] === hub || below[above] === hub)) ledIn[d]++;
+    for (let part = parts.first[u]; part < parts.first[u + 1]; part++) {
+      const tied = ties.practitioners[part];
+      if (tied === 0) continue;
+      people += tied;
+      const d = parts.division[part];
+      const hub = d < 0 ? -1 : hubOfDivision[d];
+      publish(tied, d, hub >= 0 && (lead === hub || above === hub));
     }
-    found.coordinatedPublishers += publishers;
+    if (people > 0) unitSeen[u] = 1;
     return people;
+  };
+
+  /** Marks whoever is coordinated by their own tie upwards. */
+  const noteTied = (marks: Uint8Array) => {
+    const { live, offered, tied } = coordination;
+    for (let k = 0; k < tied.count; k++) {
+      const i = tied.rows[k];
+      if (live[i] === 0 || !isActive(i)) continue;
+      if (offered[i] === TO_CENTRE ? found.centre > 0 : hangs[offered[i]] === 1) marks[i] = 1;
+    }
   };
 
   return (actives: number): StructureMeasures => {
     if (works.length < posts.length) {
       works = new Uint8Array(2 * posts.length);
       hangs = new Uint8Array(2 * posts.length);
-      lead = new Int32Array(2 * posts.length);
       higher = new Int32Array(2 * posts.length);
     }
     coordinated?.fill(0);
@@ -117,7 +95,6 @@ export function incrementalMeasures(
       const { kind, holder, above } = posts[p];
       works[p] = 0;
       hangs[p] = 0;
-      lead[p] = holder;
       higher[p] = above < 0 ? -1 : posts[above].holder;
       if (holder < 0 || !isActive(holder)) continue;
       if (kind === CENTRE) found.centre++;
@@ -135,20 +112,24 @@ export function incrementalMeasures(
       if (above >= 0 && works[p] === 1 && alive && hangs[above] === 1) hangs[p] = 1;
     }
 
-    // who publishes under them
-    let coordinatedPeople = 0;
+    // who publishes under them; contributors hand their content on and do not
+    let people = found.centre > 0 ? ties.contributors : 0;
     for (let p = 0; p < posts.length; p++) {
-      const { kind, holder } = posts[p];
+      const { kind, holder, unit: of } = posts[p];
       const inCentre = kind === CENTRE && holder >= 0 && isActive(holder);
       if (!inCentre && hangs[p] === 0) continue;
-      coordinatedPeople++;
+      people++;
       if (coordinated !== undefined) coordinated[holder] = 1;
-      if (hangs[p] === 1) found.hubs++;
-      const hub = division[holder] < 0 ? -1 : hubOfDivision[division[holder]];
-      publishes(holder, hub >= 0 && (holder === hub || higher[p] === hub), inCentre);
+      const d = division[holder];
+      const hub = d < 0 ? -1 : hubOfDivision[d];
+      publish(1, d, hub >= 0 && (holder === hub || higher[p] === hub));
+      if (inCentre) continue;
+      if (unit[holder] >= 0) unitSeen[unit[holder]] = 1;
+      found.hubs++;
+      if (of >= 0 && coordination.hubOf(of) === posts[p]) people += countPractitioners(of, holder, higher[p]);
     }
-    coordinatedPeople += countTied();
-    found.rogues = actives - coordinatedPeople;
+    if (coordinated !== undefined) noteTied(coordinated);
+    found.rogues = actives - people;
     for (let u = 0; u < units; u++) found.autonomousUnits += unitSeen[u];
 
     found.divisions = 0;

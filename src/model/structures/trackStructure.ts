@@ -7,12 +7,15 @@ import { incrementalMeasures } from './incrementalMeasures.ts';
 import { measureStructure, type StructureMeasures } from './measureStructure.ts';
 import { type BuyIn, measureProgress } from './targetProgress.ts';
 
-/** Reads the structure once a week, on paper and effectively, and keeps count of how long the target has held. */
-export function trackStructure(world: World): (week: number) => void {
+/**
+ * Reads the structure once a week, on paper and effectively, and keeps count of how long the target has held; notes who
+ * is coordinated where somebody `asksWho`.
+ */
+export function trackStructure(world: World, asksWho: boolean): (week: number) => void {
   const { setting, progress, reached, everybody } = world;
   const { size } = setting;
   const { counts } = everybody;
-  const readOnPaper = reader(world, [COMMITTED, COMPLIANT], false, world.coordinated);
+  const readOnPaper = reader(world, [COMMITTED, COMPLIANT], false, asksWho ? world.coordinated : undefined);
   const readEffectively = reader(world, [COMMITTED], true);
   const buyIn: BuyIn = { committed: 0, needed: 0 };
   let watched = world.target;

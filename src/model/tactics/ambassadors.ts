@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { chooseSchema, choosing, chosen } from '../choose/choose.ts';
 import { isWilling } from '../choose/isWilling.ts';
-import { combineLever } from '../levers.ts';
+import { addHoursOf, combineLever } from '../lever.ts';
 import { decision, share } from '../quantities.ts';
 import { COMMITTED, DISCONTINUED, RESISTANT, TRIAL, UNAWARE } from '../states.ts';
 import { defineTactic } from '../tactic.ts';
@@ -56,7 +56,7 @@ export const ambassadors = defineTactic({
       if (serving.size < seats) recruit(week);
       for (const i of serving) {
         if ((state[i] !== TRIAL && state[i] !== COMMITTED) || !ledger.hours(hours)) continue;
-        levers.requestedHours[i] += hours;
+        addHoursOf(levers.requestedHours, i, hours);
         for (let t = first[i]; t < first[i + 1]; t++)
           combineLever(levers.communication, follower[t], strength);
       }

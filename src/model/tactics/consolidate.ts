@@ -1,5 +1,6 @@
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import { NO_POST } from '../coordination/posts.ts';
+import { addHoursOf } from '../lever.ts';
 import { decision, weeks } from '../quantities.ts';
 import { isDeclared } from '../states.ts';
 import { defineTactic } from '../tactic.ts';
@@ -52,7 +53,7 @@ export const consolidate = defineTactic({
         if (!world.ledger.hours(HOURS)) return false;
         asked[i] = 1;
         coordination.offerCentre(i);
-        world.levers.requestedHours[i] += HOURS;
+        addHoursOf(world.levers.requestedHours, i, HOURS);
       }
       return true;
     };

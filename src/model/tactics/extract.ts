@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { chooseSchema, choosing, chosen } from '../choose/choose.ts';
-import { combineLevers } from '../levers.ts';
+import { combineLevers } from '../lever.ts';
 import { decision, share, weeks } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
 import { audienceSchema, resolveAudience } from '../targeting/audience.ts';

@@ -8,7 +8,7 @@ import { type Filling, fillings, type Post } from '../coordination/coordination.
 import { NO_POST, UNIT_HUB } from '../coordination/posts.ts';
 import { setUpSlots } from '../coordination/setUpSlots.ts';
 import { COACHING_HOURS } from '../ledger.ts';
-import { combineLever, combineLevers } from '../levers.ts';
+import { addHours, combineLevers } from '../lever.ts';
 import { decision, share, weeks } from '../quantities.ts';
 import { AWARE, declares, isDeclared, TRIAL } from '../states.ts';
 import type { Effect } from '../tactic.ts';
@@ -339,12 +339,9 @@ function support(
   if (carried === 0) return;
   const share = rule.supportLoad ? Math.min(1, rule.leadSupport / carried) : 1;
   const coaching = Math.min(1, (strength + world.hubCoaching) * share);
-  const coached = ledger.coachEach(coaching, carried, world.hubEffort);
-  for (let k = 0; k < coached; k++) {
-    const i = carriedPeople[k];
-    combineLever(levers.coaching, i, coaching);
-    levers.requestedHours[i] += coaching * COACHING_HOURS;
-  }
+  const coached = carriedPeople.subarray(0, ledger.coachEach(coaching, carried, world.hubEffort));
+  combineLevers(levers.coaching, coached, coaching);
+  addHours(levers.requestedHours, coached, coaching * COACHING_HOURS);
 }
 
 /** Rows of those whom a hub carries, written anew for every hub. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
-import { addHours, combineLevers } from '../levers.ts';
+import { addHours, combineLevers } from '../lever.ts';
 import { decision, share, weeks } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { exp } from '../../engine/elementary.ts';
-import { addHours, combineLevers, type Levers } from '../levers.ts';
+import { addHours, combineLevers } from '../lever.ts';
+import type { Levers } from '../levers.ts';
 import { decision, share, weeks } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
 import { audience, resolveAudience } from '../targeting/audience.ts';
@@ -101,14 +102,12 @@ export const mandate = defineTactic({
       return age >= deadline ? 1 : initial + (1 - initial) * exp((age - deadline) / timeConstant);
     };
     /** Who is under the deadline and its sanction, and who may be dismissed by it. */
-    const fallDue = ({ due }: Levers, deadline: number, age: number) => {
-      due.any = true;
-      for (let k = 0; k < people.length; k++) due.deadline[people[k]] = 1;
+    const fallDue = (levers: Levers, deadline: number, age: number) => {
+      combineLevers(levers.deadline, people, 1);
       if (!params.sanction) return;
-      for (let k = 0; k < people.length; k++) due.sanction[people[k]] = 1;
+      combineLevers(levers.sanction, people, 1);
       if (age < deadline || params.leaveWhenResistant === 0) return;
-      due.dismisses = true;
-      combineLevers(due.dismissal, people, params.leaveWhenResistant);
+      combineLevers(levers.dismissal, people, params.leaveWhenResistant);
     };
     return (week) => {
       const age = week - begun + 1;
@@ -121,7 +120,7 @@ export const mandate = defineTactic({
       if (!world.ledger.hours(hours * pressure * people.length + managed)) return false;
       combineLevers(m, people, pressure);
       addHours(requestedHours, people, hours * pressure);
-      if (pressure > 0) for (let k = 0; k < people.length; k++) told[people[k]] = 1;
+      if (pressure > 0) combineLevers(told, people, 1);
       if (!inForce) return true;
       combineLevers(communication, people, reminders);
       if (deadline !== undefined) fallDue(world.levers, deadline, age);

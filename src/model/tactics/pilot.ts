@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CENTRE } from '../coordination/posts.ts';
 import { COACHING_HOURS } from '../ledger.ts';
-import { addHours, combineLevers } from '../levers.ts';
+import { addHours, combineLevers } from '../lever.ts';
 import { decision, share, weeks } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
 import { audience, resolveAudience } from '../targeting/audience.ts';

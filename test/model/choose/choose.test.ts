@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { seedKey } from '../../../src/engine/draws.ts';
 import { type Choose, chosen, ranked, sightOf } from '../../../src/model/choose/choose.ts';
 import { ways } from '../../../src/model/choose/ways.ts';
+import { leverColumn } from '../../../src/model/lever.ts';
 import { AWARE, COMMITTED, TRIAL } from '../../../src/model/states.ts';
 import { createWorld, type World } from '../../../src/model/world.ts';
 import { doing, play, type Tiny, tinySetting } from '../tinySetting.ts';
@@ -70,7 +71,7 @@ describe('once a plan has listened', () => {
         strength: 1,
       });
       play(tinySetting({ ...tiny, horizon: 5 }), steps, ({ levers }, week) => {
-        if (week === 4) team = levers.communication.indexOf(1);
+        if (week === 4) team = leverColumn(levers.communication).indexOf(1);
       });
       return team;
     };
@@ -164,7 +165,7 @@ test('a team that is named is extracted from wherever its people work', () => {
     tinySetting({ ...tiny, unit: [0, 0, 0, 1, 1, 1], horizon: 1 }),
     doing({ tactic: 'extract', choose: { people: ['p0', 'p4'] }, hours: 0, strength: 1, people: 1 }),
     ({ levers }) => {
-      spoken = [...levers.communication];
+      spoken = [...leverColumn(levers.communication)];
     },
   );
   expect(spoken).toEqual([1, 0, 0, 0, 1, 0]);

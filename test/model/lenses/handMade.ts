@@ -55,7 +55,7 @@ export function arranged(given: Arranged): World {
     coordination.setLive(person, true);
   }
   for (const [a, b] of given.peers ?? []) coordination.peers.offer(a, b, true);
-  trackStructure(world)(0);
+  trackStructure(world, true)(0);
   return world;
 }
 

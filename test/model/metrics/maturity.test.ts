@@ -63,7 +63,7 @@ describe('Forrester’s stages', () => {
     const world = arranged(hundred(COMMITTED, 1, 0));
     expect([measured(world, 'stage'), measured(world, 'maturity')]).toEqual(['stage=testing', 2]);
     for (let i = 0; i < 100; i++) world.setState(i, DISCONTINUED);
-    trackStructure(world)(1);
+    trackStructure(world, true)(1);
     expect([measured(world, 'stage'), measured(world, 'maturity')]).toEqual(['stage=abandoned', 0]);
   });
 

@@ -73,7 +73,7 @@ test('what several metrics share is worked out once a week, and by nobody who is
   const world = arranged(nine);
   expect(worked).toBe(0);
   expect([shared(world), shared(world)]).toEqual([1, 1]);
-  trackStructure(world)(1);
+  trackStructure(world, true)(1);
   expect([shared(world), shared(world)]).toEqual([2, 2]);
   expect(shared(arranged(nine))).toBe(3);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { leverOf } from '../../../src/model/lever.ts';
 import { metrics } from '../../../src/model/metrics/metrics.ts';
 import { holds, parseCondition } from '../../../src/model/plans/condition.ts';
 import { play, stepsOf, type Tiny, tinySetting } from '../tinySetting.ts';
@@ -21,7 +22,7 @@ const split = new Set(['stage', 'level', 'structure', 'structureOnPaper', 'block
 function firstWord(steps: readonly object[], more: Partial<Tiny> = {}): number {
   let first = -1;
   play(tinySetting({ ...tiny, ...more }), stepsOf(steps), ({ levers }, week) => {
-    if (first < 0 && levers.communication[1] > 0.9) first = week;
+    if (first < 0 && leverOf(levers.communication, 1) > 0.9) first = week;
   });
   return first;
 }
@@ -85,7 +86,7 @@ describe('a gate', () => {
       { id: 'b', do: [speak, { ...speak, who: { people: ['p3'] }, at: 6 }] },
     ]);
     const { world } = play(tinySetting(tiny), steps, ({ levers }) =>
-      spoken.push(levers.communication[1] > 0),
+      spoken.push(leverOf(levers.communication, 1) > 0),
     );
     expect(spoken).toEqual([true, true, true, ...new Array(9).fill(false)]);
     expect(world.state[3]).toBe(0);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { leverColumn, leverOf } from '../../../src/model/lever.ts';
 import type { Plan } from '../../../src/model/plans/plan.ts';
 import type { World } from '../../../src/model/world.ts';
 import { doing, play, stepsOf, type Tiny, tinySetting } from '../tinySetting.ts';
@@ -19,8 +20,8 @@ const spoken = (plan: Plan, more: Partial<Tiny> = {}) => {
   const heard: string[] = [];
   play(tinySetting({ ...tiny, ...more }), plan, ({ levers }) =>
     heard.push(
-      Array.from(levers.communication.keys())
-        .filter((i) => levers.communication[i] > 0.9)
+      Array.from(leverColumn(levers.communication).keys())
+        .filter((i) => leverOf(levers.communication, i) > 0.9)
         .map((i) => 'abcdef'[i])
         .join(''),
     ),
@@ -94,7 +95,7 @@ describe('a plan that another takes over from', () => {
     const nothing = doing();
 
     test('no demand: a mandate ends at once, without its residue', () => {
-      expect(watched(nothing, ({ levers }) => levers.mandate[2]).slice(0, 3)).toEqual([0.8, 0, 0]);
+      expect(watched(nothing, ({ levers }) => leverOf(levers.mandate, 2)).slice(0, 3)).toEqual([0.8, 0, 0]);
     });
 
     test('what stands: posts, their ties and their upkeep, and hubs go on offering ties', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { seedKey } from '../../../src/engine/draws.ts';
 import { influenceSum } from '../../../src/engine/exposure.ts';
+import { combineLever, leverOf } from '../../../src/model/lever.ts';
 import { response } from '../../../src/model/response.ts';
 import { changeDefaults } from '../../../src/model/rules/changeParameters.ts';
 import { type Circumstances, exitProbabilities } from '../../../src/model/rules/transitions.ts';
@@ -72,7 +73,7 @@ describe('the drive of a person', () => {
       [AWARE, COMMITTED, COMPLIANT],
     );
     world.skills.set(0, 0.5);
-    world.levers.coaching[0] = 0.8;
+    combineLever(world.levers.coaching, 0, 0.8);
     world.reactance[0] = 0.3;
     // 27/40 + .35·.5 + .1·.8 − .5·.3 − .4
     expect(world.drive(0)).toBeCloseTo(0.675 + 0.175 + 0.08 - 0.15 - 0.4, 14);
@@ -104,7 +105,7 @@ describe('one person week by week', () => {
     play(
       tinySetting({ ...alone, rule: { complianceRate: 0 } }),
       doing({ tactic: 'mandate', peak: 0.8, ramp: 2, weeks: 3, residual: 0.1, reminders: 0 }),
-      ({ reactance, levers }) => seen.push([levers.mandate[0], reactance[0]]),
+      ({ reactance, levers }) => seen.push([leverOf(levers.mandate, 0), reactance[0]]),
     );
     // x + .1·.5·m·.5·(1 − x) − .05·x
     const expected = [

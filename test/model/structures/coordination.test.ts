@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
+  type CoordinatedPeople,
   type Coordination,
   createCoordination,
   type Post,
 } from '../../../src/model/coordination/coordination.ts';
 import { CENTRE, DIVISION_HUB, UNIT_HUB } from '../../../src/model/coordination/posts.ts';
+import { leverColumn } from '../../../src/model/lever.ts';
 import { COMMITTED, COMPLIANT, DISCONTINUED, UNAWARE } from '../../../src/model/states.ts';
 import type { World } from '../../../src/model/world.ts';
 import { doing, play, type Tiny, tinySetting } from '../tinySetting.ts';
@@ -20,9 +22,23 @@ const post = (coordination: Coordination, kind: Post['kind'], holder: number, ab
   return opened;
 };
 
+/** Nine people: 2 and 4 … 7 in the first unit, 3 in the second, nobody else in any. */
+const people: CoordinatedPeople = {
+  size: 9,
+  unit: Int32Array.of(-1, -1, 0, 1, 0, 0, 0, 0, -1),
+  division: new Int32Array(9),
+  unitNames: ['first', 'second'],
+  membersOf: (unit) => [Int32Array.of(2, 4, 5, 6, 7), Int32Array.of(3)][unit],
+};
+
 /** Row 0 in the centre, 1 heads a division hub, 2 and 3 lead unit hubs below it, 4 … 7 belong to the hub of 2. */
 function dandelion() {
-  const coordination = createCoordination(9, { idleWeeks: 4, vacancyWeeks: 4 });
+  const state = new Uint8Array(9).fill(COMMITTED);
+  const coordination = createCoordination(people, state, { idleWeeks: 4, vacancyWeeks: 4 });
+  const become = (person: number, to: number) => {
+    coordination.moves(person, state[person], to);
+    state[person] = to;
+  };
   post(coordination, CENTRE, 0);
   const head = post(coordination, DIVISION_HUB, 1);
   const lead = post(coordination, UNIT_HUB, 2, head.index, 0);
@@ -31,56 +47,55 @@ function dandelion() {
     coordination.offerHub(i, lead);
     coordination.setLive(i, true);
   }
-  const state = new Uint8Array(9).fill(COMMITTED);
-  return { coordination, head, lead, state };
+  return { coordination, head, lead, become };
 }
 const liveOf = (coordination: Coordination) => [1, 2, 3, 4, 5, 6, 7, 8].filter((i) => coordination.isLive(i));
 
 describe('live ties', () => {
   test('stand while both ends use it, committed or compliant', () => {
-    const { coordination, state } = dandelion();
-    state.fill(COMPLIANT);
-    coordination.updateLiveTies(state, 1);
+    const { coordination, become } = dandelion();
+    for (let i = 0; i < 9; i++) become(i, COMPLIANT);
+    coordination.updateLiveTies(1);
     expect(liveOf(coordination)).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(coordination.liveTies()).toBe(7);
   });
 
   test('end with the one below', () => {
-    const { coordination, state } = dandelion();
-    state[5] = DISCONTINUED;
-    coordination.updateLiveTies(state, 1);
+    const { coordination, become } = dandelion();
+    become(5, DISCONTINUED);
+    coordination.updateLiveTies(1);
     expect(liveOf(coordination)).toEqual([1, 2, 3, 4, 6, 7]);
   });
 
   test('end with the lead above, for everybody the hub carried', () => {
-    const { coordination, state } = dandelion();
-    state[2] = UNAWARE;
-    coordination.updateLiveTies(state, 1);
+    const { coordination, become } = dandelion();
+    become(2, UNAWARE);
+    coordination.updateLiveTies(1);
     expect(liveOf(coordination)).toEqual([1, 3]);
   });
 
   test('to a division hub end with its head', () => {
-    const { coordination, state } = dandelion();
-    state[1] = UNAWARE;
-    coordination.updateLiveTies(state, 1);
+    const { coordination, become } = dandelion();
+    become(1, UNAWARE);
+    coordination.updateLiveTies(1);
     expect(liveOf(coordination)).toEqual([4, 5, 6, 7]);
   });
 
   test('to the centre end when nobody in it is active', () => {
-    const { coordination, state } = dandelion();
+    const { coordination, become } = dandelion();
     coordination.offerCentre(8);
     coordination.setLive(8, true);
-    state[0] = UNAWARE;
-    coordination.updateLiveTies(state, 1);
+    become(0, UNAWARE);
+    coordination.updateLiveTies(1);
     expect(liveOf(coordination)).toEqual([2, 3, 4, 5, 6, 7]);
   });
 
   test('end with the head of a division hub who loses the post, in the same week', () => {
-    const { coordination, head, state } = dandelion();
+    const { coordination, head, become } = dandelion();
     for (let week = 1; week <= 4; week++) {
-      state[1] = week < 4 ? COMMITTED : UNAWARE;
+      become(1, week < 4 ? COMMITTED : UNAWARE);
       head.idleWeeks = week < 4 ? 0 : 3;
-      coordination.updateLiveTies(state, week);
+      coordination.updateLiveTies(week);
     }
     expect(head.holder).toBe(-1);
     expect(liveOf(coordination)).toEqual([4, 5, 6, 7]);
@@ -106,11 +121,11 @@ describe('live ties', () => {
 
 describe('the load', () => {
   test('of a hub is its practitioners; of a division hub, the hubs below it as well', () => {
-    const { coordination, head, lead, state } = dandelion();
+    const { coordination, head, lead, become } = dandelion();
     expect(coordination.loadOf(lead)).toBe(4);
     expect(coordination.loadOf(head)).toBe(2);
-    state[3] = DISCONTINUED;
-    coordination.updateLiveTies(state, 1);
+    become(3, DISCONTINUED);
+    coordination.updateLiveTies(1);
     expect(coordination.loadOf(head)).toBe(1);
     coordination.release(2, 1);
     expect(coordination.loadOf(head)).toBe(0);
@@ -181,7 +196,7 @@ test('coaching is full within what a lead can support, and thins out beyond', ()
     tinySetting({ ...crowd({ overload: 0 }), horizon: 8 }),
     doing({ tactic: 'hub', who: 'all', weeks: 0, recruits: 0, hours: 0, coaching: 0.8 }),
     ({ levers }) => {
-      const on = levers.coaching.filter((k) => k > 0);
+      const on = leverColumn(levers.coaching).filter((k) => k > 0);
       if (on.length > 0) coached.push([on.length, on[0]]);
     },
   );

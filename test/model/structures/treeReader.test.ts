@@ -1,48 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { simulate } from '../../../src/engine/simulate.ts';
 import { prepare } from '../../../src/experiment/prepare.ts';
-import { DIVISION_HUB, UNIT_HUB } from '../../../src/model/coordination/posts.ts';
 import { metricSet } from '../../../src/model/metrics/metricSet.ts';
 import { changeModel } from '../../../src/model/rules/changeModel.ts';
 import { COMMITTED, COMPLIANT, isDeclared, states } from '../../../src/model/states.ts';
-import { incrementalMeasures } from '../../../src/model/structures/incrementalMeasures.ts';
-import { measureStructure } from '../../../src/model/structures/measureStructure.ts';
-import type { World } from '../../../src/model/world.ts';
 import { filesFrom } from '../../../src/runners/files.ts';
 import { readScenario } from '../../../src/scenario/readScenario.ts';
-
-/** Both readings of a world by the reader of trees and by that of any ties, and whom each notes as coordinated. */
-function bothWays(world: World, activeStates: readonly number[], trainedLeads: boolean) {
-  const { setting, state, skills, coordination } = world;
-  const { size, unit, division, unitNames, divisionNames, rule } = setting;
-  const counts = Uint8Array.from(states, (_, s) => Number(activeStates.includes(s)));
-  const active = state.map((s) => counts[s]);
-  const [noted, notedByAny] = [new Uint8Array(size), new Uint8Array(size)];
-  const read = incrementalMeasures(world, counts, trainedLeads, noted);
-  const readAny = measureStructure(size, unitNames.length, divisionNames.length);
-  const { post } = coordination;
-  const tree = read(active.reduce((sum, is) => sum + is, 0));
-  const any = readAny({
-    size,
-    unit,
-    units: unitNames.length,
-    division,
-    divisions: divisionNames.length,
-    active,
-    post,
-    paperHub: post.map((kind, i) =>
-      Number(
-        trainedLeads && (kind === UNIT_HUB || kind === DIVISION_HUB) && skills.of(i) < rule.trainedSkill,
-      ),
-    ),
-    ties: coordination.ties(),
-    coordinated: notedByAny,
-  });
-  return [
-    { ...tree, noted },
-    { ...any, noted: notedByAny },
-  ];
-}
+import { readBothWays, readings } from './readBothWays.ts';
 
 describe('without live ties between peers', () => {
   test.each([
@@ -61,11 +25,8 @@ describe('without live ties between peers', () => {
       const model = changeModel(change!.setting, change!.plan, metricSet([], [], change!.setting), {
         afterCommit(world) {
           if (world.coordination.peers.alive > 0) return;
-          for (const [active, trained] of [
-            [[COMMITTED, COMPLIANT], false] as const,
-            [[COMMITTED], true] as const,
-          ]) {
-            const [tree, any] = bothWays(world, active, trained);
+          for (const reading of readings) {
+            const [tree, any] = readBothWays(world, reading);
             expect(tree).toEqual(any);
             compared += tree.coordinatedPublishers;
           }

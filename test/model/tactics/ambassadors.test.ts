@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { leverColumn, leverOf } from '../../../src/model/lever.ts';
 import { AWARE, DISCONTINUED, TRIAL } from '../../../src/model/states.ts';
 import { doing, play, type Tiny, tinySetting } from '../tinySetting.ts';
 
@@ -22,7 +23,8 @@ function told(ambassadors: Record<string, unknown>, changes: Partial<Tiny> = {})
   const { world } = play(
     tinySetting({ ...tiny, ...changes }),
     doing({ tactic: 'ambassadors', ...ambassadors }),
-    ({ levers }) => seen.push(Array.from(levers.communication, (c) => Math.round(c * 1e9) / 1e9)),
+    ({ levers }) =>
+      seen.push(Array.from(leverColumn(levers.communication), (c) => Math.round(c * 1e9) / 1e9)),
   );
   return { seen, world };
 }
@@ -54,7 +56,7 @@ test('each who speaks costs their hours', () => {
 test('an ambassador who drops out is replaced', () => {
   const heard: number[] = [];
   play(tinySetting(tiny), doing({ tactic: 'ambassadors', share: '20%' }), (world, week) => {
-    heard.push(Math.round(world.levers.communication[3] * 1e9) / 1e9);
+    heard.push(Math.round(leverOf(world.levers.communication, 3) * 1e9) / 1e9);
     if (week === 2) world.state[0] = DISCONTINUED;
   });
   // from week 3 on it is 1 who speaks, and 3 hears nobody
@@ -69,7 +71,7 @@ test('who is willing speaks once they try it', () => {
     (world, week) => {
       if (week === 1) world.state[0] = AWARE;
       if (week === 3) world.state[0] = TRIAL;
-      heard.push(world.levers.communication[2]);
+      heard.push(leverOf(world.levers.communication, 2));
     },
   );
   expect(heard.slice(0, 4).map((c) => Math.round(c * 10) / 10)).toEqual([0, 0, 0, 0.3]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { TO_CENTRE } from '../../../src/model/coordination/coordination.ts';
 import { CENTRE, UNIT_HUB } from '../../../src/model/coordination/posts.ts';
+import { leverOf } from '../../../src/model/lever.ts';
 import { AWARE, COMMITTED } from '../../../src/model/states.ts';
 import { doing, play, type Tiny, tinySetting } from '../tinySetting.ts';
 
@@ -38,16 +39,16 @@ describe('a centre that takes the channels over', () => {
   test('asks for two hours of each, once', () => {
     const hours: number[] = [];
     play(tinySetting(firm), doing({ tactic: 'consolidate', over: 1, at: 2 }), ({ levers }) =>
-      hours.push(levers.requestedHours[3]),
+      hours.push(leverOf(levers.requestedHours, 3)),
     );
     expect(hours).toEqual([0, 2, 0, 0, 0, 0, 0, 0]);
   });
 
   test('asks at once whoever becomes active later', () => {
     const asked: boolean[] = [];
-    play(tinySetting(firm), doing({ tactic: 'consolidate', over: 1 }), ({ state, coordination }, week) => {
+    play(tinySetting(firm), doing({ tactic: 'consolidate', over: 1 }), ({ setState, coordination }, week) => {
       asked.push(coordination.offered[7] === TO_CENTRE);
-      if (week === 4) state[7] = COMMITTED;
+      if (week === 4) setState(7, COMMITTED);
     });
     expect(asked).toEqual([false, false, false, false, true, true, true, true]);
   });
@@ -182,9 +183,9 @@ test('who was taken over and gives up contributes no more, and again when they c
   play(
     tinySetting({ ...firm, rule: { tieUptake: 1, complianceRate: 0 } }),
     doing(obliged, { tactic: 'centralTeam', people: 1 }, { tactic: 'consolidate', over: 1 }),
-    ({ state, coordination }, week) => {
-      if (week === 3) state[1] = AWARE;
-      if (week === 5) state[1] = COMMITTED;
+    ({ setState, coordination }, week) => {
+      if (week === 3) setState(1, AWARE);
+      if (week === 5) setState(1, COMMITTED);
       live.push(coordination.isLive(1));
     },
   );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exp } from '../../../src/engine/elementary.ts';
+import { largestOf, leverOf } from '../../../src/model/lever.ts';
 import { AWARE, COMPLIANT, RESISTANT, UNAWARE } from '../../../src/model/states.ts';
 import type { World } from '../../../src/model/world.ts';
 import { doing, play, type Tiny, tinySetting } from '../tinySetting.ts';
@@ -16,21 +17,25 @@ const weekly = <T>(tiny: Tiny, entry: Record<string, unknown>, look: (world: Wor
 
 describe('a mandate with a deadline', () => {
   test('grows towards it, is full from then on, and lapses to its residue so many weeks later', () => {
-    const felt = weekly(deaf, { ...due, weeks: '4w', residual: 0.2 }, ({ levers }) => levers.mandate[0]);
+    const felt = weekly(deaf, { ...due, weeks: '4w', residual: 0.2 }, ({ levers }) =>
+      leverOf(levers.mandate, 0),
+    );
     const before = [4, 3, 2, 1].map((left) => 0.1 + 0.9 * exp(-left / 2));
     const expected = [...before, 1, 1, 1, 1, 0.2, 0.2, 0.2, 0.2];
     felt.forEach((m, week) => {
       expect(m).toBeCloseTo(expected[week], 12);
     });
     // peak and ramp play no part
-    expect(weekly(deaf, { ...due, peak: 0, ramp: 26 }, ({ levers }) => levers.mandate[0])[4]).toBe(1);
+    expect(weekly(deaf, { ...due, peak: 0, ramp: 26 }, ({ levers }) => leverOf(levers.mandate, 0))[4]).toBe(
+      1,
+    );
   });
 
   test('holds with its sanction whoever complies, from the announcement until it lapses', () => {
     const sanctioned = (more: object) =>
-      weekly(deaf, { ...due, ...more, weeks: '2w' }, ({ levers: { due } }) => [
-        due.deadline[0],
-        due.sanction[0],
+      weekly(deaf, { ...due, ...more, weeks: '2w' }, ({ levers }) => [
+        leverOf(levers.deadline, 0),
+        leverOf(levers.sanction, 0),
       ]);
     const [inForce, over] = [
       [1, 1],
@@ -38,7 +43,9 @@ describe('a mandate with a deadline', () => {
     ];
     expect(sanctioned({})).toEqual([...Array(6).fill(inForce), ...Array(6).fill(over)]);
     expect(sanctioned({ sanction: false })[0]).toEqual([1, 0]);
-    expect(weekly(deaf, { tactic: 'mandate' }, ({ levers: { due } }) => due.any)).not.toContain(true);
+    expect(weekly(deaf, { tactic: 'mandate' }, ({ levers }) => largestOf(levers.deadline) > 0)).not.toContain(
+      true,
+    );
   });
 
   test('presses people to comply at a rate of its own, and speaks to nobody else', () => {

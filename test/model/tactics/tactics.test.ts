@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { leverColumn, leverOf } from '../../../src/model/lever.ts';
 import { doing, play, stepsOf, type Tiny, tinySetting } from '../tinySetting.ts';
 
 const levers = (
@@ -8,7 +9,9 @@ const levers = (
   person = 0,
 ) => {
   const seen: number[] = [];
-  play(tinySetting(tiny), steps, (world) => seen.push(Math.round(world.levers[lever][person] * 1e12) / 1e12));
+  play(tinySetting(tiny), steps, (world) =>
+    seen.push(Math.round(leverOf(world.levers[lever], person) * 1e12) / 1e12),
+  );
   return seen;
 };
 
@@ -58,7 +61,7 @@ describe('listening', () => {
     );
     let first = -1;
     play(tinySetting({ ...tiny, seed }), steps, ({ levers: { communication } }, week) => {
-      if (week === 4) first = communication.indexOf(1);
+      if (week === 4) first = leverColumn(communication).indexOf(1);
     });
     return first;
   };
@@ -75,7 +78,11 @@ describe('listening', () => {
   test('speaks to managers meanwhile and adds to leadership at its end', () => {
     const seen: number[][] = [];
     play(tinySetting(tiny), doing({ tactic: 'listen', weeks: 2, strength: 0.5 }), (world) =>
-      seen.push([world.levers.communication[0], world.levers.communication[1], world.leadership]),
+      seen.push([
+        leverOf(world.levers.communication, 0),
+        leverOf(world.levers.communication, 1),
+        world.leadership,
+      ]),
     );
     expect(seen.slice(0, 3)).toEqual([
       [0.5, 0, 0.5],
