@@ -11,72 +11,73 @@ export type Combination = 'overlap' | 'sum';
  */
 export interface Lever<C extends Combination = Combination> {
   readonly combines?: C;
-  /** Whether the numbers of people may differ. */
-  isPartial: boolean;
-  /** Everybody's number by row, where they may differ; behind all rows, that of everybody, where they do not. */
+  /** Person i's number is `values[i & mask]`: with −1 each has their own, with 0 the first stands for all. */
+  mask: typeof COMMON | typeof OWN;
   readonly values: Float64Array;
 }
+const COMMON = 0;
+const OWN = -1;
 
 /** A lever of so many people, 0 for everybody. */
 export const createLever = <C extends Combination>(size: number): Lever<C> => ({
-  isPartial: false,
-  values: new Float64Array(size + 1),
+  mask: COMMON,
+  values: new Float64Array(size),
 });
 
-const sizeOf = ({ values }: Lever): number => values.length - 1;
-const commonOf = ({ values }: Lever): number => values[values.length - 1];
-
 /** The number of one person. */
-export const leverOf = ({ isPartial, values }: Lever, person: number): number =>
-  values[isPartial ? person : values.length - 1];
+export const leverOf = ({ mask, values }: Lever, person: number): number => values[person & mask];
+
+/** Whether one number stands for all. */
+export const isCommon = ({ mask }: Lever): boolean => mask === COMMON;
 
 /** 0 for everybody. */
 export function clearLever(lever: Lever): void {
-  lever.isPartial = false;
-  lever.values[sizeOf(lever)] = 0;
+  lever.mask = COMMON;
+  lever.values[0] = 0;
 }
 
 /** Everybody's numbers as a column, valid until somebody pulls on the lever again. */
-export function leverColumn(lever: Lever): Float64Array {
-  if (!lever.isPartial) lever.values.fill(commonOf(lever));
-  return lever.values.subarray(0, sizeOf(lever));
+export function leverColumn({ mask, values }: Lever): Float64Array {
+  return mask === OWN ? values : values.fill(values[0]);
 }
 
 /** The largest number that anybody has. */
-export function largestOf(lever: Lever): number {
-  const { isPartial, values } = lever;
-  if (!isPartial) return commonOf(lever);
+export function largestOf({ mask, values }: Lever): number {
+  if (mask === COMMON) return values[0];
   let most = 0;
-  for (let i = 0; i < values.length - 1; i++) if (values[i] > most) most = values[i];
+  for (let i = 0; i < values.length; i++) if (values[i] > most) most = values[i];
   return most;
 }
 
 /** Everybody's numbers added up. */
-export function sumOf(lever: Lever): number {
-  const { isPartial, values } = lever;
-  if (!isPartial) return commonOf(lever) * sizeOf(lever);
+export function sumOf({ mask, values }: Lever): number {
+  if (mask === COMMON) return values[0] * values.length;
   let sum = 0;
-  for (let i = 0; i < values.length - 1; i++) sum += values[i];
+  for (let i = 0; i < values.length; i++) sum += values[i];
   return sum;
 }
 
-/** From now on the numbers of people may differ. */
+/** The rows whose numbers are touched by what is done to everybody. */
+const endOf = ({ mask, values }: Lever): number => (mask === OWN ? values.length : 1);
+
+/** From now on, the numbers of people may differ. */
 function part(lever: Lever): void {
-  if (lever.isPartial) return;
-  lever.values.fill(commonOf(lever));
-  lever.isPartial = true;
+  if (lever.mask === OWN) return;
+  lever.values.fill(lever.values[0]);
+  lever.mask = OWN;
 }
 
 /** Combines one tactic's equal strength on each of these people with what others have done to them already. */
 export function combineLevers(lever: Lever<'overlap'>, people: Int32Array, strength: number): void {
   const { values } = lever;
   const left = 1 - strength;
-  const size = sizeOf(lever);
-  if (people.length < size) {
-    part(lever);
-    for (let k = 0; k < people.length; k++) values[people[k]] = 1 - (1 - values[people[k]]) * left;
-  } else if (lever.isPartial) for (let i = 0; i < size; i++) values[i] = 1 - (1 - values[i]) * left;
-  else values[size] = 1 - (1 - values[size]) * left;
+  if (people.length === values.length) {
+    const end = endOf(lever);
+    for (let i = 0; i < end; i++) values[i] = 1 - (1 - values[i]) * left;
+    return;
+  }
+  part(lever);
+  for (let k = 0; k < people.length; k++) values[people[k]] = 1 - (1 - values[people[k]]) * left;
 }
 
 /** One tactic's strength on one person, on what others have done to them already. */
@@ -88,12 +89,13 @@ export function combineLever(lever: Lever<'overlap'>, person: number, strength: 
 /** Adds the same hours to those of each of these people. */
 export function addHours(lever: Lever<'sum'>, people: Int32Array, hours: number): void {
   const { values } = lever;
-  const size = sizeOf(lever);
-  if (people.length < size) {
-    part(lever);
-    for (let k = 0; k < people.length; k++) values[people[k]] += hours;
-  } else if (lever.isPartial) for (let i = 0; i < size; i++) values[i] += hours;
-  else values[size] += hours;
+  if (people.length === values.length) {
+    const end = endOf(lever);
+    for (let i = 0; i < end; i++) values[i] += hours;
+    return;
+  }
+  part(lever);
+  for (let k = 0; k < people.length; k++) values[people[k]] += hours;
 }
 
 /** Adds hours to those of one person. */

@@ -134,7 +134,7 @@ export function createWorld(setting: Setting, key: Key, groupings: readonly Grou
   const censuses = groupings.map(census);
   const reactance = new Float64Array(size);
   const state = new Uint8Array(size);
-  const skills = createSkills(state, rule.skillDecay);
+  const skills = createSkills(size, rule.skillDecay);
   const levers = createLevers(size);
   const coordination = createCoordination(setting, state, rule);
   const underPolicy = new Uint8Array(size);
@@ -226,6 +226,7 @@ export function createWorld(setting: Setting, key: Key, groupings: readonly Grou
       const from = state[person];
       if (from === to) return;
       coordination.moves(person, from, to);
+      skills.moves(person, to);
       state[person] = to;
       everybody.move(person, from, to);
       for (const each of censuses) each.move(person, from, to);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createSkills } from '../../src/model/skills.ts';
-import { states, TRIAL, UNAWARE } from '../../src/model/states.ts';
+import { states, TRIAL } from '../../src/model/states.ts';
 
 const DECAY = 0.03;
 
@@ -15,7 +15,8 @@ test('a skill is what multiplying it in every week without training or practice 
   fc.assert(
     fc.property(fc.array(weekArbitrary, { minLength: 1, maxLength: 60 }), (weeks) => {
       const state = Uint8Array.of(TRIAL);
-      const skills = createSkills(state, DECAY);
+      const skills = createSkills(1, DECAY);
+      skills.moves(0, TRIAL);
       skills.set(0, 0.6);
       let everyWeek = 0.6;
       for (const { trained, turnsTo } of weeks) {
@@ -27,6 +28,7 @@ test('a skill is what multiplying it in every week without training or practice 
         skills.pass();
         expect(skills.of(0)).toBe(everyWeek);
         state[0] = turnsTo ?? state[0];
+        skills.moves(0, state[0]);
       }
       expect(skills.all()[0]).toBe(everyWeek);
     }),
@@ -34,7 +36,7 @@ test('a skill is what multiplying it in every week without training or practice 
 });
 
 test('a world that serves another run has forgotten everything', () => {
-  const skills = createSkills(Uint8Array.of(UNAWARE, UNAWARE), DECAY);
+  const skills = createSkills(2, DECAY);
   skills.set(1, 0.5);
   skills.pass();
   skills.reset();

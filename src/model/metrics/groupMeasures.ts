@@ -1,5 +1,5 @@
 import { type Census, type Grouping, membershipIn } from '../census.ts';
-import { leverColumn, leverOf } from '../lever.ts';
+import { isCommon, leverColumn, leverOf } from '../lever.ts';
 import type { PeopleMetric } from '../metric.ts';
 import { states } from '../states.ts';
 import type { World } from '../world.ts';
@@ -111,7 +111,7 @@ function leverOfGroups(
   );
   return (world) => {
     const { of, over } = valuesOf(world);
-    if (of.isPartial) return sumColumn(world);
+    if (!isCommon(of)) return sumColumn(world);
     const each = leverOf(of, 0) / over;
     for (let c = 0; c < columns.length; c++)
       for (let g = 0; g < sums[c].length; g++) sums[c][g] = each * columns[c].size[g];
@@ -173,53 +173,37 @@ function sumOfGroups(
   sums: readonly Float64Array[],
 ): (world: World) => void {
   return (world) => {
-    const values = valuesOf(world);
+    const { of, over } = valuesOf(world);
+    for (const sum of sums) sum.fill(0);
     let c = 1;
-    let total = 0;
     for (; c + 1 < columns.length; c += 2)
-      total = addUpBoth(values, columns[c].of, sums[c], columns[c + 1].of, sums[c + 1]);
-    if (c < columns.length) total = addUp(values, columns[c].of, sums[c]);
-    sums[0][0] = columns.length > 1 ? total : totalOf(values);
+      addUpBoth(of, columns[c].of, sums[c], columns[c + 1].of, sums[c + 1]);
+    if (c < columns.length) addUp(of, columns[c].of, sums[c]);
+    sums[0][0] = totalOf(of);
+    for (const sum of sums) for (let g = 0; g < sum.length; g++) sum[g] /= over;
   };
 }
 
-function totalOf({ of, over }: Quotients): number {
+function totalOf(values: Float64Array): number {
   let total = 0;
-  for (let i = 0; i < of.length; i++) total += of[i] / over;
+  for (let i = 0; i < values.length; i++) total += values[i];
   return total;
 }
 
-/** Returns the sum over everybody. */
-function addUp({ of: values, over }: Quotients, of: Int32Array, sums: Float64Array): number {
-  sums.fill(0);
-  let total = 0;
-  for (let i = 0; i < values.length; i++) {
-    // 0 adds nothing, and most people are 0 at many things
-    if (values[i] === 0) continue;
-    const value = values[i] / over;
-    total += value;
-    sums[of[i]] += value;
-  }
-  return total;
+function addUp(values: Float64Array, of: Int32Array, sums: Float64Array): void {
+  for (let i = 0; i < values.length; i++) sums[of[i]] += values[i];
 }
 
 /** The same for two groupings at once. */
 function addUpBoth(
-  { of: values, over }: Quotients,
+  values: Float64Array,
   ofOne: Int32Array,
   sumsOfOne: Float64Array,
   ofOther: Int32Array,
   sumsOfOther: Float64Array,
-): number {
-  sumsOfOne.fill(0);
-  sumsOfOther.fill(0);
-  let total = 0;
+): void {
   for (let i = 0; i < values.length; i++) {
-    if (values[i] === 0) continue;
-    const value = values[i] / over;
-    total += value;
-    sumsOfOne[ofOne[i]] += value;
-    sumsOfOther[ofOther[i]] += value;
+    sumsOfOne[ofOne[i]] += values[i];
+    sumsOfOther[ofOther[i]] += values[i];
   }
-  return total;
 }

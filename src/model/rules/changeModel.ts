@@ -126,6 +126,20 @@ function startChange({ setting, plan, measured, gates, asksWho, hooks }: Change,
     }
   };
 
+  /** Draws the next state of everybody whose draw is not beyond the upper bound of their chances to move. */
+  const drawTransitions = ({ high, low }: Key, bounds: Float64Array) => {
+    const count = selectCandidates(high, low, state, bounds, candidates);
+    moving = 0;
+    for (let k = 0; k < count; k++) {
+      const i = candidates[k];
+      const from = state[i];
+      readFor(i, from);
+      exitProbabilities(from, at, rule, probability);
+      next[i] = drawnExit(from, probability, uniformFrom(high, low, i));
+      if (next[i] !== from) candidates[moving++] = i;
+    }
+  };
+
   /** A newcomer takes over position, ties, type and z, and nothing else. */
   const renew = (i: number, week: number) => {
     replaced[i] = 0;
@@ -135,6 +149,15 @@ function startChange({ setting, plan, measured, gates, asksWho, hooks }: Change,
     reactance[i] = 0;
     coordination.replace(i, week);
     world.training.welcome(i);
+  };
+
+  /** Whoever has come to a post is what it makes of them, and knows at least as much as it asks for. */
+  const takePosts = () => {
+    for (const [i, to] of stateFromPost) {
+      skills.set(i, Math.max(skills.of(i), to === COMMITTED ? rule.volunteerSkill : rule.appointedSkill));
+      world.setState(i, to);
+    }
+    stateFromPost.clear();
   };
 
   return {
@@ -167,24 +190,13 @@ function startChange({ setting, plan, measured, gates, asksWho, hooks }: Change,
       if (largestOf(levers.dismissal) > 0) dismiss(week);
       coordinate.decide(week, replaced);
 
-      const { high, low } = weekStreamKey(transitionKey, week);
       upperBounds.leadership = Math.min(1, world.leadership + ledBetter);
       // rounded up to sixteenths, so that the probabilities are seldom computed again
       upperBounds.communication = roundedUp(upperBounds.communication);
       upperBounds.mandate = roundedUp(upperBounds.mandate);
       upperBounds.reactance = roundedUp(upperBounds.reactance);
-      const bounds = maxProbability(upperBounds);
-      const count = selectCandidates(high, low, state, bounds, candidates);
-      moving = 0;
-      for (let k = 0; k < count; k++) {
-        const i = candidates[k];
-        const from = state[i];
-        readFor(i, from);
-        exitProbabilities(from, at, rule, probability);
-        next[i] = drawnExit(from, probability, uniformFrom(high, low, i));
-        if (next[i] !== from) candidates[moving++] = i;
-      }
-      for (const [i, to] of stateFromPost) next[i] = to;
+      drawTransitions(weekStreamKey(transitionKey, week), maxProbability(upperBounds));
+      if (stateFromPost.size > 0) for (const [i, to] of stateFromPost) next[i] = to;
       for (let k = first[week]; k < first[week + 1]; k++) next[leaver[k]] = UNAWARE;
       for (const i of dismissed) next[i] = UNAWARE;
       hooks.afterDecide?.(world, week, next);
@@ -194,11 +206,7 @@ function startChange({ setting, plan, measured, gates, asksWho, hooks }: Change,
       for (let k = first[week]; k < first[week + 1]; k++) renew(leaver[k], week);
       for (const i of dismissed) renew(i, week);
       dismissed.length = 0;
-      for (const [i, to] of stateFromPost) {
-        skills.set(i, Math.max(skills.of(i), to === COMMITTED ? rule.volunteerSkill : rule.appointedSkill));
-        world.setState(i, to);
-      }
-      stateFromPost.clear();
+      if (stateFromPost.size > 0) takePosts();
       for (let k = 0; k < moving; k++) world.setState(candidates[k], next[candidates[k]]);
       coordinate.commit();
       coordination.updateLiveTies(week);
