@@ -2,7 +2,7 @@ import type { Options } from '../options.ts';
 import { type Absent, type Contestant, isAbsent } from './contestant.ts';
 import { peer } from './peers.ts';
 import { python } from './python.ts';
-import { reference } from './reference.ts';
+import { reference, referenceOfEverybody } from './reference.ts';
 import { currentUptake, uptakeBuild } from './uptakeBuild.ts';
 
 /** Everybody who takes part, ours first: the results of the others are checked against the first. */
@@ -16,6 +16,7 @@ export function allContestants(
     uptake: currentUptake,
     ...(against === undefined ? {} : { before: () => uptakeBuild('before', against) }),
     C: () => reference(scratch),
+    ...(quick ? {} : { 'C of everybody': () => referenceOfEverybody(scratch) }),
     scipy: () => python('scipy', 'scipy', 'sparse.py', { W1: many, W2: many }),
     igraph: () => python('igraph', 'igraph', 'lists.py', { W1: few, W2: few }),
     agentscript: () => peer('agentscript', 'agentscript.ts', { W1: few, W2: few }),

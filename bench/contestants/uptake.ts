@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readColumn, readHeader } from '../inputs/columns.ts';
-import { builtEngine, type Load, preparer } from './builtEngine.ts';
+import { type Load, preparer } from './builtEngine.ts';
 import type { Work } from './contestant.ts';
 import { addToMark, FIRST_MARK } from './mark.ts';
 import type { Runner } from './serve.ts';
@@ -14,11 +14,10 @@ type Threshold = typeof import('../../src/model/rules/thresholdModel.ts');
 type Cascade = typeof import('../../src/model/rules/cascadeModel.ts');
 
 /**
- * Our own engine as a contestant: the one place that knows how it is called. `built` is the folder of its compiled
- * JavaScript, `folder` that of the inputs.
+ * Our own engine as a contestant: the one place that knows how it is called. `load` loads its modules, as a rule those
+ * of a engine that is built; `folder` is that of the inputs.
  */
-export function uptakeRunner(built: string, work: Work, folder: string): Promise<Runner> {
-  const load = builtEngine(built);
+export function uptakeRunner(load: Load, work: Work, folder: string): Promise<Runner> {
   return work === 'W1' || work === 'W2' ? diffusion(load, work, folder) : ownModel(load, folder);
 }
 

@@ -4,6 +4,10 @@
  * under levers that are the same for everybody and one compulsory course. Posts and coordination ties do not occur in
  * such a plan, nobody is dismissed, and the structure is not read. Everybody's state is the engine's, to the last person
  * of the last week.
+ *
+ * Only those are worked out whose draw may move them (the filter by draws): a person whose draw is not below the most
+ * that the exits of their state can add up to this week stays, whatever their circumstances. Compiled with
+ * -DEVERYBODY_DECIDES it works everybody out, as the page is written; the results are the same.
  */
 #include "columns.h"
 #include "elementary.h"
@@ -46,7 +50,10 @@ static const uint8_t *addressed, *due, *sanctioned;
 static int32_t voice_of[STATES];
 
 /* what moves */
-static uint8_t *state, *next, *replaced;
+static uint8_t *state, *next;
+static int32_t *movers, *leavers; /* whose draw may move them this week, then who moves; who leaves */
+static uint32_t moving, leaving;
+static double most_reactance;
 static double *skill, *reactance, *learning, *hours;
 static int32_t *voice, *active; /* sums over contacts: weight times what they say, weight of those in use */
 static int32_t counts[STATES];
@@ -60,6 +67,7 @@ static Lot *lots;
 static double *owed;
 static double *had, given; /* hours that each person has had, and all of them together */
 static uint32_t served;    /* people at the head of the course whose hours are done */
+static int trained;        /* whether anybody is on the course this week */
 
 void begin_change(const char *folder) {
 #define READ(name) name = read_header(folder, #name);
@@ -90,7 +98,9 @@ void begin_change(const char *folder) {
 
   state = malloc(people);
   next = malloc(people);
-  replaced = malloc(people);
+  /* one place more: it is written to before it is known whether somebody stands there */
+  movers = malloc((people + 1) * sizeof *movers);
+  leavers = malloc((people + 1) * sizeof *leavers);
   skill = malloc(people * sizeof *skill);
   reactance = malloc(people * sizeof *reactance);
   learning = malloc(people * sizeof *learning);
@@ -152,6 +162,7 @@ static void start_people(void) {
   memset(reactance, 0, people * sizeof *reactance);
   memset(counts, 0, sizeof counts);
   counts[UNAWARE] = (int32_t)people;
+  most_reactance = 0;
   Key slow = absorb(decision_key(world, "slow-learner"), 0);
   for (uint32_t i = 0; i < people; i++) learning[i] = draw(slow, i) < digitalDivide ? slowLearning : 1;
 
@@ -173,6 +184,7 @@ static void ask_for_training(Key key) {
   memset(had, 0, people * sizeof *had);
   given = 0;
   served = 0;
+  trained = 1; /* in the run before, for all that is known */
 }
 
 /*
@@ -180,7 +192,8 @@ static void ask_for_training(Key key) {
  * take, nor more in all than a course
  */
 static void serve_training(uint32_t week) {
-  memset(hours, 0, people * sizeof *hours);
+  if (trained) memset(hours, 0, people * sizeof *hours);
+  trained = 0;
   if (week > trainingEnds) return;
   double most_a_week = fmin(SEAT_HOURS, capacity);
   double left = fmax(0, fmin(seats * SEAT_HOURS * peak, seats * SEAT_HOURS * weeks - given));
@@ -194,6 +207,7 @@ static void serve_training(uint32_t week) {
     owed[p] = owed[p] - got > ROUNDING ? owed[p] - got : 0;
     had[i] += got;
     hours[i] = got;
+    trained = 1;
     left -= got;
     given += got;
   }
@@ -207,17 +221,20 @@ static double attention_of(uint32_t i, uint32_t week) {
 
 static void learn(uint32_t week) {
   double m = mandate[week];
+  int resents = m > 0 || most_reactance > 0;
+  most_reactance = 0;
   for (uint32_t i = 0; i < people; i++) {
     if (hours[i] > 0) {
       double heeded = hours[i] * attention_of(i, week);
       skill[i] += learning[i] * (1 - skill[i]) * (1 - engine_exp(-heeded / learningHours));
     } else if (skill[i] > 0 && !practises(state[i])) skill[i] *= 1 - skillDecay;
-    if (m == 0 && reactance[i] == 0) continue;
+    if (!resents || (m == 0 && reactance[i] == 0)) continue;
     double heard = exposure_of(i);
     double calm = (1 - leadership) * (1 - skill[i]) * (heard > 0 ? 1 - heard : 1);
     double raised = reactanceGain * proneness[i] * m * calm * (1 - reactance[i]);
     double moved = reactance[i] + raised - reactanceDecay * reactance[i];
     reactance[i] = moved > 0 ? moved : 0;
+    if (reactance[i] > most_reactance) most_reactance = reactance[i];
   }
 }
 
@@ -284,18 +301,63 @@ static int exit_drawn(uint32_t i, uint32_t week, double luck) {
   }
 }
 
-static void decide(uint32_t week, Key leaving, Key passing) {
+/*
+ * Words below which a draw may lead out of each state: where everybody is addressed, coached, skilled and in favour or
+ * the reverse, whichever gives the exits more. Where two exits share one circumstance, their sum is largest at one of
+ * its ends.
+ */
+static void bound_exits(uint32_t week, uint64_t *below) {
+#ifdef EVERYBODY_DECIDES
+  for (int s = 0; s < STATES; s++) below[s] = word_limit(1);
+  (void)week;
+#else
+  double m = mandate[week];
+  double comply = (due[week] ? deadlineCompliance : complianceRate) * m * (complianceUnled + (1 - complianceUnled) * leadership);
+  double resist = resistanceRate * positive(most_reactance - resistanceOnset);
+  double willing = trialRate * (1 - resignation);
+  double lapse = lapseRate * (1 - (sanctioned[week] ? fmax(m, sanctionHold) : m));
+  double internalise = internaliseRate * fit;
+  double most[STATES];
+  most[UNAWARE] = addressed[week] || trained ? 1 : 1 - (1 - communicationReach * communication[week]) * (1 - peerAwareness) * (1 - spontaneousAwareness);
+  most[AWARE] = willing + comply + resist;
+  most[DISCONTINUED] = retryTrial * willing + retryCompliance * comply;
+  most[TRIAL] = fmax(commitRate * commitUnaided + abandonRate, commitRate * (commitUnaided + (1 - commitUnaided) * fit) + abandonRate * (1 - fit));
+  most[COMPLIANT] = resist + (coaching[week] > 0 ? internalise + lapse : fmax(internalise, lapse));
+  most[COMMITTED] = attritionRate + disappointment + relapse * habit;
+  most[RESISTANT] = calmRate + reconcileRate;
+  /* more than a sum is rounded by */
+  for (int s = 0; s < STATES; s++) below[s] = word_limit(fmin(1, most[s] + 1e-12));
+#endif
+}
+
+static void decide(uint32_t week, Key leaving_key, Key passing) {
+  uint64_t leaves_below = word_limit(turnover), moves_below[STATES];
+  bound_exits(week, moves_below);
+  leaving = moving = 0;
+  uint32_t candidates = 0;
+  /* whoever is looked at is written down, and the end advances where they belong there: no branch hangs on a draw */
   for (uint32_t i = 0; i < people; i++) {
-    replaced[i] = turnover > 0 && draw(leaving, i) < turnover;
-    next[i] = replaced[i] ? UNAWARE : (uint8_t)exit_drawn(i, week, draw(passing, i));
+    leavers[leaving] = (int32_t)i;
+    leaving += draw_word(leaving_key, i) < leaves_below;
+    movers[candidates] = (int32_t)i;
+    candidates += draw_word(passing, i) < moves_below[state[i]];
   }
+  for (uint32_t k = 0; k < candidates; k++) {
+    uint32_t i = (uint32_t)movers[k];
+    next[i] = (uint8_t)exit_drawn(i, week, draw(passing, i));
+    movers[moving] = (int32_t)i;
+    moving += next[i] != state[i];
+  }
+  for (uint32_t k = 0; k < leaving; k++) next[leavers[k]] = UNAWARE;
 }
 
 static void commit(void) {
-  for (uint32_t i = 0; i < people; i++) {
-    if (replaced[i]) skill[i] = reactance[i] = had[i] = 0;
-    move(i, next[i]);
+  for (uint32_t k = 0; k < leaving; k++) {
+    int32_t i = leavers[k];
+    skill[i] = reactance[i] = had[i] = 0;
+    move((uint32_t)i, UNAWARE);
   }
+  for (uint32_t k = 0; k < moving; k++) move((uint32_t)movers[k], next[movers[k]]);
 }
 
 static void observe(uint32_t week, int32_t *weekly) {
