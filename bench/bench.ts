@@ -8,13 +8,16 @@ import { loadavg, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { type Agreement, checkPeersGraph } from './checks/peersGraph.ts';
 import { allContestants } from './contestants/allContestants.ts';
-import { type Work, works } from './contestants/contestant.ts';
-import { BUILT } from './contestants/uptakeBuild.ts';
+import { type Contestant, type Work, works } from './contestants/contestant.ts';
+import { BUILT, builtBefore } from './contestants/uptakeBuild.ts';
+import { goalsText } from './goals/goalsText.ts';
+import { type History, openHistory } from './history/history.ts';
 import { assignments } from './inputs/assignments.ts';
 import { interleave } from './measure/interleave.ts';
 import { machine } from './measure/machine.ts';
 import { fullTiming, quickTiming } from './measure/timing.ts';
 import { type Options, readOptions, usage } from './options.ts';
+import { type MadeReady, madeReady } from './product/madeReady.ts';
 import { measureProduct } from './product/product.ts';
 import { intoPage } from './report/intoPage.ts';
 import { report } from './report/report.ts';
@@ -22,14 +25,17 @@ import { servingText } from './report/servingText.ts';
 import type { Cell, Results } from './results.ts';
 import { measureServing } from './serving/serving.ts';
 import { type TwoThreads, twoThreads } from './threads/twoThreads.ts';
+import { measureVerdicts } from './verdict/verdicts.ts';
 
 async function bench(options: Options): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'uptake-bench-'));
+  const history = openHistory(scratch);
   try {
-    const results = options.serving ? await serving(options) : await measure(options, scratch);
+    const results = options.serving ? await serving(options) : await measure(options, history, scratch);
     console.log(`\n${Object.values(sections(results)).join('\n\n')}`);
     keep(results, options);
   } finally {
+    history.close();
     rmSync(scratch, { recursive: true, force: true });
   }
 }
@@ -38,7 +44,7 @@ async function bench(options: Options): Promise<void> {
 function sections(results: Results): Record<string, string> {
   const { cells, machine: on, served } = results;
   return {
-    ...(cells.length > 0 ? { measured: report(results) } : {}),
+    ...(cells.length > 0 ? { measured: report(results), 'goals measured': goalsText(results) } : {}),
     ...(served.length > 0 ? { 'serving measured': servingText(on, served) } : {}),
   };
 }
@@ -50,13 +56,15 @@ async function serving({ quick }: Options): Promise<Results> {
   return {
     ...{ machine: on, quick, served },
     ...{ cells: [], agreements: [], twoThreads: undefined, product: undefined, absent: [] },
+    ...{ madeReady: [], verdicts: undefined },
   };
 }
 
-async function measure(options: Options, scratch: string): Promise<Results> {
+async function measure(options: Options, history: History, scratch: string): Promise<Results> {
   const { quick, works } = options;
-  const { present, absent } = allContestants(scratch, options);
+  const { present, absent } = allContestants(scratch, history, options);
   const on = machine();
+  const isOurs = present.some(({ name }) => name === 'uptake');
   const cells: Cell[] = [];
   let threads: TwoThreads | undefined;
   let agreements: Agreement[] = [];
@@ -75,7 +83,7 @@ async function measure(options: Options, scratch: string): Promise<Results> {
       people,
       ties,
       weeks,
-      measured: await interleave(able, work, folder, quick ? quickTiming(work) : fullTiming(work)),
+      measured: await interleave(able, work, folder, quick ? quickTiming(work) : fullTiming(work, people)),
     });
   };
 
@@ -83,7 +91,7 @@ async function measure(options: Options, scratch: string): Promise<Results> {
     const folder = join(scratch, 'inputs');
     const { ties, weeks } = await inputs(folder, people);
     for (const work of asked) await measureCell(work, people, ties, weeks, folder);
-    if (asked.includes('styles') && present.some(({ name }) => name === 'uptake')) {
+    if (asked.includes('styles') && threads === undefined && isOurs) {
       say('two threads');
       threads = await twoThreads(BUILT, 'styles', folder, quick ? 5 : 15, quick ? 0.1 : 0.3);
     }
@@ -91,9 +99,27 @@ async function measure(options: Options, scratch: string): Promise<Results> {
   }
   on.load.after = loadavg()[0];
   const whole = isWhole(options);
-  const product = whole ? await measureProduct(BUILT, say) : undefined;
+  const made = works.includes('styles') ? worldsMadeReady(options, history, present) : [];
+  const product = whole ? await measureProduct(say) : undefined;
+  const verdicts = whole ? await measureVerdicts(history, scratch, say) : undefined;
   const served = whole ? await measureServing(quick, say) : [];
-  return { machine: on, quick, cells, agreements, twoThreads: threads, product, served, absent };
+  return {
+    ...{ machine: on, quick, cells, agreements, twoThreads: threads },
+    ...{ product, madeReady: made, verdicts, served, absent },
+  };
+}
+
+/** Takes a few seconds an engine: ours and the one before, as far as they take part. */
+function worldsMadeReady(
+  { quick, against }: Options,
+  history: History,
+  present: readonly Contestant[],
+): MadeReady[] {
+  say('worlds made ready');
+  const builds = { uptake: () => BUILT, before: () => builtBefore(history, against)! };
+  return Object.entries(builds).flatMap(([name, built]) =>
+    present.some((one) => one.name === name) ? [madeReady(name, built(), quick ? 50 : 200)] : [],
+  );
 }
 
 /** The long form, with nothing left out. */

@@ -2,9 +2,11 @@ import type { Agreement } from './checks/peersGraph.ts';
 import type { Absent, Work } from './contestants/contestant.ts';
 import type { Measured } from './measure/interleave.ts';
 import type { Machine } from './measure/machine.ts';
+import type { MadeReady } from './product/madeReady.ts';
 import type { Product } from './product/product.ts';
 import type { Served } from './serving/serving.ts';
 import type { TwoThreads } from './threads/twoThreads.ts';
+import type { Verdicts } from './verdict/verdicts.ts';
 
 /** One work at one size, by everybody who can do it. */
 export interface Cell {
@@ -26,6 +28,10 @@ export interface Results {
   readonly twoThreads: TwoThreads | undefined;
   /** The product alone; in the long form only. */
   readonly product: Product | undefined;
+  /** Possible worlds made ready, by our engine and that of the commit before. */
+  readonly madeReady: readonly MadeReady[];
+  /** What a verdict takes from `npm start`, or for want of what it was not measured; in the long form only. */
+  readonly verdicts: Verdicts | string | undefined;
   /** The server beside a bare route; in the long form, or when it alone is asked for. */
   readonly served: readonly Served[];
   /** Contestants that could not be had, and for want of what. */

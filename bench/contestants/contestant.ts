@@ -1,8 +1,9 @@
 /**
  * What is computed: two diffusions that everybody knows, our own model's week under one simple plan, which the
- * reference transcribes, the three styles with default outputs, and the same with every metric and grouping by unit.
+ * reference transcribes, the three styles with default outputs, the same with every metric and grouping by unit, and
+ * Blitzkrieg alone.
  */
-export const works = ['W1', 'W2', 'change', 'styles', 'lenses'] as const;
+export const works = ['W1', 'W2', 'change', 'styles', 'lenses', 'blitzkrieg'] as const;
 export type Work = (typeof works)[number];
 
 /** One way of doing the common work, in a process of its own. */
@@ -12,6 +13,10 @@ export interface Contestant {
   readonly works: { readonly [work in Work]?: number };
   /** Whether it draws by our key, so that all its runs must be ours to the last person. */
   readonly sameLuck: boolean;
+  /** Default: true. False where its runs are not ours, so that it is measured and not compared. */
+  readonly isCompared?: boolean;
+  /** Works in which it tells everybody's state, to be compared person by person. */
+  readonly tellsStates?: readonly Work[];
   /** The command that serves a work from a folder of inputs. */
   command(work: Work, folder: string): readonly string[];
 }

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { CHANGE_INPUTS } from '../inputs/changeInputs.ts';
 import { type Absent, ANY_SIZE, type Contestant } from './contestant.ts';
 import { runs } from './runs.ts';
 
@@ -9,24 +10,64 @@ const sources = resolve(import.meta.dirname, '../reference');
 const FLAGS = ['-O3', '-std=c11', '-D_POSIX_C_SOURCE=199309L', '-ffp-contract=off'];
 
 /** Our own plain C, compiled by the first compiler found. */
-export const reference = (scratch: string): Contestant | Absent =>
-  compiled(scratch, 'C', [], { W1: ANY_SIZE, W2: ANY_SIZE, change: ANY_SIZE });
+export function reference(scratch: string): Contestant | Absent {
+  const program = compiled(scratch);
+  if (program === undefined) return { name: 'C', needs: COMPILER };
+  return {
+    name: 'C',
+    works: { W1: ANY_SIZE, W2: ANY_SIZE, change: ANY_SIZE },
+    sameLuck: true,
+    tellsStates: ['change'],
+    command: (work, folder) => [program, work, work === 'change' ? join(folder, CHANGE_INPUTS) : folder],
+  };
+}
 
-/** The same without its filter by draws: what the filter is worth, and that it changes nothing. */
-export const referenceOfEverybody = (scratch: string): Contestant | Absent =>
-  compiled(scratch, 'C of everybody', ['-DEVERYBODY_DECIDES'], { change: 10_000 });
+/** The bare week of `change` in C, as the yardstick beside works that it does not know. */
+export function referenceAsYardstick(scratch: string): Contestant | Absent {
+  const program = compiled(scratch);
+  if (program === undefined) return { name: YARDSTICK, needs: COMPILER };
+  return {
+    name: YARDSTICK,
+    works: { styles: ANY_SIZE, lenses: ANY_SIZE, blitzkrieg: ANY_SIZE },
+    sameLuck: true,
+    isCompared: false,
+    command: (_, folder) => [program, 'change', join(folder, CHANGE_INPUTS)],
+  };
+}
 
-function compiled(
-  scratch: string,
-  name: string,
-  definitions: readonly string[],
-  works: Contestant['works'],
-): Contestant | Absent {
+/** C's week without its filter by draws: what the filter is worth, and that it changes nothing. */
+export function referenceOfEverybody(scratch: string): Contestant | Absent {
+  const program = compiled(scratch, '-DEVERYBODY_DECIDES');
+  if (program === undefined) return { name: 'C-everybody', needs: COMPILER };
+  return {
+    name: 'C-everybody',
+    works: { change: 10_000 },
+    sameLuck: true,
+    tellsStates: ['change'],
+    command: (work, folder) => [program, work, join(folder, CHANGE_INPUTS)],
+  };
+}
+
+export const YARDSTICK = 'C-change';
+export const COMPILER = 'a C compiler';
+const programs = new Map<string, string | undefined>();
+
+/** The program, compiled once a folder; undefined without a compiler. */
+function compiled(scratch: string, ...definitions: string[]): string | undefined {
   const program = join(scratch, `reference${definitions.join('')}`);
-  const files = readdirSync(sources).filter((file) => file.endsWith('.c'));
-  const compiler = ['gcc', 'cc', 'clang'].find((candidate) => runs(candidate, ['--version']));
-  if (compiler === undefined) return { name, needs: 'a C compiler' };
-  const given = [...FLAGS, ...definitions, ...files.map((file) => join(sources, file)), '-o', program, '-lm'];
-  execFileSync(compiler, given, { stdio: ['ignore', 'inherit', 'inherit'] });
-  return { name, works, sameLuck: true, command: (work, folder) => [program, work, folder] };
+  if (!programs.has(program)) {
+    const files = readdirSync(sources).filter((name) => name.endsWith('.c'));
+    const compiler = ['gcc', 'cc', 'clang'].find((name) => runs(name, ['--version']));
+    const given = [
+      ...FLAGS,
+      ...definitions,
+      ...files.map((name) => join(sources, name)),
+      '-o',
+      program,
+      '-lm',
+    ];
+    if (compiler !== undefined) execFileSync(compiler, given, { stdio: ['ignore', 'inherit', 'inherit'] });
+    programs.set(program, compiler && program);
+  }
+  return programs.get(program);
 }

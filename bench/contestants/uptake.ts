@@ -18,7 +18,7 @@ type Cascade = typeof import('../../src/model/rules/cascadeModel.ts');
  * of a engine that is built; `folder` is that of the inputs.
  */
 export function uptakeRunner(load: Load, work: Work, folder: string): Promise<Runner> {
-  return work === 'W1' || work === 'W2' ? diffusion(load, work, folder) : ownModel(load, folder);
+  return work === 'W1' || work === 'W2' ? diffusion(load, work, folder) : ownModel(load, join(folder, work));
 }
 
 /** W1 and W2: one model per draw of the inputs, made once, as the product does; run r plays draw r mod draws. */

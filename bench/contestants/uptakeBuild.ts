@@ -1,6 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { resolve } from 'node:path';
-import { ANY_SIZE, type Contestant } from './contestant.ts';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { historyUpTo } from '../history/checkOut.ts';
+import { BEFORE } from '../history/commits.ts';
+import type { History } from '../history/history.ts';
+import { type Absent, ANY_SIZE, type Contestant } from './contestant.ts';
 
 const here = import.meta.dirname;
 const root = resolve(here, '../..');
@@ -9,24 +13,57 @@ export const BUILT = resolve(root, 'bench/built');
 
 /** Our engine as it is delivered: TypeScript compiled to JavaScript, not rewritten while it runs. */
 export function currentUptake(): Contestant {
-  execFileSync(
-    process.execPath,
-    [
-      ...[resolve(root, 'node_modules/typescript/bin/tsc'), '-p', resolve(here, '../tsconfig.built.json')],
-      ...['--outDir', BUILT],
-    ],
-    { stdio: ['ignore', 'inherit', 'inherit'] },
-  );
-  return uptakeBuild('uptake', BUILT);
+  compile(root);
+  return { ...uptakeBuild('uptake', BUILT), tellsStates: ['change', 'styles'] };
 }
 
-/** Another build of the product, such as that of an earlier commit. */
-export const uptakeBuild = (name: string, built: string): Contestant => ({
+/** The engine before, from another build or from an earlier commit, built as ours is. Its results may have been others. */
+export function earlierUptake(history: History, against: string | undefined): Contestant | Absent {
+  const built = builtBefore(history, against);
+  if (built === undefined) return { name: 'before', needs: historyUpTo(BEFORE) };
+  return { ...uptakeBuild('before', built), isCompared: false };
+}
+
+/** Folder of the build that stands for the engine before; undefined where its history is missing. */
+export function builtBefore(history: History, against: string | undefined): string | undefined {
+  if (against !== undefined) return resolve(against);
+  const folder = history.at(BEFORE)?.folder;
+  if (folder === undefined) return undefined;
+  const built = join(folder, 'bench/built');
+  if (!existsSync(built)) compile(folder);
+  return built;
+}
+
+/** Our engine on another Node, as the environment variable UPTAKE_BENCH_NODE names it. */
+export function uptakeOnOtherNode(): Contestant | Absent {
+  const node = process.env.UPTAKE_BENCH_NODE;
+  if (node === undefined) return { name: OTHER_NODE, needs: 'another Node, its path in UPTAKE_BENCH_NODE' };
+  return { ...uptakeBuild(OTHER_NODE, BUILT, node), works: { W1: 10_000, W2: 10_000, change: 10_000 } };
+}
+
+export const OTHER_NODE = 'uptake-node';
+
+const uptakeBuild = (name: string, built: string, node = process.execPath): Contestant => ({
   name,
-  works: { W1: ANY_SIZE, W2: ANY_SIZE, change: ANY_SIZE, styles: ANY_SIZE, lenses: ANY_SIZE },
+  works: {
+    ...{ W1: ANY_SIZE, W2: ANY_SIZE },
+    ...{ change: ANY_SIZE, styles: ANY_SIZE, lenses: ANY_SIZE, blitzkrieg: ANY_SIZE },
+  },
   sameLuck: true,
   command: (work, folder) => [
-    ...[process.execPath, '--import', 'tsx', resolve(here, 'uptakeServes.ts')],
+    ...[node, '--import', 'tsx', resolve(here, 'uptakeServes.ts')],
     ...[resolve(built), work, folder],
   ],
 });
+
+/** Compiles the sources of a clone into its folder of built files. */
+function compile(clone: string): void {
+  execFileSync(
+    process.execPath,
+    [
+      ...[resolve(root, 'node_modules/typescript/bin/tsc'), '-p', join(clone, 'bench/tsconfig.built.json')],
+      ...['--outDir', join(clone, 'bench/built')],
+    ],
+    { stdio: ['ignore', 'inherit', 'inherit'] },
+  );
+}

@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Work } from '../contestants/contestant.ts';
 import type { Options } from '../options.ts';
-import { prepareText, writeChangeInputs } from './changeInputs.ts';
+import { writeChangeInputs } from './changeInputs.ts';
 import { type Variety, WEEKS, writeDiffusionInputs } from './diffusionInputs.ts';
-import { everyLensScenario, HORIZON, stylesScenario } from './scenarios.ts';
+import { blitzkriegScenario, everyLensScenario, HORIZON, stylesScenario } from './scenarios.ts';
 
 /** Works that share a folder of inputs, and how it is written. */
 export interface Assignment {
@@ -14,44 +14,60 @@ export interface Assignment {
   inputs(folder: string, people: number): Promise<{ ties: number; weeks: number }>;
 }
 
+/** What our own model does in firms of each size, every day and in the long form. */
+const everyday: readonly (readonly [people: number, works: readonly Work[]])[] = [
+  [240, ['change', 'styles', 'lenses']],
+  [10_000, ['change']],
+];
+const long: typeof everyday = [
+  [240, ['change', 'styles', 'lenses']],
+  [10_000, ['change', 'styles']],
+  [100_000, ['change', 'blitzkrieg']],
+  [1_000_000, ['change', 'blitzkrieg']],
+  [3_000_000, ['change', 'blitzkrieg']],
+];
+
 /** Everything that a bench with these options measures, in order. */
 export function assignments({
   works,
   people,
   quick,
 }: Pick<Options, 'works' | 'people' | 'quick'>): Assignment[] {
-  const asked = (...names: Work[]) => names.filter((work) => works.includes(work));
-  const own = people ?? (quick ? [240, 10_000] : [240, 10_000, 100_000]);
+  const asked = (names: readonly Work[]) => names.filter((work) => works.includes(work));
+  const usual = quick ? everyday : long;
+  const own = people?.map((size) => [size, works] as const) ?? usual;
   const all: Assignment[] = [
     ...(people ?? [1_000, 10_000, 1_000_000]).map((size) => ({
-      works: asked('W1', 'W2'),
+      works: asked(['W1', 'W2']),
       people: size,
       inputs: async (folder: string) => ({
         ties: writeDiffusionInputs(folder, size, varietyOf(size, quick)),
         weeks: WEEKS,
       }),
     })),
-    ...own.map((size) => ({
-      works: asked('change'),
+    ...own.map(([size, names]) => ({
+      works: asked(names).filter((work) => work !== 'W1' && work !== 'W2'),
       people: size,
-      inputs: async (folder: string) => ({ ties: await writeChangeInputs(folder, size), weeks: HORIZON }),
+      inputs: writeOwnInputs,
     })),
-    ...own.slice(0, 1).flatMap((size) => [
-      { works: asked('styles'), people: size, inputs: scenarioInputs(stylesScenario) },
-      { works: asked('lenses'), people: size, inputs: scenarioInputs(everyLensScenario) },
-    ]),
   ];
   return all.filter((one) => one.works.length > 0);
 }
 
-const scenarioInputs =
-  (scenario: (people: number) => string): Assignment['inputs'] =>
-  async (folder, people) => {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'scenario.yaml'), scenario(people));
-    const { ties } = await prepareText(scenario(people));
-    return { ties, weeks: HORIZON };
-  };
+const scenarios = {
+  styles: stylesScenario,
+  lenses: everyLensScenario,
+  blitzkrieg: blitzkriegScenario,
+} as const;
+
+/** Our own model's works side by side, each in a folder of its own: all of them stand beside the week of `change` in C. */
+async function writeOwnInputs(folder: string, people: number): Promise<{ ties: number; weeks: number }> {
+  for (const [work, scenario] of Object.entries(scenarios)) {
+    mkdirSync(join(folder, work), { recursive: true });
+    writeFileSync(join(folder, work, 'scenario.yaml'), scenario(people));
+  }
+  return { ties: await writeChangeInputs(folder, people), weeks: HORIZON };
+}
 
 /**
  * Enough different runs that no branch predictor learns them, on few enough graphs that they stay as near to the

@@ -11,11 +11,15 @@ import { HORIZON, obligation, obligationScenario } from './scenarios.ts';
 export const prepareText = async (text: string) =>
   prepare(await parseScenario(text, 'bench.yaml', { read: shippedFiles }), shippedFiles);
 
+/** Folder of these inputs inside that of an assignment. */
+export const CHANGE_INPUTS = 'change';
+
 /**
  * Everything that the reference needs to play the week of `change`: who influences whom, who people are, the rule's
  * numbers, the levers week by week. Our own engine reads the scenario instead. Returns the one-way ties.
  */
-export async function writeChangeInputs(folder: string, people: number): Promise<number> {
+export async function writeChangeInputs(assignment: string, people: number): Promise<number> {
+  const folder = join(assignment, CHANGE_INPUTS);
   mkdirSync(folder, { recursive: true });
   const text = obligationScenario(people);
   writeFileSync(join(folder, 'scenario.yaml'), text);

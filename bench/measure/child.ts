@@ -9,6 +9,8 @@ export interface Child {
   run(first: number, count: number): Promise<Answer>;
   weeks(index: number): Promise<number[]>;
   states(index: number): Promise<number>;
+  /** Seconds by the clock from its start until it was ready. */
+  readonly ready: number;
   /** Most memory it ever held, in bytes; undefined where the system does not tell. */
   peak(): number | undefined;
   stop(): void;
@@ -17,6 +19,7 @@ export interface Child {
 /** Starts a contestant and waits until it has read its inputs. */
 export async function startChild(contestant: Contestant, work: Work, folder: string): Promise<Child> {
   const [program = '', ...given] = contestant.command(work, folder);
+  const begun = performance.now();
   const child = spawn(program, given, { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const answer = async () => {
@@ -30,6 +33,7 @@ export async function startChild(contestant: Contestant, work: Work, folder: str
   };
   await answer();
   return {
+    ready: (performance.now() - begun) / 1000,
     run: (first, count) => ask(`run ${first} ${count}`),
     weeks: (index) => ask(`weeks ${index}`),
     states: (index) => ask(`states ${index}`),

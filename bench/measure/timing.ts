@@ -13,7 +13,14 @@ export interface Timing {
 }
 
 /** Our own model is far more code than a diffusion, and is compiled for the longer; every metric is most of it. */
-const compiledFor: Readonly<Record<Work, number>> = { W1: 1, W2: 1, change: 4, styles: 10, lenses: 15 };
+const compiledFor: Readonly<Record<Work, number>> = {
+  W1: 1,
+  W2: 1,
+  change: 4,
+  styles: 10,
+  lenses: 15,
+  blitzkrieg: 10,
+};
 const warmUpOf = (work: Work, seconds: number) => compiledFor[work] * seconds;
 
 /** For every day: ratios to one part in ten. */
@@ -25,8 +32,20 @@ export const quickTiming = (work: Work): Timing => ({
   warmUp: warmUpOf(work, 0.2),
 });
 
+/** From so many people on, a run takes longer than compiling does: its first one is as good as any. */
+const LARGE = 1_000_000;
+
 /** For tables that are kept. */
-export const fullTiming = (work: Work): Timing => ({
+export const fullTiming = (work: Work, people: number): Timing =>
+  people >= LARGE && work !== 'W1' && work !== 'W2' ? largeTiming(people) : usualTiming(work);
+
+/** Runs of up to a minute, each once or a few times. */
+const largeTiming = (people: number): Timing => ({
+  ...{ rounds: people > LARGE ? 1 : 3, leastRounds: 1 },
+  ...{ enough: 60, turn: 0, warmUp: 0 },
+});
+
+const usualTiming = (work: Work): Timing => ({
   rounds: 21,
   leastRounds: 5,
   enough: 20,

@@ -19,6 +19,7 @@ const titles: Readonly<Record<Work, string>> = {
   change: 'The week of `change`, one simple plan',
   styles: 'Blitzkrieg, Guerrilla and Voluntary in turn, default outputs',
   lenses: 'The same with every metric, by type and unit',
+  blitzkrieg: 'Blitzkrieg alone, default outputs',
 };
 
 /** All results as Markdown. */
@@ -31,7 +32,7 @@ export function report(results: Results): string {
     agreementText(results.agreements),
     threadsText(results.twoThreads),
     results.product && productText(results.product),
-    ...results.absent.map(({ name, needs }) => `${name} did not take part: needs package: ${needs}`),
+    ...results.absent.map(({ name, needs }) => `${name} did not take part: it needs ${needs}`),
   ]
     .filter((part) => part !== undefined)
     .join('\n\n');
@@ -49,6 +50,7 @@ function cellText({ work, people, ties, weeks, measured }: Cell): string {
       c === undefined ? '–' : `${figure(100 * timesAsFast(one, c))} %`,
       ours === undefined ? '–' : figure(timesAsFast(ours, one)),
       figure((1e9 * seconds) / people / weeks),
+      duration(one.ready),
       mebibytes(one.peak),
     ];
   });
@@ -59,6 +61,7 @@ function cellText({ work, people, ties, weeks, measured }: Cell): string {
     'of C’s rate',
     'uptake is × as fast',
     'ns a person-week',
+    'ready after',
     'peak memory',
   ];
   return `**${titles[work]}, ${people.toLocaleString('en-GB')} people, ${ties.toLocaleString('en-GB')} one-way ties, ${weeks} weeks**\n\n${table(heads, rows)}`;

@@ -6,6 +6,7 @@ const took = (...processor: number[]): Measured => ({
   contestant: 'somebody',
   processor,
   clock: processor,
+  ready: 0,
   peak: undefined,
   finals: { runs: 1, mean: 0, sd: 0 },
 });
