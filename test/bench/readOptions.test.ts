@@ -3,7 +3,7 @@ import { readOptions } from '../../bench/options.ts';
 
 test('without options everything is measured by everybody', () => {
   expect(readOptions([])).toMatchObject({ quick: false, only: undefined, people: undefined });
-  expect(readOptions([]).works).toEqual(['W1', 'W2', 'change', 'styles', 'lenses']);
+  expect(readOptions([]).works).toEqual(['W1', 'W2', 'change', 'styles', 'lenses', 'blitzkrieg']);
 });
 
 test('one work, some contestants and sizes of one’s own can be asked for', () => {
