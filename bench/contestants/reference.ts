@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CHANGE_INPUTS } from '../inputs/changeInputs.ts';
-import { type Absent, ANY_SIZE, type Contestant } from './contestant.ts';
+import { RECORDED_INPUTS } from '../inputs/recordedInputs.ts';
+import { type Absent, ANY_SIZE, type Contestant, type Work } from './contestant.ts';
 import { runs } from './runs.ts';
 
 const sources = resolve(import.meta.dirname, '../reference');
@@ -15,10 +16,10 @@ export function reference(scratch: string): Contestant | Absent {
   if (program === undefined) return { name: 'C', needs: COMPILER };
   return {
     name: 'C',
-    works: { W1: ANY_SIZE, W2: ANY_SIZE, change: ANY_SIZE },
+    works: { W1: ANY_SIZE, W2: ANY_SIZE, change: ANY_SIZE, styles: 10_000 },
     sameLuck: true,
-    tellsStates: ['change'],
-    command: (work, folder) => [program, work, work === 'change' ? join(folder, CHANGE_INPUTS) : folder],
+    tellsStates: ['change', 'styles'],
+    command: (work, folder) => [program, work, join(folder, inputsOf[work] ?? '')],
   };
 }
 
@@ -47,6 +48,12 @@ export function referenceOfEverybody(scratch: string): Contestant | Absent {
     command: (work, folder) => [program, work, join(folder, CHANGE_INPUTS)],
   };
 }
+
+/** Where the inputs of C lie, of works that it reads in a form of its own. */
+const inputsOf: { readonly [work in Work]?: string } = {
+  change: CHANGE_INPUTS,
+  styles: join('styles', RECORDED_INPUTS),
+};
 
 export const YARDSTICK = 'C-change';
 export const COMPILER = 'a C compiler';

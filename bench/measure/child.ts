@@ -9,6 +9,8 @@ export interface Child {
   run(first: number, count: number): Promise<Answer>;
   weeks(index: number): Promise<number[]>;
   states(index: number): Promise<number>;
+  /** All that a run was, week by week: the reference alone tells it, of recorded runs. */
+  trace(index: number): Promise<number[][]>;
   /** Seconds by the clock from its start until it was ready. */
   readonly ready: number;
   /** Most memory it ever held, in bytes; undefined where the system does not tell. */
@@ -37,6 +39,7 @@ export async function startChild(contestant: Contestant, work: Work, folder: str
     run: (first, count) => ask(`run ${first} ${count}`),
     weeks: (index) => ask(`weeks ${index}`),
     states: (index) => ask(`states ${index}`),
+    trace: (index) => ask(`trace ${index}`),
     peak: () => peakOf(child.pid),
     stop: () => child.stdin.end(),
   };

@@ -3,6 +3,7 @@
 #define WORK_H
 
 #include "draws.h"
+#include <stddef.h>
 #include <stdint.h>
 
 typedef struct {
@@ -34,5 +35,19 @@ void begin_change(const char *folder);
 void run_change(uint32_t index, int32_t *weekly);
 /* One number for everybody's state in every week of a run. */
 uint32_t states_of_change(uint32_t index, int32_t *weekly);
+
+/* The whole week under any plan, of which it plays what was recorded: run `index` is recorded run index mod their number. */
+void begin_styles(const char *folder);
+void run_styles(uint32_t index, int32_t *weekly);
+
+/* A run told in full: the numbers of week w lie before end[w], from end[w − 1] on. */
+typedef struct {
+  int32_t *numbers;
+  size_t count, room;
+  size_t *end; /* of weeks 0, 1, 2 … */
+} Trace;
+void trace_styles(uint32_t index, int32_t *weekly, Trace *trace);
+/* The same as one number. */
+uint32_t states_of_styles(uint32_t index, int32_t *weekly);
 
 #endif
