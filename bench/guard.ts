@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { isAbsent, type Work } from './contestants/contestant.ts';
-import { COMPILER, reference, referenceAsYardstick } from './contestants/reference.ts';
+import { reference } from './contestants/reference.ts';
 import { currentUptake } from './contestants/uptakeBuild.ts';
 import { assignments } from './inputs/assignments.ts';
 import { interleave } from './measure/interleave.ts';
@@ -36,19 +36,17 @@ const watched: readonly { readonly work: Work; readonly people: number }[] = [
 const floorsFile = resolve(import.meta.dirname, 'floors.json');
 
 async function guard(): Promise<number> {
-  const [c, yardstick] = [reference(scratch), referenceAsYardstick(scratch)];
-  if (isAbsent(c) || isAbsent(yardstick)) {
-    console.log(`skipped: needs package: ${COMPILER}`);
+  const c = reference(scratch);
+  if (isAbsent(c)) {
+    console.log(`skipped: needs package: ${c.needs}`);
     return 0;
   }
-  const ours = currentUptake();
+  const contestants = [currentUptake(), c];
   const shareOf = async (work: Work, people: number) => {
     const [{ inputs }] = assignments({ works: [work], people: [people], quick: true });
     const folder = join(scratch, 'inputs');
     await inputs(folder, people);
-    // C knows the bare week of `change` alone: it stands beside every other work of our own model
-    const beside = work in c.works ? c : yardstick;
-    const [we, they] = await interleave([ours, beside], work, folder, quickTiming(work));
+    const [we, they] = await interleave(contestants, work, folder, quickTiming(work));
     rmSync(folder, { recursive: true });
     return timesAsFast(we, they);
   };

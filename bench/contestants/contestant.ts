@@ -13,8 +13,8 @@ export interface Contestant {
   readonly works: { readonly [work in Work]?: number };
   /** Whether it draws by our key, so that all its runs must be ours to the last person. */
   readonly sameLuck: boolean;
-  /** Default: true. False where its runs are not ours, so that it is measured and not compared. */
-  readonly isCompared?: boolean;
+  /** Works in which its runs are ours and are compared; default: all. In the others it is measured alone. */
+  readonly comparedIn?: readonly Work[];
   /** Works in which it tells everybody's state, to be compared person by person. */
   readonly tellsStates?: readonly Work[];
   /** The command that serves a work from a folder of inputs. */

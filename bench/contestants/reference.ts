@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CHANGE_INPUTS } from '../inputs/changeInputs.ts';
-import { RECORDED_INPUTS } from '../inputs/recordedInputs.ts';
+import { RECORDED_INPUTS, RECORDED_PEOPLE } from '../inputs/recordedInputs.ts';
 import { type Absent, ANY_SIZE, type Contestant, type Work } from './contestant.ts';
 import { runs } from './runs.ts';
 
@@ -16,8 +16,10 @@ export function reference(scratch: string): Contestant | Absent {
   if (program === undefined) return { name: 'C', needs: COMPILER };
   return {
     name: 'C',
-    works: { W1: ANY_SIZE, W2: ANY_SIZE, change: ANY_SIZE, styles: 10_000 },
+    works: { W1: ANY_SIZE, W2: ANY_SIZE, change: ANY_SIZE, styles: RECORDED_PEOPLE },
     sameLuck: true,
+    // of the styles it plays runs that were recorded: those are compared person by person
+    comparedIn: ['W1', 'W2', 'change'],
     tellsStates: ['change', 'styles'],
     command: (work, folder) => [program, work, join(folder, inputsOf[work] ?? '')],
   };
@@ -31,7 +33,7 @@ export function referenceAsYardstick(scratch: string): Contestant | Absent {
     name: YARDSTICK,
     works: { styles: ANY_SIZE, lenses: ANY_SIZE, blitzkrieg: ANY_SIZE },
     sameLuck: true,
-    isCompared: false,
+    comparedIn: [],
     command: (_, folder) => [program, 'change', join(folder, CHANGE_INPUTS)],
   };
 }
@@ -56,7 +58,7 @@ const inputsOf: { readonly [work in Work]?: string } = {
 };
 
 export const YARDSTICK = 'C-change';
-export const COMPILER = 'a C compiler';
+const COMPILER = 'a C compiler';
 const programs = new Map<string, string | undefined>();
 
 /** The program, compiled once a folder; undefined without a compiler. */

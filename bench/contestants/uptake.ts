@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readColumn, readHeader } from '../inputs/columns.ts';
+import { recordRun } from '../schedule/recordRun.ts';
 import { type Load, preparer } from './builtEngine.ts';
 import type { Work } from './contestant.ts';
-import { addToMark, FIRST_MARK } from './mark.ts';
+import { addToMark, FIRST_MARK, markOf } from './mark.ts';
 import type { Runner } from './serve.ts';
 
 type Replay = typeof import('../../src/experiment/explain/replay.ts');
@@ -18,7 +19,7 @@ type Cascade = typeof import('../../src/model/rules/cascadeModel.ts');
  * of a engine that is built; `folder` is that of the inputs.
  */
 export function uptakeRunner(load: Load, work: Work, folder: string): Promise<Runner> {
-  return work === 'W1' || work === 'W2' ? diffusion(load, work, folder) : ownModel(load, join(folder, work));
+  return work === 'W1' || work === 'W2' ? diffusion(load, work, folder) : ownModel(load, work, folder);
 }
 
 /** W1 and W2: one model per draw of the inputs, made once, as the product does; run r plays draw r mod draws. */
@@ -55,11 +56,11 @@ async function networkOf(load: Load, folder: string, people: number, g: number) 
 }
 
 /** Our own model from a scenario, as the product compiles it; run r plays plan r mod plans, of those that do something. */
-async function ownModel(load: Load, folder: string): Promise<Runner> {
+async function ownModel(load: Load, work: Work, inputs: string): Promise<Runner> {
   const { simulate }: Simulate = await load('engine/simulate.js');
   const { replay }: Replay = await load('experiment/explain/replay.js');
   const prepare = await preparer(load);
-  const text = readFileSync(join(folder, 'scenario.yaml'), 'utf8');
+  const text = readFileSync(join(inputs, work, 'scenario.yaml'), 'utf8');
   const prepared = await prepare(text);
   const { org } = prepared;
   const plans = prepared.plans.filter(({ name }) => name !== 'nothing');
@@ -80,8 +81,11 @@ async function ownModel(load: Load, folder: string): Promise<Runner> {
   return {
     run: runOf,
     states(index) {
+      const change = plans[index % plans.length].inWorldOf(index).change!;
+      // where there are posts, ties and readings of the structure are compared as well
+      if (work !== 'change') return markOf(recordRun(replay, change, index).weeks.flat());
       let mark = FIRST_MARK;
-      replay(plans[index % plans.length].inWorldOf(index).change!, index, {
+      replay(change, index, {
         afterCommit({ state }) {
           for (const of of state) mark = addToMark(mark, of);
         },

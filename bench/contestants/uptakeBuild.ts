@@ -21,7 +21,7 @@ export function currentUptake(): Contestant {
 export function earlierUptake(history: History, against: string | undefined): Contestant | Absent {
   const built = builtBefore(history, against);
   if (built === undefined) return { name: 'before', needs: historyUpTo(BEFORE) };
-  return { ...uptakeBuild('before', built), isCompared: false };
+  return { ...uptakeBuild('before', built), comparedIn: [] };
 }
 
 /** Folder of the build that stands for the engine before; undefined where its history is missing. */

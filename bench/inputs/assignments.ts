@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Work } from '../contestants/contestant.ts';
 import type { Options } from '../options.ts';
-import { writeChangeInputs } from './changeInputs.ts';
+import { prepareText, writeChangeInputs } from './changeInputs.ts';
 import { type Variety, WEEKS, writeDiffusionInputs } from './diffusionInputs.ts';
+import { RECORDED_PEOPLE, writeRecordedInputs } from './recordedInputs.ts';
 import { blitzkriegScenario, everyLensScenario, HORIZON, stylesScenario } from './scenarios.ts';
 
 /** Works that share a folder of inputs, and how it is written. */
@@ -45,26 +46,38 @@ export function assignments({
         weeks: WEEKS,
       }),
     })),
-    ...own.map(([size, names]) => ({
-      works: asked(names).filter((work) => work !== 'W1' && work !== 'W2'),
-      people: size,
-      inputs: writeOwnInputs,
-    })),
+    ...own.map(([size, names]) => {
+      const ours = asked(names).filter((work) => work !== 'W1' && work !== 'W2');
+      return {
+        works: ours,
+        people: size,
+        inputs: (folder: string) => writeOwnInputs(folder, size, ours),
+      };
+    }),
   ];
   return all.filter((one) => one.works.length > 0);
 }
 
-const scenarios = {
+/** How many plans the file of the styles has; behind them stands that of doing nothing. */
+const STYLES = 3;
+
+const scenarios: { readonly [work in Work]?: (people: number) => string } = {
   styles: stylesScenario,
   lenses: everyLensScenario,
   blitzkrieg: blitzkriegScenario,
-} as const;
+};
 
 /** Our own model's works side by side, each in a folder of its own: all of them stand beside the week of `change` in C. */
-async function writeOwnInputs(folder: string, people: number): Promise<{ ties: number; weeks: number }> {
-  for (const [work, scenario] of Object.entries(scenarios)) {
+async function writeOwnInputs(folder: string, people: number, works: readonly Work[]) {
+  for (const work of works) {
+    const scenario = scenarios[work]?.(people);
+    if (scenario === undefined) continue;
     mkdirSync(join(folder, work), { recursive: true });
-    writeFileSync(join(folder, work, 'scenario.yaml'), scenario(people));
+    writeFileSync(join(folder, work, 'scenario.yaml'), scenario);
+  }
+  if (works.includes('styles') && people <= RECORDED_PEOPLE) {
+    const { plans } = await prepareText(stylesScenario(people));
+    writeRecordedInputs(join(folder, 'styles'), plans.slice(0, STYLES), people <= 1_000 ? 48 : 6);
   }
   return { ties: await writeChangeInputs(folder, people), weeks: HORIZON };
 }

@@ -2,7 +2,10 @@ import type { Setting } from '../../src/model/setting.ts';
 import { writeColumn } from './columns.ts';
 
 /** Who there is and who influences whom, as columns for the reference. */
-export function writePeople(folder: string, { network, innovativeness, threshold, proneness }: Setting): void {
+export function writePeople(
+  folder: string,
+  { network, innovativeness, threshold, proneness }: Setting,
+): void {
   writeColumn(folder, 'first', network.first);
   writeColumn(folder, 'follower', network.follower);
   writeColumn(folder, 'weight', Int32Array.from(network.weight));

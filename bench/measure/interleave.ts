@@ -49,7 +49,7 @@ export async function interleave(
     }
 
     contestants.forEach((contestant, c) => {
-      if (contestant.isCompared !== false)
+      if (contestant.comparedIn?.includes(work) ?? true)
         checkRuns(work, contestants[0], answers[0], contestant, answers[c]);
     });
     await checkStates(work, contestants, children);

@@ -28,6 +28,9 @@ static int32_t post_count, contributors;
 /* by person: post they hold, post whose tie they were offered, and whether that is live */
 static int32_t *post_of, *offered;
 static uint8_t *live;
+/* whose tie upwards is live, as the last week ended */
+static int32_t *tied;
+static uint32_t tied_count;
 
 /* peers, pair by pair */
 static int32_t *peer_a, *peer_b, peer_count, peers_alive;
@@ -44,6 +47,7 @@ static void make_coordination(const char *folder) {
   post_of = malloc(people * sizeof *post_of);
   offered = malloc(people * sizeof *offered);
   live = malloc(people);
+  tied = malloc((people + 1) * sizeof *tied);
   peer_a = malloc((most_pairs + 1) * sizeof *peer_a);
   peer_b = malloc((most_pairs + 1) * sizeof *peer_b);
   peer_live = malloc(most_pairs + 1);
@@ -170,10 +174,13 @@ static void settle_ties(void) {
     uint8_t upper_works = of->above < 0 ? centre_works : posts[of->above].attended;
     if (of->live && !(upper_works && of->attended)) set_post_live(of, 0);
   }
+  /* listed without a branch on who is tied, which is a matter of luck; one is left, which is seldom taken */
+  tied_count = 0;
   for (uint32_t i = 0; i < people; i++) {
-    if (!live[i]) continue;
     uint8_t upper_works = offered[i] >= 0 ? posts[offered[i]].attended : centre_works;
-    if (!(upper_works && is_declared(state[i]))) set_person_live((int32_t)i, 0);
+    if (live[i] > (upper_works & is_declared(state[i]))) set_person_live((int32_t)i, 0);
+    tied[tied_count] = (int32_t)i;
+    tied_count += live[i];
   }
   for (int32_t t = 0; t < peer_count; t++) {
     if (!peer_live[t] || (is_declared(state[peer_a[t]]) && is_declared(state[peer_b[t]]))) continue;

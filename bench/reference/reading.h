@@ -132,13 +132,13 @@ static void read_tree(Reading *found, int effectively) {
     found->hubs += hangs[p];
     publish(found, of->holder, in_centre, is_led(of->holder, of->holder, holder_above(of)));
   }
-  for (uint32_t i = 0; i < people; i++) {
-    if (!live[i] || !counts_as_active((int32_t)i, effectively)) continue;
-    int32_t p = offered[i];
+  for (uint32_t k = 0; k < tied_count; k++) {
+    int32_t i = tied[k], p = offered[i];
+    if (!counts_as_active(i, effectively)) continue;
     if (p == TO_CENTRE ? found->centre == 0 : !hangs[p]) continue;
     coordinated++;
     /* contributors hand their content on and do not publish */
-    if (p != TO_CENTRE) publish(found, (int32_t)i, 0, is_led((int32_t)i, posts[p].holder, holder_above(&posts[p])));
+    if (p != TO_CENTRE) publish(found, i, 0, is_led(i, posts[p].holder, holder_above(&posts[p])));
   }
   found->rogues = found->actives - coordinated;
   end_reading(found);
@@ -151,10 +151,10 @@ static void list_ties(void) {
   tie_count = 0;
   for (int32_t p = 0; p < post_count; p++)
     if (posts[p].live) add_tie(HUB_TIE, posts[p].above < 0 ? team : posts[posts[p].above].holder, posts[p].holder);
-  for (uint32_t i = 0; i < people; i++) {
-    if (!live[i]) continue;
-    if (offered[i] == TO_CENTRE) add_tie(CONTRIBUTOR_TIE, team, (int32_t)i);
-    else add_tie(PRACTITIONER_TIE, posts[offered[i]].holder, (int32_t)i);
+  for (uint32_t k = 0; k < tied_count; k++) {
+    int32_t i = tied[k];
+    if (offered[i] == TO_CENTRE) add_tie(CONTRIBUTOR_TIE, team, i);
+    else add_tie(PRACTITIONER_TIE, posts[offered[i]].holder, i);
   }
   for (int32_t t = 0; t < peer_count; t++)
     if (peer_live[t]) add_tie(PEER_TIE, peer_a[t], peer_b[t]);

@@ -22,6 +22,7 @@ static double *ease; /* of each unit */
 static double led;   /* leadership in effect */
 static int32_t *influence;
 static int centre_is_legitimate;
+static uint64_t takes_up_below; /* no offer is taken up with a draw that is not below this */
 static int32_t *members, member_count; /* of a legitimate centre, when their influence was last worked out */
 static uint8_t *replaced;
 static Reading on_paper_reading, effective_reading;
@@ -39,6 +40,7 @@ void begin_styles(const char *folder) {
   make_coordination(folder);
   make_reading(folder);
   make_levers(people);
+  takes_up_below = word_limit(tieUptake);
   size_t most_posts = (size_t)read_header(folder, "mostPosts");
   ease = malloc((units + 1) * sizeof *ease);
   influence = malloc(people * sizeof *influence);
@@ -149,7 +151,7 @@ static void decide_tie(uint32_t i, const Post *above, int is_live, Key up, Key d
   }
   if (!above->welcomes || !is_declared(state[i])) return;
   uint32_t word = draw_word(up, i);
-  if (word >= word_limit(tieUptake)) return;
+  if (word >= takes_up_below) return;
   Circumstances at = circumstances_of(i);
   if (takes_up(word, at.mandate, drive_of(&at))) changed[changes++] = (int32_t)i;
 }

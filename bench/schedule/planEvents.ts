@@ -50,7 +50,7 @@ export function planEvents(before: CoordinationView, now: CoordinationView): Pla
     if (live && !before.posts[p]?.live) told.push(['tiesPost', p]);
   });
   for (let i = 0; i < now.live.length; i++)
-    if (now.live[i] === 1 && before.live[i] === 0) told.push(['tiesPerson', i]);
+    if (now.live[i] === 1 && before.live[i] !== 1) told.push(['tiesPerson', i]);
   for (const { a, b, live } of now.pairs.slice(before.pairs.length))
     told.push(['offersPeers', a, b, Number(live)]);
   return told;

@@ -1,3 +1,4 @@
+import { COMMITTED } from '../../src/model/states.ts';
 import type { World } from '../../src/model/world.ts';
 import { events, type PlanEvent, planEvents } from './planEvents.ts';
 import {
@@ -14,9 +15,12 @@ type Change = Parameters<Replay>[0];
 
 /** One run of our engine as the reference can play it again, and all that came of it. */
 export interface RecordedRun {
+  readonly people: number;
   /** What its plan did, in the two columns that schedule.h describes. */
   readonly whole: Int32Array;
   readonly real: Float64Array;
+  /** Rows of those who are active at the start. */
+  readonly activeAtStart: Int32Array;
   /** Posts and pairs of peers that there were in the end. */
   readonly posts: number;
   readonly pairs: number;
@@ -35,9 +39,12 @@ export function recordRun(replay: Replay, change: Change, replicate: number): Re
   let stood: CoordinationView = { posts: [], offered: [], live: [], pairs: [] };
   let ease: ArrayLike<number> = [];
   let legitimate = false;
+  let activeAtStart: Int32Array | undefined;
   let played: World | undefined;
   replay(change, replicate, {
     afterDecide(world) {
+      // nobody has moved yet in the first week
+      activeAtStart ??= world.setting.everybody.filter((i) => world.state[i] === COMMITTED);
       const eased = easeOf(world);
       const given = statesFromPosts(world).map(([person, to]): PlanEvent => ['givesState', person, to]);
       const told: PlanEvent[] = [...planEvents(stood, coordinationOf(world)), ...given];
@@ -70,6 +77,8 @@ export function recordRun(replay: Replay, change: Change, replicate: number): Re
   if (played !== undefined) weeks.at(-1)?.push(...readingsOf(played));
   return {
     ...{ whole: Int32Array.from(whole), real: Float64Array.from(real), weeks },
+    people: change.setting.size,
+    activeAtStart: activeAtStart!,
     ...{ posts: stood.posts.length, pairs: stood.pairs.length },
   };
 }
