@@ -118,7 +118,7 @@ function worldsMadeReady(
   say('worlds made ready');
   const builds = { uptake: () => BUILT, before: () => builtBefore(history, against)! };
   return Object.entries(builds).flatMap(([name, built]) =>
-    present.some((one) => one.name === name) ? [madeReady(name, built(), quick ? 50 : 200)] : [],
+    present.some((one) => one.name === name) ? [madeReady(name, built(), quick ? 20 : 200)] : [],
   );
 }
 

@@ -51,7 +51,7 @@ export function assignments({
       return {
         works: ours,
         people: size,
-        inputs: (folder: string) => writeOwnInputs(folder, size, ours),
+        inputs: (folder: string) => writeOwnInputs(folder, size, ours, quick),
       };
     }),
   ];
@@ -68,7 +68,7 @@ const scenarios: { readonly [work in Work]?: (people: number) => string } = {
 };
 
 /** Our own model's works side by side, each in a folder of its own: all of them stand beside the week of `change` in C. */
-async function writeOwnInputs(folder: string, people: number, works: readonly Work[]) {
+async function writeOwnInputs(folder: string, people: number, works: readonly Work[], quick: boolean) {
   for (const work of works) {
     const scenario = scenarios[work]?.(people);
     if (scenario === undefined) continue;
@@ -77,7 +77,8 @@ async function writeOwnInputs(folder: string, people: number, works: readonly Wo
   }
   if (works.includes('styles') && people <= RECORDED_PEOPLE) {
     const { plans } = await prepareText(stylesScenario(people));
-    writeRecordedInputs(join(folder, 'styles'), plans.slice(0, STYLES), people <= 1_000 ? 48 : 6);
+    const runs = people > 1_000 ? 6 : quick ? 24 : 48;
+    writeRecordedInputs(join(folder, 'styles'), plans.slice(0, STYLES), runs);
   }
   return { ties: await writeChangeInputs(folder, people), weeks: HORIZON };
 }
