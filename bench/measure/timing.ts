@@ -39,9 +39,9 @@ const LARGE = 1_000_000;
 export const fullTiming = (work: Work, people: number): Timing =>
   people >= LARGE && work !== 'W1' && work !== 'W2' ? largeTiming(people) : usualTiming(work);
 
-/** Runs of up to a minute, each once or a few times. */
+/** Runs of up to a minute, each once or twice. */
 const largeTiming = (people: number): Timing => ({
-  ...{ rounds: people > LARGE ? 1 : 3, leastRounds: 1 },
+  ...{ rounds: people > LARGE ? 1 : 2, leastRounds: 1 },
   ...{ enough: 60, turn: 0, warmUp: 0 },
 });
 
