@@ -1,3 +1,4 @@
+import { leverColumn } from '../../src/model/lever.ts';
 import type { World } from '../../src/model/world.ts';
 
 /**
@@ -6,15 +7,13 @@ import type { World } from '../../src/model/world.ts';
  */
 
 /** What a plan does to each person in a week, in the order in which the reference reads it (schedule.h). */
-export function leversOf({ levers, setting }: World): ArrayLike<number>[] {
-  const { communication, mandate, coaching, requestedHours, hours, addressed, due } = levers;
-  const nobody = new Uint8Array(setting.size);
+export function leversOf({ levers }: World): ArrayLike<number>[] {
+  const { communication, mandate, coaching, requestedHours, hours, dismissal } = levers;
+  const { addressed, deadline, sanction } = levers;
   return [
-    ...[communication, mandate, coaching, requestedHours, hours],
-    due.dismisses ? due.dismissal : nobody,
-    addressed,
-    due.any ? due.deadline : nobody,
-    due.any ? due.sanction : nobody,
+    ...[communication, mandate, coaching, requestedHours].map(leverColumn),
+    hours,
+    ...[dismissal, addressed, deadline, sanction].map(leverColumn),
   ];
 }
 
