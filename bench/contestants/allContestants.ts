@@ -4,7 +4,7 @@ import { type Absent, type Contestant, isAbsent } from './contestant.ts';
 import { peer } from './peers.ts';
 import { python } from './python.ts';
 import { reference, referenceAsYardstick, referenceOfEverybody } from './reference.ts';
-import { currentUptake, earlierUptake, uptakeOnOtherNode } from './uptakeBuild.ts';
+import { currentUptake, earlierUptake, uptakeOnNode24 } from './uptakeBuild.ts';
 
 /** Everybody who takes part, ours first: the results of the others are checked against the first. */
 export function allContestants(
@@ -17,7 +17,7 @@ export function allContestants(
   const makers: Readonly<Record<string, () => Contestant | Absent>> = {
     uptake: currentUptake,
     before: () => earlierUptake(history, against),
-    'uptake-node': uptakeOnOtherNode,
+    'uptake-node24': uptakeOnNode24,
     C: () => reference(scratch),
     'C-change': () => referenceAsYardstick(scratch),
     'C-everybody': () => referenceOfEverybody(scratch),

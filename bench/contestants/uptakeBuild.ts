@@ -5,6 +5,7 @@ import { historyUpTo } from '../history/checkOut.ts';
 import { BEFORE } from '../history/commits.ts';
 import type { History } from '../history/history.ts';
 import { type Absent, ANY_SIZE, type Contestant } from './contestant.ts';
+import { runs } from './runs.ts';
 
 const here = import.meta.dirname;
 const root = resolve(here, '../..');
@@ -34,14 +35,18 @@ export function builtBefore(history: History, against: string | undefined): stri
   return built;
 }
 
-/** Our engine on another Node, as the environment variable UPTAKE_BENCH_NODE names it. */
-export function uptakeOnOtherNode(): Contestant | Absent {
+/** Our engine on Node 24, to which the environment variable UPTAKE_BENCH_NODE leads. */
+export function uptakeOnNode24(): Contestant | Absent {
   const node = process.env.UPTAKE_BENCH_NODE;
-  if (node === undefined) return { name: OTHER_NODE, needs: 'another Node, its path in UPTAKE_BENCH_NODE' };
-  return { ...uptakeBuild(OTHER_NODE, BUILT, node), works: { W1: 10_000, W2: 10_000, change: 10_000 } };
+  if (node === undefined || !isNode24(node))
+    return { name: ON_NODE_24, needs: 'Node 24, its path in UPTAKE_BENCH_NODE' };
+  return { ...uptakeBuild(ON_NODE_24, BUILT, node), works: { W1: 10_000, W2: 10_000, change: 10_000 } };
 }
 
-export const OTHER_NODE = 'uptake-node';
+export const ON_NODE_24 = 'uptake-node24';
+
+const isNode24 = (node: string): boolean =>
+  runs(node, ['-e', "process.exit(process.version.startsWith('v24.') ? 0 : 1)"]);
 
 const uptakeBuild = (name: string, built: string, node = process.execPath): Contestant => ({
   name,

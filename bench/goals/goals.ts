@@ -1,6 +1,6 @@
 import type { Work } from '../contestants/contestant.ts';
 import { YARDSTICK } from '../contestants/reference.ts';
-import { OTHER_NODE } from '../contestants/uptakeBuild.ts';
+import { ON_NODE_24 } from '../contestants/uptakeBuild.ts';
 import { median } from '../measure/median.ts';
 import type { Results } from '../results.ts';
 import type { VerdictTimes } from '../verdict/startUntilVerdict.ts';
@@ -50,7 +50,7 @@ const diffusions: readonly Goal[] = (['W1', 'W2'] as const).flatMap((work) =>
         0.5,
         ' of C’s rate',
         `${what}, on Node 24`,
-        (results, ours) => (ours === 'uptake' ? speedOf(results, work, people, OTHER_NODE, 'C') : undefined),
+        (results, ours) => (ours === 'uptake' ? speedOf(results, work, people, ON_NODE_24, 'C') : undefined),
         percent,
       ),
       atLeast(work === 'W1' ? 200 : 130, ' as fast as agentscript', what, beside('agentscript')),
