@@ -21,7 +21,7 @@ export interface Options {
 
 export const usage = `npm run bench -- [options]
 
-  --quick             everyday form, under 50 seconds
+  --quick             everyday form, a minute
   --serving           the server alone: kept results, beside a bare route
   --only uptake,C     these contestants alone
   --work W1           one work alone: ${works.join(', ')}

@@ -29,7 +29,7 @@ export const quickTiming = (work: Work): Timing => ({
   leastRounds: 3,
   enough: 1.4,
   turn: 0.04,
-  warmUp: warmUpOf(work, 0.2),
+  warmUp: warmUpOf(work, 0.15),
 });
 
 /** From so many people on, a run takes longer than compiling does: its first one is as good as any. */
