@@ -68,6 +68,7 @@ export interface CourseTerms {
 
 /** People who are owed hours of training. */
 interface Course extends Required<Omit<CourseTerms, 'unit' | 'successor'>> {
+  readonly unit: CourseTerms['unit'];
   readonly successor: CourseTerms['successor'];
   readonly people: Int32Array;
   /** Hours for each person, and hours still owed, per person of the course. */
@@ -78,6 +79,8 @@ interface Course extends Required<Omit<CourseTerms, 'unit' | 'successor'>> {
   waiting: number;
   /** Place in which it is served, the lowest first. */
   readonly turn: number;
+  /** Nobody gets any more of it. */
+  isOver: boolean;
   /** Place of each person, −1 for none, once somebody is looked for. */
   places: Int32Array | undefined;
 }
@@ -117,6 +120,13 @@ function waitAgain(course: Course, place: number): void {
   course.waiting++;
 }
 
+/** Adds a course to those that are listed under a key. */
+function listUnder(lists: Map<number, Course[]>, key: number, course: Course): void {
+  const listed = lists.get(key);
+  if (listed === undefined) lists.set(key, [course]);
+  else listed.push(course);
+}
+
 /** Where each of `size` people stands in a list, −1 where nowhere. */
 function placesOf(people: Int32Array, size: number): Int32Array {
   const places = new Int32Array(size).fill(-1);
@@ -143,8 +153,10 @@ function inDrawnOrder(people: Int32Array, stream: Key): Int32Array {
  */
 export function createTrainingDesk(size: number) {
   const courses: Course[] = [];
-  /** Units that have had a course of their own opened. */
-  const unitsOpened = new Set<number>();
+  /** Where a newcomer is looked for: courses by their unit, those that stand open to others, and recruits by person. */
+  const ofUnits = new Map<number, Course[]>();
+  const ofOthers: Course[] = [];
+  const ofRecruits = new Map<number, Course[]>();
   /** Hours of course that each person has had in all. */
   const had = new Float64Array(size);
   /** Hours that trainers have given. */
@@ -157,7 +169,9 @@ export function createTrainingDesk(size: number) {
   return {
     reset(): void {
       courses.length = 0;
-      unitsOpened.clear();
+      ofUnits.clear();
+      ofOthers.length = 0;
+      ofRecruits.clear();
       had.fill(0);
       given = 0;
       hasObliged = false;
@@ -168,12 +182,12 @@ export function createTrainingDesk(size: number) {
 
     /** Hours of course that a person has had in all. */
     hadBy: (person: number): number => had[person],
-    isOpenTo: (unit: number): boolean => unitsOpened.has(unit),
+    /** Whether a unit has had a course of its own opened. */
+    isOpenTo: (unit: number): boolean => ofUnits.has(unit),
 
     /** Asks for `hours` of training for each of these people. */
     ask(world: TrainingContext, people: Int32Array, hours: number, terms: CourseTerms): void {
       if (hours <= 0 || people.length === 0) return;
-      if (terms.unit !== undefined) unitsOpened.add(terms.unit);
       const turn = turnOf(terms);
       // behind all that are served in the same turn
       let place = courses.length;
@@ -181,13 +195,14 @@ export function createTrainingDesk(size: number) {
       const { attendance, byChampions, until, ofLeads = false, inAll = false, effort = 1 } = terms;
       hasObliged ||= attendance === 'obliged';
       // written out: all courses then have one shape, which is what makes serving them quick
-      courses.splice(place, 0, {
+      const course: Course = {
         attendance,
         byChampions,
         until,
         ofLeads,
         inAll,
         effort,
+        unit: terms.unit,
         successor: terms.successor,
         people: inDrawnOrder(people, streamKey(world.key, 'training-order')),
         hours,
@@ -195,18 +210,25 @@ export function createTrainingDesk(size: number) {
         pending: people.map((_, place) => place),
         waiting: people.length,
         turn,
+        isOver: false,
         places: undefined,
-      });
+      };
+      courses.splice(place, 0, course);
+      if (course.unit !== undefined) listUnder(ofUnits, course.unit, course);
+      else if (course.successor !== undefined) for (const i of people) listUnder(ofRecruits, i, course);
+      else if (!ofLeads && attendance === 'offered') ofOthers.push(course);
     },
 
     /** What people were obliged to ends with the plan that obliged them. */
     releaseObliged(): void {
-      const others = courses.filter(({ attendance }) => attendance !== 'obliged');
+      for (const course of courses) course.isOver ||= course.attendance === 'obliged';
+      const others = courses.filter(({ isOver }) => !isOver);
       courses.splice(0, courses.length, ...others);
     },
 
     /** Every course is over. */
     end(): void {
+      for (const course of courses) course.isOver = true;
       courses.length = 0;
     },
 
@@ -214,26 +236,17 @@ export function createTrainingDesk(size: number) {
      * A newcomer has had no course: what stands open to everybody is offered anew; the hours that were left of a leaver
      * among recruits are somebody else's.
      */
-    welcome(person: number): void {
+    welcome(person: number, unit: number): void {
       had[person] = 0;
-      for (const course of courses) {
-        const { people, owed, hours, attendance, ofLeads, successor } = course;
-        if (successor === undefined && (ofLeads || attendance !== 'offered')) continue;
-        if (successor === undefined) {
-          course.places ??= placesOf(people, size);
-          const place = course.places[person];
-          if (place < 0) continue;
-          if (owed[place] <= 0) waitAgain(course, place);
-          owed[place] = hours;
-          continue;
-        }
-        // recruits are few: nobody keeps their places
-        const place = people.indexOf(person);
-        if (place < 0 || owed[place] <= 0) continue;
-        const next = successor(person);
-        if (next < 0) owed[place] = 0;
-        else people[place] = next;
+      for (const course of ofUnits.get(unit) ?? []) offerAnew(course, course.people.indexOf(person));
+      for (const course of ofOthers) {
+        course.places ??= placesOf(course.people, size);
+        offerAnew(course, course.places[person]);
       }
+      const recruited = ofRecruits.get(person);
+      if (recruited === undefined) return;
+      ofRecruits.delete(person);
+      for (const course of recruited) passOn(course, person);
     },
 
     /** Fills this week's seats; hours are written to the levers and paid for. */
@@ -309,10 +322,31 @@ export function createTrainingDesk(size: number) {
         course.waiting = kept;
         // an open offer waits for newcomers; a course that people are sent on is over with its last hour
         if ((isOffered || open) && week < course.until) courses[going++] = course;
+        else course.isOver = true;
       }
       courses.length = going;
     },
   };
+
+  /** A newcomer takes over a place in an open offer, of which nothing has been used. */
+  function offerAnew(course: Course, place: number): void {
+    if (course.isOver || place < 0) return;
+    if (course.owed[place] <= 0) waitAgain(course, place);
+    course.owed[place] = course.hours;
+  }
+
+  /** The hours that are left of a recruit who leaves are somebody else’s. */
+  function passOn(course: Course, leaver: number): void {
+    const { people, owed, successor } = course;
+    const place = people.indexOf(leaver);
+    if (course.isOver || place < 0 || owed[place] <= 0) return;
+    const next = successor!(leaver);
+    if (next < 0) owed[place] = 0;
+    else {
+      people[place] = next;
+      listUnder(ofRecruits, next, course);
+    }
+  }
 
   function championSeats(world: TrainingContext): number {
     if (!courses.some(({ byChampions }) => byChampions)) return 0;

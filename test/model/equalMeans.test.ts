@@ -162,7 +162,7 @@ describe('recruits', () => {
       if (week === 4) {
         // the recruit goes after two or three weeks of two hours; what a newcomer brings on is nothing
         left = hours[1];
-        world.training.welcome(1);
+        world.training.welcome(1, world.setting.unit[1]);
       }
     });
     expect(left).toBeGreaterThan(0);

@@ -148,7 +148,7 @@ function startChange({ setting, plan, measured, gates, asksWho, hooks }: Change,
     skills.set(i, 0);
     reactance[i] = 0;
     coordination.replace(i, week);
-    world.training.welcome(i);
+    world.training.welcome(i, setting.unit[i]);
   };
 
   /** Whoever has come to a post is what it makes of them, and knows at least as much as it asks for. */
