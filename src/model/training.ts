@@ -77,6 +77,8 @@ interface Course extends Required<Omit<CourseTerms, 'unit' | 'successor'>> {
   /** Places of those who are owed anything, ascending: the first `waiting` of `pending`. */
   readonly pending: Int32Array;
   waiting: number;
+  /** Places of those who are to wait again. */
+  readonly newcomers: number[];
   /** Place in which it is served, the lowest first. */
   readonly turn: number;
   /** Nobody gets any more of it. */
@@ -110,14 +112,17 @@ const mayTakeUp = Uint8Array.from(states, (_, state) =>
   Number(practises(state) || state === AWARE || state === DISCONTINUED),
 );
 
-/** Somebody who was owed nothing any more is owed hours again. */
-function waitAgain(course: Course, place: number): void {
-  const { pending, waiting } = course;
-  let at = waiting;
-  while (at > 0 && pending[at - 1] > place) at--;
-  pending.copyWithin(at + 1, at, waiting);
-  pending[at] = place;
-  course.waiting++;
+/** Who was owed nothing any more and is owed hours again waits in their old place: all of them find it in one pass. */
+function waitAgain(course: Course): void {
+  const { pending, newcomers } = course;
+  newcomers.sort((a, b) => a - b);
+  let from = course.waiting;
+  let to = from + newcomers.length;
+  course.waiting = to;
+  for (let place = newcomers.pop(); place !== undefined; place = newcomers.pop()) {
+    while (from > 0 && pending[from - 1] > place) pending[--to] = pending[--from];
+    pending[--to] = place;
+  }
 }
 
 /** Adds a course to those that are listed under a key. */
@@ -209,6 +214,7 @@ export function createTrainingDesk(size: number) {
         owed: new Float64Array(people.length).fill(hours),
         pending: people.map((_, place) => place),
         waiting: people.length,
+        newcomers: [],
         turn,
         isOver: false,
         places: undefined,
@@ -265,6 +271,7 @@ export function createTrainingDesk(size: number) {
       let isPaid = true;
       let going = 0;
       for (const course of courses) {
+        if (course.newcomers.length > 0) waitAgain(course);
         const { people, owed, pending, waiting, byChampions, effort, ofLeads, inAll, hours: each } = course;
         const isOffered = course.attendance === 'offered';
         const inRows = isOffered && people.length > LARGE;
@@ -331,7 +338,7 @@ export function createTrainingDesk(size: number) {
   /** A newcomer takes over a place in an open offer, of which nothing has been used. */
   function offerAnew(course: Course, place: number): void {
     if (course.isOver || place < 0) return;
-    if (course.owed[place] <= 0) waitAgain(course, place);
+    if (course.owed[place] <= 0) course.newcomers.push(place);
     course.owed[place] = course.hours;
   }
 
