@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundle } from './bundle.mjs';
+import { bundle } from '../starter/bundle.mjs';
 
 rmSync('dist', { recursive: true, force: true });
 await bundle(process.cwd(), 'dist');

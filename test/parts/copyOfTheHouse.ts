@@ -29,7 +29,16 @@ export interface CopyOfTheHouse {
 }
 
 const root = resolve(import.meta.dirname, '../..');
-const copied = ['src', 'scripts', 'scenarios', 'docs', 'package.json', 'tsconfig.json', 'tsconfig.core.json'];
+const copied = [
+  'src',
+  'scripts',
+  'starter',
+  'scenarios',
+  'docs',
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.core.json',
+];
 
 /** Copies the product with its scenarios and documents, but without its tests; packages are shared. */
 export function copyOfTheHouse(): CopyOfTheHouse {

@@ -76,7 +76,7 @@ function stateOfSources(root) {
   addFolder('src');
   // the last is what npm writes when it has installed something
   for (const file of [
-    'scripts/bundle.mjs',
+    'starter/bundle.mjs',
     'package.json',
     'package-lock.json',
     'node_modules/.package-lock.json',
@@ -95,8 +95,8 @@ async function build(root, builds, folder) {
     throw new BuildError('missing-esbuild', error);
   });
   const unfinished = join(builds, `${UNFINISHED}${process.pid}-${Date.now()}`);
+  writing(() => mkdirSync(unfinished, { recursive: true }));
   try {
-    writing(() => mkdirSync(unfinished, { recursive: true }));
     await bundle(root, unfinished, { sourcemap: true }).catch((error) => {
       throw new BuildError(isWritable(unfinished) ? 'faulty-sources' : 'unwritable', error);
     });
@@ -111,13 +111,14 @@ async function build(root, builds, folder) {
  * @param {string} folder
  */
 function moveTo(unfinished, folder) {
-  // what stands there without its beginning was taken apart by somebody
-  if (!isComplete(folder)) rmSync(folder, { recursive: true, force: true });
   try {
     renameSync(unfinished, folder);
-  } catch (error) {
+  } catch {
     // somebody else was as quick, with the same sources
-    if (!isComplete(folder)) throw error;
+    if (isComplete(folder)) return;
+    // what stands there without its beginning was taken apart by somebody
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(unfinished, folder);
   }
 }
 
