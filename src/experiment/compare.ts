@@ -16,9 +16,14 @@ import { checkMemory } from './checkMemory.ts';
 import type { Comparison, Failure, PlanResult } from './comparison.ts';
 import { contrasts as contrastsOf } from './contrasts.ts';
 import { decisionBetween } from './decision/decisionBetween.ts';
+import {
+  type ProvisionalDecision,
+  provisionalDecision,
+  runsUntilProvisional,
+} from './decision/provisionalDecision.ts';
 import { createEnsemble } from './ensemble.ts';
 import { createGateReader } from './gates.ts';
-import { type OutcomeBounds, outcomeBounds, type PlanOutcomes } from './outcomes.ts';
+import { outcomeBounds } from './outcomes.ts';
 import { createPlanOutcomes } from './planOutcomes.ts';
 import type { Prepared } from './prepare.ts';
 import { createReachedReader } from './reachedOverWorlds.ts';
@@ -35,6 +40,8 @@ export interface CompareOptions extends Omit<RunControl, 'onProgress'> {
   readonly runner?: Runner | undefined;
   /** Told after every replicate, in order. */
   readonly onProgress?: ((done: number, total: number, at: { readonly plan: string }) => void) | undefined;
+  /** Told once on the way what is to be seen in the first of the worlds, where there are many and there is something to choose. */
+  readonly onProvisional?: ((provisional: ProvisionalDecision) => void) | undefined;
   /** Handed the trajectory of every replicate that came, in order. */
   readonly onTrajectory?: ((plan: string, replicate: number, trajectory: Trajectory) => void) | undefined;
 }
@@ -62,6 +69,9 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
   const draws = count && count.draws > 0 ? prepareDraws(prepared, count.draws) : undefined;
   const all = countRuns(prepared);
   const total = all + (draws === undefined ? 0 : countRuns(draws));
+  // a plan is not chosen over itself
+  const isChosen = scenario.rule.kind === 'change' && prepared.ablated === undefined;
+  const early = options.onProvisional === undefined || !isChosen ? 0 : runsUntilProvisional(prepared);
 
   await takeRuns(prepared, runner, options, ({ n, plan, replicate, result }) => {
     const { name } = plans[plan];
@@ -76,6 +86,8 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
       options.onTrajectory?.(name, replicate, result);
     }
     options.onProgress?.(n + 1, total, { plan: name });
+    const provisional = n + 1 === early && provisionalDecision(prepared, reader.outcomes(), bounds);
+    if (provisional) options.onProvisional?.(provisional);
   });
   const inDraws =
     draws &&
@@ -122,7 +134,9 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
     contrasts,
     verdict: {
       ...verdictOf(results, contrasts, baseline),
-      decision: decisionOf(prepared, outcomes, bounds),
+      decision: isChosen
+        ? decisionBetween(outcomes, scenario.decide.by, worlds, scenario.seed, bounds)
+        : undefined,
       assumptions: inDraws
         ? assumptionVerdictOf(inDraws.draws, scenario.decide.by, seedKey(scenario.seed), bounds)
         : count && { replicatesNeeded: count.replicatesNeeded },
@@ -132,16 +146,6 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
     sketched: ensembles.some(({ sketched }) => sketched),
     failures: [...failures, ...(inDraws?.failures ?? [])],
   };
-}
-
-/** The choice between the plans; none where there is nothing to choose, or a plan is compared with itself. */
-function decisionOf(
-  { source: { scenario }, ablated, worlds }: Prepared,
-  outcomes: readonly PlanOutcomes[],
-  bounds: OutcomeBounds,
-) {
-  if (scenario.rule.kind !== 'change' || ablated !== undefined) return undefined;
-  return decisionBetween(outcomes, scenario.decide.by, worlds, scenario.seed, bounds);
 }
 
 function baselineOf({ plans, source }: Prepared, wanted = plans[0].name): string {

@@ -1,4 +1,4 @@
-import type { Comparison } from '../experiment/comparison.ts';
+import type { Comparison, PlanResult } from '../experiment/comparison.ts';
 import { metrics } from '../model/metrics/metrics.ts';
 import { type StructureName, structureOf } from '../model/structures/structures.ts';
 import { groupingColumns, isOfKind, peopleColumnNames, peopleColumns } from '../org/peopleColumns.ts';
@@ -61,9 +61,15 @@ export function memberName(dimension: string, key: string, language: Language): 
   return (known.get(key) ?? untranslated(key))[language];
 }
 
+type Titled = Pick<PlanResult, 'name' | 'title'>;
+
 /** The title that a plan goes by, or its name where it has none; both where another plan goes by the same. */
-export function planTitle({ plans }: Comparison, name: string, language: Language): string {
-  const called = (plan: Comparison['plans'][number]) => plan.title[language] || plan.name;
+export function planTitle(
+  { plans }: { readonly plans: readonly Titled[] },
+  name: string,
+  language: Language,
+): string {
+  const called = (plan: Titled) => plan.title[language] || plan.name;
   const plan = plans.find((candidate) => candidate.name === name);
   if (plan === undefined) return name;
   const title = called(plan);

@@ -1,3 +1,4 @@
+import { wrap } from '../../report/terminal/wrap.ts';
 import type { Output } from './output.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -61,12 +62,21 @@ function recentRate(began: number): (done: number, now: number) => number {
   };
 }
 
+/** Whoever waits for less than so many milliseconds more is not told on the way what comes of it. */
+const WORTH_TELLING = 1000;
+
 /** Shows progress on standard error: one line that changes where somebody watches, a line now and then otherwise. */
-export function showProgress({ err }: Terminal, output: Output, plans: number) {
-  const began = performance.now();
+export function showProgress(
+  { err }: Pick<Terminal, 'err'>,
+  output: Output,
+  plans: number,
+  clock: () => number = () => performance.now(),
+) {
+  const began = clock();
   const rateAt = recentRate(began);
   let shown = began;
   let open = false;
+  let at = { done: 0, total: 0 };
 
   const draw = (done: number, total: number, now: number) => {
     shown = now;
@@ -82,9 +92,25 @@ export function showProgress({ err }: Terminal, output: Output, plans: number) {
 
   return {
     update(done: number, total: number): void {
-      const now = performance.now();
+      at = { done, total };
+      const now = clock();
       const due = now - shown >= (err.isTerminal ? WATCHED : LOGGED);
       if (due || (done === total && open)) draw(done, total, now);
+    },
+    /**
+     * Writes on the way what is to be seen already, unless all of it is about to come: above the line of progress where
+     * somebody watches, as a line of its own otherwise.
+     */
+    tell(remark: () => string): void {
+      const { done, total } = at;
+      if ((clock() - began) * (total / done - 1) < WORTH_TELLING) return;
+      if (!err.isTerminal) {
+        err.write(`${remark()}\n`);
+        return;
+      }
+      const lines = wrap(remark(), err.width - 1, '  ').map((line) => output.errColours.dim(line));
+      err.write(`${open ? '\r\x1b[K' : ''}${lines.join('\n')}\n`);
+      open = false;
     },
     /** Ends the line, so that what is written next begins one of its own. */
     end(): void {
@@ -92,6 +118,6 @@ export function showProgress({ err }: Terminal, output: Output, plans: number) {
       open = false;
     },
     /** Seconds since the beginning. */
-    seconds: (): number => (performance.now() - began) / 1000,
+    seconds: (): number => (clock() - began) / 1000,
   };
 }

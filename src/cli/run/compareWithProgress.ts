@@ -1,8 +1,13 @@
 import { compare } from '../../experiment/compare.ts';
 import type { Comparison } from '../../experiment/comparison.ts';
+import type { ProvisionalDecision } from '../../experiment/decision/provisionalDecision.ts';
 import type { Prepared } from '../../experiment/prepare.ts';
+import { planTitle } from '../../report/names.ts';
+import { provisionalSentences } from '../../report/sentences/provisionalSentences.ts';
+import { firmOf } from '../../report/sentences/worldWords.ts';
 import { runOnCores } from '../../runners/runOnCores.ts';
 import { yieldToEventLoop } from '../../runners/yieldToEventLoop.ts';
+import { isDrawn } from '../../scenario/compile/organisationIn.ts';
 import type { Output } from '../output/output.ts';
 import { showProgress } from '../output/progress.ts';
 import type { Terminal } from '../output/terminal.ts';
@@ -40,9 +45,22 @@ export async function compareWithProgress(
       signal,
       yieldToEventLoop,
       onProgress: (done, total) => progress.update(done, total),
+      onProvisional: (provisional) => progress.tell(() => sayProvisional(provisional, prepared, output)),
     });
     return { comparison, seconds: progress.seconds() };
   } finally {
     progress.end();
   }
+}
+
+/** What is to be seen after an early look, in one paragraph. */
+function sayProvisional(provisional: ProvisionalDecision, prepared: Prepared, { say }: Output): string {
+  const { scenario } = prepared.source;
+  return provisionalSentences(provisional, {
+    firm: firmOf({ drawn: isDrawn(scenario) }),
+    currency: scenario.currency,
+    titleOf: (plan) => ({ en: planTitle(prepared, plan, 'en'), fr: planTitle(prepared, plan, 'fr') }),
+  })
+    .map(say)
+    .join(' ');
 }
