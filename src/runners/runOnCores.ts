@@ -20,7 +20,7 @@ const LIGHT = 1_000_000;
 /** People from which a copy of the organisation for a thread of its own is too much where one thread has to do. */
 const HUGE = 500_000;
 /** Milliseconds of work ahead from which threads pay, more than it takes to start them; measured after a trial. */
-const PAYS = 500;
+const PAYS = 4000;
 const TRIAL = 100;
 const LEAST = 5;
 
