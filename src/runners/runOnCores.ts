@@ -19,9 +19,13 @@ export interface Cores {
 const LIGHT = 1_000_000;
 /** People from which a copy of the organisation for a thread of its own is too much where one thread has to do. */
 const HUGE = 500_000;
-/** Milliseconds of work ahead from which threads pay, more than it takes to start them; measured after a trial. */
-const PAYS = 4000;
-const TRIAL = 100;
+/**
+ * Milliseconds of work ahead from which threads pay. A thread loads and compiles all code once more, which is 1.5 to 2.5 s of a
+ * processor: of less work it takes over hardly more than it costs.
+ */
+const PAYS = 3000;
+/** People × weeks, and runs, after which the compiler knows the code: until then a run takes several times as long as those to come. */
+const WARM = 1_000_000;
 const LEAST = 5;
 
 /**
@@ -37,7 +41,7 @@ export const runOnCores = ({ jobs, signal }: Cores): Runner =>
     if (light && threads === 1) yield* runHere(prepared);
     // a thread would hold the organisation once more
     else if (threads === 1 && prepared.org.size > HUGE) yield* hearing(signal)(prepared);
-    else if (light && jobs === undefined) yield* beginHere({ prepared, threads, signal });
+    else if (light && jobs === undefined) yield* beginHere({ prepared, threads, signal, runPersonWeeks });
     else yield* runOnPool(openPool(nodeThreads, threads, prepared), { prepared, signal });
   };
 
@@ -52,25 +56,32 @@ interface Begun {
   readonly prepared: Prepared;
   readonly threads: number;
   readonly signal: AbortSignal | undefined;
+  /** People × weeks of a run. */
+  readonly runPersonWeeks: number;
 }
 
-async function* beginHere({ prepared, threads, signal }: Begun): AsyncGenerator<RunResult, void> {
+async function* beginHere({
+  prepared,
+  threads,
+  signal,
+  runPersonWeeks,
+}: Begun): AsyncGenerator<RunResult, void> {
   const all = countRuns(prepared);
-  const began = performance.now();
   let opened: OpenPool | undefined;
   let quickest = Infinity;
-  let last = began;
+  let last = performance.now();
   let from = 0;
   try {
     for (const result of runHere(prepared)) {
       const now = performance.now();
-      // the first runs are slowed down by the compiler: the quickest counts
+      // nobody else has slowed down the quickest
       quickest = Math.min(quickest, now - last);
       from++;
       yield result;
       last = performance.now();
       if (opened?.ready) break;
-      const pays = from >= LEAST && last - began >= TRIAL && quickest * (all - from) >= PAYS;
+      const isWarm = from >= LEAST && from * runPersonWeeks >= WARM;
+      const pays = isWarm && quickest * (all - from) >= PAYS;
       if (pays) opened ??= openPool(nodeThreads, threads - 1, prepared);
     }
     if (from === all || opened === undefined) return;
