@@ -31,11 +31,20 @@ export const campaignConstants: DocumentedConstants = {
   },
 };
 
+/** What is left after so many weeks of what falls by half in a half-life; worked out once for all campaigns. */
+function fading(weeks: number, halfLife: number): number {
+  const left = leftBy.get(halfLife) ?? [];
+  if (left.length === 0) leftBy.set(halfLife, left);
+  left[weeks] ??= pow(0.5, weeks / halfLife);
+  return left[weeks];
+}
+const leftBy = new Map<number, number[]>();
+
 /** A campaign to these people: communication of a strength in its first week, which falls by half in a half-life. */
 export const campaign =
   ({ levers }: World, people: Int32Array, strength: number, halfLife: number, begun: number): Effect =>
   (week) => {
-    const reach = strength * pow(0.5, (week - begun) / halfLife);
+    const reach = strength * fading(week - begun, halfLife);
     if (reach < OVER) return false;
     combineLevers(levers.communication, people, reach);
     addHours(levers.requestedHours, people, HOURS * reach);

@@ -67,17 +67,22 @@ function part(lever: Lever): void {
   lever.mask = OWN;
 }
 
-/** Combines one tactic's equal strength on each of these people with what others have done to them already. */
-export function combineLevers(lever: Lever<'overlap'>, people: Int32Array, strength: number): void {
+/** Combines one tactic's equal strength on each of the first `count` people with what others have done to them already. */
+export function combineLevers(
+  lever: Lever<'overlap'>,
+  people: Int32Array,
+  strength: number,
+  count = people.length,
+): void {
   const { values } = lever;
   const left = 1 - strength;
-  if (people.length === values.length) {
+  if (count === values.length) {
     const end = endOf(lever);
     for (let i = 0; i < end; i++) values[i] = 1 - (1 - values[i]) * left;
     return;
   }
   part(lever);
-  for (let k = 0; k < people.length; k++) values[people[k]] = 1 - (1 - values[people[k]]) * left;
+  for (let k = 0; k < count; k++) values[people[k]] = 1 - (1 - values[people[k]]) * left;
 }
 
 /** One tactic's strength on one person, on what others have done to them already. */
@@ -86,16 +91,21 @@ export function combineLever(lever: Lever<'overlap'>, person: number, strength: 
   lever.values[person] = 1 - (1 - lever.values[person]) * (1 - strength);
 }
 
-/** Adds the same hours to those of each of these people. */
-export function addHours(lever: Lever<'sum'>, people: Int32Array, hours: number): void {
+/** Adds the same hours to those of each of the first `count` people. */
+export function addHours(
+  lever: Lever<'sum'>,
+  people: Int32Array,
+  hours: number,
+  count = people.length,
+): void {
   const { values } = lever;
-  if (people.length === values.length) {
+  if (count === values.length) {
     const end = endOf(lever);
     for (let i = 0; i < end; i++) values[i] += hours;
     return;
   }
   part(lever);
-  for (let k = 0; k < people.length; k++) values[people[k]] += hours;
+  for (let k = 0; k < count; k++) values[people[k]] += hours;
 }
 
 /** Adds hours to those of one person. */

@@ -24,7 +24,7 @@ const half = row
   .replace("    combines: 'overlap',\n", '')
   .replace(", fr: 'gagnés par le temps protégé'", '');
 
-const tactic = `import { combineLevers } from '../levers.ts';
+const tactic = `import { combineLevers } from '../lever.ts';
 import { decision, share } from '../quantities.ts';
 import { defineTactic } from '../tactic.ts';
 import { audience, resolveAudience } from '../targeting/audience.ts';

@@ -17,12 +17,11 @@ export interface Groups {
   readonly size: Int32Array;
 }
 
-export const groupsOf = (grouping: Grouping, census: number, start: number): Groups => ({
-  ...membershipIn(grouping),
-  census,
-  start,
-  shown: Int32Array.from(grouping.shown),
-});
+export function groupsOf(grouping: Grouping, census: number, start: number): Groups {
+  // written out: a spread gives each its own shape, and they are read every week
+  const { of, size } = membershipIn(grouping);
+  return { census, start, of, shown: Int32Array.from(grouping.shown), size };
+}
 
 const censusOf = ({ everybody, censuses }: World, { census }: Groups): Census =>
   census < 0 ? everybody : censuses[census];

@@ -8,19 +8,20 @@ import { largestOf, leverColumn, leverOf, sumOf } from '../lever.ts';
 import { clearLevers } from '../levers.ts';
 import type { MetricSet } from '../metrics/metricSet.ts';
 import { coherence } from '../metrics/people.ts';
+import type { Mutable } from '../mutable.ts';
 import { asksFor } from '../plans/asksFor.ts';
 import { type GateSeries, gateSeries } from '../plans/gateSeries.ts';
 import type { Plan } from '../plans/plan.ts';
 import { rollout, type ScheduledTactic } from '../plans/rollout.ts';
 import { attention } from '../saturation.ts';
-import type { Setting } from '../setting.ts';
+import type { PersonalClimate, Setting } from '../setting.ts';
 import { startPeople } from '../startPeople.ts';
-import { COMMITTED, UNAWARE } from '../states.ts';
+import { AWARE, COMMITTED, UNAWARE } from '../states.ts';
 import { trackStructure } from '../structures/trackStructure.ts';
 import { createWorld, type World } from '../world.ts';
-import { maxTransitionProbability } from './maxTransitionProbability.ts';
+import { type CircumstanceBounds, maxTransitionProbability } from './maxTransitionProbability.ts';
 import { circumstanceReader, isDismissed, TRANSITION } from './traceDecision.ts';
-import { drawnExit, exitProbabilities } from './transitions.ts';
+import { awareness, drawnExit, exitProbabilities } from './transitions.ts';
 import { departures } from './turnover.ts';
 
 /** What replays and tests of the theory see of a run, and what they leave out; files cannot reach it. */
@@ -73,14 +74,7 @@ function startChange({ setting, plan, measured, gates, asksWho, hooks }: Change,
   /** Who else leaves this week: those whom a sanction dismisses. */
   const dismissed: number[] = [];
   /** Upper bounds of everybody's circumstances this week. */
-  const upperBounds = {
-    ...climateBounds(setting),
-    communication: 0,
-    mandate: 0,
-    deadline: false,
-    addressed: false,
-    reactance: 0,
-  };
+  const upperBounds = climateBounds(setting);
   /** By how much leadership may be better in some part than in the firm. */
   const ledBetter = Math.max(0, upperBounds.leadership - climate.leadership);
 
@@ -133,11 +127,19 @@ function startChange({ setting, plan, measured, gates, asksWho, hooks }: Change,
     for (let k = 0; k < count; k++) {
       const i = candidates[k];
       const from = state[i];
-      readFor(i, from);
-      exitProbabilities(from, at, rule, probability);
-      next[i] = drawnExit(from, probability, uniformFrom(high, low, i));
+      const drawn = uniformFrom(high, low, i);
+      // most who are looked at are unaware, and have but one way to go
+      next[i] = from === UNAWARE ? (hears(i, drawn) ? AWARE : UNAWARE) : exitDrawn(i, from, drawn);
       if (next[i] !== from) candidates[moving++] = i;
     }
+  };
+  const hears = (i: number, drawn: number): boolean =>
+    leverOf(levers.addressed, i) === 1 ||
+    drawn < awareness(leverOf(levers.communication, i), world.activeShareOf(i), rule);
+  const exitDrawn = (i: number, from: number, drawn: number): number => {
+    readFor(i, from);
+    exitProbabilities(from, at, rule, probability);
+    return drawnExit(from, probability, drawn);
   };
 
   /** A newcomer takes over position, ties, type and z, and nothing else. */
@@ -248,15 +250,22 @@ function selectCandidates(
   return count;
 }
 
-/** What speaks most for the change, and most against it, in any part of the firm. */
-function climateBounds({ climate, climateOf }: Setting) {
-  const { leadership, resignation, habit, fit } = climate;
-  if (climateOf === undefined) return { leadership, resignation, habit, fit };
+/** What speaks most for the change, and most against it, in any part of the firm, before a plan has done anything. */
+function climateBounds({ climate, climateOf }: Setting): Mutable<CircumstanceBounds> {
+  const most = (name: keyof PersonalClimate) =>
+    climateOf?.[name].reduce((a, b) => Math.max(a, b)) ?? climate[name];
+  const least = (name: keyof PersonalClimate) =>
+    climateOf?.[name].reduce((a, b) => Math.min(a, b)) ?? climate[name];
   return {
-    leadership: climateOf.leadership.reduce((a, b) => Math.max(a, b)),
-    resignation: climateOf.resignation.reduce((a, b) => Math.min(a, b)),
-    habit: climateOf.habit.reduce((a, b) => Math.max(a, b)),
-    fit: climateOf.fit.reduce((a, b) => Math.max(a, b)),
+    leadership: most('leadership'),
+    resignation: least('resignation'),
+    habit: most('habit'),
+    fit: most('fit'),
+    communication: 0,
+    mandate: 0,
+    deadline: false,
+    addressed: false,
+    reactance: 0,
   };
 }
 

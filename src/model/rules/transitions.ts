@@ -63,6 +63,13 @@ leadsTo[COMPLIANT] = [RESISTANT, COMMITTED, DISCONTINUED];
 leadsTo[COMMITTED] = [DISCONTINUED];
 leadsTo[RESISTANT] = [AWARE];
 
+/** Chance to hear of it this week, from a campaign, from active contacts or by chance, of whoever is not addressed. */
+export const awareness = (communication: number, activeShare: number, rule: ChangeParameters): number =>
+  1 -
+  (1 - rule.communicationReach * communication) *
+    (1 - rule.peerAwareness * activeShare) *
+    (1 - rule.spontaneousAwareness);
+
 /** E⁺: what contacts say, where it is in favour. */
 const supportOf = ({ exposure }: Circumstances): number => (exposure > 0 ? exposure : 0);
 
@@ -94,14 +101,9 @@ export function exitProbabilities(
   into: Float64Array,
 ): void {
   switch (state) {
-    case UNAWARE: {
-      const stays =
-        (1 - rule.communicationReach * at.communication) *
-        (1 - rule.peerAwareness * at.activeShare) *
-        (1 - rule.spontaneousAwareness);
-      into[0] = at.addressed ? 1 : 1 - stays;
+    case UNAWARE:
+      into[0] = at.addressed ? 1 : awareness(at.communication, at.activeShare, rule);
       return;
-    }
     case AWARE:
       into[0] = rule.trialRate * at.response * (1 - at.resignation) * at.attention;
       into[1] = complianceOf(at, rule);

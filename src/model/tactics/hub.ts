@@ -339,9 +339,9 @@ function support(
   if (carried === 0) return;
   const share = rule.supportLoad ? Math.min(1, rule.leadSupport / carried) : 1;
   const coaching = Math.min(1, (strength + world.hubCoaching) * share);
-  const coached = carriedPeople.subarray(0, ledger.coachEach(coaching, carried, world.hubEffort));
-  combineLevers(levers.coaching, coached, coaching);
-  addHours(levers.requestedHours, coached, coaching * COACHING_HOURS);
+  const coached = ledger.coachEach(coaching, carried, world.hubEffort);
+  combineLevers(levers.coaching, carriedPeople, coaching, coached);
+  addHours(levers.requestedHours, carriedPeople, coaching * COACHING_HOURS, coached);
 }
 
 /** Rows of those whom a hub carries, written anew for every hub. */

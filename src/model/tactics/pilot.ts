@@ -80,6 +80,7 @@ export const pilot = defineTactic({
     const people = resolveAudience(params.who, world, scope, begun);
     address(scope, people);
     const unit = unitOf(scope);
+    const own = commonFunction(setting, people);
     world.training.ask(world, people, params.hours ?? setting.resources.course, {
       attendance: 'offered',
       inAll: true,
@@ -99,8 +100,8 @@ export const pilot = defineTactic({
     };
     return (week) => {
       if (week >= begun + params.weeks) return false;
-      const paired = world.coordination.centreMembers().length > 0;
-      const fits = paired && params.complementary && complemented(world, people);
+      const paired = world.coordination.members > 0;
+      const fits = paired && params.complementary && complemented(world, own);
       const strength = !paired ? 0 : fits ? 1 : params.coaching;
       const coaching = world.ledger.coach(strength, people.length, 1) ? strength : 0;
       combineLevers(levers.coaching, people, coaching);
@@ -146,11 +147,15 @@ function neighbours({ setting, knowsInformal }: World, unit: number, share: numb
   return found;
 }
 
-/** Whether a function of the centre complements the one most people of the pilot have. */
-function complemented({ setting, coordination }: World, people: Int32Array): boolean {
+/** The function that most of these people have; undefined where nobody has any. */
+function commonFunction(setting: World['setting'], people: Int32Array): string | undefined {
   const counts = new Float64Array(setting.functionNames.length);
   for (const i of people) if (setting.function[i] >= 0) counts[setting.function[i]]++;
-  const own = setting.functionNames[counts.indexOf(Math.max(...counts))]?.toLowerCase();
+  return setting.functionNames[counts.indexOf(Math.max(...counts))]?.toLowerCase();
+}
+
+/** Whether a function of the centre complements the one most people of the pilot have. */
+function complemented({ coordination }: World, own: string | undefined): boolean {
   if (own === undefined) return false;
   return coordination.posts.some(({ kind, holder, function: name }) => {
     if (kind !== CENTRE || holder < 0) return false;
