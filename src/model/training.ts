@@ -79,8 +79,6 @@ interface Course extends Required<Omit<CourseTerms, 'unit' | 'successor'>> {
   waiting: number;
   /** Places of those who are to wait again. */
   readonly newcomers: number[];
-  /** Place in which it is served, the lowest first. */
-  readonly turn: number;
   /** Nobody gets any more of it. */
   isOver: boolean;
   /** Place of each person, −1 for none, once somebody is looked for. */
@@ -157,7 +155,8 @@ function inDrawnOrder(people: Int32Array, stream: Key): Int32Array {
  * an advantage. Nobody gets more hours in all than the resources say.
  */
 export function createTrainingDesk(size: number) {
-  const courses: Course[] = [];
+  /** Courses by the turn in which they are served, in the order in which they were asked for. */
+  const turns: readonly Course[][] = [[], [], []];
   /** Where a newcomer is looked for: courses by their unit, those that stand open to others, and recruits by person. */
   const ofUnits = new Map<number, Course[]>();
   const ofOthers: Course[] = [];
@@ -173,7 +172,7 @@ export function createTrainingDesk(size: number) {
 
   return {
     reset(): void {
-      courses.length = 0;
+      for (const courses of turns) courses.length = 0;
       ofUnits.clear();
       ofOthers.length = 0;
       ofRecruits.clear();
@@ -193,10 +192,6 @@ export function createTrainingDesk(size: number) {
     /** Asks for `hours` of training for each of these people. */
     ask(world: TrainingContext, people: Int32Array, hours: number, terms: CourseTerms): void {
       if (hours <= 0 || people.length === 0) return;
-      const turn = turnOf(terms);
-      // behind all that are served in the same turn
-      let place = courses.length;
-      while (place > 0 && courses[place - 1].turn > turn) place--;
       const { attendance, byChampions, until, ofLeads = false, inAll = false, effort = 1 } = terms;
       hasObliged ||= attendance === 'obliged';
       // written out: all courses then have one shape, which is what makes serving them quick
@@ -215,11 +210,10 @@ export function createTrainingDesk(size: number) {
         pending: people.map((_, place) => place),
         waiting: people.length,
         newcomers: [],
-        turn,
         isOver: false,
         places: undefined,
       };
-      courses.splice(place, 0, course);
+      turns[turnOf(terms)].push(course);
       if (course.unit !== undefined) listUnder(ofUnits, course.unit, course);
       else if (course.successor !== undefined) for (const i of people) listUnder(ofRecruits, i, course);
       else if (!ofLeads && attendance === 'offered') ofOthers.push(course);
@@ -227,15 +221,12 @@ export function createTrainingDesk(size: number) {
 
     /** What people were obliged to ends with the plan that obliged them. */
     releaseObliged(): void {
-      for (const course of courses) course.isOver ||= course.attendance === 'obliged';
-      const others = courses.filter(({ isOver }) => !isOver);
-      courses.splice(0, courses.length, ...others);
+      endAll(({ attendance }) => attendance === 'obliged');
     },
 
     /** Every course is over. */
     end(): void {
-      for (const course of courses) course.isOver = true;
-      courses.length = 0;
+      endAll(() => true);
     },
 
     /**
@@ -257,7 +248,7 @@ export function createTrainingDesk(size: number) {
 
     /** Fills this week's seats; hours are written to the levers and paid for. */
     serve(world: TrainingContext, week: number): void {
-      if (courses.length === 0) return;
+      if (turns.every(({ length }) => length === 0)) return;
       const { levers, setting, state, ledger } = world;
       const { post } = world.coordination;
       const { seats, peak, capacity, course: hoursOfAll, leadCourse } = setting.resources;
@@ -269,71 +260,85 @@ export function createTrainingDesk(size: number) {
       let left = byTrainers + championSeats(world) * SEAT_HOURS;
       let noted = false;
       let isPaid = true;
-      let going = 0;
-      for (const course of courses) {
-        if (course.newcomers.length > 0) waitAgain(course);
-        const { people, owed, pending, waiting, byChampions, effort, ofLeads, inAll, hours: each } = course;
-        const isOffered = course.attendance === 'offered';
-        const inRows = isOffered && people.length > LARGE;
-        if (inRows && !noted) {
-          wanting ??= new Uint8Array(size);
-          noteWhoTakesUp(world, wanting);
-          noted = true;
-        }
-        let open = false;
-        let kept = 0;
-        let k = 0;
-        for (; k < waiting; k++) {
-          const p = pending[k];
-          if (owed[p] <= 0) continue;
-          pending[kept++] = p;
-          const i = people[p];
-          if (isOffered && mayTakeUp[state[i]] === 0) continue;
-          const mayHave = ofLeads || post[i] !== NO_POST ? hoursOfLeads : hoursOfAll;
-          const unspent = (inAll ? Math.min(mayHave, each) : mayHave) - had[i];
-          if (unspent <= ROUNDING) {
-            // all that it brings people to: not looked at again, unless a newcomer takes over
-            if (inAll && had[i] >= each - ROUNDING) {
-              owed[p] = 0;
-              kept--;
+      for (const courses of turns) {
+        let going = 0;
+        for (const course of courses) {
+          if (course.newcomers.length > 0) waitAgain(course);
+          const { people, owed, pending, waiting, byChampions, effort, ofLeads, inAll, hours: each } = course;
+          const isOffered = course.attendance === 'offered';
+          const inRows = isOffered && people.length > LARGE;
+          if (inRows && !noted && waiting > 0 && left > ROUNDING && isPaid) {
+            wanting ??= new Uint8Array(size);
+            noteWhoTakesUp(world, wanting);
+            noted = true;
+          }
+          let open = false;
+          let kept = 0;
+          let k = 0;
+          for (; k < waiting; k++) {
+            const p = pending[k];
+            if (owed[p] <= 0) continue;
+            pending[kept++] = p;
+            const i = people[p];
+            if (isOffered && mayTakeUp[state[i]] === 0) continue;
+            const mayHave = ofLeads || post[i] !== NO_POST ? hoursOfLeads : hoursOfAll;
+            const unspent = (inAll ? Math.min(mayHave, each) : mayHave) - had[i];
+            if (unspent <= ROUNDING) {
+              // all that it brings people to: not looked at again, unless a newcomer takes over
+              if (inAll && had[i] >= each - ROUNDING) {
+                owed[p] = 0;
+                kept--;
+              }
+              continue;
             }
-            continue;
+            open = true;
+            if (left <= ROUNDING || !isPaid) break;
+            if (isOffered && !(inRows ? wanting![i] === 1 : takesUp(world, i))) continue;
+            const seatHours = byChampions || left < byTrainers ? left : byTrainers;
+            const room = Math.min(seatHours, mostAWeek - levers.hours[i], unspent);
+            if (room <= ROUNDING) continue;
+            const wanted = Math.min(owed[p], room);
+            const hours = ledger.train(wanted, effort);
+            isPaid = hours === wanted;
+            if (hours <= ROUNDING) break;
+            owed[p] = owed[p] - hours > ROUNDING ? owed[p] - hours : 0;
+            // whoever is owed nothing waits no longer, so that a newcomer in their place can wait again
+            if (owed[p] === 0) kept--;
+            had[i] += hours;
+            trainOne(levers, i, hours);
+            if (!isOffered) combineLever(levers.addressed, i, 1);
+            left -= hours;
+            if (!byChampions) {
+              byTrainers -= hours;
+              given += hours;
+            }
           }
-          open = true;
-          if (left <= ROUNDING || !isPaid) break;
-          if (isOffered && !(inRows ? wanting![i] === 1 : takesUp(world, i))) continue;
-          const seatHours = byChampions || left < byTrainers ? left : byTrainers;
-          const room = Math.min(seatHours, mostAWeek - levers.hours[i], unspent);
-          if (room <= ROUNDING) continue;
-          const wanted = Math.min(owed[p], room);
-          const hours = ledger.train(wanted, effort);
-          isPaid = hours === wanted;
-          if (hours <= ROUNDING) break;
-          owed[p] = owed[p] - hours > ROUNDING ? owed[p] - hours : 0;
-          // whoever is owed nothing waits no longer, so that a newcomer in their place can wait again
-          if (owed[p] === 0) kept--;
-          had[i] += hours;
-          trainOne(levers, i, hours);
-          if (!isOffered) combineLever(levers.addressed, i, 1);
-          left -= hours;
-          if (!byChampions) {
-            byTrainers -= hours;
-            given += hours;
+          // those behind the one at whom the seats ran out
+          if (k < waiting) {
+            pending.copyWithin(kept, k + 1, waiting);
+            kept += waiting - k - 1;
           }
+          course.waiting = kept;
+          // an open offer waits for newcomers; a course that people are sent on is over with its last hour
+          if ((isOffered || open) && week < course.until) courses[going++] = course;
+          else course.isOver = true;
         }
-        // those behind the one at whom the seats ran out
-        if (k < waiting) {
-          pending.copyWithin(kept, k + 1, waiting);
-          kept += waiting - k - 1;
-        }
-        course.waiting = kept;
-        // an open offer waits for newcomers; a course that people are sent on is over with its last hour
-        if ((isOffered || open) && week < course.until) courses[going++] = course;
-        else course.isOver = true;
+        courses.length = going;
       }
-      courses.length = going;
     },
   };
+
+  /** Every course of which this is true is over. */
+  function endAll(isMeant: (course: Course) => boolean): void {
+    for (const courses of turns) {
+      let going = 0;
+      for (const course of courses) {
+        course.isOver = isMeant(course);
+        if (!course.isOver) courses[going++] = course;
+      }
+      courses.length = going;
+    }
+  }
 
   /** A newcomer takes over a place in an open offer, of which nothing has been used. */
   function offerAnew(course: Course, place: number): void {
@@ -356,7 +361,7 @@ export function createTrainingDesk(size: number) {
   }
 
   function championSeats(world: TrainingContext): number {
-    if (!courses.some(({ byChampions }) => byChampions)) return 0;
+    if (!turns.some((courses) => courses.some(({ byChampions }) => byChampions))) return 0;
     let champions = 0;
     for (let i = 0; i < world.setting.size; i++)
       if (world.state[i] === COMMITTED && world.skills.of(i) >= world.setting.rule.trainedSkill) champions++;
