@@ -1,4 +1,4 @@
-import { replicateKey, streamKey, uniformFrom, weekStreamKey } from '../../engine/draws.ts';
+import { type Key, replicateKey, streamKey, uniformFrom, weekStreamKey } from '../../engine/draws.ts';
 import type { Setting } from '../setting.ts';
 import { TURNOVER } from './traceDecision.ts';
 
@@ -42,15 +42,23 @@ function drawDepartures({ key, rule, size, horizon }: Setting, replicate: number
     first[week] = count;
     if (turnover === 0) continue;
     if (person.length < count + size) person = longer(person);
-    const { high, low } = weekStreamKey(decision, week);
-    // branch-free compaction: who leaves is a matter of luck, and a branch that depends on it is mispredicted
-    for (let i = 0; i < size; i++) {
-      person[count] = i;
-      count += +(uniformFrom(high, low, i) < turnover);
-    }
+    count = drawLeavers(weekStreamKey(decision, week), size, turnover, person, count);
   }
   first[horizon + 1] = count;
   return { first, person: person.slice(0, count) };
+}
+
+/**
+ * Writes who leaves in a week behind the first `count` of `person`, and returns how many they are then. Branch-free
+ * compaction: who leaves is a matter of luck, and a branch that depends on it is mispredicted.
+ */
+function drawLeavers({ high, low }: Key, size: number, chance: number, person: Int32Array, count: number) {
+  let end = count;
+  for (let i = 0; i < size; i++) {
+    person[end] = i;
+    end += +(uniformFrom(high, low, i) < chance);
+  }
+  return end;
 }
 
 /** The same rows, with room for as many more. */
