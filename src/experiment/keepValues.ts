@@ -3,6 +3,17 @@ import { quantile, ranksFor } from '../statistics/quantile.ts';
 import { quickselect } from '../statistics/quickselect.ts';
 import { createWeekly, type Ensemble, type EnsembleShape, weeklyShares } from './replicates.ts';
 
+/** Writes the values of one series of a run, from `first` on, into a column of each week: the r-th of its `n` values. */
+function spreadOverWeeks(
+  values: Float64Array,
+  first: number,
+  byWeek: Float64Array,
+  r: number,
+  n: number,
+): void {
+  for (let from = first, to = r; to < byWeek.length; from++, to += n) byWeek[to] = values[from];
+}
+
 /** An ensemble that keeps every trajectory as it came. */
 export function keepValues({ series, weeks, replicates }: EnsembleShape): Ensemble {
   const span = weeks + 1;
@@ -21,8 +32,7 @@ export function keepValues({ series, weeks, replicates }: EnsembleShape): Ensemb
       const byWeek = new Float64Array(span * n);
       return series.map((name, s) => {
         const { quantiles, ...weekly } = createWeekly(name, n, span);
-        for (let r = 0; r < n; r++)
-          for (let week = 0; week < span; week++) byWeek[week * n + r] = came[r][s * span + week];
+        for (let r = 0; r < n; r++) spreadOverWeeks(came[r], s * span, byWeek, r, n);
         for (let week = 0; week < span; week++) {
           const values = byWeek.subarray(week * n, (week + 1) * n);
           const { mean, sd } = moments(values);
