@@ -81,7 +81,8 @@ export function createLedger({ costs, budget = Number.POSITIVE_INFINITY }: Resou
       const price = hours * (costs.delivery * effort + costs.wage);
       const paid =
         price * people <= budget - ledger.spent ? people : Math.floor((budget - ledger.spent) / price);
-      ledger.spent += price * paid;
+      // a product may round up: nothing is paid beyond the budget
+      ledger.spent = Math.min(budget, ledger.spent + price * paid);
       used.coached += hours * paid;
       return paid;
     },
