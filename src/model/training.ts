@@ -68,7 +68,6 @@ export interface CourseTerms {
 
 /** People who are owed hours of training. */
 interface Course extends Required<Omit<CourseTerms, 'unit' | 'successor'>> {
-  readonly unit: CourseTerms['unit'];
   readonly successor: CourseTerms['successor'];
   readonly people: Int32Array;
   /** Hours for each person, and hours still owed, per person of the course. */
@@ -202,7 +201,6 @@ export function createTrainingDesk(size: number) {
         ofLeads,
         inAll,
         effort,
-        unit: terms.unit,
         successor: terms.successor,
         people: inDrawnOrder(people, streamKey(world.key, 'training-order')),
         hours,
@@ -214,8 +212,8 @@ export function createTrainingDesk(size: number) {
         places: undefined,
       };
       turns[turnOf(terms)].push(course);
-      if (course.unit !== undefined) listUnder(ofUnits, course.unit, course);
-      else if (course.successor !== undefined) for (const i of people) listUnder(ofRecruits, i, course);
+      if (terms.unit !== undefined) listUnder(ofUnits, terms.unit, course);
+      else if (terms.successor !== undefined) for (const i of people) listUnder(ofRecruits, i, course);
       else if (!ofLeads && attendance === 'offered') ofOthers.push(course);
     },
 

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import {
   appendFileSync,
   chmodSync,
@@ -15,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { processEnded } from '../processEnded.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -41,20 +41,8 @@ function start(clone: string, args: readonly string[], environment = {}): ChildP
   });
 }
 
-async function ended(child: ChildProcess): Promise<{ code: number | null; out: string; err: string }> {
-  const written = { out: '', err: '' };
-  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-    written.out += text;
-  });
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    written.err += text;
-  });
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, ...written };
-}
-
 const started = (clone: string, args: readonly string[], environment = {}) =>
-  ended(start(clone, args, environment));
+  processEnded(start(clone, args, environment));
 
 const builds = (clone: string) => readdirSync(join(clone, '.built')).sort();
 
@@ -127,7 +115,7 @@ describe('npm start, in a clone', () => {
       const child = start(clone, ['--version']);
       while (child.exitCode === null && !isWriting(clone)) await new Promise((go) => setTimeout(go, 2));
       child.kill('SIGKILL');
-      await ended(child);
+      await processEnded(child);
       if (builds(clone).some((name) => name.startsWith('unfinished-'))) break;
       rmSync(join(clone, '.built'), { recursive: true });
     }

@@ -4,6 +4,7 @@ import { closeSync, constants, openSync, readdirSync, readFileSync } from 'node:
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { processEnded } from '../processEnded.ts';
 import { folderWith, smallScenario } from './testTerminal.ts';
 
 const main = fileURLToPath(new URL('../../src/app/main.ts', import.meta.url));
@@ -30,25 +31,13 @@ async function whenSomebodyReads(pipe: string): Promise<number> {
   }
 }
 
-async function ended(child: ChildProcess): Promise<{ code: number | null; out: string; err: string }> {
-  const written = { out: '', err: '' };
-  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-    written.out += text;
-  });
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    written.err += text;
-  });
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, ...written };
-}
-
 describe('the command line, as a process', () => {
   test('writes data to standard output only, and ends with its code', async () => {
     const folder = folderWith({ 'small.yaml': smallScenario });
-    const { code, out, err } = await ended(start(folder, ['run', 'small.yaml', '--json']));
+    const { code, out, err } = await processEnded(start(folder, ['run', 'small.yaml', '--json']));
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(readdirSync(join(folder, JSON.parse(out).folder))).toContain('report.html');
-    const faulty = await ended(start(folder, ['run', 'none.yaml']));
+    const faulty = await processEnded(start(folder, ['run', 'none.yaml']));
     expect(faulty).toMatchObject({ code: 3, out: '' });
     expect(faulty.err).toContain('there is no file none.yaml');
   });
@@ -56,7 +45,7 @@ describe('the command line, as a process', () => {
   test('is quiet when its reader has seen enough', async () => {
     const child = start(folderWith(), ['schema']);
     child.stdout?.destroy();
-    const { code, err } = await ended(child);
+    const { code, err } = await processEnded(child);
     expect({ code, err }).toEqual({ code: 0, err: '' });
   });
 
@@ -73,7 +62,7 @@ describe('the command line, as a process', () => {
         env: environment,
         stdio: ['ignore', full, 'pipe'],
       });
-      const { code, err } = await ended(child);
+      const { code, err } = await processEnded(child);
       closeSync(full);
       expect(code).toBe(1);
       expect(err.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain(told);
@@ -94,7 +83,7 @@ describe('the command line, as a process', () => {
       ['SIGKILL', null],
     ] as const) {
       const child = start(folder, ['run', 'long.yaml', '--replicates', '1000000', '-s', 'horizon=5200']);
-      const end = ended(child);
+      const end = processEnded(child);
       // its remarks on the organisation come just before the first run
       if (child.stderr) await once(child.stderr, 'data');
       child.kill(signal);
@@ -110,7 +99,7 @@ describe('the command line, as a process', () => {
       const pipe = join(folder, 'pipe');
       execFileSync('mkfifo', [pipe]);
       const child = start(folder, ['run', file]);
-      const end = ended(child);
+      const end = processEnded(child);
       const writer = await whenSomebodyReads(pipe);
       const asking = setInterval(() => child.kill('SIGTERM'), 200);
       await end;
@@ -126,7 +115,7 @@ describe('the command line, as a process', () => {
     async () => {
       const folder = folderWith();
       const child = start(folder, ['org', 'generate', '--people', '1000000']);
-      const end = ended(child);
+      const end = processEnded(child);
       // it says what it is doing once that has taken two seconds
       if (child.stderr) await once(child.stderr, 'data');
       child.kill('SIGINT');
@@ -143,7 +132,7 @@ describe('the command line, as a process', () => {
       cwd: root,
       env: { ...process.env, npm_lifecycle_event: 'uptake', INIT_CWD: folder },
     });
-    expect((await ended(child)).code).toBe(0);
+    expect((await processEnded(child)).code).toBe(0);
     expect(JSON.parse(readFileSync(join(folder, 'r', 'manifest.json'), 'utf8')).name).toBe('small');
   });
 });
