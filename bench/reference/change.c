@@ -47,11 +47,7 @@ void begin_change(const char *folder) {
 
 static void move(uint32_t i, int to) {
   int from = state[i];
-  if (from == to) return;
-  state[i] = (uint8_t)to;
-  counts[from]--;
-  counts[to]++;
-  tell_contacts(i, voice_of[to] - voice_of[from], is_declared(to) - is_declared(from));
+  if (from != to) tell_contacts(i, voice_of[to] - voice_of[from], enter_state(i, to));
 }
 
 static void start_people(void) {

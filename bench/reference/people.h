@@ -64,6 +64,15 @@ static void read_people(const char *folder) {
   leavers = malloc((people + 1) * sizeof *leavers);
 }
 
+/* a person is in another state from now on; returns what that changes in the number of those in use */
+static int32_t enter_state(uint32_t i, int to) {
+  int from = state[i];
+  state[i] = (uint8_t)to;
+  counts[from]--;
+  counts[to]++;
+  return is_declared(to) - is_declared(from);
+}
+
 /* a change in what somebody says and in whether they are in use, told to their contacts */
 static void tell_contacts(uint32_t i, int32_t said, int32_t in_use) {
   if (said == 0 && in_use == 0) return;

@@ -65,12 +65,7 @@ static void tell_influence(uint32_t i, int32_t in_use) {
 }
 
 static void move(uint32_t i, int to) {
-  int from = state[i];
-  if (from == to) return;
-  state[i] = (uint8_t)to;
-  counts[from]--;
-  counts[to]++;
-  tell_influence(i, is_declared(to) - is_declared(from));
+  if (state[i] != to) tell_influence(i, enter_state(i, to));
 }
 
 static void start_people(void) {

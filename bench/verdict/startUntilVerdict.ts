@@ -9,7 +9,7 @@ export interface VerdictTimes {
   readonly complete: number;
 }
 
-/** What the terminal shows: a verdict that says it is provisional, and the line that ends the complete comparison. */
+/** What the terminal shows: on the way a verdict that says it is provisional, and the line that ends the complete comparison. */
 const PROVISIONAL = /provisional/i;
 const COMPLETE = /^fingerprint /m;
 
@@ -28,15 +28,20 @@ export async function startUntilVerdict(
   const child = spawn('npm', scenario === undefined ? given : [...given, scenario], {
     cwd: clone,
     detached: true,
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const group = child.pid!;
   let shown = '';
+  let toldOnTheWay = '';
   let provisional: number | undefined;
+  // results alone stand on standard output
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    toldOnTheWay += text;
+    if (provisional === undefined && PROVISIONAL.test(toldOnTheWay)) provisional = groupProcessor(group);
+  });
   try {
     for await (const text of child.stdout.setEncoding('utf8')) {
       shown += text;
-      if (provisional === undefined && PROVISIONAL.test(shown)) provisional = groupProcessor(group);
       if (!COMPLETE.test(shown)) continue;
       const complete = groupProcessor(group);
       return complete === undefined ? undefined : { provisional, complete };
