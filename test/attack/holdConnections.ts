@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { ask } from './ask.ts';
 import { connection } from './exchange.ts';
 
 /** Connections that are held open. */
@@ -9,7 +10,10 @@ export interface HeldConnections {
   end(): void;
 }
 
-/** Opens connections, each of which sends the same beginning and then a byte a second, if any. */
+/**
+ * Opens connections, each of which sends the same beginning and then a byte a second, if any. Resolved once the server
+ * has taken them all up.
+ */
 export async function holdConnections(
   url: string,
   from: string,
@@ -33,6 +37,8 @@ export async function holdConnections(
     socket.resume();
     if (k % 50 === 49) await new Promise((resolve) => socket.once('connect', resolve).once('close', resolve));
   }
+  // a connection stands to its client before the server takes it: who is answered has come after all of them
+  await ask(url);
   // each in its own moment of the second, as those would be that know nothing of each other
   const [bytes, turns] = [[...slowly], 100];
   let turn = 0;
