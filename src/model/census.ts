@@ -25,6 +25,8 @@ const width = states.length;
 export interface Membership {
   readonly of: Int32Array;
   readonly size: Int32Array;
+  /** How often, row by row, somebody is of another group than the one before. */
+  readonly turns: number;
 }
 
 const memberships = new WeakMap<Groups, Membership>();
@@ -37,11 +39,13 @@ export function membershipIn(grouping: Groups): Membership {
   const { of: given, labels } = grouping;
   const of = new Int32Array(given);
   const size = new Int32Array(labels.length + 1);
+  let turns = 0;
   for (let i = 0; i < of.length; i++) {
     if (of[i] < 0) of[i] = labels.length;
     size[of[i]]++;
+    if (i > 0 && of[i] !== of[i - 1]) turns++;
   }
-  const membership = { of, size };
+  const membership = { of, size, turns };
   memberships.set(grouping, membership);
   return membership;
 }

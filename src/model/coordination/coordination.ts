@@ -486,21 +486,28 @@ export function createCoordination(
         columns.upper = new Int32Array(most * 2);
         columns.lower = new Int32Array(most * 2);
       }
+      const { kind, upper, lower } = columns;
       let count = 0;
-      const add = (kind: number, upper: number, lower: number) => {
-        columns.kind[count] = kind;
-        columns.upper[count] = upper;
-        columns.lower[count++] = lower;
-      };
-      for (const { live: alive, above, holder } of posts)
-        if (alive) add(HUB_TIE, above < 0 ? size : posts[above].holder, holder);
+      for (const { live: alive, above, holder } of posts) {
+        if (!alive) continue;
+        kind[count] = HUB_TIE;
+        upper[count] = above < 0 ? size : posts[above].holder;
+        lower[count++] = holder;
+      }
       for (let k = 0; k < tied.count; k++) {
         const i = tied.rows[k];
         if (live[i] === 0) continue;
-        if (offered[i] === TO_CENTRE) add(CONTRIBUTOR_TIE, size, i);
-        else add(PRACTITIONER_TIE, posts[offered[i]].holder, i);
+        const toCentre = offered[i] === TO_CENTRE;
+        kind[count] = toCentre ? CONTRIBUTOR_TIE : PRACTITIONER_TIE;
+        upper[count] = toCentre ? size : posts[offered[i]].holder;
+        lower[count++] = i;
       }
-      for (let t = 0; t < peers.count; t++) if (peers.live[t] === 1) add(PEER_TIE, peers.a[t], peers.b[t]);
+      for (let t = 0; t < peers.count; t++) {
+        if (peers.live[t] === 0) continue;
+        kind[count] = PEER_TIE;
+        upper[count] = peers.a[t];
+        lower[count++] = peers.b[t];
+      }
       columns.count = count;
       return columns;
     },

@@ -1,20 +1,20 @@
 import { CENTRE, CONTRIBUTOR_TIE } from '../coordination/posts.ts';
 import { COMMITTED, isDeclared, states } from '../states.ts';
+import { isAsOnPaper } from '../structures/isAsOnPaper.ts';
 import { REACH, tieWorks } from '../structures/measureStructure.ts';
 import type { World } from '../world.ts';
+import { type Deciders, searchFromCentre } from './deciders.ts';
 import { addLink, clearLinks, createLinks, type Links, updateComponents } from './links.ts';
 import { memoPerWeek } from './memoPerWeek.ts';
-import { clearSearch, createSearch, follow, searchFrom } from './search.ts';
+import { clearSearch, createSearch, follow } from './search.ts';
 
 /** Where everybody stands in one reading of the structure. The row `size` stands for the centre as a team. */
-export interface CoordinationState {
+export interface CoordinationState extends Deciders {
   /** 1 for active people, and for a team with an active member; the number of people. */
   readonly active: Uint8Array;
   readonly actives: number;
   /** 1 for active people who publish: whoever has a live tie to the centre as a contributor hands content on instead. */
   readonly publishes: Uint8Array;
-  /** 1 for leads of hubs that work in this reading. */
-  readonly leads: Uint8Array;
   /** Live coordination ties that count in this reading, and one from each active member of the centre to the team. */
   readonly links: Links;
   /** How often these have changed. */
@@ -39,35 +39,48 @@ const coordinationStateIn = (
     const counts = Uint8Array.from(states, (_, each) => Number(isActive(each)));
     const active = new Uint8Array(size + 1);
     const publishes = new Uint8Array(size + 1);
-    const leads = new Uint8Array(size);
+    const leads = new Int32Array(size);
+    const ofCentre = new Int32Array(size);
     const paperHub = new Uint8Array(size + 1);
     const near = new Uint8Array(size);
     const links = createLinks(size + 1);
     const search = createSearch(size + 1);
     const { steps, found } = search;
-    /** Active members of the centre: the first links are theirs. */
-    let members = 0;
-    const numbers = { actives: 0, changes: 0, reached: 0, coordinated: 0 };
-    const coordinationState = { ...numbers, active, publishes, leads, links, near, steps };
+    const coordinationState = {
+      active,
+      actives: 0,
+      publishes,
+      ofCentre,
+      members: 0,
+      leads,
+      leading: 0,
+      links,
+      changes: 0,
+      steps,
+      near,
+      reached: 0,
+      coordinated: 0,
+    };
 
     /** Who works from which post. */
     const readPosts = () => {
       const { posts, post } = coordination;
-      leads.fill(0);
       paperHub.fill(0);
-      members = 0;
+      let members = 0;
+      let leading = 0;
       for (let p = 0; p < posts.length; p++) {
         const { holder } = posts[p];
         if (holder < 0) continue;
-        const held = post[holder];
-        if (held === CENTRE) {
+        if (post[holder] === CENTRE) {
           if (active[holder] === 0) continue;
-          members++;
+          ofCentre[members++] = holder;
           addLink(links, team, holder);
-        } else if (hubWorks(world, holder)) leads[holder] = active[holder];
-        else paperHub[holder] = 1;
+        } else if (!hubWorks(world, holder)) paperHub[holder] = 1;
+        else if (active[holder] === 1) leads[leading++] = holder;
       }
       active[team] = members > 0 ? 1 : 0;
+      coordinationState.members = members;
+      coordinationState.leading = leading;
     };
 
     /** Which ties count, and who hands content on along them. */
@@ -86,20 +99,18 @@ const coordinationStateIn = (
     /** Steps from the centre, and who is within them. */
     const measureSteps = () => {
       clearSearch(search);
-      if (members > 0) searchFrom(search, team);
-      for (let k = 0; k < members; k++) searchFrom(search, links.at[2 * k + 1]);
+      searchFromCentre(search, team, coordinationState);
       follow(search, links);
       near.fill(0);
-      coordinationState.reached = 0;
-      coordinationState.coordinated = 0;
+      let coordinated = 0;
       for (let k = 0; k < search.end; k++) {
         const i = found[k];
-        if (i === team) continue;
-        coordinationState.reached++;
-        if (steps[i] > REACH) continue;
+        if (i === team || steps[i] > REACH) continue;
         near[i] = 1;
-        coordinationState.coordinated++;
+        coordinated++;
       }
+      coordinationState.reached = Math.max(0, search.end - 1);
+      coordinationState.coordinated = coordinated;
     };
 
     return () => {
@@ -111,13 +122,13 @@ const coordinationStateIn = (
       }
       coordinationState.actives = actives;
       publishes.set(active);
-      const membersBefore = members;
+      const membersBefore = coordinationState.members;
       clearLinks(links);
       readPosts();
       readTies();
       const moved = updateComponents(links);
       if (moved) coordinationState.changes++;
-      if (moved || members !== membersBefore) measureSteps();
+      if (moved || coordinationState.members !== membersBefore) measureSteps();
       return coordinationState;
     };
   });
@@ -128,5 +139,8 @@ export const effectiveCoordination = coordinationStateIn(
   ({ skills, setting }, lead) => skills.of(lead) >= setting.rule.trainedSkill,
 );
 
+const coordinationOfDeclared = coordinationStateIn(isDeclared, () => true);
+
 /** Every declared user is active: what shows from outside. */
-export const coordinationOnPaper = coordinationStateIn(isDeclared, () => true);
+export const coordinationOnPaper = (world: World): CoordinationState =>
+  isAsOnPaper(world) ? effectiveCoordination(world) : coordinationOfDeclared(world);

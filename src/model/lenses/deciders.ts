@@ -1,24 +1,26 @@
-import { CENTRE } from '../coordination/posts.ts';
-import type { World } from '../world.ts';
-import type { CoordinationState } from './coordinationState.ts';
 import { type Search, searchFrom } from './search.ts';
 
-/** Searches from the active members of the centre and the team itself; from nobody where none is active. */
+/** Who may decide, as one reading of the structure has them. */
+export interface Deciders {
+  /** Active members of the centre: the first `members` of `ofCentre`. */
+  readonly ofCentre: Int32Array;
+  readonly members: number;
+  /** Active leads of hubs that work in this reading: the first `leading` of `leads`. */
+  readonly leads: Int32Array;
+  readonly leading: number;
+}
+
+/** Searches from the centre as a team, whose node is given, and its active members; from nobody where none is active. */
 export function searchFromCentre(
   search: Search,
-  { setting, coordination }: World,
-  { active }: CoordinationState,
-) {
-  const { size } = setting;
-  const { post } = coordination;
-  for (let i = 0; i < size; i++) {
-    if (active[i] === 0 || post[i] !== CENTRE) continue;
-    searchFrom(search, size);
-    searchFrom(search, i);
-  }
+  team: number,
+  { ofCentre, members }: Pick<Deciders, 'ofCentre' | 'members'>,
+): void {
+  if (members > 0) searchFrom(search, team);
+  for (let k = 0; k < members; k++) searchFrom(search, ofCentre[k]);
 }
 
 /** Searches from the leads of hubs that work. */
-export function searchFromLeads(search: Search, { leads }: CoordinationState): void {
-  for (let i = 0; i < leads.length; i++) if (leads[i] === 1) searchFrom(search, i);
+export function searchFromLeads(search: Search, { leads, leading }: Deciders): void {
+  for (let k = 0; k < leading; k++) searchFrom(search, leads[k]);
 }

@@ -25,7 +25,7 @@ const nearnessOfEdge = memoPerWeek((world) => {
     const standing = effectiveCoordination(world);
     const graph = activeGraph(world);
     clearSearch(search);
-    searchFromCentre(search, world, standing);
+    searchFromCentre(search, size, standing);
     searchFromLeads(search, standing);
 
     let sum = 0;

@@ -1,6 +1,5 @@
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import type { Text } from '../../text/text.ts';
-import { DIVISION_HUB, UNIT_HUB } from '../coordination/posts.ts';
 import { isInUse } from '../structures/conditions.ts';
 import { classes } from '../structures/structures.ts';
 import { reaches, threshold } from '../threshold.ts';
@@ -108,14 +107,14 @@ const isCovered = (world: World, units: number): boolean =>
 /** Units whose own hub works and is coordinated. */
 function unitsWithHub(world: World): number {
   const standing = effectiveCoordination(world);
+  const { leads, leading, near } = standing;
+  const { posts, postOf } = world.coordination;
   const seen = seenUnits(world);
   seen.fill(0);
   let units = 0;
-  const { posts } = world.coordination;
-  for (let p = 0; p < posts.length; p++) {
-    const { kind, unit, holder } = posts[p];
-    if ((kind !== UNIT_HUB && kind !== DIVISION_HUB) || unit < 0 || holder < 0 || seen[unit] === 1) continue;
-    if (standing.leads[holder] === 0 || standing.near[holder] === 0) continue;
+  for (let k = 0; k < leading; k++) {
+    const { unit } = posts[postOf[leads[k]]];
+    if (unit < 0 || seen[unit] === 1 || near[leads[k]] === 0) continue;
     seen[unit] = 1;
     units++;
   }

@@ -12,10 +12,8 @@ import { twoPathsIn } from './twoPaths.ts';
  */
 function heardTwice(world: World): number {
   const { size } = world.setting;
-  const { active, actives, links } = effectiveCoordination(world);
+  const { active, actives, members, links } = effectiveCoordination(world);
   const { post, peers } = world.coordination;
-  let members = 0;
-  for (let i = 0; i < size; i++) if (active[i] === 1 && post[i] === CENTRE) members++;
   if (members === 0) return 0;
   // without ties between peers coordination is a tree, and nobody has a second path
   if (peers.alive === 0) return members / actives;

@@ -17,7 +17,8 @@ function nearnessToDeciders(world: World): number {
   const standing = effectiveCoordination(world);
   const search = searchOf(world);
   clearSearch(search);
-  if (classes[world.effectiveClass].decides === 'centre') searchFromCentre(search, world, standing);
+  if (classes[world.effectiveClass].decides === 'centre')
+    searchFromCentre(search, world.setting.size, standing);
   else searchFromLeads(search, standing);
   follow(search, standing.links);
   const front = frontLine(world);

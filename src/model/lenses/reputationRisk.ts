@@ -42,10 +42,11 @@ export const reputationRisk = wholeMetric(
     const { publishes, near } = coordinationOnPaper(world);
     const { skills, underPolicy, setting } = world;
     const { trainedSkill } = setting.rule;
+    const skill = skills.all();
     let incidents = 0;
+    // nothing is added of whoever does not publish, without asking who that is
     for (let i = 0; i < setting.size; i++)
-      if (publishes[i] === 1)
-        incidents += halved[near[i] + Number(skills.of(i) >= trainedSkill) + underPolicy[i]];
+      incidents += publishes[i] * halved[near[i] + Number(skill[i] >= trainedSkill) + underPolicy[i]];
     return incidents;
   },
 );

@@ -12,6 +12,8 @@ export interface Groups {
   readonly start: number;
   /** Group of each person; people of no group are in one after all others. */
   readonly of: Int32Array;
+  /** How often, row by row, somebody is of another group than the one before. */
+  readonly turns: number;
   /** The groups that are shown, and people of each group. */
   readonly shown: Int32Array;
   readonly size: Int32Array;
@@ -19,8 +21,8 @@ export interface Groups {
 
 export function groupsOf(grouping: Grouping, census: number, start: number): Groups {
   // written out: a spread gives each its own shape, and they are read every week
-  const { of, size } = membershipIn(grouping);
-  return { census, start, of, shown: Int32Array.from(grouping.shown), size };
+  const { of, size, turns } = membershipIn(grouping);
+  return { census, start, of, turns, shown: Int32Array.from(grouping.shown), size };
 }
 
 const censusOf = ({ everybody, censuses }: World, { census }: Groups): Census =>
@@ -171,14 +173,19 @@ function sumOfGroups(
   columns: readonly Groups[],
   sums: readonly Float64Array[],
 ): (world: World) => void {
+  // those whose rows turn least stand last, where that is made use of
+  const places = columns.map((_, c) => c).slice(1);
+  places.sort((c, d) => columns[d].turns - columns[c].turns);
+  const pairs = places.length >> 1;
   return (world) => {
     const { of, over } = valuesOf(world);
     for (const sum of sums) sum.fill(0);
-    let c = 1;
-    for (; c + 1 < columns.length; c += 2)
-      addUpBoth(of, columns[c].of, sums[c], columns[c + 1].of, sums[c + 1]);
-    if (c < columns.length) addUp(of, columns[c].of, sums[c]);
-    sums[0][0] = totalOf(of);
+    for (let k = 0; k < pairs; k++) {
+      const [c, d] = [places[k], places[places.length - 1 - k]];
+      sums[0][0] = addUpBoth(of, columns[c].of, sums[c], columns[d].of, sums[d]);
+    }
+    if (places.length % 2 === 1) sums[0][0] = addUp(of, columns[places[pairs]].of, sums[places[pairs]]);
+    else if (pairs === 0) sums[0][0] = totalOf(of);
     for (const sum of sums) for (let g = 0; g < sum.length; g++) sum[g] /= over;
   };
 }
@@ -189,20 +196,42 @@ function totalOf(values: Float64Array): number {
   return total;
 }
 
-function addUp(values: Float64Array, of: Int32Array, sums: Float64Array): void {
-  for (let i = 0; i < values.length; i++) sums[of[i]] += values[i];
+/** Adds up by group, and returns the sum of all. */
+function addUp(values: Float64Array, of: Int32Array, sums: Float64Array): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    total += value;
+    sums[of[i]] += value;
+  }
+  return total;
 }
 
-/** The same for two groupings at once. */
+/**
+ * The same for two groupings at once. As long as one row after the other is of the same group of the second, its sum
+ * is at hand and need not be stored and fetched, which would take longer than the adding.
+ */
 function addUpBoth(
   values: Float64Array,
   ofOne: Int32Array,
   sumsOfOne: Float64Array,
   ofOther: Int32Array,
   sumsOfOther: Float64Array,
-): void {
+): number {
+  let total = 0;
+  let group = 0;
+  let sum = 0;
   for (let i = 0; i < values.length; i++) {
-    sumsOfOne[ofOne[i]] += values[i];
-    sumsOfOther[ofOther[i]] += values[i];
+    const value = values[i];
+    total += value;
+    sumsOfOne[ofOne[i]] += value;
+    if (ofOther[i] !== group) {
+      sumsOfOther[group] = sum;
+      group = ofOther[i];
+      sum = sumsOfOther[group];
+    }
+    sum += value;
   }
+  sumsOfOther[group] = sum;
+  return total;
 }

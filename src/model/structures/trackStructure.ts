@@ -1,9 +1,10 @@
-import { CENTRE, DIVISION_HUB, UNIT_HUB } from '../coordination/posts.ts';
-import { COMMITTED, COMPLIANT, isDeclared, states } from '../states.ts';
+import { DIVISION_HUB, UNIT_HUB } from '../coordination/posts.ts';
+import { COMMITTED, COMPLIANT, states } from '../states.ts';
 import type { World } from '../world.ts';
 import { classCode, classCodeOf } from './classify.ts';
 import { isInUse } from './conditions.ts';
 import { incrementalMeasures } from './incrementalMeasures.ts';
+import { isAsOnPaper } from './isAsOnPaper.ts';
 import { measureStructure, type StructureMeasures } from './measureStructure.ts';
 import { type BuyIn, measureProgress } from './targetProgress.ts';
 
@@ -39,9 +40,7 @@ export function trackStructure(world: World, asksWho: boolean): (week: number) =
     world.hasBeenUsed ||= isInUse(declared, size, setting.target.bounds.participation);
     world.nominal = readOnPaper(declared);
     world.nominalClass = classCodeOf(world.nominal, world.nominalClass);
-    // where nobody merely complies and no hub stands on paper alone, both readings are one
-    const isOne = counts[COMPLIANT] === 0 && !hasPaperHub(world);
-    world.effective = isOne ? world.nominal : readEffectively(committed);
+    world.effective = isAsOnPaper(world) ? world.nominal : readEffectively(committed);
     world.effectiveClass = classCodeOf(world.effective, world.effectiveClass);
 
     buyIn.committed = committed;
@@ -55,14 +54,6 @@ export function trackStructure(world: World, asksWho: boolean): (week: number) =
     if (heldEffectively >= target.hold) reached.effective = true;
     if (heldOnPaper >= target.hold) reached.onPaper = true;
   };
-}
-
-/** Whether some hub has an active lead who is not trained. */
-function hasPaperHub({ coordination: { posts }, state, skills, setting: { rule } }: World): boolean {
-  for (const { kind, holder } of posts)
-    if (kind !== CENTRE && holder >= 0 && isDeclared(state[holder]) && skills.of(holder) < rule.trainedSkill)
-      return true;
-  return false;
 }
 
 /**
