@@ -26,6 +26,8 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   schema: async () => (await import('./commands/schema.ts')).registerSchema,
   serve: async () => (await import('./commands/serve.ts')).registerServe,
   start: async () => (await import('./commands/start.ts')).registerStart,
+  doctor: async () => (await import('./commands/doctor.ts')).registerDoctor,
+  completion: async () => (await import('./commands/completion.ts')).registerCompletion,
 };
 
 /** Performs one command line, and gives the code to end the process with. Never throws. */
@@ -47,10 +49,10 @@ export async function uptake(args: readonly string[], terminal: Terminal): Promi
   }
 }
 
-/** The command that is called; all of them for help, and for whoever needs it. */
+/** The command that is called; all of them for help, and for the one that tells a shell of the others. */
 function commandsFor(args: readonly string[]): (() => Promise<Register>)[] {
   const called = args.find((arg, k) => !arg.startsWith('-') && args[k - 1] !== '--lang');
-  const isOne = called !== undefined && Object.hasOwn(commands, called);
+  const isOne = called !== undefined && called !== 'completion' && Object.hasOwn(commands, called);
   return isOne ? [commands[called]] : Object.values(commands);
 }
 

@@ -51,3 +51,10 @@ it('nothing that is installed asks for a later Node than ours', () => {
   });
   expect(later.map(([path]) => path)).toEqual([]);
 });
+
+it('what says how to cite the product names its version and licence', () => {
+  const { version, license } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
+  const cited = readFileSync(resolve(root, 'CITATION.cff'), 'utf8');
+  expect(cited).toContain(`\nversion: ${version}\n`);
+  expect(cited).toContain(`\nlicense: ${license}\n`);
+});

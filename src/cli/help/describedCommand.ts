@@ -18,6 +18,26 @@ export interface Takes<Value> {
   readonly mandatory?: boolean;
 }
 
+/** A command as a shell has to know it to complete what is typed. */
+export interface CommandShape {
+  /** As it is called: `uptake org check`. */
+  readonly path: string;
+  readonly description: string;
+  /** The commands below it. */
+  readonly commands: readonly CommandShape[];
+  readonly options: readonly OptionShape[];
+  /** What its first argument may be, where that is one of few words; otherwise it names files. */
+  readonly choices: readonly string[];
+}
+
+export interface OptionShape {
+  /** `-h`, `--help` */
+  readonly flags: readonly string[];
+  readonly description: string;
+  readonly takesValue: boolean;
+  readonly choices: readonly string[];
+}
+
 /**
  * A command whose help is written where each of its parts is declared, in every language at once, and told in one: the
  * parser of arguments takes the texts before it knows its options, so the language is known from the beginning.
@@ -75,6 +95,13 @@ export class DescribedCommand {
     );
   }
 
+  /** The command and all below it, as they stand now, those of the whole program where they are asked of any of them. */
+  shape(): CommandShape {
+    let root = this.#command;
+    while (root.parent !== null) root = root.parent;
+    return shapeOf(root, root.name());
+  }
+
   #valid<Value>(read: () => Value): Value {
     try {
       return read();
@@ -83,4 +110,24 @@ export class DescribedCommand {
       throw new InvalidArgumentError(error.expected[this.#language]);
     }
   }
+}
+
+function shapeOf(command: Command, path: string): CommandShape {
+  const help = command.createHelp();
+  const own = [
+    ...help.visibleOptions(command),
+    ...(command.parent ? help.visibleGlobalOptions(command) : []),
+  ];
+  return {
+    path,
+    description: command.description(),
+    commands: help.visibleCommands(command).map((below) => shapeOf(below, `${path} ${below.name()}`)),
+    options: own.map(({ short, long, description, required, optional, argChoices }) => ({
+      flags: [short, long].filter((flag) => flag !== undefined),
+      description,
+      takesValue: required || optional,
+      choices: argChoices ?? [],
+    })),
+    choices: command.registeredArguments[0]?.argChoices ?? [],
+  };
 }
