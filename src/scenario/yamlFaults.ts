@@ -178,7 +178,10 @@ const syntax = new Map<string, readonly [Text, Text]>([
     'BAD_DQ_ESCAPE',
     [
       { en: 'unknown escape after \\', fr: 'échappement inconnu après \\' },
-      { en: 'write \\\\ for a backslash', fr: 'écrivez \\\\ pour une barre oblique inversée' },
+      {
+        en: 'write / between the folders of a path, \\\\ for any other backslash',
+        fr: 'écrivez / entre les dossiers d’un chemin, \\\\ pour toute autre barre oblique inversée',
+      },
     ],
   ],
   [

@@ -25,6 +25,12 @@ export function describeOpenError(path: string, error: unknown): OpenErrorDescri
 
 const missing = (path: string): OpenErrorDescription => ({
   message: { en: `there is no file ${path}`, fr: `il n’y a pas de fichier ${path}` },
+  ...(path.includes('\\') && {
+    remedy: {
+      en: 'write / between folders, which every system understands, and check the name',
+      fr: 'écrivez / entre les dossiers, que tout système comprend, et vérifiez le nom',
+    },
+  }),
 });
 
 const denied = (path: string): OpenErrorDescription => ({

@@ -52,6 +52,20 @@ test('a short run writes no progress into a log', () => {
   expect(written).toEqual([]);
 });
 
+test('a log hears of progress after two seconds, and then every ten', () => {
+  const { terminal, written } = terminalOf(false);
+  let now = 0;
+  const progress = showProgress(terminal, outputFor(terminal, {}), 1, () => now);
+  const told: number[] = [];
+  for (let second = 1; second <= 25; second++) {
+    now = second * 1000;
+    const before = written.length;
+    progress.update(second, 30);
+    if (written.length > before) told.push(second);
+  }
+  expect(told).toEqual([2, 12, 22]);
+});
+
 test('a line that somebody watches never wraps, and is ended before anything else is written', async () => {
   const { terminal, written } = terminalOf(true);
   const progress = showProgress(terminal, outputFor(terminal, {}), 3);

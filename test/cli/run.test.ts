@@ -192,6 +192,37 @@ describe('uptake run', () => {
     expect((await inFolder(folder, ['run', 'faulty.yaml'])).err).not.toContain('left out');
   });
 
+  test('ends several scenarios with a table of them, and says of which a note is', async () => {
+    const people = 'id;manager;unit\n1;;a\n2;1;a\n3;1;b\n4;2;b\n';
+    const read = smallScenario.replace('generate: { people: 30, units: 3 }', 'people: { csv: people.csv }');
+    const folder = folderWith({ 'small.yaml': smallScenario, 'read.yaml': read, 'people.csv': people });
+    const both = await inFolder(folder, ['run', 'small.yaml', 'read.yaml']);
+    const table = both.out.trimEnd().split('\n').slice(-3);
+    expect(table[0]).toMatch(/^Scenario +Choice +Reached and kept +Buy-in .*Fingerprint$/);
+    expect(table[1]).toMatch(/^small +(Blitzkrieg|Voluntary).* [\da-f]{4}-[\da-f]{4}-[\da-f]{4}$/);
+    expect(table[2]).toMatch(/^read +/);
+    const notes = both.err.split('\n').filter((line) => line.startsWith('note:'));
+    expect(notes.filter((line) => !/^note: (small|read)\.yaml/.test(line))).toEqual([]);
+    expect(notes.some((line) => line.startsWith('note: read.yaml: people.csv'))).toBe(true);
+    const alone = await inFolder(folder, ['run', 'read.yaml', '--force']);
+    expect(alone.out).not.toMatch(/^Scenario /m);
+    expect(alone.err).not.toContain('read.yaml: people.csv');
+  });
+
+  test('names / where a path is written with \\, which only one system reads', async () => {
+    const plain = smallScenario.replace(
+      'generate: { people: 30, units: 3 }',
+      'people: { csv: data\\people.csv }',
+    );
+    const folder = folderWith({
+      'plain.yaml': plain,
+      'quoted.yaml': plain.replace('data\\people.csv', '"data\\people.csv"'),
+    });
+    const { code, err } = await inFolder(folder, ['run', 'plain.yaml', 'quoted.yaml', 'c:\\my\\x.yaml']);
+    expect(code).toBe(3);
+    expect(err.match(/write \/ between/g)).toHaveLength(3);
+  });
+
   test('runs all of several files, but not into one folder', async () => {
     const folder = folderWith(small);
     writeFileSync(join(folder, 'other.yaml'), smallScenario);

@@ -1,3 +1,4 @@
+import type { Result } from '../../report/result.ts';
 import type { DescribedCommand } from '../help/describedCommand.ts';
 import { type ExitCode, exitCode, worst } from '../output/exitCode.ts';
 import { type Output, type OutputOptions, outputFor } from '../output/output.ts';
@@ -63,9 +64,18 @@ export async function run(
       return exitCode.ok;
     });
   tellLeftOut(files.length - opened.length, files.length, terminal, output);
+  const results: Result[] = [];
   for (const scenario of opened) {
     if (codes.includes(exitCode.interrupted)) break;
-    await attempt(scenario.source.path, () => runOne(scenario, terminal, output, options));
+    await attempt(scenario.source.path, async () => {
+      const { code, result } = await runOne(scenario, terminal, output, options, files.length > 1);
+      if (result !== undefined) results.push(result);
+      return code;
+    });
+  }
+  if (results.length > 1 && !options.json) {
+    const { scenariosTable } = await import('../../report/terminal/scenariosTable.ts');
+    terminal.out.write(`\n${scenariosTable(results, output.language).join('\n')}\n`);
   }
   return worst(codes);
 }

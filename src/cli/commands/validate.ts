@@ -45,7 +45,7 @@ export async function validate(
     if (options.json) terminal.out.write(`${JSON.stringify(asJson(findings))}\n`);
     else if (error !== undefined) printProblems(error, terminal, output);
     else {
-      printNotes(notes, terminal, output);
+      printNotes(notes, terminal, output, files.length > 1 ? file : undefined);
       terminal.out.write(`${file}  ${output.say({ en: 'valid', fr: 'valide' })}\n`);
     }
   }

@@ -38,11 +38,20 @@ export function printProblems({ problems, found }: InputError, { err }: Terminal
   if (more > 0) err.write(`${output.say({ en: `… and ${more} more`, fr: `… et ${more} de plus` })}\n`);
 }
 
-/** Writes what is worth knowing and stops nothing. */
-export function printNotes(notes: readonly Note[], { err }: Terminal, output: Output): void {
+/** Writes what is worth knowing and stops nothing; `scenario`, where there are several, says of which. */
+export function printNotes(
+  notes: readonly Note[],
+  { err }: Terminal,
+  output: Output,
+  scenario?: string,
+): void {
   const { yellow } = output.errColours;
-  for (const note of notes)
-    err.write(`${yellow(output.say({ en: 'note:', fr: 'remarque :' }))} ${problemLine(note, output)}`);
+  const note = yellow(output.say({ en: 'note:', fr: 'remarque :' }));
+  for (const each of notes) {
+    // most notes are of data files, which several scenarios may read
+    const of = scenario === undefined || each.file === scenario ? '' : `${scenario}: `;
+    err.write(`${note} ${of}${problemLine(each, output)}`);
+  }
 }
 
 /** At most so many broken-off runs are told one by one. */

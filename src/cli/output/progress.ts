@@ -44,9 +44,10 @@ export function duration(seconds: number): string {
   return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
 }
 
-/** Milliseconds between two pictures for somebody who watches, and between two lines of a log. */
+/** Milliseconds between two pictures for somebody who watches, between two lines of a log, and before its first. */
 export const WATCHED = 100;
 export const LOGGED = 10_000;
+export const FIRST_LOGGED = 2000;
 
 /** Milliseconds over which speed is measured: the first runs are slow, until the compiler knows the code. */
 const RECENT = 3000;
@@ -76,10 +77,12 @@ export function showProgress(
   const rateAt = recentRate(began);
   let shown = began;
   let open = false;
+  let isFirst = true;
   let at = { done: 0, total: 0 };
 
   const draw = (done: number, total: number, now: number) => {
     shown = now;
+    isFirst = false;
     const seconds = (now - began) / 1000;
     // while it runs, how fast it goes now; in the end, how fast it went
     const rate = done === total ? done / seconds : rateAt(done, now);
@@ -94,7 +97,7 @@ export function showProgress(
     update(done: number, total: number): void {
       at = { done, total };
       const now = clock();
-      const due = now - shown >= (err.isTerminal ? WATCHED : LOGGED);
+      const due = now - shown >= (err.isTerminal ? WATCHED : isFirst ? FIRST_LOGGED : LOGGED);
       if (due || (done === total && open)) draw(done, total, now);
     },
     /**

@@ -1,10 +1,7 @@
 import type { OnProgress } from '../../text/onProgress.ts';
 import type { Output } from './output.ts';
-import { bar, duration, LOGGED, WATCHED } from './progress.ts';
+import { bar, duration, FIRST_LOGGED, LOGGED, WATCHED } from './progress.ts';
 import type { Terminal } from './terminal.ts';
-
-/** What takes less than so many milliseconds in all is not worth a line. */
-const SHOWN_AFTER_MILLISECONDS = 2000;
 
 /**
  * Does what comes before the first run: its stages are shown, and an interrupt ends it at once.
@@ -41,7 +38,7 @@ export function showStages(
   return {
     onStage(doing, share) {
       const now = clock();
-      if (now - began < SHOWN_AFTER_MILLISECONDS || now - shown < (err.isTerminal ? WATCHED : LOGGED)) return;
+      if (now - began < FIRST_LOGGED || now - shown < (err.isTerminal ? WATCHED : LOGGED)) return;
       shown = now;
       const line = `${bar(share)} ${say(doing)} · ${duration((now - began) / 1000)}`;
       if (!err.isTerminal) return err.write(`${line}\n`);

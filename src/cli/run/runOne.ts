@@ -35,6 +35,12 @@ export interface RunOneOptions {
   readonly jobs?: number;
 }
 
+/** How a scenario ended, with what it gave where it was run. */
+export interface RanScenario {
+  readonly code: ExitCode;
+  readonly result?: Result;
+}
+
 /** Where a run goes: as it is shown, as it is, and what stands there. */
 interface Destination {
   readonly shown: string;
@@ -54,11 +60,12 @@ export async function runOne(
   terminal: Terminal,
   output: Output,
   options: RunOneOptions,
-): Promise<ExitCode> {
+  isOneOfSeveral = false,
+): Promise<RanScenario> {
   const { workingFolder } = terminal;
   const { force = false } = options;
   const prepared = await prepareWithProgress({ source, files }, terminal, output);
-  printNotes(prepared.notes, terminal, output);
+  printNotes(prepared.notes, terminal, output, isOneOfSeveral ? source.path : undefined);
   const hash = runHash(source, files.inputs(), engineVersion);
   const destination = await destinationOf(
     options.out ?? usualFolder(source.name, hash),
@@ -66,7 +73,7 @@ export async function runOne(
     terminal,
     force,
   );
-  if (options.dryRun) return tellDesign(prepared, destination, terminal, output, options);
+  if (options.dryRun) return { code: tellDesign(prepared, destination, terminal, output, options) };
 
   const { kept, folder } = destination;
   const { comparison, seconds } = kept
@@ -85,7 +92,7 @@ export async function runOne(
   tellResult(result, destination, terminal, output, options);
   printFailures(comparison.failures, terminal, output);
   if (done === 'reused') terminal.err.write(`${output.say(kept ? keptAsItWas : foundAgain)}\n`);
-  return exitCodeOf(result);
+  return { code: exitCodeOf(result), result };
 }
 
 const keptAsItWas: Text = {

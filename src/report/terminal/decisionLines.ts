@@ -36,13 +36,7 @@ export function decisionLines(
   const metrics = (comparison.rule === 'change' ? scored : scoredByReference).filter((metric) =>
     plans.some((plan) => summaryOf(plan, metric) !== undefined),
   );
-  const cell = (plan: PlanResult, metric: string): string => {
-    const row = summaryOf(plan, metric);
-    if (row === undefined || Number.isNaN(row.mean)) return '–';
-    const style = styleFor(metricNamed(metric).unit, { language, currency }, row.ciLow, row.ciHigh);
-    const interval = showInterval(row.ciLow, row.ciHigh, style);
-    return interval === '' ? showValue(row.mean, style) : `${showValue(row.mean, style)} (${interval})`;
-  };
+  const cell = (plan: PlanResult, metric: string) => scoreOf(plan, metric, currency, language);
   const [decision = []] = verdict.decision === undefined ? [] : verdictClauses(comparison, language);
   const worlds = worldsOf(comparison.worlds, firmOf(comparison), language);
   return [
@@ -65,6 +59,15 @@ export function decisionLines(
       '  ',
     ),
   ];
+}
+
+/** `72% (71–72%)`: the mean of a plan in one outcome, with its interval. */
+export function scoreOf(plan: PlanResult, metric: string, currency: string, language: Language): string {
+  const row = summaryOf(plan, metric);
+  if (row === undefined || Number.isNaN(row.mean)) return '–';
+  const style = styleFor(metricNamed(metric).unit, { language, currency }, row.ciLow, row.ciHigh);
+  const interval = showInterval(row.ciLow, row.ciHigh, style);
+  return interval === '' ? showValue(row.mean, style) : `${showValue(row.mean, style)} (${interval})`;
 }
 
 /** What comes of what is not known in short: the shares, and whether anything flips the choice. */

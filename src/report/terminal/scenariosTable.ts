@@ -1,0 +1,56 @@
+import type { Comparison } from '../../experiment/comparison.ts';
+import { joinWords } from '../../text/joinWords.ts';
+import type { Language } from '../../text/text.ts';
+import { metricNamed, planTitle } from '../names.ts';
+import type { Result } from '../result.ts';
+import { columns } from './alignColumns.ts';
+import { scoreOf } from './decisionLines.ts';
+
+const words = {
+  scenario: { en: 'Scenario', fr: 'Scénario' },
+  choice: { en: 'Choice', fr: 'Choix' },
+  or: { en: 'or', fr: 'ou' },
+  fingerprint: { en: 'Fingerprint', fr: 'Empreinte' },
+} as const;
+
+/** What is told of the plan that leads, or of the first where nothing decides. */
+const told = ['kept', 'buyIn', 'weeksLost', 'cost', 'adopters'] as const;
+
+/**
+ * Several scenarios at a glance, a line each: the plan that is the choice, or those that may be, the one that leads first;
+ * and the outcomes of that one.
+ */
+export function scenariosTable(results: readonly Result[], language: Language): string[] {
+  const metrics = told.filter(
+    (metric) =>
+      results.some(({ comparison }) => leaderIn(comparison) && score(comparison, metric, language) !== '–') &&
+      (metric !== 'adopters' || results.some(({ comparison }) => comparison.rule !== 'change')),
+  );
+  return columns([
+    [
+      words.scenario[language],
+      words.choice[language],
+      ...metrics.map((metric) => metricNamed(metric).name[language]),
+      words.fingerprint[language],
+    ],
+    ...results.map(({ comparison, fingerprint }) => [
+      comparison.name,
+      choiceIn(comparison, language),
+      ...metrics.map((metric) => score(comparison, metric, language)),
+      fingerprint.short,
+    ]),
+  ]);
+}
+
+function choiceIn({ verdict, plans }: Comparison, language: Language): string {
+  const { decision } = verdict;
+  if (decision === undefined) return '–';
+  const titles = decision.contenders.map((plan) => planTitle({ plans }, plan, language));
+  return joinWords(titles, words.or[language]);
+}
+
+const leaderIn = ({ verdict, plans }: Comparison) =>
+  plans.find(({ name }) => name === verdict.decision?.chosen) ?? plans[0];
+
+const score = (comparison: Comparison, metric: string, language: Language): string =>
+  scoreOf(leaderIn(comparison), metric, comparison.currency, language);
