@@ -15,6 +15,8 @@ export interface CoordinationState extends Deciders {
   readonly actives: number;
   /** 1 for active people who publish: whoever has a live tie to the centre as a contributor hands content on instead. */
   readonly publishes: Uint8Array;
+  /** The unit that each of the leads has a hub in, −1 for that of a division without one. */
+  readonly ledUnits: Int32Array;
   /** Live coordination ties that count in this reading, and one from each active member of the centre to the team. */
   readonly links: Links;
   /** How often these have changed. */
@@ -40,6 +42,7 @@ const coordinationStateIn = (
     const active = new Uint8Array(size + 1);
     const publishes = new Uint8Array(size + 1);
     const leads = new Int32Array(size);
+    const ledUnits = new Int32Array(size);
     const ofCentre = new Int32Array(size);
     const paperHub = new Uint8Array(size + 1);
     const near = new Uint8Array(size);
@@ -54,6 +57,7 @@ const coordinationStateIn = (
       members: 0,
       leads,
       leading: 0,
+      ledUnits,
       links,
       changes: 0,
       steps,
@@ -69,14 +73,17 @@ const coordinationStateIn = (
       let members = 0;
       let leading = 0;
       for (let p = 0; p < posts.length; p++) {
-        const { holder } = posts[p];
+        const { holder, unit } = posts[p];
         if (holder < 0) continue;
         if (post[holder] === CENTRE) {
           if (active[holder] === 0) continue;
           ofCentre[members++] = holder;
           addLink(links, team, holder);
         } else if (!hubWorks(world, holder)) paperHub[holder] = 1;
-        else if (active[holder] === 1) leads[leading++] = holder;
+        else if (active[holder] === 1) {
+          ledUnits[leading] = unit;
+          leads[leading++] = holder;
+        }
       }
       active[team] = members > 0 ? 1 : 0;
       coordinationState.members = members;

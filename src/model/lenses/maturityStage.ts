@@ -107,13 +107,12 @@ const isCovered = (world: World, units: number): boolean =>
 /** Units whose own hub works and is coordinated. */
 function unitsWithHub(world: World): number {
   const standing = effectiveCoordination(world);
-  const { leads, leading, near } = standing;
-  const { posts, postOf } = world.coordination;
+  const { leads, leading, ledUnits, near } = standing;
   const seen = seenUnits(world);
   seen.fill(0);
   let units = 0;
   for (let k = 0; k < leading; k++) {
-    const { unit } = posts[postOf[leads[k]]];
+    const unit = ledUnits[k];
     if (unit < 0 || seen[unit] === 1 || near[leads[k]] === 0) continue;
     seen[unit] = 1;
     units++;

@@ -1,5 +1,5 @@
 import { tacticOf } from '../tactics/tactics.ts';
-import { type Condition, metricsAsked, parseCondition } from './condition.ts';
+import { type Condition, parseCondition } from './condition.ts';
 import type { Entry, Step } from './plan.ts';
 
 /** A step with everything that is written in it read. */
@@ -10,8 +10,6 @@ export interface ReadStep {
   readonly until: Condition | undefined;
   /** What is begun again and again. */
   readonly repeated: Entry | undefined;
-  /** Whether the end of its repetition depends on the load of the week before. */
-  readonly asksForLoad: boolean;
 }
 
 const read = new WeakMap<readonly Step[], readonly ReadStep[]>();
@@ -30,7 +28,6 @@ export function readSteps(steps: readonly Step[]): readonly ReadStep[] {
     when: conditionOf(step.gate?.when),
     until: conditionOf(step.repeat?.until),
     repeated: repeatedBy(step),
-    asksForLoad: metricsAsked(step.repeat?.until, 'target').includes('load'),
   }));
   read.set(steps, found);
   return found;

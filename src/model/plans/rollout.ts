@@ -21,6 +21,8 @@ interface StepState {
   held: number;
   /** Week in which its repeated tactic was last begun; −∞ before it first is. */
   lastBegun: number;
+  /** Whether `until` holds, as the week before was observed: what a plan does in a week changes what is measured. */
+  untilHolds: boolean;
   /** Whether `until` has held once: nothing more is repeated. */
   repeated: boolean;
 }
@@ -67,12 +69,9 @@ export function rollout(
   let gaveUp = false;
   let current = plan;
   let running = prepare(plan);
-  /** Load of the week before: what this week asks of people is still being written when `until` is read. */
-  let loadBefore = 0;
 
   return {
     plan(week) {
-      while (current.next !== undefined && week >= current.next.at) turnTo(current.next.plan);
       for (const each of running.values()) {
         start(each, week);
         if (each.status === 'waiting') continue;
@@ -90,12 +89,13 @@ export function rollout(
 
     observe(week) {
       const steps = running;
-      if (asksForLoad()) loadBefore = measured('target', 'load');
+      readUntil();
       for (const each of steps.values()) {
         // a gate that forks or gives up leaves the other steps behind
-        if (running !== steps) return;
+        if (running !== steps) break;
         if (each.status === 'active') judge(each, week);
       }
+      while (current.next !== undefined && week + 1 >= current.next.at) turnTo(current.next.plan);
     },
 
     gates: {
@@ -119,6 +119,7 @@ export function rollout(
         from: 0,
         held: 0,
         lastBegun: Number.NEGATIVE_INFINITY,
+        untilHolds: false,
         repeated: false,
       });
     }
@@ -129,6 +130,7 @@ export function rollout(
   function turnTo(next: Plan) {
     current = next;
     running = prepare(next);
+    readUntil();
     const lasting = effects.filter((effect) => effect.lasting);
     effects.splice(0, effects.length, ...lasting);
     world.training.releaseObliged();
@@ -163,7 +165,7 @@ export function rollout(
 
   /** A repeated tactic goes on after its step is passed, until its own condition holds or no unit is left. */
   function repeat(each: StepState, week: number) {
-    const { repeated, until } = each.read;
+    const { repeated } = each.read;
     const again = each.read.step.repeat;
     if (
       again === undefined ||
@@ -172,7 +174,7 @@ export function rollout(
       !isDue(again, week - each.lastBegun)
     )
       return;
-    if (until !== undefined && holds(until, measuredBefore)) {
+    if (each.untilHolds) {
       each.repeated = true;
       return;
     }
@@ -221,14 +223,11 @@ export function rollout(
     }
   }
 
-  /** The same, as it stood when the week before was observed. */
-  function measuredBefore(of: string, metric: string): number {
-    return metric === 'load' ? loadBefore : measured(of, metric);
-  }
-
-  function asksForLoad(): boolean {
-    for (const { read } of running.values()) if (read.asksForLoad) return true;
-    return false;
+  function readUntil(): void {
+    for (const each of running.values()) {
+      const { until } = each.read;
+      if (until !== undefined && !each.repeated) each.untilHolds = holds(until, measured);
+    }
   }
 
   function measured(of: string, metric: string): number {

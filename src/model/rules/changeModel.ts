@@ -219,8 +219,9 @@ function startChange({ setting, plan, measured, gates, asksWho, hooks }: Change,
     observe(week, values) {
       watch(week);
       if (week > 0) earn?.();
-      follow.observe(week);
+      // before the gates, which may give a plan up and end its posts
       measured.measure(world, values);
+      follow.observe(week);
       gates.write(follow.gates, values, measured.series.length);
     },
 
