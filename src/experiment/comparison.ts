@@ -26,6 +26,8 @@ export interface Comparison {
   readonly ties: number;
   /** Last week; weeks run from 0 to this one. */
   readonly horizon: number;
+  /** The day on which week 0 begins, `2027-01-04`; left out where the scenario does not say. */
+  readonly starts?: string | undefined;
   /** Replicates of every plan. */
   readonly replicates: number;
   /** Possible worlds: replicate r lives in world r mod `worlds`. */

@@ -2,6 +2,11 @@ import type { Comparison } from '../experiment/comparison.ts';
 import type { ExpectationResult } from '../experiment/expect/evaluate.ts';
 import type { ScenarioSource } from '../scenario/readScenario.ts';
 import type { Language } from '../text/text.ts';
+import { boardStyle } from './board/boardStyle.ts';
+import { boardWords } from './board/boardWords.ts';
+import { slidesPart } from './board/drawings.ts';
+import { pageScript } from './board/pageScript.ts';
+import { firstSheet, secondSheet } from './board/sheets.ts';
 import { adoptionChart } from './html/adoptionChart.ts';
 import { assumptionsSection } from './html/assumptionsSection.ts';
 import { contrastsTable } from './html/contrastsTable.ts';
@@ -10,7 +15,7 @@ import { facadePanels } from './html/facadePanels.ts';
 import { footSection } from './html/footSection.ts';
 import { groupsTable } from './html/groupsTable.ts';
 import { headSection } from './html/headSection.ts';
-import { markup } from './html/markup.ts';
+import { type Markup, markup, type Part } from './html/markup.ts';
 import type { Page } from './html/page.ts';
 import { say } from './html/page.ts';
 import { reachedChart } from './html/reachedChart.ts';
@@ -32,43 +37,61 @@ export interface ReportOptions {
   readonly judgements?: readonly ExpectationResult[];
 }
 
-/** In browsers that fold tables in print all the same, they are opened for it and folded again. */
-const openForPrint = `
-addEventListener('beforeprint', () => document.querySelectorAll('details').forEach((one) => { one.dataset.was = one.open; one.open = true; }));
-addEventListener('afterprint', () => document.querySelectorAll('details').forEach((one) => { one.open = one.dataset.was === 'true'; }));
-`;
-
-/** `report.html`: one page that needs nothing else, to be read on a screen, shown to a board or printed on A4. */
+/**
+ * `report.html`: one page that needs nothing else. It begins with what a board reads, one screen and two pages of A4; the rest is the annex,
+ * closed until it is opened.
+ */
 export function reportHtml(comparison: Comparison, options: ReportOptions): string {
   const page: Page = { comparison, judgements: [], ...options };
-  const { language } = options;
+  const sheets = [firstSheet(page), secondSheet(page)];
+  const parts = annexParts(page);
+  const slides = slidesPart(page, markup`${sheets}${parts}`.markup);
   const title = say(page, comparison.title) || comparison.name;
-  return markup`${{ markup: '<!doctype html>\n' }}<html lang="${language}" xmlns="http://www.w3.org/1999/xhtml">
+  return wholePage(page.language, title, comparison.engineVersion, [
+    ...sheets,
+    annex(page, [parts, slides, footSection(page)]),
+  ]);
+}
+
+/** A page around what stands in it: one file with its style and the one script that its server allows. */
+export const wholePage = (language: Language, title: string, version: string, content: Part): string =>
+  markup`${{ markup: '<!doctype html>\n' }}<html lang="${language}" xmlns="http://www.w3.org/1999/xhtml">
 <head>
 <meta charset="utf-8"/>
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
-<meta name="generator" content="uptake ${comparison.engineVersion}"/>
+<meta name="generator" content="uptake ${version}"/>
 <title>${title}</title>
-<style>${{ markup: style }}</style>
+<style>${{ markup: style + boardStyle }}</style>
 </head>
 <body>
 <main>
-${headSection(page)}
-${verdictSection(page)}
-${expectationsSection(page)}
-${adoptionChart(page)}
-${facadePanels(page)}
-${reachedChart(page)}
-${structureTracker(page)}
-${blockingTracker(page)}
-${summaryTable(page)}
-${contrastsTable(page)}
-${groupsTable(page)}
-${assumptionsSection(page)}
-${footSection(page)}
+${content}
 </main>
-<script>${{ markup: openForPrint }}</script>
+<script>${{ markup: pageScript }}</script>
 </body>
 </html>
 `.markup;
+
+/** Every table and chart there is of a comparison, part by part. */
+const annexParts = (page: Page): Part => [
+  headSection(page),
+  verdictSection(page),
+  expectationsSection(page),
+  adoptionChart(page),
+  facadePanels(page),
+  reachedChart(page),
+  structureTracker(page),
+  blockingTracker(page),
+  summaryTable(page),
+  contrastsTable(page),
+  groupsTable(page),
+  assumptionsSection(page),
+];
+
+function annex(page: Page, parts: Part): Markup {
+  const button = (act: 'open' | 'close' | 'print', words: keyof typeof boardWords) =>
+    markup`<button type="button" hidden="hidden" data-act="${act}">${say(page, boardWords[words])}</button>`;
+  return markup`<div class="annex"><header><h2>${say(page, boardWords.annex)}</h2><small>${say(page, boardWords.annexMeans)}</small><span class="acts">${button('open', 'openAll')}${button('close', 'closeAll')}${button('print', 'print')}</span></header>
+${parts}
+</div>`;
 }

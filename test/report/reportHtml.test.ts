@@ -1,5 +1,6 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, test } from 'vitest';
+import { boardWords } from '../../src/report/board/boardWords.ts';
 import { words } from '../../src/report/html/words.ts';
 import { reportHtml } from '../../src/report/reportHtml.ts';
 import { type Expectation, parseExpectation } from '../../src/scenario/expect/parseExpectation.ts';
@@ -207,7 +208,7 @@ plans:
   });
   test('names and describes every drawing and gives every chart a table', () => {
     const page = reportHtml(fakeComparison(), options);
-    const drawings = all(page, 'svg');
+    const drawings = all(page, 'svg').filter((drawing) => !drawing.getAttribute('aria-hidden'));
     expect(drawings.length).toBeGreaterThan(8);
     for (const drawing of drawings) {
       expect(drawing.getAttribute('role')).toBe('img');
@@ -230,11 +231,16 @@ plans:
     expect(reportHtml(fakeComparison(), options)).toContain('class="band');
   });
   test('speaks French throughout', () => {
-    const english = new Set(Object.values(words).flatMap(({ en, fr }) => (en === fr ? [] : [en])));
+    const english = new Set(
+      Object.values({ ...boardWords, ...words }).flatMap(({ en, fr }) => (en === fr ? [] : [en])),
+    );
     const page = reportHtml(fakeComparison(), { ...options, language: 'fr' });
     for (const [, text] of page.matchAll(/>([^<>]+)</g)) expect(english).not.toContain(text.trim());
-    expect(all(page, 'h2').map(({ textContent }) => textContent)).toEqual([
-      'Verdict',
+    const annex = page.slice(page.indexOf('<div class="annex">'), page.indexOf('</main>'));
+    expect(all(annex, 'h2').map(({ textContent }) => textContent)).toEqual([
+      'Annexe',
+      'Ce qui a été demandé, et de qui',
+      'Chaque paire de plans',
       'L’adhésion, plan par plan',
       'Usage déclaré, adhésion et façade',
       'Combien de fois la cible est atteinte',
@@ -244,6 +250,8 @@ plans:
       'Différences entre plans',
       'Groupe par groupe',
       'Sur quoi cela repose',
+      'Dessins pour diapositives',
+      'Empreinte, et comment la recalculer',
     ]);
   });
   test('treats what people wrote as text', () => {
@@ -257,7 +265,7 @@ plans:
     const page = reportHtml(fakeComparison(), options);
     expect(page).toContain('3f2a-91c0-77de');
     expect(page).toContain('seed: 42');
-    expect(page.slice(page.indexOf('<footer>'))).toMatch(
+    expect(page.slice(page.indexOf('id="identity"'))).toMatch(
       /Replicates<\/dt><dd><code>200[\s\S]*Seed<\/dt><dd><code>42/,
     );
   });

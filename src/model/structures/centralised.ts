@@ -8,7 +8,11 @@ export const centralised = defineStructure({
   name: 'centralised',
   title: { en: 'Centralised', fr: 'Centralisée' },
   phrase: { en: 'the centralised structure', fr: 'la structure centralisée' },
-  colour: '#cc79a7',
+  meaning: {
+    en: 'a central team acts for the units',
+    fr: 'une équipe centrale agit pour les unités',
+  },
+  colour: '#c3c1ba',
   layer: 3,
   conditions: [active, centre, coordination, fewAutonomous, centralShare],
   initial: (organisation, actives, hubsPerCentreMember) =>

@@ -8,7 +8,11 @@ export const coordinated = defineStructure({
   name: 'coordinated',
   title: { en: 'Coordinated', fr: 'Coordonnée' },
   phrase: { en: 'the coordinated structure', fr: 'la structure coordonnée' },
-  colour: '#0072b2',
+  meaning: {
+    en: 'a central team, and in at least half of the units somebody who works with it',
+    fr: 'une équipe centrale, et dans la moitié des unités au moins quelqu’un qui travaille avec elle',
+  },
+  colour: '#5b616c',
   labelColour: '#ffffff',
   layer: 4,
   conditions: [active, centre, coordination, autonomy],

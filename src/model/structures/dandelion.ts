@@ -50,7 +50,12 @@ export const dandelion = defineStructure({
   name: 'dandelion',
   title: { en: 'Dandelion', fr: 'Pissenlit' },
   phrase: { en: 'the dandelion structure', fr: 'la structure en pissenlit' },
-  colour: '#009e73',
+  meaning: {
+    en: 'divisions have hubs of their own, with units below them, tied back to a central team',
+    fr: 'les divisions ont leurs propres relais, avec des unités sous eux, reliés à une équipe centrale',
+  },
+  colour: '#3d424b',
+  labelColour: '#ffffff',
   layer: 5,
   conditions: [active, centre, coordination, autonomy, divisions],
   precedes: { others: [coordinated], absent: notDandelion },

@@ -35,6 +35,8 @@ export interface ClassDefinition {
 export interface StructureDefinition extends ClassDefinition {
   /** `the coordinated structure`, to stand in a sentence. */
   readonly phrase: Text;
+  /** What it is, to stand after its name; left out where the name says it. */
+  readonly meaning?: Text;
   readonly conditions: readonly Condition[];
   /** Classes whose conditions may hold as well, and the condition that they have besides: that this structure is not there. */
   readonly precedes?: { readonly others: readonly ClassDefinition[]; readonly absent: Condition };

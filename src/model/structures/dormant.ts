@@ -5,7 +5,7 @@ import { defineClass } from './defineStructure.ts';
 export const dormant = defineClass({
   name: 'dormant',
   title: { en: 'Dormant', fr: 'Dormante' },
-  colour: '#d5dae1',
+  colour: '#f1efe9',
   layer: 0,
   conditions: [not(active)],
   joinsUnits: false,

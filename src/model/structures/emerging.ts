@@ -5,7 +5,7 @@ import { defineClass } from './defineStructure.ts';
 export const emerging = defineClass({
   name: 'emerging',
   title: { en: 'Emerging', fr: 'Émergente' },
-  colour: '#9aa5b3',
+  colour: '#a5a49f',
   layer: 2,
   conditions: [active, centre, coordination, fewAutonomous, not(centralShare)],
   joinsUnits: false,

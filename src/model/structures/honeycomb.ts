@@ -64,7 +64,12 @@ export const honeycomb = defineStructure({
   name: 'honeycomb',
   title: { en: 'Honeycomb', fr: 'Nid d’abeilles' },
   phrase: { en: 'the honeycomb structure', fr: 'la structure en nid d’abeilles' },
-  colour: '#f0e442',
+  meaning: {
+    en: 'nearly everybody is able to act, tied to peers in other units',
+    fr: 'presque chacun est en mesure d’agir, en lien avec des pairs d’autres unités',
+  },
+  colour: '#22262d',
+  labelColour: '#ffffff',
   layer: 6,
   conditions: [mostParticipate, peers],
   precedes: { others: [organic, centralised, emerging, coordinated, dandelion], absent: notHoneycomb },

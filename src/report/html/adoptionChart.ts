@@ -12,6 +12,7 @@ import { markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { say } from './page.ts';
 import { panelColumns } from './panelColumns.ts';
+import { lookNumber } from './planLooks.ts';
 import { weeklyTable } from './weeklyTable.ts';
 import { words } from './words.ts';
 
@@ -25,7 +26,7 @@ export function adoptionChart(page: Page): Markup | undefined {
   const series = comparison.plans.flatMap((plan, k) => {
     const found = seriesOf(plan, metric);
     const label = metric === 'buyIn' ? planTitle(comparison, plan.name, page.language) : '';
-    return found === undefined ? [] : [{ k, label, found }];
+    return found === undefined ? [] : [{ k: lookNumber(plan, k), id: k, label, found }];
   });
   if (series.length === 0) return undefined;
   const banded = series.length <= MOST_BANDS;
@@ -67,11 +68,11 @@ export function adoptionChart(page: Page): Markup | undefined {
     banded || comparison.replicates === 1
       ? undefined
       : markup`<div class="panels columns-${panelColumns(series.length)}">${series.map(
-          ({ k, label, found }) =>
+          ({ k, id, label, found }) =>
             markup`<div class="panel"><h3>${label}</h3>${lineChart(
               {
                 ...frame,
-                id: `adoption-${k}`,
+                id: `adoption-${id}`,
                 title: `${heading} – ${label}`,
                 mark: undefined,
                 curves: [{ ...curve(k, label, found, true), label: '' }],

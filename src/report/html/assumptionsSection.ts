@@ -1,4 +1,5 @@
 import { tellPlace } from '../../text/problem.ts';
+import { foldedPart } from './foldedPart.ts';
 import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
 import { meansTable } from './meansTable.ts';
@@ -10,9 +11,10 @@ import { words } from './words.ts';
 /** What the result rests on: the scenario in full, its sources, and what was noted on the way. */
 export function assumptionsSection(page: Page): Markup {
   const { rule, sources, notes } = page.comparison;
-  return markup`<section aria-labelledby="assumptions">
-<h2 id="assumptions">${say(page, words.assumptions)}</h2>
-<p class="caution">${say(page, rule === 'change' ? words.notForecast : words.reference)}</p>
+  return foldedPart({
+    id: 'assumptions',
+    heading: say(page, words.assumptions),
+    content: markup`<p class="caution">${say(page, rule === 'change' ? words.notForecast : words.reference)}</p>
 ${sources.length === 0 ? undefined : markup`<h3>${say(page, words.sources)}</h3><ul>${sources.map((source) => markup`<li>${source}</li>`)}</ul>`}
 ${
   notes.length === 0
@@ -23,7 +25,6 @@ ${plansSection(page)}${meansTable(page)}${
   page.resolvedText === ''
     ? undefined
     : markup`<h3>${say(page, words.resolved)}</h3><p>${say(page, words.bases)}</p><details><summary>${say(page, words.showFile)}</summary><pre class="file" tabindex="0">${page.resolvedText}</pre></details>`
-}
-</section>
-`;
+}`,
+  });
 }

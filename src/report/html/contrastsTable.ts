@@ -9,6 +9,7 @@ import {
   showValue,
 } from '../quantity.ts';
 import { scrolling } from './figure.ts';
+import { foldedPart } from './foldedPart.ts';
 import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
 import type { Page } from './page.ts';
@@ -23,18 +24,19 @@ export function contrastsTable(page: Page): Markup | undefined {
   if (metrics.length === 0) return undefined;
   const heading = say(page, words.contrasts);
   const columns = ['plan', 'difference', 'interval', rangeColumn(page), 'shown', 'better', 'worlds'] as const;
-  return markup`<section class="tabular" aria-labelledby="contrasts">
-<h2 id="contrasts">${heading}</h2>
-<p class="caption">${say(page, words.contrastsCaption)}</p>
+  return foldedPart({
+    id: 'contrasts',
+    heading,
+    className: 'tabular',
+    content: markup`<p class="caption">${say(page, words.contrastsCaption)}</p>
 ${scrolling(
   heading,
   markup`<table class="grouped figures"><caption class="hidden">${heading}</caption><thead><tr>${columns.map((column) => markup`<th scope="col">${say(page, words[column])}</th>`)}</tr></thead>${metrics.map(
     (metric) =>
       markup`<tbody><tr><th class="group" scope="rowgroup" colspan="${columns.length}">${say(page, metricNamed(metric).name)}</th></tr>${comparison.contrasts.filter((contrast) => contrast.metric === metric).map((contrast) => contrastRow(page, contrast))}</tbody>`,
   )}</table>`,
-)}
-</section>
-`;
+)}`,
+  });
 }
 
 function contrastRow(page: Page, contrast: Contrast): Markup {

@@ -1,5 +1,6 @@
 import { expectedBeforehand, judgementTold } from '../expectationSentence.ts';
 import { scrolling } from './figure.ts';
+import { foldedPart } from './foldedPart.ts';
 import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
 import type { Page } from './page.ts';
@@ -19,13 +20,13 @@ export function expectationsSection(page: Page): Markup | undefined {
     const told = judgement.holds ? verdict : markup`<strong>${verdict}</strong>`;
     return markup`<tr><th scope="row"><code>${written}</code></th><td>${told}</td><td>${values}</td></tr>`;
   });
-  return markup`<section aria-labelledby="expectations">
-<h2 id="expectations">${heading}</h2>
-<p class="caption">${say(page, words.expectationsCaption)}</p>
+  return foldedPart({
+    id: 'expectations',
+    heading,
+    content: markup`<p class="caption">${say(page, words.expectationsCaption)}</p>
 ${scrolling(
   heading,
   markup`<table><caption>${heading}</caption><thead><tr><th scope="col">${say(page, words.expected)}</th><th scope="col">${say(page, words.outcome)}</th><th scope="col">${say(page, words.values)}</th></tr></thead><tbody>${rows}</tbody></table>`,
-)}
-</section>
-`;
+)}`,
+  });
 }

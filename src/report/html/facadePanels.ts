@@ -10,7 +10,7 @@ import { markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { say } from './page.ts';
 import { panelColumns } from './panelColumns.ts';
-import { planLook } from './planLooks.ts';
+import { lookNumber, planLook } from './planLooks.ts';
 import { spreadLabels } from './spreadLabels.ts';
 import { CHARACTER, svg } from './svg.ts';
 import { weeklyTable } from './weeklyTable.ts';
@@ -92,8 +92,8 @@ function draw(page: Page, { plan, k, declared, buyIn, resistant }: Panel, most: 
   );
   const name = say(page, words.gap);
   const spot = labelSpot(declared.map(y), buyIn.map(y), x, [...name].length * CHARACTER, LINE);
-  const { className } = planLook(k);
-  const content = markup`<defs><pattern id="${id}-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="hatch ${className}" x1="0" y1="0" x2="0" y2="7"/></pattern></defs>${drawn}<path d="${gap}" fill="url(#${id}-hatch)"/>${
+  const { className } = planLook(lookNumber(plan, k));
+  const content = markup`<defs><pattern id="${id}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="hatch ${className}" x1="0" y1="0" x2="0" y2="6"/></pattern></defs>${drawn}<path d="${gap}" fill="url(#${id}-hatch)"/>${
     resistant === undefined ? undefined : markup`<path class="curve resistant" d="${curve(resistant)}"/>`
   }<path class="curve thin ${className}" d="${curve(declared)}"/><path class="curve ${className}" d="${curve(buyIn)}"/>${
     spot === undefined

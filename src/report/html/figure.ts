@@ -1,3 +1,4 @@
+import { foldedPart } from './foldedPart.ts';
 import type { Markup, Part } from './markup.ts';
 import { markup } from './markup.ts';
 
@@ -14,13 +15,14 @@ export interface Figure {
 }
 
 export const figure = ({ id, heading, caption, drawing, table, tableLabel }: Figure): Markup =>
-  markup`<section class="figure" aria-labelledby="${id}">
-<h2 id="${id}">${heading}</h2>
-<p class="caption">${caption}</p>
+  foldedPart({
+    id,
+    heading,
+    className: 'figure',
+    content: markup`<p class="caption">${caption}</p>
 <div class="drawing">${drawing}</div>
-<details><summary>${tableLabel}</summary>${table}</details>
-</section>
-`;
+<details><summary>${tableLabel}</summary>${table}</details>`,
+  });
 
 /** The same chart drawn twice, for wide and narrow screens; only one is ever shown or read aloud. */
 export const wideAndNarrow = (draw: (width: number, height: number, suffix: string) => Markup): Markup =>

@@ -1,6 +1,7 @@
 import type { Comparison } from '../../experiment/comparison.ts';
 import type { Text } from '../../text/text.ts';
 import { showNumber } from '../quantity.ts';
+import { foldedPart } from './foldedPart.ts';
 import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
 import type { Page } from './page.ts';
@@ -27,10 +28,11 @@ export function footSection(page: Page): Markup {
     [words.seed, comparison.seed],
     [words.version, `uptake ${comparison.engineVersion}`],
   ] as const;
-  return markup`<footer>
-<dl class="facts">${facts.map(([term, told]) => markup`<div><dt>${say(page, term)}</dt><dd><code>${told}</code></dd></div>`)}</dl>
+  return foldedPart({
+    id: 'identity',
+    heading: say(page, words.identity),
+    content: markup`<dl class="facts">${facts.map(([term, told]) => markup`<div><dt>${say(page, term)}</dt><dd><code>${told}</code></dd></div>`)}</dl>
 <p>${say(page, words.recompute)}</p>
-<pre>npm run -s uptake -- run scenario.yaml</pre>
-</footer>
-`;
+<pre>npm run -s uptake -- run scenario.yaml</pre>`,
+  });
 }

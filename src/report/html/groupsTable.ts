@@ -4,11 +4,12 @@ import { dimensionName, memberName, metricNamed, planTitle } from '../names.ts';
 import { showInterval, showValue } from '../quantity.ts';
 import { seriesOf, splitGroup } from '../seriesOf.ts';
 import { scrolling } from './figure.ts';
+import { foldedPart } from './foldedPart.ts';
 import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { say } from './page.ts';
-import { planLook } from './planLooks.ts';
+import { lookNumber, planLook } from './planLooks.ts';
 import { words } from './words.ts';
 
 /** Dimensions that have charts of their own. */
@@ -30,12 +31,12 @@ export function groupsTable(page: Page): Markup | undefined {
   const sorted = [...tables.values()].sort((one, other) =>
     one.dimension === other.dimension ? 0 : one.dimension < other.dimension ? -1 : 1,
   );
-  return markup`<section aria-labelledby="groups">
-<h2 id="groups">${say(page, words.groups)}</h2>
-<p class="caption">${say(page, words.groupsCaption)}</p>
-${sorted.map(({ dimension, metric, groups }) => groupTable(page, dimension, metric, [...groups]))}
-</section>
-`;
+  return foldedPart({
+    id: 'groups',
+    heading: say(page, words.groups),
+    content: markup`<p class="caption">${say(page, words.groupsCaption)}</p>
+${sorted.map(({ dimension, metric, groups }) => groupTable(page, dimension, metric, [...groups]))}`,
+  });
 }
 
 function groupTable(page: Page, dimension: string, metric: string, groups: readonly string[]): Markup {
@@ -61,7 +62,7 @@ function groupCell(page: Page, plan: PlanResult, k: number, metric: string, grou
   const mean = series.mean[week];
   const bar =
     unit === 'share' && mean >= 0
-      ? markup`<span class="bar ${planLook(k).className}" style="width:${Math.round(Math.min(1, mean) * 100)}%"></span>`
+      ? markup`<span class="bar ${planLook(lookNumber(plan, k)).className}" style="width:${Math.round(Math.min(1, mean) * 100)}%"></span>`
       : undefined;
   return markup`<td>${showValue(mean, style)} ${yesOrNo ? undefined : markup`<small>${spread(series, week, style)}</small>`}${bar}</td>`;
 }

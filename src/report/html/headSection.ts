@@ -5,15 +5,16 @@ import type { Language } from '../../text/text.ts';
 import { counted } from '../counted.ts';
 import { targetPhrase } from '../names.ts';
 import { showNumber, showValue } from '../quantity.ts';
+import { foldedPart } from './foldedPart.ts';
 import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { say } from './page.ts';
 import { words } from './words.ts';
 
-/** Title, question, what was expected beforehand, the target, and how much was computed. */
+/** The question, what was expected beforehand, the target, and how much was computed. */
 export function headSection(page: Page): Markup {
-  const { comparison, language } = page;
+  const { comparison } = page;
   const facts: (readonly [string, string])[] = [];
   if (comparison.target !== undefined)
     facts.push([say(page, words.target), say(page, targetText(comparison.target))]);
@@ -21,12 +22,12 @@ export function headSection(page: Page): Markup {
   facts.push([say(page, words.computed), say(page, computedText(comparison))]);
   const expectation = say(page, comparison.expectation);
   const question = say(page, comparison.question);
-  return markup`<header>
-<h1>${comparison.title[language] === '' ? comparison.name : say(page, comparison.title)}</h1>
-${question === '' ? undefined : markup`<p class="question">${question}</p>`}
-<dl class="facts">${expectation === '' ? undefined : markup`<div class="expectation"><dt>${say(page, words.expectation)}</dt><dd>${expectation}</dd></div>`}${facts.map(([term, told]) => markup`<div><dt>${term}</dt><dd>${told}</dd></div>`)}</dl>
-</header>
-`;
+  return foldedPart({
+    id: 'asked',
+    heading: say(page, words.asked),
+    content: markup`${question === '' ? undefined : markup`<p class="question">${question}</p>`}
+<dl class="facts">${expectation === '' ? undefined : markup`<div class="expectation"><dt>${say(page, words.expectation)}</dt><dd>${expectation}</dd></div>`}${facts.map(([term, told]) => markup`<div><dt>${term}</dt><dd>${told}</dd></div>`)}</dl>`,
+  });
 }
 
 const targetText = (target: NonNullable<Comparison['target']>) => ({

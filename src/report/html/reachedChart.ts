@@ -6,6 +6,7 @@ import { lineChart } from './lineChart.ts';
 import type { Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { say } from './page.ts';
+import { lookNumber } from './planLooks.ts';
 import { weeklyTable } from './weeklyTable.ts';
 import { words } from './words.ts';
 
@@ -15,7 +16,14 @@ export function reachedChart(page: Page): Markup | undefined {
   const series = comparison.plans.flatMap((plan, k) => {
     const found = seriesOf(plan, 'reached');
     if (found === undefined) return [];
-    return [{ k, label: planTitle(comparison, plan.name, language), found, band: plan.reached }];
+    return [
+      {
+        k: lookNumber(plan, k),
+        label: planTitle(comparison, plan.name, language),
+        found,
+        band: plan.reached,
+      },
+    ];
   });
   if (series.length === 0) return undefined;
   const heading = say(page, words.reached);

@@ -1,159 +1,103 @@
-import { classes } from '../../model/structures/structures.ts';
-
-const layersOfStructures = classes
-  .map(
-    ({ name, colour, labelColour }) =>
-      `.structure-${name} { --layer: ${colour};${labelColour === undefined ? '' : ` --on-layer: ${labelColour};`} }`,
-  )
-  .join('\n');
+import { drawingStyle } from './drawingStyle.ts';
+import { darkTokens, faces, lightTokens, printTokens } from './tokens.ts';
 
 /**
- * The page's style sheet: no font, image or script from elsewhere. The plans' colours are those of Okabe and Ito (2008);
- * on light ground the palest are darkened until they stand out 3 : 1, and every line has a dash and a label too.
+ * The page's style sheet: no font, image or script from elsewhere. The plans' colours are those of Okabe and Ito (2008), darkened on light
+ * ground and lightened on dark until text in them stands out 4.5 : 1; every line has a dash and a label too. Paper is
+ * white whatever the screen.
  */
 export const style = `
-:root {
-  color-scheme: light dark;
-  --ground: #ffffff; --raised: #f5f6f8; --ink: #14171c; --quiet: #535b66; --rule: #d4d8de; --accent: #0060a0;
-  --plan-0: #0072b2; --plan-1: #d55e00; --plan-2: #008a64; --plan-3: #b3558a;
-  --plan-4: #b37a00; --plan-5: #2784bd; --plan-6: #14171c; --plan-7: #8a7d00;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --ground: #14171c; --raised: #1e232a; --ink: #eef0f3; --quiet: #a9b2bd; --rule: #3a424d; --accent: #7cc4f5;
-    --plan-0: #3f9fdc; --plan-1: #f07f2e; --plan-2: #1dbb8d; --plan-3: #dd92ba;
-    --plan-4: #e69f00; --plan-5: #8fd0f5; --plan-6: #eef0f3; --plan-7: #f0e442;
-  }
-}
-@media print {
-  :root {
-    color-scheme: light;
-    --ground: #ffffff; --raised: #f5f6f8; --ink: #14171c; --quiet: #535b66; --rule: #d4d8de; --accent: #0060a0;
-    --plan-0: #0072b2; --plan-1: #d55e00; --plan-2: #008a64; --plan-3: #b3558a;
-    --plan-4: #b37a00; --plan-5: #2784bd; --plan-6: #14171c; --plan-7: #8a7d00;
-  }
-}
-* { box-sizing: border-box; }
-html { -webkit-text-size-adjust: 100%; }
-body {
-  margin: 0; background: var(--ground); color: var(--ink);
-  font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
-}
-main { max-width: 62rem; margin: 0 auto; padding: 2.5rem 1.5rem 4rem; }
-h1, .main-point, .question { font-family: Charter, "Bitstream Charter", "Iowan Old Style", Georgia, "Times New Roman", serif; }
-h1 { font-size: clamp(2rem, 5vw, 2.9rem); line-height: 1.12; margin: 0 0 .6rem; letter-spacing: -.01em; text-wrap: balance; }
-h2 { font-size: 1.4rem; line-height: 1.25; margin: 0 0 .35rem; }
-h3 { font-size: 1rem; margin: 0 0 .25rem; }
-p, ul { max-width: 46rem; }
-.question { font-size: 1.35rem; line-height: 1.35; margin: 0 0 1.6rem; color: var(--quiet); font-style: italic; }
-.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: .9rem 2rem; margin: 0; padding: 1rem 0; border-top: 1px solid var(--rule); border-bottom: 1px solid var(--rule); }
-.facts .expectation { grid-column: 1 / -1; max-width: 46rem; }
-.facts dt { font-size: .8rem; color: var(--quiet); }
-.facts dd { margin: 0; overflow-wrap: anywhere; }
-section { margin-top: 3.2rem; }
-.verdict { margin-top: 2.4rem; }
-.verdict h2 { font-size: 1rem; color: var(--quiet); font-weight: 600; }
-.main-point { font-size: clamp(1.3rem, 3vw, 1.62rem); line-height: 1.36; margin: .2rem 0 .7rem; max-width: none; }
-.pair + .pair { margin-top: 1.8rem; padding-top: 1.6rem; border-top: 1px solid var(--rule); }
-.pair + .lesser { margin-top: 1rem; padding-top: .9rem; }
-.lesser .main-point { font: inherit; font-weight: 600; margin: .2rem 0 .35rem; }
-.lesser { font-size: .95rem; }
-.pair ul { margin: 0; padding-left: 1.2rem; }
-.pair li { margin: .2rem 0; }
-.caption { color: var(--quiet); margin: 0 0 1rem; }
-.caution { border-left: 4px solid var(--plan-1); padding: .1rem 0 .1rem 1rem; }
-svg { display: block; width: 100%; height: auto; overflow: visible; }
-svg text { font: 13px system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; fill: var(--quiet); font-variant-numeric: tabular-nums; }
-svg .label { fill: var(--ink); }
-svg .inside { fill: var(--ink); stroke: var(--ground); stroke-width: 3.5px; paint-order: stroke; stroke-linejoin: round; }
-.axes .grid { stroke: var(--rule); stroke-width: 1; }
-.axes .floor, .axes .tick { stroke: var(--quiet); stroke-width: 1; }
-.mark line { stroke: var(--quiet); stroke-width: 1; stroke-dasharray: 3 3; }
-.curve { fill: none; stroke: var(--plan, var(--ink)); stroke-width: 2.6; stroke-linejoin: round; }
-.curve.thin { stroke-width: 1.6; stroke-dasharray: 6 3; }
-.curve.resistant { stroke: var(--quiet); stroke-width: 1.8; stroke-dasharray: 1.5 3; }
-.band { fill: var(--plan); fill-opacity: .15; }
-.leader { fill: none; stroke: var(--plan, var(--quiet)); stroke-width: 1.4; }
-.hatch { stroke: var(--plan); stroke-width: 2.4; stroke-opacity: .55; }
-.plan-0 { --plan: var(--plan-0); } .plan-1 { --plan: var(--plan-1); } .plan-2 { --plan: var(--plan-2); } .plan-3 { --plan: var(--plan-3); }
-.plan-4 { --plan: var(--plan-4); } .plan-5 { --plan: var(--plan-5); } .plan-6 { --plan: var(--plan-6); } .plan-7 { --plan: var(--plan-7); }
-.layer { fill: var(--layer); stroke: var(--ground); stroke-width: 1; }
-.swatch { background: var(--layer); display: inline-block; width: 1.1em; height: 1.1em; margin-right: .45em; vertical-align: -.18em; border: 1px solid var(--quiet); border-radius: 2px; }
-svg .inside[class*="structure-"], svg .inside[class*="condition-"] { stroke: none; fill: var(--on-layer, #14171c); }
-${layersOfStructures}
-.structure-other { --layer: #ffffff; }
-.condition-none { --layer: var(--raised); --on-layer: var(--ink); }
-.condition-0 { --layer: #56b4e9; } .condition-1 { --layer: #e69f00; } .condition-2 { --layer: #cc79a7; } .condition-3 { --layer: #f0e442; }
-.condition-4 { --layer: #009e73; } .condition-5 { --layer: #d5dae1; } .condition-6 { --layer: #f2965a; } .condition-7 { --layer: #9aa5b3; }
-.legend { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; list-style: none; margin: .8rem 0 0; padding: 0; font-size: .9rem; max-width: none; }
-.panels { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18.5rem, 100%), 1fr)); gap: 1.6rem 1.6rem; }
-.panels > * { max-width: 26rem; }
-@media screen and (min-width: 60rem) {
-  .columns-2 { grid-template-columns: repeat(2, 1fr); } .columns-3 { grid-template-columns: repeat(3, 1fr); } .columns-4 { grid-template-columns: repeat(4, 1fr); }
-}
-.wide + .panels, .narrow + .panels { margin-top: 1.6rem; }
-.narrow { display: none; }
-@media screen and (max-width: 40rem) {
-  main { padding: 1.5rem 1rem 3rem; }
-  .wide { display: none; }
-  .narrow { display: block; }
-}
-details { margin-top: .9rem; }
-summary { cursor: pointer; color: var(--accent); width: fit-content; padding: .2rem 0; }
-:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-.scroll { overflow-x: auto; margin-top: .5rem; }
-.tables { display: grid; gap: 1rem; }
-table { border-collapse: collapse; width: 100%; font-size: .92rem; font-variant-numeric: tabular-nums; }
-.weekly { width: auto; min-width: 50%; }
-caption { text-align: left; font-weight: 600; padding: .4rem 0; }
-.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-th, td { padding: .32rem .7rem; text-align: right; border-bottom: 1px solid var(--rule); vertical-align: top; white-space: nowrap; }
-th:first-child, td:first-child { text-align: left; padding-left: 0; white-space: normal; }
-thead th { border-bottom: 2px solid var(--quiet); font-weight: 600; vertical-align: bottom; white-space: normal; }
-tbody th { font-weight: 400; }
+:root{color-scheme:light dark;${faces}${lightTokens}}
+@media (prefers-color-scheme:dark){:root{${darkTokens}}}
+@media print{:root{color-scheme:light;${printTokens}}}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--paper);color:var(--ink);font:14px/1.45 var(--sans);font-variant-numeric:lining-nums tabular-nums;-webkit-font-smoothing:antialiased}
+${drawingStyle}
+h2,h3{margin:0}
+h3{font-size:14px;font-weight:650;margin:0 0 3px}
+p,ul{max-width:46rem}
+small{color:var(--ink3);font-size:12px}
+button{font:inherit;font-size:13px;color:var(--ink2);background:none;border:1px solid var(--rule);border-radius:7px;padding:3px 10px;cursor:pointer}
+button:hover{background:var(--raised);color:var(--ink)}
+:focus-visible{outline:2px solid var(--ink);outline-offset:2px;border-radius:3px}
+.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.narrow{display:none}
+@media screen and (max-width:700px){.wide{display:none}.narrow{display:block}}
+.annex{max-width:1080px;margin:32px auto 64px;padding:0 40px}
+.annex>header{display:flex;flex-wrap:wrap;align-items:baseline;gap:4px 12px;border-bottom:1px solid var(--ink3);padding-bottom:8px}
+.annex>header h2{font-size:16px;font-weight:650}
+.acts{margin-left:auto;display:flex;gap:6px}
+.part{border-bottom:1px solid var(--rule)}
+.part>summary{display:flex;gap:8px;align-items:baseline;padding:9px 0;cursor:pointer;list-style:none}
+.part>summary::-webkit-details-marker{display:none}
+.part>summary::before{content:"›";width:10px;font-weight:650;color:var(--ink3)}
+.part[open]>summary::before{content:"⌄"}
+.part>summary h2{font-size:14px;font-weight:500}
+.part[open]>summary h2{font-weight:650}
+.part>section{padding:4px 0 24px 18px;font-size:14px}
+.part details{margin-top:12px}
+.part details summary{cursor:pointer;color:var(--ink2);width:fit-content;padding:2px 0;text-decoration:underline;text-underline-offset:3px}
+.annex .question{font:400 17px/1.4 var(--voice);color:var(--ink2);margin:0 0 16px}
+.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:12px 32px;margin:0}
+.facts .expectation{grid-column:1/-1;max-width:46rem}
+.facts dt{font-size:12px;color:var(--ink3)}.facts dd{margin:0;overflow-wrap:anywhere}
+.main-point{font:400 17px/1.4 var(--voice);font-variant-numeric:lining-nums;margin:3px 0 6px;max-width:54rem}
+.pair+.pair{margin-top:16px;padding-top:14px;border-top:1px solid var(--grid)}
+.lesser .main-point{font-size:15px}
+.pair ul{margin:0;padding-left:1.2rem;color:var(--ink2)}.pair li{margin:2px 0}
+.part .caption{color:var(--ink3);font-size:13px;margin:0 0 14px}
+.caution{border-left:3px solid var(--ink3);padding:1px 0 1px 12px}
+.legend{display:flex;flex-wrap:wrap;gap:4px 20px;list-style:none;margin:12px 0 0;padding:0;font-size:13px;max-width:none}
+.swatch{background:var(--layer);display:inline-block;width:1.1em;height:1.1em;margin-right:.45em;vertical-align:-.18em;border:1px solid var(--ink3);border-radius:2px}
+.panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18.5rem,100%),1fr));gap:24px}
+.panels>*{max-width:26rem}
+@media screen and (min-width:60rem){.columns-2{grid-template-columns:repeat(2,1fr)}.columns-3{grid-template-columns:repeat(3,1fr)}.columns-4{grid-template-columns:repeat(4,1fr)}}
+.wide+.panels,.narrow+.panels{margin-top:24px}
+.scroll{overflow-x:auto;margin-top:8px}
+.tables{display:grid;gap:16px}
+.part table{border-collapse:collapse;width:100%;font-size:13px}
+.part .weekly{width:auto;min-width:50%}
+caption{text-align:left;font-weight:600;padding:6px 0}
+.part th,.part td{padding:5px 10px;text-align:right;border-bottom:1px solid var(--grid);vertical-align:top;white-space:nowrap}
+.part th:first-child,.part td:first-child{text-align:left;padding-left:0;white-space:normal}
+.part thead th{border-bottom:1px solid var(--ink3);font-weight:600;vertical-align:bottom;white-space:normal}
+.part tbody th{font-weight:400}
 /* intervals of large amounts are cut in two rather than off */
-.figures td:nth-child(3), .figures td:nth-child(4) { white-space: normal; min-width: 7rem; }
-.figures th:not(:first-child), .figures td { padding-left: .5rem; padding-right: .5rem; }
-.scroll + h3 { margin-top: 1.4rem; }
-.grouped .group { font-weight: 600; padding-top: .9rem; text-align: left; }
-.grouped .group small { font-weight: 400; margin-left: .4em; }
-.grouped tbody th[scope="row"] { padding-left: 1rem; min-width: 13rem; }
-small { color: var(--quiet); font-size: .86em; }
-.plans th, .plans td { text-align: left; white-space: normal; }
-.plans td:nth-child(2) { white-space: nowrap; }
-.bar { display: block; height: 4px; margin: .15rem 0 0 auto; background: var(--plan); border-radius: 2px; }
-.groups { margin-bottom: 1.2rem; }
-.groups td { min-width: 7.5rem; }
-pre { background: var(--raised); padding: 1rem; overflow-x: auto; font-size: .82rem; line-height: 1.45; border-radius: 4px; }
-code, pre { font-family: ui-monospace, "SF Mono", "Cascadia Mono", Consolas, "DejaVu Sans Mono", monospace; }
-footer { margin-top: 3.5rem; font-size: .92rem; }
-@page { size: A4; margin: 15mm 15mm 16mm; }
-@media print {
-  html { font-size: 10.5pt; }
-  body { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-  main { max-width: none; padding: 0; }
-  section, footer { margin-top: 1.7rem; }
-  h2, h3, .caption, caption { break-after: avoid; }
-  .pair, .drawing > *, .panel, .caption, .legend, .tables > *, tr, .caution, footer { break-inside: avoid; }
-  .tables { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .6rem 2rem; }
-  .panels { grid-template-columns: repeat(3, 1fr); gap: 1rem; }
-  .columns-2 { grid-template-columns: repeat(2, 1fr); } .columns-4 { grid-template-columns: repeat(4, 1fr); }
-  .narrow, summary { display: none; }
-  .wide { display: block; }
-  details::details-content { content-visibility: visible; block-size: auto; }
-  .scroll, pre { overflow: visible; }
-  pre { white-space: pre-wrap; overflow-wrap: anywhere; }
-  table { font-size: .84rem; }
-  th, td { padding: .13rem .45rem; }
-  .grouped .group { padding-top: .5rem; }
-  .grouped tbody th[scope="row"] { min-width: 0; }
-  .figures td:nth-child(3), .figures td:nth-child(4) { min-width: 0; }
-  .figures th:not(:first-child), .figures td { padding-left: .3rem; padding-right: .3rem; }
-  .tabular { break-before: page; }
-  .grouped tbody, .groups { break-inside: avoid; }
-  .file { columns: 2; column-gap: 2rem; font-size: .68rem; }
-  .weekly td, .weekly th, .groups td { white-space: normal; }
-  .weekly { min-width: 0; font-size: .72rem; }
-  .weekly td, .weekly th { padding-left: .12rem; padding-right: .12rem; overflow-wrap: anywhere; }
+.figures td:nth-child(3),.figures td:nth-child(4){white-space:normal;min-width:7rem}
+.scroll+h3,.part ul+h3,.part p+h3{margin-top:20px}
+.part .grouped .group{font-weight:600;padding-top:14px;text-align:left}
+.grouped .group small{font-weight:400;margin-left:.4em}
+.part .grouped tbody th[scope="row"]{padding-left:1rem;min-width:13rem}
+.part .plans th,.part .plans td{text-align:left;white-space:normal}
+.part .plans td:nth-child(2){white-space:nowrap}
+.bar{display:block;height:4px;margin:3px 0 0 auto;background:var(--plan);border-radius:2px}
+.groups{margin-bottom:18px}.groups td{min-width:7.5rem}
+.drawings{list-style:none;margin:0 0 20px;padding:0}.drawings li{display:flex;gap:8px;align-items:center;padding:4px 0;border-bottom:1px solid var(--grid)}.drawings span{flex:1}
+.drawings code{color:var(--ink3);font-size:12px}
+pre{background:var(--raised);padding:16px;overflow-x:auto;font-size:12px;line-height:1.45;border-radius:8px}
+code,pre{font-family:var(--mono)}
+@media screen and (max-width:700px){.annex{padding:0 16px}.part>section{padding-left:0}.drawings li{flex-wrap:wrap}.drawings span{flex-basis:100%}}
+@media print{
+body{-webkit-print-color-adjust:exact;print-color-adjust:exact;background:#fff}
+.annex{max-width:none;margin:0;padding:0}
+.annex:not(:has(>details[open])),.annex>details:not([open]),.acts,.annex>header small,.part details:not([open])>summary,.drawings{display:none}
+.part{border:0}.part>section{padding:0 0 18px}
+.part>summary{break-after:avoid}.part>summary::before{display:none}
+.part>summary h2{font-size:15px;font-weight:650}
+h3,.caption,caption{break-after:avoid}
+.pair,.drawing>*,.panel,.caption,.legend,.tables>*,tr,.caution{break-inside:avoid}
+thead{display:table-header-group}
+.tables{grid-template-columns:repeat(2,minmax(0,1fr));gap:10px 30px}
+.panels{grid-template-columns:repeat(3,1fr);gap:16px}
+.columns-2{grid-template-columns:repeat(2,1fr)}.columns-4{grid-template-columns:repeat(4,1fr)}
+.scroll,pre{overflow:visible}
+pre{white-space:pre-wrap;overflow-wrap:anywhere;padding:0;background:none;font-size:8.5pt}
+.part table{font-size:11.5px}
+.part th,.part td{padding:2.5px 6px}
+.part .grouped tbody th[scope="row"],.figures td:nth-child(3),.figures td:nth-child(4){min-width:0}
+.grouped tbody,.groups{break-inside:avoid}
+.part .weekly{min-width:0;font-size:11px}
+.part .weekly td,.part .weekly th,.groups td{white-space:normal;padding-left:2px;padding-right:2px}
 }
 `;

@@ -3,6 +3,7 @@ import { methodNames } from '../methodNames.ts';
 import { metricNamed, planTitle } from '../names.ts';
 import { showInterval, showNumber, showValue, styleFor } from '../quantity.ts';
 import { scrolling } from './figure.ts';
+import { foldedPart } from './foldedPart.ts';
 import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
 import type { Page } from './page.ts';
@@ -19,15 +20,16 @@ export function summaryTable(page: Page): Markup | undefined {
   if (metrics.length === 0) return undefined;
   const heading = say(page, words.summary);
   const columns = ['plan', 'mean', 'interval', rangeColumn(page), 'worlds', 'method'] as const;
-  return markup`<section class="tabular" aria-labelledby="summary">
-<h2 id="summary">${heading}</h2>
-<p class="caption">${say(page, words.summaryCaption)}</p>
+  return foldedPart({
+    id: 'summary',
+    heading,
+    className: 'tabular',
+    content: markup`<p class="caption">${say(page, words.summaryCaption)}</p>
 ${scrolling(
   heading,
   markup`<table class="grouped figures"><caption class="hidden">${heading}</caption><thead><tr>${columns.map((column) => markup`<th scope="col">${say(page, words[column])}</th>`)}</tr></thead>${metrics.map((metric) => metricBody(page, metric, columns.length))}</table>`,
-)}
-</section>
-`;
+)}`,
+  });
 }
 
 function metricBody(page: Page, metric: string, span: number): Markup {

@@ -1,6 +1,7 @@
 import { capital } from '../../text/capital.ts';
 import { caveats } from '../sentences/caveats.ts';
 import { verdictClauses } from '../verdictSentences.ts';
+import { foldedPart } from './foldedPart.ts';
 import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
 import type { Page } from './page.ts';
@@ -11,16 +12,17 @@ import { words } from './words.ts';
 export function verdictSection(page: Page): Markup {
   const told = verdictClauses(page.comparison, page.language);
   const isChosen = page.comparison.verdict.decision !== undefined;
-  return markup`<section class="verdict" aria-labelledby="verdict">
-<h2 id="verdict">${say(page, words.verdict)}</h2>
-${told.length === 0 ? markup`<p class="main-point">${say(page, words.noVerdict)}.</p>` : undefined}
+  return foldedPart({
+    id: 'verdict',
+    heading: say(page, words.verdict),
+    className: 'verdict',
+    content: markup`${told.length === 0 ? markup`<p class="main-point">${say(page, words.noVerdict)}.</p>` : undefined}
 ${told.map(
   ([mainPoint, ...others], k) =>
     markup`<div class="pair${isChosen && k > 0 ? ' lesser' : ''}"><p class="main-point">${unbroken(mainPoint)}.</p>${others.length === 0 ? undefined : markup`<ul>${others.map((clause) => markup`<li>${unbroken(capital(clause))}.</li>`)}</ul>`}</div>`,
 )}
-${caveats(page.comparison, page.language).map((caveat) => markup`<p class="caution">${caveat}</p>`)}
-</section>
-`;
+${caveats(page.comparison, page.language).map((caveat) => markup`<p class="caution">${caveat}</p>`)}`,
+  });
 }
 
 /** Keeps the two ends of an interval on one line: word joiners around the dash between them. */

@@ -14,7 +14,9 @@ export const words = {
   target: { en: 'Target', fr: 'Cible' },
   organisation: { en: 'Organisation', fr: 'Organisation' },
   computed: { en: 'Computed', fr: 'Calculé' },
-  verdict: { en: 'Verdict', fr: 'Verdict' },
+  asked: { en: 'What was asked, and of whom', fr: 'Ce qui a été demandé, et de qui' },
+  identity: { en: 'Fingerprint, and how to compute it again', fr: 'Empreinte, et comment la recalculer' },
+  verdict: { en: 'Every pair of plans', fr: 'Chaque paire de plans' },
   noVerdict: {
     en: 'There is nothing to compare in this run',
     fr: 'Il n’y a rien à comparer dans cette exécution',

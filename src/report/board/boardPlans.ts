@@ -1,0 +1,34 @@
+import type { Comparison, PlanResult } from '../../experiment/comparison.ts';
+import { isRanked } from '../../scenario/compile/armOfNothing.ts';
+import type { Language } from '../../text/text.ts';
+import { lookNumber, planLetter } from '../html/planLooks.ts';
+import { planTitle } from '../names.ts';
+
+/** A plan as it stands on the board's sheets. */
+export interface BoardPlan {
+  readonly plan: PlanResult;
+  /** Number of its look, which colour and dash follow from; −1 of the arm in which nothing is done. */
+  readonly look: number;
+  /** `A`; empty of the arm in which nothing is done. */
+  readonly letter: string;
+  readonly title: string;
+  readonly ranked: boolean;
+}
+
+/** More plans than these have no room on a sheet: those that may be the choice come first, the others stand in the annex. */
+export const MOST_ON_BOARD = 4;
+
+/** The plans of the sheets, in their own order: four at most, and the arm in which nothing is done last. */
+export function boardPlans(comparison: Comparison, language: Language): BoardPlan[] {
+  const ranked = comparison.plans.filter(isRanked).map(({ name }) => name);
+  const { decision } = comparison.verdict;
+  const first =
+    decision === undefined ? [] : [...decision.chosenWith, decision.chosen, ...decision.contenders];
+  const shown = new Set([...new Set([...first, ...ranked])].slice(0, MOST_ON_BOARD));
+  return comparison.plans.flatMap((plan, place) => {
+    if (isRanked(plan) && !shown.has(plan.name)) return [];
+    const look = lookNumber(plan, place);
+    const title = planTitle(comparison, plan.name, language);
+    return [{ plan, look, letter: planLetter(look), title, ranked: isRanked(plan) }];
+  });
+}

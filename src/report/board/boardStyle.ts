@@ -1,0 +1,102 @@
+/** How the two sheets look: one screen and one page of A4 each, one column on phones. */
+export const boardStyle = `
+.sheet{max-width:1440px;margin:0 auto;padding:14px 40px 12px;display:flex;flex-direction:column;font-size:13px;line-height:1.4}
+.sheet-2{border-top:1px solid var(--rule);margin-top:24px}
+.eyebrow{display:flex;justify-content:space-between;gap:16px;font-size:12px;color:var(--ink3);border-bottom:1px solid var(--rule);padding-bottom:7px}
+.brand{display:inline-flex;align-items:center;gap:7px;color:var(--ink);font-size:13px;font-weight:650}
+.brand svg{width:16px;height:16px}.logo{fill:none;stroke:var(--ink);stroke-width:2.2;stroke-linecap:round}
+.question{color:var(--ink3);font-size:14px;margin:10px 0 0;max-width:none}
+h1.voice{font:400 30px/1.26 var(--voice);letter-spacing:-.006em;font-variant-numeric:lining-nums;margin:6px 0 0;text-wrap:pretty}
+h1 b,.say b{font-weight:700}
+.interval{font:400 12px/1 var(--sans);color:var(--ink3);letter-spacing:0;white-space:nowrap;font-variant-numeric:lining-nums tabular-nums}
+.plan-name{text-decoration:underline;text-decoration-color:var(--plan);text-decoration-thickness:3px;text-underline-offset:.16em;text-decoration-skip-ink:none}
+.plan-name.plan-1,.plan-name.plan-5{text-decoration-style:dashed}.plan-name.plan-2,.plan-name.plan-7{text-decoration-style:dotted}.plan-name.plan-3,.plan-name.plan-6{text-decoration-style:double}.plan-name.plan-none{text-decoration:none}
+.terms{font-size:12px;color:var(--ink2);margin:8px 0 0;max-width:none}
+dfn{font-style:normal;font-weight:600;color:var(--ink)}
+.block h2{font-size:14px;font-weight:650;letter-spacing:-.005em;line-height:1.35;margin:0 0 6px}
+.block h2 small{font-weight:400;font-size:12px;color:var(--ink3);letter-spacing:0;margin-left:2px}
+.block .caption{font-size:12px;color:var(--ink3);margin:-4px 0 6px}
+.block,.cautions{border-top:1px solid var(--rule);padding-top:9px;margin-top:12px}
+.say{font:400 16px/1.34 var(--voice);font-variant-numeric:lining-nums;margin:7px 0 0;max-width:none}
+.two{display:grid;grid-template-columns:1fr 1fr;gap:0 36px}
+.two>.block{min-width:0}
+.cautions p{font-size:12px;color:var(--ink2);margin:0;max-width:none}.cautions b{color:var(--ink);font-weight:650}
+.sheet .caution{font-size:12px;margin:8px 0 0}
+.key{display:inline-grid;place-items:center;width:18px;height:18px;border-radius:4px;background:var(--plan);color:var(--paper);font:650 11px/1 var(--sans);flex:none}
+.score{width:100%;border-collapse:collapse;font-size:13px;margin:0;table-layout:fixed}
+.score th:first-child{width:25%}.score.plans-5 th:first-child{width:21%}
+.score th,.score td{padding:4px 0 4px 6px;border-bottom:1px solid var(--grid);text-align:right;white-space:nowrap;vertical-align:baseline}
+.score thead th{border-bottom:1px solid var(--ink3);font-weight:600;padding-bottom:6px;vertical-align:bottom}
+.score th:first-child{text-align:left;padding-left:0;font-weight:400;white-space:normal}
+.score thead th:first-child,.score thead small{font-size:12px;color:var(--ink3);font-weight:400;display:table-cell}
+.score thead small{display:block;white-space:normal}
+.score td{font-weight:600}.score .means td{font-weight:400}
+.score .means th[colspan]{font-size:12px;color:var(--ink3);padding-top:8px;border-bottom-color:var(--rule)}
+.score td .interval{display:inline-block;width:4.9em;margin-left:4px;text-align:right}
+.score .who{display:inline-flex;gap:7px;align-items:center;max-width:100%}
+.score .called{overflow:hidden;text-overflow:ellipsis;max-width:11em}
+.sample{width:44px;height:6px;margin:5px 0 1px auto}
+.score .light{font-weight:400}
+.way-table small{color:var(--ink3)}
+.risks{list-style:none;margin:0;padding:0}
+.risks li{display:grid;grid-template-columns:18px 1fr;gap:8px;padding:5px 0;border-bottom:1px solid var(--grid);font-size:13px;align-items:start}
+.risks b{font-weight:650}
+.foot{margin-top:auto;padding-top:7px;display:flex;gap:18px;font-size:11px;color:var(--ink3);white-space:nowrap}
+.foot .fill{flex:1}.foot code{font-size:11px}.foot b{color:var(--ink);font-weight:650}
+.paper-only{display:none}
+.cautions{padding-bottom:10px}
+.cautions+.foot{border-top:1px solid var(--rule)}
+.effects svg{max-width:380px}
+@media screen and (min-width:1100px){
+.score tbody th:first-child{white-space:nowrap}
+.sheet-1{min-height:min(900px,100vh)}
+.evidence{display:grid;grid-template-columns:minmax(0,1.08fr) minmax(0,1fr);gap:0 44px;align-items:start;margin-top:10px}
+.evidence .scores td,.evidence .scores tbody th{padding-top:6.5px;padding-bottom:6.5px}
+h1.voice{font-size:32px;line-height:1.25}
+.evidence .scores{grid-row:span 2;border-top:1px solid var(--rule);padding-top:9px;margin-top:12px}
+.sheet-2{display:grid;grid-template-columns:1fr 1fr;gap:0 44px;align-items:start}
+.sheet-2>.eyebrow,.sheet-2>.foot{grid-column:1/-1}.sheet-2>.duo{display:contents}.sheet-2>.way{grid-column:1}.sheet-2>.cautions{grid-column:2;display:block}.sheet-2>.cautions p+p{margin-top:8px}
+}
+@media screen and (max-width:1099px){
+.sheet{max-width:820px;padding-left:24px;padding-right:24px}
+.evidence .scores{margin-top:12px}
+h1.voice{font-size:26px}
+}
+@media screen and (max-width:700px){
+.sheet{padding:10px 16px}
+.question{display:none}
+.eyebrow span+span{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+h1.voice{font-size:22px;line-height:1.24;margin-top:10px}
+.sheet-1 .terms{order:1}.sheet-1 .cautions{order:2}.sheet-1 .foot{order:3}
+.two{grid-template-columns:minmax(0,1fr)}
+.score{font-size:13px}.score th:first-child{width:29%}
+.score th,.score td{padding:3px 0 3px 6px}
+.score td .interval{display:block;width:auto;margin:0;line-height:1.2;font-size:11px}
+.score .interval:empty{display:none}
+.score thead th{font-size:12px}.score thead small{display:none}.sample{width:30px}
+.score .who{display:flex;flex-direction:column-reverse;align-items:flex-end;gap:2px}
+.score .called{max-width:6.2em}
+.cautions p+p{margin-top:8px}
+.foot{flex-wrap:wrap;gap:2px 14px}
+}
+@page{size:A4;margin:14mm 15mm 16mm}
+@page board{margin:0}
+@page annex{margin:14mm 15mm 16mm;@bottom-left{content:"Uptake";font:8pt sans-serif;color:#585d65}@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#585d65}}
+@media print{
+.sheet{page:board;break-after:page;width:210mm;max-width:none;min-height:295mm;margin:0;padding:10mm 15mm 8mm;border:0;font-size:12.5px}
+.sheet:last-of-type{break-after:auto}
+h1.voice{font-size:22px;line-height:1.24;margin-top:7px}
+:lang(fr) h1.voice{font-size:21px}
+.question{font-size:12.5px;margin-top:7px}
+.terms{margin-top:5px;font-size:11.5px}
+.score tbody th:first-child{white-space:nowrap}
+.evidence{display:block}.evidence .scores{margin-top:8px}
+.block,.cautions{padding-top:6px;margin-top:8px}
+.score td,.score th{padding-top:2.3px;padding-bottom:2.3px}
+.say{font-size:14.5px;margin-top:5px}
+.paper-only{display:inline}
+.foot{border-top:1px solid var(--rule)}
+.block,.cautions,.score tr{break-inside:avoid}
+.annex{page:annex;break-before:page}
+}
+`;

@@ -1,0 +1,101 @@
+import { counted } from '../counted.ts';
+import { type Markup, markup } from '../html/markup.ts';
+import type { Page } from '../html/page.ts';
+import { say } from '../html/page.ts';
+import { lookNumber, planLetter, planLook } from '../html/planLooks.ts';
+import { svg } from '../html/svg.ts';
+import { planTitle } from '../names.ts';
+import { showNumber } from '../quantity.ts';
+import { typeset } from '../typeset.ts';
+import { boardWords } from './boardWords.ts';
+import { toldOf } from './headline.ts';
+
+interface Sort {
+  readonly name: string;
+  readonly look: number;
+  readonly letter: string;
+  readonly count: number;
+}
+
+/** What the marks are, under their heading. */
+export function eachMark({ comparison, language }: Page): string {
+  const { assumptions } = comparison.verdict;
+  const drawn = assumptions !== undefined && 'paths' in assumptions ? assumptions.paths.length : 0;
+  return typeset(
+    language === 'fr'
+      ? `chaque marque est un tirage de ${counted(drawn, 'hypothèse', 'hypothèses', language)} : quel plan y est le choix`
+      : `each mark is a draw of ${counted(drawn, 'assumption', 'assumptions', language)}: which plan is the choice in it`,
+    language,
+  );
+}
+
+/** One mark a draw of what is not known, by which plan is the choice in it, sorted; undefined where that is not told. */
+export function drawMarks(page: Page, width: number, suffix: string): Markup | undefined {
+  const { comparison, language } = page;
+  const { assumptions } = comparison.verdict;
+  const told = toldOf(assumptions);
+  if (told === undefined || assumptions === undefined || !('draws' in assumptions)) return undefined;
+  const { draws } = assumptions;
+  const plans = told.shares.map(({ plan, share }): Sort => {
+    const place = comparison.plans.findIndex(({ name }) => name === plan);
+    const look = lookNumber({ name: plan }, place);
+    return {
+      name: planTitle(comparison, plan, language),
+      look,
+      letter: planLetter(look),
+      count: Math.round(share.estimate * draws),
+    };
+  });
+  const none = { name: say(page, boardWords.none), look: -1, letter: '', count: draws - sum(plans) };
+  const sorts = [...plans.sort((a, b) => b.count - a.count), none].filter(({ count }) => count > 0);
+  const rows = Math.max(2, Math.min(8, Math.round(Math.sqrt(draws / 10))));
+  const columns = Math.ceil(draws / rows);
+  const step = Math.min(17, width / columns);
+  const radius = Math.min(5, step * 0.32);
+  const marks: Markup[] = [];
+  let k = 0;
+  for (const sort of sorts)
+    for (let of = 0; of < sort.count; of++, k++)
+      marks.push(mark(sort.look, (Math.floor(k / rows) + 0.5) * step, ((k % rows) + 0.5) * step, radius));
+  const bottom = rows * step + 17;
+  let free = 0;
+  let first = 0;
+  const labels = sorts.map(({ name, look, letter, count }) => {
+    const text = `${letter === '' ? '' : `${letter} `}${name}\u00a0${showNumber(count, language)}`;
+    const at = Math.max(free, Math.min(Math.floor(first / rows) * step, width - [...text].length * 7));
+    free = at + [...text].length * 7 + 14;
+    first += count;
+    return markup`<text class="label ${planLook(look).className}" x="${Math.round(at)}" y="${Math.round(bottom)}">${text}</text>`;
+  });
+  return svg(
+    {
+      id: `draws-${suffix}`,
+      title: say(page, boardWords.notKnown),
+      description: `${eachMark(page)} – ${sorts.map(({ name, count }) => `${name}: ${showNumber(count, language)}`).join(', ')}`,
+      width,
+      height: Math.ceil(bottom + 5),
+    },
+    [marks, labels],
+  );
+}
+
+const sum = (sorts: readonly Sort[]) => sorts.reduce((all, { count }) => all + count, 0);
+
+/** A plan's mark as a point: disc, square, triangle, diamond, then again with a hole; of no plan a ring. */
+function mark(look: number, x: number, y: number, r: number): Markup {
+  const round = (value: number) => Math.round(value * 10) / 10;
+  const [cx, cy] = [round(x), round(y)];
+  const { className } = planLook(look);
+  if (look < 0) return markup`<circle class="point open" cx="${cx}" cy="${cy}" r="${round(r - 0.5)}"/>`;
+  const side = round(r * 0.9);
+  switch (look % 4) {
+    case 0:
+      return markup`<circle class="point ${className}" cx="${cx}" cy="${cy}" r="${round(r)}"/>`;
+    case 1:
+      return markup`<rect class="point ${className}" x="${round(x - side)}" y="${round(y - side)}" width="${2 * side}" height="${2 * side}"/>`;
+    case 2:
+      return markup`<path class="point ${className}" d="M${cx} ${round(y - r)}l${round(r * 1.05)} ${round(r * 1.9)}h${round(-2.1 * r)}z"/>`;
+    default:
+      return markup`<path class="point ${className}" d="M${cx} ${round(y - 1.2 * r)}l${round(1.2 * r)} ${round(1.2 * r)}l${round(-1.2 * r)} ${round(1.2 * r)}l${round(-1.2 * r)} ${round(-1.2 * r)}z"/>`;
+  }
+}

@@ -1,0 +1,293 @@
+import type { AssumptionVerdict, PlanShare } from '../../experiment/assumptions/assumptionVerdict.ts';
+import type { Comparison, SummaryRow } from '../../experiment/comparison.ts';
+import type { Decision } from '../../experiment/decision/decision.ts';
+import { deadlineOf } from '../../experiment/outcomes.ts';
+import { isRanked } from '../../scenario/compile/armOfNothing.ts';
+import { excludesZero } from '../../statistics/interval.ts';
+import type { Language } from '../../text/text.ts';
+import { counted } from '../counted.ts';
+import { lookNumber } from '../html/planLooks.ts';
+import { metricNamed, planTitle, targetPhrase } from '../names.ts';
+import { differenceStyle, showAmount, showDifferenceInterval, showNumber, showValue } from '../quantity.ts';
+import { firmOf, worldsOf } from '../sentences/worldWords.ts';
+import { summaryOf } from '../seriesOf.ts';
+import { verdictClauses } from '../verdictSentences.ts';
+import { bareInterval, boardFigure, shortMoney } from './boardFigure.ts';
+import { figured, joined, type Segment, said } from './segments.ts';
+
+/** How firmly a choice may be said, by what came of it in draws of what is not known. */
+export type Firmness =
+  /** Nothing was drawn, or too noisily for shares to be told. */
+  | 'not-asked'
+  /** In nine of ten draws or more, and shown to be in more than half. */
+  | 'firm'
+  /** Shown to be in more than half of the draws. */
+  | 'likely'
+  /** In more draws than any other plan, not shown to be in more than half. */
+  | 'open'
+  /** Another plan is the choice in more draws. */
+  | 'other'
+  /** In more draws than any plan is ahead, none is by what matters. */
+  | 'none';
+
+const FIRM = 0.9;
+const HALF = 0.5;
+
+/** How firmly the choice may be said. */
+export function firmnessOf({ verdict: { decision, assumptions } }: Comparison): Firmness {
+  const told = toldOf(assumptions);
+  if (decision === undefined || told === undefined) return 'not-asked';
+  const of = (plan: string) => told.shares.find((each) => each.plan === plan)?.share;
+  const chosen = of(decision.chosen);
+  if (chosen === undefined) return 'not-asked';
+  const most = Math.max(...told.shares.map(({ share }) => share.estimate));
+  if (told.undecided.estimate > most) return 'none';
+  if (chosen.estimate < most) return 'other';
+  if (chosen.low <= HALF) return 'open';
+  return chosen.estimate >= FIRM ? 'firm' : 'likely';
+}
+
+/** What is told of draws; undefined where there were none, or luck leaves too little of them. */
+export const toldOf = (assumptions: Comparison['verdict']['assumptions']): AssumptionVerdict['told'] =>
+  assumptions !== undefined && 'told' in assumptions ? assumptions.told : undefined;
+
+/**
+ * The decision in one or two sentences that a board reads first: the most likely thing, as strongly as it may be said, then in
+ * how many worlds each plan has the target reached and kept.
+ */
+export function headlineOf(comparison: Comparison, language: Language): Segment[] {
+  const { decision } = comparison.verdict;
+  const setting = settingOf(comparison, language);
+  if (decision === undefined) {
+    const [[first = ''] = []] = verdictClauses(comparison, language);
+    return first === '' ? [nothingToCompare[language]] : [`${first}.`];
+  }
+  const beside = besideNothing(comparison, decision, setting);
+  if (decision.rivals.length === 0)
+    return [...beside, ...keptClause(comparison, [decision.chosen], setting, false), '.'];
+  const opening = openingOf(comparison, decision, setting);
+  if (beside.length > 0) return [...beside, ...opening, '.'];
+  const firmness = firmnessOf(comparison);
+  const plans = inOrder(comparison, decision);
+  const isShort = firmness === 'not-asked' || firmness === 'firm';
+  const isNamed = decision.contenders.length === 1 && isShort;
+  const kept = keptClause(comparison, plans, setting, isNamed);
+  const trade = isShort ? tradeOff(decision, setting) : [];
+  const french = language === 'fr';
+  const colon = french ? '\u00a0: ' : ': ';
+  const asAssumed = french ? 'Selon les hypothèses, ' : 'As assumed, ';
+  return isShort || firmness === 'likely'
+    ? [...opening, colon, ...kept, '.', ...trade]
+    : [...opening, '. ', asAssumed, ...kept, '.'];
+}
+
+interface Setting {
+  readonly language: Language;
+  readonly currency: string;
+  readonly plan: (name: string) => Segment;
+  readonly comparison: Comparison;
+}
+
+const settingOf = (comparison: Comparison, language: Language): Setting => ({
+  language,
+  currency: comparison.currency,
+  comparison,
+  plan: (name) => {
+    const place = comparison.plans.findIndex((each) => each.name === name);
+    return { plan: { title: planTitle(comparison, name, language), look: lookNumber({ name }, place) } };
+  },
+});
+
+/** At most this many plans in one sentence. */
+const MOST_TOLD = 4;
+
+/** The plans that lead, then the others by what they keep. */
+function inOrder({ plans }: Comparison, { chosen, contenders }: Decision): string[] {
+  const kept = (name: string) => {
+    const plan = plans.find((each) => each.name === name);
+    return (plan && summaryOf(plan, 'kept')?.mean) ?? 0;
+  };
+  const rest = plans
+    .filter((plan) => isRanked(plan) && !contenders.includes(plan.name))
+    .map(({ name }) => name)
+    .sort((a, b) => kept(b) - kept(a));
+  return [...new Set([chosen, ...contenders, ...rest])].slice(0, MOST_TOLD);
+}
+
+/** `of 100 draws of what is not known …`: who is the choice, and how firmly. */
+function openingOf(comparison: Comparison, decision: Decision, setting: Setting): Segment[] {
+  const { language, plan } = setting;
+  const french = language === 'fr';
+  const { chosen, contenders, rivals } = decision;
+  const firmness = firmnessOf(comparison);
+  const { assumptions } = comparison.verdict;
+  const told = toldOf(assumptions);
+  const draws = assumptions !== undefined && 'draws' in assumptions ? assumptions.draws : 0;
+  const all = showNumber(draws, language);
+  const inShort = (share: PlanShare['share']): Segment => ({
+    figure: showNumber(Math.round(share.estimate * draws), language),
+  });
+  const inDraws = (share: PlanShare['share']) =>
+    figured(
+      showNumber(Math.round(share.estimate * draws), language),
+      bareInterval(share.low, share.high, { unit: 'share', language, currency: '', decimals: 0 }) +
+        (french ? '\u202f%' : '%'),
+    );
+  const shares = [...(told?.shares ?? [])].sort((a, b) => b.share.estimate - a.share.estimate);
+  const others = (but: string) =>
+    shares
+      .filter((each) => each.plan !== but && each.share.estimate > 0)
+      .slice(0, 2)
+      .map((each) => said`${plan(each.plan)}${french ? ' dans ' : ' in '}${inShort(each.share)}`);
+  const chosenShare = shares.find((each) => each.plan === chosen);
+  if (contenders.length > 1) return severalLead();
+  if (chosenShare === undefined || firmness === 'not-asked')
+    return french ? said`${plan(chosen)} est le choix` : said`${plan(chosen)} is the choice`;
+  const often = inDraws(chosenShare.share);
+  const rest = others(chosen).flatMap((each) => [', ', ...each]);
+  switch (firmness) {
+    case 'firm':
+      return french
+        ? said`${plan(chosen)} est le choix, et le reste dans ${often} des ${all} tirages de ce qui n’est pas connu`
+        : said`${plan(chosen)} is the choice, and stays it in ${often} of ${all} draws of what is not known`;
+    case 'likely':
+      return french
+        ? said`${plan(chosen)} est sans doute le choix : dans ${often} des ${all} tirages de ce qui n’est pas connu${rest}`
+        : said`${plan(chosen)} is probably the choice: in ${often} of ${all} draws of what is not known${rest}`;
+    case 'open':
+      return french
+        ? said`${plan(chosen)} est en tête, sans certitude : c’est le choix dans ${often} des ${all} tirages de ce qui n’est pas connu${rest}`
+        : said`${plan(chosen)} leads, but not safely: it is the choice in ${often} of ${all} draws of what is not known${rest}`;
+    case 'none':
+      return french
+        ? said`Dans ${inDraws(told!.undecided)} des ${all} tirages de ce qui n’est pas connu, aucun plan n’est en tête ; ${plan(chosen)} l’est dans ${often}${rest}`
+        : said`In ${inDraws(told!.undecided)} of ${all} draws of what is not known no plan is ahead; ${plan(chosen)} is in ${often}${rest}`;
+    default: {
+      const [first] = shares;
+      return french
+        ? said`Ce qui n’est pas connu en décide : sur ${all} tirages, ${plan(first.plan)} est le choix dans ${inDraws(first.share)}, ${plan(chosen)} dans ${inShort(chosenShare.share)} seulement`
+        : said`What is not known decides: of ${all} draws ${plan(first.plan)} is the choice in ${inDraws(first.share)}, ${plan(chosen)} in only ${inShort(chosenShare.share)}`;
+    }
+  }
+
+  /** More than one plan may be the best. */
+  function severalLead(): Segment[] {
+    const names = joined(
+      contenders.map((name) => [plan(name)]),
+      french ? 'et' : 'and',
+    );
+    const isAlike = !rivals.some(({ verdict }) => verdict === 'not-told-apart');
+    const opened = isAlike
+      ? french
+        ? said`Il n’y a aucune différence qui compte entre ${names}`
+        : said`There is no difference that matters between ${names}`
+      : french
+        ? said`${names} ne sont pas départagés`
+        : said`${names} are not told apart`;
+    const counted = shares
+      .filter(({ share }) => share.estimate > 0)
+      .slice(0, 3)
+      .map((each) => said`${plan(each.plan)}${french ? ' dans ' : ' in '}${inDraws(each.share)}`);
+    if (counted.length === 0) return opened;
+    const list = counted.flatMap((each, k) => (k === 0 ? each : [', ', ...each]));
+    return french
+      ? said`${opened} ; sur ${all} tirages de ce qui n’est pas connu, le choix est ${list}`
+      : said`${opened}; over ${all} draws of what is not known the choice is ${list}`;
+  }
+}
+
+/** `Voluntary reaches the coordinated structure and still has it in week 52 in 97% (93–98) of 200 possible worlds …, Blitzkrieg in …`. */
+function keptClause(
+  comparison: Comparison,
+  names: readonly string[],
+  setting: Setting,
+  /** Whether the first of them was the last that was named, and is *it*. */
+  isNamed: boolean,
+): Segment[] {
+  const { language, plan } = setting;
+  const french = language === 'fr';
+  const [first, ...others] = names;
+  const of = (name: string): SummaryRow | undefined => {
+    const found = comparison.plans.find((each) => each.name === name);
+    return found && summaryOf(found, 'kept');
+  };
+  const share = (name: string) => {
+    const { value, interval } = boardFigure(of(name), setting);
+    return figured(value, interval);
+  };
+  const goal = targetPhrase(comparison.target, language);
+  const week = showNumber(deadlineOf(comparison), language);
+  const worlds = counted(
+    comparison.worlds,
+    french ? 'monde' : 'world',
+    french ? 'mondes' : 'worlds',
+    language,
+  );
+  const rest = others.flatMap((name) => said`, ${plan(name)}${french ? ' dans ' : ' in '}${share(name)}`);
+  const who: Segment = isNamed ? (french ? 'ce plan' : 'it') : plan(first);
+  return french
+    ? said`${who} atteint et garde ${goal} jusqu’à la semaine\u00a0${week} dans ${share(first)} ${comparison.worlds === 1 ? 'de' : 'des'} ${worlds}${rest}`
+    : said`${who} reaches and keeps ${goal} to week\u00a0${week} in ${share(first)} of ${worlds}${rest}`;
+}
+
+/** What the choice costs against the plan that comes nearest, and what it wins over: as far as shown. */
+function tradeOff({ chosen, rivals }: Decision, { language, currency, plan }: Setting): Segment[] {
+  const french = language === 'fr';
+  const near = rivals.toSorted((a, b) => distance(a) - distance(b))[0];
+  if (near === undefined) return [];
+  const clauses = near.differences.flatMap(({ outcome, estimate, low, high }): Segment[][] => {
+    if (!excludesZero({ low, high }) || (outcome !== 'buyIn' && outcome !== 'cost')) return [];
+    const [least, most] = estimate < 0 ? [-high, -low] : [low, high];
+    if (outcome === 'cost') {
+      const { value, interval } = shortMoney(Math.abs(estimate), least, most, { language, currency });
+      const less = estimate < 0;
+      return [
+        french
+          ? said`coûte ${figured(value, interval)} de ${less ? 'moins' : 'plus'}`
+          : said`costs ${figured(value, interval)} ${less ? 'less' : 'more'}`,
+      ];
+    }
+    const style = differenceStyle(metricNamed(outcome).unit, { language, currency }, least, most);
+    const told = figured(showAmount(estimate, style), showDifferenceInterval(least, most, style));
+    return [
+      french
+        ? said`a ${told} d’adhésion de ${estimate < 0 ? 'moins' : 'plus'}`
+        : said`has ${told} ${estimate < 0 ? 'less' : 'more'} buy-in`,
+    ];
+  });
+  if (clauses.length === 0) return [];
+  const list = joined(clauses, french ? 'et' : 'and');
+  return french
+    ? said` Face à ${plan(near.plan)}, ${plan(chosen)} ${list}.`
+    : said` Beside ${plan(near.plan)}, ${plan(chosen)} ${list}.`;
+}
+
+const distance = ({ differences }: Decision['rivals'][number]) => Math.abs(differences[0]?.estimate ?? 0);
+
+/** What is said first where the target does not tell the plan that leads from doing nothing. */
+function besideNothing(comparison: Comparison, decision: Decision, { language, plan }: Setting): Segment[] {
+  const { besideNothing: beside, chosen } = decision;
+  if (beside === undefined) return [];
+  const french = language === 'fr';
+  const goal = targetPhrase(comparison.target, language);
+  const week = showNumber(deadlineOf(comparison), language);
+  const worlds = worldsOf(comparison.worlds, firmOf(comparison), language);
+  const level = (value: number) => ({
+    figure: showValue(value, { unit: 'share', language, currency: '', decimals: 0 }),
+  });
+  const levels = french
+    ? said`adhésion ${level(beside.buyIn.ofChosen)} contre ${level(beside.buyIn.ofNothing)} sans rien faire`
+    : said`buy-in ${level(beside.buyIn.ofChosen)} against ${level(beside.buyIn.ofNothing)} where nothing is done`;
+  if (beside.keptNowhere)
+    return french
+      ? said`Aucun plan n’a ${goal} en place à la semaine\u00a0${week}, dans aucun des ${worlds} (${plan(chosen)}, qui va le plus loin : ${levels}). De ce qui reste : `
+      : said`No plan has ${goal} in place in week\u00a0${week}, in any of ${worlds} (${plan(chosen)}, which goes furthest: ${levels}). Of what is left: `;
+  return french
+    ? said`Pour ${goal}, ${plan(chosen)} n’est pas départagé de ne rien faire (${levels}). Entre les plans : `
+    : said`In having ${goal}, ${plan(chosen)} is not told apart from doing nothing (${levels}). Between the plans: `;
+}
+
+const nothingToCompare: Record<Language, string> = {
+  en: 'There is nothing to compare in this run.',
+  fr: 'Il n’y a rien à comparer dans ce passage.',
+};

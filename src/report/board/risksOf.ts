@@ -1,0 +1,177 @@
+import type { Comparison } from '../../experiment/comparison.ts';
+import { deadlineOf } from '../../experiment/outcomes.ts';
+import type { Language } from '../../text/text.ts';
+import { memberName, metricNamed } from '../names.ts';
+import { showNumber, showValue, styleFor } from '../quantity.ts';
+import { seriesOf, splitGroup, summaryOf } from '../seriesOf.ts';
+import { typeset } from '../typeset.ts';
+import { type BoardPlan, boardPlans } from './boardPlans.ts';
+
+/** A risk of a plan that its figures show. */
+export interface Risk {
+  readonly of: BoardPlan;
+  /** `The façade falls.` */
+  readonly name: string;
+  readonly told: string;
+  /** How much of it there is, to sort by. */
+  readonly weight: number;
+}
+
+const MOST_RISKS = 6;
+const MOST_OF_A_PLAN = 2;
+
+/** What these are told of: façade, loss and resistance in shares of people or worlds, price against the cheapest, load against all that can be given. */
+const LEAST = { facade: 0.1, lost: 0.05, missed: 0.1, resistant: 0.05, dear: 1.15, load: 0.8 };
+
+/** The risks that the figures show, each with its figure, the largest first but plan by plan; none without one. */
+export function risksOf(comparison: Comparison, language: Language): Risk[] {
+  const plans = boardPlans(comparison, language).filter(({ ranked }) => ranked);
+  const found = plans.flatMap((of) =>
+    [falls, reachedThenLost, late, overload, resists, dear]
+      .flatMap((look) => look(of) ?? [])
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, MOST_OF_A_PLAN),
+  );
+  const kept = new Set([...found].sort((a, b) => b.weight - a.weight).slice(0, MOST_RISKS));
+  return found.filter((risk) => kept.has(risk));
+
+  function risk(
+    of: BoardPlan,
+    weight: number,
+    name: { en: string; fr: string },
+    told: { en: string; fr: string },
+  ): Risk {
+    return { of, weight, name: typeset(name[language], language), told: typeset(told[language], language) };
+  }
+
+  function percent(value: number): string {
+    return showValue(value, { unit: 'share', language, currency: '', decimals: 0 });
+  }
+
+  function falls(of: BoardPlan): Risk | undefined {
+    const declared = seriesOf(of.plan, 'declared')?.mean;
+    const buyIn = seriesOf(of.plan, 'buyIn')?.mean;
+    if (declared === undefined || buyIn === undefined) return undefined;
+    let week = 0;
+    for (let at = 0; at < declared.length; at++)
+      if (declared[at] - buyIn[at] > declared[week] - buyIn[week]) week = at;
+    const most = declared[week] - buyIn[week];
+    if (most < LEAST.facade) return undefined;
+    const after = Math.min(...declared.slice(week));
+    const low = declared.lastIndexOf(after);
+    const isFalling = declared[week] - after >= LEAST.facade;
+    return isFalling
+      ? risk(
+          of,
+          most,
+          { en: 'The façade falls.', fr: 'La façade tombe.' },
+          {
+            en: `${percent(declared[week])} declare use in week ${week}, ${percent(after)} in week ${low}; ${percent(most)} did so because they must.`,
+            fr: `${percent(declared[week])} déclarent l’usage à la semaine ${week}, ${percent(after)} à la semaine ${low} ; ${percent(most)} le faisaient parce qu’il le fallait.`,
+          },
+        )
+      : risk(
+          of,
+          most,
+          { en: 'Much is façade.', fr: 'Beaucoup de façade.' },
+          {
+            en: `In week ${week} ${percent(declared[week])} declare use and ${percent(buyIn[week])} mean it.`,
+            fr: `À la semaine ${week}, ${percent(declared[week])} déclarent l’usage et ${percent(buyIn[week])} y croient.`,
+          },
+        );
+  }
+
+  function reachedThenLost(of: BoardPlan): Risk | undefined {
+    const [reached, kept] = ['reached', 'kept'].map((metric) => summaryOf(of.plan, metric)?.mean);
+    if (reached === undefined || kept === undefined || reached - kept < LEAST.lost) return undefined;
+    const week = deadlineOf(comparison);
+    return risk(
+      of,
+      reached - kept,
+      { en: 'Reached, then lost.', fr: 'Atteinte, puis perdue.' },
+      {
+        en: `${percent(reached)} of worlds reach the target at some time; in week ${week} ${percent(kept)} still have it.`,
+        fr: `${percent(reached)} des mondes atteignent la cible à un moment ; à la semaine ${week}, ${percent(kept)} l’ont encore.`,
+      },
+    );
+  }
+
+  function late(of: BoardPlan): Risk | undefined {
+    const never = summaryOf(of.plan, 'neverReached')?.mean;
+    const reached = summaryOf(of.plan, 'weekReached');
+    if (never === undefined || never < LEAST.missed) return undefined;
+    const deadline = deadlineOf(comparison);
+    const isKnown = reached !== undefined && !Number.isNaN(reached.mean);
+    const when = isKnown ? showNumber(reached.mean, language, 0) : '';
+    return risk(
+      of,
+      never,
+      { en: 'Too late.', fr: 'Trop tard.' },
+      {
+        en: `${percent(never)} of worlds never reach the target by week ${deadline}${isKnown ? `; those that do are there in week ${when} on average` : ''}.`,
+        fr: `${percent(never)} des mondes n’atteignent jamais la cible avant la semaine ${deadline}${isKnown ? ` ; les autres y sont à la semaine ${when} en moyenne` : ''}.`,
+      },
+    );
+  }
+
+  function overload(of: BoardPlan): Risk | undefined {
+    let most = { load: 0, week: 0, group: '' };
+    for (const { metric, group, mean } of of.plan.weekly)
+      if (metric === 'load' && group.startsWith('unit='))
+        for (const [week, load] of mean.entries()) if (load > most.load) most = { load, week, group };
+    if (most.load < LEAST.load) return undefined;
+    const unit = memberName('unit', splitGroup(most.group).member, language);
+    return risk(
+      of,
+      most.load / 4,
+      { en: 'Too much at once.', fr: 'Trop à la fois.' },
+      {
+        en: `${unit} is asked ${percent(most.load)} of the hours it can give, in week ${most.week}.`,
+        fr: `${unit} : ${percent(most.load)} des heures que l’unité peut donner lui sont demandées, à la semaine ${most.week}.`,
+      },
+    );
+  }
+
+  function resists(of: BoardPlan): Risk | undefined {
+    const resistant = seriesOf(of.plan, 'resistant')?.mean;
+    if (resistant === undefined) return undefined;
+    const most = Math.max(...resistant);
+    if (most < LEAST.resistant) return undefined;
+    const week = resistant.indexOf(most);
+    return risk(
+      of,
+      most,
+      { en: 'Open resistance.', fr: 'Résistance ouverte.' },
+      {
+        en: `${percent(most)} of people resist openly at the height of it, in week ${week}.`,
+        fr: `${percent(most)} des personnes résistent ouvertement au plus fort, à la semaine ${week}.`,
+      },
+    );
+  }
+
+  function dear(of: BoardPlan): Risk | undefined {
+    const price = ({ plan }: BoardPlan) => summaryOf(plan, 'costPerCommitted')?.mean ?? NaN;
+    const own = price(of);
+    const cheapest = plans.filter((each) => price(each) > 0).sort((a, b) => price(a) - price(b))[0];
+    if (cheapest === undefined || !(own >= LEAST.dear * price(cheapest))) return undefined;
+    const more = own - price(cheapest);
+    const style = {
+      ...styleFor(
+        metricNamed('costPerCommitted').unit,
+        { language, currency: comparison.currency },
+        NaN,
+        NaN,
+      ),
+      decimals: -2,
+    };
+    return risk(
+      of,
+      (own / price(cheapest) - 1) / 2,
+      { en: 'Dear.', fr: 'Cher.' },
+      {
+        en: `${showValue(more, style)} more per person won than ${cheapest.title}.`,
+        fr: `${showValue(more, style)} de plus par personne gagnée que ${cheapest.title}.`,
+      },
+    );
+  }
+}

@@ -1,0 +1,78 @@
+import type { Comparison, PlanResult } from '../../experiment/comparison.ts';
+import { deadlineOf } from '../../experiment/outcomes.ts';
+import type { Language } from '../../text/text.ts';
+import { showNumber } from '../quantity.ts';
+import { seriesOf, summaryOf } from '../seriesOf.ts';
+import { typeset } from '../typeset.ts';
+import { type BoardFigure, boardFigure } from './boardFigure.ts';
+import { type BoardPlan, boardPlans } from './boardPlans.ts';
+import { boardWords } from './boardWords.ts';
+
+/** What every plan came to, as one table: a line an outcome, a column a plan. */
+export interface Scoreboard {
+  readonly plans: readonly BoardPlan[];
+  readonly outcomes: readonly ScoreLine[];
+  /** What the means are measured against. */
+  readonly meansHeading: string;
+  /** What each plan used; empty where that was not measured. */
+  readonly means: readonly ScoreLine[];
+}
+
+export interface ScoreLine {
+  readonly key: string;
+  readonly name: string;
+  /** One a plan. */
+  readonly cells: readonly BoardFigure[];
+}
+
+/** Outcomes of the scoreboard in its order, and of one under the reference rules. */
+const scored = ['kept', 'buyIn', 'facade', 'resistant', 'weekReached', 'cost', 'costPerCommitted'] as const;
+const scoredByReference = ['adopters'] as const;
+
+/** The scoreboard of a comparison, of the plans that have room on a board's sheet. */
+export function scoreboardOf(comparison: Comparison, language: Language): Scoreboard {
+  const plans = boardPlans(comparison, language);
+  const say = (key: keyof typeof boardWords) => typeset(boardWords[key][language], language);
+  const reader = { language, currency: comparison.currency };
+  const metrics = comparison.rule === 'change' ? scored : scoredByReference;
+  const outcomes = metrics
+    .filter((metric) => plans.some(({ plan }) => summaryOf(plan, metric) !== undefined))
+    .map((metric) => ({
+      key: metric,
+      name: say(metric),
+      cells: plans.map(({ plan, ranked }) =>
+        // nobody is won by a plan that does nothing
+        metric === 'costPerCommitted' && !ranked
+          ? { value: '–', interval: '' }
+          : boardFigure(summaryOf(plan, metric), reader),
+      ),
+    }));
+  const week = deadlineOf(comparison);
+  const used = (plan: PlanResult, ...parts: string[]) => {
+    const values = parts.map((metric) => seriesOf(plan, metric)?.mean[week]);
+    const known = values.filter((value) => value !== undefined);
+    return known.length === 0 ? undefined : known.reduce((sum, value) => sum + value, 0);
+  };
+  const line = (key: 'hours' | 'posts', told: (plan: PlanResult) => (string | undefined)[]): ScoreLine => ({
+    key,
+    name: say(key),
+    cells: plans.map(({ plan, ranked }) => {
+      const parts = told(plan).filter((part) => part !== undefined);
+      return { value: ranked && parts.length > 0 ? parts.join(' · ') : '–', interval: '' };
+    }),
+  });
+  const number = (value: number | undefined, decimals = 0) => {
+    if (value === undefined) return undefined;
+    const isWhole = Math.round(value * 10) % 10 === 0;
+    return showNumber(value, language, isWhole ? 0 : decimals);
+  };
+  const means = [
+    line('hours', (plan) => [number(used(plan, 'hoursTrained', 'hoursCoached'))]),
+    line('posts', (plan) => [number(used(plan, 'postWeeks')), number(used(plan, 'campaigns'), 1)]),
+  ].filter(({ cells }) => cells.some(({ value }) => value !== '–'));
+  const ceilings = plans.flatMap(({ plan }) =>
+    plan.means === undefined ? [] : [JSON.stringify(plan.means)],
+  );
+  const isSame = ceilings.length > 1 && new Set(ceilings).size === 1;
+  return { plans, outcomes, means, meansHeading: say(isSame ? 'sameCeilings' : 'means') };
+}

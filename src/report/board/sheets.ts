@@ -1,0 +1,156 @@
+import { counted } from '../counted.ts';
+import { type Markup, markup, type Part } from '../html/markup.ts';
+import type { Page } from '../html/page.ts';
+import { say } from '../html/page.ts';
+import { showNumber } from '../quantity.ts';
+import { caveats } from '../sentences/caveats.ts';
+import { boardWords } from './boardWords.ts';
+import { chartHeight } from './chartHeight.ts';
+import { dataLacked } from './dataLacked.ts';
+import { drawMarks, eachMark } from './drawMarks.ts';
+import { effectAxis, effectsMean } from './effectAxis.ts';
+import { headlineOf } from './headline.ts';
+import { inTwoSizes } from './inTwoSizes.ts';
+import { loadMaps } from './loadMaps.ts';
+import { planKey } from './planKey.ts';
+import { risksOf } from './risksOf.ts';
+import { scoreboardTable } from './scoreboardTable.ts';
+import { saidMarkup, saidPlainly } from './segments.ts';
+import { structureStrips } from './structureStrips.ts';
+import { hasFacade, targetChart } from './targetChart.ts';
+import { termsOf } from './terms.ts';
+import { unknownSentence } from './unknownSentence.ts';
+import { wayTable } from './wayTable.ts';
+import { weekDated } from './weekDated.ts';
+
+/** The first sheet, which is the first screen as well: the decision, the scoreboard, one chart, and how far it holds. */
+export function firstSheet(page: Page): Markup {
+  const { comparison, language } = page;
+  const question = say(page, comparison.question);
+  const terms = termsOf(comparison, language);
+  const colon = language === 'fr' ? '\u00a0: ' : ': ';
+  const isMany = comparison.worlds > 1;
+  const isUnknownAsked =
+    comparison.verdict.decision !== undefined && comparison.verdict.decision.rivals.length > 0;
+  const headline = headlineOf(comparison, language);
+  const unknown = unknownSentence(comparison, language);
+  const lacked = dataLacked(comparison, language).join(' ');
+  const high = chartHeight({
+    question,
+    headline: saidPlainly(headline, language),
+    terms: terms.map(({ term, meaning }) => `${term}: ${meaning}. `).join(''),
+    unknown: isUnknownAsked ? saidPlainly(unknown, language) : '',
+    caution: `${say(page, boardWords.lacked)} ${lacked}`,
+    language,
+    dated: comparison.starts !== undefined,
+  });
+  const marks = inTwoSizes((width, suffix) => drawMarks(page, width, suffix));
+  return sheet(page, 1, [
+    question === '' ? undefined : markup`<p class="question">${question}</p>`,
+    markup`<h1 class="voice">${saidMarkup(headline, language)}</h1>`,
+    terms.length === 0
+      ? undefined
+      : markup`<p class="terms">${terms.map(({ term, meaning }) => markup`<span><dfn>${term}</dfn>${colon}${meaning}. </span>`)}</p>`,
+    caveats(comparison, language).map((caveat) => markup`<p class="caution">${caveat}</p>`),
+    markup`<div class="evidence">
+${scoreboardTable(page)}
+${block(
+  'sight',
+  say(page, hasFacade(page) ? boardWords.chart : boardWords.chartPlain),
+  say(page, isMany ? boardWords.chartMeans : boardWords.chartOnce),
+  inTwoSizes((width, suffix) => targetChart(page, width, suffix === 'wide' ? high : 250, suffix)),
+)}
+${isUnknownAsked ? block('unknown', say(page, boardWords.notKnown), marks && eachMark(page), [marks, markup`<p class="say">${saidMarkup(unknown, language)}</p>`]) : undefined}
+</div>`,
+    markup`<div class="two cautions">
+<p><b>${say(page, boardWords.notForecast)}</b> ${say(page, boardWords.sameLuck)}</p>
+<p><b>${say(page, boardWords.lacked)}</b> ${lacked}</p>
+</div>`,
+  ]);
+}
+
+/** The second sheet: what it does to the structure and the units, what may go wrong, and where it should stand on the way. */
+export function secondSheet(page: Page): Markup | undefined {
+  const { comparison, language } = page;
+  if (comparison.rule !== 'change' || comparison.plans.length === 0) return undefined;
+  const risks = risksOf(comparison, language);
+  const effects = inTwoSizes((_, suffix) => effectAxis(page, suffix === 'wide' ? 330 : 358, suffix));
+  const sources = comparison.sources.slice(0, 2);
+  return sheet(page, 2, [
+    block(
+      'strips',
+      say(page, boardWords.structure),
+      say(page, boardWords.structureMeans),
+      inTwoSizes((width, suffix) => structureStrips(page, width, suffix)),
+    ),
+    block(
+      'loads',
+      say(page, boardWords.load),
+      say(page, boardWords.loadMeans),
+      inTwoSizes((width, suffix) => loadMaps(page, width, suffix)),
+    ),
+    markup`<div class="two duo">
+${block(
+  'risks',
+  say(page, boardWords.risks),
+  undefined,
+  risks.length === 0
+    ? markup`<p class="caption">${say(page, boardWords.noRisk)}</p>`
+    : markup`<ul class="risks">${risks.map(({ of, name, told }) => markup`<li>${planKey(of)}<span><b>${name}</b> ${told}</span></li>`)}</ul>`,
+)}
+${block('effects', say(page, boardWords.decides), effectsMean(page) || undefined, effects)}
+</div>`,
+    block(
+      'way',
+      say(page, boardWords.way),
+      comparison.worlds > 1 ? say(page, boardWords.wayMeans) : undefined,
+      wayTable(page),
+    ),
+    markup`<div class="two cautions">
+<p><b>${say(page, boardWords.sources)}.</b> ${[...sources.map((source) => `${source.replace(/\.$/, '')}. `), say(page, boardWords.moreSources)]}</p>
+<p><b>${say(page, boardWords.check)}.</b> ${say(page, boardWords.checkHow)}</p>
+</div>`,
+  ]);
+}
+
+/** A part of a sheet with its heading; nothing where there is nothing in it. */
+function block(
+  name: string,
+  heading: string,
+  caption: string | undefined,
+  content: Part,
+): Markup | undefined {
+  const isEmpty =
+    content === undefined || (Array.isArray(content) && content.every((part) => part === undefined));
+  return isEmpty
+    ? undefined
+    : markup`<section class="block ${name}" aria-labelledby="board-${name}"><h2 id="board-${name}">${heading}${caption === undefined ? undefined : markup` <small>${caption}</small>`}</h2>
+${content}
+</section>`;
+}
+
+/** A sheet of paper with its head and its foot: every browser prints these. */
+function sheet(page: Page, number: 1 | 2, content: readonly Part[]): Markup {
+  const { comparison, language, fingerprint } = page;
+  const title = say(page, comparison.title) || comparison.name;
+  const size = [
+    counted(
+      comparison.people,
+      language === 'fr' ? 'personne' : 'person',
+      say(page, boardWords.people),
+      language,
+    ),
+    counted(
+      comparison.horizon,
+      language === 'fr' ? 'semaine' : 'week',
+      say(page, boardWords.weeksLong),
+      language,
+    ) + weekDated(page, 0, language === 'fr' ? ' dès le ' : ' from '),
+  ].join(' · ');
+  return markup`<div class="sheet sheet-${number}">
+<header class="eyebrow"><span class="brand"><svg viewBox="0 0 20 20" aria-hidden="true"><path class="logo" d="M2 16c7 0 8-12 16-12"/></svg>Uptake</span><span>${title} · ${size}</span></header>
+${content}
+<footer class="foot"><span>${say(page, boardWords.notForecastShort)}</span><span class="fill"></span><span><code>${fingerprint}</code></span><span>n\u00a0=\u00a0${showNumber(comparison.worlds, language)}</span><span>uptake ${comparison.engineVersion}</span><b class="paper-only">${number} / 2</b></footer>
+</div>
+`;
+}
