@@ -121,6 +121,7 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
     people: org.size,
     ties,
     horizon,
+    ...(scenario.starts !== undefined && { starts: scenario.starts }),
     replicates,
     worlds,
     drawn: isDrawn(scenario),

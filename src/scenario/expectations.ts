@@ -47,4 +47,11 @@ export const expectations: ReadonlyMap<string, Text> = new Map<string, Text>([
       fr: 'un code de monnaie de trois capitales est attendu, comme EUR',
     },
   ],
+  [
+    'starts',
+    {
+      en: 'expected a day of the calendar, year first, such as 2027-01-04',
+      fr: 'un jour du calendrier est attendu, l’année d’abord, comme 2027-01-04',
+    },
+  ],
 ]);

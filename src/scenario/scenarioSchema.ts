@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { stepsSchema } from '../model/plans/plan.ts';
 import { decision, longestParagraph, longestTitle, text, weeks } from '../model/quantities.ts';
 import { ruleSchema } from '../model/rules/rules.ts';
+import { readDay } from '../text/calendar.ts';
 import type { DocumentedConstants } from '../text/documentedConstant.ts';
 import { toText } from '../text/text.ts';
 import { assumptionsSchema } from './assumptions/assumptionsSchema.ts';
@@ -75,6 +76,12 @@ const shape = {
     .regex(/^[A-Z]{3}$/, { error: 'currency' })
     .default('EUR')
     .describe('currency of every amount in the file'),
+  starts: z
+    .string({ error: 'starts' })
+    .max(10, { error: 'starts' })
+    .refine((written) => readDay(written) !== undefined, { error: 'starts' })
+    .optional()
+    .describe('the day on which week 0 begins, such as 2027-01-04: weeks are told with their dates'),
   organisation: organisationSchema,
   population: populationSchema,
   climate: climateSchema,

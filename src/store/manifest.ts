@@ -68,6 +68,8 @@ export const manifestSchema = z.strictObject({
   worlds: z.number(),
   drawn: z.boolean(),
   horizon: z.number(),
+  /** The day on which week 0 begins; left out where the scenario does not say. */
+  starts: z.string().optional(),
   rule: z.enum(['change', 'threshold', 'cascade', 'bass']),
   currency: z.string(),
   target: z

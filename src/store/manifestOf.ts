@@ -41,6 +41,7 @@ export function manifestOf(
     worlds,
     drawn,
     horizon,
+    ...(comparison.starts !== undefined && { starts: comparison.starts }),
     rule,
     currency,
     ...(target && { target }),

@@ -73,6 +73,7 @@ export async function readRun(folder: string): Promise<KeptRun> {
       people: counts.people,
       ties: counts.ties,
       horizon,
+      ...(manifest.starts !== undefined && { starts: manifest.starts }),
       replicates,
       worlds,
       drawn,

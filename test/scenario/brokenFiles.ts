@@ -116,6 +116,7 @@ export const brokenFiles: readonly BrokenFile[] = [
   { file: 'scenario/replicates-huge.yaml', code: 'out-of-range', line: 3, path: 'replicates' },
   { file: 'scenario/seed-infinite.yaml', code: 'unexpected-value', line: 3, path: 'seed' },
   { file: 'scenario/seed-list.yaml', code: 'unexpected-value', line: 3, path: 'seed' },
+  { file: 'scenario/no-such-day.yaml', code: 'unexpected-value', line: 3, path: 'starts' },
   { file: 'scenario/currency.yaml', code: 'unexpected-value', line: 3, path: 'currency' },
   { file: 'scenario/negative-price.yaml', code: 'out-of-range', line: 4, path: 'resources.costs.wage' },
   { file: 'scenario/price-nan.yaml', code: 'wrong-type', line: 4, path: 'resources.costs.wage' },

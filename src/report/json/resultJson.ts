@@ -232,6 +232,7 @@ export const resultSchema = z.object({
   people: z.int(),
   ties: z.int(),
   horizon: z.int().describe('last week; weeks run from 0'),
+  starts: z.string().optional().describe('the day on which week 0 begins, such as 2027-01-04'),
   replicates: z.int().describe('of every plan'),
   worlds: z.int().describe('possible worlds: replicate r lives in world r mod worlds'),
   drawn: z.boolean().describe('whether each world has an organisation of its own, drawn like this one'),
@@ -288,6 +289,7 @@ export function resultJson(
     expectation: say(expectation),
     sources: [...comparison.sources],
     ...{ rule, people, ties, horizon, replicates, worlds, drawn, seed, currency },
+    ...(comparison.starts !== undefined && { starts: comparison.starts }),
     target: target === undefined ? null : targetOf(target),
     baseline,
     verdict: {
