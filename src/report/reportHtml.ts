@@ -6,6 +6,7 @@ import { boardStyle } from './board/boardStyle.ts';
 import { boardWords } from './board/boardWords.ts';
 import { slidesPart } from './board/drawings.ts';
 import { pageScript } from './board/pageScript.ts';
+import { runsSheet } from './board/runsTable.ts';
 import { firstSheet, secondSheet } from './board/sheets.ts';
 import { adoptionChart } from './html/adoptionChart.ts';
 import { assumptionsSection } from './html/assumptionsSection.ts';
@@ -41,8 +42,12 @@ export interface ReportOptions {
  * `report.html`: one page that needs nothing else. It begins with what a board reads, one screen and two pages of A4; the rest is the annex,
  * closed until it is opened.
  */
-export function reportHtml(comparison: Comparison, options: ReportOptions): string {
-  const page: Page = { comparison, judgements: [], ...options };
+export const reportHtml = (comparison: Comparison, options: ReportOptions): string =>
+  pageHtml({ comparison, judgements: [], ...options });
+
+/** The same of what its sections are drawn from. */
+export function pageHtml(page: Page): string {
+  const { comparison } = page;
   const sheets = [firstSheet(page), secondSheet(page)];
   const parts = annexParts(page);
   const slides = slidesPart(page, markup`${sheets}${parts}`.markup);
@@ -53,8 +58,19 @@ export function reportHtml(comparison: Comparison, options: ReportOptions): stri
   ]);
 }
 
+/** Several runs of one language in one table, as a page. */
+export function runsHtml(pages: readonly Page[]): string {
+  const [page] = pages;
+  return wholePage(
+    page.language,
+    say(page, boardWords.severalRuns),
+    page.comparison.engineVersion,
+    runsSheet(pages),
+  );
+}
+
 /** A page around what stands in it: one file with its style and the one script that its server allows. */
-export const wholePage = (language: Language, title: string, version: string, content: Part): string =>
+const wholePage = (language: Language, title: string, version: string, content: Part): string =>
   markup`${{ markup: '<!doctype html>\n' }}<html lang="${language}" xmlns="http://www.w3.org/1999/xhtml">
 <head>
 <meta charset="utf-8"/>

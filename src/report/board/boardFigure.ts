@@ -69,8 +69,7 @@ export function shortMoney(amount: number, low: number, high: number, reader: Bo
   const value = showValue(amount, style);
   if (size < THOUSAND)
     return { value, interval: amount === 0 || Number.isNaN(low) ? '' : plain(low, high, style) };
-  const decimals =
-    [0, 1, 2].find((each) => number(low / THOUSAND, each) !== number(high / THOUSAND, each)) ?? 0;
+  const decimals = [0, 1, 2].find((each) => high - low >= 2 * THOUSAND * Number(`1e-${each}`)) ?? 2;
   return { value, interval: told(decimals, THOUSAND, french ? '\u00a0k' : 'k') };
 }
 

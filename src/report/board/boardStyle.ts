@@ -24,7 +24,10 @@ dfn{font-style:normal;font-weight:600;color:var(--ink)}
 .sheet .caution{font-size:12px;margin:8px 0 0}
 .key{display:inline-grid;place-items:center;width:18px;height:18px;border-radius:4px;background:var(--plan);color:var(--paper);font:650 11px/1 var(--sans);flex:none}
 .score{width:100%;border-collapse:collapse;font-size:13px;margin:0;table-layout:fixed}
-.score th:first-child{width:25%}.score.plans-5 th:first-child{width:21%}
+.score th:first-child{width:25%}.score.plans-5 th:first-child{width:20%;white-space:normal}.score.plans-5 thead th:last-child{width:12%}.score.plans-5 td .interval{width:4.4em;margin-left:2px}.score.plans-5 td:last-child .interval{width:auto}
+.score.plans-5{font-size:12.5px}.score.plans-5 .interval{font-size:11px}.duo:not(:has(.effects)){grid-template-columns:minmax(0,1fr)}
+.stacked .who{flex-direction:column-reverse;gap:2px;align-items:flex-end}
+.stacked td .interval{display:block!important;width:auto!important;margin:0!important;line-height:1.2}
 .score th,.score td{padding:4px 0 4px 6px;border-bottom:1px solid var(--grid);text-align:right;white-space:nowrap;vertical-align:baseline}
 .score thead th{border-bottom:1px solid var(--ink3);font-weight:600;padding-bottom:6px;vertical-align:bottom}
 .score th:first-child{text-align:left;padding-left:0;font-weight:400;white-space:normal}
@@ -34,7 +37,7 @@ dfn{font-style:normal;font-weight:600;color:var(--ink)}
 .score .means th[colspan]{font-size:12px;color:var(--ink3);padding-top:8px;border-bottom-color:var(--rule)}
 .score td .interval{display:inline-block;width:4.9em;margin-left:4px;text-align:right}
 .score .who{display:inline-flex;gap:7px;align-items:center;max-width:100%}
-.score .called{overflow:hidden;text-overflow:ellipsis;max-width:11em}
+.score .called{overflow:hidden;white-space:normal;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;line-height:1.2}
 .sample{width:44px;height:6px;margin:5px 0 1px auto}
 .score .light{font-weight:400}
 .way-table small{color:var(--ink3)}
@@ -43,13 +46,13 @@ dfn{font-style:normal;font-weight:600;color:var(--ink)}
 .risks b{font-weight:650}
 .foot{margin-top:auto;padding-top:7px;display:flex;gap:18px;font-size:11px;color:var(--ink3);white-space:nowrap}
 .foot .fill{flex:1}.foot code{font-size:11px}.foot b{color:var(--ink);font-weight:650}
-.paper-only{display:none}
+.paper-only,.paper{display:none}
 .cautions{padding-bottom:10px}
 .cautions+.foot{border-top:1px solid var(--rule)}
 .effects svg{max-width:380px}
 @media screen and (min-width:1100px){
-.score tbody th:first-child{white-space:nowrap}
-.sheet-1{min-height:min(900px,100vh)}
+.score:not(.plans-5) tbody th:first-child{white-space:nowrap}
+.sheet-1:not(.lone){min-height:min(900px,100vh)}
 .evidence{display:grid;grid-template-columns:minmax(0,1.08fr) minmax(0,1fr);gap:0 44px;align-items:start;margin-top:10px}
 .evidence .scores td,.evidence .scores tbody th{padding-top:6.5px;padding-bottom:6.5px}
 h1.voice{font-size:32px;line-height:1.25}
@@ -79,6 +82,13 @@ h1.voice{font-size:22px;line-height:1.24;margin-top:10px}
 .cautions p+p{margin-top:8px}
 .foot{flex-wrap:wrap;gap:2px 14px}
 }
+
+.runs h1.voice{font-size:24px;margin:14px 0 10px}
+.runs .scroll{overflow-x:auto}
+.runs-table{min-width:900px}.runs-table.score th:first-child{width:22%}
+.score .group{white-space:normal;text-align:left;padding:18px 0 6px;font-weight:400}
+.runs-table .group b{font-weight:650;font-size:14px}.runs-table .group small{color:var(--ink3)}.runs-table .group .say{display:block;font-size:15px;margin:4px 0 2px;max-width:62rem;white-space:normal}
+.runs-table td .interval{display:block;width:auto;margin:0;line-height:1.25}
 @page{size:A4;margin:14mm 15mm 16mm}
 @page board{margin:0}
 @page annex{margin:14mm 15mm 16mm;@bottom-left{content:"Uptake";font:8pt sans-serif;color:#585d65}@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#585d65}}
@@ -89,7 +99,8 @@ h1.voice{font-size:22px;line-height:1.24;margin-top:7px}
 :lang(fr) h1.voice{font-size:21px}
 .question{font-size:12.5px;margin-top:7px}
 .terms{margin-top:5px;font-size:11.5px}
-.score tbody th:first-child{white-space:nowrap}
+.score:not(.plans-5) tbody th:first-child{white-space:nowrap}
+.wide.screen{display:none}.paper{display:block}
 .evidence{display:block}.evidence .scores{margin-top:8px}
 .block,.cautions{padding-top:6px;margin-top:8px}
 .score td,.score th{padding-top:2.3px;padding-bottom:2.3px}

@@ -93,6 +93,7 @@ export const boardWords = {
     en: '90% of worlds lie between; outside of it, run again with your figures',
     fr: '90 % des mondes sont entre les deux ; en dehors, relancez avec vos chiffres',
   },
+  pairs: { en: 'Every pair of plans', fr: 'Chaque paire de plans' },
   sources: { en: 'Sources', fr: 'Sources' },
   moreSources: {
     en: 'All of them, and the basis of every number, stand in the annex.',
@@ -119,8 +120,6 @@ export const boardWords = {
   people: { en: 'people', fr: 'personnes' },
   weeksLong: { en: 'weeks', fr: 'semaines' },
   fingerprint: { en: 'fingerprint', fr: 'empreinte' },
-  page: { en: 'page', fr: 'page' },
-  run: { en: 'Run', fr: 'Passage' },
   severalRuns: { en: 'Several runs in one table', fr: 'Plusieurs passages dans un tableau' },
   plan: { en: 'Plan', fr: 'Plan' },
 } as const satisfies Record<string, Text>;

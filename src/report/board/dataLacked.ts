@@ -9,9 +9,11 @@ const MOST_NOTES = 2;
 
 /** What the data of the organisation lacked, sentence by sentence. */
 export function dataLacked(
-  { drawn, notes }: Pick<Comparison, 'drawn' | 'notes'>,
+  { drawn, notes: all }: Pick<Comparison, 'drawn' | 'notes'>,
   language: Language,
 ): string[] {
+  // what has a path speaks of the scenario
+  const notes = all.filter(({ path }) => path === undefined);
   const say = (text: { en: string; fr: string }) => typeset(text[language], language);
   const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
   const told = notes.slice(0, MOST_NOTES).map(({ message }) => ended(say(message)));

@@ -23,7 +23,7 @@ export function drawingsIn(page: string): Drawing[] {
     /<svg [^>]*aria-labelledby="([\w-]+)-title [^>]*><title[^>]*>([^<]*)<\/title>[\s\S]*?<\/svg>/g,
   );
   return [...found].flatMap(([drawn, id, title]) =>
-    id.endsWith('-narrow') ? [] : [{ name: id.replace(/-wide$/, ''), id, title, drawn }],
+    /-(narrow|paper)$/.test(id) ? [] : [{ name: id.replace(/-wide$/, ''), id, title, drawn }],
   );
 }
 

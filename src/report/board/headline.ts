@@ -13,7 +13,7 @@ import { firmOf, worldsOf } from '../sentences/worldWords.ts';
 import { summaryOf } from '../seriesOf.ts';
 import { verdictClauses } from '../verdictSentences.ts';
 import { bareInterval, boardFigure, shortMoney } from './boardFigure.ts';
-import { figured, joined, type Segment, said } from './segments.ts';
+import { figured, joined, type Segment, said, saidPlainly } from './segments.ts';
 
 /** How firmly a choice may be said, by what came of it in draws of what is not known. */
 export type Firmness =
@@ -76,8 +76,10 @@ export function headlineOf(comparison: Comparison, language: Language): Segment[
   const french = language === 'fr';
   const colon = french ? '\u00a0: ' : ': ';
   const asAssumed = french ? 'Selon les hypothèses, ' : 'As assumed, ';
+  const told = [...opening, colon, ...kept, '.'];
+  const isRoom = saidPlainly([...told, ...trade], language).length <= LONGEST;
   return isShort || firmness === 'likely'
-    ? [...opening, colon, ...kept, '.', ...trade]
+    ? [...told, ...(isRoom ? trade : [])]
     : [...opening, '. ', asAssumed, ...kept, '.'];
 }
 
@@ -99,7 +101,9 @@ const settingOf = (comparison: Comparison, language: Language): Setting => ({
 });
 
 /** At most this many plans in one sentence. */
-const MOST_TOLD = 4;
+const MOST_TOLD = 3;
+/** Characters beyond which nothing is added: a board reads four lines. */
+const LONGEST = 275;
 
 /** The plans that lead, then the others by what they keep. */
 function inOrder({ plans }: Comparison, { chosen, contenders }: Decision): string[] {
@@ -142,7 +146,9 @@ function openingOf(comparison: Comparison, decision: Decision, setting: Setting)
   const chosenShare = shares.find((each) => each.plan === chosen);
   if (contenders.length > 1) return severalLead();
   if (chosenShare === undefined || firmness === 'not-asked')
-    return french ? said`${plan(chosen)} est le choix` : said`${plan(chosen)} is the choice`;
+    return french
+      ? said`Selon les hypothèses, ${plan(chosen)} est le choix`
+      : said`As assumed, ${plan(chosen)} is the choice`;
   const often = inDraws(chosenShare.share);
   const rest = others(chosen).flatMap((each) => [', ', ...each]);
   switch (firmness) {
@@ -280,8 +286,8 @@ function besideNothing(comparison: Comparison, decision: Decision, { language, p
     : said`buy-in ${level(beside.buyIn.ofChosen)} against ${level(beside.buyIn.ofNothing)} where nothing is done`;
   if (beside.keptNowhere)
     return french
-      ? said`Aucun plan n’a ${goal} en place à la semaine\u00a0${week}, dans aucun des ${worlds} (${plan(chosen)}, qui va le plus loin : ${levels}). De ce qui reste : `
-      : said`No plan has ${goal} in place in week\u00a0${week}, in any of ${worlds} (${plan(chosen)}, which goes furthest: ${levels}). Of what is left: `;
+      ? said`Aucun plan n’a ${goal} en place à la semaine\u00a0${week}, dans aucun des ${worlds} (avec ${plan(chosen)}, ${levels}). De ce qui reste : `
+      : said`No plan has ${goal} in place in week\u00a0${week}, in any of ${worlds} (with ${plan(chosen)}, ${levels}). Of what is left: `;
   return french
     ? said`Pour ${goal}, ${plan(chosen)} n’est pas départagé de ne rien faire (${levels}). Entre les plans : `
     : said`In having ${goal}, ${plan(chosen)} is not told apart from doing nothing (${levels}). Between the plans: `;

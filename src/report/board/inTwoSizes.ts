@@ -7,8 +7,18 @@ const NARROW = 358;
 /** A drawing twice, for wide and narrow screens; only one is ever shown or read aloud. Nothing where there is nothing to draw. */
 export function inTwoSizes(
   draw: (width: number, suffix: 'wide' | 'narrow') => Markup | undefined,
-  wide = WIDE,
 ): Markup | undefined {
-  const drawn = draw(wide, 'wide');
+  const drawn = draw(WIDE, 'wide');
   return drawn && markup`<div class="wide">${drawn}</div><div class="narrow">${draw(NARROW, 'narrow')}</div>`;
+}
+
+/** The same with a third for paper, where another height is left to it. */
+export function inThreeSizes(
+  draw: (width: number, suffix: 'wide' | 'narrow' | 'paper') => Markup | undefined,
+): Markup | undefined {
+  const drawn = draw(WIDE, 'wide');
+  return (
+    drawn &&
+    markup`<div class="wide screen">${drawn}</div><div class="paper">${draw(WIDE, 'paper')}</div><div class="narrow">${draw(NARROW, 'narrow')}</div>`
+  );
 }

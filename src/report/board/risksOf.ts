@@ -17,7 +17,8 @@ export interface Risk {
   readonly weight: number;
 }
 
-const MOST_RISKS = 6;
+/** As many as have room on the sheet beside the strips of so many plans. */
+const mostRisks = (plans: number): number => (plans > 3 ? 4 : 6);
 const MOST_OF_A_PLAN = 2;
 
 /** What these are told of: façade, loss and resistance in shares of people or worlds, price against the cheapest, load against all that can be given. */
@@ -32,7 +33,7 @@ export function risksOf(comparison: Comparison, language: Language): Risk[] {
       .sort((a, b) => b.weight - a.weight)
       .slice(0, MOST_OF_A_PLAN),
   );
-  const kept = new Set([...found].sort((a, b) => b.weight - a.weight).slice(0, MOST_RISKS));
+  const kept = new Set([...found].sort((a, b) => b.weight - a.weight).slice(0, mostRisks(plans.length)));
   return found.filter((risk) => kept.has(risk));
 
   function risk(
@@ -75,7 +76,7 @@ export function risksOf(comparison: Comparison, language: Language): Risk[] {
           most,
           { en: 'Much is façade.', fr: 'Beaucoup de façade.' },
           {
-            en: `In week ${week} ${percent(declared[week])} declare use and ${percent(buyIn[week])} mean it.`,
+            en: `${percent(declared[week])} declare use in week ${week}, and ${percent(buyIn[week])} mean it.`,
             fr: `À la semaine ${week}, ${percent(declared[week])} déclarent l’usage et ${percent(buyIn[week])} y croient.`,
           },
         );
@@ -155,6 +156,7 @@ export function risksOf(comparison: Comparison, language: Language): Risk[] {
     const cheapest = plans.filter((each) => price(each) > 0).sort((a, b) => price(a) - price(b))[0];
     if (cheapest === undefined || !(own >= LEAST.dear * price(cheapest))) return undefined;
     const more = own - price(cheapest);
+    const called = [...cheapest.title].length > 18 ? cheapest.letter : cheapest.title;
     const style = {
       ...styleFor(
         metricNamed('costPerCommitted').unit,
@@ -169,8 +171,8 @@ export function risksOf(comparison: Comparison, language: Language): Risk[] {
       (own / price(cheapest) - 1) / 2,
       { en: 'Dear.', fr: 'Cher.' },
       {
-        en: `${showValue(more, style)} more per person won than ${cheapest.title}.`,
-        fr: `${showValue(more, style)} de plus par personne gagnée que ${cheapest.title}.`,
+        en: `${showValue(more, style)} more per person won than ${called}.`,
+        fr: `${showValue(more, style)} de plus par personne gagnée que ${called}.`,
       },
     );
   }

@@ -19,8 +19,9 @@ export function scoreboardTable(page: Page): Markup | undefined {
   const by = say(page, dated === '' ? boardWords.by : boardWords.week);
   const when = `${by}\u00a0${showNumber(deadlineOf(comparison), language)}${dated}`;
   const how = say(page, comparison.worlds === 1 ? boardWords.valueOf : boardWords.mean);
+  const isOne = plans.filter(({ ranked }) => ranked).length < 2;
   return markup`<section class="scores" aria-label="${say(page, boardWords.scores)}">
-<table class="score plans-${plans.length}"><thead><tr><th scope="col">${when}<small>${how}</small></th>${plans.map((plan) => head(page, plan))}</tr></thead>
+<table class="score plans-${plans.length}"><thead><tr><th scope="col">${when}<small>${how}</small></th>${plans.map((plan) => head(page, plan, isOne))}</tr></thead>
 <tbody>${outcomes.map(row)}</tbody>${
     means.length === 0
       ? undefined
@@ -30,8 +31,8 @@ export function scoreboardTable(page: Page): Markup | undefined {
 `;
 }
 
-const head = (page: Page, plan: BoardPlan): Markup =>
-  markup`<th scope="col" class="${planLook(plan.look).className}"><span class="who">${plan.ranked ? planKey(plan) : undefined}<span class="called">${plan.title}</span></span>${plan.ranked ? dashSample(plan) : markup`<small>${say(page, boardWords.nothing)}</small>`}</th>`;
+const head = (page: Page, plan: BoardPlan, isOne: boolean): Markup =>
+  markup`<th scope="col" class="${planLook(plan.look).className}"><span class="who">${plan.ranked && !isOne ? planKey(plan) : undefined}<span class="called">${plan.title}</span></span>${plan.ranked ? dashSample(plan) : markup`<small>${say(page, boardWords.nothing)}</small>`}</th>`;
 
 /** The line that a plan has in every chart. */
 const dashSample = ({ look }: BoardPlan): Markup =>

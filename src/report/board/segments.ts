@@ -4,6 +4,7 @@ import { planLook } from '../html/planLooks.ts';
 import { bold } from '../markdown/bold.ts';
 import { typeset } from '../typeset.ts';
 import type { BoardPlan } from './boardPlans.ts';
+import { markdownText } from './markdownText.ts';
 
 /** A piece of a sentence that is read at arm's length: words, a plan, a figure, or an interval that is said more quietly. */
 export type Segment =
@@ -57,6 +58,6 @@ export const saidInMarkdown = (segments: readonly Segment[], language: Language)
     .map((segment) => {
       if (typeof segment === 'string') return typeset(segment, language);
       if ('interval' in segment) return segment.interval;
-      return bold('plan' in segment ? segment.plan.title : segment.figure);
+      return bold('plan' in segment ? markdownText(segment.plan.title) : segment.figure);
     })
     .join('');

@@ -2,6 +2,7 @@ import { counted } from '../counted.ts';
 import { type Markup, markup, type Part } from '../html/markup.ts';
 import type { Page } from '../html/page.ts';
 import { say } from '../html/page.ts';
+import { words } from '../html/words.ts';
 import { showNumber } from '../quantity.ts';
 import { caveats } from '../sentences/caveats.ts';
 import { boardWords } from './boardWords.ts';
@@ -10,7 +11,7 @@ import { dataLacked } from './dataLacked.ts';
 import { drawMarks, eachMark } from './drawMarks.ts';
 import { effectAxis, effectsMean } from './effectAxis.ts';
 import { headlineOf } from './headline.ts';
-import { inTwoSizes } from './inTwoSizes.ts';
+import { inThreeSizes, inTwoSizes } from './inTwoSizes.ts';
 import { loadMaps } from './loadMaps.ts';
 import { planKey } from './planKey.ts';
 import { risksOf } from './risksOf.ts';
@@ -30,12 +31,13 @@ export function firstSheet(page: Page): Markup {
   const terms = termsOf(comparison, language);
   const colon = language === 'fr' ? '\u00a0: ' : ': ';
   const isMany = comparison.worlds > 1;
+  const isChange = comparison.rule === 'change';
   const isUnknownAsked =
     comparison.verdict.decision !== undefined && comparison.verdict.decision.rivals.length > 0;
   const headline = headlineOf(comparison, language);
   const unknown = unknownSentence(comparison, language);
   const lacked = dataLacked(comparison, language).join(' ');
-  const high = chartHeight({
+  const paper = chartHeight({
     question,
     headline: saidPlainly(headline, language),
     terms: terms.map(({ term, meaning }) => `${term}: ${meaning}. `).join(''),
@@ -44,6 +46,7 @@ export function firstSheet(page: Page): Markup {
     language,
     dated: comparison.starts !== undefined,
   });
+  const heights = { wide: 268, paper, narrow: 250 };
   const marks = inTwoSizes((width, suffix) => drawMarks(page, width, suffix));
   return sheet(page, 1, [
     question === '' ? undefined : markup`<p class="question">${question}</p>`,
@@ -58,13 +61,13 @@ ${block(
   'sight',
   say(page, hasFacade(page) ? boardWords.chart : boardWords.chartPlain),
   say(page, isMany ? boardWords.chartMeans : boardWords.chartOnce),
-  inTwoSizes((width, suffix) => targetChart(page, width, suffix === 'wide' ? high : 250, suffix)),
+  inThreeSizes((width, suffix) => targetChart(page, width, heights[suffix], suffix)),
 )}
 ${isUnknownAsked ? block('unknown', say(page, boardWords.notKnown), marks && eachMark(page), [marks, markup`<p class="say">${saidMarkup(unknown, language)}</p>`]) : undefined}
 </div>`,
     markup`<div class="two cautions">
-<p><b>${say(page, boardWords.notForecast)}</b> ${say(page, boardWords.sameLuck)}</p>
-<p><b>${say(page, boardWords.lacked)}</b> ${lacked}</p>
+<p><b>${say(page, boardWords.notForecast)}</b> ${say(page, isChange ? boardWords.sameLuck : words.reference)}</p>
+${isChange ? markup`<p><b>${say(page, boardWords.lacked)}</b> ${lacked}</p>` : undefined}
 </div>`,
   ]);
 }
@@ -72,7 +75,7 @@ ${isUnknownAsked ? block('unknown', say(page, boardWords.notKnown), marks && eac
 /** The second sheet: what it does to the structure and the units, what may go wrong, and where it should stand on the way. */
 export function secondSheet(page: Page): Markup | undefined {
   const { comparison, language } = page;
-  if (comparison.rule !== 'change' || comparison.plans.length === 0) return undefined;
+  if (!hasSecond(page)) return undefined;
   const risks = risksOf(comparison, language);
   const effects = inTwoSizes((_, suffix) => effectAxis(page, suffix === 'wide' ? 330 : 358, suffix));
   const sources = comparison.sources.slice(0, 2);
@@ -113,6 +116,10 @@ ${block('effects', say(page, boardWords.decides), effectsMean(page) || undefined
   ]);
 }
 
+/** Under the reference rules there is nothing for a second sheet. */
+const hasSecond = ({ comparison }: Page): boolean =>
+  comparison.rule === 'change' && comparison.plans.length > 0;
+
 /** A part of a sheet with its heading; nothing where there is nothing in it. */
 function block(
   name: string,
@@ -147,10 +154,10 @@ function sheet(page: Page, number: 1 | 2, content: readonly Part[]): Markup {
       language,
     ) + weekDated(page, 0, language === 'fr' ? ' dès le ' : ' from '),
   ].join(' · ');
-  return markup`<div class="sheet sheet-${number}">
+  return markup`<div class="sheet sheet-${number}${hasSecond(page) ? '' : ' lone'}">
 <header class="eyebrow"><span class="brand"><svg viewBox="0 0 20 20" aria-hidden="true"><path class="logo" d="M2 16c7 0 8-12 16-12"/></svg>Uptake</span><span>${title} · ${size}</span></header>
 ${content}
-<footer class="foot"><span>${say(page, boardWords.notForecastShort)}</span><span class="fill"></span><span><code>${fingerprint}</code></span><span>n\u00a0=\u00a0${showNumber(comparison.worlds, language)}</span><span>uptake ${comparison.engineVersion}</span><b class="paper-only">${number} / 2</b></footer>
+<footer class="foot"><span>${say(page, boardWords.notForecastShort)}</span><span class="fill"></span><span><code>${fingerprint}</code></span><span>n\u00a0=\u00a0${showNumber(comparison.worlds, language)}</span><span>uptake ${comparison.engineVersion}</span><b class="paper-only">${number} / ${hasSecond(page) ? 2 : 1}</b></footer>
 </div>
 `;
 }

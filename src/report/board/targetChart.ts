@@ -99,7 +99,7 @@ export function targetChart(page: Page, width: number, height: number, suffix: s
     )(weeks) ?? '';
   const edge = width - right;
   const floor = height - plot.bottom;
-  const id = `board-${suffix}`;
+  const id = `buy-in-${suffix}`;
   const heights = spreadLabels(
     ends.map(({ value }) => y(value)),
     LINE_GAP,
@@ -164,7 +164,8 @@ export function targetChart(page: Page, width: number, height: number, suffix: s
           );
         }),
       );
-    const places = [edge - length - 4, plot.left + 6, (plot.left + edge - length) / 2].flatMap((from) => [
+    const [least, most] = [plot.left + 6, edge - length - 4];
+    const places = Array.from({ length: 16 }, (_, k) => most - ((most - least) * k) / 15).flatMap((from) => [
       { from, up: false },
       { from, up: true },
     ]);
@@ -211,10 +212,10 @@ export function targetChart(page: Page, width: number, height: number, suffix: s
     const aimed = y(target.participation);
     // below the line of the target its own words may stand
     const isFree = (at: number) =>
-      [...heights, aimed, aimed + 10].every((height) => height < at - 15 || height > at + 7);
+      [...heights, aimed - 10, aimed, aimed + 10].every((height) => height < at - 15 || height > at + 7);
     const levels = Array.from({ length: 24 }, (_, k) => plot.top + 12 + k * 8).filter((at) => at < floor - 4);
-    const level = levels.find(isFree) ?? floor - 6;
-    return markup`<g class="mark"><line x1="${across}" x2="${across}" y1="${plot.top}" y2="${floor}"/><text class="halo" x="${tenth(across + 5)}" y="${tenth(level)}">${told}</text></g>`;
+    const level = levels.find(isFree);
+    return markup`<g class="mark"><line x1="${across}" x2="${across}" y1="${plot.top}" y2="${floor}"/>${level === undefined ? undefined : markup`<text class="halo" x="${tenth(across + 5)}" y="${tenth(level)}">${told}</text>`}</g>`;
   }
 }
 

@@ -31,11 +31,11 @@ export interface Way {
 const LEAST_FACADE = 0.02;
 
 /** The weeks that a plan is held against on its way: quarters at first, then halves, the deadline and the last. */
-export function weeksOnTheWay(horizon: number, deadline: number): number[] {
+export function weeksOnTheWay(horizon: number, deadline: number, most = 5): number[] {
   const usual = [13, 26, 52, 78, 104, 156, 208, 260, 520];
   const shown = new Set([...usual.filter((week) => week < horizon), Math.min(deadline, horizon), horizon]);
   const weeks = [...shown].sort((a, b) => a - b);
-  return weeks.length > 5 ? weeks.slice(weeks.length - 5) : weeks;
+  return weeks.length > most ? weeks.slice(weeks.length - most) : weeks;
 }
 
 /** What the table says; without columns under the reference rules. */
@@ -53,7 +53,9 @@ export function wayOf({ comparison, language }: Page): Way {
       return metrics.map((metric) => ({ plan, metric, name: word(metric) }));
     });
   const style = { unit: 'share', language, currency: '', decimals: 0 } as const;
-  const lines = weeksOnTheWay(comparison.horizon, deadlineOf(comparison)).map((week) => ({
+  const most = columns.length > 5 ? 3 : new Set(columns.map(({ plan }) => plan)).size > 3 ? 4 : 5;
+  const weeks = weeksOnTheWay(comparison.horizon, deadlineOf(comparison), most);
+  const lines = weeks.map((week) => ({
     week,
     cells: columns.map(({ plan, metric }) => {
       const { n, mean, p05, p95 } = seriesOf(plan.plan, metric)!;
@@ -70,7 +72,7 @@ export function wayOf({ comparison, language }: Page): Way {
 export function wayTable(page: Page): Markup | undefined {
   const { columns, lines } = wayOf(page);
   if (columns.length === 0) return undefined;
-  return markup`<table class="score way-table"><thead><tr><th scope="col"><span class="hidden">${say(page, boardWords.week)}</span></th>${columns.map(({ plan, name }) => markup`<th scope="col" class="${planLook(plan.look).className}"><span class="who"><span class="light">${name}</span>${planKey(plan)}<span class="hidden">${plan.title}</span></span></th>`)}</tr></thead><tbody>${lines.map(
+  return markup`<table class="score way-table${columns.length > 4 ? ' stacked' : ''}"><thead><tr><th scope="col"><span class="hidden">${say(page, boardWords.week)}</span></th>${columns.map(({ plan, name }) => markup`<th scope="col" class="${planLook(plan.look).className}"><span class="who"><span class="light">${name}</span>${planKey(plan)}<span class="hidden">${plan.title}</span></span></th>`)}</tr></thead><tbody>${lines.map(
     ({ week, cells }) =>
       markup`<tr><th scope="row">${say(page, boardWords.week)}\u00a0${showNumber(week, page.language)}${markup`<small>${weekDated(page, week, ' · ')}</small>`}</th>${cells.map(({ value, interval }) => markup`<td>${value} <span class="interval">${interval}</span></td>`)}</tr>`,
   )}</tbody></table>`;

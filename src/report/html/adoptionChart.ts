@@ -84,6 +84,7 @@ export function adoptionChart(page: Page): Markup | undefined {
   return figure({
     id: 'adoption',
     heading,
+    isOpen: !shares,
     caption,
     drawing: [together, apart],
     tableLabel: say(page, words.asTable),

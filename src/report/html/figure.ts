@@ -12,13 +12,23 @@ export interface Figure {
   /** The same as a table, folded on screen and open in print. */
   readonly table: Part;
   readonly tableLabel: string;
+  readonly isOpen?: boolean;
 }
 
-export const figure = ({ id, heading, caption, drawing, table, tableLabel }: Figure): Markup =>
+export const figure = ({
+  id,
+  heading,
+  caption,
+  drawing,
+  table,
+  tableLabel,
+  isOpen = false,
+}: Figure): Markup =>
   foldedPart({
     id,
     heading,
     className: 'figure',
+    isOpen,
     content: markup`<p class="caption">${caption}</p>
 <div class="drawing">${drawing}</div>
 <details><summary>${tableLabel}</summary>${table}</details>`,

@@ -10,11 +10,20 @@ export interface FoldedPart {
   readonly aside?: string;
   readonly className?: string;
   readonly content: Part;
+  /** Whether it is open from the beginning, where there is nothing else to see. */
+  readonly isOpen?: boolean;
 }
 
 /** A part of the annex, closed until its reader opens it; on paper stands what was open. */
-export const foldedPart = ({ id, heading, aside, className = 'text', content }: FoldedPart): Markup =>
-  markup`<details class="part"><summary><h2 id="${id}">${heading}</h2>${aside === undefined ? undefined : markup`<small>${aside}</small>`}</summary>
+export const foldedPart = ({
+  id,
+  heading,
+  aside,
+  className = 'text',
+  content,
+  isOpen = false,
+}: FoldedPart): Markup =>
+  markup`<details class="part"${isOpen ? { markup: ' open="open"' } : undefined}><summary><h2 id="${id}">${heading}</h2>${aside === undefined ? undefined : markup`<small>${aside}</small>`}</summary>
 <section class="${className}" aria-labelledby="${id}">
 ${content}
 </section></details>
