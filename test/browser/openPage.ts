@@ -19,6 +19,10 @@ export interface OpenPage {
     call: (argument: Argument) => Result | Promise<Result>,
     argument?: Argument,
   ) => Promise<Result>;
+  /** Gives the page another size, in pixels. */
+  readonly resize: (width: number, height: number) => Promise<void>;
+  /** The page as it is printed, a PDF, of the size that it asks for itself. */
+  readonly print: () => Promise<Uint8Array>;
   /** What is seen of the page, as a PNG. */
   readonly screenshot: () => Promise<Uint8Array>;
   /** What went wrong since the page was opened: errors on its console, uncaught ones, requests without an answer. */
@@ -59,6 +63,8 @@ async function inChromium(executablePath: string): Promise<OpenPage> {
     errors,
     goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
     evaluate: <Result>(call: Call, argument?: unknown) => page.evaluate<Result>(written(call, argument)),
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    print: () => page.pdf({ preferCSSPageSize: true, printBackground: true }),
     screenshot: () => page.screenshot(),
     close: () => browser.close(),
   };
@@ -92,6 +98,12 @@ async function inFirefox(executablePath: string): Promise<OpenPage> {
     goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
     evaluate: <Result>(call: Call, argument?: unknown) =>
       page.evaluate<[], () => Promise<Result>>(written(call, argument)),
+    // what it says of the screen's orientation with it is no command of every Firefox; the size is set all the same
+    resize: (width, height) =>
+      page.setViewport({ width, height }).catch((error: unknown) => {
+        if (!String(error).includes('setScreenOrientationOverride')) throw error;
+      }),
+    print: () => page.pdf({ preferCSSPageSize: true, printBackground: true }),
     screenshot: () => page.screenshot(),
     async close() {
       await browser.close();

@@ -1,0 +1,157 @@
+import { inflateSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { policyFor } from '../../src/api/contentSecurity.ts';
+import { reportHtml } from '../../src/report/reportHtml.ts';
+import type { Language } from '../../src/text/text.ts';
+import { chosen } from '../report/fakeDecision.ts';
+import { inEachBrowser } from './inEachBrowser.ts';
+import type { OpenPage } from './openPage.ts';
+import { type Served, serveFiles } from './serveFiles.ts';
+
+/** A report as a server hands it out: under its policy, which stands in the page here. */
+function underPolicy(language: Language, dated: boolean): string {
+  const comparison = { ...chosen({ voluntary: 56, blitzkrieg: 44 }), ...(dated && { starts: '2027-01-04' }) };
+  const page = reportHtml(comparison, {
+    language,
+    fingerprint: '3f2a-91c0-77de',
+    resolvedText: 'seed: 42\n',
+  });
+  // what frames it is told by a header alone
+  const policy = policyFor(page)
+    .replace(/frame-ancestors [^;]*; /, '')
+    .replaceAll('"', '&quot;');
+  return page.replace('<head>', `<head><meta http-equiv="Content-Security-Policy" content="${policy}"/>`);
+}
+
+const pages = { en: underPolicy('en', false), fr: underPolicy('fr', true) };
+
+/** What a PDF says of its objects, those that it keeps compressed among them. */
+function objectsOf(pdf: Uint8Array): string {
+  const bytes = Buffer.from(pdf);
+  const text = bytes.toString('latin1');
+  const packed = [...text.matchAll(/\/ObjStm[^>]*>>\s*stream\r?\n/g)].map(({ index, 0: head }) => {
+    const start = index + head.length;
+    return inflateSync(bytes.subarray(start, text.indexOf('endstream', start))).toString('latin1');
+  });
+  return [text, ...packed].join('\n');
+}
+
+/** Where the lower edges of some parts of the first sheet lie, and how far the page is wider than its window. */
+const edges = () => {
+  const bottom = (selector: string) => document.querySelector(selector)!.getBoundingClientRect().bottom;
+  return {
+    headline: bottom('h1'),
+    scoreboard: bottom('.score'),
+    sheet: bottom('.sheet-1'),
+    wider: document.documentElement.scrollWidth - innerWidth,
+  };
+};
+
+/** Pairs of texts of one drawing that meet, of those that are seen. */
+const meeting = () =>
+  [...document.querySelectorAll('.sheet svg')].flatMap((drawing) => {
+    const texts = [...drawing.querySelectorAll('text')]
+      .map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0);
+    return texts.flatMap((one, k) =>
+      texts
+        .slice(k + 1)
+        .filter(({ box }) => {
+          const across = Math.min(box.right, one.box.right) - Math.max(box.left, one.box.left);
+          // boxes hold the room of accents, descenders and halos, which lines may share
+          const down = Math.min(box.bottom, one.box.bottom) - Math.max(box.top, one.box.top);
+          return across > 1 && down > 7;
+        })
+        .map((other) => `${one.text} / ${other.text}`),
+    );
+  });
+
+inEachBrowser('the board’s page', (openPage, browser) => {
+  let served: Served;
+  let page: OpenPage;
+  beforeAll(async () => {
+    served = await serveFiles(
+      new Map([
+        ...Object.entries(pages).map(([name, html]) => [`${name}.html`, html] as const),
+        ['favicon.ico', ''],
+      ]),
+    );
+    page = await openPage();
+  });
+  afterAll(async () => {
+    await page?.close();
+    await served?.close();
+  });
+  const show = async (language: Language, width: number, height: number) => {
+    await page.resize(width, height);
+    await page.goto(served.urlOf(`${language}.html`));
+  };
+
+  it.each(['en', 'fr'] as const)('is one screen of 1440 × 900, in %s', async (language) => {
+    await show(language, 1440, 900);
+    const { sheet, wider } = await page.evaluate(edges);
+    expect(sheet).toBeLessThanOrEqual(900);
+    expect(wider).toBeLessThanOrEqual(0);
+  });
+
+  it.each(['en', 'fr'] as const)(
+    'has the sentence and the scoreboard before the first scroll of a phone, in %s',
+    async (language) => {
+      await show(language, 390, 844);
+      const { headline, scoreboard, wider } = await page.evaluate(edges);
+      expect(headline).toBeLessThan(scoreboard);
+      expect(scoreboard).toBeLessThanOrEqual(844);
+      expect(wider).toBeLessThanOrEqual(0);
+    },
+  );
+
+  it.each([
+    ['en', 1440],
+    ['fr', 1440],
+    ['en', 390],
+    ['fr', 390],
+  ] as const)('lets no two texts of a drawing meet, in %s at %i', async (language, width) => {
+    await show(language, width, 900);
+    expect(await page.evaluate(meeting)).toEqual([]);
+  });
+
+  it.each(['en', 'fr'] as const)(
+    'is two pages of paper, and more once a part of the annex is open, in %s',
+    async (language) => {
+      await show(language, 1440, 900);
+      const count = (pdf: Uint8Array) => objectsOf(pdf).match(/\/Type ?\/Page(?!s)/g)?.length;
+      expect(count(await page.print())).toBe(2);
+      await page.evaluate(() => {
+        document.querySelector<HTMLDetailsElement>('.annex > details')!.open = true;
+      });
+      expect(count(await page.print())).toBeGreaterThan(2);
+    },
+  );
+
+  it('makes a picture of the scoreboard by its own button, under the policy of the server', async () => {
+    await show('en', 1440, 900);
+    const kept = await page.evaluate(
+      () =>
+        new Promise<{ name: string; head: number[] }>((resolve) => {
+          let blob: Blob;
+          URL.createObjectURL = (made) => {
+            blob = made as Blob;
+            return '#';
+          };
+          HTMLAnchorElement.prototype.click = async function click(this: HTMLAnchorElement) {
+            const bytes = new Uint8Array(await blob.arrayBuffer());
+            resolve({ name: this.download, head: [...bytes.slice(0, 24)] });
+          };
+          document.querySelector<HTMLElement>('[data-drawing="scoreboard"][data-form="png"]')!.click();
+        }),
+    );
+    expect(kept.name).toBe('scoreboard.png');
+    expect(kept.head.slice(1, 4)).toEqual([...Buffer.from('PNG')]);
+    const width = Buffer.from(kept.head).readUInt32BE(16);
+    expect(width).toBeGreaterThan(2000);
+  });
+
+  it(`complains of nothing in ${browser}`, () => {
+    expect(page.errors).toEqual([]);
+  });
+});

@@ -1,0 +1,342 @@
+import { describe, expect, test } from 'vitest';
+import type { Comparison } from '../../src/experiment/comparison.ts';
+import { classes } from '../../src/model/structures/structures.ts';
+import { boardFigure, shortMoney } from '../../src/report/board/boardFigure.ts';
+import { boardMarkdown } from '../../src/report/board/boardMarkdown.ts';
+import { boardPlans } from '../../src/report/board/boardPlans.ts';
+import { chartHeight } from '../../src/report/board/chartHeight.ts';
+import { dataLacked } from '../../src/report/board/dataLacked.ts';
+import { drawingFiles } from '../../src/report/board/drawings.ts';
+import { firmnessOf, headlineOf } from '../../src/report/board/headline.ts';
+import { markdownText } from '../../src/report/board/markdownText.ts';
+import { risksOf } from '../../src/report/board/risksOf.ts';
+import { scoreboardOf } from '../../src/report/board/scoreboard.ts';
+import { saidPlainly } from '../../src/report/board/segments.ts';
+import { unknownSentence } from '../../src/report/board/unknownSentence.ts';
+import { weeksOnTheWay } from '../../src/report/board/wayTable.ts';
+import { dateTold } from '../../src/report/board/weekDated.ts';
+import { darkTokens, lightTokens } from '../../src/report/html/tokens.ts';
+import { reportHtml } from '../../src/report/reportHtml.ts';
+import { fakeComparison, fakeReference } from './fakeComparison.ts';
+import { chosen, decision, withNothing } from './fakeDecision.ts';
+
+const options = { language: 'en', fingerprint: '3f2a-91c0-77de', resolvedText: 'seed: 42\n' } as const;
+const headline = (comparison: Comparison, language: 'en' | 'fr' = 'en') =>
+  saidPlainly(headlineOf(comparison, language), language);
+
+describe('the headline', () => {
+  test('speaks as strongly as draws of what is not known allow', () => {
+    const spoken = (counts: Readonly<Record<string, number>>) => [
+      firmnessOf(chosen(counts)),
+      headline(chosen(counts)).split(/[:.]/)[0],
+    ];
+    expect(spoken({ voluntary: 95, blitzkrieg: 5 })).toEqual([
+      'firm',
+      'Voluntary is the choice, and stays it in 95\u00a0(89–98%) of 100 draws of what is not known',
+    ]);
+    expect(spoken({ voluntary: 75, blitzkrieg: 25 })).toEqual(['likely', 'Voluntary is probably the choice']);
+    expect(spoken({ voluntary: 56, blitzkrieg: 44 })).toEqual(['open', 'Voluntary leads, but not safely']);
+    expect(spoken({ voluntary: 30, blitzkrieg: 60 })).toEqual(['other', 'What is not known decides']);
+    expect(spoken({ voluntary: 30, blitzkrieg: 20 })).toEqual([
+      'none',
+      'In 50\u00a0(40–60%) of 100 draws of what is not known no plan is ahead; Voluntary is in 30\u00a0(22–40%), Blitzkrieg in 20',
+    ]);
+  });
+
+  test('says that a choice is as assumed where nothing was drawn', () => {
+    expect(firmnessOf(chosen())).toBe('not-asked');
+    expect(headline(chosen())).toMatch(/^As assumed, Voluntary is the choice: it reaches and keeps /);
+    expect(headline(chosen(), 'fr')).toMatch(
+      /^Selon les hypothèses, Volontariat est le choix\u00a0: ce plan /,
+    );
+    const [sentence] = unknownSentence(chosen(), 'en');
+    expect(sentence).toMatch(/was not asked/);
+  });
+
+  test('then tells in how many worlds each plan keeps the target, the leader first', () => {
+    const told = headline(chosen({ voluntary: 56, blitzkrieg: 44 }));
+    expect(told).toMatch(
+      /As assumed, Voluntary .* to week\u00a0104 in \d.*of 200 worlds, Guerrilla in .*, Blitzkrieg in /,
+    );
+  });
+
+  test('names plans that are not told apart together, and never one of them as the choice', () => {
+    const told = headline(
+      chosen(
+        { voluntary: 40, guerrilla: 35 },
+        {
+          contenders: ['voluntary', 'guerrilla'],
+          rivals: decision.rivals.map((rival) =>
+            rival.plan === 'guerrilla' ? { ...rival, verdict: 'not-told-apart' } : rival,
+          ),
+        },
+      ),
+    );
+    expect(told).toMatch(/^Voluntary and Guerrilla are not told apart; over 100 draws .* Voluntary in 40/);
+    expect(told).not.toContain('is the choice');
+  });
+
+  test('says first that no plan has the target in place, where none has', () => {
+    const told = headline(
+      chosen(undefined, {
+        besideNothing: {
+          plan: 'nothing',
+          keptNowhere: true,
+          kept: { estimate: 0, low: 0, high: 0, method: 'same', n: 200 },
+          buyIn: { ofChosen: 0.1, ofNothing: 0.02 },
+          cost: { ofChosen: 1, ofNothing: 0 },
+        },
+      }),
+    );
+    expect(told).toMatch(
+      /^No plan has the coordinated structure in place in week\u00a0104.*buy-in 10% against 2%/,
+    );
+  });
+
+  test('has a sentence for a single plan, a reference rule, and nothing at all', () => {
+    expect(headline(chosen(undefined, { rivals: [] }))).toMatch(/^Voluntary reaches and keeps/);
+    expect(headline(fakeReference('cascade', 200))).toMatch(/adopted/);
+    const { verdict, ...rest } = fakeComparison();
+    expect(headline({ ...rest, plans: [], verdict: { ...verdict, pairs: [] } })).toMatch(
+      /nothing to compare/,
+    );
+  });
+});
+
+describe('what is not known', () => {
+  test('is told by the bound at which the choice turns, in words and not by a path', () => {
+    const told = saidPlainly(
+      unknownSentence(chosen({ voluntary: 56, blitzkrieg: 44 }, {}, true), 'en'),
+      'en',
+    );
+    expect(told).toBe(
+      'The choice turns to Blitzkrieg where trial at full response is below 0.200: in 26 of those 40 of 100 draws; elsewhere it is Voluntary in 50 of 60.',
+    );
+    const none = saidPlainly(unknownSentence(chosen({ voluntary: 56, blitzkrieg: 44 }), 'fr'), 'fr');
+    expect(none).toMatch(/^Aucune hypothèse, à elle seule.*essai à réponse pleine\.$/);
+  });
+
+  test('is drawn as one mark a draw, each plan by its shape', () => {
+    const page = reportHtml(chosen({ voluntary: 50, blitzkrieg: 30, guerrilla: 15 }), options);
+    const drawing = page.match(/<svg [^>]*"draws-wide-title[\s\S]*?<\/svg>/)![0];
+    expect(drawing.match(/class="point plan-2"/g)).toHaveLength(50);
+    expect(drawing.match(/<circle class="point plan-0"/g)).toHaveLength(30);
+    expect(drawing.match(/<rect class="point plan-1"/g)).toHaveLength(15);
+    expect(drawing.match(/class="point open"/g)).toHaveLength(5);
+  });
+});
+
+describe('the scoreboard', () => {
+  const reader = { language: 'en', currency: 'EUR' } as const;
+
+  test('has every plan and the arm of nothing, each figure with its interval, zero without', () => {
+    const { plans, outcomes } = scoreboardOf(chosen(), 'en');
+    expect(plans.map(({ letter, title }) => `${letter} ${title}`)).toEqual([
+      'A Blitzkrieg',
+      'B Guerrilla',
+      'C Voluntary',
+      ' Nothing',
+    ]);
+    expect(outcomes.map(({ key }) => key)).toEqual([
+      'kept',
+      'buyIn',
+      'facade',
+      'resistant',
+      'weekReached',
+      'cost',
+      'costPerCommitted',
+    ]);
+    for (const { cells } of outcomes)
+      for (const { value, interval } of cells)
+        expect(value === '–' || /^(0%|€0)$/.test(value) || interval !== '').toBe(true);
+    const row = {
+      ...fakeComparison().plans[0].summary[0],
+      metric: 'facade',
+      mean: 0,
+      ciLow: 0,
+      ciHigh: 0.02,
+    };
+    expect(boardFigure(row, reader)).toEqual({ value: '0%', interval: '' });
+  });
+
+  test('tells money short, and never an interval that hides itself', () => {
+    expect(shortMoney(1_297_300, 1_293_500, 1_301_200, reader)).toEqual({
+      value: '€1.30m',
+      interval: '1.29–1.30',
+    });
+    expect(shortMoney(660_000, 647_000, 672_000, reader)).toMatchObject({ interval: '647–672k' });
+    expect(shortMoney(15_980, 15_400, 16_400, reader)).toEqual({ value: '€16,000', interval: '15.4–16.4k' });
+    expect(shortMoney(0, 0, 0, reader)).toEqual({ value: '€0', interval: '' });
+    expect(shortMoney(1_420_000, 1_400_000, 1_440_000, { ...reader, language: 'fr' })).toEqual({
+      value: '1,42\u00a0M€',
+      interval: '1,40–1,44',
+    });
+  });
+
+  test('has room for four plans: those that may be the choice first, the others stand in the annex', () => {
+    const eight = Array.from({ length: 8 }, (_, k) => ({
+      name: `plan-${k}`,
+      en: `Plan ${k}`,
+      fr: `Plan ${k}`,
+    }));
+    const comparison = fakeComparison({ plans: [...eight, withNothing[3]] });
+    const over = { chosen: 'plan-6', chosenWith: ['plan-6'], contenders: ['plan-6', 'plan-4'], rivals: [] };
+    const verdict = { ...comparison.verdict, decision: { ...decision, ...over } };
+    expect(boardPlans({ ...comparison, verdict }, 'en').map(({ plan }) => plan.name)).toEqual([
+      'plan-0',
+      'plan-1',
+      'plan-4',
+      'plan-6',
+      'nothing',
+    ]);
+    const [sheets, annex] = reportHtml({ ...comparison, verdict }, options).split('<div class="annex">');
+    expect(sheets).not.toContain('Plan 7');
+    expect(annex).toContain('Plan 7');
+  });
+});
+
+describe('the page', () => {
+  const page = reportHtml(chosen({ voluntary: 56, blitzkrieg: 44 }), options);
+  const [first, rest] = page.split('<div class="sheet sheet-2">');
+  const [second, annex] = rest.split('<div class="annex">');
+
+  test('begins with the decision, its terms, the scoreboard, one chart, and how far it holds', () => {
+    const parts = [
+      '<h1',
+      '<dfn>Coordinated</dfn>',
+      '<dfn>Buy-in</dfn>',
+      '<table class="score',
+      'Nothing',
+      'buy-in-wide-title',
+      'the target asks for 25% buy-in',
+      'What is not known',
+      'A comparison, not a forecast.',
+      'What the data lacked.',
+      '3f2a-91c0-77de',
+      '1 / 2',
+    ].map((part) => first.indexOf(part));
+    expect(parts).not.toContain(-1);
+    expect(parts).toEqual(parts.toSorted((a, b) => a - b));
+    expect(first.match(/<table/g)).toHaveLength(1);
+  });
+
+  test('has the structures, the risks and the way on its second sheet', () => {
+    for (const part of ['The structure it really has', 'Risks', 'On the way', 'To check it', '2 / 2'])
+      expect(second).toContain(part);
+  });
+
+  test('keeps everything else in an annex that is closed, the scenario file included', () => {
+    const opened = annex.match(/<details class="part"[^>]*>/g) ?? [];
+    expect(opened.length).toBeGreaterThan(9);
+    for (const part of opened) expect(part).not.toContain('open');
+    expect(first + second).not.toMatch(/<pre|<details/);
+    expect(annex).toContain('seed: 42');
+  });
+
+  test('prints two sheets of paper with a foot each, and of the annex what was opened, after them', () => {
+    const style = page.match(/<style>([\s\S]*?)<\/style>/)![1];
+    expect(style).toMatch(/@page board\{margin:0\}/);
+    expect(style).toMatch(
+      /\.annex:not\(:has\(>details\[open\]\)\),\.annex>details:not\(\[open\]\)[^{]*\{display:none\}/,
+    );
+    expect(style).toMatch(/\.annex\{page:annex;break-before:page\}/);
+    // nothing on paper below 8 points: 10.7 pixels
+    for (const [, size] of style.matchAll(/font(?:-size)?:(?:\d+ )?([\d.]+)px/g))
+      expect(Number(size)).toBeGreaterThanOrEqual(11);
+  });
+
+  test('ends in its one script, which asks for nothing and does without when it is not run', () => {
+    expect(page.match(/<script/g)).toHaveLength(1);
+    expect(page.trimEnd().endsWith('</script>\n</body>\n</html>')).toBe(true);
+    expect(page).not.toMatch(/ on\w+="/);
+    const buttons = page.match(/<button [^>]*>/g) ?? [];
+    expect(buttons.length).toBeGreaterThan(10);
+    for (const button of buttons) expect(button).toContain('hidden');
+  });
+
+  test('gives no structure the colour of a plan, on light or dark', () => {
+    const plans = [lightTokens, darkTokens].flatMap((tokens) =>
+      [...tokens.matchAll(/--plan-\d:(#[0-9a-f]{6})/g)].map(([, colour]) => colour),
+    );
+    const greyness = (colour: string) => {
+      const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+      return Math.max(...parts) - Math.min(...parts);
+    };
+    for (const { name, colour } of classes) {
+      expect(plans, name).not.toContain(colour);
+      expect(greyness(colour), name).toBeLessThanOrEqual(20);
+    }
+  });
+
+  test('tells dates beside weeks where it is known when they begin', () => {
+    const dated = { ...chosen(), starts: '2027-01-04' };
+    const told = reportHtml(dated, options);
+    expect(told).toContain('104 weeks from 4\u00a0Jan\u00a02027');
+    expect(told).toContain('week\u00a052<small> · 3\u00a0Jan\u00a02028');
+    expect(told).toMatch(/>Apr\u00a027</);
+    expect(page).not.toMatch(/Jan\u00a027/);
+    expect(dateTold('2027-01-01', 0, 'fr')).toBe('1er\u00a0janv.\u00a02027');
+  });
+
+  test('leaves paper enough height for the chart, the less the longer its texts', () => {
+    const beside = {
+      question: '',
+      headline: '',
+      terms: '',
+      unknown: '',
+      caution: '',
+      language: 'en',
+      dated: false,
+    } as const;
+    const usual = chartHeight(beside);
+    expect(chartHeight({ ...beside, headline: 'x'.repeat(300) })).toBeLessThan(usual);
+    expect(chartHeight({ ...beside, headline: 'x'.repeat(3000) })).toBeGreaterThan(150);
+  });
+
+  test('says what the data lacked: no file, or what the files left open', () => {
+    const { notes } = fakeComparison();
+    expect(dataLacked({ drawn: true, notes: [] }, 'en')[0]).toMatch(/^No file of yours/);
+    expect(dataLacked({ drawn: false, notes }, 'en')[1]).toBe('3 self ties were dropped.');
+    const many = Array.from({ length: 5 }, () => notes[0]);
+    expect(dataLacked({ drawn: false, notes: many }, 'fr').at(-1)).toBe('3 de plus dans l’annexe.');
+    // what is said of the scenario is no lack of data
+    expect(dataLacked({ drawn: false, notes: [{ ...notes[0], path: 'climate' }] }, 'en')).toHaveLength(1);
+  });
+
+  test('names risks by their figures, and none that the figures do not show', () => {
+    const risks = risksOf(chosen(), 'en');
+    expect(risks.map(({ of, name }) => `${of.letter} ${name}`).join()).toMatch(/A [^,]*façade/);
+    for (const { told } of risks) expect(told).toMatch(/\d/);
+    const calm = chosen();
+    const plans = calm.plans.map((plan) => ({ ...plan, weekly: [], summary: [] }));
+    expect(risksOf({ ...calm, plans }, 'en')).toEqual([]);
+  });
+
+  test('holds plans against quarters, halves, the deadline and the end', () => {
+    expect(weeksOnTheWay(104, 104)).toEqual([13, 26, 52, 78, 104]);
+    expect(weeksOnTheWay(104, 39)).toEqual([26, 39, 52, 78, 104]);
+    expect(weeksOnTheWay(1, 1)).toEqual([1]);
+  });
+});
+
+describe('its other forms', () => {
+  test('Markdown has the same figures, and takes what people wrote for text', () => {
+    const comparison = { ...chosen(), title: { en: 'A *bold* | <b>plan</b>', fr: '' } };
+    const told = boardMarkdown({ comparison, judgements: [], ...options });
+    expect(told).toMatch(/^# A \\\*bold\\\* \\\| \\<b\\>plan\\<\/b\\>\n/);
+    const [{ cells }] = scoreboardOf(comparison, 'en').outcomes;
+    expect(told).toContain(
+      `| Target reached and kept | ${cells.map(({ value, interval }) => (interval ? `${value} (${interval})` : value)).join(' | ')} |`,
+    );
+    expect(markdownText('a\nb')).toBe('a b');
+  });
+
+  test('every drawing can stand alone, the scoreboard among them, each under a name of its own', () => {
+    const files = drawingFiles(reportHtml(chosen({ voluntary: 56, blitzkrieg: 44 }), options));
+    const names = files.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of ['scoreboard', 'buy-in', 'draws', 'strips', 'effects', 'adoption', 'reached'])
+      expect(names).toContain(`${name}.svg`);
+    for (const { content } of files) expect(content).toMatch(/^<svg .*<rect x="-16"/s);
+  });
+});
