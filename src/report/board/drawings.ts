@@ -41,7 +41,7 @@ export function slidesPart(page: Page, shown: string): Markup {
     id: 'slides',
     heading: say(page, boardWords.slides),
     content: markup`<p class="caption">${say(page, boardWords.slidesMeans)}</p>
-<ul class="drawings">${drawings.map(({ id, name, title }) => markup`<li><span>${{ markup: title }} <code>${name}</code></span>${button(id, 'svg')}${button(id, 'png')}</li>`)}</ul>
+<ul class="drawings">${drawings.map(({ id, title }) => markup`<li><span>${{ markup: title }}</span>${button(id, 'svg')}${button(id, 'png')}</li>`)}</ul>
 ${scoreboard}`,
   });
 }

@@ -74,7 +74,7 @@ caption{text-align:left;font-weight:600;padding:6px 0}
 .bar{display:block;height:4px;margin:3px 0 0 auto;background:var(--plan);border-radius:2px}
 .groups{margin-bottom:18px}.groups td{min-width:7.5rem}
 .drawings{list-style:none;margin:0 0 20px;padding:0}.drawings li{display:flex;gap:8px;align-items:center;padding:4px 0;border-bottom:1px solid var(--grid)}.drawings span{flex:1}
-.drawings code{color:var(--ink3);font-size:12px}
+
 pre{background:var(--raised);padding:16px;overflow-x:auto;font-size:12px;line-height:1.45;border-radius:8px}
 code,pre{font-family:var(--mono)}
 @media screen and (max-width:700px){.annex{padding:0 16px}.part>section{padding-left:0}.drawings li{flex-wrap:wrap}.drawings span{flex-basis:100%}}

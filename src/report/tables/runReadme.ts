@@ -61,8 +61,8 @@ const files: readonly (readonly [string, Text])[] = [
   [
     'report.html',
     {
-      en: 'the report, in one file that needs no network and prints on A4',
-      fr: 'le rapport, en un seul fichier, sans réseau, imprimable en A4',
+      en: 'the report, in one file that needs no network: two sheets for a board, and an annex',
+      fr: 'le rapport, en un seul fichier, sans réseau : deux feuilles pour un comité, et une annexe',
     },
   ],
 ];
