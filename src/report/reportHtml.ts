@@ -52,7 +52,7 @@ export function pageHtml(page: Page): string {
   const parts = annexParts(page);
   const slides = slidesPart(page, markup`${sheets}${parts}`.markup);
   const title = say(page, comparison.title) || comparison.name;
-  return wholePage(page.language, title, comparison.engineVersion, [
+  return wholePage(page.language, title, comparison.engineVersion, page.fingerprint, [
     ...sheets,
     annex(page, [parts, slides, footSection(page)]),
   ]);
@@ -65,19 +65,27 @@ export function runsHtml(pages: readonly Page[]): string {
     page.language,
     say(page, boardWords.severalRuns),
     page.comparison.engineVersion,
+    '',
     runsSheet(pages),
   );
 }
 
 /** A page around what stands in it: one file with its style and the one script that its server allows. */
-const wholePage = (language: Language, title: string, version: string, content: Part): string =>
+const wholePage = (
+  language: Language,
+  title: string,
+  version: string,
+  /** What stands at the foot of the pages after the sheets, where browsers print margin boxes. */
+  foot: string,
+  content: Part,
+): string =>
   markup`${{ markup: '<!doctype html>\n' }}<html lang="${language}" xmlns="http://www.w3.org/1999/xhtml">
 <head>
 <meta charset="utf-8"/>
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
 <meta name="generator" content="uptake ${version}"/>
 <title>${title}</title>
-<style>${{ markup: style + boardStyle }}</style>
+<style>${{ markup: `${style}${boardStyle}@page annex{@bottom-left{content:"uptake · ${foot.replaceAll(/[^\w-]/g, '')}";font:8pt sans-serif;color:#585d65}}` }}</style>
 </head>
 <body>
 <main>

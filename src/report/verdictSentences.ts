@@ -3,6 +3,7 @@ import type { Language, Text } from '../text/text.ts';
 import { planTitle } from './names.ts';
 import { assumptionClauses } from './sentences/assumptionSentences.ts';
 import { decisionSentences } from './sentences/decisionSentences.ts';
+import { firmnessClause } from './sentences/firmness.ts';
 import { gateClauses } from './sentences/gateClauses.ts';
 import { pairClauses } from './sentences/pairClauses.ts';
 import { planClauses } from './sentences/planClauses.ts';
@@ -52,7 +53,10 @@ function decisionClauses(comparison: Comparison, language: Language): string[] {
     firm: firmOf(comparison),
     currency,
     titleOf: (plan) => ({ en: planTitle(comparison, plan, 'en'), fr: planTitle(comparison, plan, 'fr') }),
-  }).map((sentence) => sentence[language].replace(/\.$/, ''));
+  }).map(
+    (sentence, k) =>
+      sentence[language].replace(/\.$/, '') + (k === 0 ? firmnessClause(comparison, language) : ''),
+  );
   return hasIntervals ? [...told, holdTogether[language]] : told;
 }
 

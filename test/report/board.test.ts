@@ -7,7 +7,7 @@ import { boardPlans } from '../../src/report/board/boardPlans.ts';
 import { chartHeight } from '../../src/report/board/chartHeight.ts';
 import { dataLacked } from '../../src/report/board/dataLacked.ts';
 import { drawingFiles } from '../../src/report/board/drawings.ts';
-import { firmnessOf, headlineOf } from '../../src/report/board/headline.ts';
+import { headlineOf } from '../../src/report/board/headline.ts';
 import { markdownText } from '../../src/report/board/markdownText.ts';
 import { risksOf } from '../../src/report/board/risksOf.ts';
 import { scoreboardOf } from '../../src/report/board/scoreboard.ts';
@@ -17,6 +17,7 @@ import { weeksOnTheWay } from '../../src/report/board/wayTable.ts';
 import { dateTold } from '../../src/report/board/weekDated.ts';
 import { darkTokens, lightTokens } from '../../src/report/html/tokens.ts';
 import { reportHtml } from '../../src/report/reportHtml.ts';
+import { firmnessOf } from '../../src/report/sentences/firmness.ts';
 import { fakeComparison, fakeReference } from './fakeComparison.ts';
 import { chosen, decision, withNothing } from './fakeDecision.ts';
 
@@ -214,7 +215,7 @@ describe('the page', () => {
       'What the data lacked.',
       '3f2a-91c0-77de',
       '1 / 2',
-    ].map((part) => first.indexOf(part));
+    ].map((part) => first.indexOf(part, first.indexOf('<main>')));
     expect(parts).not.toContain(-1);
     expect(parts).toEqual(parts.toSorted((a, b) => a - b));
     expect(first.match(/<table/g)).toHaveLength(1);
@@ -297,9 +298,12 @@ describe('the page', () => {
     const { notes } = fakeComparison();
     expect(dataLacked({ drawn: true, notes: [] }, 'en')[0]).toMatch(/^No file of yours/);
     expect(dataLacked({ drawn: false, notes }, 'en')[1]).toBe('3 self ties were dropped.');
-    const many = Array.from({ length: 5 }, () => notes[0]);
+    const told = (k: number) => ({ en: `${k} lines were left out`, fr: `${k} lignes écartées` });
+    const many = Array.from({ length: 5 }, (_, k) => ({ ...notes[0], message: told(k) }));
     expect(dataLacked({ drawn: false, notes: many }, 'fr').at(-1)).toBe('3 de plus dans l’annexe.');
-    // what is said of the scenario is no lack of data
+    // what is said of the scenario, or of how a file is written, is no lack of data; what is said twice is said once
+    expect(dataLacked({ drawn: false, notes: [notes[0], notes[0]] }, 'en')).toHaveLength(2);
+    expect(dataLacked({ drawn: false, notes: [{ ...notes[0], code: 'delimiter' }] }, 'en')).toHaveLength(1);
     expect(dataLacked({ drawn: false, notes: [{ ...notes[0], path: 'climate' }] }, 'en')).toHaveLength(1);
   });
 

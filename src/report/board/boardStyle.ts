@@ -91,7 +91,7 @@ h1.voice{font-size:22px;line-height:1.24;margin-top:10px}
 .runs-table td .interval{display:block;width:auto;margin:0;line-height:1.25}
 @page{size:A4;margin:14mm 15mm 16mm}
 @page board{margin:0}
-@page annex{margin:14mm 15mm 16mm;@bottom-left{content:"Uptake";font:8pt sans-serif;color:#585d65}@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#585d65}}
+@page annex{margin:14mm 15mm 16mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#585d65}}
 @media print{
 .sheet{page:board;break-after:page;width:210mm;max-width:none;min-height:295mm;margin:0;padding:10mm 15mm 8mm;border:0;font-size:12.5px}
 .sheet:last-of-type{break-after:auto}

@@ -6,9 +6,9 @@ import { lookNumber, planLetter, planLook } from '../html/planLooks.ts';
 import { svg } from '../html/svg.ts';
 import { planTitle } from '../names.ts';
 import { showNumber } from '../quantity.ts';
+import { toldOf } from '../sentences/firmness.ts';
 import { typeset } from '../typeset.ts';
 import { boardWords } from './boardWords.ts';
-import { toldOf } from './headline.ts';
 
 interface Sort {
   readonly name: string;

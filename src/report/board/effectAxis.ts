@@ -6,9 +6,9 @@ import { shorten } from '../html/shorten.ts';
 import { svg } from '../html/svg.ts';
 import { metricNamed, planTitle } from '../names.ts';
 import { showNumber } from '../quantity.ts';
+import { toldOf } from '../sentences/firmness.ts';
 import { assumptionName } from './assumptionNames.ts';
 import { boardWords } from './boardWords.ts';
-import { toldOf } from './headline.ts';
 
 const LINE = 36;
 const NAMES = 188;

@@ -1,4 +1,4 @@
-import type { AssumptionVerdict, PlanShare } from '../../experiment/assumptions/assumptionVerdict.ts';
+import type { PlanShare } from '../../experiment/assumptions/assumptionVerdict.ts';
 import type { Comparison, SummaryRow } from '../../experiment/comparison.ts';
 import type { Decision } from '../../experiment/decision/decision.ts';
 import { deadlineOf } from '../../experiment/outcomes.ts';
@@ -9,47 +9,12 @@ import { counted } from '../counted.ts';
 import { lookNumber } from '../html/planLooks.ts';
 import { metricNamed, planTitle, targetPhrase } from '../names.ts';
 import { differenceStyle, showAmount, showDifferenceInterval, showNumber, showValue } from '../quantity.ts';
+import { firmnessOf, toldOf } from '../sentences/firmness.ts';
 import { firmOf, worldsOf } from '../sentences/worldWords.ts';
 import { summaryOf } from '../seriesOf.ts';
 import { verdictClauses } from '../verdictSentences.ts';
 import { bareInterval, boardFigure, shortMoney } from './boardFigure.ts';
 import { figured, joined, type Segment, said, saidPlainly } from './segments.ts';
-
-/** How firmly a choice may be said, by what came of it in draws of what is not known. */
-export type Firmness =
-  /** Nothing was drawn, or too noisily for shares to be told. */
-  | 'not-asked'
-  /** In nine of ten draws or more, and shown to be in more than half. */
-  | 'firm'
-  /** Shown to be in more than half of the draws. */
-  | 'likely'
-  /** In more draws than any other plan, not shown to be in more than half. */
-  | 'open'
-  /** Another plan is the choice in more draws. */
-  | 'other'
-  /** In more draws than any plan is ahead, none is by what matters. */
-  | 'none';
-
-const FIRM = 0.9;
-const HALF = 0.5;
-
-/** How firmly the choice may be said. */
-export function firmnessOf({ verdict: { decision, assumptions } }: Comparison): Firmness {
-  const told = toldOf(assumptions);
-  if (decision === undefined || told === undefined) return 'not-asked';
-  const of = (plan: string) => told.shares.find((each) => each.plan === plan)?.share;
-  const chosen = of(decision.chosen);
-  if (chosen === undefined) return 'not-asked';
-  const most = Math.max(...told.shares.map(({ share }) => share.estimate));
-  if (told.undecided.estimate > most) return 'none';
-  if (chosen.estimate < most) return 'other';
-  if (chosen.low <= HALF) return 'open';
-  return chosen.estimate >= FIRM ? 'firm' : 'likely';
-}
-
-/** What is told of draws; undefined where there were none, or luck leaves too little of them. */
-export const toldOf = (assumptions: Comparison['verdict']['assumptions']): AssumptionVerdict['told'] =>
-  assumptions !== undefined && 'told' in assumptions ? assumptions.told : undefined;
 
 /**
  * The decision in one or two sentences that a board reads first: the most likely thing, as strongly as it may be said, then in

@@ -68,11 +68,7 @@ export function targetChart(page: Page, width: number, height: number, suffix: s
     true,
   );
   const declarer = courses.filter(isHatched).sort((a, b) => b.facade.most - a.facade.most)[0];
-  const ends = endLabels(
-    page,
-    courses.filter(({ ranked }) => ranked),
-    isNarrow,
-  );
+  const ends = endLabels(page, courses, isNarrow);
   const right = Math.min(width * 0.34, Math.max(40, ...ends.map(({ text }) => [...text].length * 7.2 + 16)));
   const starts = comparison.starts;
   const plot = {
@@ -240,9 +236,10 @@ function endLabels(
     if (courses.slice(0, k).some((before) => isSame(before, course))) return [];
     const equal = courses.slice(k + 1).filter((other) => isSame(course, other));
     const value = course.buyIn.mean[horizon];
-    const called = isNarrow ? '' : ` ${shorten(course.title, room)}`;
-    const letters = [course.letter, ...equal.map(({ letter }) => letter)].join(' = ');
-    const text = `${letters}${equal.length > 0 ? '' : called}\u00a0${share(value)}`;
+    const named = (one: Course) => one.letter || one.title;
+    const isShort = isNarrow || equal.length > 0 || course.letter === '';
+    const called = isShort ? '' : ` ${shorten(course.title, room)}`;
+    const text = `${[course, ...equal].map(named).join(' = ')}${called}\u00a0${share(value)}`;
     const declared = course.declared?.mean[horizon] ?? value;
     const word = language === 'fr' ? 'déclaré' : 'declared';
     const above =
@@ -256,6 +253,6 @@ function endLabels(
             },
           ]
         : [];
-    return [...above, { text, look: course.look, light: false, value }];
+    return [...above, { text, look: course.look, light: !course.ranked, value }];
   });
 }

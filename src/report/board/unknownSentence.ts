@@ -3,10 +3,10 @@ import type { Language } from '../../text/text.ts';
 import { lookNumber } from '../html/planLooks.ts';
 import { planTitle } from '../names.ts';
 import { showNumber } from '../quantity.ts';
+import { toldOf } from '../sentences/firmness.ts';
 import { unknownClauses } from '../verdictSentences.ts';
 import { assumptionName } from './assumptionNames.ts';
 import { boardWords } from './boardWords.ts';
-import { toldOf } from './headline.ts';
 import { type Segment, said } from './segments.ts';
 
 /** What turns the choice, in one sentence; why nothing is told of it, where nothing is. */
