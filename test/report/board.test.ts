@@ -14,10 +14,10 @@ import { scoreboardOf } from '../../src/report/board/scoreboard.ts';
 import { saidPlainly } from '../../src/report/board/segments.ts';
 import { unknownSentence } from '../../src/report/board/unknownSentence.ts';
 import { weeksOnTheWay } from '../../src/report/board/wayTable.ts';
-import { dateTold } from '../../src/report/board/weekDated.ts';
 import { darkTokens, lightTokens } from '../../src/report/html/tokens.ts';
 import { reportHtml } from '../../src/report/reportHtml.ts';
 import { firmnessOf } from '../../src/report/sentences/firmness.ts';
+import { dateTold } from '../../src/report/weekDated.ts';
 import { fakeComparison, fakeReference } from './fakeComparison.ts';
 import { chosen, decision, withNothing } from './fakeDecision.ts';
 

@@ -8,6 +8,7 @@ import { markdownTable } from '../markdown/markdownTable.ts';
 import { showNumber } from '../quantity.ts';
 import { caveats } from '../sentences/caveats.ts';
 import { verdictClauses } from '../verdictSentences.ts';
+import { weekDated } from '../weekDated.ts';
 import type { BoardFigure } from './boardFigure.ts';
 import type { BoardPlan } from './boardPlans.ts';
 import { boardWords } from './boardWords.ts';
@@ -20,7 +21,6 @@ import { saidInMarkdown } from './segments.ts';
 import { termsOf } from './terms.ts';
 import { unknownSentence } from './unknownSentence.ts';
 import { wayOf } from './wayTable.ts';
-import { weekDated } from './weekDated.ts';
 
 /** The board's sheets in Markdown, without the charts: to be put into a page of somebody else's. Ends with LF. */
 export function boardMarkdown(page: Page): string {

@@ -93,17 +93,18 @@ h1.voice{font-size:22px;line-height:1.24;margin-top:10px}
 @page board{margin:0}
 @page annex{margin:14mm 15mm 16mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#585d65}}
 @media print{
-.sheet{page:board;break-after:page;width:210mm;max-width:none;min-height:295mm;margin:0;padding:10mm 15mm 8mm;border:0;font-size:12.5px}
+.sheet{page:board;break-after:page;width:210mm;max-width:none;min-height:295mm;margin:0;padding:9mm 15mm 7mm;border:0;font-size:12.5px}
 .sheet:last-of-type{break-after:auto}
-h1.voice{font-size:22px;line-height:1.24;margin-top:7px}
-:lang(fr) h1.voice{font-size:21px}
-.question{font-size:12.5px;margin-top:7px}
+h1.voice{font-size:21.5px;line-height:1.22;margin-top:5px}
+:lang(fr) h1.voice{font-size:20px}
+.question{font-size:12px;line-height:1.3;margin-top:6px}
 .terms{margin-top:5px;font-size:11.5px}
 .score:not(.plans-5) tbody th:first-child{white-space:nowrap}
 .wide.screen{display:none}.paper{display:block}
 .evidence{display:block}.evidence .scores{margin-top:8px}
-.block,.cautions{padding-top:6px;margin-top:8px}
-.score td,.score th{padding-top:2.3px;padding-bottom:2.3px}
+.block,.cautions{padding-top:6px;margin-top:6px}
+.cautions{padding-bottom:4px}.cautions p,.risks li{font-size:11.5px;line-height:1.36}.risks li{padding:3px 0}
+.score td,.score th{padding-top:1.9px;padding-bottom:1.9px}
 .say{font-size:14.5px;margin-top:5px}
 .paper-only{display:inline}
 .foot{border-top:1px solid var(--rule)}

@@ -12,6 +12,7 @@ export const boardWords = {
   facade: { en: 'Façade', fr: 'Façade' },
   resistant: { en: 'Active resistance', fr: 'Résistance active' },
   weekReached: { en: 'Week reached', fr: 'Semaine d’atteinte' },
+  monthReached: { en: 'which is in', fr: 'c’est-à-dire en' },
   cost: { en: 'Cost', fr: 'Coût' },
   costPerCommitted: { en: 'Cost per person won', fr: 'Coût par personne gagnée' },
   adopters: { en: 'Adopters', fr: 'Adoptants' },

@@ -9,7 +9,7 @@ export interface BesideChart {
   /** The longer of the two cautions. */
   readonly caution: string;
   readonly language: Language;
-  /** Whether weeks have dates beneath them. */
+  /** Whether weeks have dates beneath them, and the scoreboard a line of months. */
   readonly dated: boolean;
 }
 
@@ -22,12 +22,12 @@ const lines = {
   caution: { most: 54, high: 17, usual: 3 },
 } as const;
 
-const USUAL = 242;
-const LEAST = 180;
+const USUAL = 284;
+const LEAST = 190;
 
 /** How high the chart may be so that the sheet is one page of paper, whatever its texts: what they take beyond the usual is taken from it. */
 export function chartHeight(beside: BesideChart): number {
-  let height = USUAL - (beside.dated ? 6 : 0);
+  let height = USUAL - (beside.dated ? 24 : 0);
   for (const name of Object.keys(lines) as (keyof typeof lines)[]) {
     const { most, high, usual } = lines[name];
     height -= high * Math.max(0, Math.ceil([...beside[name]].length / most) - usual);

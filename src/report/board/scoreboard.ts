@@ -4,6 +4,7 @@ import type { Language } from '../../text/text.ts';
 import { showNumber } from '../quantity.ts';
 import { seriesOf, summaryOf } from '../seriesOf.ts';
 import { typeset } from '../typeset.ts';
+import { monthTold } from '../weekDated.ts';
 import { type BoardFigure, boardFigure } from './boardFigure.ts';
 import { type BoardPlan, boardPlans } from './boardPlans.ts';
 import { boardWords } from './boardWords.ts';
@@ -35,7 +36,7 @@ export function scoreboardOf(comparison: Comparison, language: Language): Scoreb
   const say = (key: keyof typeof boardWords) => typeset(boardWords[key][language], language);
   const reader = { language, currency: comparison.currency };
   const metrics = comparison.rule === 'change' ? scored : scoredByReference;
-  const outcomes = metrics
+  const outcomes: ScoreLine[] = metrics
     .filter((metric) => plans.some(({ plan }) => summaryOf(plan, metric) !== undefined))
     .map((metric) => ({
       key: metric,
@@ -47,6 +48,18 @@ export function scoreboardOf(comparison: Comparison, language: Language): Scoreb
           : boardFigure(summaryOf(plan, metric), reader),
       ),
     }));
+  const { starts } = comparison;
+  const at = outcomes.findIndex(({ key }) => key === 'weekReached');
+  if (starts !== undefined && at >= 0)
+    outcomes.splice(at + 1, 0, {
+      key: 'monthReached',
+      name: say('monthReached'),
+      cells: plans.map(({ plan }) => {
+        const mean = summaryOf(plan, 'weekReached')?.mean ?? NaN;
+        const value = Number.isNaN(mean) ? '–' : monthTold(starts, Math.round(mean), language);
+        return { value, interval: '' };
+      }),
+    });
   const week = deadlineOf(comparison);
   const used = (plan: PlanResult, ...parts: string[]) => {
     const values = parts.map((metric) => seriesOf(plan, metric)?.mean[week]);

@@ -4,11 +4,11 @@ import type { Page } from '../html/page.ts';
 import { say } from '../html/page.ts';
 import { planLook } from '../html/planLooks.ts';
 import { showNumber } from '../quantity.ts';
+import { weekDated } from '../weekDated.ts';
 import type { BoardPlan } from './boardPlans.ts';
 import { boardWords } from './boardWords.ts';
 import { planKey } from './planKey.ts';
 import { type ScoreLine, scoreboardOf } from './scoreboard.ts';
-import { weekDated } from './weekDated.ts';
 
 /** The scoreboard as a table: intervals small beside their figures, beneath them on narrow screens. */
 export function scoreboardTable(page: Page): Markup | undefined {

@@ -5,6 +5,7 @@ import { say } from '../html/page.ts';
 import { words } from '../html/words.ts';
 import { showNumber } from '../quantity.ts';
 import { caveats } from '../sentences/caveats.ts';
+import { weekDated } from '../weekDated.ts';
 import { boardWords } from './boardWords.ts';
 import { chartHeight } from './chartHeight.ts';
 import { dataLacked } from './dataLacked.ts';
@@ -22,7 +23,6 @@ import { hasFacade, targetChart } from './targetChart.ts';
 import { termsOf } from './terms.ts';
 import { unknownSentence } from './unknownSentence.ts';
 import { wayTable } from './wayTable.ts';
-import { weekDated } from './weekDated.ts';
 
 /** The first sheet, which is the first screen as well: the decision, the scoreboard, one chart, and how far it holds. */
 export function firstSheet(page: Page): Markup {

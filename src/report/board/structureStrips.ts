@@ -10,10 +10,10 @@ import { memberName } from '../names.ts';
 import { showNumber, showValue } from '../quantity.ts';
 import { seriesOf } from '../seriesOf.ts';
 import { type Spell, spellsOf } from '../spells.ts';
+import { monthTold } from '../weekDated.ts';
 import { boardPlans } from './boardPlans.ts';
 import { boardWords } from './boardWords.ts';
 import { drawnKey } from './planKey.ts';
-import { monthTold } from './weekDated.ts';
 
 const STRIP = 20;
 const ROW = 46;

@@ -11,10 +11,10 @@ import { spreadLabels } from '../html/spreadLabels.ts';
 import { svg } from '../html/svg.ts';
 import { showNumber, showValue } from '../quantity.ts';
 import { seriesOf } from '../seriesOf.ts';
+import { monthTold } from '../weekDated.ts';
 import { boardAxes } from './boardAxes.ts';
 import { type BoardPlan, boardPlans } from './boardPlans.ts';
 import { boardWords } from './boardWords.ts';
-import { monthTold } from './weekDated.ts';
 
 interface Course extends BoardPlan {
   readonly buyIn: WeeklySeries;

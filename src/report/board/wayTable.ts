@@ -5,11 +5,11 @@ import { say } from '../html/page.ts';
 import { planLook } from '../html/planLooks.ts';
 import { showNumber, showValue } from '../quantity.ts';
 import { seriesOf } from '../seriesOf.ts';
+import { weekDated } from '../weekDated.ts';
 import { bareInterval } from './boardFigure.ts';
 import { type BoardPlan, boardPlans } from './boardPlans.ts';
 import { boardWords } from './boardWords.ts';
 import { planKey } from './planKey.ts';
-import { weekDated } from './weekDated.ts';
 
 /** One column of the table: a plan's buy-in, or what it has declared. */
 export interface WayColumn {

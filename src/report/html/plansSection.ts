@@ -4,6 +4,7 @@ import type { ReadPlan } from '../../scenario/plans/readPlans.ts';
 import { planTitle } from '../names.ts';
 import { climateTold } from '../scenario/climateTold.ts';
 import { gateLine, parameters, repeatLine } from '../scenario/planSteps.ts';
+import { weekDated } from '../weekDated.ts';
 import { scrolling } from './figure.ts';
 import type { Markup, Part } from './markup.ts';
 import { markup } from './markup.ts';
@@ -41,7 +42,8 @@ function planBody(page: Page, { name, steps, next }: ReadPlan): Markup {
     const ofStep = step.after.length === 0 ? '' : ` ${say(page, words.ofTheStep)}`;
     const dates = [...new Set(step.do.map(({ at }) => at))].sort((a, b) => a - b);
     const done = dates.map((date): readonly [string, Part] => [
-      `${say(page, words.weeks)} ${date}${ofStep}`,
+      // weeks of a step that waits for others are dated by what happens
+      `${say(page, words.weeks)} ${date}${ofStep}${ofStep === '' ? weekDated(page, date, ' · ') : ''}`,
       step.do
         .filter(({ at }) => at === date)
         .map(

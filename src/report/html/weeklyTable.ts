@@ -1,6 +1,7 @@
 import { deadlineOf } from '../../experiment/outcomes.ts';
 import type { Unit } from '../metricCatalogue.ts';
 import { showInterval, showNumber, showValue } from '../quantity.ts';
+import { dateTold } from '../weekDated.ts';
 import { scrolling } from './figure.ts';
 import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
@@ -26,6 +27,7 @@ export function weeklyTable(
   columns: readonly WeeklyColumn[],
 ): Markup {
   const { comparison, language } = page;
+  const { starts } = comparison;
   const decimals = unit === 'share' ? 1 : unit === 'people' ? 1 : 0;
   const style = { unit, language, currency: comparison.currency, decimals };
   const cell = ({ values, low, high }: WeeklyColumn, week: number) =>
@@ -39,7 +41,7 @@ export function weeklyTable(
       deadlineOf(comparison),
     ).map(
       (week) =>
-        markup`<tr><th scope="row">${showNumber(week, language)}</th>${columns.map((column) => markup`<td>${cell(column, week)}</td>`)}</tr>`,
+        markup`<tr><th scope="row">${showNumber(week, language)}${starts === undefined ? undefined : markup` <small>${dateTold(starts, week, language)}</small>`}</th>${columns.map((column) => markup`<td>${cell(column, week)}</td>`)}</tr>`,
     )}</tbody></table>`,
   );
 }

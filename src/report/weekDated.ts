@@ -1,6 +1,6 @@
-import { readDay, weeksAfter } from '../../text/calendar.ts';
-import type { Language } from '../../text/text.ts';
-import type { Page } from '../html/page.ts';
+import type { Comparison } from '../experiment/comparison.ts';
+import { readDay, weeksAfter } from '../text/calendar.ts';
+import type { Language } from '../text/text.ts';
 
 const months: Record<Language, readonly string[]> = {
   en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
@@ -25,7 +25,7 @@ export function monthTold(starts: string, week: number, language: Language): str
 
 /** The date of a week between two texts; nothing where the scenario does not say when it starts. */
 export const weekDated = (
-  { comparison, language }: Pick<Page, 'comparison' | 'language'>,
+  { comparison, language }: { readonly comparison: Pick<Comparison, 'starts'>; readonly language: Language },
   week: number,
   before = '',
   after = '',
