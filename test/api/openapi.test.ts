@@ -102,7 +102,7 @@ describe('the description of the API', () => {
   it('names the licence of the package', async () => {
     const { license } = (await describedBy(await startApi())).info;
     const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
-    expect(license.identifier).toBe(manifest.license);
+    expect(license).toMatchObject({ identifier: manifest.license });
   });
 
   it('gives examples of what can be sent, and of what is answered', async () => {
