@@ -1,12 +1,13 @@
 import { type Arcs, type Network, toNetwork, wholeWeights } from '../engine/network.ts';
-import { readNumber } from '../org/imports/cells.ts';
-import type { TiesColumn } from '../org/imports/columnNames.ts';
 import { csvTable } from '../org/imports/csvTable.ts';
 import { decode } from '../org/imports/decode.ts';
 import { type ColumnMap, matchColumns } from '../org/imports/matchColumns.ts';
 import { repeatedId } from '../org/imports/peopleFaults.ts';
+import { fixedPeopleIndex } from '../org/imports/peopleIndex.ts';
 import { readTies } from '../org/imports/readTies.ts';
 import type { Table } from '../org/imports/table.ts';
+import { readNumber } from '../org/matching/cells.ts';
+import type { TiesColumn } from '../org/matching/columnNames.ts';
 import type { Ties } from '../org/org.ts';
 import { peopleColumns } from '../org/peopleColumns.ts';
 import { collectFaults } from '../text/collectFaults.ts';
@@ -79,9 +80,14 @@ export function readDiffusion(
   const people = readNodes(csvTable(decodedNodes.text, nodes.name), columns);
   const read = readTies(
     csvTable(decodedEdges.text, edges.name),
-    { columns: tiesColumns, directed: meaning !== 'mutual', reverse: meaning === 'asks' },
-    { rowOf: (id) => people.rowOf.get(id) ?? -1, externalRowOf: () => -1 },
-    () => people.diffusion.size,
+    {
+      columns: tiesColumns,
+      directed: meaning !== 'mutual',
+      reverse: meaning === 'asks',
+      // who is missing from the nodes is missing from every figure
+      strangers: 'refuse',
+    },
+    fixedPeopleIndex(people.rowOf, people.diffusion.size),
   );
   if (read.ties.from.length === 0) throw new InputError('data', [say.noTies(edges.name)]);
   const { diffusion } = people;

@@ -3,9 +3,9 @@ import { InputError, type Note, type Problem } from '../text/problem.ts';
 import type { Text } from '../text/text.ts';
 import { checkGraphSize, isReserved, reservedName, unreadableGraph } from './imports/graphLimits.ts';
 import { edgeTable, nodeTable } from './imports/graphTables.ts';
-import { closedPeopleIndex } from './imports/peopleIndex.ts';
-import { readPeople } from './imports/readPeople.ts';
-import { type Parties, readTies } from './imports/readTies.ts';
+import { closedPeopleIndex, type PeopleIndex } from './imports/peopleIndex.ts';
+import { type ReadPeople, readPeople } from './imports/readPeople.ts';
+import { readTies } from './imports/readTies.ts';
 import type { Org, PartyTies, Ties } from './org.ts';
 import { orgColumns } from './orgColumns.ts';
 
@@ -55,24 +55,19 @@ export const fromGraph = (graph: Graph, { file, real = true }: { file: string; r
   real,
 });
 
-/** The same with the row of each person by their identifier. */
-export function graphPeople(
-  graph: Graph,
-  file: string,
-): { people: Omit<Org, 'real'>; rowOf: ReadonlyMap<string, number> } {
+/** The same with how people are found by their names. */
+export function graphPeople(graph: Graph, file: string): { people: Omit<Org, 'real'>; read: ReadPeople } {
   const read = readPeople(nodeTable(graph, file));
-  const { people, rowOf } = read;
-  const { parties } = closedPeopleIndex(read, new Map());
-  const { ties, notes } = graphTies(graph, file, parties, people.size);
-  return { people: { ...people, ties, notes: [...people.notes, ...notes] }, rowOf };
+  const { people } = read;
+  const { ties, notes } = graphTies(graph, file, closedPeopleIndex(read, new Map()));
+  return { people: { ...people, ties, notes: [...people.notes, ...notes] }, read };
 }
 
 /** The ties in a graph, by layer and by whether they are directed, and beside each its ties to external parties. */
 export function graphTies(
   graph: Graph,
   file: string,
-  parties: Parties,
-  size: number,
+  index: PeopleIndex,
 ): { ties: Ties[]; outward: PartyTies[]; notes: Note[] } {
   checkGraphSize(file, graph.order, graph.size);
   const layers = new Map<string, Map<boolean, string[]>>();
@@ -91,7 +86,7 @@ export function graphTies(
   const notes: Note[] = [];
   for (const [layer, kinds] of layers)
     for (const [directed, keys] of kinds) {
-      const read = readTies(edgeTable(graph, file, keys), { directed }, parties, () => size);
+      const read = readTies(edgeTable(graph, file, keys), { directed }, index);
       const name = kinds.size === 1 ? layer : `${layer} (${directed ? 'directed' : 'undirected'})`;
       ties.push({ ...read.ties, name });
       outward.push(read.outward);

@@ -1,8 +1,8 @@
+import { collectFaults } from '../text/collectFaults.ts';
 import type { OnProgress } from '../text/onProgress.ts';
 import { InputError, type Note, type Problem } from '../text/problem.ts';
 import { truncate } from '../text/truncate.ts';
 import { graphPeople, graphTies } from './graph.ts';
-import type { ExternalColumn } from './imports/columnNames.ts';
 import { type Count, type CountRows, countRows, type MostRows } from './imports/countRows.ts';
 import { decode } from './imports/decode.ts';
 import { type GraphFormat, graphFormats, graphImports } from './imports/graphImports.ts';
@@ -10,18 +10,16 @@ import type { ColumnMap } from './imports/matchColumns.ts';
 import { openError } from './imports/openError.ts';
 import { closedPeopleIndex, openPeopleIndex } from './imports/peopleIndex.ts';
 import { readExternal } from './imports/readExternal.ts';
-import { readPeople } from './imports/readPeople.ts';
+import { type PeopleReading, readPeople } from './imports/readPeople.ts';
 import { readTies, type TiesReading } from './imports/readTies.ts';
 import type { Table } from './imports/table.ts';
+import type { ExternalColumn } from './matching/columnNames.ts';
 import { fileMemory, type Memory } from './memory.ts';
 import type { ExternalParties, Org, PartyTies, Read, Ties } from './org.ts';
-import type { PeopleColumn } from './peopleColumns.ts';
 
 /** The files that an organisation is read from, as scenario files name them. At least one of people, ties, graph. */
 export interface OrgSource {
-  readonly people?:
-    | { readonly csv: string; readonly columns?: ColumnMap<PeopleColumn> | undefined }
-    | undefined;
+  readonly people?: ({ readonly csv: string } & PeopleReading) | undefined;
   readonly ties?: readonly ({ readonly csv: string } & TiesReading)[] | undefined;
   readonly external?:
     | { readonly csv: string; readonly columns?: ColumnMap<ExternalColumn> | undefined }
@@ -66,43 +64,96 @@ export async function importOrg(
     return csvTable(decoded.text, path, onStage && ((share) => onStage(reading, share)), counted);
   };
 
-  const external =
-    source.external &&
-    readExternal(await table(source.external.csv, 'people', count?.outside()), source.external.columns);
-  const people =
-    source.people &&
-    readPeople(await table(source.people.csv, 'people', count?.people()), source.people.columns);
+  const stages = faultsOfStages();
+  const external = await stages.try(
+    async () =>
+      source.external &&
+      readExternal(await table(source.external.csv, 'people', count?.outside()), source.external.columns),
+  );
+  const people = await stages.try(async () => {
+    if (!source.people) return undefined;
+    const { csv, ...reading } = source.people;
+    return readPeople(await table(csv, 'people', count?.people()), reading, stages.faults);
+  });
   const inFile = count && { people: count.people(), ties: count.ties };
-  const graph = source.graph && (await readGraph(source.graph, read, notes, fits, inFile));
-  const inGraph = graph && !people ? graphPeople(graph.graph, graph.file) : undefined;
-  const known = people ?? inGraph;
+  const graph = await stages.try(
+    async () => source.graph && (await readGraph(source.graph, read, notes, fits, inFile)),
+  );
+  const inGraph = await stages.try(async () =>
+    graph && !source.people ? graphPeople(graph.graph, graph.file) : undefined,
+  );
+  const known = people ?? inGraph?.read;
   const outside = external?.rows ?? new Map<string, number>();
-  const index = known
-    ? closedPeopleIndex(known, outside, external?.place)
-    : openPeopleIndex(outside, count?.people());
+  // ties to parties who could not be read are no fault of the ties
+  const judged = source.external === undefined || external !== undefined;
+  const index =
+    (await stages.try(async () =>
+      known && judged ? closedPeopleIndex(known, outside, external?.place) : undefined,
+    )) ?? openPeopleIndex(outside, count?.people());
 
   const ties: Ties[] = [...(inGraph?.people.ties ?? [])];
   const outward: PartyTies[] = ties.map(noPartyTies);
   const tieNotes: Note[] = [];
-  if (graph && people) {
-    const read = graphTies(graph.graph, graph.file, index.parties, people.people.size);
-    ties.push(...read.ties);
-    outward.push(...read.outward);
-    tieNotes.push(...read.notes);
-  }
-  for (const { csv, ...reading } of source.ties ?? []) {
-    const read = readTies(await table(csv, 'ties', count?.ties), reading, index.parties, index.size);
-    ties.push(read.ties);
-    outward.push(read.outward);
-    tieNotes.push(...read.notes);
-  }
+  if (graph && people)
+    await stages.try(async () => {
+      const read = graphTies(graph.graph, graph.file, index);
+      ties.push(...read.ties);
+      outward.push(...read.outward);
+      tieNotes.push(...read.notes);
+    });
+  for (const { csv, ...reading } of source.ties ?? [])
+    await stages.try(async () => {
+      const read = readTies(
+        await table(csv, 'ties', count?.ties),
+        reading,
+        index,
+        stages.faults,
+        count?.ties,
+      );
+      ties.push(read.ties);
+      outward.push(read.outward);
+      tieNotes.push(...read.notes);
+    });
+  stages.throwIfAny();
 
-  const columns = index.people();
+  const columns = inGraph?.people ?? index.people();
   if (columns.size === 0) throw new InputError('data', [nobody]);
   const parties = external && { ids: external.ids, kind: external.kind, ties: outward };
   const told = [...notes, ...columns.notes, ...(external?.notes ?? []), ...tieNotes];
   const org: Org = { ...columns, ties, external: parties, real, notes: told };
-  return { ...org, notes: [...org.notes, ...isolateNotes(org), ...strangerNotes(parties)] };
+  return { ...org, notes: [...org.notes, ...isolateNotes(org, source), ...strangerNotes(parties)] };
+}
+
+/** The faults of all files, each judged as far as it can be without those that are at fault. */
+function faultsOfStages() {
+  const faults = collectFaults('data');
+  const thrown: InputError[] = [];
+  return {
+    faults,
+    async try<Made>(stage: () => Promise<Made>): Promise<Made | undefined> {
+      try {
+        return await stage();
+      } catch (error) {
+        // too much is too much, whatever else there is
+        if (!(error instanceof InputError) || error.problems.some(({ code }) => code.startsWith('too-m')))
+          throw error;
+        thrown.push(error);
+        return undefined;
+      }
+    },
+    throwIfAny() {
+      try {
+        faults.throwIfAny();
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        thrown.push(error);
+      }
+      if (thrown.length === 0) return;
+      const problems = thrown.flatMap((error) => error.problems);
+      const found = thrown.reduce((sum, error) => sum + error.found, 0);
+      throw thrown.length === 1 ? thrown[0] : new InputError('data', problems, found);
+    },
+  };
 }
 
 async function open(path: string, read: Read, check: (bytes: Uint8Array) => void) {
@@ -139,16 +190,36 @@ const noPartyTies = (): PartyTies => ({
   weight: new Float64Array(0),
 });
 
-/** How many stand alone, where anybody is tied to anybody. */
-function isolateNotes({ size, ties, manager }: Org): Note[] {
-  if (ties.length === 0 && manager === undefined) return [];
+/** How many stand alone; the strongest form where everybody does. */
+function isolateNotes({ size, ties, manager }: Org, source: OrgSource): Note[] {
   const tied = new Uint8Array(size);
   for (const { from, to } of ties) for (const ends of [from, to]) for (const person of ends) tied[person] = 1;
   if (manager !== undefined)
     for (let person = 0; person < size; person++)
       if (manager[person]! >= 0) tied[person] = tied[manager[person]!] = 1;
   const isolates = tied.reduce((count, is) => count + 1 - is, 0);
-  if (isolates === 0) return [];
+  if (isolates === 0 || size === 1) return [];
+  if (isolates === size)
+    return [
+      {
+        code: 'nobody-tied',
+        strength: 'mayChangeResult',
+        message: {
+          en: `nobody has a tie: none of ${size} people is tied to another, by ties or managers, and nobody's example reaches anybody`,
+          fr: `personne n’a de lien : aucune des ${size} personnes n’est liée à une autre, par des liens ou des responsables, et aucun exemple n’atteint personne`,
+        },
+        remedy:
+          source.ties === undefined
+            ? {
+                en: 'add a ties file (ties:, --ties) or a column of managers: without either the results say little',
+                fr: 'ajoutez un fichier de liens (ties:, --ties) ou une colonne de responsables : sans cela, les résultats disent peu',
+              }
+            : {
+                en: 'check the ties files: without ties the results say little',
+                fr: 'vérifiez les fichiers de liens : sans liens, les résultats disent peu',
+              },
+      },
+    ];
   return [
     {
       code: 'isolates',

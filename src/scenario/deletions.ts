@@ -4,7 +4,8 @@ import { keysAt } from './schemaAt.ts';
 
 /**
  * Carries out the deletions that `null` asks for, so that the schema's defaults apply. A null under a key that the
- * schema does not know stays, so that the key is refused like any other.
+ * schema does not know stays, so that the key is refused like any other; and so does one under the columns of a file,
+ * where it says that the file has no such column.
  */
 export function withoutDeleted(written: LocatedValue, schema: z.core.$ZodType): LocatedValue {
   const input = toPlain(written);
@@ -19,7 +20,7 @@ export function withoutDeleted(written: LocatedValue, schema: z.core.$ZodType): 
       const empty = entry.value.kind === 'scalar' && entry.value.value === null;
       if (empty) {
         known ??= { keys: keysAt(schema, path, input) };
-        if (known.keys?.includes(key) !== false) continue;
+        if (known.keys?.includes(key) !== false && path.at(-1) !== 'columns') continue;
       }
       entries.set(key, { key: entry.key, value: clean(entry.value, [...path, key]) });
     }

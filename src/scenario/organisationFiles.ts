@@ -22,7 +22,7 @@ function mapped(part: unknown, map: (path: string) => string): unknown {
   return Object.fromEntries(
     Object.entries(part).map(([key, held]) => {
       // columns are names inside a file: none of them is a path
-      if (key === 'columns') return [key, held];
+      if (key === 'columns' || key === 'where') return [key, held];
       return [key, pathKeys.has(key) && typeof held === 'string' ? map(held) : mapped(held, map)];
     }),
   );

@@ -23,7 +23,13 @@ export interface Problem extends Place {
 }
 
 /** Something worth saying that stops nothing. */
-export type Note = Problem;
+export interface Note extends Problem {
+  /**
+   * What it is worth: it may change the result and asks to be looked at, or is done and counted. Not said of notes
+   * that are neither.
+   */
+  readonly strength?: 'mayChangeResult' | 'counted';
+}
 
 /** What the problems are about: it decides the exit code (3 scenario, 4 data) and the HTTP status (422). */
 export type Subject = 'scenario' | 'data';

@@ -66,7 +66,7 @@ test('a million lines of ties with the fault on the last one name that line', as
   const ties = `source,target\n${lines(1_000_000, (k) => `p${k % 1000},p${(k * 7 + 1) % 1000}`)}\np1,nobody\n`;
   const { read } = memory({ 'people.csv': people, 'ties.csv': ties });
   const error: unknown = await importOrg(
-    { people: { csv: 'people.csv' }, ties: [{ csv: 'ties.csv' }] },
+    { people: { csv: 'people.csv' }, ties: [{ csv: 'ties.csv', strangers: 'refuse' }] },
     read,
   ).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(InputError);

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import type { ImportOptions, OrgSource } from '../../org/importOrg.ts';
-import { tiesColumns } from '../../org/imports/columnNames.ts';
 import { graphFormatOf, graphFormats, graphImports } from '../../org/imports/graphImports.ts';
+import { tiesColumns } from '../../org/matching/columnNames.ts';
 import type { Org } from '../../org/org.ts';
 import { peopleColumnNames } from '../../org/peopleColumns.ts';
 import { machineMemory } from '../../runners/machineMemory.ts';

@@ -10,6 +10,10 @@ export interface CsvSource {
   readonly delimiter: string;
   /** Told after each block which share of the text is read. */
   readonly onShare?: ((share: number) => void) | undefined;
+  /** Asked after each block whether the rest is of no use. */
+  readonly enough?: (() => boolean) | undefined;
+  /** What is made of every cell, where the text has signs that cannot be seen. */
+  readonly clean?: ((cell: string) => string) | undefined;
 }
 
 /** What may still be read as one record; more is a quotation mark that was never closed. */
@@ -36,7 +40,7 @@ export function eachRecord(
     const block = text.slice(at, end);
     const read = block.includes('"') ? readQuoted : readPlain;
     line = read(block, source, line, faults, take);
-    if (line === stopped) return;
+    if (line === stopped || source.enough?.()) return;
     at = end;
     source.onShare?.(at / text.length);
   }
@@ -80,23 +84,23 @@ type ReadBlock = (
 ) => number;
 
 /** Without quotation marks there is nothing to parse: a record is a line, a cell is what stands between delimiters. */
-const readPlain: ReadBlock = (block, { file, delimiter }, line, faults, take) => {
+const readPlain: ReadBlock = (block, { file, delimiter, clean }, line, faults, take) => {
   const lines = block.split('\n');
   if (block.endsWith('\n')) lines.pop();
   for (const record of lines) {
     if (record.length > longestRecord) faults.add(() => ({ file, line, ...tooLong }));
-    else handOver(record.split(delimiter), line, take);
+    else handOver(record.split(delimiter), line, take, clean);
     line++;
   }
   return line;
 };
 
 /** Where quotation marks stand around whole cells, a block is split by them; csv-parse knows all the rest. */
-const readQuoted: ReadBlock = (block, { file, delimiter }, firstLine, faults, take) => {
+const readQuoted: ReadBlock = (block, { file, delimiter, clean }, firstLine, faults, take) => {
   let line = firstLine;
   const on_record = (cells: string[]) => {
     const lines = 1 + lineBreaks(cells);
-    handOver(cells, line, take);
+    handOver(cells, line, take, clean);
     line += lines;
     return null;
   };
@@ -126,10 +130,15 @@ const readQuoted: ReadBlock = (block, { file, delimiter }, firstLine, faults, ta
 const lineBreaks = (cells: readonly string[]) =>
   cells.reduce((count, cell) => (cell.includes('\n') ? count + cell.split('\n').length - 1 : count), 0);
 
-function handOver(cells: string[], line: number, take: (cells: string[], line: number) => void) {
+function handOver(
+  cells: string[],
+  line: number,
+  take: (cells: string[], line: number) => void,
+  clean: CsvSource['clean'],
+) {
   let blank = true;
   for (let i = 0; i < cells.length; i++) {
-    cells[i] = cells[i]!.trim();
+    cells[i] = clean ? clean(cells[i]!.trim()) : cells[i]!.trim();
     if (cells[i] !== '') blank = false;
   }
   if (!blank) take(cells, line);

@@ -2,18 +2,24 @@ import { collectFaults, type Faults } from '../../text/collectFaults.ts';
 import { longestName } from '../../text/longestName.ts';
 import { InputError, type Note, type Problem } from '../../text/problem.ts';
 import { truncate } from '../../text/truncate.ts';
+import { headerMeaning, isColumnName } from '../matching/headerMeaning.ts';
+import { isReportLine, isTotal } from '../matching/totalLine.ts';
 import type { Count } from './countRows.ts';
-import { eachRecord, recordsEnd } from './csvRecords.ts';
+import { type CsvSource, eachRecord, recordsEnd } from './csvRecords.ts';
 import { lineEnds } from './lineEnds.ts';
 import { nameTooLong } from './nameTooLong.ts';
+import { refuseOtherFormats } from './otherFormats.ts';
 import type { Table } from './table.ts';
+import { type RawRecord, shapeNotes, shapeOf } from './tableShape.ts';
 
 /**
- * A CSV text as a table. The delimiter – comma, semicolon or tab – is the one most frequent in the first line, or what
- * a spreadsheet's `sep=;` says. Line ends may be those of any system; cells may stand in quotation marks.
+ * A CSV text as a table. The delimiter – comma, semicolon, tab or stroke – is the one most frequent in the first line, or
+ * what a spreadsheet's `sep=;` says, or what most lines have where the first is a title. Line ends may be those of any
+ * system; cells may stand in quotation marks. Lines of title above the names of the columns, and of totals below the
+ * last row, are left out with a note.
  *
  * @param count told of every row as it is read
- * @throws InputError if the header cannot be used; faults of the rows are found by `each`.
+ * @throws InputError if the header cannot be used, or the text is no table; faults of the rows are found by `each`.
  */
 export function csvTable(
   written: string,
@@ -21,27 +27,78 @@ export function csvTable(
   onShare?: (share: number) => void,
   count?: Count,
 ): Table {
-  const text = written.includes('\n') ? written : written.replaceAll('\r', '\n');
+  refuseOtherFormats(written, file);
+  const lined = written.includes('\n') ? written : written.replaceAll('\r', '\n');
+  // ="00012" as a spreadsheet writes it without quoting the formula
+  const text = lined.includes('="') ? lined.replaceAll(bareFormula, '$1"$2"') : lined;
   const { start, line, said } = findHeader(text);
-  const end = recordsEnd(text, start, 1);
-  const delimiter = said ?? mostFrequent(text.slice(start, end));
-  const header = readHeader({ text: text.slice(start, end), file, delimiter }, line);
+  const delimiter = said ?? delimiterOf(text, start);
+  const cleaner = cleanerFor(text);
+  const source = { text, file, delimiter, clean: cleaner?.clean };
+  const records = firstRecords(source, start, line);
+  if (records.length === 0) throw new InputError('data', [noNames(file, line)]);
+  const shape = shapeOf(records);
+  const header = checkHeader(shape.names, file, records[Math.max(0, shape.first - 1)]?.line ?? line);
+  const last = records[shape.first - 1];
+  const end = last?.end ?? start;
   const firstRowLine = line + lineEnds(text, start, end);
+  const notes: Note[] = [
+    ...(delimiter === ',' ? [] : [delimiterNote(file, delimiter)]),
+    ...shapeNotes(file, shape, records),
+    ...header.notes,
+  ];
+  const width = header.names.length;
 
-  const each = (faults: Faults, take: (cells: readonly string[], row: number) => void) =>
-    eachRecord({ text, file, delimiter, onShare }, end, firstRowLine, faults, (cells, row) => {
+  /** A row as wide as the header; undefined for one that is wider or narrower by what it says. */
+  const fitted = (cells: readonly string[]): readonly string[] | undefined => {
+    if (cells.length === width) return cells;
+    if (cells.length > width && cells.slice(width).every((cell) => cell === '')) return cells.slice(0, width);
+    return undefined;
+  };
+
+  let told = false;
+  const each = (faults: Faults, take: (cells: readonly string[], row: number) => void) => {
+    let feet = 0;
+    eachRecord({ ...source, onShare }, end, firstRowLine, faults, (cells, row) => {
+      const fit = fitted(cells);
+      if (fit === undefined && isFoot(cells)) {
+        feet++;
+        return;
+      }
       count?.(() => ({ file, line: row }));
-      if (cells.length === header.length) take(cells, row);
-      else faults.add(() => inconsistent(file, row, cells.length, header.length));
+      if (fit !== undefined) take(fit, row);
+      else faults.add(() => inconsistent(file, row, cells.length, width));
     });
+    if (told) return;
+    told = true;
+    if (feet > 0) notes.push(feetNote(file, feet));
+    if (cleaner && cleaner.cleaned() > 0) notes.push(cleanedNote(file, cleaner.cleaned()));
+  };
+
+  const scan = (take: (cells: readonly string[], row: number) => unknown) => {
+    let enough = false;
+    const uncounted: Faults = { add() {}, full: true, throwIfAny() {} };
+    eachRecord(
+      { ...source, clean: cleaner?.quietly, enough: () => enough },
+      end,
+      firstRowLine,
+      uncounted,
+      (cells, row) => {
+        const fit = enough ? undefined : fitted(cells);
+        if (fit !== undefined && take(fit, row) === false) enough = true;
+      },
+    );
+  };
 
   return {
     file,
-    header,
+    header: header.names,
     decimalComma: delimiter !== ',',
-    notes: delimiter === ',' ? [] : [delimiterNote(file, delimiter)],
+    ...(shape.kind === 'unnamed' && { unnamed: true }),
+    notes,
     place: (row) => ({ file, line: row }),
     each,
+    scan,
   };
 }
 
@@ -52,37 +109,124 @@ function findHeader(text: string): { start: number; line: number; said: string |
   const blank = text.length - text.trimStart().length;
   const start = text.lastIndexOf('\n', blank) + 1;
   const line = 1 + lineEnds(text, 0, start);
-  const sep = /^"?sep=([,;\t])"?\r?\n/i.exec(text.slice(start, start + 10));
+  const sep = /^"?sep=([,;\t|])"?\r?\n/i.exec(text.slice(start, start + 10));
   if (!sep) return { start, line, said: undefined };
   return { start: start + sep[0].length, line: line + 1, said: sep[1]! };
 }
 
-/** The delimiter found most often outside quotation marks; the comma if none is. */
-function mostFrequent(header: string): string {
-  const bare = header.replaceAll(/"[^"]*"/g, '');
-  const count = (delimiter: string) => bare.split(delimiter).length;
-  return delimiters.reduce<string>((best, next) => (count(next) > count(best) ? next : best), ',');
+/** Lines that are looked at to see how a table is made. */
+const LOOKED_AT = 40;
+
+/**
+ * The delimiter found most often outside quotation marks in the first line, the comma if none is – unless most of the
+ * lines below are cut by another one, and not by this.
+ */
+function delimiterOf(text: string, start: number): string {
+  const bare = (line: string) => line.replaceAll(/"[^"]*"/g, '');
+  const lines: string[] = [];
+  for (let at = start; at < text.length && lines.length < LOOKED_AT; ) {
+    const end = recordsEnd(text, at, 1);
+    const line = bare(text.slice(at, Math.min(end, at + 100_000))).trim();
+    if (line !== '') lines.push(line);
+    at = end;
+  }
+  const cells = (line: string, delimiter: string) => line.split(delimiter).length;
+  const first = delimiters.reduce<string>(
+    (best, next) => (cells(lines[0] ?? '', next) > cells(lines[0] ?? '', best) ? next : best),
+    ',',
+  );
+  const below = lines.slice(1);
+  /** Lines that are cut into the number of cells in which most are, more than one. */
+  const cut = (delimiter: string) => {
+    const counts = new Map<number, number>();
+    for (const line of below) {
+      const count = cells(line, delimiter);
+      if (count > 1) counts.set(count, (counts.get(count) ?? 0) + 1);
+    }
+    return Math.max(0, ...counts.values());
+  };
+  const isName = cells(lines[0] ?? '', first) === 1 && isColumnName(headerMeaning(lines[0] ?? ''));
+  if (below.length < 2 || isName || cut(first) >= 0.5 * below.length) return first;
+  const other = [...delimiters, '|'].reduce((best, next) => (cut(next) > cut(best) ? next : best), first);
+  return cut(other) >= 0.7 * below.length ? other : first;
 }
 
-function readHeader(source: { text: string; file: string; delimiter: string }, line: number): string[] {
-  const faults = collectFaults('data');
-  let header: string[] = [];
-  eachRecord(source, 0, line, faults, (cells) => {
-    header = cells;
-  });
-  if (header.length > mostColumns) faults.add(() => tooManyColumns(source.file, line, header.length));
-  const names = header.filter((name) => name !== '');
-  const [once, repeated] = [new Set<string>(), new Set<string>()];
-  for (const name of names)
-    if (once.has(name)) repeated.add(name);
-    else once.add(name);
-  for (const name of repeated) faults.add(() => repeatedName(source.file, line, name));
-  for (const name of once)
-    if (name.length > longestName) faults.add(() => nameTooLong({ file: source.file, line }, name));
-  faults.throwIfAny();
-  if (names.length === 0) throw new InputError('data', [noNames(source.file, line)]);
-  return header;
+/** The records at the beginning that say something, with where each ends. */
+function firstRecords(source: CsvSource, start: number, line: number): RawRecord[] {
+  const records: RawRecord[] = [];
+  const faults: Faults = { add() {}, full: true, throwIfAny() {} };
+  let unclosed: Faults | undefined = collectFaults('data');
+  for (let at = start; at < source.text.length && records.length < LOOKED_AT; ) {
+    const end = recordsEnd(source.text, at, 1);
+    eachRecord({ ...source, text: source.text.slice(at, end) }, 0, line, unclosed ?? faults, (cells, own) => {
+      records.push({ cells, line: own, end });
+    });
+    unclosed?.throwIfAny();
+    unclosed = undefined;
+    line += lineEnds(source.text, at, end);
+    at = end;
+  }
+  return records;
 }
+
+/** The names of the columns, each once: what stands twice is numbered. */
+function checkHeader(
+  written: readonly string[],
+  file: string,
+  line: number,
+): { names: string[]; notes: Note[] } {
+  const faults = collectFaults('data');
+  if (written.length > mostColumns) faults.add(() => tooManyColumns(file, line, written.length));
+  for (const name of new Set(written))
+    if (name.length > longestName) faults.add(() => nameTooLong({ file, line }, name));
+  faults.throwIfAny();
+  if (written.every((name) => name === '')) throw new InputError('data', [noNames(file, line)]);
+  const used = new Set(written);
+  const seen = new Map<string, number>();
+  const repeated: string[] = [];
+  const names = written.map((name) => {
+    if (name === '') return name;
+    let count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    if (count === 1) return name;
+    if (count === 2) repeated.push(name);
+    while (used.has(`${name} (${count})`)) count++;
+    used.add(`${name} (${count})`);
+    return `${name} (${count})`;
+  });
+  return { names, notes: repeated.length > 0 ? [repeatedNote(file, line, repeated)] : [] };
+}
+
+/** What takes out of cells what cannot be seen; undefined for texts without any of it. */
+function cleanerFor(text: string) {
+  if (!unseen.test(text)) return undefined;
+  let cleaned = 0;
+  const quietly = (cell: string) => {
+    if (!unseen.test(cell)) return cell;
+    const seen = cell.normalize('NFC').replaceAll(invisible, '').trim();
+    const formula = /^=\s*"(.*)"$/s.exec(seen);
+    return formula ? formula[1]!.trim() : seen;
+  };
+  const clean = (cell: string) => {
+    const seen = quietly(cell);
+    // an accent in two parts is no fault of anybody's
+    if (seen !== cell && seen !== cell.normalize('NFC')) cleaned++;
+    return seen;
+  };
+  return { clean, quietly, cleaned: () => cleaned };
+}
+
+const bareFormula = /(^|[,;\t|\n])="([^"\r\n]*)"(?=[,;\t|\r\n]|$)/g;
+
+/** Characters that cannot be seen, accents apart from their letters, and texts written as formulas. */
+const unseen = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]|\p{M}|="/u;
+const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]/g;
+
+/** Whether a row that is too short is what a report writes below a table. */
+const isFoot = (cells: readonly string[]): boolean => {
+  const said = cells.filter((cell) => cell !== '');
+  return said.length === 1 && cells[0] !== '' && (isTotal(cells[0]!) || isReportLine(cells[0]!));
+};
 
 /** Columns that a table may have; more is no table of people or ties. */
 const mostColumns = 1_000;
@@ -112,15 +256,47 @@ const noNames = (file: string, line: number): Problem => ({
   },
 });
 
-const repeatedName = (file: string, line: number, name: string): Problem => ({
+const repeatedNote = (file: string, line: number, names: readonly string[]): Note => ({
   file,
   line,
   code: 'repeated-column',
+  strength: 'counted',
   message: {
-    en: `two columns are named "${truncate(name)}"`,
-    fr: `deux colonnes s’appellent « ${truncate(name)} »`,
+    en: `several columns are named ${names
+      .slice(0, 10)
+      .map((name) => `"${truncate(name)}"`)
+      .join(', ')}: the second is called "${truncate(names[0]!)} (2)" here`,
+    fr: `plusieurs colonnes s’appellent ${names
+      .slice(0, 10)
+      .map((name) => `« ${truncate(name)} »`)
+      .join(', ')} : la deuxième s’appelle ici « ${truncate(names[0]!)} (2) »`,
   },
-  remedy: { en: 'rename or remove one of them', fr: 'renommez ou retirez l’une d’elles' },
+  remedy: {
+    en: 'nothing to do if none of them is needed; otherwise say which: columns: { … }',
+    fr: 'rien à faire si aucune n’est utile ; sinon dites laquelle : columns: { … }',
+  },
+});
+
+const feetNote = (file: string, count: number): Note => ({
+  file,
+  code: 'lines-below',
+  strength: 'counted',
+  message: {
+    en: `${count} lines of totals or remarks below the table left out`,
+    fr: `${count} lignes de totaux ou de remarques sous le tableau écartées`,
+  },
+  remedy: { en: 'nothing to do', fr: 'rien à faire' },
+});
+
+const cleanedNote = (file: string, count: number): Note => ({
+  file,
+  code: 'cells-cleaned',
+  strength: 'counted',
+  message: {
+    en: `${count} cells held invisible characters or ="…" and are read as they look`,
+    fr: `${count} cellules contenaient des caractères invisibles ou ="…" et sont lues telles qu’on les voit`,
+  },
+  remedy: { en: 'nothing to do', fr: 'rien à faire' },
 });
 
 const inconsistent = (file: string, line: number, cells: number, columns: number): Problem => ({
@@ -146,7 +322,12 @@ const delimiterNote = (file: string, delimiter: string): Note => ({
           en: 'columns are separated by semicolons',
           fr: 'les colonnes sont séparées par des points-virgules',
         }
-      : { en: 'columns are separated by tabs', fr: 'les colonnes sont séparées par des tabulations' },
+      : delimiter === '|'
+        ? {
+            en: 'columns are separated by strokes',
+            fr: 'les colonnes sont séparées par des barres verticales',
+          }
+        : { en: 'columns are separated by tabs', fr: 'les colonnes sont séparées par des tabulations' },
   remedy: {
     en: 'numbers may be written with a decimal comma; nothing to do',
     fr: 'les nombres peuvent s’écrire avec une virgule décimale ; rien à faire',

@@ -1,7 +1,7 @@
 import type Graph from 'graphology';
 import { InputError } from '../../text/problem.ts';
+import { foldName } from '../matching/foldName.ts';
 import { unreadableGraph } from './graphLimits.ts';
-import { foldName } from './matchColumns.ts';
 import type { Table } from './table.ts';
 
 /** The nodes of a graph as a table of people: `id` is the key, the other columns are the attributes. */
@@ -13,9 +13,7 @@ export function nodeTable(graph: Graph, file: string): Table {
   return {
     ...ofGraph(file, 'nodes'),
     header: ['id', ...names],
-    each(_faults, take) {
-      for (const [i, key] of keys.entries()) take(row(blank, [key], at, graph.getNodeAttributes(key)), i);
-    },
+    ...inOrder(keys, (key) => row(blank, [key], at, graph.getNodeAttributes(key))),
   };
 }
 
@@ -29,12 +27,22 @@ export function edgeTable(graph: Graph, file: string, keys: readonly string[]): 
     ...ofGraph(file, 'edges'),
     ownDirections: true,
     header: ['source', 'target', ...names],
-    each(_faults, take) {
-      for (const [i, key] of keys.entries())
-        take(row(blank, [graph.source(key), graph.target(key)], at, attributesOf(key)), i);
-    },
+    ...inOrder(keys, (key) => row(blank, [graph.source(key), graph.target(key)], at, attributesOf(key))),
   };
 }
+
+/** Hands over a row for every key, as often as it is asked. */
+const inOrder = (
+  keys: readonly string[],
+  rowOf: (key: string) => string[],
+): Pick<Table, 'each' | 'scan'> => ({
+  each(_faults, take) {
+    for (const [i, key] of keys.entries()) take(rowOf(key), i);
+  },
+  scan(take) {
+    for (const [i, key] of keys.entries()) if (take(rowOf(key), i) === false) return;
+  },
+});
 
 /** A row of names and attributes; what is blank stays as it is where nothing is told. */
 function row(

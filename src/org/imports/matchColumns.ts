@@ -1,14 +1,15 @@
 import { collectFaults } from '../../text/collectFaults.ts';
-import { didYouMean } from '../../text/didYouMean.ts';
-import type { Note, Problem } from '../../text/problem.ts';
+import type { Note } from '../../text/problem.ts';
 import { truncate } from '../../text/truncate.ts';
+import { foldName } from '../matching/foldName.ts';
+import { listedColumns, missingColumn } from './matchFaults.ts';
 import type { Table } from './table.ts';
 
 /** Our names of a file's columns, each with the other names it goes by, best first. */
 export type ColumnNames<Name extends string> = Readonly<Record<Name, readonly string[]>>;
 
-/** Our names to the file's, as the scenario states them. */
-export type ColumnMap<Name extends string> = { readonly [name in Name]?: string | undefined };
+/** Our names to the file's, as the scenario states them; null for those that the file does not have. */
+export type ColumnMap<Name extends string> = { readonly [name in Name]?: string | null | undefined };
 
 /** Which cell of a row each of our columns is, and what was guessed. */
 export interface Matched<Name extends string> {
@@ -45,11 +46,11 @@ export function matchColumns<Name extends string>(
   // as given
   for (const name of ours) {
     const wanted = given[name];
-    if (wanted === undefined) continue;
+    if (wanted === undefined || wanted === null) continue;
     const exact = header.indexOf(wanted.trim());
     const column = exact >= 0 ? exact : folded.indexOf(foldName(wanted));
     if (column >= 0 && wanted.trim() !== '') use(name, column);
-    else faults.add(() => missing(file, name, wanted, header));
+    else faults.add(() => missingColumn(file, `columns.${name}`, name, wanted, header));
   }
 
   // by our own names
@@ -78,41 +79,11 @@ export function matchColumns<Name extends string>(
   if (guessed.length > 0) notes.unshift(matchedNote(file, guessed));
 
   for (const name of required)
-    if (at[name] < 0 && given[name] === undefined) faults.add(() => missing(file, name, name, header));
+    if (at[name] < 0 && (given[name] ?? undefined) === undefined)
+      faults.add(() => missingColumn(file, `columns.${name}`, name, name, header));
   faults.throwIfAny();
   return { at, notes };
 }
-
-/** A column name without what people write differently: case, accents, spaces and punctuation (`n+1` stays). */
-export const foldName = (name: string) =>
-  name
-    .slice(0, 200)
-    .normalize('NFD')
-    .replaceAll(/[^\p{L}\p{N}+]/gu, '')
-    .toLowerCase();
-
-function missing(file: string, name: string, wanted: string, header: readonly string[]): Problem {
-  const meant = didYouMean(wanted, header);
-  const columns = listed(header);
-  return {
-    file,
-    path: `columns.${name}`,
-    code: 'missing-column',
-    message: {
-      en: `no column "${truncate(wanted)}" among ${columns}`,
-      fr: `pas de colonne « ${truncate(wanted)} » parmi ${columns}`,
-    },
-    remedy: meant
-      ? { en: `did you mean "${truncate(meant)}"?`, fr: `vouliez-vous dire « ${truncate(meant)} » ?` }
-      : {
-          en: `say which column is the ${name}: columns: { ${name}: … }`,
-          fr: `dites quelle colonne est ${name} : columns: { ${name}: … }`,
-        },
-  };
-}
-
-const listed = (header: readonly string[]) =>
-  header.slice(0, 20).map(truncate).join(', ') + (header.length > 20 ? ', …' : '');
 
 const matchedNote = (file: string, guessed: readonly string[]): Note => ({
   file,
@@ -128,8 +99,8 @@ const ambiguous = (file: string, name: string, columns: readonly string[]): Note
   file,
   code: 'ambiguous-column',
   message: {
-    en: `several columns could be the ${name}: ${listed(columns)}; the first of these is used`,
-    fr: `plusieurs colonnes pourraient être ${name} : ${listed(columns)} ; la première est utilisée`,
+    en: `several columns could be the ${name}: ${listedColumns(columns)}; the first of these is used`,
+    fr: `plusieurs colonnes pourraient être ${name} : ${listedColumns(columns)} ; la première est utilisée`,
   },
   remedy: { en: `state it: columns: { ${name}: … }`, fr: `indiquez-la : columns: { ${name}: … }` },
 });

@@ -1,9 +1,14 @@
 import type { Note, Place, Problem } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
 import { truncate } from '../../text/truncate.ts';
+import { yamlWord } from '../../text/yamlWord.ts';
+import { numberKey, seenKey } from '../matching/keyForms.ts';
+import type { PeopleMatch } from '../matching/matchPeople.ts';
+import type { Strangers } from '../matching/strangers.ts';
 import type { Category } from '../org.ts';
 import type { PersonColumn } from '../peopleColumns.ts';
 import type { Hierarchy } from './reportingLines.ts';
+import { causeOf, topNames } from './strangersTold.ts';
 import type { Table } from './table.ts';
 
 /** What is said of tables of people: their faults, then their notes. */
@@ -16,13 +21,6 @@ export const nobody = (file: string): Problem => ({
     en: 'write one line for each person below the column names',
     fr: 'écrivez une ligne par personne sous les noms de colonnes',
   },
-});
-
-export const blankId = (place: Place): Problem => ({
-  ...place,
-  code: 'blank-id',
-  message: { en: 'this person has no identifier', fr: 'cette personne n’a pas d’identifiant' },
-  remedy: { en: 'fill in the id column', fr: 'remplissez la colonne id' },
 });
 
 export function repeatedId(table: Table, id: string, firstRow: number, row: number): Problem {
@@ -41,32 +39,6 @@ export function repeatedId(table: Table, id: string, firstRow: number, row: numb
     },
   };
 }
-
-export const unknownManager = (place: Place, id: string, manager: string): Problem => ({
-  ...place,
-  code: 'unknown-manager',
-  message: {
-    en: `the manager of "${truncate(id)}", "${truncate(manager)}", is nobody's identifier`,
-    fr: `le responsable de « ${truncate(id)} », « ${truncate(manager)} », n’est l’identifiant de personne`,
-  },
-  remedy: {
-    en: 'correct it, add that person, or leave the cell blank',
-    fr: 'corrigez-le, ajoutez cette personne, ou laissez la cellule vide',
-  },
-});
-
-export const ownManager = (place: Place, id: string): Problem => ({
-  ...place,
-  code: 'own-manager',
-  message: {
-    en: `"${truncate(id)}" is their own manager`,
-    fr: `« ${truncate(id)} » est son propre responsable`,
-  },
-  remedy: {
-    en: 'leave the cell blank for the head of the organisation',
-    fr: 'laissez la cellule vide pour la tête de l’organisation',
-  },
-});
 
 export function managerCycle(place: Place, names: readonly string[], length: number): Problem {
   const told = [...names.map(truncate), ...(length > names.length ? ['…'] : []), truncate(names[0]!)].join(
@@ -162,3 +134,382 @@ export function blankUnits(file: string, { of }: Category): Note[] {
     },
   ];
 }
+
+const nothingToDo: Text = { en: 'nothing to do', fr: 'rien à faire' };
+const columnsOf = (header: readonly string[]) =>
+  header.slice(0, 12).map(truncate).join(', ') + (header.length > 12 ? ', …' : '');
+
+/** Why nothing was taken for the identifier. */
+export function whyNoId(
+  { names, addresses }: PeopleMatch,
+  header: readonly string[],
+  unnamed = false,
+): Text | undefined {
+  if (unnamed)
+    return {
+      en: 'the first line looks like data, there are no column names',
+      fr: 'la première ligne ressemble à des données, il n’y a pas de noms de colonnes',
+    };
+  const held = [...names, ...addresses].map((column) => truncate(header[column]!));
+  if (held.length === 0) return undefined;
+  return {
+    en: `${held.join(', ')} ${held.length === 1 ? 'does' : 'do'} not tell everybody apart`,
+    fr: `${held.join(', ')} ne ${held.length === 1 ? 'distingue' : 'distinguent'} pas toutes les personnes`,
+  };
+}
+
+export const mostWithoutId = (file: string, column: string, blank: number, lines: number): Problem => ({
+  file,
+  path: 'columns.id',
+  code: 'blank-id',
+  message: {
+    en: `${blank} of ${lines} lines have no identifier in "${truncate(column)}"`,
+    fr: `${blank} lignes sur ${lines} n’ont pas d’identifiant dans « ${truncate(column)} »`,
+  },
+  remedy: {
+    en: 'fill in the column, or say which other one it is: columns: { id: … }',
+    fr: 'remplissez la colonne, ou dites laquelle c’est : columns: { id: … }',
+  },
+});
+
+const exportAsText: Text = {
+  en: 'export the file again with that column as text, or write the numbers in full',
+  fr: 'exportez le fichier à nouveau avec cette colonne en texte, ou écrivez les nombres en entier',
+};
+
+export const roundedTwice = (file: string, column: string, count: number): Problem => ({
+  file,
+  path: 'columns.id',
+  code: 'rounded-identifiers',
+  message: {
+    en: `a spreadsheet has rounded ${count} identifiers in "${truncate(column)}" (such as 1.23457E+11): several people have the same`,
+    fr: `un tableur a arrondi ${count} identifiants de « ${truncate(column)} » (comme 1.23457E+11) : plusieurs personnes ont le même`,
+  },
+  remedy: exportAsText,
+});
+
+export const rounded = (file: string, column: string, count: number): Note => ({
+  file,
+  code: 'rounded-identifiers',
+  strength: 'mayChangeResult',
+  message: {
+    en: `a spreadsheet has rounded ${count} identifiers in "${truncate(column)}" (such as 1.23457E+11): other files may not find them`,
+    fr: `un tableur a arrondi ${count} identifiants de « ${truncate(column)} » (comme 1.23457E+11) : d’autres fichiers peuvent ne pas les retrouver`,
+  },
+  remedy: exportAsText,
+});
+
+export const joinedBy = (file: string, column: string, key: string): Note => ({
+  file,
+  code: 'joined-by',
+  strength: 'mayChangeResult',
+  message: {
+    en: `"${truncate(column)}" names people by ${truncate(key)}, so they are looked for there`,
+    fr: `« ${truncate(column)} » nomme les personnes par ${truncate(key)}, on les y cherche donc`,
+  },
+  remedy: {
+    en: `write it down: columns: { also: [${key}] }`,
+    fr: `écrivez-le : columns: { also: [${key}] }`,
+  },
+});
+
+export function noManager(file: string, header: readonly string[], perhaps: readonly string[]): Note {
+  const named = perhaps.map((name) => `"${truncate(name)}"`).join(', ');
+  return {
+    file,
+    code: 'no-manager-column',
+    strength: 'mayChangeResult',
+    message:
+      perhaps.length > 0
+        ? {
+            en: `no column is a manager by its name, so there is no hierarchy; ${named} holds identifiers of the file`,
+            fr: `aucune colonne n’est un responsable d’après son nom, il n’y a donc pas de hiérarchie ; ${named} contient des identifiants du fichier`,
+          }
+        : {
+            en: `no column is a manager: there is no hierarchy (columns ${columnsOf(header)})`,
+            fr: `aucune colonne n’est un responsable : il n’y a pas de hiérarchie (colonnes ${columnsOf(header)})`,
+          },
+    remedy: {
+      en: `if one is, say which: columns: { manager: ${perhaps[0] === undefined ? '…' : yamlWord(perhaps[0])} }; manager: null says that none is`,
+      fr: `s’il y en a une, dites laquelle : columns: { manager: ${perhaps[0] === undefined ? '…' : yamlWord(perhaps[0])} } ; manager: null dit qu’il n’y en a pas`,
+    },
+  };
+}
+
+export const noUnit = (file: string, header: readonly string[], division: string | undefined): Note => ({
+  file,
+  code: 'no-unit-column',
+  strength: 'mayChangeResult',
+  message: {
+    en: `no column is a unit: nobody is in one (columns ${columnsOf(header)})`,
+    fr: `aucune colonne n’est une unité : personne n’en a (colonnes ${columnsOf(header)})`,
+  },
+  remedy: {
+    en: `if one is, say which: columns: { unit: ${division === undefined ? '…' : yamlWord(division)} }; unit: null says that none is`,
+    fr: `s’il y en a une, dites laquelle : columns: { unit: ${division === undefined ? '…' : yamlWord(division)} } ; unit: null dit qu’il n’y en a pas`,
+  },
+});
+
+/** A label without what people write differently by accident. */
+function nearKey(label: string): string {
+  const seen = seenKey(label);
+  const number = numberKey(seen);
+  if (number !== undefined) return number;
+  const words = seen
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/\s*&\s*|\s+(et|and)\s+/g, '&')
+    .split(/[^\p{L}\p{N}&+#]+/u)
+    .filter((word) => word !== '')
+    .map((word) => (word.length > 4 ? word.replace(/s$/, '') : word));
+  return words.length === 0 ? label : words.join('');
+}
+
+/** Labels that differ by case, accents or signs only, and are probably one. */
+export function nearLabels(file: string, column: string, { labels, of }: Category): Note[] {
+  const groups = new Map<string, string[]>();
+  for (const label of labels) {
+    const key = nearKey(label);
+    const group = groups.get(key);
+    if (group) group.push(label);
+    else groups.set(key, [label]);
+  }
+  const near = [...groups.values()].filter((group) => group.length > 1);
+  if (near.length === 0) return [];
+  const counts = new Map<string, number>();
+  for (const index of of) if (index >= 0) counts.set(labels[index]!, (counts.get(labels[index]!) ?? 0) + 1);
+  const told = near
+    .slice(0, 5)
+    .map((group) =>
+      group
+        .slice(0, 6)
+        .map((label) => `${truncate(label)} (${counts.get(label) ?? 0})`)
+        .join(' / '),
+    )
+    .join('; ');
+  const more = near.length > 5 ? '; …' : '';
+  return [
+    {
+      file,
+      code: 'near-labels',
+      strength: 'mayChangeResult',
+      message: {
+        en: `labels of ${column} that look alike are kept apart: ${told}${more}`,
+        fr: `des valeurs de ${column} qui se ressemblent restent distinctes : ${told}${more}`,
+      },
+      remedy: {
+        en: 'write them the same way if they are one',
+        fr: 'écrivez-les de la même façon si elles n’en font qu’une',
+      },
+    },
+  ];
+}
+
+export function statesFound(
+  file: string,
+  column: string,
+  values: readonly (readonly [string, number])[],
+): Note {
+  const told = values
+    .slice(0, 8)
+    .map(([value, count]) => `${truncate(value)} (${count})`)
+    .join(', ');
+  return {
+    file,
+    code: 'states-found',
+    strength: 'mayChangeResult',
+    message: {
+      en: `"${truncate(column)}" says who is still there, and everybody is read: ${told}`,
+      fr: `« ${truncate(column)} » dit qui est encore là, et tout le monde est lu : ${told}`,
+    },
+    remedy: {
+      en: `to keep some, write where: { ${yamlWord(column)}: [${yamlWord(values[0]![0])}] } beside csv`,
+      fr: `pour n’en garder que certains, écrivez where: { ${yamlWord(column)}: [${yamlWord(values[0]![0])}] } à côté de csv`,
+    },
+  };
+}
+
+/** Lines that are nobody. */
+export function leftOut(
+  file: string,
+  column: string,
+  { blank, totals }: { readonly blank: number; readonly totals: number },
+): Note[] {
+  const notes: Note[] = [];
+  if (totals > 0)
+    notes.push({
+      file,
+      code: 'total-lines',
+      strength: 'mayChangeResult',
+      message: {
+        en: `${totals} ${totals === 1 ? 'line looks like a total or a remark and is' : 'lines look like totals or remarks and are'} left out`,
+        fr: `${totals} ${totals === 1 ? 'ligne ressemble à un total ou à une remarque et est écartée' : 'lignes ressemblent à des totaux ou à des remarques et sont écartées'}`,
+      },
+      remedy: {
+        en: 'nothing to do if nobody has such an identifier',
+        fr: 'rien à faire si personne n’a un tel identifiant',
+      },
+    });
+  if (blank > 0)
+    notes.push({
+      file,
+      code: 'blank-ids',
+      strength: 'mayChangeResult',
+      message: {
+        en: `${blank} ${blank === 1 ? 'line' : 'lines'} without identifier in "${truncate(column)}" left out`,
+        fr: `${blank} ${blank === 1 ? 'ligne' : 'lignes'} sans identifiant dans « ${truncate(column)} » ${blank === 1 ? 'écartée' : 'écartées'}`,
+      },
+      remedy: {
+        en: 'fill in the column if these are people; nothing to do if they are totals',
+        fr: 'remplissez la colonne si ce sont des personnes ; rien à faire si ce sont des totaux',
+      },
+    });
+  return notes;
+}
+
+/** Cells of guessed columns that could not be read. */
+export const oddCells = (
+  file: string,
+  odd: ReadonlyMap<PersonColumn, { readonly count: number; readonly example: string }>,
+): Note[] =>
+  [...odd].map(([column, { count, example }]) => ({
+    file,
+    code: 'odd-cells',
+    strength: 'mayChangeResult' as const,
+    message: {
+      en: `${count} cells of ${column} cannot be read and count as blank, such as "${truncate(example)}"`,
+      fr: `${count} cellules de ${column} sont illisibles et comptent comme vides, comme « ${truncate(example)} »`,
+    },
+    remedy: {
+      en: `correct them, or write columns: { ${column}: null } to leave the column out`,
+      fr: `corrigez-les, ou écrivez columns: { ${column}: null } pour écarter la colonne`,
+    },
+  }));
+
+const ofTold = (strangers: Strangers, told: number, column: string): Text => ({
+  en: `${strangers.lines} of ${told} managers in "${truncate(column)}" are not in the file: ${topNames(strangers, 'en')}`,
+  fr: `${strangers.lines} responsables sur ${told} de « ${truncate(column)} » ne sont pas dans le fichier : ${topNames(strangers, 'fr')}`,
+});
+
+/** Managers who are not in the file, refused: by order, or because they are too many for a few who have left. */
+export function unknownManagers(
+  strangers: Strangers,
+  told: number,
+  column: string,
+  named: string,
+  tooMany: boolean,
+): Problem {
+  const { en, fr } = ofTold(strangers, told, column);
+  const cause = causeOf(strangers, named);
+  const lines =
+    strangers.otherLines.length > 0
+      ? {
+          en: ` (also lines ${strangers.otherLines.join(', ')})`,
+          fr: ` (aussi lignes ${strangers.otherLines.join(', ')})`,
+        }
+      : { en: '', fr: '' };
+  return {
+    ...strangers.first,
+    code: 'unknown-manager',
+    message: {
+      en: `${en}${cause ? `; ${cause.en}` : ''}${lines.en}`,
+      fr: `${fr}${cause ? ` ; ${cause.fr}` : ''}${lines.fr}`,
+    },
+    remedy: tooMany
+      ? {
+          en: 'say by which column managers are named: columns: { also: [ … ] }, or which column holds their identifiers: columns: { manager: … }',
+          fr: 'dites par quelle colonne les responsables sont nommés : columns: { also: [ … ] }, ou laquelle contient leurs identifiants : columns: { manager: … }',
+        }
+      : {
+          en: 'correct them, add these people, or write strangers: leave-out',
+          fr: 'corrigez-les, ajoutez ces personnes, ou écrivez strangers: leave-out',
+        },
+  };
+}
+
+export function managersLeftOut(file: string, strangers: Strangers, told: number, column: string): Note {
+  const { en, fr } = ofTold(strangers, told, column);
+  return {
+    file,
+    code: 'strangers',
+    strength: 'mayChangeResult',
+    message: {
+      en: `${en}; these people have no manager here`,
+      fr: `${fr} ; ces personnes n’ont pas de responsable ici`,
+    },
+    remedy: {
+      en: 'add them to the people if they belong there; strangers: refuse refuses them',
+      fr: 'ajoutez-les aux personnes s’il le faut ; strangers: refuse les refuse',
+    },
+  };
+}
+
+export function managersNotTaken(
+  file: string,
+  strangers: Strangers,
+  told: number,
+  column: string,
+  named: string,
+): Note {
+  const { en, fr } = ofTold(strangers, told, column);
+  const cause = causeOf(strangers, named);
+  return {
+    file,
+    code: 'column-left-out',
+    strength: 'mayChangeResult',
+    message: {
+      en: `"${truncate(column)}" is not taken for the manager, so there is no hierarchy: ${en}${cause ? `; ${cause.en}` : ''}`,
+      fr: `« ${truncate(column)} » n’est pas pris pour le responsable, il n’y a donc pas de hiérarchie : ${fr}${cause ? ` ; ${cause.fr}` : ''}`,
+    },
+    remedy: {
+      en: `if it is, say so, and by which column people are named: columns: { manager: "${truncate(column)}", also: [ … ] }`,
+      fr: `si c’est le cas, dites-le, ainsi que la colonne qui nomme les personnes : columns: { manager: "${truncate(column)}", also: [ … ] }`,
+    },
+  };
+}
+
+export const ownManagers = (file: string, count: number, first: string): Note => ({
+  file,
+  code: 'own-manager',
+  strength: count === 1 ? 'counted' : 'mayChangeResult',
+  message:
+    count === 1
+      ? {
+          en: `"${truncate(first)}" is their own manager: taken for the head, without one`,
+          fr: `« ${truncate(first)} » est son propre responsable : pris comme la tête, sans responsable`,
+        }
+      : {
+          en: `${count} people are their own managers, such as "${truncate(first)}": they have none here`,
+          fr: `${count} personnes sont leur propre responsable, comme « ${truncate(first)} » : elles n’en ont pas ici`,
+        },
+  remedy:
+    count === 1
+      ? nothingToDo
+      : { en: 'fill in their managers if they have any', fr: 'indiquez leurs responsables s’ils en ont' },
+});
+
+export const severalManagers = (file: string, count: number): Note => ({
+  file,
+  code: 'several-managers',
+  strength: 'mayChangeResult',
+  message: {
+    en: `${count} people have several managers in their cell: the first who is in the file counts`,
+    fr: `${count} personnes ont plusieurs responsables dans leur cellule : le premier qui est dans le fichier compte`,
+  },
+  remedy: { en: 'put the direct manager first', fr: 'mettez le responsable direct en premier' },
+});
+
+export const managersDropped = (file: string, count: number): Note => ({
+  file,
+  code: 'managers-left-out',
+  strength: 'mayChangeResult',
+  message: {
+    en: `${count} people have a manager whom where leaves out, and have none here`,
+    fr: `${count} personnes ont un responsable que where écarte, et n’en ont pas ici`,
+  },
+  remedy: {
+    en: 'give them another manager if they have one',
+    fr: 'indiquez-leur un autre responsable s’ils en ont un',
+  },
+});

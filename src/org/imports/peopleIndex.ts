@@ -1,14 +1,37 @@
-import { InputError, MOST_SHOWN, type Place, type Problem } from '../../text/problem.ts';
+import { InputError, MOST_SHOWN, type Note, type Place, type Problem } from '../../text/problem.ts';
 import { truncate } from '../../text/truncate.ts';
+import { looseKey, seenKey } from '../matching/keyForms.ts';
+import { keyIndex, NOBODY } from '../matching/keyIndex.ts';
+import type { Key } from '../matching/matchPeople.ts';
+import { splitNames } from '../matching/splitNames.ts';
 import { withBlankColumns } from '../personColumns.ts';
 import type { Count } from './countRows.ts';
+import { equatedNotes } from './equatedNotes.ts';
 import type { OutsideRows } from './readExternal.ts';
 import type { People, ReadPeople } from './readPeople.ts';
-import type { Parties } from './readTies.ts';
+
+/** Who may stand at the end of a tie. */
+export interface Parties {
+  /** Row of a person, below 0 if there is no such person; `place` is where they are named. */
+  rowOf(id: string, place: () => Place): number;
+  /** Row of an external party, below 0 if there is no such party. */
+  externalRowOf(id: string): number;
+  /** The first row of people whom the people's file names and `where` leaves out. */
+  readonly leftOutFrom: number;
+  /** The names in a cell that holds several; without it, those of which some are known. */
+  readonly severalIn?: ((cell: string) => string[]) | undefined;
+  /** What was taken for the same, of the ties of this file. */
+  notes(file: string): Note[];
+}
 
 /** Who may stand at the end of a tie while ties are read, and everybody's columns afterwards. */
 export interface PeopleIndex {
-  readonly parties: Parties;
+  /** Those whom a file of ties may name: by the identifier, and by these keys besides those that the people file states. */
+  partiesBy(keys: readonly Key[]): Parties;
+  /** Whether somebody is known by a name, in whatever column; undefined where nobody is known beforehand. */
+  readonly isKnown: ((name: string) => boolean) | undefined;
+  /** The people's file, where there is one: what its columns can tell of names that nobody has. */
+  readonly read: ReadPeople | undefined;
   readonly size: () => number;
   readonly people: () => People;
 }
@@ -20,10 +43,11 @@ export interface PeopleIndex {
  * @throws InputError if an external party is among them
  */
 export function closedPeopleIndex(
-  { people, rowOf }: ReadPeople,
+  read: ReadPeople,
   outside: OutsideRows,
   placeOutside: (row: number) => Place = () => ({}),
 ): PeopleIndex {
+  const { people, rowOf } = read;
   const both = outside.size === 0 ? [] : people.ids.filter((id) => outside.has(id));
   if (both.length > 0)
     throw new InputError(
@@ -31,30 +55,98 @@ export function closedPeopleIndex(
       both.slice(0, MOST_SHOWN).map((id) => insideAndOutside(placeOutside(outside.get(id)!), id)),
       both.length,
     );
+  const outsideIds = [...outside.keys()];
+  let loose: Set<string> | undefined;
+  const everyName = () => {
+    loose ??= new Set([
+      ...people.ids.map(looseKey),
+      ...outsideIds.map(looseKey),
+      ...[...read.also, ...read.keys].flatMap((key) =>
+        read
+          .valuesOf(key)
+          .filter((value) => value !== '')
+          .map(looseKey),
+      ),
+    ]);
+    return loose;
+  };
   return {
-    parties: { rowOf: (id) => rowOf.get(id) ?? -1, externalRowOf: (id) => outside.get(id) ?? -1 },
+    partiesBy(keys) {
+      const index = read.indexBy([...read.also, ...keys]);
+      const parties = keyIndex(outsideIds, outside);
+      return {
+        rowOf: (name) => {
+          const row = rowOf.get(name);
+          if (row !== undefined) return row;
+          return outside.has(name) ? NOBODY : index.find(name);
+        },
+        externalRowOf: (name) => parties.find(name),
+        leftOutFrom: people.size,
+        notes: (file): Note[] => equatedNotes(file, index),
+      };
+    },
+    isKnown: (name) => rowOf.has(name) || outside.has(name) || everyName().has(looseKey(name)),
+    read,
     size: () => people.size,
     people: () => people,
   };
 }
 
+/** People who are known by these names and no others. */
+export const fixedPeopleIndex = (
+  rowOf: ReadonlyMap<string, number>,
+  size: number,
+): Pick<PeopleIndex, 'partiesBy' | 'isKnown' | 'read' | 'size'> => ({
+  partiesBy: () => ({
+    rowOf: (name) => rowOf.get(name) ?? NOBODY,
+    externalRowOf: () => NOBODY,
+    leftOutFrom: Number.POSITIVE_INFINITY,
+    notes: () => [],
+  }),
+  isKnown: (name) => rowOf.has(name),
+  read: undefined,
+  size: () => size,
+});
+
 /**
- * Everybody whom the ties name, in the order in which they do; nothing else is known of them.
+ * Everybody whom the ties name, in the order in which they do; nothing else is known of them. An address is the same in
+ * whatever case.
  *
  * @param count told of everybody who was not named before
  */
 export function openPeopleIndex(outside: OutsideRows, count?: Count): PeopleIndex {
   const rows = new Map<string, number>();
-  const rowOf = (id: string, place: () => Place) => {
+  const addresses = new Map<string, number>();
+  const rowOf = (id: string, place: () => Place): number => {
     const row = rows.get(id);
     if (row !== undefined) return row;
-    if (id === '' || outside.has(id)) return -1;
+    if (id === '' || outside.has(id)) return NOBODY;
+    // `<Ann@X.example>` is ann@x.example
+    if (id.includes('@')) {
+      const seen = seenKey(id);
+      const same = addresses.get(seen);
+      if (same !== undefined) return same;
+      addresses.set(seen, rows.size);
+    }
     count?.(place);
     rows.set(id, rows.size);
     return rows.size - 1;
   };
+  const parties: Parties = {
+    rowOf,
+    externalRowOf: (id) => outside.get(id) ?? NOBODY,
+    leftOutFrom: Number.POSITIVE_INFINITY,
+    // nobody is known: several names stand in a cell where they are addresses
+    severalIn: (cell) => {
+      const parts = splitNames(cell);
+      return parts.length > 1 && parts.every((part) => /^\S+@\S+$/.test(part)) ? parts : [];
+    },
+    notes: () => [],
+  };
   return {
-    parties: { rowOf, externalRowOf: (id) => outside.get(id) ?? -1 },
+    partiesBy: () => parties,
+    isKnown: undefined,
+    read: undefined,
     size: () => rows.size,
     people: () => ({ size: rows.size, ids: [...rows.keys()], ...withBlankColumns(rows.size, {}), notes: [] }),
   };

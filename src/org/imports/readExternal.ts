@@ -1,8 +1,8 @@
 import { collectFaults } from '../../text/collectFaults.ts';
 import { longestName } from '../../text/longestName.ts';
 import type { Note, Place, Problem } from '../../text/problem.ts';
+import { type ExternalColumn, externalColumns } from '../matching/columnNames.ts';
 import type { ExternalParties } from '../org.ts';
-import { type ExternalColumn, externalColumns } from './columnNames.ts';
 import { labelColumn } from './labelColumn.ts';
 import { type ColumnMap, matchColumns } from './matchColumns.ts';
 import { nameTooLong } from './nameTooLong.ts';

@@ -1,50 +1,109 @@
-import { collectFaults } from '../../text/collectFaults.ts';
+import { collectFaults, type Faults } from '../../text/collectFaults.ts';
 import { longestName } from '../../text/longestName.ts';
 import type { Note } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
+import { isBlankMarker, isBlankSign } from '../matching/blankMarkers.ts';
+import { readAdopterType, readFlag, readLevel, readNumberOrShare } from '../matching/cells.ts';
+import { isRoundedNumber } from '../matching/keyForms.ts';
+import { type KeyIndex, keyIndex } from '../matching/keyIndex.ts';
+import { type Key, matchPeople } from '../matching/matchPeople.ts';
+import type { StrangerPolicy } from '../matching/strangers.ts';
+import { beginsLikeTotal, isReportLine, isTotal } from '../matching/totalLine.ts';
 import type { Org } from '../org.ts';
-import type { PeopleColumn, PersonColumn } from '../peopleColumns.ts';
+import { type PeopleColumn, type PersonColumn, peopleColumnNames } from '../peopleColumns.ts';
 import { collectColumns } from '../personColumns.ts';
-import { readAdopterType, readFlag, readLevel, readNumberOrShare } from './cells.ts';
-import { peopleSynonyms } from './columnNames.ts';
+import { blankMarkers } from './blanksRead.ts';
 import { type GrowableArray, growableArray } from './growableArray.ts';
 import { labelColumn } from './labelColumn.ts';
-import { type ColumnMap, matchColumns } from './matchColumns.ts';
+import { lookAt } from './lookAt.ts';
+import type { ColumnMap } from './matchColumns.ts';
+import { ambiguousNotes, matchedNotes, neededColumn, rejectedNotes } from './matchFaults.ts';
 import { nameTooLong } from './nameTooLong.ts';
 import * as say from './peopleFaults.ts';
 import { readManagers } from './readManagers.ts';
 import { type Hierarchy, hierarchy } from './reportingLines.ts';
+import { type AlsoKeys, keyLabel, statedColumns, statedKeys } from './statedColumns.ts';
 import type { Table } from './table.ts';
+import { lineFilter, type Where } from './where.ts';
 
 /** The columns of an organisation that a table of people gives. */
 export type People = Omit<Org, 'ties' | 'external' | 'real'>;
 
-/** The people of a table, and the row of each by their identifier. */
+/** How a table of people is to be read. */
+export interface PeopleReading {
+  readonly columns?: (ColumnMap<PeopleColumn> & { readonly also?: AlsoKeys | undefined }) | undefined;
+  /** Which lines are kept; whoever stands on the others is no stranger. */
+  readonly where?: Where | undefined;
+  /** What is done about managers who are not in the file; default `leave-out`. */
+  readonly strangers?: StrangerPolicy | undefined;
+}
+
+/** The people of a table, and how they are found by what files call them. */
 export interface ReadPeople {
   readonly people: People;
+  /** The row of each by their identifier; of people whom `where` leaves out, from the number of people on. */
   readonly rowOf: ReadonlyMap<string, number>;
+  /** Where the identifiers stand: the file and the name of the column. */
+  readonly named: { readonly file: string; readonly column: string };
+  /** The keys that the file states, or that its managers are named by. */
+  readonly also: readonly Key[];
+  /** Other columns that tell people apart. */
+  readonly keys: readonly Key[];
+  readonly labelOf: (key: Key) => string;
+  /** The cells of a key, of everybody in the order of the rows. */
+  readonly valuesOf: (key: Key) => string[];
+  readonly indexBy: (keys: readonly Key[]) => KeyIndex;
 }
 
 /**
  * Reads a table of people. Blank cells mean: no manager, no unit, level and type unknown, not an initial adopter, not
  * facing customers, threshold not given (NaN: the rule that needs one decides, as it does of a negative one).
  *
- * @throws InputError for missing columns, blank or repeated identifiers, unknown managers, people who manage
- *   themselves or each other in a circle, and cells that cannot be read.
+ * @param faults told of repeated identifiers, managers who lead each other in a circle, and values of stated columns
+ *   that cannot be read; without it, they are thrown
+ * @throws InputError for a missing column
  */
-export function readPeople(table: Table, columns: ColumnMap<PeopleColumn> = {}): ReadPeople {
-  const { at, notes: matchNotes } = matchColumns(table, peopleSynonyms, ['id'], columns);
-  const { decimalComma } = table;
-  const faults = collectFaults('data');
+export function readPeople(table: Table, reading: PeopleReading = {}, faults?: Faults): ReadPeople {
+  const own = faults ?? collectFaults('data');
+  const read = peopleOf(table, reading, own);
+  if (!faults) own.throwIfAny();
+  return read;
+}
+
+function peopleOf(
+  table: Table,
+  { columns = {}, where, strangers = 'leave-out' }: PeopleReading,
+  faults: Faults,
+): ReadPeople {
+  const { decimalComma, file, header } = table;
+  const needed = collectFaults('data');
+  const stated = statedColumns(table, peopleColumnNames, columns, needed);
+  const statedAlso = statedKeys(table, columns.also, needed);
+  const filter = lineFilter(table, where);
+  const look = lookAt(table);
+  const match = matchPeople(look, stated, decimalComma);
+  const at = Object.fromEntries(
+    peopleColumnNames.map((name) => [name, match.matches[name]?.column ?? -1]),
+  ) as Record<PeopleColumn, number>;
+  if (at.id < 0 && (columns.id ?? undefined) === undefined)
+    needed.add(() => neededColumn(file, 'id', header, say.whyNoId(match, header, table.unnamed)));
+  needed.throwIfAny();
+  const also = statedAlso.length > 0 ? statedAlso : match.managerKey ? [match.managerKey] : [];
+  const isStated = (name: PeopleColumn) => match.matches[name]?.why === 'stated';
+
   const ids: string[] = [];
   const rowOf = new Map<string, number>();
   const managers: string[] = [];
   const rowNumbers: number[] = [];
+  const dropped: { readonly ids: string[]; readonly rows: number[] } = { ids: [], rows: [] };
+  const blanks = blankMarkers();
+  const odd = new Map<PersonColumn, { count: number; example: string }>();
+  const left = { blank: 0, totals: 0, lines: 0, rounded: 0, roundedTwice: 0 };
   const readers: Reader[] = [];
   let manager: Int32Array | undefined;
   let ranks: Hierarchy | undefined;
 
-  /** Collects a column of values, if there is one. */
+  /** Collects a column of values, if there is one: what cannot be read is blank where the column was guessed. */
   const values = <A>(
     name: PersonColumn,
     column: GrowableArray<A>,
@@ -54,8 +113,16 @@ export function readPeople(table: Table, columns: ColumnMap<PeopleColumn> = {}):
     if (at[name] < 0) return () => undefined;
     readers.push((cells, row) => {
       const cell = cells[at[name]]!;
-      const value = read(cell);
-      if (value === undefined) faults.add(() => say.badValue(table.place(row), name, cell, remedy));
+      let value = read(cell);
+      if (value === undefined && isBlankMarker(cell)) {
+        blanks.add(cell);
+        value = read('');
+      } else if (value === undefined && isStated(name))
+        faults.add(() => say.badValue(table.place(row), name, cell, remedy));
+      else if (value === undefined) {
+        odd.set(name, { count: (odd.get(name)?.count ?? 0) + 1, example: odd.get(name)?.example ?? cell });
+        value = read('');
+      }
       column.push(value ?? 0);
     });
     return column.finish;
@@ -64,7 +131,7 @@ export function readPeople(table: Table, columns: ColumnMap<PeopleColumn> = {}):
   const personColumns = collectColumns({
     manager: () => () => manager,
     labels(name) {
-      const column = labelColumn(at[name], faults, table.place);
+      const column = labelColumn(at[name], faults, table.place, blanks);
       readers.push(column.read);
       return () => column.finish(ids.length);
     },
@@ -83,36 +150,134 @@ export function readPeople(table: Table, columns: ColumnMap<PeopleColumn> = {}):
   });
 
   table.each(faults, (cells, row) => {
+    left.lines++;
     const id = cells[at.id]!;
+    if (id === '' || isBlankSign(id)) {
+      left.blank++;
+      return;
+    }
+    if (isSum(cells, at.id)) {
+      left.totals++;
+      return;
+    }
+    if (!filter.keeps(cells)) {
+      dropped.ids.push(id);
+      dropped.rows.push(row);
+      return;
+    }
     const first = rowOf.get(id);
-    if (id === '') faults.add(() => say.blankId(table.place(row)));
-    if (first !== undefined) faults.add(() => say.repeatedId(table, id, rowNumbers[first]!, row));
+    const rounded = isRoundedNumber(id);
+    if (rounded) left.rounded++;
+    if (first !== undefined && rounded) left.roundedTwice++;
+    else if (first !== undefined) faults.add(() => say.repeatedId(table, id, rowNumbers[first]!, row));
     if (id.length > longestName) faults.add(() => nameTooLong(table.place(row), id));
-    if (id === '' || first !== undefined || id.length > longestName) return;
+    if (first !== undefined || id.length > longestName) return;
     rowOf.set(id, ids.length);
     ids.push(id);
     rowNumbers.push(row);
     if (at.manager >= 0) managers.push(cells[at.manager]!);
     for (const read of readers) read(cells, row);
   });
-  if (ids.length === 0) faults.add(() => say.nobody(table.file));
-  if (at.manager >= 0) manager = readManagers(managers, ids, rowOf, table, rowNumbers, faults);
-  faults.throwIfAny();
+  const filterNotes = filter.notes();
+  if (ids.length === 0 && left.blank === 0) faults.add(() => say.nobody(file));
+  else if (left.blank > left.lines / 2)
+    faults.add(() => say.mostWithoutId(file, header[at.id]!, left.blank, left.lines));
+  if (left.roundedTwice > 0) faults.add(() => say.roundedTwice(file, header[at.id]!, left.rounded));
+  for (const [k, id] of dropped.ids.entries()) if (!rowOf.has(id)) rowOf.set(id, ids.length + k);
 
+  const valuesOf = (key: Key): string[] => {
+    const cellsOf = new Array<string>(ids.length + dropped.ids.length).fill('');
+    let [kept, out] = [0, 0];
+    table.scan((cells, row) => {
+      const value = key.map((column) => cells[column]!).join(' ');
+      const told = isBlankMarker(value) ? '' : value;
+      if (row === rowNumbers[kept]) cellsOf[kept++] = told;
+      else if (row === dropped.rows[out]) cellsOf[ids.length + out++] = told;
+    });
+    return cellsOf;
+  };
+  const everybody = [...ids, ...dropped.ids];
+  const labelOf = (key: Key) => keyLabel(key, header);
+  const indexBy = (keys: readonly Key[]) =>
+    keyIndex(
+      everybody,
+      rowOf,
+      keys.map((key) => ({ label: labelOf(key), values: valuesOf(key) })),
+    );
+
+  const notes: Note[] = [];
+  if (at.manager >= 0) {
+    const led = readManagers(managers, ids, indexBy(also), table, rowNumbers, blanks, faults, {
+      strangers,
+      stated: isStated('manager'),
+      column: header[at.manager]!,
+      named: header[at.id]!,
+    });
+    manager = led.manager;
+    notes.push(...led.notes);
+    if (match.managerKey && statedAlso.length === 0)
+      notes.push(say.joinedBy(file, header[at.manager]!, labelOf(match.managerKey)));
+  }
   ranks = manager && hierarchy(manager);
-  const notes: Note[] = [...table.notes, ...matchNotes];
-  if (ranks) notes.push(...say.hierarchyNotes(table.file, ids, ranks));
+  const isFile = table.place(0).line !== undefined;
+  if (isFile && manager === undefined && stated.manager === undefined && header.length > 1)
+    notes.push(
+      say.noManager(
+        file,
+        header,
+        match.perhapsManager.map((column) => header[column]!),
+      ),
+    );
+  if (isFile && at.unit < 0 && stated.unit === undefined && header.length > 1)
+    notes.push(say.noUnit(file, header, at.division >= 0 ? header[at.division] : undefined));
+  if (ranks) notes.push(...say.hierarchyNotes(file, ids, ranks));
   const read = personColumns();
-  if (at.unit >= 0) notes.push(...say.blankUnits(table.file, read.unit));
+  if (at.unit >= 0) notes.push(...say.blankUnits(file, read.unit));
+  for (const name of ['unit', 'division', 'site', 'function'] as const)
+    notes.push(...say.nearLabels(file, name, read[name]));
+  if (match.status && where === undefined)
+    notes.push(say.statesFound(file, header[match.status.column]!, match.status.values));
+  if (left.roundedTwice === 0 && left.rounded > 0)
+    notes.push(say.rounded(file, header[at.id]!, left.rounded));
+  notes.push(...say.leftOut(file, header[at.id]!, left), ...say.oddCells(file, odd), ...blanks.notes(file));
 
   const people: People = {
     size: ids.length,
     ids,
-    lines: table.place(0).line === undefined ? undefined : Int32Array.from(rowNumbers),
+    lines: isFile ? Int32Array.from(rowNumbers) : undefined,
     ...read,
-    notes,
+    notes: [
+      ...table.notes,
+      ...matchedNotes(file, match.matches, table.unnamed),
+      ...ambiguousNotes(file, match.matches),
+      ...rejectedNotes(file, match.rejected),
+      ...filterNotes,
+      ...notes,
+    ],
   };
-  return { people, rowOf };
+  return {
+    people,
+    rowOf,
+    named: { file, column: header[at.id]! },
+    also,
+    keys: match.keys,
+    labelOf,
+    valuesOf,
+    indexBy,
+  };
 }
 
 type Reader = (cells: readonly string[], row: number) => void;
+
+/** Whether a line adds up what stands above it, or is a remark of the report, rather than a person. */
+function isSum(cells: readonly string[], id: number): boolean {
+  const named = cells[id]!;
+  if (!beginsLikeTotal(named)) return false;
+  if (/^(grand |sous-?|sub-?)?tota(l|ux|ls)\b/i.test(named)) return isTotal(named);
+  const others = cells.filter((_, k) => k !== id);
+  if (isTotal(named))
+    return others.length > 0 && others.every((cell) => cell === '' || /^[\d\s.,%]+$/.test(cell));
+  return (
+    others.length > 0 && /[\s:]/.test(named) && isReportLine(named) && others.every((cell) => cell === '')
+  );
+}

@@ -1,15 +1,33 @@
 import { collectFaults, type Faults } from '../../text/collectFaults.ts';
 import { longestName } from '../../text/longestName.ts';
-import { InputError, type Note, type Place } from '../../text/problem.ts';
+import { InputError, type Note } from '../../text/problem.ts';
+import { isBlankMarker } from '../matching/blankMarkers.ts';
+import { type Comma, commaIn, readNumberOrShare } from '../matching/cells.ts';
+import { type TiesColumn, tiesColumns } from '../matching/columnNames.ts';
+import { looseKey } from '../matching/keyForms.ts';
+import type { Key } from '../matching/matchPeople.ts';
+import { matchTies } from '../matching/matchTies.ts';
+import { splitNames } from '../matching/splitNames.ts';
+import { countStrangers, type StrangerPolicy } from '../matching/strangers.ts';
+import type { TableLook } from '../matching/tableLook.ts';
+import { isTotal } from '../matching/totalLine.ts';
 import type { PartyTies, Ties } from '../org.ts';
-import { readNumber } from './cells.ts';
-import { type TiesColumn, tiesColumns } from './columnNames.ts';
+import type { Count } from './countRows.ts';
 import { growableArray } from './growableArray.ts';
-import { type ColumnMap, matchColumns } from './matchColumns.ts';
+import { lookAt } from './lookAt.ts';
+import type { ColumnMap } from './matchColumns.ts';
+import { ambiguousNotes, matchedNotes, neededColumn, rejectedNotes } from './matchFaults.ts';
+import { matrixTable } from './matrixTable.ts';
 import { type MergedTies, mergeTies, type RawTies, type Scale } from './mergeTies.ts';
 import { nameTooLong } from './nameTooLong.ts';
+import type { Parties, PeopleIndex } from './peopleIndex.ts';
+import { statedColumns } from './statedColumns.ts';
 import type { Table } from './table.ts';
 import * as say from './tiesFaults.ts';
+import { lineFilter, type Where } from './where.ts';
+
+/** What reading ties asks of the people. */
+type Known = Pick<PeopleIndex, 'partiesBy' | 'isKnown' | 'read' | 'size'>;
 
 /** How a table of ties is to be read. */
 export interface TiesReading {
@@ -22,14 +40,10 @@ export interface TiesReading {
   readonly scale?: Scale | undefined;
   /** Pairs whose summed weight is below this are dropped, before scaling; default 0. */
   readonly minWeight?: number | undefined;
-}
-
-/** Who may stand at the end of a tie. */
-export interface Parties {
-  /** Row of a person, −1 if there is no such person; `place` is where they are named. */
-  rowOf(id: string, place: () => Place): number;
-  /** Row of an external party, −1 if there is no such party. */
-  externalRowOf(id: string): number;
+  /** Which lines are kept. */
+  readonly where?: Where | undefined;
+  /** What is done about ties to whoever is neither a person nor an external party; default `leave-out`. */
+  readonly strangers?: StrangerPolicy | undefined;
 }
 
 /** The ties of one source, those between people and those to external parties. */
@@ -40,29 +54,92 @@ export interface ReadTies {
 }
 
 /**
- * Reads a table of ties. Ties to oneself, ties of weight 0 and ties between external parties are left out, with a note.
+ * Reads a table of ties. Ties to oneself, ties of weight 0 or none, ties between external parties and, up to half of the
+ * lines, ties to strangers are left out, with a note.
  *
- * @param size number of people, asked when all rows are read: it may grow until then
- * @throws InputError for missing columns, ties to nobody, and weights that are not numbers above 0
+ * @param index its size is asked when all rows are read: it may grow until then
+ * @param faults told of what cannot be read; without it, that is thrown
+ * @param count told of the ties of a matrix, which has more of them than lines
+ * @throws InputError for missing columns
  */
 export function readTies(
-  table: Table,
-  { columns, directed = false, reverse = false, scale = 'none', minWeight = 0 }: TiesReading,
-  parties: Parties,
-  size: () => number,
+  written: Table,
+  reading: TiesReading,
+  index: Known,
+  faults?: Faults,
+  count?: Count,
 ): ReadTies {
-  const { at, notes } = matchColumns(table, tiesColumns, ['source', 'target'], columns);
-  const faults = collectFaults('data');
-  const collected = collectTies(table, parties, faults);
-  const [from, to] = directed && reverse ? [at.target, at.source] : [at.source, at.target];
-  table.each(faults, (cells, row) =>
-    collected.add(cells[from]!, cells[to]!, at.weight < 0 ? '1' : cells[at.weight]!, row),
+  const own = faults ?? collectFaults('data');
+  const read = tiesOf(written, reading, index, own, count);
+  if (!faults) own.throwIfAny();
+  return read;
+}
+
+function tiesOf(
+  written: Table,
+  {
+    columns = {},
+    directed = false,
+    reverse = false,
+    scale = 'none',
+    minWeight = 0,
+    where,
+    strangers = 'leave-out',
+  }: TiesReading,
+  index: Known,
+  faults: Faults,
+  count: Count | undefined,
+): ReadTies {
+  const first = lookAt(written);
+  const matrix =
+    columns.source === undefined && columns.target === undefined
+      ? matrixTable(written, first, directed, count)
+      : undefined;
+  const table = matrix ?? written;
+  const look = matrix ? lookAt(matrix) : first;
+  const needed = collectFaults('data');
+  const stated = statedColumns(table, Object.keys(tiesColumns) as TiesColumn[], columns, needed);
+  const filter = lineFilter(table, where);
+  const match = matchTies(look, index.isKnown, stated);
+  const at = (role: TiesColumn) => match.matches[role]?.column ?? -1;
+  for (const role of ['source', 'target'] as const)
+    if (at(role) < 0 && (columns[role] ?? undefined) === undefined)
+      needed.add(() =>
+        neededColumn(table.file, role, table.header, table.unnamed ? say.firstLineIsData : undefined),
+      );
+  needed.throwIfAny();
+
+  const joined = joinedKeys(look, [at('source'), at('target')], index);
+  const parties = index.partiesBy(joined.map(({ key }) => key));
+  const weighed = at('weight');
+  const comma =
+    weighed < 0
+      ? undefined
+      : commaIn(
+          look.rows.map((cells) => cells[weighed]!),
+          table.decimalComma,
+        );
+  const collected = collectTies(table, parties, faults, {
+    comma,
+    trusted: match.matches.weight?.why === 'stated' || table.header[weighed] === 'weight',
+  });
+  const [from, to] = directed && reverse ? [at('target'), at('source')] : [at('source'), at('target')];
+  table.each(faults, (cells, row) => {
+    if (filter.keeps(cells))
+      collected.add(cells[from]!, cells[to]!, weighed < 0 ? '1' : cells[weighed]!, row);
+  });
+  const filterNotes = filter.notes();
+  const met = collected.strangers(
+    strangers,
+    index,
+    joined.length === 0 ? bestKey(look, [from, to], index) : undefined,
   );
-  faults.throwIfAny();
-  const merged = mergeTies(collected.among(), size(), { directed, minWeight, scale });
+
+  const size = index.size();
+  const merged = mergeTies(collected.among(), size, { directed, minWeight, scale });
   // the ends are rows of two lists, and stay in that order
   const raw = collected.outward();
-  const rows = raw.from.reduce((most, party) => Math.max(most, party + 1), size());
+  const rows = raw.from.reduce((most, party) => Math.max(most, party + 1), size);
   const outward = mergeTies(raw, rows, { directed: true, minWeight, scale });
   const counted = {
     directed,
@@ -74,8 +151,24 @@ export function readTies(
     outward: asPartyTies(table.file, outward),
     notes: [
       ...table.notes,
-      ...notes,
-      ...say.unweightedNotes(table.file, at.weight, table.header),
+      ...matchedNotes(table.file, match.matches, table.unnamed),
+      ...ambiguousNotes(table.file, match.matches),
+      ...rejectedNotes(table.file, match.rejected),
+      ...filterNotes,
+      ...(stated.weight === null
+        ? []
+        : say.unweightedNotes(
+            table.file,
+            weighed,
+            table.header,
+            match.perhapsWeight.map((column) => table.header[column]!),
+          )),
+      ...joined.map(({ key, share }) => say.joinedBy(table.file, index.read!, key, share)),
+      ...(comma === 'thousands' && collected.thousands() > 0
+        ? [say.thousands(table.file, collected.thousands())]
+        : []),
+      ...parties.notes(table.file),
+      ...met,
       ...collected.notes(),
       ...say.mergeNotes(table, counted, minWeight),
     ],
@@ -93,42 +186,186 @@ function asPartyTies(name: string, merged: MergedTies): PartyTies {
   return { party, person, weight: merged.weight };
 }
 
+interface Join {
+  readonly key: Key;
+  /** Share of the ends that are found by it and not otherwise. */
+  readonly share: number;
+}
+
+/** How often the ends of the first lines are not known, by the name that they are given. */
+function unknownEnds({ rows }: TableLook, ends: readonly number[], parties: Parties) {
+  const unknown = new Map<string, number>();
+  let all = 0;
+  for (const cells of rows)
+    for (const column of ends) {
+      const cell = cells[column] ?? '';
+      if (cell === '' || isBlankMarker(cell)) continue;
+      all++;
+      const known = (name: string) =>
+        parties.rowOf(name, () => ({})) >= 0 || parties.externalRowOf(name) >= 0;
+      if (!unknown.has(cell) && (known(cell) || splitNames(cell).some(known))) continue;
+      unknown.set(cell, (unknown.get(cell) ?? 0) + 1);
+    }
+  return { unknown, all };
+}
+
+const shareFound = (unknown: ReadonlyMap<string, number>, names: ReadonlySet<string>) => {
+  let found = 0;
+  for (const [name, count] of unknown)
+    if (names.has(looseKey(name)) || splitNames(name).some((part) => names.has(looseKey(part))))
+      found += count;
+  return found;
+};
+
+const namesBy = ({ valuesOf }: NonNullable<PeopleIndex['read']>, key: Key) =>
+  new Set(
+    valuesOf(key)
+      .filter((value) => value !== '')
+      .map(looseKey),
+  );
+
+/** Other columns of the people's file in which the ends of ties stand that are not among the identifiers. */
+function joinedKeys(look: TableLook, ends: readonly number[], index: Known): Join[] {
+  const { read } = index;
+  if (!read || read.keys.length === 0) return [];
+  const { unknown, all } = unknownEnds(look, ends, index.partiesBy([]));
+  let missing = [...unknown.values()].reduce((sum, count) => sum + count, 0);
+  if (missing <= 0.02 * all) return [];
+  const joins: Join[] = [];
+  const names = read.keys.map((key) => ({ key, names: namesBy(read, key) }));
+  while (joins.length < 3 && missing > 0) {
+    const best = names
+      .map(({ key, names }) => ({ key, names, found: shareFound(unknown, names) }))
+      .sort((a, b) => b.found - a.found)[0]!;
+    const nearlyAll =
+      best.found >= 0.5 * missing ||
+      (joins.length === 0 && missing >= 0.9 * all && best.found >= 0.2 * missing);
+    if (best.found === 0 || !nearlyAll) break;
+    joins.push({ key: best.key, share: best.found / all });
+    for (const name of [...unknown.keys()]) if (best.names.has(looseKey(name))) unknown.delete(name);
+    missing -= best.found;
+  }
+  return joins;
+}
+
+/** The column in which most of those stand who are not known, too few to be joined by it. */
+function bestKey(look: TableLook, ends: readonly number[], index: Known): Join | undefined {
+  const { read } = index;
+  if (!read) return undefined;
+  const { unknown, all } = unknownEnds(look, ends, index.partiesBy([]));
+  const found =
+    unknown.size === 0
+      ? []
+      : read.keys.map((key) => ({ key, share: shareFound(unknown, namesBy(read, key)) / all }));
+  const best = found.sort((a, b) => b.share - a.share)[0];
+  return best && best.share > 0 ? best : undefined;
+}
+
+/** What an end may be besides the row of a person: a stranger, left out by `where`, nobody at all, a line's total, or a party, downwards. */
+const STRANGER = -1;
+const LEFT_OUT = -2;
+const BLANK = -3;
+const TOTAL = -4;
+const PARTY = -5;
+
 /** Gathers ties given by names, those between people apart from those to external parties, and counts what is left out. */
 export function collectTies(
   table: Pick<Table, 'file' | 'decimalComma' | 'place'>,
   parties: Parties,
   faults: Faults,
+  { comma, trusted = true }: { readonly comma?: Comma | undefined; readonly trusted?: boolean } = {},
 ) {
   const among = tieColumns();
   const outward = tieColumns();
-  const leftOut = { self: 0, weightless: 0, external: 0 };
+  const left = {
+    self: 0,
+    weightless: 0,
+    unweighed: 0,
+    external: 0,
+    whereOut: 0,
+    blank: 0,
+    totals: 0,
+    several: 0,
+    oddWeights: 0,
+    oddWeight: '',
+  };
+  const strangers = countStrangers();
+  let [lines, thousands] = [0, 0];
 
   let current = 0;
   const place = () => table.place(current);
 
-  /** Row of an end, with external parties counted downwards from −1; undefined for nobody. */
-  const endOf = (name: string): number | undefined => {
+  function endOf(name: string): number {
     const person = parties.rowOf(name, place);
-    if (person >= 0) return person;
+    if (person >= 0) return person < parties.leftOutFrom ? person : LEFT_OUT;
     const party = parties.externalRowOf(name);
-    return party < 0 ? undefined : -1 - party;
-  };
+    return party >= 0 ? PARTY - party : STRANGER;
+  }
+
+  /** Everybody in a cell; `only` where it is one, which is nearly always so. */
+  function endsOf(cell: string): number | number[] {
+    if (cell === '') return BLANK;
+    if (parties.severalIn) {
+      const names = parties.severalIn(cell);
+      if (names.length > 1) return names.map(endOf);
+    }
+    const only = endOf(cell);
+    if (only !== STRANGER) return only;
+    if (isBlankMarker(cell)) return BLANK;
+    if (isTotal(cell)) return TOTAL;
+    const names = splitNames(cell);
+    const ends = names.map(endOf);
+    if (ends.length > 1 && ends.some((end) => end !== STRANGER)) {
+      for (const [k, end] of ends.entries()) if (end === STRANGER) strangers.add(names[k]!, place);
+      return ends;
+    }
+    strangers.add(cell, place);
+    return STRANGER;
+  }
+
+  function link(a: number, b: number, strength: number) {
+    if (a <= PARTY && b <= PARTY) left.external++;
+    else if (strength === 0) left.weightless++;
+    else if (a === b) left.self++;
+    else if (a <= PARTY) outward.push(PARTY - a, b, strength);
+    else if (b <= PARTY) outward.push(PARTY - b, a, strength);
+    else among.push(a, b, strength);
+  }
 
   function add(source: string, target: string, cell: string, row: number) {
     current = row;
-    const strength = readNumber(cell, table.decimalComma);
-    if (strength === undefined || strength < 0) return faults.add(() => say.badWeight(place(), cell));
     const long = source.length > longestName ? source : target;
     if (long.length > longestName) return faults.add(() => nameTooLong(place(), long));
-    const [a, b] = [endOf(source), endOf(target)];
-    if (a === undefined || b === undefined)
-      return faults.add(() => say.nobodyThere(place(), a === undefined ? source : target));
-    if (a < 0 && b < 0) leftOut.external++;
-    else if (strength === 0) leftOut.weightless++;
-    else if (a === b) leftOut.self++;
-    else if (a < 0) outward.push(-1 - a, b, strength);
-    else if (b < 0) outward.push(-1 - b, a, strength);
-    else among.push(a, b, strength);
+    lines++;
+    const strength = readNumberOrShare(cell, table.decimalComma, comma);
+    if (comma === 'thousands' && strength !== undefined && cell.includes(',')) thousands++;
+    if (strength === undefined && (cell === '' || isBlankMarker(cell))) {
+      left.unweighed++;
+      return;
+    }
+    if (strength === undefined || strength < 0) {
+      if (trusted) return faults.add(() => say.badWeight(place(), cell));
+      left.oddWeights++;
+      left.oddWeight ||= cell;
+      return;
+    }
+    // where everybody who is named is a person, a total would be one
+    const a = parties.severalIn && target === '' && isTotal(source) ? TOTAL : endsOf(source);
+    if (a === TOTAL) {
+      lines--;
+      left.totals++;
+      return;
+    }
+    const b = endsOf(target);
+    if (typeof a === 'number' && typeof b === 'number' && a >= 0 && b >= 0) return link(a, b, strength);
+    const [as, bs] = [Array.isArray(a) ? a : [a], Array.isArray(b) ? b : [b]];
+    const all = [...as, ...bs];
+    if (as.length > 1 || bs.length > 1) left.several++;
+    if (all.includes(STRANGER)) strangers.addLine();
+    else if (all.includes(LEFT_OUT)) left.whereOut++;
+    else if (all.includes(BLANK)) left.blank++;
+    const isEnd = (end: number) => end >= 0 || end <= PARTY;
+    for (const one of as.filter(isEnd)) for (const other of bs.filter(isEnd)) link(one, other, strength);
   }
 
   return {
@@ -136,7 +373,23 @@ export function collectTies(
     among: among.finish,
     /** From party to person. */
     outward: outward.finish,
-    notes: () => say.leftOutNotes(table.file, leftOut),
+    thousands: () => thousands,
+    notes: () => say.leftOutNotes(table.file, left),
+    /** What is said of strangers, or refused of them. */
+    strangers(policy: StrangerPolicy, index: Known, near: Join | undefined): Note[] {
+      const known = lines - left.whereOut;
+      if (left.blank > known / 2 || (policy === 'refuse' && left.blank > 0))
+        faults.add(() => say.blankEnds(table.file, left.blank, lines));
+      if (strangers.lines === 0) return [];
+      const tooMany = strangers.lines > (known - left.blank) / 2;
+      if (policy === 'refuse' || tooMany) {
+        faults.add(() =>
+          say.tiesToNobody(strangers, known, index.read, near?.key, near?.share ?? 0, tooMany),
+        );
+        return [];
+      }
+      return [say.strangersLeftOut(table.file, strangers, known)];
+    },
   };
 }
 

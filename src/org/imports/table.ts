@@ -11,6 +11,8 @@ export interface Table {
   /** True where every tie says itself which way it goes, as the edges of a graph do: nobody can state otherwise. */
   readonly ownDirections?: boolean;
   readonly notes: readonly Note[];
+  /** True where the names are made up, `column 1` and so on: the file has none. */
+  readonly unnamed?: boolean;
   /** Where the row is that was handed over with this number. */
   place(row: number): Place;
   /**
@@ -18,4 +20,6 @@ export interface Table {
    * The array of cells is the callee's to keep. Rows that cannot be read become faults.
    */
   each(faults: Faults, take: (cells: readonly string[], row: number) => void): void;
+  /** Hands over the sound rows once more, for a look: uncounted, faults and all. It stops where `false` is returned. */
+  scan(take: (cells: readonly string[], row: number) => unknown): void;
 }

@@ -1,7 +1,12 @@
 import type { Note, Place, Problem } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
 import { truncate } from '../../text/truncate.ts';
+import { yamlWord } from '../../text/yamlWord.ts';
+import type { Key } from '../matching/matchPeople.ts';
+import type { Strangers } from '../matching/strangers.ts';
 import type { MergedTies } from './mergeTies.ts';
+import type { ReadPeople } from './readPeople.ts';
+import { causeOf, topNames } from './strangersTold.ts';
 import type { Table } from './table.ts';
 
 /** What is said of ties: their faults, then their notes. */
@@ -36,20 +41,26 @@ export const badWeight = (place: Place, cell: string): Problem => ({
 });
 
 /** Where no column is a weight although the file holds more than the two ends: every line counts 1, and that is told. */
-export const unweightedNotes = (file: string, weight: number, header: readonly string[]): Note[] =>
+export const unweightedNotes = (
+  file: string,
+  weight: number,
+  header: readonly string[],
+  perhaps: readonly string[],
+): Note[] =>
   weight >= 0 || header.length <= 2
     ? []
     : [
         {
           file,
           code: 'every-line-weighs-one',
+          ...(perhaps.length > 0 && { strength: 'mayChangeResult' as const }),
           message: {
             en: `no column is a weight: every line weighs 1 (columns ${header.slice(0, 10).map(truncate).join(', ')})`,
             fr: `aucune colonne n’est un poids : chaque ligne pèse 1 (colonnes ${header.slice(0, 10).map(truncate).join(', ')})`,
           },
           remedy: {
-            en: 'if one is, say which: columns: { weight: … }',
-            fr: 's’il y en a un, dites laquelle : columns: { weight: … }',
+            en: `if one is, say which: columns: { weight: ${perhaps[0] === undefined ? '…' : yamlWord(perhaps[0])} }`,
+            fr: `s’il y en a un, dites laquelle : columns: { weight: ${perhaps[0] === undefined ? '…' : yamlWord(perhaps[0])} }`,
           },
         },
       ];
@@ -64,14 +75,144 @@ export const overflow = (file: string): Problem => ({
   remedy: { en: 'write weights in a larger unit', fr: 'écrivez les poids dans une unité plus grande' },
 });
 
+export const firstLineIsData: Text = {
+  en: 'the first line looks like data, there are no column names',
+  fr: 'la première ligne ressemble à des données, il n’y a pas de noms de colonnes',
+};
+
+const many = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
+const asPercent = (share: number) => Math.round(100 * share);
+
+/** The ends of ties stand in another column than the identifiers. */
+export function joinedBy(file: string, people: ReadPeople, key: Key, share: number): Note {
+  const label = people.labelOf(key);
+  return {
+    file,
+    code: 'joined-by',
+    strength: 'mayChangeResult',
+    message: {
+      en: `${asPercent(share)}% of the ends of these ties are not in "${truncate(people.named.column)}" but in ${truncate(label)} of ${truncate(people.named.file)}, and are looked for there`,
+      fr: `${asPercent(share)} % des extrémités de ces liens ne sont pas dans « ${truncate(people.named.column)} » mais dans ${truncate(label)} de ${truncate(people.named.file)}, et y sont cherchées`,
+    },
+    remedy: {
+      en: `write it down, with the people: columns: { also: [${label}] }`,
+      fr: `écrivez-le, avec les personnes : columns: { also: [${label}] }`,
+    },
+  };
+}
+
+export const thousands = (file: string, count: number): Note => ({
+  file,
+  code: 'thousands',
+  strength: 'counted',
+  message: {
+    en: `${many(count, 'weight has', 'weights have')} a comma between thousands: 1,234 is read as 1234`,
+    fr: `${many(count, 'poids a', 'poids ont')} une virgule entre les milliers : 1,234 est lu 1234`,
+  },
+  remedy: { en: 'if they are decimals, write 1.234', fr: 'si ce sont des décimales, écrivez 1.234' },
+});
+
+export const blankEnds = (file: string, count: number, lines: number): Problem => ({
+  file,
+  code: 'tie-to-nobody',
+  message: {
+    en: `${count} of ${lines} ties name nobody at one end`,
+    fr: `${count} liens sur ${lines} ne nomment personne à l’une de leurs extrémités`,
+  },
+  remedy: {
+    en: 'fill in both ends, or say which columns they are: columns: { source: …, target: … }',
+    fr: 'remplissez les deux extrémités, ou dites quelles colonnes elles sont : columns: { source: …, target: … }',
+  },
+});
+
+/** Ties to strangers, refused: by order, or because they are most. */
+export function tiesToNobody(
+  strangers: Strangers,
+  lines: number,
+  people: ReadPeople | undefined,
+  near: Key | undefined,
+  share: number,
+  tooMany: boolean,
+): Problem {
+  const column = people?.named.column ?? 'id';
+  const all = strangers.lines === lines;
+  const cause = causeOf(strangers, column);
+  const more = strangers.otherLines.length > 0;
+  const label = near && people?.labelOf(near);
+  const part = (language: 'en' | 'fr') => {
+    const en = language === 'en';
+    const parts = [
+      en
+        ? `${all ? 'all' : `${strangers.lines} of`} ${lines} ties name somebody who is not in "${truncate(column)}": ${topNames(strangers, 'en')}`
+        : `${all ? `les ${lines}` : `${strangers.lines} des ${lines}`} liens nomment quelqu’un qui n’est pas dans « ${truncate(column)} » : ${topNames(strangers, 'fr')}`,
+    ];
+    if (label)
+      parts.push(
+        en
+          ? `${asPercent(share)}% of the ends are in ${truncate(label)}`
+          : `${asPercent(share)} % des extrémités sont dans ${truncate(label)}`,
+      );
+    else if (cause) parts.push(cause[language]);
+    if (more)
+      parts.push(
+        en
+          ? `also lines ${strangers.otherLines.join(', ')}`
+          : `aussi lignes ${strangers.otherLines.join(', ')}`,
+      );
+    return parts.join('; ');
+  };
+  return {
+    ...strangers.first,
+    code: 'tie-to-nobody',
+    message: { en: part('en'), fr: part('fr') },
+    remedy: label
+      ? {
+          en: `write, with the people: columns: { also: [${label}] }`,
+          fr: `écrivez, avec les personnes : columns: { also: [${label}] }`,
+        }
+      : tooMany
+        ? {
+            en: 'say which columns are the ends: columns: { source: …, target: … }, or by what else people are named: columns: { also: [ … ] }',
+            fr: 'dites quelles colonnes sont les extrémités : columns: { source: …, target: … }, ou par quoi d’autre les personnes sont nommées : columns: { also: [ … ] }',
+          }
+        : {
+            en: 'add them to the people, list them in the external file, or write strangers: leave-out',
+            fr: 'ajoutez-les aux personnes, indiquez-les dans le fichier external, ou écrivez strangers: leave-out',
+          },
+  };
+}
+
+export const strangersLeftOut = (file: string, strangers: Strangers, lines: number): Note => ({
+  file,
+  code: 'strangers',
+  strength: 'mayChangeResult',
+  message: {
+    en: `${many(strangers.names, 'stranger', 'strangers')} in ${strangers.lines} of ${lines} lines left out: ${topNames(strangers, 'en')}`,
+    fr: `${many(strangers.names, 'inconnu', 'inconnus')} dans ${strangers.lines} des ${lines} lignes, ${strangers.names === 1 ? 'écarté' : 'écartés'} : ${topNames(strangers, 'fr')}`,
+  },
+  remedy: {
+    en: 'add them to the people or to the external file if they belong there; strangers: refuse refuses them',
+    fr: 'ajoutez-les aux personnes ou au fichier external s’il le faut ; strangers: refuse les refuse',
+  },
+});
+
 /** Numbers of ties that were left out, by why. */
 export interface LeftOut {
   readonly self: number;
   readonly weightless: number;
+  readonly unweighed: number;
   readonly external: number;
+  readonly whereOut: number;
+  readonly blank: number;
+  readonly totals: number;
+  /** Lines with several names in a cell, which are read. */
+  readonly several: number;
+  readonly oddWeights: number;
+  readonly oddWeight: string;
 }
 
-export function leftOutNotes(file: string, { self, weightless, external }: LeftOut): Note[] {
+export function leftOutNotes(file: string, left: LeftOut): Note[] {
+  const { self, weightless, external, unweighed, whereOut, blank, totals, several, oddWeights } = left;
   return [
     counted(file, 'self-ties', self, nothingToDo, (n) => ({
       en: `${n} ties of people to themselves left out`,
@@ -85,6 +226,54 @@ export function leftOutNotes(file: string, { self, weightless, external }: LeftO
       en: `${n} ties between external parties left out`,
       fr: `${n} liens entre parties externes écartés`,
     })),
+    counted(
+      file,
+      'unweighed-ties',
+      unweighed,
+      { en: 'fill in their weight to keep them', fr: 'indiquez leur poids pour les garder' },
+      (n) => ({
+        en: `${n} ties without weight left out`,
+        fr: `${n} liens sans poids écartés`,
+      }),
+    ),
+    counted(
+      file,
+      'odd-weights',
+      oddWeights,
+      { en: 'write numbers above 0', fr: 'écrivez des nombres supérieurs à 0' },
+      (n) => ({
+        en: `${n} ties whose weight cannot be read left out, such as "${truncate(left.oddWeight)}"`,
+        fr: `${n} liens au poids illisible écartés, comme « ${truncate(left.oddWeight)} »`,
+      }),
+    ),
+    counted(file, 'ties-left-out-by-where', whereOut, nothingToDo, (n) => ({
+      en: `${n} ties to people whom where leaves out`,
+      fr: `${n} liens avec des personnes que where écarte`,
+    })),
+    counted(
+      file,
+      'blank-ends',
+      blank,
+      { en: 'fill in both ends to keep them', fr: 'indiquez les deux extrémités pour les garder' },
+      (n) => ({
+        en: `${n} ties that name nobody at one end left out`,
+        fr: `${n} liens qui ne nomment personne à une extrémité écartés`,
+      }),
+    ),
+    counted(file, 'total-lines', totals, nothingToDo, (n) => ({
+      en: `${n} lines of totals left out`,
+      fr: `${n} lignes de totaux écartées`,
+    })),
+    counted(
+      file,
+      'several-names',
+      several,
+      { en: 'nothing to do if each of them is meant', fr: 'rien à faire si chacun est bien visé' },
+      (n) => ({
+        en: `${n} lines name several people in a cell: each has a tie of its own, with the weight of the line`,
+        fr: `${n} lignes nomment plusieurs personnes dans une cellule : chacune a son lien, avec le poids de la ligne`,
+      }),
+    ),
   ].flat();
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { fact, share } from '../../model/quantities.ts';
 import { type GraphFormat, graphFormats, graphImports } from '../../org/imports/graphImports.ts';
+import { strangerPolicies } from '../../org/matching/strangers.ts';
 import { type PeopleColumn, peopleColumnNames, peopleColumns } from '../../org/peopleColumns.ts';
 import type { DocumentedConstants } from '../../text/documentedConstant.ts';
 import { alternatives } from '../../text/joinWords.ts';
@@ -171,20 +172,57 @@ const tooMany = (what: string, quoi: string, most: number, of: string, de: strin
 
 const path = (what: string) =>
   z.string().min(1).max(mostPathLength).describe(`path of ${what}, relative to the file that names it`);
+const columnName = z.string().min(1).max(1000);
 const column = (what: string) =>
-  z.string().min(1).max(1000).optional().describe(`the file's column of ${what}`);
+  columnName.nullable().optional().describe(`the file's column of ${what}; null says that none is`);
+
+const whereSchema = z
+  .record(columnName, z.union([z.array(cellSchema()).min(1).max(1000), cellSchema()]))
+  .optional()
+  .meta({
+    description:
+      'which lines of the file are kept: those with one of these values in each of these columns; whoever is left out is no stranger',
+    examples: [{ Status: ['Active'] }],
+  });
+
+/** A value as a file holds it, whether or not it is written in quotation marks. */
+function cellSchema() {
+  return z.union([z.string().max(1000), z.number()]);
+}
+
+const strangersSchema = (whom: string) =>
+  z
+    .enum(strangerPolicies)
+    .optional()
+    .describe(
+      `what is done about ${whom}: leave-out (unless said otherwise) counts them and leaves them out, up to half of the lines; refuse refuses them`,
+    );
 
 const peopleFileSchema = z
   .strictObject({
     csv: path('a CSV file with one person a line').meta({ examples: ['people.csv'] }),
     columns: z
-      .strictObject(
-        Object.fromEntries(
+      .strictObject({
+        ...(Object.fromEntries(
           peopleColumnNames.map((name) => [name, column(peopleColumns[name].meaning.en)]),
-        ) as Record<PeopleColumn, ReturnType<typeof column>>,
-      )
+        ) as Record<PeopleColumn, ReturnType<typeof column>>),
+        also: z
+          .union([
+            columnName,
+            z
+              .array(z.union([columnName, z.array(columnName).min(2).max(5)]))
+              .min(1)
+              .max(10),
+          ])
+          .optional()
+          .describe(
+            'columns by which managers and the ends of ties may name people besides the identifier, such as mail or name; a list inside the list makes up one name of several columns',
+          ),
+      })
       .prefault({})
-      .describe('our names for the columns of the file; what is left out is matched by name'),
+      .describe('our names for the columns of the file; what is left out is matched by name and values'),
+    where: whereSchema,
+    strangers: strangersSchema('managers who are not in the file'),
   })
   .describe('the people, from a file');
 
@@ -198,7 +236,9 @@ const tieFileSchema = z
         weight: column('the weight; without such a column, 1'),
       })
       .prefault({})
-      .describe('our names for the columns of the file; what is left out is matched by name'),
+      .describe('our names for the columns of the file; what is left out is matched by name and values'),
+    where: whereSchema,
+    strangers: strangersSchema('ties to whoever is neither a person nor an external party'),
     directed: z
       .boolean()
       .default(false)

@@ -51,7 +51,8 @@ test('a party named twice, and one without a name, are refused', async () => {
 
 test('a tie to somebody who is neither a person nor a party is refused', async () => {
   const stranger = { ...files, 'ties.csv': 'source,target\nshop,a\nnobody,shop\n' };
-  const { problems } = await refusal(() => read(source, stranger));
+  const ties = [{ csv: 'ties.csv', strangers: 'refuse' as const }];
+  const { problems } = await refusal(() => read({ ...source, ties }, stranger));
   expect(codes(problems)).toEqual(['tie-to-nobody']);
   expect(problems[0]?.message.en).toContain('"nobody"');
 });

@@ -158,7 +158,9 @@ test('broken, foreign and hostile files are refused, never hung on', async () =>
     [() => readGexf(gexf('<graph><node id="a"/><edge source="a" target="b"/></graph>')), 'tie-to-nobody'],
     [
       () =>
-        readGexf(gexf('<graph><node id="a"/><node id="b"/><edge source="a" target="b" weight="x"/></graph>')),
+        readGexf(
+          gexf('<graph><node id="a"/><node id="b"/><edge source="a" target="b" weight="-1"/></graph>'),
+        ),
       'bad-weight',
     ],
     [() => readGexf(gexf('<graph><node id="__proto__"/></graph>')), 'reserved-name'],

@@ -1,0 +1,65 @@
+/** How people see a key: what of its writing does not tell one person from another. */
+
+/** Characters that cannot be seen and stand for nothing: soft hyphens, zero-width spaces and joiners, marks of direction. */
+export const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
+const anySpace = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
+const formulaText = /^=\s*"(.*)"$/s;
+const inAngles = /^[^<>]*<\s*([^<>\s]+@[^<>\s]+)\s*>$/;
+const quoted = /^(["'“”‘’«»])\s*(.*?)\s*(["'“”‘’«»])$/s;
+const address = /^[^\s@]+@[^\s@]+$/;
+
+/** Nothing but plain signs, of which every one can be seen: most keys, which need no more looking at. */
+const plain = /^[\w.-]+$/;
+
+/** A key as it looks: composed accents, plain spaces, nothing invisible, out of `="…"`, `<…>` and quotation marks. */
+export function seenKey(written: string): string {
+  if (plain.test(written)) return written;
+  let key = written.normalize('NFC').replaceAll(invisible, '').replaceAll(anySpace, ' ').trim();
+  const formula = formulaText.exec(key);
+  if (formula) key = formula[1]!.trim();
+  key = key.replace(/^'(?=[^'\s]+$)/, '');
+  const within = inAngles.exec(key);
+  if (within) key = within[1]!;
+  const inside = quoted.exec(key);
+  if (inside) key = inside[2]!;
+  key = key.replace(/^mailto:/i, '');
+  // case says nothing in an address, and hyphens and apostrophes have several signs
+  if (address.test(key)) return key.toLowerCase();
+  return key.replaceAll(/[\u2010-\u2015\u2212]/g, '-').replaceAll(/[\u2018\u2019\u02bc]/g, "'");
+}
+
+/** The same without case. */
+export const caselessKey = (seen: string): string => seen.toLowerCase();
+
+const wholeNumber = /^0*(\d+)(?:[.,]0+)?$/;
+const numbered = /^([\p{L}]{1,6}[-_ ]?)0+(\d+)$/u;
+
+/** A number without what spreadsheets add or take away: leading zeros, `.0`. Undefined for what is no number. */
+export function numberKey(seen: string): string | undefined {
+  const number = wholeNumber.exec(seen);
+  if (number) return number[1]!;
+  const prefixed = numbered.exec(seen);
+  return prefixed ? `${prefixed[1]!.toLowerCase()}${prefixed[2]!}` : undefined;
+}
+
+/** The words of a name, whatever their order, case and accents: `Stone, Ada` and `Ada STONE` are one. Undefined for other keys. */
+export function nameKey(seen: string): string | undefined {
+  if (seen.length > 120 || /[\d@]/.test(seen)) return undefined;
+  const words = seen
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\b(m|mr|mrs|ms|mme|mlle|dr)\b\.?/g, ' ')
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '');
+  return words.length < 2 ? undefined : words.sort().join(' ');
+}
+
+/** The coarsest form of a key, by which columns are compared before it is known which keys are unique. */
+export function looseKey(written: string): string {
+  const seen = seenKey(written);
+  return numberKey(seen) ?? nameKey(seen) ?? caselessKey(seen);
+}
+
+/** A number of more digits than a spreadsheet keeps, as it then writes it: `1.23457E+11`. */
+export const isRoundedNumber = (cell: string): boolean => /^[+-]?\d[.,]?\d*E\+?\d{1,3}$/i.test(cell.trim());
