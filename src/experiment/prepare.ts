@@ -64,12 +64,19 @@ export async function prepare(
     ties: compiled.ties,
     horizon,
     ...counts,
-    notes: [...source.notes, ...org.notes, ...compiled.notes, ...noteRaised(source, counts)],
+    notes: [...source.notes, ...notesFor(source, org), ...compiled.notes, ...noteRaised(source, counts)],
   };
   const plans = plansInWorlds(designOf(prepared), org, compiled);
   checkExpectations(source, plans);
   return { ...prepared, plans };
 }
+
+/** What the change of an organisation needs and a reference rule does not know. */
+const ofChange = new Set(['no-manager-column', 'no-unit-column']);
+
+/** The notes of an organisation that matter under the rule of a scenario. */
+const notesFor = ({ scenario }: ScenarioSource, { notes }: Org): readonly Note[] =>
+  scenario.rule.kind === 'change' ? notes : notes.filter(({ code }) => !ofChange.has(code));
 
 /** Says where more replicates are run than the file asks for, so that every world has equally many. */
 function noteRaised(

@@ -101,7 +101,7 @@ describe('uptake validate', () => {
     'key.yaml': smallScenario.replace('replicates', 'replicate'),
     'data.yaml': smallScenario.replace(
       /organisation: .*\n/,
-      'organisation: { people: { csv: people.csv } }\n',
+      'organisation: { people: { csv: people.csv, strangers: refuse } }\n',
     ),
     'people.csv': people,
   };

@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import type { ImportOptions, OrgSource } from '../../org/importOrg.ts';
 import { graphFormatOf, graphFormats, graphImports } from '../../org/imports/graphImports.ts';
 import { tiesColumns } from '../../org/matching/columnNames.ts';
+import { type StrangerPolicy, strangerPolicies } from '../../org/matching/strangers.ts';
 import type { Org } from '../../org/org.ts';
 import { peopleColumnNames } from '../../org/peopleColumns.ts';
 import { machineMemory } from '../../runners/machineMemory.ts';
@@ -22,6 +23,8 @@ export interface OrgSourceOptions {
   readonly ties?: readonly string[];
   readonly graph?: string;
   readonly column?: readonly string[];
+  readonly where?: readonly string[];
+  readonly strangers?: StrangerPolicy;
   readonly directed?: boolean;
   readonly reverse?: boolean;
   readonly scale?: 'none' | 'log1p';
@@ -40,7 +43,7 @@ const graphFiles = (language: Language, or: string) =>
     }),
     or,
   );
-const ourColumns = [...peopleColumnNames, ...Object.keys(tiesColumns)];
+const ourColumns = [...peopleColumnNames, 'also', ...Object.keys(tiesColumns)];
 
 /** Adds the argument and the options that name an organisation. */
 export const addOrgSource = (command: DescribedCommand): DescribedCommand =>
@@ -62,10 +65,26 @@ export const addOrgSource = (command: DescribedCommand): DescribedCommand =>
     .option(
       '-c, --column <ours=theirs>',
       {
-        en: `column of the files, such as id=matricule or source=from; repeatable; ours are ${ourColumns.join(', ')}`,
-        fr: `colonne des fichiers, comme id=matricule ou source=from ; répétable ; les nôtres sont ${ourColumns.join(', ')}`,
+        en: `column of the files, such as id=matricule or source=from, or level=none; repeatable; ours are ${ourColumns.join(', ')}`,
+        fr: `colonne des fichiers, comme id=matricule ou source=from, ou level=none ; répétable ; les nôtres sont ${ourColumns.join(', ')}`,
       },
       { read: collect },
+    )
+    .option(
+      '--where <column=values>',
+      {
+        en: 'lines of the people that are kept, such as Status=Active,Actif; repeatable',
+        fr: 'lignes des personnes que l’on garde, comme Statut=Actif,Active ; répétable',
+      },
+      { read: collect },
+    )
+    .option(
+      '--strangers <policy>',
+      {
+        en: 'what is done about names that are nobody’s (leave-out unless said otherwise)',
+        fr: 'ce qu’on fait des noms qui ne sont à personne (leave-out sauf indication contraire)',
+      },
+      { choices: strangerPolicies },
     )
     .option('--directed', {
       en: 'in the ties files the source influences the target, not the other way round',
@@ -135,15 +154,23 @@ async function opened(
 const isGraph = (path: string) => ownEndings.some((ending) => path.toLowerCase().endsWith(ending));
 
 function sourceOf(options: OrgSourceOptions): OrgSource {
-  const { people, ties = [], graph, column = [], fictitious } = options;
+  const { people, ties = [], graph, column = [], fictitious, strangers } = options;
   const { directed, reverse, scale, minWeight } = options;
-  const named = new Map(column.map(mapping));
+  const mapped = column.map(mapping);
+  const named = new Map(mapped.filter(([ours]) => ours !== 'also'));
+  const also = mapped.flatMap(([ours, theirs]) => (ours === 'also' && theirs !== null ? [theirs] : []));
+  const where = options.where && Object.fromEntries(options.where.map(condition));
   const ofTies = Object.keys(tiesColumns);
   const columns = (wanted: (name: string) => boolean) =>
     Object.fromEntries([...named].filter(([ours]) => wanted(ours)));
   return {
     ...(people !== undefined && {
-      people: { csv: people, columns: columns((name) => !ofTies.includes(name)) },
+      people: {
+        csv: people,
+        columns: { ...columns((name) => !ofTies.includes(name)), ...(also.length > 0 && { also }) },
+        where,
+        strangers,
+      },
     }),
     ...(ties.length > 0 && {
       ties: ties.map((csv) => ({
@@ -153,6 +180,7 @@ function sourceOf(options: OrgSourceOptions): OrgSource {
         reverse,
         scale,
         minWeight,
+        strangers,
       })),
     }),
     ...(graph !== undefined && { graph: graphSource(graph) }),
@@ -176,16 +204,31 @@ function graphSource(path: string): NonNullable<OrgSource['graph']> {
   );
 }
 
-function mapping(written: string): [string, string] {
+/** One of our columns, and theirs: null for `level=none`, `level=null` and `level=`. */
+function mapping(written: string): [string, string | null] {
   const cut = written.indexOf('=');
   const ours = written.slice(0, Math.max(0, cut));
-  if (ourColumns.includes(ours) && cut < written.length - 1) return [ours, written.slice(cut + 1)];
-  if (cut > 0 && cut < written.length - 1) throw noSuchColumn(ours);
+  const theirs = written.slice(cut + 1).trim();
+  if (ourColumns.includes(ours)) return [ours, /^(none|null|)$/i.test(theirs) ? null : theirs];
+  if (cut > 0) throw noSuchColumn(ours);
   throw new UsageError(
     { en: `"${written}" names no column`, fr: `« ${written} » ne nomme aucune colonne` },
     {
       en: 'write ours=theirs, such as -c id=matricule',
       fr: 'écrivez la nôtre=la vôtre, par exemple -c id=matricule',
+    },
+  );
+}
+
+/** A column and the values of the lines that are kept. */
+function condition(written: string): [string, string[]] {
+  const cut = written.indexOf('=');
+  if (cut > 0) return [written.slice(0, cut).trim(), written.slice(cut + 1).split(',')];
+  throw new UsageError(
+    { en: `"${written}" names no column and values`, fr: `« ${written} » ne nomme ni colonne ni valeurs` },
+    {
+      en: 'write column=values, such as --where Status=Active',
+      fr: 'écrivez colonne=valeurs, par exemple --where Statut=Actif',
     },
   );
 }

@@ -38,19 +38,26 @@ export function printProblems({ problems, found }: InputError, { err }: Terminal
   if (more > 0) err.write(`${output.say({ en: `… and ${more} more`, fr: `… et ${more} de plus` })}\n`);
 }
 
-/** Writes what is worth knowing and stops nothing; `scenario`, where there are several, says of which. */
+/**
+ * Writes what is worth knowing and stops nothing, first what may change the result; `scenario`, where there are several,
+ * says of which.
+ */
 export function printNotes(
   notes: readonly Note[],
   { err }: Terminal,
   output: Output,
   scenario?: string,
 ): void {
-  const { yellow } = output.errColours;
+  const { yellow, bold } = output.errColours;
+  const look = bold(
+    yellow(output.say({ en: 'note (may change the result):', fr: 'remarque (peut changer le résultat) :' })),
+  );
   const note = yellow(output.say({ en: 'note:', fr: 'remarque :' }));
-  for (const each of notes) {
+  const mayChange = ({ strength }: Note) => strength === 'mayChangeResult';
+  for (const each of [...notes.filter(mayChange), ...notes.filter((one) => !mayChange(one))]) {
     // most notes are of data files, which several scenarios may read
     const of = scenario === undefined || each.file === scenario ? '' : `${scenario}: `;
-    err.write(`${note} ${of}${problemLine(each, output)}`);
+    err.write(`${mayChange(each) ? look : note} ${of}${problemLine(each, output)}`);
   }
 }
 

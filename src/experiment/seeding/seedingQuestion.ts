@@ -1,3 +1,4 @@
+import { meaning, personMeant } from '../../scenario/personMeant.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
 import { InputError, type Problem } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
@@ -73,7 +74,7 @@ export function rowsNamed({ source, org }: Prepared, names: readonly string[]): 
   const rows = new Map(org.ids.map((id, row) => [id, row]));
   const unknown = names.filter((name) => !rows.has(name));
   const problems = unknown.map((name): Problem => {
-    const near = didYouMean(name, org.ids.slice(0, MOST_COMPARED));
+    const near = personMeant(name, org.ids);
     return {
       file: source.path,
       code: 'unknown-person',
@@ -84,12 +85,9 @@ export function rowsNamed({ source, org }: Prepared, names: readonly string[]): 
               en: 'name people by the identifiers of the organisation',
               fr: 'nommez les personnes par leurs identifiants',
             }
-          : { en: `did you mean "${near}"?`, fr: `vouliez-vous dire « ${near} » ?` },
+          : meaning(name, near),
     };
   });
   if (problems.length > 0) throw new InputError('scenario', problems, problems.length);
   return Int32Array.from(new Set(names), (name) => rows.get(name) as number);
 }
-
-/** Identifiers that a misspelt name is compared with at most. */
-const MOST_COMPARED = 100_000;

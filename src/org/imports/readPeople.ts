@@ -81,7 +81,7 @@ function peopleOf(
   const statedAlso = statedKeys(table, columns.also, needed);
   const filter = lineFilter(table, where);
   const look = lookAt(table);
-  const match = matchPeople(look, stated, decimalComma);
+  const match = matchPeople(look, stated, decimalComma, statedAlso);
   const at = Object.fromEntries(
     peopleColumnNames.map((name) => [name, match.matches[name]?.column ?? -1]),
   ) as Record<PeopleColumn, number>;

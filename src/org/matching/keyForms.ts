@@ -32,7 +32,7 @@ export function seenKey(written: string): string {
 export const caselessKey = (seen: string): string => seen.toLowerCase();
 
 const wholeNumber = /^0*(\d+)(?:[.,]0+)?$/;
-const numbered = /^([\p{L}]{1,6}[-_ ]?)0+(\d+)$/u;
+const numbered = /^([\p{L}]{1,6}[-_ ]?)0*(\d+)$/u;
 
 /** A number without what spreadsheets add or take away: leading zeros, `.0`. Undefined for what is no number. */
 export function numberKey(seen: string): string | undefined {

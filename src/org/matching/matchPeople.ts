@@ -69,11 +69,13 @@ const LEAST_FIT = 0.5;
  * values. Nothing is taken that the values contradict; what is stated is taken as it is.
  *
  * @param decimalComma whether `0,5` may be one half
+ * @param also keys besides the identifier that are stated
  */
 export function matchPeople(
   look: TableLook,
   stated: StatedColumns<PeopleColumn> = {},
   decimalComma = false,
+  also: readonly Key[] = [],
 ): PeopleMatch {
   const { header, rows } = look;
   const meanings = header.map(headerMeaning);
@@ -185,6 +187,7 @@ export function matchPeople(
       identifiers.some((one) => one.column === column),
   );
   const keys: Key[] = [...keyColumns.map((column): Key => [column]), ...pairs];
+  for (const key of also) if (!keys.some((one) => isSame(one, key))) keys.push(key);
   const references = referencesTo(look, managerColumns, keys);
 
   if (open('id') && identifiers.length > 0) {
@@ -214,10 +217,10 @@ export function matchPeople(
   const idKey: Key = id === undefined ? [] : [id];
   let managerKey: Key | undefined;
   const resolved = (column: number) => {
-    const own = id === undefined ? 0 : references.share(column, idKey);
+    const own = id === undefined ? 0 : references.share(column, idKey, ...also);
     const others = keys.filter((key) => !(key.length === 1 && (key[0] === id || key[0] === column)));
     const other = others
-      .map((key) => ({ key, gain: references.share(column, idKey, key) - own }))
+      .map((key) => ({ key, gain: references.share(column, idKey, ...also, key) - own }))
       .sort((a, b) => b.gain - a.gain)[0];
     const joined =
       other !== undefined && other.gain > 0.6 * (1 - own) && other.gain > 0.02 ? other : undefined;
@@ -348,6 +351,9 @@ export function matchPeople(
   };
 }
 
+const isSame = (one: Key, other: Key) =>
+  one.length === other.length && one.every((column, i) => column === other[i]);
+
 const best = (a: Candidate, b: Candidate) => b.score - a.score || a.column - b.column;
 
 /** Columns that are found by exactly these names: the words they are made of say other things elsewhere. */
@@ -422,8 +428,7 @@ function referencesTo(look: TableLook, from: readonly number[], keys: readonly K
         if (wanted.has(value)) found[k]!.add(value);
       }
     });
-  const setOf = (key: Key) =>
-    found[keys.findIndex((one) => one.length === key.length && one.every((column, i) => column === key[i]))];
+  const setOf = (key: Key) => found[keys.findIndex((one) => isSame(one, key))];
   const stands = (value: string, sets: readonly (ReadonlySet<string> | undefined)[]) => {
     const one = (name: string) => sets.some((set) => set?.has(looseKey(name)));
     return one(value) || splitNames(value).some(one);

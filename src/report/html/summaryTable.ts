@@ -2,6 +2,7 @@ import type { SummaryRow } from '../../experiment/comparison.ts';
 import { methodNames } from '../methodNames.ts';
 import { metricNamed, planTitle } from '../names.ts';
 import { showInterval, showNumber, showValue, styleFor } from '../quantity.ts';
+import { neverVaries } from '../seriesOf.ts';
 import { scrolling } from './figure.ts';
 import { foldedPart } from './foldedPart.ts';
 import type { Markup } from './markup.ts';
@@ -51,7 +52,7 @@ function planRow(page: Page, plan: string, row: SummaryRow): Markup {
   );
   const cells = [
     showValue(row.mean, style),
-    showInterval(row.ciLow, row.ciHigh, style) || '–',
+    (neverVaries(comparison, row) ? '' : showInterval(row.ciLow, row.ciHigh, style)) || '–',
     showInterval(row.rangeLow, row.rangeHigh, style) || '–',
     showNumber(row.worlds, language),
     say(page, methodNames[row.method]),

@@ -3,7 +3,7 @@ import { deadlineOf } from '../../experiment/outcomes.ts';
 import type { Language } from '../../text/text.ts';
 import { metricNamed, planTitle, targetPhrase } from '../names.ts';
 import { showInterval, showNumber, showValue, styleFor } from '../quantity.ts';
-import { seriesOf, summaryOf } from '../seriesOf.ts';
+import { neverVaries, seriesOf, summaryOf } from '../seriesOf.ts';
 import { firmOf, worldsOf } from './worldWords.ts';
 
 /** What one plan came to by itself, where there is nothing to compare it with. No final full stops. */
@@ -62,12 +62,14 @@ function adopterClauses(comparison: Comparison, plan: PlanResult, language: Lang
   const fr = language === 'fr';
   const last = series.mean[horizon];
   const told = withInterval(comparison, plan, 'adopters', language);
+  const steady = neverVaries(comparison, summaryOf(plan, 'adopters'));
   const value = told?.value ?? showNumber(last, language, replicates > 1 ? 1 : 0);
   const share = showValue(last / people, { unit: 'share', language, currency: '', decimals: 0 });
+  const runs = showNumber(replicates, language);
   const detail = [
     share,
-    told?.interval ?? '',
-    comparison.rule === 'threshold' ? '' : `n = ${showNumber(replicates, language)}`,
+    steady ? (fr ? `dans les ${runs} exécutions` : `in all ${runs} runs`) : (told?.interval ?? ''),
+    comparison.rule === 'threshold' || steady ? '' : `n = ${runs}`,
   ]
     .filter((part) => part !== '')
     .join(fr ? ' ; ' : '; ');

@@ -6,7 +6,7 @@ import { metricNamed, planTitle } from '../names.ts';
 import { showInterval, showNumber, showValue, styleFor } from '../quantity.ts';
 import { climateTold, type ToldClimate } from '../scenario/climateTold.ts';
 import { caveats } from '../sentences/caveats.ts';
-import { seriesOf, summaryOf } from '../seriesOf.ts';
+import { neverVaries, seriesOf, summaryOf } from '../seriesOf.ts';
 import { typeset } from '../typeset.ts';
 import { verdictSentences } from '../verdictSentences.ts';
 import { columns } from './alignColumns.ts';
@@ -183,6 +183,7 @@ function figure(
   if (row === undefined) return ['–', '', ''];
   const { unit } = metricNamed(metric);
   const style = styleFor(unit, { language, currency: comparison.currency }, row.ciLow, row.ciHigh);
+  if (neverVaries(comparison, row)) return [showValue(row.mean, style), '', ''];
   const interval = showInterval(row.ciLow, row.ciHigh, style);
   return [
     showValue(row.mean, style),

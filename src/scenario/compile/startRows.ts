@@ -1,7 +1,7 @@
 import type { Org } from '../../org/org.ts';
-import { didYouMean } from '../../text/didYouMean.ts';
 import { truncate } from '../../text/truncate.ts';
 import { throwAt } from '../faults.ts';
+import { meaning, personMeant } from '../personMeant.ts';
 import type { ScenarioSource } from '../readScenario.ts';
 
 /**
@@ -29,7 +29,7 @@ export function startRows(source: ScenarioSource, org: Org): Int32Array | undefi
   const rows = people.map((id, k) => {
     const found = row.get(id);
     if (found !== undefined) return found;
-    const near = didYouMean(id, org.ids.slice(0, 100_000));
+    const near = personMeant(id, org.ids);
     return throwAt(
       source,
       `start.people[${k}]`,
@@ -40,7 +40,7 @@ export function startRows(source: ScenarioSource, org: Org): Int32Array | undefi
             en: 'name people by the identifiers of the organisation',
             fr: 'nommez les personnes par leurs identifiants',
           }
-        : { en: `did you mean "${truncate(near)}"?`, fr: `vouliez-vous dire « ${truncate(near)} » ?` },
+        : meaning(id, near),
     );
   });
   return Int32Array.from(new Set(rows)).sort();
