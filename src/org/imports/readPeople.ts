@@ -81,7 +81,13 @@ function peopleOf(
   const statedAlso = statedKeys(table, columns.also, needed);
   const filter = lineFilter(table, where);
   const look = lookAt(table);
-  const match = matchPeople(look, stated, decimalComma, statedAlso);
+  const guessed = matchPeople(look, stated, decimalComma, statedAlso);
+  // where strangers are to be refused, a column of them is not left out
+  const strange =
+    strangers === 'refuse' ? guessed.rejected.find(({ role }) => role === 'manager') : undefined;
+  const match = strange
+    ? matchPeople(look, { ...stated, manager: strange.column }, decimalComma, statedAlso)
+    : guessed;
   const at = Object.fromEntries(
     peopleColumnNames.map((name) => [name, match.matches[name]?.column ?? -1]),
   ) as Record<PeopleColumn, number>;
