@@ -98,6 +98,7 @@ export const peopleColumns = {
       'team',
       'equipe',
       'entite',
+      'ou',
       'direction',
     ],
     title: { en: 'Unit', fr: 'Unité' },

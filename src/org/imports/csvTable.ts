@@ -145,7 +145,10 @@ function delimiterOf(text: string, start: number): string {
     }
     return Math.max(0, ...counts.values());
   };
-  const isName = cells(lines[0] ?? '', first) === 1 && isColumnName(headerMeaning(lines[0] ?? ''));
+  const isName =
+    cells(lines[0] ?? '', first) === 1 &&
+    cells(lines[0] ?? '', '|') === 1 &&
+    isColumnName(headerMeaning(lines[0] ?? ''));
   if (below.length < 2 || isName || cut(first) >= 0.5 * below.length) return first;
   const other = [...delimiters, '|'].reduce((best, next) => (cut(next) > cut(best) ? next : best), first);
   return cut(other) >= 0.7 * below.length ? other : first;

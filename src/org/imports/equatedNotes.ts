@@ -6,6 +6,7 @@ const words: Readonly<Record<Extract<Equated, string>, { readonly en: string; re
   seen: { en: 'signs that look alike', fr: 'des signes qui se ressemblent' },
   case: { en: 'case', fr: 'la casse' },
   number: { en: 'leading zeros or decimals', fr: 'des zéros initiaux ou des décimales' },
+  part: { en: 'a part of the cell', fr: 'une partie de la cellule' },
   name: { en: 'order, case or accents of a name', fr: 'l’ordre, la casse ou les accents d’un nom' },
 };
 

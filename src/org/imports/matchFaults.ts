@@ -2,6 +2,7 @@ import { didYouMean } from '../../text/didYouMean.ts';
 import type { Note, Problem } from '../../text/problem.ts';
 import { truncate } from '../../text/truncate.ts';
 import type { ColumnMatch, Rejected } from '../matching/tableLook.ts';
+import { causeOfNames } from './strangersTold.ts';
 
 /** What is said of columns that are found, not found, or found in vain. */
 
@@ -64,15 +65,15 @@ export function matchedNotes(
   unnamed = false,
 ): Note[] {
   const found = Object.entries(matches).filter(
-    (entry): entry is [string, ColumnMatch] =>
-      entry[1] !== undefined && entry[1].why !== 'stated' && entry[1].why !== 'ourName',
+    (entry): entry is [string, ColumnMatch] => entry[1] !== undefined && entry[1].why !== 'stated',
   );
-  if (found.length === 0) return [];
+  // what bears our own names needs no telling by itself
+  if (found.every(([, { why }]) => why === 'ourName')) return [];
   const told = (en: boolean) =>
     found
       .map(([role, { header, why, fits }]) => {
         const share =
-          why !== 'name' && fits !== undefined && role !== 'weight'
+          why !== 'name' && why !== 'ourName' && fits !== undefined && role !== 'weight'
             ? en
               ? ` (${percent(fits)}% fit)`
               : ` (${percent(fits)} % conviennent)`
@@ -131,11 +132,12 @@ export const rejectedNotes = <Role extends string>(
 ): Note[] =>
   rejected.map(({ role, header, why, examples, fits }) => {
     const shown = examples.slice(0, 3).map(truncate).join(', ');
+    const cause = why === 'strangers' ? causeOfNames(examples, 'id') : undefined;
     const message =
       why === 'strangers'
         ? {
-            en: `"${truncate(header)}" is not taken for the ${role}: ${percent(fits)}% of its values are identifiers of the file (it has ${shown})`,
-            fr: `« ${truncate(header)} » n’est pas pris pour ${role} : ${percent(fits)} % de ses valeurs sont des identifiants du fichier (on y lit ${shown})`,
+            en: `"${truncate(header)}" is not taken for the ${role}: ${percent(fits)}% of its values are identifiers of the file (it has ${shown})${cause ? `; ${cause.en}` : ''}`,
+            fr: `« ${truncate(header)} » n’est pas pris pour ${role} : ${percent(fits)} % de ses valeurs sont des identifiants du fichier (on y lit ${shown})${cause ? ` ; ${cause.fr}` : ''}`,
           }
         : why === 'layers'
           ? {

@@ -513,3 +513,17 @@ export const managersDropped = (file: string, count: number): Note => ({
     fr: 'indiquez-leur un autre responsable s’ils en ont un',
   },
 });
+
+export const ambiguousManagers = (file: string, count: number, example: string): Note => ({
+  file,
+  code: 'ambiguous-managers',
+  strength: 'mayChangeResult',
+  message: {
+    en: `${count} managers bear a name that several people have, such as "${truncate(example)}": these people have no manager here`,
+    fr: `${count} responsables portent un nom que plusieurs personnes ont, comme « ${truncate(example)} » : ces personnes n’ont pas de responsable ici`,
+  },
+  remedy: {
+    en: 'name these managers by their identifiers',
+    fr: 'nommez ces responsables par leurs identifiants',
+  },
+});

@@ -1,7 +1,7 @@
 import type { Faults } from '../../text/collectFaults.ts';
 import type { Note } from '../../text/problem.ts';
 import { isBlankMarker } from '../matching/blankMarkers.ts';
-import type { KeyIndex } from '../matching/keyIndex.ts';
+import { type KeyIndex, SEVERAL } from '../matching/keyIndex.ts';
 import { splitNames } from '../matching/splitNames.ts';
 import { countStrangers, type StrangerPolicy } from '../matching/strangers.ts';
 import type { BlankMarkers } from './blanksRead.ts';
@@ -44,7 +44,8 @@ export function readManagers(
   const size = ids.length;
   const manager = new Int32Array(size).fill(-1);
   const strangers = countStrangers();
-  let [told, self, several, leftOut] = [0, 0, 0, 0];
+  let [told, self, several, leftOut, ambiguous] = [0, 0, 0, 0, 0];
+  let ambiguousName = '';
   let ownHead = -1;
   for (let person = 0; person < size; person++) {
     const name = names[person]!;
@@ -64,7 +65,10 @@ export function readManagers(
         several++;
       }
     }
-    if (above < 0) {
+    if (above === SEVERAL) {
+      ambiguous++;
+      ambiguousName ||= name;
+    } else if (above < 0) {
       strangers.add(name, () => table.place(rowNumbers[person]!));
       strangers.addLine();
     } else if (above >= size) leftOut++;
@@ -88,6 +92,7 @@ export function readManagers(
     faults.add(() => say.managerCycle(table.place(rowNumbers[cycle[0]!]!), names, cycle.length));
   }
   if (self > 0) notes.push(say.ownManagers(file, self, ids[ownHead]!));
+  if (ambiguous > 0) notes.push(say.ambiguousManagers(file, ambiguous, ambiguousName));
   if (several > 0) notes.push(say.severalManagers(file, several));
   if (leftOut > 0) notes.push(say.managersDropped(file, leftOut));
   notes.push(...equatedNotes(file, index));

@@ -4,6 +4,7 @@ import type { Note } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
 import { isBlankMarker, isBlankSign } from '../matching/blankMarkers.ts';
 import { readAdopterType, readFlag, readLevel, readNumberOrShare } from '../matching/cells.ts';
+import { headerMeaning, identifierScore } from '../matching/headerMeaning.ts';
 import { isRoundedNumber } from '../matching/keyForms.ts';
 import { type KeyIndex, keyIndex } from '../matching/keyIndex.ts';
 import { type Key, matchPeople } from '../matching/matchPeople.ts';
@@ -14,6 +15,7 @@ import { type PeopleColumn, type PersonColumn, peopleColumnNames } from '../peop
 import { collectColumns } from '../personColumns.ts';
 import { blankMarkers } from './blanksRead.ts';
 import { type GrowableArray, growableArray } from './growableArray.ts';
+import { halvesOfManagers, withJoined } from './joinedColumns.ts';
 import { labelColumn } from './labelColumn.ts';
 import { lookAt } from './lookAt.ts';
 import type { ColumnMap } from './matchColumns.ts';
@@ -22,7 +24,7 @@ import { nameTooLong } from './nameTooLong.ts';
 import * as say from './peopleFaults.ts';
 import { readManagers } from './readManagers.ts';
 import { type Hierarchy, hierarchy } from './reportingLines.ts';
-import { type AlsoKeys, keyLabel, statedColumns, statedKeys } from './statedColumns.ts';
+import { type AlsoKeys, keyLabel, statedColumns, statedKeys, twiceNamed } from './statedColumns.ts';
 import type { Table } from './table.ts';
 import { lineFilter, type Where } from './where.ts';
 
@@ -71,10 +73,13 @@ export function readPeople(table: Table, reading: PeopleReading = {}, faults?: F
 }
 
 function peopleOf(
-  table: Table,
+  written: Table,
   { columns = {}, where, strangers = 'leave-out' }: PeopleReading,
   faults: Faults,
 ): ReadPeople {
+  const halves = halvesOfManagers(written.header);
+  const halved = halves ? withJoined(written, halves) : written;
+  const table = nameAsId(halved, columns) ?? halved;
   const { decimalComma, file, header } = table;
   const needed = collectFaults('data');
   const stated = statedColumns(table, peopleColumnNames, columns, needed);
@@ -93,6 +98,10 @@ function peopleOf(
   ) as Record<PeopleColumn, number>;
   if (at.id < 0 && (columns.id ?? undefined) === undefined)
     needed.add(() => neededColumn(file, 'id', header, say.whyNoId(match, header, table.unnamed)));
+  // managers tell which of two columns of the same name is meant
+  const repeated =
+    at.id >= 0 && at.manager < 0 && stated.id === undefined ? twiceNamed(table, 'id', at.id) : undefined;
+  if (repeated) needed.add(() => repeated);
   needed.throwIfAny();
   const also = statedAlso.length > 0 ? statedAlso : match.managerKey ? [match.managerKey] : [];
   const isStated = (name: PeopleColumn) => match.matches[name]?.why === 'stated';
@@ -271,6 +280,16 @@ function peopleOf(
     valuesOf,
     indexBy,
   };
+}
+
+/** The table with first and last names joined, where nothing else tells everybody apart; undefined for every other. */
+function nameAsId(table: Table, columns: NonNullable<PeopleReading['columns']>): Table | undefined {
+  if (columns.id !== undefined) return undefined;
+  if (table.header.some((name) => identifierScore(headerMeaning(name)) > 0.5)) return undefined;
+  const { matches, names, keys } = matchPeople(lookAt(table));
+  const pair = keys.find((key) => key.length === 2);
+  if (matches.id || names.length < 2 || !pair) return undefined;
+  return withJoined(table, pair);
 }
 
 type Reader = (cells: readonly string[], row: number) => void;

@@ -29,8 +29,8 @@ export function statedColumns<Role extends string>(
     }
     const column = columnNamed(header, wanted);
     if (column >= 0) {
-      const twin = header.indexOf(`${header[column]!} (2)`);
-      if (twin >= 0 && differ(table, column, twin)) faults.add(() => twice(file, role, header[column]!));
+      const repeated = twiceNamed(table, role, column);
+      if (repeated) faults.add(() => repeated);
       stated[role] = column;
     } else {
       // it is not guessed instead
@@ -64,6 +64,17 @@ export const keyLabel = (key: Key, header: readonly string[]): string =>
   key.length === 1
     ? yamlWord(header[key[0]!]!)
     : `[${key.map((column) => yamlWord(header[column]!)).join(', ')}]`;
+
+/** The fault of a column that is needed and stands twice under its name, with different values. */
+export function twiceNamed(
+  table: Pick<Table, 'file' | 'header' | 'scan'>,
+  role: string,
+  column: number,
+): Problem | undefined {
+  const { file, header } = table;
+  const twin = header.indexOf(`${header[column]!} (2)`);
+  return twin >= 0 && differ(table, column, twin) ? twice(file, role, header[column]!) : undefined;
+}
 
 function differ({ scan }: Pick<Table, 'scan'>, one: number, other: number): boolean {
   let differs = false;

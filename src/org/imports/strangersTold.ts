@@ -18,8 +18,14 @@ export function topNames(strangers: Strangers, language: Language): string {
 }
 
 /** Why names are probably those of strangers, where their look tells it. */
-export function causeOf(strangers: Strangers, named: string): Text | undefined {
-  const names = strangers.top().map(([name]) => name);
+export const causeOf = (strangers: Strangers, named: string): Text | undefined =>
+  causeOfNames(
+    strangers.top().map(([name]) => name),
+    named,
+  );
+
+/** The same of the names themselves. */
+export function causeOfNames(names: readonly string[], named: string): Text | undefined {
   const most = (is: (name: string) => boolean) => names.filter(is).length > names.length / 2;
   if (most(isRoundedNumber))
     return {

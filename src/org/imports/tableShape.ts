@@ -1,6 +1,6 @@
 import type { Note } from '../../text/problem.ts';
 import { truncate } from '../../text/truncate.ts';
-import { headerMeaning, isColumnName } from '../matching/headerMeaning.ts';
+import { headerMeaning, isColumnName, isSurelyColumnName } from '../matching/headerMeaning.ts';
 import { profileOf } from '../matching/tableLook.ts';
 
 /** A record of a table with its first line and where it ends in the text. */
@@ -37,6 +37,15 @@ export function shapeOf(records: readonly RawRecord[]): Shape {
       !isNames(records[at]!.cells)
     )
       at++;
+  // a line of names as wide as the table stands below whatever is narrower
+  const named = records.findIndex(
+    ({ cells }, k) => k < 12 && filled(cells) >= Math.max(2, 0.8 * width) && isNames(cells),
+  );
+  if (
+    named > at &&
+    records.slice(0, named).every(({ cells }) => filled(cells) < filled(records[named]!.cells))
+  )
+    at = named;
   // nothing that looks like a table follows
   if (at === records.length - 1 && records.length > 1) at = 0;
   const own = records[at]!.cells;
@@ -51,7 +60,7 @@ export function shapeOf(records: readonly RawRecord[]): Shape {
     next.length === own.length &&
     rest.length > 1 &&
     isNames(own, 0.3) &&
-    isNames(next) &&
+    areNames(next) &&
     !recurs(next, rest.slice(1))
   ) {
     const whole = filled(own) === own.length && new Set(own).size === own.length;
@@ -80,6 +89,17 @@ function isNames(cells: readonly string[], share = 0.6): boolean {
   return said.filter((cell) => isColumnName(headerMeaning(cell))).length >= share * said.length;
 }
 
+/** Whether cells are surely names of columns, and one of them speaks of people. */
+function areNames(cells: readonly string[]): boolean {
+  const said = cells.filter((cell) => cell !== '').map(headerMeaning);
+  return (
+    isNames(cells) &&
+    said.length > 1 &&
+    said.filter(isSurelyColumnName).length >= 0.8 * said.length &&
+    said.some(({ has }) => has('identifier', 'number', 'manager', 'name', 'source', 'target'))
+  );
+}
+
 /** Whether some of these cells stand again below, in the same column: values do, names do not. */
 const recurs = (cells: readonly string[], rows: readonly (readonly string[])[]): boolean =>
   cells.some((cell, k) => cell !== '' && rows.some((row) => row[k] === cell));
@@ -96,18 +116,27 @@ function joined(above: readonly string[], below: readonly string[]): string[] {
 /** Digits and letters of a cell, by kind: `A17` and `B02` have one pattern. */
 const pattern = (cell: string) => cell.replaceAll(/\p{L}+/gu, 'a').replaceAll(/\d+/g, '9');
 
+/** A matrix has the names of its lines in the first line. */
+function isMatrix(cells: readonly string[], rows: readonly (readonly string[])[]): boolean {
+  const first = new Set(rows.map((row) => row[0]));
+  const inside = cells.slice(1).filter((cell) => cell !== '');
+  const shared = inside.filter((cell) => first.has(cell)).length;
+  return cells.length > 2 && shared >= 2 && shared >= 0.7 * inside.length;
+}
+
 /** Whether a first line is one of values: it says nothing that names of columns say, and looks like the lines below. */
 function isData(cells: readonly string[], rows: readonly (readonly string[])[]): boolean {
+  // no column is called by an address, nor by what stands among the values below
+  if (rows.length > 0 && cells.some((cell) => /^\S+@\S+\.\S+$/.test(cell))) return true;
+  const again = (cell: string) =>
+    cells.length > 1 && /\d/.test(cell) && !isNames([cell]) && rows.some((row) => row.includes(cell));
+  if (cells.some(again) && !isMatrix(cells, rows)) return true;
   if (
     rows.length === 0 ||
     cells.some((cell) => cell !== '' && headerMeaning(cell).known >= 0.5 && !/\d/.test(cell))
   )
     return false;
-  // a matrix has the names of its lines in the first line
-  const first = new Set(rows.map((row) => row[0]));
-  const inside = cells.slice(1).filter((cell) => cell !== '');
-  if (cells.length > 2 && inside.every((cell) => first.has(cell)) && inside.length >= cells.length - 1)
-    return false;
+  if (isMatrix(cells, rows)) return false;
   const alike = cells.filter((cell, k) => {
     if (cell === '' || !/[\d@]/.test(cell)) return false;
     const below = rows.map((row) => row[k] ?? '').filter((value) => value !== '');
@@ -118,8 +147,10 @@ function isData(cells: readonly string[], rows: readonly (readonly string[])[]):
   const numbers = cells.some(
     (cell, k) => /^\d+([.,]\d+)?$/.test(cell) && profileOf(rows, k, () => false).numbers > 0.8,
   );
-  const again = cells.some((cell) => cell !== '' && rows.some((row) => row.includes(cell)));
-  return numbers || (alike.length > 0 && again);
+  return (
+    numbers ||
+    (alike.length > 0 && cells.some((cell) => cell !== '' && rows.some((row) => row.includes(cell))))
+  );
 }
 
 /** What is said of a table whose names do not stand in its first line. */

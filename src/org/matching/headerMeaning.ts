@@ -68,6 +68,18 @@ export function identifierScore(meaning: HeaderMeaning): number {
   return 0;
 }
 
+/** Whether somebody of the HR department is meant: `HR Manager`, `Responsable RH`, and not `Matricule RH du manager`. */
+const isOfHr = (words: readonly string[]): boolean =>
+  words.some(
+    (word, k) =>
+      /^(hr|rh)$/.test(word) &&
+      !(
+        k > 0 &&
+        (conceptsOfWord(words[k - 1]!).has('identifier') || conceptsOfWord(words[k - 1]!).has('number'))
+      ) &&
+      (k === words.length - 1 || conceptsOfWord(words[k + 1]!).has('manager')),
+  );
+
 /** What is told of a manager besides who it is, and what only sounds like one. */
 const aboutManager =
   /^(is|has|est|level|niveau|layer|flag|indicator|indicateur|count|nombre|nb|number of|span|effective|salary|salaire|title|fonction|function|role|job|poste|gender|sexe|grade|band|type|status|statut|directs|hourly|training|formation|score|rating|tenure|anciennete)$/;
@@ -84,7 +96,10 @@ export function managerScore({ words, has, only }: HeaderMeaning): number {
     (word) => conceptsOfWord(word).has('otherLeader') && !conceptsOfWord(word).has('person'),
   );
   if (others || said.some((word) => conceptsOfWord(word).has('time'))) return 0;
-  const base = (strong ? 0.95 : 0.5) - (has('unit', 'division') ? 0.3 : 0);
+  if (isOfHr(words)) return 0;
+  // whoever leads a team leads its people; whoever heads a department may not
+  const ofUnit = has('unit', 'division') && !(words.includes('team') || words.includes('equipe'));
+  const base = (strong ? 0.95 : 0.5) - (ofUnit ? 0.3 : 0);
   if (has('mail')) return base - 0.05;
   if (has('identifier', 'number')) return base + 0.03;
   // half of a name leads to nobody
@@ -111,6 +126,7 @@ export function unitScore(meaning: HeaderMeaning): number {
     words.some((word) => notGroups.test(word))
   )
     return 0;
+  if (words.length === 1 && /^groupe?s?$/.test(words[0]!)) return 0.5;
   if (!has('unit')) return 0;
   const code = has('identifier', 'number') && !has('name') ? 0.3 : 0;
   if (has('company') || has('otherLeader')) return 0.4 - code;
@@ -124,7 +140,7 @@ function rankOf(words: readonly string[]): number {
     [/^(unit|unite|orgunit|uo)s?$/, 0.88],
     [/^(service|serv)s?$/, 0.87],
     [/^(team|equipe|squad|tribe)s?$/, 0.8],
-    [/^(section|bureau|atelier|entite|entity|affectation)s?$/, 0.76],
+    [/^(structure|cellule|unidade|workgroup|section|bureau|atelier|entite|entity|affectation)s?$/, 0.76],
     [/^(organization|organisation|org|organizational|organisationnelle|organisationnel)s?$/, 0.74],
     [/^(direction|dir)s?$/, 0.7],
   ];
@@ -144,7 +160,8 @@ export function divisionScore({ words, has }: HeaderMeaning): number {
     return 0;
   const code = has('identifier', 'number') && !has('name') ? 0.3 : 0;
   if (has('division')) return 0.85 - code;
-  if (has('businessUnit') || (words.includes('business') && words.includes('unit'))) return 0.7 - code;
+  const business = words.includes('business') && words.some((word) => word === 'unit' || word === 'line');
+  if (has('businessUnit') || business) return 0.7 - code;
   return words.some((word) => word === 'direction') ? 0.6 - code : 0;
 }
 
@@ -201,6 +218,10 @@ export function mailScore({ words, has }: HeaderMeaning): number {
     ? 0.3
     : 0.9;
 }
+
+/** Whether a text can be nothing but a column name: all of its words are known, and one speaks of people. */
+export const isSurelyColumnName = (meaning: HeaderMeaning): boolean =>
+  meaning.words.length > 0 && meaning.known === 1;
 
 /** Whether a column name is made of words of tables of people or ties, so that it stands in a line of column names. */
 export const isColumnName = (meaning: HeaderMeaning): boolean => meaning.known >= 0.5;

@@ -22,7 +22,8 @@ export function seenKey(written: string): string {
   if (within) key = within[1]!;
   const inside = quoted.exec(key);
   if (inside) key = inside[2]!;
-  key = key.replace(/^mailto:/i, '');
+  // an account of a Windows network is known by its own name too
+  key = key.replace(/^mailto:/i, '').replace(/^[\w.-]+\\(?=\S+$)/, '');
   // case says nothing in an address, and hyphens and apostrophes have several signs
   if (address.test(key)) return key.toLowerCase();
   return key.replaceAll(/[\u2010-\u2015\u2212]/g, '-').replaceAll(/[\u2018\u2019\u02bc]/g, "'");
@@ -53,6 +54,24 @@ export function nameKey(seen: string): string | undefined {
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '');
   return words.length < 2 ? undefined : words.sort().join(' ');
+}
+
+const partsInBrackets = /^(.*\S)\s*[([]\s*([^()[\]]+?)\s*[)\]]$/;
+const partsByDash = /^(\S+)\s+[-\u2013:|]\s+(.+)$|^(.+)\s+[-\u2013:|]\s+(\S+)$/;
+const distinguished = /^cn=((?:\\.|[^,\\])+)(?:,|$)/i;
+
+/**
+ * The keys in a cell that names somebody twice, or by a path: `Ada Stone (100)`, `100 - Ada Stone`, `CN=Ada Stone,OU=HQ`.
+ * None in any other.
+ */
+export function partsOfKey(written: string): string[] {
+  if (plain.test(written)) return [];
+  const path = distinguished.exec(written);
+  if (path) return [path[1]!.replaceAll(/\\(.)/g, '$1')];
+  const brackets = partsInBrackets.exec(written);
+  if (brackets) return [brackets[2]!, brackets[1]!];
+  const dash = partsByDash.exec(written);
+  return dash ? dash.slice(1).filter((part) => part !== undefined) : [];
 }
 
 /** The coarsest form of a key, by which columns are compared before it is known which keys are unique. */

@@ -1,4 +1,4 @@
-import { caselessKey, nameKey, numberKey, seenKey } from './keyForms.ts';
+import { caselessKey, nameKey, numberKey, partsOfKey, seenKey } from './keyForms.ts';
 
 /** Another column by which people are named, with its cell of each person. */
 export interface KeyColumn {
@@ -8,7 +8,7 @@ export interface KeyColumn {
 }
 
 /** What was taken for the same although it is written otherwise, or stands in another column. */
-export type Equated = 'seen' | 'case' | 'number' | 'name' | { readonly column: string };
+export type Equated = 'seen' | 'case' | 'number' | 'name' | 'part' | { readonly column: string };
 
 /** Nobody has that name; several have it. */
 export const NOBODY = -1;
@@ -83,6 +83,11 @@ export function keyIndex(
       if (found.row === SEVERAL) several = true;
       else return { row: found.row, what: found.column === undefined ? what : { column: found.column } };
     }
+    // somebody who is named twice in a cell is one person, or nobody
+    const rows = new Set(partsOfKey(name).map((part) => exact.get(part) ?? search(part).row));
+    rows.delete(NOBODY);
+    const [row] = rows;
+    if (rows.size === 1 && row! >= 0) return { row: row!, what: 'part' };
     return { row: several ? SEVERAL : NOBODY, what: undefined };
   };
 

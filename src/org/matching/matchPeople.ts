@@ -14,7 +14,7 @@ import {
   siteScore,
   unitScore,
 } from './headerMeaning.ts';
-import { looseKey } from './keyForms.ts';
+import { looseKey, partsOfKey } from './keyForms.ts';
 import { splitNames } from './splitNames.ts';
 import { isStatus } from './statusWords.ts';
 import {
@@ -157,6 +157,15 @@ export function matchPeople(
   const addresses = columns.filter(
     (column) => mailScore(meanings[column]!) > 0.5 || profiles[column]!.addresses > 0.8,
   );
+  // some people share a name
+  const isNameKey = (column: number) => {
+    const { filled, distinct } = profiles[column]!;
+    return (
+      (names.includes(column) || addresses.includes(column)) &&
+      distinct > 2 &&
+      (distinct >= 0.8 * filled || filled - distinct <= 2)
+    );
+  };
   const pairs: Key[] = firsts.flatMap((first) => lasts.map((last): Key => [first, last]));
 
   // every manager that a name may speak of, and the columns that may be meant
@@ -176,13 +185,19 @@ export function matchPeople(
         .filter(({ score }) => score > 0)
         .sort(best)
     : [];
-  const managers = open('manager')
-    ? named('manager', managerScore).filter(({ column }) => profiles[column]!.dates < 0.5)
-    : [];
+  // without names it is the values alone that tell
+  const mayLead = (column: number) => profiles[column]!.dates < 0.5;
+  const byName = open('manager') && !look.unnamed ? named('manager', managerScore) : [];
+  const byValues = open('manager') && look.unnamed ? columns.filter((column) => !taken.has(column)) : [];
+  const managers: Candidate[] = [
+    ...byName.filter(({ score }) => score >= LEAST),
+    ...byValues.map((column): Candidate => ({ column, score: 0.6, why: 'values' })),
+  ].filter(({ column }) => mayLead(column));
   const managerColumns = matches.manager ? [matches.manager.column] : managers.map(({ column }) => column);
   const keyColumns = columns.filter(
     (column) =>
       isKey(profiles[column]!) ||
+      isNameKey(column) ||
       column === matches.id?.column ||
       identifiers.some((one) => one.column === column),
   );
@@ -244,8 +259,12 @@ export function matchPeople(
         };
       })
       .sort(best);
-    const fitting = ranked.filter(({ fits, empty, score }) =>
-      empty ? score >= 0.9 : fits >= LEAST_FIT && (score >= 0.6 || fits >= 0.8),
+    const fitting = ranked.filter(({ fits, empty, score, own, why }) =>
+      why === 'values'
+        ? own >= 0.95 && !empty
+        : empty
+          ? score >= 0.9
+          : fits >= LEAST_FIT && (score >= 0.6 || fits >= 0.8),
     );
     // a manager by name that may hold anything is not wanted where another one is filled
     const chosen = fitting.find(({ empty }) => !empty) ?? fitting[0];
@@ -257,7 +276,9 @@ export function matchPeople(
       take('manager', { column: chosen.column, score: chosen.score, why: byBoth, fits: chosen.fits }, close);
       managerKey = chosen.key;
     } else
-      for (const { column, fits } of ranked.filter(({ score, empty }) => !empty && score >= 0.6))
+      for (const { column, fits } of ranked.filter(
+        ({ score, empty, why }) => !empty && score >= 0.6 && why !== 'values',
+      ))
         rejected.push({
           role: 'manager',
           column,
@@ -342,7 +363,9 @@ export function matchPeople(
     managerKey,
     names: names.filter((column) => column !== id),
     addresses: addresses.filter((column) => column !== id),
-    keys: keys.filter((key) => key.length > 1 || (key[0] !== id && isKey(profiles[key[0]!]!))),
+    keys: keys.filter(
+      (key) => key.length > 1 || (key[0] !== id && (isKey(profiles[key[0]!]!) || isNameKey(key[0]!))),
+    ),
     perhapsManager:
       matches.manager || stated.manager === null || id === undefined
         ? []
@@ -396,10 +419,12 @@ function identifierCandidate(
     synonym < 0 ? 0 : /^(employee|person|personne)$/.test(folded) ? 0.5 : 0.95 - 0.002 * synonym,
   );
   const tells = distinct > 0 && distinct >= 0.9 * filled;
+  // a column of first names alone tells nobody apart, one of both does
+  const isWhole = meaning.has('first') && !firsts.includes(column);
   const everybody = distinct === filled && blank <= 0.02 * (filled + blank);
   if (addresses.includes(column) && score < 0.5) score = tells ? 0.45 : 0;
   else if (names.includes(column) && score < 0.5)
-    score = firsts.length === 0 && everybody && distinct > 1 ? 0.3 : 0;
+    score = (firsts.length === 0 || isWhole) && everybody && distinct > 1 ? 0.3 : 0;
   if (score > 0) {
     if (filled > 0 && !tells) score *= 0.5;
     if (blank > filled) score *= 0.6;
@@ -417,7 +442,7 @@ function referencesTo(look: TableLook, from: readonly number[], keys: readonly K
   const wanted = new Set(
     [...counted.values()]
       .flatMap((values) => [...values.keys()])
-      .flatMap((value) => [value, ...splitNames(value)])
+      .flatMap((value) => [value, ...splitNames(value), ...partsOfKey(value)])
       .map(looseKey),
   );
   const found = keys.map(() => new Set<string>());
@@ -431,7 +456,7 @@ function referencesTo(look: TableLook, from: readonly number[], keys: readonly K
   const setOf = (key: Key) => found[keys.findIndex((one) => isSame(one, key))];
   const stands = (value: string, sets: readonly (ReadonlySet<string> | undefined)[]) => {
     const one = (name: string) => sets.some((set) => set?.has(looseKey(name)));
-    return one(value) || splitNames(value).some(one);
+    return one(value) || splitNames(value).some(one) || partsOfKey(value).some(one);
   };
   return {
     /** Share of the filled cells of a column that stand in any of these. */

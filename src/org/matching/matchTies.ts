@@ -229,7 +229,7 @@ function endScore(role: 'source' | 'target', { words, has }: HeaderMeaning, head
 const namesPeople = ({ words, has, only }: HeaderMeaning): boolean =>
   only('person', 'identifier', 'number', 'name', 'mail', 'other', 'address', 'system', 'source', 'target') &&
   has('person', 'identifier', 'name', 'mail', 'other') &&
-  words.some((word) => !/^(contacts?|nombre|nb|number|n|emails?|mails?)$/.test(word)) &&
+  words.some((word) => !/^(contacts|nombre|nb|number|n|emails?|mails?)$/.test(word)) &&
   !words.some((word) => aside.test(word));
 
 /** Two columns whose names differ by 1 and 2, A and B. */

@@ -5,34 +5,34 @@
 const words = {
   /** Somebody who works there. */
   person:
-    'employee employe emp salarie collaborateur collaboratrice collaborator coworker colleague agent person personne pers people personnel user utilisateur worker staff associate member membre individual individu human mitarbeiter empleado trabajador dipendente medewerker funcionario teammate contributor workforce effectif',
+    'employee employe emp salarie collaborateur collaboratrice collaborator coworker colleague agent person personne pers people personnel user utilisateur worker staff associate member membre individual individu human mitarbeiter empleado trabajador dipendente medewerker funcionario teammate contributor workforce effectif agente employes gestionne',
   /** What stands for one thing and no other. */
   identifier:
-    'id identifier identifiant ident iden uid guid uuid matricule matr mle pernr persnr personalnummer login username logon upn oid sid legajo matricola kennung personnelnumber handle',
+    'id identifier identifiant ident iden uid guid uuid matricule matr mle pernr persnr personalnummer login username logon upn oid sid legajo matricola kennung personnelnumber handle eeid eid matricula personeelsnummer personalnr mitarbeiternummer mitarbeiternr expediente upi rpps',
   /** What does so beside a word that says of what. */
   number: 'number numero no nr num nbr code key cle ref reference badge mat nummer tag',
   /** Whose identifiers they are, which changes nothing. */
   system:
-    'hr rh sap workday ad azure entra aad sirh hris payroll paie global corporate corp unique internal interne system sys object record primary company entreprise global local windows network reseau account sam the own natural technical technique current actuel group groupe adp bamboo bamboohr peopleid lucca talentsoft successfactors oracle peoplesoft hub main',
+    'hr rh sap workday ad azure entra aad sirh hris payroll paie global corporate corp unique internal interne system sys object record primary company entreprise global local windows network reseau account sam the own natural technical technique current actuel group groupe adp bamboo bamboohr peopleid lucca talentsoft successfactors oracle peoplesoft hub main sso ad entra',
   /** Who leads. */
   manager:
-    'manager mgr mngr mgmt superior supervisor supervising supervisory superviser superviseur superviseuse supv boss superieur superieure sup responsable resp hierarchique hierarchical nplus1 n1 chef cheffe encadrant encadrante encadreur manageur manageuse vorgesetzter vorgesetzte vorgesetzten fuhrungskraft jefe jefa leidinggevende reporting reports report rapporte rattache rattachee superordinate upline reportingline',
+    'manager mgr mngr mgmt superior supervisor supervising supervisory superviser superviseur superviseuse supv boss superieur superieure sup responsable resp hierarchique hierarchical nplus1 n1 chef cheffe encadrant encadrante encadreur manageur manageuse vorgesetzter vorgesetzte vorgesetzten fuhrungskraft jefe jefa leidinggevende reporting reports report rapporte rattache rattachee superordinate upline reportingline responsabile chefe gestor vorgesetztennummer superiore capo jefatura chefs rattachements',
   /** Who may lead. */
-  weakManager: 'lead leader head parent directeur directrice responsible accountable foreman tuteur',
+  weakManager: 'lead leader head parent directeur directrice responsible accountable foreman tuteur chief',
   /** A leader of another kind. */
   otherLeader:
     'project projet account compte product produit functional fonctionnel fonctionnelle matrix matriciel matricielle dotted secondary secondaire indirect former ancien ancienne previous precedent prior last second nplus2 nplus3 n2 n3 skip hrbp partner mentor buddy parrain coach sponsor recruiter recruteur recruiting hiring talent backup delegate suppleant delegue interim assistant interviewer evaluateur reviewer approver valideur validateur approbateur',
-  name: 'name nom noms prenom prenoms fullname displayname surname lastname firstname forename libelle label intitule denomination designation bezeichnung nombre nome naam vorname nachname',
+  name: 'name nom noms prenom prenoms fullname displayname surname lastname firstname forename libelle label intitule denomination bezeichnung nombre nome naam vorname nachname',
   first: 'first prenom prenoms firstname forename given givenname vorname preferred',
   last: 'last surname lastname family nachname famille usage',
   full: 'full display complete complet complete entier whole legal preferred common',
   mail: 'mail email courriel mel smtp upn',
   address: 'address adresse',
-  unit: 'unit unite department departement dept dep dpt service serv team equipe entite entity orgunit organization organisation org organizational organisationnelle organisationnel direction dir section squad tribe bureau atelier abteilung departamento reparto afdeling affectation uo',
-  division: 'division branche pole sector secteur',
+  unit: 'unit unite department departement dept dep dpt service serv team equipe entite entity orgunit organization organisation org organizational organisationnelle organisationnel direction dir section squad tribe bureau atelier abteilung departamento reparto afdeling affectation uo structure cellule unidade gruppe ufficio oficina gerencia workgroup',
+  division: 'division branche pole sector secteur directorate bereich divisione',
   businessUnit: 'bu businessunit',
-  site: 'site location office lieu ville city etablissement workplace campus implantation localisation standort worksite plant usine ubicacion sede locality loc',
-  job: 'job title position poste fonction function role metier emploi occupation profession stelle puesto cargo mansione functie jobtitle qualification',
+  site: 'site location office lieu ville city etablissement workplace campus implantation localisation standort worksite plant usine ubicacion sede locality loc localite localites facility vestiging sucursal filial centro',
+  job: 'job title position poste fonction function role metier emploi occupation profession stelle puesto cargo mansione functie jobtitle qualification designation cargo funktion tatigkeit ruolo rol beruf',
   level: 'level layer niveau echelon niv',
   grade:
     'grade band bande classification coefficient coef indice echelle categorie category cadre rank rang csp tier',
@@ -45,7 +45,7 @@ const words = {
   other: 'other autre collaborator partner contact colleague collegue counterpart with avec second',
   status: 'status statut etat state active actif presence situation',
   /** What makes another thing of a column, whatever stands beside it. */
-  time: 'date since depuis debut fin start end entree sortie hire hired embauche birth naissance born age anciennete seniority tenure year annee month mois day jour timestamp time datetime created updated modified effective effet expiry expiration termination arrivee depart joining joined promotion last',
+  time: 'date since depuis debut fin start end entree sortie hire hired embauche birth naissance born age anciennete seniority tenure year annee month mois day jour timestamp time datetime created updated modified effective effet expiry expiration termination arrivee depart joining joined promotion last length days',
   money:
     'salary salaire pay remuneration bonus compensation wage cost budget currency devise prime coefficient brut net taux rate percent pourcentage fte etp hours heure quotite amount montant temps workload',
   contact:
@@ -53,7 +53,7 @@ const words = {
   self: 'gender genre sexe sex civilite civility title salutation nationality nationalite language langue religion marital situation photo picture url link linkedin education diplome degree school comment commentaire note notes remark remarque description rating evaluation performance potential potentiel skills competence',
   kind: 'type kind nature contract contrat category categorie mode regime temps working teletravail remote indicator indicateur flag is has est',
   tally:
-    'count nombre nb span direct effectif headcount total sum subordinate subordinates subordonne subordonnes',
+    'count nombre nb span direct effectif headcount total sum subordinate subordinates subordonne subordonnes size taille',
   otherId:
     'social securite security ssn nir insee nss passport passeport cni tax fiscal iban bank banque rib siret siren legal license licence card carte national vehicle car asset printer serial',
   company: 'company societe entreprise employer employeur legal filiale subsidiary firm firme',
@@ -73,7 +73,7 @@ for (const [concept, list] of Object.entries(words) as [Concept, string][])
 
 /** Words that join others. */
 const joining = new Set(
-  'the of my our your his her their le la les l d du des son sa ses par for au aux et and or ou der die das del el los il lo van het e s this ce cette y on dans sur pour que est quel quelle your votre notre'.split(
+  'de a da do dos von van di the of my our your his her their le la les l d du des son sa ses par for au aux et and or ou der die das del el los il lo van het e s this ce cette y on dans sur pour que est quel quelle your votre notre'.split(
     ' ',
   ),
 );

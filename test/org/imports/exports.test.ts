@@ -42,6 +42,18 @@ describe('managers', () => {
     expect(note(org, 'joined-by')?.remedy.fr).toContain('also: [[Prénom, Nom]]');
   });
 
+  test('managers whose name stands in two columns are found, and so are people who have nothing but a name in two', async () => {
+    const halves = await readPeopleFile(
+      'ID,First Name,Last Name,Manager First Name,Manager Last Name\n1,Ada,Stone,,\n2,Bo,Reed,Ada,Stone\n3,Cy,Lake,Ada,Stone\n',
+    );
+    expect(managersOf(halves)).toEqual(['', '1', '1']);
+    const names = await readPeopleFile(
+      'Nom;Prénom;Service;Responsable\nStone;Ada;HQ;\nReed;Bo;Ops;STONE Ada\nStone;Cy;Ops;Ada Stone\n',
+    );
+    expect(names.ids).toEqual(['Ada Stone', 'Bo Reed', 'Cy Stone']);
+    expect(managersOf(names)).toEqual(['', 'Ada Stone', 'Ada Stone']);
+  });
+
   test('managers by address are found whatever the case, in angle brackets too', async () => {
     const org = await readPeopleFile(
       'id,mail,manager\ng-1,Ada@X.example,\ng-2,bo@x.example,ada@x.example\ng-3,cy@x.example,Ada Stone <ADA@x.example>\n',
@@ -79,7 +91,7 @@ describe('managers', () => {
     expect(note(org, 'keys-equated')?.message.en).toContain('2 by leading zeros or decimals (12 = 00012)');
     const both = await readPeopleFile('id,manager\n012,\n0012,\na,12\nb,012\nc,012\nd,0012\n');
     expect(managersOf(both)).toEqual(['', '', '', '012', '012', '0012']);
-    expect(note(both, 'strangers')?.message.en).toContain('"12"');
+    expect(note(both, 'ambiguous-managers')?.message.en).toContain('"12"');
   });
 
   test('a head who is their own manager leads, and several are told', async () => {
@@ -357,12 +369,41 @@ describe('shapes', () => {
 
   test('files without column names are read where the values tell what is what', async () => {
     expect(told(await withTies('A1,A2,5\nA2,A3,3\n'))).toEqual(['A1-A2:5', 'A2-A3:3']);
-    const org = await readPeopleFile('A1,,HQ\nA2,A1,Ops\nA3,A1,Ops\nA4,A2,Ops\n', {
+    const org = await readPeopleFile('A1,,HQ\nA2,A1,Ops\nA3,A1,Ops\nA4,A2,Ops\n');
+    expect(managersOf(org)).toEqual(['', 'A1', 'A1', 'A2']);
+    expect(note(org, 'no-column-names')?.message.en).toContain('column 1, column 2, column 3');
+    const stated = await readPeopleFile('1001;;Direction\n1002;1001;Ventes\n', {
       id: 'column 1',
       manager: 'column 2',
     });
-    expect(managersOf(org)).toEqual(['', 'A1', 'A1', 'A2']);
-    expect(note(org, 'no-column-names')?.message.en).toContain('column 1, column 2, column 3');
+    expect(managersOf(stated)).toEqual(['', '1001']);
+  });
+
+  test('other kinds of keys in the cell of a manager', async () => {
+    for (const manager of [
+      'Ada Stone (100)',
+      '100 - Ada Stone',
+      '"CN=Ada Stone,OU=HQ,DC=firm"',
+      'FIRM\\100',
+      'STONE Ada',
+    ]) {
+      const org = await readPeopleFile(
+        `Employee ID,Name,Manager\n100,Ada Stone,\n101,Bo Reed,${manager}\n102,Cy Lake,${manager}\n`,
+      );
+      expect(managersOf(org)).toEqual(['', '100', '100']);
+    }
+  });
+
+  test('strokes between cells, and lines of title that hold a comma', async () => {
+    expect(managersOf(await readPeopleFile('ID|Manager|Dept\n1||HQ\n2|1|Ops\n3|1|Ops\n'))).toEqual([
+      '',
+      '1',
+      '1',
+    ]);
+    const titled = await readPeopleFile(
+      'Firm\nListe du personnel, 2026\n\nMatricule,N+1,Service\nA1,,HQ\nA2,A1,Ops\n',
+    );
+    expect(managersOf(titled)).toEqual(['', 'A1']);
   });
 
   test('a matrix is read, a symmetrical one once', async () => {

@@ -436,7 +436,7 @@ const exports: readonly Export[] = [
       Section: 'unit',
       Base: 'site',
     },
-    { id: 'Personnel Number', unit: 'Section' },
+    { id: 'Personnel Number', unit: 'Section', division: 'Directorate' },
   ],
   [
     'abbreviated French names',

@@ -8,9 +8,9 @@ export const organisationFilesPage = (): string[] => [
   '## Columns of people',
   '',
   'Columns of a file of people and attributes of the nodes of a graph, by our names, which `organisation.people.columns`',
-  'maps to those of a file. What is not mapped is found by our name, then by the other names, without regard to case,',
-  'accents, spaces and punctuation. *by*: `outputs.by` may name it. *Without names*: what `uptake org anonymise`, and',
-  'exports of people who exist, make of it.',
+  'maps to those of a file. What is not mapped is found by our name, then by the words of its name, such as those of',
+  'the other names here, without regard to case, accents, spaces and punctuation, and by its values. *by*: `outputs.by`',
+  'may name it. *Without names*: what `uptake org anonymise`, and exports of people who exist, make of it.',
   '',
   ...markdownTable(
     ['column', 'heading', 'en-tête', 'holds', 'by', 'other names', 'without names', 'English', 'français'],
