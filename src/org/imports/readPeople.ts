@@ -106,6 +106,13 @@ function peopleOf(
   const also = statedAlso.length > 0 ? statedAlso : match.managerKey ? [match.managerKey] : [];
   const isStated = (name: PeopleColumn) => match.matches[name]?.why === 'stated';
 
+  // a total may stand beside the identifier, unless a unit is called so
+  const labelled = [0, at.unit, at.division, at.site, ...match.names].filter(
+    (column) => column >= 0 && column !== at.id,
+  );
+  const fewTotals =
+    look.rows.filter((cells) => saysTotal(cells, labelled)).length <= Math.max(2, 0.05 * look.rows.length) &&
+    look.rows.length > 2;
   const ids: string[] = [];
   const rowOf = new Map<string, number>();
   const managers: string[] = [];
@@ -171,7 +178,7 @@ function peopleOf(
       left.blank++;
       return;
     }
-    if (isSum(cells, at.id)) {
+    if (isSum(cells, at.id) || (fewTotals && saysTotal(cells, labelled))) {
       left.totals++;
       return;
     }
@@ -293,6 +300,20 @@ function nameAsId(table: Table, columns: NonNullable<PeopleReading['columns']>):
 }
 
 type Reader = (cells: readonly string[], row: number) => void;
+
+/** Whether one of these cells is called a total. */
+function saysTotal(cells: readonly string[], columns: readonly number[]): boolean {
+  for (const column of columns) {
+    const cell = cells[column]!;
+    if (
+      /^(grand|sous|sub|t)/i.test(cell) &&
+      /^(grand |sous-?|sub-?)?tota(l|ux|ls)\b/i.test(cell) &&
+      isTotal(cell)
+    )
+      return true;
+  }
+  return false;
+}
 
 /** Whether a line adds up what stands above it, or is a remark of the report, rather than a person. */
 function isSum(cells: readonly string[], id: number): boolean {

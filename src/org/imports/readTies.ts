@@ -2,7 +2,7 @@ import { collectFaults, type Faults } from '../../text/collectFaults.ts';
 import { longestName } from '../../text/longestName.ts';
 import { InputError, type Note } from '../../text/problem.ts';
 import { isBlankMarker } from '../matching/blankMarkers.ts';
-import { type Comma, commaIn, readNumberOrShare } from '../matching/cells.ts';
+import { type Comma, commaIn, hasThousands, readNumberOrShare } from '../matching/cells.ts';
 import { type TiesColumn, tiesColumns } from '../matching/columnNames.ts';
 import { looseKey } from '../matching/keyForms.ts';
 import type { Key } from '../matching/matchPeople.ts';
@@ -25,6 +25,7 @@ import { statedColumns } from './statedColumns.ts';
 import type { Table } from './table.ts';
 import * as say from './tiesFaults.ts';
 import { lineFilter, type Where } from './where.ts';
+import { wideTable } from './wideTable.ts';
 
 /** What reading ties asks of the people. */
 type Known = Pick<PeopleIndex, 'partiesBy' | 'isKnown' | 'read' | 'size'>;
@@ -91,10 +92,10 @@ function tiesOf(
   count: Count | undefined,
 ): ReadTies {
   const first = lookAt(written);
-  const matrix =
-    columns.source === undefined && columns.target === undefined
-      ? matrixTable(written, first, directed, count)
-      : undefined;
+  const asked = columns.source === undefined && columns.target === undefined;
+  const matrix = asked
+    ? (matrixTable(written, first, directed, count) ?? wideTable(written, count))
+    : undefined;
   const table = matrix ?? written;
   const look = matrix ? lookAt(matrix) : first;
   const needed = collectFaults('data');
@@ -338,7 +339,7 @@ export function collectTies(
     if (long.length > longestName) return faults.add(() => nameTooLong(place(), long));
     lines++;
     const strength = readNumberOrShare(cell, table.decimalComma, comma);
-    if (comma === 'thousands' && strength !== undefined && cell.includes(',')) thousands++;
+    if (comma === 'thousands' && strength !== undefined && hasThousands(cell)) thousands++;
     if (strength === undefined && (cell === '' || isBlankMarker(cell))) {
       left.unweighed++;
       return;
@@ -357,6 +358,11 @@ export function collectTies(
       return;
     }
     const b = endsOf(target);
+    if (b === TOTAL) {
+      lines--;
+      left.totals++;
+      return;
+    }
     if (typeof a === 'number' && typeof b === 'number' && a >= 0 && b >= 0) return link(a, b, strength);
     const [as, bs] = [Array.isArray(a) ? a : [a], Array.isArray(b) ? b : [b]];
     const all = [...as, ...bs];

@@ -60,7 +60,7 @@ export function shapeOf(records: readonly RawRecord[]): Shape {
     next.length === own.length &&
     rest.length > 1 &&
     isNames(own, 0.3) &&
-    areNames(next) &&
+    (areNames(next) || areRemarks(next)) &&
     !recurs(next, rest.slice(1))
   ) {
     const whole = filled(own) === own.length && new Set(own).size === own.length;
@@ -88,6 +88,12 @@ function isNames(cells: readonly string[], share = 0.6): boolean {
   if (said.length === 0 || said.some((cell) => /@|^\d|^[+-]?\d+([.,]\d+)?$/.test(cell))) return false;
   return said.filter((cell) => isColumnName(headerMeaning(cell))).length >= share * said.length;
 }
+
+/** Whether cells tell what the columns hold: `(text)`, `[date]`. */
+const areRemarks = (cells: readonly string[]): boolean => {
+  const said = cells.filter((cell) => cell !== '');
+  return said.length > 1 && said.every((cell) => /^[([<].*[)\]>]$/.test(cell));
+};
 
 /** Whether cells are surely names of columns, and one of them speaks of people. */
 function areNames(cells: readonly string[]): boolean {
@@ -121,7 +127,8 @@ function isMatrix(cells: readonly string[], rows: readonly (readonly string[])[]
   const first = new Set(rows.map((row) => row[0]));
   const inside = cells.slice(1).filter((cell) => cell !== '');
   const shared = inside.filter((cell) => first.has(cell)).length;
-  return cells.length > 2 && shared >= 2 && shared >= 0.7 * inside.length;
+  const corner = cells[0] === '' || !first.has(cells[0]);
+  return corner && cells.length > 2 && shared >= 2 && shared >= 0.7 * inside.length;
 }
 
 /** Whether a first line is one of values: it says nothing that names of columns say, and looks like the lines below. */

@@ -67,11 +67,18 @@ function foldMarker(cell: string): string {
 }
 
 /** Longer than the longest marker: nothing of this length is one. */
-const longest = 24;
+const longest = 40;
+
+/** Nobody, in a few words: `No manager assigned`, `Sans responsable hiérarchique`, `Not in a team`. */
+const nobodyThere =
+  /^(no|not|none|without|sans|pas de|aucune?)\b.*\b(manager|supervisor|boss|line|responsable|superieur|hierarchique|n\+1|assigned|available|applicable|defined|specified|attribue|renseigne|affecte|defini)e?$/;
 
 /** Whether a cell says that there is nothing, in words or signs; an empty cell is not asked. */
 export function isBlankMarker(cell: string): boolean {
-  return cell.length <= longest && (markers.has(cell) || markers.has(foldMarker(cell)));
+  if (cell.length > longest) return false;
+  if (markers.has(cell)) return true;
+  const folded = foldMarker(cell);
+  return markers.has(folded) || nobodyThere.test(folded);
 }
 
 /** Whether it says so in signs that nobody would be called by: a person may be called `NA` or `None`. */

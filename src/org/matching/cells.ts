@@ -13,6 +13,9 @@ const commaThousands = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/;
 const dotThousands = /^[+-]?[1-9]\d{0,2}(\.\d{3})+(\.\d{3}|,\d*)$/;
 const oneComma = /^[+-]?\d*,\d+$/;
 
+/** Whether a number has commas between its thousands. */
+export const hasThousands = (cell: string): boolean => cell.includes(',') && commaThousands.test(cell);
+
 /** What a comma in a number stands for. */
 export type Comma = 'decimal' | 'thousands';
 

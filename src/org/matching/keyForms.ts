@@ -14,7 +14,7 @@ const plain = /^[\w.-]+$/;
 /** A key as it looks: composed accents, plain spaces, nothing invisible, out of `="…"`, `<…>` and quotation marks. */
 export function seenKey(written: string): string {
   if (plain.test(written)) return written;
-  let key = written.normalize('NFC').replaceAll(invisible, '').replaceAll(anySpace, ' ').trim();
+  let key = written.normalize('NFKC').replaceAll(invisible, '').replaceAll(anySpace, ' ').trim();
   const formula = formulaText.exec(key);
   if (formula) key = formula[1]!.trim();
   key = key.replace(/^'(?=[^'\s]+$)/, '');

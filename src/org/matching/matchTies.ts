@@ -226,7 +226,7 @@ function endScore(role: 'source' | 'target', { words, has }: HeaderMeaning, head
 }
 
 /** Whether a column name speaks of somebody, and of nothing that is told of them. */
-const namesPeople = ({ words, has, only }: HeaderMeaning): boolean =>
+export const namesPeople = ({ words, has, only }: HeaderMeaning): boolean =>
   only('person', 'identifier', 'number', 'name', 'mail', 'other', 'address', 'system', 'source', 'target') &&
   has('person', 'identifier', 'name', 'mail', 'other') &&
   words.some((word) => !/^(contacts|nombre|nb|number|n|emails?|mails?)$/.test(word)) &&

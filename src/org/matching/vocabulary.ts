@@ -37,7 +37,7 @@ const words = {
   grade:
     'grade band bande classification coefficient coef indice echelle categorie category cadre rank rang csp tier',
   weight:
-    'weight strength count counts email emails mail mails message messages volume frequency frequence poids force nombre nb nbr number amount total interaction interactions exchange exchanges echange echanges sent envoye envoyes contact contacts intensity intensite meeting meetings reunion reunions hour hours heure heures call calls appel appels chat chats n value valeur score num weighting occurrence occurrences times fois minute minutes duration duree gewicht anzahl peso',
+    'weight strength count counts email emails mail mails message messages volume frequency frequence poids force nombre nb nbr number amount total interaction interactions exchange exchanges echange echanges sent envoye envoyes contact contacts intensity intensite meeting meetings reunion reunions hour hours heure heures call calls appel appels chat chats n value valeur score num weighting occurrence occurrences times fois minute minutes duration duree gewicht anzahl peso share percentage pourcentage',
   source:
     'source from sender de expediteur expeditrice emetteur emettrice origin origine ego respondent repondant caller appelant organizer organisateur nominator author auteur initiator who qui src start giver requester demandeur absender remitente mittente',
   target:

@@ -181,6 +181,15 @@ describe('lines that are nobody', () => {
     expect(org.notes.some(({ code }) => code === 'total-lines' || code === 'lines-below')).toBe(true);
   });
 
+  test('a total that stands beside the identifier is no person, and a unit called Total stays', async () => {
+    const beside = await readPeopleFile(
+      'Department,Employee ID,Manager ID\nHQ,1,\nOps,2,1\nOps,3,1\nTotal,3000,\n',
+    );
+    expect(beside.ids).toEqual(['1', '2', '3']);
+    const unit = await readPeopleFile('id,unit\n1,Total\n2,Total\n3,Total\n4,HQ\n');
+    expect(unit.size).toBe(4);
+  });
+
   test('lines without identifier are left out and counted', async () => {
     const org = await readPeopleFile(
       'Employee ID,Manager ID,Department\nA1,,HQ\nA2,A1,Ops\n,,Grand total: 2\n-,,\nA3,A1,X\n',
@@ -287,15 +296,19 @@ describe('ties', () => {
     ['from\tto\tmails\nA1\tA2\t1,234\nA2\tA3\t12\n', 1234],
     ['from;to;mails\nA1;A2;1,234\nA2;A3;0,5\n', 1.234],
     ["from;to;mails\nA1;A2;1'234\nA2;A3;12\n", 1234],
-    ['from,to,share\nA1,A2,12 %\nA2,A3,50%\n', undefined],
+    ['from,to,share\nA1,A2,12 %\nA2,A3,50%\n', 0.12],
     ['from,to,weight\nA1,A2,12 %\nA2,A3,50%\n', 0.12],
   ])('numbers as spreadsheets write them: %j', async (csv, weight) => {
     const org = await withTies(csv);
-    expect(org.ties[0]?.weight[0]).toBe(weight ?? 1);
+    expect(org.ties[0]?.weight[0]).toBe(weight);
   });
 
   test('a line of totals is no tie', async () => {
     expect(told(await withTies('from,to,mails\nA1,A2,5\nTotal,,5\n'))).toEqual(['A1-A2:5']);
+    expect(told(await withTies('from,to,mails\nA1,A2,5\nA1,Total,5\nA1,A3,1\n'))).toEqual([
+      'A1-A2:5',
+      'A1-A3:1',
+    ]);
     expect((await read({ ties: [{ csv: 't' }] }, { t: 'from,to,mails\nA1,A2,5\nTotal,,5\n' })).ids).toEqual([
       'A1',
       'A2',
@@ -411,6 +424,20 @@ describe('shapes', () => {
     expect(told(org)).toEqual(['A1-A2:3', 'A1-A3:1', 'A3-A4:2']);
     const oneWay = await withTies('from\\to,A1,A2,A3\nA1,,x,\nA2,,,x\nA3,x,,\n');
     expect(told(oneWay)).toEqual(['A1-A2:1', 'A1-A3:1', 'A2-A3:1']);
+  });
+
+  test('everybody whom a line names in columns with numbers has a tie', async () => {
+    const org = await withTies('Person,Contact 1,Contact 2\nA1,A2,A3\nA2,A4,\n');
+    expect(told(org)).toEqual(['A1-A2:1', 'A1-A3:1', 'A2-A4:1']);
+    const pairs = await withTies('Employee 1,Employee 2,Hours\nA1,A2,3\nA2,A4,1\n');
+    expect(told(pairs)).toEqual(['A1-A2:3', 'A2-A4:1']);
+  });
+
+  test('a line below the names that says what the columns hold is no person', async () => {
+    expect((await readPeopleFile('Matricule;Service\n(texte);(libellé)\n1;HQ\n2;Ops\n')).ids).toEqual([
+      '1',
+      '2',
+    ]);
   });
 
   test.each([
