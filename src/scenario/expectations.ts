@@ -1,10 +1,13 @@
 import { expectations as quantities } from '../model/quantities.ts';
 import type { Text } from '../text/text.ts';
 
+/** What is expected where people are named. */
+export const anIdentifier: Text = { en: 'expected an identifier', fr: 'un identifiant est attendu' };
+
 /** What values of a scenario are expected to be, by the key that a failed check carries as its message. */
 export const expectations: ReadonlyMap<string, Text> = new Map<string, Text>([
   ...Object.entries(quantities),
-  ['id', { en: 'expected an identifier', fr: 'un identifiant est attendu' }],
+  ['id', anIdentifier],
   [
     'planName',
     {

@@ -4,6 +4,7 @@ import fr from 'zod/v4/locales/fr.js';
 import type { ParameterFacts } from '../model/quantities.ts';
 import { didYouMean } from '../text/didYouMean.ts';
 import type { Text } from '../text/text.ts';
+import { anIdentifier } from './expectations.ts';
 import type { Message } from './faults.ts';
 import { type Path, tellPath } from './locatedValue.ts';
 import { formatVersion } from './scenarioSchema.ts';
@@ -126,12 +127,19 @@ export const wrongVersion = (value: unknown): Message => ({
 /** A quantity that cannot be read. */
 export function notAsExpected(expected: Text, value: unknown, facts?: ParameterFacts): Message {
   const found = shown(value);
+  const isName = expected === anIdentifier && (typeof value === 'number' || typeof value === 'boolean');
   return {
     code: 'unexpected-value',
     message: { en: `${expected.en}, found ${found.en}`, fr: `${expected.fr}, trouvé ${found.fr}` },
-    remedy: meaning(facts),
+    remedy: isName ? inQuotes(value) : meaning(facts),
   };
 }
+
+/** YAML takes some names for numbers and the like. */
+const inQuotes = (value: unknown): Text => ({
+  en: `write it in quotation marks, as the file of people has it: "${shown(value).en}"`,
+  fr: `écrivez-le entre guillemets, tel que le fichier des personnes le donne : "${shown(value).fr}"`,
+});
 
 /** What a value stands for, said as a remedy. */
 const meaning = (facts: ParameterFacts | undefined, form?: Text): Text => ({

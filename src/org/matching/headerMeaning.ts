@@ -68,11 +68,11 @@ export function identifierScore(meaning: HeaderMeaning): number {
   return 0;
 }
 
-/** Whether somebody of the HR department is meant: `HR Manager`, `Responsable RH`, and not `Matricule RH du manager`. */
+/** Whether somebody of another department is meant: `HR Manager`, `Responsable RH`, and not `Matricule RH du manager`. */
 const isOfHr = (words: readonly string[]): boolean =>
   words.some(
     (word, k) =>
-      /^(hr|rh)$/.test(word) &&
+      /^(hr|rh|paie|payroll|it)$/.test(word) &&
       !(
         k > 0 &&
         (conceptsOfWord(words[k - 1]!).has('identifier') || conceptsOfWord(words[k - 1]!).has('number'))
@@ -184,7 +184,21 @@ export function siteScore({ words, has }: HeaderMeaning): number {
 
 /** How well a column name speaks of what somebody does. */
 export function functionScore({ words, has }: HeaderMeaning): number {
-  if (has('manager', 'weakManager', 'time', 'money', 'status', 'otherId', 'tally', 'level', 'grade', 'mail'))
+  if (
+    has(
+      'manager',
+      'weakManager',
+      'time',
+      'money',
+      'status',
+      'otherId',
+      'tally',
+      'level',
+      'grade',
+      'mail',
+      'contact',
+    )
+  )
     return 0;
   if (
     !has('job') ||

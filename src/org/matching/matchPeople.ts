@@ -505,6 +505,18 @@ function isLabel(
 ): boolean {
   const { dates, addresses, distinct, filled, length } = profile;
   if (dates > 0.5 || addresses > 0.5 || length > 80) return false;
+  // yes and no of something, such as working at night
+  const flags = rows.map((cells) => readFlag(withoutMarker(cells[column]!)));
+  if (
+    distinct <= 2 &&
+    flags.every((flag) => flag !== undefined) &&
+    flags.includes(1) &&
+    flags.includes(0) &&
+    filled > 2
+  )
+    return false;
+  // what somebody does is told in letters: other numbers are those of telephones and the like
+  if (role === 'function' && !rows.some((cells) => /\p{L}/u.test(cells[column]!))) return false;
   if (role === 'function') return !rows.some((cells) => salutation.test(cells[column]!));
   if (
     role === 'site' &&

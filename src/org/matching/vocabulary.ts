@@ -21,7 +21,7 @@ const words = {
   weakManager: 'lead leader head parent directeur directrice responsible accountable foreman tuteur chief',
   /** A leader of another kind. */
   otherLeader:
-    'project projet account compte product produit functional fonctionnel fonctionnelle matrix matriciel matricielle dotted secondary secondaire indirect former ancien ancienne previous precedent prior last second nplus2 nplus3 n2 n3 skip hrbp partner mentor buddy parrain coach sponsor recruiter recruteur recruiting hiring talent backup delegate suppleant delegue interim assistant interviewer evaluateur reviewer approver valideur validateur approbateur',
+    'project projet account compte product produit functional fonctionnel fonctionnelle matrix matriciel matricielle dotted secondary secondaire indirect former ancien ancienne previous precedent prior last second nplus2 nplus3 n2 n3 skip hrbp partner mentor buddy parrain tuteur coach sponsor recruiter recruteur recruiting hiring talent backup delegate suppleant delegue interim assistant interviewer evaluateur reviewer approver valideur validateur approbateur',
   name: 'name nom noms prenom prenoms fullname displayname surname lastname firstname forename libelle label intitule denomination bezeichnung nombre nome naam vorname nachname',
   first: 'first prenom prenoms firstname forename given givenname vorname preferred',
   last: 'last surname lastname family nachname famille usage',
@@ -49,9 +49,9 @@ const words = {
   money:
     'salary salaire pay remuneration bonus compensation wage cost budget currency devise prime coefficient brut net taux rate percent pourcentage fte etp hours heure quotite amount montant temps workload',
   contact:
-    'phone telephone tel mobile portable fax extension ext street rue postal zip postcode cp desk bureau floor etage room salle building batiment seat',
+    'phone telephone telephonique tel mobile portable fax extension ext street rue postal zip postcode cp desk bureau floor etage room salle building batiment seat',
   self: 'gender genre sexe sex civilite civility title salutation nationality nationalite language langue religion marital situation photo picture url link linkedin education diplome degree school comment commentaire note notes remark remarque description rating evaluation performance potential potentiel skills competence',
-  kind: 'type kind nature contract contrat category categorie mode regime temps working teletravail remote indicator indicateur flag is has est',
+  kind: 'type kind nature contract contrat category categorie mode regime temps working teletravail remote horaire horaires schedule shift indicator indicateur flag is has est',
   tally:
     'count nombre nb span direct effectif headcount total sum subordinate subordinates subordonne subordonnes size taille',
   otherId:
