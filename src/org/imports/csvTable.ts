@@ -30,7 +30,8 @@ export function csvTable(
   refuseOtherFormats(written, file);
   const lined = written.includes('\n') ? written : written.replaceAll('\r', '\n');
   // ="00012" as a spreadsheet writes it without quoting the formula
-  const text = lined.includes('="') ? lined.replaceAll(bareFormula, '$1"$2"') : lined;
+  const formulas = lined.includes('="') ? lined.replaceAll(bareFormula, '$1"$2"') : lined;
+  const text = unwrapped(formulas);
   const { start, line, said } = findHeader(text);
   const delimiter = said ?? delimiterOf(text, start);
   const cleaner = cleanerFor(text);
@@ -217,6 +218,19 @@ function cleanerFor(text: string) {
     return seen;
   };
   return { clean, quietly, cleaned: () => cleaned };
+}
+
+/** A text whose every line was put in quotation marks as a whole, by an export of an export, without them. */
+function unwrapped(text: string): string {
+  const whole = /^"((?:[^"]|"")*)"\r?$/;
+  const lines = text.slice(0, 4000).split('\n').slice(0, 10);
+  const complete = text.length > 4000 ? lines.slice(0, -1) : lines;
+  const first = complete.filter((line) => line.trim() !== '');
+  if (first.length < 2 || !first.every((line) => /[,;\t]/.test(whole.exec(line)?.[1] ?? ''))) return text;
+  return text
+    .split('\n')
+    .map((line) => whole.exec(line)?.[1]?.replaceAll('""', '"') ?? line)
+    .join('\n');
 }
 
 const bareFormula = /(^|[,;\t|\n])="([^"\r\n]*)"(?=[,;\t|\r\n]|$)/g;

@@ -2,6 +2,7 @@ import type { Note, Place, Problem } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
 import { truncate } from '../../text/truncate.ts';
 import { yamlWord } from '../../text/yamlWord.ts';
+import { headerMeaning } from '../matching/headerMeaning.ts';
 import { numberKey, seenKey } from '../matching/keyForms.ts';
 import type { PeopleMatch } from '../matching/matchPeople.ts';
 import type { Strangers } from '../matching/strangers.ts';
@@ -150,6 +151,9 @@ export function whyNoId(
       en: 'the first line looks like data, there are no column names',
       fr: 'la première ligne ressemble à des données, il n’y a pas de noms de colonnes',
     };
+  const meanings = header.map(headerMeaning);
+  if (meanings.some(({ has }) => has('source')) && meanings.some(({ has }) => has('target')))
+    return { en: 'this looks like a file of ties', fr: 'cela ressemble à un fichier de liens' };
   const held = [...names, ...addresses].map((column) => truncate(header[column]!));
   if (held.length === 0) return undefined;
   return {

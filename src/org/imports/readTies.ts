@@ -106,7 +106,12 @@ function tiesOf(
   for (const role of ['source', 'target'] as const)
     if (at(role) < 0 && (columns[role] ?? undefined) === undefined)
       needed.add(() =>
-        neededColumn(table.file, role, table.header, table.unnamed ? say.firstLineIsData : undefined),
+        neededColumn(
+          table.file,
+          role,
+          table.header,
+          table.unnamed ? say.firstLineIsData : say.likePeople(table.header),
+        ),
       );
   needed.throwIfAny();
 
@@ -133,6 +138,7 @@ function tiesOf(
   const met = collected.strangers(
     strangers,
     index,
+    joined.map(({ key }) => key),
     joined.length === 0 ? bestKey(look, [from, to], index) : undefined,
   );
 
@@ -382,7 +388,12 @@ export function collectTies(
     thousands: () => thousands,
     notes: () => say.leftOutNotes(table.file, left),
     /** What is said of strangers, or refused of them. */
-    strangers(policy: StrangerPolicy, index: Known, near: Join | undefined): Note[] {
+    strangers(
+      policy: StrangerPolicy,
+      { read }: Known,
+      joined: readonly Key[],
+      near: Join | undefined,
+    ): Note[] {
       const known = lines - left.whereOut;
       if (left.blank > known / 2 || (policy === 'refuse' && left.blank > 0))
         faults.add(() => say.blankEnds(table.file, left.blank, lines));
@@ -390,7 +401,12 @@ export function collectTies(
       const tooMany = strangers.lines > (known - left.blank) / 2;
       if (policy === 'refuse' || tooMany) {
         faults.add(() =>
-          say.tiesToNobody(strangers, known, index.read, near?.key, near?.share ?? 0, tooMany),
+          say.tiesToNobody(
+            strangers,
+            known,
+            { people: read, joined, near: near?.key, share: near?.share ?? 0 },
+            tooMany,
+          ),
         );
         return [];
       }

@@ -2,6 +2,7 @@ import type { Note, Place, Problem } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
 import { truncate } from '../../text/truncate.ts';
 import { yamlWord } from '../../text/yamlWord.ts';
+import { headerMeaning, identifierScore, managerScore } from '../matching/headerMeaning.ts';
 import type { Key } from '../matching/matchPeople.ts';
 import type { Strangers } from '../matching/strangers.ts';
 import type { MergedTies } from './mergeTies.ts';
@@ -75,6 +76,16 @@ export const overflow = (file: string): Problem => ({
   remedy: { en: 'write weights in a larger unit', fr: 'écrivez les poids dans une unité plus grande' },
 });
 
+/** Where a file of ties has the columns of a file of people. */
+export function likePeople(header: readonly string[]): Text | undefined {
+  const meanings = header.map(headerMeaning);
+  const isPeople =
+    meanings.some((one) => identifierScore(one) > 0.5) && meanings.some((one) => managerScore(one) > 0.6);
+  return isPeople
+    ? { en: 'this looks like a file of people', fr: 'cela ressemble à un fichier de personnes' }
+    : undefined;
+}
+
 export const firstLineIsData: Text = {
   en: 'the first line looks like data, there are no column names',
   fr: 'la première ligne ressemble à des données, il n’y a pas de noms de colonnes',
@@ -125,18 +136,29 @@ export const blankEnds = (file: string, count: number, lines: number): Problem =
   },
 });
 
+/** Where the ends of ties are sought: in the column of identifiers, in those it is joined with, and where more would be found. */
+export interface WhereSought {
+  readonly people: ReadPeople | undefined;
+  readonly joined: readonly Key[];
+  readonly near: Key | undefined;
+  /** Share of the ends that are found by `near`. */
+  readonly share: number;
+}
+
 /** Ties to strangers, refused: by order, or because they are most. */
 export function tiesToNobody(
   strangers: Strangers,
   lines: number,
-  people: ReadPeople | undefined,
-  near: Key | undefined,
-  share: number,
+  { people, joined, near, share }: WhereSought,
   tooMany: boolean,
 ): Problem {
-  const column = people?.named.column ?? 'id';
+  const column = [people?.named.column ?? 'id', ...joined.map((key) => people?.labelOf(key) ?? '')].join(
+    ' / ',
+  );
   const all = strangers.lines === lines;
-  const cause = causeOf(strangers, column);
+  // who is sought among the addresses already and not found has another employer
+  const outside = joined.length > 0 || (people?.also.length ?? 0) > 0;
+  const cause = outside ? undefined : causeOf(strangers, column);
   const more = strangers.otherLines.length > 0;
   const label = near && people?.labelOf(near);
   const part = (language: 'en' | 'fr') => {
@@ -170,15 +192,20 @@ export function tiesToNobody(
           en: `write, with the people: columns: { also: [${label}] }`,
           fr: `écrivez, avec les personnes : columns: { also: [${label}] }`,
         }
-      : tooMany
+      : tooMany && outside
         ? {
-            en: 'say which columns are the ends: columns: { source: …, target: … }, or by what else people are named: columns: { also: [ … ] }',
-            fr: 'dites quelles colonnes sont les extrémités : columns: { source: …, target: … }, ou par quoi d’autre les personnes sont nommées : columns: { also: [ … ] }',
+            en: 'they are probably outside: list them in the external file, or keep the ties between people of the file only',
+            fr: 'ils sont sans doute à l’extérieur : indiquez-les dans le fichier external, ou ne gardez que les liens entre personnes du fichier',
           }
-        : {
-            en: 'add them to the people, list them in the external file, or write strangers: leave-out',
-            fr: 'ajoutez-les aux personnes, indiquez-les dans le fichier external, ou écrivez strangers: leave-out',
-          },
+        : tooMany
+          ? {
+              en: 'say which columns are the ends: columns: { source: …, target: … }, or by what else people are named: columns: { also: [ … ] }',
+              fr: 'dites quelles colonnes sont les extrémités : columns: { source: …, target: … }, ou par quoi d’autre les personnes sont nommées : columns: { also: [ … ] }',
+            }
+          : {
+              en: 'add them to the people, list them in the external file, or write strangers: leave-out',
+              fr: 'ajoutez-les aux personnes, indiquez-les dans le fichier external, ou écrivez strangers: leave-out',
+            },
   };
 }
 

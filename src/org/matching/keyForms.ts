@@ -33,11 +33,12 @@ export function seenKey(written: string): string {
 export const caselessKey = (seen: string): string => seen.toLowerCase();
 
 const wholeNumber = /^0*(\d+)(?:[.,]0+)?$/;
-const numbered = /^([\p{L}]{1,6}[-_ ]?)0*(\d+)$/u;
+const spacedNumber = /^\d{1,3}( \d{3})+$/;
+const numbered = /^([\p{L}]{1,6})[-_ ]?0*(\d+)$/u;
 
 /** A number without what spreadsheets add or take away: leading zeros, `.0`. Undefined for what is no number. */
 export function numberKey(seen: string): string | undefined {
-  const number = wholeNumber.exec(seen);
+  const number = wholeNumber.exec(spacedNumber.test(seen) ? seen.replaceAll(' ', '') : seen);
   if (number) return number[1]!;
   const prefixed = numbered.exec(seen);
   return prefixed ? `${prefixed[1]!.toLowerCase()}${prefixed[2]!}` : undefined;
@@ -56,7 +57,7 @@ export function nameKey(seen: string): string | undefined {
   return words.length < 2 ? undefined : words.sort().join(' ');
 }
 
-const partsInBrackets = /^(.*\S)\s*[([]\s*([^()[\]]+?)\s*[)\]]$/;
+const partsInBrackets = /^(.*\S)\s*[([<]\s*([^()[\]<>]+?)\s*[)\]>]$/;
 const partsByDash = /^(\S+)\s+[-\u2013:|]\s+(.+)$|^(.+)\s+[-\u2013:|]\s+(\S+)$/;
 const distinguished = /^cn=((?:\\.|[^,\\])+)(?:,|$)/i;
 

@@ -81,6 +81,8 @@ describe('managers', () => {
     ['texts written as formulas', '"=""00012""",\n"=""00013""","=""00012"""', ['', '00012']],
     ['formulas without quotation marks', '="00012",\n="00013",="00012"', ['', '00012']],
     ['an apostrophe before a number', "00012,\n00013,'00012", ['', '00012']],
+    ['spaces between thousands', '12 345,\n12 346,12345\n12 347,12 345', ['', '12 345', '12 345']],
+    ['hyphens', 'E-001,\nE-002,E001\nE-003,E–001', ['', 'E-001', 'E-001']],
     ['zeros behind letters', 'E0012,\nE0013,E12', ['', 'E0012']],
   ])('keys are compared as people see them: %s', async (_kind, rows, expected) => {
     expect(managersOf(await readPeopleFile(`Employee ID,Manager ID\n${rows}\n`))).toEqual(expected);
@@ -253,6 +255,12 @@ describe('ties', () => {
     const most = await refusal(() => withTies('from,to\nx@o.example,y@o.example\nA1,x@o.example\nA1,A2\n'));
     expect(codes(most.problems)).toEqual(['tie-to-nobody']);
     expect(most.problems[0]?.message.en).toContain('addresses of mail');
+    const people = 'id,mail\n1,a@x.example\n2,b@x.example\n3,c@x.example\n';
+    const log =
+      'from,to\na@x.example,b@x.example\na@x.example,p@y.example\nq@y.example,b@x.example\nr@y.example,c@x.example\n';
+    const outside = await refusal(() => withTies(log, people));
+    expect(outside.problems[0]?.message.en).toContain('3 of 4 ties');
+    expect(outside.problems[0]?.remedy.en).toContain('probably outside');
   });
 
   test('ends by address are joined on the column that holds them, with the line to write', async () => {
@@ -459,6 +467,20 @@ describe('shapes', () => {
       expect(codes(problems)).toEqual(['another-format']);
       expect(problems[0]?.message.en).toContain(name);
     }
+  });
+
+  test('lines that were put in quotation marks as a whole are taken out of them', async () => {
+    const org = await readPeopleFile('"ID,Manager,Dept"\n"1,,""HQ, Lyon"""\n"2,1,Ops"\n"3,1,Ops"\n');
+    expect([managersOf(org), org.unit.labels]).toEqual([
+      ['', '1', '1'],
+      ['HQ, Lyon', 'Ops'],
+    ]);
+  });
+
+  test('files that were named the other way round are told to be', async () => {
+    const { problems } = await refusal(() => withTies(four, 'from,to,mails\nA1,A2,3\nA2,A3,1\n'));
+    expect(problems[0]?.message.en).toContain('looks like a file of ties');
+    expect(problems[1]?.message.fr).toContain('ressemble à un fichier de personnes');
   });
 
   test('cells that are one too many and blank are nothing', async () => {
