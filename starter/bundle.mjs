@@ -12,7 +12,12 @@ import { build } from 'esbuild';
 export async function bundle(root, folder, { sourcemap = false } = {}) {
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/app/main.ts', 'src/runners/threads/entry.ts', 'src/api/work/workEntry.ts'],
+    entryPoints: [
+      'src/app/main.ts',
+      'src/runners/threads/entry.ts',
+      'src/runners/threads/workbookEntry.ts',
+      'src/api/work/workEntry.ts',
+    ],
     outbase: 'src',
     outdir: folder,
     chunkNames: 'parts/[name]-[hash]',

@@ -37,6 +37,8 @@ export interface Preparing {
   readonly memory?: Memory | undefined;
   /** How many people and ties may be read from files; without it, as many as there are. */
   readonly most?: ImportOptions['most'];
+  /** Reads workbooks; without it, that is done where everything else is. */
+  readonly readWorkbook?: ImportOptions['readWorkbook'];
 }
 
 /**
@@ -47,14 +49,14 @@ export interface Preparing {
 export async function prepare(
   source: ScenarioSource,
   read: Read,
-  { onStage, memory, most }: Preparing = {},
+  { onStage, memory, most, readWorkbook }: Preparing = {},
 ): Promise<Prepared> {
   const { organisation, horizon } = source.scenario;
   checkGenerated(source, memory);
   const org =
     organisationIn(source.scenario, 0, onStage) ??
     (await readNamed(organisation, read, (named) =>
-      importOrg(organisation, named, { onStage, memory, most }),
+      importOrg(organisation, named, { onStage, memory, most, readWorkbook }),
     ));
   const compiled = compile(source, org, onStage);
   const counts = worldsFor(source.scenario.replicates, org.size, worldsWanted(source));

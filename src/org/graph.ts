@@ -3,11 +3,16 @@ import { InputError, type Note, type Problem } from '../text/problem.ts';
 import type { Text } from '../text/text.ts';
 import { checkGraphSize, isReserved, reservedName, unreadableGraph } from './imports/graphLimits.ts';
 import { edgeTable, nodeTable } from './imports/graphTables.ts';
+import type { ColumnMap } from './imports/matchColumns.ts';
 import { closedPeopleIndex, type PeopleIndex } from './imports/peopleIndex.ts';
+import type { ReadGraph } from './imports/readGraph.ts';
 import { type ReadPeople, readPeople } from './imports/readPeople.ts';
 import { readTies } from './imports/readTies.ts';
+import type { Table } from './imports/table.ts';
+import type { StrangerPolicy } from './matching/strangers.ts';
 import type { Org, PartyTies, Ties } from './org.ts';
 import { orgColumns } from './orgColumns.ts';
+import type { PeopleColumn } from './peopleColumns.ts';
 
 /**
  * The organisation as a graphology graph, for graph files, metrics, layouts and drawing: keys are the identifiers,
@@ -56,10 +61,20 @@ export const fromGraph = (graph: Graph, { file, real = true }: { file: string; r
 });
 
 /** The same with how people are found by their names. */
-export function graphPeople(graph: Graph, file: string): { people: Omit<Org, 'real'>; read: ReadPeople } {
-  const read = readPeople(nodeTable(graph, file));
+export function graphPeople(
+  graph: Graph,
+  file: string,
+  {
+    placeOf,
+    columns,
+  }: {
+    readonly placeOf?: ReadGraph['place'] | undefined;
+    readonly columns?: ColumnMap<PeopleColumn> | undefined;
+  } = {},
+): { people: Omit<Org, 'real'>; read: ReadPeople } {
+  const read = readPeople(nodeTable(graph, file, placeOf), { columns: { ...columns, id: 'id' } });
   const { people } = read;
-  const { ties, notes } = graphTies(graph, file, closedPeopleIndex(read, new Map()));
+  const { ties, notes } = graphTies(graph, file, closedPeopleIndex(read, new Map()), { placeOf });
   return { people: { ...people, ties, notes: [...people.notes, ...notes] }, read };
 }
 
@@ -68,6 +83,13 @@ export function graphTies(
   graph: Graph,
   file: string,
   index: PeopleIndex,
+  {
+    placeOf,
+    strangers,
+  }: {
+    readonly placeOf?: ReadGraph['place'] | undefined;
+    readonly strangers?: StrangerPolicy | undefined;
+  } = {},
 ): { ties: Ties[]; outward: PartyTies[]; notes: Note[] } {
   checkGraphSize(file, graph.order, graph.size);
   const layers = new Map<string, Map<boolean, string[]>>();
@@ -86,7 +108,8 @@ export function graphTies(
   const notes: Note[] = [];
   for (const [layer, kinds] of layers)
     for (const [directed, keys] of kinds) {
-      const read = readTies(edgeTable(graph, file, keys), { directed }, index);
+      const table = edgeTable(graph, file, keys, placeOf);
+      const read = readTies(table, { columns: ownColumns(table), directed, strangers }, index);
       const name = kinds.size === 1 ? layer : `${layer} (${directed ? 'directed' : 'undirected'})`;
       ties.push({ ...read.ties, name });
       outward.push(read.outward);
@@ -94,6 +117,13 @@ export function graphTies(
     }
   return { ties, outward, notes };
 }
+
+/** Columns that nobody has to guess: the ends of an edge, and a weight that is called so. */
+const ownColumns = ({ header }: Table) => ({
+  source: 'source',
+  target: 'target',
+  ...(header.includes('weight') && { weight: 'weight' }),
+});
 
 /** Layers of ties that a graph may have; each is read for itself. */
 const mostLayers = 1_000;

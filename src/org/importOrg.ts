@@ -4,8 +4,9 @@ import { InputError, type Note, type Problem } from '../text/problem.ts';
 import { truncate } from '../text/truncate.ts';
 import { graphPeople, graphTies } from './graph.ts';
 import { type Count, type CountRows, countRows, type MostRows } from './imports/countRows.ts';
-import { decode } from './imports/decode.ts';
+import { type Decoded, decode } from './imports/decode.ts';
 import { type GraphFormat, graphFormats, graphImports } from './imports/graphImports.ts';
+import { keyedBy } from './imports/graphKeys.ts';
 import type { ColumnMap } from './imports/matchColumns.ts';
 import { openError } from './imports/openError.ts';
 import { closedPeopleIndex, openPeopleIndex } from './imports/peopleIndex.ts';
@@ -14,17 +15,28 @@ import { type PeopleReading, readPeople } from './imports/readPeople.ts';
 import { readTies, type TiesReading } from './imports/readTies.ts';
 import type { Table } from './imports/table.ts';
 import type { ExternalColumn } from './matching/columnNames.ts';
+import type { StrangerPolicy } from './matching/strangers.ts';
 import { fileMemory, type Memory } from './memory.ts';
 import type { ExternalParties, Org, PartyTies, Read, Ties } from './org.ts';
+import type { PeopleColumn } from './peopleColumns.ts';
+import { type TableFile, tablePath } from './tableFile.ts';
+import type { ReadWorkbook } from './workbooks/workbook.ts';
+import { mostWorkbookBytes, workbookTooLarge } from './workbooks/workbookFaults.ts';
+import { isContainer } from './workbooks/workbookKind.ts';
 
 /** The files that an organisation is read from, as scenario files name them. At least one of people, ties, graph. */
 export interface OrgSource {
-  readonly people?: ({ readonly csv: string } & PeopleReading) | undefined;
-  readonly ties?: readonly ({ readonly csv: string } & TiesReading)[] | undefined;
-  readonly external?:
-    | { readonly csv: string; readonly columns?: ColumnMap<ExternalColumn> | undefined }
+  readonly people?: (TableFile & PeopleReading) | undefined;
+  readonly ties?: readonly (TableFile & TiesReading)[] | undefined;
+  readonly external?: (TableFile & { readonly columns?: ColumnMap<ExternalColumn> | undefined }) | undefined;
+  readonly graph?:
+    | ({ readonly [format in GraphFormat]?: string | undefined } & {
+        /** The attributes of nodes; without `id`, it is the attribute of that name, or else the nodes' own ids. */
+        readonly columns?: ColumnMap<PeopleColumn> | undefined;
+        /** What is done about edges that end at no node; default `leave-out`. */
+        readonly strangers?: StrangerPolicy | undefined;
+      })
     | undefined;
-  readonly graph?: { readonly [format in GraphFormat]?: string | undefined } | undefined;
   /** False if nobody in the files exists; default true. */
   readonly real?: boolean | undefined;
 }
@@ -34,6 +46,8 @@ export interface ImportOptions {
   readonly onStage?: OnProgress | undefined;
   /** Without it, no file is refused for what it would take. */
   readonly memory?: Memory | undefined;
+  /** Reads workbooks; without it, that is done where everything else is. */
+  readonly readWorkbook?: ReadWorkbook | undefined;
   /** How many people and ties may be read; without it, as many as there are. */
   readonly most?: MostRows | undefined;
 }
@@ -48,16 +62,21 @@ export interface ImportOptions {
 export async function importOrg(
   source: OrgSource,
   read: Read,
-  { onStage, memory, most }: ImportOptions = {},
+  { onStage, memory, most, readWorkbook }: ImportOptions = {},
 ): Promise<Org> {
   const { real = true } = source;
   const notes: Note[] = [];
   const fits = fileMemory(memory);
   const count = most && countRows(most);
-  const table = async (path: string, kind: 'people' | 'ties', counted: Count | undefined): Promise<Table> => {
+  const table = async (
+    from: TableFile,
+    kind: 'people' | 'ties',
+    counted: Count | undefined,
+  ): Promise<Table> => {
+    const path = tablePath(from);
     const reading = { en: `reading ${truncate(path)}`, fr: `lecture de ${truncate(path)}` };
     onStage?.(reading, 0);
-    const decoded = await open(path, read, (bytes) => fits(path, kind, bytes));
+    const decoded = await openTable(path, from, read, (bytes) => fits(path, kind, bytes), readWorkbook);
     notes.push(...decoded.notes);
     // no organisation that is generated needs the parser
     const { csvTable } = await import('./imports/csvTable.ts');
@@ -68,19 +87,21 @@ export async function importOrg(
   const external = await stages.try(
     async () =>
       source.external &&
-      readExternal(await table(source.external.csv, 'people', count?.outside()), source.external.columns),
+      readExternal(await table(source.external, 'people', count?.outside()), source.external.columns),
   );
   const people = await stages.try(async () => {
     if (!source.people) return undefined;
-    const { csv, ...reading } = source.people;
-    return readPeople(await table(csv, 'people', count?.people()), reading, stages.faults);
+    const { csv, xlsx, sheet, ...reading } = source.people;
+    return readPeople(await table({ csv, xlsx, sheet }, 'people', count?.people()), reading, stages.faults);
   });
   const inFile = count && { people: count.people(), ties: count.ties };
   const graph = await stages.try(
     async () => source.graph && (await readGraph(source.graph, read, notes, fits, inFile)),
   );
   const inGraph = await stages.try(async () =>
-    graph && !source.people ? graphPeople(graph.graph, graph.file) : undefined,
+    graph && !source.people
+      ? graphPeople(graph.graph, graph.file, { placeOf: graph.place, columns: graph.columns })
+      : undefined,
   );
   const known = people ?? inGraph?.read;
   const outside = external?.rows ?? new Map<string, number>();
@@ -96,15 +117,18 @@ export async function importOrg(
   const tieNotes: Note[] = [];
   if (graph && people)
     await stages.try(async () => {
-      const read = graphTies(graph.graph, graph.file, index);
+      const read = graphTies(graph.graph, graph.file, index, {
+        placeOf: graph.place,
+        strangers: source.graph?.strangers,
+      });
       ties.push(...read.ties);
       outward.push(...read.outward);
       tieNotes.push(...read.notes);
     });
-  for (const { csv, ...reading } of source.ties ?? [])
+  for (const { csv, xlsx, sheet, ...reading } of source.ties ?? [])
     await stages.try(async () => {
       const read = readTies(
-        await table(csv, 'ties', count?.ties),
+        await table({ csv, xlsx, sheet }, 'ties', count?.ties),
         reading,
         index,
         stages.faults,
@@ -157,15 +181,38 @@ function faultsOfStages() {
 }
 
 async function open(path: string, read: Read, check: (bytes: Uint8Array) => void) {
-  let bytes: Uint8Array;
+  const bytes = await bytesOf(path, read);
+  check(bytes);
+  return decode(bytes, path);
+}
+
+async function bytesOf(path: string, read: Read): Promise<Uint8Array> {
   try {
-    bytes = await read(path);
+    return await read(path);
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw Object.assign(new InputError('data', [openError(path, error)]), { cause: error });
   }
-  check(bytes);
-  return decode(bytes, path);
+}
+
+/** The text of a CSV file, or of a sheet of a workbook, which may bear any name. */
+async function openTable(
+  path: string,
+  { xlsx, sheet }: TableFile,
+  read: Read,
+  check: (bytes: Uint8Array) => void,
+  readWorkbook: ReadWorkbook | undefined,
+): Promise<Decoded> {
+  const bytes = await bytesOf(path, read);
+  if (xlsx === undefined && !isContainer(bytes)) {
+    check(bytes);
+    return decode(bytes, path);
+  }
+  if (bytes.length > mostWorkbookBytes) throw new InputError('data', [workbookTooLarge(path)]);
+  // a browser needs the reader of workbooks only where there is one
+  const own = readWorkbook ?? (await import('./workbooks/readWorkbook.ts')).readWorkbook;
+  const decoded = await own(bytes, path, sheet);
+  return decoded;
 }
 
 async function readGraph(
@@ -181,7 +228,11 @@ async function readGraph(
   const file = files[format]!;
   const { text, notes: decodeNotes } = await open(file, read, (bytes) => fits(file, 'graph', bytes));
   notes.push(...decodeNotes);
-  return { file, graph: await graphImports[format].read(text, file, count) };
+  const written = await graphImports[format].read(text, file, { count, strangers: files.strangers });
+  const graph = keyedBy(written, file, files.columns?.id ?? undefined);
+  notes.push(...graph.notes);
+  const { id: _key, ...columns } = files.columns ?? {};
+  return { file, ...graph, columns };
 }
 
 const noPartyTies = (): PartyTies => ({

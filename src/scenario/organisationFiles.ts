@@ -7,7 +7,7 @@ import type { Scenario } from './scenarioSchema.ts';
 type Organisation = Scenario['organisation'];
 
 /** Keys below `organisation` that hold the path of a file. */
-const pathKeys: ReadonlySet<string> = new Set(['csv', ...graphFormats]);
+const pathKeys: ReadonlySet<string> = new Set(['csv', 'xlsx', ...graphFormats]);
 
 /**
  * An organisation with other paths in the place of those of its files. Whatever has to do with these files – where they

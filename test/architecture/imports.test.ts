@@ -25,7 +25,16 @@ const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   model: { rooms: ['text', 'engine'], packages: ['zod'] },
   org: {
     rooms: ['text', 'engine'],
-    packages: ['zod', 'csv-parse', 'graphology', 'graphology-*', '@xmldom/xmldom', '@noble/hashes'],
+    packages: [
+      'zod',
+      'csv-parse',
+      'graphology',
+      'graphology-*',
+      '@xmldom/xmldom',
+      'read-excel-file',
+      'fflate',
+      '@noble/hashes',
+    ],
   },
   scenario: { rooms: ['text', 'engine', 'model', 'org'], packages: ['zod', 'yaml', '@noble/hashes'] },
   experiment: {

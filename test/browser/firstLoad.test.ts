@@ -40,7 +40,7 @@ describe('what a browser loads before it can run a scenario', () => {
   it.each([
     ['readers of GEXF', 'src/org/imports/gexf.ts'],
     ['readers of GraphML', 'src/org/imports/graphml.ts'],
-    ['readers of graphology’s JSON', 'src/org/imports/graphologyJson.ts'],
+    ['readers of graphs in JSON', 'src/org/imports/jsonGraph.ts'],
     ['XML', '@xmldom/xmldom'],
     ['parsers of graph files', 'node_modules/graphology-g'],
     ['readers of tables', 'src/org/imports/csvTable.ts'],

@@ -214,6 +214,25 @@ describe('uptake org', () => {
     );
   });
 
+  test('knows a graph in JSON without a switch, and names graphs that are not read', async () => {
+    const firm = {
+      options: { type: 'undirected' },
+      nodes: [{ key: 'a', attributes: { department: 'HQ' } }, { key: 'b' }],
+      edges: [{ source: 'a', target: 'b', attributes: { weight: 2 } }],
+    };
+    const folder = folderWith({ 'firm.json': JSON.stringify(firm), 'firm.net': '*Vertices 1\n1 "a"\n' });
+    expect((await inFolder(folder, ['org', 'check', 'firm.json'])).out).toMatch(/^people +2$/m);
+    const run = await inFolder(folder, ['run', 'firm.json']);
+    expect(run.code).toBe(3);
+    expect(run.err).toContain('organisation: { graph: { json: firm.json } }');
+    for (const args of [['firm.net'], ['--graph', 'firm.net']]) {
+      const { code, err } = await inFolder(folder, ['org', 'check', ...args]);
+      expect(code).toBe(2);
+      expect(err).toContain('Pajek');
+      expect(err).toContain('GraphML');
+    }
+  });
+
   test('wants one organisation, named once', async () => {
     const folder = folderWith({ 'hr.csv': hr, 'small.yaml': smallScenario });
     for (const args of [

@@ -15,7 +15,7 @@ const row = `  net: {
 /** The same by an author who has forgotten the French text and how such files end. */
 const half = row.replace(", fr: 'réseau Pajek'", '').replace("    endings: ['.net'],\n", '');
 
-const reader = `import type Graph from 'graphology';
+const reader = `import type { ReadGraph } from './readGraph.ts';
 import { InputError } from '../../text/problem.ts';
 import { AnyGraph } from './anyGraph.ts';
 import { unreadableGraph } from './graphLimits.ts';
@@ -23,7 +23,7 @@ import { unreadableGraph } from './graphLimits.ts';
 const expected = { en: 'it begins with no *Vertices', fr: 'il ne commence pas par *Vertices' };
 
 /** A graph as Pajek writes it: lines of vertices, then lines of edges. @throws InputError */
-export function readPajek(text: string, file: string): Graph {
+export function readPajek(text: string, file: string): ReadGraph {
   const graph = new AnyGraph();
   let part = '';
   for (const [k, line] of text.trim().split('\\n').entries()) {
@@ -35,7 +35,7 @@ export function readPajek(text: string, file: string): Graph {
     if (part === '*vertices') graph.addNode(one, { unit: other });
     else graph.addUndirectedEdge(one, other, { weight });
   }
-  return graph;
+  return { graph, notes: [], place: () => ({ file }) };
 }
 `;
 
@@ -56,14 +56,14 @@ outputs: { metrics: [buyIn], by: [unit] }
 /** What a reader of each language is told of the format. */
 const sentences = {
   en: {
-    help: 'graphology JSON (.json) or Pajek network (.net)',
+    help: 'JSON graph (.json) or Pajek network (.net)',
     argument: 'graph file (.gexf, .graphml, .net)',
     meant: 'did you mean "net"?',
     oneOf: 'write one of gexf:, graphml:, json: or net:',
     ending: 'did you mean a .net file?',
   },
   fr: {
-    help: 'JSON de graphology (.json) ou réseau Pajek (.net)',
+    help: 'graphe JSON (.json) ou réseau Pajek (.net)',
     argument: 'de scénario ou de graphe (.gexf, .graphml, .net)',
     meant: 'vouliez-vous dire « net » ?',
     oneOf: 'écrivez l’un de gexf:, graphml:, json: ou net:',
@@ -140,13 +140,13 @@ test('a graph format is one file and one row: it is found wherever it must be', 
 
 test('a format that the walk over files has forgotten is not read, and no old result stands for the new one', () => {
   house.run(['run', 'own.yaml', '-o', 'kept']);
-  house.edit(walk, "'csv', ...graphFormats]", "'csv', 'gexf', 'graphml', 'json']");
+  house.edit(walk, "'csv', 'xlsx', ...graphFormats]", "'csv', 'xlsx', 'gexf', 'graphml', 'json']");
   house.write('own.yaml', scenario('{ graph: { net: data/firm.net }, real: false }'));
   const { code, out, err } = house.run(['run', 'own.yaml', '-o', 'kept']);
   expect(code).toBe(1);
   expect(out).toBe('');
   expect(err).toContain('runs are not identified by data/firm.net');
-  house.edit(walk, "'csv', 'gexf', 'graphml', 'json']", "'csv', ...graphFormats]");
+  house.edit(walk, "'csv', 'xlsx', 'gexf', 'graphml', 'json']", "'csv', 'xlsx', ...graphFormats]");
 });
 
 test('a row without a text in each language or without an ending is an error of type', () => {

@@ -221,7 +221,7 @@ export const brokenFiles: readonly BrokenFile[] = [
   { file: 'data/missing-ties/scenario.yaml', code: 'unopened-file', at: 'data/missing-ties/ties.csv' },
   { file: 'data/folder-as-people/scenario.yaml', code: 'unopened-file', at: 'data/folder-as-people/folder' },
   { file: 'data/empty-people/scenario.yaml', code: 'empty-file', at: 'data/empty-people/people.csv' },
-  { file: 'data/binary-people/scenario.yaml', code: 'binary-file', at: 'data/binary-people/people.csv' },
+  { file: 'data/binary-people/scenario.yaml', code: 'another-format', at: 'data/binary-people/people.csv' },
   { file: 'data/header-only/scenario.yaml', code: 'no-people', at: 'data/header-only/people.csv' },
   { file: 'data/no-id-column/scenario.yaml', code: 'missing-column', at: 'data/no-id-column/people.csv' },
   {

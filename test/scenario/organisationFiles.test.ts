@@ -41,6 +41,14 @@ const named: readonly Named[] = [
     files: { p: people, t: ties, x: external },
     file: 'x',
   },
+  { slot: 'people.xlsx', organisation: { people: { xlsx: 'p' } }, files: { p: people }, file: 'p' },
+  { slot: 'ties[].xlsx', organisation: { ties: [{ xlsx: 't' }] }, files: { t: ties }, file: 't' },
+  {
+    slot: 'external.xlsx',
+    organisation: { people: { csv: 'p' }, ties: [{ csv: 't' }], external: { xlsx: 'x' } },
+    files: { p: people, t: ties, x: external },
+    file: 'x',
+  },
   ...graphFormats.map((format) => ({
     slot: `graph.${format}`,
     organisation: { graph: { [format]: 'g' } },

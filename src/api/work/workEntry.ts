@@ -2,7 +2,7 @@
 import '../../org/imports/csvTable.ts';
 import '../../org/imports/gexf.ts';
 import '../../org/imports/graphml.ts';
-import '../../org/imports/graphologyJson.ts';
+import '../../org/imports/jsonGraph.ts';
 import { serveTasks } from '../../runners/threads/serveTasks.ts';
 import { performTask } from './performTask.ts';
 

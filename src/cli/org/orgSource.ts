@@ -1,11 +1,14 @@
 import { extname } from 'node:path';
 import type { ImportOptions, OrgSource } from '../../org/importOrg.ts';
+import { otherGraphOf } from '../../org/imports/graphFault.ts';
 import { graphFormatOf, graphFormats, graphImports } from '../../org/imports/graphImports.ts';
 import { tiesColumns } from '../../org/matching/columnNames.ts';
 import { type StrangerPolicy, strangerPolicies } from '../../org/matching/strangers.ts';
-import type { Org } from '../../org/org.ts';
+import type { Org, Read } from '../../org/org.ts';
 import { peopleColumnNames } from '../../org/peopleColumns.ts';
+import type { TableFile } from '../../org/tableFile.ts';
 import { machineMemory } from '../../runners/machineMemory.ts';
+import { workbookInThread } from '../../runners/workbookInThread.ts';
 import { scenarioEndingOf } from '../../scenario/paths.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
 import { alternatives, joinWords } from '../../text/joinWords.ts';
@@ -52,9 +55,12 @@ export const addOrgSource = (command: DescribedCommand): DescribedCommand =>
       en: `scenario file, or graph file (${ownEndings.join(', ')}); or name the files by the options`,
       fr: `fichier de scénario ou de graphe (${ownEndings.join(', ')}) ; ou nommez les fichiers par les options`,
     })
-    .option('--people <csv>', { en: 'people, one a line', fr: 'personnes, une par ligne' })
+    .option('--people <file>', {
+      en: 'people, one a line: CSV, or a workbook (hr.xlsx, hr.xlsx#Sheet)',
+      fr: 'personnes, une par ligne : CSV, ou un classeur (rh.xlsx, rh.xlsx#Feuille)',
+    })
     .option(
-      '--ties <csv>',
+      '--ties <file>',
       { en: 'ties, one a line; repeatable', fr: 'liens, un par ligne ; répétable' },
       { read: collect },
     )
@@ -121,7 +127,11 @@ export async function openOrg(
   output: Output,
 ): Promise<Org> {
   return withStages(terminal, output, (onStage) =>
-    opened(file, options, terminal, { onStage, memory: machineMemory() }),
+    opened(file, options, terminal, {
+      onStage,
+      memory: machineMemory(),
+      readWorkbook: workbookInThread,
+    }),
   );
 }
 
@@ -139,8 +149,10 @@ async function opened(
   if (byOptions === (file !== undefined)) throw byOptions ? twoSources : noSource;
   if (byOptions) return importOrg(sourceOf(options), read, preparing);
   const path = file as string;
-  if (isGraph(path)) return importOrg(sourceOf({ ...options, graph: path }), read, preparing);
-  if (extname(path).toLowerCase() === '.csv') throw whichCsv(path);
+  if (isGraph(path) || (await isJsonGraphFile(path, read)))
+    return importOrg(sourceOf({ ...options, graph: path }), read, preparing);
+  if (otherGraphOf(path)) throw unreadGraph(path);
+  if (/\.(csv|tsv|txt|xlsx|xlsm|xls|xlsb|ods)$/i.test(path)) throw whichCsv(path);
   const { openScenario } = await import('../run/openScenario.ts');
   const { source, files } = await openScenario(path, terminal);
   const { organisation } = source.scenario;
@@ -152,6 +164,18 @@ async function opened(
 }
 
 const isGraph = (path: string) => ownEndings.some((ending) => path.toLowerCase().endsWith(ending));
+
+/** Whether a file that may be a scenario by its name is a graph; what cannot be opened is told as a scenario is. */
+async function isJsonGraphFile(path: string, read: Read): Promise<boolean> {
+  if (graphFormatOf(path) !== 'json') return false;
+  const { decode } = await import('../../org/imports/decode.ts');
+  const { isJsonGraph } = await import('../../org/imports/jsonDialects.ts');
+  try {
+    return isJsonGraph(decode(await read(path), path).text);
+  } catch {
+    return false;
+  }
+}
 
 function sourceOf(options: OrgSourceOptions): OrgSource {
   const { people, ties = [], graph, column = [], fictitious, strangers } = options;
@@ -166,15 +190,15 @@ function sourceOf(options: OrgSourceOptions): OrgSource {
   return {
     ...(people !== undefined && {
       people: {
-        csv: people,
+        ...tableFile(people),
         columns: { ...columns((name) => !ofTies.includes(name)), ...(also.length > 0 && { also }) },
         where,
         strangers,
       },
     }),
     ...(ties.length > 0 && {
-      ties: ties.map((csv) => ({
-        csv,
+      ties: ties.map((file) => ({
+        ...tableFile(file),
         columns: columns((name) => ofTies.includes(name)),
         directed,
         reverse,
@@ -183,14 +207,23 @@ function sourceOf(options: OrgSourceOptions): OrgSource {
         strangers,
       })),
     }),
-    ...(graph !== undefined && { graph: graphSource(graph) }),
+    ...(graph !== undefined && {
+      graph: { ...graphSource(graph), columns: columns((name) => !ofTies.includes(name)), strangers },
+    }),
     real: !fictitious,
   };
+}
+
+/** `hr.xlsx#Effectifs` names a sheet, as spreadsheets do. */
+function tableFile(path: string): TableFile {
+  const [, xlsx, sheet] = /^(.*\.xls[xm])(?:#(.+))?$/i.exec(path) ?? [];
+  return xlsx === undefined ? { csv: path } : { xlsx, sheet };
 }
 
 function graphSource(path: string): NonNullable<OrgSource['graph']> {
   const format = graphFormatOf(path);
   if (format !== undefined) return { [format]: path };
+  if (otherGraphOf(path)) throw unreadGraph(path);
   const near = didYouMean(extname(path), graphEndings);
   const { en, fr } = alternatives(near === undefined ? graphEndings : [near]);
   throw new UsageError(
@@ -201,6 +234,14 @@ function graphSource(path: string): NonNullable<OrgSource['graph']> {
     near === undefined
       ? { en: `name a ${en} file`, fr: `nommez un fichier ${fr}` }
       : { en: `did you mean a ${en} file?`, fr: `vouliez-vous dire un fichier ${fr} ?` },
+  );
+}
+
+function unreadGraph(path: string): UsageError {
+  const { title, remedy } = otherGraphOf(path)!;
+  return new UsageError(
+    { en: `${path} is ${title.en}, which is not read`, fr: `${path} est ${title.fr}, qui n’est pas lu` },
+    remedy,
   );
 }
 

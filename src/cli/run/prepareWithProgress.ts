@@ -1,5 +1,6 @@
 import { type Prepared, prepare } from '../../experiment/prepare.ts';
 import { machineMemory } from '../../runners/machineMemory.ts';
+import { workbookInThread } from '../../runners/workbookInThread.ts';
 import type { Output } from '../output/output.ts';
 import { withStages } from '../output/showStages.ts';
 import type { Terminal } from '../output/terminal.ts';
@@ -16,6 +17,6 @@ export async function prepareWithProgress(
   output: Output,
 ): Promise<Prepared> {
   return withStages(terminal, output, (onStage) =>
-    prepare(source, files.read, { onStage, memory: machineMemory() }),
+    prepare(source, files.read, { onStage, memory: machineMemory(), readWorkbook: workbookInThread }),
   );
 }

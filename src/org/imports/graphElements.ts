@@ -3,3 +3,6 @@ export const holders: ReadonlySet<string> = new Set(['node', 'edge', 'key', 'att
 
 /** Elements whose text counts. */
 export const textual: ReadonlySet<string> = new Set(['data', 'default']);
+
+/** The name of an element without the prefix of its namespace. */
+export const localName = (name: string): string => name.slice(name.indexOf(':') + 1);

@@ -1,6 +1,5 @@
-import type Graph from 'graphology';
 import type { Text } from '../../text/text.ts';
-import type { CountRows } from './countRows.ts';
+import type { GraphReading, ReadGraph } from './readGraph.ts';
 
 /** A kind of graph file that organisations are read from. */
 export interface GraphImport {
@@ -11,10 +10,9 @@ export interface GraphImport {
   /**
    * The graph in a file of that name.
    *
-   * @param count told of every node and edge before anything is made of them
-   * @throws InputError for everything that is not a sound file of its kind, and for more than `count` allows
+   * @throws InputError for everything that is not a sound file of its kind, and for more than may be counted
    */
-  readonly read: (text: string, file: string, count?: CountRows) => Promise<Graph>;
+  readonly read: (text: string, file: string, reading?: GraphReading) => Promise<ReadGraph>;
 }
 
 /**
@@ -25,17 +23,17 @@ export const graphImports = {
   gexf: {
     title: { en: 'GEXF', fr: 'GEXF' },
     endings: ['.gexf'],
-    read: async (text, file, count) => (await import('./gexf.ts')).readGexf(text, file, count),
+    read: async (text, file, reading) => (await import('./gexf.ts')).readGexf(text, file, reading),
   },
   graphml: {
     title: { en: 'GraphML', fr: 'GraphML' },
     endings: ['.graphml'],
-    read: async (text, file, count) => (await import('./graphml.ts')).readGraphml(text, file, count),
+    read: async (text, file, reading) => (await import('./graphml.ts')).readGraphml(text, file, reading),
   },
   json: {
-    title: { en: 'graphology JSON', fr: 'JSON de graphology' },
+    title: { en: 'JSON graph', fr: 'graphe JSON' },
     endings: ['.json'],
-    read: async (text, file, count) => (await import('./graphologyJson.ts')).readJson(text, file, count),
+    read: async (text, file, reading) => (await import('./jsonGraph.ts')).readJson(text, file, reading),
   },
 } as const satisfies Record<string, GraphImport>;
 export type GraphFormat = keyof typeof graphImports;

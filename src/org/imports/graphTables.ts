@@ -1,30 +1,36 @@
 import type Graph from 'graphology';
-import { InputError } from '../../text/problem.ts';
+import { InputError, type Place } from '../../text/problem.ts';
 import { foldName } from '../matching/foldName.ts';
 import { unreadableGraph } from './graphLimits.ts';
+import type { ReadGraph } from './readGraph.ts';
 import type { Table } from './table.ts';
 
-/** The nodes of a graph as a table of people: `id` is the key, the other columns are the attributes. */
-export function nodeTable(graph: Graph, file: string): Table {
+/** The nodes of a graph as a table of people: `id` is the key, the other columns are the attributes. `placeOf` tells where each stands. */
+export function nodeTable(graph: Graph, file: string, placeOf?: ReadGraph['place']): Table {
   const keys = graph.nodes();
   const names = attributeNames(keys, (key) => graph.getNodeAttributes(key), ['id'], file);
   const blank = ['', ...names.map(() => '')];
   const at = new Map(names.map((name, k) => [name, k + 1]));
   return {
-    ...ofGraph(file, 'nodes'),
+    ...ofGraph(file, 'nodes', keys, placeOf && ((key) => placeOf('node', key))),
     header: ['id', ...names],
     ...inOrder(keys, (key) => row(blank, [key], at, graph.getNodeAttributes(key))),
   };
 }
 
 /** Some edges of a graph as a table of ties. An edge without weight among weighted ones weighs 1. */
-export function edgeTable(graph: Graph, file: string, keys: readonly string[]): Table {
+export function edgeTable(
+  graph: Graph,
+  file: string,
+  keys: readonly string[],
+  placeOf?: ReadGraph['place'],
+): Table {
   const attributesOf = (key: string) => graph.getEdgeAttributes(key);
   const names = attributeNames(keys, attributesOf, ['source', 'target'], file);
   const blank = ['', '', ...names.map((name) => (foldName(name) === 'weight' ? '1' : ''))];
   const at = new Map(names.map((name, k) => [name, k + 2]));
   return {
-    ...ofGraph(file, 'edges'),
+    ...ofGraph(file, 'edges', keys, placeOf && ((key) => placeOf('edge', key))),
     ownDirections: true,
     header: ['source', 'target', ...names],
     ...inOrder(keys, (key) => row(blank, [graph.source(key), graph.target(key)], at, attributesOf(key))),
@@ -61,11 +67,16 @@ function row(
   return cells;
 }
 
-const ofGraph = (file: string, path: string) => ({
+const ofGraph = (
+  file: string,
+  path: string,
+  keys: readonly string[],
+  placeOf: ((key: string) => Place) | undefined,
+) => ({
   file,
   decimalComma: false,
   notes: [],
-  place: (row: number) => ({ file, path: `${path}[${row}]` }),
+  place: (row: number): Place => ({ file, path: `${path}[${row}]`, ...placeOf?.(keys[row]!) }),
 });
 
 /** More different attributes than this are no attributes of people or ties. */

@@ -1,6 +1,9 @@
 import createParser from 'graphology-graphml/common/parser.js';
-import type { CountRows } from './countRows.ts';
+import type { Note } from '../../text/problem.ts';
+import type { GraphReading } from './readGraph.ts';
+import { isUnknownWeight } from './unweighedEdges.ts';
 import { type Dialect, readXmlGraph, withDefault } from './xmlGraph.ts';
+import { drawnLabel, type XmlElement, type XmlTree } from './xmlTree.ts';
 
 const graphml: Dialect = {
   format: 'GraphML',
@@ -24,10 +27,57 @@ const graphml: Dialect = {
       for (const edge of edges) if (!edge.hasAttribute('directed')) edge.setAttribute('directed', 'true');
     for (const graph of graphs) graph.setAttribute('edgedefault', 'undirected');
   },
+  unweighed: (tree) => {
+    const weights = new Set(
+      tree
+        .getElementsByTagName('key')
+        .filter((key) => (key.getAttribute('attr.name') || key.getAttribute('id')).toLowerCase() === 'weight')
+        .map((key) => key.getAttribute('id')),
+    );
+    return (edge) =>
+      edge
+        .getElementsByTagName('data')
+        .some((data) => weights.has(data.getAttribute('key')) && isUnknownWeight(data.textContent));
+  },
+  isGroup: (node) => /^(group|folder)$/i.test(node.getAttribute('yfiles.foldertype')),
+  labelOf: (node) => {
+    const labels = node.getElementsByTagName(drawnLabel).map(({ textContent }) => textContent);
+    return labels.map((label) => label.replaceAll(/\s+/g, ' ').trim()).find((label) => label !== '');
+  },
+  goByLabels: (tree) => drawnKeys(tree).length > 0,
+  drawing: drawnKeys,
+  notes: (tree, file) => hyperedges(file, tree.getElementsByTagName('hyperedge').length),
 };
 
 const isOfKind = (kind: string) => kind === '' || kind === 'node' || kind === 'edge' || kind === 'graph';
 
-/** A graph as yEd, igraph and NetworkX write it. @throws InputError */
-export const readGraphml = (text: string, file: string, count?: CountRows) =>
-  readXmlGraph(text, file, graphml, count);
+/** Keys of what yEd draws: shapes, colours, labels. */
+function drawnKeys(tree: XmlTree): string[] {
+  const isDrawn = (key: XmlElement) => key.hasAttribute('yfiles.type');
+  return tree
+    .getElementsByTagName('key')
+    .filter(isDrawn)
+    .map((key) => key.getAttribute('id'));
+}
+
+const hyperedges = (file: string, count: number): Note[] =>
+  count === 0
+    ? []
+    : [
+        {
+          file,
+          code: 'hyperedges',
+          message: {
+            en: `${count} hyperedges left out: ties are between two`,
+            fr: `${count} hyperarêtes écartées : un lien va d’une personne à une autre`,
+          },
+          remedy: {
+            en: 'write an edge for every pair, if they matter',
+            fr: 'écrivez une arête par paire, si elles comptent',
+          },
+        },
+      ];
+
+/** A graph as yEd, visone, igraph and NetworkX write it. @throws InputError */
+export const readGraphml = (text: string, file: string, reading?: GraphReading) =>
+  readXmlGraph(text, file, graphml, reading);

@@ -1,5 +1,5 @@
 import type { Text } from '../../text/text.ts';
-import { holders, textual } from './graphElements.ts';
+import { holders, localName, textual } from './graphElements.ts';
 
 /** Why a text is not XML that should be parsed, and where. */
 export interface XmlFault {
@@ -45,8 +45,8 @@ export function scanXml(text: string, count?: (kind: 'people' | 'ties', at: numb
   let inside = 0;
   let repeated = 0;
   const opened = (name: string, step: 1 | -1) => {
-    if (holders.has(name)) holding += step;
-    if (textual.has(name)) reading += step;
+    if (holders.has(localName(name))) holding += step;
+    if (textual.has(localName(name))) reading += step;
   };
   const stop = (reason: Text, at: number): XmlScan => ({ ...found, fault: { reason, at } });
 
@@ -70,10 +70,11 @@ export function scanXml(text: string, count?: (kind: 'people' | 'ties', at: numb
       if (++elements > mostElements) return stop(elementCount, at);
       if (names.size <= mostNames) names.add(name);
       inside += holding;
-      if (name === 'node') {
+      const local = localName(name);
+      if (local === 'node') {
         found.nodes++;
         count?.('people', at);
-      } else if (name === 'edge') {
+      } else if (local === 'edge') {
         found.edges++;
         count?.('ties', at);
       }

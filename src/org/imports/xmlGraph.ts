@@ -1,15 +1,18 @@
 import xmldom from '@xmldom/xmldom/lib/index.js';
-import type Graph from 'graphology';
 import type { GraphParserFactory } from 'graphology-parsers';
-import { collectFaults } from '../../text/collectFaults.ts';
-import { InputError, type Place, type Problem } from '../../text/problem.ts';
+import { collectFaults, type Faults } from '../../text/collectFaults.ts';
+import { InputError, type Note, type Place, type Problem } from '../../text/problem.ts';
 import { type Text, untranslated } from '../../text/text.ts';
 import { truncate } from '../../text/truncate.ts';
 import { AnyGraph } from './anyGraph.ts';
-import type { CountRows } from './countRows.ts';
+import { danglingEdges } from './danglingEdges.ts';
+import { groupsToUnits } from './graphGroups.ts';
+import { rekeyed } from './graphKeys.ts';
 import { checkGraphSize, isReserved, reservedName, unreadableGraph } from './graphLimits.ts';
 import { lineEnds } from './lineEnds.ts';
+import type { GraphReading, ReadGraph } from './readGraph.ts';
 import { scanXml } from './scanXml.ts';
+import { unweighedNotes } from './unweighedEdges.ts';
 import { TreeBuilder, type XmlElement, XmlTree } from './xmlTree.ts';
 
 /** An XML dialect of graphs. */
@@ -23,6 +26,20 @@ export interface Dialect {
   readonly defaults: (tree: XmlTree) => { readonly nodes: number; readonly edges: number };
   /** Mends what the parser would misread. */
   readonly prepare: (tree: XmlTree, edges: readonly XmlElement[]) => void;
+  /** Tells of an edge whether it has a weight that is not known. */
+  readonly unweighed: (tree: XmlTree) => (edge: XmlElement) => boolean;
+  /** The group of nodes that a node says it belongs to, where it does not stand in it. */
+  readonly groupOf?: (node: XmlElement) => string | undefined;
+  /** Whether a node is a group, even without members. */
+  readonly isGroup?: (node: XmlElement) => boolean;
+  /** What a node is called, where a program shows it. */
+  readonly labelOf?: (node: XmlElement) => string | undefined;
+  /** Whether nodes are called what is shown of them, because their ids are counted up by a program. */
+  readonly goByLabels?: (tree: XmlTree) => boolean;
+  /** Attributes of nodes and edges that say nothing, only how they are drawn. */
+  readonly drawing?: (tree: XmlTree) => readonly string[];
+  /** What the file holds that is not read. */
+  readonly notes?: (tree: XmlTree, file: string) => Note[];
 }
 
 /**
@@ -32,30 +49,116 @@ export interface Dialect {
  *
  * @throws InputError for everything that is not a sound file of that dialect, and for more people and ties than `count` allows
  */
-export function readXmlGraph(text: string, file: string, dialect: Dialect, count?: CountRows): Graph {
+export function readXmlGraph(
+  text: string,
+  file: string,
+  dialect: Dialect,
+  { count, strangers }: GraphReading = {},
+): ReadGraph {
   const {
     fault,
-    nodes,
+    nodes: people,
     edges: ties,
   } = scanXml(text, count && ((kind, at) => count[kind](() => placeAt(text, at, file))));
   if (fault) throw refused(dialect, placeAt(text, fault.at, file), fault.reason);
-  checkGraphSize(file, nodes, ties);
+  checkGraphSize(file, people, ties);
 
   const tree = parseXml(text, file, dialect);
-  if (tree.root?.toLowerCase() !== dialect.root) throw refused(dialect, { file }, noGraph);
-  if (tree.getElementsByTagName('graph').length === 0) throw refused(dialect, { file }, noGraph);
+  if (tree.root?.toLowerCase() !== dialect.root) throw refused(dialect, { file, line: 1 }, noGraph);
+  if (tree.getElementsByTagName('graph').length === 0) throw refused(dialect, { file, line: 1 }, noGraph);
+  const faults = collectFaults('data');
+  const names = checkNames(tree, faults, file);
+  const dangling = danglingEdges((name) => names.has(name), strangers);
+  const unweighed = dialect.unweighed(tree);
+  let left = 0;
+  let firstLeft: XmlElement | undefined;
+  tree.keepOnly('edge', (edge) => {
+    const ends = [edge.getAttribute('source'), edge.getAttribute('target')];
+    if (!dangling.passes(ends, () => placeOf(edge, file))) return false;
+    if (!unweighed(edge)) return true;
+    left++;
+    firstLeft ??= edge;
+    return false;
+  });
+  const strangerNotes = dangling.notes(faults);
+  faults.throwIfAny();
   const edges = tree.getElementsByTagName('edge');
-  checkNames(tree, edges, file);
   checkDefaults(tree, file, dialect);
   for (const [i, edge] of edges.entries()) edge.setAttribute('id', `tie ${i}`);
   dialect.prepare(tree, edges);
 
+  const graph = parsed(tree, file, dialect);
+  const drawing = dialect.drawing?.(tree) ?? [];
+  if (drawing.length > 0) {
+    const without = (_key: string, attributes: Record<string, unknown>) => {
+      for (const name of drawing) delete attributes[name];
+      return attributes;
+    };
+    graph.updateEachNodeAttributes(without);
+    graph.updateEachEdgeAttributes(without);
+  }
+  const nodes = tree.getElementsByTagName('node');
+  const elements = new Map(nodes.map((node) => [node.getAttribute('id'), node]));
+  const read: ReadGraph = {
+    graph,
+    notes: [
+      ...(dialect.notes?.(tree, file) ?? []),
+      ...strangerNotes,
+      ...(firstLeft ? unweighedNotes(placeOf(firstLeft, file), left, ties) : []),
+      ...groupsToUnits(graph, groupsIn(nodes, dialect), file),
+    ],
+    place: (kind, key) => {
+      const element = kind === 'node' ? elements.get(key) : edges[Number(key.slice('tie '.length))];
+      return element === undefined ? { file } : placeOf(element, file);
+    },
+  };
+  return dialect.goByLabels?.(tree) ? labelled(read, elements, dialect) : read;
+}
+
+function parsed(tree: XmlTree, file: string, dialect: Dialect): AnyGraph {
   const parse = dialect.parser(xmldom.DOMParser, XmlTree);
   try {
     return parse(AnyGraph, tree, { allowUndeclaredAttributes: true, addMissingNodes: false });
   } catch (error) {
     throw caused(refused(dialect, { file }, reasonOf(error)), error);
   }
+}
+
+function groupsIn(nodes: readonly XmlElement[], dialect: Dialect) {
+  const parentOf = new Map<string, string>();
+  const all = new Set<string>();
+  const labels = new Map<string, string>();
+  for (const node of nodes) {
+    const id = node.getAttribute('id');
+    const group = node.within?.getAttribute('id') ?? dialect.groupOf?.(node);
+    if (group !== undefined) parentOf.set(id, group);
+    if (dialect.isGroup?.(node)) all.add(id);
+  }
+  for (const group of parentOf.values()) all.add(group);
+  for (const node of nodes) {
+    const id = node.getAttribute('id');
+    const label = all.has(id) ? dialect.labelOf?.(node) : undefined;
+    if (label !== undefined) labels.set(id, label);
+  }
+  return { parentOf, all, nameOf: (group: string) => labels.get(group) ?? group };
+}
+
+/** The graph whose nodes go by their labels; where two share one, or a node has none, its id says which. */
+function labelled(
+  read: ReadGraph,
+  elements: ReadonlyMap<string, XmlElement>,
+  { labelOf }: Dialect,
+): ReadGraph {
+  const nodes = read.graph.nodes();
+  const labels = nodes.map((node) => labelOf?.(elements.get(node)!) ?? '');
+  const counts = new Map<string, number>();
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const keys = labels.map((label, i) => {
+    if (label === '' || isReserved(label)) return nodes[i]!;
+    return counts.get(label) === 1 ? label : `${label} (${nodes[i]!})`;
+  });
+  // a label may be the id of another node
+  return new Set(keys).size === keys.length ? rekeyed(read, keys) : read;
 }
 
 function placeAt(text: string, at: number, file: string): Place {
@@ -94,9 +197,8 @@ function checkDefaults(tree: XmlTree, file: string, dialect: Dialect): void {
   if (given > mostDefaults) throw refused(dialect, { file }, tooManyDefaults(given));
 }
 
-/** Names that stand for themselves in JavaScript, nodes without or with the same name, ties without ends. */
-function checkNames(tree: XmlTree, edges: readonly XmlElement[], file: string): void {
-  const faults = collectFaults('data');
+/** The names of all nodes; those that stand for themselves in JavaScript, nodes without or with the same are faults. */
+function checkNames(tree: XmlTree, faults: Faults, file: string): ReadonlySet<string> {
   const place = (element: XmlElement) => placeOf(element, file);
   const names = new Set<string>();
   const check = (element: XmlElement, attribute: string) => {
@@ -114,12 +216,7 @@ function checkNames(tree: XmlTree, edges: readonly XmlElement[], file: string): 
     else if (names.has(name)) faults.add(() => repeatedNode(place(node), name));
     names.add(name);
   }
-  for (const edge of edges)
-    for (const end of ['source', 'target']) {
-      const name = edge.getAttribute(end);
-      if (!names.has(name)) faults.add(() => danglingTie(place(edge), name));
-    }
-  faults.throwIfAny();
+  return names;
 }
 
 const placeOf = ({ lineNumber }: XmlElement, file: string): Place =>
@@ -160,14 +257,4 @@ const repeatedNode = (place: Place, name: string): Problem => ({
     fr: `« ${truncate(name)} » est déjà l’id d’un autre nœud`,
   },
   remedy: { en: 'give every node an id of its own', fr: 'donnez à chaque nœud son propre id' },
-});
-
-const danglingTie = (place: Place, name: string): Problem => ({
-  ...place,
-  code: 'tie-to-nobody',
-  message: {
-    en: `this edge ends at "${truncate(name)}", which is no node`,
-    fr: `cette arête aboutit à « ${truncate(name)} », qui n’est pas un nœud`,
-  },
-  remedy: { en: 'add the node or remove the edge', fr: 'ajoutez le nœud ou retirez l’arête' },
 });

@@ -5,7 +5,7 @@ import xmldom, {
   type SaxHandler,
   type SaxLocator,
 } from '@xmldom/xmldom/lib/index.js';
-import { holders, textual } from './graphElements.ts';
+import { holders, localName, textual } from './graphElements.ts';
 
 /**
  * The elements of a graph file that mean something, as graphology's parsers ask for them. A whole DOM of a file of 6 MB
@@ -14,9 +14,9 @@ import { holders, textual } from './graphElements.ts';
 export class XmlTree {
   /** Name of the outermost element; undefined where there is none. */
   readonly root: string | undefined;
-  readonly #byName: ReadonlyMap<string, XmlElement[]>;
+  readonly #byName: Map<string, XmlElement[]>;
 
-  constructor(root: string | undefined, byName: ReadonlyMap<string, XmlElement[]>) {
+  constructor(root: string | undefined, byName: Map<string, XmlElement[]>) {
     this.root = root;
     this.#byName = byName;
   }
@@ -24,6 +24,11 @@ export class XmlTree {
   /** The kept elements of a name, in the order of the file. */
   getElementsByTagName(name: string): readonly XmlElement[] {
     return this.#byName.get(name) ?? none;
+  }
+
+  /** Leaves out the elements of a name that do not pass. */
+  keepOnly(name: string, passes: (element: XmlElement) => boolean): void {
+    this.#byName.set(name, this.getElementsByTagName(name).filter(passes));
   }
 
   createElement(name: string): XmlElement {
@@ -35,15 +40,23 @@ export class XmlTree {
 export class XmlElement {
   readonly tagName: string;
   readonly lineNumber: number | undefined;
+  /** The node that it stands in. */
+  readonly within: XmlElement | undefined;
   textContent = '';
   /** Names and values in turn: few elements have more than three. */
   readonly #attributes: string[];
   #below: Map<string, XmlElement[]> | undefined;
 
-  constructor(tagName: string, attributes: string[], lineNumber: number | undefined) {
+  constructor(
+    tagName: string,
+    attributes: string[],
+    lineNumber: number | undefined,
+    within?: XmlElement | undefined,
+  ) {
     this.tagName = tagName;
     this.#attributes = attributes;
     this.lineNumber = lineNumber;
+    this.within = within;
   }
 
   /** Elements are asked for by name; what else stands inside is not kept. */
@@ -97,9 +110,20 @@ function keep(lists: Map<string, XmlElement[]>, name: string, element: XmlElemen
 }
 
 /** Elements that are asked for, those of Gephi's drawings apart. */
-const kept: ReadonlySet<string> = new Set([...holders, 'graph', 'attvalue', 'data', 'default']);
+const kept: ReadonlySet<string> = new Set([
+  ...holders,
+  'graph',
+  'attvalue',
+  'data',
+  'default',
+  'hyperedge',
+  'spell',
+]);
 /** What says something of the element around it. */
 const held: ReadonlySet<string> = new Set(['attvalue', 'data', 'attribute', 'default']);
+
+/** What yEd shows on a node, in a namespace of its own: the label belongs to the innermost node alone. */
+export const drawnLabel = 'NodeLabel';
 
 const drawn: ReadonlySet<string> = new Set(['color', 'size', 'position', 'shape', 'thickness']);
 const drawingNamespace = 'viz';
@@ -112,6 +136,8 @@ export class TreeBuilder implements SaxHandler {
   /** What stands outside the outermost element goes to a real document, which knows what may stand there. */
   readonly doc: OutsideDocument = new xmldom.DOMImplementation().createDocument(null, null, null);
   #root: OutsideElement | undefined;
+  #rootName: string | undefined;
+  #namespace: string | null | undefined;
   #cdata = false;
   /** The element at every level, undefined for those that are not kept. */
   readonly #open: (XmlElement | undefined)[] = [];
@@ -120,7 +146,7 @@ export class TreeBuilder implements SaxHandler {
   readonly #byName = new Map<string, XmlElement[]>();
 
   get tree(): XmlTree {
-    return new XmlTree(this.#root?.tagName, this.#byName);
+    return new XmlTree(this.#rootName, this.#byName);
   }
 
   setDocumentLocator(locator: SaxLocator): void {
@@ -128,13 +154,21 @@ export class TreeBuilder implements SaxHandler {
     locator.lineNumber = 0;
   }
 
-  startElement(uri: string | null | undefined, localName: string, name: string, given: SaxAttributes): void {
+  startElement(uri: string | null | undefined, local: string, qualified: string, given: SaxAttributes): void {
     if (this.#open.length === 0) {
-      const root = this.doc.createElementNS(uri, name);
+      const root = this.doc.createElementNS(uri, qualified);
       this.doc.appendChild(root);
       this.#root = root;
+      this.#rootName = local;
+      this.#namespace = uri;
     }
-    const drawing = drawn.has(localName);
+    if (local === drawnLabel) {
+      this.#startLabel(given);
+      return;
+    }
+    // whatever prefix a file gives to the namespace of its graph
+    const name = uri === this.#namespace ? localName(qualified) : qualified;
+    const drawing = drawn.has(local);
     const element = drawing || kept.has(name) ? this.#element(name, given) : undefined;
     this.#open.push(element);
     if (element === undefined) return;
@@ -142,16 +176,26 @@ export class TreeBuilder implements SaxHandler {
     if (drawing || held.has(name))
       for (const holder of this.#holding) {
         holder.take(name, element);
-        if (drawing && uri === drawingNamespace) holder.take(inNamespace(uri, localName), element);
+        if (drawing && uri === drawingNamespace) holder.take(inNamespace(uri, local), element);
       }
     if (holders.has(name)) this.#holding.push(element);
     if (textual.has(name)) this.#reading.push(element);
   }
 
+  #startLabel(given: SaxAttributes): void {
+    const node = this.#holding.findLast(({ tagName }) => tagName === 'node');
+    const element = node && this.#element(drawnLabel, given);
+    this.#open.push(element);
+    if (element === undefined) return;
+    node?.take(drawnLabel, element);
+    this.#reading.push(element);
+  }
+
   #element(name: string, given: SaxAttributes): XmlElement {
     const attributes: string[] = [];
     for (let i = 0; i < given.length; i++) attributes.push(given.getQName(i), given.getValue(i));
-    return new XmlElement(name, attributes, this.locator?.lineNumber);
+    const node = this.#holding.findLast(({ tagName }) => tagName === 'node');
+    return new XmlElement(name, attributes, this.locator?.lineNumber, node);
   }
 
   endElement(): void {

@@ -1,5 +1,6 @@
 import type { Climate, PersonalClimate, Setting } from '../../model/setting.ts';
 import type { Category, Org } from '../../org/org.ts';
+import { tablePath } from '../../org/tableFile.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
 import { listWords } from '../../text/listWords.ts';
 import { InputError, MOST_SHOWN, type Problem } from '../../text/problem.ts';
@@ -107,7 +108,7 @@ function outOfRange(
   );
   const count = outside.length;
   return {
-    ...(people ? { file: people.csv } : {}),
+    ...(people ? { file: tablePath(people) } : {}),
     ...(lines ? { line: lines[first] } : {}),
     code: 'out-of-range',
     message:

@@ -7,6 +7,7 @@ import type { Rule } from '../../model/rules/rules.ts';
 import { neededWeight, thresholdModel } from '../../model/rules/thresholdModel.ts';
 import { tieArcs } from '../../org/influence.ts';
 import type { Org } from '../../org/org.ts';
+import { tablePath } from '../../org/tableFile.ts';
 import type { OnProgress } from '../../text/onProgress.ts';
 import { InputError, type Note, type Problem } from '../../text/problem.ts';
 import { truncate } from '../../text/truncate.ts';
@@ -84,6 +85,7 @@ function needs(
 ): Float64Array {
   const column = ruleDecides(source, rule) ? undefined : org.threshold;
   const threshold = column ?? thresholdOfAll(source, rule.threshold, org.size);
+  const { people } = source.scenario.organisation;
   const problems: Problem[] = [];
   let found = 0;
   threshold.forEach((value, i) => {
@@ -92,7 +94,7 @@ function needs(
     const blank = Number.isNaN(value);
     if (problems.length < 20)
       problems.push({
-        ...(source.scenario.organisation.people ? { file: source.scenario.organisation.people.csv } : {}),
+        ...(people ? { file: tablePath(people) } : {}),
         ...(org.lines ? { line: org.lines[i] } : {}),
         code: blank ? 'blank-threshold' : 'negative-threshold',
         message: {

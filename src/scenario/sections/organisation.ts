@@ -198,14 +198,63 @@ const strangersSchema = (whom: string) =>
       `what is done about ${whom}: leave-out (unless said otherwise) counts them and leaves them out, up to half of the lines; refuse refuses them`,
     );
 
+const peopleColumnShape = Object.fromEntries(
+  peopleColumnNames.map((name) => [name, column(peopleColumns[name].meaning.en)]),
+) as Record<PeopleColumn, ReturnType<typeof column>>;
+
+/** The keys that name a table: a CSV file, or a sheet of a workbook. */
+const tableShape = (what: string, example: string) => ({
+  csv: path(`a CSV file with one ${what} a line`)
+    .optional()
+    .meta({ examples: [example] }),
+  xlsx: path(
+    `an Excel workbook (.xlsx) with one ${what} a line of a sheet, instead of a CSV file`,
+  ).optional(),
+  sheet: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('the sheet of the workbook; without it, the first that holds a table'),
+});
+
+/** That there is one, for editors, which know of no checks but the schema's; maps may leave it to a base. */
+const someTable = { anyOf: [{ required: ['csv'] }, { required: ['xlsx'] }] };
+
+/** A table is one file, and only workbooks have sheets. */
+function checkTable(
+  { csv, xlsx, sheet }: { csv?: string | undefined; xlsx?: string | undefined; sheet?: string | undefined },
+  context: z.core.$RefinementCtx,
+): void {
+  if ((csv === undefined) === (xlsx === undefined))
+    addIssue(context, [csv === undefined ? 'csv' : 'xlsx'], {
+      code: 'one-table',
+      message:
+        csv === undefined
+          ? { en: 'no file is named', fr: 'aucun fichier n’est indiqué' }
+          : { en: 'two files are named', fr: 'deux fichiers sont indiqués' },
+      remedy: {
+        en: 'write csv: for a CSV file, or xlsx: for a workbook',
+        fr: 'écrivez csv: pour un fichier CSV, ou xlsx: pour un classeur',
+      },
+    });
+  else if (sheet !== undefined && xlsx === undefined)
+    addIssue(context, ['sheet'], {
+      code: 'sheet-of-text',
+      message: { en: 'a CSV file has no sheets', fr: 'un fichier CSV n’a pas de feuilles' },
+      remedy: {
+        en: 'remove sheet:, or name the workbook under xlsx:',
+        fr: 'retirez sheet:, ou indiquez le classeur sous xlsx:',
+      },
+    });
+}
+
 const peopleFileSchema = z
   .strictObject({
-    csv: path('a CSV file with one person a line').meta({ examples: ['people.csv'] }),
+    ...tableShape('person', 'people.csv'),
     columns: z
       .strictObject({
-        ...(Object.fromEntries(
-          peopleColumnNames.map((name) => [name, column(peopleColumns[name].meaning.en)]),
-        ) as Record<PeopleColumn, ReturnType<typeof column>>),
+        ...peopleColumnShape,
         also: z
           .union([
             columnName,
@@ -224,11 +273,12 @@ const peopleFileSchema = z
     where: whereSchema,
     strangers: strangersSchema('managers who are not in the file'),
   })
+  .superRefine(checkTable)
   .describe('the people, from a file');
 
 const tieFileSchema = z
   .strictObject({
-    csv: path('a CSV file with one tie a line').meta({ examples: ['mail.csv'] }),
+    ...tableShape('tie', 'mail.csv'),
     columns: z
       .strictObject({
         source: column('one end of the tie'),
@@ -258,30 +308,47 @@ const tieFileSchema = z
       basis: 'A',
     }),
   })
-  .describe('ties, from a file');
+  .superRefine(checkTable)
+  .meta({ description: 'ties, from a file', ...someTable });
 
 const externalFileSchema = z
   .strictObject({
-    csv: path('a CSV file with one external party a line').meta({ examples: ['partners.csv'] }),
+    ...tableShape('external party', 'partners.csv'),
     columns: z
       .strictObject({ id: column('the identifier'), kind: column('the kind of party') })
       .prefault({})
       .describe('our names for the columns of the file; what is left out is matched by name'),
   })
-  .describe('customers, suppliers, partners: their ties stand in the ties files');
+  .superRefine(checkTable)
+  .meta({
+    description: 'customers, suppliers, partners: their ties stand in the ties files',
+    ...someTable,
+  });
 
 const graphPath = (format: GraphFormat) => path(`a ${graphImports[format].title.en} file`).optional();
 const oneFormat = alternatives(graphFormats.map((format) => `${format}:`));
 
 const graphFileSchema = z
-  .strictObject(
-    Object.fromEntries(graphFormats.map((format) => [format, graphPath(format)])) as Record<
+  .strictObject({
+    ...(Object.fromEntries(graphFormats.map((format) => [format, graphPath(format)])) as Record<
       GraphFormat,
       ReturnType<typeof graphPath>
-    >,
-  )
+    >),
+    columns: z
+      .strictObject(peopleColumnShape)
+      .optional()
+      .describe(
+        'our names for the attributes of the nodes; without id, it is the attribute "id" where there is one, or else their own ids',
+      ),
+    strangers: z
+      .enum(strangerPolicies)
+      .optional()
+      .describe(
+        'what is done about edges that end at no node: left out with their number, up to half of all (leave-out), or refused',
+      ),
+  })
   .superRefine((graph, context) => {
-    if (Object.values(graph).filter((named) => named !== undefined).length !== 1)
+    if (graphFormats.filter((format) => graph[format] !== undefined).length !== 1)
       addIssue(context, [], {
         code: 'one-graph',
         message: { en: 'a graph is one file', fr: 'un graphe est un seul fichier' },
@@ -339,7 +406,7 @@ export const organisationSchema = z
       });
   })
   .meta({
-    description: 'who there is: generate, or people and ties from CSV files, or one graph file',
+    description: 'who there is: generate, or people and ties from CSV files or workbooks, or one graph file',
     examples: [
       { generate: { people: 240 } },
       { people: { csv: 'people.csv' }, ties: [{ csv: 'mail.csv', scale: 'log1p' }] },

@@ -1,0 +1,14 @@
+import type { Note } from '../../text/problem.ts';
+
+/** One sheet of a workbook as the text of a CSV file: a line a row, so that the lines of faults are its rows. */
+export interface SheetText {
+  readonly text: string;
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Reads a sheet of a workbook: the one of that name, or else the first that holds a table.
+ *
+ * @throws InputError of subject `data`
+ */
+export type ReadWorkbook = (bytes: Uint8Array, file: string, sheet: string | undefined) => Promise<SheetText>;
