@@ -45,34 +45,40 @@ const declaredFor = (tree: XmlTree, kind: string) =>
 
 const keyOf = (value: XmlElement) => value.getAttribute('id') || value.getAttribute('for');
 
-/** The parser takes an attribute's id for its name unless it is a number: give it the title, which people wrote. */
+/**
+ * The parser takes an attribute's id for its name, unless it is a number and stands in the last declaration: let the id
+ * be the title, which people wrote.
+ */
 function nameAttributes(tree: XmlTree): void {
   for (const [kind, tag] of [
     ['node', 'node'],
     ['edge', 'edge'],
   ] as const) {
-    const numbers = new Map<string, string>();
+    const names = new Map<string, string>();
+    const taken = new Set<string>();
     for (const attribute of declaredFor(tree, kind).flatMap((each) =>
       each.getElementsByTagName('attribute'),
     )) {
       const id = attribute.getAttribute('id');
-      if (attribute.getAttribute('title') === '') continue;
-      if (!numbers.has(id)) numbers.set(id, String(numbers.size));
-      attribute.setAttribute('id', numbers.get(id)!);
+      const title = attribute.getAttribute('title');
+      // of two that are called alike, the second keeps its own name
+      if (!names.has(id)) names.set(id, title === '' || taken.has(title) ? id : title);
+      taken.add(names.get(id)!);
+      attribute.setAttribute('id', names.get(id)!);
     }
     for (const element of tree.getElementsByTagName(tag))
       for (const value of element.getElementsByTagName('attvalue')) {
         const id = keyOf(value);
-        const number = numbers.get(id);
-        if (number === undefined || value.hasAttribute(numbered)) continue;
-        value.setAttribute(value.getAttribute('id') === '' ? 'for' : 'id', number);
-        value.setAttribute(numbered, '');
+        const name = names.get(id);
+        if (name === undefined || value.hasAttribute(named)) continue;
+        value.setAttribute(value.getAttribute('id') === '' ? 'for' : 'id', name);
+        value.setAttribute(named, '');
       }
   }
 }
 
-/** Marks a value whose attribute has its number: one that stands in nested nodes is met at each of them. */
-const numbered = 'numbered';
+/** Marks a value whose attribute has its name: one that stands in nested nodes is met at each of them. */
+const named = 'named';
 
 /** Whether anybody or anything comes and goes, or changes. */
 function isDynamic(tree: XmlTree): boolean {
