@@ -37,10 +37,10 @@ export async function buildOfSources(root) {
   return folder;
 }
 
-/** Why there is nothing to start: `missing-esbuild`, `unwritable` or `faulty-sources`. */
+/** Why there is nothing to start: `missing-libraries`, `unwritable` or `faulty-sources`. */
 export class BuildError extends Error {
   /**
-   * @param {'missing-esbuild' | 'unwritable' | 'faulty-sources'} fault
+   * @param {'missing-libraries' | 'unwritable' | 'faulty-sources'} fault
    * @param {unknown} cause
    */
   constructor(fault, cause) {
@@ -92,18 +92,29 @@ function stateOfSources(root) {
  */
 async function build(root, builds, folder) {
   const { bundle } = await import('./bundle.mjs').catch((error) => {
-    throw new BuildError('missing-esbuild', error);
+    throw new BuildError('missing-libraries', error);
   });
   const unfinished = join(builds, `${UNFINISHED}${process.pid}-${Date.now()}`);
   writing(() => mkdirSync(unfinished, { recursive: true }));
   try {
-    await bundle(root, unfinished, { sourcemap: true }).catch((error) => {
-      throw new BuildError(isWritable(unfinished) ? 'faulty-sources' : 'unwritable', error);
+    await bundle(root, unfinished, { sourcemap: true, logLevel: 'silent' }).catch((error) => {
+      throw new BuildError(isWritable(unfinished) ? faultOf(error) : 'unwritable', error);
     });
     writing(() => moveTo(unfinished, folder));
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
+}
+
+/**
+ * What is wrong where something could be written: a library that is not there, the program of esbuild among them, or a
+ * source.
+ *
+ * @param {Partial<import('esbuild').BuildFailure>} error
+ */
+function faultOf({ errors = [] }) {
+  const isMissing = errors.every(({ text }) => /^Could not resolve "(?![./])/.test(text));
+  return isMissing ? 'missing-libraries' : 'faulty-sources';
 }
 
 /**
@@ -162,5 +173,9 @@ function removeOld(builds) {
   );
   const brokenOff = unfinished.filter(({ used }) => Date.now() - used > BROKEN_OFF);
   for (const { name } of [...brokenOff, ...complete.slice(KEPT)])
-    rmSync(join(builds, name), { recursive: true, force: true });
+    try {
+      rmSync(join(builds, name), { recursive: true, force: true });
+    } catch {
+      // one of somebody else's, who may remove it
+    }
 }

@@ -6,10 +6,11 @@ import { build } from 'esbuild';
  *
  * @param {string} root the folder of the product
  * @param {string} folder where the files go
- * @param {{ sourcemap?: boolean }} [options] whether stack traces can name sources
- * @throws where the sources cannot be built; esbuild has written what is wrong
+ * @param {{ sourcemap?: boolean, logLevel?: 'warning' | 'silent' }} [options] whether stack traces can name sources, and
+ *   what is written of faults
+ * @throws {import('esbuild').BuildFailure} where the sources cannot be built
  */
-export async function bundle(root, folder, { sourcemap = false } = {}) {
+export async function bundle(root, folder, { sourcemap = false, logLevel = 'warning' } = {}) {
   await build({
     absWorkingDir: root,
     entryPoints: [
@@ -35,6 +36,6 @@ export async function bundle(root, folder, { sourcemap = false } = {}) {
     sourcemap,
     // the sources stand where the map says
     sourcesContent: false,
-    logLevel: 'warning',
+    logLevel,
   });
 }

@@ -161,6 +161,35 @@ describe('npm start, in a clone', () => {
     expect(err).toContain('run npm ci');
   });
 
+  test('without one of its libraries it says the same, and nothing of faulty sources', async () => {
+    const clone = freshClone();
+    rmSync(join(clone, 'node_modules/yaml'));
+    const { code, err } = await started(clone, ['--version']);
+    expect(code).toBe(1);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+    expect(err).toContain('run npm ci');
+  });
+
+  test('a library that is looked for while it runs is told in words as well', async () => {
+    const clone = freshClone();
+    rmSync(join(clone, 'node_modules/fastify'));
+    const { code, err } = await started(clone, ['serve', '--port', '0']);
+    expect(code).toBe(1);
+    expect(err).toContain('run npm ci');
+    expect(err).toContain('fastify');
+    expect(err).not.toContain('should not happen');
+  });
+
+  test('of many faults of the sources the first are told, each with its place', async () => {
+    const clone = freshClone();
+    for (const name of ['uptake', 'output/output', 'output/print', 'help/describedCommand'])
+      appendFileSync(join(clone, `src/cli/${name}.ts`), '\nconst = 1;\n');
+    const { err } = await started(clone, ['--version']);
+    const lines = err.trimEnd().split('\n');
+    expect(lines).toHaveLength(4);
+    expect(lines[0]).toMatch(/^src\/cli\/\S+\.ts:\d+:\d+ {2}\S/);
+  });
+
   test('stacks name the sources where they are asked for', async () => {
     const clone = freshClone();
     writeFileSync(

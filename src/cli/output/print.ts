@@ -3,6 +3,7 @@ import { ThreadDied } from '../../runners/threads/threadDied.ts';
 import type { COMMAND_LINE } from '../../scenario/override.ts';
 import { OutputError } from '../../store/outputError.ts';
 import { InputError, type Note, type Problem, tellPlace } from '../../text/problem.ts';
+import type { Text } from '../../text/text.ts';
 import { type ExitCode, exitCode } from './exitCode.ts';
 import type { Output } from './output.ts';
 import type { Terminal } from './terminal.ts';
@@ -81,6 +82,11 @@ export function printFailures(
   if (more > 0) err.write(`${say({ en: `… and ${more} more`, fr: `… et ${more} de plus` })}\n`);
 }
 
+const libraryMissing: Text = {
+  en: 'a part of the product is not there: run npm ci in its folder, or install the package again',
+  fr: 'une partie du produit manque : lancez npm ci dans son dossier, ou réinstallez le paquet',
+};
+
 /** Tells why a command failed, and gives the exit code it ends with. */
 export function printError(error: unknown, terminal: Terminal, output: Output): ExitCode {
   const { err, environment, signal } = terminal;
@@ -99,6 +105,10 @@ export function printError(error: unknown, terminal: Terminal, output: Output): 
     err.write(`${say(error.problem)} ${errColours.dim(`– ${say(error.remedy)}`)}\n`);
     if (error instanceof UsageError) return exitCode.usage;
     return error instanceof OutputError && error.fault === 'exists' ? exitCode.exists : exitCode.unexpected;
+  }
+  if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') {
+    err.write(`${say(libraryMissing)} ${errColours.dim(`– ${error.message.split('\n')[0]}`)}\n`);
+    return exitCode.unexpected;
   }
   const message = error instanceof Error ? error.message : String(error);
   err.write(
