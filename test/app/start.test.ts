@@ -186,7 +186,8 @@ describe('npm start, in a clone', () => {
       appendFileSync(join(clone, `src/cli/${name}.ts`), '\nconst = 1;\n');
     const { err } = await started(clone, ['--version']);
     const lines = err.trimEnd().split('\n');
-    expect(lines).toHaveLength(4);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.length).toBeLessThanOrEqual(4);
     expect(lines[0]).toMatch(/^src\/cli\/\S+\.ts:\d+:\d+ {2}\S/);
   });
 
