@@ -127,6 +127,8 @@ export function unitScore(meaning: HeaderMeaning): number {
   )
     return 0;
   if (words.length === 1 && /^groupe?s?$/.test(words[0]!)) return 0.5;
+  // a room as often as a part of the firm
+  if (words.length === 1 && /^bureaux?$/.test(words[0]!)) return 0.4;
   if (!has('unit')) return 0;
   const code = has('identifier', 'number') && !has('name') ? 0.3 : 0;
   if (has('company') || has('otherLeader')) return 0.4 - code;
@@ -138,9 +140,9 @@ function rankOf(words: readonly string[]): number {
   const rank: readonly [RegExp, number][] = [
     [/^(department|departement|dept|dep|dpt|abteilung|departamento|afdeling|reparto)s?$/, 0.9],
     [/^(unit|unite|orgunit|uo)s?$/, 0.88],
-    [/^(service|serv)s?$/, 0.87],
+    [/^(service|serv|svc)s?$/, 0.87],
     [/^(team|equipe|squad|tribe)s?$/, 0.8],
-    [/^(structure|cellule|unidade|workgroup|section|bureau|atelier|entite|entity|affectation)s?$/, 0.76],
+    [/^(structure|cellule|unidade|workgroup|section|atelier|entite|entity|affectation)s?$/, 0.76],
     [/^(organization|organisation|org|organizational|organisationnelle|organisationnel)s?$/, 0.74],
     [/^(direction|dir)s?$/, 0.7],
   ];

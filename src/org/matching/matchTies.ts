@@ -101,7 +101,7 @@ export function matchTies(
   // two columns of the same kind: Person 1 and Person 2, Employee A and Employee B, PersonId and Collaborator_PersonId
   const twins =
     !look.unnamed && open('source') && open('target')
-      ? numberedTwins(columns.filter(mayEnd), header)
+      ? (numberedTwins(columns.filter(mayEnd), header) ?? orderedTwins(columns.filter(mayEnd), header))
       : undefined;
   if (twins) {
     take('source', { column: twins[0], score: 0.85, why: 'name', fits: share(twins[0]) });
@@ -207,6 +207,10 @@ const best = (a: Candidate, b: Candidate) => b.score - a.score || a.column - b.c
 const aside =
   /^(date|time|day|jour|month|mois|subject|objet|sujet|size|taille|type|kind|status|statut|department|departement|dept|service|team|equipe|unit|unite|direction|site|location|city|ville|domain|domaine|country|pays|role|title|job|fonction|poste|level|name of unit|count|nb|nombre|number of|total|hours|heures|minutes|organization|organisation|company|group|groupe|gender|grade|manager)$/;
 
+/** What somebody was turned to for: `Pour quoi`, `For what reason`, `À quelle fréquence`. */
+const whatFor =
+  / (quoi|quel|quelle|quels|quelles|motif|raison|what|which|why|reason|topic|theme|often|souvent|frequence|frequency|when|quand) /;
+
 function endScore(role: 'source' | 'target', { words, has }: HeaderMeaning, header: string): number {
   if (words.some((word) => aside.test(word))) return 0;
   const other: 'source' | 'target' = role === 'source' ? 'target' : 'source';
@@ -216,7 +220,8 @@ function endScore(role: 'source' | 'target', { words, has }: HeaderMeaning, head
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  const joins = role === 'source' ? / (de|from|von|da) / : / (a|to|vers|an|zu|pour|for|chez|para) /;
+  const joins = role === 'source' ? /^ (de|from|von|da) / : /^ (a|to|vers|an|zu|pour|for|chez|para) /;
+  if (whatFor.test(lower)) return 0;
   const said = has(role) || joins.test(lower);
   if (!said) return 0;
   if (has(other) && !joins.test(lower)) return 0.3;
@@ -250,6 +255,24 @@ function numberedTwins(
       if (first !== second && one && two && one.stem === two.stem && successor[one.of] === two.of)
         return [first, second];
     }
+  return undefined;
+}
+
+/** Two columns that name people and whose names differ by primary and secondary, first and second. */
+function orderedTwins(
+  free: readonly number[],
+  header: readonly string[],
+): readonly [number, number] | undefined {
+  const without = (column: number, order: RegExp) => {
+    const name = header[column]!;
+    return order.test(name) ? name.replace(order, '') : undefined;
+  };
+  for (const first of free) {
+    const stem = without(first, /primary|first|premi(er|ère)/i);
+    if (stem === undefined || !namesPeople(headerMeaning(stem))) continue;
+    const second = free.find((column) => without(column, /secondary|second|deuxième/i) === stem);
+    if (second !== undefined) return [first, second];
+  }
   return undefined;
 }
 

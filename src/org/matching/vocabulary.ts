@@ -8,7 +8,7 @@ const words = {
     'employee employe emp salarie collaborateur collaboratrice collaborator coworker colleague agent person personne pers people personnel user utilisateur worker staff associate member membre individual individu human mitarbeiter empleado trabajador dipendente medewerker funcionario teammate contributor workforce effectif agente employes gestionne',
   /** What stands for one thing and no other. */
   identifier:
-    'id identifier identifiant ident iden uid guid uuid matricule matr mle pernr persnr personalnummer login username logon upn oid sid legajo matricola kennung personnelnumber handle eeid eid matricula personeelsnummer personalnr mitarbeiternummer mitarbeiternr expediente upi rpps',
+    'id identifier identifiant ident iden uid guid uuid matricule matr mle pernr persnr personalnummer login username logon upn oid sid legajo matricola kennung personnelnumber handle eeid eid matricula personeelsnummer personalnr mitarbeiternummer mitarbeiternr expediente upi rpps trigramme trigram initiales initials',
   /** What does so beside a word that says of what. */
   number: 'number numero no nr num nbr code key cle ref reference badge mat nummer tag',
   /** Whose identifiers they are, which changes nothing. */
@@ -16,7 +16,7 @@ const words = {
     'hr rh sap workday ad azure entra aad sirh hris payroll paie global corporate corp unique internal interne system sys object record primary company entreprise global local windows network reseau account sam the own natural technical technique current actuel group groupe adp bamboo bamboohr peopleid lucca talentsoft successfactors oracle peoplesoft hub main sso ad entra',
   /** Who leads. */
   manager:
-    'manager mgr mngr mgmt superior supervisor supervising supervisory superviser superviseur superviseuse supv boss superieur superieure sup responsable resp hierarchique hierarchical nplus1 n1 chef cheffe encadrant encadrante encadreur manageur manageuse vorgesetzter vorgesetzte vorgesetzten fuhrungskraft jefe jefa leidinggevende reporting reports report rapporte rattache rattachee superordinate upline reportingline responsabile chefe gestor vorgesetztennummer superiore capo jefatura chefs rattachements',
+    'manager mgr mngr mgmt superior supervisor supervising supervisory superviser superviseur superviseuse supv boss superieur superieure sup responsable resp hierarchique hierarchical nplus1 n1 chef cheffe encadrant encadrante encadreur manageur manageuse vorgesetzter vorgesetzte vorgesetzten fuhrungskraft jefe jefa leidinggevende reporting reports report rapporte rattache rattachee superordinate upline reportingline responsabile chefe gestor vorgesetztennummer superiore capo jefatura chefs rattachements matres nomres',
   /** Who may lead. */
   weakManager: 'lead leader head parent directeur directrice responsible accountable foreman tuteur chief',
   /** A leader of another kind. */
@@ -28,7 +28,7 @@ const words = {
   full: 'full display complete complet complete entier whole legal preferred common',
   mail: 'mail email courriel mel smtp upn',
   address: 'address adresse',
-  unit: 'unit unite department departement dept dep dpt service serv team equipe entite entity orgunit organization organisation org organizational organisationnelle organisationnel direction dir section squad tribe bureau atelier abteilung departamento reparto afdeling affectation uo structure cellule unidade gruppe ufficio oficina gerencia workgroup',
+  unit: 'unit unite department departement dept dep dpt service serv svc team equipe entite entity orgunit organization organisation org organizational organisationnelle organisationnel direction dir section squad tribe bureau atelier abteilung departamento reparto afdeling affectation uo structure cellule unidade gruppe ufficio oficina gerencia workgroup orgeh orgtx coduni libuni',
   division: 'division branche pole sector secteur directorate bereich divisione',
   businessUnit: 'bu businessunit',
   site: 'site location office lieu ville city etablissement workplace campus implantation localisation standort worksite plant usine ubicacion sede locality loc localite localites facility vestiging sucursal filial centro',
@@ -37,11 +37,11 @@ const words = {
   grade:
     'grade band bande classification coefficient coef indice echelle categorie category cadre rank rang csp tier',
   weight:
-    'weight strength count counts email emails mail mails message messages volume frequency frequence poids force nombre nb nbr number amount total interaction interactions exchange exchanges echange echanges sent envoye envoyes contact contacts intensity intensite meeting meetings reunion reunions hour hours heure heures call calls appel appels chat chats n value valeur score num weighting occurrence occurrences times fois minute minutes duration duree gewicht anzahl peso share percentage pourcentage',
+    'weight strength count counts email emails mail mails message messages volume frequency frequence poids force nombre nb nbr number amount total interaction interactions exchange exchanges echange echanges sent envoye envoyes contact contacts intensity intensite meeting meetings reunion reunions hour hours heure heures call calls appel appels chat chats n value valeur score num weighting occurrence occurrences times fois minute minutes duration duree gewicht anzahl peso share percentage pourcentage often souvent oft',
   source:
-    'source from sender de expediteur expeditrice emetteur emettrice origin origine ego respondent repondant caller appelant organizer organisateur nominator author auteur initiator who qui src start giver requester demandeur absender remitente mittente',
+    'source from sender de expediteur expeditrice emetteur emettrice origin origine ego respondent repondant caller appelant organizer organisateur nominator author auteur initiator who qui src start giver requester demandeur absender remitente mittente reporter rapporteur creator createur creatrice',
   target:
-    'target to recipient receiver destinataire cible vers alter nominee callee appele named cite citee cited nomme nommee mentioned mention whom aupres dest destination dst end taker recepteur participant invitee attendee empfanger destinatario',
+    'target to recipient receiver destinataire cible vers alter nominee callee appele named cite citee cited nomme nommee mentioned mention whom aupres dest destination dst end taker recepteur participant invitee attendee empfanger destinatario assignee voir',
   other: 'other autre collaborator partner contact colleague collegue counterpart with avec second',
   status: 'status statut etat state active actif presence situation',
   /** What makes another thing of a column, whatever stands beside it. */
@@ -73,7 +73,7 @@ for (const [concept, list] of Object.entries(words) as [Concept, string][])
 
 /** Words that join others. */
 const joining = new Set(
-  'de a da do dos von van di the of my our your his her their le la les l d du des son sa ses par for au aux et and or ou der die das del el los il lo van het e s this ce cette y on dans sur pour que est quel quelle your votre notre'.split(
+  'de a da do dos von van di the of my our your his her their le la les l d du des son sa ses par for au aux et and or ou der die das del el los il lo van het e s this ce cette y on dans sur pour que est quel quelle your votre notre in'.split(
     ' ',
   ),
 );

@@ -13,19 +13,19 @@ const words = {
   fingerprint: { en: 'Fingerprint', fr: 'Empreinte' },
 } as const;
 
-/** What is told of the plan that leads, or of the first where nothing decides. */
-const told = ['kept', 'buyIn', 'weeksLost', 'cost', 'adopters'] as const;
+/** What is told of the plan that leads, and of the first under a rule of reference. */
+const told = ['kept', 'buyIn', 'weeksLost', 'cost'] as const;
+const toldByReference = ['adopters'] as const;
 
 /**
  * Several scenarios at a glance, a line each: the plan that is the choice, or those that may be, the one that leads first;
  * and the outcomes of that one.
  */
 export function scenariosTable(results: readonly Result[], language: Language): string[] {
-  const metrics = told.filter(
-    (metric) =>
-      results.some(({ comparison }) => leaderIn(comparison) && score(comparison, metric, language) !== '–') &&
-      (metric !== 'adopters' || results.some(({ comparison }) => comparison.rule !== 'change')),
+  const asked = new Set<string>(
+    results.flatMap(({ comparison }) => (comparison.rule === 'change' ? told : toldByReference)),
   );
+  const metrics = [...told, ...toldByReference].filter((metric) => asked.has(metric));
   return columns([
     [
       words.scenario[language],

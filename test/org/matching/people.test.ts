@@ -131,7 +131,7 @@ const exports: readonly Export[] = [
       'Personnel Area': 'site',
       PLANS: 'position',
     },
-    { id: 'PERNR', manager: 'Supervisor PERNR' },
+    { id: 'PERNR', unit: 'ORGEH', manager: 'Supervisor PERNR' },
   ],
   [
     'a French HR system',
