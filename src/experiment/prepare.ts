@@ -1,4 +1,4 @@
-import { type ImportOptions, importOrg } from '../org/importOrg.ts';
+import type { ImportOptions } from '../org/importOrg.ts';
 import type { Memory } from '../org/memory.ts';
 import type { Org, Read } from '../org/org.ts';
 import { checkGenerated } from '../scenario/checkGenerated.ts';
@@ -55,9 +55,11 @@ export async function prepare(
   checkGenerated(source, memory);
   const org =
     organisationIn(source.scenario, 0, onStage) ??
-    (await readNamed(organisation, read, (named) =>
-      importOrg(organisation, named, { onStage, memory, most, readWorkbook }),
-    ));
+    (await readNamed(organisation, read, async (named) => {
+      // most organisations are generated, in a browser above all
+      const { importOrg } = await import('../org/importOrg.ts');
+      return importOrg(organisation, named, { onStage, memory, most, readWorkbook });
+    }));
   const compiled = compile(source, org, onStage);
   const counts = worldsFor(source.scenario.replicates, org.size, worldsWanted(source));
   const prepared = {
