@@ -53,7 +53,7 @@ const sentences = {
     few: 'by grade',
     reveal:
       'keep the adopter type, the threshold, the readiness for this change, the support of leaders, the resistance to change and the seniority of each person',
-    ours: 'start, grade, seniority, source',
+    ours: 'start, grade, seniority, also, source',
   },
   fr: {
     figure: /\bcorps +2\b/,
@@ -63,7 +63,7 @@ const sentences = {
     few: 'par grade',
     reveal:
       'garde le type d’adoptant, le seuil, la préparation à ce changement, le soutien de la direction, la résistance au changement et l’ancienneté de chaque personne',
-    ours: 'start, grade, seniority, source',
+    ours: 'start, grade, seniority, also, source',
   },
 } as const satisfies Record<Language, Record<string, string | RegExp>>;
 

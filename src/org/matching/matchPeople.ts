@@ -325,11 +325,14 @@ export function matchPeople(
   };
   for (const role of peopleColumnNames) {
     if (!open(role) || !onlyExact.has(role)) continue;
+    const ofKind: Partial<Record<string, (cell: string) => unknown>> = {
+      flag: readFlag,
+      labels: (cell) => cell,
+    };
     const read =
       readers[role] ??
-      (peopleColumns[role].kind === 'flag'
-        ? readFlag
-        : (cell: string) => readNumberOrShare(cell, decimalComma));
+      ofKind[peopleColumns[role].kind] ??
+      ((cell: string) => readNumberOrShare(cell, decimalComma));
     const candidates = named(role, () => 0).filter(({ score }) => score > 0.5);
     const chosen = candidates.find(({ column }) => {
       const { fits, examples } = fitOf(rows, column, read);
@@ -379,17 +382,17 @@ const isSame = (one: Key, other: Key) =>
 
 const best = (a: Candidate, b: Candidate) => b.score - a.score || a.column - b.column;
 
-/** Columns that are found by exactly these names: the words they are made of say other things elsewhere. */
-const onlyExact: ReadonlySet<PeopleColumn> = new Set<PeopleColumn>([
-  'level',
-  'customerFacing',
-  'adopterType',
-  'threshold',
-  'readiness',
-  'leadership',
-  'resistance',
-  'start',
+/** Columns that are found by words that speak of them. */
+const byWords: ReadonlySet<PeopleColumn> = new Set<PeopleColumn>([
+  'id',
+  'manager',
+  'unit',
+  'division',
+  'site',
+  'function',
 ]);
+/** All others are found by exactly their names: the words they are made of say other things elsewhere. */
+const onlyExact: ReadonlySet<PeopleColumn> = new Set(peopleColumnNames.filter((name) => !byWords.has(name)));
 
 const isKey = ({ unique, filled, distinct, dates }: ColumnProfile) =>
   unique && distinct > 1 && filled > 0 && dates < 0.5;
