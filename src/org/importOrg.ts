@@ -211,8 +211,7 @@ async function openTable(
   if (bytes.length > mostWorkbookBytes) throw new InputError('data', [workbookTooLarge(path)]);
   // a browser needs the reader of workbooks only where there is one
   const own = readWorkbook ?? (await import('./workbooks/readWorkbook.ts')).readWorkbook;
-  const decoded = await own(bytes, path, sheet);
-  return decoded;
+  return own(bytes, path, sheet);
 }
 
 async function readGraph(

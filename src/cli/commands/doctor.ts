@@ -1,4 +1,5 @@
 import { availableParallelism, freemem } from 'node:os';
+import { oldestNode } from '../../runners/productVersion.ts';
 import type { Text } from '../../text/text.ts';
 import type { DescribedCommand } from '../help/describedCommand.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
@@ -40,12 +41,10 @@ export async function doctor(terminal: Terminal, options: DoctorOptions): Promis
   return isWell ? exitCode.ok : exitCode.unexpected;
 }
 
-const oldest = '20.19.0';
-
 function node(): Finding {
   const { node: version } = process.versions;
-  const isWell = version.localeCompare(oldest, 'en', { numeric: true }) >= 0;
-  const remedy = { en: `${oldest} or later is needed`, fr: `il faut ${oldest} ou plus récent` };
+  const isWell = version.localeCompare(oldestNode, 'en', { numeric: true }) >= 0;
+  const remedy = { en: `${oldestNode} or later is needed`, fr: `il faut ${oldestNode} ou plus récent` };
   return {
     name: 'node',
     title: { en: 'Node', fr: 'Node' },

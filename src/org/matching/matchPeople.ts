@@ -1,6 +1,7 @@
 import { type PeopleColumn, peopleColumnNames, peopleColumns } from '../peopleColumns.ts';
 import { isBlankMarker, withoutMarker } from './blankMarkers.ts';
 import { readAdopterType, readFlag, readLevel, readNumberOrShare } from './cells.ts';
+import { best, type Candidate, columnMatches, type StatedColumns } from './columnMatches.ts';
 import { foldName } from './foldName.ts';
 import {
   divisionScore,
@@ -49,16 +50,6 @@ export interface PeopleMatch {
     | undefined;
 }
 
-/** Positions of columns that are stated, and null for those that are stated not to exist. */
-export type StatedColumns<Role extends string> = { readonly [R in Role]?: number | null | undefined };
-
-interface Candidate {
-  readonly column: number;
-  readonly score: number;
-  readonly why: Reason;
-  readonly fits?: number;
-}
-
 /** A name must say at least this much of a column. */
 const LEAST = 0.45;
 /** Share of the values of a guess that have to fit. */
@@ -81,36 +72,9 @@ export function matchPeople(
   const meanings = header.map(headerMeaning);
   const folded = header.map(foldName);
   const profiles = header.map((_, column) => profileOf(rows, column, isBlankMarker));
-  const taken = new Set<number>();
-  const matches: { [Role in PeopleColumn]?: ColumnMatch } = {};
+  const { taken, matches, take, open } = columnMatches(header, peopleColumnNames, stated);
   const rejected: Rejected<PeopleColumn>[] = [];
-
-  const take = (
-    role: PeopleColumn,
-    { column, score, why, fits }: Candidate,
-    others: readonly Candidate[] = [],
-  ) => {
-    taken.add(column);
-    matches[role] = {
-      column,
-      header: header[column]!,
-      why,
-      sure: Math.min(1, score),
-      fits,
-      others: others.map((other) => ({
-        column: other.column,
-        header: header[other.column]!,
-        sure: Math.min(1, other.score),
-      })),
-    };
-  };
-  const open = (role: PeopleColumn) => stated[role] === undefined && matches[role] === undefined;
   const columns = header.map((_, column) => column);
-
-  for (const role of peopleColumnNames) {
-    const column = stated[role];
-    if (typeof column === 'number') take(role, { column, score: 1, why: 'stated' });
-  }
 
   /** The columns that a role may be by their names, our own first. */
   const named = (role: PeopleColumn, scoreOf: (meaning: HeaderMeaning) => number): Candidate[] => {
@@ -379,8 +343,6 @@ export function matchPeople(
 
 const isSame = (one: Key, other: Key) =>
   one.length === other.length && one.every((column, i) => column === other[i]);
-
-const best = (a: Candidate, b: Candidate) => b.score - a.score || a.column - b.column;
 
 /** Columns that are found by words that speak of them. */
 const byWords: ReadonlySet<PeopleColumn> = new Set<PeopleColumn>([

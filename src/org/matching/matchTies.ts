@@ -1,10 +1,10 @@
 import { isBlankMarker, withoutMarker } from './blankMarkers.ts';
+import { best, type Candidate, columnMatches, type StatedColumns } from './columnMatches.ts';
 import { type TiesColumn, tiesColumns } from './columnNames.ts';
 import { foldName } from './foldName.ts';
 import { type HeaderMeaning, headerMeaning } from './headerMeaning.ts';
-import type { StatedColumns } from './matchPeople.ts';
 import { splitNames } from './splitNames.ts';
-import { type ColumnMatch, profileOf, type Reason, type Rejected, type TableLook } from './tableLook.ts';
+import { type ColumnMatch, profileOf, type Rejected, type TableLook } from './tableLook.ts';
 
 /** What the columns of a table of ties are. */
 export interface TiesMatch {
@@ -16,13 +16,6 @@ export interface TiesMatch {
 
 /** Whether somebody is known by a name; undefined where nobody is known before the ties are read. */
 export type IsKnown = ((name: string) => boolean) | undefined;
-
-interface Candidate {
-  readonly column: number;
-  readonly score: number;
-  readonly why: Reason;
-  readonly fits?: number | undefined;
-}
 
 /**
  * Looks at a table of ties and says which of its columns are the two ends and the weight: by the words of the names,
@@ -40,8 +33,7 @@ export function matchTies(
   const folded = header.map(foldName);
   const columns = header.map((_, column) => column);
   const profiles = header.map((_, column) => profileOf(rows, column, isBlankMarker));
-  const taken = new Set<number>();
-  const matches: { [Role in TiesColumn]?: ColumnMatch } = {};
+  const { taken, matches, take, open } = columnMatches(header, ['source', 'target', 'weight'], stated);
   const known = new Map<number, number>();
   const share = (column: number): number | undefined => {
     if (isKnown === undefined) return undefined;
@@ -52,30 +44,6 @@ export function matchTies(
     }
     return fits;
   };
-  const take = (
-    role: TiesColumn,
-    { column, score, why, fits }: Candidate,
-    others: readonly Candidate[] = [],
-  ) => {
-    taken.add(column);
-    matches[role] = {
-      column,
-      header: header[column]!,
-      why,
-      sure: Math.min(1, score),
-      fits,
-      others: others.map((other) => ({
-        column: other.column,
-        header: header[other.column]!,
-        sure: Math.min(1, other.score),
-      })),
-    };
-  };
-  const open = (role: TiesColumn) => stated[role] === undefined && matches[role] === undefined;
-  for (const role of ['source', 'target', 'weight'] as const) {
-    const column = stated[role];
-    if (typeof column === 'number') take(role, { column, score: 1, why: 'stated' });
-  }
 
   const mayEnd = (column: number) =>
     !taken.has(column) && profiles[column]!.filled > 0 && profiles[column]!.dates < 0.5;
@@ -200,8 +168,6 @@ export function matchTies(
     : columns.filter((column) => numeric(column) && profiles[column]!.numbers >= 0.9);
   return { matches, rejected, perhapsWeight };
 }
-
-const best = (a: Candidate, b: Candidate) => b.score - a.score || a.column - b.column;
 
 /** What is told of an end besides who it is. */
 const aside =
