@@ -4,11 +4,10 @@ import { InputError, type Note, type Problem } from '../text/problem.ts';
 import { truncate } from '../text/truncate.ts';
 import { graphPeople, graphTies } from './graph.ts';
 import { type Count, type CountRows, countRows, type MostRows } from './imports/countRows.ts';
-import { type Decoded, decode } from './imports/decode.ts';
 import { type GraphFormat, graphFormats, graphImports } from './imports/graphImports.ts';
 import { keyedBy } from './imports/graphKeys.ts';
 import type { ColumnMap } from './imports/matchColumns.ts';
-import { openError } from './imports/openError.ts';
+import { openTable, openText } from './imports/openTable.ts';
 import { closedPeopleIndex, openPeopleIndex } from './imports/peopleIndex.ts';
 import { readExternal } from './imports/readExternal.ts';
 import { type PeopleReading, readPeople } from './imports/readPeople.ts';
@@ -21,8 +20,6 @@ import type { ExternalParties, Org, PartyTies, Read, Ties } from './org.ts';
 import type { PeopleColumn } from './peopleColumns.ts';
 import { type TableFile, tablePath } from './tableFile.ts';
 import type { ReadWorkbook } from './workbooks/workbook.ts';
-import { mostWorkbookBytes, workbookTooLarge } from './workbooks/workbookFaults.ts';
-import { isContainer } from './workbooks/workbookKind.ts';
 
 /** The files that an organisation is read from, as scenario files name them. At least one of people, ties, graph. */
 export interface OrgSource {
@@ -76,7 +73,7 @@ export async function importOrg(
     const path = tablePath(from);
     const reading = { en: `reading ${truncate(path)}`, fr: `lecture de ${truncate(path)}` };
     onStage?.(reading, 0);
-    const decoded = await openTable(path, from, read, (bytes) => fits(path, kind, bytes), readWorkbook);
+    const decoded = await openTable(from, read, { check: (bytes) => fits(path, kind, bytes), readWorkbook });
     notes.push(...decoded.notes);
     // no organisation that is generated needs the parser
     const { csvTable } = await import('./imports/csvTable.ts');
@@ -180,40 +177,6 @@ function faultsOfStages() {
   };
 }
 
-async function open(path: string, read: Read, check: (bytes: Uint8Array) => void) {
-  const bytes = await bytesOf(path, read);
-  check(bytes);
-  return decode(bytes, path);
-}
-
-async function bytesOf(path: string, read: Read): Promise<Uint8Array> {
-  try {
-    return await read(path);
-  } catch (error) {
-    if (error instanceof InputError) throw error;
-    throw Object.assign(new InputError('data', [openError(path, error)]), { cause: error });
-  }
-}
-
-/** The text of a CSV file, or of a sheet of a workbook, which may bear any name. */
-async function openTable(
-  path: string,
-  { xlsx, sheet }: TableFile,
-  read: Read,
-  check: (bytes: Uint8Array) => void,
-  readWorkbook: ReadWorkbook | undefined,
-): Promise<Decoded> {
-  const bytes = await bytesOf(path, read);
-  if (xlsx === undefined && !isContainer(bytes)) {
-    check(bytes);
-    return decode(bytes, path);
-  }
-  if (bytes.length > mostWorkbookBytes) throw new InputError('data', [workbookTooLarge(path)]);
-  // a browser needs the reader of workbooks only where there is one
-  const own = readWorkbook ?? (await import('./workbooks/readWorkbook.ts')).readWorkbook;
-  return own(bytes, path, sheet);
-}
-
 async function readGraph(
   files: NonNullable<OrgSource['graph']>,
   read: Read,
@@ -225,7 +188,7 @@ async function readGraph(
   if (named.length !== 1) throw new InputError('data', [oneGraph(named)]);
   const format = named[0]!;
   const file = files[format]!;
-  const { text, notes: decodeNotes } = await open(file, read, (bytes) => fits(file, 'graph', bytes));
+  const { text, notes: decodeNotes } = await openText(file, read, (bytes) => fits(file, 'graph', bytes));
   notes.push(...decodeNotes);
   const written = await graphImports[format].read(text, file, { count, strangers: files.strangers });
   const graph = keyedBy(written, file, files.columns?.id ?? undefined);

@@ -62,6 +62,8 @@ export const readWorkbook: ReadWorkbook = async (bytes, file, sheet) => {
   show(rows, scanned, formats);
   return {
     text: rows.map(csvLine).join('\n'),
+    sheet: chosen.name,
+    sheets: sheets.filter(({ hidden }) => !hidden).map(({ name }) => name),
     notes: sheet === undefined && sheets.length > 1 ? [say.severalSheets(file, chosen.name, names)] : [],
   };
 };

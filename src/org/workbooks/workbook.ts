@@ -4,6 +4,9 @@ import type { Note } from '../../text/problem.ts';
 export interface SheetText {
   readonly text: string;
   readonly notes: readonly Note[];
+  /** The sheet that was read, and the names of all that can be seen, in their order. */
+  readonly sheet: string;
+  readonly sheets: readonly string[];
 }
 
 /**
