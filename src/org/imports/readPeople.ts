@@ -4,7 +4,6 @@ import type { Note } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
 import { isBlankMarker, isBlankSign } from '../matching/blankMarkers.ts';
 import { readAdopterType, readFlag, readLevel, readNumberOrShare } from '../matching/cells.ts';
-import { headerMeaning, identifierScore } from '../matching/headerMeaning.ts';
 import { isRoundedNumber } from '../matching/keyForms.ts';
 import { type KeyIndex, keyIndex } from '../matching/keyIndex.ts';
 import { type Key, matchPeople } from '../matching/matchPeople.ts';
@@ -15,13 +14,13 @@ import { type PeopleColumn, type PersonColumn, peopleColumnNames } from '../peop
 import { collectColumns } from '../personColumns.ts';
 import { blankMarkers } from './blanksRead.ts';
 import { type GrowableArray, growableArray } from './growableArray.ts';
-import { halvesOfManagers, withJoined } from './joinedColumns.ts';
 import { labelColumn } from './labelColumn.ts';
 import { lookAt } from './lookAt.ts';
 import type { ColumnMap } from './matchColumns.ts';
 import { ambiguousNotes, matchedNotes, neededColumn, rejectedNotes } from './matchFaults.ts';
 import { nameTooLong } from './nameTooLong.ts';
 import * as say from './peopleFaults.ts';
+import { peopleTable } from './peopleTable.ts';
 import { readManagers } from './readManagers.ts';
 import { type Hierarchy, hierarchy } from './reportingLines.ts';
 import { type AlsoKeys, keyLabel, statedColumns, statedKeys, twiceNamed } from './statedColumns.ts';
@@ -77,9 +76,7 @@ function peopleOf(
   { columns = {}, where, strangers = 'leave-out' }: PeopleReading,
   faults: Faults,
 ): ReadPeople {
-  const halves = halvesOfManagers(written.header);
-  const halved = halves ? withJoined(written, halves) : written;
-  const table = nameAsId(halved, columns) ?? halved;
+  const table = peopleTable(written, columns.id !== undefined);
   const { decimalComma, file, header } = table;
   const needed = collectFaults('data');
   const stated = statedColumns(table, peopleColumnNames, columns, needed);
@@ -287,16 +284,6 @@ function peopleOf(
     valuesOf,
     indexBy,
   };
-}
-
-/** The table with first and last names joined, where nothing else tells everybody apart; undefined for every other. */
-function nameAsId(table: Table, columns: NonNullable<PeopleReading['columns']>): Table | undefined {
-  if (columns.id !== undefined) return undefined;
-  if (table.header.some((name) => identifierScore(headerMeaning(name)) > 0.5)) return undefined;
-  const { matches, names, keys } = matchPeople(lookAt(table));
-  const pair = keys.find((key) => key.length === 2);
-  if (matches.id || names.length < 2 || !pair) return undefined;
-  return withJoined(table, pair);
 }
 
 type Reader = (cells: readonly string[], row: number) => void;
