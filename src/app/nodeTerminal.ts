@@ -4,6 +4,7 @@ import { languageOf } from '../cli/output/output.ts';
 import type { Sink, Terminal } from '../cli/output/terminal.ts';
 import { productFolder } from '../runners/productFolder.ts';
 import { describeWriteError } from './describeWriteError.ts';
+import { lineInput } from './lineInput.ts';
 import { serve } from './serveApi.ts';
 import { stripControlCharacters } from './stripControlCharacters.ts';
 
@@ -36,6 +37,7 @@ export function nodeTerminal(): Terminal {
     environment: process.env,
     out: sink(process.stdout),
     err: sink(process.stderr),
+    input: lineInput(process.stdin),
     signal: interrupt.signal,
     async interruptible(work) {
       // a signal that nobody listens to does what the system does with it

@@ -11,6 +11,7 @@ function terminalOf(isTerminal: boolean) {
     environment: {},
     out: sink,
     err: sink,
+    input: { isTerminal: false, readLine: () => Promise.resolve(undefined) },
     signal: new AbortController().signal,
     interruptible: (work) => work(),
     serve: () => Promise.reject(new Error('nobody serves')),

@@ -38,6 +38,8 @@ export interface World {
   readonly signal?: AbortSignal;
   readonly serve?: Serve;
   readonly isTerminal?: boolean;
+  /** The lines that somebody at the keyboard types, one for each question; nobody is there without them. */
+  readonly typed?: readonly string[];
   /** Characters in a line, 100 unless given. */
   readonly width?: number;
 }
@@ -46,6 +48,7 @@ export interface World {
 export async function inFolder(folder: string, args: readonly string[], world: World = {}): Promise<Ended> {
   const { environment = {}, signal = new AbortController().signal, isTerminal = false, width = 100 } = world;
   const written = { out: '', err: '' };
+  const typed = [...(world.typed ?? [])];
   const sink = (name: 'out' | 'err') => ({
     write(text: string) {
       written[name] += text;
@@ -59,6 +62,7 @@ export async function inFolder(folder: string, args: readonly string[], world: W
     out: sink('out'),
     err: sink('err'),
     signal,
+    input: { isTerminal: world.typed !== undefined, readLine: () => Promise.resolve(typed.shift()) },
     interruptible: (work) => work(),
     serve: world.serve ?? (() => Promise.reject(new Error('nobody serves in this test'))),
   };

@@ -4,7 +4,7 @@ import { OutputError, writingFailed } from '../../store/outputError.ts';
 import type { DescribedCommand } from '../help/describedCommand.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import { type OutputOptions, outputFor } from '../output/output.ts';
-import type { Terminal } from '../output/terminal.ts';
+import { ownCommand, type Terminal } from '../output/terminal.ts';
 import { replaceFile } from './options.ts';
 
 interface InitOptions extends OutputOptions {
@@ -44,8 +44,7 @@ export async function init(file: string, terminal: Terminal, options: InitOption
     throw writingFailed(error, file);
   }
   terminal.out.write(`${file}\n`);
-  // in a clone the command is called through npm, and is so the next time
-  const uptake = terminal.environment.npm_lifecycle_event === 'uptake' ? 'npm run -s uptake --' : 'uptake';
+  const uptake = ownCommand(terminal);
   terminal.err.write(
     `${say({
       en: `next: ${uptake} run ${file} (completion in editors: ${uptake} schema > scenario.schema.json beside it)`,

@@ -2,6 +2,7 @@ import type { DescribedCommand } from '../help/describedCommand.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { registerOrgAnonymise } from './org/anonymise.ts';
 import { registerOrgCheck } from './org/check.ts';
+import { registerOrgConnect } from './org/connect.ts';
 import { registerOrgGenerate } from './org/generate.ts';
 import { registerOrgImport } from './org/import.ts';
 import { registerOrgMedoid } from './org/medoid.ts';
@@ -12,6 +13,7 @@ export function registerOrg(program: DescribedCommand, terminal: Terminal): void
     fr: 'examine, lit, engendre ou anonymise une organisation',
   });
   registerOrgCheck(org, terminal);
+  registerOrgConnect(org, terminal);
   registerOrgImport(org, terminal);
   registerOrgGenerate(org, terminal);
   registerOrgAnonymise(org, terminal);

@@ -9,6 +9,8 @@ export interface Terminal {
   readonly out: Sink;
   /** Standard error: progress and remarks. */
   readonly err: Sink;
+  /** Standard input: answers to what is asked. */
+  readonly input: Input;
   /** Aborted when the user interrupts. */
   readonly signal: AbortSignal;
   /**
@@ -26,6 +28,14 @@ export interface Sink {
   readonly isTerminal: boolean;
   /** Characters in a line. */
   readonly width: number;
+}
+
+/** Where answers come from. */
+export interface Input {
+  /** Whether somebody is there to answer. */
+  readonly isTerminal: boolean;
+  /** The next line, without its end; undefined where there are no more. @throws the reason of the signal if it is aborted meanwhile */
+  readLine(signal: AbortSignal): Promise<string | undefined>;
 }
 
 /** Starts the API; the promise is rejected with code `EADDRINUSE` where the port is taken. */
@@ -47,3 +57,7 @@ export interface Serving {
   /** Resolved once the last answer is given and nothing listens any more. */
   readonly closed: Promise<void>;
 }
+
+/** As the command is called here: in a clone it is called through npm, and is so the next time. */
+export const ownCommand = ({ environment }: Pick<Terminal, 'environment'>): string =>
+  environment.npm_lifecycle_event === 'uptake' ? 'npm run -s uptake --' : 'uptake';

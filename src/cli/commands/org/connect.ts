@@ -1,0 +1,230 @@
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import type { OpenedFiles } from '../../../org/connect/openFiles.ts';
+import type { Proposal } from '../../../org/connect/proposal.ts';
+import type { ImportOptions } from '../../../org/importOrg.ts';
+import type { Org, Read } from '../../../org/org.ts';
+import { filesFrom } from '../../../runners/files.ts';
+import { machineMemory } from '../../../runners/machineMemory.ts';
+import { workbookInThread } from '../../../runners/workbookInThread.ts';
+import type { Answers } from '../../../scenario/connect/startingQuestions.ts';
+import { OutputError } from '../../../store/outputError.ts';
+import { InputError } from '../../../text/problem.ts';
+import { truncate } from '../../../text/truncate.ts';
+import type { DescribedCommand } from '../../help/describedCommand.ts';
+import { askStart } from '../../org/connect/askStart.ts';
+import { type Dialogue, dialogueOn, NoAnswer } from '../../org/connect/dialogue.ts';
+import { reviewTables } from '../../org/connect/reviewTables.ts';
+import { otherFileLines, tableLines } from '../../org/connect/tableLines.ts';
+import { type ExitCode, exitCode } from '../../output/exitCode.ts';
+import { type Output, type OutputOptions, outputFor } from '../../output/output.ts';
+import { printNotes, printProblems } from '../../output/print.ts';
+import { withStages } from '../../output/showStages.ts';
+import { ownCommand, type Terminal } from '../../output/terminal.ts';
+import { oneObject, replaceFile } from '../options.ts';
+
+interface ConnectOptions extends OutputOptions {
+  readonly out?: string;
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+/** The scenario that is written where no other is named. */
+const usualFile = 'scenario.yaml';
+
+export function registerOrgConnect(org: DescribedCommand, terminal: Terminal): void {
+  org
+    .command('connect', {
+      en: 'look at any files of people and ties, say what their columns are, and write a scenario that reads them',
+      fr: 'examine des fichiers de personnes et de liens, dit ce que sont leurs colonnes et écrit un scénario qui les lit',
+    })
+    .argument('<files...>', {
+      en: 'CSV files, workbooks (hr.xlsx, hr.xlsx#Sheet), graph files; asks where somebody is at the keyboard, prints the scenario otherwise',
+      fr: 'fichiers CSV, classeurs (rh.xlsx, rh.xlsx#Feuille), fichiers de graphe ; demande si quelqu’un est au clavier, sinon affiche le scénario',
+    })
+    .option('-o, --out <file>', {
+      en: `scenario to write; asked for on a terminal (${usualFile}), standard output otherwise`,
+      fr: `scénario à écrire ; demandé sur un terminal (${usualFile}), sinon la sortie standard`,
+    })
+    .option('--force', replaceFile)
+    .option('--json', oneObject)
+    .action((options: ConnectOptions, files: string[]) => connectOrg(files, terminal, options));
+}
+
+/**
+ * From files to a scenario: asks on a terminal what was not understood, and ten questions about where the organisation
+ * stands; otherwise proposes. Nothing is written before the organisation has been read as it will be.
+ */
+export async function connectOrg(
+  files: readonly string[],
+  terminal: Terminal,
+  options: ConnectOptions,
+): Promise<ExitCode> {
+  const output = outputFor(terminal, options);
+  const { openFiles } = await import('../../../org/connect/openFiles.ts');
+  const read = filesFrom(terminal.workingFolder);
+  const opened = await withStages(terminal, output, (onStage) => {
+    onStage({ en: 'looking at the files', fr: 'examen des fichiers' }, 0);
+    return openFiles(files, read, { memory: machineMemory(), readWorkbook: workbookInThread });
+  });
+  const asks = terminal.input.isTerminal && terminal.err.isTerminal && options.json !== true;
+  if (!asks) return proposeOnly(opened, read, terminal, output, options);
+  try {
+    return await askAll(opened, read, terminal, output, options);
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    terminal.err.write(`${output.say({ en: 'nothing was written', fr: 'rien n’a été écrit' })}\n`);
+    return exitCode.interrupted;
+  }
+}
+
+/** Prints, or writes, what would be written if nothing were asked. */
+async function proposeOnly(
+  opened: OpenedFiles,
+  read: Read,
+  terminal: Terminal,
+  output: Output,
+  options: ConnectOptions,
+): Promise<ExitCode> {
+  const { propose } = await import('../../../org/connect/propose.ts');
+  const proposal = propose(opened);
+  if (options.json) {
+    const { proposalJson } = await import('../../../org/connect/proposalJson.ts');
+    terminal.out.write(`${JSON.stringify(proposalJson(proposal))}\n`);
+    return proposal.source === undefined ? exitCode.badData : exitCode.ok;
+  }
+  const lines = [
+    ...otherFileLines(opened, output),
+    ...proposal.tables.flatMap((one) => tableLines(one, output)),
+  ];
+  for (const line of lines) terminal.err.write(`${line}\n`);
+  try {
+    await readAndTell(proposal, read, terminal, output);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    // what was understood is shown even so: most remedies are lines to write into it
+    if (options.out === undefined && proposal.source)
+      terminal.out.write(await scenarioOf(proposal, {}, undefined, usualFile, terminal, output));
+    throw error;
+  }
+  const text = await scenarioOf(proposal, {}, undefined, options.out ?? usualFile, terminal, output);
+  if (options.out === undefined) terminal.out.write(text);
+  else await write(text, options.out, options.force === true, terminal, output);
+  return exitCode.ok;
+}
+
+/** Asks table by table, reads the organisation, asks where it stands, and writes the scenario. */
+async function askAll(
+  opened: OpenedFiles,
+  read: Read,
+  terminal: Terminal,
+  output: Output,
+  options: ConnectOptions,
+): Promise<ExitCode> {
+  const dialogue = dialogueOn(terminal, output);
+  dialogue.tell({
+    en: 'Enter accepts what is proposed; q stops, and nothing is written.',
+    fr: 'Entrée accepte ce qui est proposé ; q arrête, et rien n’est écrit.',
+  });
+  for (const line of otherFileLines(opened, output)) dialogue.write(line);
+  const proposal = await reviewUntilRead(opened, read, dialogue, terminal);
+  const answers = await askStart(dialogue);
+  const expectation = await dialogue.ask({
+    en: '\nWhat do you expect to come out? (kept in the file, shown beside the result; Enter for nothing)',
+    fr: '\nQu’attendez-vous comme résultat ? (gardé dans le fichier, montré à côté du résultat ; Entrée pour rien)',
+  });
+  for (let out = options.out ?? (await askFile(dialogue)); ; out = await askFile(dialogue)) {
+    const text = await scenarioOf(proposal, answers, expectation || undefined, out, terminal, output);
+    try {
+      await write(text, out, options.force === true, terminal, output);
+      return exitCode.ok;
+    } catch (error) {
+      // ten answers are not thrown away for the name of a file
+      if (!(error instanceof OutputError)) throw error;
+      dialogue.tell({
+        en: `${error.problem.en} – ${error.remedy.en}`,
+        fr: `${error.problem.fr} – ${error.remedy.fr}`,
+      });
+    }
+  }
+}
+
+const askFile = async (dialogue: Dialogue): Promise<string> =>
+  (await dialogue.ask({ en: `Write into (${usualFile}):`, fr: `Écrire dans (${usualFile}) :` })) || usualFile;
+
+/** Reviews the tables again as long as the organisation cannot be read so. */
+async function reviewUntilRead(
+  opened: OpenedFiles,
+  read: Read,
+  dialogue: Dialogue,
+  terminal: Terminal,
+): Promise<Proposal> {
+  for (;;) {
+    const proposal = await reviewTables(opened, dialogue);
+    try {
+      dialogue.write('');
+      await readAndTell(proposal, read, terminal, dialogue.output);
+      return proposal;
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      printProblems(error, terminal, dialogue.output);
+      dialogue.tell({
+        en: '\nSo the files cannot be read. Mend them and call this again (q), or change what they are taken for:',
+        fr: '\nLes fichiers ne peuvent pas être lus ainsi. Corrigez-les et relancez (q), ou changez ce pour quoi on les prend :',
+      });
+    }
+  }
+}
+
+/** Reads the organisation as the scenario will, and tells its notes and figures on standard error. */
+async function readAndTell(
+  { source, tables }: Proposal,
+  read: Read,
+  terminal: Terminal,
+  output: Output,
+): Promise<Org> {
+  const { importOrg } = await import('../../../org/importOrg.ts');
+  const { nobodyNamed } = await import('../../../org/connect/nobodyNamed.ts');
+  if (source === undefined) throw new InputError('data', [nobodyNamed(tables)]);
+  const org = await withStages(terminal, output, (onStage) => {
+    const platform: ImportOptions = { onStage, memory: machineMemory(), readWorkbook: workbookInThread };
+    return importOrg(source, read, platform);
+  });
+  printNotes(org.notes, terminal, output);
+  const { figureLines, orgFigures } = await import('../../../report/scenario/orgFigures.ts');
+  terminal.err.write(`${figureLines(orgFigures(org), output.language).join('\n')}\n`);
+  return org;
+}
+
+async function scenarioOf(
+  proposal: Proposal,
+  answers: Answers,
+  expectation: string | undefined,
+  out: string,
+  { workingFolder }: Terminal,
+  { language }: Output,
+): Promise<string> {
+  const { connectedScenario } = await import('../../../scenario/connect/connectedScenario.ts');
+  const folder = dirname(resolve(workingFolder, out));
+  const pathIn = (file: string) => {
+    const from = relative(folder, resolve(workingFolder, file));
+    return isAbsolute(from) ? from : from.replaceAll('\\', '/');
+  };
+  return connectedScenario({ proposal, answers, expectation }, language, pathIn);
+}
+
+async function write(
+  text: string,
+  out: string,
+  force: boolean,
+  terminal: Terminal,
+  { say }: Output,
+): Promise<void> {
+  const { writeFileAtomically } = await import('../../../store/writeFileAtomically.ts');
+  await writeFileAtomically(resolve(terminal.workingFolder, out), [text], force);
+  terminal.out.write(`${out}\n`);
+  const uptake = ownCommand(terminal);
+  const file = truncate(out);
+  terminal.err.write(
+    `${say({ en: `next: ${uptake} run ${file}`, fr: `ensuite : ${uptake} run ${file}` })}\n`,
+  );
+}

@@ -1,0 +1,162 @@
+import type { OpenedFiles } from '../../../org/connect/openFiles.ts';
+import type { Correction, Proposal, ProposedTable } from '../../../org/connect/proposal.ts';
+import { propose } from '../../../org/connect/propose.ts';
+import type { TableKind } from '../../../org/connect/tableKind.ts';
+import { tiesColumns } from '../../../org/matching/columnNames.ts';
+import { columnNamed } from '../../../org/matching/positions.ts';
+import { peopleColumnNames } from '../../../org/peopleColumns.ts';
+import { tablePath } from '../../../org/tableFile.ts';
+import { listWords } from '../../../text/listWords.ts';
+import { truncate } from '../../../text/truncate.ts';
+import type { Dialogue } from './dialogue.ts';
+import { tableLines } from './tableLines.ts';
+
+/** What may be changed of a table, by its kind, in the words that files use. */
+const changeable: Readonly<Record<TableKind, readonly string[]>> = {
+  people: [...peopleColumnNames, 'also', 'where', 'kind'],
+  ties: [...Object.keys(tiesColumns), 'kind'],
+  external: ['id', 'kind'],
+  none: ['kind'],
+};
+/** Those that are named in the question; the others can be asked for. */
+const offered: Readonly<Record<TableKind, string>> = {
+  people: 'id, manager, unit, division, site, function, also, where, kind',
+  ties: 'source, target, weight, kind',
+  external: 'id, kind',
+  none: 'kind',
+};
+
+/** Shows table by table what it is taken for, and asks what of that is not right, until all are. */
+export async function reviewTables(opened: OpenedFiles, dialogue: Dialogue): Promise<Proposal> {
+  const corrections = new Map<number, Correction>();
+  let proposal = propose(opened, corrections);
+  for (let k = 0; k < proposal.tables.length; k++) {
+    for (;;) {
+      const table = proposal.tables[k]!;
+      for (const line of tableLines(table, dialogue.output)) dialogue.write(line);
+      const said = await dialogue.ask({
+        en: `Enter if that is right, or what is not (${offered[table.kind]}):`,
+        fr: `Entrée si c’est juste, ou ce qui ne l’est pas (${offered[table.kind]}) :`,
+      });
+      if (said === '') break;
+      const correction = await correct(said, table, corrections.get(k) ?? {}, dialogue);
+      if (correction) corrections.set(k, correction);
+      proposal = propose(opened, corrections);
+    }
+  }
+  return proposal;
+}
+
+/** The correction with one thing changed; undefined where it stays as it is. */
+async function correct(
+  said: string,
+  table: ProposedTable,
+  before: Correction,
+  dialogue: Dialogue,
+): Promise<Correction | undefined> {
+  const [, word, given] = /^([^=]*?)\s*(?:=\s*(.*))?$/.exec(said)!;
+  const what = changeable[table.kind].find((one) => one.toLowerCase() === word!.toLowerCase());
+  if (what === undefined) {
+    const words = offered[table.kind];
+    dialogue.tell({
+      en: `“${truncate(said)}” is none of ${words}`,
+      fr: `« ${truncate(said)} » n’est pas dans ${words}`,
+    });
+    return undefined;
+  }
+  if (what === 'kind') return { ...before, kind: await askKind(given, table, dialogue), columns: {} };
+  if (what === 'where') return { ...before, where: await askWhere(given, table, dialogue) };
+  if (given === undefined) listColumns(table, dialogue);
+  if (what === 'also') {
+    const answer =
+      given ??
+      (await dialogue.ask({
+        en: 'By which columns are people named too? numbers or names with commas, - for none:',
+        fr: 'Par quelles autres colonnes les personnes sont-elles nommées ? numéros ou noms séparés par des virgules, - pour aucune :',
+      }));
+    if (answer === '') return undefined;
+    const names = answer === '-' ? [] : answer.split(',').map((one) => columnSaid(one, table, dialogue));
+    return names.includes(undefined) ? undefined : { ...before, also: names as string[] };
+  }
+  const answer =
+    given ??
+    (await dialogue.ask({
+      en: `Which column is ${what}? number or name, - for none:`,
+      fr: `Quelle colonne est ${what} ? numéro ou nom, - pour aucune :`,
+    }));
+  if (answer === '') return undefined;
+  const column = answer === '-' ? null : columnSaid(answer, table, dialogue);
+  return column === undefined ? undefined : { ...before, columns: { ...before.columns, [what]: column } };
+}
+
+/** The columns with their numbers, and some of what stands in each. */
+function listColumns({ header, look }: ProposedTable, dialogue: Dialogue): void {
+  const { dim } = dialogue.output.errColours;
+  const width = Math.min(32, Math.max(...header.map((name) => name.length)));
+  for (const [column, name] of header.entries()) {
+    const values = [...new Set(look.rows.map((cells) => cells[column]!))].filter((cell) => cell !== '');
+    dialogue.write(
+      `  ${String(column + 1).padStart(3)}  ${truncate(name).padEnd(width)}  ${dim(listWords(values.slice(0, 3)))}`.trimEnd(),
+    );
+  }
+}
+
+/** A column by its number or its name; told where there is none. */
+function columnSaid(said: string, { header }: ProposedTable, dialogue: Dialogue): string | undefined {
+  const written = said.trim();
+  const named = columnNamed(header, written);
+  if (named >= 0) return header[named];
+  const numbered = /^\d+$/.test(written) ? header[Number(written) - 1] : undefined;
+  if (numbered === undefined)
+    dialogue.tell({
+      en: `“${truncate(written)}” is no column: write a number from 1 to ${header.length}, or a name`,
+      fr: `« ${truncate(written)} » n’est pas une colonne : écrivez un numéro de 1 à ${header.length}, ou un nom`,
+    });
+  return numbered;
+}
+
+const kinds: readonly (readonly [TableKind, RegExp])[] = [
+  ['people', /^(p|people|personnes?)$/i],
+  ['ties', /^(t|ties?|l|liens?)$/i],
+  ['external', /^(x|external|externes?)$/i],
+  ['none', /^(-|none|nothing|rien|aucun)$/i],
+];
+
+async function askKind(
+  given: string | undefined,
+  { file, kind }: ProposedTable,
+  dialogue: Dialogue,
+): Promise<TableKind> {
+  const name = truncate(tablePath(file));
+  for (let answer = given; ; answer = undefined) {
+    const said =
+      answer ??
+      (await dialogue.ask({
+        en: `What is ${name}? people, ties, external (customers, partners), - for nothing:`,
+        fr: `Qu’est-ce que ${name} ? personnes, liens, externes (clients, partenaires), - pour rien :`,
+      }));
+    const found = said === '' ? kind : kinds.find(([, words]) => words.test(said))?.[0];
+    if (found) return found;
+  }
+}
+
+/** Which lines are kept: all, or those that have some values in a column. */
+async function askWhere(
+  given: string | undefined,
+  { header, filter }: ProposedTable,
+  dialogue: Dialogue,
+): Promise<Correction['where']> {
+  for (let answer = given; ; answer = undefined) {
+    const said =
+      answer ??
+      (await dialogue.ask({
+        en: 'Which lines are kept? column=value,value (such as Status=Active), - for all:',
+        fr: 'Quelles lignes garder ? colonne=valeur,valeur (comme Statut=Actif), - pour toutes :',
+      }));
+    if (said === '-') return null;
+    if (said === '') return filter ? { [filter.column]: filter.keep } : null;
+    const [name, values] = said.split(/=(.*)/);
+    const column = columnNamed(header, name!.trim());
+    if (column >= 0 && values) return { [header[column]!]: values.split(',').map((value) => value.trim()) };
+  }
+}

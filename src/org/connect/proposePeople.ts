@@ -1,0 +1,71 @@
+import { collectFaults } from '../../text/collectFaults.ts';
+import { InputError } from '../../text/problem.ts';
+import { lookAt } from '../imports/lookAt.ts';
+import { peopleTable } from '../imports/peopleTable.ts';
+import { type PeopleReading, type ReadPeople, readPeople } from '../imports/readPeople.ts';
+import { statedColumns } from '../imports/statedColumns.ts';
+import type { Table } from '../imports/table.ts';
+import { isBlankMarker } from '../matching/blankMarkers.ts';
+import { type Key, matchPeople, type PeopleMatch } from '../matching/matchPeople.ts';
+import { isStatus } from '../matching/statusWords.ts';
+import type { TableLook } from '../matching/tableLook.ts';
+import { peopleColumnNames } from '../peopleColumns.ts';
+import type { OpenedTable } from './openFiles.ts';
+import type { Correction, ProposedFilter, ProposedTable } from './proposal.ts';
+import { said } from './said.ts';
+
+/** A table of people as it is proposed, and what ties are looked up in. */
+export interface ProposedPeople {
+  readonly table: ProposedTable;
+  /** Undefined where they cannot be read, which is told when they are. */
+  readonly read: ReadPeople | undefined;
+  /** By what else the managers of the file name people, if they do. */
+  readonly managerKey: Key | undefined;
+}
+
+/** What the columns of a table of people are, and which of its lines speak of people who are still there. */
+export function proposePeople({ file, table: written }: OpenedTable, correction: Correction): ProposedPeople {
+  const columns = said(correction, peopleColumnNames);
+  const table = peopleTable(written, columns.id !== undefined);
+  const faults = collectFaults('data');
+  const stated = statedColumns(table, peopleColumnNames, columns, faults);
+  faults.throwIfAny();
+  const look = lookAt(table);
+  const match = matchPeople(look, stated, table.decimalComma);
+  const filter = correction.where === undefined ? stillThere(look, match.status) : undefined;
+  const where = filter ? { [filter.column]: filter.keep } : (correction.where ?? undefined);
+  return {
+    table: {
+      file,
+      kind: 'people',
+      header: written.header,
+      look,
+      columns: match.matches,
+      rejected: match.rejected,
+      said: columns,
+      also: [],
+      filter,
+      where: correction.where ?? undefined,
+    },
+    read: readQuietly(written, { columns, where }),
+    managerKey: match.managerKey,
+  };
+}
+
+/** The lines of those who are not said to have left. */
+function stillThere(look: TableLook, status: PeopleMatch['status']): ProposedFilter | undefined {
+  if (!status) return undefined;
+  const gone = status.values.filter(([value]) => isStatus(value) === 'gone');
+  const keep = status.values.filter(([value]) => isStatus(value) !== 'gone').map(([value]) => value);
+  const blank = look.rows.some((cells) => isBlankMarker(cells[status.column]!));
+  return { column: look.header[status.column]!, keep: blank ? [...keep, ''] : keep, gone };
+}
+
+function readQuietly(table: Table, reading: PeopleReading): ReadPeople | undefined {
+  try {
+    return readPeople(table, reading, collectFaults('data'));
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}
