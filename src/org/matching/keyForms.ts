@@ -11,9 +11,14 @@ const address = /^[^\s@]+@[^\s@]+$/;
 /** Nothing but plain signs, of which every one can be seen: most keys, which need no more looking at. */
 const plain = /^[\w.-]+$/;
 
+/** The same with single spaces, and addresses of such signs. */
+const plainWords = /^[\w.-]+(?: [\w.-]+)*$/;
+const plainAddress = /^[\w.-]+@[\w.-]+$/;
+
 /** A key as it looks: composed accents, plain spaces, nothing invisible, out of `="…"`, `<…>` and quotation marks. */
 export function seenKey(written: string): string {
-  if (plain.test(written)) return written;
+  if (plainWords.test(written)) return written;
+  if (plainAddress.test(written)) return written.toLowerCase();
   let key = written.normalize('NFKC').replaceAll(invisible, '').replaceAll(anySpace, ' ').trim();
   const formula = formulaText.exec(key);
   if (formula) key = formula[1]!.trim();
