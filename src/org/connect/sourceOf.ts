@@ -1,5 +1,6 @@
 import type { OrgSource } from '../importOrg.ts';
 import type { TiesColumn } from '../matching/columnNames.ts';
+import { statedName } from '../matching/positions.ts';
 import type { PeopleColumn } from '../peopleColumns.ts';
 import { type OurColumn, ourColumnsIn, type Proposal, type ProposedTable } from './proposal.ts';
 
@@ -61,7 +62,7 @@ function statedIn(table: ProposedTable): { [role: string]: string | null } {
   return Object.fromEntries([
     ...ourColumnsIn(table)
       .filter(isStated)
-      .map((role): [string, string] => [role, columns[role]!.header]),
+      .map((role): [string, string] => [role, statedName(header, columns[role]!.column)]),
     ...Object.entries(said).filter(([, name]) => name === null),
   ]);
 }

@@ -4,7 +4,7 @@ import { truncate } from '../../text/truncate.ts';
 import { yamlWord } from '../../text/yamlWord.ts';
 import type { StatedColumns } from '../matching/columnMatches.ts';
 import type { Key } from '../matching/matchPeople.ts';
-import { columnNamed } from '../matching/positions.ts';
+import { columnNamed, firstOf } from '../matching/positions.ts';
 import type { ColumnMap } from './matchColumns.ts';
 import { missingColumn } from './matchFaults.ts';
 import type { Table } from './table.ts';
@@ -30,7 +30,8 @@ export function statedColumns<Role extends string>(
     }
     const column = columnNamed(header, wanted);
     if (column >= 0) {
-      const repeated = twiceNamed(table, role, column);
+      const isNumbered = wanted.trim() === firstOf(header[column]!);
+      const repeated = isNumbered ? undefined : twiceNamed(table, role, column);
       if (repeated) faults.add(() => repeated);
       stated[role] = column;
     } else {
@@ -95,7 +96,7 @@ const twice = (file: string, role: string, name: string): Problem => ({
     fr: `deux colonnes s’appellent « ${truncate(name)} » et contiennent des valeurs différentes`,
   },
   remedy: {
-    en: `rename one of them, or write "${truncate(name)} (2)" for the second`,
-    fr: `renommez l’une d’elles, ou écrivez « ${truncate(name)} (2) » pour la deuxième`,
+    en: `write "${truncate(name)} (1)" for the first, "${truncate(name)} (2)" for the second`,
+    fr: `écrivez « ${truncate(name)} (1) » pour la première, « ${truncate(name)} (2) » pour la deuxième`,
   },
 });

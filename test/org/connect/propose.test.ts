@@ -183,3 +183,12 @@ test('every sheet of a workbook is looked at, and those of remarks are left out'
   expect(opened.leftOut.map(({ sheet }) => sheet)).toEqual(['Read me', 'Empty']);
   expect((await org()).size).toBe(3);
 });
+
+test('of two columns of one name, the one that is meant is stated by its number', async () => {
+  const two = 'id,unit,team,unit\nA,North,x,Sales\nB,North,y,IT\nC,South,x,IT\n';
+  const first = await proposed({ 'p.csv': two });
+  expect(first.source!.people!.columns).toMatchObject({ unit: 'unit (1)' });
+  expect((await first.org()).unit).toMatchObject({ labels: ['North', 'South'] });
+  const second = await proposed({ 'p.csv': two }, [[0, { columns: { unit: 'unit (2)' } }]]);
+  expect((await second.org()).unit).toMatchObject({ labels: ['Sales', 'IT'] });
+});

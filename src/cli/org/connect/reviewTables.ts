@@ -3,7 +3,7 @@ import type { Correction, Proposal, ProposedTable } from '../../../org/connect/p
 import { propose } from '../../../org/connect/propose.ts';
 import type { TableKind } from '../../../org/connect/tableKind.ts';
 import { tiesColumns } from '../../../org/matching/columnNames.ts';
-import { columnNamed } from '../../../org/matching/positions.ts';
+import { columnNamed, statedName } from '../../../org/matching/positions.ts';
 import { peopleColumnNames } from '../../../org/peopleColumns.ts';
 import { tablePath } from '../../../org/tableFile.ts';
 import { listWords } from '../../../text/listWords.ts';
@@ -105,14 +105,15 @@ function listColumns({ header, look }: ProposedTable, dialogue: Dialogue): void 
 function columnSaid(said: string, { header }: ProposedTable, dialogue: Dialogue): string | undefined {
   const written = said.trim();
   const named = columnNamed(header, written);
-  if (named >= 0) return header[named];
-  const numbered = /^\d+$/.test(written) ? header[Number(written) - 1] : undefined;
-  if (numbered === undefined)
+  if (named >= 0) return statedName(header, named);
+  const numbered = /^\d+$/.test(written) ? Number(written) - 1 : -1;
+  const found = header[numbered] !== undefined;
+  if (!found)
     dialogue.tell({
       en: `“${truncate(written)}” is no column: write a number from 1 to ${header.length}, or a name`,
       fr: `« ${truncate(written)} » n’est pas une colonne : écrivez un numéro de 1 à ${header.length}, ou un nom`,
     });
-  return numbered;
+  return found ? statedName(header, numbered) : undefined;
 }
 
 const kinds: readonly (readonly [TableKind, RegExp])[] = [
