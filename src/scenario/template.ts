@@ -9,6 +9,7 @@ export interface TemplateSections {
   readonly organisation: string;
   readonly climate: string;
   readonly start: string;
+  readonly target: string;
 }
 
 /**
@@ -23,6 +24,9 @@ export function scenarioTemplate(
   const [template, own] = language === 'fr' ? [french, frenchSections] : [english, englishSections];
   return `# yaml-language-server: $schema=${schema}\n${template({ ...own, ...sections })}`;
 }
+
+const usualTarget = `target: { structure: coordinated, participation: 25%, hold: 4w, deadline: 52w }
+`;
 
 const englishSections: TemplateSections = {
   title: `title: From organic to coordinated
@@ -49,9 +53,10 @@ expectation: Blitzkrieg leads on declared use, much of it façade that goes when
 `,
   start: `start: { structure: organic }                 # ${structureNames.join(' | ')}
 `,
+  target: usualTarget,
 };
 
-const english = ({ title, organisation, climate, start }: TemplateSections) => `version: 1
+const english = ({ title, organisation, climate, start, target }: TemplateSections) => `version: 1
 ${title}sources: []
 horizon: 104w                 # last week of a run
 seed: 42                      # a number or a word; the same seed gives the same results everywhere
@@ -72,8 +77,7 @@ resources:                    # the same means for every plan
   capacity: 2                 # hours a week that a person can give to the change
   costs: { delivery: 150, wage: 45, postWeek: 1600, campaign: 4000 }
 
-${start}target: { structure: coordinated, participation: 25%, hold: 4w, deadline: 52w }
-
+${start}${target}
 plans:                        # each is compared with every other, and all with doing nothing
   blitzkrieg: { style: blitzkrieg }
   guerrilla: { style: guerrilla }
@@ -93,10 +97,10 @@ outputs:
 `;
 
 const frenchSections: TemplateSections = {
-  title: `title: De l'organique au coordonné
-question: Obliger tout le monde d'un coup, ou gagner une unité après l'autre ?
+  title: `title: De l’organique au coordonné
+question: Obliger tout le monde d’un coup, ou gagner une unité après l’autre ?
 # à écrire avant le premier passage
-expectation: Blitzkrieg mène sur l'usage déclaré, dont une bonne part n'est que façade et part avec l'obligation ; Guérilla et Volontaire sont plus lents et gardent ce qu'ils gagnent.
+expectation: Blitzkrieg mène sur l’usage déclaré, dont une bonne part n’est que façade et part avec l’obligation ; Guérilla et Volontaire sont plus lents et gardent ce qu’ils gagnent.
 `,
   organisation: `organisation:
   generate: { people: 240, units: 9, divisions: 1, sites: 2, span: 6, contacts: 14 }
@@ -105,23 +109,24 @@ expectation: Blitzkrieg mène sur l'usage déclaré, dont une bonne part n'est q
   # ties:
   #   - { csv: courriels.csv, columns: { source: de, target: vers, weight: messages }, directed: true, scale: log1p, minWeight: 5 }
 `,
-  climate: `climate:                      # obstacles de 0 à 1, résistance de 0 à 2 (1 est l'ordinaire)
+  climate: `climate:                      # obstacles de 0 à 1, résistance de 0 à 2 (1 est l’ordinaire)
   leadership: 0.5             # soutien que montre la direction
   resistance: 1
-  habit: 0                    # force de l'habitude
+  habit: 0                    # force de l’habitude
   resignation: 0
-  lackOfDesire: 0             # manque d'envie
+  lackOfDesire: 0             # manque d’envie
   digitalDivide: 10%          # part des personnes qui apprennent deux fois moins vite
   shortTermism: 0             # court-termisme
   unclearGovernance: 0        # gouvernance floue
 `,
   start: `start: { structure: organic }                 # ${structureNames.join(' | ')}
 `,
+  target: usualTarget,
 };
 
-const french = ({ title, organisation, climate, start }: TemplateSections) => `version: 1
+const french = ({ title, organisation, climate, start, target }: TemplateSections) => `version: 1
 ${title}sources: []
-horizon: 104w                 # dernière semaine d'un passage
+horizon: 104w                 # dernière semaine d’un passage
 seed: 42                      # un nombre ou un mot ; la même graine donne partout les mêmes résultats
 replicates: 200               # passages de chaque plan, chacun dans un monde possible avec son hasard
 currency: EUR
@@ -134,14 +139,13 @@ population:                   # parts : 15% ou 0.15
 
 ${climate}
 resources:                    # les mêmes moyens pour tous les plans
-  course: 8                   # heures de formation qu'une personne peut recevoir en tout
+  course: 8                   # heures de formation qu’une personne peut recevoir en tout
   leadCourse: 16              # de même pour qui occupe un poste ou est recruté
   seats: 2%                   # places de formation par semaine, en part des personnes
-  capacity: 2                 # heures par semaine qu'une personne peut donner au changement
+  capacity: 2                 # heures par semaine qu’une personne peut donner au changement
   costs: { delivery: 150, wage: 45, postWeek: 1600, campaign: 4000 }
 
-${start}target: { structure: coordinated, participation: 25%, hold: 4w, deadline: 52w }
-
+${start}${target}
 plans:                        # chacun est comparé à chaque autre, et tous à ne rien faire
   blitzkrieg: { style: blitzkrieg }
   guerrilla: { style: guerrilla }

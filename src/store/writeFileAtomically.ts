@@ -46,7 +46,8 @@ export function* gathered(pieces: Iterable<string>): Generator<string> {
   yield chunk;
 }
 
-const existing = (path: string) =>
+/** The error where a file stands that must not be replaced. */
+export const existing = (path: string) =>
   new OutputError(
     'exists',
     { en: `${path} exists already`, fr: `${path} existe déjà` },

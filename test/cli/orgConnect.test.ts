@@ -83,8 +83,8 @@ describe('uptake org connect, on a terminal', () => {
 
   test('Enter throughout takes what is proposed and what is usual', async () => {
     const folder = folderWith(files);
-    // two tables, whether to answer, ten questions, what is expected, the file
-    const world = typing(enters(2 + 1 + 10 + 1 + 1));
+    // two tables, whether that is understood, whether to answer, ten questions, four on the goal, the file
+    const world = typing(enters(2 + 1 + 1 + 10 + 4 + 1));
     const { code, out } = await inFolder(folder, ['org', 'connect', 'rh.csv', 'liens.csv'], world);
     expect({ code, out }).toEqual({ code: 0, out: 'scenario.yaml\n' });
     const proposed = await inFolder(folder, ['org', 'connect', 'rh.csv', 'liens.csv']);
@@ -102,8 +102,9 @@ describe('uptake org connect, on a terminal', () => {
       '',
       'weight = -',
       '',
-      'n',
       '',
+      'n',
+      ...enters(4),
       'a.yaml',
     ];
     const { code, err } = await inFolder(folder, ['org', 'connect', 'rh.csv', 'liens.csv'], typing(answers));
@@ -118,7 +119,9 @@ describe('uptake org connect, on a terminal', () => {
 
   test('answers set climate and start, and the expectation is kept', async () => {
     const folder = folderWith(files);
-    const answers = ['', '', '', '2', '3', '4', '', '', '5', '9', '', '', '', '', 'Patience wins', 'a.yaml'];
+    const start = ['2', '3', '1', 'b', '4', '', '', '5', '9', '', '', '', ''];
+    const goal = ['Work together', '4', '200', '40', 'Patience wins'];
+    const answers = ['', '', '', '', ...start, ...goal, 'a.yaml'];
     const { code } = await inFolder(
       folder,
       ['org', 'connect', 'rh.csv', 'liens.csv', '--lang', 'fr'],
@@ -131,10 +134,14 @@ describe('uptake org connect, on a terminal', () => {
     expect(written).toMatch(/leadership: 0\.75 +# réponse : la plupart/);
     expect(written).toMatch(/resistance: 2 +# réponse/);
     expect(written).toContain('expectation: Patience wins');
+    expect(written).toContain('title: Work together');
+    expect(written).toContain(
+      'target: { structure: dandelion, participation: 25%, hold: 4w, deadline: 40w }',
+    );
   });
 
   test('q and the end of input stop, and nothing is written', async () => {
-    for (const typed of [['', 'q'], [''], []]) {
+    for (const typed of [['', 'q'], [''], [], [...enters(4), 'q']]) {
       const folder = folderWith(files);
       const ended = await inFolder(folder, ['org', 'connect', 'rh.csv', 'liens.csv'], typing(typed));
       expect(ended).toMatchObject({ code: 130, out: '' });
@@ -145,7 +152,7 @@ describe('uptake org connect, on a terminal', () => {
 
   test('where a file stands already another name is asked for, and no answer is lost', async () => {
     const folder = folderWith({ ...files, 'scenario.yaml': 'mine' });
-    const answers = ['', '', 'n', '', '', 'b.yaml'];
+    const answers = ['', '', '', 'n', ...enters(4), '', 'b.yaml'];
     const { code, err } = await inFolder(folder, ['org', 'connect', 'rh.csv', 'liens.csv'], typing(answers));
     expect(code).toBe(0);
     expect(err).toMatch(/exists already/);
@@ -153,9 +160,56 @@ describe('uptake org connect, on a terminal', () => {
     expect(existsSync(join(folder, 'b.yaml'))).toBe(true);
   });
 
+  test('lines are kept only by values that are there; yes is as good as Enter; the tables can be gone through again', async () => {
+    const staff = people
+      .replaceAll(/(?<=[^\n])\n/g, ',Actif\n')
+      .replace('Responsable,Actif', 'Responsable,Statut');
+    const folder = folderWith({
+      'rh.csv': staff.replace('4,Dee Uhl,Atelier,Sud,3,Actif', '4,Dee Uhl,Atelier,Sud,3,Sorti'),
+    });
+    const answers = [
+      'where',
+      'rubbish',
+      'Statut=Présent',
+      '-',
+      'oui',
+      't',
+      'where=Statut=Actif',
+      'y',
+      '',
+      'n',
+      ...enters(4),
+      '',
+    ];
+    const { code, err } = await inFolder(folder, ['org', 'connect', 'rh.csv'], typing(answers));
+    expect(code).toBe(0);
+    expect(err).toMatch(/“rubbish” names no column and its values/);
+    expect(err).toMatch(/no line has Présent: Statut holds Actif \(3\), Sorti \(1\)/);
+    expect(readFileSync(join(folder, 'scenario.yaml'), 'utf8')).toMatch(
+      /where:\n +Statut:\n? +(- Actif|\[ Actif \])/,
+    );
+  });
+
+  test('what is left out is asked about once, and can be taken in', async () => {
+    const folder = folderWith({
+      ...files,
+      'autres.csv': 'who,whom\nx,y\n',
+      'salles.csv': 'salle,places\nA,3\n',
+    });
+    const args = ['org', 'connect', 'rh.csv', 'liens.csv', 'salles.csv', 'salles.csv'];
+    const { code, err } = await inFolder(
+      folder,
+      args,
+      typing(['', '', '1', 'rien', '', 'n', ...enters(4), '']),
+    );
+    expect(code).toBe(0);
+    expect(err).toMatch(/salles\.csv is named twice and read once/);
+    expect(err).toMatch(/1 {2}.*salles\.csv.*neither people nor ties/);
+  });
+
   test('files that cannot be read so are asked about once more', async () => {
     const folder = folderWith({ 'rh.csv': people.replace('4,Dee', '3,Dee') });
-    const answers = ['', 'id=Nom', '', 'n', '', ''];
+    const answers = ['', 'id=Nom', '', '', 'n', ...enters(4), ''];
     const { code, err } = await inFolder(folder, ['org', 'connect', 'rh.csv'], typing(answers));
     expect(err).toMatch(/So the files cannot be read/);
     expect(code).toBe(0);

@@ -61,6 +61,8 @@ export interface ProposedTable {
   readonly filter?: ProposedFilter | undefined;
   /** What was said of the lines that are kept. */
   readonly where?: Where | undefined;
+  /** Of what is left out: whether it is a table of people too, of which one is read. */
+  readonly otherPeople?: boolean | undefined;
   /** Of ties whose table names no ends: a matrix, or a line with everybody somebody is tied to. */
   readonly shape?: 'matrix' | 'wide' | undefined;
   /** Of ties: what is done to weights, if that is not nothing. */

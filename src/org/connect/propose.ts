@@ -35,9 +35,10 @@ export function propose(
     const { kind } = corrected(k);
     if (k === at) return people!.table;
     if (kind === 'external') return proposeExternal(table, corrected(k));
-    if (kind !== undefined && kind !== 'ties') return nothing(table);
+    if (kind !== undefined && kind !== 'ties') return nothing(table, false);
     const ties = proposeTies(table, corrected(k), index?.isKnown);
-    return kind === 'ties' || holdsTies(ties, looks[k]!.kind === 'ties') ? ties : nothing(table);
+    if (kind === 'ties' || holdsTies(ties, looks[k]!.kind === 'ties')) return ties;
+    return nothing(table, looks[k]!.kind === 'people');
   });
   const ties = first.filter(({ kind }) => kind === 'ties');
   const all = first.map((proposed, k): ProposedTable => {
@@ -55,7 +56,7 @@ function peopleAmong(scores: readonly number[]): number | undefined {
   return most === 0 ? undefined : scores.indexOf(most);
 }
 
-const nothing = ({ file, table, look }: OpenedTable): ProposedTable => ({
+const nothing = ({ file, table, look }: OpenedTable, otherPeople: boolean): ProposedTable => ({
   file,
   kind: 'none',
   header: table.header,
@@ -64,6 +65,7 @@ const nothing = ({ file, table, look }: OpenedTable): ProposedTable => ({
   rejected: [],
   said: {},
   also: [],
+  otherPeople,
 });
 
 /** The keys by which managers and ties name people who are not named by their identifiers. */

@@ -52,11 +52,13 @@ export function proposePeople({ file, table: written }: OpenedTable, correction:
   };
 }
 
-/** The lines of those who are not said to have left. */
+/** The lines of those who are not said to have left; a number among words is what a line of totals counts. */
 function stillThere(look: TableLook, status: PeopleMatch['status']): ProposedFilter | undefined {
   if (!status) return undefined;
-  const gone = status.values.filter(([value]) => isStatus(value) === 'gone');
-  const keep = status.values.filter(([value]) => isStatus(value) !== 'gone').map(([value]) => value);
+  const words = status.values.filter(([value]) => !/^[\d\s.,]+$/.test(value));
+  const values = words.length > 0 ? words : status.values;
+  const gone = values.filter(([value]) => isStatus(value) === 'gone');
+  const keep = values.filter(([value]) => isStatus(value) !== 'gone').map(([value]) => value);
   const blank = look.rows.some((cells) => isBlankMarker(cells[status.column]!));
   return { column: look.header[status.column]!, keep: blank ? [...keep, ''] : keep, gone };
 }

@@ -1,8 +1,12 @@
 import { collectFaults } from '../../text/collectFaults.ts';
 import type { PeopleIndex } from '../imports/peopleIndex.ts';
 import { statedColumns } from '../imports/statedColumns.ts';
+import type { Table } from '../imports/table.ts';
+import { isBlankMarker } from '../matching/blankMarkers.ts';
+import { readNumberOrShare } from '../matching/cells.ts';
 import { type TiesColumn, tiesColumns } from '../matching/columnNames.ts';
 import { matchTies } from '../matching/matchTies.ts';
+import type { TableLook } from '../matching/tableLook.ts';
 import type { OpenedTable } from './openFiles.ts';
 import type { Correction, ProposedTable } from './proposal.ts';
 import { said } from './said.ts';
@@ -30,7 +34,9 @@ export function proposeTies(
   const shares = [source, target].flatMap((end) => (end?.fits === undefined ? [] : [end.fits]));
   return {
     ...base,
-    columns: matches,
+    columns: weight
+      ? { ...matches, weight: { ...weight, fits: shareOfWeights(look, weight.column, table) } }
+      : matches,
     rejected,
     where: correction.where ?? undefined,
     scale:
@@ -39,6 +45,23 @@ export function proposeTies(
       usualScale(look, [source.column, target.column], weight?.column, table.decimalComma),
     known: shares.length === 2 ? Math.min(...shares) : undefined,
   };
+}
+
+/** Share of the cells of the whole table that are weights, or blank. */
+function shareOfWeights(
+  look: TableLook,
+  column: number,
+  { decimalComma }: Pick<Table, 'decimalComma'>,
+): number {
+  let [all, fitting] = [0, 0];
+  const count = (cells: readonly string[]) => {
+    const cell = cells[column]!;
+    all++;
+    if (isBlankMarker(cell) || (readNumberOrShare(cell, decimalComma) ?? -1) >= 0) fitting++;
+  };
+  if (look.complete || !look.scan) for (const cells of look.rows) count(cells);
+  else look.scan(count);
+  return all === 0 ? 1 : fitting / all;
 }
 
 /** Whether a table holds ties: it looks like it by itself, or both its ends name people who are known. */

@@ -12,7 +12,7 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 const percent = (share: number) => Math.floor(100 * share);
 
 /** What a table is taken for. */
-export function kindReason({ kind, shape, look, known }: ProposedTable): Text {
+export function kindReason({ kind, shape, look, known, otherPeople }: ProposedTable): Text {
   const [lines, lignes] = look.complete
     ? [plural(look.rows.length, 'line', 'lines'), plural(look.rows.length, 'ligne', 'lignes')]
     : [`more than ${look.rows.length} lines`, `plus de ${look.rows.length} lignes`];
@@ -39,10 +39,15 @@ export function kindReason({ kind, shape, look, known }: ProposedTable): Text {
             }
           : { en: `ties, one a line${ends.en}`, fr: `des liens, un par ligne${ends.fr}` },
     external: { en: 'external parties, one a line', fr: 'des parties externes, une par ligne' },
-    none: {
-      en: 'neither people nor ties: left out',
-      fr: 'ni des personnes ni des liens : laissé de côté',
-    },
+    none: otherPeople
+      ? {
+          en: 'people too, but one table of them is read: left out',
+          fr: 'des personnes aussi, mais un seul tableau en est lu : laissé de côté',
+        }
+      : {
+          en: 'neither people nor ties: left out',
+          fr: 'ni des personnes ni des liens : laissé de côté',
+        },
   };
   return {
     en: `${lines}, ${columns}: ${is[kind].en}`,

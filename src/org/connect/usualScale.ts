@@ -1,11 +1,14 @@
+import { isBlankMarker } from '../matching/blankMarkers.ts';
 import { readNumberOrShare } from '../matching/cells.ts';
 import { looseKey } from '../matching/keyForms.ts';
-import type { TableLook } from '../matching/tableLook.ts';
+import { profileOf, type TableLook } from '../matching/tableLook.ts';
 
-/** Counts from here on are as good as none beside the usual ones, unless their logarithm is taken. */
+/** Counts from here on leave the usual ones no weight, unless their logarithm is taken. */
 const MANY = 20;
 /** Lines a pair from which a file is a log, with a line for each message. */
 const LINES_A_PAIR = 1.5;
+/** Pairs that are counted to see that. */
+const MOST_PAIRS = 200_000;
 
 /**
  * What is proposed to be done to the weights of a table of ties: the logarithm of counts that may be large, so that the
@@ -15,26 +18,38 @@ const LINES_A_PAIR = 1.5;
  * @param weight the column of the weight, if there is one
  */
 export function usualScale(
-  { rows }: TableLook,
+  look: TableLook,
   ends: readonly [number, number],
   weight: number | undefined,
   decimalComma: boolean,
 ): 'log1p' | undefined {
+  const { rows } = look;
   if (rows.length === 0) return undefined;
-  if (weight === undefined) {
-    const pairs = new Set(
-      rows.map((cells) =>
-        ends
-          .map((end) => looseKey(cells[end]!))
-          .sort()
-          .join('\n'),
-      ),
-    );
-    return rows.length >= LINES_A_PAIR * pairs.size ? 'log1p' : undefined;
-  }
+  if (weight === undefined) return isLog(look, ends) ? 'log1p' : undefined;
   const weights = rows
     .map((cells) => readNumberOrShare(cells[weight]!, decimalComma))
     .filter((value) => value !== undefined && Number.isFinite(value)) as number[];
   const counts = weights.length > 0 && weights.every((value) => Number.isInteger(value));
   return counts && weights.some((value) => value >= MANY) ? 'log1p' : undefined;
+}
+
+/** Whether a table has a line for each message: a time on every line, or the same pairs again and again. */
+function isLog(look: TableLook, ends: readonly [number, number]): boolean {
+  const columns = look.header.map((_, column) => column).filter((column) => !ends.includes(column));
+  if (columns.some((column) => profileOf(look.rows, column, isBlankMarker).dates > 0.5)) return true;
+  const pairs = new Set<string>();
+  let lines = 0;
+  const count = (cells: readonly string[]) => {
+    if (pairs.size >= MOST_PAIRS) return;
+    lines++;
+    pairs.add(
+      ends
+        .map((end) => looseKey(cells[end]!))
+        .sort()
+        .join('\n'),
+    );
+  };
+  if (look.complete || !look.scan) for (const cells of look.rows) count(cells);
+  else look.scan(count);
+  return lines >= LINES_A_PAIR * pairs.size;
 }

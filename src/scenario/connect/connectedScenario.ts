@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import type { StructureName } from '../../model/structures/structures.ts';
 import type { Proposal } from '../../org/connect/proposal.ts';
 import { tablePath } from '../../org/tableFile.ts';
 import type { Language } from '../../text/text.ts';
@@ -7,14 +8,13 @@ import { startSchema } from '../sections/target.ts';
 import { scenarioTemplate } from '../template.ts';
 import { answersText } from './answersText.ts';
 import { organisationText } from './organisationText.ts';
-import type { Answers, AskedKey } from './startingQuestions.ts';
+import { type Answers, type AskedKey, type Goal, usualGoal } from './startingQuestions.ts';
 
 /** What a scenario of somebody's own files says. */
 export interface Connected {
   readonly proposal: Proposal;
   readonly answers: Answers;
-  /** What is expected to come out, in the words of who writes it; undefined where nothing was said. */
-  readonly expectation?: string | undefined;
+  readonly goal?: Goal | undefined;
 }
 
 /**
@@ -24,16 +24,17 @@ export interface Connected {
  * @param pathIn a file as the scenario names it: relative to its folder
  */
 export function connectedScenario(
-  { proposal, answers, expectation }: Connected,
+  { proposal, answers, goal = {} }: Connected,
   language: Language,
   pathIn: (file: string) => string,
 ): string {
   const { climate, start } = answersText(answers, language, usualValue);
   return scenarioTemplate(language, undefined, {
-    title: titleText(proposal, expectation, language),
+    title: titleText(proposal, goal, language),
     organisation: organisationText(proposal, language, pathIn),
     climate,
     start,
+    target: targetText(answers, goal),
   });
 }
 
@@ -46,18 +47,27 @@ function usualValue(key: AskedKey): number | string | undefined {
   return defaults[name] as number | string;
 }
 
-function titleText({ tables, graph }: Proposal, expectation: string | undefined, language: Language): string {
+/** What is to be reached; never what there is already, unless somebody says so. */
+function targetText(answers: Answers, { structure, deadline = 52 }: Goal): string {
+  const from = (answers['start.structure'] ?? 'organic') as StructureName;
+  return `target: { structure: ${structure ?? usualGoal(from)}, participation: 25%, hold: 4w, deadline: ${deadline}w }\n`;
+}
+
+/** What it is called unless somebody says so: by the file of the people. */
+export function usualTitle({ tables, graph }: Proposal, language: Language): string {
   const main = tables.find(({ kind }) => kind === 'people') ?? tables.find(({ kind }) => kind === 'ties');
   const file = (main ? tablePath(main.file) : (graph?.file ?? '')).split(/[\\/]/).at(-1)!;
+  return { en: `Ways to change: ${file}`, fr: `Façons de changer : ${file}` }[language];
+}
+
+function titleText(proposal: Proposal, { title, expectation }: Goal, language: Language): string {
   const words = {
     en: {
-      title: `Ways to change: ${file}`,
       question: 'Oblige everyone at once, or win one unit at a time?',
       before: 'write it before the first run',
       blank: 'expectation: what do you expect to come out?',
     },
     fr: {
-      title: `Façons de changer : ${file}`,
       question: 'Obliger tout le monde d’un coup, ou gagner une unité après l’autre ?',
       before: 'à écrire avant le premier passage',
       blank: 'expectation: qu’attendez-vous comme résultat ?',
@@ -65,5 +75,5 @@ function titleText({ tables, graph }: Proposal, expectation: string | undefined,
   }[language];
   const expected =
     expectation === undefined ? `# ${words.blank}\n` : stringify({ expectation }, { lineWidth: 0 });
-  return `${stringify({ title: words.title, question: words.question }, { lineWidth: 0 })}# ${words.before}\n${expected}`;
+  return `${stringify({ title: title ?? usualTitle(proposal, language), question: words.question }, { lineWidth: 0 })}# ${words.before}\n${expected}`;
 }

@@ -40,7 +40,7 @@ export function organisationText(
   const unused =
     left.length === 0
       ? ''
-      : `  # ${say({ en: 'left out', fr: 'laissés de côté' })}: ${left.map(truncate).join(', ')}\n`;
+      : `  # ${say({ en: 'left out: ', fr: 'laissés de côté : ' })}${left.map(truncate).join(', ')}\n`;
   return `${aligned(document.toString({ lineWidth: WIDTH, flowCollectionPadding: true }))}${unused}`;
 }
 

@@ -107,8 +107,8 @@ export const startingQuestions: readonly StartingQuestion[] = [
   {
     key: 'climate.shortTermism',
     question: {
-      en: 'How soon do sponsors want to see what it brings, or turn to something else?',
-      fr: 'En combien de temps les sponsors veulent-ils voir ce que cela rapporte, sans quoi ils passent à autre chose ?',
+      en: 'How soon do sponsors want to see what it brings, or turn to something else? (counts in plans with a sponsor)',
+      fr: 'En combien de temps les parrains veulent-ils voir ce que cela rapporte, avant de passer à autre chose ? (compte dans les plans qui ont un parrain)',
     },
     // support fades with a half-life of 13 weeks divided by it: 104, 52, 26 and 13 weeks
     answers: steps(
@@ -202,3 +202,24 @@ function numbers(): StartingQuestion['answers'] {
 
 /** What was answered, by the key that it sets; what is left out is not known. */
 export type Answers = { readonly [key in AskedKey]?: AnswerValue };
+
+/** What is to be reached, where somebody says so. */
+export interface Goal {
+  /** What the change is called: the title of the result. */
+  readonly title?: string | undefined;
+  /** What is expected to come out, in the words of who writes it. */
+  readonly expectation?: string | undefined;
+  readonly structure?: StructureName | undefined;
+  /** Weeks from the start. */
+  readonly deadline?: number | undefined;
+}
+
+/** The structure that is proposed to be reached from another: the next of those that coordinate; none of them is the best. */
+export const usualGoal = (from: StructureName): StructureName =>
+  ({
+    organic: 'coordinated',
+    centralised: 'coordinated',
+    coordinated: 'dandelion',
+    dandelion: 'honeycomb',
+    honeycomb: 'dandelion',
+  })[from] as StructureName;

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
+import { type StructureName, structureNames } from '../../../src/model/structures/structures.ts';
 import { openFiles } from '../../../src/org/connect/openFiles.ts';
 import { propose } from '../../../src/org/connect/propose.ts';
 import { connectedScenario } from '../../../src/scenario/connect/connectedScenario.ts';
-import { type Answers, startingQuestions } from '../../../src/scenario/connect/startingQuestions.ts';
+import {
+  type Answers,
+  type Goal,
+  startingQuestions,
+} from '../../../src/scenario/connect/startingQuestions.ts';
 import { parseScenario } from '../../../src/scenario/readScenario.ts';
 import { languages } from '../../../src/text/text.ts';
 import { disk } from '../sources.ts';
@@ -88,7 +93,7 @@ test('whatever columns and files are called, the scenario names them', async () 
     {
       proposal: await proposalOf(awkward),
       answers: {},
-      expectation: 'yes: "Blitz" # loses\nor not',
+      goal: { title: '- a: "change"', expectation: 'yes: "Blitz" # loses\nor not' },
     },
     'en',
     (file) => `../${file}`,
@@ -101,4 +106,22 @@ test('whatever columns and files are called, the scenario names them', async () 
     },
   });
   expect(JSON.stringify(scenario.expectation)).toContain('# loses');
+  expect(JSON.stringify(scenario.title)).toContain('- a: ');
+});
+
+test('what is to be reached is no structure that is there already, unless somebody says so', async () => {
+  const proposal = await proposalOf(awkward);
+  const targetOf = async (from: StructureName, goal: Goal = {}) => {
+    const text = connectedScenario(
+      { proposal, answers: { 'start.structure': from }, goal },
+      'en',
+      (file) => file,
+    );
+    return (await parseScenario(text, 'a.yaml', disk)).scenario.target;
+  };
+  for (const from of structureNames) expect((await targetOf(from)).structure).not.toBe(from);
+  expect(await targetOf('organic', { structure: 'honeycomb', deadline: 78 })).toMatchObject({
+    structure: 'honeycomb',
+    deadline: 78,
+  });
 });

@@ -1,16 +1,17 @@
+import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { OpenedFiles } from '../../../org/connect/openFiles.ts';
-import type { Proposal } from '../../../org/connect/proposal.ts';
+import type { Correction, Proposal } from '../../../org/connect/proposal.ts';
 import type { ImportOptions } from '../../../org/importOrg.ts';
 import type { Org, Read } from '../../../org/org.ts';
 import { filesFrom } from '../../../runners/files.ts';
 import { machineMemory } from '../../../runners/machineMemory.ts';
 import { workbookInThread } from '../../../runners/workbookInThread.ts';
-import type { Answers } from '../../../scenario/connect/startingQuestions.ts';
+import type { Connected } from '../../../scenario/connect/connectedScenario.ts';
 import { OutputError } from '../../../store/outputError.ts';
 import { InputError } from '../../../text/problem.ts';
-import { truncate } from '../../../text/truncate.ts';
 import type { DescribedCommand } from '../../help/describedCommand.ts';
+import { askGoal } from '../../org/connect/askGoal.ts';
 import { askStart } from '../../org/connect/askStart.ts';
 import { type Dialogue, dialogueOn, NoAnswer } from '../../org/connect/dialogue.ts';
 import { reviewTables } from '../../org/connect/reviewTables.ts';
@@ -62,9 +63,11 @@ export async function connectOrg(
   const output = outputFor(terminal, options);
   const { openFiles } = await import('../../../org/connect/openFiles.ts');
   const read = filesFrom(terminal.workingFolder);
+  const named = onlyOnce(files, terminal, output);
+  if (options.out !== undefined) await refuseExisting(options.out, terminal, options);
   const opened = await withStages(terminal, output, (onStage) => {
     onStage({ en: 'looking at the files', fr: 'examen des fichiers' }, 0);
-    return openFiles(files, read, { memory: machineMemory(), readWorkbook: workbookInThread });
+    return openFiles(named, read, { memory: machineMemory(), readWorkbook: workbookInThread });
   });
   const asks = terminal.input.isTerminal && terminal.err.isTerminal && options.json !== true;
   if (!asks) return proposeOnly(opened, read, terminal, output, options);
@@ -75,6 +78,31 @@ export async function connectOrg(
     terminal.err.write(`${output.say({ en: 'nothing was written', fr: 'rien n’a été écrit' })}\n`);
     return exitCode.interrupted;
   }
+}
+
+/** The files, each once however often it is named. */
+function onlyOnce(files: readonly string[], { workingFolder, err }: Terminal, { say }: Output): string[] {
+  const met = new Set<string>();
+  return files.filter((file) => {
+    const path = resolve(workingFolder, file);
+    const again = met.has(path);
+    met.add(path);
+    if (again)
+      err.write(
+        `${say({ en: `${file} is named twice and read once`, fr: `${file} est indiqué deux fois et lu une fois` })}\n`,
+      );
+    return !again;
+  });
+}
+
+/** Before anything is asked. @throws OutputError for a file that must not be replaced */
+async function refuseExisting(
+  out: string,
+  { workingFolder }: Terminal,
+  { force }: ConnectOptions,
+): Promise<void> {
+  const { existing } = await import('../../../store/writeFileAtomically.ts');
+  if (force !== true && existsSync(resolve(workingFolder, out))) throw existing(out);
 }
 
 /** Prints, or writes, what would be written if nothing were asked. */
@@ -103,12 +131,12 @@ async function proposeOnly(
     if (!(error instanceof InputError)) throw error;
     // what was understood is shown even so: most remedies are lines to write into it
     if (options.out === undefined && proposal.source)
-      terminal.out.write(await scenarioOf(proposal, {}, undefined, usualFile, terminal, output));
+      terminal.out.write(await scenarioOf({ proposal, answers: {} }, usualFile, terminal, output));
     throw error;
   }
-  const text = await scenarioOf(proposal, {}, undefined, options.out ?? usualFile, terminal, output);
+  const text = await scenarioOf({ proposal, answers: {} }, options.out ?? usualFile, terminal, output);
   if (options.out === undefined) terminal.out.write(text);
-  else await write(text, options.out, options.force === true, terminal, output);
+  else await write(text, options.out, terminal, output, options);
   return exitCode.ok;
 }
 
@@ -128,21 +156,19 @@ async function askAll(
   for (const line of otherFileLines(opened, output)) dialogue.write(line);
   const proposal = await reviewUntilRead(opened, read, dialogue, terminal);
   const answers = await askStart(dialogue);
-  const expectation = await dialogue.ask({
-    en: '\nWhat do you expect to come out? (kept in the file, shown beside the result; Enter for nothing)',
-    fr: '\nQu’attendez-vous comme résultat ? (gardé dans le fichier, montré à côté du résultat ; Entrée pour rien)',
-  });
+  const { usualTitle } = await import('../../../scenario/connect/connectedScenario.ts');
+  const goal = await askGoal(answers, usualTitle(proposal, output.language), dialogue);
   for (let out = options.out ?? (await askFile(dialogue)); ; out = await askFile(dialogue)) {
-    const text = await scenarioOf(proposal, answers, expectation || undefined, out, terminal, output);
+    const text = await scenarioOf({ proposal, answers, goal }, out, terminal, output);
     try {
-      await write(text, out, options.force === true, terminal, output);
+      await write(text, out, terminal, output, options);
       return exitCode.ok;
     } catch (error) {
-      // ten answers are not thrown away for the name of a file
+      // what was answered is not thrown away for the name of a file
       if (!(error instanceof OutputError)) throw error;
       dialogue.tell({
-        en: `${error.problem.en} – ${error.remedy.en}`,
-        fr: `${error.problem.fr} – ${error.remedy.fr}`,
+        en: `${error.problem.en}: name another file`,
+        fr: `${error.problem.fr} : indiquez un autre fichier`,
       });
     }
   }
@@ -158,11 +184,17 @@ async function reviewUntilRead(
   dialogue: Dialogue,
   terminal: Terminal,
 ): Promise<Proposal> {
+  const corrections = new Map<number, Correction>();
   for (;;) {
-    const proposal = await reviewTables(opened, dialogue);
+    const proposal = await reviewTables(opened, corrections, dialogue);
     try {
       dialogue.write('');
       await readAndTell(proposal, read, terminal, dialogue.output);
+      const again = await dialogue.ask({
+        en: '\nEnter if the organisation is understood, t to go through the tables again:',
+        fr: '\nEntrée si l’organisation est bien comprise, t pour revoir les tableaux :',
+      });
+      if (/^t/i.test(again)) continue;
       return proposal;
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -196,9 +228,7 @@ async function readAndTell(
 }
 
 async function scenarioOf(
-  proposal: Proposal,
-  answers: Answers,
-  expectation: string | undefined,
+  connected: Connected,
   out: string,
   { workingFolder }: Terminal,
   { language }: Output,
@@ -209,22 +239,23 @@ async function scenarioOf(
     const from = relative(folder, resolve(workingFolder, file));
     return isAbsolute(from) ? from : from.replaceAll('\\', '/');
   };
-  return connectedScenario({ proposal, answers, expectation }, language, pathIn);
+  return connectedScenario(connected, language, pathIn);
 }
 
 async function write(
   text: string,
   out: string,
-  force: boolean,
   terminal: Terminal,
   { say }: Output,
+  { force = false, lang }: ConnectOptions,
 ): Promise<void> {
   const { writeFileAtomically } = await import('../../../store/writeFileAtomically.ts');
   await writeFileAtomically(resolve(terminal.workingFolder, out), [text], force);
   terminal.out.write(`${out}\n`);
-  const uptake = ownCommand(terminal);
-  const file = truncate(out);
-  terminal.err.write(
-    `${say({ en: `next: ${uptake} run ${file}`, fr: `ensuite : ${uptake} run ${file}` })}\n`,
-  );
+  const command = `${ownCommand(terminal)}${lang === undefined ? '' : ` --lang ${lang}`} run ${asTyped(out)}`;
+  terminal.err.write(`${say({ en: `next: ${command}`, fr: `ensuite : ${command}` })}\n`);
 }
+
+/** A path as it can be typed again. */
+const asTyped = (path: string) =>
+  /^[\w./\\:@%+=-]+$/.test(path) ? path : `"${path.replaceAll(/(["$`])/g, '\\$1')}"`;

@@ -3,10 +3,12 @@ import type { Correction, Proposal, ProposedTable } from '../../../org/connect/p
 import { propose } from '../../../org/connect/propose.ts';
 import type { TableKind } from '../../../org/connect/tableKind.ts';
 import { tiesColumns } from '../../../org/matching/columnNames.ts';
+import { foldName } from '../../../org/matching/foldName.ts';
 import { columnNamed, statedName } from '../../../org/matching/positions.ts';
 import { peopleColumnNames } from '../../../org/peopleColumns.ts';
 import { tablePath } from '../../../org/tableFile.ts';
 import { listWords } from '../../../text/listWords.ts';
+import type { Text } from '../../../text/text.ts';
 import { truncate } from '../../../text/truncate.ts';
 import type { Dialogue } from './dialogue.ts';
 import { tableLines } from './tableLines.ts';
@@ -26,25 +28,81 @@ const offered: Readonly<Record<TableKind, string>> = {
   none: 'kind',
 };
 
-/** Shows table by table what it is taken for, and asks what of that is not right, until all are. */
-export async function reviewTables(opened: OpenedFiles, dialogue: Dialogue): Promise<Proposal> {
-  const corrections = new Map<number, Correction>();
+/** What the words mean that are not ours alone. */
+const legend: Text = {
+  en: 'id: who somebody is · also: how else managers and ties name them · where: the lines that are kept · kind: people, ties, external parties or nothing',
+  fr: 'id : qui est la personne · manager : son responsable · unit : son unité · also : comment responsables et liens la nomment aussi · where : les lignes gardées · kind : personnes, liens, parties externes ou rien',
+};
+
+/**
+ * Shows table by table what it is taken for, and asks what of that is not right, until all are.
+ *
+ * @param corrections by the position of the table; what is corrected is added
+ */
+export async function reviewTables(
+  opened: OpenedFiles,
+  corrections: Map<number, Correction>,
+  dialogue: Dialogue,
+): Promise<Proposal> {
+  dialogue.tell(legend);
   let proposal = propose(opened, corrections);
-  for (let k = 0; k < proposal.tables.length; k++) {
+  const review = async (k: number) => {
+    let shown: ProposedTable | undefined;
     for (;;) {
       const table = proposal.tables[k]!;
-      for (const line of tableLines(table, dialogue.output)) dialogue.write(line);
+      if (table !== shown) for (const line of tableLines(table, dialogue.output)) dialogue.write(line);
+      shown = table;
       const said = await dialogue.ask({
         en: `Enter if that is right, or what is not (${offered[table.kind]}):`,
         fr: `Entrée si c’est juste, ou ce qui ne l’est pas (${offered[table.kind]}) :`,
       });
-      if (said === '') break;
+      if (isYes(said)) return;
       const correction = await correct(said, table, corrections.get(k) ?? {}, dialogue);
-      if (correction) corrections.set(k, correction);
+      if (correction === undefined) continue;
+      corrections.set(k, correction);
       proposal = propose(opened, corrections);
     }
+  };
+  const reviewed = new Set<number>();
+  for (let k = 0; k < proposal.tables.length; k++) {
+    if (proposal.tables[k]!.kind === 'none') continue;
+    reviewed.add(k);
+    await review(k);
   }
-  return proposal;
+  for (;;) {
+    const left = proposal.tables.flatMap(({ kind }, k) => (kind === 'none' && !reviewed.has(k) ? [k] : []));
+    if (left.length === 0) return proposal;
+    const k = await askLeftOut(left, proposal, dialogue);
+    if (k === undefined) return proposal;
+    reviewed.add(k);
+    const kind = await askKind(undefined, proposal.tables[k]!, dialogue);
+    corrections.set(k, { ...corrections.get(k), kind });
+    proposal = propose(opened, corrections);
+    if (kind !== 'none') await review(k);
+  }
+}
+
+const isYes = (said: string) => /^(|y|yes|ok|o|oui)$/i.test(said);
+
+/** Shows the tables that are left out, and asks whether one of them is wanted. */
+async function askLeftOut(
+  left: readonly number[],
+  { tables }: Proposal,
+  dialogue: Dialogue,
+): Promise<number | undefined> {
+  for (const [n, k] of left.entries()) {
+    const [, first = ''] = tableLines(tables[k]!, dialogue.output);
+    dialogue.write(`${n === 0 ? '\n' : ''}  ${n + 1}  ${first}`);
+  }
+  for (;;) {
+    const said = await dialogue.ask({
+      en: 'Enter if they are not needed, or the number of one that is:',
+      fr: 'Entrée si on n’en a pas besoin, ou le numéro de celui dont on a besoin :',
+    });
+    if (isYes(said)) return undefined;
+    const chosen = /^\d+$/.test(said) ? left[Number(said) - 1] : undefined;
+    if (chosen !== undefined) return chosen;
+  }
 }
 
 /** The correction with one thing changed; undefined where it stays as it is. */
@@ -65,7 +123,10 @@ async function correct(
     return undefined;
   }
   if (what === 'kind') return { ...before, kind: await askKind(given, table, dialogue), columns: {} };
-  if (what === 'where') return { ...before, where: await askWhere(given, table, dialogue) };
+  if (what === 'where') {
+    const where = await askWhere(given, table, dialogue);
+    return where === undefined ? undefined : { ...before, where };
+  }
   if (given === undefined) listColumns(table, dialogue);
   if (what === 'also') {
     const answer =
@@ -141,23 +202,48 @@ async function askKind(
   }
 }
 
-/** Which lines are kept: all, or those that have some values in a column. */
+/** Which lines are kept: null for all, undefined where it stays as it is. */
 async function askWhere(
   given: string | undefined,
-  { header, filter }: ProposedTable,
+  { header, look }: ProposedTable,
   dialogue: Dialogue,
 ): Promise<Correction['where']> {
   for (let answer = given; ; answer = undefined) {
     const said =
       answer ??
       (await dialogue.ask({
-        en: 'Which lines are kept? column=value,value (such as Status=Active), - for all:',
-        fr: 'Quelles lignes garder ? colonne=valeur,valeur (comme Statut=Actif), - pour toutes :',
+        en: 'Which lines are kept? column=value,value (such as Status=Active), - for all, Enter to leave it:',
+        fr: 'Quelles lignes garder ? colonne=valeur,valeur (comme Statut=Actif), - pour toutes, Entrée pour ne rien changer :',
       }));
     if (said === '-') return null;
-    if (said === '') return filter ? { [filter.column]: filter.keep } : null;
+    if (said === '') return undefined;
     const [name, values] = said.split(/=(.*)/);
     const column = columnNamed(header, name!.trim());
-    if (column >= 0 && values) return { [header[column]!]: values.split(',').map((value) => value.trim()) };
+    const wanted = (values ?? '').split(',').map((value) => value.trim());
+    if (column < 0 || values === undefined) {
+      dialogue.tell({
+        en: `“${truncate(said)}” names no column and its values`,
+        fr: `« ${truncate(said)} » ne nomme pas une colonne et ses valeurs`,
+      });
+      continue;
+    }
+    const there = countsIn(look.rows.map((cells) => cells[column]!));
+    const missing = wanted.filter((value) => !there.some(([own]) => foldName(own) === foldName(value)));
+    if (missing.length === 0 || !look.complete) return { [header[column]!]: wanted };
+    const held = listWords(
+      there.map(([value, count]) => `${value} (${count})`),
+      8,
+    );
+    dialogue.tell({
+      en: `no line has ${listWords(missing)}: ${truncate(header[column]!)} holds ${held}`,
+      fr: `aucune ligne n’a ${listWords(missing)} : ${truncate(header[column]!)} contient ${held}`,
+    });
   }
+}
+
+/** Values with how often they stand there, the commonest first. */
+function countsIn(cells: readonly string[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const cell of cells) if (cell !== '') counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a);
 }

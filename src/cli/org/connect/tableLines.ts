@@ -47,6 +47,9 @@ export function tableLines(table: ProposedTable, { say, errColours }: Output): s
     ...Object.values(columns).map(({ header: name }) => name),
     ...also.flatMap(({ key }) => key),
     ...(filter ? [filter.column] : []),
+    ...Object.keys(where ?? {}),
+    // halves of a name that was joined
+    ...Object.values(columns).flatMap(({ header: name }) => name.split(' + ')),
   ]);
   const unused = header.filter((name) => !used.has(name));
   const needs = kind === 'people' || (kind === 'ties' && table.shape === undefined);
