@@ -222,6 +222,13 @@ async function readAndTell(
     return importOrg(source, read, platform);
   });
   printNotes(org.notes, terminal, output);
+  if (source.people === undefined && source.graph === undefined)
+    terminal.err.write(
+      `${output.say({
+        en: 'no table of people: everybody whom the ties name is one, whoever is outside and mailing lists included',
+        fr: 'pas de tableau de personnes : en est une quiconque est nommé dans les liens, y compris les externes et les listes de diffusion',
+      })}\n`,
+    );
   const { figureLines, orgFigures } = await import('../../../report/scenario/orgFigures.ts');
   terminal.err.write(`${figureLines(orgFigures(org), output.language).join('\n')}\n`);
   return org;
