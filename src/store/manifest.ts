@@ -3,6 +3,7 @@ import { structureNames } from '../model/structures/structures.ts';
 import { assumptionVerdictSchema, decisionSchema } from '../report/json/resultJson.ts';
 import { decisiveOutcomeNames } from '../scenario/decide/decisiveOutcomes.ts';
 import { worldMethods } from '../statistics/worldEstimate.ts';
+import { type Note, strengths } from '../text/problem.ts';
 import type { Language } from '../text/text.ts';
 
 const text = z.strictObject({ en: z.string(), fr: z.string() });
@@ -16,7 +17,9 @@ const note = z.strictObject({
   line: z.number().optional(),
   column: z.number().optional(),
   path: z.string().optional(),
-});
+  strength: z.enum(strengths).optional(),
+  // whatever a note may say is written, and has to be read back
+} satisfies Record<keyof Note, z.ZodType>);
 
 /** Version of the form of the manifest. */
 export const manifestVersion = 1;

@@ -22,14 +22,24 @@ export interface Problem extends Place {
   readonly remedy: Text;
 }
 
+/** What a note is worth: it may change the result and asks to be looked at, or is done and counted. */
+export const strengths = ['mayChangeResult', 'counted'] as const;
+
 /** Something worth saying that stops nothing. */
 export interface Note extends Problem {
-  /**
-   * What it is worth: it may change the result and asks to be looked at, or is done and counted. Not said of notes
-   * that are neither.
-   */
-  readonly strength?: 'mayChangeResult' | 'counted';
+  /** Not said of notes that are neither. */
+  readonly strength?: (typeof strengths)[number];
 }
+
+/** The notes in the order in which they are told: first what may change the result, which asks to be looked at. */
+export const byStrength = <N extends Pick<Note, 'strength'>>(notes: readonly N[]): N[] => [
+  ...notes.filter(mayChangeResult),
+  ...notes.filter((note) => !mayChangeResult(note)),
+];
+
+/** Whether a note asks to be looked at. */
+export const mayChangeResult = ({ strength }: Pick<Note, 'strength'>): boolean =>
+  strength === 'mayChangeResult';
 
 /** What the problems are about: it decides the exit code (3 scenario, 4 data) and the HTTP status (422). */
 export type Subject = 'scenario' | 'data';

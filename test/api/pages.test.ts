@@ -73,6 +73,22 @@ describe('validation', () => {
     expect(valid).toBe(true);
     expect(notes[0]).toMatchObject({ pointer: '/climate' });
   });
+
+  it('says what notes are worth, when a scenario is checked and in its result', async () => {
+    const app = await startApi();
+    const scenario = {
+      version: 1,
+      organisation: { people: { csv: 'people.csv' }, real: false },
+      horizon: 8,
+      replicates: 2,
+    };
+    const envelope = { scenario, files: { 'people.csv': 'id,unit\nann,sales\nbob,sales\ncy,works\n' } };
+    const { notes } = (await post(app, validate, envelope)).json();
+    const worth = { code: 'no-manager-column', strength: 'mayChangeResult' };
+    expect(notes).toContainEqual(expect.objectContaining(worth));
+    const result = (await post(app, '/v1/simulations', envelope)).json();
+    expect(result.notes).toContainEqual(expect.objectContaining(worth));
+  });
 });
 
 describe('templates', () => {

@@ -18,6 +18,7 @@ import { darkTokens, lightTokens } from '../../src/report/html/tokens.ts';
 import { reportHtml } from '../../src/report/reportHtml.ts';
 import { firmnessOf } from '../../src/report/sentences/firmness.ts';
 import { dateTold } from '../../src/report/weekDated.ts';
+import type { Note } from '../../src/text/problem.ts';
 import { fakeComparison, fakeReference } from './fakeComparison.ts';
 import { chosen, decision, withNothing } from './fakeDecision.ts';
 
@@ -294,17 +295,43 @@ describe('the page', () => {
     expect(chartHeight({ ...beside, headline: 'x'.repeat(3000) })).toBeGreaterThan(150);
   });
 
-  test('says what the data lacked: no file, or what the files left open', () => {
-    const { notes } = fakeComparison();
+  test('says what the data lacked: no file, or what may change the result', () => {
     expect(dataLacked({ drawn: true, notes: [] }, 'en')[0]).toMatch(/^No file of yours/);
-    expect(dataLacked({ drawn: false, notes }, 'en')[1]).toBe('3 self ties were dropped.');
-    const told = (k: number) => ({ en: `${k} lines were left out`, fr: `${k} lignes écartées` });
-    const many = Array.from({ length: 5 }, (_, k) => ({ ...notes[0], message: told(k) }));
-    expect(dataLacked({ drawn: false, notes: many }, 'fr').at(-1)).toBe('3 de plus dans l’annexe.');
-    // what is said of the scenario, or of how a file is written, is no lack of data; what is said twice is said once
-    expect(dataLacked({ drawn: false, notes: [notes[0], notes[0]] }, 'en')).toHaveLength(2);
-    expect(dataLacked({ drawn: false, notes: [{ ...notes[0], code: 'delimiter' }] }, 'en')).toHaveLength(1);
-    expect(dataLacked({ drawn: false, notes: [{ ...notes[0], path: 'climate' }] }, 'en')).toHaveLength(1);
+    const [note] = fakeComparison().notes;
+    const serious = (en: string, fr: string): Note => ({
+      ...note,
+      strength: 'mayChangeResult',
+      message: { en, fr },
+    });
+    const one = serious('no column is a manager', 'aucune colonne n’est un responsable');
+    const lacked = (notes: readonly Note[], language: 'en' | 'fr' = 'en') =>
+      dataLacked({ drawn: false, notes }, language).slice(1);
+    expect(lacked([one])).toEqual(['No column is a manager.']);
+    // what was done and counted, or is said of how a file is written, is no lack; what is said twice is said once
+    expect(lacked([note, { ...note, strength: 'counted' }])).toEqual([]);
+    expect(lacked([note, one, one])).toEqual(['No column is a manager.']);
+    const many = Array.from({ length: 5 }, (_, k) => serious(`${k} lines`, `${k} lignes`));
+    expect(lacked(many, 'fr')).toEqual(['0 lignes.', '1 lignes.', '3 de plus dans l’annexe.']);
+  });
+
+  test('names nobody: strangers are counted, and stand on no page by their addresses', () => {
+    const strangers: Note = {
+      code: 'strangers',
+      strength: 'mayChangeResult',
+      message: {
+        en: '12 strangers in 35 of 900 lines left out: "ann@x.org" (9), "bob" and 10 others',
+        fr: '12 inconnus dans 35 des 900 lignes, écartés : « ann@x.org » (9), « bob » et 10 autres',
+      },
+      remedy: { en: 'add them', fr: 'ajoutez-les' },
+    };
+    const comparison = { ...chosen(), drawn: false, notes: [strangers] };
+    for (const language of ['en', 'fr'] as const)
+      expect(reportHtml({ ...comparison, drawn: false }, { ...options, language })).not.toMatch(
+        /ann@x\.org|bob/,
+      );
+    expect(dataLacked(comparison, 'en').at(-1)).toBe('12 strangers in 35 of 900 lines left out.');
+    expect(dataLacked(comparison, 'fr').at(-1)).toBe('12 inconnus dans 35 des 900 lignes, écartés.');
+    expect(reportHtml(comparison, options)).toContain('<b>May change the result</b>');
   });
 
   test('names risks by their figures, and none that the figures do not show', () => {

@@ -108,6 +108,27 @@ describe('a run that is kept', () => {
     expect(fingerprint).toEqual(result.fingerprint);
   });
 
+  test('is read back with the notes on its files, whatever they are worth', async () => {
+    const folder = folderWith({
+      'small.yaml': `version: 1
+organisation: { people: { csv: people.csv }, ties: [{ csv: mail.csv }], real: false }
+horizon: 8w
+replicates: 2
+`,
+      // nobody has a manager, one of those who write is a stranger, one writes to herself
+      'people.csv': 'id,unit\nann,sales\nbob,sales\ncy,works\ndee,works\n',
+      'mail.csv': 'source,target\nann,bob\nbob,cy\ncy,dee\nann,eve\nann,ann\n',
+    });
+    const result = await resultFrom(folder);
+    await writeRun(result, keeping(folder));
+    const { comparison } = await readRun(join(folder, 'run'));
+    expect(comparison.notes).toEqual(result.comparison.notes);
+    const { notes } = manifestAt(folder);
+    expect(new Set(notes.map(({ strength }: { strength?: string }) => strength))).toContain(
+      'mayChangeResult',
+    );
+  });
+
   test('is left as it is when the same comes again', async () => {
     const folder = folderWith({ 'small.yaml': smallScenario });
     const result = await resultFrom(folder);

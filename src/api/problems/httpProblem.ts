@@ -1,3 +1,4 @@
+import type { Note } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
 import type { ProblemName } from './problemTypes.ts';
 
@@ -14,6 +15,8 @@ export interface Fault {
   readonly file?: string;
   readonly line?: number;
   readonly column?: number;
+  /** What a note is worth, where it says so. */
+  readonly strength?: Note['strength'];
 }
 
 /** What a problem says beyond its kind. */

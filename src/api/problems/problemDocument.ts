@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { strengthSchema } from '../../report/json/resultJson.ts';
 import { typeset } from '../../report/typeset.ts';
 import type { Language } from '../../text/text.ts';
 import type { Fault, HttpProblem } from './httpProblem.ts';
@@ -15,6 +16,7 @@ export const faultSchema = z.object({
   file: z.string().optional().describe('the file at fault, by the name it was sent under'),
   line: z.int().optional().describe('line, from 1, where the fault stands in a text'),
   column: z.int().optional().describe('column, from 1'),
+  strength: strengthSchema,
 });
 
 /** A fault or a note as clients see it, in one language. */

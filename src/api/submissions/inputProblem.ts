@@ -1,4 +1,4 @@
-import type { InputError, Problem } from '../../text/problem.ts';
+import type { InputError, Note, Problem } from '../../text/problem.ts';
 import { type Fault, HttpProblem } from '../problems/httpProblem.ts';
 import { pointerTo, stepsOf } from '../problems/pointer.ts';
 import type { Submission } from './submission.ts';
@@ -38,9 +38,10 @@ const sendIt = {
 };
 
 /** A problem or a note, placed in the body of the request. */
-export function faultOf(problem: Problem, { fileName, files, form }: Submission): Fault {
+export function faultOf(problem: Problem | Note, { fileName, files, form }: Submission): Fault {
   const { code, message, remedy, path, file, line, column } = problem;
-  const told = { code, message, suggestion: unopened.has(code) ? sendIt : remedy };
+  const worth = 'strength' in problem && problem.strength ? { strength: problem.strength } : {};
+  const told = { code, message, suggestion: unopened.has(code) ? sendIt : remedy, ...worth };
   const inside = path === undefined ? {} : { path };
   const at = { ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
   if (file !== undefined && file !== fileName) {

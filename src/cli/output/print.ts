@@ -2,7 +2,14 @@ import type { Failure } from '../../experiment/comparison.ts';
 import { ThreadDied } from '../../runners/threads/threadDied.ts';
 import type { COMMAND_LINE } from '../../scenario/override.ts';
 import { OutputError } from '../../store/outputError.ts';
-import { InputError, type Note, type Problem, tellPlace } from '../../text/problem.ts';
+import {
+  byStrength,
+  InputError,
+  mayChangeResult,
+  type Note,
+  type Problem,
+  tellPlace,
+} from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
 import { type ExitCode, exitCode } from './exitCode.ts';
 import type { Output } from './output.ts';
@@ -54,11 +61,10 @@ export function printNotes(
     yellow(output.say({ en: 'note (may change the result):', fr: 'remarque (peut changer le résultat) :' })),
   );
   const note = yellow(output.say({ en: 'note:', fr: 'remarque :' }));
-  const mayChange = ({ strength }: Note) => strength === 'mayChangeResult';
-  for (const each of [...notes.filter(mayChange), ...notes.filter((one) => !mayChange(one))]) {
+  for (const each of byStrength(notes)) {
     // most notes are of data files, which several scenarios may read
     const of = scenario === undefined || each.file === scenario ? '' : `${scenario}: `;
-    err.write(`${mayChange(each) ? look : note} ${of}${problemLine(each, output)}`);
+    err.write(`${mayChangeResult(each) ? look : note} ${of}${problemLine(each, output)}`);
   }
 }
 

@@ -98,6 +98,7 @@ export function hierarchyNotes(
       {
         file,
         code: 'no-hierarchy',
+        strength: 'mayChangeResult',
         message: { en: 'nobody has a manager', fr: 'personne n’a de responsable' },
         remedy: { en: 'fill in the manager column', fr: 'remplissez la colonne manager' },
       },

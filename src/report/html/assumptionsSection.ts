@@ -1,4 +1,5 @@
-import { tellPlace } from '../../text/problem.ts';
+import { byStrength, mayChangeResult, type Note, tellPlace } from '../../text/problem.ts';
+import { withoutNames } from '../withoutNames.ts';
 import { foldedPart } from './foldedPart.ts';
 import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
@@ -19,7 +20,7 @@ ${sources.length === 0 ? undefined : markup`<h3>${say(page, words.sources)}</h3>
 ${
   notes.length === 0
     ? undefined
-    : markup`<h3>${say(page, words.notes)}</h3><ul>${notes.map((note) => markup`<li>${[tellPlace(note), note.path].filter((part) => part).map((part) => markup`<code>${part}</code> `)}${say(page, note.message)} – ${say(page, note.remedy)}</li>`)}</ul>`
+    : markup`<h3>${say(page, words.notes)}</h3><ul>${byStrength(notes).map((note) => noteOf(page, note))}</ul>`
 }
 ${plansSection(page)}${meansTable(page)}${
   page.resolvedText === ''
@@ -28,3 +29,14 @@ ${plansSection(page)}${meansTable(page)}${
 }`,
   });
 }
+
+/** One note: where it was found, whether it may change the result, what it is, and what to do about it. */
+const noteOf = (page: Page, note: Note): Markup => {
+  const places = [tellPlace(note), note.path].filter((part) => part);
+  const look = mayChangeResult(note)
+    ? markup`<b>${say(page, words.mayChange)}</b>${page.language === 'fr' ? '\u00a0: ' : ': '}`
+    : undefined;
+  // whoever is no person of the organisation never asked to stand in its report
+  const message = note.code === 'strangers' ? withoutNames(say(page, note.message)) : say(page, note.message);
+  return markup`<li>${look}${places.map((part) => markup`<code>${part}</code> `)}${message} – ${say(page, note.remedy)}</li>`;
+};

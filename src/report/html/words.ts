@@ -148,6 +148,7 @@ export const words = {
   resolved: { en: 'The scenario in full', fr: 'Le scénario complet' },
   sources: { en: 'Sources', fr: 'Sources' },
   notes: { en: 'Notes', fr: 'Remarques' },
+  mayChange: { en: 'May change the result', fr: 'Peut changer le résultat' },
   fingerprint: { en: 'Fingerprint', fr: 'Empreinte' },
   replicates: { en: 'Replicates', fr: 'Répliques' },
   seed: { en: 'Seed', fr: 'Graine' },

@@ -4,6 +4,7 @@ import type { Comparison, Contrast, SummaryRow } from '../../experiment/comparis
 import type { BesideNothingMeans, Decision } from '../../experiment/decision/decision.ts';
 import type { Judged } from '../../experiment/expect/expectationJson.ts';
 import { type WorldEstimate, worldMethods } from '../../statistics/worldEstimate.ts';
+import { strengths } from '../../text/problem.ts';
 import { type Language, languages, type Text } from '../../text/text.ts';
 import type { Result } from '../result.ts';
 import { typeset } from '../typeset.ts';
@@ -213,11 +214,18 @@ const expectationSchema = z.object({
   holds: z.boolean().describe('false also where a side has no value'),
 });
 
+/** What a note is worth, where it says so. */
+export const strengthSchema = z
+  .enum(strengths)
+  .optional()
+  .describe('what a note is worth: may change the result, look at it; or done and counted');
+
 const noteSchema = z.object({
   code: z.string(),
   message: z.string(),
   suggestion: z.string(),
   path: z.string().optional(),
+  strength: strengthSchema,
 });
 
 /** What {@link resultJson} writes. */
@@ -328,11 +336,12 @@ export function resultJson(
       message,
     })),
     // places depend on the form in which the scenario was sent, a result does not: they are left to `validate`
-    notes: notes.map(({ code, message, remedy, path }) => ({
+    notes: notes.map(({ code, message, remedy, path, strength }) => ({
       code,
       message: say(message),
       suggestion: say(remedy),
       ...(path === undefined ? {} : { path }),
+      ...(strength === undefined ? {} : { strength }),
     })),
     engineVersion,
   };

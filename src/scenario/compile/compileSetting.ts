@@ -133,6 +133,7 @@ function standIn(org: Org, key: Parameters<typeof communities>[1], notes: Note[]
   if (found === undefined) return org.unit;
   notes.push({
     code: 'communities-for-units',
+    strength: 'mayChangeResult',
     message: {
       en: `the organisation names no units: its ${found.labels.length} communities of contacts (Louvain) stand in for them`,
       fr: `l’organisation ne nomme aucune unité : ses ${found.labels.length} communautés de contacts (Louvain) en tiennent lieu`,

@@ -37,6 +37,7 @@ export function groupingsOf(
     if (small > 0)
       hidden.push({
         code: 'small-groups-hidden',
+        strength: 'counted',
         message: {
           en: `groups of fewer than ${least} people are not shown, nor what would give them away: ${small} by ${name}`,
           fr: `les groupes de moins de ${least} personnes ne sont pas montrés, ni ce qui les trahirait : ${small} par ${name}`,
