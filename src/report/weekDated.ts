@@ -15,12 +15,13 @@ export function dateTold(starts: string, week: number, language: Language): stri
   return `${day === 1 && language === 'fr' ? '1er' : day}\u00a0${months[language][month - 1]}\u00a0${year}`;
 }
 
-/** The same where there is room for a month alone: `Jan 27`. */
-export function monthTold(starts: string, week: number, language: Language): string {
+/** The same where there is room for a month alone: `Jan 2027`; without the year where that is the year of the week `after`. */
+export function monthTold(starts: string, week: number, language: Language, after?: number): string {
   const first = readDay(starts);
   if (first === undefined) return '';
   const { year, month } = weeksAfter(first, week);
-  return `${months[language][month - 1]}\u00a0${String(year % 100).padStart(2, '0')}`;
+  const isTold = after !== undefined && weeksAfter(first, after).year === year;
+  return isTold ? months[language][month - 1] : `${months[language][month - 1]}\u00a0${year}`;
 }
 
 /** The date of a week between two texts; nothing where the scenario does not say when it starts. */

@@ -58,7 +58,7 @@ describe('the headline', () => {
   test('then tells in how many worlds each plan keeps the target, the leader first', () => {
     const told = headline(chosen({ voluntary: 56, blitzkrieg: 44 }));
     expect(told).toMatch(
-      /As assumed, Voluntary .* to week\u00a0104 in \d.*of 200 worlds, Guerrilla in .*, Blitzkrieg in /,
+      /As assumed, Voluntary .* to week\u00a0104 in \d.*of 200 worlds, Blitzkrieg in .*, Guerrilla in /,
     );
   });
 
@@ -95,6 +95,63 @@ describe('the headline', () => {
     );
   });
 
+  test('says in how many worlds nothing does as much, wherever it does in any', () => {
+    const comparison = chosen({ voluntary: 95, blitzkrieg: 5 });
+    const idle = comparison.plans.map((plan) =>
+      plan.name === 'nothing' ? { ...plan, summary: plan.summary.map((row) => ({ ...row, mean: 0 })) } : plan,
+    );
+    expect(headline({ ...comparison, plans: idle })).not.toContain('nothing');
+    const plans = comparison.plans.map((plan) =>
+      plan.name === 'nothing'
+        ? {
+            ...plan,
+            summary: comparison.plans[0].summary.map((row) => ({
+              ...row,
+              mean: 0.8,
+              ciLow: 0.74,
+              ciHigh: 0.85,
+            })),
+          }
+        : plan,
+    );
+    expect(headline({ ...comparison, plans })).toMatch(/; where nothing is done, in 80%\u00a0\(74–85\)\.$/);
+    expect(headline({ ...comparison, plans }, 'fr')).toMatch(/\u202f; sans rien faire, dans 80\u202f%/);
+  });
+
+  test('says of plans that are equal in everything that they come to the same', () => {
+    const comparison = chosen(undefined, {
+      contenders: ['voluntary', 'blitzkrieg'],
+      rivals: decision.rivals.map((rival) => ({ ...rival, verdict: 'not-told-apart' as const })),
+    });
+    const [one] = comparison.plans;
+    const plans = comparison.plans.map((plan) => ({ ...plan, summary: one.summary }));
+    const verdict = { ...comparison.verdict, coincident: [['blitzkrieg', 'voluntary'] as const] };
+    expect(headline({ ...comparison, plans, verdict })).toMatch(/^Voluntary and Blitzkrieg come to the same/);
+    expect(headline({ ...comparison, verdict })).toMatch(/^Voluntary and Blitzkrieg are not told apart/);
+  });
+
+  test('names three of many plans that may be the choice, and counts the others', () => {
+    const six = Array.from({ length: 6 }, (_, k) => ({
+      name: `p${k}`,
+      en: `P${k} ${'x'.repeat(40)}`,
+      fr: `P${k}`,
+    }));
+    const comparison = fakeComparison({ plans: six });
+    const contenders = six.map(({ name }) => name);
+    const rivals = contenders
+      .slice(1)
+      .map((plan) => ({ ...decision.rivals[0], plan, verdict: 'not-told-apart' as const }));
+    const verdict = {
+      ...comparison.verdict,
+      decision: { ...decision, chosen: 'p0', chosenWith: ['p0'], contenders, rivals },
+    };
+    expect(headline({ ...comparison, verdict }, 'fr')).toMatch(
+      /^P0, P\d, P\d et 3 autres ne sont pas départagés/,
+    );
+    // a long name is cut: in full it stands in the scoreboard
+    expect(headline({ ...comparison, verdict })).not.toContain('x'.repeat(28));
+  });
+
   test('has a sentence for a single plan, a reference rule, and nothing at all', () => {
     expect(headline(chosen(undefined, { rivals: [] }))).toMatch(/^Voluntary reaches and keeps/);
     expect(headline(fakeReference('cascade', 200))).toMatch(/adopted/);
@@ -115,7 +172,7 @@ describe('what is not known', () => {
       'The choice turns to Blitzkrieg where trial at full response is below 0.200: in 26 of those 40 of 100 draws; elsewhere it is Voluntary in 50 of 60.',
     );
     const none = saidPlainly(unknownSentence(chosen({ voluntary: 56, blitzkrieg: 44 }), 'fr'), 'fr');
-    expect(none).toMatch(/^Aucune hypothèse, à elle seule.*essai à réponse pleine\.$/);
+    expect(none).toMatch(/^Rien ne montre qu’une hypothèse, à elle seule.*essai à réponse pleine\.$/);
   });
 
   test('is drawn as one mark a draw, each plan by its shape', () => {
@@ -175,25 +232,86 @@ describe('the scoreboard', () => {
     });
   });
 
-  test('has room for four plans: those that may be the choice first, the others stand in the annex', () => {
+  test('has room for four plans: those that may be the choice first; of the others it says how often they keep', () => {
     const eight = Array.from({ length: 8 }, (_, k) => ({
       name: `plan-${k}`,
       en: `Plan ${k}`,
       fr: `Plan ${k}`,
     }));
     const comparison = fakeComparison({ plans: [...eight, withNothing[3]] });
+    // the first plan keeps the target in every world, and none of the others does
+    const plans = comparison.plans.map((plan, k) => ({
+      ...plan,
+      summary: plan.summary.map((row) => (row.metric === 'kept' ? { ...row, mean: k === 0 ? 1 : 0 } : row)),
+    }));
     const over = { chosen: 'plan-6', chosenWith: ['plan-6'], contenders: ['plan-6', 'plan-4'], rivals: [] };
     const verdict = { ...comparison.verdict, decision: { ...decision, ...over } };
-    expect(boardPlans({ ...comparison, verdict }, 'en').map(({ plan }) => plan.name)).toEqual([
+    const many = { ...comparison, plans, verdict };
+    expect(boardPlans(many, 'en').map(({ plan }) => plan.name)).toEqual([
       'plan-0',
       'plan-1',
       'plan-4',
       'plan-6',
       'nothing',
     ]);
-    const [sheets, annex] = reportHtml({ ...comparison, verdict }, options).split('<div class="annex">');
-    expect(sheets).not.toContain('Plan 7');
+    expect(scoreboardOf(many, 'en').beside).toBe(
+      'Also in the annex, reached and kept: C\u00a0Plan 2\u00a00% · D\u00a0Plan 3\u00a00% · F\u00a0Plan 5\u00a00% · H\u00a0Plan 7\u00a00%',
+    );
+    const [sheets, annex] = reportHtml(many, options).split('<div class="annex">');
+    expect(sheets.replace(/<p class="beside">.*?<\/p>/, '')).not.toContain('Plan 7');
     expect(annex).toContain('Plan 7');
+  });
+
+  test('tells money of a row in one unit, where every amount can stand in it', () => {
+    const costs = (...means: number[]) => {
+      const comparison = chosen();
+      const plans = comparison.plans.map((plan, k) => ({
+        ...plan,
+        summary: plan.summary.map((row) =>
+          row.metric === 'cost'
+            ? { ...row, mean: means[k], ciLow: means[k] * 0.98, ciHigh: means[k] * 1.02 }
+            : row,
+        ),
+      }));
+      const cost = scoreboardOf({ ...comparison, plans }, 'en').outcomes.find(({ key }) => key === 'cost');
+      return cost!.cells.map(({ value, interval }) => `${value} ${interval}`.trim());
+    };
+    expect(costs(1_297_300, 660_000, 1_022_700, 0)).toEqual([
+      '€1.30m 1.27–1.32',
+      '€0.66m 0.65–0.67',
+      '€1.02m 1.00–1.04',
+      '€0',
+    ]);
+    expect(costs(963_000, 406_000, 749_000, 0)).toEqual([
+      '€963k 944–982',
+      '€406k 398–414',
+      '€749k 734–764',
+      '€0',
+    ]);
+    // an amount that would be lost among millions stands in full
+    expect(costs(1_297_300, 52_000, 1_022_700, 0)[1]).toBe('€52,000 51–53k');
+  });
+
+  test('counts worlds where they are few, and says of one world what came of it', () => {
+    const row = {
+      ...fakeComparison().plans[0].summary[0],
+      metric: 'kept',
+      mean: 0.95,
+      ciLow: 0.83,
+      ciHigh: 0.99,
+    };
+    expect(boardFigure({ ...row, worlds: 40 }, reader)).toEqual({
+      value: '38\u00a0of\u00a040',
+      interval: '83–99%',
+    });
+    expect(boardFigure({ ...row, worlds: 40, mean: 0 }, reader)).toEqual({ value: 'none', interval: '' });
+    expect(boardFigure({ ...row, worlds: 1, mean: 1 }, reader)).toEqual({
+      value: '1\u00a0of\u00a01',
+      interval: '',
+    });
+    expect(boardFigure({ ...row, worlds: 100 }, reader).value).toBe('95%');
+    // several replicates a world are no count
+    expect(boardFigure({ ...row, worlds: 30 }, reader).value).toBe('95%');
   });
 });
 
@@ -275,8 +393,10 @@ describe('the page', () => {
     const told = reportHtml(dated, options);
     expect(told).toContain('104 weeks from 4\u00a0Jan\u00a02027');
     expect(told).toContain('week\u00a052<small> · 3\u00a0Jan\u00a02028');
-    expect(told).toMatch(/>Apr\u00a027</);
-    expect(page).not.toMatch(/Jan\u00a027/);
+    // a year stands where it begins: `Jan 27` would be a day
+    expect(told).toMatch(/>Jan\u00a02027<.*>Apr<.*>Jul<.*>Oct<.*>Jan\u00a02028</);
+    expect(told).not.toMatch(/Jan\u00a02[78]\b/);
+    expect(page).not.toMatch(/Jan\u00a02027/);
     expect(dateTold('2027-01-01', 0, 'fr')).toBe('1er\u00a0janv.\u00a02027');
   });
 
@@ -289,10 +409,13 @@ describe('the page', () => {
       caution: '',
       language: 'en',
       dated: false,
+      columns: 4,
+      beside: false,
     } as const;
     const usual = chartHeight(beside);
     expect(chartHeight({ ...beside, headline: 'x'.repeat(300) })).toBeLessThan(usual);
-    expect(chartHeight({ ...beside, headline: 'x'.repeat(3000) })).toBeGreaterThan(150);
+    expect(chartHeight({ ...beside, columns: 5 })).toBeLessThan(usual);
+    expect(chartHeight({ ...beside, headline: 'x'.repeat(3000) })).toBeGreaterThan(130);
   });
 
   test('says what the data lacked: no file, or what may change the result', () => {
@@ -343,9 +466,26 @@ describe('the page', () => {
     expect(risksOf({ ...calm, plans }, 'en')).toEqual([]);
   });
 
+  test('warns of a plan that does less than nothing does, where that is shown', () => {
+    const calm = chosen();
+    const kept = calm.contrasts.find(({ metric }) => metric === 'kept')!;
+    const against = (difference: number, ciLow: number, ciHigh: number) => ({
+      ...calm,
+      contrasts: [{ ...kept, a: 'nothing', b: 'guerrilla', difference, ciLow, ciHigh }],
+    });
+    const told = (comparison: Comparison) =>
+      risksOf(comparison, 'en').map(({ of, name }) => of.letter + name);
+    expect(told(against(-0.5, -0.6, -0.4))).toContain('BWorse than nothing.');
+    expect(told(against(-0.05, -0.15, 0.05)).join()).not.toContain('Worse');
+    expect(told(against(0.5, 0.4, 0.6)).join()).not.toContain('Worse');
+  });
+
   test('holds plans against quarters, halves, the deadline and the end', () => {
     expect(weeksOnTheWay(104, 104)).toEqual([13, 26, 52, 78, 104]);
-    expect(weeksOnTheWay(104, 39)).toEqual([26, 39, 52, 78, 104]);
+    // where there is no room for all, the early ones stay, on which one can still act, and the deadline
+    expect(weeksOnTheWay(104, 39)).toEqual([13, 26, 39, 52, 104]);
+    expect(weeksOnTheWay(104, 104, 3)).toEqual([13, 26, 104]);
+    expect(weeksOnTheWay(520, 52, 4)).toEqual([13, 26, 52, 520]);
     expect(weeksOnTheWay(1, 1)).toEqual([1]);
   });
 });

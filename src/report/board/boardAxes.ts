@@ -8,8 +8,8 @@ import { showNumber } from '../quantity.ts';
 export function boardAxes(
   plot: Plot,
   week: string,
-  /** A second line below a week, such as its month. */
-  below?: (week: number) => string,
+  /** A second line below a week, such as its month; it is told which week stands before. */
+  below?: (week: number, after: number | undefined) => string,
 ): Axes {
   const { width, height, top, right, bottom, left, horizon, language, most } = plot;
   const across = scaleLinear([0, Math.max(1, horizon)], [left, width - right]);
@@ -32,7 +32,7 @@ export function boardAxes(
       const second =
         below === undefined
           ? undefined
-          : markup`<text x="${x(at)}" y="${floor + 32}" text-anchor="middle">${below(at)}</text>`;
+          : markup`<text x="${x(at)}" y="${floor + 32}" text-anchor="middle">${below(at, weeks[k - 1])}</text>`;
       return markup`<line class="tick" x1="${x(at)}" x2="${x(at)}" y1="${floor}" y2="${floor + (isYear ? 7 : 4)}"/><text x="${x(at)}" y="${floor + 18}" text-anchor="middle">${label}</text>${second}`;
     })}<line class="floor" x1="${left}" x2="${width - right}" y1="${floor}" y2="${floor}"/></g>`,
   };

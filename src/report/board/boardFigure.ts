@@ -24,19 +24,46 @@ export interface BoardReader {
 
 const MISSING: BoardFigure = { value: '–', interval: '' };
 
-/** A mean of the summary with its interval: `97%` and `93–98`, `€1.30m` and `1.29–1.30`. Nothing but zero has no interval. */
-export function boardFigure(row: SummaryRow | undefined, reader: BoardReader): BoardFigure {
+/** A mean of the summary with its interval: `97%` and `93–98`, `38 of 40` and `83–99%`, `€1.30m` and `1.29–1.30`. Nothing but zero has no interval. */
+export function boardFigure(
+  row: SummaryRow | undefined,
+  reader: BoardReader,
+  /** What money is told in; in full unless given. */
+  unitOfMoney?: MoneyUnit,
+): BoardFigure {
   if (row === undefined || Number.isNaN(row.mean)) return MISSING;
   const { metric, mean, ciLow, ciHigh } = row;
   const { unit } = metricNamed(metric);
-  if (unit === 'money') return shortMoney(mean, ciLow, ciHigh, reader);
+  if (unit === 'money')
+    return unitOfMoney === undefined
+      ? shortMoney(mean, ciLow, ciHigh, reader)
+      : moneyIn(unitOfMoney, mean, ciLow, ciHigh, reader);
   const style = styleFor(unit, reader, ciLow, ciHigh);
+  const count = worldCount(row);
+  if (count !== undefined) {
+    if (count === 0) return { value: reader.language === 'fr' ? 'aucun' : 'none', interval: '' };
+    const [some, all] = [count, row.worlds].map((each) => showNumber(each, reader.language));
+    return {
+      value: `${some}\u00a0${reader.language === 'fr' ? 'sur' : 'of'}\u00a0${all}`,
+      interval: row.worlds === 1 ? '' : showInterval(ciLow, ciHigh, style),
+    };
+  }
   const value = showValue(mean, style);
   if (mean === 0) return { value, interval: '' };
   return {
     value,
     interval: unit === 'share' ? bareInterval(ciLow, ciHigh, style) : showInterval(ciLow, ciHigh, style),
   };
+}
+
+/** Under this many worlds it is told in how many of them, and not in what share. */
+const FEW_WORLDS = 100;
+
+/** In how many worlds a plan keeps the target, where they are few and each says yes or no; undefined otherwise. */
+export function worldCount({ metric, mean, worlds }: SummaryRow): number | undefined {
+  const count = Math.round(mean * worlds);
+  const isWhole = Math.abs(mean * worlds - count) < 1e-6;
+  return metric === 'kept' && worlds < FEW_WORLDS && isWhole ? count : undefined;
 }
 
 /** The interval of a share without its sign: `93–98`. */
@@ -46,32 +73,62 @@ export const bareInterval = (low: number, high: number, style: Style): string =>
 const MILLION = 1e6;
 /** From here on an interval is told in thousands. */
 const THOUSAND = 1000;
+/** From here on an amount may stand in thousands, or among millions, and lose nothing that a board asks for. */
+const HUNDRED_THOUSAND = 1e5;
+
+/** What money is told in where several amounts stand in a row. */
+export type MoneyUnit = 'million' | 'thousand';
+
+/** The unit that all amounts of a row can be told in, zero apart; undefined where each is told by itself. */
+export function moneyUnitOf(amounts: readonly number[]): MoneyUnit | undefined {
+  const sizes = amounts.map(Math.abs).filter((size) => size > 0);
+  if (sizes.length === 0 || Math.min(...sizes) < HUNDRED_THOUSAND) return undefined;
+  return Math.max(...sizes) >= MILLION ? 'million' : 'thousand';
+}
 
 /** Money in millions where it is: `€1.30m`, `1.29–1.30`; below in full, with its interval in thousands: `€660,000`, `647–672k`. */
 export function shortMoney(amount: number, low: number, high: number, reader: BoardReader): BoardFigure {
   const style = styleFor('money', reader, low, high);
   const size = Math.abs(amount);
-  const french = reader.language === 'fr';
-  const number = (value: number, decimals: number) => showNumber(value, reader.language, decimals);
-  const told = (decimals: number, by: number, unit: string) =>
-    Number.isNaN(low) || amount === 0
-      ? ''
-      : inUnit(number(low / by, decimals), number(high / by, decimals), unit, french);
-  if (size >= MILLION) {
-    const decimals = number(low / MILLION, 2) === number(high / MILLION, 2) && low !== high ? 3 : 2;
-    const shown = number(amount / MILLION, decimals);
-    const symbol = showValue(0, { ...style, decimals: 0 });
-    return {
-      value: french ? `${shown}\u00a0M${symbol.replace(/^0\u00a0?/, '')}` : symbol.replace('0', `${shown}m`),
-      interval: told(decimals, MILLION, ''),
-    };
-  }
+  if (size >= MILLION) return moneyIn('million', amount, low, high, reader);
   const value = showValue(amount, style);
-  if (size < THOUSAND)
-    return { value, interval: amount === 0 || Number.isNaN(low) ? '' : plain(low, high, style) };
-  const decimals = [0, 1, 2].find((each) => high - low >= 2 * THOUSAND * Number(`1e-${each}`)) ?? 2;
-  return { value, interval: told(decimals, THOUSAND, french ? '\u00a0k' : 'k') };
+  if (amount === 0 || Number.isNaN(low)) return { value, interval: '' };
+  if (size < THOUSAND) return { value, interval: plain(low, high, style) };
+  const french = reader.language === 'fr';
+  const told = (bound: number) => showNumber(bound / THOUSAND, reader.language, thousandths(low, high));
+  return { value, interval: inUnit(told(low), told(high), french ? '\u00a0k' : 'k', french) };
 }
+
+/** Money in millions or thousands whatever its size: `€0.66m`, `0.65–0.67`, or `€660k`, `647–672`. Nothing is `€0`. */
+function moneyIn(
+  unit: MoneyUnit,
+  amount: number,
+  low: number,
+  high: number,
+  { language, currency }: BoardReader,
+): BoardFigure {
+  const french = language === 'fr';
+  const by = unit === 'million' ? MILLION : THOUSAND;
+  const zero = showValue(0, { unit: 'money', language, currency, decimals: 0 });
+  if (amount === 0) return { value: zero, interval: '' };
+  const isAlike = (decimals: number) =>
+    low !== high && showNumber(low / by, language, decimals) === showNumber(high / by, language, decimals);
+  const hasInterval = !Number.isNaN(low);
+  const usual = unit === 'million' ? 2 : hasInterval ? Math.min(1, thousandths(low, high)) : 0;
+  const decimals = hasInterval && isAlike(usual) ? usual + 1 : usual;
+  const number = (value: number) => showNumber(value / by, language, decimals);
+  const letter = unit === 'million' ? (french ? 'M' : 'm') : 'k';
+  return {
+    value: french
+      ? `${number(amount)}\u00a0${letter}${zero.replace(/^0\u00a0?/, '')}`
+      : zero.replace('0', `${number(amount)}${letter}`),
+    interval: hasInterval ? inUnit(number(low), number(high), '', french) : '',
+  };
+}
+
+/** Decimals of thousands that tell the ends of an interval apart. */
+const thousandths = (low: number, high: number): number =>
+  [0, 1, 2].find((each) => high - low >= 2 * THOUSAND * Number(`1e-${each}`)) ?? 2;
 
 const inUnit = (low: string, high: string, unit: string, french: boolean) =>
   low === high

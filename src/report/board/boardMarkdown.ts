@@ -19,16 +19,15 @@ import { risksOf } from './risksOf.ts';
 import { scoreboardOf } from './scoreboard.ts';
 import { saidInMarkdown } from './segments.ts';
 import { termsOf } from './terms.ts';
-import { unknownSentence } from './unknownSentence.ts';
+import { isUnknownTold, unknownSentence } from './unknownSentence.ts';
 import { wayOf } from './wayTable.ts';
 
 /** The board's sheets in Markdown, without the charts: to be put into a page of somebody else's. Ends with LF. */
 export function boardMarkdown(page: Page): string {
   const { comparison, language, fingerprint } = page;
-  const { outcomes, plans, means, meansHeading } = scoreboardOf(comparison, language);
+  const { outcomes, plans, means, meansHeading, beside } = scoreboardOf(comparison, language);
   const colon = language === 'fr' ? '\u00a0: ' : ': ';
   const question = say(page, comparison.question);
-  const decision = comparison.verdict.decision;
   const week = deadlineOf(comparison);
   const head = [
     `${say(page, boardWords.by)} ${showNumber(week, language)}${weekDated(page, week, ' · ')}`,
@@ -54,7 +53,8 @@ export function boardMarkdown(page: Page): string {
           ...(means.length === 0 ? [] : [[`*${meansHeading}*`, ...plans.map(() => '')]]),
           ...means.map(({ name, cells }) => [name, ...cells.map(cell)]),
         ]),
-    decision === undefined || decision.rivals.length === 0
+    [markdownText(beside)],
+    !isUnknownTold(comparison)
       ? []
       : section(say(page, boardWords.notKnown), [
           saidInMarkdown(unknownSentence(comparison, language), language),

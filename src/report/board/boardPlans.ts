@@ -3,6 +3,7 @@ import { isRanked } from '../../scenario/compile/armOfNothing.ts';
 import type { Language } from '../../text/text.ts';
 import { lookNumber, planLetter } from '../html/planLooks.ts';
 import { planTitle } from '../names.ts';
+import { likeliestFirst } from './likeliestFirst.ts';
 
 /** A plan as it stands on the board's sheets. */
 export interface BoardPlan {
@@ -20,15 +21,19 @@ export const MOST_ON_BOARD = 4;
 
 /** The plans of the sheets, in their own order: four at most, and the arm in which nothing is done last. */
 export function boardPlans(comparison: Comparison, language: Language): BoardPlan[] {
-  const ranked = comparison.plans.filter(isRanked).map(({ name }) => name);
-  const { decision } = comparison.verdict;
-  const first =
-    decision === undefined ? [] : [...decision.chosenWith, decision.chosen, ...decision.contenders];
-  const shown = new Set([...new Set([...first, ...ranked])].slice(0, MOST_ON_BOARD));
-  return comparison.plans.flatMap((plan, place) => {
-    if (isRanked(plan) && !shown.has(plan.name)) return [];
+  const shown = new Set(likeliestFirst(comparison).slice(0, MOST_ON_BOARD));
+  return allPlans(comparison, language).filter(({ plan, ranked }) => !ranked || shown.has(plan.name));
+}
+
+/** The plans that have no room on the sheets, in their own order. */
+export function plansBeside(comparison: Comparison, language: Language): BoardPlan[] {
+  const beside = new Set(likeliestFirst(comparison).slice(MOST_ON_BOARD));
+  return allPlans(comparison, language).filter(({ plan }) => beside.has(plan.name));
+}
+
+const allPlans = (comparison: Comparison, language: Language): BoardPlan[] =>
+  comparison.plans.map((plan, place) => {
     const look = lookNumber(plan, place);
     const title = planTitle(comparison, plan.name, language);
-    return [{ plan, look, letter: planLetter(look), title, ranked: isRanked(plan) }];
+    return { plan, look, letter: planLetter(look), title, ranked: isRanked(plan) };
   });
-}

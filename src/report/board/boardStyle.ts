@@ -3,10 +3,11 @@ export const boardStyle = `
 .sheet{max-width:1440px;margin:0 auto;padding:14px 40px 12px;display:flex;flex-direction:column;font-size:13px;line-height:1.4}
 .sheet-2{border-top:1px solid var(--rule);margin-top:24px}
 .eyebrow{display:flex;justify-content:space-between;gap:16px;font-size:12px;color:var(--ink3);border-bottom:1px solid var(--rule);padding-bottom:7px}
+.titled{display:flex;min-width:0;white-space:nowrap}.titled span:first-child{overflow:hidden;text-overflow:ellipsis}
 .brand{display:inline-flex;align-items:center;gap:7px;color:var(--ink);font-size:13px;font-weight:650}
 .brand svg{width:16px;height:16px}.logo{fill:none;stroke:var(--ink);stroke-width:2.2;stroke-linecap:round}
-.question{color:var(--ink3);font-size:14px;margin:10px 0 0;max-width:none}
-h1.voice{font:400 30px/1.26 var(--voice);letter-spacing:-.006em;font-variant-numeric:lining-nums;margin:6px 0 0;text-wrap:pretty}
+.question{color:var(--ink3);font-size:14px;margin:10px 0 0;max-width:none;overflow:hidden;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2}
+h1.voice{font:400 30px/1.26 var(--voice);letter-spacing:-.006em;font-variant-numeric:lining-nums;margin:6px 0 0;text-wrap:pretty;overflow-wrap:anywhere}
 h1 b,.say b{font-weight:700}
 .interval{font:400 12px/1 var(--sans);color:var(--ink3);letter-spacing:0;white-space:nowrap;font-variant-numeric:lining-nums tabular-nums}
 .plan-name{text-decoration:underline;text-decoration-color:var(--plan);text-decoration-thickness:3px;text-underline-offset:.16em;text-decoration-skip-ink:none}
@@ -24,10 +25,10 @@ dfn{font-style:normal;font-weight:600;color:var(--ink)}
 .sheet .caution{font-size:12px;margin:8px 0 0}
 .key{display:inline-grid;place-items:center;width:18px;height:18px;border-radius:4px;background:var(--plan);color:var(--paper);font:650 11px/1 var(--sans);flex:none}
 .score{width:100%;border-collapse:collapse;font-size:13px;margin:0;table-layout:fixed}
-.score th:first-child{width:25%}.score.plans-5 th:first-child{width:20%;white-space:normal}.score.plans-5 thead th:last-child{width:12%}.score.plans-5 td .interval{width:4.4em;margin-left:2px}.score.plans-5 td:last-child .interval{width:auto}
+.score th:first-child{width:23%}.score.plans-5 th:first-child{width:20%;white-space:normal}.score.plans-5 thead th:last-child{width:12%}.score.plans-5 td .interval{min-width:4.2em;margin-left:2px}.score.plans-5 td:last-child .interval{min-width:0}
 .score.plans-5{font-size:12.5px}.score.plans-5 .interval{font-size:11px}.duo:not(:has(.effects)){grid-template-columns:minmax(0,1fr)}
 .stacked .who{flex-direction:column-reverse;gap:2px;align-items:flex-end}
-.stacked td .interval{display:block!important;width:auto!important;margin:0!important;line-height:1.2}
+.stacked td .interval{display:block!important;min-width:0!important;margin:0!important;line-height:1.2}
 .score th,.score td{padding:4px 0 4px 6px;border-bottom:1px solid var(--grid);text-align:right;white-space:nowrap;vertical-align:baseline}
 .score thead th{border-bottom:1px solid var(--ink3);font-weight:600;padding-bottom:6px;vertical-align:bottom}
 .score th:first-child{text-align:left;padding-left:0;font-weight:400;white-space:normal}
@@ -35,11 +36,13 @@ dfn{font-style:normal;font-weight:600;color:var(--ink)}
 .score thead small{display:block;white-space:normal}
 .score td{font-weight:600}.score .means td{font-weight:400}
 .score .means th[colspan]{font-size:12px;color:var(--ink3);padding-top:8px;border-bottom-color:var(--rule)}
-.score td .interval{display:inline-block;width:4.9em;margin-left:4px;text-align:right}
+.score td .interval{display:inline-block;min-width:4.9em;margin-left:4px;text-align:right}
 .score .who{display:inline-flex;gap:7px;align-items:center;max-width:100%}
-.score .called{overflow:hidden;white-space:normal;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;line-height:1.2}
+.score .called{overflow:hidden;white-space:normal;overflow-wrap:anywhere;min-width:0;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;line-height:1.2}
 .sample{width:44px;height:6px;margin:5px 0 1px auto}
 .score .light{font-weight:400}
+.beside{font-size:12px;color:var(--ink2);margin:6px 0 0;max-width:none}
+.sheet .scroll{overflow-x:auto}
 .way-table small{color:var(--ink3)}
 .risks{list-style:none;margin:0;padding:0}
 .risks li{display:grid;grid-template-columns:18px 1fr;gap:8px;padding:5px 0;border-bottom:1px solid var(--grid);font-size:13px;align-items:start}
@@ -55,7 +58,7 @@ dfn{font-style:normal;font-weight:600;color:var(--ink)}
 .sheet-1:not(.lone){min-height:min(900px,100vh)}
 .evidence{display:grid;grid-template-columns:minmax(0,1.08fr) minmax(0,1fr);gap:0 44px;align-items:start;margin-top:10px}
 .evidence .scores td,.evidence .scores tbody th{padding-top:6.5px;padding-bottom:6.5px}
-h1.voice{font-size:32px;line-height:1.25}
+h1.voice{font-size:32px;line-height:1.25}h1.voice.long{font-size:26px}
 .evidence .scores{grid-row:span 2;border-top:1px solid var(--rule);padding-top:9px;margin-top:12px}
 .sheet-2{display:grid;grid-template-columns:1fr 1fr;gap:0 44px;align-items:start}
 .sheet-2>.eyebrow,.sheet-2>.foot{grid-column:1/-1}.sheet-2>.duo{display:contents}.sheet-2>.way{grid-column:1}.sheet-2>.cautions{grid-column:2;display:block}.sheet-2>.cautions p+p{margin-top:8px}
@@ -68,18 +71,18 @@ h1.voice{font-size:26px}
 @media screen and (max-width:700px){
 .sheet{padding:10px 16px}
 .question{display:none}
-.eyebrow span+span{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 h1.voice{font-size:22px;line-height:1.24;margin-top:10px}
 .sheet-1 .terms{order:1}.sheet-1 .cautions{order:2}.sheet-1 .foot{order:3}
 .two{grid-template-columns:minmax(0,1fr)}
 .score{font-size:13px}.score th:first-child{width:29%}
 .score th,.score td{padding:3px 0 3px 6px}
-.score td .interval{display:block;width:auto;margin:0;line-height:1.2;font-size:11px}
+.score td .interval{display:block;min-width:0;margin:0;line-height:1.2;font-size:11px}
 .score .interval:empty{display:none}
 .score thead th{font-size:12px}.score thead small{display:none}.sample{width:30px}
 .score .who{display:flex;flex-direction:column-reverse;align-items:flex-end;gap:2px}
-.score .called{max-width:6.2em}
+.score .called{max-width:6.2em}.score.plans-5 thead th{font-size:11px}.score.plans-5 thead th:last-child{width:14%}
 .cautions p+p{margin-top:8px}
+.way-table.stacked{min-width:560px}.way-table.stacked th:first-child{width:20%}
 .foot{flex-wrap:wrap;gap:2px 14px}
 }
 
@@ -88,7 +91,7 @@ h1.voice{font-size:22px;line-height:1.24;margin-top:10px}
 .runs-table{min-width:900px}.runs-table.score th:first-child{width:22%}
 .score .group{white-space:normal;text-align:left;padding:18px 0 6px;font-weight:400}
 .runs-table .group b{font-weight:650;font-size:14px}.runs-table .group small{color:var(--ink3)}.runs-table .group .say{display:block;font-size:15px;margin:4px 0 2px;max-width:62rem;white-space:normal}
-.runs-table td .interval{display:block;width:auto;margin:0;line-height:1.25}
+.runs-table td .interval{display:block;min-width:0;margin:0;line-height:1.25}
 @page{size:A4;margin:14mm 15mm 16mm}
 @page board{margin:0}
 @page annex{margin:14mm 15mm 16mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#585d65}}
@@ -96,7 +99,7 @@ h1.voice{font-size:22px;line-height:1.24;margin-top:10px}
 .sheet{page:board;break-after:page;width:210mm;max-width:none;min-height:295mm;margin:0;padding:9mm 15mm 7mm;border:0;font-size:12.5px}
 .sheet:last-of-type{break-after:auto}
 h1.voice{font-size:21.5px;line-height:1.22;margin-top:5px}
-:lang(fr) h1.voice{font-size:20px}
+:lang(fr) h1.voice{font-size:20px}h1.voice.long{font-size:19px}
 .question{font-size:12px;line-height:1.3;margin-top:6px}
 .terms{margin-top:5px;font-size:11.5px}
 .score:not(.plans-5) tbody th:first-child{white-space:nowrap}

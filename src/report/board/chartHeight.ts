@@ -11,6 +11,10 @@ export interface BesideChart {
   readonly language: Language;
   /** Whether weeks have dates beneath them, and the scoreboard a line of months. */
   readonly dated: boolean;
+  /** How many plans the scoreboard has columns for, with the arm in which nothing is done. */
+  readonly columns: number;
+  /** Whether plans without room are named under it. */
+  readonly beside: boolean;
 }
 
 /** Characters of a line of each on A4, on the low side, and how high such a line is. */
@@ -23,11 +27,19 @@ const lines = {
 } as const;
 
 const USUAL = 284;
-const LEAST = 190;
+const LEAST = 140;
+/** With more columns than these the names of four lines take two, and that of a plan too. */
+const MOST_COLUMNS = 4;
+const WRAPPED = 60;
+const BESIDE = 24;
 
 /** How high the chart may be so that the sheet is one page of paper, whatever its texts: what they take beyond the usual is taken from it. */
 export function chartHeight(beside: BesideChart): number {
-  let height = USUAL - (beside.dated ? 24 : 0);
+  let height =
+    USUAL -
+    (beside.dated ? 24 : 0) -
+    (beside.columns > MOST_COLUMNS ? WRAPPED : 0) -
+    (beside.beside ? BESIDE : 0);
   for (const name of Object.keys(lines) as (keyof typeof lines)[]) {
     const { most, high, usual } = lines[name];
     height -= high * Math.max(0, Math.ceil([...beside[name]].length / most) - usual);

@@ -7,13 +7,15 @@ import { excludesZero } from '../../statistics/interval.ts';
 import type { Language } from '../../text/text.ts';
 import { counted } from '../counted.ts';
 import { lookNumber } from '../html/planLooks.ts';
+import { shorten } from '../html/shorten.ts';
 import { metricNamed, planTitle, targetPhrase } from '../names.ts';
 import { differenceStyle, showAmount, showDifferenceInterval, showNumber, showValue } from '../quantity.ts';
 import { firmnessOf, toldOf } from '../sentences/firmness.ts';
 import { firmOf, worldsOf } from '../sentences/worldWords.ts';
 import { summaryOf } from '../seriesOf.ts';
 import { verdictClauses } from '../verdictSentences.ts';
-import { bareInterval, boardFigure, shortMoney } from './boardFigure.ts';
+import { bareInterval, boardFigure, shortMoney, worldCount } from './boardFigure.ts';
+import { likeliestFirst } from './likeliestFirst.ts';
 import { figured, joined, type Segment, said, saidPlainly } from './segments.ts';
 
 /**
@@ -23,6 +25,10 @@ import { figured, joined, type Segment, said, saidPlainly } from './segments.ts'
 export function headlineOf(comparison: Comparison, language: Language): Segment[] {
   const { decision } = comparison.verdict;
   const setting = settingOf(comparison, language);
+  const [only, ...more] = comparison.plans.filter(isRanked);
+  const isAlone = only !== undefined && more.length === 0 && summaryOf(only, 'kept') !== undefined;
+  if (isAlone && (decision === undefined || decision.besideNothing === undefined))
+    return [...keptClause(comparison, [only.name], setting, false), '.'];
   if (decision === undefined) {
     const [[first = ''] = []] = verdictClauses(comparison, language);
     return first === '' ? [nothingToCompare[language]] : [`${first}.`];
@@ -33,19 +39,16 @@ export function headlineOf(comparison: Comparison, language: Language): Segment[
   const opening = openingOf(comparison, decision, setting);
   if (beside.length > 0) return [...beside, ...opening, '.'];
   const firmness = firmnessOf(comparison);
-  const plans = inOrder(comparison, decision);
   const isShort = firmness === 'not-asked' || firmness === 'firm';
   const isNamed = decision.contenders.length === 1 && isShort;
-  const kept = keptClause(comparison, plans, setting, isNamed);
-  const trade = isShort ? tradeOff(decision, setting) : [];
+  const kept = keptClause(comparison, likeliestFirst(comparison).slice(0, MOST_TOLD), setting, isNamed);
   const french = language === 'fr';
-  const colon = french ? '\u00a0: ' : ': ';
   const asAssumed = french ? 'Selon les hypothèses, ' : 'As assumed, ';
-  const told = [...opening, colon, ...kept, '.'];
-  const isRoom = saidPlainly([...told, ...trade], language).length <= LONGEST;
-  return isShort || firmness === 'likely'
-    ? [...told, ...(isRoom ? trade : [])]
-    : [...opening, '. ', asAssumed, ...kept, '.'];
+  if (!isShort) return [...opening, '. ', asAssumed, ...kept, '.'];
+  const told = [...opening, french ? '\u00a0: ' : ': ', ...kept, '.'];
+  const trade = tradeOff(decision, setting);
+  const isRoom = saidPlainly([...told, ...trade], language).length <= LONGEST[language];
+  return [...told, ...(isRoom ? trade : [])];
 }
 
 interface Setting {
@@ -61,27 +64,19 @@ const settingOf = (comparison: Comparison, language: Language): Setting => ({
   comparison,
   plan: (name) => {
     const place = comparison.plans.findIndex((each) => each.name === name);
-    return { plan: { title: planTitle(comparison, name, language), look: lookNumber({ name }, place) } };
+    const title = shorten(planTitle(comparison, name, language), LONGEST_NAME);
+    return { plan: { title, look: lookNumber({ name }, place) } };
   },
 });
 
+/** A plan's name in the headline: in full it stands in the scoreboard. */
+const LONGEST_NAME = 28;
+/** So many plans that may be the choice are named, or two fewer and how many others. */
+const MOST_NAMED = 4;
 /** At most this many plans in one sentence. */
 const MOST_TOLD = 3;
-/** Characters beyond which nothing is added: a board reads four lines. */
-const LONGEST = 275;
-
-/** The plans that lead, then the others by what they keep. */
-function inOrder({ plans }: Comparison, { chosen, contenders }: Decision): string[] {
-  const kept = (name: string) => {
-    const plan = plans.find((each) => each.name === name);
-    return (plan && summaryOf(plan, 'kept')?.mean) ?? 0;
-  };
-  const rest = plans
-    .filter((plan) => isRanked(plan) && !contenders.includes(plan.name))
-    .map(({ name }) => name)
-    .sort((a, b) => kept(b) - kept(a));
-  return [...new Set([chosen, ...contenders, ...rest])].slice(0, MOST_TOLD);
-}
+/** Characters beyond which nothing is added: a board reads four lines, which are smaller in French. */
+const LONGEST: Record<Language, number> = { en: 275, fr: 345 };
 
 /** `of 100 draws of what is not known …`: who is the choice, and how firmly. */
 function openingOf(comparison: Comparison, decision: Decision, setting: Setting): Segment[] {
@@ -143,11 +138,22 @@ function openingOf(comparison: Comparison, decision: Decision, setting: Setting)
 
   /** More than one plan may be the best. */
   function severalLead(): Segment[] {
+    const likely = likeliestFirst(comparison).filter((name) => contenders.includes(name));
+    const isMany = likely.length > MOST_NAMED;
+    const named = likely.slice(0, isMany ? MOST_NAMED - 1 : MOST_NAMED);
+    const more = likely.length - named.length;
     const names = joined(
-      contenders.map((name) => [plan(name)]),
+      [
+        ...named.map((name) => [plan(name)]),
+        ...(isMany
+          ? [[counted(more, french ? 'autre' : 'other', french ? 'autres' : 'others', language)]]
+          : []),
+      ],
       french ? 'et' : 'and',
     );
     const isAlike = !rivals.some(({ verdict }) => verdict === 'not-told-apart');
+    if (isSame(comparison, contenders))
+      return french ? said`${names} reviennent au même` : said`${names} come to the same`;
     const opened = isAlike
       ? french
         ? said`Il n’y a aucune différence qui compte entre ${names}`
@@ -155,19 +161,38 @@ function openingOf(comparison: Comparison, decision: Decision, setting: Setting)
       : french
         ? said`${names} ne sont pas départagés`
         : said`${names} are not told apart`;
-    const counted = shares
+    const inEach = shares
       .filter(({ share }) => share.estimate > 0)
       .slice(0, 3)
       .map((each) => said`${plan(each.plan)}${french ? ' dans ' : ' in '}${inDraws(each.share)}`);
-    if (counted.length === 0) return opened;
-    const list = counted.flatMap((each, k) => (k === 0 ? each : [', ', ...each]));
+    if (inEach.length === 0) return opened;
+    const list = inEach.flatMap((each, k) => (k === 0 ? each : [', ', ...each]));
     return french
       ? said`${opened} ; sur ${all} tirages de ce qui n’est pas connu, le choix est ${list}`
       : said`${opened}; over ${all} draws of what is not known the choice is ${list}`;
   }
 }
 
-/** `Voluntary reaches the coordinated structure and still has it in week 52 in 97% (93–98) of 200 possible worlds …, Blitzkrieg in …`. */
+/** Whether plans have the same curves, keep the target as often and cost the same, to the last bit. */
+function isSame({ plans, verdict }: Comparison, names: readonly string[]): boolean {
+  const [first, ...others] = names;
+  const of = (name: string) => plans.find((plan) => plan.name === name);
+  const means = (name: string) =>
+    ['kept', 'buyIn', 'cost'].map((metric) => {
+      const plan = of(name);
+      return plan && summaryOf(plan, metric)?.mean;
+    });
+  return others.every(
+    (other) =>
+      verdict.coincident.some((pair) => pair.includes(first) && pair.includes(other)) &&
+      means(first).every((mean, k) => Object.is(mean, means(other)[k])),
+  );
+}
+
+/**
+ * `Voluntary reaches and keeps the coordinated structure to week 52 in 97% (93–98) of 200 worlds, Blitzkrieg in …`, and in
+ * how many nothing does, where it does in any, or there is no other plan.
+ */
 function keptClause(
   comparison: Comparison,
   names: readonly string[],
@@ -183,22 +208,35 @@ function keptClause(
     return found && summaryOf(found, 'kept');
   };
   const share = (name: string) => {
-    const { value, interval } = boardFigure(of(name), setting);
-    return figured(value, interval);
+    const row = of(name);
+    const count = row && worldCount(row);
+    const { value, interval } = boardFigure(row, setting);
+    return figured(count === undefined || count === 0 ? value : showNumber(count, language), interval);
   };
   const goal = targetPhrase(comparison.target, language);
   const week = showNumber(deadlineOf(comparison), language);
-  const worlds = counted(
-    comparison.worlds,
-    french ? 'monde' : 'world',
-    french ? 'mondes' : 'worlds',
-    language,
-  );
   const rest = others.flatMap((name) => said`, ${plan(name)}${french ? ' dans ' : ' in '}${share(name)}`);
   const who: Segment = isNamed ? (french ? 'ce plan' : 'it') : plan(first);
+  const nothing = comparison.plans.find((each) => !isRanked(each));
+  const itself = (nothing && summaryOf(nothing, 'kept')?.mean) ?? 0;
+  const isTold = nothing !== undefined && (itself > 0 || comparison.plans.filter(isRanked).length === 1);
+  const tail = !isTold
+    ? []
+    : french
+      ? said` ; sans rien faire, dans ${itself > 0 ? share(nothing.name) : 'aucun'}`
+      : said`; where nothing is done, in ${itself > 0 ? share(nothing.name) : 'none'}`;
   return french
-    ? said`${who} atteint et garde ${goal} jusqu’à la semaine\u00a0${week} dans ${share(first)} ${comparison.worlds === 1 ? 'de' : 'des'} ${worlds}${rest}`
-    : said`${who} reaches and keeps ${goal} to week\u00a0${week} in ${share(first)} of ${worlds}${rest}`;
+    ? said`${who} atteint et garde ${goal} jusqu’à la semaine\u00a0${week} dans ${share(first)} ${ofWorlds(comparison, language)}${rest}${tail}`
+    : said`${who} reaches and keeps ${goal} to week\u00a0${week} in ${share(first)} ${ofWorlds(comparison, language)}${rest}${tail}`;
+}
+
+/** `of 200 worlds`; of one world its runs, where it has several. */
+function ofWorlds({ worlds, replicates }: Comparison, language: Language): string {
+  if (worlds > 1)
+    return `${language === 'fr' ? 'des' : 'of'} ${showNumber(worlds, language)} ${language === 'fr' ? 'mondes' : 'worlds'}`;
+  const runs = showNumber(replicates, language);
+  if (language === 'fr') return replicates > 1 ? `des ${runs} répliques d’un seul monde` : 'monde sur 1';
+  return replicates > 1 ? `of ${runs} replicates of one world` : 'of 1 world';
 }
 
 /** What the choice costs against the plan that comes nearest, and what it wins over: as far as shown. */

@@ -1,5 +1,7 @@
 import type { Comparison } from '../../experiment/comparison.ts';
 import { deadlineOf } from '../../experiment/outcomes.ts';
+import { isShown } from '../../experiment/verdict.ts';
+import { isRanked } from '../../scenario/compile/armOfNothing.ts';
 import type { Language } from '../../text/text.ts';
 import { memberName, metricNamed } from '../names.ts';
 import { showNumber, showValue, styleFor } from '../quantity.ts';
@@ -22,13 +24,13 @@ const mostRisks = (plans: number): number => (plans > 3 ? 4 : 6);
 const MOST_OF_A_PLAN = 2;
 
 /** What these are told of: façade, loss and resistance in shares of people or worlds, price against the cheapest, load against all that can be given. */
-const LEAST = { facade: 0.1, lost: 0.05, missed: 0.1, resistant: 0.05, dear: 1.15, load: 0.8 };
+const LEAST = { facade: 0.1, lost: 0.1, missed: 0.1, resistant: 0.05, dear: 1.15, load: 0.8 };
 
 /** The risks that the figures show, each with its figure, the largest first but plan by plan; none without one. */
 export function risksOf(comparison: Comparison, language: Language): Risk[] {
   const plans = boardPlans(comparison, language).filter(({ ranked }) => ranked);
   const found = plans.flatMap((of) =>
-    [falls, reachedThenLost, late, overload, resists, dear]
+    [worseThanNothing, falls, reachedThenLost, late, overload, resists, dear]
       .flatMap((look) => look(of) ?? [])
       .sort((a, b) => b.weight - a.weight)
       .slice(0, MOST_OF_A_PLAN),
@@ -82,6 +84,31 @@ export function risksOf(comparison: Comparison, language: Language): Risk[] {
         );
   }
 
+  function worseThanNothing(of: BoardPlan): Risk | undefined {
+    const nothing = comparison.plans.find((plan) => !isRanked(plan));
+    if (nothing === undefined || !isLess(of.plan.name, nothing.name, 'kept')) return undefined;
+    const [here, there] = [of.plan, nothing].map((plan) => summaryOf(plan, 'kept')?.mean);
+    if (here === undefined || there === undefined) return undefined;
+    return risk(
+      of,
+      2,
+      { en: 'Worse than nothing.', fr: 'Pire que ne rien faire.' },
+      {
+        en: `The target is reached and kept in ${here === 0 ? 'none' : percent(here)} of the worlds; where nothing is done, in ${percent(there)}.`,
+        fr: `La cible ${here === 0 ? 'n’est' : 'est'} atteinte et gardée dans ${here === 0 ? 'aucun monde' : `${percent(here)} des mondes`} ; sans rien faire, dans ${percent(there)}.`,
+      },
+    );
+  }
+
+  /** Whether one plan has less of something than another, as far as that is shown. */
+  function isLess(plan: string, than: string, metric: string): boolean {
+    return comparison.contrasts.some((contrast) => {
+      if (contrast.metric !== metric || !isShown(contrast)) return false;
+      if (contrast.a === than && contrast.b === plan) return contrast.difference < 0;
+      return contrast.a === plan && contrast.b === than && contrast.difference > 0;
+    });
+  }
+
   function reachedThenLost(of: BoardPlan): Risk | undefined {
     const [reached, kept] = ['reached', 'kept'].map((metric) => summaryOf(of.plan, metric)?.mean);
     if (reached === undefined || kept === undefined || reached - kept < LEAST.lost) return undefined;
@@ -91,8 +118,8 @@ export function risksOf(comparison: Comparison, language: Language): Risk[] {
       reached - kept,
       { en: 'Reached, then lost.', fr: 'Atteinte, puis perdue.' },
       {
-        en: `${percent(reached)} of worlds reach the target at some time; in week ${week} ${percent(kept)} still have it.`,
-        fr: `${percent(reached)} des mondes atteignent la cible à un moment ; à la semaine ${week}, ${percent(kept)} l’ont encore.`,
+        en: `${percent(reached)} of worlds reach the target at some time; ${kept === 0 ? 'none' : percent(kept)} still have it in week ${week}.`,
+        fr: `${percent(reached)} des mondes atteignent la cible à un moment ; ${kept === 0 ? 'aucun ne l’a plus' : `${percent(kept)} l’ont encore`} à la semaine ${week}.`,
       },
     );
   }
@@ -109,8 +136,8 @@ export function risksOf(comparison: Comparison, language: Language): Risk[] {
       never,
       { en: 'Too late.', fr: 'Trop tard.' },
       {
-        en: `${percent(never)} of worlds never reach the target by week ${deadline}${isKnown ? `; those that do are there in week ${when} on average` : ''}.`,
-        fr: `${percent(never)} des mondes n’atteignent jamais la cible avant la semaine ${deadline}${isKnown ? ` ; les autres y sont à la semaine ${when} en moyenne` : ''}.`,
+        en: `${never === 1 ? 'No world reaches' : `${percent(never)} of worlds do not reach`} the target by week ${deadline}${isKnown ? `; the others do in week ${when} on average` : ''}.`,
+        fr: `${never === 1 ? 'Aucun monde n’atteint' : `${percent(never)} des mondes n’atteignent pas`} la cible d’ici la semaine ${deadline}${isKnown ? ` ; les autres l’atteignent à la semaine ${when} en moyenne` : ''}.`,
       },
     );
   }
@@ -125,7 +152,9 @@ export function risksOf(comparison: Comparison, language: Language): Risk[] {
     return risk(
       of,
       most.load / 4,
-      { en: 'Too much at once.', fr: 'Trop à la fois.' },
+      most.load > 1
+        ? { en: 'Too much at once.', fr: 'Trop à la fois.' }
+        : { en: 'A heavy load.', fr: 'Une lourde charge.' },
       {
         en: `${unit} is asked ${percent(most.load)} of the hours it can give, in week ${most.week}.`,
         fr: `${unit} : ${percent(most.load)} des heures que l’unité peut donner lui sont demandées, à la semaine ${most.week}.`,
@@ -155,6 +184,14 @@ export function risksOf(comparison: Comparison, language: Language): Risk[] {
     const own = price(of);
     const cheapest = plans.filter((each) => price(each) > 0).sort((a, b) => price(a) - price(b))[0];
     if (cheapest === undefined || !(own >= LEAST.dear * price(cheapest))) return undefined;
+    const isOpen = comparison.contrasts.some(
+      (contrast) =>
+        contrast.metric === 'costPerCommitted' &&
+        [contrast.a, contrast.b].includes(of.plan.name) &&
+        [contrast.a, contrast.b].includes(cheapest.plan.name) &&
+        !isShown(contrast),
+    );
+    if (isOpen) return undefined;
     const more = own - price(cheapest);
     const called = [...cheapest.title].length > 18 ? cheapest.letter : cheapest.title;
     const style = {

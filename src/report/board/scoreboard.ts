@@ -1,12 +1,14 @@
 import type { Comparison, PlanResult } from '../../experiment/comparison.ts';
 import { deadlineOf } from '../../experiment/outcomes.ts';
 import type { Language } from '../../text/text.ts';
+import { counted } from '../counted.ts';
+import { shorten } from '../html/shorten.ts';
 import { showNumber } from '../quantity.ts';
 import { seriesOf, summaryOf } from '../seriesOf.ts';
 import { typeset } from '../typeset.ts';
 import { monthTold } from '../weekDated.ts';
-import { type BoardFigure, boardFigure } from './boardFigure.ts';
-import { type BoardPlan, boardPlans } from './boardPlans.ts';
+import { type BoardFigure, boardFigure, moneyUnitOf } from './boardFigure.ts';
+import { type BoardPlan, boardPlans, plansBeside } from './boardPlans.ts';
 import { boardWords } from './boardWords.ts';
 
 /** What every plan came to, as one table: a line an outcome, a column a plan. */
@@ -17,6 +19,8 @@ export interface Scoreboard {
   readonly meansHeading: string;
   /** What each plan used; empty where that was not measured. */
   readonly means: readonly ScoreLine[];
+  /** Which plans have no room, and how often each keeps the target; empty where all have. */
+  readonly beside: string;
 }
 
 export interface ScoreLine {
@@ -38,16 +42,14 @@ export function scoreboardOf(comparison: Comparison, language: Language): Scoreb
   const metrics = comparison.rule === 'change' ? scored : scoredByReference;
   const outcomes: ScoreLine[] = metrics
     .filter((metric) => plans.some(({ plan }) => summaryOf(plan, metric) !== undefined))
-    .map((metric) => ({
-      key: metric,
-      name: say(metric),
-      cells: plans.map(({ plan, ranked }) =>
-        // nobody is won by a plan that does nothing
-        metric === 'costPerCommitted' && !ranked
-          ? { value: '–', interval: '' }
-          : boardFigure(summaryOf(plan, metric), reader),
-      ),
-    }));
+    .map((metric) => {
+      // nobody is won by a plan that does nothing
+      const rows = plans.map(({ plan, ranked }) =>
+        metric === 'costPerCommitted' && !ranked ? undefined : summaryOf(plan, metric),
+      );
+      const unit = moneyUnitOf(rows.flatMap((row) => (row === undefined ? [] : [row.mean])));
+      return { key: metric, name: say(metric), cells: rows.map((row) => boardFigure(row, reader, unit)) };
+    });
   const { starts } = comparison;
   const at = outcomes.findIndex(({ key }) => key === 'weekReached');
   if (starts !== undefined && at >= 0)
@@ -87,5 +89,28 @@ export function scoreboardOf(comparison: Comparison, language: Language): Scoreb
     plan.means === undefined ? [] : [JSON.stringify(plan.means)],
   );
   const isSame = ceilings.length > 1 && new Set(ceilings).size === 1;
-  return { plans, outcomes, means, meansHeading: say(isSame ? 'sameCeilings' : 'means') };
+  return {
+    plans,
+    outcomes,
+    means,
+    meansHeading: say(isSame ? 'sameCeilings' : 'means'),
+    beside: besideTold(comparison, language),
+  };
+}
+
+/** At most so many of the plans without room are named. */
+const MOST_BESIDE = 4;
+
+function besideTold(comparison: Comparison, language: Language): string {
+  const beside = plansBeside(comparison, language);
+  if (beside.length === 0) return '';
+  const reader = { language, currency: comparison.currency };
+  const told = beside.slice(0, MOST_BESIDE).map(({ plan, letter, title }) => {
+    const { value } = boardFigure(summaryOf(plan, 'kept'), reader);
+    return `${letter}\u00a0${shorten(title, 20)}\u00a0${value}`;
+  });
+  const more = beside.length - told.length;
+  const others = counted(more, boardWords.other[language], boardWords.others[language], language);
+  const list = [...told, ...(more > 0 ? [others] : [])].join(' · ');
+  return typeset(`${boardWords.beside[language]} ${list}`, language);
 }

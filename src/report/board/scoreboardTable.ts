@@ -13,7 +13,7 @@ import { type ScoreLine, scoreboardOf } from './scoreboard.ts';
 /** The scoreboard as a table: intervals small beside their figures, beneath them on narrow screens. */
 export function scoreboardTable(page: Page): Markup | undefined {
   const { comparison, language } = page;
-  const { plans, outcomes, means, meansHeading } = scoreboardOf(comparison, language);
+  const { plans, outcomes, means, meansHeading, beside } = scoreboardOf(comparison, language);
   if (outcomes.length === 0) return undefined;
   const dated = weekDated(page, deadlineOf(comparison), ' · ');
   const by = say(page, dated === '' ? boardWords.by : boardWords.week);
@@ -26,7 +26,7 @@ export function scoreboardTable(page: Page): Markup | undefined {
     means.length === 0
       ? undefined
       : markup`<tbody class="means"><tr><th colspan="${plans.length + 1}" scope="rowgroup">${meansHeading}</th></tr>${means.map(row)}</tbody>`
-  }</table>
+  }</table>${beside === '' ? undefined : markup`<p class="beside">${beside}</p>`}
 </section>
 `;
 }

@@ -6,6 +6,7 @@ import { words } from '../html/words.ts';
 import { showNumber } from '../quantity.ts';
 import { caveats } from '../sentences/caveats.ts';
 import { weekDated } from '../weekDated.ts';
+import { boardPlans, plansBeside } from './boardPlans.ts';
 import { boardWords } from './boardWords.ts';
 import { chartHeight } from './chartHeight.ts';
 import { dataLacked } from './dataLacked.ts';
@@ -21,8 +22,11 @@ import { saidMarkup, saidPlainly } from './segments.ts';
 import { structureStrips } from './structureStrips.ts';
 import { hasFacade, targetChart } from './targetChart.ts';
 import { termsOf } from './terms.ts';
-import { unknownSentence } from './unknownSentence.ts';
+import { isUnknownTold, unknownSentence } from './unknownSentence.ts';
 import { wayTable } from './wayTable.ts';
+
+/** A headline of more characters than these is set smaller: it may not take the screen from what it is about. */
+const LONG_HEADLINE = 300;
 
 /** The first sheet, which is the first screen as well: the decision, the scoreboard, one chart, and how far it holds. */
 export function firstSheet(page: Page): Markup {
@@ -32,8 +36,7 @@ export function firstSheet(page: Page): Markup {
   const colon = language === 'fr' ? '\u00a0: ' : ': ';
   const isMany = comparison.worlds > 1;
   const isChange = comparison.rule === 'change';
-  const isUnknownAsked =
-    comparison.verdict.decision !== undefined && comparison.verdict.decision.rivals.length > 0;
+  const isUnknownAsked = isUnknownTold(comparison);
   const headline = headlineOf(comparison, language);
   const unknown = unknownSentence(comparison, language);
   const lacked = dataLacked(comparison, language).join(' ');
@@ -45,12 +48,14 @@ export function firstSheet(page: Page): Markup {
     caution: `${say(page, boardWords.lacked)} ${lacked}`,
     language,
     dated: comparison.starts !== undefined,
+    columns: boardPlans(comparison, language).length,
+    beside: plansBeside(comparison, language).length > 0,
   });
   const heights = { wide: 268, paper, narrow: 250 };
   const marks = inTwoSizes((width, suffix) => drawMarks(page, width, suffix));
   return sheet(page, 1, [
     question === '' ? undefined : markup`<p class="question">${question}</p>`,
-    markup`<h1 class="voice">${saidMarkup(headline, language)}</h1>`,
+    markup`<h1 class="voice${saidPlainly(headline, language).length > LONG_HEADLINE ? ' long' : ''}">${saidMarkup(headline, language)}</h1>`,
     terms.length === 0
       ? undefined
       : markup`<p class="terms">${terms.map(({ term, meaning }) => markup`<span><dfn>${term}</dfn>${colon}${meaning}. </span>`)}</p>`,
@@ -155,7 +160,7 @@ function sheet(page: Page, number: 1 | 2, content: readonly Part[]): Markup {
     ) + weekDated(page, 0, language === 'fr' ? ' dès le ' : ' from '),
   ].join(' · ');
   return markup`<div class="sheet sheet-${number}${hasSecond(page) ? '' : ' lone'}">
-<header class="eyebrow"><span class="brand"><svg viewBox="0 0 20 20" aria-hidden="true"><path class="logo" d="M2 16c7 0 8-12 16-12"/></svg>Uptake</span><span>${title} · ${size}</span></header>
+<header class="eyebrow"><span class="brand"><svg viewBox="0 0 20 20" aria-hidden="true"><path class="logo" d="M2 16c7 0 8-12 16-12"/></svg>Uptake</span><span class="titled"><span>${title}</span><span>\u00a0· ${size}</span></span></header>
 ${content}
 <footer class="foot"><span>${say(page, boardWords.notForecastShort)}</span><span class="fill"></span><span><code>${fingerprint}</code></span><span>n\u00a0=\u00a0${showNumber(comparison.worlds, language)}</span><span>uptake ${comparison.engineVersion}</span><b class="paper-only">${number} / ${hasSecond(page) ? 2 : 1}</b></footer>
 </div>

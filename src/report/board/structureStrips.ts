@@ -35,12 +35,12 @@ export function structureStrips(page: Page, width: number, suffix: string): Mark
   if (rows.length === 0) return undefined;
   const isNarrow = width < 500;
   const name = structureOf(target.structure).title[language].toLowerCase();
-  const right = isNarrow ? 44 : 132;
+  const right = isNarrow ? 54 : 132;
   const edge = width - right;
   const x = (week: number) => tenth(LEFT + ((edge - LEFT) * week) / Math.max(1, horizon));
   const weeks = Array.from({ length: horizon + 1 }, (_, week) => week);
   const { starts } = comparison;
-  const height = rows.length * ROW + (starts === undefined ? 14 : 28);
+  const height = rows.length * ROW + (starts === undefined ? 16 : 30);
   const percent = { unit: 'share', language, currency: '', decimals: 0 } as const;
   return svg(
     {
@@ -59,12 +59,12 @@ export function structureStrips(page: Page, width: number, suffix: string): Mark
         const last = showValue(row.share[horizon], percent);
         return markup`${drawnKey(row, 4, top + 2)}<rect class="way" x="${LEFT}" y="${top}" width="${edge - LEFT}" height="${STRIP}"/><path class="there" d="${outline ?? ''}"/>${blocks(row.spells, top + STRIP + 4)}<text class="strong" x="${edge + 10}" y="${top + 15}">${last}${isNarrow ? '' : ` ${name}`}</text>`;
       }),
-      markup`<g class="axes">${weekTicks(horizon, (edge - LEFT) / 70).map((week, k) => {
-        const at = height - (starts === undefined ? 2 : 16);
+      markup`<g class="axes">${weekTicks(horizon, (edge - LEFT) / 70).map((week, k, ticks) => {
+        const at = height - (starts === undefined ? 4 : 18);
         const month =
           starts === undefined
             ? undefined
-            : markup`<text x="${x(week)}" y="${at + 14}" text-anchor="middle">${monthTold(starts, week, language)}</text>`;
+            : markup`<text x="${x(week)}" y="${at + 14}" text-anchor="middle">${monthTold(starts, week, language, ticks[k - 1])}</text>`;
         return markup`<text x="${x(week)}" y="${at}" text-anchor="middle">${k === 0 ? `${say(page, boardWords.week)} ` : ''}${showNumber(week, language)}</text>${month}`;
       })}</g>`,
     ],

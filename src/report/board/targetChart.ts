@@ -68,7 +68,10 @@ export function targetChart(page: Page, width: number, height: number, suffix: s
     true,
   );
   const declarer = courses.filter(isHatched).sort((a, b) => b.facade.most - a.facade.most)[0];
-  const ends = endLabels(page, courses, isNarrow);
+  const all = endLabels(page, courses, isNarrow);
+  // in a low chart what is declared has no room beside what is meant
+  const isLow = all.length * LINE_GAP > height - 80;
+  const ends = isLow ? all.filter(({ isDeclared }) => !isDeclared) : all;
   const right = Math.min(width * 0.34, Math.max(40, ...ends.map(({ text }) => [...text].length * 7.2 + 16)));
   const starts = comparison.starts;
   const plot = {
@@ -83,7 +86,10 @@ export function targetChart(page: Page, width: number, height: number, suffix: s
     shares: true,
     language,
   };
-  const month = starts === undefined ? undefined : (week: number) => monthTold(starts, week, language);
+  const month =
+    starts === undefined
+      ? undefined
+      : (week: number, after?: number) => monthTold(starts, week, language, after);
   const { x, y, drawn } = boardAxes(plot, say(page, boardWords.week), month);
   const weeks = Array.from({ length: horizon + 1 }, (_, week) => week);
   const path = (values: ArrayLike<number>) => line<number>(x, (week) => y(values[week]))(weeks) ?? '';
@@ -165,7 +171,10 @@ export function targetChart(page: Page, width: number, height: number, suffix: s
       { from, up: false },
       { from, up: true },
     ]);
-    const { from, up } = places.find((place) => isFree(place.from, place.up)) ?? places[0];
+    const isRoom = (up: boolean) => up || at + 18 < floor;
+    const { from, up } =
+      places.find((place) => isRoom(place.up) && isFree(place.from, place.up)) ??
+      places.find((place) => isRoom(place.up))!;
     return markup`<line class="aim" x1="${plot.left}" x2="${tenth(edge)}" y1="${at}" y2="${at}"/><text class="halo" x="${tenth(from)}" y="${tenth(at + (up ? -6 : 14))}">${told}</text>`;
   }
 
@@ -176,10 +185,11 @@ export function targetChart(page: Page, width: number, height: number, suffix: s
     const style = { unit: 'share', language, currency: '', decimals: 0 } as const;
     const declared = showValue(declarer.declared!.mean[week], style);
     const meant = showValue(declarer.buyIn.mean[week], style);
+    const called = shorten(declarer.title, isNarrow ? 12 : 28);
     const when = showNumber(week, language);
     const first = say(page, {
-      en: `Week ${when}: ${declared} declare it under ${declarer.title}`,
-      fr: `Semaine ${when} : ${declared} le déclarent avec ${declarer.title}`,
+      en: `Week ${when}: ${declared} declare it under ${called}`,
+      fr: `Semaine ${when} : ${declared} le déclarent avec ${called}`,
     });
     const second = say(page, {
       en: `${meant} mean it; the hatching is façade`,
@@ -188,7 +198,12 @@ export function targetChart(page: Page, width: number, height: number, suffix: s
     const top = y(declarer.declared!.mean[week]);
     const length = Math.max([...first].length * 7, [...second].length * 6.6);
     const from = Math.max(plot.left, Math.min(x(week) + 14, width - length - 4));
-    return markup`<path class="leader ${planLook(declarer.look).className}" d="M${x(week)} ${tenth(top - 2)}V${tenth(Math.min(14, top - 4))}H${tenth(from - 5)}"/><text class="label halo ${planLook(declarer.look).className}" x="${tenth(from)}" y="18">${first}</text><text class="note halo" x="${tenth(from)}" y="35">${second}</text>`;
+    // where there is no room beside the line it ends below the words
+    const isBelow = from < x(week) + 6;
+    const leader = isBelow
+      ? `V${tenth(Math.min(40, top - 2))}`
+      : `V${tenth(Math.min(14, top - 4))}H${tenth(from - 5)}`;
+    return markup`<path class="leader ${planLook(declarer.look).className}" d="M${x(week)} ${tenth(top - 2)}${leader}"/><text class="label halo ${planLook(declarer.look).className}" x="${tenth(from)}" y="18">${first}</text><text class="note halo" x="${tenth(from)}" y="35">${second}</text>`;
   }
 
   /** The deadline, where it lies inside of the chart. */
@@ -220,6 +235,8 @@ interface EndLabel {
   readonly look: number;
   readonly light: boolean;
   readonly value: number;
+  /** Whether it is of what is declared, and not of what is meant. */
+  readonly isDeclared: boolean;
 }
 
 /** What stands at the ends of the lines; curves that are equal there to the last bit and the first week share a label. */
@@ -250,9 +267,10 @@ function endLabels(
               look: course.look,
               light: true,
               value: declared,
+              isDeclared: true,
             },
           ]
         : [];
-    return [...above, { text, look: course.look, light: !course.ranked, value }];
+    return [...above, { text, look: course.look, light: !course.ranked, value, isDeclared: false }];
   });
 }

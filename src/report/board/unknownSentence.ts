@@ -4,10 +4,12 @@ import { lookNumber } from '../html/planLooks.ts';
 import { planTitle } from '../names.ts';
 import { showNumber } from '../quantity.ts';
 import { toldOf } from '../sentences/firmness.ts';
-import { unknownClauses } from '../verdictSentences.ts';
 import { assumptionName } from './assumptionNames.ts';
 import { boardWords } from './boardWords.ts';
 import { type Segment, said } from './segments.ts';
+
+/** Whether anything is said of what is not known: wherever plans of a change were played. */
+export const isUnknownTold = ({ rule, plans }: Comparison): boolean => rule === 'change' && plans.length > 0;
 
 /** What turns the choice, in one sentence; why nothing is told of it, where nothing is. */
 export function unknownSentence(comparison: Comparison, language: Language): Segment[] {
@@ -15,8 +17,9 @@ export function unknownSentence(comparison: Comparison, language: Language): Seg
   if (assumptions === undefined) return [boardWords.notAsked[language]];
   const told = toldOf(assumptions);
   if (told === undefined || !('draws' in assumptions)) {
-    const [first = ''] = unknownClauses(comparison, language);
-    return [`${first}.`];
+    return [
+      'draws' in assumptions ? boardWords.drawnTooNoisily[language] : boardWords.tooFewWorlds[language],
+    ];
   }
   const french = language === 'fr';
   const number = (count: number) => showNumber(count, language);
@@ -34,7 +37,7 @@ export function unknownSentence(comparison: Comparison, language: Language): Seg
     const [first] = strongest;
     const name = first === undefined ? undefined : { figure: assumptionName(first.path, language) };
     if (french)
-      return said`Aucune hypothèse, à elle seule, n’est montrée faire basculer le choix${name === undefined ? '' : said` ; ce qui le déplace le plus : ${name}`}.`;
+      return said`Rien ne montre qu’une hypothèse, à elle seule, fasse basculer le choix${name === undefined ? '' : said` ; ce qui le déplace le plus : ${name}`}.`;
     return said`No single assumption is shown to turn the choice${name === undefined ? '' : said`; what moves it most: ${name}`}.`;
   }
   const name = { figure: assumptionName(flip.path, language) };

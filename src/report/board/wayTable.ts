@@ -30,12 +30,22 @@ export interface Way {
 /** Declared use is told apart from buy-in where it differs by this share of the people. */
 const LEAST_FACADE = 0.02;
 
-/** The weeks that a plan is held against on its way: quarters at first, then halves, the deadline and the last. */
+/**
+ * The weeks that a plan is held against on its way: quarters at first, then halves, the deadline and the last. Where there
+ * is no room for all, those after the deadline go first, then the last ones before it: early weeks can still be acted on.
+ */
 export function weeksOnTheWay(horizon: number, deadline: number, most = 5): number[] {
   const usual = [13, 26, 52, 78, 104, 156, 208, 260, 520];
-  const shown = new Set([...usual.filter((week) => week < horizon), Math.min(deadline, horizon), horizon]);
+  const due = Math.min(deadline, horizon);
+  const shown = new Set([...usual.filter((week) => week < horizon), due, horizon]);
   const weeks = [...shown].sort((a, b) => a - b);
-  return weeks.length > most ? weeks.slice(weeks.length - most) : weeks;
+  const dispensable = [
+    ...weeks.filter((week) => week > due && week < horizon).reverse(),
+    ...weeks.filter((week) => week > due && week === horizon),
+    ...weeks.filter((week) => week < due).reverse(),
+  ];
+  const left = new Set(dispensable.slice(0, Math.max(0, weeks.length - most)));
+  return weeks.filter((week) => !left.has(week));
 }
 
 /** What the table says; without columns under the reference rules. */
@@ -72,8 +82,8 @@ export function wayOf({ comparison, language }: Page): Way {
 export function wayTable(page: Page): Markup | undefined {
   const { columns, lines } = wayOf(page);
   if (columns.length === 0) return undefined;
-  return markup`<table class="score way-table${columns.length > 4 ? ' stacked' : ''}"><thead><tr><th scope="col"><span class="hidden">${say(page, boardWords.week)}</span></th>${columns.map(({ plan, name }) => markup`<th scope="col" class="${planLook(plan.look).className}"><span class="who"><span class="light">${name}</span>${planKey(plan)}<span class="hidden">${plan.title}</span></span></th>`)}</tr></thead><tbody>${lines.map(
+  return markup`<div class="scroll" tabindex="0"><table class="score way-table${columns.length > 4 ? ' stacked' : ''}"><thead><tr><th scope="col"><span class="hidden">${say(page, boardWords.week)}</span></th>${columns.map(({ plan, name }) => markup`<th scope="col" class="${planLook(plan.look).className}"><span class="who"><span class="light">${name}</span>${planKey(plan)}<span class="hidden">${plan.title}</span></span></th>`)}</tr></thead><tbody>${lines.map(
     ({ week, cells }) =>
       markup`<tr><th scope="row">${say(page, boardWords.week)}\u00a0${showNumber(week, page.language)}${markup`<small>${weekDated(page, week, ' · ')}</small>`}</th>${cells.map(({ value, interval }) => markup`<td>${value} <span class="interval">${interval}</span></td>`)}</tr>`,
-  )}</tbody></table>`;
+  )}</tbody></table></div>`;
 }

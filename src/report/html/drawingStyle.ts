@@ -61,6 +61,7 @@ ${conditions}
 .stem{stroke:var(--ink3)}
 .dot{fill:var(--paper);stroke:var(--ink);stroke-width:2}
 .point{fill:var(--plan);stroke:var(--plan)}
+.hole{fill:var(--paper)}
 .point.open{fill:none;stroke:var(--still);stroke-width:1.4}
 .aim{stroke:var(--ink2);stroke-dasharray:2 3}
 .line{stroke:var(--rule)}
