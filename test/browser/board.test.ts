@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { policyFor } from '../../src/api/contentSecurity.ts';
+import type { Comparison } from '../../src/experiment/comparison.ts';
 import { reportHtml } from '../../src/report/reportHtml.ts';
 import type { Language } from '../../src/text/text.ts';
 import { chosen } from '../report/fakeDecision.ts';
@@ -8,9 +9,41 @@ import { inEachBrowser } from './inEachBrowser.ts';
 import type { OpenPage } from './openPage.ts';
 import { type Served, serveFiles } from './serveFiles.ts';
 
+/** As long as texts may be, and more plans than there is room for. */
+function longest(): Comparison {
+  const comparison = chosen({ voluntary: 40, blitzkrieg: 30, guerrilla: 20 });
+  const name = 'Anticonstitutionnellementanticonstituti';
+  const named = comparison.plans.map((plan, k) =>
+    plan.name === 'nothing' ? plan : { ...plan, title: { en: `${name}${k}`, fr: `${name}${k}` } },
+  );
+  const more = [7, 8].map((k) => ({ ...named[0], name: `more-${k}`, title: { en: name + k, fr: name + k } }));
+  const long = (words: string, most: number) => words.repeat(most).slice(0, most);
+  return {
+    ...comparison,
+    plans: [...named.slice(0, -1), ...more, named[named.length - 1]],
+    title: { en: long('a long title ', 200), fr: long('un long titre ', 200) },
+    question: { en: long('Is it so? ', 1000), fr: long('Est-ce ainsi ? ', 1000) },
+    starts: '2027-01-04',
+    drawn: false,
+    notes: [1, 2, 3].map((k) => ({
+      code: `note-${k}`,
+      strength: 'mayChangeResult',
+      message: {
+        en: `no column is a manager of the kind ${k}, and there is no hierarchy to follow (columns one, two, three, four)`,
+        fr: `aucune colonne n’est un responsable de la sorte ${k}, et il n’y a pas de hiérarchie à suivre (colonnes un, deux, trois)`,
+      },
+      remedy: { en: 'say which', fr: 'dites laquelle' },
+    })),
+  };
+}
+
+const usual = (dated: boolean): Comparison => ({
+  ...chosen({ voluntary: 56, blitzkrieg: 44 }),
+  ...(dated && { starts: '2027-01-04' }),
+});
+
 /** A report as a server hands it out: under its policy, which stands in the page here. */
-function underPolicy(language: Language, dated: boolean): string {
-  const comparison = { ...chosen({ voluntary: 56, blitzkrieg: 44 }), ...(dated && { starts: '2027-01-04' }) };
+function underPolicy(language: Language, comparison: Comparison): string {
   const page = reportHtml(comparison, {
     language,
     fingerprint: '3f2a-91c0-77de',
@@ -23,7 +56,12 @@ function underPolicy(language: Language, dated: boolean): string {
   return page.replace('<head>', `<head><meta http-equiv="Content-Security-Policy" content="${policy}"/>`);
 }
 
-const pages = { en: underPolicy('en', false), fr: underPolicy('fr', true) };
+const pages = {
+  en: underPolicy('en', usual(false)),
+  fr: underPolicy('fr', usual(true)),
+  'longest-en': underPolicy('en', longest()),
+  'longest-fr': underPolicy('fr', longest()),
+};
 
 /** What a PDF says of its objects, those that it keeps compressed among them. */
 function objectsOf(pdf: Uint8Array): string {
@@ -66,6 +104,20 @@ const meeting = () =>
     );
   });
 
+/** Texts that reach beyond the drawing that they are in, of those that are seen. */
+const beyond = () =>
+  [...document.querySelectorAll('.sheet svg')].flatMap((drawing) => {
+    const room = drawing.getBoundingClientRect();
+    return [...drawing.querySelectorAll('text')].flatMap((text) => {
+      const box = text.getBoundingClientRect();
+      const isOut = box.left < room.left - 2 || box.right > room.right + 2 || box.bottom > room.bottom + 2;
+      return box.width > 0 && isOut ? [text.textContent] : [];
+    });
+  });
+
+/** Pages of a PDF. */
+const count = (pdf: Uint8Array) => objectsOf(pdf).match(/\/Type ?\/Page(?!s)/g)?.length;
+
 inEachBrowser('the board’s page', (openPage, browser) => {
   let served: Served;
   let page: OpenPage;
@@ -82,7 +134,7 @@ inEachBrowser('the board’s page', (openPage, browser) => {
     await page?.close();
     await served?.close();
   });
-  const show = async (language: Language, width: number, height: number) => {
+  const show = async (language: keyof typeof pages, width: number, height: number) => {
     await page.resize(width, height);
     await page.goto(served.urlOf(`${language}.html`));
   };
@@ -119,12 +171,25 @@ inEachBrowser('the board’s page', (openPage, browser) => {
     'is two pages of paper, and more once a part of the annex is open, in %s',
     async (language) => {
       await show(language, 1440, 900);
-      const count = (pdf: Uint8Array) => objectsOf(pdf).match(/\/Type ?\/Page(?!s)/g)?.length;
       expect(count(await page.print())).toBe(2);
       await page.evaluate(() => {
         document.querySelector<HTMLDetailsElement>('.annex > details')!.open = true;
       });
       expect(count(await page.print())).toBeGreaterThan(2);
+    },
+  );
+
+  it.each(['longest-en', 'longest-fr'] as const)(
+    'leaves two pages and every drawing its frame, however long its texts are, in %s',
+    async (language) => {
+      await show(language, 1440, 900);
+      expect((await page.evaluate(edges)).wider).toBeLessThanOrEqual(0);
+      expect(await page.evaluate(beyond)).toEqual([]);
+      expect(count(await page.print())).toBe(2);
+      await show(language, 390, 844);
+      expect((await page.evaluate(edges)).wider).toBeLessThanOrEqual(0);
+      expect(await page.evaluate(beyond)).toEqual([]);
+      expect(await page.evaluate(meeting)).toEqual([]);
     },
   );
 

@@ -149,7 +149,7 @@ describe('the headline', () => {
       /^P0, P\d, P\d et 3 autres ne sont pas départagés/,
     );
     // a long name is cut: in full it stands in the scoreboard
-    expect(headline({ ...comparison, verdict })).not.toContain('x'.repeat(28));
+    expect(headline({ ...comparison, verdict })).not.toContain('x'.repeat(24));
   });
 
   test('has a sentence for a single plan, a reference rule, and nothing at all', () => {

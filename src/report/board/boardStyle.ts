@@ -42,7 +42,7 @@ dfn{font-style:normal;font-weight:600;color:var(--ink)}
 .sample{width:44px;height:6px;margin:5px 0 1px auto}
 .score .light{font-weight:400}
 .beside{font-size:12px;color:var(--ink2);margin:6px 0 0;max-width:none}
-.sheet .scroll{overflow-x:auto}
+.sheet .scroll{overflow-x:auto;position:relative}
 .way-table small{color:var(--ink3)}
 .risks{list-style:none;margin:0;padding:0}
 .risks li{display:grid;grid-template-columns:18px 1fr;gap:8px;padding:5px 0;border-bottom:1px solid var(--grid);font-size:13px;align-items:start}
@@ -99,7 +99,7 @@ h1.voice{font-size:22px;line-height:1.24;margin-top:10px}
 .sheet{page:board;break-after:page;width:210mm;max-width:none;min-height:295mm;margin:0;padding:9mm 15mm 7mm;border:0;font-size:12.5px}
 .sheet:last-of-type{break-after:auto}
 h1.voice{font-size:21.5px;line-height:1.22;margin-top:5px}
-:lang(fr) h1.voice{font-size:20px}h1.voice.long{font-size:19px}
+:lang(fr) h1.voice{font-size:20px}:root h1.voice.long{font-size:18px}.two.cautions{grid-template-columns:2fr 3fr}
 .question{font-size:12px;line-height:1.3;margin-top:6px}
 .terms{margin-top:5px;font-size:11.5px}
 .score:not(.plans-5) tbody th:first-child{white-space:nowrap}

@@ -10,6 +10,9 @@ import { boardWords } from './boardWords.ts';
 /** Notes that stand on the board's sheet; the others are counted, and stand in the annex. */
 const MOST_NOTES = 2;
 
+/** A note without what it lists from the files, and without details in brackets at its end: both stand in the annex. */
+const inShort = (message: string): string => withoutNames(message).replace(/\s*\([^()]*\)$/, '');
+
 /**
  * What the data of the organisation lacked, sentence by sentence: whatever may change the result, by the word of the
  * notes themselves. What was done and counted stands in the annex alone.
@@ -20,7 +23,7 @@ export function dataLacked(
 ): string[] {
   const say = (text: { en: string; fr: string }) => typeset(text[language], language);
   const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
-  const told = notes.filter(mayChangeResult).map(({ message }) => ended(capital(withoutNames(say(message)))));
+  const told = notes.filter(mayChangeResult).map(({ message }) => ended(capital(inShort(say(message)))));
   const lacks = [...new Set(told)];
   const left = lacks.length - MOST_NOTES;
   return [

@@ -70,7 +70,7 @@ const settingOf = (comparison: Comparison, language: Language): Setting => ({
 });
 
 /** A plan's name in the headline: in full it stands in the scoreboard. */
-const LONGEST_NAME = 28;
+const LONGEST_NAME = 24;
 /** So many plans that may be the choice are named, or two fewer and how many others. */
 const MOST_NAMED = 4;
 /** At most this many plans in one sentence. */
