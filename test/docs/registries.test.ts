@@ -43,3 +43,12 @@ describe('the glossary', () => {
     expect(classes.map(({ name }) => name).filter((name) => !words.includes(name))).toEqual([]);
   });
 });
+
+describe('what the page of keys says of parameters', () => {
+  it('begins and ends with a word, in both languages', () => {
+    const loose = documentAt('docs/reference/parts/scenario-keys.md')
+      .split('\n')
+      .filter((line) => /^\|.* {2,}\|/.test(line));
+    expect(loose).toEqual([]);
+  });
+});

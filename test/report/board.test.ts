@@ -6,10 +6,11 @@ import { boardMarkdown } from '../../src/report/board/boardMarkdown.ts';
 import { boardPlans } from '../../src/report/board/boardPlans.ts';
 import { chartHeight } from '../../src/report/board/chartHeight.ts';
 import { dataLacked } from '../../src/report/board/dataLacked.ts';
-import { drawingFiles } from '../../src/report/board/drawings.ts';
+import { drawingFiles, drawingsIn } from '../../src/report/board/drawings.ts';
 import { headlineOf } from '../../src/report/board/headline.ts';
 import { markdownText } from '../../src/report/board/markdownText.ts';
 import { risksOf } from '../../src/report/board/risksOf.ts';
+import { runsMarkdown, runsTableOf } from '../../src/report/board/runsTable.ts';
 import { scoreboardOf } from '../../src/report/board/scoreboard.ts';
 import { saidPlainly } from '../../src/report/board/segments.ts';
 import { unknownSentence } from '../../src/report/board/unknownSentence.ts';
@@ -509,5 +510,35 @@ describe('its other forms', () => {
     for (const name of ['scoreboard', 'buy-in', 'draws', 'strips', 'effects', 'adoption', 'reached'])
       expect(names).toContain(`${name}.svg`);
     for (const { content } of files) expect(content).toMatch(/^<svg .*<rect x="-16"/s);
+  });
+
+  test('every drawing has a title that says what it is of, without the page around it', () => {
+    const page = reportHtml(chosen({ voluntary: 56, blitzkrieg: 44 }), options);
+    const titles = drawingsIn(page).map(({ title }) => title);
+    expect(new Set(titles).size).toBe(titles.length);
+    const labels = [...page.matchAll(/aria-label="(PNG: [^"]*)"/g)].map(([, label]) => label);
+    expect(labels).toContain('PNG: Buy-in, and the façade above it');
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+
+  test('several runs are told apart where they have one title, and a bar in it breaks no table', () => {
+    const title = { en: 'Now | or never', fr: 'Maintenant | ou jamais' };
+    const page = (name: string, starts?: string) => ({
+      comparison: { ...chosen(), name, title, ...(starts && { starts }) },
+      judgements: [],
+      ...options,
+    });
+    const pages = [page('one'), page('two', '2027-01-04')];
+    const { columns, runs } = runsTableOf(pages);
+    expect(runs.map((run) => run.title)).toEqual(['Now | or never – one', 'Now | or never – two']);
+    // the month stands beside its week, though the first run has none
+    const keys = columns.map(([key]) => key);
+    expect(keys.indexOf('monthReached')).toBe(keys.indexOf('weekReached') + 1);
+    const rows = runsMarkdown(pages)
+      .split('\n')
+      .filter((line) => line.startsWith('|'));
+    const bars = (row: string) => row.match(/(?<!\\)\|/g)?.length;
+    expect(new Set(rows.map(bars))).toEqual(new Set([columns.length + 2]));
+    expect(rows.join('\n')).toContain('Now \\| or never – two');
   });
 });

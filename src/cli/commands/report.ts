@@ -59,14 +59,16 @@ export async function report(
   const { out, drawings, force = false, format } = options;
   const pages: Page[] = [];
   for (const run of runs) pages.push(await pageOf(run, terminal, output));
-  const text = await written(pages, format);
+  const isShown = out !== undefined || drawings === undefined;
+  const drawn = drawings !== undefined || (format === 'html' && pages.length === 1) ? await draw(pages) : [];
+  const text = isShown ? await written(pages, format, drawn) : '';
   const files =
-    drawings === undefined ? [] : await drawnFiles(pages, resolve(terminal.workingFolder, drawings));
+    drawings === undefined ? [] : await drawnFiles(pages, drawn, resolve(terminal.workingFolder, drawings));
   if (!force) for (const { path } of files) refuseToReplace(path);
   if (out !== undefined) await writeFileAtomically(resolve(terminal.workingFolder, out), [text], force);
   for (const { path, content } of files) await writeFileAtomically(path, [content], force);
   if (out !== undefined) terminal.out.write(`${out}\n`);
-  else if (drawings === undefined) terminal.out.write(text);
+  else if (isShown) terminal.out.write(text);
   if (drawings !== undefined) terminal.out.write(`${drawings}\n`);
   return exitCode.ok;
 }
@@ -84,23 +86,33 @@ async function pageOf(run: string, terminal: Terminal, { language }: Output): Pr
   return { comparison, language, fingerprint: fingerprint.short, resolvedText, source, judgements };
 }
 
-async function written(pages: readonly Page[], format: ReportOptions['format']): Promise<string> {
+/** Every run as a page; each is drawn once, whatever is written of it. */
+async function draw(pages: readonly Page[]): Promise<string[]> {
+  const { pageHtml } = await import('../../report/reportHtml.ts');
+  return pages.map(pageHtml);
+}
+
+async function written(
+  pages: readonly Page[],
+  format: ReportOptions['format'],
+  drawn: readonly string[],
+): Promise<string> {
   const [page] = pages;
   if (format === 'md') {
     const { boardMarkdown } = await import('../../report/board/boardMarkdown.ts');
     const { runsMarkdown } = await import('../../report/board/runsTable.ts');
     return pages.length === 1 ? boardMarkdown(page) : runsMarkdown(pages);
   }
-  const { pageHtml, runsHtml } = await import('../../report/reportHtml.ts');
-  return pages.length === 1 ? pageHtml(page) : runsHtml(pages);
+  const { runsHtml } = await import('../../report/reportHtml.ts');
+  return pages.length === 1 ? drawn[0] : runsHtml(pages);
 }
 
 /** The drawings of every run; with the run's name before them where there are several. */
 async function drawnFiles(
   pages: readonly Page[],
+  drawn: readonly string[],
   folder: string,
 ): Promise<{ path: string; content: string }[]> {
-  const { pageHtml } = await import('../../report/reportHtml.ts');
   const { drawingFiles } = await import('../../report/board/drawings.ts');
   return pages.flatMap((page, k) => {
     const same = pages
@@ -108,7 +120,7 @@ async function drawnFiles(
       .filter(({ comparison }) => comparison.name === page.comparison.name).length;
     const run = `${page.comparison.name}${same === 0 ? '' : `-${same + 1}`}`;
     const before = pages.length === 1 ? '' : `${run}-`;
-    return drawingFiles(pageHtml(page)).map(({ name, content }) => ({
+    return drawingFiles(drawn[k]).map(({ name, content }) => ({
       path: join(folder, before + name),
       content,
     }));

@@ -91,7 +91,7 @@ export const changeParameters = {
     [0.2, 0.5, 'C', mandates],
     'a week',
     'the same under a mandate that falls due at a deadline',
-    'de même sous une obligation à échéance ',
+    'de même sous une obligation à échéance',
   ),
   complianceUnled: rate(
     0.5,
@@ -132,7 +132,7 @@ export const changeParameters = {
     [0.05, 0.3, 'C', licences],
     'a week',
     'trial to commitment with full skill or support',
-    'de l’essai à l’engagement, compétence ou soutien pleins ',
+    'de l’essai à l’engagement, compétence ou soutien pleins',
   ),
   commitUnaided: rate(
     0.3,
@@ -155,7 +155,7 @@ export const changeParameters = {
     [0.05, 0.3, 'C', licences],
     'a week',
     'trial given up without skill or support',
-    'essai abandonné sans compétence ni soutien ',
+    'essai abandonné sans compétence ni soutien',
   ),
   internaliseRate: factor(
     0.06,
@@ -164,7 +164,7 @@ export const changeParameters = {
     [0.02, 0.15],
     'a week',
     'compliance to commitment at full response',
-    'de l’obéissance à l’engagement à réponse pleine ',
+    'de l’obéissance à l’engagement à réponse pleine',
   ),
   complianceCoaching: rate(
     0.2,
@@ -180,7 +180,7 @@ export const changeParameters = {
     [0.03, 0.3],
     'a week',
     'compliance given up without mandate or response',
-    'obéissance abandonnée sans obligation ni réponse ',
+    'obéissance abandonnée sans obligation ni réponse',
   ),
   sanctionHold: rate(
     0.9,
@@ -243,7 +243,7 @@ export const changeParameters = {
   ),
   skillDecay: assumption(z.number().min(0).max(1).default(0.02), [0.012, 0.025, 'C', forgetting], {
     en: 'skill forgotten without use or training: half-life 34 weeks',
-    fr: 'compétence oubliée sans usage ni formation : demi-vie de 34 semaines ',
+    fr: 'compétence oubliée sans usage ni formation : demi-vie de 34 semaines',
     unit: 'a week',
     basis: 'C',
     source: forgetting,
@@ -264,7 +264,7 @@ export const changeParameters = {
     [0.02, 0.35],
     'a week',
     'reactance raised by a full mandate in the most prone person',
-    'réactance soulevée par une obligation totale chez la personne la plus encline ',
+    'réactance soulevée par une obligation totale chez la personne la plus encline',
   ),
   reactanceDecay: rate(0.05, [0.02, 0.1], 'a week', 'reactance that fades', 'réactance qui retombe'),
   skillWeight: factor(
@@ -343,7 +343,7 @@ export const changeParameters = {
     [0.5, 3],
     'factor',
     'weight of managers for those who report to them',
-    'poids des cadres auprès de qui leur est rattaché ',
+    'poids des cadres auprès de qui leur est rattaché',
   ),
   upwardVoice: factor(
     1,
@@ -352,7 +352,7 @@ export const changeParameters = {
     [0.5, 3],
     'factor',
     'weight of people for the manager they report to',
-    'poids des personnes auprès de leur responsable ',
+    'poids des personnes auprès de leur responsable',
   ),
   spannerVoice: factor(
     1,
@@ -361,7 +361,7 @@ export const changeParameters = {
     [0.5, 3],
     'factor',
     'weight as influencers of people with contacts in three or more units',
-    'poids comme influenceurs des personnes ayant des contacts dans trois unités ou plus ',
+    'poids comme influenceurs des personnes ayant des contacts dans trois unités ou plus',
   ),
   thresholdResistance: factor(
     0.3,
@@ -459,7 +459,7 @@ export const changeParameters = {
     [0.75, 1],
     'share',
     'time and cost of a hub left at each doubling of the hubs before it (law of Wright 1936)',
-    'temps et coût d’un relais qui restent à chaque doublement des relais précédents (loi de Wright, 1936) ',
+    'temps et coût d’un relais qui restent à chaque doublement des relais précédents (loi de Wright, 1936)',
   ),
   legitimacy: factor(
     1.25,
@@ -512,7 +512,7 @@ export const changeParameters = {
     [0, 1],
     'standard deviation of z',
     'error of a unit’s mean innovativeness as seen without listening',
-    'erreur sur l’innovativité moyenne d’une unité vue sans écoute ',
+    'erreur sur l’innovativité moyenne d’une unité vue sans écoute',
   ),
   interestBlur: factor(
     0.1,
@@ -521,7 +521,7 @@ export const changeParameters = {
     [0, 0.3],
     'standard deviation of a share',
     'error of a unit’s share of the interested as seen without listening',
-    'erreur sur la part d’intéressés d’une unité vue sans écoute ',
+    'erreur sur la part d’intéressés d’une unité vue sans écoute',
   ),
   trainedSkill: decision(z.number().min(0).max(1).default(0.5), {
     en: 'skill from which a person counts as trained and a hub lead as effective',

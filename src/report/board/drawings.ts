@@ -35,13 +35,13 @@ export const drawingFiles = (page: string): { name: string; content: string }[] 
 export function slidesPart(page: Page, shown: string): Markup {
   const scoreboard = scoreboardSvg(page);
   const drawings = [...drawingsIn(scoreboard?.markup ?? ''), ...drawingsIn(shown)];
-  const button = (id: string, form: 'svg' | 'png') =>
-    markup`<button type="button" hidden="hidden" data-drawing="${id}" data-form="${form}">${form.toUpperCase()}</button>`;
+  const button = (id: string, title: string, form: 'svg' | 'png') =>
+    markup`<button type="button" hidden="hidden" data-drawing="${id}" data-form="${form}" aria-label="${form.toUpperCase()}: ${{ markup: title }}">${form.toUpperCase()}</button>`;
   return foldedPart({
     id: 'slides',
     heading: say(page, boardWords.slides),
     content: markup`<p class="caption">${say(page, boardWords.slidesMeans)}</p>
-<ul class="drawings">${drawings.map(({ id, title }) => markup`<li><span>${{ markup: title }}</span>${button(id, 'svg')}${button(id, 'png')}</li>`)}</ul>
+<ul class="drawings">${drawings.map(({ id, title }) => markup`<li><span>${{ markup: title }}</span>${button(id, title, 'svg')}${button(id, title, 'png')}</li>`)}</ul>
 ${scoreboard}`,
   });
 }

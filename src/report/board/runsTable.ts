@@ -35,16 +35,23 @@ const MISSING: BoardFigure = { value: '–', interval: '' };
 /** The table of runs. */
 export function runsTableOf(pages: readonly Page[]): RunsTable {
   const boards = pages.map(({ comparison, language }) => scoreboardOf(comparison, language));
+  // the board with most outcomes has them in their order
+  const longestFirst = boards.toSorted((a, b) => b.outcomes.length - a.outcomes.length);
   const columns = new Map(
-    boards.flatMap(({ outcomes }) => outcomes.map(({ key, name }) => [key, name] as const)),
+    longestFirst.flatMap(({ outcomes }) => outcomes.map(({ key, name }) => [key, name] as const)),
   );
+  const titles = pages.map((page) => say(page, page.comparison.title) || page.comparison.name);
   return {
     columns: [...columns],
     runs: pages.map((page, k) => {
       const { comparison, language, fingerprint } = page;
       const { plans, outcomes } = boards[k];
       return {
-        title: say(page, comparison.title) || comparison.name,
+        // runs of one title go by the names of their scenarios as well
+        title:
+          titles.filter((title) => title === titles[k]).length > 1
+            ? `${titles[k]} – ${comparison.name}`
+            : titles[k],
         by: `${say(page, boardWords.by)} ${showNumber(deadlineOf(comparison), language)}, n\u00a0=\u00a0${showNumber(comparison.worlds, language)}`,
         fingerprint,
         headline: headlineOf(comparison, language),
@@ -65,9 +72,9 @@ export function runsSheet(pages: readonly Page[]): Markup {
   const { columns, runs } = runsTableOf(pages);
   return markup`<div class="sheet runs">
 <h1 class="voice">${say(page, boardWords.severalRuns)}</h1>
-<div class="scroll"><table class="score runs-table"><thead><tr><th scope="col">${say(page, boardWords.plan)}<small>${say(page, boardWords.mean)}</small></th>${columns.map(([, name]) => markup`<th scope="col">${name}</th>`)}</tr></thead>${runs.map(
+<div class="scroll" role="group" tabindex="0" aria-label="${say(page, boardWords.severalRuns)}"><table class="score runs-table"><thead><tr><th scope="col">${say(page, boardWords.plan)}<small>${say(page, boardWords.mean)}</small></th>${columns.map(([, name]) => markup`<th scope="col">${name}</th>`)}</tr></thead>${runs.map(
     ({ title, by, fingerprint, headline, plans }) =>
-      markup`<tbody><tr><th class="group" colspan="${columns.length + 1}" scope="rowgroup"><b>${title}</b> <small>${by} · <code>${fingerprint}</code></small><span class="say">${saidMarkup(headline, page.language)}</span></th></tr>${plans.map(
+      markup`<tbody><tr><th class="group" colspan="${columns.length + 1}" scope="rowgroup"><span class="of-run"><b>${title}</b> <small>${by} · <code>${fingerprint}</code></small></span><span class="say of-run">${saidMarkup(headline, page.language)}</span></th></tr>${plans.map(
         ({ plan, cells }) =>
           markup`<tr><th scope="row" class="${planLook(plan.look).className}"><span class="who">${plan.ranked ? planKey(plan) : undefined}<span class="called">${plan.title}</span></span></th>${cells.map(({ value, interval }) => markup`<td>${value} <span class="interval">${interval}</span></td>`)}</tr>`,
       )}</tbody>`,
@@ -87,8 +94,8 @@ export function runsMarkdown(pages: readonly Page[]): string {
     '',
     ...markdownTable(
       [say(page, boardWords.plan), ...columns.map(([, name]) => name)],
-      runs.flatMap(({ title, by, plans }) => [
-        [`${bold(markdownText(title))}, ${by}`, ...columns.map(() => '')],
+      runs.flatMap(({ title, by, fingerprint, plans }) => [
+        [`${bold(markdownText(title))}, ${by}, \`${fingerprint}\``, ...columns.map(() => '')],
         ...plans.map(({ plan, cells }) => [
           `${plan.letter === '' ? '' : `${plan.letter} `}${markdownText(plan.title)}`,
           ...cells.map(cell),

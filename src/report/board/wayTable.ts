@@ -82,7 +82,7 @@ export function wayOf({ comparison, language }: Page): Way {
 export function wayTable(page: Page): Markup | undefined {
   const { columns, lines } = wayOf(page);
   if (columns.length === 0) return undefined;
-  return markup`<div class="scroll" tabindex="0"><table class="score way-table${columns.length > 4 ? ' stacked' : ''}"><thead><tr><th scope="col"><span class="hidden">${say(page, boardWords.week)}</span></th>${columns.map(({ plan, name }) => markup`<th scope="col" class="${planLook(plan.look).className}"><span class="who"><span class="light">${name}</span>${planKey(plan)}<span class="hidden">${plan.title}</span></span></th>`)}</tr></thead><tbody>${lines.map(
+  return markup`<div class="scroll" role="group" tabindex="0" aria-label="${say(page, boardWords.way)}"><table class="score way-table${columns.length > 4 ? ' stacked' : ''}"><thead><tr><th scope="col"><span class="hidden">${say(page, boardWords.week)}</span></th>${columns.map(({ plan, name }) => markup`<th scope="col" class="${planLook(plan.look).className}"><span class="who"><span class="light">${name}</span>${planKey(plan)}<span class="hidden">${plan.title}</span></span></th>`)}</tr></thead><tbody>${lines.map(
     ({ week, cells }) =>
       markup`<tr><th scope="row">${say(page, boardWords.week)}\u00a0${showNumber(week, page.language)}${markup`<small>${weekDated(page, week, ' · ')}</small>`}</th>${cells.map(({ value, interval }) => markup`<td>${value} <span class="interval">${interval}</span></td>`)}</tr>`,
   )}</tbody></table></div>`;

@@ -40,4 +40,4 @@ export const wideAndNarrow = (draw: (width: number, height: number, suffix: stri
 
 /** A table that may be wider than a narrow screen: it scrolls by itself, with the keyboard too. */
 export const scrolling = (label: string, table: Part): Markup =>
-  markup`<div class="scroll" role="region" tabindex="0" aria-label="${label}">${table}</div>`;
+  markup`<div class="scroll" role="group" tabindex="0" aria-label="${label}">${table}</div>`;

@@ -63,4 +63,4 @@ function planBody(page: Page, { name, steps, next }: ReadPlan): Markup {
 }
 
 const row = (step: string, when: string, what: Part): Markup =>
-  markup`<tr><th scope="row">${step}</th><td>${when}</td><td>${what}</td></tr>`;
+  markup`<tr>${step === '' ? markup`<td></td>` : markup`<th scope="row">${step}</th>`}<td>${when}</td><td>${what}</td></tr>`;

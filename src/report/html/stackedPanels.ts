@@ -20,7 +20,10 @@ export interface Layer {
 /** One plan's stack, from the bottom up. */
 export interface Stack {
   readonly id: string;
+  /** Of which plan it is. */
   readonly title: string;
+  /** What the drawing is called where it stands by itself. */
+  readonly called: string;
   readonly description: string;
   readonly layers: readonly Layer[];
 }
@@ -58,7 +61,7 @@ function panel(page: Page, stack: Stack): Markup {
         markup`<text class="inside ${className}" x="${tenth(spot.x)}" y="${tenth(spot.y + 4.5)}" text-anchor="middle">${label}</text>`,
       );
   }
-  return markup`<div class="panel"><h3>${stack.title}</h3>${svg({ ...stack, ...PLOT }, [drawn, paths, labels])}</div>`;
+  return markup`<div class="panel"><h3>${stack.title}</h3>${svg({ ...stack, ...PLOT, title: stack.called }, [drawn, paths, labels])}</div>`;
 }
 
 /** Every layer that appears in some panel, once, in the order of stacking. */

@@ -51,15 +51,17 @@ function tracker(
 ): Markup | undefined {
   const { comparison, language } = page;
   const caption = say(page, id === 'structure' ? words.structureCaption : words.blockingCaption);
+  const heading = say(page, words[id]);
   const stacks = comparison.plans.flatMap((plan, k): Stack[] => {
     const layers = layersOfPlan(plan);
     const title = planTitle(comparison, plan.name, language);
-    return layers.length === 0 ? [] : [{ id: `${id}-${k}`, title, description: caption, layers }];
+    const drawn = { id: `${id}-${k}`, title, called: `${heading} – ${title}`, description: caption };
+    return layers.length === 0 ? [] : [{ ...drawn, layers }];
   });
   if (stacks.length === 0) return undefined;
   return figure({
     id,
-    heading: say(page, words[id]),
+    heading,
     caption,
     drawing: stackedPanels(page, stacks),
     tableLabel: say(page, words.asTable),

@@ -52,7 +52,7 @@ button:hover{background:var(--raised);color:var(--ink)}
 .swatch{background:var(--layer);display:inline-block;width:1.1em;height:1.1em;margin-right:.45em;vertical-align:-.18em;border:1px solid var(--ink3);border-radius:2px}
 .panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18.5rem,100%),1fr));gap:24px}
 .panels>*{max-width:26rem}
-@media screen and (min-width:60rem){.columns-2{grid-template-columns:repeat(2,1fr)}.columns-3{grid-template-columns:repeat(3,1fr)}.columns-4{grid-template-columns:repeat(4,1fr)}}
+@media screen and (min-width:60rem){.columns-2{grid-template-columns:repeat(2,1fr)}.columns-3{grid-template-columns:repeat(3,1fr)}}
 .wide+.panels,.narrow+.panels{margin-top:24px}
 .scroll{overflow-x:auto;margin-top:8px}
 .tables{display:grid;gap:16px}
@@ -89,8 +89,7 @@ h3,.caption,caption{break-after:avoid}
 .pair,.drawing>*,.panel,.caption,.legend,.tables>*,tr,.caution{break-inside:avoid}
 thead{display:table-header-group}
 .tables{grid-template-columns:repeat(2,minmax(0,1fr));gap:10px 30px}
-.panels{grid-template-columns:repeat(3,1fr);gap:16px}
-.columns-2{grid-template-columns:repeat(2,1fr)}.columns-4{grid-template-columns:repeat(4,1fr)}
+.panels{grid-template-columns:repeat(2,1fr);gap:16px}
 .scroll,pre{overflow:visible}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;padding:0;background:none;font-size:8.5pt}
 .part table{font-size:11.5px}
