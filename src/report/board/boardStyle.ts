@@ -91,8 +91,8 @@ h1.voice{font-size:22px;line-height:1.24;margin-top:10px}
 .runs-table{min-width:900px}.runs-table.score th:first-child{width:22%}
 .score .group{white-space:normal;text-align:left;padding:18px 0 6px;font-weight:400}
 .runs-table .group b{font-weight:650;font-size:14px}.runs-table .group small{color:var(--ink3)}.runs-table .group .say{display:block;font-size:15px;margin:4px 0 2px;max-width:62rem;white-space:normal}
-.runs-table .of-run{display:block;position:sticky;left:0;width:fit-content;max-width:min(62rem,calc(100vw - 32px))}
-.runs-table .who{flex-direction:row;align-items:center}.runs-table .called{max-width:none}.runs-table thead th{white-space:normal}
+.runs-table .group .of-run{display:block;position:sticky;left:0;width:fit-content;max-width:min(62rem,calc(100vw - 32px))}
+.runs-table .who{flex-direction:row;align-items:center;gap:7px}.runs-table .called{max-width:none}.runs-table thead th{white-space:normal}
 .runs-table td .interval{display:block;min-width:0;margin:0;line-height:1.25}
 @page{size:A4;margin:14mm 15mm 16mm}
 @page board{margin:0}

@@ -26,7 +26,7 @@ import { isUnknownTold, unknownSentence } from './unknownSentence.ts';
 import { wayTable } from './wayTable.ts';
 
 /** A headline of more characters than these is set smaller: it may not take the screen from what it is about. */
-const LONG_HEADLINE = 300;
+const LONG_HEADLINE = 330;
 
 /** The first sheet, which is the first screen as well: the decision, the scoreboard, one chart, and how far it holds. */
 export function firstSheet(page: Page): Markup {
