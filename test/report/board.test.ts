@@ -149,8 +149,24 @@ describe('the headline', () => {
     expect(headline({ ...comparison, verdict }, 'fr')).toMatch(
       /^P0, P\d, P\d et 3 autres ne sont pas départagés/,
     );
-    // a long name is cut: in full it stands in the scoreboard
-    expect(headline({ ...comparison, verdict })).not.toContain('x'.repeat(24));
+    // where the headline would be long names are cut: in full they stand in the scoreboard
+    expect(headline({ ...comparison, verdict })).not.toContain('x'.repeat(30));
+  });
+
+  test('keeps a list legible where a plan has a comma in its name', () => {
+    const comparison = chosen(undefined, {
+      contenders: ['voluntary', 'blitzkrieg'],
+      rivals: decision.rivals.map((rival) => ({ ...rival, verdict: 'not-told-apart' as const })),
+    });
+    const plans = comparison.plans.map((plan) =>
+      plan.name === 'voluntary'
+        ? { ...plan, title: { en: 'Ask, then wait', fr: 'Demander, puis attendre' } }
+        : plan,
+    );
+    expect(headline({ ...comparison, plans })).toMatch(/^Ask, then wait; and Blitzkrieg are not told apart/);
+    expect(headline({ ...comparison, plans }, 'fr')).toMatch(
+      /^Demander, puis attendre\u202f; et Blitzkrieg ne sont pas départagés/,
+    );
   });
 
   test('has a sentence for a single plan, a reference rule, and nothing at all', () => {

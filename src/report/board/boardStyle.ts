@@ -25,7 +25,7 @@ dfn{font-style:normal;font-weight:600;color:var(--ink)}
 .sheet .caution{font-size:12px;margin:8px 0 0}
 .key{display:inline-grid;place-items:center;width:18px;height:18px;border-radius:4px;background:var(--plan);color:var(--paper);font:650 11px/1 var(--sans);flex:none}
 .score{width:100%;border-collapse:collapse;font-size:13px;margin:0;table-layout:fixed}
-.score th:first-child{width:23%}.score.plans-5 th:first-child{width:20%;white-space:normal}.score.plans-5 thead th:last-child{width:12%}.score.plans-5 td .interval{min-width:4.2em;margin-left:2px}.score.plans-5 td:last-child .interval{min-width:0}
+.score th:first-child{width:24.5%}.score.plans-5 th:first-child{width:20%;white-space:normal}.score.plans-5 thead th:last-child{width:12%}.score.plans-5 td .interval{min-width:4.2em;margin-left:2px}.score.plans-5 td:last-child .interval{min-width:0}
 .score.plans-5{font-size:12.5px}.score.plans-5 .interval{font-size:11px}.duo:not(:has(.effects)){grid-template-columns:minmax(0,1fr)}
 .stacked .who{flex-direction:column-reverse;gap:2px;align-items:flex-end}
 .stacked td .interval{display:block!important;min-width:0!important;margin:0!important;line-height:1.2}

@@ -23,8 +23,15 @@ import { figured, joined, type Segment, said, saidPlainly } from './segments.ts'
  * how many worlds each plan has the target reached and kept.
  */
 export function headlineOf(comparison: Comparison, language: Language): Segment[] {
+  const told = (room: number) => headlineWith(settingOf(comparison, language, room));
+  const fits = (room: number) => saidPlainly(told(room), language).length <= LONG_HEADLINE;
+  return told(NAME_ROOMS.find(fits) ?? NAME_ROOMS[NAME_ROOMS.length - 1]);
+}
+
+/** The same with names as long as the setting has room for. */
+function headlineWith(setting: Setting): Segment[] {
+  const { comparison, language } = setting;
   const { decision } = comparison.verdict;
-  const setting = settingOf(comparison, language);
   const [only, ...more] = comparison.plans.filter(isRanked);
   const isAlone = only !== undefined && more.length === 0 && summaryOf(only, 'kept') !== undefined;
   if (isAlone && (decision === undefined || decision.besideNothing === undefined))
@@ -39,8 +46,9 @@ export function headlineOf(comparison: Comparison, language: Language): Segment[
   const opening = openingOf(comparison, decision, setting);
   if (beside.length > 0) return [...beside, ...opening, '.'];
   const firmness = firmnessOf(comparison);
-  const isShort = firmness === 'not-asked' || firmness === 'firm';
-  const isNamed = decision.contenders.length === 1 && isShort;
+  const isOne = decision.contenders.length === 1;
+  const isShort = firmness === 'not-asked' || (firmness === 'firm' && isOne);
+  const isNamed = isOne && isShort;
   const kept = keptClause(comparison, likeliestFirst(comparison).slice(0, MOST_TOLD), setting, isNamed);
   const french = language === 'fr';
   const asAssumed = french ? 'Selon les hypothèses, ' : 'As assumed, ';
@@ -58,25 +66,27 @@ interface Setting {
   readonly comparison: Comparison;
 }
 
-const settingOf = (comparison: Comparison, language: Language): Setting => ({
+const settingOf = (comparison: Comparison, language: Language, room: number): Setting => ({
   language,
   currency: comparison.currency,
   comparison,
   plan: (name) => {
     const place = comparison.plans.findIndex((each) => each.name === name);
-    const title = shorten(planTitle(comparison, name, language), LONGEST_NAME);
+    const title = shorten(planTitle(comparison, name, language), room);
     return { plan: { title, look: lookNumber({ name }, place) } };
   },
 });
 
-/** A plan's name in the headline: in full it stands in the scoreboard. */
-const LONGEST_NAME = 24;
+/** A headline of more characters than these is long: names are cut, in full they stand in the scoreboard. */
+export const LONG_HEADLINE = 330;
+/** To how many characters names are cut where a headline is long, one after the other. */
+const NAME_ROOMS = [200, 40, 32, 24];
 /** So many plans that may be the choice are named, or two fewer and how many others. */
 const MOST_NAMED = 4;
 /** At most this many plans in one sentence. */
 const MOST_TOLD = 3;
-/** Characters beyond which nothing is added: a board reads four lines, which are smaller in French. */
-const LONGEST: Record<Language, number> = { en: 275, fr: 345 };
+/** Characters beyond which nothing is added: a board reads four lines, which hold more in French, where they are set smaller. */
+const LONGEST: Record<Language, number> = { en: 315, fr: 345 };
 
 /** `of 100 draws of what is not known …`: who is the choice, and how firmly. */
 function openingOf(comparison: Comparison, decision: Decision, setting: Setting): Segment[] {

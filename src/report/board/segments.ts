@@ -23,9 +23,15 @@ export function said(strings: TemplateStringsArray, ...parts: readonly Parts[]):
   return all.filter((segment) => segment !== '');
 }
 
-/** Segments with words between them: `a, b and c`. */
+/** Segments with words between them: `a, b and c`; `a; b, or not; and c` where a plan has a comma in its name. */
 export function joined(all: readonly (readonly Segment[])[], last: string): Segment[] {
-  return all.flatMap((one, k) => [...(k === 0 ? [] : k === all.length - 1 ? [` ${last} `] : [', ']), ...one]);
+  const hasComma = all
+    .flat()
+    .some((one) => typeof one !== 'string' && 'plan' in one && one.plan.title.includes(','));
+  const semicolon = last === 'et' ? ' ; ' : '; ';
+  const [between, before] =
+    hasComma && all.length > 1 ? [semicolon, `${semicolon}${last} `] : [', ', ` ${last} `];
+  return all.flatMap((one, k) => [...(k === 0 ? [] : [k === all.length - 1 ? before : between]), ...one]);
 }
 
 /** A figure with its interval, which sticks to it. */

@@ -12,7 +12,7 @@ import { chartHeight } from './chartHeight.ts';
 import { dataLacked } from './dataLacked.ts';
 import { drawMarks, eachMark } from './drawMarks.ts';
 import { effectAxis, effectsMean } from './effectAxis.ts';
-import { headlineOf } from './headline.ts';
+import { headlineOf, LONG_HEADLINE } from './headline.ts';
 import { inThreeSizes, inTwoSizes } from './inTwoSizes.ts';
 import { loadMaps } from './loadMaps.ts';
 import { planKey } from './planKey.ts';
@@ -24,9 +24,6 @@ import { hasFacade, targetChart } from './targetChart.ts';
 import { termsOf } from './terms.ts';
 import { isUnknownTold, unknownSentence } from './unknownSentence.ts';
 import { wayTable } from './wayTable.ts';
-
-/** A headline of more characters than these is set smaller: it may not take the screen from what it is about. */
-const LONG_HEADLINE = 330;
 
 /** The first sheet, which is the first screen as well: the decision, the scoreboard, one chart, and how far it holds. */
 export function firstSheet(page: Page): Markup {

@@ -77,7 +77,7 @@ function adopterClauses(comparison: Comparison, plan: PlanResult, language: Lang
   const week = showNumber(horizon, language);
   const clauses = [
     fr
-      ? `À la semaine ${week}, ${value} personnes sur ${of} ont adopté (${detail})`
+      ? `À la semaine ${week}, ${value} ${last < 2 ? 'personne' : 'personnes'} sur ${of} ${last < 2 ? 'a' : 'ont'} adopté (${detail})`
       : `By week ${week}, ${value} of ${of} people had adopted (${detail})`,
   ];
   const half = series.mean.findIndex((adopters) => adopters >= last / 2);
