@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { seedKey } from '../engine/draws.ts';
@@ -10,6 +11,7 @@ import type { Fingerprint } from '../experiment/fingerprint.ts';
 import { type OutcomeMetric, type Outcomes, outcomeBounds, outcomeMetrics } from '../experiment/outcomes.ts';
 import { verdict } from '../experiment/verdict.ts';
 import type { WorldMethod } from '../statistics/worldEstimate.ts';
+import { describeOpenError } from '../text/describeOpenError.ts';
 import { InputError, type Problem } from '../text/problem.ts';
 import type { Text } from '../text/text.ts';
 import { changedFile, tableFiles } from './folderStatus.ts';
@@ -30,7 +32,11 @@ export interface KeptRun {
 export async function readRun(folder: string): Promise<KeptRun> {
   const manifest = await readManifest(folder);
   const changed = await changedFile(folder, manifest);
-  if (changed !== undefined) throw refusal(join(folder, changed), 'changed-file', changedSince, runAgain);
+  if (changed !== undefined) {
+    const path = join(folder, changed);
+    const error = await access(path, constants.R_OK).catch((reason: unknown) => reason);
+    throw unreadable(path, error) ?? refusal(path, 'changed-file', changedSince, runAgain);
+  }
   const [weekly, summary, contrastRows, replicateRows] = await Promise.all(
     [tableFiles.weekly, tableFiles.summary, tableFiles.contrasts, tableFiles.replicates].map((name) =>
       rowsOf(join(folder, name)),
@@ -127,13 +133,23 @@ async function readManifest(folder: string): Promise<Manifest> {
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    throw Object.assign(refusal(path, 'no-run', noManifest, nameARun), { cause: error });
+    throw Object.assign(unreadable(path, error) ?? refusal(path, 'no-run', noManifest, nameARun), {
+      cause: error,
+    });
   }
   try {
     return manifestSchema.parse(JSON.parse(text));
   } catch (error) {
     throw Object.assign(refusal(path, 'bad-manifest', badManifest, runAgain), { cause: error });
   }
+}
+
+/** The refusal of a file that is there and may not be read; undefined where it is missing, or nothing was refused. */
+function unreadable(path: string, error: unknown): InputError | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EIO') return undefined;
+  const { message, remedy = nameARun } = describeOpenError(path, error);
+  return new InputError('data', [{ code: 'cannot-open', message, remedy }]);
 }
 
 /** The digits that people compare, as the fingerprint was shown when the run was written. */

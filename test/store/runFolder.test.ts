@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   appendFileSync,
+  chmodSync,
   cpSync,
   readdirSync,
   readFileSync,
@@ -107,6 +108,20 @@ describe('a run that is kept', () => {
     expect(comparison).toEqual(result.comparison);
     expect(fingerprint).toEqual(result.fingerprint);
   });
+
+  test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+    'that may not be read is told so, and not as one that was changed or is none',
+    async () => {
+      const folder = folderWith({ 'small.yaml': smallScenario });
+      await writeRun(await resultFrom(folder), keeping(folder));
+      for (const name of ['weekly.csv', 'manifest.json']) {
+        chmodSync(join(folder, 'run', name), 0o000);
+        await expect(readRun(join(folder, 'run'))).rejects.toMatchObject({
+          problems: [{ code: 'cannot-open' }],
+        });
+      }
+    },
+  );
 
   test('is read back with the notes on its files, whatever they are worth', async () => {
     const folder = folderWith({

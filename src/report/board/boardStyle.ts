@@ -58,6 +58,7 @@ dfn{font-style:normal;font-weight:600;color:var(--ink)}
 .sheet-1:not(.lone){min-height:min(900px,100vh)}
 .evidence{display:grid;grid-template-columns:minmax(0,1.08fr) minmax(0,1fr);gap:0 44px;align-items:start;margin-top:10px}
 .evidence .scores td,.evidence .scores tbody th{padding-top:6.5px;padding-bottom:6.5px}
+.evidence .plans-5 td,.evidence .plans-5 tbody th{padding-top:4.5px!important;padding-bottom:4.5px!important}
 h1.voice{font-size:32px;line-height:1.25}h1.voice.long{font-size:26px}
 .evidence .scores{grid-row:span 2;border-top:1px solid var(--rule);padding-top:9px;margin-top:12px}
 .sheet-2{display:grid;grid-template-columns:1fr 1fr;gap:0 44px;align-items:start}

@@ -17,32 +17,57 @@ export interface BesideChart {
   readonly beside: boolean;
 }
 
-/** Characters of a line of each on A4, on the low side, and how high such a line is. */
-const lines = {
-  question: { most: 104, high: 18, usual: 1 },
-  headline: { most: 61, high: 28, usual: 4 },
-  terms: { most: 112, high: 17, usual: 2 },
-  unknown: { most: 86, high: 21, usual: 2 },
-  caution: { most: 64, high: 17, usual: 3 },
-} as const;
+/** What a sheet may look like: one page of A4, or one screen of 1440 × 900. */
+export type Medium = 'paper' | 'screen';
 
-const USUAL = 284;
-const LEAST = 140;
+/** Characters of a line of each, on the low side, how high such a line is, and how many there usually are. */
+const lines: Record<
+  Medium,
+  Record<Exclude<keyof BesideChart, 'language' | 'dated' | 'columns' | 'beside'>, Line>
+> = {
+  paper: {
+    question: { most: 104, high: 18, usual: 1 },
+    headline: { most: 61, high: 28, usual: 4 },
+    terms: { most: 112, high: 17, usual: 2 },
+    unknown: { most: 86, high: 21, usual: 2 },
+    caution: { most: 64, high: 17, usual: 3 },
+  },
+  screen: {
+    question: { most: 180, high: 20, usual: 1 },
+    headline: { most: 88, high: 40, usual: 3 },
+    terms: { most: 210, high: 17, usual: 1 },
+    unknown: { most: 72, high: 22, usual: 2 },
+    caution: { most: 105, high: 17, usual: 2 },
+  },
+};
+
+interface Line {
+  readonly most: number;
+  readonly high: number;
+  readonly usual: number;
+}
+
+const USUAL: Record<Medium, number> = { paper: 284, screen: 356 };
+const LEAST: Record<Medium, number> = { paper: 140, screen: 230 };
+/** What is taken from the chart for dates beneath its weeks, for names that take two lines in many columns, and for plans without room. */
+const TAKEN: Record<Medium, { readonly dated: number; readonly wrapped: number; readonly beside: number }> = {
+  paper: { dated: 24, wrapped: 60, beside: 24 },
+  // the scoreboard stands beside the chart, not above it
+  screen: { dated: 0, wrapped: 0, beside: 0 },
+};
 /** With more columns than these the names of four lines take two, and that of a plan too. */
 const MOST_COLUMNS = 4;
-const WRAPPED = 60;
-const BESIDE = 24;
 
-/** How high the chart may be so that the sheet is one page of paper, whatever its texts: what they take beyond the usual is taken from it. */
-export function chartHeight(beside: BesideChart): number {
+/** How high the chart may be so that the sheet is one page, or one screen, whatever its texts: what they take beyond the usual is taken from it. */
+export function chartHeight(beside: BesideChart, medium: Medium = 'paper'): number {
+  const taken = TAKEN[medium];
   let height =
-    USUAL -
-    (beside.dated ? 24 : 0) -
-    (beside.columns > MOST_COLUMNS ? WRAPPED : 0) -
-    (beside.beside ? BESIDE : 0);
-  for (const name of Object.keys(lines) as (keyof typeof lines)[]) {
-    const { most, high, usual } = lines[name];
-    height -= high * Math.max(0, Math.ceil([...beside[name]].length / most) - usual);
-  }
-  return Math.max(LEAST, height);
+    USUAL[medium] -
+    (beside.dated ? taken.dated : 0) -
+    (beside.columns > MOST_COLUMNS ? taken.wrapped : 0) -
+    (beside.beside ? taken.beside : 0);
+  for (const [name, { most, high, usual }] of Object.entries(lines[medium]))
+    height -=
+      high * Math.max(0, Math.ceil([...beside[name as keyof typeof lines.paper]].length / most) - usual);
+  return Math.max(LEAST[medium], height);
 }

@@ -8,7 +8,7 @@ import { caveats } from '../sentences/caveats.ts';
 import { weekDated } from '../weekDated.ts';
 import { boardPlans, plansBeside } from './boardPlans.ts';
 import { boardWords } from './boardWords.ts';
-import { chartHeight } from './chartHeight.ts';
+import { type BesideChart, chartHeight } from './chartHeight.ts';
 import { dataLacked } from './dataLacked.ts';
 import { drawMarks, eachMark } from './drawMarks.ts';
 import { effectAxis, effectsMean } from './effectAxis.ts';
@@ -37,7 +37,7 @@ export function firstSheet(page: Page): Markup {
   const headline = headlineOf(comparison, language);
   const unknown = unknownSentence(comparison, language);
   const lacked = dataLacked(comparison, language).join(' ');
-  const paper = chartHeight({
+  const room: BesideChart = {
     question,
     headline: saidPlainly(headline, language),
     terms: terms.map(({ term, meaning }) => `${term}: ${meaning}. `).join(''),
@@ -47,8 +47,8 @@ export function firstSheet(page: Page): Markup {
     dated: comparison.starts !== undefined,
     columns: boardPlans(comparison, language).length,
     beside: plansBeside(comparison, language).length > 0,
-  });
-  const heights = { wide: 268, paper, narrow: 250 };
+  };
+  const heights = { wide: chartHeight(room, 'screen'), paper: chartHeight(room), narrow: 250 };
   const marks = inTwoSizes((width, suffix) => drawMarks(page, width, suffix));
   return sheet(page, 1, [
     question === '' ? undefined : markup`<p class="question">${question}</p>`,
