@@ -192,6 +192,15 @@ describe('what is not known', () => {
     expect(none).toMatch(/^Rien ne montre qu’une hypothèse, à elle seule.*essai à réponse pleine\.$/);
   });
 
+  test('is said to decide only where one assumption is shown to turn the choice', () => {
+    const heading = (flip: boolean) =>
+      reportHtml(chosen({ voluntary: 56, blitzkrieg: 44 }, {}, flip), options).match(
+        /<h2 id="board-effects">([^<]*)/,
+      )![1];
+    expect(heading(true).trim()).toBe('Assumptions that decide');
+    expect(heading(false).trim()).toBe('Assumptions that move it most');
+  });
+
   test('is drawn as one mark a draw, each plan by its shape', () => {
     const page = reportHtml(chosen({ voluntary: 50, blitzkrieg: 30, guerrilla: 15 }), options);
     const drawing = page.match(/<svg [^>]*"draws-wide-title[\s\S]*?<\/svg>/)![0];

@@ -98,6 +98,7 @@ export const boardWords = {
     fr: 'Aucun des risques recherchés – façade, perte, retard, surcharge, résistance, prix – ne se voit dans ces chiffres.',
   },
   decides: { en: 'Assumptions that decide', fr: 'Les hypothèses qui décident' },
+  moves: { en: 'Assumptions that move it most', fr: 'Les hypothèses qui pèsent le plus' },
   lowers: { en: 'lowers it', fr: 'la réduit' },
   raises: { en: 'raises it', fr: 'l’accroît' },
   way: { en: 'On the way: where each plan should stand', fr: 'En chemin : où chaque plan devrait en être' },

@@ -51,7 +51,7 @@ const USUAL: Record<Medium, number> = { paper: 284, screen: 356 };
 const LEAST: Record<Medium, number> = { paper: 140, screen: 230 };
 /** What is taken from the chart for dates beneath its weeks, for names that take two lines in many columns, and for plans without room. */
 const TAKEN: Record<Medium, { readonly dated: number; readonly wrapped: number; readonly beside: number }> = {
-  paper: { dated: 24, wrapped: 60, beside: 24 },
+  paper: { dated: 24, wrapped: 44, beside: 24 },
   // the scoreboard stands beside the chart, not above it
   screen: { dated: 0, wrapped: 0, beside: 0 },
 };

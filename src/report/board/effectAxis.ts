@@ -15,6 +15,12 @@ const NAMES = 188;
 /** Characters of a line of a name. */
 const MOST = 30;
 
+/** What the axis is called: assumptions decide where one of them is shown to turn the choice, and move it otherwise. */
+export const effectsHeading = (page: Page): string => {
+  const contest = toldOf(page.comparison.verdict.assumptions)?.contest;
+  return say(page, contest?.flip === undefined ? boardWords.moves : boardWords.decides);
+};
+
 /** What the axis shows, under its heading; empty where no contest is told. */
 export function effectsMean({ comparison, language }: Page): string {
   const contest = toldOf(comparison.verdict.assumptions)?.contest;
@@ -41,7 +47,7 @@ export function effectAxis(page: Page, width: number, suffix: string): Markup | 
   return svg(
     {
       id: `effects-${suffix}`,
-      title: say(page, boardWords.decides),
+      title: effectsHeading(page),
       description: strongest
         .map(
           ({ path, correlation }) =>

@@ -11,7 +11,7 @@ import { boardWords } from './boardWords.ts';
 import { type BesideChart, chartHeight } from './chartHeight.ts';
 import { dataLacked } from './dataLacked.ts';
 import { drawMarks, eachMark } from './drawMarks.ts';
-import { effectAxis, effectsMean } from './effectAxis.ts';
+import { effectAxis, effectsHeading, effectsMean } from './effectAxis.ts';
 import { headlineOf, LONG_HEADLINE } from './headline.ts';
 import { inThreeSizes, inTwoSizes } from './inTwoSizes.ts';
 import { loadMaps } from './loadMaps.ts';
@@ -103,7 +103,7 @@ ${block(
     ? markup`<p class="caption">${say(page, boardWords.noRisk)}</p>`
     : markup`<ul class="risks">${risks.map(({ of, name, told }) => markup`<li>${planKey(of)}<span><b>${name}</b> ${told}</span></li>`)}</ul>`,
 )}
-${block('effects', say(page, boardWords.decides), effectsMean(page) || undefined, effects)}
+${block('effects', effectsHeading(page), effectsMean(page) || undefined, effects)}
 </div>`,
     block(
       'way',
