@@ -1,0 +1,81 @@
+import type { PeopleColumn } from '../peopleColumns.ts';
+import { withoutMarker } from './blankMarkers.ts';
+import { readFlag } from './cells.ts';
+import { best } from './columnMatches.ts';
+import { divisionScore, functionScore, type HeaderMeaning, siteScore, unitScore } from './headerMeaning.ts';
+import { LEAST, namedColumns, type PeopleLook } from './peopleLook.ts';
+import type { ColumnProfile, TableLook } from './tableLook.ts';
+
+const labels: readonly [PeopleColumn, (meaning: HeaderMeaning) => number][] = [
+  ['unit', unitScore],
+  ['division', divisionScore],
+  ['site', siteScore],
+  ['function', functionScore],
+];
+
+/** Takes the columns that hold a word for each person: unit, division, site and function. */
+export function takeLabels(people: PeopleLook): void {
+  const { rows, columns, folded, profiles, chosen } = people;
+  const { taken, take, open } = chosen;
+  for (const [role] of labels) {
+    const own = columns.find((column) => folded[column] === role && !taken.has(column));
+    if (open(role) && own !== undefined && profiles[own]!.dates < 0.5)
+      take(role, { column: own, score: 1, why: 'ourName' });
+  }
+  for (const [role, scoreOf] of labels) {
+    if (!open(role)) continue;
+    const candidates = namedColumns(people, role, scoreOf)
+      .filter(
+        ({ column, score }) =>
+          score >= LEAST && profiles[column]!.filled > 0 && isLabel(role, rows, column, profiles[column]!),
+      )
+      // of two that say the same, the one in words rather than in numbers
+      .map((candidate) => ({
+        ...candidate,
+        score: candidate.score - (profiles[candidate.column]!.numbers > 0.8 ? 0.25 : 0),
+      }))
+      .filter(({ score }) => score >= LEAST - 0.1)
+      .sort(best);
+    if (candidates[0]) take(role, candidates[0], candidates.slice(1));
+  }
+}
+
+/** What people are addressed by, not what they do. */
+const salutation =
+  /^(m|mr|mrs|ms|miss|mme|mlle|mm|dr|prof|monsieur|madame|mademoiselle|sir|mx|herr|frau)\.?$/i;
+
+/** Whether values may be labels of groups: neither dates nor addresses, nor one for (nearly) everybody in a file of any size. */
+function isLabel(
+  role: PeopleColumn,
+  rows: TableLook['rows'],
+  column: number,
+  profile: ColumnProfile,
+): boolean {
+  const { dates, addresses, distinct, filled, length } = profile;
+  if (dates > 0.5 || addresses > 0.5 || length > 80) return false;
+  // yes and no of something, such as working at night
+  const flags = rows.map((cells) => readFlag(withoutMarker(cells[column]!)));
+  if (
+    distinct <= 2 &&
+    flags.every((flag) => flag !== undefined) &&
+    flags.includes(1) &&
+    flags.includes(0) &&
+    filled > 2
+  )
+    return false;
+  // what somebody does is told in letters: other numbers are those of telephones and the like
+  if (role === 'function' && !rows.some((cells) => /\p{L}/u.test(cells[column]!))) return false;
+  if (role === 'function') return !rows.some((cells) => salutation.test(cells[column]!));
+  if (
+    role === 'site' &&
+    rows.every(
+      (cells) =>
+        cells[column] === '' ||
+        /^(remote|on-?site|hybrid|office|home|yes|no|oui|non|0|1|hybride|distanciel|presentiel|présentiel)$/i.test(
+          cells[column]!,
+        ),
+    )
+  )
+    return false;
+  return filled < 20 || distinct <= 0.7 * filled;
+}

@@ -1,0 +1,113 @@
+import { best, type Candidate } from './columnMatches.ts';
+import { managerScore } from './headerMeaning.ts';
+import { LEAST, LEAST_FIT, namedColumns, type PeopleLook } from './peopleLook.ts';
+import { type Key, type References, referencesTo } from './references.ts';
+import type { Reason } from './tableLook.ts';
+
+/** Every column that may hold managers by its name, or, without names, at all; the likeliest first. */
+export function managerCandidates(people: PeopleLook): Candidate[] {
+  const { columns, profiles, chosen, unnamed } = people;
+  if (!chosen.open('manager')) return [];
+  const mayLead = (column: number) => profiles[column]!.dates < 0.5;
+  // without names it is the values alone that tell
+  const candidates = unnamed
+    ? columns
+        .filter((column) => !chosen.taken.has(column))
+        .map((column): Candidate => ({ column, score: 0.6, why: 'values' }))
+    : namedColumns(people, 'manager', managerScore).filter(({ score }) => score >= LEAST);
+  return candidates.filter(({ column }) => mayLead(column));
+}
+
+/**
+ * Takes the likeliest of these whose values name people of the file.
+ *
+ * @returns by what else than the identifier they do, if they do
+ */
+export function takeManager(
+  { header, profiles, chosen, rejected }: PeopleLook,
+  managers: readonly Candidate[],
+  keys: readonly Key[],
+  also: readonly Key[],
+  references: References,
+): Key | undefined {
+  const { matches, take, open } = chosen;
+  const id = matches.id?.column;
+  const idKey: Key = id === undefined ? [] : [id];
+  const resolved = (column: number) => {
+    const own = id === undefined ? 0 : references.share(column, idKey, ...also);
+    const others = keys.filter((key) => !(key.length === 1 && (key[0] === id || key[0] === column)));
+    const other = others
+      .map((key) => ({ key, gain: references.share(column, idKey, ...also, key) - own }))
+      .sort((a, b) => b.gain - a.gain)[0];
+    const joined =
+      other !== undefined && other.gain > 0.6 * (1 - own) && other.gain > 0.02 ? other : undefined;
+    return { own, key: joined?.key, fits: own + (joined?.gain ?? 0) };
+  };
+  if (matches.manager) return resolved(matches.manager.column).key;
+  if (!open('manager')) return undefined;
+  const ranked = managers
+    .filter(({ column }) => column !== id)
+    .map((candidate) => {
+      const { own, key, fits } = resolved(candidate.column);
+      const empty = profiles[candidate.column]!.filled === 0;
+      return {
+        ...candidate,
+        key,
+        own,
+        empty,
+        fits,
+        score: candidate.score + 0.3 * own + 0.15 * (fits - own),
+        why: candidate.why,
+      };
+    })
+    .sort(best);
+  const fitting = ranked.filter(({ fits, empty, score, own, why }) =>
+    why === 'values'
+      ? own >= 0.95 && !empty
+      : empty
+        ? score >= 0.9
+        : fits >= LEAST_FIT && (score >= 0.6 || fits >= 0.8),
+  );
+  // a manager by name that may hold anything is not wanted where another one is filled
+  const likeliest = fitting.find(({ empty }) => !empty) ?? fitting[0];
+  if (likeliest) {
+    const byBoth: Reason = likeliest.why === 'name' && !likeliest.empty ? 'nameAndValues' : likeliest.why;
+    const close = fitting.filter(
+      (other) => other !== likeliest && !other.empty && other.score > likeliest.score - 0.1,
+    );
+    take(
+      'manager',
+      { column: likeliest.column, score: likeliest.score, why: byBoth, fits: likeliest.fits },
+      close,
+    );
+    return likeliest.key;
+  } else
+    for (const { column, fits } of ranked.filter(
+      ({ score, empty, why }) => !empty && score >= 0.6 && why !== 'values',
+    ))
+      rejected.push({
+        role: 'manager',
+        column,
+        header: header[column]!,
+        why: 'strangers',
+        fits,
+        examples: references.strangers(column, idKey),
+      });
+  return undefined;
+}
+
+/** Columns all of whose values are identifiers of the file although no name says that they are managers. */
+export function perhapsManagers(look: PeopleLook, free: readonly number[], id: number): number[] {
+  const likely = free.filter((column) => {
+    const { filled, distinct, unique, numbers } = look.profiles[column]!;
+    return (
+      filled >= 2 &&
+      !unique &&
+      distinct >= 1 &&
+      distinct <= 0.7 * filled &&
+      (numbers < 0.5 || look.profiles[column]!.length >= 4)
+    );
+  });
+  const references = referencesTo(look, likely, [[id]]);
+  return likely.filter((column) => references.share(column, [id]) >= 0.95);
+}
