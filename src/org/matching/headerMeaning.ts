@@ -84,13 +84,23 @@ const isOfHr = (words: readonly string[]): boolean =>
 const aboutManager =
   /^(is|has|est|level|niveau|layer|flag|indicator|indicateur|count|nombre|nb|number of|span|effective|salary|salaire|title|fonction|function|role|job|poste|gender|sexe|grade|band|type|status|statut|directs|hourly|training|formation|score|rating|tenure|anciennete)$/;
 
+const isManager = (word: string) =>
+  conceptsOfWord(word).has('manager') || conceptsOfWord(word).has('weakManager');
+/** What units have as well as people. */
+const ofUnits =
+  /^(hierarchique|hierarchical|hierarchie|hier|sup|supr|superieur|superieure|parent|rattache|rattachee|rattachements|reporting|supervisory|lead|leading|cadre|principal|head)$/;
+
 /** The same of the person's manager: by identifier, address or name, or without saying by what. */
 export function managerScore({ words, has, only }: HeaderMeaning): number {
   const strong = has('manager');
   if (!strong && !has('weakManager')) return 0;
   if (words.some((word) => aboutManager.test(word))) return 0;
   if (words.includes('direct') && words.some((word) => /^reports?$/.test(word))) return 0;
-  if (has('place', 'contact', 'site', 'status', 'costCentre', 'businessUnit', 'otherId')) return 0;
+  if (has('contact', 'site', 'status', 'costCentre', 'businessUnit', 'otherId')) return 0;
+  if (has('place') && !has('mail')) return 0;
+  // the unit above a unit, and what a hierarchy is called that units stand in
+  if (has('unit') && !has('person', 'mail') && words.every((word) => ofUnits.test(word) || !isManager(word)))
+    return 0;
   const said = words.filter((word) => word !== 'last');
   const others = said.some(
     (word) => conceptsOfWord(word).has('otherLeader') && !conceptsOfWord(word).has('person'),
@@ -117,12 +127,15 @@ const notGroups =
 /** How well a column name speaks of the unit somebody works in. */
 export function unitScore(meaning: HeaderMeaning): number {
   const { words, has } = meaning;
-  const organisation = words.some((word) => /^(organization|organisation|org|unit|unite)s?$/.test(word));
-  const supervisory = words[0] === 'supervisory' && organisation;
-  if (!supervisory && has('manager', 'weakManager')) return 0;
+  const isAbove = words.some((word) => /^(sup|supr|superieur|superieure|parent|head)$/.test(word));
+  const isHierarchical = !isAbove && words.every((word) => ofUnits.test(word) || !isManager(word));
+  if (!isHierarchical && has('manager', 'weakManager')) return 0;
+  // levels of organisations are numbered
+  const isNumbered = has('unit') && words.some((word) => /^(l|n|niv)?\d$/.test(word));
   if (
     has(...notLabels) ||
-    has('job', 'level', 'costCentre', 'site') ||
+    has('job', 'costCentre', 'site') ||
+    (has('level') && !isNumbered) ||
     words.some((word) => notGroups.test(word))
   )
     return 0;
@@ -205,7 +218,7 @@ export function functionScore({ words, has }: HeaderMeaning): number {
   if (
     !has('job') ||
     words.some((word) =>
-      /^(type|kind|contract|contrat|mode|working|regime|nature|civilite|salutation|code|percent|taux|access|system|security|admin|phone|previous|former|ancien|class)$/.test(
+      /^(type|kind|contract|contrat|mode|working|regime|nature|civilite|salutation|code|percent|taux|access|system|security|admin|phone|previous|former|ancien|class|plans|stell)$/.test(
         word,
       ),
     )
@@ -223,7 +236,7 @@ export function nameScore({ words, has, only }: HeaderMeaning): number {
       !words.includes('last'))
   )
     return 0;
-  if (only('person') && words.length === 1) return 0.6;
+  if (words.length === 1 && (only('person') || /^(who|qui|wer|quien)$/.test(words[0]!))) return 0.6;
   return has('name') && only('name', 'full', 'person', 'last', 'first', 'system') ? 0.9 : 0;
 }
 

@@ -5,6 +5,7 @@ import type { NameColumns } from './nameColumns.ts';
 import { LEAST_FIT, type PeopleLook } from './peopleLook.ts';
 import type { References } from './references.ts';
 import type { ColumnProfile } from './tableLook.ts';
+import type { Concept } from './vocabulary.ts';
 
 /** The columns that may be the identifier, the likeliest first; none where that is settled. */
 export function identifierCandidates(people: PeopleLook): Candidate[] {
@@ -44,15 +45,58 @@ export function takeIdentifier(
       );
       return { ...candidate, score: candidate.score + (led >= LEAST_FIT ? 0.3 * led : 0), led };
     })
-    // a name that says nothing is enough only where managers are named by what stands there
-    .filter(({ score, led, why }) => (why === 'values' ? led >= 0.99 && rows.length >= 3 : score >= 0.25))
+    .filter(({ score, why }) => why === 'values' || score >= 0.25)
     .sort(best);
-  if (ranked[0])
+  // a name that says nothing is enough only where managers are named by what stands there, or nothing else tells
+  const byName = ranked.filter(({ why }) => why !== 'values');
+  const telling = ranked.filter(({ why, led, column }) =>
+    why === 'values'
+      ? (led >= 0.99 && rows.length >= 3) || (byName.length === 0 && isCode(rows, column))
+      : true,
+  );
+  const [first, ...others] = telling;
+  if (first)
     chosen.take(
       'id',
-      ranked[0],
-      ranked.slice(1).filter(({ score }) => score > ranked[0]!.score - 0.3),
+      first,
+      others.filter(({ score }) => score > first.score - 0.3),
     );
+}
+
+/** What a column that may be an identifier by its values alone must not be called. */
+const othersThanIdentifiers: readonly Concept[] = [
+  ...([
+    'manager',
+    'weakManager',
+    'otherLeader',
+    'otherId',
+    'contact',
+    'time',
+    'money',
+    'name',
+    'self',
+  ] as const),
+  ...(['unit', 'division', 'businessUnit', 'site', 'costCentre', 'job', 'grade', 'status', 'kind'] as const),
+  ...(['tally', 'place', 'company', 'level'] as const),
+];
+
+/** Whether a column of a file of some size holds codes of one form, and not just the numbers of its lines. */
+function isCode(rows: PeopleLook['rows'], column: number): boolean {
+  const cells = rows.map((row) => row[column]!).filter((cell) => cell !== '');
+  if (cells.length < 8 || cells.every((cell, k) => Number(cell) === Number(cells[0]) + k)) return false;
+  const forms = new Set(
+    cells.map((cell) =>
+      /@/.test(cell)
+        ? '@'
+        : cell
+            .replaceAll(/\d/g, '9')
+            .replaceAll(/\p{Lu}+/gu, 'A')
+            .replaceAll(/\p{Ll}+/gu, 'a'),
+    ),
+  );
+  return (
+    !cells.some((cell) => /\s|,|\/|[()+]/.test(cell)) && (forms.size <= 3 || forms.size <= 0.1 * cells.length)
+  );
 }
 
 /** How well a column may be the identifier of the person on its line, by its name and by its values alone. */
@@ -80,11 +124,14 @@ function identifierCandidate(
   else if (names.includes(column) && score < 0.5)
     score = (firsts.length === 0 || isWhole) && everybody && distinct > 1 ? 0.3 : 0;
   if (score > 0) {
-    if (filled > 0 && !tells) score *= 0.5;
+    // what may be a number of anything is none that several share
+    if (filled > 0 && !tells) score = score < 0.75 && filled >= 5 ? 0 : score * 0.5;
     if (blank > filled) score *= 0.6;
-    return { column, score, why: 'name' };
+    else if (blank > 0.03 * (filled + blank)) score -= 0.05 + (0.5 * blank) / (filled + blank);
+    if (score > 0) return { column, score, why: 'name' };
+    return none;
   }
   // no name says so: managers must be named by what stands here
-  const nothing = meaning.known === 0 || unnamed;
+  const nothing = unnamed || !meaning.has(...othersThanIdentifiers);
   return nothing && everybody && distinct > 1 ? { column, score: 0.2, why: 'values' } : none;
 }

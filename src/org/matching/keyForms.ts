@@ -64,10 +64,13 @@ export function nameKey(seen: string): string | undefined {
 
 const partsInBrackets = /^(.*\S)\s*[([<]\s*([^()[\]<>]+?)\s*[)\]>]$/;
 const partsByDash = /^(\S+)\s+[-\u2013:|]\s+(.+)$|^(.+)\s+[-\u2013:|]\s+(\S+)$/;
+/** A whole name with a code beside it: `Ada Stone 100`, `E100 Ada Stone`. */
+const nameThenCode = /^(\p{L}[^\d()<>@]* [^\d()<>@]*\p{L}\.?),? (?=\S*\d{2})([\p{L}\d._-]{3,20})$/u;
+const codeThenName = /^(?=\S*\d{2})([\p{L}\d._-]{3,20}) (\p{L}[^\d()<>@]* [^\d()<>@]*\p{L}\.?)$/u;
 const distinguished = /^cn=((?:\\.|[^,\\])+)(?:,|$)/i;
 
 /**
- * The keys in a cell that names somebody twice, or by a path: `Ada Stone (100)`, `100 - Ada Stone`, `CN=Ada Stone,OU=HQ`.
+ * The keys in a cell that names somebody twice, or by a path: `Ada Stone (100)`, `100 - Ada Stone`, `Ada Stone 100`, `CN=Ada Stone,OU=HQ`.
  * None in any other.
  */
 export function partsOfKey(written: string): string[] {
@@ -77,7 +80,9 @@ export function partsOfKey(written: string): string[] {
   const brackets = partsInBrackets.exec(written);
   if (brackets) return [brackets[2]!, brackets[1]!];
   const dash = partsByDash.exec(written);
-  return dash ? dash.slice(1).filter((part) => part !== undefined) : [];
+  if (dash) return dash.slice(1).filter((part) => part !== undefined);
+  const named = nameThenCode.exec(written) ?? codeThenName.exec(written);
+  return named ? [named[2]!, named[1]!] : [];
 }
 
 /** The coarsest form of a key, by which columns are compared before it is known which keys are unique. */

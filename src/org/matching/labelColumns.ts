@@ -5,8 +5,9 @@ import { best } from './columnMatches.ts';
 import { divisionScore, functionScore, type HeaderMeaning, siteScore, unitScore } from './headerMeaning.ts';
 import { LEAST, namedColumns, type PeopleLook } from './peopleLook.ts';
 import type { ColumnProfile, TableLook } from './tableLook.ts';
+import { unitAmong } from './unitColumn.ts';
 
-const labels: readonly [PeopleColumn, (meaning: HeaderMeaning) => number][] = [
+const labels: readonly ['unit' | 'division' | 'site' | 'function', (meaning: HeaderMeaning) => number][] = [
   ['unit', unitScore],
   ['division', divisionScore],
   ['site', siteScore],
@@ -24,19 +25,28 @@ export function takeLabels(people: PeopleLook): void {
   }
   for (const [role, scoreOf] of labels) {
     if (!open(role)) continue;
-    const candidates = namedColumns(people, role, scoreOf)
-      .filter(
-        ({ column, score }) =>
-          score >= LEAST && profiles[column]!.filled > 0 && isLabel(role, rows, column, profiles[column]!),
-      )
-      // of two that say the same, the one in words rather than in numbers
-      .map((candidate) => ({
-        ...candidate,
-        score: candidate.score - (profiles[candidate.column]!.numbers > 0.8 ? 0.25 : 0),
-      }))
-      .filter(({ score }) => score >= LEAST - 0.1)
-      .sort(best);
-    if (candidates[0]) take(role, candidates[0], candidates.slice(1));
+    const named = (score: typeof scoreOf) =>
+      namedColumns(people, role, score)
+        .filter(
+          (one) =>
+            one.score >= LEAST &&
+            profiles[one.column]!.filled > 0 &&
+            isLabel(role, rows, one.column, profiles[one.column]!),
+        )
+        // of two that say the same, the one in words rather than in numbers
+        .map((one) => ({ ...one, score: one.score - (profiles[one.column]!.numbers > 0.8 ? 0.25 : 0) }))
+        .filter(({ score }) => score >= LEAST - 0.1)
+        .sort(best);
+    let candidates = named(scoreOf);
+    // where people are told apart in one way only, that is their unit
+    if (role === 'unit' && candidates.length === 0) candidates = named(divisionScore);
+    const first = role === 'unit' ? unitAmong(people, candidates) : candidates[0];
+    if (first)
+      take(
+        role,
+        first,
+        candidates.filter((other) => other.column !== first.column),
+      );
   }
 }
 

@@ -1,10 +1,16 @@
 import { isBlankMarker, withoutMarker } from './blankMarkers.ts';
 import { best, type Candidate, columnMatches, type StatedColumns } from './columnMatches.ts';
 import { type TiesColumn, tiesColumns } from './columnNames.ts';
+import { endScore, isAside, namesPeople } from './endNames.ts';
 import { foldName } from './foldName.ts';
-import { type HeaderMeaning, headerMeaning } from './headerMeaning.ts';
+import { headerMeaning } from './headerMeaning.ts';
+import { looseKey } from './keyForms.ts';
 import { splitNames } from './splitNames.ts';
 import { type ColumnMatch, profileOf, type Rejected, type TableLook } from './tableLook.ts';
+import { numberedTwins, orderedTwins, otherTwins } from './twinColumns.ts';
+import { areIdentifiers, weightScore } from './weightColumn.ts';
+
+export { namesPeople };
 
 /** What the columns of a table of ties are. */
 export interface TiesMatch {
@@ -45,8 +51,34 @@ export function matchTies(
     return fits;
   };
 
+  // where some columns name people of the file, none that hardly does is an end
+  const mostKnown = isKnown ? Math.max(0, ...columns.map((column) => share(column) ?? 0)) : 0;
   const mayEnd = (column: number) =>
-    !taken.has(column) && profiles[column]!.filled > 0 && profiles[column]!.dates < 0.5;
+    !taken.has(column) &&
+    profiles[column]!.filled > 0 &&
+    profiles[column]!.dates < 0.5 &&
+    (mostKnown < 0.5 || rows.length < 5 || share(column)! >= 0.15);
+  const values = new Map<number, ReadonlySet<string>>();
+  const valuesOf = (column: number) => {
+    const known = values.get(column) ?? new Set(rows.map((cells) => looseKey(withoutMarker(cells[column]!))));
+    values.set(column, known);
+    return known;
+  };
+  /** Whether two columns name the same kind of people in the same way, as far as values can tell. */
+  const areAlike = (one: number, other: number, isNamed: boolean): boolean => {
+    if (rows.length < 5) return isNamed;
+    if (!isKindred(one, other)) return false;
+    if (isKnown !== undefined && mostKnown >= 0.5) return share(one)! >= 0.3 && share(other)! >= 0.3;
+    const [a, b] = [valuesOf(one), valuesOf(other)];
+    const both = [...a].filter((value) => value !== '' && b.has(value)).length;
+    // few numbers are answers rather than people
+    const few = Math.max(a.size, b.size) <= 7 && profiles[one]!.numbers > 0.9;
+    return isNamed || (!few && both >= 0.2 * Math.min(a.size, b.size));
+  };
+  const isKindred = (one: number, other: number): boolean => {
+    const [a, b] = [profiles[one]!, profiles[other]!];
+    return Math.abs(a.addresses - b.addresses) <= 0.6 && Math.abs(a.numbers - b.numbers) <= 0.6;
+  };
   const candidates = (role: 'source' | 'target'): Candidate[] =>
     columns
       .filter((column) => mayEnd(column) || (!taken.has(column) && rows.length === 0))
@@ -69,7 +101,8 @@ export function matchTies(
   // two columns of the same kind: Person 1 and Person 2, Employee A and Employee B, PersonId and Collaborator_PersonId
   const twins =
     !look.unnamed && open('source') && open('target')
-      ? (numberedTwins(columns.filter(mayEnd), header) ?? orderedTwins(columns.filter(mayEnd), header))
+      ? (numberedTwins(columns.filter(mayEnd), header, areAlike) ??
+        orderedTwins(columns.filter(mayEnd), header))
       : undefined;
   if (twins) {
     take('source', { column: twins[0], score: 0.85, why: 'name', fits: share(twins[0]) });
@@ -81,7 +114,7 @@ export function matchTies(
     pairUp(sources, targets);
     const others =
       open('source') && open('target') ? otherTwins(columns.filter(mayEnd), meanings) : undefined;
-    if (others) {
+    if (others && areAlike(...others, true)) {
       take('source', { column: others[0], score: 0.8, why: 'name', fits: share(others[0]) });
       take('target', { column: others[1], score: 0.8, why: 'name', fits: share(others[1]) });
     }
@@ -89,12 +122,16 @@ export function matchTies(
 
   /** The best two of different columns: an end that only one of them can be goes to it. */
   function pairUp(sources: readonly Candidate[], targets: readonly Candidate[]) {
-    const source = sources[0];
-    const target = targets.find(({ column }) => column !== source?.column);
-    const otherSource = sources.find(({ column }) => column !== targets[0]?.column);
-    const straight = (source?.score ?? 0) + (target?.score ?? 0);
-    const crossed = (otherSource?.score ?? 0) + (targets[0]?.score ?? 0);
-    const [a, b] = crossed > straight ? [otherSource, targets[0]] : [source, target];
+    let [a, b]: (Candidate | undefined)[] = [sources[0], targets.length === 0 ? undefined : targets[0]];
+    let most = Math.max(sources[0]?.score ?? 0, targets[0]?.score ?? 0);
+    if (a && b) [a, b] = a.score >= b.score ? [a, undefined] : [undefined, b];
+    for (const source of sources)
+      for (const target of targets) {
+        if (source.column === target.column) continue;
+        const kindred = isKindred(source.column, target.column) ? 0.1 : 0;
+        const score = source.score + target.score + kindred;
+        if (score > most) [a, b, most] = [source, target, score];
+      }
     const rest = (list: readonly Candidate[]) =>
       list.filter(({ column }) => column !== a?.column && column !== b?.column);
     if (a && open('source')) take('source', a, rest(sources));
@@ -107,7 +144,10 @@ export function matchTies(
     ['target', 'source'],
   ] as const) {
     if (!open(role) || open(other)) continue;
-    const naming = columns.filter((column) => mayEnd(column) && namesPeople(meanings[column]!));
+    const end = matches[other]!.column;
+    const naming = columns.filter(
+      (column) => mayEnd(column) && namesPeople(meanings[column]!) && areAlike(end, column, true),
+    );
     if (naming.length === 1)
       take(role, { column: naming[0]!, score: 0.7, why: 'name', fits: share(naming[0]!) });
   }
@@ -115,10 +155,20 @@ export function matchTies(
   if (isKnown !== undefined)
     for (const role of ['source', 'target'] as const) {
       if (!open(role)) continue;
-      const naming = columns.filter((column) => mayEnd(column) && (share(column) ?? 0) >= 0.8);
+      const end = (matches.source ?? matches.target)?.column;
+      const naming = columns.filter(
+        (column) =>
+          mayEnd(column) &&
+          (share(column) ?? 0) >= 0.8 &&
+          !isAside(meanings[column]!) &&
+          (end === undefined || isKindred(end, column)),
+      );
       const needed = Number(open('source')) + Number(open('target'));
-      if (naming.length === needed && naming[0] !== undefined)
-        take(role, { column: naming[0], score: 0.7, why: 'values', fits: share(naming[0]) });
+      // of two ends named in several ways each, those named in the same way
+      const pair =
+        needed === 2 && naming.length > 2 ? naming.filter((column) => isKindred(naming[0]!, column)) : naming;
+      if (pair.length === needed && pair[0] !== undefined)
+        take(role, { column: pair[0], score: 0.7, why: 'values', fits: share(pair[0]) });
     }
   else if (look.unnamed)
     for (const role of ['source', 'target'] as const) {
@@ -145,7 +195,8 @@ export function matchTies(
       .sort(best);
     const fitting = ranked.filter(({ column }) => {
       const { filled, numbers } = profiles[column]!;
-      if (filled === 0 || numbers >= 0.5) return true;
+      if (filled === 0) return true;
+      if (numbers >= 0.5) return !areIdentifiers(look, column, profiles[column]!, header[column]!);
       rejected.push({
         role: 'weight',
         column,
@@ -167,122 +218,6 @@ export function matchTies(
     ? []
     : columns.filter((column) => numeric(column) && profiles[column]!.numbers >= 0.9);
   return { matches, rejected, perhapsWeight };
-}
-
-/** What is told of an end besides who it is. */
-const aside =
-  /^(date|time|day|jour|month|mois|subject|objet|sujet|size|taille|type|kind|status|statut|department|departement|dept|service|team|equipe|unit|unite|direction|site|location|city|ville|domain|domaine|country|pays|role|title|job|fonction|poste|level|name of unit|count|nb|nombre|number of|total|hours|heures|minutes|organization|organisation|company|group|groupe|gender|grade|manager)$/;
-
-/** What somebody was turned to for: `Pour quoi`, `For what reason`, `À quelle fréquence`. */
-const whatFor =
-  / (quoi|quel|quelle|quels|quelles|motif|raison|what|which|why|reason|topic|theme|often|souvent|frequence|frequency|when|quand) /;
-
-function endScore(role: 'source' | 'target', { words, has }: HeaderMeaning, header: string): number {
-  if (words.some((word) => aside.test(word))) return 0;
-  const other: 'source' | 'target' = role === 'source' ? 'target' : 'source';
-  // joining words are names of ends here
-  const lower = ` ${header
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  const joins = role === 'source' ? /^ (de|from|von|da) / : /^ (a|to|vers|an|zu|pour|for|chez|para) /;
-  if (whatFor.test(lower)) return 0;
-  const said = has(role) || joins.test(lower);
-  if (!said) return 0;
-  if (has(other) && !joins.test(lower)) return 0.3;
-  const half = has('first') || (has('last') && !has('full'));
-  const kind = has('identifier', 'number') ? 0.85 : has('mail', 'address') ? 0.83 : has('name') ? 0.78 : 0.8;
-  return half ? 0.3 : kind;
-}
-
-/** Whether a column name speaks of somebody, and of nothing that is told of them. */
-export const namesPeople = ({ words, has, only }: HeaderMeaning): boolean =>
-  only('person', 'identifier', 'number', 'name', 'mail', 'other', 'address', 'system', 'source', 'target') &&
-  has('person', 'identifier', 'name', 'mail', 'other') &&
-  words.some((word) => !/^(contacts|nombre|nb|number|n|emails?|mails?)$/.test(word)) &&
-  !words.some((word) => aside.test(word));
-
-/** Two columns whose names differ by 1 and 2, A and B. */
-function numberedTwins(
-  free: readonly number[],
-  header: readonly string[],
-): readonly [number, number] | undefined {
-  const ordinal = (column: number) => {
-    const match = /^(.*?)[\s_.-]*\(?([12abijxy])\)?([\s_.-]*(?:id|name|mail|email|nom)?)$/i.exec(
-      header[column]!.trim(),
-    );
-    return match && { stem: foldName(match[1]! + match[3]!), of: match[2]!.toLowerCase() };
-  };
-  const successor: Record<string, string> = { '1': '2', a: 'b', i: 'j', x: 'y' };
-  for (const first of free)
-    for (const second of free) {
-      const [one, two] = [ordinal(first), ordinal(second)];
-      if (first !== second && one && two && one.stem === two.stem && successor[one.of] === two.of)
-        return [first, second];
-    }
-  return undefined;
-}
-
-/** Two columns that name people and whose names differ by primary and secondary, first and second. */
-function orderedTwins(
-  free: readonly number[],
-  header: readonly string[],
-): readonly [number, number] | undefined {
-  const without = (column: number, order: RegExp) => {
-    const name = header[column]!;
-    return order.test(name) ? name.replace(order, '') : undefined;
-  };
-  for (const first of free) {
-    const stem = without(first, /primary|first|premi(er|ère)/i);
-    if (stem === undefined || !namesPeople(headerMeaning(stem))) continue;
-    const second = free.find((column) => without(column, /secondary|second|deuxième/i) === stem);
-    if (second !== undefined) return [first, second];
-  }
-  return undefined;
-}
-
-/** Two columns of which one has the name of the other with a word such as `other` beside it, or which both name people. */
-function otherTwins(
-  free: readonly number[],
-  meanings: readonly HeaderMeaning[],
-): readonly [number, number] | undefined {
-  const bare = (column: number) =>
-    meanings[column]!.words.filter(
-      (word) =>
-        !/^(other|autre|collaborator|partner|contact|colleague|collegue|counterpart|second|related|linked)s?$/.test(
-          word,
-        ),
-    ).join(' ');
-  const people = free.filter((column) => namesPeople(meanings[column]!));
-  for (const first of people)
-    for (const second of people) {
-      const own = meanings[first]!.words;
-      if (own.length < meanings[second]!.words.length && bare(second) === own.join(' '))
-        return [first, second];
-    }
-  const [first, second] = people;
-  return people.length === 2 && meanings[second!]!.has('other', 'person') ? [first!, second!] : undefined;
-}
-
-function weightScore({ words, has }: HeaderMeaning): number {
-  if (
-    has('identifier', 'status', 'site', 'unit', 'job') ||
-    words.some((word) =>
-      /^(date|year|annee|subject|objet|type|direction|first|last|rank|rang|size|taille|age|distance|id)$/.test(
-        word,
-      ),
-    )
-  )
-    return 0;
-  if (/^(day|jour|month|mois|week|semaine)$/.test(words[0] ?? '')) return 0;
-  if (!has('weight') && !has('mail')) return 0;
-  const counted = words.some((word) =>
-    /^(weight|poids|strength|force|count|counts|nombre|nb|nbr|number|volume|frequency|frequence|total|amount|interactions?|exchanges?|echanges?|messages?|emails?|mails?|calls?|appels?|gewicht|peso|intensity|intensite)$/.test(
-      word,
-    ),
-  );
-  return counted ? 0.7 : 0.5;
 }
 
 function shareKnown(rows: TableLook['rows'], column: number, isKnown: (name: string) => boolean): number {

@@ -1,0 +1,51 @@
+import { isBlankMarker } from './blankMarkers.ts';
+import { type HeaderMeaning, headerMeaning } from './headerMeaning.ts';
+import { type ColumnProfile, isDate, type TableLook } from './tableLook.ts';
+
+/** What is measured of a tie and is no measure of its strength, or only numbers what else it is. */
+const aside =
+  /^(date|dates|year|annee|subject|objet|type|direction|first|last|rank|rang|order|ordre|size|sizes|taille|age|distance|id|bytes|byte|octet|octets|kb|mb|gb|ko|mo|go|kib|mib|weight in|attachments?|pj|pieces?|jointes?|participants?|attendees?|invites?|invitees?|membres?|members?|recipients|destinataires|people|personnes|delay|delai|lag|latency|latence|waiting|attente|age|version|index|row|line|ligne|rownum|week|semaine|month|mois|port|ip|spam|scl|bcl|risk|priority|priorite|code|votes?|watchers?|storypoints|points|price|prix|cost|cout|salary|rate|tarif|percent|pct|phone|extension|poste|version|status|http|level|niveau|seq|sequence|offset|timezone|quota|budget|latitude|longitude)$/;
+
+/** Words that count, or say how strong. */
+const counted =
+  /^(weight|poids|strength|strong|force|count|counts|nombre|nb|nbr|number|volume|frequency|frequence|total|amount|interactions?|exchanges?|echanges?|messages?|emails?|mails?|calls?|appels?|gewicht|peso|intensity|intensite|occurrences?|times|fois|anzahl|haufigkeit|aantal|meetings?|reunions?|contacts?|often|souvent|closeness|proximite|qty|quantity)$/;
+
+/** Time that people spend with one another. */
+const spent = /^(hours?|heures?|minutes?|min|mins|hrs|duration|duree|stunden|uren|dauer|seconds?|secondes?)$/;
+
+/** How well a column name says that a column tells how strong a tie is, from 0 to 1. */
+export function weightScore(meaning: HeaderMeaning): number {
+  const { words, has } = meaning;
+  if (has('identifier', 'status', 'site', 'unit', 'job', 'otherId', 'contact')) return 0;
+  const telling = words.filter(
+    (word, k) => !(word === 'total' && words.length > 1) && !(k > 0 && spent.test(word)),
+  );
+  if (words.some((word) => aside.test(word) && !(isRate.test(words.join(' ')) && period.test(word))))
+    return 0;
+  if (/^(day|jour|month|mois|week|semaine)$/.test(words[0] ?? '')) return 0;
+  if (!has('weight') && !has('mail')) return 0;
+  if (telling.some((word) => counted.test(word))) return 0.7;
+  if (words.some((word) => spent.test(word))) return 0.6;
+  return 0.5;
+}
+
+/** A measure for each day, week, month or year. */
+const isRate =
+  /\b(fois|times|hours?|heures?|nb|nombre|number|count|messages?|emails?|mails?|calls?|meetings?|reunions?|contacts?|frequency|frequence|often|souvent|duration|duree|minutes?|exchanges?|echanges?|interactions?|volume)\b/;
+const period = /^(week|semaine|month|mois|year|annee)$/;
+
+/** Whether numbers number what they stand beside, rather than measure it. */
+export function areIdentifiers(
+  { rows }: TableLook,
+  column: number,
+  { filled, distinct, length }: ColumnProfile,
+  header: string,
+): boolean {
+  if (filled < 10) return false;
+  const cells = rows.map((row) => row[column]!).filter((cell) => cell !== '' && !isBlankMarker(cell));
+  const inOrder = cells.every((cell, k) => Number(cell) === Number(cells[0]) + k);
+  // a count of anything is larger than another, an identifier is only other
+  const isLong = distinct >= 0.95 * filled && length >= 5 && cells.every((cell) => /^\d+$/.test(cell));
+  const isNumbered = headerMeaning(header).words.some((word) => /^(number|numero|no|nr|num)$/.test(word));
+  return inOrder || isLong || (isNumbered && distinct >= 0.95 * filled) || cells.some(isDate);
+}
