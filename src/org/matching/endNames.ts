@@ -2,7 +2,7 @@ import type { HeaderMeaning } from './headerMeaning.ts';
 
 /** What is told of an end besides who it is. */
 const aside =
-  /^(date|time|day|jour|month|mois|subject|objet|sujet|size|taille|type|kind|status|statut|department|departement|dept|service|team|equipe|unit|unite|direction|site|location|city|ville|domain|domaine|country|pays|role|title|job|fonction|poste|level|name of unit|count|nb|nombre|number of|total|hours|heures|minutes|organization|organisation|company|group|groupe|gender|grade|manager|ip|port|host|server|serveur|client|connector|channel|canal|language|langue|queue|folder|device|appareil|os|version|url|reason|motif|comment|commentaire|duration|duree|floor|building|country|tenant|priority|priorite|category|categorie|phone|telephone|tel|bureau|desk)$/;
+  /^(date|time|day|jour|month|mois|subject|objet|sujet|size|taille|type|kind|status|statut|department|departement|dept|service|team|equipe|unit|unite|direction|site|location|city|ville|domain|domaine|country|pays|role|title|job|fonction|poste|level|name of unit|count|nb|nombre|number of|total|hours|heures|minutes|organization|organisation|company|group|groupe|gender|grade|manager|ip|port|server|serveur|client|connector|channel|canal|language|langue|queue|folder|device|appareil|os|version|url|reason|motif|comment|commentaire|duration|duree|floor|building|country|tenant|priority|priorite|category|categorie|phone|telephone|tel|bureau|desk)$/;
 
 /** What somebody was turned to for: `Pour quoi`, `For what reason`, `À quelle fréquence`. */
 const whatFor =
@@ -19,10 +19,19 @@ const doneBy: Readonly<Record<'source' | 'target', RegExp>> = {
 /** What is told of an end besides who it is. */
 export const isAside = ({ words }: HeaderMeaning): boolean => words.some((word) => aside.test(word));
 
-/** How well a column name says that a column is this end of a tie, from 0 to 1. */
-export function endScore(role: 'source' | 'target', meaning: HeaderMeaning, header: string): number {
+/**
+ * How well a column name says that a column is this end of a tie, from 0 to 1.
+ *
+ * @param namesPeople whether the values are known to name people, whatever else the name may speak of
+ */
+export function endScore(
+  role: 'source' | 'target',
+  meaning: HeaderMeaning,
+  header: string,
+  namesPeople = false,
+): number {
   const { has } = meaning;
-  if (isAside(meaning)) return 0;
+  if (isAside(meaning) && !(namesPeople && !has('manager', 'weakManager'))) return 0;
   const other: 'source' | 'target' = role === 'source' ? 'target' : 'source';
   // joining words are names of ends here
   const lower = ` ${header

@@ -64,9 +64,14 @@ export function identifierScore(meaning: HeaderMeaning): number {
   if (has('number') && has('person') && only('number', 'person', 'system')) return 0.93;
   if (strong) return has('name', 'otherLeader', 'company', 'kind') ? 0 : 0.55;
   if (has('number') && only('number', 'system')) return 0.6;
+  // a number of we know not what
+  if (has('number') && words.every((word) => ofAnything(conceptsOfWord(word)))) return 0.4;
   if (only('person')) return 0.5;
   return 0;
 }
+
+const ofAnything = (of: ReadonlySet<Concept>): boolean =>
+  of.size === 0 || of.has('number') || of.has('system') || of.has('person');
 
 /** Whether somebody of another department is meant: `HR Manager`, `Responsable RH`, and not `Matricule RH du manager`. */
 const isOfHr = (words: readonly string[]): boolean =>
@@ -88,7 +93,7 @@ const isManager = (word: string) =>
   conceptsOfWord(word).has('manager') || conceptsOfWord(word).has('weakManager');
 /** What units have as well as people. */
 const ofUnits =
-  /^(hierarchique|hierarchical|hierarchie|hier|sup|supr|superieur|superieure|parent|rattache|rattachee|rattachements|reporting|supervisory|lead|leading|cadre|principal|head)$/;
+  /^(hierarchique|hierarchical|hierarchie|hier|sup|supr|superieur|superieure|parent|rattache|rattachee|rattachements|reporting|supervisory)$/;
 
 /** The same of the person's manager: by identifier, address or name, or without saying by what. */
 export function managerScore({ words, has, only }: HeaderMeaning): number {
@@ -142,7 +147,7 @@ export function unitScore(meaning: HeaderMeaning): number {
   if (words.length === 1 && /^groupe?s?$/.test(words[0]!)) return 0.5;
   // a room as often as a part of the firm
   if (words.length === 1 && /^bureaux?$/.test(words[0]!)) return 0.4;
-  if (!has('unit')) return 0;
+  if (!has('unit', 'businessUnit')) return 0;
   const code = has('identifier', 'number') && !has('name') ? 0.3 : 0;
   if (has('company') || has('otherLeader')) return 0.4 - code;
   return rankOf(words) - code;

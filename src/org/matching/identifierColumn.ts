@@ -35,6 +35,8 @@ export function takeIdentifier(
   references: References,
 ): void {
   if (!chosen.open('id')) return;
+  const isNamed = (column: number) =>
+    rows.filter((cells) => /\p{L}[\s,]+\p{L}/u.test(cells[column]!)).length > 0.7 * rows.length;
   const ranked = identifiers
     .map((candidate) => {
       const led = Math.max(
@@ -43,7 +45,9 @@ export function takeIdentifier(
           .filter((column) => column !== candidate.column)
           .map((column) => references.share(column, [candidate.column])),
       );
-      return { ...candidate, score: candidate.score + (led >= LEAST_FIT ? 0.3 * led : 0), led };
+      // names are what managers are named by because everybody is: they tell people apart worse than anything else
+      const gain = isNamed(candidate.column) ? 0.1 : 0.3;
+      return { ...candidate, score: candidate.score + (led >= LEAST_FIT ? gain * led : 0), led };
     })
     .filter(({ score, why }) => why === 'values' || score >= 0.25)
     .sort(best);
@@ -83,7 +87,11 @@ const othersThanIdentifiers: readonly Concept[] = [
 /** Whether a column of a file of some size holds codes of one form, and not just the numbers of its lines. */
 function isCode(rows: PeopleLook['rows'], column: number): boolean {
   const cells = rows.map((row) => row[column]!).filter((cell) => cell !== '');
-  if (cells.length < 8 || cells.every((cell, k) => Number(cell) === Number(cells[0]) + k)) return false;
+  if (
+    cells.length < 8 ||
+    cells.every((cell, k) => Number(cell) === Number(cells[0]) + k && Number(cells[0]) <= 1)
+  )
+    return false;
   const forms = new Set(
     cells.map((cell) =>
       /@/.test(cell)
@@ -121,7 +129,7 @@ function identifierCandidate(
   const isWhole = meaning.has('first') && !firsts.includes(column);
   const everybody = distinct === filled && blank <= 0.02 * (filled + blank);
   if (addresses.includes(column) && score < 0.5) score = tells ? 0.45 : 0;
-  else if (names.includes(column) && score < 0.5)
+  else if (names.includes(column) && score <= 0.5)
     score = (firsts.length === 0 || isWhole) && everybody && distinct > 1 ? 0.3 : 0;
   if (score > 0) {
     // what may be a number of anything is none that several share

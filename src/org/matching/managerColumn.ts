@@ -74,7 +74,12 @@ export function takeManager(
         empty,
         fits,
         leads,
-        score: candidate.score + 0.3 * own + 0.15 * (fits - own) - doubt - (leads ? 0.5 * leads.circular : 0),
+        score:
+          candidate.score +
+          0.3 * own +
+          0.15 * (fits - own) -
+          doubt +
+          (leads ? (isHierarchy(leads) ? 0.1 : -0.1) - 0.5 * leads.circular : 0),
         why: candidate.why,
       };
     })
@@ -122,20 +127,7 @@ export function takeManager(
 }
 
 /** What a column that leads people by its values alone must not be called. */
-const othersThanManagers: readonly Concept[] = [
-  ...([
-    'otherLeader',
-    'weakManager',
-    'time',
-    'contact',
-    'money',
-    'status',
-    'otherId',
-    'kind',
-    'tally',
-  ] as const),
-  ...(['place', 'site', 'costCentre', 'grade', 'self'] as const),
-];
+const othersThanManagers: readonly Concept[] = ['otherLeader', 'status', 'tally', 'otherId'];
 
 /** The one column whose values alone leave no doubt that they are managers, or the nearest of those of one hierarchy. */
 function hierarchyByValues(

@@ -86,8 +86,10 @@ export function matchTies(
         const exact =
           folded[column] === role ? 0 : (tiesColumns[role] as readonly string[]).indexOf(folded[column]!) + 1;
         const isExact = folded[column] === role || exact > 0;
-        const score = isExact ? 1 - 0.002 * exact : endScore(role, meanings[column]!, header[column]!);
         const fits = share(column);
+        const score = isExact
+          ? 1 - 0.002 * exact
+          : endScore(role, meanings[column]!, header[column]!, (fits ?? 0) >= 0.6);
         return {
           column,
           score: score === 0 ? 0 : score + 0.5 * (fits ?? 0),
@@ -170,7 +172,21 @@ export function matchTies(
       if (pair.length === needed && pair[0] !== undefined)
         take(role, { column: pair[0], score: 0.7, why: 'values', fits: share(pair[0]) });
     }
-  else if (look.unnamed)
+  else if (open('source') && open('target') && !look.unnamed) {
+    // nobody is known, but two columns name the same people, and one of them is called so
+    const naming = columns.filter(
+      (column) => mayEnd(column) && !isAside(meanings[column]!) && profiles[column]!.numbers < 0.5,
+    );
+    const pairs = naming.flatMap((one) =>
+      naming
+        .filter((other) => other > one && rows.length >= 5 && areAlike(one, other, false))
+        .map((other) => [one, other] as const),
+    );
+    const [pair] = pairs;
+    if (pair && pairs.length === 1 && pair.some((column) => namesPeople(meanings[column]!)))
+      for (const [k, role] of (['source', 'target'] as const).entries())
+        take(role, { column: pair[k]!, score: 0.6, why: 'values' });
+  } else if (look.unnamed)
     for (const role of ['source', 'target'] as const) {
       const next = columns.find((column) => mayEnd(column) && profiles[column]!.numbers < 1);
       if (open(role) && next !== undefined) take(role, { column: next, score: 0.6, why: 'values' });

@@ -1,6 +1,7 @@
 import { type HeaderMeaning, mailScore, nameScore } from './headerMeaning.ts';
 import type { Key } from './references.ts';
 import type { ColumnProfile } from './tableLook.ts';
+import { conceptsOfWord } from './vocabulary.ts';
 
 /** Columns that hold what people are called or written to by; positions. */
 export interface NameColumns {
@@ -26,7 +27,7 @@ export function nameColumns(
     !/\bnom\b/.test(meanings[column]!.words.join(' '));
   const firsts = names.filter(isFirst);
   const lasts = names.filter((column) => {
-    const { words } = meanings[column]!;
+    const words = meanings[column]!.words.filter((word) => !conceptsOfWord(word).has('person'));
     return (
       !isFirst(column) &&
       (words.includes('last') ||

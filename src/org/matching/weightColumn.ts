@@ -4,14 +4,15 @@ import { type ColumnProfile, isDate, type TableLook } from './tableLook.ts';
 
 /** What is measured of a tie and is no measure of its strength, or only numbers what else it is. */
 const aside =
-  /^(date|dates|year|annee|subject|objet|type|direction|first|last|rank|rang|order|ordre|size|sizes|taille|age|distance|id|bytes|byte|octet|octets|kb|mb|gb|ko|mo|go|kib|mib|weight in|attachments?|pj|pieces?|jointes?|participants?|attendees?|invites?|invitees?|membres?|members?|recipients|destinataires|people|personnes|delay|delai|lag|latency|latence|waiting|attente|age|version|index|row|line|ligne|rownum|week|semaine|month|mois|port|ip|spam|scl|bcl|risk|priority|priorite|code|votes?|watchers?|storypoints|points|price|prix|cost|cout|salary|rate|tarif|percent|pct|phone|extension|poste|version|status|http|level|niveau|seq|sequence|offset|timezone|quota|budget|latitude|longitude)$/;
+  /^(date|dates|year|annee|subject|objet|type|direction|first|last|rank|rang|order|ordre|size|sizes|taille|age|distance|id|bytes|byte|octet|octets|kb|mb|gb|ko|mo|go|kib|mib|weight in|attachments?|pj|pieces?|jointes?|participants?|attendees?|invites?|invitees?|membres?|members?|recipients|destinataires|people|personnes|delay|delai|lag|latency|latence|waiting|attente|age|version|index|row|line|ligne|rownum|week|semaine|month|mois|port|ip|spam|scl|bcl|risk|priority|priorite|code|votes?|watchers?|story|storypoints|reassignment|reopen|reopened|reopens|retries|retry|errors?|erreurs?|spam|price|prix|cost|cout|salary|rate|tarif|percent|pct|phone|extension|poste|version|status|http|level|niveau|seq|sequence|offset|timezone|quota|budget|latitude|longitude)$/;
 
 /** Words that count, or say how strong. */
 const counted =
-  /^(weight|poids|strength|strong|force|count|counts|nombre|nb|nbr|number|volume|frequency|frequence|total|amount|interactions?|exchanges?|echanges?|messages?|emails?|mails?|calls?|appels?|gewicht|peso|intensity|intensite|occurrences?|times|fois|anzahl|haufigkeit|aantal|meetings?|reunions?|contacts?|often|souvent|closeness|proximite|qty|quantity)$/;
+  /^(weight|poids|strength|strong|force|count|counts|nombre|nb|nbr|number|volume|frequency|frequence|total|amount|interactions?|exchanges?|echanges?|messages?|emails?|mails?|calls?|appels?|gewicht|peso|intensity|intensite|occurrences?|times|fois|anzahl|haufigkeit|aantal|meetings?|reunions?|contacts?|often|souvent|closeness|proximite|qty|quantity|requests|threads|encounters|mensajes|nachrichten|berichten|commits|reviews|comments|replies|conversations)$/;
 
 /** Time that people spend with one another. */
-const spent = /^(hours?|heures?|minutes?|min|mins|hrs|duration|duree|stunden|uren|dauer|seconds?|secondes?)$/;
+const spent =
+  /^(hours?|heures?|minutes?|min|mins|hrs|duration|duree|stunden|uren|dauer|seconds?|secondes?|horas|jours|days|jh|mandays?)$/;
 
 /** How well a column name says that a column tells how strong a tie is, from 0 to 1. */
 export function weightScore(meaning: HeaderMeaning): number {
@@ -47,5 +48,6 @@ export function areIdentifiers(
   // a count of anything is larger than another, an identifier is only other
   const isLong = distinct >= 0.95 * filled && length >= 5 && cells.every((cell) => /^\d+$/.test(cell));
   const isNumbered = headerMeaning(header).words.some((word) => /^(number|numero|no|nr|num)$/.test(word));
-  return inOrder || isLong || (isNumbered && distinct >= 0.95 * filled) || cells.some(isDate);
+  const isSpent = headerMeaning(header).words.some((word) => spent.test(word));
+  return inOrder || (isLong && !isSpent) || (isNumbered && distinct >= 0.95 * filled) || cells.some(isDate);
 }
