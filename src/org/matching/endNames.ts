@@ -1,4 +1,5 @@
 import type { HeaderMeaning } from './headerMeaning.ts';
+import { conceptsOfWord } from './vocabulary.ts';
 
 /** What is told of an end besides who it is. */
 const aside =
@@ -15,6 +16,24 @@ const doneBy: Readonly<Record<'source' | 'target', RegExp>> = {
   target:
     / (assigned|shared|sent|addressed|forwarded|delivered|replied|directed|escalated|talks?|speaks?|goes|go|turns?|works?|in reply|given) (to|with) | (approved|reviewed|resolved|answered|viewed|received|accepted|handled|validated|read|taken) by | (affecte|assigne|attribue|envoye|adresse|transmis|partage|destine|repond|parle|demande)e?s? (a|avec|au) | (valide|traite|recu|resolu|approuve|lu|relu|consulte)e?s? par /,
 };
+
+/** A column name in small letters without accents, a space before and after every word. */
+const spelled = (header: string): string =>
+  ` ${header
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
+
+const isJoining = /^(to|from|voir|whom|who|qui)$/;
+
+/** Who only wrote it down or let it pass. */
+const ofRecord =
+  / (valide|saisi|note|maj|modifie|approuve|controle|importe|verifie|enregistre|extrait)e?s? par | (validated|entered|noted|recorded|modified|updated|approved|changed|imported|edited|checked|verified|exported|extracted|signed) by /;
+
+/** Whether a column tells who wrote a tie down, or let it pass. */
+export const isOfRecord = (header: string): boolean => ofRecord.test(spelled(header));
 
 /** What is told of an end besides who it is. */
 export const isAside = ({ words }: HeaderMeaning): boolean => words.some((word) => aside.test(word));
@@ -34,17 +53,19 @@ export function endScore(
   if (isAside(meaning) && !(namesPeople && !has('manager', 'weakManager'))) return 0;
   const other: 'source' | 'target' = role === 'source' ? 'target' : 'source';
   // joining words are names of ends here
-  const lower = ` ${header
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const lower = spelled(header);
   const joins = role === 'source' ? /^ (de|from|von|da) / : /^ (a|to|vers|an|zu|pour|for|chez|para) /;
   if (whatFor.test(lower)) return 0;
   if (doneBy[other].test(lower)) return 0;
-  if (doneBy[role].test(lower)) return 0.8;
-  const said = has(role) || joins.test(lower);
+  if (doneBy[role].test(lower)) return isOfRecord(header) ? 0.5 : 0.8;
+  // `to` and `from` are ends where they stand at an end: `Sent to`, not `Open to discussion`
+  const { words } = meaning;
+  const said =
+    joins.test(lower) ||
+    words.some(
+      (word, k) =>
+        conceptsOfWord(word).has(role) && (!isJoining.test(word) || k === 0 || k === words.length - 1),
+    );
   if (!said) return 0;
   if (has(other) && !joins.test(lower)) return 0.3;
   const half = has('first') || (has('last') && !has('full'));

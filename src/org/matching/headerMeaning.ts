@@ -55,6 +55,14 @@ export function identifierScore(meaning: HeaderMeaning): number {
     words.includes('old')
   )
     return 0;
+  if (
+    words.some((word) => /^(compte|account)$/.test(word)) &&
+    words.length > 1 &&
+    words.every((word) => /^(compte|account)$/.test(word) || ofAnything(conceptsOfWord(word)))
+  )
+    return has('name') ? 0.6 : 0.8;
+  // two people may have the same
+  if (words.length === 1 && /^(initiales|initials)$/.test(words[0]!)) return 0.45;
   const strong = has('identifier') && !has('name');
   if (strong && has('person') && only('identifier', 'person', 'system', 'number')) return 0.93;
   if (strong && only('identifier', 'number', 'system')) return words.length === 1 ? 0.9 : 0.87;
@@ -70,6 +78,7 @@ export function identifierScore(meaning: HeaderMeaning): number {
   return 0;
 }
 
+/** Whether a word leaves open what a number numbers. */
 const ofAnything = (of: ReadonlySet<Concept>): boolean =>
   of.size === 0 || of.has('number') || of.has('system') || of.has('person');
 

@@ -139,8 +139,8 @@ function hierarchyByValues(
   const into: Key[] = [...(id === undefined ? [] : [[id]]), ...keys.filter((key) => key[0] !== id)];
   const found = columns
     .filter((column) => {
-      const { filled, distinct, dates, length } = profiles[column]!;
-      const may = !chosen.taken.has(column) && filled > 0 && dates < 0.5 && length >= 3;
+      const { filled, distinct, dates, numbers, length } = profiles[column]!;
+      const may = !chosen.taken.has(column) && filled > 0 && dates < 0.5 && length >= (numbers > 0.5 ? 3 : 2);
       return may && distinct > 2 && distinct <= 0.6 * filled && !meanings[column]!.has(...othersThanManagers);
     })
     .flatMap((column) => {

@@ -1,14 +1,14 @@
 import { isBlankMarker, withoutMarker } from './blankMarkers.ts';
 import { best, type Candidate, columnMatches, type StatedColumns } from './columnMatches.ts';
 import { type TiesColumn, tiesColumns } from './columnNames.ts';
-import { endScore, isAside, namesPeople } from './endNames.ts';
+import { endScore, isAside, isOfRecord, namesPeople } from './endNames.ts';
 import { foldName } from './foldName.ts';
 import { headerMeaning } from './headerMeaning.ts';
 import { looseKey } from './keyForms.ts';
 import { splitNames } from './splitNames.ts';
 import { type ColumnMatch, profileOf, type Rejected, type TableLook } from './tableLook.ts';
 import { numberedTwins, orderedTwins, otherTwins } from './twinColumns.ts';
-import { areIdentifiers, weightScore } from './weightColumn.ts';
+import { areIdentifiers, isQuestion, weightScore } from './weightColumn.ts';
 
 export { namesPeople };
 
@@ -130,8 +130,9 @@ export function matchTies(
     for (const source of sources)
       for (const target of targets) {
         if (source.column === target.column) continue;
-        const kindred = isKindred(source.column, target.column) ? 0.1 : 0;
-        const score = source.score + target.score + kindred;
+        const kindred = isKindred(source.column, target.column);
+        if (!kindred && rows.length >= 5 && (target.score < 0.95 || source.score < 0.95)) continue;
+        const score = source.score + target.score;
         if (score > most) [a, b, most] = [source, target, score];
       }
     const rest = (list: readonly Candidate[]) =>
@@ -163,6 +164,7 @@ export function matchTies(
           mayEnd(column) &&
           (share(column) ?? 0) >= 0.8 &&
           !isAside(meanings[column]!) &&
+          !isOfRecord(header[column]!) &&
           (end === undefined || isKindred(end, column)),
       );
       const needed = Number(open('source')) + Number(open('target'));
@@ -209,9 +211,15 @@ export function matchTies(
       })
       .filter(({ score }) => score >= 0.4)
       .sort(best);
+    // the first of a survey's questions that are answered by numbers
+    if (ranked.length === 0 && matches.source && matches.target) {
+      const asked = columns.find((column) => !taken.has(column) && isQuestion(header[column]!, rows, column));
+      if (asked !== undefined) ranked.push({ column: asked, score: 0.5, why: 'name' });
+    }
     const fitting = ranked.filter(({ column }) => {
-      const { filled, numbers } = profiles[column]!;
+      const { filled, numbers, distinct } = profiles[column]!;
       if (filled === 0) return true;
+      if (distinct <= 1 && filled >= 10 && folded[column] !== 'weight') return false;
       if (numbers >= 0.5) return !areIdentifiers(look, column, profiles[column]!, header[column]!);
       rejected.push({
         role: 'weight',

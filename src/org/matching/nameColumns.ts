@@ -36,8 +36,7 @@ export function nameColumns(
         words.includes('family') ||
         words.includes('famille') ||
         words.includes('usage') ||
-        words.join(' ') === 'nom' ||
-        words.join(' ') === 'name' ||
+        (words.length > 0 && words.every((word) => /^(nom|name|naam|nombre|cognome)$/.test(word))) ||
         words.includes('nachname'))
     );
   });

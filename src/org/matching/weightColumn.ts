@@ -4,7 +4,7 @@ import { type ColumnProfile, isDate, type TableLook } from './tableLook.ts';
 
 /** What is measured of a tie and is no measure of its strength, or only numbers what else it is. */
 const aside =
-  /^(date|dates|year|annee|subject|objet|type|direction|first|last|rank|rang|order|ordre|size|sizes|taille|age|distance|id|bytes|byte|octet|octets|kb|mb|gb|ko|mo|go|kib|mib|weight in|attachments?|pj|pieces?|jointes?|participants?|attendees?|invites?|invitees?|membres?|members?|recipients|destinataires|people|personnes|delay|delai|lag|latency|latence|waiting|attente|age|version|index|row|line|ligne|rownum|week|semaine|month|mois|port|ip|spam|scl|bcl|risk|priority|priorite|code|votes?|watchers?|story|storypoints|reassignment|reopen|reopened|reopens|retries|retry|errors?|erreurs?|spam|price|prix|cost|cout|salary|rate|tarif|percent|pct|phone|extension|poste|version|status|http|level|niveau|seq|sequence|offset|timezone|quota|budget|latitude|longitude)$/;
+  /^(date|dates|year|annee|subject|objet|type|direction|first|last|rank|rang|order|ordre|size|sizes|taille|age|distance|id|bytes|byte|octet|octets|kb|mb|gb|ko|mo|go|kib|mib|weight in|attachments?|pj|pieces?|jointes?|participants?|attendees?|invites?|invitees?|membres?|members?|recipients?|destinataires?|people|personnes|delay|delai|lag|latency|latence|waiting|attente|age|version|index|row|line|ligne|rownum|week|semaine|month|mois|port|ip|spam|scl|bcl|risk|priority|priorite|code|votes?|watchers?|story|storypoints|reassignment|reopen|reopened|reopens|retries|retry|errors?|erreurs?|spam|price|prix|cost|cout|salary|rate|tarif|percent|pct|phone|extension|poste|version|status|http|level|niveau|seq|sequence|offset|timezone|quota|budget|latitude|longitude)$/;
 
 /** Words that count, or say how strong. */
 const counted =
@@ -50,4 +50,12 @@ export function areIdentifiers(
   const isNumbered = headerMeaning(header).words.some((word) => /^(number|numero|no|nr|num)$/.test(word));
   const isSpent = headerMeaning(header).words.some((word) => spent.test(word));
   return inOrder || (isLong && !isSpent) || (isNumbered && distinct >= 0.95 * filled) || cells.some(isDate);
+}
+
+/** Whether a column holds the answers to a question of a survey on a scale: several of a few whole numbers. */
+export function isQuestion(header: string, rows: TableLook['rows'], column: number): boolean {
+  if (!/^(q|question)[\s_.-]?\d+|\?\s*$|\?.*[\])]\s*$/i.test(header.trim())) return false;
+  const answers = rows.map((cells) => cells[column]!).filter((cell) => cell !== '' && !isBlankMarker(cell));
+  const isOnScale = answers.every((cell) => /^\d{1,2}$/.test(cell) && Number(cell) <= 10);
+  return answers.length > 0 && isOnScale && new Set(answers).size >= 3;
 }
