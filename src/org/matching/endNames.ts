@@ -70,7 +70,9 @@ export function endScore(
   if (has(other) && !joins.test(lower)) return 0.3;
   const half = has('first') || (has('last') && !has('full'));
   const kind = has('identifier', 'number') ? 0.85 : has('mail', 'address') ? 0.83 : has('name') ? 0.78 : 0.8;
-  return half ? 0.3 : kind;
+  // that of their organisation
+  const ofUnit = has('unit', 'company', 'division') ? 0.2 : 0;
+  return half ? 0.3 : kind - ofUnit;
 }
 
 /** Whether a column name speaks of somebody, and of nothing that is told of them. */

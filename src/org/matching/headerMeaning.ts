@@ -121,6 +121,9 @@ export function managerScore({ words, has, only }: HeaderMeaning): number {
   );
   if (others || said.some((word) => conceptsOfWord(word).has('time'))) return 0;
   if (isOfHr(words)) return 0;
+  // of what they are responsible, we do not know: their people, or holidays and budgets
+  const isOfOther = has('money') || words.some((word) => conceptsOfWord(word).size === 0);
+  if (isOfOther && !has('identifier')) return strong ? 0.55 : 0.45;
   // whoever leads a team leads its people; whoever heads a department may not
   const ofUnit = has('unit', 'division') && !(words.includes('team') || words.includes('equipe'));
   const base = (strong ? 0.95 : 0.5) - (ofUnit ? 0.3 : 0);
@@ -157,7 +160,9 @@ export function unitScore(meaning: HeaderMeaning): number {
   // a room as often as a part of the firm
   if (words.length === 1 && /^bureaux?$/.test(words[0]!)) return 0.4;
   if (!has('unit', 'businessUnit')) return 0;
-  const code = has('identifier', 'number') && !has('name') ? 0.3 : 0;
+  const code = has('identifier', 'number') && !has('name') ? 0.25 : 0;
+  if (words.some((word) => /^(project|projet|product|produit|client|customer)s?$/.test(word)))
+    return 0.5 - code;
   if (has('company') || has('otherLeader')) return 0.4 - code;
   return rankOf(words) - code;
 }

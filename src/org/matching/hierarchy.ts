@@ -136,4 +136,4 @@ export const isSurelyHierarchy = (hierarchy: Hierarchy): boolean =>
   hierarchy.resolved >= 0.95 &&
   hierarchy.leaders <= 0.5 &&
   hierarchy.circular === 0 &&
-  hierarchy.heads <= 0.15;
+  hierarchy.heads <= 0.2;

@@ -52,12 +52,19 @@ export function takeIdentifier(
     .filter(({ score, why }) => why === 'values' || score >= 0.25)
     .sort(best);
   // a name that says nothing is enough only where managers are named by what stands there, or nothing else tells
-  const byName = ranked.filter(({ why }) => why !== 'values');
-  const telling = ranked.filter(({ why, led, column }) =>
-    why === 'values'
-      ? (led >= 0.99 && rows.length >= 3) || (byName.length === 0 && isCode(rows, column))
-      : true,
+  const byName = ranked.filter(
+    ({ why, column, score }) => why !== 'values' && !(score < 0.7 && isNamed(column)),
   );
+  const isTelling = ({ column, led }: (typeof ranked)[number]) =>
+    (led >= 0.99 && rows.length >= 3) ||
+    (byName.length === 0 &&
+      (column < 2 || ranked.every(({ why }) => why === 'values')) &&
+      isCode(rows, column));
+  const telling = ranked.filter((one) => one.why !== 'values' || isTelling(one));
+  // codes tell people apart better than names do
+  const rank = (one: (typeof ranked)[number]) =>
+    one.why === 'values' && byName.length === 0 && !isNamed(one.column) ? one.score + 0.5 : one.score;
+  telling.sort((a, b) => rank(b) - rank(a) || a.column - b.column);
   const [first, ...others] = telling;
   if (first)
     chosen.take(
@@ -80,8 +87,7 @@ const othersThanIdentifiers: readonly Concept[] = [
     'name',
     'self',
   ] as const),
-  ...(['unit', 'division', 'businessUnit', 'site', 'costCentre', 'job', 'grade', 'status', 'kind'] as const),
-  ...(['tally', 'place', 'company', 'level'] as const),
+  ...(['tally', 'place', 'job', 'status'] as const),
 ];
 
 /** Whether a column of a file of some size holds codes of one form, and not just the numbers of its lines. */

@@ -14,18 +14,20 @@ const STRONG = 0.7;
  */
 export function unitAmong(people: PeopleLook, candidates: readonly Candidate[]): Candidate | undefined {
   const ranked = candidates
+    .map((candidate) => finest(people, candidate))
     .flatMap((candidate) => {
       const { distinct, filled } = people.profiles[candidate.column]!;
       const together = togetherness(people, candidate.column);
-      if (candidate.score < STRONG && ((together !== undefined && together < 0.1) || distinct <= 1))
-        return [];
+      if (candidate.score < STRONG && together !== undefined && together < 0.1) return [];
+      // one for all is the firm, unless it is called a department
+      if (candidate.score < 0.8 && filled > 5 && distinct <= 1) return [];
       const useless = filled > 5 && distinct <= 1 ? 0.3 : filled > 10 && distinct > 0.6 * filled ? 0.2 : 0;
       const blank = filled < 0.9 * people.rows.length ? 0.3 * (1 - filled / people.rows.length) : 0;
       const score = candidate.score + 0.1 * Math.max(0, together ?? 0) - useless - blank;
       return [{ ...candidate, score }];
     })
     .sort(best);
-  return ranked[0] ? finest(people, ranked[0]) : byValues(people);
+  return ranked[0] ?? byValues(people);
 }
 
 /** How far people of one manager share what a column says. */
@@ -34,23 +36,25 @@ const togetherness = (people: PeopleLook, column: number): number | undefined =>
   return manager === undefined || !people.complete ? undefined : cohesion(people, column, manager.column);
 };
 
-/** `Level 3` rather than `Level 1`, as long as people share it. */
-function finest({ header, columns, profiles, rows, chosen }: PeopleLook, candidate: Candidate): Candidate {
-  const levelOf = (column: number) => /^(.*?)(\d)(\D*)$/.exec(header[column]!);
+/** `Level 3` rather than `Level 1`, as long as it tells more apart and people share it. */
+function finest(people: PeopleLook, candidate: Candidate): Candidate {
+  const { header, columns, profiles, rows, chosen } = people;
+  const levelOf = (column: number) => {
+    const match = /^(.*?)(\d)(\D*)$/.exec(header[column]!);
+    return match && { stem: foldName(match[1]!) + foldName(match[3]!), level: Number(match[2]) };
+  };
   const own = levelOf(candidate.column);
   if (!own) return candidate;
-  const stem = foldName(own[1]!) + foldName(own[3]!);
-  const level = (column: number) => Number(levelOf(column)![2]);
-  const levels = columns.filter((column) => {
-    const other = levelOf(column);
-    if (!other || foldName(other[1]!) + foldName(other[3]!) !== stem || chosen.taken.has(column))
-      return false;
-    const { filled, distinct, dates } = profiles[column]!;
-    return (
-      column === candidate.column || (filled >= 0.75 * rows.length && distinct <= 0.5 * filled && dates < 0.5)
-    );
-  });
-  const column = levels.sort((a, b) => level(b) - level(a))[0]!;
+  let { column } = candidate;
+  const finer = columns
+    .filter((other) => levelOf(other)?.stem === own.stem && levelOf(other)!.level > own.level)
+    .sort((a, b) => levelOf(a)!.level - levelOf(b)!.level);
+  for (const other of finer) {
+    const { filled, distinct, dates } = profiles[other]!;
+    const isShared = distinct <= 0.5 * filled && (togetherness(people, other) ?? 1) >= 0.3;
+    const tellsMore = distinct > profiles[column]!.distinct && filled >= 0.75 * rows.length;
+    if (isShared && tellsMore && dates < 0.5 && !chosen.taken.has(other)) column = other;
+  }
   return { ...candidate, column };
 }
 
@@ -90,7 +94,9 @@ function byValues(people: PeopleLook): Candidate | undefined {
   const found = columns
     .filter((column) => {
       const { filled, distinct, dates, addresses, numbers, length } = profiles[column]!;
-      if (chosen.taken.has(column) || meanings[column]!.has(...othersThanUnits)) return false;
+      const { words, has } = meanings[column]!;
+      const isFunction = words.includes('function') && words.every((word) => /^(function|sub)$/.test(word));
+      if (chosen.taken.has(column) || (has(...othersThanUnits) && !isFunction)) return false;
       const isLabel = dates < 0.1 && addresses === 0 && numbers < 0.5 && length >= 2 && length <= 60;
       return isLabel && filled >= 0.8 * rows.length && distinct >= 3 && distinct <= 0.4 * filled;
     })

@@ -114,15 +114,21 @@ const cutOff = new Map<string, ReadonlySet<Concept>>();
 
 const isKnown = (word: string) => conceptsOf.has(word) || conceptsOf.has(word.replace(/s$/, ''));
 
+/** What a form or a part of a file is called, before the column: `Job Information: Department`. */
+const part =
+  /^[^:>/|]*\b(?:info|infos|informations?|details?|data|donnees|fiche|dossier|profile?|employment|assignment|compensation)\b[^:>/|]*[:>/|]+\s*(\S.*)$/i;
+
 /** The words of a column name, in order: `Matricule du N+1`, `EmpID`, `manager_person_id`, `USERID`. */
 export function headerWords(header: string): string[] {
-  const plain = header.slice(0, 200).normalize('NFD').replaceAll(/\p{M}/gu, '');
+  const whole = header.slice(0, 200).normalize('NFD').replaceAll(/\p{M}/gu, '');
+  const plain = part.exec(whole)?.[1] ?? whole;
   const spaced = plain
     .replaceAll(/([nN])\s?\+\s?(\d)/g, ' nplus$2 ')
     .replaceAll(/\b([nN])\s?[°ºo]\.?(?=\s|$|\d)|№/g, ' numero ')
     .replaceAll(/[#]/g, ' number ')
     .replaceAll(/\be-?mails?\b/gi, ' email ')
     .replaceAll(/\brep(?:orts?|\.)? to\b/gi, ' reports ')
+    .replaceAll(/\bsup(?:ervisory)?[ _]org\b/gi, ' orgunit ')
     .replaceAll(/\brend(?:ent)? compte a\b/gi, ' rapporte ')
     .replaceAll(/[Uu]ser[ _]?[Pp]rincipal[ _]?[Nn]ame/g, ' upn ')
     .replaceAll(/\bUPN\b/g, ' upn ')
