@@ -14,13 +14,18 @@ export type References = ReturnType<typeof referencesTo>;
 /** How many values of some columns stand in others. */
 export function referencesTo(look: TableLook, from: readonly number[], keys: readonly Key[]) {
   const { rows } = look;
-  const counted = new Map(from.map((column) => [column, countValues(rows, column)]));
-  const wanted = new Set(
-    [...counted.values()]
-      .flatMap((values) => [...values.keys()])
-      .flatMap((value) => [value, ...splitNames(value), ...partsOfKey(value)])
-      .map(looseKey),
+  // each value with how often it stands there, and the keys it may mean
+  const counted = new Map(
+    from.map((column) => [
+      column,
+      [...countValues(rows, column)].map(([value, count]) => ({
+        value,
+        count,
+        keys: [...new Set([value, ...splitNames(value), ...partsOfKey(value)].map(looseKey))],
+      })),
+    ]),
   );
+  const wanted = new Set([...counted.values()].flatMap((values) => values.flatMap(({ keys: own }) => own)));
   const found = keys.map(() => new Set<string>());
   if (wanted.size > 0)
     eachRow(look, (cells) => {
@@ -30,27 +35,25 @@ export function referencesTo(look: TableLook, from: readonly number[], keys: rea
       }
     });
   const setOf = (key: Key) => found[keys.findIndex((one) => isSameKey(one, key))];
-  const stands = (value: string, sets: readonly (ReadonlySet<string> | undefined)[]) => {
-    const one = (name: string) => sets.some((set) => set?.has(looseKey(name)));
-    return one(value) || splitNames(value).some(one) || partsOfKey(value).some(one);
-  };
+  const stands = (own: readonly string[], sets: readonly (ReadonlySet<string> | undefined)[]) =>
+    own.some((key) => sets.some((set) => set?.has(key)));
   return {
     /** Share of the filled cells of a column that stand in any of these. */
     share(column: number, ...into: readonly Key[]): number {
       const sets = into.filter((key) => !(key.length === 1 && key[0] === column)).map(setOf);
       let [all, there] = [0, 0];
-      for (const [value, count] of counted.get(column) ?? []) {
+      for (const { count, keys: own } of counted.get(column) ?? []) {
         all += count;
-        if (stands(value, sets)) there += count;
+        if (stands(own, sets)) there += count;
       }
       return all === 0 ? 0 : there / all;
     },
     strangers: (column: number, key: Key): string[] =>
       [...(counted.get(column) ?? [])]
-        .filter(([value]) => !stands(value, [setOf(key)]))
-        .sort(([, a], [, b]) => b - a)
+        .filter(({ keys: own }) => !stands(own, [setOf(key)]))
+        .sort((a, b) => b.count - a.count)
         .slice(0, 5)
-        .map(([value]) => value),
+        .map(({ value }) => value),
   };
 }
 
