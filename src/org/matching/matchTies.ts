@@ -51,8 +51,12 @@ export function matchTies(
     return fits;
   };
 
-  // where some columns name people of the file, none that hardly does is an end
-  const mostKnown = isKnown ? Math.max(0, ...columns.map((column) => share(column) ?? 0)) : 0;
+  // where some columns name people of the file – other than by dates and by counting up to them –, none that hardly does is an end
+  const isCount = (column: number) =>
+    profiles[column]!.dates >= 0.5 || (profiles[column]!.numbers > 0.9 && profiles[column]!.length < 3);
+  const mostKnown = isKnown
+    ? Math.max(0, ...columns.map((column) => (isCount(column) ? 0 : (share(column) ?? 0))))
+    : 0;
   const mayEnd = (column: number) =>
     !taken.has(column) &&
     profiles[column]!.filled > 0 &&
@@ -163,6 +167,7 @@ export function matchTies(
         (column) =>
           mayEnd(column) &&
           (share(column) ?? 0) >= 0.8 &&
+          !isCount(column) &&
           !isAside(meanings[column]!) &&
           !isOfRecord(header[column]!) &&
           (end === undefined || isKindred(end, column)),
