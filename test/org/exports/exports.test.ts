@@ -4,15 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { csvTable } from '../../../src/org/imports/csvTable.ts';
 import { decode } from '../../../src/org/imports/decode.ts';
 import { lookAt } from '../../../src/org/imports/lookAt.ts';
+import { peopleTable } from '../../../src/org/imports/peopleTable.ts';
 import { looseKey } from '../../../src/org/matching/keyForms.ts';
 import { matchPeople } from '../../../src/org/matching/matchPeople.ts';
 import { matchTies } from '../../../src/org/matching/matchTies.ts';
 import answers from './answers.json' with { type: 'json' };
 
 /**
- * Forty exports, written by somebody who had not seen what recognises their columns, and the columns that a careful
+ * Ninety exports, written by people who had not seen what recognises their columns, and the columns that a careful
  * person would take: several where several will do, none where there is none. At the first try, before any word was
- * added for their sake, 96 of the 120 columns were right, 5 wrong and 19 missed.
+ * added for their sake, 96 of the 120 columns of the first forty were right, 5 wrong and 19 missed; 117 of the 150 of
+ * the next fifty were right, 7 wrong and 26 missed. When only the first thirty of those fifty had been looked at, 52 of
+ * the 60 columns of the last twenty were right, 4 wrong and 4 missed.
  */
 interface Answer {
   readonly kind: string;
@@ -30,16 +33,16 @@ const tableOf = (file: string) =>
 type Matches = { readonly [role: string]: { readonly column: number } | undefined };
 
 function matchesOf(file: string, { kind, people }: Answer): { header: readonly string[]; matches: Matches } {
-  const look = lookAt(tableOf(file));
+  const look = lookAt(kind === 'people' ? peopleTable(tableOf(file), false) : tableOf(file));
   const { header } = look;
   if (kind === 'people') return { header, matches: matchPeople(look).matches };
   if (people === undefined) return { header, matches: matchTies(look, undefined).matches };
   const known = new Set<string>();
-  const ofPeople = lookAt(tableOf(people));
+  const ofPeople = lookAt(peopleTable(tableOf(people), false));
   const { matches, keys } = matchPeople(ofPeople);
-  const named = [matches.id?.column, ...keys.filter((key) => key.length === 1).map(([column]) => column)];
+  const named = matches.id ? [[matches.id.column], ...keys] : keys;
   for (const cells of ofPeople.rows)
-    for (const column of named) if (column !== undefined) known.add(looseKey(cells[column]!));
+    for (const key of named) known.add(looseKey(key.map((column) => cells[column]!).join(' ')));
   return { header, matches: matchTies(look, (name) => known.has(looseKey(name))).matches };
 }
 
@@ -61,16 +64,12 @@ const cases = Object.entries(exported).flatMap(([file, { acceptable }]) =>
 const told = ({ file, role, found }: (typeof cases)[number]) => `${file} ${role}: ${found}`;
 
 describe('the columns of exports', () => {
-  it('are told by their words and values, but for some of exports that were made hard, and one', () => {
-    expect(cases).toHaveLength(120);
+  it('are told by their words and values, but for one with four lines above its names, and one', () => {
+    expect(cases).toHaveLength(270);
     expect(cases.filter(({ found }) => found !== 'right').map(told)).toEqual([
-      '04.csv unit: missed',
-      ...['12.txt id: missed', '12.txt unit: missed', '12.txt manager: missed'],
-      '14.txt manager: missed',
-      ...['17.csv id: missed', '17.csv unit: missed', '17.csv manager: missed'],
-      '24.tsv unit: missed',
-      ...['26.csv id: Code', '26.csv unit: missed', '26.csv manager: missed'],
+      ...['41.csv id: missed', '41.csv unit: Organization Assignments Optional', '41.csv manager: missed'],
+      '44.csv unit: missed',
     ]);
-    expect(exported['24.tsv']!.hard).toBe(false);
+    expect(exported['44.csv']!.hard).toBe(true);
   });
 });
