@@ -105,7 +105,12 @@ const ofUnits =
   /^(hierarchique|hierarchical|hierarchie|hier|sup|supr|superieur|superieure|parent|rattache|rattachee|rattachements|reporting|supervisory)$/;
 
 /** The same of the person's manager: by identifier, address or name, or without saying by what. */
-export function managerScore({ words, has, only }: HeaderMeaning): number {
+export function managerScore({ words: written, has, only }: HeaderMeaning): number {
+  // the first level is the nearest
+  const isNearest = /\b(first|1st|premier|1er) (level|line|niveau)\b/.test(written.join(' '));
+  const words = isNearest
+    ? written.filter((word) => !/^(first|1st|premier|1er|level|niveau)$/.test(word))
+    : written;
   const strong = has('manager');
   if (!strong && !has('weakManager')) return 0;
   if (words.some((word) => aboutManager.test(word))) return 0;

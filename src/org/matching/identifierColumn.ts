@@ -56,10 +56,7 @@ export function takeIdentifier(
     ({ why, column, score }) => why !== 'values' && !(score < 0.7 && isNamed(column)),
   );
   const isTelling = ({ column, led }: (typeof ranked)[number]) =>
-    (led >= 0.99 && rows.length >= 3) ||
-    (byName.length === 0 &&
-      (column < 2 || ranked.every(({ why }) => why === 'values')) &&
-      isCode(rows, column));
+    (led >= 0.99 && rows.length >= 3) || (byName.length === 0 && column < 2 && isCode(rows, column));
   const telling = ranked.filter((one) => one.why !== 'values' || isTelling(one));
   // codes tell people apart better than names do
   const rank = (one: (typeof ranked)[number]) =>

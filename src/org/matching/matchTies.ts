@@ -221,10 +221,10 @@ export function matchTies(
       const asked = columns.find((column) => !taken.has(column) && isQuestion(header[column]!, rows, column));
       if (asked !== undefined) ranked.push({ column: asked, score: 0.5, why: 'name' });
     }
-    const fitting = ranked.filter(({ column }) => {
+    const fitting = ranked.filter(({ column, score }) => {
       const { filled, numbers, distinct } = profiles[column]!;
       if (filled === 0) return true;
-      if (distinct <= 1 && filled >= 10 && folded[column] !== 'weight') return false;
+      if (distinct <= 1 && filled >= 10 && score < 0.9) return false;
       if (numbers >= 0.5) return !areIdentifiers(look, column, profiles[column]!, header[column]!);
       rejected.push({
         role: 'weight',

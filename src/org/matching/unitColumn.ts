@@ -1,6 +1,7 @@
 import { cohesion } from './cohesion.ts';
 import { best, type Candidate } from './columnMatches.ts';
 import { foldName } from './foldName.ts';
+import { hierarchies } from './hierarchy.ts';
 import type { PeopleLook } from './peopleLook.ts';
 import type { Concept } from './vocabulary.ts';
 
@@ -58,6 +59,12 @@ function finest(people: PeopleLook, candidate: Candidate): Candidate {
   return { ...candidate, column };
 }
 
+/** Share of the lines on which a value stands anywhere in some columns. */
+function shareIn({ rows }: PeopleLook, column: number, into: readonly number[]): number {
+  const there = new Set(into.flatMap((other) => rows.map((cells) => cells[other]!)));
+  return rows.filter((cells) => cells[column] !== '' && there.has(cells[column]!)).length / rows.length;
+}
+
 /** What a column of units must not be called, unless it is called a unit as well. */
 const othersThanUnits: readonly Concept[] = [
   ...([
@@ -91,6 +98,13 @@ const othersThanUnits: readonly Concept[] = [
 function byValues(people: PeopleLook): Candidate | undefined {
   const { columns, profiles, meanings, chosen, rows, unnamed } = people;
   if (unnamed || rows.length < 15) return undefined;
+  const { names, addresses, pairs } = people.called;
+  const telling = columns.filter((column) => profiles[column]!.unique);
+  const leaders = chosen.matches.manager ? [chosen.matches.manager.column] : [];
+  const keys = [...new Set([...names, ...addresses, ...telling])].map((column) => [column]);
+  const isOfPeople = (column: number) =>
+    named.of(column, [...keys, ...pairs]).resolved >= 0.3 || shareIn(people, column, leaders) >= 0.3;
+  const named = hierarchies(people);
   const found = columns
     .filter((column) => {
       const { filled, distinct, dates, addresses, numbers, length } = profiles[column]!;
@@ -101,7 +115,8 @@ function byValues(people: PeopleLook): Candidate | undefined {
       return isLabel && filled >= 0.8 * rows.length && distinct >= 3 && distinct <= 0.4 * filled;
     })
     .map((column) => ({ column, together: togetherness(people, column) ?? 0 }))
-    .filter(({ together }) => together >= 0.65)
+    // those who lead their managers are people, not units
+    .filter(({ column, together }) => together >= 0.65 && !isOfPeople(column))
     .sort((a, b) => b.together - a.together || a.column - b.column);
   return found[0] && { column: found[0].column, score: 0.5, why: 'values' };
 }

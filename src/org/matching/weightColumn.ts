@@ -35,6 +35,8 @@ const isRate =
   /\b(fois|times|hours?|heures?|nb|nombre|number|count|messages?|emails?|mails?|calls?|meetings?|reunions?|contacts?|frequency|frequence|often|souvent|duration|duree|minutes?|exchanges?|echanges?|interactions?|volume)\b/;
 const period = /^(week|semaine|month|mois|year|annee)$/;
 
+const isNumber = /^(number|numero|no|nr|num)$/;
+
 /** Whether numbers number what they stand beside, rather than measure it. */
 export function areIdentifiers(
   { rows }: TableLook,
@@ -44,11 +46,13 @@ export function areIdentifiers(
 ): boolean {
   if (filled < 10) return false;
   const cells = rows.map((row) => row[column]!).filter((cell) => cell !== '' && !isBlankMarker(cell));
-  const inOrder = cells.every((cell, k) => Number(cell) === Number(cells[0]) + k);
+  const { words } = headerMeaning(header);
+  const counts = words.some((word) => counted.test(word) && !isNumber.test(word));
+  const inOrder = !counts && cells.every((cell, k) => Number(cell) === Number(cells[0]) + k);
   // a count of anything is larger than another, an identifier is only other
   const isLong = distinct >= 0.95 * filled && length >= 5 && cells.every((cell) => /^\d+$/.test(cell));
-  const isNumbered = headerMeaning(header).words.some((word) => /^(number|numero|no|nr|num)$/.test(word));
-  const isSpent = headerMeaning(header).words.some((word) => spent.test(word));
+  const isNumbered = !counts && words.some((word) => isNumber.test(word));
+  const isSpent = words.some((word) => spent.test(word));
   return inOrder || (isLong && !isSpent) || (isNumbered && distinct >= 0.95 * filled) || cells.some(isDate);
 }
 
