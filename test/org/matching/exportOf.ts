@@ -7,6 +7,8 @@ const size = 40;
 const above = (i: number) => (i === 0 ? -1 : Math.floor((i - 1) / 5));
 const first = (i: number) => firsts[i % 10]!;
 const last = (i: number) => lasts[Math.floor(i / 10)]!;
+/** Who leads whom, and the team of the leader for leaders. */
+const team = (i: number) => (above(i) < 0 ? 0 : above(i) === 0 ? i : above(i));
 const ofManager = (of: (i: number) => string) => (i: number) => (above(i) < 0 ? '' : of(above(i)));
 const cycle =
   (...words: readonly string[]) =>
@@ -36,10 +38,20 @@ export const kinds = {
   managerGuid: ofManager(own.guid),
   managerLast: ofManager(last),
   managerFirst: ofManager(first),
+  managerPosition: ofManager(own.position),
+  managerNameCode: ofManager((i) => `${own.fullName(i)} ${own.id(i)}`),
   skipId: ofManager(ofManager(own.id)),
+  skipName: ofManager(ofManager(own.fullName)),
+  // whoever people go to, all over the firm and in circles
+  mentorId: (i: number) => own.id((7 * i + 3) % size),
+  mentorName: (i: number) => own.fullName((7 * i + 3) % size),
   first,
   last,
   unit: cycle('HQ', 'Ops', 'Sales', 'IT'),
+  // people of one manager share it
+  ownUnit: (i: number) => ['HQ', 'Ops', 'Sales', 'IT', 'Law', 'Lab', 'Shop', 'Yard'][team(i) % 8]!,
+  ownUnitCode: (i: number) => `U${100 + team(i)}`,
+  ownDivision: (i: number) => ['Core', 'Field', 'Shared'][team(i) % 3]!,
   unitCode: cycle('D00', 'D01', 'D02', 'D03'),
   division: cycle('Core', 'Field'),
   site: cycle('Lyon', 'Lille', 'Paris'),

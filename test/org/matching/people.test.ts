@@ -1193,3 +1193,122 @@ test('a state of leavers is found, so that lines can be kept by it', () => {
     ],
   });
 });
+
+/** Exports in which values decide what no name says, or what a name says of others too. */
+const decided: readonly Export[] = [
+  [
+    'references that no name speaks of lead everybody: they are managers',
+    { Ref: 'number', Who: 'fullName', 'Zone 7': 'managerNumber', Mentor: 'mentorId' },
+    { id: 'Ref', manager: 'Zone 7' },
+  ],
+  [
+    'mentors lead nobody, and nor do earlier managers, whatever they name',
+    { 'Employee ID': 'id', Name: 'fullName', Mentor: 'mentorName', 'Previous manager': 'managerName' },
+    { id: 'Employee ID' },
+  ],
+  [
+    'references in circles are no managers, even where a weak word speaks for them',
+    { 'Employee ID': 'id', Name: 'fullName', Coordinator: 'mentorName' },
+    { id: 'Employee ID' },
+  ],
+  [
+    'whoever approves leads only where people are led by approvers',
+    { Login: 'login', Name: 'fullName', 'Leave approver': 'managerLogin', 'Expense approver': 'partnerName' },
+    { id: 'Login', manager: 'Leave approver' },
+  ],
+  [
+    'of two that are called responsible the one who leads people is the manager',
+    {
+      Matricule: 'id',
+      Nom: 'fullName',
+      'Responsable budget': 'partnerName',
+      'Responsable absences': 'managerName',
+    },
+    { id: 'Matricule', manager: 'Responsable absences' },
+  ],
+  [
+    'the nearer of two levels of managers is the manager, whatever stands first',
+    { Code: 'id', Nom: 'fullName', 'Niv. B': 'skipId', 'Niv. A': 'managerId' },
+    { id: 'Code', manager: 'Niv. A' },
+  ],
+  [
+    'managers named by name and code are found',
+    { 'Employee ID': 'id', Name: 'fullName', 'Reporting Manager': 'managerNameCode' },
+    { id: 'Employee ID', manager: 'Reporting Manager' },
+  ],
+  [
+    'positions name people where managers are named by them',
+    { EMPLID: 'number', POSITION_NBR: 'position', DEPTID: 'ownUnitCode', REPORTS_TO: 'managerPosition' },
+    { id: 'EMPLID', manager: 'REPORTS_TO', unit: 'DEPTID' },
+  ],
+  [
+    'columns made of short forms are read in capitals',
+    {
+      MATCLE: 'number',
+      NOMUSE: 'last',
+      PRENOM: 'first',
+      CODUO: 'ownUnitCode',
+      LIBUO: 'ownUnit',
+      MATHIE: 'managerNumber',
+      CODEMP: 'unitCode',
+    },
+    { id: 'MATCLE', manager: 'MATHIE', unit: 'LIBUO' },
+  ],
+  [
+    'the finest of numbered levels is the unit',
+    {
+      'Employee ID': 'id',
+      'Org Level 1': 'company',
+      'Org Level 2': 'ownDivision',
+      'Org Level 3': 'ownUnit',
+      'Manager ID': 'managerId',
+    },
+    { id: 'Employee ID', manager: 'Manager ID', unit: 'Org Level 3' },
+  ],
+  [
+    'what people of one manager share is their unit, whatever it is called, and names of people are none',
+    { ID: 'id', Name: 'fullName', Boss: 'managerName', 'Sits with': 'ownUnit', Helped: 'skipName' },
+    { id: 'ID', manager: 'Boss', unit: 'Sits with' },
+  ],
+  [
+    'an organisation that is one for all is no unit',
+    { ID: 'id', Manager: 'managerId', 'Organization Name': 'company' },
+    { id: 'ID', manager: 'Manager' },
+  ],
+  [
+    'where one column tells parts of the firm apart, it is the unit',
+    { ID: 'id', Manager: 'managerId', Pôle: 'ownUnit' },
+    { id: 'ID', manager: 'Manager', unit: 'Pôle' },
+  ],
+  [
+    'codes of the first column tell people apart better than their names',
+    { EIN: 'number', 'Employee Name': 'lastFirst', Supervisor: 'managerLastFirst' },
+    { id: 'EIN', manager: 'Supervisor' },
+  ],
+  [
+    'the part of a file that a column stands in says nothing of it',
+    {
+      'Employee Number': 'number',
+      'Job Information: Department': 'ownUnit',
+      'Job Information: Reports To': 'managerNumber',
+    },
+    { id: 'Employee Number', manager: 'Job Information: Reports To', unit: 'Job Information: Department' },
+  ],
+];
+
+test.each(decided)('%s', (_name, columns, expected) => {
+  const { matches } = matchPeople(exportOf(columns));
+  expect(Object.fromEntries(Object.entries(matches).map(([role, { header }]) => [role, header]))).toEqual(
+    expected,
+  );
+});
+
+test('managers and units that values alone tell are said to be so', () => {
+  const { matches } = matchPeople(exportOf({ Ref: 'number', 'Zone 7': 'managerNumber', Xyz: 'ownUnit' }));
+  expect([matches.manager?.why, matches.unit?.why]).toEqual(['values', 'values']);
+});
+
+test('a number that several people share is no identifier, unless its name leaves no doubt', () => {
+  expect(matchPeople(exportOf({ Code: 'unitCode', Xyz: 'sex' })).matches.id).toBeUndefined();
+  expect(matchPeople(exportOf({ 'Employee ID': 'unitCode' })).matches.id?.header).toBe('Employee ID');
+});

@@ -91,3 +91,111 @@ test('names that say nothing leave it to the values', () => {
   expect(found(matchTies(look, (name) => /^E\d$/.test(name)))).toEqual(['Alpha', 'Omega', undefined]);
   expect(found(matchTies(look, undefined))).toEqual([undefined, undefined, undefined]);
 });
+
+/** Exchanges among twenty people, by what each column holds. */
+const holds = {
+  source: (i: number) => `E${100 + ((i * 7) % 20)}`,
+  target: (i: number) => `E${100 + ((i * 11 + 5) % 20)}`,
+  sourceName: (i: number) => `Ada ${'abcdefghijklmnopqrst'[(i * 7) % 20]}stone`,
+  targetName: (i: number) => `Ada ${'abcdefghijklmnopqrst'[(i * 11 + 5) % 20]}stone`,
+  boss: (i: number) => `E${100 + (i % 3)}`,
+  count: (i: number) => `${1 + ((i * 5) % 9)}`,
+  answer: (i: number) => `${1 + ((i * 3) % 5)}`,
+  bytes: (i: number) => `${20_411 + i * 7_919}`,
+  number: (i: number) => `${100_200 + 3 * i}`,
+  one: () => '1',
+  date: (i: number) => `0${1 + (i % 9)}/07/2025`,
+  text: (i: number) => ['lunch', 'plan', 'budget'][i % 3]!,
+};
+const exchange = (columns: Readonly<Record<string, keyof typeof holds>>) => ({
+  header: Object.keys(columns),
+  rows: Array.from({ length: 20 }, (_, i) => Object.values(columns).map((kind) => holds[kind](i))),
+  complete: true,
+});
+const isPerson = (name: string) => /^E1[01]\d$/.test(name);
+
+const told: readonly (readonly [
+  string,
+  Readonly<Record<string, keyof typeof holds>>,
+  readonly (string | undefined)[],
+])[] = [
+  [
+    'managers of two levels are no ends of ties',
+    { 'N+1': 'boss', 'N+2': 'boss', Salarié: 'source', Collègue: 'target', 'Nb échanges': 'count' },
+    ['Salarié', 'Collègue', 'Nb échanges'],
+  ],
+  [
+    'two answers to numbered questions are no ends',
+    { 'Question 1': 'answer', 'Question 2': 'answer', Respondent: 'source', Nominee: 'target' },
+    ['Respondent', 'Nominee', 'Question 1'],
+  ],
+  [
+    'of several questions with numbers for answers the first is the weight',
+    {
+      'Respondent ID': 'source',
+      'Nominee ID': 'target',
+      'Q1 Advice': 'answer',
+      'Q2 Energy': 'answer',
+    },
+    ['Respondent ID', 'Nominee ID', 'Q1 Advice'],
+  ],
+  [
+    'bytes, numbers of tickets and counts of participants are no weights',
+    {
+      Sender: 'source',
+      Recipient: 'target',
+      'Total bytes': 'bytes',
+      'Case number': 'number',
+      Participants: 'count',
+      RecipientCount: 'count',
+    },
+    ['Sender', 'Recipient', undefined],
+  ],
+  [
+    'what is one for every line weighs nothing',
+    { From: 'source', To: 'target', Replies: 'one', Duration: 'count' },
+    ['From', 'To', 'Duration'],
+  ],
+  [
+    'whoever wrote a line down is none of its ends',
+    { Qui: 'source', Pour: 'target', Heures: 'count', 'Validé par': 'boss', 'Saisi par': 'boss' },
+    ['Qui', 'Pour', 'Heures'],
+  ],
+  [
+    'who did it and whom it was done to are ends',
+    { 'Opened by': 'source', 'Assigned to': 'target', 'Opened at': 'date' },
+    ['Opened by', 'Assigned to', undefined],
+  ],
+  [
+    'a little word inside a question is no end',
+    { Respondent: 'source', Partner: 'target', 'Open to discussion': 'answer' },
+    ['Respondent', 'Partner', undefined],
+  ],
+  [
+    'both ends name people in the same way',
+    {
+      'Requester name': 'sourceName',
+      'Requester ID': 'source',
+      'Owner name': 'targetName',
+      'Recipient ID': 'target',
+    },
+    ['Requester ID', 'Recipient ID', undefined],
+  ],
+];
+
+test.each(told)('%s', (_name, columns, expected) => {
+  expect(found(matchTies(exchange(columns), isPerson))).toEqual(expected);
+});
+
+test('counts and dates name nobody, although people are numbered too', () => {
+  const look = exchange({ Qui: 'sourceName', 'Va voir': 'targetName', 'Fois/sem.': 'count', Le: 'date' });
+  const isNumbered = (name: string) => /^\d{1,2}$/.test(name);
+  expect(found(matchTies(look, isNumbered))).toEqual(['Qui', 'Va voir', 'Fois/sem.']);
+});
+
+test('where nobody is known, two columns that name the same people are ends if one is called so', () => {
+  const named = exchange({ Personne: 'sourceName', 'Travaille sur': 'targetName', Thème: 'text' });
+  expect(found(matchTies(named, undefined)).slice(0, 2)).toEqual(['Personne', 'Travaille sur']);
+  const unnamed = exchange({ Alpha: 'sourceName', Omega: 'targetName', Thème: 'text' });
+  expect(found(matchTies(unnamed, undefined)).slice(0, 2)).toEqual([undefined, undefined]);
+});
