@@ -12,7 +12,7 @@ const whatFor =
 /** Who did it, and to whom it was done: `Requested by`, `SharedWith`, `Affecté à`. */
 const doneBy: Readonly<Record<'source' | 'target', RegExp>> = {
   source:
-    / (requested|opened|created|shared|sent|raised|submitted|logged|reported|authored|posted|organi[sz]ed|initiated|asked|issued|invited|booked|started|called|nominated|given|uploaded|written|owned) by | (demande|cree|envoye|emis|ouvert|saisi|partage|initie|redige|organise|pose|appele|poste|depose|publie)e?s? par /,
+    / (requested|assigned|opened|created|shared|sent|raised|submitted|logged|reported|authored|posted|organi[sz]ed|initiated|asked|issued|invited|booked|started|called|nominated|given|uploaded|written|owned) by | (demande|cree|envoye|emis|ouvert|saisi|partage|initie|redige|organise|pose|appele|poste|depose|publie)e?s? par /,
   target:
     / (assigned|shared|sent|addressed|forwarded|delivered|replied|directed|escalated|talks?|speaks?|goes|go|turns?|works?|in reply|given) (to|with) | (approved|reviewed|resolved|answered|viewed|received|accepted|handled|validated|read|taken) by | (affecte|assigne|attribue|envoye|adresse|transmis|partage|destine|repond|parle|demande)e?s? (a|avec|au) | (valide|traite|recu|resolu|approuve|lu|relu|consulte)e?s? par /,
 };
@@ -30,7 +30,7 @@ const isJoining = /^(to|from|voir|whom|who|qui)$/;
 
 /** Who only wrote it down or let it pass. */
 const ofRecord =
-  / (valide|saisi|note|maj|modifie|approuve|controle|importe|verifie|enregistre|extrait)e?s? par | (validated|entered|noted|recorded|modified|updated|approved|changed|imported|edited|checked|verified|exported|extracted|signed) by /;
+  / (valide|saisi|rempli|renseigne|collecte|note|maj|modifie|approuve|controle|importe|verifie|enregistre|extrait)e?s? par | (validated|filled in|collected|entered|noted|recorded|modified|updated|approved|changed|imported|edited|checked|verified|exported|extracted|signed) by /;
 
 /** Whether a column tells who wrote a tie down, or let it pass. */
 export const isOfRecord = (header: string): boolean => ofRecord.test(spelled(header));
@@ -54,7 +54,8 @@ export function endScore(
   const other: 'source' | 'target' = role === 'source' ? 'target' : 'source';
   // joining words are names of ends here
   const lower = spelled(header);
-  const joins = role === 'source' ? /^ (de|from|von|da) / : /^ (a|to|vers|an|zu|pour|for|chez|para) /;
+  const joins =
+    role === 'source' ? /^ (de|from|von|da|van) / : /^ (a|to|vers|an|aan|naar|zu|pour|for|chez|para) /;
   if (whatFor.test(lower)) return 0;
   if (doneBy[other].test(lower)) return 0;
   if (doneBy[role].test(lower)) return isOfRecord(header) ? 0.5 : 0.8;

@@ -71,7 +71,9 @@ export function identifierScore(meaning: HeaderMeaning): number {
     return 0.7;
   if (has('number') && has('person') && only('number', 'person', 'system')) return 0.93;
   if (strong) return has('name', 'otherLeader', 'company', 'kind') ? 0 : 0.55;
-  if (has('number') && only('number', 'system')) return 0.6;
+  // cards and keys change hands, references are of anything
+  const ofThing = words.some((word) => /^(badge|cle|key|tag|pin|ref|reference)$/.test(word));
+  if (has('number') && only('number', 'system')) return ofThing ? 0.42 : 0.6;
   // a number of we know not what
   if (has('number') && words.every((word) => ofAnything(conceptsOfWord(word)))) return 0.4;
   if (only('person')) return 0.5;
@@ -162,6 +164,8 @@ export function unitScore(meaning: HeaderMeaning): number {
   )
     return 0;
   if (words.length === 1 && /^groupe?s?$/.test(words[0]!)) return 0.5;
+  // where the firm itself or the place is meant
+  if (words.includes('area') && has('person', 'system')) return 0;
   // a room as often as a part of the firm
   if (words.length === 1 && /^bureaux?$/.test(words[0]!)) return 0.4;
   if (!has('unit', 'businessUnit')) return 0;

@@ -169,13 +169,13 @@ export function matchTies(
           (share(column) ?? 0) >= 0.8 &&
           !isCount(column) &&
           !isAside(meanings[column]!) &&
-          !isOfRecord(header[column]!) &&
-          (end === undefined || isKindred(end, column)),
+          !isOfRecord(header[column]!),
       );
       const needed = Number(open('source')) + Number(open('target'));
-      // of two ends named in several ways each, those named in the same way
-      const pair =
-        needed === 2 && naming.length > 2 ? naming.filter((column) => isKindred(naming[0]!, column)) : naming;
+      // of ends that are named in several ways each, those named in the same way
+      const one = end ?? naming[0];
+      const kindred = one === undefined ? [] : naming.filter((column) => isKindred(one, column));
+      const pair = naming.length > needed || kindred.length === needed ? kindred : naming;
       if (pair.length === needed && pair[0] !== undefined)
         take(role, { column: pair[0], score: 0.7, why: 'values', fits: share(pair[0]) });
     }
