@@ -16,7 +16,7 @@ const words = {
     'number numero no nr num nbr code key cle ref reference badge mat nummer tag numer nro kod codice clave pin',
   /** Whose identifiers they are, which changes nothing. */
   system:
-    'hr rh sap workday ad azure entra aad sirh hris payroll paie global corporate corp unique internal interne system sys object record primary company entreprise global local windows network reseau account sam the own natural technical technique current actuel group groupe adp bamboo bamboohr peopleid lucca talentsoft successfactors oracle peoplesoft hub main sso ad entra assignment personal professional professionnel professionnelle professionnels pro work business principal principale database db external externe extern interno interna legacy enterprise corporative hcm hrid cegid paye silae ukg kronos servicenow okta google microsoft office365 o365 ms required optional mandatory obligatoire requis facultatif preferred courant courante encours actuelle full official officiel supann edu',
+    'hr rh sap workday ad azure entra aad sirh hris payroll paie global corporate corp unique internal interne system sys object record primary company entreprise global local windows network reseau account sam the own natural technical technique current actuel group groupe adp bamboo bamboohr peopleid lucca talentsoft successfactors oracle peoplesoft hub main sso ad entra assignment personal professional professionnel professionnelle professionnels pro work business principal principale database db external externe extern interno interna legacy enterprise corporative hcm hrid cegid paye silae ukg kronos servicenow okta google microsoft office365 o365 ms preferred courant courante encours actuelle full official officiel supann edu',
   /** Who leads. */
   manager:
     'manager mgr mngr mgmt superior supervisor supervising supervisory superviser superviseur superviseuse supv boss superieur superieure sup responsable resp hierarchique hierarchical nplus1 n1 chef cheffe encadrant encadrante encadreur manageur manageuse vorgesetzter vorgesetzte vorgesetzten fuhrungskraft jefe jefa leidinggevende reporting reports report rapporte rattache rattachee superordinate upline reportingline responsabile chefe gestor vorgesetztennummer superiore capo jefatura chefs rattachements matres nomres supvr supvsr spv supr mngrs mgrs lm supervised managed overseen encadre encadree dirige direktvorgesetzter direkter leiter teamleiter abteilungsleiter vorg leidinggevenden leidinggevend supervisore superiora jefes capos gerarchico superviseurs superviseure chefin vedouci hierarchie hier vorges vorgesetzt leidingg',
@@ -87,7 +87,7 @@ const joining = new Set(
 
 /** Words that say nothing of what a column holds: of forms, of programs and of what is meant anyway. */
 const meaningless = new Set(
-  'wd cf esi cust custom champ field fld col attr attribute attributes udf x u c r ext param required optional eg ex ie if any applicable'.split(
+  'wd cf esi cust custom champ field fld col attr attribute attributes udf x u c r ext param required optional mandatory obligatoire requis facultatif eg ex ie if any applicable'.split(
     ' ',
   ),
 );
