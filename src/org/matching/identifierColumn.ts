@@ -133,7 +133,7 @@ function identifierCandidate(
   const everybody = distinct === filled && blank <= 0.02 * (filled + blank);
   if (addresses.includes(column) && score < 0.5) score = tells ? 0.45 : 0;
   else if (names.includes(column) && score <= 0.5)
-    score = (firsts.length === 0 || isWhole) && everybody && distinct > 1 ? 0.3 : 0;
+    score = (firsts.length === 0 || isWhole) && everybody && distinct > 1 ? 0.26 : 0;
   if (score > 0) {
     // what may be a number of anything is none that several share
     if (filled > 0 && !tells) score = score < 0.75 && filled >= 5 ? 0 : score * 0.5;

@@ -87,5 +87,5 @@ function isLabel(
     )
   )
     return false;
-  return filled < 20 || distinct <= 0.7 * filled;
+  return filled < 10 || distinct <= 0.7 * filled;
 }
