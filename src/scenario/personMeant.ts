@@ -7,13 +7,20 @@ import { truncate } from '../text/truncate.ts';
 const MOST_COMPARED = 100_000;
 
 /**
- * The identifier that was meant by a name that is nobody's: the only one that is the same to people, such as `00013` of
+ * The identifier that was meant by a name that is nobody's, or the label of a unit by one that is none's: the only one that is the same to people, such as `00013` of
  * 13, or the nearest by its letters.
  */
 export function personMeant(name: string, ids: readonly string[]): string | undefined {
-  const wanted = looseKey(name);
-  const same = ids.filter((id) => looseKey(id) === wanted || isWrittenAs(id, name));
+  const same = sameAs(name, ids);
   return same.length === 1 ? same[0] : didYouMean(name, ids.slice(0, MOST_COMPARED));
+}
+
+/** Whether exactly one identifier is the same as a name to people, though it is written otherwise. */
+export const isOneBut = (name: string, ids: readonly string[]): boolean => sameAs(name, ids).length === 1;
+
+function sameAs(name: string, ids: readonly string[]): string[] {
+  const wanted = looseKey(name);
+  return ids.filter((id) => looseKey(id) === wanted || isWrittenAs(id, name));
 }
 
 /** What to write: numbers lose zeros, signs and points unless they stand in quotation marks. */

@@ -211,6 +211,7 @@ describe('uptake explain', () => {
       2,
       'nobody is called "nobody at all" – people are called P0',
     ],
+    [['small.yaml', '--person', 'p00001'], 2, 'did you mean "P0'],
     [['small.yaml', '--cascade', '--plan', 'blitz'], 2, 'there is no plan'],
     [['small.yaml', '--person', '{}', '--week', '99'], 2, 'changes nothing in week 99'],
     [['small.yaml', '--person', '{}', '--without', 'trian'], 2, 'did you mean "train"?'],

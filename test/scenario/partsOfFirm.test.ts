@@ -71,6 +71,10 @@ describe('units whose climate is another', () => {
       remedy: { en: 'there are Sales, IT' },
     });
     await expect(setting('climate: { units: { Sales: { shortTermism: 1 } } }')).rejects.toThrow(InputError);
+    // a number of units is known by its digits
+    const zeros = 'id,unit\na,0040\nb,0040\nc,0052\n';
+    const written = await faultOf('climate: { units: { 40: { resistance: 1.4 } } }', zeros);
+    expect(written?.remedy.en).toContain('did you mean "0040"? write "0040" in quotation marks');
   });
 });
 

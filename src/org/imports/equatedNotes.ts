@@ -7,6 +7,7 @@ const words: Readonly<Record<Extract<Equated, string>, { readonly en: string; re
   case: { en: 'case', fr: 'la casse' },
   number: { en: 'leading zeros or decimals', fr: 'des zéros initiaux ou des décimales' },
   part: { en: 'a part of the cell', fr: 'une partie de la cellule' },
+  accents: { en: 'accents', fr: 'les accents' },
   name: { en: 'order, case or accents of a name', fr: 'l’ordre, la casse ou les accents d’un nom' },
 };
 

@@ -1,7 +1,7 @@
 import { isBlankMarker } from '../matching/blankMarkers.ts';
 import { looseKey } from '../matching/keyForms.ts';
 import type { Key } from '../matching/matchPeople.ts';
-import { splitNames } from '../matching/splitNames.ts';
+import { keysIn, splitNames } from '../matching/splitNames.ts';
 import type { TableLook } from '../matching/tableLook.ts';
 import type { Parties, PeopleIndex } from './peopleIndex.ts';
 
@@ -44,6 +44,7 @@ const namesBy = ({ valuesOf }: NonNullable<PeopleIndex['read']>, key: Key) =>
   new Set(
     valuesOf(key)
       .filter((value) => value !== '')
+      .flatMap(keysIn)
       .map(looseKey),
   );
 

@@ -3,7 +3,7 @@ import { truncate } from '../../text/truncate.ts';
 import { looseKey, seenKey } from '../matching/keyForms.ts';
 import { keyIndex, NOBODY } from '../matching/keyIndex.ts';
 import type { Key } from '../matching/matchPeople.ts';
-import { splitNames } from '../matching/splitNames.ts';
+import { keysIn, splitNames } from '../matching/splitNames.ts';
 import { withBlankColumns } from '../personColumns.ts';
 import type { Count } from './countRows.ts';
 import { equatedNotes } from './equatedNotes.ts';
@@ -65,6 +65,7 @@ export function closedPeopleIndex(
         read
           .valuesOf(key)
           .filter((value) => value !== '')
+          .flatMap(keysIn)
           .map(looseKey),
       ),
     ]);
@@ -136,10 +137,11 @@ export function openPeopleIndex(outside: OutsideRows, count?: Count): PeopleInde
     rowOf,
     externalRowOf: (id) => outside.get(id) ?? NOBODY,
     leftOutFrom: Number.POSITIVE_INFINITY,
-    // nobody is known: several names stand in a cell where they are addresses
+    // nobody is known: several names stand in a cell where they are addresses or codes, or nothing else can part them
     severalIn: (cell) => {
       const parts = splitNames(cell);
-      return parts.length > 1 && parts.every((part) => /^\S+@\S+$/.test(part)) ? parts : [];
+      const apart = /[;|\n]/.test(cell) || parts.every((part) => /^\S+@\S+$|^\p{L}+[-_.]?\d+$/u.test(part));
+      return parts.length > 1 && apart ? parts : [];
     },
     notes: () => [],
   };

@@ -22,13 +22,15 @@ export function seenKey(written: string): string {
   let key = written.normalize('NFKC').replaceAll(invisible, '').replaceAll(anySpace, ' ').trim();
   const formula = formulaText.exec(key);
   if (formula) key = formula[1]!.trim();
+  // =00012, which a spreadsheet would show as 12
+  key = key.replace(/^=(?=\d+$)/, '');
   key = key.replace(/^'(?=[^'\s]+$)/, '');
   const within = inAngles.exec(key);
   if (within) key = within[1]!;
   const inside = quoted.exec(key);
   if (inside) key = inside[2]!;
   // an account of a Windows network is known by its own name too
-  key = key.replace(/^mailto:/i, '').replace(/^[\w.-]+\\(?=\S+$)/, '');
+  key = key.replace(/^(mailto|smtp|sip):/i, '').replace(/^[\w.-]+\\(?=\S+$)/, '');
   // case says nothing in an address, and hyphens and apostrophes have several signs
   if (address.test(key)) return key.toLowerCase();
   return key.replaceAll(/[\u2010-\u2015\u2212]/g, '-').replaceAll(/[\u2018\u2019\u02bc]/g, "'");
@@ -38,24 +40,47 @@ export function seenKey(written: string): string {
 export const caselessKey = (seen: string): string => seen.toLowerCase();
 
 const wholeNumber = /^0*(\d+)(?:[.,]0+)?$/;
-const spacedNumber = /^\d{1,3}( \d{3})+$/;
+const groupedNumber = /^[1-9]\d{0,2}([ ,.'])\d{3}(?:\1\d{3})*$/;
 const numbered = /^([\p{L}]{1,6})[-_ ]?0*(\d+)$/u;
+const zeroed = /^0*([\p{L}\d]*\d[\p{L}\d]*)$/u;
+const powered = /^(\d)(?:[.,](\d+))?E\+?(\d{1,2})$/i;
 
-/** A number without what spreadsheets add or take away: leading zeros, `.0`. Undefined for what is no number. */
+/**
+ * A number without what spreadsheets add or take away: leading zeros, `.0`, thousands set apart, powers of ten that have
+ * all its digits; leading zeros of codes such as `0A12`. Undefined for what is none of these.
+ */
 export function numberKey(seen: string): string | undefined {
-  const number = wholeNumber.exec(spacedNumber.test(seen) ? seen.replaceAll(' ', '') : seen);
+  // 12,000 may be 12 or 12000
+  if (/^\d{1,3}[.,]000$/.test(seen)) return undefined;
+  const number = wholeNumber.exec(groupedNumber.test(seen) ? seen.replaceAll(/[ ,.']/g, '') : seen);
   if (number) return number[1]!;
+  const power = powered.exec(seen);
+  if (power) {
+    const [, first, decimals = '', exponent] = power;
+    // fewer digits than the power asks for were rounded away
+    return decimals !== '' && decimals.length === Number(exponent) ? `${first}${decimals}` : undefined;
+  }
   const prefixed = numbered.exec(seen);
-  return prefixed ? `${prefixed[1]!.toLowerCase()}${prefixed[2]!}` : undefined;
+  if (prefixed) return `${prefixed[1]!.toLowerCase()}${prefixed[2]!}`;
+  const code = zeroed.exec(seen);
+  if (!code) return undefined;
+  return code[1] === seen ? seen.toLowerCase() : (numberKey(code[1]!) ?? code[1]!.toLowerCase());
 }
+
+/** The same without case, accents and ligatures: `ÉLODIE` is `elodie`, `Cœur` is `coeur`. */
+export const plainKey = (seen: string): string =>
+  seen
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ß', 'ss');
 
 /** The words of a name, whatever their order, case and accents: `Stone, Ada` and `Ada STONE` are one. Undefined for other keys. */
 export function nameKey(seen: string): string | undefined {
   if (seen.length > 120 || /[\d@]/.test(seen)) return undefined;
-  const words = seen
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
+  const words = plainKey(seen)
     .replace(/\b(m|mr|mrs|ms|mme|mlle|dr)\b\.?/g, ' ')
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '');
@@ -88,7 +113,7 @@ export function partsOfKey(written: string): string[] {
 /** The coarsest form of a key, by which columns are compared before it is known which keys are unique. */
 export function looseKey(written: string): string {
   const seen = seenKey(written);
-  return numberKey(seen) ?? nameKey(seen) ?? caselessKey(seen);
+  return numberKey(seen) ?? nameKey(seen) ?? plainKey(seen);
 }
 
 /** A number of more digits than a spreadsheet keeps, as it then writes it: `1.23457E+11`. */

@@ -1,4 +1,5 @@
-import { caselessKey, nameKey, numberKey, partsOfKey, seenKey } from './keyForms.ts';
+import { caselessKey, nameKey, numberKey, partsOfKey, plainKey, seenKey } from './keyForms.ts';
+import { keysIn } from './splitNames.ts';
 
 /** Another column by which people are named, with its cell of each person. */
 export interface KeyColumn {
@@ -8,7 +9,7 @@ export interface KeyColumn {
 }
 
 /** What was taken for the same although it is written otherwise, or stands in another column. */
-export type Equated = 'seen' | 'case' | 'number' | 'name' | 'part' | { readonly column: string };
+export type Equated = 'seen' | 'case' | 'number' | 'name' | 'accents' | 'part' | { readonly column: string };
 
 /** Nobody has that name; several have it. */
 export const NOBODY = -1;
@@ -28,18 +29,19 @@ export interface KeyIndex {
 }
 
 const forms: readonly {
-  readonly what: 'seen' | 'case' | 'number' | 'name';
+  readonly what: 'seen' | 'case' | 'number' | 'name' | 'accents';
   readonly of: (seen: string) => string | undefined;
 }[] = [
   { what: 'seen', of: (seen) => seen },
   { what: 'case', of: caselessKey },
   { what: 'number', of: numberKey },
   { what: 'name', of: nameKey },
+  { what: 'accents', of: plainKey },
 ];
 
 /**
  * Finds people by their keys as people see them: as written, then as it looks, then without case, then as a number,
- * then as words of a name – in each form first by identifier, then by the other columns, and only where that form
+ * then as words of a name, then without accents – in each form first by identifier, then by the other columns, and only where that form
  * leads to one person. What finds everybody by their identifier as written builds nothing else.
  *
  * @param exact rows by identifier as written
@@ -68,7 +70,8 @@ export function keyIndex(
     };
     for (let row = 0; row < ids.length; row++) add(ids[row]!, row, undefined);
     for (const { label, values } of columns)
-      for (let row = 0; row < values.length; row++) add(values[row]!, row, label);
+      for (let row = 0; row < values.length; row++)
+        for (const key of keysIn(values[row]!)) add(key, row, label);
     maps[form] = map;
     return map;
   };

@@ -1,5 +1,8 @@
 /** What stands between several names in a cell, the surest first: a comma may stand inside a name. */
-const between = [/\s*[;|\n]\s*/, /\s+[/&+]\s+/, /\s*,\s*/, /\s*\/\s*/];
+const between = [/\s*[;|\n]\s*/, /\s+(?:[/&+]|et|and|und)\s+/i, /\s*,\s*/, /\s*\/\s*/];
+
+/** Identifiers with digits, apart by nothing but spaces: `A3 A4`. */
+const spaced = /^\p{L}*\d[\w.-]*(?:\s+\p{L}*\d[\w.-]*)+$/u;
 
 /** The names in a cell that holds several; none where it holds one. */
 export function splitNames(cell: string): string[] {
@@ -10,8 +13,14 @@ export function splitNames(cell: string): string[] {
     const names = parts(cell, separator);
     if (names.length > 1) return names;
   }
-  return [];
+  return spaced.test(cell) ? parts(cell, /\s+/) : [];
 }
+
+/** The keys in a cell of one person: aliases stand beside an address as `a@firm.example;b@firm.example`. */
+export const keysIn = (cell: string): readonly string[] => {
+  if (!/[;|\n]|@.*@/.test(cell)) return [cell];
+  return [cell, ...splitNames(cell)];
+};
 
 const parts = (cell: string, separator: RegExp): string[] =>
   cell

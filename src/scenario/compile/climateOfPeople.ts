@@ -1,11 +1,11 @@
 import type { Climate, PersonalClimate, Setting } from '../../model/setting.ts';
 import type { Category, Org } from '../../org/org.ts';
 import { tablePath } from '../../org/tableFile.ts';
-import { didYouMean } from '../../text/didYouMean.ts';
 import { listWords } from '../../text/listWords.ts';
 import { InputError, MOST_SHOWN, type Problem } from '../../text/problem.ts';
 import { truncate } from '../../text/truncate.ts';
 import { placeOf } from '../faults.ts';
+import { meaning, personMeant } from '../personMeant.ts';
 import type { ScenarioSource } from '../readScenario.ts';
 
 /** Columns of people that speak of their part of the firm, and the most that each may hold. */
@@ -60,7 +60,7 @@ function checkUnits(source: ScenarioSource, named: readonly string[], units: rea
   if (unknown.length === 0) return;
   const some = listWords(units.slice(0, 12));
   const problems = unknown.slice(0, MOST_SHOWN).map((name): Problem => {
-    const near = didYouMean(name, units);
+    const near = personMeant(name, units);
     return {
       ...placeOf(source, `climate.units.${name}`),
       code: 'unknown-name',
@@ -70,7 +70,7 @@ function checkUnits(source: ScenarioSource, named: readonly string[], units: rea
       },
       remedy:
         near !== undefined
-          ? { en: `did you mean "${truncate(near)}"?`, fr: `vouliez-vous dire « ${truncate(near)} » ?` }
+          ? meaning(name, near)
           : units.length === 0
             ? {
                 en: 'it has no units: give the people a unit column',

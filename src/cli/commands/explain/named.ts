@@ -2,25 +2,30 @@ import { influencesOn } from '../../../experiment/explain/contactsOfPerson.ts';
 import { personNamed } from '../../../experiment/explain/personNames.ts';
 import type { Without } from '../../../experiment/explain/replay.ts';
 import { tacticsBegun } from '../../../experiment/explain/tacticsBegun.ts';
+import { isOneBut, personMeant } from '../../../scenario/personMeant.ts';
 import { didYouMean } from '../../../text/didYouMean.ts';
 import type { Text } from '../../../text/text.ts';
 import { UsageError } from '../../output/usageError.ts';
 import type { OpenedReplay, Replay } from '../../run/openReplay.ts';
-
-/** More names than this are not looked through for the one that was meant. */
-const MOST_LOOKED_THROUGH = 100_000;
 
 /** The row of a person. @throws UsageError where the name is nobody's */
 export function rowOf(wanted: string, { prepared, reader }: OpenedReplay): number {
   const row = personNamed(wanted, prepared.org, reader.names);
   if (row !== undefined) return row;
   // only what would be shown anyway is suggested: real identifiers are not
-  const near = didYouMean(wanted, reader.names.slice(0, MOST_LOOKED_THROUGH));
+  const near = personMeant(wanted, reader.names);
+  const { real, ids } = prepared.org;
+  const asInFile = near === undefined && real && isOneBut(wanted, ids);
   throw new UsageError(
     { en: `nobody is called "${wanted}"`, fr: `personne ne s’appelle « ${wanted} »` },
-    near !== undefined ? meant(near) : howNamed(prepared.org.real, reader.names),
+    near !== undefined ? meant(near) : asInFile ? writtenOtherwise : howNamed(real, reader.names),
   );
 }
+
+const writtenOtherwise: Text = {
+  en: 'one identifier of the file differs in zeros, case or signs only: write it as the file does',
+  fr: 'un identifiant du fichier n’en diffère que par des zéros, la casse ou des signes : écrivez-le comme dans le fichier',
+};
 
 /** How people are named: those who exist by their file, whose identifiers are not given away; others by example. */
 const howNamed = (real: boolean, names: readonly string[]): Text =>
