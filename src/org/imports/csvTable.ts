@@ -39,7 +39,11 @@ export function csvTable(
   const records = firstRecords(source, start, line);
   if (records.length === 0) throw new InputError('data', [noNames(file, line)]);
   const shape = shapeOf(records);
-  const header = checkHeader(shape.names, file, records[Math.max(0, shape.first - 1)]?.line ?? line);
+  const header = checkHeader(
+    named(shape.names, records.slice(shape.first)),
+    file,
+    records[Math.max(0, shape.first - 1)]?.line ?? line,
+  );
   const last = records[shape.first - 1];
   const end = last?.end ?? start;
   const firstRowLine = line + lineEnds(text, start, end);
@@ -172,6 +176,12 @@ function firstRecords(source: CsvSource, start: number, line: number): RawRecord
   }
   return records;
 }
+
+/** Columns that hold something and have no name are called by their place; the corner of a matrix stays blank. */
+const named = (names: readonly string[], records: readonly RawRecord[]): string[] =>
+  names.map((name, k) =>
+    name === '' && k > 0 && records.some(({ cells }) => (cells[k] ?? '') !== '') ? `column ${k + 1}` : name,
+  );
 
 /** The names of the columns, each once: what stands twice is numbered. */
 function checkHeader(

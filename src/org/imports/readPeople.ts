@@ -8,7 +8,7 @@ import { isRoundedNumber } from '../matching/keyForms.ts';
 import { type KeyIndex, keyIndex } from '../matching/keyIndex.ts';
 import { type Key, matchPeople } from '../matching/matchPeople.ts';
 import type { StrangerPolicy } from '../matching/strangers.ts';
-import { beginsLikeTotal, isReportLine, isTotal } from '../matching/totalLine.ts';
+import { beginsLikeTotal, endsLikeTotal, isReportLine, isTotal } from '../matching/totalLine.ts';
 import type { Org } from '../org.ts';
 import { type PeopleColumn, type PersonColumn, peopleColumnNames } from '../peopleColumns.ts';
 import { collectColumns } from '../personColumns.ts';
@@ -110,6 +110,7 @@ function peopleOf(
   const fewTotals =
     look.rows.filter((cells) => saysTotal(cells, labelled)).length <= Math.max(2, 0.05 * look.rows.length) &&
     look.rows.length > 2;
+  const groupTotals = groupTotalsIn(look.rows, labelled, at.id);
   const ids: string[] = [];
   const rowOf = new Map<string, number>();
   const managers: string[] = [];
@@ -168,6 +169,22 @@ function peopleOf(
       ),
   });
 
+  let leaders: Set<string> | undefined;
+  /** Whether a line that looks like a total has a manager, or is one: somebody may be called Total. */
+  const isSomebody = (cells: readonly string[]): boolean => {
+    if (at.manager < 0) return false;
+    const above = cells[at.manager]!;
+    if (above !== '' && !isAmount(above) && !isBlankMarker(above) && !isTotal(above)) return true;
+    if (leaders === undefined) {
+      const found = new Set<string>();
+      table.scan((others) => {
+        if (others[at.id] !== '' && others !== cells) found.add(others[at.manager]!);
+      });
+      leaders = found;
+    }
+    return leaders.has(cells[at.id]!);
+  };
+
   table.each(faults, (cells, row) => {
     left.lines++;
     const id = cells[at.id]!;
@@ -175,7 +192,11 @@ function peopleOf(
       left.blank++;
       return;
     }
-    if (isSum(cells, at.id) || (fewTotals && saysTotal(cells, labelled))) {
+    if (
+      (isSum(cells, at.id) && !isSomebody(cells)) ||
+      (fewTotals && saysTotal(cells, labelled)) ||
+      groupTotals(cells)
+    ) {
       left.totals++;
       return;
     }
@@ -302,14 +323,38 @@ function saysTotal(cells: readonly string[], columns: readonly number[]): boolea
   return false;
 }
 
+/**
+ * Lines that add up a group beside the identifier: `Ops Total`, and numbers. Each of them stands once, where a unit of
+ * such a name would stand beside each of its people.
+ */
+function groupTotalsIn(
+  rows: readonly (readonly string[])[],
+  labelled: readonly number[],
+  id: number,
+): (cells: readonly string[]) => boolean {
+  const labelOf = (cells: readonly string[]): string | undefined => {
+    const column = labelled.find((k) => k !== id && endsLikeTotal(cells[k]!));
+    return column !== undefined && cells.every((cell, k) => k === column || cell === '' || isAmount(cell))
+      ? cells[column]!
+      : undefined;
+  };
+  const found = rows.map(labelOf).filter((label) => label !== undefined);
+  const once = found.length > 0 && new Set(found).size === found.length && found.length < rows.length / 2;
+  return once ? (cells) => labelOf(cells) !== undefined : () => false;
+}
+
+/** What stands in a line of totals: sums and shares. */
+const isAmount = (cell: string): boolean => /^[\d\s.,%]+$/.test(cell);
+
 /** Whether a line adds up what stands above it, or is a remark of the report, rather than a person. */
 function isSum(cells: readonly string[], id: number): boolean {
   const named = cells[id]!;
+  if (endsLikeTotal(named) && cells.every((cell, k) => k === id || cell === '' || isAmount(cell)))
+    return true;
   if (!beginsLikeTotal(named)) return false;
   if (/^(grand |sous-?|sub-?)?tota(l|ux|ls)\b/i.test(named)) return isTotal(named);
   const others = cells.filter((_, k) => k !== id);
-  if (isTotal(named))
-    return others.length > 0 && others.every((cell) => cell === '' || /^[\d\s.,%]+$/.test(cell));
+  if (isTotal(named)) return others.length > 0 && others.every((cell) => cell === '' || isAmount(cell));
   return (
     others.length > 0 && /[\s:]/.test(named) && isReportLine(named) && others.every((cell) => cell === '')
   );

@@ -2,7 +2,7 @@ import { collectFaults, type Faults } from '../../text/collectFaults.ts';
 import { longestName } from '../../text/longestName.ts';
 import { InputError, type Note } from '../../text/problem.ts';
 import { isBlankMarker } from '../matching/blankMarkers.ts';
-import { type Comma, commaIn, hasThousands, readNumberOrShare } from '../matching/cells.ts';
+import { type Comma, commaIn, isGrouped, perhapsThousands, readNumberOrShare } from '../matching/cells.ts';
 import { type TiesColumn, tiesColumns } from '../matching/columnNames.ts';
 import type { Key } from '../matching/matchPeople.ts';
 import { matchTies } from '../matching/matchTies.ts';
@@ -102,6 +102,8 @@ function tiesOf(
   const filter = lineFilter(table, where);
   const match = matchTies(look, index.isKnown, stated);
   const at = (role: TiesColumn) => match.matches[role]?.column ?? -1;
+  const like = at('source') < 0 && at('target') < 0 ? say.anotherShape(table.file, look) : undefined;
+  if (like && asked) throw new InputError('data', [like]);
   for (const role of ['source', 'target'] as const)
     if (at(role) < 0 && (columns[role] ?? undefined) === undefined)
       needed.add(() =>
@@ -116,14 +118,16 @@ function tiesOf(
 
   const joined = joinedKeys(look, [at('source'), at('target')], index);
   const parties = index.partiesBy(joined.map(({ key }) => key));
-  const weighed = at('weight');
-  const comma =
-    weighed < 0
-      ? undefined
-      : commaIn(
-          look.rows.map((cells) => cells[weighed]!),
-          table.decimalComma,
-        );
+  const weights = at('weight') < 0 ? [] : look.rows.map((cells) => cells[at('weight')]!);
+  // a column that holds nothing tells no weight
+  const unfilled =
+    look.complete &&
+    weights.length > 0 &&
+    match.matches.weight?.why !== 'stated' &&
+    weights.every(saysNothing);
+  const weighed = unfilled ? -1 : at('weight');
+  const comma = weighed < 0 ? undefined : commaIn(weights, table.decimalComma);
+  const pointed = weighed < 0 ? undefined : perhapsThousands(weights, table.decimalComma);
   const collected = collectTies(table, parties, faults, {
     comma,
     trusted: match.matches.weight?.why === 'stated' || table.header[weighed] === 'weight',
@@ -157,11 +161,16 @@ function tiesOf(
     outward: asPartyTies(table.file, outward),
     notes: [
       ...table.notes,
-      ...matchedNotes(table.file, match.matches, table.unnamed),
+      ...matchedNotes(
+        table.file,
+        unfilled ? { ...match.matches, weight: undefined } : match.matches,
+        table.unnamed,
+      ),
       ...ambiguousNotes(table.file, match.matches),
       ...rejectedNotes(table.file, match.rejected),
       ...filterNotes,
-      ...(stated.weight === null
+      ...(unfilled ? [say.noWeights(table.file, table.header[at('weight')]!)] : []),
+      ...(stated.weight === null || unfilled
         ? []
         : say.unweightedNotes(
             table.file,
@@ -170,16 +179,22 @@ function tiesOf(
             match.perhapsWeight.map((column) => table.header[column]!),
           )),
       ...joined.map(({ key, share }) => say.joinedBy(table.file, index.read!, key, share)),
-      ...(comma === 'thousands' && collected.thousands() > 0
-        ? [say.thousands(table.file, collected.thousands())]
+      ...(collected.thousands() > 0
+        ? [say.thousands(table.file, collected.thousands(), comma === 'decimalWithDots')]
         : []),
+      ...(pointed === undefined ? [] : [say.perhapsThousands(table.file, pointed)]),
       ...parties.notes(table.file),
       ...met,
       ...collected.notes(),
       ...say.mergeNotes(table, counted, minWeight),
+      ...(collected.lines() > 0 && merged.from.length + outward.from.length === 0
+        ? [say.noTies(table.file, collected.lines())]
+        : []),
     ],
   };
 }
+
+const saysNothing = (cell: string) => cell === '' || isBlankMarker(cell);
 
 /** The merged ties under their name. @throws InputError if weights add up to more than a number can hold */
 export function asTies(name: string, { directed, from, to, weight, overflow }: MergedTies): Ties {
@@ -269,7 +284,7 @@ export function collectTies(
     if (long.length > longestName) return faults.add(() => nameTooLong(place(), long));
     lines++;
     const strength = readNumberOrShare(cell, table.decimalComma, comma);
-    if (comma === 'thousands' && strength !== undefined && hasThousands(cell)) thousands++;
+    if (strength !== undefined && isGrouped(cell, comma)) thousands++;
     if (strength === undefined && (cell === '' || isBlankMarker(cell))) {
       left.unweighed++;
       return;
@@ -310,6 +325,8 @@ export function collectTies(
     /** From party to person. */
     outward: outward.finish,
     thousands: () => thousands,
+    /** Lines that were added, those of totals apart. */
+    lines: () => lines,
     notes: () => say.leftOutNotes(table.file, left),
     /** What is said of strangers, or refused of them. */
     strangers(

@@ -2,6 +2,7 @@ import type { Note } from '../../text/problem.ts';
 import { truncate } from '../../text/truncate.ts';
 import { headerMeaning, isColumnName, isSurelyColumnName } from '../matching/headerMeaning.ts';
 import { profileOf } from '../matching/tableLook.ts';
+import { isReportLine, isTotal } from '../matching/totalLine.ts';
 
 /** A record of a table with its first line and where it ends in the text. */
 export interface RawRecord {
@@ -52,7 +53,9 @@ export function shapeOf(records: readonly RawRecord[]): Shape {
   const rest = records.slice(at + 1).map(({ cells }) => cells);
 
   const above = records[at - 1]?.cells;
-  if (above && above.length === own.length && filled(above) > 1 && isNames(own))
+  const groups =
+    above && filled(above) > 1 && !isRemark(above) && (new Set(own).size < own.length || isNames(above));
+  if (groups && above.length === own.length && isNames(own))
     return { names: joined(above, own), first: at + 1, titles: at - 1, kind: 'twoLines' };
   const next = rest[0];
   if (
@@ -109,6 +112,15 @@ function areNames(cells: readonly string[]): boolean {
 /** Whether some of these cells stand again below, in the same column: values do, names do not. */
 const recurs = (cells: readonly string[], rows: readonly (readonly string[])[]): boolean =>
   cells.some((cell, k) => cell !== '' && rows.some((row) => row[k] === cell));
+
+/** Whether a line above the names says something of the report – a count, a date, a total – and groups no columns. */
+const isRemark = (cells: readonly string[]): boolean =>
+  cells.some(
+    (cell, k) =>
+      cell.endsWith(':') ||
+      (k === 0 && (isTotal(cell) || isReportLine(cell))) ||
+      /^[\d\s.,%:/-]*\d[\d\s.,%:/-]*$/.test(cell),
+  );
 
 /** Names of two lines: those above hold for every column up to the next one. */
 function joined(above: readonly string[], below: readonly string[]): string[] {
@@ -176,11 +188,11 @@ export function shapeNotes(
       code: 'title-lines',
       strength: 'counted',
       message: {
-        en: `${titles} lines above the column names left out: ${skipped
+        en: `${titles} ${titles === 1 ? 'line' : 'lines'} above the column names left out: ${skipped
           .slice(0, 3)
           .map((text) => `"${truncate(text)}"`)
           .join(', ')}`,
-        fr: `${titles} lignes au-dessus des noms de colonnes écartées : ${skipped
+        fr: `${titles} ${titles === 1 ? 'ligne' : 'lignes'} au-dessus des noms de colonnes ${titles === 1 ? 'écartée' : 'écartées'} : ${skipped
           .slice(0, 3)
           .map((text) => `« ${truncate(text)} »`)
           .join(', ')}`,

@@ -5,6 +5,7 @@ import { yamlWord } from '../../text/yamlWord.ts';
 import { headerMeaning, identifierScore, managerScore } from '../matching/headerMeaning.ts';
 import type { Key } from '../matching/matchPeople.ts';
 import type { Strangers } from '../matching/strangers.ts';
+import type { TableLook } from '../matching/tableLook.ts';
 import type { MergedTies } from './mergeTies.ts';
 import type { ReadPeople } from './readPeople.ts';
 import { causeOf, topNames } from './strangersTold.ts';
@@ -112,16 +113,113 @@ export function joinedBy(file: string, people: ReadPeople, key: Key, share: numb
   };
 }
 
-export const thousands = (file: string, count: number): Note => ({
+export const thousands = (file: string, count: number, dots: boolean): Note => ({
   file,
   code: 'thousands',
   strength: 'counted',
-  message: {
-    en: `${many(count, 'weight has', 'weights have')} a comma between thousands: 1,234 is read as 1234`,
-    fr: `${many(count, 'poids a', 'poids ont')} une virgule entre les milliers : 1,234 est lu 1234`,
-  },
-  remedy: { en: 'if they are decimals, write 1.234', fr: 'si ce sont des décimales, écrivez 1.234' },
+  message: dots
+    ? {
+        en: `${many(count, 'weight has', 'weights have')} a dot between thousands: 1.234 is read as 1234, as 1.234,5 is`,
+        fr: `${many(count, 'poids a', 'poids ont')} un point entre les milliers : 1.234 est lu 1234, comme 1.234,5`,
+      }
+    : {
+        en: `${many(count, 'weight has', 'weights have')} a comma between thousands: 1,234 is read as 1234`,
+        fr: `${many(count, 'poids a', 'poids ont')} une virgule entre les milliers : 1,234 est lu 1234`,
+      },
+  remedy: dots
+    ? { en: 'if they are decimals, write 1,234', fr: 'si ce sont des décimales, écrivez 1,234' }
+    : { en: 'if they are decimals, write 1.234', fr: 'si ce sont des décimales, écrivez 1.234' },
 });
+
+/** Dots that are read as decimal points and may stand between thousands. */
+export const perhapsThousands = (file: string, example: string): Note => ({
+  file,
+  code: 'perhaps-thousands',
+  strength: 'mayChangeResult',
+  message: {
+    en: `weights such as ${example} are read with a decimal point, and every dot could be one between thousands`,
+    fr: `les poids comme ${example} sont lus avec un point décimal, et chaque point pourrait séparer des milliers`,
+  },
+  remedy: {
+    en: `if they are thousands, write ${example.replace('.', '')}`,
+    fr: `si ce sont des milliers, écrivez ${example.replace('.', '')}`,
+  },
+});
+
+/** A column taken for the weight by its name, with nothing in it. */
+export const noWeights = (file: string, column: string): Note => ({
+  file,
+  code: 'every-line-weighs-one',
+  strength: 'mayChangeResult',
+  message: {
+    en: `"${truncate(column)}" holds nothing: every line weighs 1`,
+    fr: `« ${truncate(column)} » ne contient rien : chaque ligne pèse 1`,
+  },
+  remedy: {
+    en: `fill it in, or say which column is the weight: columns: { weight: … }`,
+    fr: `remplissez-la, ou dites quelle colonne est le poids : columns: { weight: … }`,
+  },
+});
+
+/** A file of which nothing is left. */
+export const noTies = (file: string, lines: number): Note => ({
+  file,
+  code: 'no-ties-left',
+  strength: 'mayChangeResult',
+  message: {
+    en: `${lines === 1 ? 'its only line is no tie' : `none of its ${lines} lines is a tie`}: the file adds nothing`,
+    fr: `${lines === 1 ? 'sa seule ligne n’est pas un lien' : `aucune de ses ${lines} lignes n’est un lien`} : le fichier n’apporte rien`,
+  },
+  remedy: {
+    en: 'look at what was left out, and why',
+    fr: 'regardez ce qui a été écarté, et pourquoi',
+  },
+});
+
+/** What a table without ends is instead, where its cells tell: numbers of a matrix without names, columns set apart by spaces. */
+export function anotherShape(
+  file: string,
+  { header, rows, complete, unnamed }: TableLook,
+): Problem | undefined {
+  const isNumber = (cell: string) => cell === '' || /^[+-]?\d+([.,]\d+)?$/.test(cell);
+  if (
+    unnamed &&
+    complete &&
+    header.length > 2 &&
+    rows.length === header.length &&
+    rows.flat().every(isNumber)
+  )
+    return {
+      file,
+      line: 1,
+      code: 'matrix-without-names',
+      message: {
+        en: `this looks like a matrix of ${rows.length} × ${rows.length} without names`,
+        fr: `cela ressemble à une matrice de ${rows.length} × ${rows.length} sans noms`,
+      },
+      remedy: {
+        en: 'write the identifiers along the first line and down the first column, in the same order',
+        fr: 'écrivez les identifiants sur la première ligne et dans la première colonne, dans le même ordre',
+      },
+    };
+  const words = (text: string) => text.split(/\s+/).length;
+  const spaced = header.length === 1 && rows.length > 0 ? words(rows[0]![0]!) : 0;
+  if (spaced >= 2 && spaced <= 6 && rows.every(([cell]) => words(cell!) === spaced))
+    return {
+      file,
+      line: 1,
+      code: 'columns-by-spaces',
+      message: {
+        en: 'its columns seem to be set apart by spaces, which are a part of names elsewhere',
+        fr: 'ses colonnes semblent séparées par des espaces, qui font ailleurs partie des noms',
+      },
+      remedy: {
+        en: 'save it with commas, semicolons or tabs between the columns, below a first line of names: source,target,weight',
+        fr: 'enregistrez-le avec des virgules, points-virgules ou tabulations entre les colonnes, sous une première ligne de noms : source,target,weight',
+      },
+    };
+  return undefined;
+}
 
 export const blankEnds = (file: string, count: number, lines: number): Problem => ({
   file,
@@ -242,11 +340,11 @@ export function leftOutNotes(file: string, left: LeftOut): Note[] {
   const { self, weightless, external, unweighed, whereOut, blank, totals, several, oddWeights } = left;
   return [
     counted(file, 'self-ties', self, nothingToDo, (n) => ({
-      en: `${n} ties of people to themselves left out`,
+      en: `${many(n, 'tie', 'ties')} of people to themselves left out`,
       fr: `${n} liens de personnes avec elles-mêmes écartés`,
     })),
     counted(file, 'weightless-ties', weightless, nothingToDo, (n) => ({
-      en: `${n} ties of weight 0 left out`,
+      en: `${many(n, 'tie', 'ties')} of weight 0 left out`,
       fr: `${n} liens de poids 0 écartés`,
     })),
     counted(file, 'external-ties', external, nothingToDo, (n) => ({
@@ -259,8 +357,8 @@ export function leftOutNotes(file: string, left: LeftOut): Note[] {
       unweighed,
       { en: 'fill in their weight to keep them', fr: 'indiquez leur poids pour les garder' },
       (n) => ({
-        en: `${n} ties without weight left out`,
-        fr: `${n} liens sans poids écartés`,
+        en: `${many(n, 'tie', 'ties')} without weight left out`,
+        fr: `${many(n, 'lien sans poids écarté', 'liens sans poids écartés')}`,
       }),
     ),
     counted(
@@ -269,13 +367,13 @@ export function leftOutNotes(file: string, left: LeftOut): Note[] {
       oddWeights,
       { en: 'write numbers above 0', fr: 'écrivez des nombres supérieurs à 0' },
       (n) => ({
-        en: `${n} ties whose weight cannot be read left out, such as "${truncate(left.oddWeight)}"`,
-        fr: `${n} liens au poids illisible écartés, comme « ${truncate(left.oddWeight)} »`,
+        en: `${many(n, 'tie', 'ties')} whose weight cannot be read left out, such as "${truncate(left.oddWeight)}"`,
+        fr: `${many(n, 'lien au poids illisible écarté', 'liens au poids illisible écartés')}, comme « ${truncate(left.oddWeight)} »`,
       }),
     ),
     counted(file, 'ties-left-out-by-where', whereOut, nothingToDo, (n) => ({
-      en: `${n} ties to people whom where leaves out`,
-      fr: `${n} liens avec des personnes que where écarte`,
+      en: `${many(n, 'tie', 'ties')} to people whom where leaves out`,
+      fr: `${many(n, 'lien', 'liens')} avec des personnes que where écarte`,
     })),
     counted(
       file,
@@ -283,13 +381,13 @@ export function leftOutNotes(file: string, left: LeftOut): Note[] {
       blank,
       { en: 'fill in both ends to keep them', fr: 'indiquez les deux extrémités pour les garder' },
       (n) => ({
-        en: `${n} ties that name nobody at one end left out`,
-        fr: `${n} liens qui ne nomment personne à une extrémité écartés`,
+        en: `${many(n, 'tie that names', 'ties that name')} nobody at one end left out`,
+        fr: `${many(n, 'lien qui ne nomme personne à une extrémité écarté', 'liens qui ne nomment personne à une extrémité écartés')}`,
       }),
     ),
     counted(file, 'total-lines', totals, nothingToDo, (n) => ({
-      en: `${n} lines of totals left out`,
-      fr: `${n} lignes de totaux écartées`,
+      en: `${many(n, 'line', 'lines')} of totals left out`,
+      fr: `${many(n, 'ligne de totaux écartée', 'lignes de totaux écartées')}`,
     })),
     counted(
       file,
@@ -297,8 +395,8 @@ export function leftOutNotes(file: string, left: LeftOut): Note[] {
       several,
       { en: 'nothing to do if each of them is meant', fr: 'rien à faire si chacun est bien visé' },
       (n) => ({
-        en: `${n} lines name several people in a cell: each has a tie of its own, with the weight of the line`,
-        fr: `${n} lignes nomment plusieurs personnes dans une cellule : chacune a son lien, avec le poids de la ligne`,
+        en: `${many(n, 'line names', 'lines name')} several people in a cell: each has a tie of its own, with the weight of the line`,
+        fr: `${many(n, 'ligne nomme', 'lignes nomment')} plusieurs personnes dans une cellule : chacune a son lien, avec le poids de la ligne`,
       }),
     ),
   ].flat();
@@ -322,8 +420,8 @@ export function mergeNotes(
         };
   return [
     counted(file, 'repeated-ties', repeated, direction, (n) => ({
-      en: `${n} ties repeat a pair of people; their weights were added`,
-      fr: `${n} liens répètent une paire de personnes ; leurs poids ont été additionnés`,
+      en: `${many(n, 'tie repeats', 'ties repeat')} a pair of people; their weights were added`,
+      fr: `${many(n, 'lien répète', 'liens répètent')} une paire de personnes ; leurs poids ont été additionnés`,
     })),
     counted(
       file,

@@ -13,11 +13,16 @@ const commaThousands = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/;
 const dotThousands = /^[+-]?[1-9]\d{0,2}(\.\d{3})+(\.\d{3}|,\d*)$/;
 const oneComma = /^[+-]?\d*,\d+$/;
 
-/** Whether a number has commas between its thousands. */
-export const hasThousands = (cell: string): boolean => cell.includes(',') && commaThousands.test(cell);
+/** `1.234`, `1.234,5`: dots that may stand between thousands. */
+const perhapsDotThousands = /^[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d*)?$/;
 
-/** What a comma in a number stands for. */
-export type Comma = 'decimal' | 'thousands';
+/** What a comma in a number stands for; the last: decimals, beside dots between thousands. */
+export type Comma = 'decimal' | 'thousands' | 'decimalWithDots';
+
+/** Whether a number has commas or dots between its thousands, as they are read. */
+export const isGrouped = (cell: string, comma: Comma | undefined): boolean =>
+  (comma === 'thousands' && cell.includes(',') && commaThousands.test(cell)) ||
+  (comma === 'decimalWithDots' && cell.includes('.'));
 
 /**
  * A finite number; `0,5` is one half where the comma is decimal. Elsewhere too, unless thousands can be meant: `1,234`
@@ -25,30 +30,54 @@ export type Comma = 'decimal' | 'thousands';
  */
 export function readNumber(cell: string, decimalComma: boolean, comma?: Comma): number | undefined {
   // nearly all cells are plain: more patterns for each would be half the time of reading ties
-  if (plainNumber.test(cell)) return finite(Number(cell));
+  if (comma !== 'decimalWithDots' && plainNumber.test(cell)) return finite(Number(cell));
   let written = cell;
   if (spacedThousands.test(written)) written = written.replaceAll(/[ \u00a0\u202f'\u2019]/g, '');
-  if (dotThousands.test(written)) written = written.replaceAll('.', '');
+  const dots = comma === 'decimalWithDots' ? perhapsDotThousands : dotThousands;
+  if (dots.test(written)) written = written.replaceAll('.', '');
   const of = comma ?? (decimalComma ? 'decimal' : 'thousands');
   if (commaThousands.test(written) && (of === 'thousands' || /,.*[,.]/.test(written)))
     written = written.replaceAll(',', '');
-  else if (decimalComma || oneComma.test(written)) written = written.replace(',', '.');
+  else if (decimalComma || comma === 'decimalWithDots' || oneComma.test(written))
+    written = written.replace(',', '.');
   return plainNumber.test(written) ? finite(Number(written)) : undefined;
 }
 
 /**
  * What commas stand for in a column of numbers: decimals wherever some cell cannot have them between thousands;
- * thousands where every comma may be one, and numbers below a thousand stand beside them without any.
+ * thousands where every comma may be one, and numbers below a thousand stand beside them without any. Dots are between
+ * thousands where some cell cannot have them otherwise, and every other may.
  */
 export function commaIn(cells: Iterable<string>, decimalComma: boolean): Comma {
   let [thousands, plain, decimals] = [0, 0, false];
+  let [grouped, pointed] = [false, false];
   for (const cell of cells) {
+    if (cell.includes('.')) {
+      grouped ||= dotThousands.test(cell);
+      pointed ||= !perhapsDotThousands.test(cell);
+    }
     if (/^\d{1,3}$/.test(cell)) plain++;
     else if (commaThousands.test(cell)) thousands++;
     else if (oneComma.test(cell) || /^\d{4,}$/.test(cell)) decimals = true;
   }
+  if (grouped && !pointed) return 'decimalWithDots';
   if (!decimalComma) return decimals && thousands > 0 ? 'decimal' : 'thousands';
   return thousands > 0 && plain > 0 && !decimals ? 'thousands' : 'decimal';
+}
+
+/**
+ * A number of a column whose dots may all be between thousands, and are read as decimal points: `1.234` beside `12.345`
+ * in a file whose decimals have commas. Undefined where something else tells.
+ */
+export function perhapsThousands(cells: Iterable<string>, decimalComma: boolean): string | undefined {
+  const dotted = new Set<string>();
+  for (const cell of cells) {
+    if (!cell.includes('.')) {
+      if (/^\d{4,}$/.test(cell)) return undefined;
+    } else if (!/^[1-9]\d{0,2}\.\d{3}$/.test(cell)) return undefined;
+    else dotted.add(cell);
+  }
+  return decimalComma && dotted.size > 1 ? [...dotted][0] : undefined;
 }
 
 const finite = (value: number) => (Number.isFinite(value) ? value : undefined);

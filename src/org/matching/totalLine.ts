@@ -2,6 +2,13 @@
 const total =
   /^(the )?(grand|sub|sous|sum|overall)?[ -]*tota(l|ux|ls)([ :=(-].*)?$|^(total|somme|sum|summe|gesamt|totale|suma|moyenne|average|mean|effectif total|headcount|nombre total|total general|somme generale|ensemble|count|nombre d[e'].*|number of .*)( *[:=(].*| \d+)?$/;
 
+/** How a spreadsheet ends the line in which it adds up a group: `Ops Total`, `Ventes Somme`. */
+const groupTotal =
+  /\S[ -]+(grand |sub-?|sous-?)?(total|totals|totaux|sum|somme|count|nb|nbval|average|moyenne|summe|gesamt|ergebnis|anzahl)$/;
+
+/** Whether a cell ends as the line does that adds up a group: only where nothing else says that it is somebody. */
+export const endsLikeTotal = (cell: string): boolean => cell.length < 80 && groupTotal.test(fold(cell));
+
 const fold = (cell: string) => cell.normalize('NFD').replaceAll(/\p{M}/gu, '').trim().toLowerCase();
 
 /** Whether a cell begins a line of totals rather than that of a person. */

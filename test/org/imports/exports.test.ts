@@ -344,7 +344,7 @@ describe('where', () => {
     expect(org.ids).toEqual(['a', 'b', 'd']);
     expect(managersOf(org)).toEqual(['', 'a', '']);
     expect(note(org, 'managers-left-out')?.message.en).toContain('1 people');
-    expect(note(org, 'ties-left-out-by-where')?.message.en).toContain('1 ties');
+    expect(note(org, 'ties-left-out-by-where')?.message.en).toContain('1 tie ');
     expect(note(org, 'where-value-not-found')?.message.en).toContain('active');
     expect(note(org, 'lines-left-out')?.message.en).toContain('1 of 4');
   });

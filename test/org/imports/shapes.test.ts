@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { codes, read, readPeopleFile, refusal, told } from './files.ts';
+
+/** Where tables begin and end, and what their numbers mean. */
+
+const managersOf = ({ ids, manager }: Awaited<ReturnType<typeof read>>) =>
+  manager && Array.from(manager, (above) => ids[above] ?? '');
+const four = 'Employee ID,Manager ID,Department\nA1,,HQ\nA2,A1,Ops\nA3,A1,Ops\nA4,A2,Ops\n';
+const withTies = (ties: string) =>
+  read(
+    { people: { csv: 'people.csv' }, ties: [{ csv: 'ties.csv' }] },
+    { 'people.csv': four, 'ties.csv': ties },
+  );
+const noteOf = (org: Awaited<ReturnType<typeof read>>, code: string) =>
+  org.notes.find((note) => note.code === code);
+
+describe('totals', () => {
+  test.each([
+    ['Ops total', 'Employee ID,Manager ID,Department\nA1,,HQ\nA2,A1,Ops\nA3,A1,Ops\nOps total,,2\n'],
+    ['Ops Somme', 'Matricule;N+1;Service;Salaire\nA1;;HQ;5\nA2;A1;Ops;3\nA3;A1;Ops;4\nOps Somme;;;7\n'],
+    [
+      'beside the identifier',
+      'Department,Employee ID,Manager ID\nHQ,A1,\nOps,A2,A1\nOps,A3,A1\nOps Count,2,\nGrand Count,3,\n',
+    ],
+  ])('of a group are nobody: %s', async (_name, csv) => {
+    const org = await readPeopleFile(csv);
+    expect(org.ids).toEqual(['A1', 'A2', 'A3']);
+    expect(codes(org.notes)).toContain('total-lines');
+  });
+
+  test('who has a manager or is one may be called Total', async () => {
+    const org = await readPeopleFile(
+      'Name,Manager,Unit\nTotal Energies,,X\nJean Total,Total Energies,X\nAda,Jean Total,X\n',
+    );
+    expect(managersOf(org)).toEqual(['', 'Total Energies', 'Jean Total']);
+    const code = await readPeopleFile(
+      'Employee ID,Manager ID,Department\nA1,,HQ\nTotal,A1,Ops\nA3,Total,Ops\n',
+    );
+    expect(code.ids).toEqual(['A1', 'Total', 'A3']);
+  });
+});
+
+describe('above the names of the columns', () => {
+  test.each([
+    ['a count', 'Total headcount,,3'],
+    ['a date', 'Report date,2027-01-04,'],
+    ['a word and its value', 'Entity:,ACME,'],
+    ['the same without a colon', 'Legal entity,ACME Europe,'],
+  ])('%s groups no columns', async (_name, title) => {
+    const org = await readPeopleFile(`${title}\n${four}`);
+    expect(managersOf(org)).toEqual(['', 'A1', 'A1', 'A2']);
+    expect(noteOf(org, 'title-lines')?.message.en).toMatch(/^1 line above/);
+  });
+
+  test('groups are read with the names below them', async () => {
+    const org = await readPeopleFile(
+      'Employee,,Manager,,Org\nID,Name,ID,Name,Department\nA1,Ada,,,HQ\nA2,Bo,A1,Ada,Ops\n',
+    );
+    expect(managersOf(org)).toEqual(['', 'A1']);
+  });
+});
+
+describe('weights', () => {
+  test('dots are between thousands where one of them can be nothing else', async () => {
+    const org = await withTies('from;to;mails\nA1;A2;1.234\nA2;A3;12.345\nA3;A4;1.234,5\n');
+    expect(told(org)).toEqual(['A1-A2:1234', 'A2-A3:12345', 'A3-A4:1234.5']);
+    expect(noteOf(org, 'thousands')?.message.fr).toContain('un point');
+    const decimals = await withTies('from;to;mails\nA1;A2;1.234\nA2;A3;0.5\n');
+    expect(told(decimals)).toEqual(['A1-A2:1.234', 'A2-A3:0.5']);
+    expect(noteOf(decimals, 'perhaps-thousands')).toBeUndefined();
+  });
+
+  test('where every dot may be either, they are decimal points, and that is told', async () => {
+    const org = await withTies('from;to;mails\nA1;A2;1.234\nA2;A3;12.345\nA3;A4;7\n');
+    expect(told(org)).toEqual(['A1-A2:1.234', 'A2-A3:12.345', 'A3-A4:7']);
+    expect(noteOf(org, 'perhaps-thousands')).toMatchObject({ strength: 'mayChangeResult' });
+  });
+
+  test('a column of weights that holds nothing tells none', async () => {
+    const org = await withTies('from,to,mails\nA1,A2,\nA2,A3,-\n');
+    expect(told(org)).toEqual(['A1-A2:1', 'A2-A3:1']);
+    expect(noteOf(org, 'every-line-weighs-one')).toMatchObject({ strength: 'mayChangeResult' });
+  });
+
+  test('a file of which no tie is left is told, though managers tie people', async () => {
+    const org = await withTies('from,to,mails\nA1,A1,5\nA2,A3,0\n');
+    expect(noteOf(org, 'no-ties-left')).toMatchObject({ file: 'ties.csv', strength: 'mayChangeResult' });
+  });
+});
+
+describe('what lacks names', () => {
+  test('a column without one that holds something is called by its place', async () => {
+    const org = await read(
+      { people: { csv: 'p', columns: { manager: 'column 2' } } },
+      { p: 'Employee ID,,Department\nA1,,HQ\nA2,A1,Ops\n' },
+    );
+    expect(managersOf(org)).toEqual(['', 'A1']);
+  });
+
+  test.each([
+    ['a matrix of numbers', '0,3,1,0\n3,0,0,0\n1,0,0,2\n0,0,2,0\n', 'matrix-without-names'],
+    ['columns set apart by spaces', 'A1 A2 5\nA2 A3 3\nA3 A4 1\n', 'columns-by-spaces'],
+  ])('%s is named, once', async (_name, ties, code) => {
+    const { problems } = await refusal(() => withTies(ties));
+    expect(codes(problems)).toEqual([code]);
+    expect(problems[0]).toMatchObject({ file: 'ties.csv', line: 1 });
+  });
+});
