@@ -1,5 +1,10 @@
 import { decode } from '../org/imports/decode.ts';
-import { graphFormatIn, graphIsNoScenario } from '../org/imports/graphFault.ts';
+import {
+  graphFormatIn,
+  graphIsNoScenario,
+  isTableName,
+  tableIsNoScenario,
+} from '../org/imports/graphFault.ts';
 import { InputError, type Note } from '../text/problem.ts';
 import { inputError, type Message } from './faults.ts';
 
@@ -11,6 +16,7 @@ export function scenarioText(
   content: string | Uint8Array,
   file: string,
 ): { text: string; notes: readonly Note[] } {
+  if (isTableName(file)) throw inputError({ file }, tableIsNoScenario(file));
   if (content.length > mostBytes) throw inputError({ file }, scenarioTooLarge);
   if (typeof content === 'string') {
     if (content.trim() === '') throw inputError({ file }, empty);

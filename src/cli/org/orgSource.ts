@@ -1,7 +1,12 @@
 import { extname } from 'node:path';
 import type { ImportOptions, OrgSource } from '../../org/importOrg.ts';
-import { otherGraphOf } from '../../org/imports/graphFault.ts';
-import { graphFormatOf, graphFormats, graphImports } from '../../org/imports/graphImports.ts';
+import { graphFormatIn, isTableName, otherGraphOf } from '../../org/imports/graphFault.ts';
+import {
+  type GraphFormat,
+  graphFormatOf,
+  graphFormats,
+  graphImports,
+} from '../../org/imports/graphImports.ts';
 import { tiesColumns } from '../../org/matching/columnNames.ts';
 import { type StrangerPolicy, strangerPolicies } from '../../org/matching/strangers.ts';
 import type { Org, Read } from '../../org/org.ts';
@@ -149,10 +154,14 @@ async function opened(
   if (byOptions === (file !== undefined)) throw byOptions ? twoSources : noSource;
   if (byOptions) return importOrg(sourceOf(options), read, preparing);
   const path = file as string;
-  if (isGraph(path) || (await isJsonGraphFile(path, read)))
-    return importOrg(sourceOf({ ...options, graph: path }), read, preparing);
+  if (isGraph(path)) return importOrg(sourceOf({ ...options, graph: path }), read, preparing);
   if (otherGraphOf(path)) throw unreadGraph(path);
-  if (/\.(csv|tsv|txt|xlsx|xlsm|xls|xlsb|ods)$/i.test(path)) throw whichCsv(path);
+  if (isTableName(path) || /\.txt$/i.test(path)) throw whichCsv(path);
+  const format = await graphFormatInside(path, read);
+  if (format !== undefined) {
+    const { graph: held, ...source } = sourceOf({ ...options, graph: `graph.${format}` });
+    return importOrg({ ...source, graph: { ...held, [`${format}`]: path } }, read, preparing);
+  }
   const { openScenario } = await import('../run/openScenario.ts');
   const { source, files } = await openScenario(path, terminal);
   const { organisation } = source.scenario;
@@ -165,15 +174,13 @@ async function opened(
 
 const isGraph = (path: string) => ownEndings.some((ending) => path.toLowerCase().endsWith(ending));
 
-/** Whether a file that may be a scenario by its name is a graph; what cannot be opened is told as a scenario is. */
-async function isJsonGraphFile(path: string, read: Read): Promise<boolean> {
-  if (graphFormatOf(path) !== 'json') return false;
+/** The graph that a file is whatever its name says; what cannot be opened is told as a scenario is. */
+async function graphFormatInside(path: string, read: Read): Promise<GraphFormat | undefined> {
   const { decode } = await import('../../org/imports/decode.ts');
-  const { isJsonGraph } = await import('../../org/imports/jsonDialects.ts');
   try {
-    return isJsonGraph(decode(await read(path), path).text);
+    return graphFormatIn(decode(await read(path), path).text);
   } catch {
-    return false;
+    return undefined;
   }
 }
 

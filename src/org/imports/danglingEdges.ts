@@ -51,6 +51,7 @@ function ends(strangers: Strangers, language: Language): string {
 const leftOut = (strangers: Strangers, edges: number): Note => ({
   ...strangers.first,
   code: 'strangers',
+  strength: 'mayChangeResult',
   message: {
     en: `${strangers.lines} of ${edges} edges left out, for ends that are no nodes: ${ends(strangers, 'en')}`,
     fr: `${strangers.lines} arêtes sur ${edges} écartées, pour des bouts qui ne sont pas des nœuds : ${ends(strangers, 'fr')}`,

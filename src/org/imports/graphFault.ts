@@ -15,6 +15,23 @@ export function graphFormatIn(text: string): GraphFormat | undefined {
   return isJsonGraph(text) ? 'json' : undefined;
 }
 
+/** Whether a file is a table of people or ties by its name. */
+export const isTableName = (file: string): boolean => /\.(csv|tsv|tab|xlsx|xlsm|xls|xlsb|ods)$/i.test(file);
+
+/** A table that stands where a scenario is expected: how it is named. */
+export function tableIsNoScenario(file: string): Omit<Problem, 'file'> {
+  const name = file.split(/[\\/]/).at(-1)!;
+  const key = /\.(xls\w|ods)$/i.test(name) ? 'xlsx' : 'csv';
+  return {
+    code: 'table-not-scenario',
+    message: { en: 'this is a table, not a scenario', fr: 'c’est un tableau, pas un scénario' },
+    remedy: {
+      en: `name it in a scenario: organisation: { people: { ${key}: ${name} } }, or ties: [{ ${key}: ${name} }]; or look at it with uptake org check --people ${file}`,
+      fr: `nommez-le dans un scénario : organisation: { people: { ${key}: ${name} } }, ou ties: [{ ${key}: ${name} }] ; ou examinez-le par uptake org check --people ${file}`,
+    },
+  };
+}
+
 /** A graph that stands where a scenario is expected: what it is, and how it is named. */
 export const graphIsNoScenario = (format: GraphFormat, file: string): Omit<Problem, 'file'> => ({
   code: 'graph-not-scenario',
@@ -68,9 +85,25 @@ const otherGraphs: readonly {
     },
   },
   {
-    endings: ['.graphmlz', '.vml', '.ygf', '.tgf'],
+    endings: ['.graphmlz', '.vml', '.ygf'],
     title: { en: 'another format of yEd', fr: 'un autre format de yEd' },
     remedy: { en: 'save it as .graphml', fr: 'enregistrez-le en .graphml' },
+  },
+  {
+    endings: ['.edgelist', '.edges', '.elist', '.el', '.adjlist', '.ncol', '.lgl', '.mtx', '.tgf'],
+    title: { en: 'a bare list of edges', fr: 'une liste d’arêtes nue' },
+    remedy: {
+      en: 'save it as CSV below a line of names (source,target,weight), and name it as ties',
+      fr: 'enregistrez-la en CSV sous une ligne de noms (source,target,weight), et nommez-la comme liens',
+    },
+  },
+  {
+    endings: ['.g6', '.s6', '.graph6', '.sparse6', '.pickle', '.gpickle', '.pkl', '.rds', '.rdata', '.mat'],
+    title: { en: 'a graph as a program keeps it', fr: 'un graphe tel qu’un programme le garde' },
+    remedy: {
+      en: 'write it as GraphML (in networkx, write_graphml; in igraph, write_graph)',
+      fr: 'écrivez-le en GraphML (dans networkx, write_graphml ; dans igraph, write_graph)',
+    },
   },
   {
     endings: ['.cypher', '.cql', '.dump'],

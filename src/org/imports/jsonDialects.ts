@@ -38,7 +38,11 @@ export interface JsonDialect {
 
 /** What a JSON text is: a graph that is read, one that is not, or none at all. */
 export function jsonDialectOf(written: unknown): JsonDialect | { readonly refused: Text } | undefined {
-  if (Array.isArray(written)) return written.some(isElement) ? elementList(written, [], false) : undefined;
+  if (Array.isArray(written)) {
+    if (written.some((item) => isMap(item) && ('CXVersion' in item || 'numberVerification' in item)))
+      return { refused: cytoscapeExchange };
+    return written.some(isElement) ? elementList(written, [], false) : undefined;
+  }
   if (!isMap(written)) return undefined;
   const { elements, graph } = written;
   const directed = flag(written.directed);
@@ -51,7 +55,22 @@ export function jsonDialectOf(written: unknown): JsonDialect | { readonly refuse
   if (Array.isArray(written.nodes)) return listsIn(written, [], directed ?? typeOf(written));
   if (isMap(written.nodes) && edgesKey(written) !== undefined) return listsIn(written, [], directed);
   if (Array.isArray(written.children) && 'id' in written) return { refused: tree };
+  if (Array.isArray(written.results) && 'errors' in written) return answerOfNeo4j(written.results);
   return undefined;
+}
+
+/** What Neo4j answers over HTTP, with nodes and relationships: read where all of them stand in one row. */
+function answerOfNeo4j(results: readonly unknown[]): ReturnType<typeof jsonDialectOf> {
+  const rows = results.flatMap((result, i) =>
+    isMap(result) && Array.isArray(result.data)
+      ? result.data.map((row, j) => ({ row, path: ['results', i, 'data', j] }))
+      : [],
+  );
+  const graphs = rows.filter(({ row }) => isMap(row) && isMap(row.graph) && Array.isArray(row.graph.nodes));
+  if (graphs.length === 0) return undefined;
+  if (graphs.length > 1) return { refused: manyRows };
+  const [{ row, path }] = graphs as [(typeof graphs)[number]];
+  return listsIn((row as JsonMap).graph as JsonMap, [...path, 'graph'], undefined);
 }
 
 const flag = (value: unknown) => (typeof value === 'boolean' ? value : undefined);
@@ -71,7 +90,7 @@ const edgesKey = (written: JsonMap) =>
 /** A graph with a list, or a map, of nodes and one of edges. */
 function listsIn(
   held: JsonMap,
-  path: readonly string[],
+  path: readonly (string | number)[],
   directed: boolean | undefined,
 ): JsonDialect | undefined {
   const edges = edgesKey(held);
@@ -94,7 +113,7 @@ const looksLikeNodes = (nodes: unknown) =>
   nodes.length === 0 ||
   nodes.some((node) => isMap(node) && (isName(node.key) || isName(node.id)));
 
-function itemsOf(list: unknown, path: readonly string[]): JsonItems {
+function itemsOf(list: unknown, path: readonly (string | number)[]): JsonItems {
   if (isMap(list)) return { items: Object.values(list), names: Object.keys(list), path };
   return { items: list as unknown[], path };
 }
@@ -122,9 +141,29 @@ const isName = (value: unknown): value is string | number =>
 /** Maps beside the name in which attributes stand. */
 const attributeMaps = ['attributes', 'data', 'properties', 'metadata'];
 
+/** What Cytoscape writes beside the data of an element: how it is shown. */
+const ofCytoscape: ReadonlySet<string> = new Set([
+  ...[
+    'group',
+    'position',
+    'renderedPosition',
+    'selected',
+    'selectable',
+    'locked',
+    'grabbable',
+    'grabbed',
+    'pannable',
+  ],
+  ...['removed', 'classes', 'style', 'css', 'scratch'],
+]);
+const noNames: ReadonlySet<string> = new Set();
+
 /** What an item says of itself, apart from its name: what stands in maps of attributes and beside them. */
 function attributesIn(item: JsonMap, except: ReadonlySet<string>): Record<string, unknown> {
-  const beside = Object.entries(item).filter(([name]) => !except.has(name) && !attributeMaps.includes(name));
+  const drawn = isMap(item.data) ? ofCytoscape : noNames;
+  const beside = Object.entries(item).filter(
+    ([name]) => !except.has(name) && !attributeMaps.includes(name) && !drawn.has(name),
+  );
   const inside = attributeMaps.flatMap((name) => {
     const held = item[name];
     return isMap(held) ? Object.entries(held).filter(([inner]) => name !== 'data' || !except.has(inner)) : [];
@@ -191,13 +230,34 @@ const tree: Text = {
   fr: 'c’est un arbre ; écrivez-le en nœuds et liens (dans networkx, node_link_data), ou en tableau de personnes et de responsables',
 };
 
-/** Whether a text is a graph in JSON, one that is not read included. */
+const manyRows: Text = {
+  en: 'it is an answer of Neo4j in many rows; collect them into one (RETURN collect(n), collect(r)), or write apoc.export.graphml',
+  fr: 'c’est une réponse de Neo4j en plusieurs lignes ; réunissez-les (RETURN collect(n), collect(r)), ou écrivez apoc.export.graphml',
+};
+const cytoscapeExchange: Text = {
+  en: 'it is a Cytoscape exchange file (CX); in Cytoscape, File > Export > Network to File writes Cytoscape.js JSON',
+  fr: 'c’est un fichier d’échange de Cytoscape (CX) ; dans Cytoscape, File > Export > Network to File écrit du JSON Cytoscape.js',
+};
+const linesOfNeo4j: Text = {
+  en: 'it is an export of Neo4j in lines; apoc.export.graphml writes GraphML',
+  fr: 'c’est un export de Neo4j en lignes ; apoc.export.graphml écrit du GraphML',
+};
+
+/** Why a text that is no JSON as a whole is not read, where its lines tell. */
+export const refusedLines = (text: string): Text | undefined =>
+  /^\s*\{[^\n]*"type"\s*:\s*"(node|relationship)"[^\n]*\}\s*\n\s*\{/.test(text) ? linesOfNeo4j : undefined;
+
+/** Whether a text is a graph in JSON, one that is not read or not sound included. */
 export function isJsonGraph(text: string): boolean {
   if (!/^\s*[{[]/.test(text)) return false;
   try {
     return jsonDialectOf(JSON.parse(withoutNan(text))) !== undefined;
   } catch {
-    return false;
+    // cut off or misspelt, it is still nothing else
+    return (
+      refusedLines(text) !== undefined ||
+      (/"(nodes|elements)"\s*:\s*[[{]/.test(text) && !/"(organisation|plans|horizon)"\s*:/.test(text))
+    );
   }
 }
 

@@ -4,9 +4,10 @@ import { type Text, untranslated } from '../../text/text.ts';
 import { truncate } from '../../text/truncate.ts';
 import { AnyGraph } from './anyGraph.ts';
 import { danglingEdges } from './danglingEdges.ts';
+import { faultInJson } from './faultInJson.ts';
 import { groupsToUnits } from './graphGroups.ts';
 import { checkGraphSize, isReserved, reservedName, unreadableGraph } from './graphLimits.ts';
-import { isMap, type JsonMap, jsonDialectOf, withoutNan } from './jsonDialects.ts';
+import { isMap, type JsonMap, jsonDialectOf, refusedLines, withoutNan } from './jsonDialects.ts';
 import { placeInJson } from './placeInJson.ts';
 import type { GraphReading, ReadGraph } from './readGraph.ts';
 import { isUnknownWeight, unweighedNotes } from './unweighedEdges.ts';
@@ -37,7 +38,7 @@ export function readJson(text: string, file: string, { count, strangers }: Graph
     const place = () => placeOf(nodes, i);
     const node = isMap(item) ? found.node(item, nodes.names?.[i]) : undefined;
     keys.push(node?.key ?? '');
-    if (node === undefined) faults.add(() => misshapen(place()));
+    if (node === undefined) faults.add(() => (isMap(item) ? nameless(place()) : misshapen(place())));
     else if (node.key.trim() === '') faults.add(() => nameless(place()));
     else if (isReserved(node.key)) faults.add(() => reservedName(place(), node.key));
     else if (rowOf.has(node.key)) faults.add(() => repeatedKey(place(), node.key));
@@ -55,7 +56,7 @@ export function readJson(text: string, file: string, { count, strangers }: Graph
     const place = () => placeOf(edges, i);
     const edge = isMap(item) ? found.edge(item, keys) : undefined;
     if (edge === undefined) {
-      faults.add(() => misshapen(place()));
+      faults.add(() => (isMap(item) ? endless(place()) : misshapen(place())));
       continue;
     }
     if (!dangling.passes([edge.source, edge.target], place)) continue;
@@ -106,18 +107,18 @@ function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(withoutNan(text));
   } catch (error) {
+    const lines = refusedLines(text);
+    if (lines) throw new InputError('data', [misshapen({ file, line: 1 }, lines)]);
     const reason = error instanceof Error ? error.message : String(error);
-    const place = placeOfFault(text, file, reason);
+    const place = placeOfFault(withoutNan(text), file);
     const problem = unreadableGraph(place, 'JSON', untranslated(truncate(reason)));
     throw Object.assign(new InputError('data', [problem]), { cause: error });
   }
 }
 
-/** Where the parser stopped: it tells a position, or that the text ends too early. */
-function placeOfFault(text: string, file: string, reason: string): Place {
-  const [, position] = /at position (\d+)/.exec(reason) ?? [];
-  const at = position === undefined ? (/end of/i.test(reason) ? text.length : undefined) : Number(position);
-  if (at === undefined) return { file };
+/** Where the text is no JSON: parsers tell it in words of their own, or not at all. */
+function placeOfFault(text: string, file: string): Place {
+  const at = faultInJson(text);
   const before = text.slice(0, at);
   const lineEnd = before.lastIndexOf('\n');
   return { file, line: before.split('\n').length, column: at - lineEnd };
@@ -136,6 +137,19 @@ const nameless = (place: Place): Problem => ({
   code: 'blank-id',
   message: { en: 'this node has no id', fr: 'ce nœud n’a pas d’id' },
   remedy: { en: 'give every node an id', fr: 'donnez un id à chaque nœud' },
+});
+
+const endless = (place: Place): Problem => ({
+  ...place,
+  code: 'tie-to-nobody',
+  message: {
+    en: 'this edge has no source, or no target',
+    fr: 'cette arête n’a pas de source, ou pas de cible',
+  },
+  remedy: {
+    en: 'write the id of a node as its source, and of another as its target (or from and to)',
+    fr: 'écrivez l’id d’un nœud comme source, et d’un autre comme cible (source et target, ou from et to)',
+  },
 });
 
 const repeatedKey = (place: Place, key: string): Problem => ({

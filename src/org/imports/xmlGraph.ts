@@ -74,6 +74,10 @@ export function readXmlGraph(
   let firstLeft: XmlElement | undefined;
   tree.keepOnly('edge', (edge) => {
     const ends = [edge.getAttribute('source'), edge.getAttribute('target')];
+    if (ends.includes('')) {
+      faults.add(() => endless(placeOf(edge, file), ends[0] === '' ? 'source' : 'target'));
+      return false;
+    }
     if (!dangling.passes(ends, () => placeOf(edge, file))) return false;
     if (!unweighed(edge)) return true;
     left++;
@@ -88,6 +92,11 @@ export function readXmlGraph(
   dialect.prepare(tree, edges);
 
   const graph = parsed(tree, file, dialect);
+  // the parser makes nothing of weights that are no numbers to it: 1,5 is one to people
+  for (const [i, edge] of edges.entries()) {
+    const weight = edge.getAttribute('weight');
+    if (weight !== '' && Number.isNaN(Number(weight))) graph.setEdgeAttribute(`tie ${i}`, 'weight', weight);
+  }
   const drawing = dialect.drawing?.(tree) ?? [];
   if (drawing.length > 0) {
     const without = (_key: string, attributes: Record<string, unknown>) => {
@@ -103,6 +112,7 @@ export function readXmlGraph(
     graph,
     notes: [
       ...(dialect.notes?.(tree, file) ?? []),
+      ...severalGraphs(file, tree.getElementsByTagName('graph')),
       ...strangerNotes,
       ...(firstLeft ? unweighedNotes(placeOf(firstLeft, file), left, ties) : []),
       ...groupsToUnits(graph, groupsIn(nodes, dialect), file),
@@ -241,6 +251,38 @@ export const withDefault = (declared: readonly XmlElement[]): number =>
   declared.reduce((sum, each) => sum + Math.sign(each.getElementsByTagName('default').length), 0);
 
 const noGraph: Text = { en: 'it holds no graph', fr: 'il ne contient pas de graphe' };
+
+/** Graphs beside one another in a file, those that stand in nodes apart. */
+const severalGraphs = (file: string, graphs: readonly XmlElement[]): Note[] => {
+  const outer = graphs.filter(({ within }) => within === undefined).length;
+  return outer < 2
+    ? []
+    : [
+        {
+          file,
+          code: 'several-graphs',
+          strength: 'mayChangeResult',
+          message: {
+            en: `its ${outer} graphs are read as one`,
+            fr: `ses ${outer} graphes sont lus comme un seul`,
+          },
+          remedy: {
+            en: 'keep one of them if they are different networks',
+            fr: 'n’en gardez qu’un si ce sont des réseaux différents',
+          },
+        },
+      ];
+};
+
+const endless = (place: Place, end: 'source' | 'target'): Problem => ({
+  ...place,
+  code: 'tie-to-nobody',
+  message: {
+    en: `this edge has no ${end}`,
+    fr: `cette arête n’a pas de ${end === 'source' ? 'source' : 'cible (target)'}`,
+  },
+  remedy: { en: `write the id of a node as its ${end}`, fr: `écrivez l’id d’un nœud sous ${end}` },
+});
 
 const nameless = (place: Place): Problem => ({
   ...place,

@@ -200,12 +200,73 @@ describe('graphs in JSON', () => {
     );
     expect(problems.map(({ code, line }) => [code, line])).toEqual([
       ['duplicate-id', 3],
-      ['unreadable-graph', 4],
+      ['blank-id', 4],
       ['unreadable-graph', 6],
     ]);
     const cut = await refusal(() => readJson('{"nodes": [\n{"id": "a"},\n'));
     expect(cut.problems[0]?.line).toBe(3);
   });
+});
+
+describe('every fault of a graph has its line', () => {
+  test.each([
+    ['a comma before the end', '{"nodes": [{"id": "a"}],\n"edges": [\n1,\n]}', 4, 'unreadable-graph'],
+    ['a name without quotation marks', '{"nodes": [\n{id: "a"}]}', 2, 'unreadable-graph'],
+    ['another bracket', '{"nodes": [{"id": "a"}\n}', 2, 'unreadable-graph'],
+    ['an end that is cut off', '{"nodes": [{"id": "a"}],\n"edges": [{"sou', 2, 'unreadable-graph'],
+    ['a node without id', '{"nodes": [{"id": "a"},\n{"size": 3}], "edges": []}', 2, 'blank-id'],
+    ['an edge without target', '{"nodes": [{"id": "a"}],\n"edges": [\n{"source": "a"}]}', 3, 'tie-to-nobody'],
+  ])('JSON: %s', async (_name, text, line, code) => {
+    const { problems } = await refusal(() => readJson(text));
+    expect(problems[0]).toMatchObject({ file: 'g', line, code });
+  });
+
+  test('XML: an edge without source says so, and a weight in words is one', async () => {
+    const nodes = '<node id="a"/><node id="b"/>';
+    for (const refused of [
+      () => readGraphml(graphml(`<graph edgedefault="directed">${nodes}\n<edge target="a"/></graph>`)),
+      () => readGexf(gexf(`<graph>${nodes}\n\n<edge target="a"/></graph>`)),
+    ]) {
+      const { problems } = await refusal(refused);
+      expect(problems[0]).toMatchObject({ line: 4, message: { en: 'this edge has no source' } });
+    }
+    const weighed = (weight: string) =>
+      readGexf(gexf(`<graph>${nodes}<edge source="a" target="b" weight="${weight}"/></graph>`));
+    expect(told(await weighed('1,5'))).toEqual(['a-b:1.5']);
+    expect(codes((await refusal(() => weighed('heavy'))).problems)).toEqual(['bad-weight']);
+  });
+});
+
+test('what Cytoscape writes of how an element is shown says nothing of people', async () => {
+  const org = await readJson([
+    { group: 'nodes', data: { id: 'a', team: 'X' }, selected: false, classes: 'big' },
+    { group: 'nodes', data: { id: 'b', team: 'Y' }, position: { x: 1, y: 2 } },
+    { group: 'edges', data: { id: 'ab', source: 'a', target: 'b' } },
+  ]);
+  expect(org.unit.labels).toEqual(['X', 'Y']);
+});
+
+test('what Neo4j answers in one row is read; in many, in lines, and exchange files of Cytoscape are named', async () => {
+  const row = (id: string) => ({
+    graph: { nodes: [{ id: 'a' }, { id }], relationships: [{ id: '9', startNode: 'a', endNode: id }] },
+  });
+  const answer = (...data: unknown[]) => ({ results: [{ columns: ['n'], data }], errors: [] });
+  expect(told(await readJson(answer(row('b'))))).toEqual(['a>b:1']);
+  for (const [written, word] of [
+    [answer(row('b'), row('c')), 'RETURN collect'],
+    ['{"type":"node","id":"0"}\n{"type":"node","id":"1"}\n', 'apoc.export.graphml'],
+    [[{ CXVersion: '2.0' }, { nodes: [{ id: 0 }] }], 'Cytoscape.js'],
+  ] as const) {
+    const { problems } = await refusal(() => readJson(written));
+    expect(problems[0]?.message.fr).toContain(word);
+  }
+});
+
+test('graphs beside one another are read as one, and that is said', async () => {
+  const graph = (id: string) => `<graph edgedefault="undirected"><node id="${id}"/></graph>`;
+  const org = await readGraphml(graphml(graph('a') + graph('b')));
+  expect(org.ids).toEqual(['a', 'b']);
+  expect(noteOf(org, 'several-graphs')).toMatchObject({ strength: 'mayChangeResult' });
 });
 
 describe('edges that end at no node', () => {
@@ -287,6 +348,17 @@ test('a graph where a scenario is expected is told as such, and how it is named'
     expect([subject, codes(problems)]).toEqual(['scenario', ['graph-not-scenario']]);
     expect(problems[0]).toMatchObject({ file: `folder/firm.${format}`, line: 1 });
     expect(problems[0]?.remedy.en).toContain(`graph: { ${format}: firm.${format} }`);
+  }
+});
+
+test('a table where a scenario is expected is told as such', async () => {
+  for (const [file, key] of [
+    ['people.csv', 'csv'],
+    ['hr.xlsx', 'xlsx'],
+  ] as const) {
+    const { problems } = await refusal(() => parseScenario('id,unit\n', file, { read: filesOf({}) }));
+    expect(problems[0]).toMatchObject({ code: 'table-not-scenario' });
+    expect(problems[0]?.remedy.en).toContain(`{ people: { ${key}: ${file} } }`);
   }
 });
 
