@@ -73,7 +73,8 @@ export async function importOrg(
     const path = tablePath(from);
     const reading = { en: `reading ${truncate(path)}`, fr: `lecture de ${truncate(path)}` };
     onStage?.(reading, 0);
-    const decoded = await openTable(from, read, { check: (bytes) => fits(path, kind, bytes), readWorkbook });
+    const check = (bytes: Uint8Array) => fits(path, kind, bytes);
+    const decoded = await openTable(from, read, { check, readWorkbook, holds: kind });
     notes.push(...decoded.notes);
     // no organisation that is generated needs the parser
     const { csvTable } = await import('./imports/csvTable.ts');
@@ -135,7 +136,8 @@ export async function importOrg(
       outward.push(read.outward);
       tieNotes.push(...read.notes);
     });
-  stages.throwIfAny();
+  // formulas without values may be why something is missing
+  stages.throwIfAny(notes.filter(({ code }) => code === 'formulas-without-values'));
 
   const columns = inGraph?.people ?? index.people();
   if (columns.size === 0) throw new InputError('data', [nobody]);
@@ -162,7 +164,8 @@ function faultsOfStages() {
         return undefined;
       }
     },
-    throwIfAny() {
+    /** @param causes what else may be at fault, told with the faults */
+    throwIfAny(causes: readonly Note[]) {
       try {
         faults.throwIfAny();
       } catch (error) {
@@ -170,9 +173,9 @@ function faultsOfStages() {
         thrown.push(error);
       }
       if (thrown.length === 0) return;
-      const problems = thrown.flatMap((error) => error.problems);
-      const found = thrown.reduce((sum, error) => sum + error.found, 0);
-      throw thrown.length === 1 ? thrown[0] : new InputError('data', problems, found);
+      const problems = [...thrown.flatMap((error) => error.problems), ...causes];
+      const found = thrown.reduce((sum, error) => sum + error.found, causes.length);
+      throw thrown.length === 1 && causes.length === 0 ? thrown[0] : new InputError('data', problems, found);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { InputError, type Note } from '../../text/problem.ts';
 import type { Read } from '../org.ts';
 import { type TableFile, tablePath } from '../tableFile.ts';
-import type { ReadWorkbook } from '../workbooks/workbook.ts';
+import type { ReadWorkbook, SheetHolds } from '../workbooks/workbook.ts';
 import { mostWorkbookBytes, workbookTooLarge } from '../workbooks/workbookFaults.ts';
 import { isContainer } from '../workbooks/workbookKind.ts';
 import { type Decoded, decode } from './decode.ts';
@@ -21,6 +21,8 @@ interface Opening {
   readonly check?: ((bytes: Uint8Array) => void) | undefined;
   /** Without it, workbooks are read where everything else is. */
   readonly readWorkbook?: ReadWorkbook | undefined;
+  /** What is looked for in a workbook of several sheets. */
+  readonly holds?: SheetHolds | undefined;
 }
 
 /**
@@ -31,7 +33,7 @@ interface Opening {
 export async function openTable(
   file: TableFile,
   read: Read,
-  { check, readWorkbook }: Opening = {},
+  { check, readWorkbook, holds }: Opening = {},
 ): Promise<TableText> {
   const path = tablePath(file);
   const bytes = await bytesOf(path, read);
@@ -42,7 +44,7 @@ export async function openTable(
   if (bytes.length > mostWorkbookBytes) throw new InputError('data', [workbookTooLarge(path)]);
   // a browser needs the reader of workbooks only where there is one
   const own = readWorkbook ?? (await import('../workbooks/readWorkbook.ts')).readWorkbook;
-  return own(bytes, path, file.sheet);
+  return own(bytes, path, file.sheet, holds);
 }
 
 /** @throws InputError of subject `data` */

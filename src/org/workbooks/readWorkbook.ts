@@ -2,9 +2,10 @@ import { zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
 import { InputError, type Problem } from '../../text/problem.ts';
 import { attributeOf, padded, paddedFormats, unescapeXml } from './paddedFormats.ts';
-import { columnNumber, type SheetScan, scanSheet } from './sheetScan.ts';
+import { likeness } from './sheetLikeness.ts';
+import { columnNumber, type SheetScan, scanSheet, withoutBareCells } from './sheetScan.ts';
 import { unpackWorkbook } from './unpack.ts';
-import type { ReadWorkbook } from './workbook.ts';
+import type { ReadWorkbook, SheetHolds } from './workbook.ts';
 import * as say from './workbookFaults.ts';
 import { workbookKind } from './workbookKind.ts';
 
@@ -28,7 +29,7 @@ interface Sheet {
  *
  * @throws InputError for everything that is no such workbook, and for more than is read
  */
-export const readWorkbook: ReadWorkbook = async (bytes, file, sheet) => {
+export const readWorkbook: ReadWorkbook = async (bytes, file, sheet, holds) => {
   const kind = workbookKind(bytes);
   if (kind.is === 'text') throw refusal(say.textAsWorkbook(file));
   if (kind.is === 'other') throw refusal(say.noWorkbook(file, kind));
@@ -43,30 +44,56 @@ export const readWorkbook: ReadWorkbook = async (bytes, file, sheet) => {
   const shared = related.filter(({ type }) => type === 'styles' || type === 'sharedStrings');
   const formats = paddedFormats(text(shared.find(({ type }) => type === 'styles')?.part ?? ''));
   const styles = new Set(formats.keys());
-  const scan = (part: string) => {
-    const scanned = scanSheet(text(part), styles);
+  const stripped = new Map<string, Uint8Array>();
+  const scan = ({ name, part }: Sheet) => {
+    let xml = text(part);
+    let scanned = scanSheet(xml, styles);
+    if (scanned !== undefined && isTooLarge(scanned)) {
+      // most often there is nothing in those cells
+      xml = withoutBareCells(xml);
+      stripped.set(part, new TextEncoder().encode(xml));
+      scanned = scanSheet(xml, styles);
+    }
     if (scanned === undefined) throw refusal(say.brokenWorkbook(file));
-    if (scanned.rows * Math.max(1, scanned.columns) > mostCells) throw refusal(say.workbookTooLarge(file));
+    if (isTooLarge(scanned)) throw refusal(say.sheetTooLarge(file, name, scanned));
     return scanned;
   };
+  const parse = ({ name, part }: Sheet) => {
+    const wanted = new Map(parts);
+    for (const [other, xml] of stripped) wanted.set(other, xml);
+    return parsed(onlyOf(wanted, [...shared.map((one) => one.part), part], sheets), name, file);
+  };
   const names = sheets.map(({ name }) => name);
-  const { chosen, scanned } = choose(sheets, sheet, scan) ?? { chosen: undefined, scanned: undefined };
-  if (chosen === undefined) throw refusal(say.noSheet(file, sheet ?? '', names));
-  if (scanned.values === 0) throw refusal(say.emptySheet(file, chosen.name, names));
+  const found =
+    sheet === undefined
+      ? await mostLikely(tables(sheets, scan), holds, parse)
+      : sheetNamed(sheets, sheet, scan);
+  if (found === undefined) throw refusal(say.noSheet(file, sheet ?? '', names));
+  const { chosen, scanned } = found;
+  if (scanned.values === 0)
+    throw refusal(
+      scanned.unvalued.count > 0
+        ? say.onlyFormulas(file, chosen.name, scanned.unvalued.first)
+        : say.emptySheet(file, chosen.name, names),
+    );
 
-  const rows = await parsed(
-    onlyOf(parts, [...shared.map(({ part }) => part), chosen.part], sheets),
-    chosen.name,
-    file,
-  );
+  const rows = found.rows ?? (await parse(chosen));
   show(rows, scanned, formats);
   return {
     text: rows.map(csvLine).join('\n'),
     sheet: chosen.name,
     sheets: sheets.filter(({ hidden }) => !hidden).map(({ name }) => name),
-    notes: sheet === undefined && sheets.length > 1 ? [say.severalSheets(file, chosen.name, names)] : [],
+    notes: [
+      ...(sheet === undefined && sheets.length > 1
+        ? [say.severalSheets(file, chosen.name, names, chosen.hidden)]
+        : []),
+      ...(found.byPlace ? [say.sheetByPlace(file, sheet!, chosen.name)] : []),
+      ...say.notesOfCells(file, scanned),
+    ],
   };
 };
+
+const isTooLarge = ({ rows, columns }: SheetScan) => rows * Math.max(1, columns) > mostCells;
 
 const refusal = (problem: Problem) => new InputError('data', [problem]);
 
@@ -117,29 +144,64 @@ function sheetsOf(
   });
 }
 
-/** The sheet of that name, or the first that looks like a table, or holds anything at all. */
-function choose(
+/** A sheet that may be read, with its cells where they were parsed already. */
+interface Found {
+  readonly chosen: Sheet;
+  readonly scanned: SheetScan;
+  readonly rows?: Cell[][] | undefined;
+  /** Whether it was asked for by its place among the sheets. */
+  readonly byPlace?: boolean;
+}
+
+/** The sheet of that name, in whatever case, or else of that number. */
+function sheetNamed(
   sheets: readonly Sheet[],
-  name: string | undefined,
-  scan: (part: string) => SheetScan,
-): { chosen: Sheet; scanned: SheetScan } | undefined {
-  if (name !== undefined) {
-    const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
-    const chosen =
-      sheets.find((sheet) => sheet.name === name) ?? sheets.find((sheet) => same(sheet.name, name));
-    return chosen && { chosen, scanned: scan(chosen.part) };
+  name: string,
+  scan: (sheet: Sheet) => SheetScan,
+): Found | undefined {
+  const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
+  const named = sheets.find((sheet) => sheet.name === name) ?? sheets.find((sheet) => same(sheet.name, name));
+  const chosen = named ?? (/^[1-9]\d?$/.test(name) ? sheets[Number(name) - 1] : undefined);
+  return chosen && { chosen, scanned: scan(chosen), byPlace: named === undefined };
+}
+
+/** The sheets that look like tables, those that can be seen first; or else the first that holds anything at all. */
+function tables(sheets: readonly Sheet[], scan: (sheet: Sheet) => SheetScan): Found[] {
+  const all = [...sheets.filter(({ hidden }) => !hidden), ...sheets.filter(({ hidden }) => hidden)];
+  const found: Found[] = [];
+  let first: Found | undefined;
+  for (const chosen of all) {
+    // where some that can be seen is a table, no other is asked
+    if (chosen.hidden && found.length > 0) break;
+    const scanned = scan(chosen);
+    const { rows, columns, values, unvalued } = scanned;
+    if (rows > 1 && columns > 1 && values + unvalued.count >= 4) found.push({ chosen, scanned });
+    if (first === undefined || (first.scanned.values === 0 && values > 0)) first = { chosen, scanned };
   }
-  let first: { chosen: Sheet; scanned: SheetScan } | undefined;
-  for (const chosen of [
-    ...sheets.filter(({ hidden }) => !hidden),
-    ...sheets.filter(({ hidden }) => hidden),
-  ]) {
-    const scanned = scan(chosen.part);
-    const found = { chosen, scanned };
-    if (scanned.rows > 1 && scanned.columns > 1 && scanned.values >= 4) return found;
-    if (first === undefined || (first.scanned.values === 0 && scanned.values > 0)) first = found;
+  return found.length > 0 ? found : first ? [first] : [];
+}
+
+/** Cells that are parsed to see which of several sheets is meant; of more, the first is taken. */
+const mostCompared = 1_000_000;
+
+/** Of several sheets, the one whose names of columns are likest to what is looked for; the first, where none is. */
+async function mostLikely(
+  found: readonly Found[],
+  holds: SheetHolds | undefined,
+  parse: (sheet: Sheet) => Promise<Cell[][]>,
+): Promise<Found | undefined> {
+  const cells = found.reduce((sum, { scanned }) => sum + scanned.rows * scanned.columns, 0);
+  if (holds === undefined || found.length < 2 || cells > mostCompared) return found[0];
+  let best: { readonly found: Found; readonly score: number } | undefined;
+  for (const one of found) {
+    const rows = await parse(one.chosen);
+    const score = likeness(
+      rows.slice(0, 15).map((row) => row.map((cell) => (typeof cell === 'string' ? cell : ''))),
+      holds,
+    );
+    if (best === undefined || score > best.score) best = { found: { ...one, rows }, score };
   }
-  return first;
+  return best?.found;
 }
 
 const emptyPart =
@@ -176,8 +238,17 @@ async function parsed(workbook: Uint8Array, sheet: string, file: string): Promis
   }
 }
 
-/** Puts numbers that are shown with leading zeros as they are shown. */
-function show(rows: Cell[][], { styled }: SheetScan, formats: ReturnType<typeof paddedFormats>): void {
+/** Puts numbers that are shown with leading zeros, errors and merged cells as they are shown. */
+function show(
+  rows: Cell[][],
+  { styled, errors, merged }: SheetScan,
+  formats: ReturnType<typeof paddedFormats>,
+): void {
+  for (const [address, error] of errors) {
+    const letters = address.replace(/\d+$/, '');
+    const row = rows[Number(address.slice(letters.length)) - 1];
+    if (row !== undefined) row[columnNumber(letters) - 1] = error;
+  }
   for (const [address, style] of styled) {
     const letters = address.replace(/\d+$/, '');
     const row = rows[Number(address.slice(letters.length)) - 1];
@@ -185,6 +256,12 @@ function show(rows: Cell[][], { styled }: SheetScan, formats: ReturnType<typeof 
     const cell = row?.[column];
     if (typeof cell === 'number' || typeof cell === 'string')
       row![column] = padded(String(cell), formats.get(style)!);
+  }
+  // one cell stands for all rows that it spans
+  for (const { column, from, to } of merged) {
+    const value = rows[from - 1]?.[column - 1] ?? null;
+    if (value === null || to - from > rows.length) continue;
+    for (let row = from; row < to; row++) if (rows[row] !== undefined) rows[row]![column - 1] ??= value;
   }
 }
 
@@ -194,6 +271,8 @@ function csvLine(cells: readonly Cell[]): string {
 
 function csvCell(cell: Cell): string {
   if (cell === null || cell === undefined) return '';
+  // a spreadsheet keeps fifteen digits: what it rounded is told as such
+  if (typeof cell === 'number' && Math.abs(cell) >= 1e15) return cell.toExponential().toUpperCase();
   if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
   if (typeof cell !== 'string') return dateOf(cell);
   const line = cell.replaceAll(/[\r\n\t]+/g, ' ').trim();

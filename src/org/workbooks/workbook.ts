@@ -9,9 +9,18 @@ export interface SheetText {
   readonly sheets: readonly string[];
 }
 
+/** What a sheet is looked for to hold. */
+export type SheetHolds = 'people' | 'ties';
+
 /**
- * Reads a sheet of a workbook: the one of that name, or else the first that holds a table.
+ * Reads a sheet of a workbook: the one of that name, or of that number where none is called so; without either, the
+ * one that is likest to such a table, or the first that holds one.
  *
  * @throws InputError of subject `data`
  */
-export type ReadWorkbook = (bytes: Uint8Array, file: string, sheet: string | undefined) => Promise<SheetText>;
+export type ReadWorkbook = (
+  bytes: Uint8Array,
+  file: string,
+  sheet: string | undefined,
+  holds?: SheetHolds | undefined,
+) => Promise<SheetText>;

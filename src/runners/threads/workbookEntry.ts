@@ -1,5 +1,5 @@
 import { readWorkbook } from '../../org/workbooks/readWorkbook.ts';
-import type { SheetText } from '../../org/workbooks/workbook.ts';
+import type { SheetHolds, SheetText } from '../../org/workbooks/workbook.ts';
 import { InputError, type Problem } from '../../text/problem.ts';
 import { serveTasks } from './serveTasks.ts';
 
@@ -8,6 +8,7 @@ export interface WorkbookTask {
   readonly bytes: Uint8Array;
   readonly file: string;
   readonly sheet: string | undefined;
+  readonly holds?: SheetHolds | undefined;
 }
 
 /** What stands in it, or what is wrong with it. */
@@ -15,9 +16,9 @@ export type WorkbookOutcome = SheetText | { readonly problems: readonly Problem[
 
 // what runs in a thread that reads one workbook
 serveTasks<WorkbookTask, WorkbookOutcome>(
-  async ({ bytes, file, sheet }) => {
+  async ({ bytes, file, sheet, holds }) => {
     try {
-      return { outcome: await readWorkbook(bytes, file, sheet), transfer: [] };
+      return { outcome: await readWorkbook(bytes, file, sheet, holds), transfer: [] };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       return { outcome: { problems: error.problems, found: error.found }, transfer: [] };

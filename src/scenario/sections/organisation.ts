@@ -211,11 +211,12 @@ const tableShape = (what: string, example: string) => ({
     `an Excel workbook (.xlsx) with one ${what} a line of a sheet, instead of a CSV file`,
   ).optional(),
   sheet: z
-    .string()
-    .min(1)
-    .max(200)
+    .union([z.string().min(1).max(200), z.int().min(0)])
+    .transform(String)
     .optional()
-    .describe('the sheet of the workbook; without it, the first that holds a table'),
+    .describe(
+      'the sheet of the workbook, by its name, or its number where none is called so; without it, the one that is likest to such a table',
+    ),
 });
 
 /** That there is one, for editors, which know of no checks but the schema's; maps may leave it to a base. */

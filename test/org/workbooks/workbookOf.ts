@@ -3,12 +3,13 @@ import { zipSync } from 'fflate';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** What a cell holds: a text, a number, a number in a style, an error, or nothing. */
+/** What a cell holds: a text, a number, a number in a style, an error, a formula with its value or without, or nothing. */
 export type Written =
   | string
   | number
   | { readonly number: number; readonly style: number }
   | { readonly error: string }
+  | { readonly formula: string; readonly value?: string }
   | null;
 
 /** The styles of {@link workbookOf}, by their numbers: plain, 00000, a date, "EMP"000, a date with time. */
@@ -36,6 +37,10 @@ export const sheetOf = (rows: readonly (readonly Written[])[]): string =>
           if (typeof cell === 'string')
             return `<c r="${at}" t="inlineStr"><is><t>${escaped(cell)}</t></is></c>`;
           if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`;
+          if ('formula' in cell)
+            return cell.value === undefined
+              ? `<c r="${at}"><f>${escaped(cell.formula)}</f><v></v></c>`
+              : `<c r="${at}" t="str"><f>${escaped(cell.formula)}</f><v>${escaped(cell.value)}</v></c>`;
           if ('error' in cell) return `<c r="${at}" t="e"><v>${cell.error}</v></c>`;
           return `<c r="${at}" s="${cell.style}"><v>${cell.number}</v></c>`;
         });
@@ -52,12 +57,16 @@ export const sheetXml = (rows: string) =>
 export function workbookOf(
   sheets: Readonly<Record<string, readonly (readonly Written[])[] | string>>,
   extra: Readonly<Record<string, string>> = {},
+  hidden: readonly string[] = [],
 ): Uint8Array {
   const names = Object.keys(sheets);
   const parts: Record<string, string> = {
     '[Content_Types].xml': '<Types/>',
     'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${names
-      .map((name, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
+      .map(
+        (name, i) =>
+          `<sheet name="${escaped(name)}" sheetId="${i + 1}"${hidden.includes(name) ? ' state="hidden"' : ''} r:id="rId${i + 1}"/>`,
+      )
       .join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${names
       .map(

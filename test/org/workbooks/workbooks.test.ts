@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { OrgSource } from '../../../src/org/importOrg.ts';
 import { readWorkbook } from '../../../src/org/workbooks/readWorkbook.ts';
-import { workbookInThread } from '../../../src/runners/workbookInThread.ts';
+import { workbookInThread, workbookWithin } from '../../../src/runners/workbookInThread.ts';
 import { parseScenario } from '../../../src/scenario/readScenario.ts';
 import { codes, filesOf, read, refusal, told } from '../imports/files.ts';
 import { sheetXml, styles, workbookOf } from './workbookOf.ts';
@@ -183,6 +183,164 @@ test('in a thread the same is read, and the same is refused', async () => {
   );
   expect(codes(problems)).toEqual(['unreadable-workbook']);
 }, 60_000);
+
+describe('a thread that reads a workbook', () => {
+  const large = workbookOf({
+    S: sheetXml(
+      Array.from(
+        { length: 60_000 },
+        (_, i) =>
+          `<row r="${i + 1}">${['A', 'B', 'C', 'D', 'E'].map((letter) => `<c r="${letter}${i + 1}"><v>${i}.5</v></c>`).join('')}</row>`,
+      ).join(''),
+    ),
+  });
+  test.each([
+    ['takes more memory than it may', { megabytes: 24, milliseconds: 60_000 }],
+    ['takes longer than it may', { megabytes: 1500, milliseconds: 40 }],
+  ])(
+    'is ended where it %s, with what to do, and the next one is read',
+    async (_name, limits) => {
+      const within = workbookWithin(limits);
+      const { problems } = await refusal(() => within(large, 'hr.xlsx', undefined));
+      expect(problems).toMatchObject([{ file: 'hr.xlsx', code: 'workbook-too-large' }]);
+      expect(problems[0]?.message.fr).toContain('plus de mémoire ou de temps');
+      expect(problems[0]?.remedy.en).toContain('CSV UTF-8');
+      expect((await workbookInThread(workbookOf({ Staff: people }), 'hr.xlsx', undefined)).sheet).toBe(
+        'Staff',
+      );
+    },
+    60_000,
+  );
+});
+
+describe('of several sheets', () => {
+  const mails = [
+    ['Expéditeur', 'Destinataire', 'Nombre'],
+    ['00012', '00130', 3],
+  ] as const;
+  const byPlace = (org: Awaited<ReturnType<typeof readHr>>) => codes(org.notes).includes('sheet-by-place');
+
+  test('people are read of the one that is likest to people, ties of the one that is likest to ties', async () => {
+    for (const book of [
+      { Mails: mails, Staff: people },
+      {
+        Staff: people,
+        Notes: [
+          ['a', 'b'],
+          ['c', 'd'],
+        ],
+        Mails: mails,
+      },
+    ])
+      expect(
+        told(
+          await read(
+            { people: { xlsx: 'hr.xlsx' }, ties: [{ xlsx: 'hr.xlsx' }] },
+            { 'hr.xlsx': workbookOf(book) },
+          ),
+        ),
+      ).toEqual(['00012-00130:3']);
+  });
+
+  test('one is meant by its number where none is called so, and that is said', async () => {
+    const book = workbookOf({ Mails: mails, Staff: people, '4': people });
+    const second = await readHr(book, { xlsx: 'hr.xlsx', columns, sheet: '3' });
+    expect([second.size, byPlace(second)]).toEqual([2, true]);
+    expect(byPlace(await readHr(book, { xlsx: 'hr.xlsx', columns, sheet: '4' }))).toBe(false);
+    expect(codes((await refusal(() => lines(book, '9'))).problems)).toEqual(['unknown-sheet']);
+  });
+
+  test('one that is hidden is read where no other holds a table, and that may change the result', async () => {
+    const org = await readHr(workbookOf({ Old: people, Now: [['soon']] }, {}, ['Old']));
+    expect(org.notes.find(({ code }) => code === 'several-sheets')).toMatchObject({
+      strength: 'mayChangeResult',
+    });
+  });
+});
+
+describe('cells of a workbook', () => {
+  const staff = (rows: readonly (readonly (string | null | { formula: string; value?: string })[])[]) =>
+    workbookOf({ Staff: [['Matricule', 'Manager', 'Unit'], ...rows] });
+
+  test('a formula that was never worked out is told: as a cause where something lacks, as a note elsewhere', async () => {
+    const id = { formula: '"A"&ROW()' };
+    const { problems } = await refusal(() =>
+      readHr(
+        staff([
+          [id, null, 'X'],
+          [id, null, 'Y'],
+        ]),
+      ),
+    );
+    expect(codes(problems)).toEqual(['blank-id', 'formulas-without-values']);
+    expect(problems[1]?.message.en).toContain('A2');
+    const org = await readHr(
+      staff([
+        ['a', null, 'X'],
+        ['b', { formula: 'A2' }, 'Y'],
+      ]),
+    );
+    expect(org.notes.find(({ code }) => code === 'formulas-without-values')).toMatchObject({
+      strength: 'mayChangeResult',
+    });
+    const empty = await readHr(
+      staff([
+        ['a', { formula: '""', value: '' }, 'X'],
+        ['b', { formula: 'A2', value: 'a' }, 'Y'],
+      ]),
+    );
+    expect(codes(empty.notes)).not.toContain('formulas-without-values');
+    expect([...empty.manager!]).toEqual([-1, 0]);
+  });
+
+  test('an error is read as blank, and counted', async () => {
+    const org = await readHr(
+      workbookOf({
+        S: [
+          ['Matricule', 'Manager'],
+          ['a', null],
+          ['b', { error: '#REF!' }],
+          ['c', 'a'],
+        ],
+      }),
+    );
+    expect(org.notes.find(({ code }) => code === 'blank-markers')?.message.en).toContain('#REF! (1)');
+  });
+
+  test('one that is merged over rows stands in each of them, and rows that are hidden are told', async () => {
+    const cell = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+    const row = (n: number, cells: string, attributes = '') => `<row r="${n}"${attributes}>${cells}</row>`;
+    const sheet = sheetXml(
+      row(1, cell('A1', 'Matricule') + cell('B1', 'Unit')) +
+        row(2, cell('A2', 'a') + cell('B2', 'X')) +
+        row(3, `${cell('A3', 'b')}<c r="B3"/>`) +
+        row(4, cell('A4', 'c') + cell('B4', 'Y'), ' hidden="1"'),
+    ).replace('ref="A1:C1"/>', 'ref="A1:C1"/><mergeCell ref="B2:B3"/>');
+    const org = await readHr(workbookOf({ S: sheet }));
+    expect(Array.from(org.unit.of, (unit) => org.unit.labels[unit])).toEqual(['X', 'X', 'Y']);
+    expect(codes(org.notes)).toEqual(expect.arrayContaining(['merged-cells', 'hidden-rows']));
+  });
+
+  test('one far away that holds nothing but a style makes no sheet too large, one with a value does', async () => {
+    const far = (cell: string) =>
+      sheetXml(
+        `<row r="1"><c r="A1" t="inlineStr"><is><t>Matricule</t></is></c></row><row r="2"><c r="A2"><v>1</v></c></row><row r="1048576">${cell}</row>`,
+      );
+    expect((await readHr(workbookOf({ S: far('<c r="XFD1048576" s="1"/>') }))).ids).toEqual(['1']);
+    const { problems } = await refusal(() =>
+      readHr(workbookOf({ S: far('<c r="XFD1048576"><v>1</v></c>') })),
+    );
+    expect(problems[0]?.message.en).toContain('row 1,048,576 and column 16,384 with 3 cells');
+  });
+
+  test('an identifier of more digits than a spreadsheet keeps is told to be rounded', async () => {
+    const sheet = sheetXml(
+      '<row r="1"><c r="A1" t="inlineStr"><is><t>Matricule</t></is></c></row><row r="2"><c r="A2"><v>1.23456789012346E+17</v></c></row><row r="3"><c r="A3"><v>12</v></c></row>',
+    );
+    const org = await readHr(workbookOf({ S: sheet }));
+    expect(codes(org.notes)).toContain('rounded-identifiers');
+  });
+});
 
 test('a scenario names a workbook in the place of a CSV file, and only workbooks have sheets', async () => {
   const scenario = (organisation: string) =>
