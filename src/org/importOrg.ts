@@ -13,13 +13,14 @@ import { readExternal } from './imports/readExternal.ts';
 import { type PeopleReading, readPeople } from './imports/readPeople.ts';
 import { readTies, type TiesReading } from './imports/readTies.ts';
 import type { Table } from './imports/table.ts';
+import type { UnderstoodTable } from './imports/understoodTable.ts';
 import type { ExternalColumn } from './matching/columnNames.ts';
 import type { StrangerPolicy } from './matching/strangers.ts';
 import { fileMemory, type Memory } from './memory.ts';
 import type { ExternalParties, Org, PartyTies, Read, Ties } from './org.ts';
 import type { PeopleColumn } from './peopleColumns.ts';
 import { type TableFile, tablePath } from './tableFile.ts';
-import type { ReadWorkbook } from './workbooks/workbook.ts';
+import type { ReadWorkbook, SheetHolds } from './workbooks/workbook.ts';
 
 /** The files that an organisation is read from, as scenario files name them. At least one of people, ties, graph. */
 export interface OrgSource {
@@ -45,6 +46,8 @@ export interface ImportOptions {
   readonly memory?: Memory | undefined;
   /** Reads workbooks; without it, that is done where everything else is. */
   readonly readWorkbook?: ReadWorkbook | undefined;
+  /** Told what the columns of each table were taken for. */
+  readonly onTable?: ((table: UnderstoodTable) => void) | undefined;
   /** How many people and ties may be read; without it, as many as there are. */
   readonly most?: MostRows | undefined;
 }
@@ -59,7 +62,7 @@ export interface ImportOptions {
 export async function importOrg(
   source: OrgSource,
   read: Read,
-  { onStage, memory, most, readWorkbook }: ImportOptions = {},
+  { onStage, memory, most, readWorkbook, onTable }: ImportOptions = {},
 ): Promise<Org> {
   const { real = true } = source;
   const notes: Note[] = [];
@@ -69,12 +72,13 @@ export async function importOrg(
     from: TableFile,
     kind: 'people' | 'ties',
     counted: Count | undefined,
+    holds: SheetHolds | undefined = kind,
   ): Promise<Table> => {
     const path = tablePath(from);
     const reading = { en: `reading ${truncate(path)}`, fr: `lecture de ${truncate(path)}` };
     onStage?.(reading, 0);
     const check = (bytes: Uint8Array) => fits(path, kind, bytes);
-    const decoded = await openTable(from, read, { check, readWorkbook, holds: kind });
+    const decoded = await openTable(from, read, { check, readWorkbook, holds });
     notes.push(...decoded.notes);
     // no organisation that is generated needs the parser
     const { csvTable } = await import('./imports/csvTable.ts');
@@ -85,12 +89,18 @@ export async function importOrg(
   const external = await stages.try(
     async () =>
       source.external &&
-      readExternal(await table(source.external, 'people', count?.outside()), source.external.columns),
+      readExternal(
+        await table(source.external, 'people', count?.outside(), 'external'),
+        source.external.columns,
+      ),
   );
   const people = await stages.try(async () => {
     if (!source.people) return undefined;
     const { csv, xlsx, sheet, ...reading } = source.people;
-    return readPeople(await table({ csv, xlsx, sheet }, 'people', count?.people()), reading, stages.faults);
+    const written = await table({ csv, xlsx, sheet }, 'people', count?.people());
+    const read = readPeople(written, reading, stages.faults);
+    onTable?.(read.understood);
+    return read;
   });
   const inFile = count && { people: count.people(), ties: count.ties };
   const graph = await stages.try(
@@ -102,12 +112,13 @@ export async function importOrg(
       : undefined,
   );
   const known = people ?? inGraph?.read;
+  if (inGraph) onTable?.(inGraph.read.understood);
   const outside = external?.rows ?? new Map<string, number>();
   // ties to parties who could not be read are no fault of the ties
   const judged = source.external === undefined || external !== undefined;
   const index =
     (await stages.try(async () =>
-      known && judged ? closedPeopleIndex(known, outside, external?.place) : undefined,
+      known && judged ? closedPeopleIndex(known, outside, external?.place, external?.keys) : undefined,
     )) ?? openPeopleIndex(outside, count?.people());
 
   const ties: Ties[] = [...(inGraph?.people.ties ?? [])];
@@ -132,6 +143,7 @@ export async function importOrg(
         stages.faults,
         count?.ties,
       );
+      onTable?.(read.understood);
       ties.push(read.ties);
       outward.push(read.outward);
       tieNotes.push(...read.notes);

@@ -123,6 +123,7 @@ export const addOrgSource = (command: DescribedCommand): DescribedCommand =>
 /**
  * Reads the organisation that a command names: that of a scenario, or of files.
  *
+ * @param onTable told what the columns of each table were taken for
  * @throws InputError, UsageError
  */
 export async function openOrg(
@@ -130,12 +131,14 @@ export async function openOrg(
   options: OrgSourceOptions,
   terminal: Terminal,
   output: Output,
+  onTable?: ImportOptions['onTable'],
 ): Promise<Org> {
   return withStages(terminal, output, (onStage) =>
     opened(file, options, terminal, {
       onStage,
       memory: machineMemory(),
       readWorkbook: workbookInThread,
+      onTable,
     }),
   );
 }

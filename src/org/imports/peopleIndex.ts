@@ -1,7 +1,7 @@
 import { InputError, MOST_SHOWN, type Note, type Place, type Problem } from '../../text/problem.ts';
 import { truncate } from '../../text/truncate.ts';
 import { looseKey, seenKey } from '../matching/keyForms.ts';
-import { keyIndex, NOBODY } from '../matching/keyIndex.ts';
+import { type KeyColumn, keyIndex, NOBODY } from '../matching/keyIndex.ts';
 import type { Key } from '../matching/matchPeople.ts';
 import { keysIn, splitNames } from '../matching/splitNames.ts';
 import { withBlankColumns } from '../personColumns.ts';
@@ -40,12 +40,14 @@ export interface PeopleIndex {
  * The people of a file: nobody else is one.
  *
  * @param placeOutside where the external party of a row stands
+ * @param outsideKeys by what else external parties are named
  * @throws InputError if an external party is among them
  */
 export function closedPeopleIndex(
   read: ReadPeople,
   outside: OutsideRows,
   placeOutside: (row: number) => Place = () => ({}),
+  outsideKeys: readonly KeyColumn[] = [],
 ): PeopleIndex {
   const { people, rowOf } = read;
   const both = outside.size === 0 ? [] : people.ids.filter((id) => outside.has(id));
@@ -60,7 +62,9 @@ export function closedPeopleIndex(
   const everyName = () => {
     loose ??= new Set([
       ...people.ids.map(looseKey),
-      ...outsideIds.map(looseKey),
+      ...[...outsideIds, ...outsideKeys.flatMap(({ values }) => values)]
+        .filter((value) => value !== '')
+        .map(looseKey),
       ...[...read.also, ...read.keys].flatMap((key) =>
         read
           .valuesOf(key)
@@ -74,7 +78,7 @@ export function closedPeopleIndex(
   return {
     partiesBy(keys) {
       const index = read.indexBy([...read.also, ...keys]);
-      const parties = keyIndex(outsideIds, outside);
+      const parties = keyIndex(outsideIds, outside, outsideKeys);
       return {
         rowOf: (name) => {
           const row = rowOf.get(name);
@@ -83,7 +87,7 @@ export function closedPeopleIndex(
         },
         externalRowOf: (name) => parties.find(name),
         leftOutFrom: people.size,
-        notes: (file): Note[] => equatedNotes(file, index),
+        notes: (file): Note[] => [...equatedNotes(file, index), ...equatedNotes(file, parties)],
       };
     },
     isKnown: (name) => rowOf.has(name) || outside.has(name) || everyName().has(looseKey(name)),

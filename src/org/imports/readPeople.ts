@@ -25,6 +25,7 @@ import { readManagers } from './readManagers.ts';
 import { type Hierarchy, hierarchy } from './reportingLines.ts';
 import { type AlsoKeys, keyLabel, statedColumns, statedKeys, twiceNamed } from './statedColumns.ts';
 import type { Table } from './table.ts';
+import { type UnderstoodTable, understoodTable } from './understoodTable.ts';
 import { lineFilter, type Where } from './where.ts';
 
 /** The columns of an organisation that a table of people gives. */
@@ -42,6 +43,7 @@ export interface PeopleReading {
 /** The people of a table, and how they are found by what files call them. */
 export interface ReadPeople {
   readonly people: People;
+  readonly understood: UnderstoodTable;
   /** The row of each by their identifier; of people whom `where` leaves out, from the number of people on. */
   readonly rowOf: ReadonlyMap<string, number>;
   /** Where the identifiers stand: the file and the name of the column. */
@@ -297,6 +299,7 @@ function peopleOf(
   };
   return {
     people,
+    understood: understoodTable(file, 'people', match.matches, match.rejected, also.map(labelOf)),
     rowOf,
     named: { file, column: header[at.id]! },
     also,

@@ -23,6 +23,7 @@ import type { Parties, PeopleIndex } from './peopleIndex.ts';
 import { statedColumns } from './statedColumns.ts';
 import type { Table } from './table.ts';
 import * as say from './tiesFaults.ts';
+import { type UnderstoodTable, understoodTable } from './understoodTable.ts';
 import { lineFilter, type Where } from './where.ts';
 import { wideTable } from './wideTable.ts';
 
@@ -50,6 +51,7 @@ export interface TiesReading {
 export interface ReadTies {
   readonly ties: Ties;
   readonly outward: PartyTies;
+  readonly understood: UnderstoodTable;
   readonly notes: readonly Note[];
 }
 
@@ -156,16 +158,15 @@ function tiesOf(
     repeated: merged.repeated + outward.repeated,
     weak: merged.weak + outward.weak,
   };
+  const matches = unfilled ? { ...match.matches, weight: undefined } : match.matches;
+  const keys = joined.map(({ key }) => index.read!.labelOf(key));
   return {
     ties: asTies(table.file, merged),
+    understood: understoodTable(table.file, 'ties', matches, match.rejected, keys),
     outward: asPartyTies(table.file, outward),
     notes: [
       ...table.notes,
-      ...matchedNotes(
-        table.file,
-        unfilled ? { ...match.matches, weight: undefined } : match.matches,
-        table.unnamed,
-      ),
+      ...matchedNotes(table.file, matches, table.unnamed),
       ...ambiguousNotes(table.file, match.matches),
       ...rejectedNotes(table.file, match.rejected),
       ...filterNotes,

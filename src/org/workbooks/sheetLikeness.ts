@@ -4,6 +4,7 @@ import type { SheetHolds } from './workbook.ts';
 /** How much one of the first rows of a sheet is like the column names of such a table; below 0 if like those of another. */
 export function likeness(rows: readonly (readonly string[])[], holds: SheetHolds): number {
   const best = (of: (row: readonly string[]) => number) => Math.max(0, ...rows.map(of));
+  if (holds === 'external') return 0;
   if (holds === 'people') return best(likePeople);
   return best(likeTies) || -best(likePeople);
 }

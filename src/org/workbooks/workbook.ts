@@ -10,7 +10,7 @@ export interface SheetText {
 }
 
 /** What a sheet is looked for to hold. */
-export type SheetHolds = 'people' | 'ties';
+export type SheetHolds = 'people' | 'ties' | 'external';
 
 /**
  * Reads a sheet of a workbook: the one of that name, or of that number where none is called so; without either, the

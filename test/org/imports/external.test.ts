@@ -43,10 +43,35 @@ test('figures of an organisation are those of its people', async () => {
   expect(orgStatistics(withThem)).toEqual(orgStatistics(without));
 });
 
-test('a party named twice, and one without a name, are refused', async () => {
+test('a party named twice is refused, and so is a file that names none; lines without a name are counted', async () => {
   const twice = { ...files, 'external.csv': 'id,kind\nshop,customer\nshop,supplier\n,partner\n' };
-  const { problems } = await refusal(() => read(source, twice));
-  expect(codes(problems)).toEqual(['duplicate-id', 'blank-id']);
+  expect(codes((await refusal(() => read(source, twice))).problems)).toEqual(['duplicate-id']);
+  const none = { ...files, 'external.csv': 'id,kind\n,customer\n-,supplier\n' };
+  expect(codes((await refusal(() => read(source, none))).problems)).toContain('blank-id');
+  const some = await read(source, {
+    ...files,
+    'external.csv': 'id,kind\nshop,customer\nmill,supplier\n,partner\n',
+  });
+  expect(some.external?.ids).toEqual(['shop', 'mill']);
+  expect(codes(some.notes)).toContain('blank-parties');
+});
+
+test('ties name parties by their addresses as well', async () => {
+  const org = await read(
+    { people: { csv: 'p' }, ties: [{ csv: 't' }], external: { csv: 'x' } },
+    {
+      p: 'id,manager\na,\nb,a\n',
+      x: 'Code,Type,Mail\nX9,client,Shop@y.example\nX8,supplier,mill@y.example\n',
+      t: 'from,to\na,b\na,shop@y.example\nb,x8\n',
+    },
+  );
+  expect(org.external?.ties.map(({ party, person }) => [[...party], [...person]])).toEqual([
+    [
+      [0, 1],
+      [0, 1],
+    ],
+  ]);
+  expect(org.notes.find(({ code }) => code === 'other-keys')?.message.en).toContain('1 in Mail');
 });
 
 test('a tie to somebody who is neither a person nor a party is refused', async () => {

@@ -1,3 +1,4 @@
+import type { UnderstoodTable } from '../../../org/imports/understoodTable.ts';
 import type { DescribedCommand } from '../../help/describedCommand.ts';
 import { addOrgSource, type OrgSourceOptions, openOrg } from '../../org/orgSource.ts';
 import { type ExitCode, exitCode } from '../../output/exitCode.ts';
@@ -28,11 +29,12 @@ export async function checkOrg(
   options: CheckOptions,
 ): Promise<ExitCode> {
   const output = outputFor(terminal, options);
-  const org = await openOrg(file, options, terminal, output);
+  const tables: UnderstoodTable[] = [];
+  const org = await openOrg(file, options, terminal, output, (table) => tables.push(table));
   const { figureLines, figuresAsJson, orgFigures } = await import('../../../report/scenario/orgFigures.ts');
   const figures = orgFigures(org);
   if (options.json) {
-    terminal.out.write(`${JSON.stringify({ ...figuresAsJson(figures), notes: org.notes })}\n`);
+    terminal.out.write(`${JSON.stringify({ ...figuresAsJson(figures), tables, notes: org.notes })}\n`);
     return exitCode.ok;
   }
   printNotes(org.notes, terminal, output);
