@@ -54,16 +54,20 @@ export function csvTable(
   ];
   const width = header.names.length;
 
-  /** A row as wide as the header; undefined for one that is wider or narrower by what it says. */
+  /** A row as wide as the header; undefined for one that is wider or much narrower by what it says. */
   const fitted = (cells: readonly string[]): readonly string[] | undefined => {
     if (cells.length === width) return cells;
     if (cells.length > width && cells.slice(width).every((cell) => cell === '')) return cells.slice(0, width);
+    // spreadsheets leave out the separators of cells at the end of a line that are blank
+    if (cells.length < width && cells.length >= Math.max(2, width / 2) && !isFoot(cells))
+      return [...cells, ...new Array<string>(width - cells.length).fill('')];
     return undefined;
   };
 
   let told = false;
   const each = (faults: Faults, take: (cells: readonly string[], row: number) => void) => {
     let feet = 0;
+    const short = shortRows(width, (row, cells) => faults.add(() => inconsistent(file, row, cells, width)));
     eachRecord({ ...source, onShare }, end, firstRowLine, faults, (cells, row) => {
       const fit = fitted(cells);
       if (fit === undefined && isFoot(cells)) {
@@ -71,12 +75,15 @@ export function csvTable(
         return;
       }
       count?.(() => ({ file, line: row }));
+      if (cells.length < width && fit !== undefined) short.add(row, cells.length);
       if (fit !== undefined) take(fit, row);
       else faults.add(() => inconsistent(file, row, cells.length, width));
     });
+    short.end();
     if (told) return;
     told = true;
     if (feet > 0) notes.push(feetNote(file, feet));
+    if (short.count() > 0) notes.push(shortNote(file, short.first(), short.count()));
     if (cleaner && cleaner.cleaned() > 0) notes.push(cleanedNote(file, cleaner.cleaned()));
   };
 
@@ -248,6 +255,43 @@ const bareFormula = /(^|[,;\t|\n])="([^"\r\n]*)"(?=[,;\t|\r\n]|$)/g;
 /** Characters that cannot be seen, accents apart from their letters, and texts written as formulas. */
 const unseen = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]|\p{M}|="/u;
 const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]/g;
+
+/** Rows that lack cells at their end. Two alone, one below the other, may be one that a line break cuts in two. */
+function shortRows(width: number, onBroken: (line: number, cells: number) => void) {
+  let [count, first] = [0, 0];
+  let run: { line: number; cells: number }[] = [];
+  const endRun = () => {
+    const [one, other] = run;
+    if (run.length === 2 && one!.cells + other!.cells === width + 1) onBroken(one!.line, one!.cells);
+    run = [];
+  };
+  return {
+    add(line: number, cells: number) {
+      if (run.length > 0 && run.at(-1)!.line !== line - 1) endRun();
+      // of a long run no more is kept than tells that it is one
+      run = [...run.slice(0, 2), { line, cells }];
+      if (count++ === 0) first = line;
+    },
+    end: endRun,
+    count: () => count,
+    first: () => first,
+  };
+}
+
+const shortNote = (file: string, line: number, count: number): Note => ({
+  file,
+  line,
+  code: 'short-lines',
+  strength: 'mayChangeResult',
+  message: {
+    en: `${count === 1 ? 'this line lacks' : `${count} lines, this the first, lack`} cells at the end, which are read as blank`,
+    fr: `${count === 1 ? 'il manque à cette ligne' : `il manque à ${count} lignes, dont celle-ci est la première,`} des cellules à la fin, lues comme vides`,
+  },
+  remedy: {
+    en: 'nothing to do if they are blank at the end; otherwise put the separators where they belong',
+    fr: 'rien à faire si la fin est vide ; sinon remettez les séparateurs à leur place',
+  },
+});
 
 /** Whether a row that is too short is what a report writes below a table. */
 const isFoot = (cells: readonly string[]): boolean => {

@@ -29,10 +29,15 @@ export function missingColumn(
     },
     remedy: meant
       ? { en: `did you mean "${truncate(meant)}"?`, fr: `vouliez-vous dire « ${truncate(meant)} » ?` }
-      : {
-          en: `say which column is the ${name}: columns: { ${name}: … }`,
-          fr: `dites quelle colonne est ${name} : columns: { ${name}: … }`,
-        },
+      : name === 'also'
+        ? {
+            en: 'name a column by which people are called; of several, each by itself: also: [ …, … ]',
+            fr: 'indiquez une colonne qui nomme les personnes ; s’il y en a plusieurs, chacune à part : also: [ …, … ]',
+          }
+        : {
+            en: `say which column is the ${name}: columns: { ${name}: … }`,
+            fr: `dites quelle colonne est ${name} : columns: { ${name}: … }`,
+          },
   };
 }
 

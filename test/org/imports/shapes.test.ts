@@ -60,6 +60,28 @@ describe('above the names of the columns', () => {
   });
 });
 
+describe('lines that lack cells at their end', () => {
+  test('are read with blanks there, and told', async () => {
+    const org = await withTies('from,to,mails\nA1,A2\nA2,A3,5\nA3,A4\n');
+    expect(told(org)).toEqual(['A2-A3:5']);
+    expect(noteOf(org, 'short-lines')).toMatchObject({ line: 2, strength: 'mayChangeResult' });
+    const people = await readPeopleFile('id,manager,unit,site\na,,X,Lyon\nb,a,X\nc,a\nd,a\n');
+    expect(Array.from(people.unit.of, (unit) => people.unit.labels[unit])).toEqual([
+      'X',
+      'X',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('are refused where two of them may be one that a line break cuts, and where hardly anything is left', async () => {
+    const cut = await refusal(() => readPeopleFile('id,name,manager,unit\na,Ada,,X\nb,Bo\nReed,a,X\n'));
+    expect(cut.problems[0]).toMatchObject({ code: 'inconsistent-columns', line: 3 });
+    const one = await refusal(() => readPeopleFile('id,name,manager,unit\na,Ada,,X\nb\n'));
+    expect(one.problems[0]).toMatchObject({ code: 'inconsistent-columns', line: 3 });
+  });
+});
+
 describe('weights', () => {
   test('dots are between thousands where one of them can be nothing else', async () => {
     const org = await withTies('from;to;mails\nA1;A2;1.234\nA2;A3;12.345\nA3;A4;1.234,5\n');
