@@ -64,14 +64,23 @@ export function csvTable(
     return undefined;
   };
 
+  const own = shape.kind === 'unnamed' ? undefined : shape.names;
+  /** Whether a row is the line of names once more, as where exports were put one below the other. */
+  const isHeader = (cells: readonly string[]): boolean =>
+    own !== undefined && width > 1 && cells[0] === own[0] && cells.every((cell, k) => cell === own[k]);
+
   let told = false;
   const each = (faults: Faults, take: (cells: readonly string[], row: number) => void) => {
-    let feet = 0;
+    let [feet, again] = [0, 0];
     const short = shortRows(width, (row, cells) => faults.add(() => inconsistent(file, row, cells, width)));
     eachRecord({ ...source, onShare }, end, firstRowLine, faults, (cells, row) => {
       const fit = fitted(cells);
       if (fit === undefined && isFoot(cells)) {
         feet++;
+        return;
+      }
+      if (fit !== undefined && isHeader(fit)) {
+        again++;
         return;
       }
       count?.(() => ({ file, line: row }));
@@ -83,6 +92,7 @@ export function csvTable(
     if (told) return;
     told = true;
     if (feet > 0) notes.push(feetNote(file, feet));
+    if (again > 0) notes.push(againNote(file, again));
     if (short.count() > 0) notes.push(shortNote(file, short.first(), short.count()));
     if (cleaner && cleaner.cleaned() > 0) notes.push(cleanedNote(file, cleaner.cleaned()));
   };
@@ -97,7 +107,7 @@ export function csvTable(
       uncounted,
       (cells, row) => {
         const fit = enough ? undefined : fitted(cells);
-        if (fit !== undefined && take(fit, row) === false) enough = true;
+        if (fit !== undefined && !isHeader(fit) && take(fit, row) === false) enough = true;
       },
     );
   };
@@ -346,6 +356,17 @@ const repeatedNote = (file: string, line: number, names: readonly string[]): Not
     en: 'nothing to do if none of them is needed; otherwise say which: columns: { … }',
     fr: 'rien à faire si aucune n’est utile ; sinon dites laquelle : columns: { … }',
   },
+});
+
+const againNote = (file: string, count: number): Note => ({
+  file,
+  code: 'names-again',
+  strength: 'counted',
+  message: {
+    en: `the line of column names stands ${count === 1 ? 'once more' : `${count} more times`} among the others and is left out`,
+    fr: `la ligne des noms de colonnes figure encore ${count} fois parmi les autres et est écartée`,
+  },
+  remedy: { en: 'nothing to do', fr: 'rien à faire' },
 });
 
 const feetNote = (file: string, count: number): Note => ({

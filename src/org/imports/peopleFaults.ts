@@ -182,6 +182,18 @@ const exportAsText: Text = {
   fr: 'exportez le fichier à nouveau avec cette colonne en texte, ou écrivez les nombres en entier',
 };
 
+/** Lines that say of somebody what an earlier line says. */
+export const sameTwice = (file: string, count: number): Note => ({
+  file,
+  code: 'same-lines',
+  strength: 'counted',
+  message: {
+    en: `${count === 1 ? 'a line is' : `${count} lines are`} the same as an earlier one, cell by cell, and left out`,
+    fr: `${count === 1 ? 'une ligne est identique à une précédente, cellule par cellule, et écartée' : `${count} lignes sont identiques à une précédente, cellule par cellule, et écartées`}`,
+  },
+  remedy: { en: 'nothing to do', fr: 'rien à faire' },
+});
+
 export const roundedTwice = (file: string, column: string, count: number): Problem => ({
   file,
   path: 'columns.id',

@@ -171,6 +171,7 @@ function peopleOf(
       ),
   });
 
+  const twice: RepeatedLine[] = [];
   let leaders: Set<string> | undefined;
   /** Whether a line that looks like a total has a manager, or is one: somebody may be called Total. */
   const isSomebody = (cells: readonly string[]): boolean => {
@@ -211,7 +212,7 @@ function peopleOf(
     const rounded = isRoundedNumber(id);
     if (rounded) left.rounded++;
     if (first !== undefined && rounded) left.roundedTwice++;
-    else if (first !== undefined) faults.add(() => say.repeatedId(table, id, rowNumbers[first]!, row));
+    else if (first !== undefined) twice.push({ id, first: rowNumbers[first]!, row, cells });
     if (id.length > longestName) faults.add(() => nameTooLong(table.place(row), id));
     if (first !== undefined || id.length > longestName) return;
     rowOf.set(id, ids.length);
@@ -220,6 +221,9 @@ function peopleOf(
     if (at.manager >= 0) managers.push(cells[at.manager]!);
     for (const read of readers) read(cells, row);
   });
+  const same = sameLines(table, twice);
+  for (const { id, first, row } of twice)
+    if (!same.has(row)) faults.add(() => say.repeatedId(table, id, first, row));
   const filterNotes = filter.notes();
   if (ids.length === 0 && left.blank === 0) faults.add(() => say.nobody(file));
   else if (left.blank > left.lines / 2)
@@ -281,6 +285,7 @@ function peopleOf(
     notes.push(say.statesFound(file, header[match.status.column]!, match.status.values));
   if (left.roundedTwice === 0 && left.rounded > 0)
     notes.push(say.rounded(file, header[at.id]!, left.rounded));
+  if (same.size > 0) notes.push(say.sameTwice(file, same.size));
   notes.push(...say.leftOut(file, header[at.id]!, left), ...say.oddCells(file, odd), ...blanks.notes(file));
 
   const people: People = {
@@ -308,6 +313,34 @@ function peopleOf(
     valuesOf,
     indexBy,
   };
+}
+
+/** A line whose identifier stands on an earlier one. */
+interface RepeatedLine {
+  readonly id: string;
+  readonly first: number;
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+/** Those that say the same as the earlier line, cell by cell: the file holds somebody twice, and nothing differs. */
+function sameLines(table: Table, repeated: readonly RepeatedLine[]): ReadonlySet<number> {
+  const same = new Set<number>();
+  if (repeated.length === 0) return same;
+  const wanted = new Map<number, readonly string[] | undefined>(
+    repeated.map(({ first }) => [first, undefined]),
+  );
+  table.scan((cells, row) => {
+    if (wanted.has(row)) wanted.set(row, cells);
+  });
+  // an identifier alone may as well be two people's
+  for (const { first, row, cells } of repeated)
+    if (
+      cells.filter((cell) => cell !== '').length > 1 &&
+      wanted.get(first)?.every((cell, k) => cell === cells[k])
+    )
+      same.add(row);
+  return same;
 }
 
 type Reader = (cells: readonly string[], row: number) => void;

@@ -52,7 +52,8 @@ const powered = /^(\d)(?:[.,](\d+))?E\+?(\d{1,2})$/i;
 export function numberKey(seen: string): string | undefined {
   // 12,000 may be 12 or 12000
   if (/^\d{1,3}[.,]000$/.test(seen)) return undefined;
-  const number = wholeNumber.exec(groupedNumber.test(seen) ? seen.replaceAll(/[ ,.']/g, '') : seen);
+  const grouped = groupedNumber.test(seen) || /^\d+(?: \d+)+$/.test(seen);
+  const number = wholeNumber.exec(grouped ? seen.replaceAll(/[ ,.']/g, '') : seen);
   if (number) return number[1]!;
   const power = powered.exec(seen);
   if (power) {

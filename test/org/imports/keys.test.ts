@@ -16,6 +16,7 @@ describe('a key is the same person', () => {
     ['with the zeros that a code lost', '0A12', 'A12'],
     ['as a power of ten that has all its digits', '100012', '1.00012E+05'],
     ['with thousands set apart', '100012', '"100,012"'],
+    ['with spaces among its digits', '00 012', '00012'],
     ['as a formula without quotation marks', '00012', '=00012'],
     ['without its accents', 'ÉLODIE', 'elodie'],
     ['with its ligature in two letters', 'Lecœur', 'LECOEUR'],

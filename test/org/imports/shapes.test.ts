@@ -82,6 +82,24 @@ describe('lines that lack cells at their end', () => {
   });
 });
 
+describe('what stands twice', () => {
+  test('the names of the columns among the lines are no person and no tie', async () => {
+    const org = await readPeopleFile(`${four}Employee ID,Manager ID,Department\nA5,A1,Ops\n`);
+    expect(org.ids).toEqual(['A1', 'A2', 'A3', 'A4', 'A5']);
+    const ties = await withTies('from,to,mails\nA1,A2,5\nfrom,to,mails\nA2,A3,1\n');
+    expect(told(ties)).toEqual(['A1-A2:5', 'A2-A3:1']);
+    expect(codes(ties.notes)).toContain('names-again');
+  });
+
+  test('a line that is the same cell by cell is one person; two lines that differ are refused', async () => {
+    const org = await readPeopleFile('id,manager,unit\n1,,A\n2,1,A\n2,1,A\n3,1,B\n');
+    expect(org.ids).toEqual(['1', '2', '3']);
+    expect(codes(org.notes)).toContain('same-lines');
+    const { problems } = await refusal(() => readPeopleFile('id,manager,unit\n1,,A\n2,1,A\n2,3,A\n3,1,B\n'));
+    expect(problems).toMatchObject([{ code: 'duplicate-id', line: 4 }]);
+  });
+});
+
 describe('weights', () => {
   test('dots are between thousands where one of them can be nothing else', async () => {
     const org = await withTies('from;to;mails\nA1;A2;1.234\nA2;A3;12.345\nA3;A4;1.234,5\n');
