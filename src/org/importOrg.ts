@@ -4,6 +4,7 @@ import { InputError, type Note, type Problem } from '../text/problem.ts';
 import { truncate } from '../text/truncate.ts';
 import { graphPeople, graphTies } from './graph.ts';
 import { type Count, type CountRows, countRows, type MostRows } from './imports/countRows.ts';
+import { graphFormatIn } from './imports/graphFault.ts';
 import { type GraphFormat, graphFormats, graphImports } from './imports/graphImports.ts';
 import { keyedBy } from './imports/graphKeys.ts';
 import type { ColumnMap } from './imports/matchColumns.ts';
@@ -205,12 +206,30 @@ async function readGraph(
   const file = files[format]!;
   const { text, notes: decodeNotes } = await openText(file, read, (bytes) => fits(file, 'graph', bytes));
   notes.push(...decodeNotes);
-  const written = await graphImports[format].read(text, file, { count, strangers: files.strangers });
+  const reading = { count, strangers: files.strangers };
+  const written = await graphImports[format].read(text, file, reading).catch((error: unknown) => {
+    const inside = error instanceof InputError ? graphFormatIn(text) : undefined;
+    throw inside === undefined || inside === format
+      ? error
+      : Object.assign(new InputError('data', [anotherGraph(file, inside, format)]), { cause: error });
+  });
   const graph = keyedBy(written, file, files.columns?.id ?? undefined);
   notes.push(...graph.notes);
   const { id: _key, ...columns } = files.columns ?? {};
   return { file, ...graph, columns };
 }
+
+/** A graph that is named as one of another kind. */
+const anotherGraph = (file: string, inside: GraphFormat, named: GraphFormat): Problem => ({
+  file,
+  line: 1,
+  code: 'another-format',
+  message: {
+    en: `this is a graph in ${graphImports[inside].title.en}, named as one in ${graphImports[named].title.en}`,
+    fr: `c’est un graphe en ${graphImports[inside].title.fr}, indiqué comme ${graphImports[named].title.fr}`,
+  },
+  remedy: { en: `write graph: { ${inside}: … }`, fr: `écrivez graph: { ${inside}: … }` },
+});
 
 const noPartyTies = (): PartyTies => ({
   party: new Int32Array(0),

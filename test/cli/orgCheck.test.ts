@@ -48,6 +48,7 @@ test('org check knows a graph by what it holds, and names a table and a list of 
     return { code, said: `${out}${err}`.replaceAll(/\s+/g, ' ') };
   };
   expect(await told('firm.xml')).toMatchObject({ code: 0, said: expect.stringContaining('people 2') });
+  expect(await inFolder(folder, ['org', 'check', '--graph', 'firm.xml'])).toMatchObject({ code: 0 });
   expect(await told('cut.json')).toMatchObject({ code: 4, said: expect.stringContaining('cut.json:2:11') });
   expect(await told('hr.csv')).toMatchObject({ code: 2, said: expect.stringContaining('--people hr.csv') });
   expect(await told('firm.edgelist')).toMatchObject({

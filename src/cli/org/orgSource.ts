@@ -155,16 +155,17 @@ async function opened(
   const { people, ties, graph } = options;
   const byOptions = people !== undefined || ties !== undefined || graph !== undefined;
   if (byOptions === (file !== undefined)) throw byOptions ? twoSources : noSource;
-  if (byOptions) return importOrg(sourceOf(options), read, preparing);
+  if (byOptions) {
+    const unnamed = graph !== undefined && graphFormatOf(graph) === undefined && !otherGraphOf(graph);
+    const inside = unnamed ? await graphFormatInside(graph, read) : undefined;
+    return importOrg(sourceOf(options, inside), read, preparing);
+  }
   const path = file as string;
   if (isGraph(path)) return importOrg(sourceOf({ ...options, graph: path }), read, preparing);
   if (otherGraphOf(path)) throw unreadGraph(path);
   if (isTableName(path) || /\.txt$/i.test(path)) throw whichCsv(path);
   const format = await graphFormatInside(path, read);
-  if (format !== undefined) {
-    const { graph: held, ...source } = sourceOf({ ...options, graph: `graph.${format}` });
-    return importOrg({ ...source, graph: { ...held, [`${format}`]: path } }, read, preparing);
-  }
+  if (format !== undefined) return importOrg(sourceOf({ ...options, graph: path }, format), read, preparing);
   const { openScenario } = await import('../run/openScenario.ts');
   const { source, files } = await openScenario(path, terminal);
   const { organisation } = source.scenario;
@@ -187,7 +188,8 @@ async function graphFormatInside(path: string, read: Read): Promise<GraphFormat 
   }
 }
 
-function sourceOf(options: OrgSourceOptions): OrgSource {
+/** @param graphFormat that of the graph, where its name does not tell */
+function sourceOf(options: OrgSourceOptions, graphFormat?: GraphFormat): OrgSource {
   const { people, ties = [], graph, column = [], fictitious, strangers } = options;
   const { directed, reverse, scale, minWeight } = options;
   const mapped = column.map(mapping);
@@ -218,7 +220,11 @@ function sourceOf(options: OrgSourceOptions): OrgSource {
       })),
     }),
     ...(graph !== undefined && {
-      graph: { ...graphSource(graph), columns: columns((name) => !ofTies.includes(name)), strangers },
+      graph: {
+        ...graphSource(graph, graphFormat),
+        columns: columns((name) => !ofTies.includes(name)),
+        strangers,
+      },
     }),
     real: !fictitious,
   };
@@ -230,8 +236,8 @@ function tableFile(path: string): TableFile {
   return xlsx === undefined ? { csv: path } : { xlsx, sheet };
 }
 
-function graphSource(path: string): NonNullable<OrgSource['graph']> {
-  const format = graphFormatOf(path);
+function graphSource(path: string, inside: GraphFormat | undefined): NonNullable<OrgSource['graph']> {
+  const format = inside ?? graphFormatOf(path);
   if (format !== undefined) return { [format]: path };
   if (otherGraphOf(path)) throw unreadGraph(path);
   const near = didYouMean(extname(path), graphEndings);

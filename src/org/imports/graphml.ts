@@ -42,12 +42,16 @@ const graphml: Dialect = {
   isGroup: (node) => /^(group|folder)$/i.test(node.getAttribute('yfiles.foldertype')),
   labelOf: (node) => {
     const labels = node.getElementsByTagName(drawnLabel).map(({ textContent }) => textContent);
-    return labels.map((label) => label.replaceAll(/\s+/g, ' ').trim()).find((label) => label !== '');
+    return labels.map(shownText).find((label) => label !== '');
   },
   goByLabels: (tree) => drawnKeys(tree).length > 0,
   drawing: drawnKeys,
   notes: (tree, file) => hyperedges(file, tree.getElementsByTagName('hyperedge').length),
 };
+
+/** What a label shows: yEd knows those that are written as pages. */
+const shownText = (label: string) =>
+  (/^\s*<html>/i.test(label) ? label.replaceAll(/<[^>]*>/g, ' ') : label).replaceAll(/\s+/g, ' ').trim();
 
 const isOfKind = (kind: string) => kind === '' || kind === 'node' || kind === 'edge' || kind === 'graph';
 

@@ -262,6 +262,11 @@ test('what Neo4j answers in one row is read; in many, in lines, and exchange fil
   }
 });
 
+test('a graph that is named as one of another kind is told which it is', async () => {
+  const { problems } = await refusal(() => readGexf('{"nodes": [{"id": "a"}], "edges": []}'));
+  expect(problems).toMatchObject([{ code: 'another-format', remedy: { en: 'write graph: { json: … }' } }]);
+});
+
 test('graphs beside one another are read as one, and that is said', async () => {
   const graph = (id: string) => `<graph edgedefault="undirected"><node id="${id}"/></graph>`;
   const org = await readGraphml(graphml(graph('a') + graph('b')));
