@@ -7,7 +7,11 @@ const groupTotal =
   /\S[ -]+(grand |sub-?|sous-?)?(total|totals|totaux|sum|somme|count|nb|nbval|average|moyenne|summe|gesamt|ergebnis|anzahl)$/;
 
 /** Whether a cell ends as the line does that adds up a group: only where nothing else says that it is somebody. */
-export const endsLikeTotal = (cell: string): boolean => cell.length < 80 && groupTotal.test(fold(cell));
+export const endsLikeTotal = (cell: string): boolean =>
+  cell.length < 80 && lastWord.test(cell) && groupTotal.test(fold(cell));
+
+/** What hardly any identifier has, and every total of a group. */
+const lastWord = /[ -][a-z]{2,8}$/i;
 
 const fold = (cell: string) => cell.normalize('NFD').replaceAll(/\p{M}/gu, '').trim().toLowerCase();
 
