@@ -50,7 +50,10 @@ export function shapeOf(records: readonly RawRecord[]): Shape {
   // nothing that looks like a table follows
   if (at === records.length - 1 && records.length > 1) at = 0;
   const own = records[at]!.cells;
-  const rest = records.slice(at + 1).map(({ cells }) => cells);
+  // lines may be shorter than the names
+  const rest = records
+    .slice(at + 1)
+    .map(({ cells }) => (cells.length < own.length ? own.map((_, k) => cells[k] ?? '') : cells));
 
   const above = records[at - 1]?.cells;
   const groups =

@@ -233,8 +233,9 @@ async function parsed(workbook: Uint8Array, sheet: string, file: string): Promis
       trim: true,
     })) as unknown as Cell[][];
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw Object.assign(refusal(say.brokenWorkbook(file, reason)), { cause: error });
+    // what the parser trips over says nothing to people
+    const told = error instanceof Error && !(error instanceof TypeError) ? error.message : undefined;
+    throw Object.assign(refusal(say.brokenWorkbook(file, told)), { cause: error });
   }
 }
 

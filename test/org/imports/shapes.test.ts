@@ -82,6 +82,11 @@ describe('lines that lack cells at their end', () => {
   });
 });
 
+test('lines shorter than a first line of numbers are no reason to fail', async () => {
+  const { problems } = await refusal(() => readPeopleFile('12,A1,7\n13\n14,A2,8\n15,A1,9\n'));
+  expect(problems.every(({ file }) => file === 'people.csv')).toBe(true);
+});
+
 describe('what stands twice', () => {
   test('the names of the columns among the lines are no person and no tie', async () => {
     const org = await readPeopleFile(`${four}Employee ID,Manager ID,Department\nA5,A1,Ops\n`);
