@@ -141,6 +141,12 @@ const inQuotes = (value: unknown): Text => ({
   fr: `écrivez-le entre guillemets, tel que le fichier des personnes le donne : "${shown(value).fr}"`,
 });
 
+/** The same of labels and names of columns, which may have lost zeros and points. */
+const quotedText = (value: unknown): Text => ({
+  en: `write it in quotation marks, with the zeros and points that it has: "${shown(value).en}"`,
+  fr: `écrivez-le entre guillemets, avec ses zéros et ses points : "${shown(value).fr}"`,
+});
+
 /** What a value stands for, said as a remedy. */
 const meaning = (facts: ParameterFacts | undefined, form?: Text): Text => ({
   en: `write ${form?.en ?? 'such a value'}${facts ? `: ${facts.en} (${facts.unit})` : ''}`,
@@ -216,7 +222,10 @@ function wrongType(expected: string, value: unknown, facts: ParameterFacts | und
   return {
     code: 'wrong-type',
     message: { en: `expected ${form.en}, found ${found.en}`, fr: `attendu ${form.fr}, trouvé ${found.fr}` },
-    remedy: meaning(facts, form),
+    remedy:
+      expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')
+        ? quotedText(value)
+        : meaning(facts, form),
   };
 }
 

@@ -78,6 +78,14 @@ describe('units whose climate is another', () => {
   });
 });
 
+test('a unit that YAML takes for a number is asked for in quotation marks', async () => {
+  const fault = await faultOf(
+    'plans: { p: { steps: [ { id: s, do: [ { tactic: announce, who: { units: [007] } } ] } ] } }',
+  );
+  expect(fault).toMatchObject({ path: 'plans.p.steps[0].do[0].who.units[0]' });
+  expect(fault?.remedy.en).toContain('in quotation marks');
+});
+
 describe('columns of people that speak of their part of the firm', () => {
   const csv = `id,unit,leadership,resistance,readiness
 a,Sales,0.8,,1

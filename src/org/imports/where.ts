@@ -29,11 +29,16 @@ export function lineFilter(
   const conditions = Object.entries(where ?? {}).map(([name, wanted]) => {
     const column = columnNamed(header, name);
     if (column < 0) throw new InputError('data', [missingColumn(file, `where.${name}`, name, name, header)]);
-    const values = (Array.isArray(wanted) ? wanted : [wanted]).map((value) => fold(String(value)));
+    const listed: readonly (string | number)[] = Array.isArray(wanted) ? wanted : [wanted];
+    const values = listed.map((value) => fold(String(value)));
     return {
       name: header[column]!,
       column,
       values: new Set(values),
+      // 007 without quotation marks is the number 7
+      numbers: new Map(
+        listed.filter((value) => typeof value === 'number').map((value) => [value, String(value)]),
+      ),
       met: new Set<string>(),
       there: new Map<string, number>(),
     };
@@ -42,9 +47,13 @@ export function lineFilter(
   return {
     keeps(cells) {
       let keeps = true;
-      for (const { column, values, met, there } of conditions) {
+      for (const { column, values, numbers, met, there } of conditions) {
         const cell = cells[column]!;
-        const value = fold(cell);
+        const written = fold(cell);
+        const value =
+          numbers.size > 0 && !values.has(written) && /^\d+([.,]0+)?$/.test(written)
+            ? (numbers.get(Number(written.replace(',', '.'))) ?? written)
+            : written;
         if (values.has(value)) met.add(value);
         else keeps = false;
         if (there.size < 1000 || there.has(cell)) there.set(cell, (there.get(cell) ?? 0) + 1);

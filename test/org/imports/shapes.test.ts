@@ -82,6 +82,14 @@ describe('lines that lack cells at their end', () => {
   });
 });
 
+test('where keeps the lines of 007 that a scenario names without quotation marks', async () => {
+  const org = await read(
+    { people: { csv: 'p', where: { Department: [7] } } },
+    { p: 'Employee ID,Department\na,007\nb,008\nc,7.0\n' },
+  );
+  expect(org.ids).toEqual(['a', 'c']);
+});
+
 test('lines shorter than a first line of numbers are no reason to fail', async () => {
   const { problems } = await refusal(() => readPeopleFile('12,A1,7\n13\n14,A2,8\n15,A1,9\n'));
   expect(problems.every(({ file }) => file === 'people.csv')).toBe(true);
