@@ -374,8 +374,8 @@ const feetNote = (file: string, count: number): Note => ({
   code: 'lines-below',
   strength: 'counted',
   message: {
-    en: `${count} lines of totals or remarks below the table left out`,
-    fr: `${count} lignes de totaux ou de remarques sous le tableau écartées`,
+    en: `${count} ${count === 1 ? 'line' : 'lines'} of totals or remarks below the table left out`,
+    fr: `${count} ${count === 1 ? 'ligne de totaux ou de remarques sous le tableau écartée' : 'lignes de totaux ou de remarques sous le tableau écartées'}`,
   },
   remedy: { en: 'nothing to do', fr: 'rien à faire' },
 });
@@ -385,8 +385,8 @@ const cleanedNote = (file: string, count: number): Note => ({
   code: 'cells-cleaned',
   strength: 'counted',
   message: {
-    en: `${count} cells held invisible characters or ="…" and are read as they look`,
-    fr: `${count} cellules contenaient des caractères invisibles ou ="…" et sont lues telles qu’on les voit`,
+    en: `${count} ${count === 1 ? 'cell held invisible characters or ="…" and is read as it looks' : 'cells held invisible characters or ="…" and are read as they look'}`,
+    fr: `${count} ${count === 1 ? 'cellule contenait des caractères invisibles ou ="…" et est lue telle qu’on la voit' : 'cellules contenaient des caractères invisibles ou ="…" et sont lues telles qu’on les voit'}`,
   },
   remedy: { en: 'nothing to do', fr: 'rien à faire' },
 });

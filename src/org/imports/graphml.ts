@@ -72,8 +72,8 @@ const hyperedges = (file: string, count: number): Note[] =>
           file,
           code: 'hyperedges',
           message: {
-            en: `${count} hyperedges left out: ties are between two`,
-            fr: `${count} hyperarêtes écartées : un lien va d’une personne à une autre`,
+            en: `${count} ${count === 1 ? 'hyperedge' : 'hyperedges'} left out: ties are between two`,
+            fr: `${count} ${count === 1 ? 'hyperarête écartée' : 'hyperarêtes écartées'} : un lien va d’une personne à une autre`,
           },
           remedy: {
             en: 'write an edge for every pair, if they matter',

@@ -395,8 +395,8 @@ export const oddCells = (
     code: 'odd-cells',
     strength: 'mayChangeResult' as const,
     message: {
-      en: `${count} cells of ${column} cannot be read and count as blank, such as "${truncate(example)}"`,
-      fr: `${count} cellules de ${column} sont illisibles et comptent comme vides, comme « ${truncate(example)} »`,
+      en: `${count} ${count === 1 ? 'cell' : 'cells'} of ${column} cannot be read and ${count === 1 ? 'counts' : 'count'} as blank, such as "${truncate(example)}"`,
+      fr: `${count} ${count === 1 ? 'cellule' : 'cellules'} de ${column} ${count === 1 ? 'est illisible et compte comme vide' : 'sont illisibles et comptent comme vides'}, comme « ${truncate(example)} »`,
     },
     remedy: {
       en: `correct them, or write columns: { ${column}: null } to leave the column out`,
@@ -511,8 +511,8 @@ export const severalManagers = (file: string, count: number): Note => ({
   code: 'several-managers',
   strength: 'mayChangeResult',
   message: {
-    en: `${count} people have several managers in their cell: the first who is in the file counts`,
-    fr: `${count} personnes ont plusieurs responsables dans leur cellule : le premier qui est dans le fichier compte`,
+    en: `${count} ${count === 1 ? 'person has' : 'people have'} several managers in their cell: the first who is in the file counts`,
+    fr: `${count} ${count === 1 ? 'personne a plusieurs responsables dans sa' : 'personnes ont plusieurs responsables dans leur'} cellule : le premier qui est dans le fichier compte`,
   },
   remedy: { en: 'put the direct manager first', fr: 'mettez le responsable direct en premier' },
 });
@@ -522,8 +522,8 @@ export const managersDropped = (file: string, count: number): Note => ({
   code: 'managers-left-out',
   strength: 'mayChangeResult',
   message: {
-    en: `${count} people have a manager whom where leaves out, and have none here`,
-    fr: `${count} personnes ont un responsable que where écarte, et n’en ont pas ici`,
+    en: `${count} ${count === 1 ? 'person has' : 'people have'} a manager whom where leaves out, and none here`,
+    fr: `${count} ${count === 1 ? 'personne a' : 'personnes ont'} un responsable que where écarte, et aucun ici`,
   },
   remedy: {
     en: 'give them another manager if they have one',
@@ -536,8 +536,8 @@ export const ambiguousManagers = (file: string, count: number, example: string):
   code: 'ambiguous-managers',
   strength: 'mayChangeResult',
   message: {
-    en: `${count} managers bear a name that several people have, such as "${truncate(example)}": these people have no manager here`,
-    fr: `${count} responsables portent un nom que plusieurs personnes ont, comme « ${truncate(example)} » : ces personnes n’ont pas de responsable ici`,
+    en: `${count} ${count === 1 ? 'manager bears' : 'managers bear'} a name that several people have, such as "${truncate(example)}": who names them has no manager here`,
+    fr: `${count} ${count === 1 ? 'responsable porte' : 'responsables portent'} un nom que plusieurs personnes ont, comme « ${truncate(example)} » : qui les nomme n’a pas de responsable ici`,
   },
   remedy: {
     en: 'name these managers by their identifiers',

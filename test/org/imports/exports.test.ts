@@ -343,7 +343,7 @@ describe('where', () => {
     const org = await read(source, { p: people, t: 'from,to\na,b\nb,c\na,d\nc,z\n' });
     expect(org.ids).toEqual(['a', 'b', 'd']);
     expect(managersOf(org)).toEqual(['', 'a', '']);
-    expect(note(org, 'managers-left-out')?.message.en).toContain('1 people');
+    expect(note(org, 'managers-left-out')?.message.en).toContain('1 person');
     expect(note(org, 'ties-left-out-by-where')?.message.en).toContain('1 tie ');
     expect(note(org, 'where-value-not-found')?.message.en).toContain('active');
     expect(note(org, 'lines-left-out')?.message.en).toContain('1 of 4');
