@@ -113,6 +113,7 @@ function peopleOf(
     look.rows.filter((cells) => saysTotal(cells, labelled)).length <= Math.max(2, 0.05 * look.rows.length) &&
     look.rows.length > 2;
   const groupTotals = groupTotalsIn(look.rows, labelled, at.id);
+  const isRemark = remarksIn(look.rows, at.id);
   const ids: string[] = [];
   const rowOf = new Map<string, number>();
   const managers: string[] = [];
@@ -196,7 +197,7 @@ function peopleOf(
       return;
     }
     if (
-      (isSum(cells, at.id) && !isSomebody(cells)) ||
+      ((isSum(cells, at.id) || isRemark(cells)) && !isSomebody(cells)) ||
       (fewTotals && saysTotal(cells, labelled)) ||
       groupTotals(cells)
     ) {
@@ -377,6 +378,25 @@ function groupTotalsIn(
   const found = rows.map(labelOf).filter((label) => label !== undefined);
   const once = found.length > 0 && new Set(found).size === found.length && found.length < rows.length / 2;
   return once ? (cells) => labelOf(cells) !== undefined : () => false;
+}
+
+/**
+ * Lines below all others that hold nothing but words where identifiers stand, which are codes of one kind: a legend, or
+ * the end of a list.
+ */
+function remarksIn(rows: readonly (readonly string[])[], id: number): (cells: readonly string[]) => boolean {
+  const kindOf = (cell: string) => cell.replaceAll(/\p{L}+/gu, 'a').replaceAll(/\d+/g, '9');
+  const isAlone = (cells: readonly string[]) =>
+    cells.length > 2 &&
+    /\p{L}/u.test(cells[id]!) &&
+    !/\d/.test(cells[id]!) &&
+    cells.every((cell, k) => k === id || cell === '');
+  const last = rows.findLastIndex((cells) => !isAlone(cells));
+  const kinds = new Set(rows.slice(0, last + 1).map((cells) => kindOf(cells[id]!)));
+  const [kind] = kinds;
+  const below = rows.length - 1 - last;
+  if (below === 0 || below > 5 || last < 1 || kinds.size !== 1 || !kind!.includes('9')) return () => false;
+  return isAlone;
 }
 
 /** What stands in a line of totals: sums and shares. */

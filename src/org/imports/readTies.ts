@@ -102,10 +102,10 @@ function tiesOf(
   const needed = collectFaults('data');
   const stated = statedColumns(table, Object.keys(tiesColumns) as TiesColumn[], columns, needed);
   const filter = lineFilter(table, where);
+  const shape = asked && !matrix ? say.anotherShape(table.file, look) : undefined;
+  if (shape) throw new InputError('data', [shape]);
   const match = matchTies(look, index.isKnown, stated);
   const at = (role: TiesColumn) => match.matches[role]?.column ?? -1;
-  const like = at('source') < 0 && at('target') < 0 ? say.anotherShape(table.file, look) : undefined;
-  if (like && asked) throw new InputError('data', [like]);
   for (const role of ['source', 'target'] as const)
     if (at(role) < 0 && (columns[role] ?? undefined) === undefined)
       needed.add(() =>

@@ -159,6 +159,9 @@ function isData(cells: readonly string[], rows: readonly (readonly string[])[]):
   )
     return false;
   if (isMatrix(cells, rows)) return false;
+  // the first line names a person whom lines below name as well, in another column
+  if (cells.some((cell, k) => cell !== '' && rows.filter((row) => named(row, cell, k)).length > 1))
+    return true;
   const alike = cells.filter((cell, k) => {
     if (cell === '' || !/[\d@]/.test(cell)) return false;
     const below = rows.map((row) => row[k] ?? '').filter((value) => value !== '');
@@ -174,6 +177,9 @@ function isData(cells: readonly string[], rows: readonly (readonly string[])[]):
     (alike.length > 0 && cells.some((cell) => cell !== '' && rows.some((row) => row.includes(cell))))
   );
 }
+
+const named = (row: readonly string[], name: string, column: number): boolean =>
+  row.some((cell, k) => k !== column && cell === name);
 
 /** What is said of a table whose names do not stand in its first line. */
 export function shapeNotes(

@@ -2,7 +2,7 @@ import type { Note, Place, Problem } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
 import { truncate } from '../../text/truncate.ts';
 import { yamlWord } from '../../text/yamlWord.ts';
-import { headerMeaning, identifierScore, managerScore } from '../matching/headerMeaning.ts';
+import { headerMeaning, identifierScore, isColumnName, managerScore } from '../matching/headerMeaning.ts';
 import type { Key } from '../matching/matchPeople.ts';
 import type { Strangers } from '../matching/strangers.ts';
 import type { TableLook } from '../matching/tableLook.ts';
@@ -182,20 +182,16 @@ export function anotherShape(
   { header, rows, complete, unnamed }: TableLook,
 ): Problem | undefined {
   const isNumber = (cell: string) => cell === '' || /^[+-]?\d+([.,]\d+)?$/.test(cell);
-  if (
-    unnamed &&
-    complete &&
-    header.length > 2 &&
-    rows.length === header.length &&
-    rows.flat().every(isNumber)
-  )
+  const isNamed = header.some((name) => isColumnName(headerMeaning(name)));
+  const isSquare = complete && header.length > 2 && rows.length === header.length;
+  if (isSquare && (unnamed || !isNamed) && rows.flat().every(isNumber))
     return {
       file,
       line: 1,
       code: 'matrix-without-names',
       message: {
-        en: `this looks like a matrix of ${rows.length} × ${rows.length} without names`,
-        fr: `cela ressemble à une matrice de ${rows.length} × ${rows.length} sans noms`,
+        en: `this looks like a matrix of ${rows.length} × ${rows.length} without names${unnamed ? '' : ' of its lines'}`,
+        fr: `cela ressemble à une matrice de ${rows.length} × ${rows.length} sans noms${unnamed ? '' : ' de ses lignes'}`,
       },
       remedy: {
         en: 'write the identifiers along the first line and down the first column, in the same order',

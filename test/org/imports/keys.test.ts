@@ -43,6 +43,11 @@ describe('several in a cell', () => {
     expect(told(org)).toEqual(['A1-A2:1', 'A1-A3:2', 'A2-A3:1', 'A2-A4:1', 'A3-A4:1']);
   });
 
+  test('so do lists of two kinds of separators, and those that programs write', async () => {
+    const org = await tied(people, 'from,to\nA1,"A2, A3 and A4"\nA2,"[""A3"",""A4""]"\nA3,"{A4,A1}"\n');
+    expect(told(org)).toEqual(['A1-A2:1', 'A1-A3:2', 'A1-A4:1', 'A2-A3:1', 'A2-A4:1', 'A3-A4:1']);
+  });
+
   test('with ties alone, whom a semicolon, a stroke or codes set apart are several people', async () => {
     const org = await read({ ties: [{ csv: 't' }] }, { t: 'from,to\nAda,Bo; Cy\nBo,Cy|Di\nX1,"X2, X3"\n' });
     expect(org.ids).toEqual(['Ada', 'Bo', 'Cy', 'Di', 'X1', 'X2', 'X3']);

@@ -28,6 +28,14 @@ describe('totals', () => {
     expect(codes(org.notes)).toContain('total-lines');
   });
 
+  test('a legend and the end of a list below codes are nobody, a head of another name is somebody', async () => {
+    const org = await readPeopleFile(`${four}\n\nLégende,,\n*** fin de liste ***,,\n`);
+    expect(org.ids).toEqual(['A1', 'A2', 'A3', 'A4']);
+    expect(codes(org.notes)).toContain('total-lines');
+    const led = await readPeopleFile('Employee ID,Manager ID,Department\nA1,BOSS,HQ\nA2,A1,Ops\nBOSS,,\n');
+    expect(led.ids).toEqual(['A1', 'A2', 'BOSS']);
+  });
+
   test('who has a manager or is one may be called Total', async () => {
     const org = await readPeopleFile(
       'Name,Manager,Unit\nTotal Energies,,X\nJean Total,Total Energies,X\nAda,Jean Total,X\n',
@@ -142,6 +150,11 @@ describe('weights', () => {
 });
 
 describe('what lacks names', () => {
+  test('a first line of names whom lines below name in another column is data', async () => {
+    const org = await readPeopleFile('Ada;;HQ\nBo;Ada;Ops\nCy;Ada;Ops\n');
+    expect(managersOf(org)).toEqual(['', 'Ada', 'Ada']);
+  });
+
   test('a column without one that holds something is called by its place', async () => {
     const org = await read(
       { people: { csv: 'p', columns: { manager: 'column 2' } } },
@@ -152,6 +165,11 @@ describe('what lacks names', () => {
 
   test.each([
     ['a matrix of numbers', '0,3,1,0\n3,0,0,0\n1,0,0,2\n0,0,2,0\n', 'matrix-without-names'],
+    [
+      'one whose columns have names and whose lines have none',
+      'A1,A2,A3,A4\n0,3,1,0\n3,0,0,0\n1,0,0,2\n0,0,2,0\n',
+      'matrix-without-names',
+    ],
     ['columns set apart by spaces', 'A1 A2 5\nA2 A3 3\nA3 A4 1\n', 'columns-by-spaces'],
   ])('%s is named, once', async (_name, ties, code) => {
     const { problems } = await refusal(() => withTies(ties));
