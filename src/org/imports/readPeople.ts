@@ -4,6 +4,7 @@ import type { Note } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
 import { isBlankMarker, isBlankSign } from '../matching/blankMarkers.ts';
 import { readAdopterType, readFlag, readLevel, readNumberOrShare } from '../matching/cells.ts';
+import { headerMeaning, managerScore } from '../matching/headerMeaning.ts';
 import { isRoundedNumber } from '../matching/keyForms.ts';
 import { type KeyIndex, keyIndex } from '../matching/keyIndex.ts';
 import { type Key, matchPeople } from '../matching/matchPeople.ts';
@@ -102,7 +103,15 @@ function peopleOf(
     at.id >= 0 && at.manager < 0 && stated.id === undefined ? twiceNamed(table, 'id', at.id) : undefined;
   if (repeated) needed.add(() => repeated);
   needed.throwIfAny();
-  const also = statedAlso.length > 0 ? statedAlso : match.managerKey ? [match.managerKey] : [];
+  /** Whether a key is of the person: a unit is shared, and who leads somebody is somebody else. */
+  const isOwn = (key: Key) =>
+    !key.some(
+      (column) =>
+        [at.manager, at.unit, at.division, at.site, at.function].includes(column) ||
+        managerScore(headerMeaning(header[column]!)) > 0.6,
+    );
+  const managerKey = match.managerKey && isOwn(match.managerKey) ? match.managerKey : undefined;
+  const also = statedAlso.length > 0 ? statedAlso : managerKey ? [managerKey] : [];
   const isStated = (name: PeopleColumn) => match.matches[name]?.why === 'stated';
 
   // a total may stand beside the identifier, unless a unit is called so
@@ -262,8 +271,8 @@ function peopleOf(
     });
     manager = led.manager;
     notes.push(...led.notes);
-    if (match.managerKey && statedAlso.length === 0)
-      notes.push(say.joinedBy(file, header[at.manager]!, labelOf(match.managerKey)));
+    if (managerKey && statedAlso.length === 0)
+      notes.push(say.joinedBy(file, header[at.manager]!, labelOf(managerKey)));
   }
   ranks = manager && hierarchy(manager);
   const isFile = table.place(0).line !== undefined;
@@ -309,7 +318,7 @@ function peopleOf(
     rowOf,
     named: { file, column: header[at.id]! },
     also,
-    keys: match.keys,
+    keys: match.keys.filter(isOwn),
     labelOf,
     valuesOf,
     indexBy,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { codes, read, readPeopleFile, told } from './files.ts';
+import { codes, read, readPeopleFile, refusal, told } from './files.ts';
 
 /** Who is meant by what people and programs write. */
 
@@ -32,6 +32,25 @@ describe('a key is the same person', () => {
     expect(managersOf(rounded)).toEqual(['', '', '100012', '100012']);
     const twins = await readPeopleFile('id,manager\nandre,\nandré,andre\nc,ANDRE\nd,Andrè\ne,andre\n');
     expect(managersOf(twins)).toEqual(['', 'andre', 'andre', '', 'andre']);
+  });
+});
+
+describe('a key is the person’s own', () => {
+  test('no tie is to somebody because of the address of who leads them', async () => {
+    const { problems } = await refusal(() =>
+      tied(
+        'id,manager_mail,unit\n1,boss@x.example,A\n2,ada@x.example,A\n3,bo@x.example,B\n4,,B\n',
+        'from,to\nada@x.example,bo@x.example\nboss@x.example,ada@x.example\n',
+      ),
+    );
+    expect(codes(problems)).toEqual(['tie-to-nobody']);
+  });
+
+  test('no manager is found by a unit or a site that is called the same', async () => {
+    const org = await readPeopleFile(
+      'Employee ID,Manager ID,Department,Site\nA1,CEO,HQ,S1\nA2,A1,Ops,S2\nA3,A1,IT,CEO\nA4,A1,Fin,S3\n',
+    );
+    expect(managersOf(org)).toEqual(['', 'A1', 'A1', 'A1']);
   });
 });
 
