@@ -264,7 +264,8 @@ export function collectTies(
     const ends = names.map(endOf);
     if (ends.length > 1 && ends.some((end) => end !== STRANGER)) {
       for (const [k, end] of ends.entries()) if (end === STRANGER) strangers.add(names[k]!, place);
-      return ends;
+      // whoever is named twice in a cell is meant once
+      return [...new Set(ends)];
     }
     strangers.add(cell, place);
     return STRANGER;

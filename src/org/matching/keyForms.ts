@@ -88,6 +88,8 @@ export function nameKey(seen: string): string | undefined {
   return words.length < 2 ? undefined : words.sort().join(' ');
 }
 
+/** A cell that names several, each twice, is no name of one of them: `Ada <a@firm.example>; Bob <b@firm.example>`. */
+const several = /[)\]>]\s*[;,|]|[;|][^;|]*[<]/;
 const partsInBrackets = /^(.*\S)\s*[([<]\s*([^()[\]<>]+?)\s*[)\]>]$/;
 const partsByDash = /^(\S+)\s+[-\u2013:|]\s+(.+)$|^(.+)\s+[-\u2013:|]\s+(\S+)$/;
 /** A whole name with a code beside it: `Ada Stone 100`, `E100 Ada Stone`. */
@@ -100,7 +102,7 @@ const distinguished = /^cn=((?:\\.|[^,\\])+)(?:,|$)/i;
  * None in any other.
  */
 export function partsOfKey(written: string): string[] {
-  if (plain.test(written)) return [];
+  if (plain.test(written) || several.test(written)) return [];
   const path = distinguished.exec(written);
   if (path) return [path[1]!.replaceAll(/\\(.)/g, '$1')];
   const brackets = partsInBrackets.exec(written);

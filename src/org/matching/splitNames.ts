@@ -14,7 +14,9 @@ export function splitNames(cell: string): string[] {
   const list = /^(?:\[(.*)\]|\{(.*)\})$/s.exec(cell);
   if (list) return parts((list[1] ?? list[2])!.replaceAll(/["']/g, ''), /\s*,\s*/);
   const addresses = (cell.match(/@/g) ?? []).length;
-  if (addresses > 1 && !/[<>]/.test(cell)) return parts(cell, /[\s;|,/]+/);
+  if (addresses > 1 && !/[<>(]/.test(cell)) return parts(cell, /[\s;|,/]+/);
+  // each with an address of its own, and perhaps a comma in the name
+  if (addresses > 1 && />\s*[;,|]/.test(cell)) return parts(cell, /(?<=>)\s*[;,|]\s*/);
   for (const separator of between) {
     const names = parts(cell, separator);
     // `A2, A3 and A4`

@@ -67,6 +67,21 @@ describe('several in a cell', () => {
     expect(told(org)).toEqual(['A1-A2:1', 'A1-A3:2', 'A1-A4:1', 'A2-A3:1', 'A2-A4:1', 'A3-A4:1']);
   });
 
+  test.each([
+    ['a semicolon', 'Bo Reed <b@x.fr>; Cy Dale <c@x.fr>; Bo Reed <b@x.fr>'],
+    ['a comma', '"Reed, Bo <b@x.fr>, Dale, Cy <c@x.fr>"'],
+    ['brackets', 'Bo Reed (b@x.fr); Cy Dale (c@x.fr)'],
+  ])('recipients with their addresses, apart by %s, are each one person, and once', async (_by, cell) => {
+    const people = 'id,mail,unit\n1,a@x.fr,U\n2,b@x.fr,U\n3,c@x.fr,V\n';
+    const org = await tied(people, `from,to\nAda Roy <a@x.fr>,${cell}\n`, ['mail']);
+    expect([...org.ties[0]!.from].map((from, k) => [from, org.ties[0]!.to[k]])).toEqual([
+      [0, 1],
+      [0, 2],
+    ]);
+    expect([...org.ties[0]!.weight]).toEqual([1, 1]);
+    expect(codes(org.notes)).toContain('several-names');
+  });
+
   test('with ties alone, whom a semicolon, a stroke or codes set apart are several people', async () => {
     const org = await read({ ties: [{ csv: 't' }] }, { t: 'from,to\nAda,Bo; Cy\nBo,Cy|Di\nX1,"X2, X3"\n' });
     expect(org.ids).toEqual(['Ada', 'Bo', 'Cy', 'Di', 'X1', 'X2', 'X3']);
