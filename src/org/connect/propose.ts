@@ -38,7 +38,8 @@ export function propose(
     if (kind !== undefined && kind !== 'ties') return nothing(table, false);
     const ties = proposeTies(table, corrected(k), index?.isKnown);
     if (kind === 'ties' || holdsTies(ties, looks[k]!.kind === 'ties')) return ties;
-    return nothing(table, looks[k]!.kind === 'people');
+    // whose lines have a manager or a unit, not just something that differs
+    return nothing(table, looks[k]!.people >= 2);
   });
   const ties = first.filter(({ kind }) => kind === 'ties');
   const all = first.map((proposed, k): ProposedTable => {

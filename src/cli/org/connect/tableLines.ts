@@ -60,7 +60,7 @@ export function tableLines(table: ProposedTable, { say, errColours }: Output): s
       `  ${label.padEnd(width(0))}  ${what.padEnd(width(1))}  ${why ? dim(say(why)) : ''}`.trimEnd(),
     ),
     ...(needs && unused.length > 0
-      ? [dim(`  ${say({ en: 'not used', fr: 'pas utilisées' })}: ${listWords(unused, MOST_UNUSED)}`)]
+      ? [dim(`  ${say({ en: 'not used: ', fr: 'pas utilisées : ' })}${listWords(unused, MOST_UNUSED)}`)]
       : []),
   ];
 }
