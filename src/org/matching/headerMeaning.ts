@@ -61,6 +61,8 @@ export function identifierScore(meaning: HeaderMeaning): number {
     words.every((word) => /^(compte|account)$/.test(word) || ofAnything(conceptsOfWord(word)))
   )
     return has('name') ? 0.6 : 0.8;
+  // the login, unless the values are what people are called
+  if (isUserName(words)) return 0.69;
   // two people may have the same
   if (words.length === 1 && /^(initiales|initials)$/.test(words[0]!)) return 0.45;
   const strong = has('identifier') && !has('name');
@@ -79,6 +81,9 @@ export function identifierScore(meaning: HeaderMeaning): number {
   if (only('person')) return 0.5;
   return 0;
 }
+
+/** `user_name`, which is a login or what users are called. */
+export const isUserName = (words: readonly string[]): boolean => words.join(' ') === 'user name';
 
 /** Whether a word leaves open what a number numbers. */
 const ofAnything = (of: ReadonlySet<Concept>): boolean =>

@@ -31,6 +31,7 @@ export function takeLabels(people: PeopleLook): void {
           (one) =>
             one.score >= LEAST &&
             profiles[one.column]!.filled > 0 &&
+            !flagName.test(people.header[one.column]!) &&
             isLabel(role, rows, one.column, profiles[one.column]!),
         )
         // of two that say the same, the one in words rather than in numbers
@@ -54,6 +55,33 @@ export function takeLabels(people: PeopleLook): void {
 const salutation =
   /^(m|mr|mrs|ms|miss|mme|mlle|mm|dr|prof|monsieur|madame|mademoiselle|sir|mx|herr|frau)\.?$/i;
 
+/** Yes and no, true and false, day and night, as forms write them. */
+const flags: readonly (readonly string[])[] = [
+  ...['j n', 'y n', 'o n', 's n', 'd n', 'd e n', 't f', 'v f', 'w f', 'x', '0 1', 'ja nein', 'ja nee'],
+  ...[
+    'oui non',
+    'yes no',
+    'sí no',
+    'si no',
+    'jour nuit',
+    'day night',
+    'tag nacht',
+    'día noche',
+    'true false',
+  ],
+].map((words) => words.split(' '));
+
+/** Whether a column holds two or three such words and nothing else: `J`, `N`, `J/N`. */
+function isFlag(rows: TableLook['rows'], column: number, distinct: number, filled: number): boolean {
+  if (distinct > 3 || filled <= 2) return false;
+  const said = rows.map((cells) => withoutMarker(cells[column]!)).filter((cell) => cell !== '');
+  const words = new Set(said.flatMap((cell) => cell.toLowerCase().split(/[/+-]/)).map((word) => word.trim()));
+  return flags.some((pair) => [...words].every((word) => pair.includes(word)));
+}
+
+/** A name that says by what its flag is written: `ÉQUIPE J/N`, `Service (O/N)`. */
+const flagName = /(^|[^\p{L}])(j|o|y|d)\s?\/\s?n([^\p{L}]|$)/iu;
+
 /** Whether values may be labels of groups: neither dates nor addresses, nor one for (nearly) everybody in a file of any size. */
 function isLabel(
   role: PeopleColumn,
@@ -73,6 +101,7 @@ function isLabel(
     filled > 2
   )
     return false;
+  if (isFlag(rows, column, distinct, filled)) return false;
   // what somebody does is told in letters: other numbers are those of telephones and the like
   if (role === 'function' && !rows.some((cells) => /\p{L}/u.test(cells[column]!))) return false;
   if (role === 'function') return !rows.some((cells) => salutation.test(cells[column]!));

@@ -5,6 +5,7 @@ import { identifierCandidates, takeIdentifier } from './identifierColumn.ts';
 import { takeLabels } from './labelColumns.ts';
 import { managerCandidates, perhapsManagers, takeManager } from './managerColumn.ts';
 import { isNameKey } from './nameColumns.ts';
+import { countsLines, mayBeOwnKey } from './ownKey.ts';
 import { peopleLook } from './peopleLook.ts';
 import { isSameKey, type Key, referencesTo } from './references.ts';
 import { type StatusColumn, statusOf } from './statusColumn.ts';
@@ -53,10 +54,10 @@ export function matchPeople(
   const managerColumns = matches.manager ? [matches.manager.column] : managers.map(({ column }) => column);
   const keyColumns = columns.filter(
     (column) =>
-      isKey(profiles[column]!) ||
-      isNameKey(called, profiles, column) ||
       column === matches.id?.column ||
-      identifiers.some((one) => one.column === column),
+      identifiers.some((one) => one.column === column) ||
+      (mayBeOwnKey(meanings[column]!, profiles[column]!) &&
+        (isKey(profiles[column]!) || isNameKey(called, profiles, column))),
   );
   const keys: Key[] = [...keyColumns.map((column): Key => [column]), ...called.pairs];
   for (const key of also) if (!keys.some((one) => isSameKey(one, key))) keys.push(key);
@@ -68,6 +69,7 @@ export function matchPeople(
   takeExact(people);
 
   const id = matches.id?.column;
+  const manager = matches.manager?.column;
   const free = columns.filter((column) => !taken.has(column));
   return {
     matches,
@@ -78,7 +80,11 @@ export function matchPeople(
     keys: keys.filter(
       (key) =>
         key.length > 1 ||
-        (key[0] !== id && (isKey(profiles[key[0]!]!) || isNameKey(called, profiles, key[0]!))),
+        (key[0] !== id &&
+          key[0] !== manager &&
+          mayBeOwnKey(meanings[key[0]!]!, profiles[key[0]!]!) &&
+          !countsLines(look.rows, key[0]!, meanings[key[0]!]!) &&
+          (isKey(profiles[key[0]!]!) || isNameKey(called, profiles, key[0]!))),
     ),
     perhapsManager:
       matches.manager || stated.manager === null || id === undefined ? [] : perhapsManagers(people, free, id),

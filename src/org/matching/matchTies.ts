@@ -8,7 +8,14 @@ import { looseKey } from './keyForms.ts';
 import { splitNames } from './splitNames.ts';
 import { type ColumnMatch, profileOf, type Rejected, type TableLook } from './tableLook.ts';
 import { numberedTwins, orderedTwins, otherTwins } from './twinColumns.ts';
-import { areIdentifiers, isQuestion, weightScore } from './weightColumn.ts';
+import {
+  areIdentifiers,
+  areTickets,
+  isDuration,
+  isNoWeight,
+  isQuestion,
+  weightScore,
+} from './weightColumn.ts';
 
 export { namesPeople };
 
@@ -214,7 +221,7 @@ export function matchTies(
           why: 'name',
         };
       })
-      .filter(({ score }) => score >= 0.4)
+      .filter(({ score, column }) => score >= 0.4 && !(isDuration(meanings[column]!) && areTickets(meanings)))
       .sort(best);
     // the first of a survey's questions that are answered by numbers
     if (ranked.length === 0 && matches.source && matches.target) {
@@ -245,7 +252,9 @@ export function matchTies(
   }
   const perhapsWeight = matches.weight
     ? []
-    : columns.filter((column) => numeric(column) && profiles[column]!.numbers >= 0.9);
+    : columns.filter(
+        (column) => numeric(column) && profiles[column]!.numbers >= 0.9 && !isNoWeight(meanings[column]!),
+      );
   return { matches, rejected, perhapsWeight };
 }
 

@@ -1,4 +1,5 @@
 import { type HeaderMeaning, mailScore, nameScore } from './headerMeaning.ts';
+import { isOfAnother } from './ownKey.ts';
 import type { Key } from './references.ts';
 import type { ColumnProfile } from './tableLook.ts';
 import { conceptsOfWord } from './vocabulary.ts';
@@ -41,7 +42,9 @@ export function nameColumns(
     );
   });
   const addresses = columns.filter(
-    (column) => mailScore(meanings[column]!) > 0.5 || profiles[column]!.addresses > 0.8,
+    (column) =>
+      mailScore(meanings[column]!) > 0.5 ||
+      (profiles[column]!.addresses > 0.8 && !isOfAnother(meanings[column]!)),
   );
   const pairs: Key[] = firsts.flatMap((first) => lasts.map((last): Key => [first, last]));
 

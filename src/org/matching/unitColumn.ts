@@ -59,6 +59,32 @@ function finest(people: PeopleLook, candidate: Candidate): Candidate {
   return { ...candidate, column };
 }
 
+/** Columns `x_l1_y`, `x_l2_y`, `x_l3_y` …: three levels and more of which each divides the one above it. */
+function levelsOf({ header, columns, rows }: PeopleLook): number[][] {
+  const byStem = new Map<string, { readonly column: number; readonly level: number }[]>();
+  for (const column of columns) {
+    const match = /^(.*?(?:^|[^a-z])(?:l|n|lvl|level|niv|niveau)[ _.-]?)(\d)(\D*)$/i.exec(header[column]!);
+    if (!match) continue;
+    const stem = `${foldName(match[1]!)} ${match[3]!}`;
+    byStem.set(stem, [...(byStem.get(stem) ?? []), { column, level: Number(match[2]) }]);
+  }
+  const divides = (lower: number, upper: number) => {
+    const above = new Map<string, string>();
+    return rows.every((cells) => {
+      const known = above.get(cells[lower]!);
+      if (known === undefined) above.set(cells[lower]!, cells[upper]!);
+      return cells[lower] === '' || known === undefined || known === cells[upper];
+    });
+  };
+  return [...byStem.values()].flatMap((list) => {
+    const inOrder = list.sort((a, b) => a.level - b.level).map(({ column }) => column);
+    // from where a level has nothing to do with the one above it, it is of something else
+    const end = inOrder.findIndex((column, k) => k > 0 && !divides(column, inOrder[k - 1]!));
+    const nested = end < 0 ? inOrder : inOrder.slice(0, end);
+    return nested.length >= 3 ? [nested] : [];
+  });
+}
+
 /** Share of the lines on which a value stands anywhere in some columns. */
 function shareIn({ rows }: PeopleLook, column: number, into: readonly number[]): number {
   const there = new Set(into.flatMap((other) => rows.map((cells) => cells[other]!)));
@@ -105,10 +131,14 @@ function byValues(people: PeopleLook): Candidate | undefined {
   const isOfPeople = (column: number) =>
     named.of(column, [...keys, ...pairs]).resolved >= 0.3 || shareIn(people, column, leaders) >= 0.3;
   const named = hierarchies(people);
+  const levels = levelsOf(people);
   const found = columns
     .filter((column) => {
       const { filled, distinct, dates, addresses, numbers, length } = profiles[column]!;
-      const { words, has } = meanings[column]!;
+      const { words } = meanings[column]!;
+      // levels that are numbered through are those of the organisation
+      const isOfLevels = levels.some((list) => list.includes(column));
+      const has = isOfLevels ? () => false : meanings[column]!.has;
       const isFunction = words.includes('function') && words.every((word) => /^(function|sub)$/.test(word));
       if (chosen.taken.has(column) || (has(...othersThanUnits) && !isFunction)) return false;
       const isLabel = dates < 0.1 && addresses === 0 && numbers < 0.5 && length >= 2 && length <= 60;

@@ -24,7 +24,7 @@ export function weightScore(meaning: HeaderMeaning): number {
   if (words.some((word) => aside.test(word) && !(isRate.test(words.join(' ')) && period.test(word))))
     return 0;
   if (/^(day|jour|month|mois|week|semaine)$/.test(words[0] ?? '')) return 0;
-  if (!has('weight') && !has('mail')) return 0;
+  if ((!has('weight') && !has('mail')) || isTimeOfDay(meaning)) return 0;
   if (telling.some((word) => counted.test(word))) return 0.7;
   if (words.some((word) => spent.test(word))) return 0.6;
   return 0.5;
@@ -34,6 +34,27 @@ export function weightScore(meaning: HeaderMeaning): number {
 const isRate =
   /\b(fois|times|hours?|heures?|nb|nombre|number|count|messages?|emails?|mails?|calls?|meetings?|reunions?|contacts?|frequency|frequence|often|souvent|duration|duree|minutes?|exchanges?|echanges?|interactions?|volume)\b/;
 const period = /^(week|semaine|month|mois|year|annee)$/;
+
+/** A time of day, or how large something is: numbers that nobody takes for how strong a tie is. */
+export const isNoWeight = (meaning: HeaderMeaning): boolean =>
+  meaning.words.some((word) => aside.test(word)) ||
+  meaning.has('status', 'identifier') ||
+  isTimeOfDay(meaning);
+
+const isTimeOfDay = ({ words }: HeaderMeaning): boolean =>
+  words.length === 1 && /^(hour|heure|time|temps|hora|uhrzeit|uur|minute)$/.test(words[0]!);
+
+/** What is told of an incident or a request, besides who opened it and who saw to it. */
+const ofTicket =
+  /^(incident|ticket|priority|priorite|severity|severite|urgency|urgence|impact|sla|resolution|resolved|resolu|closed|cloture|reassignment|escalation|backlog|sprint|state|etat|status|statut)s?$/;
+
+/** Whether lines are incidents or requests rather than exchanges, so that their durations are no time spent together. */
+export const areTickets = (meanings: readonly HeaderMeaning[]): boolean =>
+  meanings.filter(({ words }) => words.some((word) => ofTicket.test(word))).length >= 2;
+
+/** Whether a name speaks of time and of nothing that is counted. */
+export const isDuration = ({ words }: HeaderMeaning): boolean =>
+  words.some((word) => spent.test(word)) && !words.some((word) => counted.test(word));
 
 const isNumber = /^(number|numero|no|nr|num)$/;
 

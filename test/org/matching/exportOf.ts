@@ -64,6 +64,17 @@ export const kinds = {
   gradeNumber: cycle('1', '2', '3', '4', '5', '6', '7'),
   seniority: cycle('Senior', 'Junior'),
   sex: cycle('M', 'F'),
+  // blank for those who are not on the payroll
+  someId: (i: number) => (i % 5 === 4 ? '' : own.id(i)),
+  shift: cycle('J', 'N', 'J/N', 'J'),
+  letter: cycle('A', 'B', 'C'),
+  // levels of coded places, the third the finest that people share
+  levelOne: cycle('100'),
+  levelTwo: (i: number) => `${200 + (team(i) % 3)}`,
+  levelThree: (i: number) => `${300 + team(i)}`,
+  levelThreeName: (i: number) => `House ${String.fromCharCode(65 + team(i))}`,
+  levelFour: cycle('D01', 'D02', 'D03'),
+  twiceNamed: (i: number) => own.fullName(i === 39 ? 38 : i),
   social: (i: number) => `1${80 + i}0375${1000 + i}`,
   salutation: cycle('Mr', 'Mrs'),
   yesNo: cycle('Yes', 'No', 'No'),

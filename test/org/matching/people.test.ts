@@ -1294,6 +1294,81 @@ const decided: readonly Export[] = [
     },
     { id: 'Employee Number', manager: 'Job Information: Reports To', unit: 'Job Information: Department' },
   ],
+  [
+    'an identifier that is blank for some is none where everybody has a login',
+    { employee_number: 'someId', user_name: 'login', name: 'fullName', manager: 'managerName' },
+    { id: 'user_name', manager: 'manager' },
+  ],
+  [
+    'an identifier that is blank for some is one where nobody is told apart otherwise',
+    { Matricule: 'someId', Nom: 'last', Service: 'ownUnit' },
+    { id: 'Matricule', unit: 'Service' },
+  ],
+  [
+    'numbers of lines are no identifiers, names are where all have one',
+    { 'N°': 'row', 'NOM Prénom': 'fullName', Chef: 'managerName', Équipe: 'ownUnit' },
+    { id: 'NOM Prénom', manager: 'Chef', unit: 'Équipe' },
+  ],
+  [
+    'names are identifiers of a home-made list even if two people share one',
+    { Who: 'twiceNamed', Boss: 'managerName', Squad: 'ownUnit' },
+    { id: 'Who', manager: 'Boss', unit: 'Squad' },
+  ],
+  [
+    'user names that are what people are called are weaker than addresses',
+    { 'User name': 'fullName', Mail: 'mail', Manager: 'managerName' },
+    { id: 'Mail', manager: 'Manager' },
+  ],
+  [
+    'yes and no, or day and night, are no units',
+    { Matricule: 'number', 'Équipe J/N': 'shift', UF: 'ownUnit', 'N+1': 'managerNumber' },
+    { id: 'Matricule', unit: 'UF', manager: 'N+1' },
+  ],
+  [
+    'letters of teams are units, other than yes and no',
+    { Matricule: 'number', Équipe: 'letter' },
+    { id: 'Matricule', unit: 'Équipe' },
+  ],
+  [
+    'of coded levels the finest that people share is the unit',
+    {
+      det_number: 'number',
+      pos_l1_cd: 'levelOne',
+      'pos_l1_cd.trn': 'company',
+      pos_l2_cd: 'levelTwo',
+      'pos_l2_cd.trn': 'ownDivision',
+      pos_l3_cd: 'levelThree',
+      'pos_l3_cd.trn': 'levelThreeName',
+      pos_l4_cd: 'levelFour',
+      'Reports to': 'managerNumber',
+    },
+    { id: 'det_number', unit: 'pos_l3_cd.trn', manager: 'Reports to' },
+  ],
+  [
+    'what a file calls id and tells everybody apart is that, even where managers are named by login',
+    { id: 'guid', login: 'login', manager: 'managerLogin' },
+    { id: 'id', manager: 'manager' },
+  ],
+  [
+    'columns of Workday are read',
+    { worker_wid: 'guid', worker_mgr_wid: 'managerGuid', sup_org: 'ownUnit' },
+    { id: 'worker_wid', manager: 'worker_mgr_wid', unit: 'sup_org' },
+  ],
+  [
+    'German columns are read: Bereich is the unit where no finer is there',
+    { Personalnummer: 'number', Bereich: 'ownUnit', 'Berichtet an': 'managerNumber' },
+    { id: 'Personalnummer', unit: 'Bereich', manager: 'Berichtet an' },
+  ],
+  [
+    'German columns are read: Bereich is the division beside a finer one',
+    { Personalnummer: 'number', Bereich: 'ownDivision', Abteilung: 'ownUnit' },
+    { id: 'Personalnummer', unit: 'Abteilung', division: 'Bereich' },
+  ],
+  [
+    'names that say nothing are read by values that tell',
+    { A: 'id', B: 'managerId', C: 'ownUnit' },
+    { id: 'A', manager: 'B', unit: 'C' },
+  ],
 ];
 
 test.each(decided)('%s', (_name, columns, expected) => {
@@ -1311,4 +1386,54 @@ test('managers and units that values alone tell are said to be so', () => {
 test('a number that several people share is no identifier, unless its name leaves no doubt', () => {
   expect(matchPeople(exportOf({ Code: 'unitCode', Xyz: 'sex' })).matches.id).toBeUndefined();
   expect(matchPeople(exportOf({ 'Employee ID': 'unitCode' })).matches.id?.header).toBe('Employee ID');
+});
+
+const keysOf = (look: Parameters<typeof matchPeople>[0]) =>
+  matchPeople(look).keys.map((key) => key.map((column) => look.header[column]).join('+'));
+
+test('nobody is named by who leads, advises or approves, by where he works or what he does', () => {
+  const ids = ['A1', 'A2', 'A3', 'A4', 'A5'];
+  const header = [
+    'id',
+    'manager_mail',
+    'Mentor',
+    'HRBP mail',
+    'Valideur',
+    'Site',
+    'Department',
+    'Job',
+    'N°',
+    'E-mail',
+  ];
+  const rows = ids.map((id, k) => [
+    ...[
+      id,
+      `m${k}@firm.example`,
+      `Ann ${'abcde'[k]}`,
+      `h${k}@firm.example`,
+      `V${k}x`,
+      `Site ${k}`,
+      `Unit ${k}`,
+    ],
+    ...[`Job ${k}`, `${k + 1}`, `p${k}@firm.example`],
+  ]);
+  expect(keysOf({ header, rows, complete: true })).toEqual(['E-mail']);
+});
+
+test('a mark for the head is nobody, although some label is written so', () => {
+  const header = ['Employee ID', 'Manager ID', 'Department', 'Site'];
+  const rows = [
+    ['A1', 'CEO', 'Ops', 'Lyon'],
+    ['A2', 'A1', 'Law', 'Lille'],
+    ['A3', 'A1', 'CEO', 'Paris'],
+    ['A4', 'A2', 'IT', 'Metz'],
+  ];
+  const { managerKey, keys, matches } = matchPeople({ header, rows, complete: true });
+  expect([matches.manager?.header, managerKey, keys]).toEqual(['Manager ID', undefined, []]);
+});
+
+test('the column of those who lead is never one by which people are named', () => {
+  const look = exportOf({ 'Employee ID': 'id', 'Reports to mail': 'managerMail', Team: 'unit' });
+  const { addresses, keys } = matchPeople(look);
+  expect([addresses, keys]).toEqual([[], []]);
 });

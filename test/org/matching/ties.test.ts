@@ -181,6 +181,17 @@ const told: readonly (readonly [
     },
     ['Requester ID', 'Recipient ID', undefined],
   ],
+  [
+    'how long an incident lasted is no time that two people spent together',
+    {
+      Caller: 'source',
+      'Assigned to': 'target',
+      priority: 'text',
+      state: 'text',
+      business_duration: 'count',
+    },
+    ['Caller', 'Assigned to', undefined],
+  ],
 ];
 
 test.each(told)('%s', (_name, columns, expected) => {
@@ -198,4 +209,19 @@ test('where nobody is known, two columns that name the same people are ends if o
   expect(found(matchTies(named, undefined)).slice(0, 2)).toEqual(['Personne', 'Travaille sur']);
   const unnamed = exchange({ Alpha: 'sourceName', Omega: 'targetName', Thème: 'text' });
   expect(found(matchTies(unnamed, undefined)).slice(0, 2)).toEqual([undefined, undefined]);
+});
+
+test('a size or a time of day is never proposed as weight', () => {
+  const columns = {
+    From: 'source',
+    To: 'target',
+    'Taille (Ko)': 'count',
+    Heure: 'count',
+    Size: 'count',
+  } as const;
+  const { matches, perhapsWeight } = matchTies(
+    exchange({ ...columns, Time: 'count', Xyz: 'count' }),
+    isPerson,
+  );
+  expect([matches.weight, perhapsWeight]).toEqual([undefined, [6]]);
 });
