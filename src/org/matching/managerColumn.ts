@@ -93,6 +93,15 @@ export function takeManager(
   });
   // a manager by name that may hold anything is not wanted where another one is filled
   const likeliest = fitting.find(({ empty }) => !empty) ?? fitting[0];
+  // `Cadre supérieur` leads those who lead, where another column holds these
+  const nearer =
+    likeliest?.leads && look && ofTheNext(people.meanings[likeliest.column]!.words)
+      ? hierarchyByValues(people, look, id, keys)
+      : undefined;
+  if (nearer && nearer.column !== likeliest!.column && isAboveOrSame(likeliest!.leads!, nearer.leads)) {
+    take('manager', { column: nearer.column, score: 0.6, why: 'values', fits: nearer.leads.resolved });
+    return nearer.key;
+  }
   if (likeliest) {
     const byBoth: Reason = likeliest.why === 'name' && !likeliest.empty ? 'nameAndValues' : likeliest.why;
     const close = fitting.filter(
@@ -125,6 +134,12 @@ export function takeManager(
     });
   return undefined;
 }
+
+/** Whether a title is of those above others of that title: `Cadre supérieur`, and not `Supérieur` alone. */
+const ofTheNext = (words: readonly string[]): boolean =>
+  words.length > 1 &&
+  words.some((word) => /^(superieure?|sup|supr|senior|upper)$/.test(word)) &&
+  !words.some((word) => /^(hierarchique|hierarchical|nplus1|direct|directe)$/.test(word));
 
 /** What a column that leads people by its values alone must not be called. */
 const othersThanManagers: readonly Concept[] = ['otherLeader', 'status', 'tally', 'otherId'];

@@ -82,20 +82,28 @@ export function matchTies(
     if (isKnown !== undefined && mostKnown >= 0.5) return share(one)! >= 0.3 && share(other)! >= 0.3;
     const [a, b] = [valuesOf(one), valuesOf(other)];
     const both = [...a].filter((value) => value !== '' && b.has(value)).length;
-    // few numbers are answers rather than people
-    const few = Math.max(a.size, b.size) <= 7 && profiles[one]!.numbers > 0.9;
+    // few or small numbers are answers and counts rather than people
+    const isSmall = Math.max(profiles[one]!.length, profiles[other]!.length) < 2.5;
+    const few = (Math.max(a.size, b.size) <= 7 || isSmall) && profiles[one]!.numbers > 0.9;
     return isNamed || (!few && both >= 0.2 * Math.min(a.size, b.size));
   };
   const isKindred = (one: number, other: number): boolean => {
     const [a, b] = [profiles[one]!, profiles[other]!];
     return Math.abs(a.addresses - b.addresses) <= 0.6 && Math.abs(a.numbers - b.numbers) <= 0.6;
   };
+  const isAdvice =
+    !folded.includes('target') && meanings.some(({ words }) => words.some((word) => /^seekers?$/.test(word)));
   const candidates = (role: 'source' | 'target'): Candidate[] =>
     columns
       .filter((column) => mayEnd(column) || (!taken.has(column) && rows.length === 0))
       .map((column): Candidate => {
         const exact =
           folded[column] === role ? 0 : (tiesColumns[role] as readonly string[]).indexOf(folded[column]!) + 1;
+        // beside whoever seeks advice, its source is whom they ask
+        if (folded[column] === 'source' && isAdvice) {
+          const score = role === 'target' ? 0.95 : 0;
+          return { column, score, why: 'name', fits: share(column) };
+        }
         const isExact = folded[column] === role || exact > 0;
         const fits = share(column);
         const score = isExact

@@ -22,10 +22,16 @@ export function nameColumns(
   const names = columns.filter(
     (column) => nameScore(meanings[column]!) > 0.5 && profiles[column]!.filled > 0,
   );
+  // beside a surname, a name without more is the first
+  const isSurname = (column: number) =>
+    meanings[column]!.words.some((word) => /^(surname|apellidos?|cognome|achternaam|nachname)$/.test(word));
+  const isBare = (column: number) => /^(name|nombre|nome|naam)$/.test(meanings[column]!.words.join(' '));
+  const hasSurname = names.some(isSurname);
   const isFirst = (column: number) =>
-    meanings[column]!.has('first') &&
-    !meanings[column]!.has('last') &&
-    !/\bnom\b/.test(meanings[column]!.words.join(' '));
+    (isBare(column) && hasSurname) ||
+    (meanings[column]!.has('first') &&
+      !meanings[column]!.has('last') &&
+      !/\bnom\b/.test(meanings[column]!.words.join(' ')));
   const firsts = names.filter(isFirst);
   const lasts = names.filter((column) => {
     const words = meanings[column]!.words.filter((word) => !conceptsOfWord(word).has('person'));
@@ -38,7 +44,7 @@ export function nameColumns(
         words.includes('famille') ||
         words.includes('usage') ||
         (words.length > 0 && words.every((word) => /^(nom|name|naam|nombre|cognome)$/.test(word))) ||
-        words.includes('nachname'))
+        isSurname(column))
     );
   });
   const addresses = columns.filter(

@@ -1350,6 +1350,16 @@ const decided: readonly Export[] = [
     { id: 'id', manager: 'manager' },
   ],
   [
+    'beside a surname, a name without more is the first',
+    { Código: 'number', Nombre: 'first', Apellidos: 'last', 'Jefe directo': 'managerName' },
+    { id: 'Código', manager: 'Jefe directo' },
+  ],
+  [
+    'those who lead are nearer than those who lead them',
+    { Matricule: 'number', Agent: 'lastFirst', Cadre: 'managerLastFirst', 'Cadre supérieur': 'skipName' },
+    { id: 'Matricule', manager: 'Cadre' },
+  ],
+  [
     'columns of Workday are read',
     { worker_wid: 'guid', worker_mgr_wid: 'managerGuid', sup_org: 'ownUnit' },
     { id: 'worker_wid', manager: 'worker_mgr_wid', unit: 'sup_org' },

@@ -192,6 +192,11 @@ const told: readonly (readonly [
     },
     ['Caller', 'Assigned to', undefined],
   ],
+  [
+    'whoever seeks advice asks its source',
+    { Source: 'target', Seeker: 'source', Helpfulness: 'text' },
+    ['Seeker', 'Source', undefined],
+  ],
 ];
 
 test.each(told)('%s', (_name, columns, expected) => {
@@ -224,4 +229,9 @@ test('a size or a time of day is never proposed as weight', () => {
     isPerson,
   );
   expect([matches.weight, perhapsWeight]).toEqual([undefined, [6]]);
+});
+
+test('answers to numbered questions are no ends, even where nobody is known', () => {
+  const look = exchange({ Q1: 'count', Q2: 'count', Nominator: 'source', Nominee: 'target' });
+  expect(found(matchTies(look, undefined)).slice(0, 2)).toEqual(['Nominator', 'Nominee']);
 });
