@@ -9,7 +9,12 @@ export interface HeaderMeaning {
   only(...concepts: readonly Concept[]): boolean;
   /** The share of words that speak of anything we know. */
   readonly known: number;
+  /** Whether it tells of a leader's leader: `Manager's Manager`, `manager.manager`, `Supervisor > Supervisor > ID`. */
+  readonly isOfLeader: boolean;
 }
+
+const twice =
+  /(?:^|[^\p{L}])(manager|supervisor|responsable|superior|chef|boss)(?:['’]s\s+|\s*[.>]+\s*)\1(?!\p{L})/iu;
 
 export function headerMeaning(header: string): HeaderMeaning {
   const words = headerWords(header);
@@ -21,6 +26,7 @@ export function headerMeaning(header: string): HeaderMeaning {
     has: (...wanted) => concepts.some((of) => speaks(of, wanted)),
     only: (...wanted) => words.length > 0 && concepts.every((of) => speaks(of, wanted)),
     known: words.length === 0 ? 0 : known / words.length,
+    isOfLeader: twice.test(header.slice(0, 200)),
   };
 }
 
@@ -109,10 +115,19 @@ const isManager = (word: string) =>
   conceptsOfWord(word).has('manager') || conceptsOfWord(word).has('weakManager');
 /** What units have as well as people. */
 const ofUnits =
-  /^(hierarchique|hierarchical|hierarchie|hier|sup|supr|superieur|superieure|parent|rattache|rattachee|rattachements|reporting|supervisory)$/;
+  /^(superior|hierarchique|hierarchical|hierarchie|hier|sup|supr|superieur|superieure|parent|rattache|rattachee|rattachements|reporting|supervisory)$/;
+
+/** Whether those who lead the leaders are meant: `Cadre supérieur`, `Second manager`, `Superior organization`, `manager.manager`. */
+export const isAboveManagers = ({ words, has, isOfLeader }: HeaderMeaning): boolean =>
+  isOfLeader ||
+  (words.includes('superior') && has('unit')) ||
+  words.some((word) => /^(second|seconde|2nd|2eme|deuxieme|zweiter|segundo)$/.test(word)) ||
+  (words.includes('cadre') && words.some((word) => /^(superieure?|sup|supr)$/.test(word)));
 
 /** The same of the person's manager: by identifier, address or name, or without saying by what. */
-export function managerScore({ words: written, has, only }: HeaderMeaning): number {
+export function managerScore(meaning: HeaderMeaning): number {
+  const { words: written, has, only } = meaning;
+  if (isAboveManagers(meaning)) return 0;
   // the first level is the nearest
   const isNearest = /\b(first|1st|premier|1er) (level|line|niveau)\b/.test(written.join(' '));
   const words = isNearest
@@ -151,14 +166,16 @@ export function managerScore({ words: written, has, only }: HeaderMeaning): numb
 
 const notLabels: readonly Concept[] = [...aside, 'time', 'status', 'grade', 'mail'];
 const notGroups =
-  /^(gender|genre|sexe?|language|langue|nationality|nationalite|note|notes|comment|commentaire|url|country|pays|city|ville|address|adresse|region)$/;
+  /^(gender|genre|sexe?|language|langue|nationality|nationalite|note|notes|comment|commentaire|mesure|measure|uom|url|country|pays|city|ville|address|adresse|region)$/;
 
 /** How well a column name speaks of the unit somebody works in. */
 export function unitScore(meaning: HeaderMeaning): number {
   const { words, has } = meaning;
-  const isAbove = words.some((word) => /^(sup|supr|superieur|superieure|parent|head)$/.test(word));
+  const isAbove = words.some((word) => /^(superior|sup|supr|superieur|superieure|parent|head)$/.test(word));
   const isHierarchical = !isAbove && words.every((word) => ofUnits.test(word) || !isManager(word));
   if (!isHierarchical && has('manager', 'weakManager')) return 0;
+  // a unit of measure
+  if (words.join('') === 'uom') return 0;
   // levels of organisations are numbered
   const isNumbered = has('unit') && words.some((word) => /^(l|n|niv)?\d$/.test(word));
   if (
@@ -168,6 +185,8 @@ export function unitScore(meaning: HeaderMeaning): number {
     words.some((word) => notGroups.test(word))
   )
     return 0;
+  // the one above, which is at hand where the unit itself is away
+  if (words.some((word) => /^(mere|mother)$/.test(word))) return 0.5;
   if (words.length === 1 && /^groupe?s?$/.test(words[0]!)) return 0.5;
   // where the firm itself or the place is meant
   if (words.includes('area') && has('person', 'system')) return 0;
@@ -206,6 +225,8 @@ export function divisionScore({ words, has }: HeaderMeaning): number {
     words.some((word) => notGroups.test(word))
   )
     return 0;
+  // where people are of the same pay and law
+  if (words.includes('personalbereich') || (words.includes('area') && has('person', 'system'))) return 0;
   const code = has('identifier', 'number') && !has('name') ? 0.3 : 0;
   if (has('division')) return 0.85 - code;
   const business = words.includes('business') && words.some((word) => word === 'unit' || word === 'line');

@@ -180,7 +180,7 @@ function identifierCandidate(
         : 0;
   if (score > 0) {
     // what may be a number of anything is none that several share
-    if (filled > 0 && !tells) score = score < 0.75 && filled >= 5 ? 0 : score * 0.5;
+    if (filled > 0 && !tells) score = score < 0.85 && filled >= 5 ? 0 : score * 0.5;
     if (blank > filled) score *= 0.6;
     else if (blank > 0.03 * (filled + blank)) score -= 0.1 + (0.7 * blank) / (filled + blank);
     if (score > 0) return { column, score, why: 'name' };

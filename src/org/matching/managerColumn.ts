@@ -1,5 +1,5 @@
 import { best, type Candidate } from './columnMatches.ts';
-import { managerScore } from './headerMeaning.ts';
+import { isAboveManagers, managerScore } from './headerMeaning.ts';
 import { hierarchies, isAboveOrSame, isHierarchy, isSurelyHierarchy } from './hierarchy.ts';
 import { LEAST, LEAST_FIT, namedColumns, type PeopleLook } from './peopleLook.ts';
 import { type Key, type References, referencesTo } from './references.ts';
@@ -93,15 +93,6 @@ export function takeManager(
   });
   // a manager by name that may hold anything is not wanted where another one is filled
   const likeliest = fitting.find(({ empty }) => !empty) ?? fitting[0];
-  // `Cadre supérieur` leads those who lead, where another column holds these
-  const nearer =
-    likeliest?.leads && look && ofTheNext(people.meanings[likeliest.column]!.words)
-      ? hierarchyByValues(people, look, id, keys)
-      : undefined;
-  if (nearer && nearer.column !== likeliest!.column && isAboveOrSame(likeliest!.leads!, nearer.leads)) {
-    take('manager', { column: nearer.column, score: 0.6, why: 'values', fits: nearer.leads.resolved });
-    return nearer.key;
-  }
   if (likeliest) {
     const byBoth: Reason = likeliest.why === 'name' && !likeliest.empty ? 'nameAndValues' : likeliest.why;
     const close = fitting.filter(
@@ -135,14 +126,8 @@ export function takeManager(
   return undefined;
 }
 
-/** Whether a title is of those above others of that title: `Cadre supérieur`, and not `Supérieur` alone. */
-const ofTheNext = (words: readonly string[]): boolean =>
-  words.length > 1 &&
-  words.some((word) => /^(superieure?|sup|supr|senior|upper)$/.test(word)) &&
-  !words.some((word) => /^(hierarchique|hierarchical|nplus1|direct|directe)$/.test(word));
-
 /** What a column that leads people by its values alone must not be called. */
-const othersThanManagers: readonly Concept[] = ['otherLeader', 'status', 'tally', 'otherId'];
+const othersThanManagers: readonly Concept[] = ['otherLeader', 'status', 'tally', 'otherId', 'time'];
 
 /** The one column whose values alone leave no doubt that they are managers, or the nearest of those of one hierarchy. */
 function hierarchyByValues(
@@ -156,7 +141,13 @@ function hierarchyByValues(
     .filter((column) => {
       const { filled, distinct, dates, numbers, length } = profiles[column]!;
       const may = !chosen.taken.has(column) && filled > 0 && dates < 0.5 && length >= (numbers > 0.5 ? 3 : 2);
-      return may && distinct > 2 && distinct <= 0.6 * filled && !meanings[column]!.has(...othersThanManagers);
+      return (
+        may &&
+        distinct > 2 &&
+        distinct <= 0.6 * filled &&
+        !isAboveManagers(meanings[column]!) &&
+        !meanings[column]!.has(...othersThanManagers)
+      );
     })
     .flatMap((column) => {
       for (const key of into) {

@@ -25,7 +25,7 @@ const words = {
     'lead leader head parent directeur directrice responsible accountable foreman tuteur chief gestionnaire approver valideur valideuse validateur validatrice approbateur approbatrice reviewer evaluateur evaluatrice appraiser notateur notatrice rater assessor timekeeper authoriser authorizer authorising coordinator coordinateur coordinatrice coordonnateur coordonnatrice coordinador referent referente dirigeant dirigeante leading vp escalation gerant gerante pilote animateur owner rm hod evaluator evaluadora evaluador beoordelaar beurteiler responsabilite',
   /** A leader of another kind. */
   otherLeader:
-    'project projet account compte product produit functional fonctionnel fonctionnelle matrix matriciel matricielle dotted secondary secondaire indirect former ancien ancienne previous precedent prior nplus2 nplus3 n2 n3 skip hrbp mentor buddy binome parrain coach sponsor recruiter recruteur recruiting hiring backup delegate suppleant delegue covered cover couvre remplace interim assistant interviewer tuteur hrbps hrp deputy adjoint adjointe remplacant remplacante replacement substitute alternate tertiary tertiaire l2 l3 l4 m2 m3 level2 mentee mentore sponsorship marraine onboarding assistante pa secretary referrer referred cooptation cooptant payroller gestpaie recru old backupmanager stellvertreter stellvertretung vertretung dual n4 emergency urgence old skiplevel client customer executive added saisi saisie cree modifie modifiee maj changed edited signataire signatory guarantor proxy interimaire tutor',
+    'project projet account compte product produit functional fonctionnel fonctionnelle matrix matriciel matricielle dotted secondary secondaire indirect former ancien ancienne previous precedent prior nplus2 nplus3 n2 n3 skip hrbp mentor buddy binome parrain coach sponsor recruiter recruteur recruiting hiring backup delegate suppleant delegue covered cover couvre remplace interim assistant interviewer tuteur hrbps hrp deputy adjoint adjointe remplacant remplacante replacement substitute alternate tertiary tertiaire l2 l3 l4 m2 m3 level2 mentee mentore sponsorship marraine onboarding assistante pa secretary referrer referred cooptation cooptant payroller gestpaie recru old backupmanager stellvertreter stellvertretung vertretung dual n4 emergency urgence old skiplevel client customer executive added saisi saisie cree modifie modifiee maj changed edited signataire signatory guarantor proxy interimaire tutor modified entered imported proprietaire',
   name: 'name nom noms prenom prenoms fullname displayname surname lastname firstname forename libelle label intitule denomination bezeichnung nombre nome naam vorname nachname libel lib lbl lb descr desc text txt surnom ename nachn vorna sname patronyme patronymique known vollname voornaam achternaam apellido apellidos cognome',
   first: 'first prenom prenoms firstname forename given givenname vorname preferred voornaam vorna',
   last: 'last surname lastname family nachname famille usage achternaam apellido apellidos cognome nachn patronyme patronymique maiden',
@@ -61,11 +61,11 @@ const words = {
   tally:
     'count nombre nb span direct effectif headcount total sum subordinate subordinates subordonne subordonnes size taille',
   otherId:
-    'social securite security ssn nir insee nss passport passeport cni tax fiscal iban bank banque rib siret siren legal license licence card carte national vehicle car asset printer serial laptop ordinateur',
+    'social securite security ssn nir insee nss passport passeport cni tax fiscal iban bank banque rib siret siren legal license licence card carte national vehicle car asset printer serial laptop ordinateur pan avs ahv aadhaar aadhar bsn sin curp cpf adeli',
   company:
     'company societe entreprise employer employeur legal filiale subsidiary firm firme juridique juridical legale bukrs legalentity subcompany maison gesellschaft firma empresa azienda bedrijf',
   costCentre: 'cost centre center cout kostenstelle kostl kostenplaats analytique imputation ceco cdc cc',
-  place: 'country pays region province state continent address adresse home domicile',
+  place: 'country pays region province state continent address adresse home domicile siege zetel',
 } as const;
 
 /** What a word of a column name speaks of; a word may speak of several things. */

@@ -1360,6 +1360,21 @@ const decided: readonly Export[] = [
     { id: 'Matricule', manager: 'Cadre' },
   ],
   [
+    'managers of managers are no managers, though their own column is away',
+    { ID: 'id', 'Manager’s Manager': 'skipId', 'Second manager': 'skipId', 'manager.manager': 'skipName' },
+    { id: 'ID' },
+  ],
+  [
+    'who changed a line leads nobody, and units of measure are none',
+    { ID: 'id', 'Modified By': 'managerId', UoM: 'unit', 'Unité de mesure': 'unit' },
+    { id: 'ID' },
+  ],
+  [
+    'whether an account is enabled tells nobody apart',
+    { accountEnabled: 'yesNo', userAccountControl: 'count', department: 'ownUnit' },
+    { unit: 'department' },
+  ],
+  [
     'columns of Workday are read',
     { worker_wid: 'guid', worker_mgr_wid: 'managerGuid', sup_org: 'ownUnit' },
     { id: 'worker_wid', manager: 'worker_mgr_wid', unit: 'sup_org' },
