@@ -8,10 +8,20 @@ export const numbersLines = (cells: readonly string[]): boolean =>
   Number(cells[0]) <= 1 &&
   cells.every((cell, k) => Number(cell) === Number(cells[0]) + k);
 
-/** The same of a column whose name speaks neither of people nor of identifiers: `N°`. */
-export const countsLines = (rows: TableLook['rows'], column: number, { has }: HeaderMeaning): boolean =>
-  !has('identifier', 'person') &&
-  numbersLines(rows.map((cells) => withoutMarker(cells[column]!)).filter((cell) => cell !== ''));
+/** The same in whatever order, and where some have been taken out since: whole numbers hardly above the number of lines. */
+function numbersPeople(cells: readonly string[]): boolean {
+  const numbers = cells.map(Number);
+  const isOneOfThem = (number: number) =>
+    Number.isInteger(number) && number >= 0 && number <= 1.2 * cells.length + 2;
+  return cells.length > 4 && numbers.every(isOneOfThem) && new Set(numbers).size === cells.length;
+}
+
+/** Whether a column whose name speaks neither of people nor of identifiers, such as `N°`, numbers the lines. */
+export function countsLines(rows: TableLook['rows'], column: number, { has }: HeaderMeaning): boolean {
+  if (has('identifier', 'person')) return false;
+  const cells = rows.map((row) => withoutMarker(row[column]!)).filter((cell) => cell !== '');
+  return numbersLines(cells) || numbersPeople(cells);
+}
 
 /** Groups and things that people share or hold: whoever has one for himself is not called so. */
 const shared =

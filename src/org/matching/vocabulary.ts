@@ -64,7 +64,8 @@ const words = {
     'social securite security ssn nir insee nss passport passeport cni tax fiscal iban bank banque rib siret siren legal license licence card carte national vehicle car asset printer serial laptop ordinateur pan avs ahv aadhaar aadhar bsn sin curp cpf adeli',
   company:
     'company societe entreprise employer employeur legal filiale subsidiary firm firme juridique juridical legale bukrs legalentity subcompany maison gesellschaft firma empresa azienda bedrijf',
-  costCentre: 'cost centre center cout kostenstelle kostl kostenplaats analytique imputation ceco cdc cc',
+  costCentre:
+    'cost centre center cout kostenstelle kostl kostenplaats analytique imputation ceco cdc cc budget budg budgetaire budgetary',
   place: 'country pays region province state continent address adresse home domicile siege zetel',
 } as const;
 
