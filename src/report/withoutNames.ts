@@ -5,7 +5,7 @@ const listed =
 /** What else names somebody, and what is said instead. */
 const naming: readonly (readonly [RegExp, string])[] = [
   // one written otherwise: (van der Berg, Jessica = 1001)
-  [/\s\([^=]*? = .*?\)(?=,\s\d|$)/gu, ''],
+  [/\s\(.+? = .+?\)(?=,\s\d|$)/gu, ''],
   // an example: , such as "Martin"
   [/,?\s(?:such as|comme)\s(?:".*?"|«\s?.*?\s?»)(?=\s?[:;,]|$)/gu, ''],
   // values that do not fit: (it has Martin, Durand)
@@ -19,12 +19,12 @@ const naming: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /\s?:\s«\s?.*?\s?», qui a le plus de monde sous sa responsabilité, est la tête,/u,
-    '\u00a0: qui a le plus de monde sous sa responsabilité est pris pour la direction,',
+    '\u00a0: la personne qui a le plus de monde sous sa responsabilité est prise comme tête de la hiérarchie,',
   ],
   [/^".*?" is their own manager/u, 'one person is their own manager'],
   [
     /^«\s?.*?\s?» est son propre responsable(\s?): pris comme la tête/u,
-    'une personne est son propre responsable$1: prise pour la direction',
+    'une personne est son propre responsable$1: prise comme tête de la hiérarchie',
   ],
 ];
 

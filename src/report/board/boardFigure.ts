@@ -59,11 +59,12 @@ const LEAST_SHARE = 0.001;
 /** `97%` and `93–98`; `< 0.1%` of what is almost nobody, `> 99.9%` of almost everybody. */
 function shareFigure(mean: number, low: number, high: number, style: Style): BoardFigure {
   if (mean === 0 || mean === 1) return { value: showValue(mean, style), interval: '' };
+  const short = { ...style, decimals: 1 };
   const told = (share: number) =>
     share > 0 && share < LEAST_SHARE
-      ? `<\u00a0${showValue(LEAST_SHARE, style)}`
+      ? `<\u00a0${showValue(LEAST_SHARE, short)}`
       : share < 1 && share > 1 - LEAST_SHARE
-        ? `>\u00a0${showValue(1 - LEAST_SHARE, style)}`
+        ? `>\u00a0${showValue(1 - LEAST_SHARE, short)}`
         : undefined;
   const value = told(mean);
   if (value === undefined) return { value: showValue(mean, style), interval: bareInterval(low, high, style) };

@@ -54,8 +54,8 @@ dfn{font-style:normal;font-weight:600;color:var(--ink)}
 .cautions{padding-bottom:10px}
 .cautions+.foot{border-top:1px solid var(--rule)}
 .effects svg{max-width:380px}
+@media screen and (min-width:1100px),screen and (max-width:860px){.score td .interval{display:block;min-width:0!important;margin:0!important;line-height:1.25;font-size:11px}.score .interval:empty{display:none}}
 @media screen and (min-width:1100px){
-.score td .interval{display:block;min-width:0!important;margin:0!important;line-height:1.25;font-size:11px}.score .interval:empty{display:none}
 .sheet-1:not(.lone){min-height:min(900px,100vh)}
 .evidence{display:grid;grid-template-columns:minmax(0,1.08fr) minmax(0,1fr);gap:0 44px;align-items:start;margin-top:10px}
 .evidence .scores td,.evidence .scores tbody th{padding-top:4px;padding-bottom:4px}
@@ -76,8 +76,8 @@ h1.voice{font-size:26px}
 h1.voice{font-size:22px;line-height:1.24;margin-top:10px}
 .sheet-1 .terms{order:1}.sheet-1 .cautions{order:2}.sheet-1 .foot{order:3}
 .two{grid-template-columns:minmax(0,1fr)}
-.score{font-size:13px}.score th:first-child{width:29%}
-.score th,.score td{padding:3px 0 3px 6px}
+.score{font-size:12.5px}.score th:first-child{width:26%}.score .means td{white-space:normal}
+.score th,.score td{padding:3px 0 3px 4px}
 .score td .interval{display:block;min-width:0;margin:0;line-height:1.2;font-size:11px;white-space:normal}
 .score .interval:empty{display:none}
 .score thead th{font-size:12px}.score thead small{display:none}.sample{width:30px}
@@ -111,7 +111,7 @@ h1.voice{font-size:21.5px;line-height:1.22;margin-top:5px}
 .evidence{display:block}.evidence .scores{margin-top:8px}
 .block,.cautions{padding-top:6px;margin-top:6px}
 .cautions{padding-bottom:4px}.cautions p,.risks li{font-size:11.5px;line-height:1.36}.risks li{padding:3px 0}
-.score td,.score th{padding-top:1.9px;padding-bottom:1.9px}
+.score td,.score th{padding-top:1.9px;padding-bottom:1.9px}.score td .interval{font-size:11px;min-width:4.4em;margin-left:3px}
 .say{font-size:14.5px;margin-top:5px}
 .paper-only{display:inline}
 .foot{border-top:1px solid var(--rule)}

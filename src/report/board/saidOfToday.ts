@@ -81,6 +81,6 @@ export function saidOfToday(
   function number(value: number, most: number | undefined): string {
     if (most === undefined)
       return showValue(value, { unit: 'share', language, currency: '', decimals: value < 0.1 ? 1 : 0 });
-    return `${showNumber(value, language, 2)} ${language === 'fr' ? 'sur' : 'of'} ${showNumber(most, language)}`;
+    return `${showNumber(value, language, Math.round(value * 100) % 10 === 0 ? 1 : 2)} ${language === 'fr' ? 'sur' : 'of'} ${showNumber(most, language)}`;
   }
 }
