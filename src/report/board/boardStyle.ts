@@ -45,7 +45,7 @@ dfn{font-style:normal;font-weight:600;color:var(--ink)}
 .beside{font-size:12px;color:var(--ink2);margin:6px 0 0;max-width:none}
 .sheet .scroll{overflow-x:auto;position:relative}
 .way-table small{color:var(--ink3)}
-.risks{list-style:none;margin:0;padding:0}
+ul.risks{list-style:none;margin:0;padding:0}
 .risks li{display:grid;grid-template-columns:18px 1fr;gap:8px;padding:5px 0;border-bottom:1px solid var(--grid);font-size:13px;align-items:start}
 .risks b{font-weight:650}
 .foot{margin-top:auto;padding-top:7px;display:flex;gap:18px;font-size:11px;color:var(--ink3);white-space:nowrap}
@@ -61,7 +61,7 @@ dfn{font-style:normal;font-weight:600;color:var(--ink)}
 .evidence .scores td,.evidence .scores tbody th{padding-top:4px;padding-bottom:4px}
 h1.voice{font-size:32px;line-height:1.25}h1.voice.long{font-size:26px}
 .evidence .scores{grid-row:span 2;border-top:1px solid var(--rule);padding-top:9px;margin-top:12px}
-.sheet-2{display:grid;grid-template-columns:1fr 1fr;gap:0 44px;align-items:start}
+.sheet-2{display:grid;grid-template-columns:1fr 1fr;grid-auto-flow:row dense;gap:0 44px;align-items:start}
 .sheet-2>.eyebrow,.sheet-2>.foot{grid-column:1/-1}.sheet-2>.duo{display:contents}.sheet-2>.way{grid-column:1}.sheet-2>.before .block{min-width:0}.sheet-2>.cautions{grid-column:2;display:block}.sheet-2>.cautions p+p{margin-top:8px}
 }
 @media screen and (min-width:1400px){.score:not(.plans-5) tbody th:first-child{white-space:nowrap}}
@@ -111,7 +111,7 @@ h1.voice{font-size:21.5px;line-height:1.22;margin-top:5px}
 .evidence{display:block}.evidence .scores{margin-top:8px}
 .block,.cautions{padding-top:6px;margin-top:6px}
 .cautions{padding-bottom:4px}.cautions p,.risks li{font-size:11.5px;line-height:1.36}.risks li{padding:3px 0}
-.score td,.score th{padding-top:1.9px;padding-bottom:1.9px}.score td .interval{font-size:11px;min-width:4.4em;margin-left:3px}
+.score td,.score th{padding-top:1.9px;padding-bottom:1.9px}.score td{white-space:normal}.score td .interval{font-size:11px;min-width:4.4em;margin-left:3px}
 .say{font-size:14.5px;margin-top:5px}
 .paper-only{display:inline}
 .foot{border-top:1px solid var(--rule)}
