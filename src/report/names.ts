@@ -2,6 +2,8 @@ import type { Comparison, PlanResult } from '../experiment/comparison.ts';
 import { metrics } from '../model/metrics/metrics.ts';
 import { type StructureName, structureOf } from '../model/structures/structures.ts';
 import { groupingColumns, isOfKind, peopleColumnNames, peopleColumns } from '../org/peopleColumns.ts';
+import { styleTitles } from '../scenario/plans/readPlans.ts';
+import { type StyleName, styleNames } from '../scenario/sections/plans.ts';
 import { NO_LABEL } from '../text/noLabel.ts';
 import type { Language, Text } from '../text/text.ts';
 import { untranslated } from '../text/text.ts';
@@ -63,13 +65,24 @@ export function memberName(dimension: string, key: string, language: Language): 
 
 type Titled = Pick<PlanResult, 'name' | 'title'>;
 
-/** The title that a plan goes by, or its name where it has none; both where another plan goes by the same. */
+/**
+ * The name of the style whose title a plan has although the file calls the plan otherwise; undefined of every other plan.
+ * Such a plan goes by the name that it was given.
+ */
+export const styleOf = ({ name, title }: Titled): StyleName | undefined =>
+  styleNames.find((style) => style !== name && isTitleOf(style, title));
+
+const isTitleOf = (style: StyleName, title: Text) =>
+  title.en === styleTitles[style].en && title.fr === styleTitles[style].fr;
+
+/** The title that a plan goes by, or its name where it has none of its own; both where another plan goes by the same. */
 export function planTitle(
   { plans }: { readonly plans: readonly Titled[] },
   name: string,
   language: Language,
 ): string {
-  const called = (plan: Titled) => plan.title[language] || plan.name;
+  const called = (plan: Titled) =>
+    styleOf(plan) === undefined ? plan.title[language] || plan.name : plan.name;
   const plan = plans.find((candidate) => candidate.name === name);
   if (plan === undefined) return name;
   const title = called(plan);

@@ -98,7 +98,7 @@ outputs:
 
 const frenchSections: TemplateSections = {
   title: `title: De l’organique au coordonné
-question: Obliger tout le monde d’un coup, ou gagner une unité après l’autre ?
+question: Obliger tout le monde d’un coup, ou rallier une unité après l’autre ?
 # à écrire avant le premier passage
 expectation: Blitzkrieg mène sur l’usage déclaré, dont une bonne part n’est que façade et part avec l’obligation ; Guérilla et Volontaire sont plus lents et gardent ce qu’ils gagnent.
 `,

@@ -56,7 +56,38 @@ function underPolicy(language: Language, comparison: Comparison): string {
   return page.replace('<head>', `<head><meta http-equiv="Content-Security-Policy" content="${policy}"/>`);
 }
 
+/** Amounts as long as they get in a firm of some hundreds, with posts that stand already. */
+function longFigures(): Comparison {
+  const comparison = usual(false);
+  const amounts: Readonly<Record<string, readonly number[]>> = {
+    cost: [2_045_300, 416_200, 1_297_300, 244_200],
+    costPerCommitted: [13_180, 9_480, 115_030, 0],
+    resistant: [0.00003, 0.0412, 0.0007, 0],
+  };
+  return {
+    ...comparison,
+    plans: comparison.plans.map((plan, k) => ({
+      ...plan,
+      weekly: [
+        ...plan.weekly,
+        ...['hoursTrained', 'postWeeks', 'campaigns'].map((metric, i) => ({
+          ...plan.weekly[0],
+          metric,
+          group: 'all',
+          mean: plan.weekly[0].mean.map(() => [15_874, 1_518, 12.3][i]),
+        })),
+      ],
+      summary: plan.summary.map((row) => {
+        const mean = amounts[row.metric]?.[k];
+        return mean === undefined ? row : { ...row, mean, ciLow: 0.98 * mean, ciHigh: 1.02 * mean };
+      }),
+    })),
+  };
+}
+
 const pages = {
+  'figures-en': underPolicy('en', longFigures()),
+  'figures-fr': underPolicy('fr', longFigures()),
   en: underPolicy('en', usual(false)),
   fr: underPolicy('fr', usual(true)),
   'longest-en': underPolicy('en', longest()),
@@ -115,6 +146,18 @@ const beyond = () =>
     });
   });
 
+/** What stands in cells of the sheets' tables that is wider than its cell, and would run into the next or be cut. */
+const crowded = () =>
+  [...document.querySelectorAll('.sheet .score tr > *')].flatMap((cell) => {
+    for (const hidden of cell.querySelectorAll('.hidden')) hidden.remove();
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    const [held, room] = [range.getBoundingClientRect(), cell.getBoundingClientRect()];
+    return held.width > 0 && (held.left < room.left - 1 || held.right > room.right + 1)
+      ? [cell.textContent]
+      : [];
+  });
+
 /** Pages of a PDF. */
 const count = (pdf: Uint8Array) => objectsOf(pdf).match(/\/Type ?\/Page(?!s)/g)?.length;
 
@@ -165,6 +208,22 @@ inEachBrowser('the board’s page', (openPage, browser) => {
   ] as const)('lets no two texts of a drawing meet, in %s at %i', async (language, width) => {
     await show(language, width, 900);
     expect(await page.evaluate(meeting)).toEqual([]);
+  });
+
+  it.each([
+    ['figures-en', 1440],
+    ['figures-fr', 1440],
+    ['figures-fr', 1280],
+    ['figures-fr', 1100],
+    ['figures-fr', 1024],
+    ['figures-fr', 720],
+    ['figures-en', 390],
+    ['figures-fr', 390],
+  ] as const)('keeps every figure in its column, however long, in %s at %i', async (name, width) => {
+    await show(name, width, 900);
+    const { wider } = await page.evaluate(edges);
+    expect(wider).toBeLessThanOrEqual(0);
+    expect(await page.evaluate(crowded)).toEqual([]);
   });
 
   it.each(['en', 'fr'] as const)(

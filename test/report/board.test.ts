@@ -11,6 +11,7 @@ import { headlineOf } from '../../src/report/board/headline.ts';
 import { markdownText } from '../../src/report/board/markdownText.ts';
 import { risksOf } from '../../src/report/board/risksOf.ts';
 import { runsMarkdown, runsTableOf } from '../../src/report/board/runsTable.ts';
+import { saidOfToday } from '../../src/report/board/saidOfToday.ts';
 import { scoreboardOf } from '../../src/report/board/scoreboard.ts';
 import { saidPlainly } from '../../src/report/board/segments.ts';
 import { unknownSentence } from '../../src/report/board/unknownSentence.ts';
@@ -19,7 +20,9 @@ import { darkTokens, lightTokens } from '../../src/report/html/tokens.ts';
 import { reportHtml } from '../../src/report/reportHtml.ts';
 import { firmnessOf } from '../../src/report/sentences/firmness.ts';
 import { dateTold } from '../../src/report/weekDated.ts';
+import { parseScenario } from '../../src/scenario/readScenario.ts';
 import type { Note } from '../../src/text/problem.ts';
+import { memory } from '../scenario/sources.ts';
 import { fakeComparison, fakeReference } from './fakeComparison.ts';
 import { chosen, decision, withNothing } from './fakeDecision.ts';
 
@@ -119,6 +122,24 @@ describe('the headline', () => {
     expect(headline({ ...comparison, plans }, 'fr')).toMatch(/\u202f; sans rien faire, dans 80\u202f%/);
   });
 
+  test('tells one story of plans that are not told apart where draws speak for one of them', () => {
+    const rivals = decision.rivals.map((rival) =>
+      rival.plan === 'blitzkrieg' ? { ...rival, verdict: 'not-told-apart' as const } : rival,
+    );
+    const over = { contenders: ['voluntary', 'blitzkrieg'], rivals };
+    const told = headline(chosen({ blitzkrieg: 73, voluntary: 25, guerrilla: 2 }, over));
+    expect(told).toMatch(
+      /^Blitzkrieg is probably the choice: in 73\u00a0\(64–81%\) of 100 draws of what is not known, Voluntary in 25, Guerrilla in 2\. As assumed, Blitzkrieg and Voluntary are not told apart: Blitzkrieg reaches and keeps .*, Voluntary in .*, Guerrilla in /,
+    );
+    expect(headline(chosen({ blitzkrieg: 73, voluntary: 25, guerrilla: 2 }, over), 'fr')).toMatch(
+      /^Blitzkrieg est sans doute le choix.* Selon les hypothèses, Blitzkrieg et Volontariat ne sont pas départagés/,
+    );
+    // a plan that draws speak for, and that is behind as assumed, is no probable choice
+    expect(headline(chosen({ guerrilla: 73, voluntary: 25, blitzkrieg: 2 }, over))).toMatch(
+      /^What is not known decides: of 100 draws Guerrilla is the choice in 73.*\. As assumed, Voluntary and Blitzkrieg are not told apart: /,
+    );
+  });
+
   test('says of plans that are equal in everything that they come to the same', () => {
     const comparison = chosen(undefined, {
       contenders: ['voluntary', 'blitzkrieg'],
@@ -186,10 +207,12 @@ describe('what is not known', () => {
       'en',
     );
     expect(told).toBe(
-      'The choice turns to Blitzkrieg where trial at full response is below 0.200: in 26 of those 40 of 100 draws; elsewhere it is Voluntary in 50 of 60.',
+      'The choice turns to Blitzkrieg where how fast people try it where all speaks for it is below 20% a week: in 26 of those 40 of 100 draws; elsewhere it is Voluntary in 50 of 60.',
     );
     const none = saidPlainly(unknownSentence(chosen({ voluntary: 56, blitzkrieg: 44 }), 'fr'), 'fr');
-    expect(none).toMatch(/^Rien ne montre qu’une hypothèse, à elle seule.*essai à réponse pleine\.$/);
+    expect(none).toMatch(
+      /^Rien ne montre qu’une hypothèse, à elle seule.*vitesse à laquelle on essaie quand tout y invite\.$/,
+    );
   });
 
   test('is said to decide only where one assumption is shown to turn the choice', () => {
@@ -249,13 +272,84 @@ describe('the scoreboard', () => {
       value: '€1.30m',
       interval: '1.29–1.30',
     });
-    expect(shortMoney(660_000, 647_000, 672_000, reader)).toMatchObject({ interval: '647–672k' });
-    expect(shortMoney(15_980, 15_400, 16_400, reader)).toEqual({ value: '€16,000', interval: '15.4–16.4k' });
+    expect(shortMoney(660_000, 647_000, 672_000, reader)).toMatchObject({ interval: '€647–672k' });
+    expect(shortMoney(15_980, 15_400, 16_400, reader)).toEqual({ value: '€16,000', interval: '€15.4–16.4k' });
     expect(shortMoney(0, 0, 0, reader)).toEqual({ value: '€0', interval: '' });
     expect(shortMoney(1_420_000, 1_400_000, 1_440_000, { ...reader, language: 'fr' })).toEqual({
       value: '1,42\u00a0M€',
       interval: '1,40–1,44',
     });
+  });
+
+  test('tells what is almost nobody by the least share that says something, and almost everybody alike', () => {
+    const row = { ...fakeComparison().plans[0].summary[0], metric: 'resistant', n: 200, worlds: 200 };
+    expect(boardFigure({ ...row, mean: 0.00003, ciLow: 0, ciHigh: 0.0001 }, reader)).toEqual({
+      value: '<\u00a00.1%',
+      interval: '',
+    });
+    expect(
+      boardFigure({ ...row, mean: 0.00003, ciLow: 0, ciHigh: 0.02 }, { ...reader, language: 'fr' }),
+    ).toEqual({ value: '<\u00a00,1\u202f%', interval: '0–2' });
+    expect(boardFigure({ ...row, mean: 0.99997, ciLow: 0.9999, ciHigh: 1 }, reader).value).toBe(
+      '>\u00a099.9%',
+    );
+  });
+
+  test('says what nothing costs where posts stand already, and shows them among the means', () => {
+    const comparison = chosen();
+    const posts = (plan: Comparison['plans'][number], weeks: number) => ({
+      ...plan.weekly[0],
+      metric: 'postWeeks',
+      group: 'all',
+      mean: plan.weekly[0].mean.map(() => weeks),
+    });
+    const plans = comparison.plans.map((plan) => ({ ...plan, weekly: [...plan.weekly, posts(plan, 153)] }));
+    const standing = scoreboardOf({ ...comparison, plans }, 'en');
+    expect(standing.means.find(({ key }) => key === 'posts')!.cells.map(({ value }) => value)).toEqual([
+      '153',
+      '153',
+      '153',
+      '153',
+    ]);
+    expect(standing.below).toEqual([
+      'The cost of doing nothing is that of the posts that stand already, with which every plan begins.',
+    ]);
+    expect(scoreboardOf({ ...comparison, plans }, 'fr').below[0]).toContain('postes déjà en place');
+    // where none stand nothing is said, and nothing was used
+    const none = comparison.plans.map((plan) => ({
+      ...plan,
+      weekly: [...plan.weekly, posts(plan, plan.name === 'nothing' ? 0 : 153)],
+    }));
+    const usual = scoreboardOf({ ...comparison, plans: none }, 'en');
+    expect(usual.below).toEqual([]);
+    expect(usual.means.at(-1)!.cells.at(-1)!.value).toBe('–');
+  });
+
+  test('says nowhere that doing nothing spent in vain', () => {
+    const comparison = chosen();
+    const plans = comparison.plans.map((plan) => ({
+      ...plan,
+      summary: [...plan.summary, { ...plan.summary[0], metric: 'spentInVain', mean: 1234 }],
+    }));
+    const page = reportHtml({ ...comparison, plans, contrasts: [] }, options);
+    const rows = page.slice(page.indexOf('Spent in vain')).split('</tbody>')[0];
+    expect(rows).toContain('Voluntary');
+    expect(rows).not.toContain('Nothing');
+  });
+
+  test('calls a plan as its file does, with the style beside it where that is another name', () => {
+    const comparison = chosen();
+    const plans = comparison.plans.map((plan) =>
+      plan.name === 'blitzkrieg' ? { ...plan, name: 'big-bang' } : plan,
+    );
+    const [first, second] = boardPlans({ ...comparison, plans }, 'fr');
+    expect([first.title, first.style]).toEqual(['big-bang', 'Blitzkrieg']);
+    expect([second.title, second.style]).toEqual(['Guérilla', '']);
+    const own = plans.map((plan) =>
+      plan.name === 'big-bang' ? { ...plan, title: { en: 'All at once', fr: 'Tout d’un coup' } } : plan,
+    );
+    expect(boardPlans({ ...comparison, plans: own }, 'fr')[0].title).toBe('Tout d’un coup');
+    expect(reportHtml({ ...comparison, plans }, options)).toContain('big-bang<small>Blitzkrieg</small>');
   });
 
   test('has room for four plans: those that may be the choice first; of the others it says how often they keep', () => {
@@ -280,7 +374,7 @@ describe('the scoreboard', () => {
       'plan-6',
       'nothing',
     ]);
-    expect(scoreboardOf(many, 'en').beside).toBe(
+    expect(scoreboardOf(many, 'en').below.at(-1)).toBe(
       'Also in the annex, reached and kept: C\u00a0Plan 2\u00a00% · D\u00a0Plan 3\u00a00% · F\u00a0Plan 5\u00a00% · H\u00a0Plan 7\u00a00%',
     );
     const [sheets, annex] = reportHtml(many, options).split('<div class="annex">');
@@ -315,7 +409,7 @@ describe('the scoreboard', () => {
       '€0',
     ]);
     // an amount that would be lost among millions stands in full
-    expect(costs(1_297_300, 52_000, 1_022_700, 0)[1]).toBe('€52,000 51–53k');
+    expect(costs(1_297_300, 52_000, 1_022_700, 0)[1]).toBe('€52,000 €51–53k');
   });
 
   test('counts worlds where they are few, and says of one world what came of it', () => {
@@ -436,7 +530,7 @@ describe('the page', () => {
       language: 'en',
       dated: false,
       columns: 4,
-      beside: false,
+      below: 0,
     } as const;
     const usual = chartHeight(beside);
     expect(chartHeight({ ...beside, headline: 'x'.repeat(300) })).toBeLessThan(usual);
@@ -459,8 +553,85 @@ describe('the page', () => {
     // what was done and counted, or is said of how a file is written, is no lack; what is said twice is said once
     expect(lacked([note, { ...note, strength: 'counted' }])).toEqual([]);
     expect(lacked([note, one, one])).toEqual(['No column is a manager.']);
-    const many = Array.from({ length: 5 }, (_, k) => serious(`${k} lines`, `${k} lignes`));
-    expect(lacked(many, 'fr')).toEqual(['0 lignes.', '1 lignes.', '3 de plus dans l’annexe.']);
+    const many = Array.from({ length: 6 }, (_, k) => serious(`${k} lines`, `${k} lignes`));
+    expect(lacked(many, 'fr')).toEqual(['0 lignes.', '1 lignes.', '2 lignes.', '3 de plus dans l’annexe.']);
+  });
+
+  test('says first what weighs most in a result: people and ties that are missing, then who leads, then units', () => {
+    const note = (code: string, en: string, fr: string): Note => ({
+      code,
+      strength: 'mayChangeResult',
+      message: { en, fr },
+      remedy: { en: 'write weight: null', fr: 'écrivez weight: null' },
+    });
+    const notes = [
+      note('every-line-weighs-one', 'no column is a weight', 'aucune colonne n’est un poids'),
+      note('column-left-out', '"Hour" is not taken for the weight: its values do not fit (07:52)', 'x'),
+      note(
+        'near-labels',
+        'labels of unit that look alike are kept apart: Qualité (12) / Qualite (6); Achat (3) / Achats (9); RH (4) / R.H. (2)',
+        'des valeurs de unit qui se ressemblent restent distinctes : Qualité (12) / Qualite (6); Achat (3) / Achats (9); RH (4) / R.H. (2)',
+      ),
+      note(
+        'strangers',
+        '402 strangers in 5947 of 19420 lines left out: "ann"',
+        '402 inconnus écartés : « ann »',
+      ),
+      note('blank-ids', '8 lines without identifier in "No" left out', '8 lignes sans identifiant écartées'),
+    ];
+    expect(dataLacked({ drawn: false, notes }, 'en').slice(1)).toEqual([
+      '8 lines without identifier in "No" left out.',
+      '402 strangers in 5,947 of 19,420 lines left out.',
+      'Names of units that look alike are kept apart: Qualité (12) / Qualite (6), Achat (3) / Achats (9) …',
+      '2 more in the annex.',
+    ]);
+    expect(dataLacked({ drawn: false, notes }, 'fr')[3]).toBe(
+      'Des noms d’unités qui se ressemblent restent distinctes\u00a0: Qualité (12) / Qualite (6), Achat (3) / Achats (9) …',
+    );
+  });
+
+  test('names nobody in what was equated, left out or taken for the head, on the sheets or in the annex', () => {
+    const counted = (code: string, en: string, fr: string): Note => ({
+      code,
+      strength: 'mayChangeResult',
+      message: { en, fr },
+      remedy: { en: 'nothing to do', fr: 'rien à faire' },
+    });
+    const notes = [
+      counted(
+        'other-keys',
+        'names found in other columns than the identifier\'s: 170 in Last Name, First Name (Berg, Jessica (Jess) = 1001), 3 in Mail (="jb@x.org" = 1001)',
+        'noms trouvés dans d’autres colonnes que celle de l’identifiant : 170 dans Nom (Berg, Jessica (Jess) = 1001)',
+      ),
+      counted(
+        'several-heads',
+        '18 people have no manager: "1001" has most people below and is the head, 17 stand outside the hierarchy',
+        '18 personnes n’ont pas de responsable : « 1001 », qui a le plus de monde sous sa responsabilité, est la tête, 17 sont hors de la hiérarchie',
+      ),
+      counted(
+        'own-manager',
+        '"1001" is their own manager: taken for the head, without one',
+        '« 1001 » est son propre responsable : pris comme la tête, sans responsable',
+      ),
+      counted(
+        'ambiguous-managers',
+        '3 managers bear a name that several people have, such as "Jessica": these people have no manager here',
+        '3 responsables portent un nom que plusieurs personnes ont, comme « Jessica » : ces personnes n’ont pas de responsable ici',
+      ),
+      counted(
+        'column-left-out',
+        '"Boss" is not taken for the manager: 3% of its values are identifiers of the file (it has Jessica, Jess)',
+        '« Boss » n’est pas pris pour manager : 3 % de ses valeurs sont des identifiants du fichier (on y lit Jessica, Jess)',
+      ),
+    ];
+    for (const language of ['en', 'fr'] as const) {
+      const page = reportHtml({ ...chosen(), drawn: false, notes }, { ...options, language });
+      expect(page).not.toMatch(/Jess|1001|jb@x/);
+      expect(page).toMatch(language === 'en' ? /170 in Last Name, First Name, 3 in Mail/ : /170 dans Nom/);
+      expect(page).toContain(
+        language === 'en' ? 'these people have no manager here' : 'est prise comme tête de la hiérarchie',
+      );
+    }
   });
 
   test('names nobody: strangers are counted, and stand on no page by their addresses', () => {
@@ -481,6 +652,47 @@ describe('the page', () => {
     expect(dataLacked(comparison, 'en').at(-1)).toBe('12 strangers in 35 of 900 lines left out.');
     expect(dataLacked(comparison, 'fr').at(-1)).toBe('12 inconnus dans 35 des 900 lignes, écartés.');
     expect(reportHtml(comparison, options)).toContain('<b>May change the result</b>');
+  });
+
+  test('tells on the second sheet what was said of today where it is not usual, and what was expected', async () => {
+    const scenario = (text: string) =>
+      parseScenario(
+        `version: 1\norganisation: { generate: { people: 40 } }\nplans: { v: { style: voluntary } }\n${text}`,
+        'f.yaml',
+        memory({}),
+      );
+    const told = await scenario(
+      'climate: { resistance: 1.5, habit: 0.3, lackOfDesire: 0.5, leadership: 0.6, units: { IT: { habit: 1 } } }\nstart: { structure: centralised }',
+    );
+    expect(saidOfToday(told.scenario, 'en').map(({ of, answer }) => `${of}: ${answer}`)).toEqual([
+      'Who looks after it: one department, for all',
+      'Leaders who show that they want it: 60%',
+      'How the last changes were met: with more resistance than elsewhere',
+      'Habits stand in the way: 0.3 of 1',
+      'See nothing in it for themselves: half',
+      'Otherwise in: IT',
+    ]);
+    const usual = await scenario('');
+    expect(saidOfToday(usual.scenario, 'fr')).toEqual([]);
+    const sheets = (source: typeof told, expectation: string) =>
+      reportHtml(
+        { ...chosen(), expectation: { en: expectation, fr: expectation } },
+        { ...options, language: 'fr', source },
+      ).split('<div class="annex">')[0];
+    expect(sheets(told, 'x'.repeat(900))).toMatch(
+      /Ce qui a été dit d’aujourd’hui[\s\S]*un service, pour tous/,
+    );
+    expect(sheets(told, 'x'.repeat(900))).toMatch(/Attendu au départ[\s\S]*x{279}…/);
+    expect(sheets(usual, '')).not.toMatch(/dit d’aujourd’hui|Attendu au départ/);
+    expect(boardMarkdown({ comparison: chosen(), judgements: [], ...options, source: told })).toContain(
+      '## What was said of today\n\n- Who looks after it: one department, for all\n',
+    );
+  });
+
+  test('says beside the structure what else the target asks', () => {
+    expect(reportHtml(chosen(), options)).toMatch(
+      /<h2 id="board-strips">[^<]*<small>[^<]*; the target asks for 25% buy-in as well, held for 4\sweeks by week 104/,
+    );
   });
 
   test('names risks by their figures, and none that the figures do not show', () => {

@@ -122,7 +122,7 @@ describe('the verdict', () => {
     expect(decision).toMatch(
       / ; les intervalles de ces différences tiennent tous ensemble, et sont plus larges que celui d’une paire prise à part\.$/,
     );
-    expect(gates).toMatch(/^Les portes de Guérilla : pilot franchie dans /);
+    expect(gates).toMatch(/^Les portes de Guérilla : unité pilote franchie dans /);
   });
   test('shows nothing from a single world', () => {
     const sentences = plain(verdictSentences(fakeComparison({ replicates: 1 }), 'en'));

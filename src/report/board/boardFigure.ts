@@ -48,12 +48,30 @@ export function boardFigure(
       interval: row.worlds === 1 ? '' : showInterval(ciLow, ciHigh, style),
     };
   }
+  if (unit === 'share') return shareFigure(mean, ciLow, ciHigh, style);
   const value = showValue(mean, style);
-  if (mean === 0) return { value, interval: '' };
-  return {
-    value,
-    interval: unit === 'share' ? bareInterval(ciLow, ciHigh, style) : showInterval(ciLow, ciHigh, style),
-  };
+  return { value, interval: mean === 0 ? '' : showInterval(ciLow, ciHigh, style) };
+}
+
+/** Shares below this one, or as near to all, are told by the bound alone: more digits tell a board nothing. */
+const LEAST_SHARE = 0.001;
+
+/** `97%` and `93–98`; `< 0.1%` of what is almost nobody, `> 99.9%` of almost everybody. */
+function shareFigure(mean: number, low: number, high: number, style: Style): BoardFigure {
+  if (mean === 0 || mean === 1) return { value: showValue(mean, style), interval: '' };
+  const short = { ...style, decimals: 1 };
+  const told = (share: number) =>
+    share > 0 && share < LEAST_SHARE
+      ? `<\u00a0${showValue(LEAST_SHARE, short)}`
+      : share < 1 && share > 1 - LEAST_SHARE
+        ? `>\u00a0${showValue(1 - LEAST_SHARE, short)}`
+        : undefined;
+  const value = told(mean);
+  if (value === undefined) return { value: showValue(mean, style), interval: bareInterval(low, high, style) };
+  // of what is less than the least that is told, an interval says something where it reaches further only
+  const isWide = !Number.isNaN(low) && (mean < 0.5 ? high >= LEAST_SHARE : low <= 1 - LEAST_SHARE);
+  const [from, to] = mean < 0.5 ? [0, high] : [low, 1];
+  return { value, interval: isWide ? bareInterval(from, to, { ...style, decimals: 0 }) : '' };
 }
 
 /** Under this many worlds it is told in how many of them, and not in what share. */
@@ -71,9 +89,10 @@ export const bareInterval = (low: number, high: number, style: Style): string =>
   showInterval(low, high, style).replace(/[\u202f]?%$/, '');
 
 const MILLION = 1e6;
-/** From here on an interval is told in thousands. */
 const THOUSAND = 1000;
-/** From here on an amount may stand in thousands, or among millions, and lose nothing that a board asks for. */
+/** From here on an interval is told in thousands, and an amount may stand in them and lose nothing that a board asks for. */
+const TEN_THOUSAND = 1e4;
+/** From here on an amount may stand among millions. */
 const HUNDRED_THOUSAND = 1e5;
 
 /** What money is told in where several amounts stand in a row. */
@@ -82,22 +101,33 @@ export type MoneyUnit = 'million' | 'thousand';
 /** The unit that all amounts of a row can be told in, zero apart; undefined where each is told by itself. */
 export function moneyUnitOf(amounts: readonly number[]): MoneyUnit | undefined {
   const sizes = amounts.map(Math.abs).filter((size) => size > 0);
-  if (sizes.length === 0 || Math.min(...sizes) < HUNDRED_THOUSAND) return undefined;
-  return Math.max(...sizes) >= MILLION ? 'million' : 'thousand';
+  if (sizes.length === 0) return undefined;
+  const isMillion = Math.max(...sizes) >= MILLION;
+  if (Math.min(...sizes) < (isMillion ? HUNDRED_THOUSAND : TEN_THOUSAND)) return undefined;
+  return isMillion ? 'million' : 'thousand';
 }
 
-/** Money in millions where it is: `€1.30m`, `1.29–1.30`; below in full, with its interval in thousands: `€660,000`, `647–672k`. */
+/** Money in millions where it is: `€1.30m`, `1.29–1.30`; below in full, with its interval in thousands: `€660,000`, `€647–672k`. */
 export function shortMoney(amount: number, low: number, high: number, reader: BoardReader): BoardFigure {
   const style = styleFor('money', reader, low, high);
   const size = Math.abs(amount);
   if (size >= MILLION) return moneyIn('million', amount, low, high, reader);
   const value = showValue(amount, style);
   if (amount === 0 || Number.isNaN(low)) return { value, interval: '' };
-  if (size < THOUSAND) return { value, interval: plain(low, high, style) };
+  if (size < TEN_THOUSAND) return { value, interval: plain(low, high, style) };
   const french = reader.language === 'fr';
   const told = (bound: number) => showNumber(bound / THOUSAND, reader.language, thousandths(low, high));
-  return { value, interval: inUnit(told(low), told(high), french ? '\u00a0k' : 'k', french) };
+  const bare = inUnit(told(low), told(high), french ? '\u00a0k' : 'k', french);
+  // another unit than that of the value is told in full
+  return { value, interval: french ? bare + symbolOf(reader) : symbolOf(reader) + bare };
 }
+
+/** The sign of money as it stands beside thousands and millions: `€`, `CHF\u00a0`. */
+const symbolOf = ({ language, currency }: BoardReader): string =>
+  showValue(0, { unit: 'money', language, currency, decimals: 0 }).replace(
+    language === 'fr' ? /^0\u00a0?/ : /0$/,
+    '',
+  );
 
 /** Money in millions or thousands whatever its size: `€0.66m`, `0.65–0.67`, or `€660k`, `647–672`. Nothing is `€0`. */
 function moneyIn(
@@ -114,7 +144,14 @@ function moneyIn(
   const isAlike = (decimals: number) =>
     low !== high && showNumber(low / by, language, decimals) === showNumber(high / by, language, decimals);
   const hasInterval = !Number.isNaN(low);
-  const usual = unit === 'million' ? 2 : hasInterval ? Math.min(1, thousandths(low, high)) : 0;
+  const usual =
+    unit === 'million'
+      ? 2
+      : Math.abs(amount) < HUNDRED_THOUSAND
+        ? 1
+        : hasInterval
+          ? Math.min(1, thousandths(low, high))
+          : 0;
   const decimals = hasInterval && isAlike(usual) ? usual + 1 : usual;
   const number = (value: number) => showNumber(value / by, language, decimals);
   const letter = unit === 'million' ? (french ? 'M' : 'm') : 'k';

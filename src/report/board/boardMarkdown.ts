@@ -1,6 +1,7 @@
 import { deadlineOf } from '../../experiment/outcomes.ts';
 import { capital } from '../../text/capital.ts';
 import { counted } from '../counted.ts';
+import { expectedBeforehand } from '../expectationSentence.ts';
 import type { Page } from '../html/page.ts';
 import { say } from '../html/page.ts';
 import { bold } from '../markdown/bold.ts';
@@ -16,6 +17,7 @@ import { dataLacked } from './dataLacked.ts';
 import { headlineOf } from './headline.ts';
 import { markdownText } from './markdownText.ts';
 import { risksOf } from './risksOf.ts';
+import { saidOfToday } from './saidOfToday.ts';
 import { scoreboardOf } from './scoreboard.ts';
 import { saidInMarkdown } from './segments.ts';
 import { termsOf } from './terms.ts';
@@ -25,7 +27,7 @@ import { wayOf } from './wayTable.ts';
 /** The board's sheets in Markdown, without the charts: to be put into a page of somebody else's. Ends with LF. */
 export function boardMarkdown(page: Page): string {
   const { comparison, language, fingerprint } = page;
-  const { outcomes, plans, means, meansHeading, beside } = scoreboardOf(comparison, language);
+  const { outcomes, plans, means, meansHeading, below } = scoreboardOf(comparison, language);
   const colon = language === 'fr' ? '\u00a0: ' : ': ';
   const question = say(page, comparison.question);
   const week = deadlineOf(comparison);
@@ -36,6 +38,8 @@ export function boardMarkdown(page: Page): string {
   const risks = risksOf(comparison, language);
   const way = wayOf(page);
   const [, ...others] = verdictClauses(comparison, language);
+  const today = page.source === undefined ? [] : saidOfToday(page.source.scenario, language);
+  const expectation = say(page, comparison.expectation);
   const parts: (readonly string[])[] = [
     [`# ${markdownText(say(page, comparison.title) || comparison.name)}`],
     question === '' ? [] : [markdownText(question)],
@@ -53,7 +57,7 @@ export function boardMarkdown(page: Page): string {
           ...(means.length === 0 ? [] : [[`*${meansHeading}*`, ...plans.map(() => '')]]),
           ...means.map(({ name, cells }) => [name, ...cells.map(cell)]),
         ]),
-    [markdownText(beside)],
+    ...below.map((told) => [markdownText(told)]),
     !isUnknownTold(comparison)
       ? []
       : section(say(page, boardWords.notKnown), [
@@ -79,6 +83,13 @@ export function boardMarkdown(page: Page): string {
             ]),
           ),
         ),
+    today.length === 0
+      ? []
+      : section(
+          say(page, boardWords.today),
+          today.map(({ of, answer }) => `- ${markdownText(of)}${colon}${markdownText(answer)}`),
+        ),
+    expectation === '' ? [] : [`${bold(say(page, expectedBeforehand))}${colon}${markdownText(expectation)}`],
     others.length === 0
       ? []
       : section(

@@ -1,8 +1,9 @@
 import type { Comparison, PlanResult } from '../../experiment/comparison.ts';
 import { isRanked } from '../../scenario/compile/armOfNothing.ts';
+import { styleTitles } from '../../scenario/plans/readPlans.ts';
 import type { Language } from '../../text/text.ts';
 import { lookNumber, planLetter } from '../html/planLooks.ts';
-import { planTitle } from '../names.ts';
+import { planTitle, styleOf } from '../names.ts';
 import { likeliestFirst } from './likeliestFirst.ts';
 
 /** A plan as it stands on the board's sheets. */
@@ -13,6 +14,8 @@ export interface BoardPlan {
   /** `A`; empty of the arm in which nothing is done. */
   readonly letter: string;
   readonly title: string;
+  /** The style that it is compiled from, where it goes by another name; empty otherwise. */
+  readonly style: string;
   readonly ranked: boolean;
 }
 
@@ -35,5 +38,7 @@ const allPlans = (comparison: Comparison, language: Language): BoardPlan[] =>
   comparison.plans.map((plan, place) => {
     const look = lookNumber(plan, place);
     const title = planTitle(comparison, plan.name, language);
-    return { plan, look, letter: planLetter(look), title, ranked: isRanked(plan) };
+    const named = styleOf(plan);
+    const style = named === undefined ? '' : styleTitles[named][language];
+    return { plan, look, letter: planLetter(look), title, style, ranked: isRanked(plan) };
   });

@@ -26,7 +26,8 @@ dfn{font-style:normal;font-weight:600;color:var(--ink)}
 .key{display:inline-grid;place-items:center;width:18px;height:18px;border-radius:4px;background:var(--plan);color:var(--paper);font:650 11px/1 var(--sans);flex:none}
 .score{width:100%;border-collapse:collapse;font-size:13px;margin:0;table-layout:fixed}
 .score th:first-child{width:24.5%}.score.plans-5 th:first-child{width:20%;white-space:normal}.score.plans-5 thead th:last-child{width:12%}.score.plans-5 td .interval{min-width:4.2em;margin-left:2px}.score.plans-5 td:last-child .interval{min-width:0}
-.score.plans-5{font-size:12.5px}.score.plans-5 .interval{font-size:11px}.duo:not(:has(.effects)){grid-template-columns:minmax(0,1fr)}
+.score.plans-5{font-size:12.5px}.score.plans-5 .interval{font-size:11px}.duo:not(:has(.effects)):not(.before),.before.single{grid-template-columns:minmax(0,1fr)}
+.said{margin:0}.said div{display:flex;justify-content:space-between;gap:12px;padding:2px 0;border-bottom:1px solid var(--grid);font-size:12px}.said dt{color:var(--ink2)}.said dd{margin:0;text-align:right;font-weight:600}.expected .say{margin-top:0;font-size:15px}
 .stacked .who{flex-direction:column-reverse;gap:2px;align-items:flex-end}
 .stacked td .interval{display:block!important;min-width:0!important;margin:0!important;line-height:1.2}
 .score th,.score td{padding:4px 0 4px 6px;border-bottom:1px solid var(--grid);text-align:right;white-space:nowrap;vertical-align:baseline}
@@ -44,7 +45,7 @@ dfn{font-style:normal;font-weight:600;color:var(--ink)}
 .beside{font-size:12px;color:var(--ink2);margin:6px 0 0;max-width:none}
 .sheet .scroll{overflow-x:auto;position:relative}
 .way-table small{color:var(--ink3)}
-.risks{list-style:none;margin:0;padding:0}
+ul.risks{list-style:none;margin:0;padding:0}
 .risks li{display:grid;grid-template-columns:18px 1fr;gap:8px;padding:5px 0;border-bottom:1px solid var(--grid);font-size:13px;align-items:start}
 .risks b{font-weight:650}
 .foot{margin-top:auto;padding-top:7px;display:flex;gap:18px;font-size:11px;color:var(--ink3);white-space:nowrap}
@@ -53,17 +54,17 @@ dfn{font-style:normal;font-weight:600;color:var(--ink)}
 .cautions{padding-bottom:10px}
 .cautions+.foot{border-top:1px solid var(--rule)}
 .effects svg{max-width:380px}
+@media screen and (min-width:1100px),screen and (max-width:860px){.score td .interval{display:block;min-width:0!important;margin:0!important;line-height:1.25;font-size:11px}.score .interval:empty{display:none}}
 @media screen and (min-width:1100px){
-.score:not(.plans-5) tbody th:first-child{white-space:nowrap}
 .sheet-1:not(.lone){min-height:min(900px,100vh)}
 .evidence{display:grid;grid-template-columns:minmax(0,1.08fr) minmax(0,1fr);gap:0 44px;align-items:start;margin-top:10px}
-.evidence .scores td,.evidence .scores tbody th{padding-top:6.5px;padding-bottom:6.5px}
-.evidence .plans-5 td,.evidence .plans-5 tbody th{padding-top:4.5px!important;padding-bottom:4.5px!important}
+.evidence .scores td,.evidence .scores tbody th{padding-top:4px;padding-bottom:4px}
 h1.voice{font-size:32px;line-height:1.25}h1.voice.long{font-size:26px}
 .evidence .scores{grid-row:span 2;border-top:1px solid var(--rule);padding-top:9px;margin-top:12px}
-.sheet-2{display:grid;grid-template-columns:1fr 1fr;gap:0 44px;align-items:start}
-.sheet-2>.eyebrow,.sheet-2>.foot{grid-column:1/-1}.sheet-2>.duo{display:contents}.sheet-2>.way{grid-column:1}.sheet-2>.cautions{grid-column:2;display:block}.sheet-2>.cautions p+p{margin-top:8px}
+.sheet-2{display:grid;grid-template-columns:1fr 1fr;grid-auto-flow:row dense;gap:0 44px;align-items:start}
+.sheet-2>.eyebrow,.sheet-2>.foot{grid-column:1/-1}.sheet-2>.duo{display:contents}.sheet-2>.way{grid-column:1}.sheet-2>.before .block{min-width:0}.sheet-2>.cautions{grid-column:2;display:block}.sheet-2>.cautions p+p{margin-top:8px}
 }
+@media screen and (min-width:1400px){.score:not(.plans-5) tbody th:first-child{white-space:nowrap}}
 @media screen and (max-width:1099px){
 .sheet{max-width:820px;padding-left:24px;padding-right:24px}
 .evidence .scores{margin-top:12px}
@@ -75,9 +76,9 @@ h1.voice{font-size:26px}
 h1.voice{font-size:22px;line-height:1.24;margin-top:10px}
 .sheet-1 .terms{order:1}.sheet-1 .cautions{order:2}.sheet-1 .foot{order:3}
 .two{grid-template-columns:minmax(0,1fr)}
-.score{font-size:13px}.score th:first-child{width:29%}
-.score th,.score td{padding:3px 0 3px 6px}
-.score td .interval{display:block;min-width:0;margin:0;line-height:1.2;font-size:11px}
+.score{font-size:12.5px}.score th:first-child{width:26%}.score .means td{white-space:normal}
+.score th,.score td{padding:3px 0 3px 4px}
+.score td .interval{display:block;min-width:0;margin:0;line-height:1.2;font-size:11px;white-space:normal}
 .score .interval:empty{display:none}
 .score thead th{font-size:12px}.score thead small{display:none}.sample{width:30px}
 .score .who{display:flex;flex-direction:column-reverse;align-items:flex-end;gap:2px}
@@ -110,7 +111,7 @@ h1.voice{font-size:21.5px;line-height:1.22;margin-top:5px}
 .evidence{display:block}.evidence .scores{margin-top:8px}
 .block,.cautions{padding-top:6px;margin-top:6px}
 .cautions{padding-bottom:4px}.cautions p,.risks li{font-size:11.5px;line-height:1.36}.risks li{padding:3px 0}
-.score td,.score th{padding-top:1.9px;padding-bottom:1.9px}
+.score td,.score th{padding-top:1.9px;padding-bottom:1.9px}.score td{white-space:normal}.score td .interval{font-size:11px;min-width:4.4em;margin-left:3px}
 .say{font-size:14.5px;margin-top:5px}
 .paper-only{display:inline}
 .foot{border-top:1px solid var(--rule)}

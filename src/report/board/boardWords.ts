@@ -22,7 +22,11 @@ export const boardWords = {
   means: { en: 'Means used', fr: 'Moyens utilisés' },
   sameCeilings: { en: 'Means used, to the same ceilings', fr: 'Moyens utilisés, sous les mêmes plafonds' },
   hours: { en: 'Hours trained and coached', fr: 'Heures de cours et d’appui' },
-  posts: { en: 'Weeks of posts · campaigns', fr: 'Semaines-poste · campagnes' },
+  posts: { en: 'Weeks of posts · campaigns', fr: 'Sem. de poste · campagnes' },
+  standing: {
+    en: 'The cost of doing nothing is that of the posts that stand already, with which every plan begins.',
+    fr: 'Ne rien faire coûte ce que coûtent les postes déjà en place, avec lesquels chaque plan commence.',
+  },
   buyInMeaning: { en: 'people who use it and mean it', fr: 'les personnes qui l’utilisent et y croient' },
   facadeMeaning: {
     en: 'people who use it because they must',
@@ -106,6 +110,8 @@ export const boardWords = {
     en: '90% of worlds lie between; outside of it, run again with your figures',
     fr: '90 % des mondes sont entre les deux ; en dehors, relancez avec vos chiffres',
   },
+  today: { en: 'What was said of today', fr: 'Ce qui a été dit d’aujourd’hui' },
+  todayMeans: { en: 'where it is not what is usual', fr: 'là où ce n’est pas l’ordinaire' },
   pairs: { en: 'Every pair of plans', fr: 'Chaque paire de plans' },
   sources: { en: 'Sources', fr: 'Sources' },
   moreSources: {

@@ -1,3 +1,4 @@
+import { assumptionName } from '../assumptionNames.ts';
 import { tenth } from '../html/chartAxes.ts';
 import { type Markup, markup } from '../html/markup.ts';
 import type { Page } from '../html/page.ts';
@@ -7,7 +8,6 @@ import { svg } from '../html/svg.ts';
 import { metricNamed, planTitle } from '../names.ts';
 import { showNumber } from '../quantity.ts';
 import { toldOf } from '../sentences/firmness.ts';
-import { assumptionName } from './assumptionNames.ts';
 import { boardWords } from './boardWords.ts';
 
 const LINE = 36;

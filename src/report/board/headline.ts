@@ -52,6 +52,17 @@ function headlineWith(setting: Setting): Segment[] {
   const kept = keptClause(comparison, likeliestFirst(comparison).slice(0, MOST_TOLD), setting, isNamed);
   const french = language === 'fr';
   const asAssumed = french ? 'Selon les hypothèses, ' : 'As assumed, ';
+  if (!isOne) {
+    const alike = drawsLead(comparison, decision) ? [...likeClause(comparison, decision, setting)] : [];
+    return [
+      ...opening,
+      '. ',
+      asAssumed,
+      ...(alike.length > 0 ? [...alike, french ? '\u00a0: ' : ': '] : []),
+      ...kept,
+      '.',
+    ];
+  }
   if (!isShort) return [...opening, '. ', asAssumed, ...kept, '.'];
   const told = [...opening, french ? '\u00a0: ' : ': ', ...kept, '.'];
   const trade = tradeOff(decision, setting);
@@ -92,7 +103,7 @@ const LONGEST: Record<Language, number> = { en: 315, fr: 345 };
 function openingOf(comparison: Comparison, decision: Decision, setting: Setting): Segment[] {
   const { language, plan } = setting;
   const french = language === 'fr';
-  const { chosen, contenders, rivals } = decision;
+  const { chosen, contenders } = decision;
   const firmness = firmnessOf(comparison);
   const { assumptions } = comparison.verdict;
   const told = toldOf(assumptions);
@@ -148,29 +159,20 @@ function openingOf(comparison: Comparison, decision: Decision, setting: Setting)
 
   /** More than one plan may be the best. */
   function severalLead(): Segment[] {
-    const likely = likeliestFirst(comparison).filter((name) => contenders.includes(name));
-    const isMany = likely.length > MOST_NAMED;
-    const named = likely.slice(0, isMany ? MOST_NAMED - 1 : MOST_NAMED);
-    const more = likely.length - named.length;
-    const names = joined(
-      [
-        ...named.map((name) => [plan(name)]),
-        ...(isMany
-          ? [[counted(more, french ? 'autre' : 'other', french ? 'autres' : 'others', language)]]
-          : []),
-      ],
-      french ? 'et' : 'and',
-    );
-    const isAlike = !rivals.some(({ verdict }) => verdict === 'not-told-apart');
-    if (isSame(comparison, contenders))
-      return french ? said`${names} reviennent au même` : said`${names} come to the same`;
-    const opened = isAlike
-      ? french
-        ? said`Il n’y a aucune différence qui compte entre ${names}`
-        : said`There is no difference that matters between ${names}`
-      : french
-        ? said`${names} ne sont pas départagés`
-        : said`${names} are not told apart`;
+    if (drawsLead(comparison, decision)) {
+      const [first] = shares;
+      const rest = others(first.plan).flatMap((each) => [', ', ...each]);
+      const isContender = contenders.includes(first.plan);
+      if (isContender)
+        return french
+          ? said`${plan(first.plan)} est sans doute le choix : dans ${inDraws(first.share)} des ${all} tirages de ce qui n’est pas connu${rest}`
+          : said`${plan(first.plan)} is probably the choice: in ${inDraws(first.share)} of ${all} draws of what is not known${rest}`;
+      return french
+        ? said`Ce qui n’est pas connu en décide : sur ${all} tirages, ${plan(first.plan)} est le choix dans ${inDraws(first.share)}${rest}`
+        : said`What is not known decides: of ${all} draws ${plan(first.plan)} is the choice in ${inDraws(first.share)}${rest}`;
+    }
+    const opened = likeClause(comparison, decision, setting);
+    if (isSame(comparison, contenders)) return opened;
     const inEach = shares
       .filter(({ share }) => share.estimate > 0)
       .slice(0, 3)
@@ -181,6 +183,44 @@ function openingOf(comparison: Comparison, decision: Decision, setting: Setting)
       ? said`${opened} ; sur ${all} tirages de ce qui n’est pas connu, le choix est ${list}`
       : said`${opened}; over ${all} draws of what is not known the choice is ${list}`;
   }
+}
+
+/** Whether plans are not told apart as assumed, but one is shown to be the choice in more than half of the draws. */
+function drawsLead(comparison: Comparison, { contenders }: Decision): boolean {
+  const shares = toldOf(comparison.verdict.assumptions)?.shares ?? [];
+  return (
+    contenders.length > 1 && !isSame(comparison, contenders) && shares.some(({ share }) => share.low > HALF)
+  );
+}
+
+const HALF = 0.5;
+
+/** `Voluntary and Guerrilla are not told apart`: of plans of which each may be the best. */
+function likeClause(comparison: Comparison, decision: Decision, { language, plan }: Setting): Segment[] {
+  const { contenders, rivals } = decision;
+  const french = language === 'fr';
+  const likely = likeliestFirst(comparison).filter((name) => contenders.includes(name));
+  const isMany = likely.length > MOST_NAMED;
+  const named = likely.slice(0, isMany ? MOST_NAMED - 1 : MOST_NAMED);
+  const more = likely.length - named.length;
+  const names = joined(
+    [
+      ...named.map((name) => [plan(name)]),
+      ...(isMany
+        ? [[counted(more, french ? 'autre' : 'other', french ? 'autres' : 'others', language)]]
+        : []),
+    ],
+    french ? 'et' : 'and',
+  );
+  if (isSame(comparison, contenders))
+    return french ? said`${names} reviennent au même` : said`${names} come to the same`;
+  const isAlike = !rivals.some(({ verdict }) => verdict === 'not-told-apart');
+  const isLater = drawsLead(comparison, decision);
+  if (isAlike)
+    return french
+      ? said`${isLater ? 'il' : 'Il'} n’y a aucune différence qui compte entre ${names}`
+      : said`${isLater ? 'there' : 'There'} is no difference that matters between ${names}`;
+  return french ? said`${names} ne sont pas départagés` : said`${names} are not told apart`;
 }
 
 /** Whether plans have the same curves, keep the target as often and cost the same, to the last bit. */

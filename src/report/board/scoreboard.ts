@@ -19,8 +19,8 @@ export interface Scoreboard {
   readonly meansHeading: string;
   /** What each plan used; empty where that was not measured. */
   readonly means: readonly ScoreLine[];
-  /** Which plans have no room, and how often each keeps the target; empty where all have. */
-  readonly beside: string;
+  /** What is said below it: what nothing costs where it costs anything, which plans have no room and how often each keeps the target. */
+  readonly below: readonly string[];
 }
 
 export interface ScoreLine {
@@ -68,12 +68,16 @@ export function scoreboardOf(comparison: Comparison, language: Language): Scoreb
     const known = values.filter((value) => value !== undefined);
     return known.length === 0 ? undefined : known.reduce((sum, value) => sum + value, 0);
   };
+  const nothing = plans.find(({ ranked }) => !ranked);
+  const standing = nothing !== undefined && (used(nothing.plan, 'postWeeks') ?? 0) > 0;
+  const costs = nothing !== undefined && (summaryOf(nothing.plan, 'cost')?.mean ?? 0) > 0;
   const line = (key: 'hours' | 'posts', told: (plan: PlanResult) => (string | undefined)[]): ScoreLine => ({
     key,
     name: say(key),
     cells: plans.map(({ plan, ranked }) => {
       const parts = told(plan).filter((part) => part !== undefined);
-      return { value: ranked && parts.length > 0 ? parts.join(' · ') : '–', interval: '' };
+      const isTold = parts.length > 0 && (ranked || standing);
+      return { value: isTold ? parts.join(' · ') : '–', interval: '' };
     }),
   });
   const number = (value: number | undefined, decimals = 0) => {
@@ -94,7 +98,9 @@ export function scoreboardOf(comparison: Comparison, language: Language): Scoreb
     outcomes,
     means,
     meansHeading: say(isSame ? 'sameCeilings' : 'means'),
-    beside: besideTold(comparison, language),
+    below: [standing && costs ? say('standing') : '', besideTold(comparison, language)].filter(
+      (told) => told !== '',
+    ),
   };
 }
 

@@ -13,7 +13,7 @@ import { type ScoreLine, scoreboardOf } from './scoreboard.ts';
 /** The scoreboard as a table: intervals small beside their figures, beneath them on narrow screens. */
 export function scoreboardTable(page: Page): Markup | undefined {
   const { comparison, language } = page;
-  const { plans, outcomes, means, meansHeading, beside } = scoreboardOf(comparison, language);
+  const { plans, outcomes, means, meansHeading, below } = scoreboardOf(comparison, language);
   if (outcomes.length === 0) return undefined;
   const dated = weekDated(page, deadlineOf(comparison), ' · ');
   const by = say(page, dated === '' ? boardWords.by : boardWords.week);
@@ -26,13 +26,13 @@ export function scoreboardTable(page: Page): Markup | undefined {
     means.length === 0
       ? undefined
       : markup`<tbody class="means"><tr><th colspan="${plans.length + 1}" scope="rowgroup">${meansHeading}</th></tr>${means.map(row)}</tbody>`
-  }</table>${beside === '' ? undefined : markup`<p class="beside">${beside}</p>`}
+  }</table>${below.map((told) => markup`<p class="beside">${told}</p>`)}
 </section>
 `;
 }
 
 const head = (page: Page, plan: BoardPlan, isOne: boolean): Markup =>
-  markup`<th scope="col" class="${planLook(plan.look).className}"><span class="who">${plan.ranked && !isOne ? planKey(plan) : undefined}<span class="called">${plan.title}</span></span>${plan.ranked ? dashSample(plan) : markup`<small>${say(page, boardWords.nothing)}</small>`}</th>`;
+  markup`<th scope="col" class="${planLook(plan.look).className}"><span class="who">${plan.ranked && !isOne ? planKey(plan) : undefined}<span class="called">${plan.title}${plan.style === '' ? undefined : markup`<small>${plan.style}</small>`}</span></span>${plan.ranked ? dashSample(plan) : markup`<small>${say(page, boardWords.nothing)}</small>`}</th>`;
 
 /** The line that a plan has in every chart. */
 const dashSample = ({ look }: BoardPlan): Markup =>

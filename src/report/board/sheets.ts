@@ -1,12 +1,14 @@
 import { counted } from '../counted.ts';
+import { expectedBeforehand } from '../expectationSentence.ts';
 import { type Markup, markup, type Part } from '../html/markup.ts';
 import type { Page } from '../html/page.ts';
 import { say } from '../html/page.ts';
+import { shorten } from '../html/shorten.ts';
 import { words } from '../html/words.ts';
-import { showNumber } from '../quantity.ts';
+import { showNumber, showValue } from '../quantity.ts';
 import { caveats } from '../sentences/caveats.ts';
 import { weekDated } from '../weekDated.ts';
-import { boardPlans, plansBeside } from './boardPlans.ts';
+import { boardPlans } from './boardPlans.ts';
 import { boardWords } from './boardWords.ts';
 import { type BesideChart, chartHeight } from './chartHeight.ts';
 import { dataLacked } from './dataLacked.ts';
@@ -17,6 +19,8 @@ import { inThreeSizes, inTwoSizes } from './inTwoSizes.ts';
 import { loadMaps } from './loadMaps.ts';
 import { planKey } from './planKey.ts';
 import { risksOf } from './risksOf.ts';
+import { saidOfToday } from './saidOfToday.ts';
+import { scoreboardOf } from './scoreboard.ts';
 import { scoreboardTable } from './scoreboardTable.ts';
 import { saidMarkup, saidPlainly } from './segments.ts';
 import { structureStrips } from './structureStrips.ts';
@@ -46,7 +50,7 @@ export function firstSheet(page: Page): Markup {
     language,
     dated: comparison.starts !== undefined,
     columns: boardPlans(comparison, language).length,
-    beside: plansBeside(comparison, language).length > 0,
+    below: scoreboardOf(comparison, language).below.length,
   };
   const heights = { wide: chartHeight(room, 'screen'), paper: chartHeight(room), narrow: 250 };
   const marks = inTwoSizes((width, suffix) => drawMarks(page, width, suffix));
@@ -85,7 +89,7 @@ export function secondSheet(page: Page): Markup | undefined {
     block(
       'strips',
       say(page, boardWords.structure),
-      say(page, boardWords.structureMeans),
+      structureMeans(page),
       inTwoSizes((width, suffix) => structureStrips(page, width, suffix)),
     ),
     block(
@@ -111,11 +115,48 @@ ${block('effects', effectsHeading(page), effectsMean(page) || undefined, effects
       comparison.worlds > 1 ? say(page, boardWords.wayMeans) : undefined,
       wayTable(page),
     ),
+    beforehand(page),
     markup`<div class="two cautions">
 <p><b>${say(page, boardWords.sources)}.</b> ${[...sources.map((source) => `${source.replace(/\.$/, '')}. `), say(page, boardWords.moreSources)]}</p>
 <p><b>${say(page, boardWords.check)}.</b> ${say(page, boardWords.checkHow)}</p>
 </div>`,
   ]);
+}
+
+/** Characters of an expectation that stand on a sheet; all of it stands in the annex. */
+const LONGEST_EXPECTATION = 280;
+
+/** What was said before it was played: where the organisation stands, and what was expected. */
+function beforehand(page: Page): Markup | undefined {
+  const { comparison, language, source } = page;
+  const told = source === undefined ? [] : saidOfToday(source.scenario, language);
+  const expectation = say(page, comparison.expectation);
+  if (told.length === 0 && expectation === '') return undefined;
+  const today = markup`<dl class="said">${told.map(({ of, answer }) => markup`<div><dt>${of}</dt><dd>${answer}</dd></div>`)}</dl>`;
+  return markup`<div class="two duo before${told.length === 0 || expectation === '' ? ' single' : ''}">
+${told.length === 0 ? undefined : block('today', say(page, boardWords.today), say(page, boardWords.todayMeans), today)}
+${expectation === '' ? undefined : block('expected', say(page, expectedBeforehand), undefined, markup`<p class="say">${shorten(expectation, LONGEST_EXPECTATION)}</p>`)}
+</div>`;
+}
+
+/** What the strips show, and what else the target asks: a structure alone does not reach it. */
+function structureMeans(page: Page): string {
+  const { comparison, language } = page;
+  const means = say(page, boardWords.structureMeans);
+  const { target } = comparison;
+  if (target === undefined || target.participation <= 0) return means;
+  const share = showValue(target.participation, { unit: 'share', language, currency: '', decimals: 0 });
+  const hold = counted(
+    target.hold,
+    language === 'fr' ? 'semaine' : 'week',
+    say(page, boardWords.weeksLong),
+    language,
+  );
+  const more = say(page, {
+    en: `the target asks for ${share} buy-in as well, held for ${hold} by week ${target.deadline}`,
+    fr: `la cible demande en plus ${share} d’adhésion, tenus ${hold}, à la semaine ${target.deadline}`,
+  });
+  return `${means}${language === 'fr' ? '\u202f; ' : '; '}${more}`;
 }
 
 /** Under the reference rules there is nothing for a second sheet. */

@@ -71,8 +71,11 @@ export function targetChart(page: Page, width: number, height: number, suffix: s
   const all = endLabels(page, courses, isNarrow);
   // in a low chart what is declared has no room beside what is meant
   const isLow = all.length * LINE_GAP > height - 80;
-  const ends = isLow ? all.filter(({ isDeclared }) => !isDeclared) : all;
-  const right = Math.min(width * 0.34, Math.max(40, ...ends.map(({ text }) => [...text].length * 7.2 + 16)));
+  const curves = isLow ? all.filter(({ isDeclared }) => !isDeclared) : all;
+  const right = Math.min(
+    width * 0.34,
+    Math.max(40, ...curves.map(({ text }) => [...text].length * 7.2 + 16)),
+  );
   const starts = comparison.starts;
   const plot = {
     width,
@@ -102,6 +105,15 @@ export function targetChart(page: Page, width: number, height: number, suffix: s
   const edge = width - right;
   const floor = height - plot.bottom;
   const id = `buy-in-${suffix}`;
+  const place = placeOfAim();
+  // where curves leave it no room it stands beside them
+  const isBeside = place !== undefined && place.crossed > 0 && !isNarrow;
+  const ends = isBeside
+    ? [
+        ...curves,
+        { text: place.short, look: -1, light: true, value: target!.participation, isDeclared: false },
+      ]
+    : curves;
   const heights = spreadLabels(
     ends.map(({ value }) => y(value)),
     LINE_GAP,
@@ -145,37 +157,51 @@ export function targetChart(page: Page, width: number, height: number, suffix: s
 
   /** Where the target's buy-in lies, said where the curves leave most room. */
   function aim(): Markup | undefined {
+    if (place === undefined) return undefined;
+    const { told, from, up, at } = place;
+    const words = isBeside
+      ? undefined
+      : markup`<text class="halo" x="${tenth(from)}" y="${tenth(at + (up ? -6 : 14))}">${told}</text>`;
+    return markup`<line class="aim" x1="${plot.left}" x2="${tenth(edge)}" y1="${at}" y2="${at}"/>${words}`;
+  }
+
+  /** Where the fewest curves pass through the words on the target's buy-in; undefined where it asks for none. */
+  function placeOfAim() {
     if (target === undefined || target.participation <= 0) return undefined;
     const share = showValue(target.participation, { unit: 'share', language, currency: '', decimals: 0 });
-    const text = isNarrow
-      ? { en: `target: ${share}`, fr: `cible : ${share}` }
-      : { en: `the target asks for ${share} buy-in`, fr: `la cible demande ${share} d’adhésion` };
-    const told = say(page, text);
-    const length = [...told].length * 6.2;
+    const long = { en: `the target asks for ${share} buy-in`, fr: `la cible demande ${share} d’adhésion` };
+    const short = { en: `target: ${share}`, fr: `cible : ${share}` };
     const at = y(target.participation);
-    const isFree = (from: number, up: boolean) =>
-      courses.every((course) =>
-        weeks.every((week) => {
-          if (x(week) < from - 4 || x(week) > from + length + 4) return true;
-          const lines = [
-            course.buyIn.mean[week],
-            ...(isHatched(course) ? [course.declared!.mean[week]] : []),
-          ];
-          return lines.every((value) =>
-            up ? y(value) < at - 18 || y(value) > at + 3 : y(value) > at + 18 || y(value) < at - 3,
-          );
-        }),
+    /** In how many weeks curves pass through words of a length that stand from here on, above or below the line. */
+    const crossed = (from: number, up: boolean, length: number) => {
+      const [top, bottom] = up ? [at - 20, at + 3] : [at - 3, at + 20];
+      const meets = (...heights: readonly number[]) =>
+        Math.min(...heights) <= bottom && Math.max(...heights) >= top;
+      return weeks.slice(1).filter((week) => {
+        if (x(week) < from - 6 || x(week - 1) > from + length + 6) return false;
+        return courses.some((course) => {
+          const ends = (values: ArrayLike<number>) => [y(values[week - 1]), y(values[week])];
+          const meant = ends(course.buyIn.mean);
+          // words upon hatching are as hard to read as words upon a line
+          return meets(...meant, ...(isHatched(course) ? ends(course.declared!.mean) : []));
+        });
+      }).length;
+    };
+    const places = (isNarrow ? [short] : [long, short]).flatMap((text) => {
+      const told = say(page, text);
+      const length = [...told].length * 6.2;
+      const [least, most] = [plot.left + 6, edge - length - 4];
+      return Array.from({ length: 24 }, (_, k) => most - ((most - least) * k) / 23).flatMap((from) =>
+        (at + 18 < floor ? [false, true] : [true]).map((up) => ({
+          told,
+          from,
+          up,
+          crossed: crossed(from, up, length),
+        })),
       );
-    const [least, most] = [plot.left + 6, edge - length - 4];
-    const places = Array.from({ length: 16 }, (_, k) => most - ((most - least) * k) / 15).flatMap((from) => [
-      { from, up: false },
-      { from, up: true },
-    ]);
-    const isRoom = (up: boolean) => up || at + 18 < floor;
-    const { from, up } =
-      places.find((place) => isRoom(place.up) && isFree(place.from, place.up)) ??
-      places.find((place) => isRoom(place.up))!;
-    return markup`<line class="aim" x1="${plot.left}" x2="${tenth(edge)}" y1="${at}" y2="${at}"/><text class="halo" x="${tenth(from)}" y="${tenth(at + (up ? -6 : 14))}">${told}</text>`;
+    });
+    const [best] = places.toSorted((a, b) => a.crossed - b.crossed);
+    return { ...best, at, short: say(page, short) };
   }
 
   /** The week in which the façade is largest: what is declared there, and what is meant. */

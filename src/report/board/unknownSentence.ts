@@ -1,10 +1,10 @@
 import type { Comparison } from '../../experiment/comparison.ts';
 import type { Language } from '../../text/text.ts';
+import { assumptionName, assumptionValue } from '../assumptionNames.ts';
 import { lookNumber } from '../html/planLooks.ts';
 import { planTitle } from '../names.ts';
 import { showNumber } from '../quantity.ts';
 import { toldOf } from '../sentences/firmness.ts';
-import { assumptionName } from './assumptionNames.ts';
 import { boardWords } from './boardWords.ts';
 import { type Segment, said } from './segments.ts';
 
@@ -41,14 +41,14 @@ export function unknownSentence(comparison: Comparison, language: Language): Seg
     return said`No single assumption is shown to turn the choice${name === undefined ? '' : said`; what moves it most: ${name}`}.`;
   }
   const name = { figure: assumptionName(flip.path, language) };
-  const bound = showNumber(flip.bound, language, flip.bound < 1 ? 3 : 2);
+  const bound = assumptionValue(flip.path, flip.bound, language);
   const to = flip.beyond.instead;
   const there = to === undefined ? undefined : plan(to.plan);
   if (french) {
     const side = flip.above ? 'au-dessus' : 'en dessous';
     return there === undefined
-      ? said`${plan(leader)} n’est le choix que dans ${number(flip.beyond.leader)} des ${number(flip.beyond.draws)} tirages où ${name} est ${side} de ${bound}, et dans ${number(flip.elsewhere.leader)} des ${number(flip.elsewhere.draws)} autres.`
-      : said`Le choix passe à ${there} là où ${name} est ${side} de ${bound} : dans ${{ figure: number(to!.draws) }} de ces ${number(flip.beyond.draws)} tirages sur ${number(assumptions.draws)} ; ailleurs, ${plan(leader)} dans ${number(flip.elsewhere.leader)} sur ${number(flip.elsewhere.draws)}.`;
+      ? said`${plan(leader)} n’est le choix que dans ${number(flip.beyond.leader)} des ${number(flip.beyond.draws)} tirages où « ${name} » est ${side} de ${bound}, et dans ${number(flip.elsewhere.leader)} des ${number(flip.elsewhere.draws)} autres.`
+      : said`Le choix passe à ${there} là où « ${name} » est ${side} de ${bound} : dans ${{ figure: number(to!.draws) }} de ces ${number(flip.beyond.draws)} tirages sur ${number(assumptions.draws)} ; ailleurs, ${plan(leader)} dans ${number(flip.elsewhere.leader)} sur ${number(flip.elsewhere.draws)}.`;
   }
   const side = flip.above ? 'above' : 'below';
   return there === undefined

@@ -1,5 +1,5 @@
 import { byStrength, mayChangeResult, type Note, tellPlace } from '../../text/problem.ts';
-import { withoutNames } from '../withoutNames.ts';
+import { mayNameSomebody, withoutNames } from '../withoutNames.ts';
 import { foldedPart } from './foldedPart.ts';
 import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
@@ -36,7 +36,8 @@ const noteOf = (page: Page, note: Note): Markup => {
   const look = mayChangeResult(note)
     ? markup`<b>${say(page, words.mayChange)}</b>${page.language === 'fr' ? '\u00a0: ' : ': '}`
     : undefined;
-  // whoever is no person of the organisation never asked to stand in its report
-  const message = note.code === 'strangers' ? withoutNames(say(page, note.message)) : say(page, note.message);
+  // nobody asked to stand in the report by name
+  const said = say(page, note.message);
+  const message = mayNameSomebody(note) ? withoutNames(said) : said;
   return markup`<li>${look}${places.map((part) => markup`<code>${part}</code> `)}${message} – ${say(page, note.remedy)}</li>`;
 };

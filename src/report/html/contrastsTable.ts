@@ -1,5 +1,6 @@
 import type { Contrast } from '../../experiment/comparison.ts';
 import { isShown } from '../../experiment/verdict.ts';
+import { isRanked } from '../../scenario/compile/armOfNothing.ts';
 import { metricNamed, planTitle } from '../names.ts';
 import {
   differenceStyle,
@@ -33,11 +34,15 @@ ${scrolling(
   heading,
   markup`<table class="grouped figures"><caption class="hidden">${heading}</caption><thead><tr>${columns.map((column) => markup`<th scope="col">${say(page, words[column])}</th>`)}</tr></thead>${metrics.map(
     (metric) =>
-      markup`<tbody><tr><th class="group" scope="rowgroup" colspan="${columns.length}">${say(page, metricNamed(metric).name)}</th></tr>${comparison.contrasts.filter((contrast) => contrast.metric === metric).map((contrast) => contrastRow(page, contrast))}</tbody>`,
+      markup`<tbody><tr><th class="group" scope="rowgroup" colspan="${columns.length}">${say(page, metricNamed(metric).name)}</th></tr>${comparison.contrasts.filter((contrast) => contrast.metric === metric && isOfPlans(contrast)).map((contrast) => contrastRow(page, contrast))}</tbody>`,
   )}</table>`,
 )}`,
   });
 }
+
+/** Nothing is spent in vain by doing nothing, so no plan is compared with it in that. */
+const isOfPlans = ({ metric, a, b }: Contrast) =>
+  metric !== 'spentInVain' || [a, b].every((name) => isRanked({ name }));
 
 function contrastRow(page: Page, contrast: Contrast): Markup {
   const { a, b, metric, difference, ciLow, ciHigh, pBetter, rangeLow, rangeHigh, worlds } = contrast;

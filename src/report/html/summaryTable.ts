@@ -1,4 +1,5 @@
-import type { SummaryRow } from '../../experiment/comparison.ts';
+import type { PlanResult, SummaryRow } from '../../experiment/comparison.ts';
+import { isRanked } from '../../scenario/compile/armOfNothing.ts';
 import { methodNames } from '../methodNames.ts';
 import { metricNamed, planTitle } from '../names.ts';
 import { showInterval, showNumber, showValue, styleFor } from '../quantity.ts';
@@ -33,10 +34,15 @@ ${scrolling(
   });
 }
 
+/** Nothing is spent in vain by doing nothing: what stands already is paid for whatever is done. */
+const isOfPlan = (metric: string, plan: PlanResult) => metric !== 'spentInVain' || isRanked(plan);
+
 function metricBody(page: Page, metric: string, span: number): Markup {
   const { name, meaning } = metricNamed(metric);
   const rows = page.comparison.plans.flatMap((plan) =>
-    plan.summary.filter((row) => row.metric === metric).map((row) => ({ plan: plan.name, row })),
+    plan.summary
+      .filter((row) => row.metric === metric && isOfPlan(metric, plan))
+      .map((row) => ({ plan: plan.name, row })),
   );
   const explained = meaning.en === metric ? undefined : markup` <small>${say(page, meaning)}</small>`;
   return markup`<tbody><tr><th class="group" scope="rowgroup" colspan="${span}">${say(page, name)}${explained}</th></tr>${rows.map(({ plan, row }) => planRow(page, plan, row))}</tbody>`;

@@ -8,6 +8,7 @@ import type {
 import { LEAST_DRAWS } from '../../scenario/assumptions/assumptionsSchema.ts';
 import { joinWords } from '../../text/joinWords.ts';
 import type { Language } from '../../text/text.ts';
+import { assumptionName, assumptionValue } from '../assumptionNames.ts';
 import { counted } from '../counted.ts';
 import { metricNamed } from '../names.ts';
 import { differenceStyle, showDifference, showInterval, showNumber, showValue } from '../quantity.ts';
@@ -89,7 +90,7 @@ function strongest({ strongest: named }: Contest, { language }: AssumptionReader
   const french = language === 'fr';
   if (named.length === 0)
     return french
-      ? 'aucune hypothèse n’est montrée liée à cette différence'
+      ? 'rien ne montre qu’une hypothèse aille avec cette différence'
       : 'no assumption is shown to go together with that difference';
   const list = joinWords(
     named.map((each, k) => strength(each, k === 0, language)),
@@ -98,7 +99,7 @@ function strongest({ strongest: named }: Contest, { language }: AssumptionReader
   return french ? `ce qui la déplace le plus : ${list}` : `moved most by ${list}`;
 }
 
-/** `rule.trialRate (rank correlation +0.41, +0.21 to +0.58; among the three strongest in 94% of resamples)`, in short where it is not the first. */
+/** `how fast people try it (rank correlation +0.41, +0.21 to +0.58; among the three strongest in 94% of resamples)`, in short where it is not the first. */
 function strength(
   { path, correlation, low, high, amongStrongest }: StrongAssumption,
   isFirst: boolean,
@@ -108,10 +109,12 @@ function strength(
   const signed = (value: number) => `${value > 0 ? '+' : ''}${showNumber(value, language, 2)}`;
   const interval = french ? `de ${signed(low)} à ${signed(high)}` : `${signed(low)} to ${signed(high)}`;
   const often = showValue(amongStrongest, percent(language));
-  if (!isFirst) return `${path} (${signed(correlation)}, ${interval}${french ? ' ;' : ';'} ${often})`;
+  const name = assumptionName(path, language);
+  if (!isFirst)
+    return `${french ? `« ${name} »` : name} (${signed(correlation)}, ${interval}${french ? ' ;' : ';'} ${often})`;
   return french
-    ? `${path} (corrélation de rangs ${signed(correlation)}, ${interval} ; parmi les trois plus fortes dans ${often} des rééchantillonnages)`
-    : `${path} (rank correlation ${signed(correlation)}, ${interval}; among the three strongest in ${often} of resamples)`;
+    ? `« ${name} » (corrélation de rangs ${signed(correlation)}, ${interval} ; parmi les trois plus fortes dans ${often} des rééchantillonnages)`
+    : `${name} (rank correlation ${signed(correlation)}, ${interval}; among the three strongest in ${often} of resamples)`;
 }
 
 function flip({ leader, flip: found }: Contest, reader: AssumptionReader): string {
@@ -119,7 +122,7 @@ function flip({ leader, flip: found }: Contest, reader: AssumptionReader): strin
   const french = language === 'fr';
   if (found === undefined)
     return french
-      ? 'aucune hypothèse n’est montrée faire basculer le choix à elle seule'
+      ? 'rien ne montre qu’une hypothèse, à elle seule, fasse basculer le choix'
       : 'no single assumption is shown to flip it';
   const { path, bound, above, beyond, elsewhere, heldOut } = found;
   const first = titleOf(leader);
@@ -128,27 +131,21 @@ function flip({ leader, flip: found }: Contest, reader: AssumptionReader): strin
   const of = (count: number, draws: number) =>
     french ? `${number(count)} des ${number(draws)} tirages` : `${number(count)} of ${number(draws)} draws`;
   const accuracy = showValue(heldOut, percent(language));
-  const where = plain(bound, language);
+  const where = assumptionValue(path, bound, language);
+  const name = assumptionName(path, language);
   if (french) {
     const there =
       other === undefined
         ? `${first} est le choix dans ${of(beyond.leader, beyond.draws)}`
         : `${other} est le choix dans ${of(beyond.instead!.draws, beyond.draws)} et ${first} dans ${number(beyond.leader)}`;
-    return `si ${path} est ${above ? 'au-dessus' : 'en dessous'} de ${where}, ${there} ; sinon ${first} dans ${of(elsewhere.leader, elsewhere.draws)} (exactitude équilibrée ${accuracy} dans des tirages qui n’ont pas servi à trouver cette borne, 50 % si l’on nomme toujours ${first})`;
+    return `là où « ${name} » est ${above ? 'au-dessus' : 'en dessous'} de ${where}, ${there} ; ailleurs ${first} dans ${of(elsewhere.leader, elsewhere.draws)} (exactitude équilibrée ${accuracy} dans des tirages qui n’ont pas servi à trouver cette borne, 50 % si l’on nomme toujours ${first})`;
   }
   const there =
     other === undefined
       ? `${first} is the choice in ${of(beyond.leader, beyond.draws)}`
       : `${other} is the choice in ${of(beyond.instead!.draws, beyond.draws)} and ${first} in ${number(beyond.leader)}`;
-  return `where ${path} is ${above ? 'above' : 'below'} ${where} ${there}, elsewhere ${first} in ${of(elsewhere.leader, elsewhere.draws)} (balanced accuracy ${accuracy} in draws that had no part in finding this bound, 50% where ${first} is always named)`;
+  return `where ${name} is ${above ? 'above' : 'below'} ${where} ${there}, elsewhere ${first} in ${of(elsewhere.leader, elsewhere.draws)} (balanced accuracy ${accuracy} in draws that had no part in finding this bound, 50% where ${first} is always named)`;
 }
-
-/** A bound with three significant digits. */
-const plain = (value: number, language: Language): string => {
-  let digits = 2;
-  for (let size = Math.abs(value); size < 1 && size > 0 && digits < 6; size *= 10) digits++;
-  return showNumber(value, language, digits);
-};
 
 function tooNoisy(noisy: readonly NoisyOutcome[], worlds: number, { language }: AssumptionReader): string {
   const french = language === 'fr';

@@ -1,7 +1,7 @@
 import type { Comparison } from '../../experiment/comparison.ts';
 import type { GateResult } from '../../experiment/gates.ts';
 import type { WorldEstimate } from '../../statistics/worldEstimate.ts';
-import type { Language } from '../../text/text.ts';
+import type { Language, Text } from '../../text/text.ts';
 import { metricNamed, planTitle } from '../names.ts';
 import { showInterval, showValue, styleFor } from '../quantity.ts';
 import { summaryOf } from '../seriesOf.ts';
@@ -34,11 +34,21 @@ export function gateClauses(comparison: Comparison, language: Language): string[
 
 function gateClause(gate: GateResult, comparison: Comparison, language: Language): string {
   const share = (estimate: WorldEstimate) => withInterval(estimate, comparison, language);
-  const { step, passed, failed, keptAfterPassing: after, keptAfterFailing: without } = gate;
+  const { passed, failed, keptAfterPassing: after, keptAfterFailing: without } = gate;
+  const step = stepName(gate.step, language);
   if (language === 'fr')
     return `${step} franchie dans ${share(passed)}${after.n > 0 ? `, cible atteinte et gardée ensuite dans ${share(after)}` : ''} ; manquée dans ${share(failed)}${without.n > 0 ? `, cible atteinte et gardée alors dans ${share(without)}` : ''}`;
   return `${step} passed in ${share(passed)}${after.n > 0 ? `, the target reached and kept after it in ${share(after)}` : ''}; failed in ${share(failed)}${without.n > 0 ? `, the target reached and kept even so in ${share(without)}` : ''}`;
 }
+
+/** What the steps of the styles are called in a sentence; those of users' own plans as they call them. */
+const steps: Readonly<Record<string, Text>> = {
+  extract: { en: 'the team’s training', fr: 'formation de l’équipe' },
+  pilot: { en: 'the pilot', fr: 'unité pilote' },
+};
+
+const stepName = (step: string, language: Language): string =>
+  steps[step]?.[language] ?? (language === 'fr' ? `« ${step} »` : `“${step}”`);
 
 /** `98% (95–99%)`. */
 function withInterval(

@@ -17,6 +17,8 @@ export interface Assumption {
   readonly plausible: PlausibleRange;
   /** What it is, in one phrase. */
   readonly told: Text;
+  /** What it is counted in, as the reference says: `a week`, `share`, `drive`. */
+  readonly unit: string;
   /** Between which values a file may write it; undefined where there is no bound. */
   readonly accepted: { readonly least: number | undefined; readonly most: number | undefined };
   /** A value as a file may write it, in the model's unit; undefined for one that it may not hold. */
@@ -43,6 +45,7 @@ export const assumptions: readonly Assumption[] = describeParameters(sections).f
         default: value,
         plausible: facts.plausible,
         told: { en: facts.en, fr: facts.fr },
+        unit: facts.unit,
         get accepted() {
           const { range } = parameter;
           return range !== undefined && 'least' in range ? range : { least: undefined, most: undefined };

@@ -68,7 +68,7 @@ function titleText(proposal: Proposal, { title, expectation }: Goal, language: L
       blank: 'expectation: what do you expect to come out?',
     },
     fr: {
-      question: 'Obliger tout le monde d’un coup, ou gagner une unité après l’autre ?',
+      question: 'Obliger tout le monde d’un coup, ou rallier une unité après l’autre ?',
       before: 'à écrire avant le premier passage',
       blank: 'expectation: qu’attendez-vous comme résultat ?',
     },

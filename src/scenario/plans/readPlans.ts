@@ -24,7 +24,8 @@ export interface ReadPlan extends Plan {
   readonly written?: PlanEntry['fork'];
 }
 
-const styleTitles: Record<StyleName, Text> = {
+/** What the named styles are called. */
+export const styleTitles: Record<StyleName, Text> = {
   blitzkrieg: { en: 'Blitzkrieg', fr: 'Blitzkrieg' },
   guerrilla: { en: 'Guerrilla', fr: 'Guérilla' },
   voluntary: { en: 'Voluntary', fr: 'Volontaire' },
