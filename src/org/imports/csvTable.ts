@@ -148,8 +148,9 @@ function delimiterOf(text: string, start: number): string {
   const lines: string[] = [];
   for (let at = start; at < text.length && lines.length < LOOKED_AT; ) {
     const end = recordsEnd(text, at, 1);
-    const line = bare(text.slice(at, Math.min(end, at + 100_000))).trim();
-    if (line !== '') lines.push(line);
+    // tabs at the end are cells that are blank
+    const line = bare(text.slice(at, Math.min(end, at + 100_000))).replace(/[\r\n]+$/, '');
+    if (line.trim() !== '') lines.push(line);
     at = end;
   }
   const cells = (line: string, delimiter: string) => line.split(delimiter).length;

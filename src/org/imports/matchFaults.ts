@@ -158,9 +158,15 @@ export const rejectedNotes = <Role extends string>(
       code: 'column-left-out',
       strength: role === 'manager' || role === 'weight' ? 'mayChangeResult' : 'counted',
       message,
-      remedy: {
-        en: `if it is, state it: columns: { ${role}: "${truncate(header)}" }; ${role}: null says that none is`,
-        fr: `si c’est le cas, indiquez-le : columns: { ${role}: "${truncate(header)}" } ; ${role}: null dit qu’aucune ne l’est`,
-      },
+      remedy:
+        role === 'weight' && why === 'values'
+          ? {
+              en: 'write numbers in its place, such as 20 for daily, 4 for weekly, 1 for monthly: until then every line weighs the same',
+              fr: 'écrivez des nombres à la place, comme 20 pour chaque jour, 4 pour chaque semaine, 1 pour chaque mois : d’ici là chaque ligne pèse pareil',
+            }
+          : {
+              en: `if it is, state it: columns: { ${role}: "${truncate(header)}" }; ${role}: null says that none is`,
+              fr: `si c’est le cas, indiquez-le : columns: { ${role}: "${truncate(header)}" } ; ${role}: null dit qu’aucune ne l’est`,
+            },
     };
   });

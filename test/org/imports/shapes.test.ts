@@ -177,3 +177,11 @@ describe('what lacks names', () => {
     expect(problems[0]).toMatchObject({ file: 'ties.csv', line: 1 });
   });
 });
+
+test('a title whose line is filled up with tabs is a title, and the table below is cut by tabs', async () => {
+  const org = await readPeopleFile(
+    'TEAM LIST, pls keep up to date!!\t\t\n\t\t\nID\tTeam\tManager\nA\tX\t\nB\tX\tA\nC\tY\tA\n',
+  );
+  expect(org.ids).toEqual(['A', 'B', 'C']);
+  expect(org.unit).toMatchObject({ labels: ['X', 'Y'] });
+});
