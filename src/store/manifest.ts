@@ -18,6 +18,7 @@ const note = z.strictObject({
   column: z.number().optional(),
   path: z.string().optional(),
   strength: z.enum(strengths).optional(),
+  nameless: text.optional(),
   // whatever a note may say is written, and has to be read back
 } satisfies Record<keyof Note, z.ZodType>);
 

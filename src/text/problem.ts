@@ -29,7 +29,18 @@ export const strengths = ['mayChangeResult', 'counted'] as const;
 export interface Note extends Problem {
   /** Not said of notes that are neither. */
   readonly strength?: (typeof strengths)[number];
+  /**
+   * The message for pages that are handed round: without the people, whether or not they are among those of the files, whom
+   * it quotes by name, address or identifier. Not said of messages that quote nobody.
+   */
+  readonly nameless?: Text;
 }
+
+/** A message that quotes people, and the same without them. */
+export const quotingPeople = (told: (quotes: boolean) => Text): Pick<Note, 'message' | 'nameless'> => ({
+  message: told(true),
+  nameless: told(false),
+});
 
 /** The notes in the order in which they are told: first what may change the result, which asks to be looked at. */
 export const byStrength = <N extends Pick<Note, 'strength'>>(notes: readonly N[]): N[] => [

@@ -1,5 +1,5 @@
 import type { Faults } from '../../text/collectFaults.ts';
-import type { Note, Place, Problem } from '../../text/problem.ts';
+import { type Note, type Place, type Problem, quotingPeople } from '../../text/problem.ts';
 import type { Language } from '../../text/text.ts';
 import { truncate } from '../../text/truncate.ts';
 import { countStrangers, type StrangerPolicy, type Strangers } from '../matching/strangers.ts';
@@ -52,10 +52,10 @@ const leftOut = (strangers: Strangers, edges: number): Note => ({
   ...strangers.first,
   code: 'strangers',
   strength: 'mayChangeResult',
-  message: {
-    en: `${strangers.lines} of ${edges} edges left out, for ends that are no nodes: ${ends(strangers, 'en')}`,
-    fr: `${strangers.lines} arêtes sur ${edges} écartées, pour des bouts qui ne sont pas des nœuds : ${ends(strangers, 'fr')}`,
-  },
+  ...quotingPeople((quotes) => ({
+    en: `${strangers.lines} of ${edges} edges left out, for ends that are no nodes${quotes ? `: ${ends(strangers, 'en')}` : ''}`,
+    fr: `${strangers.lines} arêtes sur ${edges} écartées, pour des bouts qui ne sont pas des nœuds${quotes ? ` : ${ends(strangers, 'fr')}` : ''}`,
+  })),
   remedy: {
     en: 'add these nodes if they are people; strangers: refuse makes it an error',
     fr: 'ajoutez ces nœuds si ce sont des personnes ; strangers: refuse en fait une erreur',

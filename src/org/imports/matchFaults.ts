@@ -1,5 +1,6 @@
 import { didYouMean } from '../../text/didYouMean.ts';
-import type { Note, Problem } from '../../text/problem.ts';
+import { type Note, type Problem, quotingPeople } from '../../text/problem.ts';
+import type { Text } from '../../text/text.ts';
 import { truncate } from '../../text/truncate.ts';
 import type { ColumnMatch, Rejected } from '../matching/tableLook.ts';
 import { causeOfNames } from './strangersTold.ts';
@@ -138,11 +139,11 @@ export const rejectedNotes = <Role extends string>(
   rejected.map(({ role, header, why, examples, fits }) => {
     const shown = examples.slice(0, 3).map(truncate).join(', ');
     const cause = why === 'strangers' ? causeOfNames(examples, 'id') : undefined;
-    const message =
+    const told = (quotes: boolean): Text =>
       why === 'strangers'
         ? {
-            en: `"${truncate(header)}" is not taken for the ${role}: ${percent(fits)}% of its values are identifiers of the file (it has ${shown})${cause ? `; ${cause.en}` : ''}`,
-            fr: `« ${truncate(header)} » n’est pas pris pour ${role} : ${percent(fits)} % de ses valeurs sont des identifiants du fichier (on y lit ${shown})${cause ? ` ; ${cause.fr}` : ''}`,
+            en: `"${truncate(header)}" is not taken for the ${role}: ${percent(fits)}% of its values are identifiers of the file${quotes ? ` (it has ${shown})` : ''}${cause ? `; ${cause.en}` : ''}`,
+            fr: `« ${truncate(header)} » n’est pas pris pour ${role} : ${percent(fits)} % de ses valeurs sont des identifiants du fichier${quotes ? ` (on y lit ${shown})` : ''}${cause ? ` ; ${cause.fr}` : ''}`,
           }
         : why === 'layers'
           ? {
@@ -150,14 +151,14 @@ export const rejectedNotes = <Role extends string>(
               fr: `« ${truncate(header)} » n’est pas pris pour ${role} : ses nombres ne suivent pas les responsables, niveau par niveau`,
             }
           : {
-              en: `"${truncate(header)}" is not taken for the ${role}: its values do not fit (${shown})`,
-              fr: `« ${truncate(header)} » n’est pas pris pour ${role} : ses valeurs ne conviennent pas (${shown})`,
+              en: `"${truncate(header)}" is not taken for the ${role}: its values do not fit${quotes ? ` (${shown})` : ''}`,
+              fr: `« ${truncate(header)} » n’est pas pris pour ${role} : ses valeurs ne conviennent pas${quotes ? ` (${shown})` : ''}`,
             };
     return {
       file,
       code: 'column-left-out',
       strength: role === 'manager' || role === 'weight' ? 'mayChangeResult' : 'counted',
-      message,
+      ...quotingPeople(told),
       remedy:
         role === 'weight' && why === 'values'
           ? {

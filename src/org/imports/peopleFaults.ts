@@ -1,4 +1,4 @@
-import type { Note, Place, Problem } from '../../text/problem.ts';
+import { type Note, type Place, type Problem, quotingPeople } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
 import { truncate } from '../../text/truncate.ts';
 import { yamlWord } from '../../text/yamlWord.ts';
@@ -109,10 +109,10 @@ export function hierarchyNotes(
     {
       file,
       code: 'several-heads',
-      message: {
-        en: `${tops.length} people have no manager: "${truncate(ids[head]!)}" has most people below and is the head, ${outside} stand outside the hierarchy`,
-        fr: `${tops.length} personnes n’ont pas de responsable : « ${truncate(ids[head]!)} », qui a le plus de monde sous sa responsabilité, est la tête, ${outside} sont hors de la hiérarchie`,
-      },
+      ...quotingPeople((quotes) => ({
+        en: `${tops.length} people have no manager: ${quotes ? `"${truncate(ids[head]!)}"` : 'the one'} with most people below is taken for the head, ${outside} stand outside the hierarchy`,
+        fr: `${tops.length} personnes n’ont pas de responsable : ${quotes ? `« ${truncate(ids[head]!)} », qui` : 'celle qui'} a le plus de monde sous sa responsabilité${quotes ? ',' : ''} est prise comme tête de la hiérarchie, ${outside} sont en dehors`,
+      })),
       remedy: {
         en: 'fill in the missing managers if that is not so',
         fr: 'indiquez les responsables manquants si ce n’est pas le cas',
@@ -394,19 +394,19 @@ export const oddCells = (
     file,
     code: 'odd-cells',
     strength: 'mayChangeResult' as const,
-    message: {
-      en: `${count} ${count === 1 ? 'cell' : 'cells'} of ${column} cannot be read and ${count === 1 ? 'counts' : 'count'} as blank, such as "${truncate(example)}"`,
-      fr: `${count} ${count === 1 ? 'cellule' : 'cellules'} de ${column} ${count === 1 ? 'est illisible et compte comme vide' : 'sont illisibles et comptent comme vides'}, comme « ${truncate(example)} »`,
-    },
+    ...quotingPeople((quotes) => ({
+      en: `${count} ${count === 1 ? 'cell' : 'cells'} of ${column} cannot be read and ${count === 1 ? 'counts' : 'count'} as blank${quotes ? `, such as "${truncate(example)}"` : ''}`,
+      fr: `${count} ${count === 1 ? 'cellule' : 'cellules'} de ${column} ${count === 1 ? 'est illisible et compte comme vide' : 'sont illisibles et comptent comme vides'}${quotes ? `, comme « ${truncate(example)} »` : ''}`,
+    })),
     remedy: {
       en: `correct them, or write columns: { ${column}: null } to leave the column out`,
       fr: `corrigez-les, ou écrivez columns: { ${column}: null } pour écarter la colonne`,
     },
   }));
 
-const ofTold = (strangers: Strangers, told: number, column: string): Text => ({
-  en: `${strangers.lines} of ${told} managers in "${truncate(column)}" are not in the file: ${topNames(strangers, 'en')}`,
-  fr: `${strangers.lines} responsables sur ${told} de « ${truncate(column)} » ne sont pas dans le fichier : ${topNames(strangers, 'fr')}`,
+const ofTold = (strangers: Strangers, told: number, column: string, quotes = true): Text => ({
+  en: `${strangers.lines} of ${told} managers in "${truncate(column)}" are not in the file${quotes ? `: ${topNames(strangers, 'en')}` : ''}`,
+  fr: `${strangers.lines} responsables sur ${told} de « ${truncate(column)} » ne sont pas dans le fichier${quotes ? ` : ${topNames(strangers, 'fr')}` : ''}`,
 });
 
 /** Managers who are not in the file, refused: by order, or because they are too many for a few who have left. */
@@ -446,15 +446,17 @@ export function unknownManagers(
 }
 
 export function managersLeftOut(file: string, strangers: Strangers, told: number, column: string): Note {
-  const { en, fr } = ofTold(strangers, told, column);
   return {
     file,
     code: 'strangers',
     strength: 'mayChangeResult',
-    message: {
-      en: `${en}; these people have no manager here`,
-      fr: `${fr} ; ces personnes n’ont pas de responsable ici`,
-    },
+    ...quotingPeople((quotes) => {
+      const { en, fr } = ofTold(strangers, told, column, quotes);
+      return {
+        en: `${en}; these people have no manager here`,
+        fr: `${fr} ; ces personnes n’ont pas de responsable ici`,
+      };
+    }),
     remedy: {
       en: 'add them to the people if they belong there; strangers: refuse refuses them',
       fr: 'ajoutez-les aux personnes s’il le faut ; strangers: refuse les refuse',
@@ -469,16 +471,18 @@ export function managersNotTaken(
   column: string,
   named: string,
 ): Note {
-  const { en, fr } = ofTold(strangers, told, column);
   const cause = causeOf(strangers, named);
   return {
     file,
     code: 'column-left-out',
     strength: 'mayChangeResult',
-    message: {
-      en: `"${truncate(column)}" is not taken for the manager, so there is no hierarchy: ${en}${cause ? `; ${cause.en}` : ''}`,
-      fr: `« ${truncate(column)} » n’est pas pris pour le responsable, il n’y a donc pas de hiérarchie : ${fr}${cause ? ` ; ${cause.fr}` : ''}`,
-    },
+    ...quotingPeople((quotes) => {
+      const { en, fr } = ofTold(strangers, told, column, quotes);
+      return {
+        en: `"${truncate(column)}" is not taken for the manager, so there is no hierarchy: ${en}${cause ? `; ${cause.en}` : ''}`,
+        fr: `« ${truncate(column)} » n’est pas pris pour le responsable, il n’y a donc pas de hiérarchie : ${fr}${cause ? ` ; ${cause.fr}` : ''}`,
+      };
+    }),
     remedy: {
       en: `if it is, say so, and by which column people are named: columns: { manager: "${truncate(column)}", also: [ … ] }`,
       fr: `si c’est le cas, dites-le, ainsi que la colonne qui nomme les personnes : columns: { manager: "${truncate(column)}", also: [ … ] }`,
@@ -490,16 +494,17 @@ export const ownManagers = (file: string, count: number, first: string): Note =>
   file,
   code: 'own-manager',
   strength: count === 1 ? 'counted' : 'mayChangeResult',
-  message:
+  ...quotingPeople((quotes) =>
     count === 1
       ? {
-          en: `"${truncate(first)}" is their own manager: taken for the head, without one`,
-          fr: `« ${truncate(first)} » est son propre responsable : pris comme la tête, sans responsable`,
+          en: `${quotes ? `"${truncate(first)}"` : 'one person'} is their own manager: taken for the head, without one`,
+          fr: `${quotes ? `« ${truncate(first)} »` : 'une personne'} est son propre responsable : prise comme tête de la hiérarchie, sans responsable`,
         }
       : {
-          en: `${count} people are their own managers, such as "${truncate(first)}": they have none here`,
-          fr: `${count} personnes sont leur propre responsable, comme « ${truncate(first)} » : elles n’en ont pas ici`,
+          en: `${count} people are their own managers${quotes ? `, such as "${truncate(first)}"` : ''}: they have none here`,
+          fr: `${count} personnes sont leur propre responsable${quotes ? `, comme « ${truncate(first)} »` : ''} : elles n’en ont pas ici`,
         },
+  ),
   remedy:
     count === 1
       ? nothingToDo
@@ -535,10 +540,10 @@ export const ambiguousManagers = (file: string, count: number, example: string):
   file,
   code: 'ambiguous-managers',
   strength: 'mayChangeResult',
-  message: {
-    en: `${count} ${count === 1 ? 'manager bears' : 'managers bear'} a name that several people have, such as "${truncate(example)}": who names them has no manager here`,
-    fr: `${count} ${count === 1 ? 'responsable porte' : 'responsables portent'} un nom que plusieurs personnes ont, comme « ${truncate(example)} » : qui les nomme n’a pas de responsable ici`,
-  },
+  ...quotingPeople((quotes) => ({
+    en: `${count} ${count === 1 ? 'manager bears' : 'managers bear'} a name that several people have${quotes ? `, such as "${truncate(example)}"` : ''}: who names them has no manager here`,
+    fr: `${count} ${count === 1 ? 'responsable porte' : 'responsables portent'} un nom que plusieurs personnes ont${quotes ? `, comme « ${truncate(example)} »` : ''} : qui les nomme n’a pas de responsable ici`,
+  })),
   remedy: {
     en: 'name these managers by their identifiers',
     fr: 'nommez ces responsables par leurs identifiants',

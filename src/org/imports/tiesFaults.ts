@@ -1,4 +1,4 @@
-import type { Note, Place, Problem } from '../../text/problem.ts';
+import { type Note, type Place, type Problem, quotingPeople } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
 import { truncate } from '../../text/truncate.ts';
 import { yamlWord } from '../../text/yamlWord.ts';
@@ -307,10 +307,10 @@ export const strangersLeftOut = (file: string, strangers: Strangers, lines: numb
   file,
   code: 'strangers',
   strength: 'mayChangeResult',
-  message: {
-    en: `${many(strangers.names, 'stranger', 'strangers')} in ${strangers.lines} of ${lines} lines left out: ${topNames(strangers, 'en')}`,
-    fr: `${many(strangers.names, 'inconnu', 'inconnus')} dans ${strangers.lines} des ${lines} lignes, ${strangers.names === 1 ? 'écarté' : 'écartés'} : ${topNames(strangers, 'fr')}`,
-  },
+  ...quotingPeople((quotes) => ({
+    en: `${many(strangers.names, 'stranger', 'strangers')} in ${strangers.lines} of ${lines} lines left out${quotes ? `: ${topNames(strangers, 'en')}` : ''}`,
+    fr: `${many(strangers.names, 'inconnu', 'inconnus')} dans ${strangers.lines} des ${lines} lignes, ${strangers.names === 1 ? 'écarté' : 'écartés'}${quotes ? ` : ${topNames(strangers, 'fr')}` : ''}`,
+  })),
   remedy: {
     en: 'add them to the people or to the external file if they belong there; strangers: refuse refuses them',
     fr: 'ajoutez-les aux personnes ou au fichier external s’il le faut ; strangers: refuse les refuse',
@@ -362,9 +362,9 @@ export function leftOutNotes(file: string, left: LeftOut): Note[] {
       'odd-weights',
       oddWeights,
       { en: 'write numbers above 0', fr: 'écrivez des nombres supérieurs à 0' },
-      (n) => ({
-        en: `${many(n, 'tie', 'ties')} whose weight cannot be read left out, such as "${truncate(left.oddWeight)}"`,
-        fr: `${many(n, 'lien au poids illisible écarté', 'liens au poids illisible écartés')}, comme « ${truncate(left.oddWeight)} »`,
+      (n, quotes) => ({
+        en: `${many(n, 'tie', 'ties')} whose weight cannot be read left out${quotes ? `, such as "${truncate(left.oddWeight)}"` : ''}`,
+        fr: `${many(n, 'lien au poids illisible écarté', 'liens au poids illisible écartés')}${quotes ? `, comme « ${truncate(left.oddWeight)} »` : ''}`,
       }),
     ),
     counted(file, 'ties-left-out-by-where', whereOut, nothingToDo, (n) => ({
@@ -439,5 +439,9 @@ const counted = (
   code: string,
   count: number,
   remedy: Text,
-  tell: (n: number) => Text,
-): Note[] => (count === 0 ? [] : [{ file, code, message: tell(count), remedy }]);
+  tell: (n: number, quotes: boolean) => Text,
+): Note[] => {
+  if (count === 0) return [];
+  const { message, nameless } = quotingPeople((quotes) => tell(count, quotes));
+  return [{ file, code, message, ...(nameless?.en !== message.en && { nameless }), remedy }];
+};

@@ -47,10 +47,12 @@ function finest(people: PeopleLook, candidate: Candidate): Candidate {
   const own = levelOf(candidate.column);
   if (!own) return candidate;
   let { column } = candidate;
+  // `Organisation` beside `Organisation, level 1` is the one people are in
+  const bare = columns.find((other) => ofLevel(own.stem, foldName(header[other]!)));
   const finer = columns
     .filter((other) => levelOf(other)?.stem === own.stem && levelOf(other)!.level > own.level)
     .sort((a, b) => levelOf(a)!.level - levelOf(b)!.level);
-  for (const other of finer) {
+  for (const other of bare === undefined ? finer : [...finer, bare]) {
     const { filled, distinct, dates } = profiles[other]!;
     const isShared = distinct <= 0.5 * filled && (togetherness(people, other) ?? 1) >= 0.3;
     const tellsMore = distinct > profiles[column]!.distinct && filled >= 0.75 * rows.length;
@@ -58,6 +60,12 @@ function finest(people: PeopleLook, candidate: Candidate): Candidate {
   }
   return { ...candidate, column };
 }
+
+/** Whether a name numbered by level is that of another column but for the words that say so. */
+const ofLevel = (stem: string, bare: string): boolean =>
+  bare.length >= 4 &&
+  stem.startsWith(bare) &&
+  /^(de|of)?(niveau|niv|level|lvl|n|l)$/.test(stem.slice(bare.length));
 
 /** Columns `x_l1_y`, `x_l2_y`, `x_l3_y` …: three levels and more of which each divides the one above it. */
 function levelsOf({ header, columns, rows }: PeopleLook): number[][] {

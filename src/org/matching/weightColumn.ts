@@ -8,7 +8,7 @@ const aside =
 
 /** Words that count, or say how strong. */
 const counted =
-  /^(weight|poids|strength|strong|force|count|counts|nombre|nb|nbr|number|volume|frequency|frequence|total|amount|interactions?|exchanges?|echanges?|messages?|emails?|mails?|calls?|appels?|gewicht|peso|intensity|intensite|occurrences?|times|fois|anzahl|haufigkeit|aantal|meetings?|reunions?|contacts?|often|souvent|closeness|proximite|qty|quantity|requests|threads|encounters|mensajes|nachrichten|berichten|commits|reviews|comments|replies|conversations)$/;
+  /^(weight|poids|strength|strong|force|count|counts|nombre|nb|nbr|nbre|number|volume|frequency|frequence|total|amount|interactions?|exchanges?|echanges?|messages?|emails?|mails?|calls?|appels?|gewicht|peso|intensity|intensite|occurrences?|times|fois|anzahl|haufigkeit|aantal|meetings?|reunions?|contacts?|often|souvent|closeness|proximite|qty|quantity|requests|threads|encounters|mensajes|nachrichten|berichten|commits|reviews|comments|replies|conversations)$/;
 
 /** Time that people spend with one another. */
 const spent =

@@ -4,7 +4,6 @@ import { mayChangeResult, type Note } from '../../text/problem.ts';
 import type { Language } from '../../text/text.ts';
 import { showNumber } from '../quantity.ts';
 import { typeset } from '../typeset.ts';
-import { withoutNames } from '../withoutNames.ts';
 import { boardWords } from './boardWords.ts';
 
 /** Notes that stand on the board's sheet; the others are counted, and stand in the annex. */
@@ -47,12 +46,12 @@ const plainly: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * A note without what it lists from the files, and without details in brackets at its end: both stand in the annex. Of
- * labels that look alike the first stay.
+ * A note that names nobody, without details in brackets at its end, which stand in the annex. Of labels that look alike
+ * the first stay.
  */
-function inShort({ code, message }: Note, language: Language): string {
-  const named = withoutNames(typeset(message[language], language));
-  const told = plainly.reduce((text, [key, word]) => text.replaceAll(key, word), named);
+function inShort({ code, message, nameless = message }: Note, language: Language): string {
+  const said = typeset(nameless[language], language);
+  const told = plainly.reduce((text, [key, word]) => text.replaceAll(key, word), said);
   if (code !== 'near-labels') return grouped(told.replace(/\s*\([^()]*\)$/, ''), language);
   const [first, ...more] = told.split(/\s?; /);
   return [first, ...more.slice(0, MOST_LABELS - 1)].join(', ') + (more.length >= MOST_LABELS ? ' …' : '');

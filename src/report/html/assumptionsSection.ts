@@ -1,5 +1,4 @@
 import { byStrength, mayChangeResult, type Note, tellPlace } from '../../text/problem.ts';
-import { mayNameSomebody, withoutNames } from '../withoutNames.ts';
 import { foldedPart } from './foldedPart.ts';
 import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
@@ -37,7 +36,6 @@ const noteOf = (page: Page, note: Note): Markup => {
     ? markup`<b>${say(page, words.mayChange)}</b>${page.language === 'fr' ? '\u00a0: ' : ': '}`
     : undefined;
   // nobody asked to stand in the report by name
-  const said = say(page, note.message);
-  const message = mayNameSomebody(note) ? withoutNames(said) : said;
+  const message = say(page, note.nameless ?? note.message);
   return markup`<li>${look}${places.map((part) => markup`<code>${part}</code> `)}${message} – ${say(page, note.remedy)}</li>`;
 };

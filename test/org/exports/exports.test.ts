@@ -11,14 +11,15 @@ import { matchTies } from '../../../src/org/matching/matchTies.ts';
 import answers from './answers.json' with { type: 'json' };
 
 /**
- * A hundred and seventy exports, written by people who had not seen what recognises their columns, and the columns that a
+ * Two hundred and ten exports, written by people who had not seen what recognises their columns, and the columns that a
  * careful person would take: several where several will do, none where there is none. At the first try, before any word
  * was added for their sake, were right, wrong and missed:
  *
  * - 96, 5 and 19 of the 120 columns of 1–40;
  * - 117, 7 and 26 of the 150 of 41–90; of the last twenty of them, when the others had been looked at, 52, 4 and 4 of 60;
  * - 84, 15 and 21 of the 120 of 101–140, by another author, before the words added for 41–90; 102, 9 and 9 after;
- * - 114, 2 and 4 of the 120 of 201–240, by a third, after all of those.
+ * - 114, 2 and 4 of the 120 of 201–240, by a third, after all of those;
+ * - 114, 4 and 2 of the 120 of 301–340, by a fourth, after those too; two of the four in a file that was made hard.
  */
 interface Answer {
   readonly kind: string;
@@ -67,8 +68,8 @@ const cases = Object.entries(exported).flatMap(([file, { acceptable }]) =>
 const told = ({ file, role, found }: (typeof cases)[number]) => `${file} ${role}: ${found}`;
 
 describe('the columns of exports', () => {
-  it('are told by their words and values, none wrongly, and nine are missed', () => {
-    expect(cases).toHaveLength(510);
+  it('are told by their words and values, none wrongly, and ten are missed', () => {
+    expect(cases).toHaveLength(630);
     expect(cases.filter(({ found }) => found !== 'right').map(told)).toEqual([
       ...['41.csv id: missed', '41.csv unit: missed', '41.csv manager: missed'],
       '44.csv unit: missed',
@@ -77,6 +78,7 @@ describe('the columns of exports', () => {
       '224.csv manager: missed',
       '230.csv unit: missed',
       '238.csv target: missed',
+      '309.csv manager: missed',
     ]);
   });
 });
