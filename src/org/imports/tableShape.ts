@@ -55,10 +55,12 @@ export function shapeOf(records: readonly RawRecord[]): Shape {
     .slice(at + 1)
     .map(({ cells }) => (cells.length < own.length ? own.map((_, k) => cells[k] ?? '') : cells));
 
-  const above = records[at - 1]?.cells;
+  // names of groups stand right above the names: what a blank line parts from them is a title
+  const isRightAbove = at > 0 && records[at]!.line - records[at - 1]!.line <= 1;
+  const above = isRightAbove ? records[at - 1]!.cells : undefined;
   const groups =
     above && filled(above) > 1 && !isRemark(above) && (new Set(own).size < own.length || isNames(above));
-  if (groups && above.length === own.length && isNames(own))
+  if (above && groups && above.length === own.length && isNames(own))
     return { names: joined(above, own), first: at + 1, titles: at - 1, kind: 'twoLines' };
   const next = rest[0];
   if (

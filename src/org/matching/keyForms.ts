@@ -95,7 +95,7 @@ const partsByDash = /^(\S+)\s+[-\u2013:|]\s+(.+)$|^(.+)\s+[-\u2013:|]\s+(\S+)$/;
 /** A whole name with a code beside it: `Ada Stone 100`, `E100 Ada Stone`. */
 const nameThenCode = /^(\p{L}[^\d()<>@]* [^\d()<>@]*\p{L}\.?),? (?=\S*\d{2})([\p{L}\d._-]{3,20})$/u;
 const codeThenName = /^(?=\S*\d{2})([\p{L}\d._-]{3,20}) (\p{L}[^\d()<>@]* [^\d()<>@]*\p{L}\.?)$/u;
-const distinguished = /^cn=((?:\\.|[^,\\])+)(?:,|$)/i;
+const distinguished = /^(?:cn|uid)=((?:\\.|[^,\\])+)(?:,|$)/i;
 
 /**
  * The keys in a cell that names somebody twice, or by a path: `Ada Stone (100)`, `100 - Ada Stone`, `Ada Stone 100`, `CN=Ada Stone,OU=HQ`.

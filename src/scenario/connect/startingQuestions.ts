@@ -1,4 +1,4 @@
-import type { StructureName } from '../../model/structures/structures.ts';
+import { type StructureName, structureNames, structureOf } from '../../model/structures/structures.ts';
 import type { Text } from '../../text/text.ts';
 
 /** One of the keys that the questions set. */
@@ -30,6 +30,21 @@ export interface StartingQuestion {
 const steps = (values: readonly AnswerValue[], ...words: readonly (readonly [en: string, fr: string])[]) =>
   values.map((value, k) => ({ value, words: { en: words[k]![0], fr: words[k]![1] } }));
 
+/** Structures in the words of who lives in them; one without such words is called by its title. */
+const whoLooksAfterIt: { readonly [structure in StructureName]?: Text } = {
+  organic: { en: 'nobody: some do it on their own', fr: 'personne : certains s’y mettent seuls' },
+  centralised: { en: 'one department, for all', fr: 'un service, pour tous' },
+  coordinated: {
+    en: 'a central team and a relay in each unit',
+    fr: 'une équipe centrale et un relais par unité',
+  },
+  dandelion: {
+    en: 'several such groups, each on its own, with a light centre',
+    fr: 'plusieurs ensembles de ce genre, autonomes, autour d’un centre léger',
+  },
+  honeycomb: { en: 'everybody, as part of their work', fr: 'tout le monde, dans son travail' },
+};
+
 /** From nothing to everything. */
 const shares = [0, 0.25, 0.5, 0.75, 1];
 
@@ -47,17 +62,10 @@ export const startingQuestions: readonly StartingQuestion[] = [
       en: 'Who looks after the new practice today?',
       fr: 'Qui s’occupe de la nouvelle pratique aujourd’hui ?',
     },
-    answers: steps(
-      ['organic', 'centralised', 'coordinated', 'dandelion', 'honeycomb'],
-      ['nobody: some do it on their own', 'personne : certains s’y mettent seuls'],
-      ['one department, for all', 'un service, pour tous'],
-      ['a central team and a relay in each unit', 'une équipe centrale et un relais par unité'],
-      [
-        'several such groups, each on its own, with a light centre',
-        'plusieurs ensembles de ce genre, autonomes, autour d’un centre léger',
-      ],
-      ['everybody, as part of their work', 'tout le monde, dans son travail'],
-    ),
+    answers: structureNames.map((value) => ({
+      value,
+      words: whoLooksAfterIt[value] ?? structureOf(value).title,
+    })),
   },
   {
     key: 'start.active',
@@ -214,12 +222,12 @@ export interface Goal {
   readonly deadline?: number | undefined;
 }
 
-/** The structure that is proposed to be reached from another: the next of those that coordinate; none of them is the best. */
-export const usualGoal = (from: StructureName): StructureName =>
-  ({
-    organic: 'coordinated',
-    centralised: 'coordinated',
-    coordinated: 'dandelion',
-    dandelion: 'honeycomb',
-    honeycomb: 'dandelion',
-  })[from] as StructureName;
+/**
+ * The structure that is proposed to be reached from another: the coordinated one, or from there on the next. Which is
+ * right nobody can say for others; none of them is the best.
+ */
+export function usualGoal(from: StructureName): StructureName {
+  const least = structureNames.indexOf('coordinated');
+  const next = structureNames[Math.max(least, structureNames.indexOf(from) + 1)];
+  return next ?? structureNames.at(-2)!;
+}

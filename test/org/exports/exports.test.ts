@@ -11,7 +11,7 @@ import { matchTies } from '../../../src/org/matching/matchTies.ts';
 import answers from './answers.json' with { type: 'json' };
 
 /**
- * Two hundred and ten exports, written by people who had not seen what recognises their columns, and the columns that a
+ * Two hundred and fifty exports, written by people who had not seen what recognises their columns, and the columns that a
  * careful person would take: several where several will do, none where there is none. At the first try, before any word
  * was added for their sake, were right, wrong and missed:
  *
@@ -19,7 +19,9 @@ import answers from './answers.json' with { type: 'json' };
  * - 117, 7 and 26 of the 150 of 41–90; of the last twenty of them, when the others had been looked at, 52, 4 and 4 of 60;
  * - 84, 15 and 21 of the 120 of 101–140, by another author, before the words added for 41–90; 102, 9 and 9 after;
  * - 114, 2 and 4 of the 120 of 201–240, by a third, after all of those;
- * - 114, 4 and 2 of the 120 of 301–340, by a fourth, after those too; two of the four in a file that was made hard.
+ * - 114, 4 and 2 of the 120 of 301–340, by a fourth, after those too; two of the four in a file that was made hard;
+ * - 111, 6 and 3 of the 120 of 401–440, by a fifth; three of the six under a title that had been joined to the names, the
+ *   others in files that were made hard.
  */
 interface Answer {
   readonly kind: string;
@@ -68,8 +70,8 @@ const cases = Object.entries(exported).flatMap(([file, { acceptable }]) =>
 const told = ({ file, role, found }: (typeof cases)[number]) => `${file} ${role}: ${found}`;
 
 describe('the columns of exports', () => {
-  it('are told by their words and values, none wrongly, and ten are missed', () => {
-    expect(cases).toHaveLength(630);
+  it('are told by their words and values, but for twelve that are missed, and two in files made hard that are wrong', () => {
+    expect(cases).toHaveLength(750);
     expect(cases.filter(({ found }) => found !== 'right').map(told)).toEqual([
       ...['41.csv id: missed', '41.csv unit: missed', '41.csv manager: missed'],
       '44.csv unit: missed',
@@ -79,6 +81,10 @@ describe('the columns of exports', () => {
       '230.csv unit: missed',
       '238.csv target: missed',
       '309.csv manager: missed',
+      '401.csv unit: IDJB00',
+      '428.tsv id: missed',
+      '430.csv id: EMAIL-ADDRESS',
+      '430.csv manager: missed',
     ]);
   });
 });

@@ -20,6 +20,7 @@ describe('a key is the same person', () => {
     ['as a formula without quotation marks', '00012', '=00012'],
     ['without its accents', 'ÉLODIE', 'elodie'],
     ['with its ligature in two letters', 'Lecœur', 'LECOEUR'],
+    ['by a path of a directory', 'ada', '"uid=ada,ou=people,dc=firm,dc=example"'],
     ['as an address of a directory', 'ada@x.example', 'SMTP:Ada@x.example'],
   ])('%s', async (_name, id, written) => {
     const org = await readPeopleFile(`id,manager\n${id},\nb,${written}\nc,${id}\n`);

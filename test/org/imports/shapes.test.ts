@@ -185,3 +185,11 @@ test('a title whose line is filled up with tabs is a title, and the table below 
   expect(org.ids).toEqual(['A', 'B', 'C']);
   expect(org.unit).toMatchObject({ labels: ['X', 'Y'] });
 });
+
+test('a title of two cells that a blank line parts from the names groups no columns', async () => {
+  const org = await readPeopleFile(
+    'Suivi des entretiens;;Responsable RH\n;;\nMatricule;Service;Responsable\nA;X;\nB;X;A\nC;Y;A\n',
+  );
+  expect(org.ids).toEqual(['A', 'B', 'C']);
+  expect(codes(org.notes)).not.toContain('two-header-lines');
+});
