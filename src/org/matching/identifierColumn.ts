@@ -168,6 +168,8 @@ function identifierCandidate(
   const isWhole = meaning.has('first') && !firsts.includes(column);
   const isFilled = blank <= 0.02 * (filled + blank);
   const everybody = distinct === filled && isFilled;
+  // who is called by nothing but a number of their own is not called by name
+  if (score === 0.5 && everybody && profile.numbers === 1 && filled > 2) score = 0.85;
   // two people of a list may be called the same
   const nearly = isFilled && filled >= 8 && filled - distinct <= Math.max(1, 0.02 * filled);
   if (addresses.includes(column) && score < 0.5) score = tells ? 0.45 : 0;

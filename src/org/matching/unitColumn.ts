@@ -152,6 +152,8 @@ function byValues(people: PeopleLook): Candidate | undefined {
       const isLabel = dates < 0.1 && addresses === 0 && numbers < 0.5 && length >= 2 && length <= 60;
       return isLabel && filled >= 0.8 * rows.length && distinct >= 3 && distinct <= 0.4 * filled;
     })
+    // codes of jobs and of categories go together as well
+    .filter((column) => rows.some((cells) => /\p{Ll}{2}|\p{L} \p{L}/u.test(cells[column]!)))
     .map((column) => ({ column, together: togetherness(people, column) ?? 0 }))
     // those who lead their managers are people, not units
     .filter(({ column, together }) => together >= 0.65 && !isOfPeople(column))

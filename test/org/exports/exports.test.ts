@@ -70,9 +70,11 @@ const cases = Object.entries(exported).flatMap(([file, { acceptable }]) =>
 const told = ({ file, role, found }: (typeof cases)[number]) => `${file} ${role}: ${found}`;
 
 describe('the columns of exports', () => {
-  it('are told by their words and values, but for twelve that are missed, and two in files made hard that are wrong', () => {
+  it('are told by their words and values, none wrongly, and fourteen are missed', () => {
     expect(cases).toHaveLength(750);
     expect(cases.filter(({ found }) => found !== 'right').map(told)).toEqual([
+      '17.csv unit: missed',
+      '26.csv unit: missed',
       ...['41.csv id: missed', '41.csv unit: missed', '41.csv manager: missed'],
       '44.csv unit: missed',
       '127.csv unit: missed',
@@ -81,9 +83,7 @@ describe('the columns of exports', () => {
       '230.csv unit: missed',
       '238.csv target: missed',
       '309.csv manager: missed',
-      '401.csv unit: IDJB00',
       '428.tsv id: missed',
-      '430.csv id: EMAIL-ADDRESS',
       '430.csv manager: missed',
     ]);
   });
