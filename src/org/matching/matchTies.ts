@@ -141,6 +141,11 @@ export function matchTies(
     }
   }
 
+  /** Whether a column names colleagues, others, partners. */
+  function isOther({ column, why }: Candidate): boolean {
+    return why !== 'ourName' && meanings[column]!.has('other');
+  }
+
   /** The best two of different columns: an end that only one of them can be goes to it. */
   function pairUp(sources: readonly Candidate[], targets: readonly Candidate[]) {
     let [a, b]: (Candidate | undefined)[] = [sources[0], targets.length === 0 ? undefined : targets[0]];
@@ -154,6 +159,8 @@ export function matchTies(
         const score = source.score + target.score;
         if (score > most) [a, b, most] = [source, target, score];
       }
+    // whom a survey was sent to says who the colleagues are
+    if (a && b && open('source') && open('target') && isOther(a) && !isOther(b)) [a, b] = [b, a];
     const rest = (list: readonly Candidate[]) =>
       list.filter(({ column }) => column !== a?.column && column !== b?.column);
     if (a && open('source')) take('source', a, rest(sources));
@@ -170,8 +177,16 @@ export function matchTies(
     const naming = columns.filter(
       (column) => mayEnd(column) && namesPeople(meanings[column]!) && areAlike(end, column, true),
     );
-    if (naming.length === 1)
-      take(role, { column: naming[0]!, score: 0.7, why: 'name', fits: share(naming[0]!) });
+    if (naming.length !== 1) continue;
+    const named: Candidate = { column: naming[0]!, score: 0.7, why: 'name', fits: share(naming[0]!) };
+    // colleagues are whom somebody named, and never who names them
+    const isTurned =
+      role === 'source' &&
+      matches.target!.why === 'name' &&
+      isOther(named) &&
+      !isOther({ ...named, column: end });
+    if (isTurned) take('target', named);
+    take(role, isTurned ? { ...named, column: end, fits: share(end) } : named);
   }
   // what the names leave open, the values may tell: columns that name people of the file
   if (isKnown !== undefined)

@@ -11,7 +11,7 @@ import { matchTies } from '../../../src/org/matching/matchTies.ts';
 import answers from './answers.json' with { type: 'json' };
 
 /**
- * Two hundred and fifty exports, written by people who had not seen what recognises their columns, and the columns that a
+ * Two hundred and ninety exports, written by people who had not seen what recognises their columns, and the columns that a
  * careful person would take: several where several will do, none where there is none. At the first try, before any word
  * was added for their sake, were right, wrong and missed:
  *
@@ -21,7 +21,8 @@ import answers from './answers.json' with { type: 'json' };
  * - 114, 2 and 4 of the 120 of 201–240, by a third, after all of those;
  * - 114, 4 and 2 of the 120 of 301–340, by a fourth, after those too; two of the four in a file that was made hard;
  * - 111, 6 and 3 of the 120 of 401–440, by a fifth; three of the six under a title that had been joined to the names, the
- *   others in files that were made hard.
+ *   others in files that were made hard;
+ * - 116, 3 and 1 of the 120 of 501–540, by a sixth; two of the three are the ends of one survey, the wrong way round.
  */
 interface Answer {
   readonly kind: string;
@@ -70,8 +71,8 @@ const cases = Object.entries(exported).flatMap(([file, { acceptable }]) =>
 const told = ({ file, role, found }: (typeof cases)[number]) => `${file} ${role}: ${found}`;
 
 describe('the columns of exports', () => {
-  it('are told by their words and values, none wrongly, and fourteen are missed', () => {
-    expect(cases).toHaveLength(750);
+  it('are told by their words and values, none wrongly, and fifteen are missed', () => {
+    expect(cases).toHaveLength(870);
     expect(cases.filter(({ found }) => found !== 'right').map(told)).toEqual([
       '17.csv unit: missed',
       '26.csv unit: missed',
@@ -85,6 +86,7 @@ describe('the columns of exports', () => {
       '309.csv manager: missed',
       '428.tsv id: missed',
       '430.csv manager: missed',
+      '530.csv manager: missed',
     ]);
   });
 });

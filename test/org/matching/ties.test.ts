@@ -23,6 +23,12 @@ const files: readonly (readonly [string, readonly string[], string, readonly (st
     ['SenderAddress', 'RecipientAddress', 'MessageCount'],
   ],
   [
+    'a survey that tells whom it was sent to',
+    ['Colleague_Email', 'RecipientEmail', 'Frequency'],
+    'iin',
+    ['RecipientEmail', 'Colleague_Email', 'Frequency'],
+  ],
+  [
     'two columns with numbers',
     ['Employee 1', 'Employee 2', 'Meetings'],
     'iin',
