@@ -35,7 +35,7 @@ export function shapeOf(records: readonly RawRecord[]): Shape {
     while (
       at < records.length - 1 &&
       filled(records[at]!.cells) < Math.max(2, Math.ceil(width / 2)) &&
-      !isNames(records[at]!.cells)
+      (!isNames(records[at]!.cells) || isSentence(records[at]!.cells))
     )
       at++;
   // a line of names as wide as the table stands below whatever is narrower
@@ -89,6 +89,10 @@ function usualWidth(records: readonly RawRecord[]): number {
     .sort((a, b) => a - b);
   return counts.length === 0 ? 0 : counts[Math.floor(counts.length / 2)]!;
 }
+
+/** Whether a line is one cell of several words: a title, even of words that columns are called by. */
+const isSentence = (cells: readonly string[]): boolean =>
+  filled(cells) === 1 && cells.some((cell) => cell.split(/\s+/).length >= 4);
 
 /** Whether cells are names of columns: words that we know from such names, and no values. */
 function isNames(cells: readonly string[], share = 0.6): boolean {

@@ -61,7 +61,7 @@ const words = {
   tally:
     'count nombre nb span direct effectif headcount total sum subordinate subordinates subordonne subordonnes size taille',
   otherId:
-    'nudoss social securite security ssn nir insee nss passport passeport cni tax fiscal iban bank banque rib siret siren legal license licence card carte national vehicle car asset printer serial laptop ordinateur pan avs ahv aadhaar aadhar bsn sin curp cpf adeli',
+    'nudoss clef clefs locker casier social securite security ssn nir insee nss passport passeport cni tax fiscal iban bank banque rib siret siren legal license licence card carte national vehicle car asset printer serial laptop ordinateur pan avs ahv aadhaar aadhar bsn sin curp cpf adeli',
   company:
     'company societe entreprise employer employeur legal filiale subsidiary firm firme juridique juridical legale bukrs legalentity subcompany maison gesellschaft firma empresa azienda bedrijf',
   costCentre:

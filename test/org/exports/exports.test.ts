@@ -11,7 +11,7 @@ import { matchTies } from '../../../src/org/matching/matchTies.ts';
 import answers from './answers.json' with { type: 'json' };
 
 /**
- * Two hundred and ninety exports, written by people who had not seen what recognises their columns, and the columns that a
+ * Three hundred and thirty exports, written by people who had not seen what recognises their columns, and the columns that a
  * careful person would take: several where several will do, none where there is none. At the first try, before any word
  * was added for their sake, were right, wrong and missed:
  *
@@ -22,7 +22,8 @@ import answers from './answers.json' with { type: 'json' };
  * - 114, 4 and 2 of the 120 of 301–340, by a fourth, after those too; two of the four in a file that was made hard;
  * - 111, 6 and 3 of the 120 of 401–440, by a fifth; three of the six under a title that had been joined to the names, the
  *   others in files that were made hard;
- * - 116, 3 and 1 of the 120 of 501–540, by a sixth; two of the three are the ends of one survey, the wrong way round.
+ * - 116, 3 and 1 of the 120 of 501–540, by a sixth; two of the three are the ends of one survey, the wrong way round;
+ * - 114, 4 and 2 of the 120 of 601–640, by a seventh; two of the four under a title that had been taken for the names.
  */
 interface Answer {
   readonly kind: string;
@@ -77,8 +78,8 @@ const cases = Object.entries(exported).flatMap(([file, answer]) => {
 const told = ({ file, role, found }: (typeof cases)[number]) => `${file} ${role}: ${found}`;
 
 describe('the columns of exports', () => {
-  it('are told by their words and values, none wrongly, and fifteen are missed', () => {
-    expect(cases).toHaveLength(870);
+  it('are told by their words and values, but for sixteen that are missed, and one taken wrongly', () => {
+    expect(cases).toHaveLength(990);
     expect(cases.filter(({ found }) => found !== 'right').map(told)).toEqual([
       '17.csv unit: missed',
       '26.csv unit: missed',
@@ -93,6 +94,8 @@ describe('the columns of exports', () => {
       '428.tsv id: missed',
       '430.csv manager: missed',
       '530.csv manager: missed',
+      '602.txt manager: missed',
+      '615.csv id: Clé n°',
     ]);
   });
 });

@@ -193,3 +193,13 @@ test('a title of two cells that a blank line parts from the names groups no colu
   expect(org.ids).toEqual(['A', 'B', 'C']);
   expect(codes(org.notes)).not.toContain('two-header-lines');
 });
+
+test('a title that speaks of who and whom is a title', async () => {
+  const org = await read(
+    { ties: [{ csv: 't' }] },
+    {
+      t: 'Cork: who talks to whom (from the walk-round),,\n,,\nWho,Works with,Noted on\nAnn,Bo,12\nBo,Cy,3\n',
+    },
+  );
+  expect(org.ids).toEqual(['Ann', 'Bo', 'Cy']);
+});
