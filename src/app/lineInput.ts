@@ -37,7 +37,8 @@ export function lineInput(stream: NodeJS.ReadStream): Input {
         }).finally(() => {
           waiting = undefined;
           signal.removeEventListener('abort', abort!);
-          source.pause();
+          // a reader that has come to its end has nothing to rest from
+          if (!ended) source.pause();
         });
       }
       return lines.shift();

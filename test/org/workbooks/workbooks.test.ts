@@ -188,7 +188,7 @@ describe('a thread that reads a workbook', () => {
   const large = workbookOf({
     S: sheetXml(
       Array.from(
-        { length: 60_000 },
+        { length: 150_000 },
         (_, i) =>
           `<row r="${i + 1}">${['A', 'B', 'C', 'D', 'E'].map((letter) => `<c r="${letter}${i + 1}"><v>${i}.5</v></c>`).join('')}</row>`,
       ).join(''),
