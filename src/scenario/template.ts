@@ -1,4 +1,4 @@
-import { structureNames } from '../model/structures/structures.ts';
+import { type StructureName, structureNames } from '../model/structures/structures.ts';
 import { groupingColumns } from '../org/peopleColumns.ts';
 import type { Language } from '../text/text.ts';
 
@@ -25,8 +25,9 @@ export function scenarioTemplate(
   return `# yaml-language-server: $schema=${schema}\n${template({ ...own, ...sections })}`;
 }
 
-const usualTarget = `target: { structure: coordinated, participation: 25%, hold: 4w, deadline: 52w }
-`;
+/** The section `target:`; `deadline` in weeks. */
+export const targetText = (structure: StructureName = 'coordinated', deadline = 52): string =>
+  `target: { structure: ${structure}, participation: 25%, hold: 4w, deadline: ${deadline}w }\n`;
 
 const englishSections: TemplateSections = {
   title: `title: From organic to coordinated
@@ -53,7 +54,7 @@ expectation: Blitzkrieg leads on declared use, much of it façade that goes when
 `,
   start: `start: { structure: organic }                 # ${structureNames.join(' | ')}
 `,
-  target: usualTarget,
+  target: targetText(),
 };
 
 const english = ({ title, organisation, climate, start, target }: TemplateSections) => `version: 1
@@ -121,7 +122,7 @@ expectation: Blitzkrieg mène sur l’usage déclaré, dont une bonne part n’e
 `,
   start: `start: { structure: organic }                 # ${structureNames.join(' | ')}
 `,
-  target: usualTarget,
+  target: targetText(),
 };
 
 const french = ({ title, organisation, climate, start, target }: TemplateSections) => `version: 1

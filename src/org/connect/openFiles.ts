@@ -10,12 +10,15 @@ import { fileMemory, type Memory } from '../memory.ts';
 import type { Read } from '../org.ts';
 import { type TableFile, tablePath } from '../tableFile.ts';
 import type { ReadWorkbook } from '../workbooks/workbook.ts';
+import { type LooksLike, looksLike } from './tableKind.ts';
 
 /** A table as it was found: a CSV file, or a sheet of a workbook. */
 export interface OpenedTable {
   readonly file: TableFile;
   readonly table: Table;
   readonly look: TableLook;
+  /** What it looks like by itself. */
+  readonly likeness: LooksLike;
 }
 
 /** What files turned out to hold. */
@@ -111,7 +114,8 @@ async function openOne(
 
 function tableIn(file: TableFile, { text }: TableText): OpenedTable {
   const table = csvTable(text, tablePath(file));
-  return { file, table, look: lookAt(table) };
+  const look = lookAt(table);
+  return { file, table, look, likeness: looksLike(table, look) };
 }
 
 /** The sheets of a workbook that hold tables. @throws InputError where its first table cannot be read */

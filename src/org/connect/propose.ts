@@ -7,7 +7,6 @@ import { namesStrangers, proposeExternal } from './proposeExternal.ts';
 import { type ProposedPeople, proposePeople } from './proposePeople.ts';
 import { holdsTies, proposeTies } from './proposeTies.ts';
 import { sourceOf } from './sourceOf.ts';
-import { looksLike } from './tableKind.ts';
 
 /**
  * Says of files what each is – people, ties, external parties, or nothing that is needed – and what their columns are,
@@ -21,9 +20,8 @@ export function propose(
   corrections: ReadonlyMap<number, Correction> = new Map(),
 ): Proposal {
   const corrected = (k: number): Correction => corrections.get(k) ?? {};
-  const looks = tables.map(looksLike);
   const at = peopleAmong(
-    looks.map(({ kind, people }, k) => {
+    tables.map(({ likeness: { kind, people } }, k) => {
       const stated = corrected(k).kind;
       return stated === 'people' ? Number.POSITIVE_INFINITY : stated || kind !== 'people' ? 0 : people;
     }),
@@ -37,9 +35,9 @@ export function propose(
     if (kind === 'external') return proposeExternal(table, corrected(k));
     if (kind !== undefined && kind !== 'ties') return nothing(table, false);
     const ties = proposeTies(table, corrected(k), index?.isKnown);
-    if (kind === 'ties' || holdsTies(ties, looks[k]!.kind === 'ties')) return ties;
+    if (kind === 'ties' || holdsTies(ties, table.likeness.kind === 'ties')) return ties;
     // whose lines have a manager or a unit, not just something that differs
-    return nothing(table, looks[k]!.people >= 2);
+    return nothing(table, table.likeness.people >= 2);
   });
   const ties = first.filter(({ kind }) => kind === 'ties');
   const all = first.map((proposed, k): ProposedTable => {

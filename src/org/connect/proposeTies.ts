@@ -6,7 +6,7 @@ import { isBlankMarker } from '../matching/blankMarkers.ts';
 import { readNumberOrShare } from '../matching/cells.ts';
 import { type TiesColumn, tiesColumns } from '../matching/columnNames.ts';
 import { matchTies } from '../matching/matchTies.ts';
-import type { TableLook } from '../matching/tableLook.ts';
+import { eachRow, type TableLook } from '../matching/tableLook.ts';
 import type { OpenedTable } from './openFiles.ts';
 import type { Correction, ProposedTable } from './proposal.ts';
 import { said } from './said.ts';
@@ -54,13 +54,11 @@ function shareOfWeights(
   { decimalComma }: Pick<Table, 'decimalComma'>,
 ): number {
   let [all, fitting] = [0, 0];
-  const count = (cells: readonly string[]) => {
+  eachRow(look, (cells) => {
     const cell = cells[column]!;
     all++;
     if (isBlankMarker(cell) || (readNumberOrShare(cell, decimalComma) ?? -1) >= 0) fitting++;
-  };
-  if (look.complete || !look.scan) for (const cells of look.rows) count(cells);
-  else look.scan(count);
+  });
   return all === 0 ? 1 : fitting / all;
 }
 

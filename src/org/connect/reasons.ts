@@ -1,4 +1,5 @@
 import { listWords } from '../../text/listWords.ts';
+import { many } from '../../text/many.ts';
 import type { Text } from '../../text/text.ts';
 import { truncate } from '../../text/truncate.ts';
 import { isBlankMarker } from '../matching/blankMarkers.ts';
@@ -8,17 +9,16 @@ import type { OurColumn, ProposedKey, ProposedTable } from './proposal.ts';
 
 /** Why each thing is proposed, in a few words: what a terminal shows, a file keeps as its comments, and a page can show. */
 
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 const percent = (share: number) => Math.floor(100 * share);
 
 /** What a table is taken for. */
 export function kindReason({ kind, shape, look, known, otherPeople }: ProposedTable): Text {
   const [lines, lignes] = look.complete
-    ? [plural(look.rows.length, 'line', 'lines'), plural(look.rows.length, 'ligne', 'lignes')]
+    ? [many(look.rows.length, 'line', 'lines'), many(look.rows.length, 'ligne', 'lignes')]
     : [`more than ${look.rows.length} lines`, `plus de ${look.rows.length} lignes`];
   const [columns, colonnes] = [
-    plural(look.header.length, 'column', 'columns'),
-    plural(look.header.length, 'colonne', 'colonnes'),
+    many(look.header.length, 'column', 'columns'),
+    many(look.header.length, 'colonne', 'colonnes'),
   ];
   const ends: Text =
     known === undefined
@@ -78,8 +78,8 @@ export function columnReason({ look, columns }: ProposedTable, role: OurColumn):
                 fr: `${shown} % nomment quelqu’un parmi les personnes`,
               }
           : {
-              en: plural(distinct, 'value', 'different values'),
-              fr: plural(distinct, 'valeur', 'valeurs différentes'),
+              en: many(distinct, 'value', 'different values'),
+              fr: many(distinct, 'valeur', 'valeurs différentes'),
             };
   const silent = role === 'manager' && shown === undefined;
   return silent ? name : { en: `${name.en}; ${values.en}`, fr: `${name.fr} ; ${values.fr}` };
@@ -107,8 +107,8 @@ export function filterReason({ filter }: ProposedTable): Text {
     5,
   );
   return {
-    en: `without ${plural(lines, 'line', 'lines')} that ${lines === 1 ? 'says' : 'say'} ${values}`,
-    fr: `sans ${plural(lines, 'ligne qui dit', 'lignes qui disent')} ${values}`,
+    en: `without ${many(lines, 'line', 'lines')} that ${lines === 1 ? 'says' : 'say'} ${values}`,
+    fr: `sans ${many(lines, 'ligne qui dit', 'lignes qui disent')} ${values}`,
   };
 }
 

@@ -1,17 +1,14 @@
 import type { OrgSource } from '../importOrg.ts';
 import type { TiesColumn } from '../matching/columnNames.ts';
 import { statedName } from '../matching/positions.ts';
-import type { PeopleColumn } from '../peopleColumns.ts';
+import { type PeopleColumn, peopleColumnNames, peopleColumns } from '../peopleColumns.ts';
 import { type OurColumn, ourColumnsIn, type Proposal, type ProposedTable } from './proposal.ts';
 
 /** Columns whose every value is one: nothing in them can be amiss. */
 const labels: ReadonlySet<OurColumn> = new Set<OurColumn>([
-  'id',
-  'manager',
-  'unit',
-  'division',
-  'site',
-  'function',
+  ...peopleColumnNames.filter((name) =>
+    ['identifier', 'manager', 'labels'].includes(peopleColumns[name].kind),
+  ),
   'source',
   'target',
   'kind',

@@ -1,17 +1,16 @@
 import { lookAt } from '../imports/lookAt.ts';
 import { matrixTable } from '../imports/matrixTable.ts';
 import { peopleTable } from '../imports/peopleTable.ts';
+import type { Table } from '../imports/table.ts';
 import { wideTable } from '../imports/wideTable.ts';
 import { isBlankMarker } from '../matching/blankMarkers.ts';
 import { looseKey } from '../matching/keyForms.ts';
 import { matchPeople, type PeopleMatch } from '../matching/matchPeople.ts';
 import { matchTies } from '../matching/matchTies.ts';
 import { profileOf, type TableLook } from '../matching/tableLook.ts';
-import type { OpenedTable } from './openFiles.ts';
 
 /** What a table may be. */
 export type TableKind = 'people' | 'ties' | 'external' | 'none';
-export const tableKinds: readonly TableKind[] = ['people', 'ties', 'external', 'none'];
 
 /** What a table looks like by itself, before it is known what the others are. */
 export interface LooksLike {
@@ -24,7 +23,7 @@ export interface LooksLike {
 const LEAST_DISTINCT = 0.97;
 
 /** Whether a table has a line for each person, or one for each tie. */
-export function looksLike({ table, look }: OpenedTable): LooksLike {
+export function looksLike(table: Table, look: TableLook): LooksLike {
   if (tiesShape(table, look)) return { kind: 'ties', people: 0 };
   const people = peopleScore(table);
   const { matches } = matchTies(look, undefined);
@@ -46,13 +45,13 @@ function areAlike({ rows }: TableLook, one: number, other: number): boolean {
 }
 
 /** A matrix, or a line with everybody somebody is tied to: tables of ties that name no ends. */
-export function tiesShape(table: OpenedTable['table'], look: TableLook): 'matrix' | 'wide' | undefined {
+export function tiesShape(table: Table, look: TableLook): 'matrix' | 'wide' | undefined {
   if (matrixTable(table, look, false)) return 'matrix';
   return wideTable(table) ? 'wide' : undefined;
 }
 
 /** 0 for what has no line for each person; more the more is told of people. */
-function peopleScore(table: OpenedTable['table']): number {
+function peopleScore(table: Table): number {
   const look = lookAt(peopleTable(table, false));
   const match = matchPeople(look, {}, table.decimalComma);
   const { id, manager, unit, division, site, function: job } = match.matches;

@@ -1,7 +1,7 @@
 import { isBlankMarker } from '../matching/blankMarkers.ts';
 import { readNumberOrShare } from '../matching/cells.ts';
 import { looseKey } from '../matching/keyForms.ts';
-import { profileOf, type TableLook } from '../matching/tableLook.ts';
+import { eachRow, profileOf, type TableLook } from '../matching/tableLook.ts';
 
 /** Counts from here on leave the usual ones no weight, unless their logarithm is taken. */
 const MANY = 20;
@@ -39,7 +39,7 @@ function isLog(look: TableLook, ends: readonly [number, number]): boolean {
   if (columns.some((column) => profileOf(look.rows, column, isBlankMarker).dates > 0.5)) return true;
   const pairs = new Set<string>();
   let lines = 0;
-  const count = (cells: readonly string[]) => {
+  eachRow(look, (cells) => {
     if (pairs.size >= MOST_PAIRS) return;
     lines++;
     pairs.add(
@@ -48,8 +48,6 @@ function isLog(look: TableLook, ends: readonly [number, number]): boolean {
         .sort()
         .join('\n'),
     );
-  };
-  if (look.complete || !look.scan) for (const cells of look.rows) count(cells);
-  else look.scan(count);
+  });
   return lines >= LINES_A_PAIR * pairs.size;
 }

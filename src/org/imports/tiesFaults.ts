@@ -1,3 +1,4 @@
+import { many } from '../../text/many.ts';
 import { type Note, type Place, type Problem, quotingPeople } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
 import { truncate } from '../../text/truncate.ts';
@@ -92,7 +93,6 @@ export const firstLineIsData: Text = {
   fr: 'la première ligne ressemble à des données, il n’y a pas de noms de colonnes',
 };
 
-const many = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
 const asPercent = (share: number) => Math.round(100 * share);
 
 /** The ends of ties stand in another column than the identifiers. */

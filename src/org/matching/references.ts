@@ -1,7 +1,7 @@
 import { countValues } from './countValues.ts';
 import { looseKey, partsOfKey } from './keyForms.ts';
 import { splitNames } from './splitNames.ts';
-import type { TableLook } from './tableLook.ts';
+import { eachRow, type TableLook } from './tableLook.ts';
 
 /** Columns by which people are named besides their identifier: one, or several that make up a name together. */
 export type Key = readonly number[];
@@ -55,9 +55,4 @@ export function referencesTo(look: TableLook, from: readonly number[], keys: rea
         .slice(0, 5)
         .map(({ value }) => value),
   };
-}
-
-function eachRow({ rows, complete, scan }: TableLook, take: (cells: readonly string[]) => void): void {
-  if (complete || !scan) for (const cells of rows) take(cells);
-  else scan(take);
 }

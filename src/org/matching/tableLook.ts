@@ -11,6 +11,12 @@ export interface TableLook {
   readonly scan?: ((take: (cells: readonly string[]) => void) => void) | undefined;
 }
 
+/** Hands over every line of a table, also those that were not looked at. */
+export function eachRow({ rows, complete, scan }: TableLook, take: (cells: readonly string[]) => void): void {
+  if (complete || !scan) for (const cells of rows) take(cells);
+  else scan(take);
+}
+
 /** Why a column was taken for one of ours. */
 export type Reason = 'stated' | 'ourName' | 'name' | 'values' | 'nameAndValues';
 

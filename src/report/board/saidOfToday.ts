@@ -1,7 +1,6 @@
 import { type AskedKey, startingQuestions } from '../../scenario/connect/startingQuestions.ts';
+import { usualSections, valueAsked } from '../../scenario/connect/valueAsked.ts';
 import type { ScenarioSource } from '../../scenario/readScenario.ts';
-import { climateSchema } from '../../scenario/sections/climate.ts';
-import { startSchema } from '../../scenario/sections/target.ts';
 import { joinWords } from '../../text/joinWords.ts';
 import type { Language, Text } from '../../text/text.ts';
 import { showNumber, showValue } from '../quantity.ts';
@@ -54,12 +53,10 @@ export function saidOfToday(
   { climate, start }: Pick<ScenarioSource['scenario'], 'climate' | 'start'>,
   language: Language,
 ): SaidOfToday[] {
-  const usual = { climate: climateSchema.parse(undefined), start: startSchema.parse(undefined) };
-  const valueIn = (sections: object, key: AskedKey): unknown =>
-    key.split('.').reduce<unknown>((held, name) => (held as Record<string, unknown>)[name], sections);
+  const usual = usualSections();
   const told = startingQuestions.flatMap(({ key, answers }): SaidOfToday[] => {
-    const value = valueIn({ climate, start }, key);
-    if (value === valueIn(usual, key)) return [];
+    const value = valueAsked({ climate, start }, key);
+    if (value === valueAsked(usual, key)) return [];
     const { most, scale, ...words } = asked[key];
     const answer = answers.find((each) => each.value === value)?.words[language];
     if (answer !== undefined) return [{ of: words[language], answer }];

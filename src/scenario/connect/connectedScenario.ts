@@ -3,12 +3,11 @@ import type { StructureName } from '../../model/structures/structures.ts';
 import type { Proposal } from '../../org/connect/proposal.ts';
 import { tablePath } from '../../org/tableFile.ts';
 import type { Language } from '../../text/text.ts';
-import { climateSchema } from '../sections/climate.ts';
-import { startSchema } from '../sections/target.ts';
-import { scenarioTemplate } from '../template.ts';
+import { scenarioTemplate, targetText } from '../template.ts';
 import { answersText } from './answersText.ts';
 import { organisationText } from './organisationText.ts';
-import { type Answers, type AskedKey, type Goal, usualGoal } from './startingQuestions.ts';
+import { type Answers, type Goal, usualGoal } from './startingQuestions.ts';
+import { usualSections, valueAsked } from './valueAsked.ts';
 
 /** What a scenario of somebody's own files says. */
 export interface Connected {
@@ -28,29 +27,20 @@ export function connectedScenario(
   language: Language,
   pathIn: (file: string) => string,
 ): string {
-  const { climate, start } = answersText(answers, language, usualValue);
+  const usual = usualSections();
+  const from = answers['start.structure'] ?? usual.start.structure;
+  // who is active at the start is drawn where nobody says it
+  const { climate, start } = answersText(answers, language, (key) =>
+    key === 'start.active' ? undefined : valueAsked(usual, key),
+  );
   return scenarioTemplate(language, undefined, {
     title: titleText(proposal, goal, language),
     organisation: organisationText(proposal, language, pathIn),
     climate,
     start,
-    target: targetText(answers, goal),
+    // never what there is already, unless somebody says so
+    target: targetText(goal.structure ?? usualGoal(from as StructureName), goal.deadline),
   });
-}
-
-/** What stands where nothing is said; undefined for what is then drawn from its range. */
-function usualValue(key: AskedKey): number | string | undefined {
-  if (key === 'start.active') return undefined;
-  const [section, name] = key.split('.') as ['climate' | 'start', string];
-  const defaults: Record<string, unknown> =
-    section === 'climate' ? climateSchema.parse({}) : startSchema.parse({});
-  return defaults[name] as number | string;
-}
-
-/** What is to be reached; never what there is already, unless somebody says so. */
-function targetText(answers: Answers, { structure, deadline = 52 }: Goal): string {
-  const from = (answers['start.structure'] ?? 'organic') as StructureName;
-  return `target: { structure: ${structure ?? usualGoal(from)}, participation: 25%, hold: 4w, deadline: ${deadline}w }\n`;
 }
 
 /** What it is called unless somebody says so: by the file of the people. */

@@ -4,6 +4,7 @@ import { columnReason, filterReason, keyReason, kindReason, scaleReason } from '
 import { tablePath } from '../../org/tableFile.ts';
 import type { Language, Text } from '../../text/text.ts';
 import { truncate } from '../../text/truncate.ts';
+import { mapFiles } from '../organisationFiles.ts';
 
 /** Characters of a line; whatever is longer stands on lines of its own. */
 const WIDTH = 110;
@@ -19,7 +20,10 @@ export function organisationText(
   language: Language,
   pathIn: (file: string) => string,
 ): string {
-  const document = new Document({ organisation: placed(source, pathIn) });
+  const document = new Document({
+    // without what is not there
+    organisation: JSON.parse(JSON.stringify(mapFiles(source ?? {}, pathIn))),
+  });
   const say = (text: Text) => text[language];
   const people = tables.find(({ kind }) => kind === 'people');
   const ties = tables.filter(({ kind }) => kind === 'ties');
@@ -62,28 +66,6 @@ function aligned(text: string): string {
 }
 
 const sheetOf = ({ sheet }: ProposedTable['file']) => (sheet === undefined ? '' : `#${sheet}`);
-
-/** The organisation with its paths as the scenario names them. */
-function placed(source: Proposal['source'], pathIn: (file: string) => string) {
-  const file = <T extends { readonly csv?: string | undefined; readonly xlsx?: string | undefined }>(
-    from: T,
-  ): T => ({
-    ...from,
-    ...(from.csv !== undefined && { csv: pathIn(from.csv) }),
-    ...(from.xlsx !== undefined && { xlsx: pathIn(from.xlsx) }),
-  });
-  const { people, ties, external, graph } = source ?? {};
-  const plain = {
-    people: people && file(people),
-    ties: ties?.map(file),
-    external: external && file(external),
-    graph:
-      graph &&
-      Object.fromEntries(Object.entries(graph).map(([format, path]) => [format, pathIn(path as string)])),
-  };
-  // without what is not there
-  return JSON.parse(JSON.stringify(plain)) as object;
-}
 
 /** Puts beside every line of a table why it is so. */
 function explain(node: Node | undefined, table: ProposedTable, say: (text: Text) => string): void {

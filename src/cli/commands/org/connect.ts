@@ -3,7 +3,7 @@ import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { OpenedFiles } from '../../../org/connect/openFiles.ts';
 import type { Correction, Proposal } from '../../../org/connect/proposal.ts';
 import type { ImportOptions } from '../../../org/importOrg.ts';
-import type { Org, Read } from '../../../org/org.ts';
+import type { Read } from '../../../org/org.ts';
 import { filesFrom } from '../../../runners/files.ts';
 import { machineMemory } from '../../../runners/machineMemory.ts';
 import { workbookInThread } from '../../../runners/workbookInThread.ts';
@@ -213,7 +213,7 @@ async function readAndTell(
   read: Read,
   terminal: Terminal,
   output: Output,
-): Promise<Org> {
+): Promise<void> {
   const { importOrg } = await import('../../../org/importOrg.ts');
   const { nobodyNamed } = await import('../../../org/connect/nobodyNamed.ts');
   if (source === undefined) throw new InputError('data', [nobodyNamed(tables)]);
@@ -231,7 +231,6 @@ async function readAndTell(
     );
   const { figureLines, orgFigures } = await import('../../../report/scenario/orgFigures.ts');
   terminal.err.write(`${figureLines(orgFigures(org), output.language).join('\n')}\n`);
-  return org;
 }
 
 async function scenarioOf(
