@@ -44,10 +44,15 @@ const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   diffusion: { rooms: ['text', 'statistics', 'engine', 'model', 'org', 'scenario'], packages: [] },
   report: {
     rooms: core.slice(0, -1),
-    packages: ['zod', 'd3-scale', 'd3-shape', 'asciichart', '@noble/hashes'],
+    packages: ['zod', 'd3-scale', 'd3-shape', 'd3-hierarchy', 'asciichart', '@noble/hashes'],
   },
   // a thread is started with a line of text that names what it imports
   runners: { rooms: core, packages: [node, 'a computed name'] },
+  // the page: the core in workers of it, and what is seen
+  web: {
+    rooms: [...core, 'runners'],
+    packages: ['react', 'react-dom', 'react-aria-components', 'd3-scale', 'd3-shape', 'fflate'],
+  },
   // computations that several callers wait for, wherever they run
   jobs: { rooms: [], packages: [] },
   store: { rooms: [...core, 'runners'], packages: [node, 'zod', 'csv-parse'] },

@@ -1,0 +1,140 @@
+import type { Segment } from '../board/segments.ts';
+
+/** One possible world of the comparison: who sits where, and what became of everybody under each plan. */
+export interface WorldView {
+  readonly replicate: number;
+  readonly worlds: number;
+  /** `world 57 of 200, the one nearest the median of every plan`. */
+  readonly named: string;
+  /** Whether the people exist: types, thresholds and resentment are hidden then, and so are small groups. */
+  readonly real: boolean;
+  readonly seats: SeatsView;
+  /** What everybody is called, by row: identifiers, or pseudonyms of real people. */
+  readonly names: readonly string[];
+  /** Adopter type by row, named; undefined of real people. */
+  readonly types: { readonly names: readonly string[]; readonly of: Int8Array } | undefined;
+  /** Layers below the top by row; −1 unknown. */
+  readonly levels: Int32Array;
+  readonly plans: readonly PlanWorldView[];
+}
+
+/** The fixed seat plan, in a square of side 1000: the same in every plan, week and screen. */
+export interface SeatsView {
+  readonly units: readonly UnitSeats[];
+  /** Index into `units` by row. */
+  readonly unitOf: Int32Array;
+  /** Centre of everybody's seat. */
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  /** Radius of a seat. */
+  readonly radius: number;
+  /** Divisions where there are several: circles around their units. */
+  readonly divisions: readonly {
+    readonly name: string;
+    readonly x: number;
+    readonly y: number;
+    readonly r: number;
+  }[];
+}
+
+export interface UnitSeats {
+  readonly name: string;
+  readonly people: number;
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  /** Of real people, whether the unit is too small for its members to be shown. */
+  readonly hidden: boolean;
+}
+
+/** A world under one plan. */
+export interface PlanWorldView {
+  readonly plan: string;
+  /** Everybody's state at the end of each week: `states[week * people + row]`, codes of the model. */
+  readonly states: Uint8Array;
+  /** Week and row of every change of state, by week: what a step of the clock has to redraw. */
+  readonly changes: { readonly week: Int32Array; readonly person: Int32Array };
+  /** Posts by the week they are held: lead of a hub, member of the centre. */
+  readonly posts: readonly {
+    readonly person: number;
+    readonly kind: 'hub' | 'centre';
+    readonly from: number;
+    readonly to: number;
+  }[];
+  /** Ties of coordination by the weeks they are live. */
+  readonly ties: readonly {
+    readonly a: number;
+    readonly b: number;
+    readonly from: number;
+    readonly to: number;
+  }[];
+}
+
+/** Why a person did what they did, in words and numbers. */
+export interface WhyView {
+  readonly plan: string;
+  readonly replicate: number;
+  readonly person: number;
+  readonly name: string;
+  /** `P0100 · Operations · level 2 · early majority · 17 contacts`. */
+  readonly about: string;
+  /** `P0100 gave way to the mandate in week 13, at 90% of full pressure.` */
+  readonly sentence: readonly Segment[];
+  /** State at the end of each week. */
+  readonly states: Uint8Array;
+  /** Every transition: a tab each. */
+  readonly moments: readonly { readonly week: number; readonly to: number; readonly label: string }[];
+  /** Which of them is looked into; −1 where nothing happened. */
+  readonly moment: number;
+  /** The quantity that this decision used; undefined where it used none, as after a turnover. */
+  readonly drove: { readonly title: string; readonly parts: readonly Part[] } | undefined;
+  /** The contacts that said most, and how many there are. */
+  readonly contacts: { readonly summary: string; readonly loudest: readonly ContactView[] } | undefined;
+  readonly luck: { readonly text: string; readonly probability: number; readonly draw: number } | undefined;
+  /** What changes the week, a row each; the rest in one sentence. */
+  readonly instead:
+    | { readonly rows: readonly { readonly without: string; readonly text: string }[]; readonly rest: string }
+    | undefined;
+  /** `One world of 200, …`. */
+  readonly caveat: string;
+}
+
+/** One part of a sum; the last is the sum itself. */
+export interface Part {
+  readonly name: string;
+  readonly value: number;
+  readonly text: string;
+  readonly isSum: boolean;
+}
+
+export interface ContactView {
+  readonly person: number;
+  readonly name: string;
+  readonly unit: string;
+  readonly state: number;
+  readonly contribution: number;
+  readonly text: string;
+}
+
+/** Who came to use how, and through whom, in one world. */
+export interface CascadeView {
+  readonly plan: string;
+  readonly replicate: number;
+  /** People by channel, of declared use and of commitment. */
+  readonly channels: readonly {
+    readonly name: string;
+    readonly declared: number;
+    readonly committed: number;
+  }[];
+  /** Those who won most over, in all and directly. */
+  readonly influencers: readonly {
+    readonly person: number;
+    readonly name: string;
+    readonly direct: number;
+    readonly all: number;
+  }[];
+  /** Who won over whom, with the week: to be drawn on the seat plan. */
+  readonly won: { readonly by: Int32Array; readonly person: Int32Array; readonly week: Int32Array };
+  /** What is to be known of it, in sentences. */
+  readonly sentences: readonly string[];
+}

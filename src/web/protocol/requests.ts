@@ -1,0 +1,128 @@
+import type { CompareView, PartialView } from '../../report/page/compareView.ts';
+import type { DialView } from '../../report/page/dialView.ts';
+import type { CascadeView, WhyView, WorldView } from '../../report/page/peopleView.ts';
+import type { Problem } from '../../text/problem.ts';
+import type { Language } from '../../text/text.ts';
+
+/** A scenario with all that it names, as the page holds it: nothing of it leaves the page. */
+export interface Given {
+  /** Name of the scenario file. */
+  readonly name: string;
+  /** Contents by the paths that the scenario names them by, itself among them. */
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
+  /** Values in place of the file's, in YAML, by their paths: `target.deadline` → `78w`. In their order. */
+  readonly changes: readonly (readonly [path: string, value: string])[];
+}
+
+/** What the page can ask of the core, and what is answered: once, with what is told on the way as `progress`. */
+export interface Requests {
+  /** Runs every plan: the curves of the worlds that came so far on the way, then the verdict, then what draws say of it. */
+  compare: {
+    readonly asked: { readonly given: Given; readonly language: Language };
+    readonly progress: CompareProgress;
+    readonly answer: Compared;
+  };
+  /** The same comparison in the other language, without running anything. */
+  speak: {
+    readonly asked: { readonly language: Language };
+    readonly progress: never;
+    readonly answer: Compared;
+  };
+  /** The points between two plans of the comparison, each a share of the way from the first to the second. */
+  dial: {
+    readonly asked: {
+      readonly from: string;
+      readonly to: string;
+      readonly points: number;
+      readonly worlds: number;
+    };
+    readonly progress: DialView;
+    readonly answer: DialView;
+  };
+  /** One plan at a share of the way between two, in a few worlds: an answer while the handle is still held. */
+  preview: {
+    readonly asked: {
+      readonly from: string;
+      readonly to: string;
+      readonly at: number;
+      readonly worlds: number;
+    };
+    readonly progress: never;
+    readonly answer: DialView['points'][number];
+  };
+  /** One possible world under every plan: seats, ties, and everybody's state in every week. */
+  world: {
+    /** Without a replicate, the one nearest the medians of the plans. */
+    readonly asked: { readonly replicate?: number | undefined; readonly language: Language };
+    readonly progress: never;
+    readonly answer: WorldView;
+  };
+  /** Why a person did what they did. */
+  why: {
+    readonly asked: {
+      readonly plan: string;
+      readonly replicate: number;
+      readonly person: number;
+      /** Of the transition that is looked into; the one into commitment, if left out. */
+      readonly week?: number | undefined;
+      readonly language: Language;
+    };
+    readonly progress: never;
+    readonly answer: WhyView;
+  };
+  /** Who won over whom in one world, and adoptions by channel. */
+  cascade: {
+    readonly asked: { readonly plan: string; readonly replicate: number; readonly language: Language };
+    readonly progress: never;
+    readonly answer: CascadeView;
+  };
+  /** The tables that a run on the command line writes, UTF-8. */
+  tables: { readonly asked: Record<string, never>; readonly progress: never; readonly answer: Tables };
+}
+
+export type RequestKind = keyof Requests;
+export type Asked<Kind extends RequestKind> = Requests[Kind]['asked'];
+export type Progress<Kind extends RequestKind> = Requests[Kind]['progress'];
+export type Answer<Kind extends RequestKind> = Requests[Kind]['answer'];
+
+/** What is told while a comparison runs. */
+export type CompareProgress =
+  | { readonly partial: PartialView }
+  /** The verdict without draws of what is not known, which are played next. */
+  | { readonly view: CompareView };
+
+/** A comparison with all that is to be said of it. */
+export interface Compared {
+  readonly view: CompareView;
+  /** The full fingerprint, as the command line and the server tell it, and its short form. */
+  readonly fingerprint: { readonly full: string; readonly short: string };
+  readonly version: string;
+}
+
+export interface Tables {
+  readonly weekly: Uint8Array;
+  readonly summary: Uint8Array;
+  readonly contrasts: Uint8Array;
+  readonly replicates: Uint8Array;
+  readonly assumptions: Uint8Array;
+  /** The effective scenario, as YAML. */
+  readonly resolved: string;
+}
+
+/** What goes to the worker. A later request of the same kind ends the earlier, whose answer nobody waits for. */
+export interface RequestMessage {
+  readonly id: number;
+  readonly kind: RequestKind;
+  readonly asked: unknown;
+}
+
+/** What comes back, paired by id. */
+export type ReplyMessage =
+  | { readonly id: 0; readonly ready: true }
+  | { readonly id: number; readonly progress: unknown }
+  | { readonly id: number; readonly answer: unknown }
+  /** What is wrong with what was given: where, what, and what to do. */
+  | { readonly id: number; readonly problems: readonly Problem[] }
+  /** Nobody wants it any more. */
+  | { readonly id: number; readonly ended: true }
+  | { readonly id: number; readonly fault: string };
