@@ -1,5 +1,5 @@
 import { decisiveOutcomes } from '../scenario/decide/decisiveOutcomes.ts';
-import { NOTHING } from '../scenario/sections/plans.ts';
+import { NOTHING } from '../scenario/sections/nothing.ts';
 import { differenceOverWorlds } from '../statistics/differenceOverWorlds.ts';
 import type { Scale } from '../statistics/worldEstimate.ts';
 import { worldRange } from '../statistics/worldRange.ts';

@@ -13,7 +13,7 @@ import { baseName, folderOf } from './paths.ts';
 import { type ReadPlan, readPlans } from './plans/readPlans.ts';
 import { effective, originsOf } from './resolved.ts';
 import { type Scenario, scenarioSchema } from './scenarioSchema.ts';
-import { NOTHING } from './sections/plans.ts';
+import { NOTHING } from './sections/nothing.ts';
 
 /** Where the files come from that a scenario names. */
 export interface Sources {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { simulate } from '../../src/engine/simulate.ts';
 import { prepareText } from '../../src/experiment/prepareText.ts';
 import { bestCase } from '../../src/model/plans/bestCase.ts';
-import { NOTHING } from '../../src/scenario/sections/plans.ts';
+import { NOTHING } from '../../src/scenario/sections/nothing.ts';
 
 /** Everybody is committed and skilled from the start, takes every tie up at once, and nobody leaves. */
 const text = (units: number, weeks: number) => `organisation: { generate: { people: 20000, units: ${units} } }

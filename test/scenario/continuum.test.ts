@@ -6,7 +6,7 @@ import { checkSteps, type Repeat, type Step, stepsSchema } from '../../src/model
 import { structureNames } from '../../src/model/structures/structures.ts';
 import { compileStyle } from '../../src/scenario/plans/compileStyle.ts';
 import { type Axes, axesBetween, namedAxes } from '../../src/scenario/sections/axes.ts';
-import { NOTHING } from '../../src/scenario/sections/plans.ts';
+import { NOTHING } from '../../src/scenario/sections/nothing.ts';
 
 const share = () => fc.double({ min: 0, max: 1, noNaN: true });
 const anyAxes: fc.Arbitrary<Axes> = fc.record({

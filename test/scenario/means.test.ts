@@ -8,7 +8,7 @@ import { changeDefaults } from '../../src/model/rules/changeParameters.ts';
 import { structureNames } from '../../src/model/structures/structures.ts';
 import { compileStyle } from '../../src/scenario/plans/compileStyle.ts';
 import { axesBetween, namedAxes } from '../../src/scenario/sections/axes.ts';
-import { NOTHING } from '../../src/scenario/sections/plans.ts';
+import { NOTHING } from '../../src/scenario/sections/nothing.ts';
 import { resourcesSchema } from '../../src/scenario/sections/resources.ts';
 import { targetSchema } from '../../src/scenario/sections/target.ts';
 import { play } from '../model/tinySetting.ts';

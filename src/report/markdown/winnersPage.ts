@@ -1,7 +1,7 @@
 import type { PairDifference } from '../../experiment/decision/simultaneousPairs.ts';
 import { type OutcomeMetric, outcomeScales } from '../../experiment/outcomes.ts';
 import { type Cell, scannedPlans } from '../../experiment/scanCircumstances.ts';
-import { NOTHING } from '../../scenario/sections/plans.ts';
+import { NOTHING } from '../../scenario/sections/nothing.ts';
 import { estimateOverWorlds } from '../../statistics/estimateOverWorlds.ts';
 import { excludesZero } from '../../statistics/interval.ts';
 import { bold } from './bold.ts';

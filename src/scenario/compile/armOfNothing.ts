@@ -1,7 +1,7 @@
 import type { Text } from '../../text/text.ts';
 import type { ReadPlan } from '../plans/readPlans.ts';
 import type { ScenarioSource } from '../readScenario.ts';
-import { NOTHING } from '../sections/plans.ts';
+import { NOTHING } from '../sections/nothing.ts';
 
 /** Whether a plan stands in the ranking: all do but the arm in which nothing is done. */
 export const isRanked = ({ name }: { readonly name: string }): boolean => name !== NOTHING;

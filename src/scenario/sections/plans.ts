@@ -4,13 +4,11 @@ import { decision, longestTitle, share, text, weeks } from '../../model/quantiti
 import { toText } from '../../text/text.ts';
 import { addIssue } from '../faults.ts';
 import { axesSchema } from './axes.ts';
+import { NOTHING } from './nothing.ts';
 
 /** The named plans that ship with the product. */
 export const styleNames = ['blitzkrieg', 'guerrilla', 'voluntary'] as const;
 export type StyleName = (typeof styleNames)[number];
-
-/** The name of the arm in which nothing is done, which stands beside the plans of every file. */
-export const NOTHING = 'nothing';
 
 const otherPlan = (description: string) => z.string().min(1).max(40).describe(description);
 

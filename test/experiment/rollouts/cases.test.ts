@@ -9,7 +9,7 @@ import { organisationOf, playRollout, sourceOf } from '../../../src/experiment/r
 import type { Curve } from '../../../src/experiment/rollouts/realRollout.ts';
 import { checkedRollouts, fittedRollouts } from '../../../src/experiment/rollouts/rollouts.ts';
 import { compileIn } from '../../../src/scenario/compile/compile.ts';
-import { NOTHING } from '../../../src/scenario/sections/plans.ts';
+import { NOTHING } from '../../../src/scenario/sections/nothing.ts';
 
 const all = [...fittedRollouts, ...checkedRollouts];
 

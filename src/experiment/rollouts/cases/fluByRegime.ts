@@ -1,4 +1,4 @@
-import { NOTHING } from '../../../scenario/sections/plans.ts';
+import { NOTHING } from '../../../scenario/sections/nothing.ts';
 import { less, shareOf } from '../readings.ts';
 import type { Curve, Point, RealRollout } from '../realRollout.ts';
 
