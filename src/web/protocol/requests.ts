@@ -22,11 +22,11 @@ export interface Requests {
     readonly progress: CompareProgress;
     readonly answer: Compared;
   };
-  /** The same comparison in the other language, without running anything. */
+  /** From here on everything is told in another language; the comparison again, as far as it got, without running anything. */
   speak: {
     readonly asked: { readonly language: Language };
     readonly progress: never;
-    readonly answer: Compared;
+    readonly answer: CompareView | undefined;
   };
   /** The points between two plans of the comparison, each a share of the way from the first to the second. */
   dial: {

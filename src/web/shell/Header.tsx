@@ -1,0 +1,103 @@
+import { languages, type Text } from '../../text/text.ts';
+import { writeAddress } from '../state/address.ts';
+import { useLanguage, useSay } from '../state/language.ts';
+import { useComparison, usePage, usePageState } from '../state/page.ts';
+import { type Screen, screens } from '../state/pageState.ts';
+import './shell.css';
+
+const words = {
+  screens: { en: 'Screens', fr: 'Écrans' },
+  language: { en: 'Language', fr: 'Langue' },
+  scenario: { en: 'Scenario', fr: 'Scénario' },
+  share: { en: 'Share', fr: 'Partager' },
+  skip: { en: 'Skip to the content', fr: 'Aller au contenu' },
+  light: { en: 'Make the page light', fr: 'Passer en clair' },
+  dark: { en: 'Make the page dark', fr: 'Passer en sombre' },
+} satisfies Record<string, Text>;
+
+const screenNames: Record<Screen, Text> = {
+  compare: { en: 'Compare', fr: 'Comparer' },
+  people: { en: 'People', fr: 'Personnes' },
+};
+const languageNames = { en: 'English', fr: 'Français' } as const;
+
+/** Where one is, where one can go, and what concerns the page as a whole. */
+export function Header({ onScenario, onShare }: { onScenario: () => void; onShare: () => void }) {
+  const say = useSay();
+  const language = useLanguage();
+  const page = usePage();
+  const screen = usePageState((state) => state.screen);
+  const theme = usePageState((state) => state.theme);
+  const title = useComparison(({ view, partial }) => (partial ?? view)?.title ?? '');
+  const isDark = theme === 'dark' || (theme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
+  return (
+    <header className="header">
+      <button type="button" className="skip button" onClick={() => document.querySelector('main')?.focus()}>
+        {say(words.skip)}
+      </button>
+      <span className="brand">
+        <svg viewBox="0 0 24 20" width="20" height="17" aria-hidden="true">
+          <path
+            d="M2 17C10 17 11 3 22 3"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="2.4"
+            strokeLinecap="round"
+          />
+          <path d="M6 17.8h16" stroke="var(--still)" strokeWidth="1.2" />
+        </svg>
+        Uptake
+      </span>
+      <nav aria-label={say(words.screens)}>
+        {screens.map((each) => (
+          <a
+            key={each}
+            href={writeAddress({ ...page.state.get(), screen: each })}
+            aria-current={each === screen ? 'page' : undefined}
+            onClick={(event) => {
+              if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+              event.preventDefault();
+              page.go({ screen: each }, true);
+            }}
+          >
+            {say(screenNames[each])}
+          </a>
+        ))}
+      </nav>
+      <span className="header-title">{title}</span>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in */}
+      <div className="languages" role="group" aria-label={say(words.language)}>
+        {languages.toReversed().map((each) => (
+          <button
+            key={each}
+            type="button"
+            lang={each}
+            aria-label={languageNames[each]}
+            aria-pressed={each === language}
+            onClick={() => page.go({ language: each }, true)}
+          >
+            {each.toUpperCase()}
+          </button>
+        ))}
+      </div>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={say(isDark ? words.light : words.dark)}
+        title={say(isDark ? words.light : words.dark)}
+        onClick={() => page.go({ theme: isDark ? 'light' : 'dark' })}
+      >
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+          <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" strokeWidth="1.6" />
+          <path d="M8 1.8a6.2 6.2 0 0 1 0 12.4z" fill="currentColor" />
+        </svg>
+      </button>
+      <button type="button" className="button scenario-button" onClick={onScenario}>
+        {say(words.scenario)}
+      </button>
+      <button type="button" className="button" onClick={onShare}>
+        {say(words.share)}
+      </button>
+    </header>
+  );
+}

@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'react';
+import type { Text } from '../../text/text.ts';
+import { PageDialog } from '../design/PageDialog.tsx';
+import { saveFile } from '../design/saveFile.ts';
+import { writeAddress } from '../state/address.ts';
+import { useSay } from '../state/language.ts';
+import { packForAddress } from '../state/packing.ts';
+import { useComparison, usePage } from '../state/page.ts';
+import { FILE_ENDING, pageFile } from '../state/scenarioFile.ts';
+
+const words = {
+  title: { en: 'Send what you see', fr: 'Envoyer ce que vous voyez' },
+  about: {
+    en: 'The link holds everything: scenario, changes, week, plans, language. Nothing was sent anywhere; whoever opens it computes the same numbers, and is told if they differ.',
+    fr: 'Le lien contient tout : scénario, changements, semaine, plans, langue. Rien n’a été envoyé ; qui l’ouvre calcule les mêmes nombres, et est averti s’ils diffèrent.',
+  },
+  local: {
+    en: 'This address is of this machine: for somebody elsewhere, put the page where they can reach it, or send the file.',
+    fr: 'Cette adresse est celle de cette machine : pour quelqu’un d’autre, placez la page là où elle est accessible, ou envoyez le fichier.',
+  },
+  tooLarge: {
+    en: 'This scenario has files of its own, or is too large for a link: send it as a file, which opens by dropping it on this page. It holds the files as they are: whoever gets it can read them.',
+    fr: 'Ce scénario a ses propres fichiers, ou est trop grand pour un lien : envoyez-le comme fichier, à déposer sur cette page pour l’ouvrir. Il contient les fichiers tels quels : qui le reçoit peut les lire.',
+  },
+  link: { en: 'Link', fr: 'Lien' },
+  copy: { en: 'Copy the link', fr: 'Copier le lien' },
+  copied: { en: 'Copied', fr: 'Copié' },
+  notCopied: { en: 'Select it and copy it by hand', fr: 'Sélectionnez-le et copiez-le à la main' },
+  file: { en: 'Save as a file', fr: 'Enregistrer comme fichier' },
+  close: { en: 'Close', fr: 'Fermer' },
+} satisfies Record<string, Text>;
+
+/** The link that shows the same elsewhere, and the file where no link can. */
+export function ShareDialog({ onClose }: { onClose: () => void }) {
+  const say = useSay();
+  const page = usePage();
+  const fingerprint = useComparison((state) => state.fingerprint);
+  const [told, setTold] = useState<Text>();
+  const { open } = page.scenario.get();
+  const state = { ...page.state.get(), sent: fingerprint?.short };
+  const packed = open === undefined || open.isUsual ? undefined : packForAddress(open);
+  const fits = open !== undefined && (open.isUsual || packed !== undefined);
+  const link = `${location.href.replace(/#.*/, '')}${writeAddress(state, packed)}`;
+  const isLocal = /^(localhost|127\.|\[::1\])/.test(location.hostname) || location.protocol === 'file:';
+
+  useEffect(() => {
+    if (told === undefined) return;
+    const timer = setTimeout(() => setTold(undefined), 3000);
+    return () => clearTimeout(timer);
+  }, [told]);
+
+  return (
+    <PageDialog title={say(words.title)} onClose={onClose}>
+      {fits ? (
+        <>
+          <p>{say(words.about)}</p>
+          <p>
+            <input
+              className="link"
+              type="url"
+              readOnly
+              value={link}
+              aria-label={say(words.link)}
+              onFocus={({ currentTarget }) => currentTarget.select()}
+            />
+          </p>
+          {isLocal && <p className="caption">{say(words.local)}</p>}
+        </>
+      ) : (
+        <p>{say(words.tooLarge)}</p>
+      )}
+      <div className="actions">
+        {fits && (
+          <button
+            type="button"
+            className="button filled"
+            onClick={() =>
+              navigator.clipboard.writeText(link).then(
+                () => setTold(words.copied),
+                () => setTold(words.notCopied),
+              )
+            }
+          >
+            {say(words.copy)}
+          </button>
+        )}
+        {open !== undefined && (
+          <button
+            type="button"
+            className={fits ? 'button' : 'button filled'}
+            onClick={() =>
+              saveFile(
+                `${open.name.replace(/\.ya?ml$/, '')}${FILE_ENDING}`,
+                pageFile(state, open),
+                'application/json',
+              )
+            }
+          >
+            {say(words.file)}
+          </button>
+        )}
+        <button type="button" className="button quiet" onClick={onClose}>
+          {say(words.close)}
+        </button>
+        <span role="status" className="caption">
+          {told && say(told)}
+        </span>
+      </div>
+    </PageDialog>
+  );
+}

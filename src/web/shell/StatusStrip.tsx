@@ -1,0 +1,74 @@
+import type { CompareView, PlanView } from '../../report/page/compareView.ts';
+import { showValue } from '../../report/quantity.ts';
+import type { Text } from '../../text/text.ts';
+import { PlanKey } from '../design/PlanKey.tsx';
+import { useLanguage, useSay } from '../state/language.ts';
+import { useComparison, usePageState } from '../state/page.ts';
+
+const words = {
+  week: { en: 'Week', fr: 'Semaine' },
+  declared: { en: 'declared', fr: 'déclaré' },
+  buyIn: { en: 'buy-in', fr: 'adhésion' },
+  target: { en: 'target reached', fr: 'cible atteinte' },
+  worlds: { en: 'worlds', fr: 'mondes' },
+  notForecast: { en: 'a comparison, not a forecast', fr: 'une comparaison, pas une prévision' },
+  same: { en: 'the same as was sent', fr: 'le même que celui envoyé' },
+  differs: {
+    en: 'differs from what was sent: another version, or another scenario',
+    fr: 'diffère de ce qui a été envoyé : autre version, ou autre scénario',
+  },
+} satisfies Record<string, Text>;
+
+/** The week in figures, and what identifies what is seen. */
+export function StatusStrip({ pair }: { pair: readonly PlanView[] }) {
+  const say = useSay();
+  const view = useComparison((state) => state.view);
+  const fingerprint = useComparison((state) => state.fingerprint);
+  const version = useComparison((state) => state.version);
+  const week = usePageState((state) => state.week);
+  const sent = usePageState((state) => state.sent);
+  return (
+    <footer className="status">
+      <b>
+        {say(words.week)} {week}
+      </b>
+      {view !== undefined &&
+        pair.map((plan) => <PlanNow key={plan.name} plan={plan} view={view} week={week} />)}
+      <span className="rest">
+        <span>{say(words.notForecast)}</span>
+        {fingerprint !== undefined && <code title={fingerprint.full}>{fingerprint.short}</code>}
+        {fingerprint !== undefined && sent !== undefined && (
+          <span role="status">{say(sent === fingerprint.short ? words.same : words.differs)}</span>
+        )}
+        {view !== undefined && (
+          <span>
+            {view.worlds} {say(words.worlds)}
+          </span>
+        )}
+        <span>uptake {version}</span>
+      </span>
+    </footer>
+  );
+}
+
+function PlanNow({ plan, view, week }: { plan: PlanView; view: CompareView; week: number }) {
+  const say = useSay();
+  const language = useLanguage();
+  const at = Math.min(week, view.horizon);
+  const share = (value: number) => showValue(value, { unit: 'share', language, currency: '', decimals: 0 });
+  const figures = (['declared', 'buyIn', 'target'] as const).flatMap((name) => {
+    const curve = plan.curves[name];
+    return curve === undefined ? [] : [[words[name], share(curve.mean[at])] as const];
+  });
+  return (
+    <span className="plan-now">
+      <PlanKey letter={plan.letter} look={plan.look} />
+      {figures.map(([name, value], k) => (
+        <span key={name.en}>
+          {k > 0 && '· '}
+          {say(name)} <b>{value}</b>
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,110 @@
+import type { CoreClient } from '../core/coreClient.ts';
+import { readAddress, writeAddress } from './address.ts';
+import { createComparison } from './comparison.ts';
+import type { DialState } from './dialState.ts';
+import { packForAddress, unpackFromAddress } from './packing.ts';
+import type { OpenScenario, Page } from './page.ts';
+import { languageOf, type PageState } from './pageState.ts';
+import { createStore } from './store.ts';
+
+/** Milliseconds after which an address is brought up to date: browsers forbid a hundred changes in half a minute. */
+const ADDRESS_LATER = 300;
+
+/** Builds what the page consists of from its address and the scenario that it finds beside itself, and keeps the address true. */
+export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page {
+  const preferred = languageOf(navigator.languages);
+  const first = readAddress(location.hash, preferred);
+  const state = createStore<PageState>(first.state);
+  const scenario = createStore<{ open: OpenScenario | undefined; problem: string }>({
+    open: undefined,
+    problem: '',
+  });
+  const comparison = createComparison(core);
+  const dial = createStore<DialState>({ view: undefined, preview: undefined, noWay: '' });
+  const playing = createStore({ on: false });
+  let packed = first.packed;
+  let later: ReturnType<typeof setTimeout> | undefined;
+
+  const address = () => writeAddress(state.get(), packed);
+  function writeNow(): void {
+    clearTimeout(later);
+    later = undefined;
+    if (address() !== location.hash) history.replaceState(null, '', address());
+  }
+
+  function run(): void {
+    const { open } = scenario.get();
+    const { changes, language } = state.get();
+    if (open === undefined) return;
+    dial.set({ view: undefined, preview: undefined, noWay: '' });
+    comparison.run({ scenario: open, changes, language });
+  }
+
+  async function openPacked(): Promise<void> {
+    let open: OpenScenario;
+    let problem = '';
+    try {
+      open = packed === undefined ? await usual : { ...unpackFromAddress(packed), isUsual: false };
+    } catch {
+      // what is in the address cannot be read: the usual scenario is there all the same, and it is told
+      open = await usual;
+      problem = packed ?? '';
+      packed = undefined;
+    }
+    scenario.set({ open, problem });
+    run();
+  }
+
+  // back, forward, and links that were pasted into this tab
+  window.addEventListener('hashchange', () => {
+    if (location.hash === address()) return;
+    const before = state.get();
+    const read = readAddress(location.hash, before.language);
+    const isOther = read.packed !== packed;
+    packed = read.packed;
+    state.set(read.state);
+    if (isOther) void openPacked();
+    else if (JSON.stringify(before.changes) !== JSON.stringify(read.state.changes)) run();
+    else if (before.language !== read.state.language) comparison.speak(read.state.language);
+  });
+  window.addEventListener('pagehide', writeNow);
+  void openPacked();
+
+  return {
+    core,
+    state,
+    scenario,
+    comparison,
+    dial,
+    playing,
+    go(change, step = false) {
+      const before = state.get();
+      if (step) writeNow();
+      state.set(change);
+      if (change.changes !== undefined) run();
+      else if (state.get().language !== before.language) comparison.speak(state.get().language);
+      if (address() === location.hash) return;
+      if (step) history.pushState(null, '', address());
+      else later ??= setTimeout(writeNow, ADDRESS_LATER);
+    },
+    usual,
+    open(open, change = {}) {
+      packed = open.isUsual ? undefined : packForAddress(open);
+      scenario.set({ open, problem: '' });
+      state.set({
+        changes: [],
+        plans: undefined,
+        pair: undefined,
+        dial: undefined,
+        plan: undefined,
+        person: undefined,
+        moment: undefined,
+        replicate: undefined,
+        sent: undefined,
+        ...change,
+      });
+      history.pushState(null, '', address());
+      run();
+    },
+  };
+}

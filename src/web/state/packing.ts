@@ -1,0 +1,70 @@
+import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
+
+/** A scenario as it travels: its name, and what it and the files that it names hold. */
+export interface PackedScenario {
+  readonly name: string;
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
+}
+
+/** Characters of an address that every browser, mail and chat passes on. */
+const LONGEST = 6000;
+/** Bytes that a packed scenario may have when it is unpacked: a few kilobytes could fill the memory otherwise. */
+const MOST_BYTES = 4_000_000;
+
+/** Packs a scenario for an address; undefined where it is too large for one, or holds what is not text. */
+export function packForAddress({ name, files }: PackedScenario): string | undefined {
+  if (Object.values(files).some((content) => typeof content !== 'string')) return undefined;
+  const packed = toBase64(deflateSync(strToU8(JSON.stringify({ name, files })), { level: 9 }));
+  return packed.length <= LONGEST ? packed : undefined;
+}
+
+/** @throws Error where an address was cut or changed on its way */
+export function unpackFromAddress(packed: string): PackedScenario {
+  const unpacked: unknown = JSON.parse(strFromU8(inflated(fromBase64(packed))));
+  if (!isScenario(unpacked)) throw new Error('no scenario');
+  return unpacked;
+}
+
+function inflated(bytes: Uint8Array): Uint8Array {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  const inflate = new Inflate((part) => {
+    size += part.length;
+    if (size > MOST_BYTES) throw new Error('too large');
+    parts.push(part);
+  });
+  // in small pieces, so that what is too large is seen before it is unpacked
+  for (let at = 0; at < bytes.length; at += 1024)
+    inflate.push(bytes.subarray(at, at + 1024), at + 1024 >= bytes.length);
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+const isScenario = (value: unknown): value is PackedScenario => {
+  if (typeof value !== 'object' || value === null) return false;
+  const { name, files } = value as Record<string, unknown>;
+  return (
+    typeof name === 'string' &&
+    typeof files === 'object' &&
+    files !== null &&
+    Object.hasOwn(files, name) &&
+    Object.values(files).every((content) => typeof content === 'string')
+  );
+};
+
+/** Base 64 for addresses: nothing in it needs an escape. */
+function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+const fromBase64 = (text: string): Uint8Array =>
+  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
+    character.charCodeAt(0),
+  );

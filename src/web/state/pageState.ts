@@ -1,0 +1,80 @@
+import type { OutcomeName } from '../../report/page/compareView.ts';
+import { type Language, languages } from '../../text/text.ts';
+import type { Theme } from '../design/theme.ts';
+
+export const screens = ['compare', 'people'] as const;
+export type Screen = (typeof screens)[number];
+
+/** What the chart shows: one outcome, or buy-in and declared use with the façade between them. */
+export const shownOutcomes = ['all', 'buyIn', 'declared', 'facade', 'target'] as const satisfies readonly (
+  | 'all'
+  | OutcomeName
+)[];
+export type ShownOutcome = (typeof shownOutcomes)[number];
+
+/** What the colour of a person tells on the seat plan. */
+export const personColours = ['state', 'type', 'load'] as const;
+export type PersonColour = (typeof personColours)[number];
+
+/** A value in place of the scenario's, in YAML, by its path: `['target.deadline', '78w']`. */
+export type Change = readonly [path: string, value: string];
+
+/** Everything that decides what is seen, but for the scenario itself: all of it stands in the address. */
+export interface PageState {
+  readonly screen: Screen;
+  readonly language: Language;
+  readonly theme: Theme;
+  /** Letters of the plans that are drawn; undefined: the first four, and what comes of doing nothing. */
+  readonly plans: string | undefined;
+  /** Letter of the plan that the headline sets beside the baseline; undefined: the one that leads. */
+  readonly pair: string | undefined;
+  readonly outcome: ShownOutcome;
+  readonly week: number;
+  /** Share of the way from the first to the second end of the dial; undefined while it was not touched. */
+  readonly dial: number | undefined;
+  /** Whether ranges over single worlds are drawn. */
+  readonly band: boolean;
+  /** In their order: replicates, seed, deadline, plans that were added, anything. */
+  readonly changes: readonly Change[];
+  /** Letter of the plan that People shows; undefined: the first. */
+  readonly plan: string | undefined;
+  /** Row of the person who is asked about. */
+  readonly person: number | undefined;
+  /** Week of the transition that is looked into; undefined: the one into commitment. */
+  readonly moment: number | undefined;
+  readonly colour: PersonColour;
+  /** The world that People shows; undefined: the one nearest the medians. */
+  readonly replicate: number | undefined;
+  /** Short fingerprint of what whoever sent the link saw. */
+  readonly sent: string | undefined;
+}
+
+/** The week that a page begins with: late enough for something to be seen, and early enough for much to come. */
+const FIRST_WEEK = 20;
+
+/** What is seen where the address says nothing. */
+export const initialState = (language: Language): PageState => ({
+  screen: 'compare',
+  language,
+  theme: 'auto',
+  plans: undefined,
+  pair: undefined,
+  outcome: 'all',
+  week: FIRST_WEEK,
+  dial: undefined,
+  band: true,
+  changes: [],
+  plan: undefined,
+  person: undefined,
+  moment: undefined,
+  colour: 'state',
+  replicate: undefined,
+  sent: undefined,
+});
+
+/** The first of the reader's languages that the page is written in. */
+export const languageOf = (preferred: readonly string[]): Language =>
+  preferred
+    .map((tag) => tag.slice(0, 2).toLowerCase())
+    .map((tag) => languages.find((language) => language === tag))
+    .find((language) => language !== undefined) ?? 'en';

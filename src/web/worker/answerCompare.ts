@@ -1,0 +1,63 @@
+import { compare } from '../../experiment/compare.ts';
+import { prepare } from '../../experiment/prepare.ts';
+import { runInWorkers, workersBeside } from '../../runners/browser/runInWorkers.ts';
+import { hashingReader } from '../../scenario/identity.ts';
+import { parseScenario } from '../../scenario/readScenario.ts';
+import type { Asked, Compared } from '../protocol/requests.ts';
+import type { Answering } from './answering.ts';
+import { type Opened, readFrom } from './session.ts';
+import { beginWork, urgency } from './turns.ts';
+
+/** Milliseconds between two pictures of curves that are not complete. */
+const PICTURE = 120;
+
+/** Opens a scenario and compares its plans: curves as they come, the verdict, and at last what draws say of it. */
+export async function answerCompare(
+  { given, language }: Asked<'compare'>,
+  { session, signal, tell }: Answering<'compare'>,
+): Promise<Compared> {
+  session.language = language;
+  // loaded while the scenario is read and the first worlds are played
+  const telling = import('./telling.ts');
+  const open = readFrom(given.files);
+  const read = hashingReader(open);
+  const overrides = given.changes.map(([path, value]) => ({ path, value }));
+  const source = await parseScenario(await open(given.name), given.name, read, overrides);
+  const prepared = await prepare(source, read.read);
+  signal.throwIfAborted();
+  const opened: Opened = { prepared, inputs: read.inputs };
+  session.opened = opened;
+
+  const work = beginWork(urgency.worlds);
+  try {
+    const { createPartialCurves, compareViewOf } = await telling;
+    const partial = createPartialCurves(prepared);
+    let last = 0;
+    opened.comparison = await compare(prepared, {
+      signal,
+      runner: runInWorkers({ workers: workersBeside(), signal, turn: work.take }),
+      onTrajectory(plan, replicate, trajectory) {
+        partial.add(plan, replicate, trajectory);
+        const now = performance.now();
+        if (now - last < PICTURE || !partial.isDrawable()) return;
+        last = now;
+        tell({ partial: partial.view(session.language) });
+      },
+      onWithoutDraws(comparison) {
+        opened.comparison = comparison;
+        tell({ view: compareViewOf(comparison, prepared, session.language) });
+        work.become(urgency.draws);
+      },
+    });
+  } finally {
+    work.end();
+  }
+  const { compareViewOf, resultOf } = await telling;
+  const { comparison } = opened;
+  opened.fingerprint = resultOf(comparison, source, read.inputs()).fingerprint;
+  return {
+    view: compareViewOf(comparison, prepared, session.language),
+    fingerprint: opened.fingerprint,
+    version: comparison.engineVersion,
+  };
+}

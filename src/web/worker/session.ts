@@ -1,0 +1,36 @@
+import type { Comparison } from '../../experiment/comparison.ts';
+import type { Prepared } from '../../experiment/prepare.ts';
+import type { Read } from '../../org/org.ts';
+import type { InputFile } from '../../scenario/identity.ts';
+import type { Compared, Given } from '../protocol/requests.ts';
+
+/** A scenario that the page has open, as far as it got. */
+export interface Opened {
+  readonly prepared: Prepared;
+  /** The organisation's files as they were read. */
+  readonly inputs: () => readonly InputFile[];
+  /** From when every world is played; its draws follow later. */
+  comparison?: Comparison;
+  fingerprint?: Compared['fingerprint'];
+}
+
+/** What the worker holds between two requests. */
+export interface Session {
+  language: Language;
+  opened: Opened | undefined;
+}
+
+/** Opens files at hand; what is not among them does not exist. */
+export const readFrom =
+  (files: Given['files']): Read =>
+  async (path) => {
+    const content = Object.hasOwn(files, path) ? files[path] : undefined;
+    if (content === undefined) throw Object.assign(new Error(`no ${path}`), { code: 'ENOENT' });
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  };
+
+/** The scenario that is open. @throws Error where none is, which a page does not ask for */
+export function openedIn({ opened }: Session): Opened {
+  if (opened === undefined) throw new Error('no scenario is open');
+  return opened;
+}
