@@ -4,7 +4,6 @@ import type { ScenarioSource } from '../../scenario/readScenario.ts';
 import { byStrength, mayChangeResult, type Note } from '../../text/problem.ts';
 import type { Language } from '../../text/text.ts';
 import { headlineOf } from '../board/headline.ts';
-import { isUnknownTold, unknownSentence } from '../board/unknownSentence.ts';
 import { lookNumber, planLetter } from '../html/planLooks.ts';
 import { planTitle, structureName } from '../names.ts';
 import { seriesOf } from '../seriesOf.ts';
@@ -20,6 +19,7 @@ import { ledgerOf } from './ledgerOf.ts';
 import { meansRows } from './meansRows.ts';
 import { outcomeOrder, planCurves } from './planCurves.ts';
 import { typesetSegments } from './typesetSegments.ts';
+import { unknownTold } from './unknownTold.ts';
 
 /** What the view needs to know besides the comparison. */
 export interface CompareViewOptions {
@@ -36,7 +36,7 @@ export function compareViewOf(
 ): CompareView {
   const { target, failures } = comparison;
   const plans = comparison.plans.map((plan, place) => planView(comparison, plan, place, source, language));
-  const isTold = isUnknownTold(comparison) && !awaitsDraws;
+  const unknown = awaitsDraws ? undefined : unknownTold(comparison, language);
   return {
     language,
     title: typeset(comparison.title[language], language),
@@ -53,7 +53,7 @@ export function compareViewOf(
     plans,
     outcomes: outcomeOrder.filter((outcome) => plans.some(({ curves }) => curves[outcome] !== undefined)),
     headline: typesetSegments(headlineOf(comparison, language), language),
-    unknown: isTold ? typesetSegments(unknownSentence(comparison, language), language) : undefined,
+    unknown: unknown && typesetSegments(unknown, language),
     ...ledgerOf(comparison, language),
     kpis: kpisOf(comparison, language),
     means: meansRows(comparison, language),

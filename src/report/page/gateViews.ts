@@ -4,12 +4,12 @@ import type { Plan } from '../../model/plans/plan.ts';
 import { withSuccessors } from '../../model/plans/withSuccessors.ts';
 import type { Language } from '../../text/text.ts';
 import { bareInterval } from '../board/boardFigure.ts';
-import { showNumber, styleFor } from '../quantity.ts';
+import { showInterval, showNumber, styleFor } from '../quantity.ts';
 import { stepName } from '../sentences/gateClauses.ts';
 import { seriesOf } from '../seriesOf.ts';
 import { typeset } from '../typeset.ts';
 import type { GateView } from './compareView.ts';
-import { worldsTold } from './worldsTold.ts';
+import { countOfWorlds, worldsTold } from './worldsTold.ts';
 
 const HALF = 0.5;
 
@@ -49,19 +49,36 @@ export function gateViews(
         french ? `${gate} : franchie dans aucun monde ${by}` : `${gate}: met in no world ${by}`,
         language,
       );
-    const often = worldsTold(share.estimate, comparison, language);
+    const count = countOfWorlds(share.estimate, comparison);
     const style = styleFor('share', { language, currency: '' }, share.low, share.high);
-    const bare = share.estimate === 1 ? '' : bareInterval(share.low, share.high, style);
-    const interval = bare === '' ? '' : `\u00a0(${bare})`;
+    const all = showNumber(comparison.worlds, language);
+    const often =
+      count === undefined
+        ? inBrackets(
+            worldsTold(share.estimate, comparison, language),
+            bareInterval(share.low, share.high, style),
+          )
+        : inBrackets(showNumber(count, language), showInterval(share.low, share.high, style));
+    const ofWorlds =
+      count === undefined
+        ? french
+          ? 'des mondes'
+          : 'of worlds'
+        : french
+          ? `des ${all} mondes`
+          : `of ${all} worlds`;
     const when = showNumber(meanWeek(passed.subarray(0, week + 1)), language);
     return typeset(
       french
-        ? `${gate} : franchie dans ${often}${interval} des mondes ${by}, en semaine\u00a0${when} en moyenne`
-        : `${gate}: met in ${often}${interval} of worlds ${by}, in week\u00a0${when} on average`,
+        ? `${gate} : franchie dans ${often} ${ofWorlds} ${by}, en semaine\u00a0${when} en moyenne`
+        : `${gate}: met in ${often} ${ofWorlds} ${by}, in week\u00a0${when} on average`,
       language,
     );
   }
 }
+
+const inBrackets = (value: string, interval: string): string =>
+  interval === '' ? value : `${value}\u00a0(${interval})`;
 
 /** The week in which half of the worlds have left a step with a gate; undefined where they never do. */
 export function weekLeft(result: PlanResult, plan: Plan, step: string): number | undefined {

@@ -1,7 +1,9 @@
 import type { Comparison, PlanResult, SummaryRow } from '../../experiment/comparison.ts';
+import { deadlineOf } from '../../experiment/outcomes.ts';
 import { isRanked } from '../../scenario/compile/armOfNothing.ts';
 import type { Language } from '../../text/text.ts';
 import { boardFigure, moneyUnitOf } from '../board/boardFigure.ts';
+import type { Unit } from '../metricCatalogue.ts';
 import { metricNamed } from '../names.ts';
 import { neverVaries, summaryOf } from '../seriesOf.ts';
 import { typeset } from '../typeset.ts';
@@ -35,7 +37,7 @@ const notOfNothing = new Set<string>(['costPerCommitted', 'spentInVain', 'buyInA
 
 /** What every plan comes to, outcome by outcome, as far as it is measured. */
 export function kpisOf(comparison: Comparison, language: Language): KpiRow[] {
-  const { plans, rule } = comparison;
+  const { plans, people, rule } = comparison;
   const reader = { language, currency: comparison.currency };
   const rowOf = (plan: PlanResult, metric: string) => {
     const row = !isRanked(plan) && notOfNothing.has(metric) ? undefined : summaryOf(plan, metric);
@@ -46,6 +48,7 @@ export function kpisOf(comparison: Comparison, language: Language): KpiRow[] {
     const rows = plans.map((plan) => rowOf(plan, metric));
     if (rows.every((row) => row === undefined)) return [];
     const { name, meaning, unit } = metricNamed(metric);
+    const ends: Partial<Record<Unit, number>> = { share: 1, people, weeks: deadlineOf(comparison) };
     const unitOfMoney = moneyUnitOf(rows.flatMap((row) => (row === undefined ? [] : [row.mean])));
     const cells = rows.map((row): Figure | undefined => {
       if (row === undefined) return undefined;
@@ -60,7 +63,7 @@ export function kpisOf(comparison: Comparison, language: Language): KpiRow[] {
         label: typeset(name[language], language),
         meaning: typeset(meaning[language], language),
         cells,
-        most: unit === 'share' ? Math.min(1, roundUp(Math.max(...tops))) : roundUp(Math.max(...tops)),
+        most: Math.min(roundUp(Math.max(...tops)), ends[unit] ?? Infinity),
       },
     ];
   });

@@ -3,19 +3,32 @@ import type { Language } from '../../text/text.ts';
 import { FEW_WORLDS } from '../board/boardFigure.ts';
 import { showNumber, showValue } from '../quantity.ts';
 
-/** In how many worlds something is so: `55%`, and `19 of 24` of fewer than a hundred that are played once each. */
+/** In how many worlds something is so: `55%`, and `19 of 24`, « 19 mondes sur 24 », of fewer than a hundred. */
 export function worldsTold(
   share: number,
-  { worlds, replicates }: Pick<Comparison, 'worlds' | 'replicates'>,
+  comparison: Pick<Comparison, 'worlds' | 'replicates'>,
   language: Language,
 ): string {
-  // sums of shares carry rounding
-  const near = Math.round(share * worlds);
-  const isCounted = worlds < FEW_WORLDS && replicates === worlds && Math.abs(share * worlds - near) < 1e-6;
-  if (isCounted) {
-    const [some, all] = [near, worlds].map((count) => showNumber(count, language));
-    return `${some}\u00a0${language === 'fr' ? 'sur' : 'of'}\u00a0${all}`;
+  const count = countOfWorlds(share, comparison);
+  if (count !== undefined) {
+    const [some, all] = [count, comparison.worlds].map((number) => showNumber(number, language));
+    return language === 'fr'
+      ? `${some}\u00a0${count < 2 ? 'monde' : 'mondes'}\u00a0sur\u00a0${all}`
+      : `${some}\u00a0of\u00a0${all}`;
   }
-  const exact = Math.abs(share) < 1e-12 ? 0 : Math.abs(1 - share) < 1e-12 ? 1 : share;
+  const exact = isNear(share, 0) ? 0 : isNear(share, 1) ? 1 : share;
   return showValue(exact, { unit: 'share', language, currency: '', decimals: 0 });
 }
+
+/** The number of worlds, where they are too few for shares and each is played once. */
+export function countOfWorlds(
+  share: number,
+  { worlds, replicates }: Pick<Comparison, 'worlds' | 'replicates'>,
+): number | undefined {
+  const count = Math.round(share * worlds);
+  const isCounted = worlds < FEW_WORLDS && replicates === worlds && isNear(share * worlds, count);
+  return isCounted ? count : undefined;
+}
+
+/** Sums of shares carry rounding. */
+const isNear = (value: number, whole: number): boolean => Math.abs(value - whole) < 1e-9;
