@@ -77,6 +77,8 @@ function stateOfSources(root) {
   // the last is what npm writes when it has installed something
   for (const file of [
     'starter/bundle.mjs',
+    'starter/bundlePage.mjs',
+    'scenarios/organic-to-coordinated.yaml',
     'package.json',
     'package-lock.json',
     'node_modules/.package-lock.json',

@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import { build } from 'esbuild';
+import { bundlePage } from './bundlePage.mjs';
 
 /**
- * Gathers the sources into few files for Node, of which a command loads those that it needs: opening several hundred
- * took longer than a small comparison, and a single one is parsed as a whole whatever is asked of it.
+ * Builds the program for Node, and the page in its folder `web`.
  *
  * @param {string} root the folder of the product
  * @param {string} folder where the files go
@@ -11,6 +12,24 @@ import { build } from 'esbuild';
  * @throws {import('esbuild').BuildFailure} where the sources cannot be built
  */
 export async function bundle(root, folder, { sourcemap = false, logLevel = 'warning' } = {}) {
+  // each is waited for: what goes on writing would find its folder gone
+  const ended = await Promise.allSettled([
+    bundleProgram(root, folder, { sourcemap, logLevel }),
+    bundlePage(root, join(folder, 'web'), { logLevel }),
+  ]);
+  const failed = ended.find(({ status }) => status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+/**
+ * Gathers the sources into few files for Node, of which a command loads those that it needs: opening several hundred
+ * took longer than a small comparison, and a single one is parsed as a whole whatever is asked of it.
+ *
+ * @param {string} root
+ * @param {string} folder
+ * @param {{ sourcemap: boolean, logLevel: 'warning' | 'silent' }} options
+ */
+async function bundleProgram(root, folder, { sourcemap, logLevel }) {
   await build({
     absWorkingDir: root,
     entryPoints: [

@@ -42,6 +42,11 @@ export interface CompareOptions extends Omit<RunControl, 'onProgress'> {
   readonly onProgress?: ((done: number, total: number, at: { readonly plan: string }) => void) | undefined;
   /** Told once on the way what is to be seen in the first of the worlds, where there are many and there is something to choose. */
   readonly onProvisional?: ((provisional: ProvisionalDecision) => void) | undefined;
+  /**
+   * Told once, when every world is played and draws of what is not known are still to come, the comparison without what they will
+   * say; not told where nothing is drawn.
+   */
+  readonly onWithoutDraws?: ((comparison: Comparison) => void) | undefined;
   /** Handed the trajectory of every replicate that came, in order. */
   readonly onTrajectory?: ((plan: string, replicate: number, trajectory: Trajectory) => void) | undefined;
 }
@@ -89,12 +94,6 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
     const provisional = n + 1 === early && provisionalDecision(prepared, reader.outcomes(), bounds);
     if (provisional) options.onProvisional?.(provisional);
   });
-  const inDraws =
-    draws &&
-    (await runDraws(draws, runner, {
-      ...options,
-      onProgress: (done, at) => options.onProgress?.(all + done, total, at),
-    }));
 
   const outcomes = reader.outcomes();
   // the rule of thresholds draws nothing, and people in files are who they are
@@ -110,7 +109,7 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
     }),
   );
   const contrasts = contrastsOf(outcomes, worlds, baseline, bounds);
-  return {
+  const withoutDraws: Comparison = {
     name: source.name,
     title: scenario.title,
     question: scenario.question,
@@ -130,7 +129,7 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
     baseline,
     plans: results,
     outcomes,
-    draws: inDraws?.draws,
+    draws: undefined,
     gates: gates.flatMap((gate, p) => gate.results(outcomes[p].outcomes, worlds)),
     contrasts,
     verdict: {
@@ -138,14 +137,27 @@ export async function compare(prepared: Prepared, options: CompareOptions = {}):
       decision: isChosen
         ? decisionBetween(outcomes, scenario.decide.by, worlds, scenario.seed, bounds)
         : undefined,
-      assumptions: inDraws
-        ? assumptionVerdictOf(inDraws.draws, scenario.decide.by, seedKey(scenario.seed), bounds)
-        : count && { replicatesNeeded: count.replicatesNeeded },
+      assumptions: count && draws === undefined ? { replicatesNeeded: count.replicatesNeeded } : undefined,
     },
     notes: prepared.notes,
     engineVersion,
     sketched: ensembles.some(({ sketched }) => sketched),
-    failures: [...failures, ...(inDraws?.failures ?? [])],
+    failures,
+  };
+  if (draws === undefined) return withoutDraws;
+  options.onWithoutDraws?.(withoutDraws);
+  const inDraws = await runDraws(draws, runner, {
+    ...options,
+    onProgress: (done, at) => options.onProgress?.(all + done, total, at),
+  });
+  return {
+    ...withoutDraws,
+    draws: inDraws.draws,
+    verdict: {
+      ...withoutDraws.verdict,
+      assumptions: assumptionVerdictOf(inDraws.draws, scenario.decide.by, seedKey(scenario.seed), bounds),
+    },
+    failures: [...failures, ...inDraws.failures],
   };
 }
 

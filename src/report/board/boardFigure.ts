@@ -1,4 +1,5 @@
 import type { SummaryRow } from '../../experiment/comparison.ts';
+import { outcomeScales } from '../../experiment/outcomes.ts';
 import type { Language } from '../../text/text.ts';
 import { metricNamed } from '../names.ts';
 import {
@@ -75,14 +76,17 @@ function shareFigure(mean: number, low: number, high: number, style: Style): Boa
 }
 
 /** Under this many worlds it is told in how many of them, and not in what share. */
-const FEW_WORLDS = 100;
+export const FEW_WORLDS = 100;
 
-/** In how many worlds a plan keeps the target, where they are few and each says yes or no; undefined otherwise. */
+/** In how many worlds what is yes or no in each comes true, where they are few and each has a say; undefined otherwise. */
 export function worldCount({ metric, mean, worlds }: SummaryRow): number | undefined {
   const count = Math.round(mean * worlds);
   const isWhole = Math.abs(mean * worlds - count) < 1e-6;
-  return metric === 'kept' && worlds < FEW_WORLDS && isWhole ? count : undefined;
+  return isYesOrNo(metric) && worlds < FEW_WORLDS && isWhole ? count : undefined;
 }
+
+const isYesOrNo = (metric: string): boolean =>
+  (outcomeScales as Readonly<Record<string, unknown>>)[metric] === 'yes-no';
 
 /** The interval of a share without its sign: `93–98`. */
 export const bareInterval = (low: number, high: number, style: Style): string =>

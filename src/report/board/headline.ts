@@ -1,22 +1,22 @@
 import type { PlanShare } from '../../experiment/assumptions/assumptionVerdict.ts';
-import type { Comparison, SummaryRow } from '../../experiment/comparison.ts';
+import type { Comparison } from '../../experiment/comparison.ts';
 import type { Decision } from '../../experiment/decision/decision.ts';
 import { deadlineOf } from '../../experiment/outcomes.ts';
 import { isRanked } from '../../scenario/compile/armOfNothing.ts';
-import { excludesZero } from '../../statistics/interval.ts';
 import type { Language } from '../../text/text.ts';
 import { counted } from '../counted.ts';
 import { lookNumber } from '../html/planLooks.ts';
 import { shorten } from '../html/shorten.ts';
-import { metricNamed, planTitle, targetPhrase } from '../names.ts';
-import { differenceStyle, showAmount, showDifferenceInterval, showNumber, showValue } from '../quantity.ts';
+import { planTitle, targetPhrase } from '../names.ts';
+import { showNumber, showValue } from '../quantity.ts';
 import { firmnessOf, toldOf } from '../sentences/firmness.ts';
 import { firmOf, worldsOf } from '../sentences/worldWords.ts';
 import { summaryOf } from '../seriesOf.ts';
 import { verdictClauses } from '../verdictSentences.ts';
-import { bareInterval, boardFigure, shortMoney, worldCount } from './boardFigure.ts';
+import { bareInterval, boardFigure, worldCount } from './boardFigure.ts';
 import { likeliestFirst } from './likeliestFirst.ts';
 import { figured, joined, type Segment, said, saidPlainly } from './segments.ts';
+import { tradeClauses } from './tradeClauses.ts';
 
 /**
  * The decision in one or two sentences that a board reads first: the most likely thing, as strongly as it may be said, then in
@@ -250,34 +250,50 @@ function keptClause(
   /** Whether the first of them was the last that was named, and is *it*. */
   isNamed: boolean,
 ): Segment[] {
+  const french = setting.language === 'fr';
+  const nothing = comparison.plans.find((each) => !isRanked(each));
+  const itself = (nothing && summaryOf(nothing, 'kept')?.mean) ?? 0;
+  const isTold = nothing !== undefined && (itself > 0 || comparison.plans.filter(isRanked).length === 1);
+  const told = keptOf(comparison, names, setting, isNamed);
+  if (!isTold) return told;
+  const often = itself > 0 ? keptShare(comparison, nothing.name, setting) : french ? 'aucun' : 'none';
+  return french
+    ? said`${told} ; sans rien faire, dans ${often}`
+    : said`${told}; where nothing is done, in ${often}`;
+}
+
+/** In how many worlds plans reach and keep the target, the first in full; no final full stop. */
+export const keptInWorlds = (
+  comparison: Comparison,
+  names: readonly string[],
+  language: Language,
+): Segment[] => keptOf(comparison, names, settingOf(comparison, language, NAME_ROOMS[0]), false);
+
+function keptOf(
+  comparison: Comparison,
+  [first, ...others]: readonly string[],
+  setting: Setting,
+  isNamed: boolean,
+): Segment[] {
   const { language, plan } = setting;
   const french = language === 'fr';
-  const [first, ...others] = names;
-  const of = (name: string): SummaryRow | undefined => {
-    const found = comparison.plans.find((each) => each.name === name);
-    return found && summaryOf(found, 'kept');
-  };
-  const share = (name: string) => {
-    const row = of(name);
-    const count = row && worldCount(row);
-    const { value, interval } = boardFigure(row, setting);
-    return figured(count === undefined || count === 0 ? value : showNumber(count, language), interval);
-  };
+  const share = (name: string) => keptShare(comparison, name, setting);
   const goal = targetPhrase(comparison.target, language);
   const week = showNumber(deadlineOf(comparison), language);
   const rest = others.flatMap((name) => said`, ${plan(name)}${french ? ' dans ' : ' in '}${share(name)}`);
   const who: Segment = isNamed ? (french ? 'ce plan' : 'it') : plan(first);
-  const nothing = comparison.plans.find((each) => !isRanked(each));
-  const itself = (nothing && summaryOf(nothing, 'kept')?.mean) ?? 0;
-  const isTold = nothing !== undefined && (itself > 0 || comparison.plans.filter(isRanked).length === 1);
-  const tail = !isTold
-    ? []
-    : french
-      ? said` ; sans rien faire, dans ${itself > 0 ? share(nothing.name) : 'aucun'}`
-      : said`; where nothing is done, in ${itself > 0 ? share(nothing.name) : 'none'}`;
   return french
-    ? said`${who} atteint et garde ${goal} jusqu’à la semaine\u00a0${week} dans ${share(first)} ${ofWorlds(comparison, language)}${rest}${tail}`
-    : said`${who} reaches and keeps ${goal} to week\u00a0${week} in ${share(first)} ${ofWorlds(comparison, language)}${rest}${tail}`;
+    ? said`${who} atteint et garde ${goal} jusqu’à la semaine\u00a0${week} dans ${share(first)} ${ofWorlds(comparison, language)}${rest}`
+    : said`${who} reaches and keeps ${goal} to week\u00a0${week} in ${share(first)} ${ofWorlds(comparison, language)}${rest}`;
+}
+
+/** `97% (93–98)`, `19 (59–91%)` of 24 worlds. */
+function keptShare({ plans }: Comparison, name: string, setting: Setting): Segment[] {
+  const found = plans.find((each) => each.name === name);
+  const row = found && summaryOf(found, 'kept');
+  const count = row && worldCount(row);
+  const { value, interval } = boardFigure(row, setting);
+  return figured(count === undefined || count === 0 ? value : showNumber(count, setting.language), interval);
 }
 
 /** `of 200 worlds`; of one world its runs, where it has several. */
@@ -294,26 +310,11 @@ function tradeOff({ chosen, rivals }: Decision, { language, currency, plan }: Se
   const french = language === 'fr';
   const near = rivals.toSorted((a, b) => distance(a) - distance(b))[0];
   if (near === undefined) return [];
-  const clauses = near.differences.flatMap(({ outcome, estimate, low, high }): Segment[][] => {
-    if (!excludesZero({ low, high }) || (outcome !== 'buyIn' && outcome !== 'cost')) return [];
-    const [least, most] = estimate < 0 ? [-high, -low] : [low, high];
-    if (outcome === 'cost') {
-      const { value, interval } = shortMoney(Math.abs(estimate), least, most, { language, currency });
-      const less = estimate < 0;
-      return [
-        french
-          ? said`coûte ${figured(value, interval)} de ${less ? 'moins' : 'plus'}`
-          : said`costs ${figured(value, interval)} ${less ? 'less' : 'more'}`,
-      ];
-    }
-    const style = differenceStyle(metricNamed(outcome).unit, { language, currency }, least, most);
-    const told = figured(showAmount(estimate, style), showDifferenceInterval(least, most, style));
-    return [
-      french
-        ? said`a ${told} d’adhésion de ${estimate < 0 ? 'moins' : 'plus'}`
-        : said`has ${told} ${estimate < 0 ? 'less' : 'more'} buy-in`,
-    ];
-  });
+  const clauses = near.differences.flatMap(({ outcome, ...difference }): Segment[][] =>
+    outcome === 'buyIn' || outcome === 'cost'
+      ? tradeClauses(outcome, difference, { language, currency })
+      : [],
+  );
   if (clauses.length === 0) return [];
   const list = joined(clauses, french ? 'et' : 'and');
   return french

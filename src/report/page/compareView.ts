@@ -45,8 +45,8 @@ export interface CompareView {
   readonly targetName: string;
   /** The one annotation: the week in which declared use stands highest above buy-in. */
   readonly annotation: Annotation | undefined;
-  /** Plans whose curves are equal to the last bit, in words. */
-  readonly coincident: readonly string[];
+  /** Plans whose curves are equal to the last bit, in words: a line for the charts of these outcomes. */
+  readonly coincident: readonly { readonly outcomes: readonly OutcomeName[]; readonly text: string }[];
   /** What the reader should know of file and organisation, most weighty first. */
   readonly notes: readonly NoteView[];
   /** Replicates that broke off. */

@@ -47,7 +47,8 @@ const steps: Readonly<Record<string, Text>> = {
   pilot: { en: 'the pilot', fr: 'unité pilote' },
 };
 
-const stepName = (step: string, language: Language): string =>
+/** `the pilot`, `“my step”`: to stand in a sentence. */
+export const stepName = (step: string, language: Language): string =>
   steps[step]?.[language] ?? (language === 'fr' ? `« ${step} »` : `“${step}”`);
 
 /** `98% (95–99%)`. */

@@ -1,0 +1,89 @@
+import type { Comparison, PlanResult, SummaryRow } from '../../experiment/comparison.ts';
+import { deadlineOf } from '../../experiment/outcomes.ts';
+import { isRanked } from '../../scenario/compile/armOfNothing.ts';
+import type { Language } from '../../text/text.ts';
+import { boardFigure, moneyUnitOf } from '../board/boardFigure.ts';
+import type { Unit } from '../metricCatalogue.ts';
+import { metricNamed } from '../names.ts';
+import { neverVaries, summaryOf } from '../seriesOf.ts';
+import { typeset } from '../typeset.ts';
+import type { Figure, KpiRow } from './compareView.ts';
+
+/** Outcomes in the order in which they are told. */
+const told = [
+  'kept',
+  'reached',
+  'inPlace',
+  'reachedOnPaper',
+  'buyIn',
+  'declared',
+  'facade',
+  'resistant',
+  'weekReached',
+  'weeksLost',
+  'buyInAtEqualMoney',
+  'cost',
+  'costPerCommitted',
+  'spentInVain',
+  'gaveUpInTime',
+  'gaveUpInError',
+  'adopters',
+] as const;
+
+/** Under a rule with plans adopters are those who declare use, told as a share. */
+const ofReference = new Set<string>(['adopters']);
+/** Nobody is won by a plan that does nothing, and what stands already is paid for whatever is done. */
+const notOfNothing = new Set<string>(['costPerCommitted', 'spentInVain', 'buyInAtEqualMoney']);
+
+/** What every plan comes to, outcome by outcome, as far as it is measured. */
+export function kpisOf(comparison: Comparison, language: Language): KpiRow[] {
+  const { plans, people, rule } = comparison;
+  const reader = { language, currency: comparison.currency };
+  const rowOf = (plan: PlanResult, metric: string) => {
+    const row = !isRanked(plan) && notOfNothing.has(metric) ? undefined : summaryOf(plan, metric);
+    return row === undefined || Number.isNaN(row.mean) ? undefined : row;
+  };
+  return told.flatMap((metric): KpiRow[] => {
+    if (ofReference.has(metric) === (rule === 'change')) return [];
+    const rows = plans.map((plan) => rowOf(plan, metric));
+    if (rows.every((row) => row === undefined)) return [];
+    const { name, meaning, unit } = metricNamed(metric);
+    const ends: Partial<Record<Unit, number>> = { share: 1, people, weeks: deadlineOf(comparison) };
+    const unitOfMoney = moneyUnitOf(rows.flatMap((row) => (row === undefined ? [] : [row.mean])));
+    const cells = rows.map((row): Figure | undefined => {
+      if (row === undefined) return undefined;
+      const { value, interval } = boardFigure(row, reader, unitOfMoney);
+      const { mean, ciLow: low, ciHigh: high } = row;
+      return { value, interval: neverVaries(comparison, row) ? '' : interval, mean, low, high };
+    });
+    const tops = rows.flatMap((row) => (row === undefined ? [] : [topOf(row)]));
+    return [
+      {
+        metric,
+        label: typeset(name[language], language),
+        meaning: typeset(meaning[language], language),
+        cells,
+        most: Math.min(roundUp(Math.max(...tops)), ends[unit] ?? Infinity),
+      },
+    ];
+  });
+}
+
+const topOf = ({ mean, ciHigh }: SummaryRow): number =>
+  Number.isNaN(ciHigh) ? mean : Math.max(mean, ciHigh);
+
+/** The next of 1, 2, 2.5, 5 times a power of ten, on which an axis may end; 1 of nothing. */
+function roundUp(value: number): number {
+  if (!(value > 0)) return 1;
+  for (let power = MOST_POWER; ; power--)
+    for (const step of [5, 2.5, 2, 1]) if (Number(`${step}e${power}`) < value) return next(step, power);
+}
+
+/** Above all that is counted. */
+const MOST_POWER = 15;
+
+const next = (step: number, power: number): number => {
+  const steps = [1, 2, 2.5, 5];
+  const above = steps[steps.indexOf(step) + 1];
+  return above === undefined ? Number(`1e${power + 1}`) : Number(`${above}e${power}`);
+};

@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { build } from 'esbuild';
+
+/** What the page begins with. */
+export const pageEntry = 'src/web/main.tsx';
+/** What its workers begin with, whatever they are for. */
+export const workerEntry = 'src/web/worker/coreWorker.ts';
+
+/** Where that is which stays the same under its name, since contents are part of each name. */
+const LASTING = 'assets';
+
+/** The scenario that a page shows which nobody gave another. It names no files. */
+const FIRST_SCENARIO = 'organic-to-coordinated.yaml';
+
+/** Characters of a build's name. */
+const DIGITS = 12;
+
+/**
+ * Gathers the page into a folder that any file server can serve, below any path: `index.html`, in `assets` what it loads,
+ * which may be kept for ever under its name, and `sw.js`, which keeps all of it for times without a network.
+ *
+ * @param {string} root the folder of the product
+ * @param {string} folder where the files go
+ * @param {{ logLevel?: 'warning' | 'silent' }} [options] what is written of faults
+ * @throws {import('esbuild').BuildFailure} where the sources cannot be built
+ */
+export async function bundlePage(root, folder, { logLevel = 'warning' } = {}) {
+  const inMemory = { ...pageOptions(root), minify: true, metafile: true, write: false, logLevel };
+  const [page, workers, offline, ...texts] = await Promise.all([
+    build({ ...inMemory, entryPoints: [pageEntry] }),
+    build({ ...inMemory, entryPoints: [workerEntry] }),
+    build({
+      ...inMemory,
+      entryPoints: ['src/web/offline/serviceWorker.ts'],
+      splitting: false,
+      format: 'iife',
+    }),
+    source(root, 'src/web/index.html'),
+    source(root, 'src/web/icon.svg'),
+    source(root, 'src/web/manifest.webmanifest'),
+    scenarioText(root),
+  ]);
+  const [template, icon, manifest, scenario] = texts;
+  const named = new Map([
+    ['index.html', template.replace('<!-- built -->', links(page.metafile, workers.metafile))],
+    ['icon.svg', icon],
+    ['manifest.webmanifest', manifest],
+    ['scenario.json', scenario],
+    ...[...page.outputFiles, ...workers.outputFiles].map(({ path, contents }) => [
+      `${LASTING}/${basename(path)}`,
+      contents,
+    ]),
+  ]);
+  const [{ text: keeping }] = offline.outputFiles;
+  named.set('sw.js', `const built=${JSON.stringify(builtAs(named))};\n${keeping}`);
+  await mkdir(join(folder, LASTING), { recursive: true });
+  await Promise.all([...named].map(([file, content]) => writeFile(join(folder, file), content)));
+}
+
+/**
+ * How page and workers are built, whether to be handed out or to be worked on: one flat folder of ECMAScript modules, what
+ * is imported with `import()` apart.
+ *
+ * @param {string} root
+ * @returns {import('esbuild').BuildOptions}
+ */
+export const pageOptions = (root) => ({
+  absWorkingDir: root,
+  outdir: 'web',
+  entryNames: '[name]-[hash]',
+  chunkNames: '[name]-[hash]',
+  assetNames: '[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'browser',
+  target: ['es2023', 'chrome120', 'firefox128', 'safari17.4'],
+  jsx: 'automatic',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  legalComments: 'none',
+});
+
+/**
+ * Styles, first parts and worker of the page, asked for from the beginning: none only once another has come.
+ *
+ * @param {import('esbuild').Metafile} page
+ * @param {import('esbuild').Metafile} workers
+ */
+function links(page, workers) {
+  const [entry, ...others] = loadedAtOnce(page, pageEntry);
+  const [worker, ...partsOfWorker] = loadedAtOnce(workers, workerEntry);
+  // of screens that are loaded on demand as well: esbuild names their styles, and loads none
+  const styles = Object.values(page.outputs).flatMap(({ cssBundle }) => cssBundle ?? []);
+  const to = (file) => `${LASTING}/${basename(file)}`;
+  return [
+    ...styles.map((file) => `<link rel="stylesheet" href="${to(file)}">`),
+    `<script type="module" src="${to(entry)}"></script>`,
+    ...others.map((file) => `<link rel="modulepreload" href="${to(file)}">`),
+    `<link rel="modulepreload" as="worker" data-core-worker href="${to(worker)}">`,
+    ...partsOfWorker.map((file) => `<link rel="modulepreload" as="worker" href="${to(file)}">`),
+  ].join('\n');
+}
+
+/**
+ * The chunk of an entry, and all that it imports without asking.
+ *
+ * @param {import('esbuild').Metafile} metafile
+ * @param {string} entry
+ */
+function loadedAtOnce({ outputs }, entry) {
+  const found = new Set(Object.keys(outputs).filter((name) => outputs[name].entryPoint === entry));
+  for (const name of found)
+    for (const { path, kind } of outputs[name].imports) if (kind === 'import-statement') found.add(path);
+  return [...found];
+}
+
+/** @param {string} root */
+async function scenarioText(root) {
+  const text = await source(root, `scenarios/${FIRST_SCENARIO}`);
+  return JSON.stringify({ name: FIRST_SCENARIO, files: { [FIRST_SCENARIO]: text } });
+}
+
+/**
+ * A source that is no code; one that is missing is a fault like those that esbuild finds.
+ *
+ * @param {string} root
+ * @param {string} path
+ */
+async function source(root, path) {
+  try {
+    return await readFile(join(root, path), 'utf8');
+  } catch (cause) {
+    const text = `${path} cannot be read (${cause.code})`;
+    throw Object.assign(new Error(text, { cause }), { errors: [{ text, location: null }] });
+  }
+}
+
+/**
+ * What the service worker has to know: a name that follows from all contents, which of them last, and which may be others
+ * the next time.
+ *
+ * @param {ReadonlyMap<string, string | Uint8Array>} files
+ */
+function builtAs(files) {
+  const hash = createHash('sha256');
+  for (const [name, content] of files) hash.update(`${name} ${content.length}\n`).update(content);
+  const names = [...files.keys()];
+  const isLasting = (name) => name.startsWith(`${LASTING}/`);
+  return {
+    name: hash.digest('hex').slice(0, DIGITS),
+    lasting: names.filter(isLasting),
+    changing: names.filter((name) => !isLasting(name)).map((name) => (name === 'index.html' ? './' : name)),
+  };
+}
