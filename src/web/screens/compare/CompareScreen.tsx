@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import type { CompareView, PartialView } from '../../../report/page/compareView.ts';
+import { typeset } from '../../../report/typeset.ts';
+import type { Text } from '../../../text/text.ts';
+import { Spoken } from '../../design/Spoken.tsx';
+import { useLanguage, useSay } from '../../state/language.ts';
+import { useComparison, usePage, usePageState } from '../../state/page.ts';
+import { withChange } from '../../state/scenarioFile.ts';
+import { shownPlans, togglePlan } from '../../state/shownPlans.ts';
+import { AddPlanDialog } from './AddPlanDialog.tsx';
+import { ChartPart } from './ChartPart.tsx';
+import { Ledger } from './Ledger.tsx';
+import { Verdict } from './Verdict.tsx';
+import './compare.css';
+
+const words = {
+  draws: {
+    en: 'What is not known is being drawn: how far this holds follows.',
+    fr: 'Ce qui n’est pas connu est tiré au sort : la portée de ce résultat suit.',
+  },
+  notes: { en: 'What is to be known of the data', fr: 'Ce qu’il faut savoir des données' },
+} satisfies Record<string, Text>;
+
+/** Which plan, by how much, how sure, and what it looks like from inside. */
+export function CompareScreen() {
+  const say = useSay();
+  const language = useLanguage();
+  const page = usePage();
+  const stage = useComparison((state) => state.stage);
+  const view = useComparison((state) => state.view);
+  const partial = useComparison((state) => state.partial);
+  const isStale = useComparison((state) => state.isStale);
+  const letters = usePageState((state) => state.pair);
+  const adding = usePageState((state) => state.adding);
+  const pair = view && pairOf(view, letters);
+  const shownView = isStale ? (partial ?? view) : (view ?? partial);
+
+  return (
+    <main className="compare" id="content" tabIndex={-1} data-stale={isStale || undefined}>
+      <Verdict view={isStale && partial ? undefined : view} partial={partial} stage={stage} />
+      {view && !(isStale && partial) && (
+        <>
+          <Ledger
+            view={view}
+            pair={pair}
+            onPair={(name) => page.go({ pair: letterOf(view, name) }, true)}
+          />
+          <p className="unknown-line">
+            {view.unknown ? (
+              <Spoken segments={view.unknown} language={language} />
+            ) : (
+              stage === 'draws' && say(words.draws)
+            )}
+          </p>
+        </>
+      )}
+      {shownView && <ChartPart view={view} partial={partial} isStale={isStale} pair={pair} />}
+      {view && view.notes.length > 0 && (
+        <details className="page-notes" open={view.notes.some(({ mayChangeResult }) => mayChangeResult)}>
+          <summary>
+            {say(words.notes)} ({view.notes.length})
+          </summary>
+          <ul>
+            {view.notes.map(({ text, remedy, mayChangeResult }) => (
+              <li key={text}>
+                {mayChangeResult ? '◉ ' : '✓ '}
+                {typeset(text, language)}
+                {remedy && ` – ${typeset(remedy, language)}`}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {adding && view && (
+        <AddPlanDialog
+          view={view}
+          week={page.state.get().week}
+          dial={page.state.get().dial}
+          pair={pair}
+          onAdd={([path, value]) =>
+            page.go({ adding: false, changes: withChange(page.state.get().changes, path, value) }, true)
+          }
+          onClose={() => page.go({ adding: false })}
+        />
+      )}
+    </main>
+  );
+}
