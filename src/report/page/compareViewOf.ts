@@ -4,8 +4,7 @@ import type { ScenarioSource } from '../../scenario/readScenario.ts';
 import { byStrength, mayChangeResult, type Note } from '../../text/problem.ts';
 import type { Language } from '../../text/text.ts';
 import { headlineOf } from '../board/headline.ts';
-import { lookNumber, planLetter } from '../html/planLooks.ts';
-import { planTitle, structureName } from '../names.ts';
+import { structureName } from '../names.ts';
 import { seriesOf } from '../seriesOf.ts';
 import { typeset } from '../typeset.ts';
 import { annotationOf } from './annotationOf.ts';
@@ -18,6 +17,7 @@ import { lapseOf } from './lapseOf.ts';
 import { ledgerOf } from './ledgerOf.ts';
 import { meansRows } from './meansRows.ts';
 import { outcomeOrder, planCurves } from './planCurves.ts';
+import { planHead } from './planHead.ts';
 import { typesetSegments } from './typesetSegments.ts';
 import { unknownTold } from './unknownTold.ts';
 
@@ -75,20 +75,14 @@ function planView(
 ): PlanView {
   const { target, horizon, people } = comparison;
   const plan = source.plans.find(({ name }) => name === result.name);
-  const look = lookNumber(result, place);
   return {
-    name: result.name,
-    title: planTitle(comparison, result.name, language),
-    look,
-    letter: planLetter(look),
-    ranked: look >= 0,
+    ...planHead(comparison, place, source, language),
     curves: planCurves(result, people),
     cost: seriesOf(result, 'cost')?.mean,
     inStructure: target && seriesOf(result, 'structure', `structure=${target.structure}`)?.mean,
     blocking: blockingSpells(result, language),
     blockingNow: blockingByWeek(comparison, result, language),
     gates: gateViews(comparison, result, plan, language),
-    fork: plan?.written && { of: plan.written.of, week: plan.written.at },
     lapse: plan && lapseOf(plan, horizon, (step) => weekLeft(result, plan, step)),
   };
 }
