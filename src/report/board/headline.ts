@@ -22,14 +22,21 @@ import { tradeClauses } from './tradeClauses.ts';
  * The decision in one or two sentences that a board reads first: the most likely thing, as strongly as it may be said, then in
  * how many worlds each plan has the target reached and kept.
  */
-export function headlineOf(comparison: Comparison, language: Language): Segment[] {
-  const told = (room: number) => headlineWith(settingOf(comparison, language, room));
+export const headlineOf = (comparison: Comparison, language: Language): Segment[] =>
+  headlineThatFits(comparison, language, false);
+
+/** The first of them alone, where a page has the rest beside it: who is the choice, and how firmly. */
+export const choiceOf = (comparison: Comparison, language: Language): Segment[] =>
+  headlineThatFits(comparison, language, true);
+
+function headlineThatFits(comparison: Comparison, language: Language, choiceAlone: boolean): Segment[] {
+  const told = (room: number) => headlineWith(settingOf(comparison, language, room), choiceAlone);
   const fits = (room: number) => saidPlainly(told(room), language).length <= LONG_HEADLINE;
   return told(NAME_ROOMS.find(fits) ?? NAME_ROOMS[NAME_ROOMS.length - 1]);
 }
 
 /** The same with names as long as the setting has room for. */
-function headlineWith(setting: Setting): Segment[] {
+function headlineWith(setting: Setting, choiceAlone: boolean): Segment[] {
   const { comparison, language } = setting;
   const { decision } = comparison.verdict;
   const [only, ...more] = comparison.plans.filter(isRanked);
@@ -44,7 +51,7 @@ function headlineWith(setting: Setting): Segment[] {
   if (decision.rivals.length === 0)
     return [...beside, ...keptClause(comparison, [decision.chosen], setting, false), '.'];
   const opening = openingOf(comparison, decision, setting);
-  if (beside.length > 0) return [...beside, ...opening, '.'];
+  if (beside.length > 0 || choiceAlone) return [...beside, ...opening, '.'];
   const firmness = firmnessOf(comparison);
   const isOne = decision.contenders.length === 1;
   const isShort = firmness === 'not-asked' || (firmness === 'firm' && isOne);

@@ -3,7 +3,7 @@ import { deadlineOf } from '../../experiment/outcomes.ts';
 import type { ScenarioSource } from '../../scenario/readScenario.ts';
 import { byStrength, mayChangeResult, type Note } from '../../text/problem.ts';
 import type { Language } from '../../text/text.ts';
-import { headlineOf } from '../board/headline.ts';
+import { choiceOf } from '../board/headline.ts';
 import { structureName } from '../names.ts';
 import { seriesOf } from '../seriesOf.ts';
 import { typeset } from '../typeset.ts';
@@ -52,7 +52,7 @@ export function compareViewOf(
     baseline: comparison.baseline,
     plans,
     outcomes: outcomeOrder.filter((outcome) => plans.some(({ curves }) => curves[outcome] !== undefined)),
-    headline: typesetSegments(headlineOf(comparison, language), language),
+    headline: typesetSegments(choiceOf(comparison, language), language),
     unknown: unknown && typesetSegments(unknown, language),
     ...ledgerOf(comparison, language),
     kpis: kpisOf(comparison, language),

@@ -4,6 +4,7 @@ import type { Text } from '../../text/text.ts';
 import { PlanKey } from '../design/PlanKey.tsx';
 import { useLanguage, useSay } from '../state/language.ts';
 import { useComparison, usePageState } from '../state/page.ts';
+import { pairOf } from '../state/shownPlans.ts';
 
 const words = {
   week: { en: 'Week', fr: 'Semaine' },
@@ -20,13 +21,16 @@ const words = {
 } satisfies Record<string, Text>;
 
 /** The week in figures, and what identifies what is seen. */
-export function StatusStrip({ pair }: { pair: readonly PlanView[] }) {
+export function StatusStrip() {
   const say = useSay();
   const view = useComparison((state) => state.view);
   const fingerprint = useComparison((state) => state.fingerprint);
   const version = useComparison((state) => state.version);
   const week = usePageState((state) => state.week);
   const sent = usePageState((state) => state.sent);
+  const letter = usePageState((state) => state.pair);
+  const named = view && [view.baseline, pairOf(view, letter)];
+  const pair = view?.plans.filter(({ name }) => named?.includes(name)) ?? [];
   return (
     <footer className="status">
       <b>

@@ -3,7 +3,7 @@ import { readAddress, writeAddress } from './address.ts';
 import { createComparison } from './comparison.ts';
 import type { DialState } from './dialState.ts';
 import { packForAddress, unpackFromAddress } from './packing.ts';
-import type { OpenScenario, Page } from './page.ts';
+import type { OpenDialog, OpenScenario, Page } from './page.ts';
 import { languageOf, type PageState } from './pageState.ts';
 import { createStore } from './store.ts';
 
@@ -22,6 +22,7 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
   const comparison = createComparison(core);
   const dial = createStore<DialState>({ view: undefined, preview: undefined, noWay: '' });
   const playing = createStore({ on: false });
+  const dialog = createStore<OpenDialog>({ open: undefined });
   let packed = first.packed;
   let later: ReturnType<typeof setTimeout> | undefined;
 
@@ -76,6 +77,7 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
     scenario,
     comparison,
     dial,
+    dialog,
     playing,
     go(change, step = false) {
       const before = state.get();

@@ -12,6 +12,11 @@ export interface OpenScenario extends PackedScenario {
   readonly isUsual: boolean;
 }
 
+/** The dialog that lies over the page; none where it is undefined. */
+export interface OpenDialog {
+  readonly open: 'share' | 'help' | 'scenario' | 'add-plan' | undefined;
+}
+
 /** Everything that the parts of the page share. */
 export interface Page {
   readonly core: CoreClient;
@@ -19,6 +24,7 @@ export interface Page {
   readonly scenario: Store<{ readonly open: OpenScenario | undefined; readonly problem: string }>;
   readonly comparison: ComparisonControl;
   readonly dial: Store<DialState>;
+  readonly dialog: Store<OpenDialog>;
   /** Whether the weeks are playing. */
   readonly playing: Store<{ readonly on: boolean }>;
   /**

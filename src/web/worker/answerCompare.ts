@@ -10,6 +10,8 @@ import { beginWork, urgency } from './turns.ts';
 
 /** Milliseconds between two pictures of curves that are not complete. */
 const PICTURE = 120;
+/** Worlds from which a band says something. */
+const WORLDS_TO_DRAW = 5;
 
 /** Opens a scenario and compares its plans: curves as they come, the verdict, and at last what draws say of it. */
 export async function answerCompare(
@@ -33,19 +35,21 @@ export async function answerCompare(
     const { createPartialCurves, compareViewOf } = await telling;
     const partial = createPartialCurves(prepared);
     let last = 0;
+    let came = 0;
     opened.comparison = await compare(prepared, {
       signal,
       runner: runInWorkers({ workers: workersBeside(), signal, turn: work.take }),
       onTrajectory(plan, replicate, trajectory) {
         partial.add(plan, replicate, trajectory);
+        came++;
         const now = performance.now();
-        if (now - last < PICTURE || !partial.isDrawable()) return;
+        if (now - last < PICTURE || came < WORLDS_TO_DRAW * prepared.plans.length) return;
         last = now;
         tell({ partial: partial.view(session.language) });
       },
       onWithoutDraws(comparison) {
         opened.comparison = comparison;
-        tell({ view: compareViewOf(comparison, prepared, session.language) });
+        tell({ view: compareViewOf(comparison, source, session.language, { awaitsDraws: true }) });
         work.become(urgency.draws);
       },
     });
@@ -56,7 +60,7 @@ export async function answerCompare(
   const { comparison } = opened;
   opened.fingerprint = resultOf(comparison, source, read.inputs()).fingerprint;
   return {
-    view: compareViewOf(comparison, prepared, session.language),
+    view: compareViewOf(comparison, source, session.language),
     fingerprint: opened.fingerprint,
     version: comparison.engineVersion,
   };

@@ -10,5 +10,7 @@ export async function answerSpeak(
   const { opened } = session;
   if (opened?.comparison === undefined) return undefined;
   const { compareViewOf } = await import('./telling.ts');
-  return compareViewOf(opened.comparison, opened.prepared, language);
+  return compareViewOf(opened.comparison, opened.prepared.source, language, {
+    awaitsDraws: opened.fingerprint === undefined,
+  });
 }

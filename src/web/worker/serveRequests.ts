@@ -1,13 +1,9 @@
 import { InputError } from '../../text/problem.ts';
 import type { Answer, Asked, ReplyMessage, RequestKind, RequestMessage } from '../protocol/requests.ts';
-import { answerCascade } from './answerCascade.ts';
 import { answerCompare } from './answerCompare.ts';
-import { answerDial, answerPreview } from './answerDial.ts';
 import type { Answering } from './answering.ts';
 import { answerSpeak } from './answerSpeak.ts';
 import { answerTables } from './answerTables.ts';
-import { answerWhy } from './answerWhy.ts';
-import { answerWorld } from './answerWorld.ts';
 import type { Session } from './session.ts';
 
 type Answerer<Kind extends RequestKind> = (
@@ -15,14 +11,18 @@ type Answerer<Kind extends RequestKind> = (
   answering: Answering<Kind>,
 ) => Promise<Answer<Kind>>;
 
+async function notYet(): Promise<never> {
+  throw new Error('not yet');
+}
+
 const answerers: { readonly [Kind in RequestKind]: Answerer<Kind> } = {
   compare: answerCompare,
   speak: answerSpeak,
-  dial: answerDial,
-  preview: answerPreview,
-  world: answerWorld,
-  why: answerWhy,
-  cascade: answerCascade,
+  dial: notYet,
+  preview: notYet,
+  world: notYet,
+  why: notYet,
+  cascade: notYet,
   tables: answerTables,
 };
 

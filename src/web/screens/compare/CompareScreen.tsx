@@ -1,12 +1,11 @@
-import { useState } from 'react';
-import type { CompareView, PartialView } from '../../../report/page/compareView.ts';
 import { typeset } from '../../../report/typeset.ts';
 import type { Text } from '../../../text/text.ts';
 import { Spoken } from '../../design/Spoken.tsx';
 import { useLanguage, useSay } from '../../state/language.ts';
 import { useComparison, usePage, usePageState } from '../../state/page.ts';
 import { withChange } from '../../state/scenarioFile.ts';
-import { shownPlans, togglePlan } from '../../state/shownPlans.ts';
+import { letterOf, pairOf } from '../../state/shownPlans.ts';
+import { useStore } from '../../state/store.ts';
 import { AddPlanDialog } from './AddPlanDialog.tsx';
 import { ChartPart } from './ChartPart.tsx';
 import { Ledger } from './Ledger.tsx';
@@ -31,20 +30,16 @@ export function CompareScreen() {
   const partial = useComparison((state) => state.partial);
   const isStale = useComparison((state) => state.isStale);
   const letters = usePageState((state) => state.pair);
-  const adding = usePageState((state) => state.adding);
+  const isAdding = useStore(page.dialog, ({ open }) => open === 'add-plan');
   const pair = view && pairOf(view, letters);
-  const shownView = isStale ? (partial ?? view) : (view ?? partial);
+  const shown = isStale ? (partial ?? view) : (view ?? partial);
 
   return (
     <main className="compare" id="content" tabIndex={-1} data-stale={isStale || undefined}>
       <Verdict view={isStale && partial ? undefined : view} partial={partial} stage={stage} />
       {view && !(isStale && partial) && (
         <>
-          <Ledger
-            view={view}
-            pair={pair}
-            onPair={(name) => page.go({ pair: letterOf(view, name) }, true)}
-          />
+          <Ledger view={view} pair={pair} onPair={(name) => page.go({ pair: letterOf(view, name) }, true)} />
           <p className="unknown-line">
             {view.unknown ? (
               <Spoken segments={view.unknown} language={language} />
@@ -54,7 +49,7 @@ export function CompareScreen() {
           </p>
         </>
       )}
-      {shownView && <ChartPart view={view} partial={partial} isStale={isStale} pair={pair} />}
+      {shown && <ChartPart shown={shown} view={isStale && partial ? undefined : view} pair={pair} />}
       {view && view.notes.length > 0 && (
         <details className="page-notes" open={view.notes.some(({ mayChangeResult }) => mayChangeResult)}>
           <summary>
@@ -71,16 +66,17 @@ export function CompareScreen() {
           </ul>
         </details>
       )}
-      {adding && view && (
+      {isAdding && view && (
         <AddPlanDialog
           view={view}
           week={page.state.get().week}
           dial={page.state.get().dial}
           pair={pair}
-          onAdd={([path, value]) =>
-            page.go({ adding: false, changes: withChange(page.state.get().changes, path, value) }, true)
-          }
-          onClose={() => page.go({ adding: false })}
+          onAdd={([path, value]) => {
+            page.dialog.set({ open: undefined });
+            page.go({ changes: withChange(page.state.get().changes, path, value) }, true);
+          }}
+          onClose={() => page.dialog.set({ open: undefined })}
         />
       )}
     </main>

@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react';
+import type { Text } from '../../text/text.ts';
+import { useSay } from '../state/language.ts';
+import { usePage } from '../state/page.ts';
+import { type Opening, openFiles } from './openFiles.ts';
+
+const words = {
+  drop: {
+    en: 'Drop a scenario with the files it names',
+    fr: 'Déposez un scénario avec les fichiers qu’il nomme',
+  },
+} satisfies Record<string, Text>;
+
+const told: Record<Exclude<Opening, 'opened'>, Text> = {
+  'no-scenario': {
+    en: 'There is no scenario among these files: drop a .yaml with the files that it names, or a page that was saved',
+    fr: 'Il n’y a pas de scénario parmi ces fichiers : déposez un .yaml avec les fichiers qu’il nomme, ou une page enregistrée',
+  },
+  'several-scenarios': {
+    en: 'These are several scenarios: drop one, with the files that it names',
+    fr: 'Ce sont plusieurs scénarios : déposez-en un, avec les fichiers qu’il nomme',
+  },
+  'too-large': {
+    en: 'These files are too large for a page: run them with the command line',
+    fr: 'Ces fichiers sont trop grands pour une page : jouez-les en ligne de commande',
+  },
+};
+
+/** Files may be dropped anywhere on the page; what they are is said where they are no scenario. */
+export function DropTarget() {
+  const say = useSay();
+  const page = usePage();
+  const [isOver, setOver] = useState(false);
+  const [problem, setProblem] = useState<Text>();
+  useEffect(() => {
+    const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+    const over = (event: DragEvent) => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      setOver(false);
+      setProblem(undefined);
+      void openFiles(page, [...(event.dataTransfer?.files ?? [])]).then((opening) => {
+        if (opening !== 'opened') setProblem(told[opening]);
+      });
+    };
+    document.addEventListener('dragover', over);
+    document.addEventListener('dragleave', leave);
+    document.addEventListener('drop', drop);
+    return () => {
+      document.removeEventListener('dragover', over);
+      document.removeEventListener('dragleave', leave);
+      document.removeEventListener('drop', drop);
+    };
+  }, [page]);
+  return (
+    <>
+      {problem && (
+        <p className="problems dropped" role="alert">
+          {say(problem)}{' '}
+          <button type="button" className="button" onClick={() => setProblem(undefined)}>
+            ×
+          </button>
+        </p>
+      )}
+      {isOver && <div className="drop-target">{say(words.drop)}</div>}
+    </>
+  );
+}

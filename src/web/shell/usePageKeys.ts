@@ -1,0 +1,51 @@
+import { useEffect } from 'react';
+import { usePage } from '../state/page.ts';
+import { shownOutcomes } from '../state/pageState.ts';
+import { togglePlan } from '../state/shownPlans.ts';
+import { listenForKeys } from './keys.ts';
+
+/** The keys that do the same wherever the focus is. */
+export function usePageKeys(): void {
+  const page = usePage();
+  useEffect(() => {
+    const shown = () => {
+      const { view, partial } = page.comparison.store.get();
+      return view ?? partial;
+    };
+    const move = (weeks: number) => () => {
+      const { week } = page.state.get();
+      page.playing.set({ on: false });
+      page.go({ week: Math.max(0, Math.min(shown()?.horizon ?? week, week + weeks)) });
+    };
+    const arrow = (direction: number) => (event: KeyboardEvent) =>
+      move(direction * (event.shiftKey ? 13 : 1))();
+    const toggle = (place: number) => () => {
+      const plans = shown()?.plans ?? [];
+      const plan = plans.filter(({ ranked }) => ranked)[place];
+      if (plan) page.go({ plans: togglePlan(plans, page.state.get().plans, plan) }, true);
+    };
+    const nextOutcome = () => {
+      const has = shown()?.outcomes ?? [];
+      const choices = shownOutcomes.filter((each) => each === 'all' || has.includes(each));
+      const at = choices.indexOf(page.state.get().outcome);
+      page.go({ outcome: choices[(at + 1) % choices.length] }, true);
+    };
+    return listenForKeys(() => ({
+      ' ': () => page.playing.set({ on: !page.playing.get().on }),
+      ArrowLeft: arrow(-1),
+      ArrowRight: arrow(1),
+      Home: () => page.go({ week: 0 }),
+      End: () => page.go({ week: shown()?.horizon ?? 0 }),
+      1: toggle(0),
+      2: toggle(1),
+      3: toggle(2),
+      4: toggle(3),
+      O: nextOutcome,
+      D: () => document.querySelector<HTMLElement>('.dial input')?.focus(),
+      F: () => {
+        if (page.state.get().screen === 'compare') page.dialog.set({ open: 'add-plan' });
+      },
+      '?': () => page.dialog.set({ open: 'help' }),
+    }));
+  }, [page]);
+}
