@@ -50,25 +50,37 @@ export interface UnitSeats {
 /** A world under one plan. */
 export interface PlanWorldView {
   readonly plan: string;
-  /** Everybody's state at the end of each week: `states[week * people + row]`, codes of the model. */
+  /**
+   * Everybody's state at the end of each week: `states[week * people + row]`, codes of the model; {@link HIDDEN} of the
+   * members of units that are too small to be shown.
+   */
   readonly states: Uint8Array;
   /** Week and row of every change of state, by week: what a step of the clock has to redraw. */
   readonly changes: { readonly week: Int32Array; readonly person: Int32Array };
-  /** Posts by the week they are held: lead of a hub, member of the centre. */
-  readonly posts: readonly {
-    readonly person: number;
-    readonly kind: 'hub' | 'centre';
-    readonly from: number;
-    readonly to: number;
-  }[];
-  /** Ties of coordination by the weeks they are live. */
-  readonly ties: readonly {
-    readonly a: number;
-    readonly b: number;
-    readonly from: number;
-    readonly to: number;
-  }[];
+  /** Posts by the weeks they are held, `to` being the week after the last: lead of a hub, member of the centre. */
+  readonly posts: readonly PostSpell[];
+  /** Ties of coordination by the weeks they are live; of the centre as a team, those to its nearest member. */
+  readonly ties: readonly TieSpell[];
 }
+
+export interface PostSpell {
+  readonly person: number;
+  readonly kind: 'hub' | 'centre';
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface TieSpell {
+  readonly a: number;
+  readonly b: number;
+  /** Between hubs and the centre; of somebody to the hub of their unit; of somebody to the centre; between peers. */
+  readonly kind: 'hub' | 'practitioner' | 'contributor' | 'peer';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** In place of a state that is not shown. */
+export const HIDDEN = 255;
 
 /** Why a person did what they did, in words and numbers. */
 export interface WhyView {
@@ -90,13 +102,27 @@ export interface WhyView {
   readonly drove: { readonly title: string; readonly parts: readonly Part[] } | undefined;
   /** The contacts that said most, and how many there are. */
   readonly contacts: { readonly summary: string; readonly loudest: readonly ContactView[] } | undefined;
-  readonly luck: { readonly text: string; readonly probability: number; readonly draw: number } | undefined;
-  /** What changes the week, a row each; the rest in one sentence. */
-  readonly instead:
-    | { readonly rows: readonly { readonly without: string; readonly text: string }[]; readonly rest: string }
+  readonly luck:
+    | {
+        readonly text: string;
+        /** The chance of what happened takes the draws from `above` on: what else could have happened comes first. */
+        readonly above: number;
+        readonly probability: number;
+        readonly draw: number;
+      }
     | undefined;
+  /** What changes the week, a row each; the rest in one sentence. */
+  readonly instead: { readonly rows: readonly InsteadRow[]; readonly rest: string } | undefined;
   /** `One world of 200, …`. */
   readonly caveat: string;
+}
+
+/** What would have come without something: `without the tie to P0106`, `week 95 instead of 60`. */
+export interface InsteadRow {
+  readonly without: string;
+  /** Row of the contact whose tie it is, −1 of anything else; their name stands at the end of `without`. */
+  readonly contact: number;
+  readonly text: readonly Segment[];
 }
 
 /** One part of a sum; the last is the sum itself. */

@@ -1,0 +1,96 @@
+import {
+  type Adoption,
+  type Cascade,
+  cascadeOf,
+  channels,
+} from '../../experiment/explain/adoptionCascade.ts';
+import { countChannels } from '../../experiment/explain/channelShares.ts';
+import { influencers } from '../../experiment/explain/influencers.ts';
+import { personNames } from '../../experiment/explain/personNames.ts';
+import type { Prepared } from '../../experiment/prepare.ts';
+import type { Language, Text } from '../../text/text.ts';
+import { counted } from '../counted.ts';
+import { sayIn } from '../typeset.ts';
+import { channelNames } from '../why/whyNames.ts';
+import type { CascadeView } from './peopleView.ts';
+
+/** People told of as having won over most. */
+const MOST_TOLD = 5;
+
+/** Who came to use how in one world under a plan, and who won over whom. */
+export function cascadeViewOf(
+  prepared: Prepared,
+  { plan, replicate }: { readonly plan: string; readonly replicate: number },
+  language: Language,
+): CascadeView {
+  const change = prepared.plans.find(({ name }) => name === plan)?.inWorldOf(replicate).change;
+  if (change === undefined) throw new Error(`no plan ${plan} can be played again`);
+  const names = personNames(change.org, prepared.source.scenario.seed);
+  const cascade = cascadeOf(change, replicate);
+  const { declared, committed } = cascade;
+  const counts = { declared: countChannels(declared), committed: countChannels(committed) };
+  const won = committed.filter(({ by }) => by >= 0);
+  const say = sayIn(language);
+  return {
+    plan,
+    replicate,
+    channels: channels.flatMap((channel, c) => {
+      const [ofDeclared, ofCommitted] = [counts.declared[c], counts.committed[c]];
+      if (ofDeclared === 0 && ofCommitted === 0) return [];
+      return [{ name: say(channelNames[channel]), declared: ofDeclared, committed: ofCommitted }];
+    }),
+    influencers: influencers(committed)
+      .slice(0, MOST_TOLD)
+      .map(({ person, direct, all }) => ({ person, name: names[person], direct, all })),
+    won: {
+      by: Int32Array.from(won, ({ by }) => by),
+      person: Int32Array.from(won, ({ person }) => person),
+      week: Int32Array.from(won, ({ week }) => week),
+    },
+    sentences: sentencesOf(cascade, names, language).map(say),
+  };
+}
+
+function sentencesOf({ committed, obliged }: Cascade, names: readonly string[], language: Language): Text[] {
+  const later = committed.filter(({ channel }) => channel !== 'start');
+  const byContacts = later.filter(({ channel }) => channel === 'peers').length;
+  const people = (count: number) =>
+    language === 'fr'
+      ? counted(count, 'personne', 'personnes', 'fr')
+      : counted(count, 'person', 'people', 'en');
+  const chain = longestChain(committed).map((row) => names[row]);
+  return [
+    later.length === 0
+      ? { en: 'Nobody came to commit after the start.', fr: 'Personne ne s’est engagé après le départ.' }
+      : {
+          en: `After the start ${people(later.length)} came to commit, ${byContacts === 0 ? 'none' : byContacts} of them won over by contacts.`,
+          fr: `Après le départ, ${people(later.length)} ${later.length < 2 ? 's’est engagée' : 'se sont engagées'}, dont ${byContacts === 0 ? 'aucune' : byContacts} par des contacts.`,
+        },
+    ...(chain.length > 2
+      ? [
+          {
+            en: `The longest chain: ${chain.join(' → ')}.`,
+            fr: `La plus longue chaîne : ${chain.join(' → ')}.`,
+          },
+        ]
+      : []),
+    ...(obliged
+      ? [{ en: 'Somebody was obliged under this plan.', fr: 'Ce plan a obligé quelqu’un.' }]
+      : [{ en: 'Nobody was obliged under this plan.', fr: 'Ce plan n’a obligé personne.' }]),
+  ];
+}
+
+/** Rows from the one who began to the last who was won over. */
+function longestChain(committed: readonly Adoption[]): number[] {
+  let at = committed.reduce<Adoption | undefined>(
+    (deepest, each) => (each.generation > (deepest?.generation ?? 0) ? each : deepest),
+    undefined,
+  );
+  const chain: number[] = [];
+  for (; at !== undefined; at = committed[at.parent]) {
+    chain.unshift(at.person);
+    // a contact who had only complied stands in no list of the committed
+    if (at.parent < 0 && at.by >= 0) chain.unshift(at.by);
+  }
+  return chain;
+}
