@@ -11,7 +11,8 @@ import { answerConnect, answerExpectation, answerMalformed } from './problems/an
 import { answerNotFound } from './problems/answerNotFound.ts';
 import { answerProblem } from './problems/answerProblem.ts';
 import { healthRoutes } from './routes/healthRoutes.ts';
-import { type FirstPage, pagesRoutes } from './routes/pagesRoutes.ts';
+import { pageFilesRoutes } from './routes/pageFilesRoutes.ts';
+import { pagesRoutes, type Shown } from './routes/pagesRoutes.ts';
 import { resultsRoutes } from './routes/resultsRoutes.ts';
 import { schemasRoute } from './routes/schemasRoute.ts';
 import { simulationsRoute } from './routes/simulationsRoute.ts';
@@ -28,7 +29,9 @@ export interface ApiOptions {
   readonly templates: readonly string[];
   /** Version of the product. */
   readonly version: string;
-  readonly firstPage?: FirstPage | undefined;
+  /** Files of the built page by their paths, `index.html` among them; without them, `/` says that there is none. */
+  readonly page?: ReadonlyMap<string, Uint8Array> | undefined;
+  readonly shown?: Shown | undefined;
   readonly limits?: Partial<Limits> | undefined;
   /** Names by which the server goes besides those of this machine, such as `plans.example.org`; without a port. */
   readonly hostNames?: readonly string[] | undefined;
@@ -47,7 +50,7 @@ const KEEP_ALIVE = 30_000;
 
 /** Builds the server without opening a port: {@link startListening} does, and tests call it as it is. */
 export async function buildApi(options: ApiOptions): Promise<App> {
-  const { templates, version, firstPage, hostNames = [], log = process.stderr } = options;
+  const { templates, version, page, shown, hostNames = [], log = process.stderr } = options;
   const limits: Limits = { ...usualLimits, ...options.limits };
   const app: App = fastify({
     bodyLimit: limits.bodyBytes,
@@ -90,7 +93,8 @@ export async function buildApi(options: ApiOptions): Promise<App> {
   const runs = simulations(limits, work, version);
   app.addHook('preClose', async () => work.stop());
   openApiRoute(app);
-  pagesRoutes(app, firstPage);
+  pagesRoutes(app, page, shown);
+  pageFilesRoutes(app, page, shown);
   validateRoute(app, work, limits);
   simulationsRoute(app, runs, version);
   resultsRoutes(app, runs, version);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * What pages of this server may load: only what it serves itself. Styles and charts stand inline in reports. Nothing
+ * What pages of this server may load: only what it serves itself. Styles and charts stand inline in reports, pictures of
+ * drawings are made in the page. Nothing
  * is upgraded to HTTPS: the server speaks plain HTTP on the machine or inside a network.
  */
 const directives = {
@@ -11,11 +12,12 @@ const directives = {
   'font-src': ["'self'", 'data:'],
   'form-action': ["'self'"],
   'frame-ancestors': ["'self'"],
-  'img-src': ["'self'", 'data:'],
+  'img-src': ["'self'", 'data:', 'blob:'],
   'object-src': ["'none'"],
   'script-src': ["'self'"],
   'script-src-attr': ["'none'"],
   'style-src': ["'self'", "'unsafe-inline'"],
+  'worker-src': ["'self'"],
 };
 
 /**

@@ -38,14 +38,15 @@ async function answerTo(port: number, text: string): Promise<{ status: number; t
   return { status: Number(answer.split(' ')[1]), text: answer };
 }
 
-const get = (headers: string, path = '/') => `GET ${path} HTTP/1.1\r\n${headers}Connection: close\r\n\r\n`;
+const get = (headers: string, path = '/report') =>
+  `GET ${path} HTTP/1.1\r\n${headers}Connection: close\r\n\r\n`;
 
 describe('a server on this machine', () => {
   const report = 'only for the eyes of this machine';
-  const firstPage = { report: () => `<html><body>${report}</body></html>` };
+  const shown = { report: () => `<html><body>${report}</body></html>` };
 
   it('answers to the names of this machine with its port, and to no other', async () => {
-    const port = await listening({ firstPage });
+    const port = await listening({ shown });
     for (const host of ['127.0.0.1', 'localhost', '[::1]', 'LocalHost']) {
       const { status, text } = await answerTo(port, get(`Host: ${host}:${port}\r\n`));
       expect([host, status]).toEqual([host, 200]);
@@ -77,13 +78,13 @@ describe('a server on this machine', () => {
       expect(status).toBe(400);
       expect(text).not.toContain(report);
     }
-    const whole = await answerTo(port, get(`Host: 127.0.0.1:${port}\r\n`, 'http://evil.example/'));
+    const whole = await answerTo(port, get(`Host: 127.0.0.1:${port}\r\n`, 'http://evil.example/report'));
     expect(whole.status).toBe(421);
     expect(whole.text).not.toContain(report);
   });
 
   it('lets no page from elsewhere ask', async () => {
-    const port = await listening({ firstPage });
+    const port = await listening({ shown });
     const host = `Host: 127.0.0.1:${port}\r\n`;
     for (const origin of [`http://127.0.0.1:${port}`, `http://localhost:${port}`])
       expect((await answerTo(port, get(`${host}Origin: ${origin}\r\n`))).status).toBe(200);
@@ -100,18 +101,18 @@ describe('a server on this machine', () => {
   });
 
   it('looks at who asks however often the same host was asked for before', async () => {
-    const port = await listening({ firstPage });
+    const port = await listening({ shown });
     const host = `Host: 127.0.0.1:${port}\r\n`;
     for (const _ of [1, 2]) expect((await answerTo(port, get(host))).status).toBe(200);
     expect((await answerTo(port, get(`${host}Origin: http://evil.example\r\n`))).status).toBe(403);
-    expect((await answerTo(port, get(host, 'http://evil.example/'))).status).toBe(421);
+    expect((await answerTo(port, get(host, 'http://evil.example/report'))).status).toBe(421);
     expect((await answerTo(port, get(`${host}${host}`))).status).toBe(400);
     expect((await answerTo(port, get('Host: evil.example\r\n'))).status).toBe(421);
     expect((await answerTo(port, get(host))).status).toBe(200);
   });
 
   it('answers to names that it was given, whatever the port, behind another server', async () => {
-    const port = await listening({ hostNames: ['plans.example.org', '[2001:db8::7]'] });
+    const port = await listening({ shown, hostNames: ['plans.example.org', '[2001:db8::7]'] });
     for (const host of ['plans.example.org', 'Plans.Example.org:8443', '[2001:db8::7]', `localhost:${port}`])
       expect((await answerTo(port, get(`Host: ${host}\r\n`))).status).toBe(200);
     const secure = get('Host: plans.example.org\r\nOrigin: https://plans.example.org\r\n');

@@ -130,6 +130,7 @@ describe('the headers that the description tells of', () => {
   /** One request to each operation, by its name; `id` is of a result that is kept. */
   const requests = (id: string, body: InjectOptions): Record<string, InjectOptions> => ({
     firstPage: { url: '/' },
+    shownReport: { url: '/report' },
     problem: { url: '/problems/busy' },
     validate: { ...body, url: '/v1/validate' },
     simulate: { ...body, url: '/v1/simulations' },
@@ -151,7 +152,7 @@ describe('the headers that the description tells of', () => {
   const lowerCase = (headers: object = {}) => Object.keys(headers).map((name) => name.toLowerCase());
 
   it('are those that are sent', async () => {
-    const app = await startApi();
+    const app = await startApi({ shown: { report: () => '<html><body></body></html>' } });
     const document = await describedBy(app);
     const { examples } = document.paths['/v1/simulations']!.post!.requestBody!.content['application/json']!;
     const body: InjectOptions = {

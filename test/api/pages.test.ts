@@ -8,6 +8,83 @@ describe('a browser', () => {
   });
 });
 
+const shown = {
+  report: (language: string) => `<!doctype html><html><body class="r"><p>${language}</p></body></html>`,
+};
+
+/** A page as it is built, in small. */
+const page = new Map<string, Uint8Array>(
+  Object.entries({
+    'index.html': '<!doctype html><html lang="en"><head></head><body>the page</body></html>',
+    'sw.js': 'const built = 1;',
+    'scenario.json': '{"name":"theirs.yaml","files":{}}',
+    'assets/main-ABCDEFGH.js': `export {};${'// long enough to be compressed\n'.repeat(100)}`,
+    'assets/main-ABCDEFGH.css': 'body{}',
+    'manifest.webmanifest': '{}',
+  }).map(([path, text]) => [path, Buffer.from(text)]),
+);
+
+describe('the page', () => {
+  it('stands at the root, in whatever language, and may load nothing from elsewhere', async () => {
+    const { body, headers } = await (await startApi({ page })).inject('/?lang=fr');
+    expect(body).toContain('the page');
+    expect(headers['content-language']).toBe('en, fr');
+    expect(headers['cache-control']).toBe('no-cache');
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toContain("worker-src 'self'");
+    expect(policy).toContain("connect-src 'self'");
+    expect(policy).not.toContain('http');
+  });
+
+  it('is kept for ever as far as contents are part of the name, and asked for anew otherwise', async () => {
+    const app = await startApi({ page });
+    for (const path of page.keys()) {
+      if (path === 'index.html') continue;
+      const { statusCode, headers } = await app.inject(`/${path}`);
+      const kept = path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+      expect([path, statusCode, headers['cache-control']]).toEqual([path, 200, kept]);
+      const held = await app.inject({
+        url: `/${path}`,
+        headers: { 'if-none-match': String(headers.etag) },
+      });
+      expect([path, held.statusCode]).toEqual([path, 304]);
+    }
+  });
+
+  it('comes compressed, each file as what it is', async () => {
+    const app = await startApi({ page });
+    const typeOf = async (url: string) => (await app.inject(url)).headers['content-type'];
+    expect(await typeOf('/assets/main-ABCDEFGH.css')).toBe('text/css; charset=utf-8');
+    expect(await typeOf('/manifest.webmanifest')).toBe('application/manifest+json');
+    const script = { url: '/assets/main-ABCDEFGH.js', headers: { 'accept-encoding': 'gzip' } };
+    expect((await app.inject(script)).headers).toMatchObject({
+      'content-type': 'text/javascript; charset=utf-8',
+      'content-encoding': 'gzip',
+    });
+  });
+
+  it('shows the scenario that the server was started with, of which no browser keeps anything', async () => {
+    const scenario = '{"name":"mine.yaml","files":{"mine.yaml":"version: 1"}}';
+    const mine = await (await startApi({ page, shown: { ...shown, scenario } })).inject('/scenario.json');
+    expect(mine.body).toBe(scenario);
+    expect(mine.headers['cache-control']).toBe('no-store');
+    const theirs = await (await startApi({ page, shown })).inject('/scenario.json');
+    expect(theirs.json().name).toBe('theirs.yaml');
+    expect(theirs.headers['cache-control']).toBe('no-cache');
+  });
+
+  it('gives nothing but its files', async () => {
+    const app = await startApi({ page });
+    for (const url of [
+      '/assets/',
+      '/assets/..%2f..%2fpackage.json',
+      '/assets/../package.json',
+      '/index.html/',
+    ])
+      expect([url, (await app.inject(url)).statusCode]).toEqual([url, 404]);
+  });
+});
+
 describe('validation', () => {
   const validate = '/v1/validate';
 
@@ -152,23 +229,31 @@ describe('the server', () => {
     expect((await app.inject('/version')).json()).toMatchObject({ version: '1.2.3', format: 1 });
   });
 
-  it('shows the report it was given, in the language asked for, with a way to the API', async () => {
-    const firstPage = {
-      report: (language: string) => `<!doctype html><html><body class="r"><p>${language}</p></body></html>`,
-    };
-    const app = await startApi({ firstPage });
-    const french = await app.inject('/?lang=fr');
+  it('shows the report it was given, in the language asked for, with a way to the page and the API', async () => {
+    const app = await startApi({ shown });
+    const french = await app.inject('/report?lang=fr');
     expect(french.body).toContain('<p>fr</p>');
     expect(french.body).toContain('href="/docs"');
-    expect((await app.inject('/')).body).toContain('<p>en</p>');
+    expect(french.body).toContain('href="/"');
+    expect((await app.inject('/report')).body).toContain('<p>en</p>');
   });
 
-  it('has a first page without a report as well', async () => {
+  it('has no report where it was started without a comparison, and says so', async () => {
+    const answer = await (await startApi({ page })).inject('/report?lang=fr');
+    expect(answer.statusCode).toBe(404);
+    expect(answer.json().detail).toContain('uptake start');
+  });
+
+  it('says that the page is not built where it is not, and what there is', async () => {
     const app = await startApi();
-    expect((await app.inject('/')).body).toContain('href="/docs"');
-    expect((await app.inject({ url: '/', headers: { 'accept-language': 'fr' } })).body).toContain(
-      'lang="fr"',
-    );
+    const { body } = await app.inject('/');
+    expect(body).toContain('npm start');
+    expect(body).toContain('href="/docs"');
+    expect(body).not.toContain('href="/report"');
+    const french = await app.inject({ url: '/', headers: { 'accept-language': 'fr' } });
+    expect(french.body).toContain('La page n’est pas construite');
+    expect((await (await startApi({ shown })).inject('/')).body).toContain('href="/report"');
+    expect((await app.inject('/scenario.json')).statusCode).toBe(404);
   });
 
   it('serves the page of the API from itself alone', async () => {

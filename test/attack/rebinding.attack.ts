@@ -36,7 +36,7 @@ beforeAll(async () => {
 const send = (
   { url }: ListeningProcess,
   host: string,
-  { target = '/', origin = '', method = 'GET', body = '' } = {},
+  { target = '/report', origin = '', method = 'GET', body = '' } = {},
 ) =>
   exchange(
     url,
@@ -113,7 +113,7 @@ describe('a page elsewhere whose name was made to lead to this machine reads not
   });
 
   it.each([
-    ['another name', () => 'http://evil.example/'],
+    ['another name', () => 'http://evil.example/report'],
     ['another name with the port', (port: number) => `http://evil.example:${port}/`],
     ['another name as a user of the address', (port: number) => `http://evil.example@127.0.0.1:${port}/`],
     ['the wrong port', (port: number) => `http://127.0.0.1:${port + 1}/`],
@@ -121,12 +121,18 @@ describe('a page elsewhere whose name was made to lead to this machine reads not
     await isRefused(send(server, `127.0.0.1:${server.port}`, { target: target(server.port) }));
   });
 
-  it.each(['/', '/v1/templates', '/openapi.json', '/docs', '/healthz', '/nothing'])(
-    'at %s',
-    async (target) => {
-      await isRefused(send(server, `evil.example:${server.port}`, { target }));
-    },
-  );
+  it.each([
+    '/',
+    '/report',
+    '/scenario.json',
+    '/v1/templates',
+    '/openapi.json',
+    '/docs',
+    '/healthz',
+    '/nothing',
+  ])('at %s', async (target) => {
+    await isRefused(send(server, `evil.example:${server.port}`, { target }));
+  });
 
   it('by sending a simulation', async () => {
     const { body } = asJson(tiny);

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { ServeOptions } from '../../src/cli/output/terminal.ts';
 import { folderWith, inFolder, smallScenario } from './testTerminal.ts';
 
 describe('uptake', () => {
@@ -403,19 +404,20 @@ describe('uptake serve and start', () => {
     });
   });
 
-  test('starts with verdict and curves, then serves the report in the language of each reader', async () => {
+  test('starts with verdict and curves, then serves page and report in the language of each reader', async () => {
     const pages: string[] = [];
-    const serve = async ({ firstPage }: { firstPage?: ((language: 'en' | 'fr') => string) | undefined }) => {
-      pages.push(firstPage?.('en') ?? '', firstPage?.('fr') ?? '');
+    const serve = async ({ shown }: ServeOptions) => {
+      pages.push(shown?.report('en') ?? '', shown?.report('fr') ?? '', shown?.scenario ?? '');
       return { url: 'http://127.0.0.1:3000', closed: Promise.resolve() };
     };
     const folder = folderWith({ 'small.yaml': smallScenario });
     const { code, out } = await inFolder(folder, ['start', 'small.yaml'], { serve });
     expect(code).toBe(0);
     expect(out).toContain('fingerprint');
-    expect(out).toContain('http://127.0.0.1:3000');
+    expect(out).toContain('page: http://127.0.0.1:3000\nreport: http://127.0.0.1:3000/report\n');
     expect(pages[0]).toContain('A small firm');
     expect(pages[1]).toContain('Une petite entreprise');
+    expect(JSON.parse(pages[2]!)).toEqual({ name: 'small.yaml', files: { 'small.yaml': smallScenario } });
   });
 
   test('starts as well what does not come out as expected, and says so in the end', async () => {

@@ -37,7 +37,13 @@ describe('npm pack', () => {
   test('takes what is built, the scenarios, the licence and how to cite it, and no test or source', () => {
     expect(files).toEqual(
       expect.arrayContaining([
-        ...['dist/app/main.js', 'scenarios/organic-to-coordinated.yaml', 'README.md'],
+        ...[
+          'dist/app/main.js',
+          'dist/web/index.html',
+          'dist/web/sw.js',
+          'scenarios/organic-to-coordinated.yaml',
+          'README.md',
+        ],
         ...['LICENSE', 'CITATION.cff', 'package.json'],
       ]),
     );
@@ -60,7 +66,7 @@ describe('npm pack', () => {
       let text = '';
       child.stdout.setEncoding('utf8').on('data', (more: string) => {
         text += more;
-        if (text.includes('report and API:')) told(text);
+        if (/^API: /m.test(text)) told(text);
       });
       child.stderr.setEncoding('utf8').on('data', (more: string) => {
         text += more;
@@ -68,9 +74,13 @@ describe('npm pack', () => {
       child.once('exit', () => ended(new Error(text)));
     });
     expect(out).toContain('Voluntary');
-    const page = await fetch(/http:\S+/.exec(out)![0], { headers: { accept: 'text/html' } });
-    expect(page.status).toBe(200);
-    expect(await page.text()).toContain('<html');
+    const [page, report] = [...out.matchAll(/http:\S+/g)].map(([url]) => url);
+    const textAt = async (url: string) => (await fetch(url)).text();
+    expect(await textAt(report!)).toContain('<html');
+    const html = await textAt(page!);
+    const [, script] = /<script type="module" src="([^"]+)"/.exec(html)!;
+    expect((await fetch(new URL(script!, page))).headers.get('content-type')).toContain('javascript');
+    expect(JSON.parse(await textAt(`${page}/scenario.json`)).name).toBe('organic-to-coordinated.yaml');
     // nothing was written but what npm installed
     expect(readdirSync(folder).sort()).toEqual(['node_modules', 'package-lock.json', 'package.json']);
   });

@@ -6,28 +6,39 @@ import type { App } from '../app.ts';
 import { languageOf } from '../negotiation/languageOf.ts';
 import { problems } from '../openapi/answers.ts';
 import { taggedAnswer } from '../openapi/taggedAnswer.ts';
+import { notBuilt } from '../pages/notBuilt.ts';
 import { escaped, plainPage } from '../pages/plainPage.ts';
-import { welcome } from '../pages/welcome.ts';
 import { withLinks } from '../pages/withLinks.ts';
+import { HttpProblem } from '../problems/httpProblem.ts';
 import { type ProblemName, type ProblemType, problemTypes } from '../problems/problemTypes.ts';
 import { languageQuery } from './parameters.ts';
 
-/** What the server shows first: the report of a comparison, as a whole HTML page. */
-export interface FirstPage {
+/** The comparison that a server shows. */
+export interface Shown {
+  /** Its report, a whole HTML page. */
   report(language: Language): string;
+  /** Its scenario with all files that it names, as JSON for the page; without it, the page's own. */
+  readonly scenario?: string | undefined;
 }
 
 const html = 'text/html; charset=utf-8';
 
-/** `GET /` for people, and the pages behind the `type` of problems. */
-export function pagesRoutes(app: App, firstPage: FirstPage | undefined): void {
+/** Pages for people: `/`, where it is in both languages itself, the report, and what is behind the `type` of problems. */
+export function pagesRoutes(
+  app: App,
+  page: ReadonlyMap<string, Uint8Array> | undefined,
+  shown: Shown | undefined,
+): void {
+  const built = page?.get('index.html');
+  const first = inEachLanguage((language) =>
+    built
+      ? pageAnswer(Buffer.from(built).toString(), undefined, toApi)
+      : pageAnswer(notBuilt(language, shown !== undefined), language, toApi),
+  );
   // written before anybody asks: a report takes its time
-  const pages = inEachLanguage((language) => {
-    const page = firstPage ? withLinks(firstPage.report(language), language) : welcome(language);
-    return pageAnswer(page, language, {
-      link: '</docs>; rel="service-doc", </openapi.json>; rel="service-desc"',
-    });
-  });
+  const reports =
+    shown &&
+    inEachLanguage((language) => pageAnswer(withLinks(shown.report(language), language), language, toApi));
   const explained = new Map(
     Object.entries(problemTypes).map(([name, kind]) => [
       name,
@@ -41,9 +52,9 @@ export function pagesRoutes(app: App, firstPage: FirstPage | undefined): void {
       schema: {
         operationId: 'firstPage',
         tags: ['server'],
-        summary: 'The first page, for people: the report of the comparison that is shown, otherwise an index',
+        summary: 'The page, for people',
         description:
-          'Which of the two depends on how the server was started: `start` shows a comparison, `serve` none.',
+          'It computes in the browser that shows it. Where it is not built, a page says so. `lang` is heeded by that one alone: the page itself keeps its language in its own address.',
         produces: ['text/html'],
         querystring: languageQuery,
         response: {
@@ -57,7 +68,34 @@ export function pagesRoutes(app: App, firstPage: FirstPage | undefined): void {
         },
       },
     },
-    (request, reply) => sendConstant(request, reply, pages[languageOf(request)]),
+    (request, reply) => sendConstant(request, reply, first[languageOf(request)]),
+  );
+
+  app.get(
+    '/report',
+    {
+      schema: {
+        operationId: 'shownReport',
+        tags: ['server'],
+        summary: 'The report of the comparison that the server was started with, for people',
+        description: 'There is one where the server was started with `start`, and none with `serve`.',
+        produces: ['text/html'],
+        querystring: languageQuery,
+        response: {
+          ...taggedAnswer(
+            z.string().describe('The report'),
+            'Content-Language',
+            'Content-Security-Policy',
+            'Link',
+          ),
+          ...problems('invalid-request', 'not-found', 'precondition-failed'),
+        },
+      },
+    },
+    (request, reply) => {
+      if (reports === undefined) throw noReport();
+      return sendConstant(request, reply, reports[languageOf(request)]);
+    },
   );
 
   // browsers ask for one at every page, and show an error where there is nothing at all
@@ -92,13 +130,29 @@ const inEachLanguage = <Answer>(make: (language: Language) => Answer): Record<La
   fr: make('fr'),
 });
 
-const pageAnswer = (page: string, language: Language, headers: Readonly<Record<string, string>> = {}) =>
+const toApi = { link: '</docs>; rel="service-doc", </openapi.json>; rel="service-desc"' };
+
+/** A page in a language, or one that speaks both by itself. */
+const pageAnswer = (
+  page: string,
+  language: Language | undefined,
+  headers: Readonly<Record<string, string>> = {},
+) =>
   constantAnswer(page, {
     ...pageHeaders(page),
     'content-type': html,
-    'content-language': language,
-    vary: 'accept-language',
+    ...(language
+      ? { 'content-language': language, vary: 'accept-language' }
+      : { 'content-language': languages.join(', ') }),
     ...headers,
+  });
+
+const noReport = () =>
+  new HttpProblem('not-found', {
+    detail: {
+      en: 'this server was started without a comparison, so that there is no report; uptake start runs one first',
+      fr: 'ce serveur a été démarré sans comparaison, il n’y a donc pas de rapport ; uptake start en exécute une d’abord',
+    },
   });
 
 function explanation({ title, meaning, status }: ProblemType, language: Language): string {

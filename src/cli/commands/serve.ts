@@ -11,8 +11,8 @@ type ServeOptions = OutputOptions & ListeningOptions;
 export function registerServe(program: DescribedCommand, terminal: Terminal): void {
   addListening(
     program.command('serve', {
-      en: 'serve the API until interrupted',
-      fr: 'sert l’API jusqu’à l’interruption',
+      en: 'serve the page and the API until interrupted',
+      fr: 'sert la page et l’API jusqu’à l’interruption',
     }),
   ).action((options: ServeOptions) => serve(terminal, options));
 }

@@ -1,4 +1,6 @@
+import { keepingReader } from '../../runners/keepingReader.ts';
 import { sha256 } from '../../runners/sha256.ts';
+import type { Text } from '../../text/text.ts';
 import type { DescribedCommand } from '../help/describedCommand.ts';
 import type { ExitCode } from '../output/exitCode.ts';
 import { type OutputOptions, outputFor } from '../output/output.ts';
@@ -17,8 +19,8 @@ interface StartOptions extends OutputOptions, ListeningOptions {
 
 export function registerStart(program: DescribedCommand, terminal: Terminal): void {
   const command = program.command('start', {
-    en: 'run a comparison, show it here, and serve its report and the API until interrupted',
-    fr: 'exécute une comparaison, la montre ici, et sert son rapport et l’API jusqu’à l’interruption',
+    en: 'run a comparison, show it here, and serve the page with it, its report and the API until interrupted',
+    fr: 'exécute une comparaison, la montre ici, et sert la page qui la présente, son rapport et l’API jusqu’à l’interruption',
   });
   addJobs(addListening(command))
     .argument('[file]', {
@@ -31,7 +33,7 @@ export function registerStart(program: DescribedCommand, terminal: Terminal): vo
 /** The scenario that newcomers see first. */
 const FIRST_SCENARIO = 'organic-to-coordinated.yaml';
 
-/** The first minute: verdict and curves in the terminal, then a page with the report. */
+/** The first minute: verdict and curves in the terminal, then the page, on the same comparison. */
 export async function start(
   file: string | undefined,
   terminal: Terminal,
@@ -45,7 +47,7 @@ export async function start(
   const { compareWithProgress } = await import('../run/compareWithProgress.ts');
   const { printComparison } = await import('../output/printComparison.ts');
   const { resultOf } = await import('../../report/result.ts');
-  const { source, files } = await opened(file, terminal);
+  const { source, files, kept } = await opened(file, terminal);
   const prepared = await prepareWithProgress({ source, files }, terminal, output);
   printNotes(prepared.notes, terminal, output);
   const { comparison } = await compareWithProgress(prepared, terminal, output, { jobs: options.jobs });
@@ -57,18 +59,35 @@ export async function start(
   const { resolvedText } = await import('../../scenario/resolvedText.ts');
   const { judgements } = result;
   const fingerprint = result.fingerprint.short;
-  const { url, closed } = await serveSomewhere(terminal, options, (language) =>
-    reportHtml(comparison, { language, fingerprint, resolvedText: resolvedText(source), source, judgements }),
-  );
-  out.write(`\n${output.say({ en: 'report and API:', fr: 'rapport et API :' })} ${url}\n`);
+  const { packedScenario } = await import('../run/packedScenario.ts');
+  const { url, closed } = await serveSomewhere(terminal, options, {
+    report: (language) =>
+      reportHtml(comparison, {
+        language,
+        fingerprint,
+        resolvedText: resolvedText(source),
+        source,
+        judgements,
+      }),
+    // the page has the one that comes with the product
+    scenario: file === undefined ? undefined : packedScenario(file, kept),
+  });
+  out.write(`\n${output.say(addresses(url))}\n`);
   err.write(`${output.say({ en: 'Ctrl-C to stop', fr: 'Ctrl-C pour arrêter' })}\n`);
   await closed;
   return exitCodeOf(result);
 }
 
+/** Where everything is, a line each. */
+const addresses = (url: string): Text => ({
+  en: `page: ${url}\nreport: ${url}/report\nAPI: ${url}/docs`,
+  fr: `page : ${url}\nrapport : ${url}/report\nAPI : ${url}/docs`,
+});
+
 async function opened(file: string | undefined, terminal: Terminal) {
   const { openScenario } = await import('../run/openScenario.ts');
-  if (file !== undefined) return openScenario(file, terminal);
-  const { shippedScenarios } = await import('../../runners/files.ts');
-  return openScenario(FIRST_SCENARIO, { workingFolder: shippedScenarios });
+  const { filesFrom, shippedScenarios } = await import('../../runners/files.ts');
+  const workingFolder = file === undefined ? shippedScenarios : terminal.workingFolder;
+  const { read, contents: kept } = keepingReader(filesFrom(workingFolder));
+  return { ...(await openScenario(file ?? FIRST_SCENARIO, { workingFolder, read })), kept };
 }

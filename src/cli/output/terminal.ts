@@ -46,10 +46,18 @@ export interface ServeOptions {
   readonly port: number;
   /** Names by which the server goes besides those of this machine. */
   readonly hostNames: readonly string[];
-  /** The page at `/`, in the reader's language; without it, the API's own. */
-  readonly firstPage?: ((language: Language) => string) | undefined;
+  /** The comparison that was run; without it, the page shows the one that comes with the product. */
+  readonly shown?: ShownComparison | undefined;
   /** Stops serving when aborted. */
   readonly signal: AbortSignal;
+}
+
+/** A comparison for the page and for the report. */
+export interface ShownComparison {
+  /** Its report, a whole HTML page. */
+  report(language: Language): string;
+  /** Its scenario with all files that it names, as JSON for the page; without it, the page's own. */
+  readonly scenario?: string | undefined;
 }
 
 export interface Serving {

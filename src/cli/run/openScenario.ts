@@ -1,3 +1,4 @@
+import type { Read } from '../../org/org.ts';
 import { filesFrom } from '../../runners/files.ts';
 import { sha256 } from '../../runners/sha256.ts';
 import { type HashingReader, hashingReader } from '../../scenario/identity.ts';
@@ -12,15 +13,15 @@ export interface OpenedScenario {
 }
 
 /**
- * Reads a scenario file with the overrides of a command.
+ * Reads a scenario file with the overrides of a command, from the working folder unless a reader is given.
  *
  * @throws InputError, UsageError
  */
 export async function openScenario(
   path: string,
-  { workingFolder }: Pick<Terminal, 'workingFolder'>,
+  { workingFolder, read = filesFrom(workingFolder) }: Pick<Terminal, 'workingFolder'> & { read?: Read },
   options: OverrideOptions = {},
 ): Promise<OpenedScenario> {
-  const files = hashingReader(filesFrom(workingFolder), sha256);
+  const files = hashingReader(read, sha256);
   return { source: await readScenario(path, files, overridesOf(options)), files };
 }

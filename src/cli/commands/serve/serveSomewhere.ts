@@ -15,7 +15,7 @@ const TRIES = 100;
 export async function serveSomewhere(
   { serve, signal }: Terminal,
   options: ListeningOptions,
-  firstPage?: ServeOptions['firstPage'],
+  shown?: ServeOptions['shown'],
 ): Promise<Serving> {
   const { host, hostNames } = serverNames(options);
   const { port } = options;
@@ -23,7 +23,7 @@ export async function serveSomewhere(
   const tries = port === undefined ? TRIES : 1;
   for (let tried = first; tried < first + tries; tried++) {
     try {
-      return await serve({ host, port: tried, hostNames, firstPage, signal });
+      return await serve({ host, port: tried, hostNames, shown, signal });
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';
       if (code === 'EADDRINUSE') continue;
