@@ -2,6 +2,7 @@ import { InputError } from '../../text/problem.ts';
 import type { Answer, Asked, ReplyMessage, RequestKind, RequestMessage } from '../protocol/requests.ts';
 import { answerCompare } from './answerCompare.ts';
 import type { Answering } from './answering.ts';
+import { answerCascade, answerWhy, answerWorld } from './answerPeople.ts';
 import { answerSpeak } from './answerSpeak.ts';
 import { answerTables } from './answerTables.ts';
 import type { Session } from './session.ts';
@@ -20,9 +21,9 @@ const answerers: { readonly [Kind in RequestKind]: Answerer<Kind> } = {
   speak: answerSpeak,
   dial: notYet,
   preview: notYet,
-  world: notYet,
-  why: notYet,
-  cascade: notYet,
+  world: answerWorld,
+  why: answerWhy,
+  cascade: answerCascade,
   tables: answerTables,
 };
 
