@@ -98,8 +98,8 @@ function links(page, workers) {
     ...styles.map((file) => `<link rel="stylesheet" href="${to(file)}">`),
     `<script type="module" src="${to(entry)}"></script>`,
     ...others.map((file) => `<link rel="modulepreload" href="${to(file)}">`),
-    `<link rel="modulepreload" as="worker" data-core-worker href="${to(worker)}">`,
-    ...partsOfWorker.map((file) => `<link rel="modulepreload" as="worker" href="${to(file)}">`),
+    `<link rel="prefetch" data-core-worker href="${to(worker)}">`,
+    ...partsOfWorker.map((file) => `<link rel="prefetch" href="${to(file)}">`),
   ].join('\n');
 }
 
