@@ -13,13 +13,16 @@ export interface Design {
   /** How many possible worlds there are. */
   readonly worlds: number;
   readonly ablated?: Ablated | undefined;
+  /** Whether the arm in which nothing is done is left out. */
+  readonly withoutNothing?: boolean | undefined;
   /** Draws of what is not known, each of which has worlds of its own; undefined where everything is what the scenario says. */
   readonly draws?: DrawnAssumptions | undefined;
 }
 
-export const designOf = ({ source, worlds, ablated, draws }: Design): Design => ({
+export const designOf = ({ source, worlds, ablated, withoutNothing, draws }: Design): Design => ({
   source,
   worlds,
   ablated,
+  withoutNothing,
   draws,
 });

@@ -9,6 +9,7 @@ import { MOST_REPLICATES } from '../scenario/scenarioSchema.ts';
 import { compileAblated } from './ablation/compileAblated.ts';
 import { type DrawnAssumptions, sourceInDraw } from './assumptions/drawnAssumptions.ts';
 import type { Design } from './design.ts';
+import type { Organisations } from './keepOrganisations.ts';
 import { deadlineOf } from './outcomes.ts';
 
 /** A plan in all of the possible worlds; what it is in the first stands for what does not differ between them. */
@@ -20,27 +21,34 @@ export interface PlanInWorlds extends CompiledPlan {
 /**
  * The plans of a scenario in its possible worlds: the model of each runs every replicate in the world where it lives. In draws
  * of what is not known only ranked plans are played, and only until the week in which outcomes are read.
+ *
+ * @param organisations where the organisations of worlds other than those of draws come from, made anew unless given
  */
 export function plansInWorlds(
   design: Design,
   first: Org,
   given?: Pick<Compiled, 'plans' | 'groups'>,
+  organisations: Organisations = organisationIn,
 ): PlanInWorlds[] {
   const { source, ablated, draws, worlds } = design;
+  const played =
+    draws === undefined && design.withoutNothing !== true
+      ? (all: readonly CompiledPlan[]) => all
+      : (all: readonly CompiledPlan[]) => all.filter(isRanked);
   const { target, horizon } = source.scenario;
   const drawn = isDrawn(source.scenario);
   const { plans, groups } =
     given ?? (draws === undefined ? compile(source, first) : { plans: [], groups: [] });
 
   function compiled(world: number): readonly CompiledPlan[] {
-    if (world === 0 && ablated === undefined && draws === undefined) return plans;
+    if (world === 0 && ablated === undefined && draws === undefined) return played(plans);
     const number = numberOf(world, draws);
     const there = draws === undefined ? source : sourceInDraw(source, draws, world);
-    const org = drawn && number > 0 ? organisationIn(there.scenario, number)! : first;
+    const made = draws === undefined ? organisations : organisationIn;
+    const org = drawn && number > 0 ? made(there.scenario, number)! : first;
     const at = { world: number, groups };
     if (ablated !== undefined) return compileAblated(at, there, org, ablated);
-    const all = compileIn(at, there, org);
-    return draws === undefined ? all : all.filter(isRanked);
+    return played(compileIn(at, there, org));
   }
 
   const base = compiled(0);

@@ -11,6 +11,7 @@ import type { OnProgress } from '../text/onProgress.ts';
 import type { Note } from '../text/problem.ts';
 import { type Design, designOf } from './design.ts';
 import { checkExpectations } from './expect/checkExpectations.ts';
+import type { Organisations } from './keepOrganisations.ts';
 import { type PlanInWorlds, plansInWorlds, worldsFor, worldsWanted } from './possibleWorlds.ts';
 
 /** A scenario with its organisation, ready to run in all its possible worlds. */
@@ -39,6 +40,8 @@ export interface Preparing {
   readonly most?: ImportOptions['most'];
   /** Reads workbooks; without it, that is done where everything else is. */
   readonly readWorkbook?: ImportOptions['readWorkbook'];
+  /** Where the organisations of possible worlds come from that are generated; without it, each is made when it is asked for. */
+  readonly organisations?: Organisations | undefined;
 }
 
 /**
@@ -49,7 +52,7 @@ export interface Preparing {
 export async function prepare(
   source: ScenarioSource,
   read: Read,
-  { onStage, memory, most, readWorkbook }: Preparing = {},
+  { onStage, memory, most, readWorkbook, organisations }: Preparing = {},
 ): Promise<Prepared> {
   const { organisation, horizon } = source.scenario;
   checkGenerated(source, memory);
@@ -70,7 +73,7 @@ export async function prepare(
     ...counts,
     notes: [...source.notes, ...notesFor(source, org), ...compiled.notes, ...noteRaised(source, counts)],
   };
-  const plans = plansInWorlds(designOf(prepared), org, compiled);
+  const plans = plansInWorlds(designOf(prepared), org, compiled, organisations);
   checkExpectations(source, plans);
   return { ...prepared, plans };
 }

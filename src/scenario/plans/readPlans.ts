@@ -36,6 +36,12 @@ const axesGiven = (style: StyleName | Axes): Axes => (typeof style === 'string' 
 
 const isStyle = (name: unknown): name is StyleName => (styleNames as readonly unknown[]).includes(name);
 
+/** The axes of a plan that is written as a style, or of a style that the scenario writes no plan of; undefined of all others. */
+export function axesOfPlan({ plans }: Pick<Scenario, 'plans'>, name: string): Axes | undefined {
+  const style = Object.hasOwn(plans, name) ? plans[name].style : name;
+  return isStyle(style) || typeof style === 'object' ? axesGiven(style) : undefined;
+}
+
 /** Plans of a circle that are told. */
 const mostOfCircle = 8;
 
@@ -107,8 +113,8 @@ export function readPlans(scenario: Scenario, written: LocatedValue): ReadPlan[]
 
   /** The axes of a style, or of a plan that has one. */
   function axesOf(name: string, from: Path): Axes {
-    const style = entries.get(name)?.style ?? (entries.has(name) ? undefined : name);
-    if (isStyle(style) || typeof style === 'object') return axesGiven(style);
+    const axes = axesOfPlan(scenario, name);
+    if (axes !== undefined) return axes;
     if (!entries.has(name)) return refuseUnknown(name, from);
     throw inputError(
       placeAt(written, from),
