@@ -37,7 +37,8 @@ export interface Requests {
       readonly worlds: number;
     };
     readonly progress: DialView;
-    readonly answer: DialView;
+    /** Or why there is nothing between the two. */
+    readonly answer: DialView | { readonly noWay: string };
   };
   /** One plan at a share of the way between two, in a few worlds: an answer while the handle is still held. */
   preview: {

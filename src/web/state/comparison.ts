@@ -41,6 +41,9 @@ export interface ComparisonControl {
   readonly speak: (language: Language) => void;
 }
 
+/** The worlds of a first picture after a change. */
+const PREVIEW_WORLDS = 30;
+
 export function createComparison(core: CoreClient): ComparisonControl {
   const store = createStore<ComparisonState>({
     stage: 'reading',
@@ -79,6 +82,7 @@ export function createComparison(core: CoreClient): ComparisonControl {
         .ask('compare', { given: { ...scenario, changes }, language }, (progress) => {
           if ('partial' in progress) {
             if (store.get().partial === undefined) performance.mark('uptake:first-curve');
+            if (progress.partial.done === PREVIEW_WORLDS) performance.mark('uptake:preview-done');
             store.set({ stage: 'worlds', partial: progress.partial });
           } else {
             performance.mark('uptake:worlds-done');

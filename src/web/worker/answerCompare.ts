@@ -10,8 +10,9 @@ import { beginWork, urgency } from './turns.ts';
 
 /** Milliseconds between two pictures of curves that are not complete. */
 const PICTURE = 120;
-/** Worlds from which a band says something. */
+/** Worlds from which a band says something, and those that are shown at once however soon they follow on another picture. */
 const WORLDS_TO_DRAW = 5;
+const PREVIEW_WORLDS = 30;
 
 /** Opens a scenario and compares its plans: curves as they come, the verdict, and at last what draws say of it. */
 export async function answerCompare(
@@ -25,7 +26,7 @@ export async function answerCompare(
   const read = hashingReader(open);
   const overrides = given.changes.map(([path, value]) => ({ path, value }));
   const source = await parseScenario(await open(given.name), given.name, read, overrides);
-  const prepared = await prepare(source, read.read);
+  const prepared = await prepare(source, read.read, { organisations: session.organisations });
   signal.throwIfAborted();
   const opened: Opened = { prepared, inputs: read.inputs };
   session.opened = opened;
@@ -43,7 +44,10 @@ export async function answerCompare(
         partial.add(plan, replicate, trajectory);
         came++;
         const now = performance.now();
-        if (now - last < PICTURE || came < WORLDS_TO_DRAW * prepared.plans.length) return;
+        // the first picture of so many worlds is what a changed value is judged by
+        const isPreview = came === PREVIEW_WORLDS * prepared.plans.length;
+        const isSoon = now - last < PICTURE || came < WORLDS_TO_DRAW * prepared.plans.length;
+        if (isSoon && !isPreview) return;
         last = now;
         tell({ partial: partial.view(session.language) });
       },

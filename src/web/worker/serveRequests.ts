@@ -1,6 +1,8 @@
+import { keepOrganisations } from '../../experiment/keepOrganisations.ts';
 import { InputError } from '../../text/problem.ts';
 import type { Answer, Asked, ReplyMessage, RequestKind, RequestMessage } from '../protocol/requests.ts';
 import { answerCompare } from './answerCompare.ts';
+import { answerDial, answerPreview } from './answerDial.ts';
 import type { Answering } from './answering.ts';
 import { answerCascade, answerWhy, answerWorld } from './answerPeople.ts';
 import { answerSpeak } from './answerSpeak.ts';
@@ -12,15 +14,11 @@ type Answerer<Kind extends RequestKind> = (
   answering: Answering<Kind>,
 ) => Promise<Answer<Kind>>;
 
-async function notYet(): Promise<never> {
-  throw new Error('not yet');
-}
-
 const answerers: { readonly [Kind in RequestKind]: Answerer<Kind> } = {
   compare: answerCompare,
   speak: answerSpeak,
-  dial: notYet,
-  preview: notYet,
+  dial: answerDial,
+  preview: answerPreview,
   world: answerWorld,
   why: answerWhy,
   cascade: answerCascade,
@@ -34,7 +32,7 @@ const ends: Partial<Record<RequestKind, readonly RequestKind[]>> = {
 
 /** Answers the requests of a page on this worker. A later request of a kind ends the earlier. */
 export function serveRequests(): void {
-  const session: Session = { opened: undefined, language: 'en' };
+  const session: Session = { opened: undefined, language: 'en', organisations: keepOrganisations() };
   const wanted = new Map<RequestKind, AbortController>();
   const post = (reply: ReplyMessage) => self.postMessage(reply);
 

@@ -1,4 +1,5 @@
 import type { Comparison } from '../../experiment/comparison.ts';
+import type { Organisations } from '../../experiment/keepOrganisations.ts';
 import type { Prepared } from '../../experiment/prepare.ts';
 import type { Read } from '../../org/org.ts';
 import type { InputFile } from '../../scenario/identity.ts';
@@ -16,6 +17,8 @@ export interface Opened {
 
 /** What the worker holds between two requests. */
 export interface Session {
+  /** The organisations of worlds, which a change of plans or climate leaves as they are. */
+  readonly organisations: Organisations;
   language: Language;
   opened: Opened | undefined;
 }
