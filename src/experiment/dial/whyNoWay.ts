@@ -1,6 +1,6 @@
 import { axesOfPlan } from '../../scenario/plans/readPlans.ts';
 import type { ScenarioSource } from '../../scenario/readScenario.ts';
-import { NOTHING } from '../../scenario/sections/plans.ts';
+import { NOTHING } from '../../scenario/sections/nothing.ts';
 import type { Text } from '../../text/text.ts';
 
 /** Why no plan lies between two, in a sentence that says what to do; undefined where every share of the way is one. */
