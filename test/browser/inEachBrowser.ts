@@ -1,9 +1,9 @@
 import { describe } from 'vitest';
 import { type Browser, browsers, findBrowser } from './findBrowser.ts';
-import { type OpenPage, openPage } from './openPage.ts';
+import { type OpenPage, openPage, type Reader } from './openPage.ts';
 
 /** Opens an empty page in the browser that a description is about. */
-export type Opener = () => Promise<OpenPage>;
+export type Opener = (reader?: Reader) => Promise<OpenPage>;
 
 /**
  * Describes something once in each browser. Where this machine has none of a kind, its tests are skipped, and both their
@@ -13,7 +13,7 @@ export function inEachBrowser(what: string, tests: (open: Opener, browser: Brows
   for (const browser of browsers) {
     const program = findBrowser(browser);
     if (program !== undefined) {
-      describe(`${what} in ${browser}`, () => tests(() => openPage(browser, program), browser));
+      describe(`${what} in ${browser}`, () => tests((reader) => openPage(browser, program, reader), browser));
       continue;
     }
     const needs = `needs package: ${browser}`;

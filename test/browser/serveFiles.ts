@@ -14,12 +14,17 @@ const types = new Map([
   ['.css', 'text/css; charset=utf-8'],
   ['.json', 'application/json'],
   ['.svg', 'image/svg+xml'],
+  ['.webmanifest', 'application/manifest+json'],
 ]);
 
-/** Serves these files by their names, from memory and to this machine alone, on a port that is free. */
+/**
+ * Serves these files by their names, from memory and to this machine alone, on a port that is free. A folder is answered with
+ * its `index.html`, as file servers do.
+ */
 export async function serveFiles(files: ReadonlyMap<string, string | Uint8Array>): Promise<Served> {
   const server = createServer(({ url = '' }, response) => {
-    const name = decodeURIComponent(new URL(url, 'http://here').pathname.slice(1));
+    const asked = decodeURIComponent(new URL(url, 'http://here').pathname.slice(1));
+    const name = /(^|\/)$/.test(asked) ? `${asked}index.html` : asked;
     const content = files.get(name);
     if (content === undefined) response.writeHead(404).end();
     else
