@@ -10,8 +10,10 @@ import { Problems } from './shell/Problems.tsx';
 import { ScenarioDialog } from './shell/ScenarioDialog.tsx';
 import { ShareDialog } from './shell/ShareDialog.tsx';
 import { StatusStrip } from './shell/StatusStrip.tsx';
+import { useDial } from './shell/useDial.ts';
 import { usePageKeys } from './shell/usePageKeys.ts';
 import { usePlaying } from './shell/usePlaying.ts';
+import { useWorld } from './shell/useWorld.ts';
 import { LanguageContext } from './state/language.ts';
 import { useComparison, usePage, usePageState } from './state/page.ts';
 import { useStore } from './state/store.ts';
@@ -40,6 +42,8 @@ export function App() {
   const fault = useComparison((state) => state.fault);
   usePageKeys();
   usePlaying();
+  useWorld();
+  useDial();
   useEffect(() => applyTheme(theme), [theme]);
   useEffect(() => {
     document.documentElement.lang = language;

@@ -21,6 +21,7 @@ const anyState: fc.Arbitrary<PageState> = fc.record({
   pair: letters,
   outcome: fc.constantFrom(...shownOutcomes),
   week: weeks,
+  ends: fc.option(fc.stringMatching(/^[A-Z]{2}$/), { nil: undefined }),
   dial: fc.option(
     fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
     { nil: undefined },

@@ -46,6 +46,7 @@ const codings: { readonly [Name in keyof Coded]: Coding<Coded[Name]> } = {
   pair: letters,
   outcome: oneOf(shownOutcomes),
   week: weeks as Coding<number>,
+  ends: letters,
   dial: {
     write: (at) => String(Math.round((at ?? 0) * 100)),
     read: (text) => {

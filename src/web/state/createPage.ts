@@ -6,6 +6,7 @@ import { packForAddress, unpackFromAddress } from './packing.ts';
 import type { OpenDialog, OpenScenario, Page } from './page.ts';
 import { languageOf, type PageState } from './pageState.ts';
 import { createStore } from './store.ts';
+import type { WorldState } from './worldState.ts';
 
 /** Milliseconds after which an address is brought up to date: browsers forbid a hundred changes in half a minute. */
 const ADDRESS_LATER = 300;
@@ -21,6 +22,7 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
   });
   const comparison = createComparison(core);
   const dial = createStore<DialState>({ view: undefined, preview: undefined, noWay: '' });
+  const world = createStore<WorldState>({ view: undefined, fault: '' });
   const playing = createStore({ on: false });
   const dialog = createStore<OpenDialog>({ open: undefined });
   let packed = first.packed;
@@ -38,6 +40,7 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
     const { changes, language } = state.get();
     if (open === undefined) return;
     dial.set({ view: undefined, preview: undefined, noWay: '' });
+    world.set({ view: undefined, fault: '' });
     comparison.run({ scenario: open, changes, language });
   }
 
@@ -77,6 +80,7 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
     scenario,
     comparison,
     dial,
+    world,
     dialog,
     playing,
     go(change, step = false) {
@@ -97,6 +101,7 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
         changes: [],
         plans: undefined,
         pair: undefined,
+        ends: undefined,
         dial: undefined,
         plan: undefined,
         person: undefined,

@@ -5,6 +5,7 @@ import type { DialState } from './dialState.ts';
 import type { PackedScenario } from './packing.ts';
 import type { PageState } from './pageState.ts';
 import { type Store, useStore } from './store.ts';
+import type { WorldState } from './worldState.ts';
 
 /** The scenario that is open. */
 export interface OpenScenario extends PackedScenario {
@@ -24,6 +25,7 @@ export interface Page {
   readonly scenario: Store<{ readonly open: OpenScenario | undefined; readonly problem: string }>;
   readonly comparison: ComparisonControl;
   readonly dial: Store<DialState>;
+  readonly world: Store<WorldState>;
   readonly dialog: Store<OpenDialog>;
   /** Whether the weeks are playing. */
   readonly playing: Store<{ readonly on: boolean }>;

@@ -30,6 +30,8 @@ export interface PageState {
   readonly pair: string | undefined;
   readonly outcome: ShownOutcome;
   readonly week: number;
+  /** Letters of the two ends of the dial; undefined: Guerrilla and Blitzkrieg, or the pair. */
+  readonly ends: string | undefined;
   /** Share of the way from the first to the second end of the dial; undefined while it was not touched. */
   readonly dial: number | undefined;
   /** Whether ranges over single worlds are drawn. */
@@ -61,6 +63,7 @@ export const initialState = (language: Language): PageState => ({
   pair: undefined,
   outcome: 'all',
   week: FIRST_WEEK,
+  ends: undefined,
   dial: undefined,
   band: true,
   changes: [],
