@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Text } from '../../text/text.ts';
+import { type Text, untranslated } from '../../text/text.ts';
 import { PageDialog } from '../design/PageDialog.tsx';
 import { useSay } from '../state/language.ts';
 import { areLettersOn, setLetters } from './keys.ts';
@@ -17,30 +17,36 @@ const words = {
   },
 } satisfies Record<string, Text>;
 
-const rows: readonly (readonly [string, Text])[] = [
-  ['Space', { en: 'play the weeks, or stop', fr: 'jouer les semaines, ou arrêter' }],
+const rows: readonly (readonly [Text, Text])[] = [
   [
-    '← →',
+    { en: 'Space', fr: 'Espace' },
+    { en: 'play the weeks, or stop', fr: 'jouer les semaines, ou arrêter' },
+  ],
+  [
+    untranslated('← →'),
     {
       en: 'a week back, a week on; with Shift a quarter',
       fr: 'une semaine en arrière, en avant ; avec Maj un trimestre',
     },
   ],
-  ['Home End', { en: 'first week, last week', fr: 'première semaine, dernière semaine' }],
-  ['1 – 4', { en: 'show a plan, or hide it', fr: 'montrer un plan, ou le cacher' }],
-  ['O', { en: 'next outcome', fr: 'résultat suivant' }],
-  ['D', { en: 'to the dial', fr: 'au curseur' }],
-  ['F', { en: 'change your mind at this week', fr: 'changer d’avis à cette semaine' }],
   [
-    '↑ ↓',
+    { en: 'Home End', fr: 'Début Fin' },
+    { en: 'first week, last week', fr: 'première semaine, dernière semaine' },
+  ],
+  [untranslated('1 – 4'), { en: 'show a plan, or hide it', fr: 'montrer un plan, ou le cacher' }],
+  [untranslated('O'), { en: 'next outcome', fr: 'résultat suivant' }],
+  [untranslated('D'), { en: 'to the dial', fr: 'au curseur' }],
+  [untranslated('F'), { en: 'change your mind at this week', fr: 'changer d’avis à cette semaine' }],
+  [
+    untranslated('↑ ↓'),
     {
       en: 'in the chart: the curve that is read out; among people: the person',
       fr: 'dans le graphique : la courbe lue ; parmi les personnes : la personne',
     },
   ],
-  ['/', { en: 'find a person or a unit', fr: 'chercher une personne ou une unité' }],
-  ['[ ]', { en: 'among moments of a person', fr: 'entre les moments d’une personne' }],
-  ['?', { en: 'this list', fr: 'cette liste' }],
+  [untranslated('/'), { en: 'find a person or a unit', fr: 'chercher une personne ou une unité' }],
+  [untranslated('[ ]'), { en: 'among moments of a person', fr: 'entre les moments d’une personne' }],
+  [untranslated('?'), { en: 'this list', fr: 'cette liste' }],
 ];
 
 /** What the keys do, and how to switch off those that are single letters. */
@@ -51,9 +57,9 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
     <PageDialog title={say(words.title)} onClose={onClose}>
       <dl className="keys">
         {rows.map(([keys, what]) => (
-          <div key={keys} style={{ display: 'contents' }}>
+          <div key={keys.en} style={{ display: 'contents' }}>
             <dt>
-              <kbd>{keys}</kbd>
+              <kbd>{say(keys)}</kbd>
             </dt>
             <dd>{say(what)}</dd>
           </div>

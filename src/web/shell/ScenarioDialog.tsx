@@ -47,10 +47,19 @@ export function ScenarioDialog({ onClose }: { onClose: () => void }) {
   const changes = usePageState((state) => state.changes);
   const problems = useComparison((state) => state.problems);
   const hasView = useComparison((state) => state.view !== undefined);
+  const isRunning = useComparison(
+    ({ stage, isStale }) => stage !== 'reading' && stage !== 'stopped' && !isStale,
+  );
+  const isReading = useComparison(({ stage }) => stage === 'reading');
+  const [wasRun, setRun] = useState(false);
   const written = open?.files[open.name];
   const [text, setText] = useState(typeof written === 'string' ? written : '');
   const [values, setValues] = useState<Record<string, string>>({});
   useEffect(() => setText(typeof written === 'string' ? written : ''), [written]);
+  // it has been understood: what comes of it is behind this
+  useEffect(() => {
+    if (wasRun && isRunning) onClose();
+  }, [wasRun, isRunning, onClose]);
   if (open === undefined) return null;
 
   function run(): void {
@@ -59,6 +68,7 @@ export function ScenarioDialog({ onClose }: { onClose: () => void }) {
     for (const [path, value] of Object.entries(values))
       now = withChange(now, path, value.trim() === '' ? undefined : value.trim());
     setValues({});
+    setRun(true);
     if (text === written) page.go({ changes: now }, true);
     else
       page.open({ ...open, files: { ...open.files, [open.name]: text }, isUsual: false }, { changes: now });
@@ -112,7 +122,7 @@ export function ScenarioDialog({ onClose }: { onClose: () => void }) {
       </p>
       <Problems problems={problems} hasView={hasView} />
       <div className="actions">
-        <button type="button" className="button filled" onClick={run}>
+        <button type="button" className="button filled" disabled={wasRun && isReading} onClick={run}>
           {say(words.run)}
         </button>
         <label className="button">
