@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/experiment/compare.ts';
+import type { Comparison } from '../../src/experiment/comparison.ts';
 import { prepare, withReplicates } from '../../src/experiment/prepare.ts';
 import { filesFrom } from '../../src/runners/files.ts';
 import { parseScenario } from '../../src/scenario/readScenario.ts';
@@ -44,6 +45,31 @@ describe('a comparison', () => {
       expect(share.mean[0]).toBe(0);
       expect(reached!.high[0]).toBeCloseTo(wilson(0, 5).high, 12);
     }
+  });
+
+  it('is told without draws of what is not known before they are played, and once', async () => {
+    const drawing = await prepared(
+      'organisation: { generate: { people: 20, units: 2 } }\nhorizon: 8w\nreplicates: 200\ntarget: { deadline: 8w }\nassumptions: { draws: 40, worlds: 4 }\n',
+    );
+    const told: [Comparison, number][] = [];
+    let done = 0;
+    const comparison = await compare(drawing, {
+      onProgress: (count) => {
+        done = count;
+      },
+      onWithoutDraws: (without) => told.push([without, done]),
+    });
+    expect(told).toHaveLength(1);
+    const [[without, at]] = told;
+    expect(at).toBe(200 * 4);
+    expect(done).toBeGreaterThan(at);
+    expect([without.draws, without.verdict.assumptions]).toEqual([undefined, undefined]);
+    expect(comparison.draws).toBeDefined();
+    const { draws: _draws, verdict, ...rest } = comparison;
+    expect({ ...rest, verdict: { ...verdict, assumptions: undefined }, draws: undefined }).toEqual(without);
+    // where nothing is drawn there is nothing to tell before the end
+    const few = await compare(withReplicates(drawing, 2), { onWithoutDraws: () => told.push([without, 0]) });
+    expect([few.draws, told.length]).toEqual([undefined, 1]);
   });
 
   it('stops between two replicates when it is told to, with the reason it was given', async () => {
