@@ -1,0 +1,46 @@
+import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type TimeAxis, timeAxis, weekX } from './timeAxis.ts';
+
+const TimeAxisContext = createContext<TimeAxis>(timeAxis(900, 104));
+
+/** The axis of weeks that the drawings in a frame share. */
+export const useTimeAxis = (): TimeAxis => useContext(TimeAxisContext);
+
+/** Before anything is measured. */
+const USUAL_WIDTH = 896;
+
+/**
+ * Holds the drawings that share one axis of weeks, chart first, and draws the line of the week through all of them. They
+ * stand at its own left and right edges.
+ */
+export function TimeFrame({
+  horizon,
+  week,
+  children,
+}: {
+  readonly horizon: number;
+  readonly week: number;
+  readonly children: ReactNode;
+}) {
+  const ref = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(USUAL_WIDTH);
+  const [isProjected, setProjected] = useState(false);
+  // whoever gives the page to a projector does so with a class, which changes no size of this
+  useLayoutEffect(() => setProjected(ref.current?.closest('.projector') != null));
+  useLayoutEffect(() => {
+    const frame = ref.current;
+    if (frame === null) return;
+    const measure = () => setWidth(Math.max(260, Math.floor(frame.getBoundingClientRect().width)));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(frame);
+    return () => observer.disconnect();
+  }, []);
+  const axis = useMemo(() => timeAxis(width, horizon, isProjected), [width, horizon, isProjected]);
+  return (
+    <div ref={ref} className="time-frame">
+      <div className="playhead-line" style={{ left: Math.round(weekX(axis, week)) }} aria-hidden="true" />
+      <TimeAxisContext value={axis}>{children}</TimeAxisContext>
+    </div>
+  );
+}
