@@ -57,8 +57,9 @@ export interface OpenPage {
 
 type Call = (argument: never) => unknown;
 
-/** A call as an expression, which both libraries pass on as it is. */
-const written = (call: Call, argument: unknown) => `(${call})(${JSON.stringify(argument)})`;
+/** A call as an expression, which both libraries pass on as it is. What tsx writes into functions, their names, is there. */
+const written = (call: Call, argument: unknown) =>
+  `((__name) => (${call})(${JSON.stringify(argument)}))((named) => named)`;
 
 /** Milliseconds that a call into a page may take. */
 const PATIENCE = 300_000;

@@ -417,7 +417,11 @@ describe('uptake serve and start', () => {
     expect(out).toContain('page: http://127.0.0.1:3000\nreport: http://127.0.0.1:3000/report\n');
     expect(pages[0]).toContain('A small firm');
     expect(pages[1]).toContain('Une petite entreprise');
-    expect(JSON.parse(pages[2]!)).toEqual({ name: 'small.yaml', files: { 'small.yaml': smallScenario } });
+    expect(JSON.parse(pages[2]!)).toEqual({
+      name: 'small.yaml',
+      own: true,
+      files: { 'small.yaml': smallScenario },
+    });
   });
 
   test('starts as well what does not come out as expected, and says so in the end', async () => {

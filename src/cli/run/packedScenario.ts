@@ -1,5 +1,5 @@
 /**
- * A scenario with all files that were read for it, as JSON for the page: texts as they are, and whatever is no UTF-8, such as
+ * A scenario of the user's own with all files that were read for it, as JSON for the page, whose links then hold it: texts as they are, and whatever is no UTF-8, such as
  * a workbook, as `{ "base64": "…" }`. Paths are those by which the scenario was opened and by which it names the others.
  */
 export function packedScenario(name: string, contents: ReadonlyMap<string, Uint8Array>): string {
@@ -7,7 +7,7 @@ export function packedScenario(name: string, contents: ReadonlyMap<string, Uint8
     path,
     textOf(content) ?? { base64: base64(content) },
   ]);
-  return JSON.stringify({ name, files: Object.fromEntries(files) });
+  return JSON.stringify({ name, own: true, files: Object.fromEntries(files) });
 }
 
 const base64 = (content: Uint8Array) => Buffer.from(content).toString('base64');

@@ -1,7 +1,7 @@
 import type { OpenScenario } from './page.ts';
 
 /** What stands beside the page: the scenario that it begins with, contents that are no text in base 64. */
-interface Beside {
+export interface Beside {
   readonly name: string;
   readonly files: Readonly<Record<string, string | { readonly base64: string }>>;
   /** Whether it is the user's own, which a link has to hold. */
@@ -16,7 +16,11 @@ interface Beside {
 export async function fetchUsualScenario(): Promise<OpenScenario> {
   const answer = await fetch('scenario.json');
   if (!answer.ok) throw new Error(`scenario.json: ${answer.status}`);
-  const { name, files, own = false } = (await answer.json()) as Beside;
+  return openedFrom((await answer.json()) as Beside);
+}
+
+/** The same as the page holds it. */
+export function openedFrom({ name, files, own = false }: Beside): OpenScenario {
   const read = Object.entries(files).map(([path, content]): [string, string | Uint8Array] => [
     path,
     typeof content === 'string'
