@@ -1,12 +1,19 @@
+import { useRef } from 'react';
 import type { CompareView, PartialView } from '../../../report/page/compareView.ts';
 import { typeset } from '../../../report/typeset.ts';
+import '../../charts/charts.css';
+import { AdoptionChart } from '../../charts/AdoptionChart.tsx';
+import { Scrubber } from '../../charts/Scrubber.tsx';
+import { TimeFrame } from '../../charts/TimeFrame.tsx';
 import { useLanguage } from '../../state/language.ts';
 import { usePage, usePageState } from '../../state/page.ts';
+import type { ShownOutcome } from '../../state/pageState.ts';
 import { shownPlans, togglePlan } from '../../state/shownPlans.ts';
+import { useStore } from '../../state/store.ts';
 import { choicesOf, OutcomeSwitch } from './OutcomeSwitch.tsx';
 import { PlanChips } from './PlanChips.tsx';
 
-/** The curves, the organisation in two of the plans, and the way between two. */
+/** The curves, the week, and the structure that the organisation really has: one axis for all three. */
 export function ChartPart({
   shown,
   view,
@@ -14,6 +21,7 @@ export function ChartPart({
 }: {
   /** What is drawn: the whole comparison, or the worlds that came so far. */
   shown: CompareView | PartialView;
+  /** Undefined while worlds come. */
   view: CompareView | undefined;
   pair: string | undefined;
 }) {
@@ -23,49 +31,115 @@ export function ChartPart({
   const outcome = usePageState((state) => state.outcome);
   const choices = choicesOf(shown.outcomes);
   const drawn = choices.includes(outcome) ? outcome : choices[0];
-  const isDrawn = new Set(shownPlans(shown.plans, letters).map(({ name }) => name));
+  const drawnPlans = shownPlans(shown.plans, letters).map(({ name }) => name);
   return (
-    <div className="compare-columns">
-      <section>
-        <div className="chart-heading">
-          <div>
-            <h2 className="section-title">{headings[language](drawn)}</h2>
-            <p className="caption">{typeset(captions[language](shown), language)}</p>
-          </div>
-          {choices.length > 1 && drawn && (
-            <OutcomeSwitch
-              choices={choices}
-              chosen={drawn}
-              onChoose={(chosen) => page.go({ outcome: chosen }, true)}
-            />
-          )}
+    <section className="chart-part" aria-labelledby="chart-title">
+      <div className="chart-heading">
+        <div>
+          <h2 className="section-title" id="chart-title">
+            {drawn && headings[language][drawn]}
+          </h2>
+          <p className="caption">{typeset(captions[language](shown), language)}</p>
         </div>
-        <PlanChips
-          plans={shown.plans}
-          isShown={({ name }) => isDrawn.has(name)}
-          onToggle={(plan) =>
-            page.go(
-              {
-                plans: togglePlan(shown.plans, letters, shown.plans.find(({ name }) => name === plan.name)!),
-              },
-              true,
-            )
-          }
-          onAdd={() => page.dialog.set({ open: 'add-plan' })}
-        />
-      </section>
-      <aside>{view && pair}</aside>
-    </div>
+        {choices.length > 1 && drawn && (
+          <OutcomeSwitch
+            choices={choices}
+            chosen={drawn}
+            onChoose={(chosen) => page.go({ outcome: chosen }, true)}
+          />
+        )}
+      </div>
+      <PlanChips
+        plans={shown.plans}
+        isShown={({ name }) => drawnPlans.includes(name)}
+        onToggle={({ name }) => {
+          const plan = shown.plans.find((each) => each.name === name);
+          if (plan) page.go({ plans: togglePlan<typeof plan>(shown.plans, letters, plan) }, true);
+        }}
+        onAdd={() => page.dialog.set({ open: 'add-plan' })}
+      />
+      {drawn && <Weeks shown={shown} view={view} outcome={drawn} plans={drawnPlans} pair={pair} />}
+    </section>
   );
 }
 
-const headings = {
-  en: (outcome: string | undefined) => outcome ?? '',
-  fr: (outcome: string | undefined) => outcome ?? '',
+/** What changes with the week: drawn again at every step, while all around it stays. */
+function Weeks({
+  shown,
+  view,
+  outcome,
+  plans,
+  pair,
+}: {
+  shown: CompareView | PartialView;
+  view: CompareView | undefined;
+  outcome: ShownOutcome;
+  plans: readonly string[];
+  pair: string | undefined;
+}) {
+  const page = usePage();
+  const asked = usePageState((state) => state.week);
+  const at = usePageState((state) => state.dial);
+  const isPlaying = useStore(page.playing, ({ on }) => on);
+  const dial = useStore(page.dial, ({ view: played, preview }) =>
+    at === undefined
+      ? undefined
+      : (played?.points.find((point) => Math.abs(point.at - at) < 1e-9) ??
+        (preview && Math.abs(preview.at - at) < 1e-9 ? preview : undefined)),
+  );
+  const drawing = useRef<SVGSVGElement>(null);
+  const week = Math.min(asked, shown.horizon);
+  const goTo = (to: number) => {
+    page.playing.set({ on: false });
+    page.go({ week: to });
+  };
+  return (
+    <TimeFrame horizon={shown.horizon} week={week}>
+      <AdoptionChart
+        view={shown}
+        outcome={outcome}
+        shown={plans}
+        pair={view && pair ? [view.baseline, pair] : undefined}
+        week={week}
+        onWeek={goTo}
+        dial={dial}
+        svgRef={drawing}
+      />
+      <Scrubber
+        week={week}
+        starts={view?.starts}
+        isPlaying={isPlaying}
+        onWeek={goTo}
+        onPlay={() => page.playing.set({ on: !isPlaying })}
+      />
+    </TimeFrame>
+  );
+}
+
+const headings: Record<'en' | 'fr', Record<ShownOutcome, string>> = {
+  en: {
+    all: 'Buy-in, and the façade above it',
+    buyIn: 'Buy-in: use that needs no obligation',
+    declared: 'Declared use: what is seen',
+    facade: 'Façade: declared, and not meant',
+    target: 'Target: worlds that have reached it',
+  },
+  fr: {
+    all: 'L’adhésion, et la façade au-dessus',
+    buyIn: 'Adhésion : l’usage qui se passe d’obligation',
+    declared: 'Usage déclaré : ce qui se voit',
+    facade: 'Façade : déclaré, sans y adhérer',
+    target: 'Cible : mondes qui l’ont atteinte',
+  },
 };
+
 const captions = {
-  en: ({ people, worlds }: CompareView | PartialView) =>
-    `share of ${people} people, mean of ${worlds} possible worlds; band: 90% of worlds`,
-  fr: ({ people, worlds }: CompareView | PartialView) =>
-    `part de ${people} personnes, moyenne de ${worlds} mondes possibles ; bande : 90 % des mondes`,
+  en: (shown: CompareView | PartialView) =>
+    'done' in shown
+      ? `share of ${shown.people} people · ${shown.done} of ${shown.worlds} possible worlds so far`
+      : `share of ${shown.people} people, mean of ${shown.worlds} possible worlds; band: 90% of worlds`,
+  fr: (shown: CompareView | PartialView) =>
+    'done' in shown
+      ? `part de ${shown.people} personnes · ${shown.done} mondes possibles sur ${shown.worlds} pour l’instant`
+      : `part de ${shown.people} personnes, moyenne de ${shown.worlds} mondes possibles ; bande : 90 % des mondes`,
 };

@@ -49,7 +49,12 @@ export function CompareScreen() {
           </p>
         </>
       )}
-      {shown && <ChartPart shown={shown} view={isStale && partial ? undefined : view} pair={pair} />}
+      {shown && (
+        <div className="compare-columns">
+          <ChartPart shown={shown} view={isStale && partial ? undefined : view} pair={pair} />
+          <aside />
+        </div>
+      )}
       {view && view.notes.length > 0 && (
         <details className="page-notes" open={view.notes.some(({ mayChangeResult }) => mayChangeResult)}>
           <summary>
