@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type TimeAxis, timeAxis, weekX } from './timeAxis.ts';
+import { useWidth } from './useWidth.ts';
 
 const TimeAxisContext = createContext<TimeAxis>(timeAxis(900, 104));
 
@@ -8,6 +9,8 @@ export const useTimeAxis = (): TimeAxis => useContext(TimeAxisContext);
 
 /** Before anything is measured. */
 const USUAL_WIDTH = 896;
+/** Narrower is no drawing. */
+const LEAST_WIDTH = 260;
 
 /**
  * Holds the drawings that share one axis of weeks, chart first, and draws the line of the week through all of them. They
@@ -23,19 +26,10 @@ export function TimeFrame({
   readonly children: ReactNode;
 }) {
   const ref = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(USUAL_WIDTH);
+  const width = Math.max(LEAST_WIDTH, useWidth(ref, USUAL_WIDTH));
   const [isProjected, setProjected] = useState(false);
   // whoever gives the page to a projector does so with a class, which changes no size of this
   useLayoutEffect(() => setProjected(ref.current?.closest('.projector') != null));
-  useLayoutEffect(() => {
-    const frame = ref.current;
-    if (frame === null) return;
-    const measure = () => setWidth(Math.max(260, Math.floor(frame.getBoundingClientRect().width)));
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(frame);
-    return () => observer.disconnect();
-  }, []);
   const axis = useMemo(() => timeAxis(width, horizon, isProjected), [width, horizon, isProjected]);
   return (
     <div ref={ref} className="time-frame">

@@ -97,7 +97,7 @@ export function adoptionNotes(
     const box = freeSpot(occupied(), size, { x: x + 24, y: y + first }, { onArea: 30, allows: isClear });
     misses =
       box === undefined && within.bottom - heights.top > 0 && heights.top < roomAbove(axis, told.length);
-    if (box !== undefined)
+    if (box !== undefined) {
       put({
         key: 'annotation',
         kind: 'annotation',
@@ -106,6 +106,15 @@ export function adoptionNotes(
         box,
         leader: leaderTo(box, first, x, y),
       });
+      const middle = box.top + first;
+      boxes.push({ left: x - 2, right: x + 2, top: Math.min(middle, y - 6), bottom: y - 4 });
+      boxes.push({
+        left: Math.min(x, box.right),
+        right: Math.max(x, box.left),
+        top: middle - 1,
+        bottom: middle + 1,
+      });
+    }
   }
 
   if (view.deadline < view.horizon) {

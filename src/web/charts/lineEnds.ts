@@ -33,7 +33,6 @@ export function lineEnds(
 ): LineEnd[] {
   const say = sayIn(language);
   const room = axis.width - axis.right - AWAY;
-  const light = series.filter(({ isLight }) => isLight).length;
   const labelled = series.flatMap((one) => {
     const value = one.values[one.values.length - 1];
     if (value === undefined || Number.isNaN(value)) return [];
@@ -42,12 +41,14 @@ export function lineEnds(
     if (one.isLight && main && value - main.values[main.values.length - 1] < 0.01) return [];
     return [{ one, value }];
   });
+  const light = labelled.filter(({ one }) => one.isLight).length;
   const gap = Math.round(axis.sizes.label * 1.46);
   const wanted = labelled.map(({ value }) => shareY(heights, value));
   const placed = poolHeights(wanted, gap, heights.top - 4, heights.bottom + 2);
   return labelled.map(({ one, value }, k) => {
     const share = shareText(value, language);
-    const weight = one.isLight ? 400 : 600;
+    const isLight = one.isLight || one.look === -1;
+    const weight = isLight ? 400 : 600;
     const width = (text: string) => measure(text, axis.sizes.label, weight);
     const y = Math.round(placed[k] * 10) / 10;
     const from = Math.round(wanted[k] * 10) / 10;
@@ -56,7 +57,7 @@ export function lineEnds(
     return {
       key: `${one.plans.join(' ')} ${one.outcome}`,
       look: one.look,
-      isLight: one.isLight,
+      isLight,
       isDial: isDial(one),
       text: labelOf(one, share, light > 1),
       x: axis.right + AWAY,
