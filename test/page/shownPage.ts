@@ -1,0 +1,45 @@
+import { until, waitFor } from '../browser/find.ts';
+import type { OpenPage } from '../browser/openPage.ts';
+
+/** A comparison that is over soon: fewer worlds, and no draws of what is not known. */
+export const quick = { n: '24', set: 'assumptions=none' };
+
+/** What an address says after `#`. */
+export const addressOf = (said: Readonly<Record<string, string>>): string => `#${new URLSearchParams(said)}`;
+
+/** Opens the page anew at an address, and waits until its comparison is complete. */
+export async function openAt(
+  page: OpenPage,
+  url: string,
+  said: Readonly<Record<string, string>> = quick,
+): Promise<void> {
+  // an address that differs after `#` alone would open nothing anew
+  await page.goto('about:blank');
+  await page.goto(`${url}${addressOf(said)}`);
+  await complete(page);
+}
+
+/** Goes to another address of the page that is open, as a link that is pasted does, and waits until it is shown. */
+export async function changeTo(page: OpenPage, said: Readonly<Record<string, string>>): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, addressOf(said));
+  await complete(page);
+  await twoFrames(page);
+}
+
+/** Until the comparison is complete: then, and no sooner, its fingerprint stands in the strip. */
+export const complete = (page: OpenPage): Promise<unknown> => waitFor(page, '.status code', 90_000);
+
+/** Until what was changed has been drawn. */
+export const twoFrames = (page: OpenPage): Promise<boolean> =>
+  page.evaluate(
+    () =>
+      new Promise<boolean>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))),
+  );
+
+/** The full fingerprint of what is shown. */
+export const fingerprintOf = async (page: OpenPage): Promise<string> => {
+  await complete(page);
+  return until(page, () => document.querySelector<HTMLElement>('.status code')?.title);
+};

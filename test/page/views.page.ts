@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFinds } from '../browser/axe.ts';
+import { inEachBrowser } from '../browser/inEachBrowser.ts';
+import { keptFonts } from '../browser/keptFonts.ts';
+import type { OpenPage } from '../browser/openPage.ts';
+import { servedPage } from '../browser/servedPage.ts';
+import { textsTouch } from '../browser/textsTouch.ts';
+import { changeTo, openAt, quick, twoFrames } from './shownPage.ts';
+
+const screens = ['compare', 'people'] as const;
+const languages = ['en', 'fr'] as const;
+const widths = [390, 1100, 1440, 1920] as const;
+/** Weeks at which labels stand closest, and the first and the last. */
+const weeks = [0, 20, 52, 92, 104] as const;
+
+inEachBrowser('every view of the page', (openPage) => {
+  let served: Awaited<ReturnType<typeof servedPage>>;
+  let page: OpenPage;
+  beforeAll(async () => {
+    served = await servedPage();
+    page = await openPage({ fontsFile: keptFonts() });
+    await openAt(page, served.url);
+  });
+  afterAll(async () => {
+    await page?.close();
+    await served?.close();
+  });
+  const show = async (width: number, said: Readonly<Record<string, string>>) => {
+    await page.resize(width, width < 700 ? 844 : 900);
+    await changeTo(page, { ...quick, ...said });
+    await twoFrames(page);
+  };
+
+  describe.each(screens)('%s', (screen) => {
+    it.each(languages)('is as wide as its window at most, in %s', async (lang) => {
+      for (const width of widths) {
+        await show(width, { screen, lang });
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect([width, Math.max(0, wider)]).toEqual([width, 0]);
+      }
+    });
+
+    it.each(languages)('lets no two texts of a drawing touch, in %s', async (lang) => {
+      for (const width of [390, 1440])
+        for (const week of weeks) {
+          await show(width, { screen, lang, week: String(week), dial: '40', person: '100' });
+          expect([width, week, await textsTouch(page)]).toEqual([width, week, []]);
+        }
+    });
+
+    it.each(languages)('has nothing that axe finds, light and dark, small and large, in %s', async (lang) => {
+      for (const theme of ['light', 'dark'])
+        for (const width of [390, 1440]) {
+          await show(width, { screen, lang, theme, person: '100' });
+          expect([theme, width, await axeFinds(page)]).toEqual([theme, width, []]);
+        }
+    });
+  });
+
+  it('has complained of nothing after all that', () => {
+    expect(page.errors).toEqual([]);
+  });
+});
