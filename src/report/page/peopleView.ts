@@ -90,6 +90,8 @@ export interface WhyView {
   readonly name: string;
   /** `P0100 · Operations · level 2 · early majority · 17 contacts`. */
   readonly about: string;
+  /** Rows of all contacts, those whose ties weigh most first. */
+  readonly tied: Int32Array;
   /** `P0100 gave way to the mandate in week 13, at 90% of full pressure.` */
   readonly sentence: readonly Segment[];
   /** State at the end of each week. */

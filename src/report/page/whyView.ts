@@ -65,6 +65,10 @@ export async function whyViewOf(
     person,
     name,
     about: aboutOf(change, person, life.last.contacts.length, reader),
+    tied: Int32Array.from(
+      life.last.contacts.toSorted((a, b) => b.share - a.share || a.person - b.person),
+      (contact) => contact.person,
+    ),
     sentence: [
       say(
         moment === undefined

@@ -1,0 +1,231 @@
+import { createContext, memo, type RefObject, useContext, useMemo, useRef } from 'react';
+import {
+  Collection,
+  Header,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  ListLayout,
+  type Selection,
+  Virtualizer,
+} from 'react-aria-components';
+import { COMMITTED } from '../../../model/states.ts';
+import type { PlanWorldView, WorldView } from '../../../report/page/peopleView.ts';
+import { stateWords } from '../../../report/page/stateWords.ts';
+import type { Text } from '../../../text/text.ts';
+import { StateMark } from '../../seats/StateMark.tsx';
+import { useWidth } from '../../seats/useWidth.ts';
+import { useSay } from '../../state/language.ts';
+import { LifeHatch, LifeLine } from './LifeLine.tsx';
+import { lifeSpells } from './lifeSpells.ts';
+import type { PeopleOfUnit } from './peopleOrder.ts';
+
+const words = {
+  list: { en: 'People, by unit and level', fr: 'Personnes, par unité et niveau' },
+  committed: { en: 'committed', fr: 'engagés' },
+  nobody: { en: 'Nobody has such a name.', fr: 'Personne ne porte un tel nom.' },
+} satisfies Record<string, Text>;
+
+const hiddenUnit = (people: number): Text => ({
+  en: people === 1 ? '1 person in this unit: not shown.' : `${people} people in this unit: not shown.`,
+  fr:
+    people === 1
+      ? '1 personne dans cette unité : non montrée.'
+      : `${people} personnes dans cette unité : non montrées.`,
+});
+
+/** Heights in pixels: of a row, of a heading, of a lifeline. */
+const ROW = 24;
+const ROW_TOUCHED = 44;
+const HEADING = 30;
+const LIFE = 9;
+/** What stands before the lifeline, and after it. */
+const BEFORE = 98;
+const AFTER = 20;
+
+/** What rows show of the moment: it changes without the list being made anew. */
+interface Shown {
+  readonly world: WorldView;
+  readonly plan: PlanWorldView;
+  readonly week: number;
+  readonly horizon: number;
+  readonly lifeWidth: number;
+  readonly hatch: string;
+}
+const ShownContext = createContext<Shown | undefined>(undefined);
+const useShown = (): Shown => useContext(ShownContext)!;
+
+interface PeopleListProps {
+  readonly world: WorldView;
+  readonly plan: PlanWorldView;
+  readonly week: number;
+  readonly horizon: number;
+  readonly units: readonly PeopleOfUnit[];
+  readonly person: number | undefined;
+  readonly onPerson: (row: number) => void;
+  readonly isTouched: boolean;
+  readonly listRef: RefObject<HTMLDivElement | null>;
+}
+
+/** Everybody's life as a bar over the weeks: the graph's equal, for the eye and for the keyboard. */
+export function PeopleList({
+  world,
+  plan,
+  week,
+  horizon,
+  units,
+  person,
+  onPerson,
+  isTouched,
+  listRef,
+}: PeopleListProps) {
+  const say = useSay();
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame, 315);
+  const lifeWidth = Math.max(40, width - BEFORE - AFTER);
+  const hatch = `life-${plan.plan}`.replaceAll(/[^\w-]/g, '_');
+  const shown = useMemo(
+    () => ({ world, plan, week, horizon, lifeWidth, hatch }),
+    [world, plan, week, horizon, lifeWidth, hatch],
+  );
+  return (
+    <div className="people-rows" ref={frame}>
+      <LifeHatch id={hatch} />
+      <ShownContext value={shown}>
+        <Rows units={units} person={person} onPerson={onPerson} isTouched={isTouched} listRef={listRef} />
+      </ShownContext>
+      {units.length === 0 ? (
+        <p className="caption nobody">{say(words.nobody)}</p>
+      ) : (
+        <div
+          className="week-line"
+          style={{ left: BEFORE + ((week + 0.5) / (horizon + 1)) * lifeWidth }}
+          aria-hidden="true"
+        />
+      )}
+    </div>
+  );
+}
+
+type RowsProps = Pick<PeopleListProps, 'units' | 'person' | 'onPerson' | 'isTouched' | 'listRef'>;
+
+const Rows = memo(function Rows({ units, person, onPerson, isTouched, listRef }: RowsProps) {
+  const say = useSay();
+  const options = useMemo(
+    () => ({ rowSize: isTouched ? ROW_TOUCHED : ROW, headingSize: HEADING, gap: 0 }),
+    [isTouched],
+  );
+  const chosen: Selection = useMemo(() => new Set(person === undefined ? [] : [person]), [person]);
+  const sections = useMemo(
+    () =>
+      units.map((unit) => ({
+        ...unit,
+        id: `unit-${unit.unit}`,
+        rows: unit.hidden ? [{ id: -1 - unit.unit, name: unit.name }] : unit.rows,
+      })),
+    [units],
+  );
+  return (
+    <Virtualizer layout={ListLayout} layoutOptions={options}>
+      <ListBox
+        ref={listRef}
+        className="people-listbox"
+        aria-label={say(words.list)}
+        items={sections}
+        selectionMode="single"
+        selectionBehavior="replace"
+        selectedKeys={chosen}
+        onSelectionChange={(keys) => {
+          const [key] = keys === 'all' ? [] : keys;
+          if (typeof key === 'number' && key >= 0) onPerson(key);
+        }}
+      >
+        {(section) => (
+          <ListBoxSection id={section.id}>
+            <Header className="people-heading">
+              <Heading unit={section} />
+            </Header>
+            <Collection items={section.rows}>
+              {({ id, name }) =>
+                id < 0 ? (
+                  <ListBoxItem id={id} className="people-row not-shown" textValue={name} isDisabled>
+                    {say(hiddenUnit(section.people))}
+                  </ListBoxItem>
+                ) : (
+                  <PersonItem row={id} name={name} />
+                )
+              }
+            </Collection>
+          </ListBoxSection>
+        )}
+      </ListBox>
+    </Virtualizer>
+  );
+});
+
+/** `Operations   14/91 committed`. */
+function Heading({ unit: { unit, name, people, hidden } }: { unit: PeopleOfUnit }) {
+  const say = useSay();
+  const { world, plan, week } = useShown();
+  const size = world.names.length;
+  let committed = 0;
+  for (let row = 0; row < size; row++)
+    if (world.seats.unitOf[row] === unit && plan.states[week * size + row] === COMMITTED) committed++;
+  return (
+    <>
+      <b>{name}</b>
+      {!hidden && (
+        <span>
+          {committed}/{people} {say(words.committed)}
+        </span>
+      )}
+    </>
+  );
+}
+
+function PersonItem({ row, name }: { row: number; name: string }) {
+  return (
+    <ListBoxItem id={row} className="people-row" textValue={name}>
+      <PersonRow row={row} />
+    </ListBoxItem>
+  );
+}
+
+/** The mark of this week, the name, and the life. */
+function PersonRow({ row }: { row: number }) {
+  const say = useSay();
+  const { world, plan, week, horizon, lifeWidth, hatch } = useShown();
+  const people = world.names.length;
+  const state = plan.states[week * people + row];
+  return (
+    <>
+      <StateMark state={state} size={13} />
+      <span className="name">{world.names[row]}</span>
+      <span className="visually-hidden">, {say(stateWords[state].one)}</span>
+      <LifeOf row={row} plan={plan} people={people} horizon={horizon} width={lifeWidth} hatch={hatch} />
+    </>
+  );
+}
+
+const LifeOf = memo(function LifeOf({
+  row,
+  plan,
+  people,
+  horizon,
+  width,
+  hatch,
+}: {
+  row: number;
+  plan: PlanWorldView;
+  people: number;
+  horizon: number;
+  width: number;
+  hatch: string;
+}) {
+  const spells = lifeSpells((week) => plan.states[week * people + row], horizon);
+  return (
+    <svg className="life" width={width} height={LIFE} aria-hidden="true">
+      <LifeLine spells={spells} horizon={horizon} width={width} height={LIFE} hatch={hatch} />
+    </svg>
+  );
+});

@@ -1,0 +1,302 @@
+import { memo, useId, useMemo, useRef } from 'react';
+import { HIDDEN, type PlanWorldView, type SeatsView, type WorldView } from '../../report/page/peopleView.ts';
+import { stateWords } from '../../report/page/stateWords.ts';
+import type { Text } from '../../text/text.ts';
+import { lookClass } from '../design/PlanKey.tsx';
+import { useLanguage, useSay } from '../state/language.ts';
+import { CoordinationTies, Posts } from './Coordination.tsx';
+import { countStates, countsTold, statesIn } from './countStates.ts';
+import { fillsOf, MarkFills } from './MarkFills.tsx';
+import { NamesOfOwn, type Own, OwnTies } from './OwnTies.tsx';
+import { placeUnitLabels } from './placeUnitLabels.ts';
+import { SeatMarks } from './SeatMarks.tsx';
+import { ShareDiscs } from './ShareDiscs.tsx';
+import { TYPES_FROM } from './seatMarks.ts';
+import { useWidth } from './useWidth.ts';
+import './seats.css';
+
+/** From so many people on, units are cut into shares instead of showing everybody, and divisions instead of units. */
+const UNITS_FROM = 2000;
+const DIVISIONS_FROM = 20_000;
+
+/** Size of names in pixels. */
+const UNIT_NAME = 12;
+const OWN_NAME = 12.5;
+
+const words = {
+  week: { en: 'week', fr: 'semaine' },
+  hidden: { en: 'not shown', fr: 'non montrés' },
+  choose: {
+    en: 'Arrow up and down go from person to person.',
+    fr: 'Les flèches haut et bas vont d’une personne à l’autre.',
+  },
+} satisfies Record<string, Text>;
+
+/** What a large seat plan shows of one person, and how one is chosen. */
+export interface Choosing {
+  /** Row of the person who is chosen, −1 for none. */
+  readonly person: number;
+  readonly own?: Own | undefined;
+  readonly onPick: (row: number) => void;
+  /** Rows in the order in which the keyboard goes through people. */
+  readonly order: readonly number[];
+}
+
+interface SeatPlanProps {
+  readonly world: WorldView;
+  readonly plan: PlanWorldView;
+  /** Title and look of the plan. */
+  readonly title: string;
+  readonly look: number;
+  readonly week: number;
+  /** Left out, the plan is small: nobody can be chosen, and units have no names. */
+  readonly choosing?: Choosing | undefined;
+  /** Units with fewer people are not named. */
+  readonly namedFrom?: number;
+  /** What marks tell: of people who exist, states alone. */
+  readonly colour?: 'state' | 'type';
+}
+
+/** Who sits where, and what state everybody is in under a plan in a week. */
+export function SeatPlan({
+  world,
+  plan,
+  title,
+  look,
+  week,
+  choosing,
+  namedFrom = 1,
+  colour = 'state',
+}: SeatPlanProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const id = useId();
+  const svg = useRef<SVGSVGElement>(null);
+  const { seats } = world;
+  const people = seats.x.length;
+  const isLarge = choosing !== undefined;
+  const width = useWidth(svg, isLarge ? 620 : 184);
+  const inView = (pixels: number) => (pixels * 1000) / width;
+  const shares = useMemo(() => shareDiscs(seats), [seats]);
+  const named = isLarge && width > 0;
+  const size = inView(UNIT_NAME);
+  const circles = shares?.byDivision ? seats.divisions.map(withPeople(seats)) : seats.units;
+  const labels = useMemo(
+    () => (named ? placeUnitLabels(circles, size, namedFrom) : []),
+    [named, circles, size, namedFrom],
+  );
+  const states = useMemo(() => statesIn(plan, week, people), [plan, week, people]);
+  const types = useMemo(() => (colour === 'type' ? typeCodes(world) : undefined), [colour, world]);
+  const counts = countStates(states);
+  const told = `${title}, ${say(words.week)} ${week}: ${countsTold(counts)[language]}`;
+  const hatch =
+    shares === undefined ? Math.max(inView(1.9), Math.min(inView(2.9), seats.radius * 0.4)) : inView(3.4);
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the ring around whoever is chosen
+    <svg
+      ref={svg}
+      viewBox="0 0 1000 1000"
+      className={`seats ${isLarge ? 'large' : 'small'} ${lookClass(look)}`}
+      style={fillsOf(id)}
+      role={isLarge ? 'group' : 'img'}
+      aria-label={isLarge ? `${told}. ${say(words.choose)}` : told}
+      onClick={
+        choosing &&
+        ((event) => {
+          const row = nearest(seats, event.currentTarget, event);
+          if (row >= 0) choosing.onPick(row);
+        })
+      }
+      onPointerMove={
+        isLarge
+          ? (event) => {
+              const row = nearest(seats, event.currentTarget, event);
+              event.currentTarget.style.cursor = row >= 0 ? 'pointer' : '';
+              const title = event.currentTarget.querySelector('title');
+              if (title !== null) title.textContent = row >= 0 ? tipOf(row) : '';
+            }
+          : undefined
+      }
+    >
+      {isLarge && <title />}
+      <MarkFills id={id} period={shares === undefined ? hatch / seats.radius : hatch} />
+      <Grounds seats={seats} />
+      <CoordinationTies seats={seats} plan={plan} week={week} />
+      {choosing && choosing.person >= 0 && (
+        <OwnTies seats={seats} person={choosing.person} own={choosing.own} />
+      )}
+      {shares === undefined ? (
+        <SeatMarks seats={seats} codes={types ?? states} />
+      ) : (
+        <ShareDiscs discs={shares.discs} discOf={shares.discOf} plan={plan} week={week} />
+      )}
+      {shares === undefined && <Posts seats={seats} plan={plan} week={week} />}
+      <HiddenUnits
+        seats={seats}
+        size={size}
+        say={(count) => `${count} ${say(words.hidden)}`}
+        isNamed={isLarge}
+      />
+      <g className="seats-units" fontSize={size}>
+        {labels.map(({ unit, text, x, y }) => (
+          <text key={unit} x={x} y={y} textAnchor="middle">
+            {text}
+          </text>
+        ))}
+      </g>
+      {choosing && (
+        <Chosen
+          world={world}
+          choosing={choosing}
+          state={choosing.person < 0 ? HIDDEN : plan.states[week * people + choosing.person]}
+          size={inView(OWN_NAME)}
+          least={inView(13)}
+        />
+      )}
+    </svg>
+  );
+
+  function tipOf(row: number): string {
+    const state = plan.states[week * people + row];
+    const unit = seats.units[seats.unitOf[row]].name;
+    if (state === HIDDEN) return unit;
+    return [world.names[row], unit, say(stateWords[state].one)].filter((part) => part !== '').join(' · ');
+  }
+}
+
+/** Everybody's adopter type as a code of marks; undefined where types are not shown. */
+const typeCodes = ({ types }: WorldView): Uint8Array | undefined =>
+  types && Uint8Array.from(types.of, (type) => TYPES_FROM + type);
+
+/** Circles of units and of divisions. */
+const Grounds = memo(function Grounds({ seats: { units, divisions } }: { seats: SeatsView }) {
+  return (
+    <g className="seats-grounds">
+      {divisions.map(({ name, x, y, r }) => (
+        <circle key={name} className="division" cx={x} cy={y} r={r} />
+      ))}
+      {units.map(({ name, x, y, r }) => (
+        <circle key={name} cx={x} cy={y} r={r} />
+      ))}
+    </g>
+  );
+});
+
+/** Units that are too small to be shown: how many people they have, and no more. */
+function HiddenUnits({
+  seats: { units },
+  size,
+  say,
+  isNamed,
+}: {
+  seats: SeatsView;
+  size: number;
+  say: (people: number) => string;
+  isNamed: boolean;
+}) {
+  const hidden = units.filter((unit) => unit.hidden);
+  if (!isNamed || hidden.length === 0) return null;
+  return (
+    <g className="seats-hidden" fontSize={size * 0.95}>
+      {hidden.map(({ name, people, x, y }) => (
+        <text key={name} x={x} y={y + size * 0.3} textAnchor="middle">
+          {say(people)}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** The ring around whoever is chosen, which is the plan's one stop of the tabulator, and the names that belong to it. */
+function Chosen({
+  world: { seats, names },
+  choosing: { person, own, order, onPick },
+  state,
+  size,
+  least,
+}: {
+  world: WorldView;
+  choosing: Choosing;
+  state: number;
+  size: number;
+  least: number;
+}) {
+  const say = useSay();
+  const at = person >= 0 ? person : (order[0] ?? -1);
+  if (at < 0) return null;
+  const unit = seats.units[seats.unitOf[at]].name;
+  const told = [names[at], unit, ...(state === HIDDEN ? [] : [say(stateWords[state].one)])];
+  const step = (by: number) => {
+    const place = order.indexOf(at);
+    const next = order[Math.max(0, Math.min(order.length - 1, place + by))];
+    if (next !== undefined) onPick(next);
+  };
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a button cannot stand in a drawing */}
+      <circle
+        className={person < 0 ? 'seats-cursor idle' : 'seats-cursor'}
+        cx={seats.x[at]}
+        cy={seats.y[at]}
+        r={Math.max(least, seats.radius * 1.6)}
+        role="button"
+        tabIndex={0}
+        aria-label={told.filter((part) => part !== '').join(', ')}
+        onKeyDown={(event) => {
+          const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key];
+          if (by !== undefined) step(by);
+          else if (event.key === 'Enter' || event.key === ' ') onPick(at);
+          else return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      />
+      {person >= 0 && <NamesOfOwn seats={seats} person={person} own={own} names={names} size={size} />}
+    </>
+  );
+}
+
+/** The row of whoever sits where the pointer is, −1 for nobody. */
+function nearest(
+  { x, y, radius, units, unitOf }: SeatsView,
+  svg: SVGSVGElement,
+  { clientX, clientY }: { readonly clientX: number; readonly clientY: number },
+): number {
+  const matrix = svg.getScreenCTM();
+  if (matrix === null) return -1;
+  const at = new DOMPoint(clientX, clientY).matrixTransform(matrix.inverse());
+  let found = -1;
+  // a finger or a pointer beside a small seat means it all the same
+  let least = (radius * 1.35 + 3) ** 2;
+  for (let i = 0; i < x.length; i++) {
+    const distance = (x[i] - at.x) ** 2 + (y[i] - at.y) ** 2;
+    if (distance < least && !units[unitOf[i]].hidden) {
+      least = distance;
+      found = i;
+    }
+  }
+  return found;
+}
+
+/** What stands for people where they are too many to be seen: their units, or their divisions; undefined where they can be. */
+function shareDiscs({ x, units, unitOf, divisions }: SeatsView) {
+  if (x.length < UNITS_FROM) return undefined;
+  const byDivision = x.length >= DIVISIONS_FROM && divisions.length > 0;
+  if (!byDivision) return { byDivision, discs: units, discOf: unitOf };
+  const divisionOf = units.map(divisionAround(divisions));
+  return { byDivision, discs: divisions, discOf: unitOf.map((unit) => divisionOf[unit]) };
+}
+
+const divisionAround =
+  (divisions: SeatsView['divisions']) =>
+  ({ x, y }: { readonly x: number; readonly y: number }): number =>
+    divisions.findIndex((division) => (division.x - x) ** 2 + (division.y - y) ** 2 < division.r ** 2);
+
+/** A division with the number of its people. */
+const withPeople =
+  ({ units, divisions }: SeatsView) =>
+  (division: SeatsView['divisions'][number], d: number) => ({
+    ...division,
+    people: units.reduce((sum, unit) => sum + (divisionAround(divisions)(unit) === d ? unit.people : 0), 0),
+  });
