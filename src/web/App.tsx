@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { Text } from '../text/text.ts';
 import { applyTheme } from './design/theme.ts';
@@ -18,6 +18,9 @@ import { LanguageContext } from './state/language.ts';
 import { useComparison, usePage, usePageState } from './state/page.ts';
 import { useStore } from './state/store.ts';
 
+/** Loaded once somebody goes there. */
+const PeopleRoute = lazy(async () => ({ default: (await import('./shell/PeopleRoute.tsx')).PeopleRoute }));
+
 const words = {
   badLink: {
     en: 'The scenario in this link was cut on its way: shown is the first comparison instead. Ask for the link again, or for the file.',
@@ -33,6 +36,7 @@ const words = {
 export function App() {
   const page = usePage();
   const language = usePageState((state) => state.language);
+  const screen = usePageState((state) => state.screen);
   const theme = usePageState((state) => state.theme);
   const dialog = useStore(page.dialog, ({ open }) => open);
   const badLink = useStore(page.scenario, ({ problem }) => problem !== '');
@@ -71,7 +75,13 @@ export function App() {
             <pre className="place">{fault}</pre>
           </div>
         )}
-        <CompareScreen />
+        {screen === 'compare' ? (
+          <CompareScreen />
+        ) : (
+          <Suspense fallback={<main id="content" tabIndex={-1} aria-busy="true" />}>
+            <PeopleRoute />
+          </Suspense>
+        )}
         <StatusStrip />
         {dialog === 'share' && <ShareDialog onClose={close} />}
         {dialog === 'help' && <HelpDialog onClose={close} />}

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useWidth } from '../design/useWidth.ts';
 import { type TimeAxis, timeAxis, weekX } from './timeAxis.ts';
-import { useWidth } from './useWidth.ts';
 
 const TimeAxisContext = createContext<TimeAxis>(timeAxis(900, 104));
 

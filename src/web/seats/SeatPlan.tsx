@@ -3,6 +3,7 @@ import { HIDDEN, type PlanWorldView, type SeatsView, type WorldView } from '../.
 import { stateWords } from '../../report/page/stateWords.ts';
 import type { Text } from '../../text/text.ts';
 import { lookClass } from '../design/PlanKey.tsx';
+import { useWidth } from '../design/useWidth.ts';
 import { useLanguage, useSay } from '../state/language.ts';
 import { CoordinationTies, Posts } from './Coordination.tsx';
 import { countStates, countsTold, statesIn } from './countStates.ts';
@@ -12,7 +13,6 @@ import { placeUnitLabels } from './placeUnitLabels.ts';
 import { SeatMarks } from './SeatMarks.tsx';
 import { ShareDiscs } from './ShareDiscs.tsx';
 import { TYPES_FROM } from './seatMarks.ts';
-import { useWidth } from './useWidth.ts';
 import './seats.css';
 
 /** From so many people on, units are cut into shares instead of showing everybody, and divisions instead of units. */

@@ -13,7 +13,7 @@ export const shownOutcomes = ['all', 'buyIn', 'declared', 'facade', 'target'] as
 export type ShownOutcome = (typeof shownOutcomes)[number];
 
 /** What the colour of a person tells on the seat plan. */
-export const personColours = ['state', 'type', 'load'] as const;
+export const personColours = ['state', 'type'] as const;
 export type PersonColour = (typeof personColours)[number];
 
 /** A value in place of the scenario's, in YAML, by its path: `['target.deadline', '78w']`. */

@@ -4,6 +4,7 @@ import { typeset } from '../../../report/typeset.ts';
 import '../../charts/charts.css';
 import { AdoptionChart } from '../../charts/AdoptionChart.tsx';
 import { Scrubber } from '../../charts/Scrubber.tsx';
+import { StructureTracker } from '../../charts/StructureTracker.tsx';
 import { TimeFrame } from '../../charts/TimeFrame.tsx';
 import { useLanguage } from '../../state/language.ts';
 import { usePage, usePageState } from '../../state/page.ts';
@@ -112,6 +113,7 @@ function Weeks({
         onWeek={goTo}
         onPlay={() => page.playing.set({ on: !isPlaying })}
       />
+      {view && <StructureTracker view={view} shown={plans} week={week} />}
     </TimeFrame>
   );
 }

@@ -9,6 +9,7 @@ import { useStore } from '../../state/store.ts';
 import { AddPlanDialog } from './AddPlanDialog.tsx';
 import { ChartPart } from './ChartPart.tsx';
 import { Ledger } from './Ledger.tsx';
+import { SeatPair } from './SeatPair.tsx';
 import { Verdict } from './Verdict.tsx';
 import './compare.css';
 
@@ -52,7 +53,7 @@ export function CompareScreen() {
       {shown && (
         <div className="compare-columns">
           <ChartPart shown={shown} view={isStale && partial ? undefined : view} pair={pair} />
-          <aside />
+          <aside>{view && !isStale && <SeatPair view={view} pair={pair} />}</aside>
         </div>
       )}
       {view && view.notes.length > 0 && (

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
 /** The width of an element, in whole pixels, and again whenever it changes; what is given, before it is measured. */
-export function useWidth(ref: RefObject<HTMLElement | null>, before: number): number {
+export function useWidth(ref: RefObject<Element | null>, before: number): number {
   const [width, setWidth] = useState(before);
   useLayoutEffect(() => {
     const element = ref.current;

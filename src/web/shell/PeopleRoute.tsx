@@ -1,0 +1,65 @@
+import { Scrubber } from '../charts/Scrubber.tsx';
+import { TimeFrame } from '../charts/TimeFrame.tsx';
+import { PeopleScreen } from '../screens/people/PeopleScreen.tsx';
+import { useLanguage } from '../state/language.ts';
+import { useComparison, usePage, usePageState } from '../state/page.ts';
+import { letterOf } from '../state/shownPlans.ts';
+import { useStore } from '../state/store.ts';
+import { areLettersOn } from './keys.ts';
+
+/** The screen of people, with what the address says of it. */
+export function PeopleRoute() {
+  const page = usePage();
+  const language = useLanguage();
+  const view = useComparison((state) => state.view);
+  const isStale = useComparison((state) => state.isStale);
+  const world = useStore(page.world, (state) => state.view);
+  const isPlaying = useStore(page.playing, ({ on }) => on);
+  const week = usePageState((state) => state.week);
+  const letter = usePageState((state) => state.plan);
+  const person = usePageState((state) => state.person);
+  const moment = usePageState((state) => state.moment);
+  const colour = usePageState((state) => state.colour);
+  const plans = view?.plans ?? [];
+  const plan = plans.find((each) => each.letter === letter && each.ranked) ?? plans[0];
+  const goTo = (to: number) => {
+    page.playing.set({ on: false });
+    page.go({ week: to });
+  };
+  return (
+    <PeopleScreen
+      world={world}
+      isWaiting={isStale}
+      replicates={view?.replicates ?? 1}
+      plans={plans}
+      plan={plan?.name ?? ''}
+      onPlan={(name) => page.go({ plan: letterOf({ plans }, name), moment: undefined }, true)}
+      week={week}
+      horizon={view?.horizon ?? 0}
+      onWeek={goTo}
+      person={person}
+      onPerson={(row) => page.go({ person: row, moment: undefined }, true)}
+      moment={moment}
+      onMoment={(at) => page.go({ moment: at })}
+      colour={colour}
+      onColour={(chosen) => page.go({ colour: chosen }, true)}
+      onReplicate={(replicate) => page.go({ replicate }, true)}
+      askWhy={(asked) => page.core.ask('why', { ...asked, language })}
+      askCascade={(asked) => page.core.ask('cascade', { ...asked, language })}
+      clock={
+        view && (
+          <TimeFrame horizon={view.horizon} week={Math.min(week, view.horizon)}>
+            <Scrubber
+              week={Math.min(week, view.horizon)}
+              starts={view.starts}
+              isPlaying={isPlaying}
+              onWeek={goTo}
+              onPlay={() => page.playing.set({ on: !isPlaying })}
+            />
+          </TimeFrame>
+        )
+      }
+      hasLetterKeys={areLettersOn()}
+    />
+  );
+}
