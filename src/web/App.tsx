@@ -15,7 +15,7 @@ import { usePageKeys } from './shell/usePageKeys.ts';
 import { usePlaying } from './shell/usePlaying.ts';
 import { useWorld } from './shell/useWorld.ts';
 import { LanguageContext } from './state/language.ts';
-import { useComparison, usePage, usePageState } from './state/page.ts';
+import { useComparison, usePage, usePageState } from './state/pageContext.ts';
 import { useStore } from './state/store.ts';
 
 /** Loaded once somebody goes there. */

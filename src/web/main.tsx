@@ -6,7 +6,7 @@ import './design/base.css';
 import { addTokens } from './design/theme.ts';
 import { keepOffline } from './offline/keepOffline.ts';
 import { createPage } from './state/createPage.ts';
-import { PageContext } from './state/page.ts';
+import { PageContext } from './state/pageContext.ts';
 
 // the core is on its way before anything is drawn
 const core = startCore();

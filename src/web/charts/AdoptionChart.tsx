@@ -7,7 +7,7 @@ import { adoptionNotes, annotationLines, roomAbove } from './adoptionNotes.ts';
 import { type Charted, type DialCurve, mainOutcome, type ShownOutcome } from './charted.ts';
 import { chartWords, outcomeTitles, seriesNames } from './chartWords.ts';
 import { DialPath } from './DialPath.tsx';
-import { dialSeries, lineEnds } from './lineEnds.ts';
+import { dialSeries, lineEnds } from './endLabels.ts';
 import { measureText } from './measureText.ts';
 import { shareAxis } from './shareAxis.ts';
 import { useTimeAxis } from './TimeFrame.tsx';

@@ -4,8 +4,8 @@ import { lookClass } from '../design/PlanKey.tsx';
 import type { AdoptionMarks } from './adoptionMarks.ts';
 import { GATE, shareY } from './adoptionMarks.ts';
 import type { ChartNote } from './adoptionNotes.ts';
+import type { LineEnd } from './endLabels.ts';
 import { Hatches, hatchId } from './Hatches.tsx';
-import type { LineEnd } from './lineEnds.ts';
 import { type TimeAxis, weekX } from './timeAxis.ts';
 
 const half = (coordinate: number) => Math.round(coordinate) + 0.5;

@@ -1,8 +1,8 @@
 import type { Language } from '../../text/text.ts';
 import { type AdoptionMarks, type ChartedSeries, shareY } from './adoptionMarks.ts';
+import { isDial } from './endLabels.ts';
 import type { Box } from './freeSpot.ts';
 import { heightsAmong, poolHeights } from './labelHeights.ts';
-import { isDial } from './lineEnds.ts';
 import type { Measure } from './measureText.ts';
 import { shareText } from './shareText.ts';
 import { type TimeAxis, weekX } from './timeAxis.ts';

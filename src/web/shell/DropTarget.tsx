@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Text } from '../../text/text.ts';
 import { useSay } from '../state/language.ts';
-import { usePage } from '../state/page.ts';
-import { type Opening, openFiles } from './openFiles.ts';
+import { usePage } from '../state/pageContext.ts';
+import { type Opening, openFiles } from './openDroppedFiles.ts';
 
 const words = {
   drop: {

@@ -1,7 +1,7 @@
 import { languages, type Text } from '../../text/text.ts';
 import { writeAddress } from '../state/address.ts';
 import { useLanguage, useSay } from '../state/language.ts';
-import { useComparison, usePage, usePageState } from '../state/page.ts';
+import { useComparison, usePage, usePageState } from '../state/pageContext.ts';
 import { type Screen, screens } from '../state/pageState.ts';
 import './shell.css';
 

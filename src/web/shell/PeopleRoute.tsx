@@ -2,7 +2,7 @@ import { Scrubber } from '../charts/Scrubber.tsx';
 import { TimeFrame } from '../charts/TimeFrame.tsx';
 import { PeopleScreen } from '../screens/people/PeopleScreen.tsx';
 import { useLanguage } from '../state/language.ts';
-import { useComparison, usePage, usePageState } from '../state/page.ts';
+import { useComparison, usePage, usePageState } from '../state/pageContext.ts';
 import { letterOf } from '../state/shownPlans.ts';
 import { useStore } from '../state/store.ts';
 import { areLettersOn } from './keys.ts';

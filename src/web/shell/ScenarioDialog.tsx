@@ -3,10 +3,10 @@ import type { Text } from '../../text/text.ts';
 import { PageDialog } from '../design/PageDialog.tsx';
 import { saveFile } from '../design/saveFile.ts';
 import { useSay } from '../state/language.ts';
-import { useComparison, usePage, usePageState } from '../state/page.ts';
+import { useComparison, usePage, usePageState } from '../state/pageContext.ts';
 import { changed, withChange } from '../state/scenarioFile.ts';
 import { useStore } from '../state/store.ts';
-import { openFiles } from './openFiles.ts';
+import { openFiles } from './openDroppedFiles.ts';
 import { Problems } from './Problems.tsx';
 
 const words = {

@@ -5,7 +5,7 @@ import { saveFile } from '../design/saveFile.ts';
 import { writeAddress } from '../state/address.ts';
 import { useSay } from '../state/language.ts';
 import { packForAddress } from '../state/packing.ts';
-import { useComparison, usePage } from '../state/page.ts';
+import { useComparison, usePage } from '../state/pageContext.ts';
 import { FILE_ENDING, pageFile } from '../state/scenarioFile.ts';
 
 const words = {

@@ -3,7 +3,7 @@ import { showValue } from '../../report/quantity.ts';
 import type { Text } from '../../text/text.ts';
 import { PlanKey } from '../design/PlanKey.tsx';
 import { useLanguage, useSay } from '../state/language.ts';
-import { useComparison, usePageState } from '../state/page.ts';
+import { useComparison, usePageState } from '../state/pageContext.ts';
 import { pairOf } from '../state/shownPlans.ts';
 
 const words = {

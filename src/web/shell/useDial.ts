@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Superseded } from '../core/coreClient.ts';
 import { dialEnds } from '../state/dialEnds.ts';
-import { useComparison, usePage, usePageState } from '../state/page.ts';
+import { useComparison, usePage, usePageState } from '../state/pageContext.ts';
 
 /** Points that are played between two plans, and worlds of each. */
 const POINTS = 11;

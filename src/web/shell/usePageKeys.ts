@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { usePage } from '../state/page.ts';
+import { usePage } from '../state/pageContext.ts';
 import { shownOutcomes } from '../state/pageState.ts';
 import { togglePlan } from '../state/shownPlans.ts';
 import { listenForKeys } from './keys.ts';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useComparison, usePage } from '../state/page.ts';
+import { useComparison, usePage } from '../state/pageContext.ts';
 import { useStore } from '../state/store.ts';
 
 /** Milliseconds a week; of a quarter where motion is to be little. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { Superseded } from '../core/coreClient.ts';
-import { useComparison, usePage, usePageState } from '../state/page.ts';
+import { useComparison, usePage, usePageState } from '../state/pageContext.ts';
 
 /** Has the world played again that is shown person by person, as soon as it is known which stands for all. */
 export function useWorld(): void {

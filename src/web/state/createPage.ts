@@ -1,9 +1,9 @@
 import type { CoreClient } from '../core/coreClient.ts';
 import { readAddress, writeAddress } from './address.ts';
-import { createComparison } from './comparison.ts';
+import { createComparison } from './comparisonControl.ts';
 import type { DialState } from './dialState.ts';
 import { packForAddress, unpackFromAddress } from './packing.ts';
-import type { OpenDialog, OpenScenario, Page } from './page.ts';
+import type { OpenDialog, OpenScenario, Page } from './pageContext.ts';
 import { languageOf, type PageState } from './pageState.ts';
 import { createStore } from './store.ts';
 import type { WorldState } from './worldState.ts';

@@ -1,4 +1,4 @@
-import type { OpenScenario } from './page.ts';
+import type { OpenScenario } from './pageContext.ts';
 
 /** What stands beside the page: the scenario that it begins with, contents that are no text in base 64. */
 export interface Beside {

@@ -7,7 +7,7 @@ import { Scrubber } from '../../charts/Scrubber.tsx';
 import { StructureTracker } from '../../charts/StructureTracker.tsx';
 import { TimeFrame } from '../../charts/TimeFrame.tsx';
 import { useLanguage } from '../../state/language.ts';
-import { usePage, usePageState } from '../../state/page.ts';
+import { usePage, usePageState } from '../../state/pageContext.ts';
 import type { ShownOutcome } from '../../state/pageState.ts';
 import { shownPlans, togglePlan } from '../../state/shownPlans.ts';
 import { useStore } from '../../state/store.ts';

@@ -2,7 +2,7 @@ import { typeset } from '../../../report/typeset.ts';
 import type { Text } from '../../../text/text.ts';
 import { Spoken } from '../../design/Spoken.tsx';
 import { useLanguage, useSay } from '../../state/language.ts';
-import { useComparison, usePage, usePageState } from '../../state/page.ts';
+import { useComparison, usePage, usePageState } from '../../state/pageContext.ts';
 import { withChange } from '../../state/scenarioFile.ts';
 import { letterOf, pairOf } from '../../state/shownPlans.ts';
 import { useStore } from '../../state/store.ts';

@@ -5,7 +5,7 @@ import { lookClass, PlanKey } from '../../design/PlanKey.tsx';
 import { Legend } from '../../seats/Legend.tsx';
 import { SeatPlan } from '../../seats/SeatPlan.tsx';
 import { useLanguage, useSay } from '../../state/language.ts';
-import { usePage, usePageState } from '../../state/page.ts';
+import { usePage, usePageState } from '../../state/pageContext.ts';
 import { useStore } from '../../state/store.ts';
 
 const words = {

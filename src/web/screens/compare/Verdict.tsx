@@ -2,7 +2,7 @@ import type { CompareView, PartialView } from '../../../report/page/compareView.
 import { typeset } from '../../../report/typeset.ts';
 import type { Text } from '../../../text/text.ts';
 import { Spoken } from '../../design/Spoken.tsx';
-import type { Stage } from '../../state/comparison.ts';
+import type { Stage } from '../../state/comparisonControl.ts';
 import { useLanguage, useSay } from '../../state/language.ts';
 
 const words = {

@@ -1,4 +1,4 @@
-import type { Page } from '../state/page.ts';
+import type { Page } from '../state/pageContext.ts';
 import { readPageFile } from '../state/scenarioFile.ts';
 
 /** Bytes of files beyond which a page would not have room to compute with them. */

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { CoreClient } from '../core/coreClient.ts';
-import type { ComparisonControl, ComparisonState } from './comparison.ts';
+import type { ComparisonControl, ComparisonState } from './comparisonControl.ts';
 import type { DialState } from './dialState.ts';
 import type { PackedScenario } from './packing.ts';
 import type { PageState } from './pageState.ts';
