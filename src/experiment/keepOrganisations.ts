@@ -3,7 +3,7 @@ import { organisationIn } from '../scenario/compile/organisationIn.ts';
 /** The organisation that a scenario generates in one of its possible worlds; undefined where its files say who there is. */
 export type Organisations = (...of: Parameters<typeof organisationIn>) => ReturnType<typeof organisationIn>;
 
-/** People of all that is kept: about 20 MB of the generator's organisations. */
+/** People of all that is kept: about 15 MB of the generator's organisations. */
 const MOST_PEOPLE = 60_000;
 
 /**
