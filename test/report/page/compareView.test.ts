@@ -295,7 +295,7 @@ describe('the sentences of the decision', () => {
   });
 
   test('have their spaces set already', () => {
-    const { headline } = compareViewOf(chosen(), noPlans, 'fr');
+    const { headline } = compareViewOf(chosen({ voluntary: 75, blitzkrieg: 25 }), noPlans, 'fr');
     const words = headline.filter((segment) => typeof segment === 'string').join('');
     expect(words).toMatch(/\u00a0:/);
     expect(words).not.toMatch(/ [:;?!%»]/);
