@@ -71,7 +71,11 @@ export function lineEnds(
         return `${isOneOfMany ? `${letter} ` : ''}${words} ${value}`;
       }
       if (axis.isNarrow && letter !== '') return `${letter} ${value}`;
-      const told = fitText(title, room - width(`${letter} ${value} `), width);
+      const told = fitText(
+        title,
+        room - width([letter, '', value].filter((part, k) => part !== '' || k === 1).join(' ')),
+        width,
+      );
       return [letter, told, value].filter((part) => part !== '').join(' ');
     }
   });
