@@ -1,10 +1,11 @@
 import type { Comparison, PlanResult, SummaryRow } from '../../experiment/comparison.ts';
-import { deadlineOf } from '../../experiment/outcomes.ts';
+import { deadlineOf, type OutcomeMetric, outcomeScales } from '../../experiment/outcomes.ts';
 import { isRanked } from '../../scenario/compile/armOfNothing.ts';
 import type { Language } from '../../text/text.ts';
-import { boardFigure, moneyUnitOf } from '../board/boardFigure.ts';
+import { bareInterval, boardFigure, moneyUnitOf } from '../board/boardFigure.ts';
 import type { Unit } from '../metricCatalogue.ts';
 import { metricNamed } from '../names.ts';
+import { styleFor } from '../quantity.ts';
 import { neverVaries, summaryOf } from '../seriesOf.ts';
 import { typeset } from '../typeset.ts';
 import type { Figure, KpiRow } from './compareView.ts';
@@ -54,7 +55,11 @@ export function kpisOf(comparison: Comparison, language: Language): KpiRow[] {
       if (row === undefined) return undefined;
       const { value, interval } = boardFigure(row, reader, unitOfMoney);
       const { mean, ciLow: low, ciHigh: high } = row;
-      return { value, interval: neverVaries(comparison, row) ? '' : interval, mean, low, high };
+      if (neverVaries(comparison, row)) return { value, interval: '', mean, low, high };
+      // what happened in no world, or in every one, is known as far as so many worlds go
+      const isCounted = interval === '' && isYesNo(metric) && low < high;
+      const style = styleFor(unit, reader, low, high);
+      return { value, interval: isCounted ? bareInterval(low, high, style) : interval, mean, low, high };
     });
     const tops = rows.flatMap((row) => (row === undefined ? [] : [topOf(row)]));
     return [
@@ -68,6 +73,8 @@ export function kpisOf(comparison: Comparison, language: Language): KpiRow[] {
     ];
   });
 }
+
+const isYesNo = (metric: OutcomeMetric): boolean => outcomeScales[metric] === 'yes-no';
 
 const topOf = ({ mean, ciHigh }: SummaryRow): number =>
   Number.isNaN(ciHigh) ? mean : Math.max(mean, ciHigh);

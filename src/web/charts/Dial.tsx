@@ -5,6 +5,7 @@ import type { CompareView, PlanView } from '../../report/page/compareView.ts';
 import type { DialPoint, DialView } from '../../report/page/dialView.ts';
 import { showNumber } from '../../report/quantity.ts';
 import { lookClass, PlanKey } from '../design/PlanKey.tsx';
+import { useWidth } from '../design/useWidth.ts';
 import { useLanguage, useSay } from '../state/language.ts';
 import { type DialValues, dialValuesAt } from './dialPoints.ts';
 import { beingPlayed, buyInAt, dialSentence, dialWords, notPlayed, turnIt } from './dialWords.ts';
@@ -12,7 +13,6 @@ import { fitText } from './fitText.ts';
 import { Hatches, hatchId } from './Hatches.tsx';
 import { measureText } from './measureText.ts';
 import { shareText } from './shareText.ts';
-import { useWidth } from './useWidth.ts';
 
 export interface DialProps {
   readonly view: Pick<CompareView, 'plans' | 'deadline'>;

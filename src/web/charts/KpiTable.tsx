@@ -106,7 +106,11 @@ function Values({ view, shown }: { readonly view: CompareView; readonly shown: r
           most={most}
           whiskers={places.flatMap((k) => {
             const cell = cells[k];
-            return cell === undefined ? [] : [{ ...cell, key: view.plans[k].name, look: view.plans[k].look }];
+            if (cell === undefined) return [];
+            const { name, look } = view.plans[k];
+            // what is told without an interval is drawn without one
+            const known = cell.interval === '' ? { low: cell.mean, high: cell.mean } : {};
+            return [{ ...cell, ...known, key: name, look }];
           })}
         />
       ),

@@ -146,7 +146,8 @@ export function forkChange(
   ];
 }
 
-function betweenChange(
+/** The change of a scenario by which it gets a plan between two, a share of the way in per cent. */
+export function betweenChange(
   view: CompareView,
   { from, to, share }: { from: string; to: string; share: number },
 ): Change {

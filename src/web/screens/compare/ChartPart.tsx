@@ -1,13 +1,16 @@
-import { useRef } from 'react';
+import { type RefObject, useRef } from 'react';
 import type { CompareView, PartialView } from '../../../report/page/compareView.ts';
 import { typeset } from '../../../report/typeset.ts';
 import '../../charts/charts.css';
 import { AdoptionChart } from '../../charts/AdoptionChart.tsx';
+import { CurvesTable } from '../../charts/CurvesTable.tsx';
+import { DrawingMenu } from '../../charts/DrawingMenu.tsx';
 import { Scrubber } from '../../charts/Scrubber.tsx';
 import { StructureTracker } from '../../charts/StructureTracker.tsx';
 import { TimeFrame } from '../../charts/TimeFrame.tsx';
+import { saveFile } from '../../design/saveFile.ts';
 import { useLanguage } from '../../state/language.ts';
-import { usePage, usePageState } from '../../state/pageContext.ts';
+import { useComparison, usePage, usePageState } from '../../state/pageContext.ts';
 import type { ShownOutcome } from '../../state/pageState.ts';
 import { shownPlans, togglePlan } from '../../state/shownPlans.ts';
 import { useStore } from '../../state/store.ts';
@@ -30,6 +33,9 @@ export function ChartPart({
   const page = usePage();
   const letters = usePageState((state) => state.plans);
   const outcome = usePageState((state) => state.outcome);
+  const fingerprint = useComparison((state) => state.fingerprint?.short);
+  const version = useComparison((state) => state.version);
+  const drawing = useRef<SVGSVGElement>(null);
   const choices = choicesOf(shown.outcomes);
   const drawn = choices.includes(outcome) ? outcome : choices[0];
   const drawnPlans = shownPlans(shown.plans, letters).map(({ name }) => name);
@@ -40,7 +46,22 @@ export function ChartPart({
           <h2 className="section-title" id="chart-title">
             {drawn && headings[language][drawn]}
           </h2>
-          <p className="caption">{typeset(captions[language](shown), language)}</p>
+          <p className="caption">
+            {typeset(captions[language](shown), language)}
+            {drawn && fingerprint !== undefined && (
+              <DrawingMenu
+                drawing={drawing}
+                fileName={`${drawn}-${fingerprint}`}
+                words={{
+                  title: `${shown.title} – ${headings[language][drawn]}`,
+                  plans: shown.plans.filter(({ name }) => drawnPlans.includes(name)),
+                  hatched: drawn === 'all' ? hatched[language] : undefined,
+                  footer: `${typeset(captions[language](shown), language)} · ${fingerprint} · uptake ${version}`,
+                }}
+                onSave={(file, name) => saveFile(name, file, file.type)}
+              />
+            )}
+          </p>
         </div>
         {choices.length > 1 && drawn && (
           <OutcomeSwitch
@@ -59,7 +80,18 @@ export function ChartPart({
         }}
         onAdd={() => page.dialog.set({ open: 'add-plan' })}
       />
-      {drawn && <Weeks shown={shown} view={view} outcome={drawn} plans={drawnPlans} pair={pair} />}
+      {drawn && (
+        <>
+          <Weeks shown={shown} view={view} outcome={drawn} plans={drawnPlans} pair={pair} drawing={drawing} />
+          <CurvesTable
+            view={shown}
+            outcome={drawn}
+            shown={drawnPlans}
+            onCopy={(text) => void navigator.clipboard.writeText(text)}
+            onSave={(text, name) => saveFile(name, text, 'text/csv')}
+          />
+        </>
+      )}
     </section>
   );
 }
@@ -71,12 +103,15 @@ function Weeks({
   outcome,
   plans,
   pair,
+  drawing,
 }: {
   shown: CompareView | PartialView;
   view: CompareView | undefined;
   outcome: ShownOutcome;
   plans: readonly string[];
   pair: string | undefined;
+  /** The drawing of the curves, to be kept in a file. */
+  drawing: RefObject<SVGSVGElement | null>;
 }) {
   const page = usePage();
   const asked = usePageState((state) => state.week);
@@ -88,7 +123,6 @@ function Weeks({
       : (played?.points.find((point) => Math.abs(point.at - at) < 1e-9) ??
         (preview && Math.abs(preview.at - at) < 1e-9 ? preview : undefined)),
   );
-  const drawing = useRef<SVGSVGElement>(null);
   const week = Math.min(asked, shown.horizon);
   const goTo = (to: number) => {
     page.playing.set({ on: false });
@@ -134,6 +168,8 @@ const headings: Record<'en' | 'fr', Record<ShownOutcome, string>> = {
     target: 'Cible : mondes qui l’ont atteinte',
   },
 };
+
+const hatched = { en: 'façade', fr: 'façade' };
 
 const captions = {
   en: (shown: CompareView | PartialView) =>

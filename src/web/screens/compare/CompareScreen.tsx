@@ -1,13 +1,17 @@
 import { typeset } from '../../../report/typeset.ts';
 import type { Text } from '../../../text/text.ts';
+import { KpiTable } from '../../charts/KpiTable.tsx';
 import { Spoken } from '../../design/Spoken.tsx';
+import { saveFile } from '../../design/saveFile.ts';
 import { useLanguage, useSay } from '../../state/language.ts';
 import { useComparison, usePage, usePageState } from '../../state/pageContext.ts';
+import type { Change } from '../../state/pageState.ts';
 import { withChange } from '../../state/scenarioFile.ts';
-import { letterOf, pairOf } from '../../state/shownPlans.ts';
+import { letterOf, pairOf, shownPlans } from '../../state/shownPlans.ts';
 import { useStore } from '../../state/store.ts';
-import { AddPlanDialog } from './AddPlanDialog.tsx';
+import { AddPlanDialog, betweenChange } from './AddPlanDialog.tsx';
 import { ChartPart } from './ChartPart.tsx';
+import { DialPart } from './DialPart.tsx';
 import { Ledger } from './Ledger.tsx';
 import { SeatPair } from './SeatPair.tsx';
 import { Verdict } from './Verdict.tsx';
@@ -31,9 +35,15 @@ export function CompareScreen() {
   const partial = useComparison((state) => state.partial);
   const isStale = useComparison((state) => state.isStale);
   const letters = usePageState((state) => state.pair);
+  const plans = usePageState((state) => state.plans);
   const isAdding = useStore(page.dialog, ({ open }) => open === 'add-plan');
   const pair = view && pairOf(view, letters);
   const shown = isStale ? (partial ?? view) : (view ?? partial);
+
+  const add = ([path, value]: Change) => {
+    page.dialog.set({ open: undefined });
+    page.go({ changes: withChange(page.state.get().changes, path, value) }, true);
+  };
 
   return (
     <main className="compare" id="content" tabIndex={-1} data-stale={isStale || undefined}>
@@ -53,7 +63,30 @@ export function CompareScreen() {
       {shown && (
         <div className="compare-columns">
           <ChartPart shown={shown} view={isStale && partial ? undefined : view} pair={pair} />
-          <aside>{view && !isStale && <SeatPair view={view} pair={pair} />}</aside>
+          <aside>
+            {view && !isStale && view.rule === 'change' && (
+              <>
+                <SeatPair view={view} pair={pair} />
+                <DialPart
+                  view={view}
+                  pair={pair}
+                  onAdd={(from, to, at) =>
+                    add(betweenChange(view, { from, to, share: Math.round(at * 100) }))
+                  }
+                />
+              </>
+            )}
+          </aside>
+        </div>
+      )}
+      {view && !isStale && (
+        <div className="whole-width">
+          <KpiTable
+            view={view}
+            shown={shownPlans(view.plans, plans).map(({ name }) => name)}
+            onCopy={(text) => void navigator.clipboard.writeText(text)}
+            onSave={(text, name) => saveFile(name, text, 'text/csv')}
+          />
         </div>
       )}
       {view && view.notes.length > 0 && (
@@ -78,10 +111,7 @@ export function CompareScreen() {
           week={page.state.get().week}
           dial={page.state.get().dial}
           pair={pair}
-          onAdd={([path, value]) => {
-            page.dialog.set({ open: undefined });
-            page.go({ changes: withChange(page.state.get().changes, path, value) }, true);
-          }}
+          onAdd={add}
           onClose={() => page.dialog.set({ open: undefined })}
         />
       )}

@@ -1,0 +1,94 @@
+import type { CompareView } from '../../../report/page/compareView.ts';
+import type { Text } from '../../../text/text.ts';
+import { Dial } from '../../charts/Dial.tsx';
+import { dialEnds } from '../../state/dialEnds.ts';
+import { useSay } from '../../state/language.ts';
+import { usePage, usePageState } from '../../state/pageContext.ts';
+import { letterOf } from '../../state/shownPlans.ts';
+import { useStore } from '../../state/store.ts';
+
+const words = {
+  title: { en: 'Between the two', fr: 'Entre les deux' },
+  from: { en: 'From', fr: 'De' },
+  to: { en: 'to', fr: 'à' },
+  add: { en: 'Add this as a plan', fr: 'L’ajouter comme plan' },
+} satisfies Record<string, Text>;
+
+/** Points that are played between two plans. */
+export const DIAL_STEPS = 11;
+
+/** The way from one plan to another: what every step of it comes to, before it is taken. */
+export function DialPart({
+  view,
+  pair,
+  onAdd,
+}: {
+  view: CompareView;
+  pair: string | undefined;
+  /** Makes a plan of a share of the way. */
+  onAdd: (from: string, to: string, at: number) => void;
+}) {
+  const say = useSay();
+  const page = usePage();
+  const letters = usePageState((state) => state.ends);
+  const letter = pair === undefined ? undefined : letterOf(view, pair);
+  const at = usePageState((state) => state.dial);
+  const { view: points, preview, noWay } = useStore(page.dial, (state) => state);
+  const ends = dialEnds(view, letters, letter);
+  if (ends === undefined) return null;
+  const [from, to] = ends;
+  const ranked = view.plans.filter((plan) => plan.ranked);
+  const choose = (
+    label: Text,
+    value: string,
+    other: string,
+    set: (name: string) => readonly [string, string],
+  ) => (
+    <label>
+      {say(label)}{' '}
+      <select
+        value={value}
+        onChange={({ target }) => {
+          const [start, end] = set(target.value);
+          page.go({ ends: `${letterOf(view, start)}${letterOf(view, end)}`, dial: undefined }, true);
+        }}
+      >
+        {ranked
+          .filter(({ name }) => name !== other)
+          .map(({ name, letter: key, title }) => (
+            <option key={name} value={name}>
+              {key} {title}
+            </option>
+          ))}
+      </select>
+    </label>
+  );
+  return (
+    <section className="aside-part" aria-label={say(words.title)}>
+      {noWay !== '' ? (
+        <p className="caption">{noWay}</p>
+      ) : (
+        <Dial
+          view={view}
+          from={from}
+          to={to}
+          points={points}
+          steps={DIAL_STEPS}
+          isPlaying
+          at={at ?? 0}
+          preview={preview}
+          onChange={(share) => page.go({ dial: Math.round(share * 100) / 100 })}
+        />
+      )}
+      <div className="between-ends">
+        {choose(words.from, from, to, (name) => [name, to])}
+        {choose(words.to, to, from, (name) => [from, name])}
+        {at !== undefined && at > 0 && at < 1 && noWay === '' && (
+          <button type="button" className="button" onClick={() => onAdd(from, to, at)}>
+            {say(words.add)}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
