@@ -6,6 +6,8 @@ export interface WorldView {
   readonly worlds: number;
   /** `world 57 of 200, the one nearest the median of every plan`. */
   readonly named: string;
+  /** Whether it is the one that is shown unless another is asked for. */
+  readonly isNearest: boolean;
   /** Whether the people exist: types, thresholds and resentment are hidden then, and so are small groups. */
   readonly real: boolean;
   readonly seats: SeatsView;

@@ -40,8 +40,9 @@ interface UnitCircle extends PackCircle {
 export function seatPlan(org: Seatable, names: readonly string[], language: Language): SeatsView {
   const units = unitCircles(org, placesIn(names), language);
   const several = new Set(units.map(({ division }) => division)).size > 1;
-  const divisions = several ? packedByDivision(units, org.division.labels) : [];
-  if (!several) packAround(units);
+  const room = roomForNames(units);
+  const divisions = several ? packedByDivision(units, room, org.division.labels) : [];
+  if (!several) packAround(units, room);
   // the second, the largest of the others, stands above the first
   for (const circle of [...units, ...divisions]) [circle.x, circle.y] = [circle.y, -circle.x];
 
@@ -142,16 +143,22 @@ function mostCommon(members: readonly number[], labelOf: Int32Array): number {
   )[0];
 }
 
-/** Packs circles around the first of them, with room for names between them. */
-function packAround(circles: (PackCircle & { readonly own: number })[]): void {
-  const squares = circles.reduce((sum, { own }) => sum + own * own, 0);
-  const room = circles.length > 1 ? Math.max(RIM / 3, NAME_ROOM * Math.sqrt(squares)) : 0;
+/** What stays free around each unit for names; of many units, not all have room for one. */
+function roomForNames(units: readonly UnitCircle[]): number {
+  if (units.length === 1) return 0;
+  const squares = units.reduce((sum, { own }) => sum + own * own, 0);
+  const mean = units.reduce((sum, { own }) => sum + own, 0) / units.length;
+  return Math.max(RIM / 3, Math.min(NAME_ROOM * Math.sqrt(squares), mean / 3));
+}
+
+/** Packs circles around the first of them, with room between them. */
+function packAround(circles: (PackCircle & { readonly own: number })[], room: number): void {
   for (const circle of circles) circle.r = circle.own + room;
   packSiblings(circles);
 }
 
 /** Units packed within their division, and divisions around the first; units of no division stand for themselves. */
-function packedByDivision(units: readonly UnitCircle[], labels: readonly string[]) {
+function packedByDivision(units: readonly UnitCircle[], room: number, labels: readonly string[]) {
   const within = new Map<number, UnitCircle[]>();
   units.forEach((unit, u) => {
     const key = unit.division < 0 ? -1 - u : unit.division;
@@ -160,7 +167,7 @@ function packedByDivision(units: readonly UnitCircle[], labels: readonly string[
     else those.push(unit);
   });
   const circles = [...within].map(([division, those]) => {
-    packAround(those);
+    packAround(those, room);
     const { x, y, r } = packEnclose(those);
     for (const unit of those) {
       unit.x -= x;
@@ -168,7 +175,7 @@ function packedByDivision(units: readonly UnitCircle[], labels: readonly string[
     }
     return { division, units: those, own: r, x: 0, y: 0, r };
   });
-  packAround(circles);
+  packAround(circles, room / 2);
   for (const { units: those, x, y } of circles)
     for (const unit of those) {
       unit.x += x;

@@ -51,6 +51,7 @@ export function worldViewOf(
     replicate,
     worlds: prepared.worlds,
     named: worldNamed(prepared, chosen, language),
+    isNearest: chosen.isNearest,
     real: org.real,
     seats,
     names,

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { PlanWorldView, SeatsView, TieSpell } from '../../report/page/peopleView.ts';
+import type { PlanWorldView, SeatsView } from '../../report/page/peopleView.ts';
 
 interface OfWeek {
   readonly seats: SeatsView;
@@ -12,15 +12,17 @@ const isHeld = ({ from, to }: { readonly from: number; readonly to: number }, we
 
 /** Ties between hubs, the centre, contributors and peers; ties to the hub of one's own unit are drawn more quietly. */
 export function CoordinationTies({ seats: { x, y }, plan, week }: OfWeek) {
-  const [between, within] = useMemo(() => {
-    const live = plan.ties.filter((tie) => isHeld(tie, week));
-    const lines = (kept: (kind: TieSpell['kind']) => boolean) =>
-      live
-        .filter(({ kind }) => kept(kind))
-        .map(({ a, b }) => `M${fixed(x[a])} ${fixed(y[a])}L${fixed(x[b])} ${fixed(y[b])}`)
-        .join('');
-    return [lines((kind) => kind !== 'practitioner'), lines((kind) => kind === 'practitioner')];
-  }, [plan, week, x, y]);
+  const lines = useMemo(
+    () => plan.ties.map(({ a, b }) => `M${fixed(x[a])} ${fixed(y[a])}L${fixed(x[b])} ${fixed(y[b])}`),
+    [plan, x, y],
+  );
+  let between = '';
+  let within = '';
+  for (const [t, tie] of plan.ties.entries()) {
+    if (!isHeld(tie, week)) continue;
+    if (tie.kind === 'practitioner') within += lines[t];
+    else between += lines[t];
+  }
   return (
     <g className="seats-ties">
       <path className="within" d={within} />

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { SeatsView } from '../../report/page/peopleView.ts';
 
 /** Whose ties are shown: the contacts of one person, and those among them who are named. */
@@ -13,7 +14,7 @@ interface OfPerson {
 }
 
 /** A person's own ties: all of them thin, those that are named thick. */
-export function OwnTies({ seats, person, own }: OfPerson) {
+export const OwnTies = memo(function OwnTies({ seats, person, own }: OfPerson) {
   if (own === undefined) return null;
   const named = new Set(own.named);
   const paths = (kept: (row: number) => boolean) =>
@@ -27,7 +28,7 @@ export function OwnTies({ seats, person, own }: OfPerson) {
       <path className="heaviest" d={paths((row) => named.has(row))} />
     </g>
   );
-}
+});
 
 /** A slightly bent line between two seats, so that two that meet can be told apart. */
 function bent({ x, y }: SeatsView, a: number, b: number): string {
@@ -39,7 +40,7 @@ function bent({ x, y }: SeatsView, a: number, b: number): string {
 const fixed = (value: number) => value.toFixed(1);
 
 /** The names of a person and of the contacts that are named, above their seats, or below where two names would meet. */
-export function NamesOfOwn({
+export const NamesOfOwn = memo(function NamesOfOwn({
   seats: { x, y, radius },
   person,
   own,
@@ -68,4 +69,4 @@ export function NamesOfOwn({
       })}
     </g>
   );
-}
+});

@@ -9,7 +9,7 @@ import { CoordinationTies, Posts } from './Coordination.tsx';
 import { countStates, countsTold, statesIn } from './countStates.ts';
 import { fillsOf, MarkFills } from './MarkFills.tsx';
 import { NamesOfOwn, type Own, OwnTies } from './OwnTies.tsx';
-import { placeUnitLabels } from './placeUnitLabels.ts';
+import { placeUnitLabels, type UnitLabel } from './placeUnitLabels.ts';
 import { SeatMarks } from './SeatMarks.tsx';
 import { ShareDiscs } from './ShareDiscs.tsx';
 import { TYPES_FROM } from './seatMarks.ts';
@@ -80,7 +80,10 @@ export function SeatPlan({
   const shares = useMemo(() => shareDiscs(seats), [seats]);
   const named = isLarge && width > 0;
   const size = inView(UNIT_NAME);
-  const circles = shares?.byDivision ? seats.divisions.map(withPeople(seats)) : seats.units;
+  const circles = useMemo(
+    () => (shares?.byDivision ? seats.divisions.map(withPeople(seats)) : seats.units),
+    [shares, seats],
+  );
   const labels = useMemo(
     () => (named ? placeUnitLabels(circles, size, namedFrom) : []),
     [named, circles, size, namedFrom],
@@ -138,13 +141,7 @@ export function SeatPlan({
         say={(count) => `${count} ${say(words.hidden)}`}
         isNamed={isLarge}
       />
-      <g className="seats-units" fontSize={size}>
-        {labels.map(({ unit, text, x, y }) => (
-          <text key={unit} x={x} y={y} textAnchor="middle">
-            {text}
-          </text>
-        ))}
-      </g>
+      <UnitNames labels={labels} size={size} />
       {choosing && (
         <Chosen
           world={world}
@@ -178,6 +175,19 @@ const Grounds = memo(function Grounds({ seats: { units, divisions } }: { seats: 
       ))}
       {units.map(({ name, x, y, r }) => (
         <circle key={name} cx={x} cy={y} r={r} />
+      ))}
+    </g>
+  );
+});
+
+/** The names of units, or of divisions, with the number of their people. */
+const UnitNames = memo(function UnitNames({ labels, size }: { labels: readonly UnitLabel[]; size: number }) {
+  return (
+    <g className="seats-units" fontSize={size}>
+      {labels.map(({ unit, text, x, y }) => (
+        <text key={unit} x={x} y={y} textAnchor="middle">
+          {text}
+        </text>
       ))}
     </g>
   );

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button } from 'react-aria-components';
 import type { CascadeView } from '../../../report/page/peopleView.ts';
 import type { Text } from '../../../text/text.ts';
@@ -14,7 +15,7 @@ const words = {
 } satisfies Record<string, Text>;
 
 /** Who came to use how in this world, and through whom. */
-export function CascadePanel({
+export const CascadePanel = memo(function CascadePanel({
   cascade,
   look,
   isWaiting,
@@ -52,11 +53,11 @@ export function CascadePanel({
             <span className="number">
               {committed}
               <span className="visually-hidden"> {say(words.committed)}, </span>
-              <small>
+              <span className="of-declared">
                 {' '}
                 / {declared}
                 <span className="visually-hidden"> {say(words.declared)}</span>
-              </small>
+              </span>
             </span>
           </li>
         ))}
@@ -86,4 +87,4 @@ export function CascadePanel({
       <p className="rest">{cascade.sentences.join(' ')}</p>
     </section>
   );
-}
+});

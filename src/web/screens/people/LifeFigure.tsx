@@ -4,6 +4,7 @@ import type { Text } from '../../../text/text.ts';
 import { useSay } from '../../state/language.ts';
 import { LifeHatch, LifeLine } from './LifeLine.tsx';
 import { lifeSpells } from './lifeSpells.ts';
+import { useOfWeek } from './weekStore.ts';
 
 const words = {
   week: { en: 'week 0', fr: 'sem. 0' },
@@ -16,7 +17,7 @@ const HEIGHT = 16;
 const CHARACTER = 6.6;
 
 /** The life of whoever is asked about: the states named where they have room, the moment marked, and the week that is shown. */
-export function LifeFigure({ why, week }: { why: WhyView; week: number }) {
+export function LifeFigure({ why }: { why: WhyView }) {
   const say = useSay();
   const horizon = why.states.length - 1;
   const spells = lifeSpells((at) => why.states[at], horizon);
@@ -58,9 +59,15 @@ export function LifeFigure({ why, week }: { why: WhyView; week: number }) {
             {tick === 0 ? say(words.week) : tick}
           </text>
         ))}
-        <line className="now" x1={at(week + 0.5)} x2={at(week + 0.5)} y1={-3} y2={HEIGHT + 3} />
+        <Now horizon={horizon} />
         {moment && <path d={`M${at(moment.week)} -2l-5 -7h10Z`} fill="var(--ink)" />}
       </g>
     </svg>
   );
+}
+
+/** The week that is shown. */
+function Now({ horizon }: { horizon: number }) {
+  const x = useOfWeek((week) => ((week + 0.5) / (horizon + 1)) * WIDTH);
+  return <line className="now" x1={x} x2={x} y1={-3} y2={HEIGHT + 3} />;
 }

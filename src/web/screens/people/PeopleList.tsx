@@ -1,4 +1,4 @@
-import { createContext, memo, type RefObject, useContext, useMemo, useRef } from 'react';
+import { createContext, memo, type RefObject, useContext, useEffect, useMemo, useRef } from 'react';
 import {
   Collection,
   Header,
@@ -19,6 +19,7 @@ import { useSay } from '../../state/language.ts';
 import { LifeHatch, LifeLine } from './LifeLine.tsx';
 import { lifeSpells } from './lifeSpells.ts';
 import type { PeopleOfUnit } from './peopleOrder.ts';
+import { useOfWeek } from './weekStore.ts';
 
 const words = {
   list: { en: 'People, by unit and level', fr: 'Personnes, par unité et niveau' },
@@ -43,11 +44,10 @@ const LIFE = 9;
 const BEFORE = 98;
 const AFTER = 20;
 
-/** What rows show of the moment: it changes without the list being made anew. */
+/** What rows show besides the week. */
 interface Shown {
   readonly world: WorldView;
   readonly plan: PlanWorldView;
-  readonly week: number;
   readonly horizon: number;
   readonly lifeWidth: number;
   readonly hatch: string;
@@ -58,7 +58,6 @@ const useShown = (): Shown => useContext(ShownContext)!;
 interface PeopleListProps {
   readonly world: WorldView;
   readonly plan: PlanWorldView;
-  readonly week: number;
   readonly horizon: number;
   readonly units: readonly PeopleOfUnit[];
   readonly person: number | undefined;
@@ -68,10 +67,9 @@ interface PeopleListProps {
 }
 
 /** Everybody's life as a bar over the weeks: the graph's equal, for the eye and for the keyboard. */
-export function PeopleList({
+export const PeopleList = memo(function PeopleList({
   world,
   plan,
-  week,
   horizon,
   units,
   person,
@@ -85,9 +83,19 @@ export function PeopleList({
   const lifeWidth = Math.max(40, width - BEFORE - AFTER);
   const hatch = `life-${plan.plan}`.replaceAll(/[^\w-]/g, '_');
   const shown = useMemo(
-    () => ({ world, plan, week, horizon, lifeWidth, hatch }),
-    [world, plan, week, horizon, lifeWidth, hatch],
+    () => ({ world, plan, horizon, lifeWidth, hatch }),
+    [world, plan, horizon, lifeWidth, hatch],
   );
+  const height = isTouched ? ROW_TOUCHED : ROW;
+  useEffect(() => {
+    const list = listRef.current;
+    const top = person === undefined ? undefined : placeInList(units, person, height);
+    if (list === null || top === undefined) return;
+    // whoever is chosen elsewhere comes into view
+    if (top < list.scrollTop + HEADING) list.scrollTop = top - HEADING - height;
+    else if (top + height > list.scrollTop + list.clientHeight)
+      list.scrollTop = top + 2 * height - list.clientHeight;
+  }, [person, units, height, listRef]);
   return (
     <div className="people-rows" ref={frame}>
       <LifeHatch id={hatch} />
@@ -97,14 +105,27 @@ export function PeopleList({
       {units.length === 0 ? (
         <p className="caption nobody">{say(words.nobody)}</p>
       ) : (
-        <div
-          className="week-line"
-          style={{ left: BEFORE + ((week + 0.5) / (horizon + 1)) * lifeWidth }}
-          aria-hidden="true"
-        />
+        <WeekLine left={BEFORE} width={lifeWidth} horizon={horizon} />
       )}
     </div>
   );
+});
+
+/** The week that is shown, through all lives. */
+function WeekLine({ left, width, horizon }: { left: number; width: number; horizon: number }) {
+  const at = useOfWeek((week) => left + ((week + 0.5) / (horizon + 1)) * width);
+  return <div className="week-line" style={{ left: at }} aria-hidden="true" />;
+}
+
+/** How many pixels a person's row begins below the top of the list; undefined where they are not in it. */
+function placeInList(units: readonly PeopleOfUnit[], person: number, row: number): number | undefined {
+  let top = 0;
+  for (const { rows, hidden } of units) {
+    const place = rows.findIndex(({ id }) => id === person);
+    if (place >= 0) return top + HEADING + place * row;
+    top += HEADING + (hidden ? 1 : rows.length) * row;
+  }
+  return undefined;
 }
 
 type RowsProps = Pick<PeopleListProps, 'units' | 'person' | 'onPerson' | 'isTouched' | 'listRef'>;
@@ -166,11 +187,14 @@ const Rows = memo(function Rows({ units, person, onPerson, isTouched, listRef }:
 /** `Operations   14/91 committed`. */
 function Heading({ unit: { unit, name, people, hidden } }: { unit: PeopleOfUnit }) {
   const say = useSay();
-  const { world, plan, week } = useShown();
-  const size = world.names.length;
-  let committed = 0;
-  for (let row = 0; row < size; row++)
-    if (world.seats.unitOf[row] === unit && plan.states[week * size + row] === COMMITTED) committed++;
+  const { world, plan } = useShown();
+  const committed = useOfWeek((week) => {
+    const size = world.names.length;
+    let count = 0;
+    for (let row = 0; row < size; row++)
+      if (world.seats.unitOf[row] === unit && plan.states[week * size + row] === COMMITTED) count++;
+    return count;
+  });
   return (
     <>
       <b>{name}</b>
@@ -194,9 +218,9 @@ function PersonItem({ row, name }: { row: number; name: string }) {
 /** The mark of this week, the name, and the life. */
 function PersonRow({ row }: { row: number }) {
   const say = useSay();
-  const { world, plan, week, horizon, lifeWidth, hatch } = useShown();
+  const { world, plan, horizon, lifeWidth, hatch } = useShown();
   const people = world.names.length;
-  const state = plan.states[week * people + row];
+  const state = useOfWeek((week) => plan.states[week * people + row]);
   return (
     <>
       <StateMark state={state} size={13} />

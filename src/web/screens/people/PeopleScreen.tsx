@@ -1,9 +1,9 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
 import type { PlanView } from '../../../report/page/compareView.ts';
 import type { CascadeView, WhyView, WorldView } from '../../../report/page/peopleView.ts';
 import type { Text } from '../../../text/text.ts';
-import { lookClass, PlanKey } from '../../design/PlanKey.tsx';
+import { lookClass } from '../../design/PlanKey.tsx';
 import { Spoken } from '../../design/Spoken.tsx';
 import { Legend, TypeLegend } from '../../seats/Legend.tsx';
 import type { Own } from '../../seats/OwnTies.tsx';
@@ -13,27 +13,23 @@ import { useLanguage, useSay } from '../../state/language.ts';
 import { CascadePanel } from './CascadePanel.tsx';
 import { PeopleList } from './PeopleList.tsx';
 import { peopleByUnit } from './peopleOrder.ts';
+import { ColourSwitch, PlanSwitch, WorldLine } from './peopleSwitches.tsx';
 import { useAnswer } from './useAnswer.ts';
 import { useIsNarrow } from './useIsNarrow.ts';
+import { useSteady } from './useSteady.ts';
 import { WhyPanel } from './WhyPanel.tsx';
+import { useWeekStore, WeekContext } from './weekStore.ts';
 import './people.css';
 
 const words = {
   byUnit: { en: 'by unit, then level', fr: 'par unité, puis niveau' },
   find: { en: 'Find a person or a unit', fr: 'Trouver une personne, une unité' },
-  plans: { en: 'Plan', fr: 'Plan' },
-  colour: { en: 'What marks tell', fr: 'Ce que disent les marques' },
-  state: { en: 'State', fr: 'État' },
-  type: { en: 'Type', fr: 'Type' },
   ask: {
     en: 'Choose a person, on the seat plan or in the list: why they did what they did is played again.',
     fr: 'Choisissez une personne, sur le plan ou dans la liste : le pourquoi est rejoué.',
   },
   replaying: { en: 'Why is being played again…', fr: 'Le pourquoi est rejoué…' },
   world: { en: 'One world is being played again…', fr: 'Un monde est rejoué…' },
-  earlier: { en: 'The world before', fr: 'Le monde précédent' },
-  later: { en: 'The next world', fr: 'Le monde suivant' },
-  nearest: { en: 'The one nearest the medians', fr: 'Le plus proche des médianes' },
   why: { en: 'Why ›', fr: 'Pourquoi ›' },
   back: { en: '‹ People', fr: '‹ Personnes' },
   next: { en: 'Next person', fr: 'Personne suivante' },
@@ -159,15 +155,17 @@ function Shown({
     [isCurrent, whyShown],
   );
 
-  const go = useCallback(
-    (row: number) => {
-      if (row === person) return;
-      if (person !== undefined) came.current.push(person);
-      onMoment(undefined);
-      onPerson(row);
-    },
-    [person, onPerson, onMoment],
-  );
+  const go = useSteady((row: number) => {
+    if (row === person) return;
+    if (person !== undefined) came.current.push(person);
+    onMoment(undefined);
+    onPerson(row);
+  });
+  const lookInto = useSteady((at: number) => onMoment(at));
+  const showPlan = useSteady(onPlan);
+  const showColour = useSteady(onColour);
+  const showWorld = useSteady(onReplicate);
+  const shownWeek = useWeekStore(week);
   const step = (by: number) => {
     const at = person === undefined ? -1 : order.indexOf(person);
     const next = order[Math.max(0, Math.min(order.length - 1, at + by))];
@@ -222,38 +220,12 @@ function Shown({
     return () => document.removeEventListener('keydown', listen, true);
   }, []);
 
-  const chips = (
-    <ToggleButtonGroup
-      className="people-plans"
-      aria-label={say(words.plans)}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[plan]}
-      onSelectionChange={(keys) => {
-        for (const key of keys) onPlan(String(key));
-      }}
-    >
-      {plans.map(({ name, title, letter, look: each }) => (
-        <ToggleButton key={name} id={name} className={`people-chip ${lookClass(each)}`}>
-          {letter !== '' && <PlanKey letter={letter} look={each} off={name !== plan} />}
-          {title}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+  const choosing = useMemo(
+    () => ({ person: person ?? -1, own, onPick: go, order }),
+    [person, own, go, order],
   );
-  const colours = world.types && (
-    <ToggleButtonGroup
-      className="switch"
-      aria-label={say(words.colour)}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[colour]}
-      onSelectionChange={(keys) => onColour(keys.has('type') ? 'type' : 'state')}
-    >
-      <ToggleButton id="state">{say(words.state)}</ToggleButton>
-      <ToggleButton id="type">{say(words.type)}</ToggleButton>
-    </ToggleButtonGroup>
-  );
+  const chips = <PlanSwitch plans={plans} plan={plan} onPlan={showPlan} />;
+  const colours = world.types && <ColourSwitch colour={colour} onColour={showColour} />;
   const seatPlan = (
     <div className="people-seats">
       <SeatPlan
@@ -264,39 +236,16 @@ function Shown({
         week={week}
         colour={colour}
         namedFrom={isNarrow ? NAMED_FROM : 1}
-        choosing={{ person: person ?? -1, own, onPick: go, order }}
+        choosing={choosing}
       />
     </div>
   );
-  const legend = (
-    <div className={lookClass(look)}>
-      {colour === 'type' && world.types ? <TypeLegend names={world.types.names} /> : <Legend />}
-    </div>
+  const types = colour === 'type' ? world.types?.names : undefined;
+  const legend = useMemo(
+    () => <div className={lookClass(look)}>{types ? <TypeLegend names={types} /> : <Legend />}</div>,
+    [look, types],
   );
-  const worldLine = (
-    <p className="people-world caption">
-      <Button
-        className="button quiet"
-        aria-label={say(words.earlier)}
-        isDisabled={replicate === 0}
-        onPress={() => onReplicate(replicate - 1)}
-      >
-        ‹
-      </Button>
-      {world.named}
-      <Button
-        className="button quiet"
-        aria-label={say(words.later)}
-        isDisabled={replicate >= replicates - 1}
-        onPress={() => onReplicate(replicate + 1)}
-      >
-        ›
-      </Button>
-      <Button className="link" onPress={() => onReplicate(undefined)}>
-        {say(words.nearest)}
-      </Button>
-    </p>
-  );
+  const worldLine = <WorldLine world={world} replicates={replicates} onReplicate={showWorld} />;
   const list = (
     <>
       <div className="people-find">
@@ -317,12 +266,11 @@ function Shown({
             listRef.current?.focus();
           }}
         />
-        {hasLetterKeys && <kbd>/</kbd>}
+        {hasLetterKeys && !isNarrow && <kbd>/</kbd>}
       </div>
       <PeopleList
         world={world}
         plan={planWorld}
-        week={week}
         horizon={horizon}
         units={units}
         person={person}
@@ -338,21 +286,15 @@ function Shown({
     ) : whyShown === undefined ? (
       <p className="voice ask">{why.isWaiting ? say(words.replaying) : ''}</p>
     ) : (
-      <WhyPanel
-        why={whyShown}
-        look={look}
-        week={week}
-        isWaiting={why.isWaiting}
-        onMoment={onMoment}
-        onPerson={go}
-      />
+      <WhyPanel why={whyShown} look={look} isWaiting={why.isWaiting} onMoment={lookInto} onPerson={go} />
     );
   const cascadePanel = cascade.answer && (
     <CascadePanel cascade={cascade.answer} look={look} isWaiting={cascade.isWaiting} onPerson={go} />
   );
 
+  const inWeek = (screen: ReactNode) => <WeekContext value={shownWeek}>{screen}</WeekContext>;
   if (isNarrow)
-    return (
+    return inWeek(
       <main
         className={`people narrow ${lookClass(look)}`}
         id="content"
@@ -401,9 +343,9 @@ function Shown({
             </div>
           </>
         )}
-      </main>
+      </main>,
     );
-  return (
+  return inWeek(
     <main
       className={`people ${lookClass(look)}`}
       id="content"
@@ -431,6 +373,6 @@ function Shown({
         {whyPanel}
         {cascadePanel}
       </aside>
-    </main>
+    </main>,
   );
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { type ContactView, HIDDEN, type InsteadRow, type WhyView } from '../../../report/page/peopleView.ts';
 import type { Text } from '../../../text/text.ts';
@@ -21,7 +22,6 @@ const words = {
 interface WhyPanelProps {
   readonly why: WhyView;
   readonly look: number;
-  readonly week: number;
   /** Whether another answer is on its way. */
   readonly isWaiting: boolean;
   readonly onMoment: (week: number) => void;
@@ -29,7 +29,7 @@ interface WhyPanelProps {
 }
 
 /** Why a person did what they did, as the panel beside the seat plan tells it. */
-export function WhyPanel({ why, look, week, isWaiting, onMoment, onPerson }: WhyPanelProps) {
+export const WhyPanel = memo(function WhyPanel({ why, look, isWaiting, onMoment, onPerson }: WhyPanelProps) {
   const say = useSay();
   const language = useLanguage();
   const { drove, contacts, luck, instead } = why;
@@ -44,7 +44,7 @@ export function WhyPanel({ why, look, week, isWaiting, onMoment, onPerson }: Why
       <h2 className="voice" aria-live="polite">
         <Spoken segments={why.sentence} language={language} />
       </h2>
-      <LifeFigure why={why} week={week} />
+      <LifeFigure why={why} />
       {why.moments.length > 0 && (
         <ToggleButtonGroup
           className="moments"
@@ -110,7 +110,7 @@ export function WhyPanel({ why, look, week, isWaiting, onMoment, onPerson }: Why
       <p className="caption caveat">{why.caveat}</p>
     </section>
   );
-}
+});
 
 /** Contacts with what they said: for it to the right, against it to the left. */
 function Contacts({

@@ -1,14 +1,15 @@
 import { useSyncExternalStore } from 'react';
 
-/** Whether the page is as narrow as a phone's. */
-export const useIsNarrow = (): boolean =>
-  useSyncExternalStore(
-    (onChange) => {
-      const query = matchMedia(NARROW);
-      query.addEventListener('change', onChange);
-      return () => query.removeEventListener('change', onChange);
-    },
-    () => matchMedia(NARROW).matches,
-  );
+let query: MediaQueryList | undefined;
+const narrow = (): MediaQueryList => {
+  query ??= matchMedia('(max-width: 699px)');
+  return query;
+};
 
-const NARROW = '(max-width: 699px)';
+function subscribe(onChange: () => void): () => void {
+  narrow().addEventListener('change', onChange);
+  return () => narrow().removeEventListener('change', onChange);
+}
+
+/** Whether the page is as narrow as a phone's. */
+export const useIsNarrow = (): boolean => useSyncExternalStore(subscribe, () => narrow().matches);
