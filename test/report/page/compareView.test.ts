@@ -103,9 +103,11 @@ plans:
     expect(fr.plans[1].gates[0].text).toMatch(/^Porte 1, formation de l’équipe\u00a0: franchie dans /);
   });
 
-  test('counts worlds where they are few, and calls exact zero nothing', () => {
+  test('counts worlds where they are few, none of six included, which say how far that is known', () => {
     const kept = en.kpis.find(({ metric }) => metric === 'kept')!;
-    expect(kept.cells.at(-1)).toMatchObject({ value: 'none', interval: '' });
+    expect(kept.cells.at(-1)).toMatchObject({ value: 'none', interval: '0–39' });
+    const facade = en.kpis.find(({ metric }) => metric === 'facade')!;
+    expect(facade.cells.at(-1)).toMatchObject({ value: '0%', interval: '' });
     for (const cell of kept.cells.slice(0, 3)) expect(cell!.value).toMatch(/^(\d\u00a0of\u00a06|none)$/);
     expect(kept.most).toBe(1);
     const perPerson = en.kpis.find(({ metric }) => metric === 'costPerCommitted')!;
