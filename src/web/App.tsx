@@ -4,6 +4,8 @@ import type { Text } from '../text/text.ts';
 import { applyTheme } from './design/theme.ts';
 import { CompareScreen } from './screens/compare/CompareScreen.tsx';
 import { DropTarget } from './shell/DropTarget.tsx';
+import { FaultBoundary } from './shell/FaultBoundary.tsx';
+import { faultWords } from './shell/faultWords.ts';
 import { Header } from './shell/Header.tsx';
 import { HelpDialog } from './shell/HelpDialog.tsx';
 import { Problems } from './shell/Problems.tsx';
@@ -26,10 +28,6 @@ const words = {
     en: 'The scenario in this link was cut on its way: shown is the first comparison instead. Ask for the link again, or for the file.',
     fr: 'Le scénario de ce lien a été coupé en route : la première comparaison est montrée à la place. Redemandez le lien, ou le fichier.',
   },
-  fault: {
-    en: 'Something went wrong in the program; reload the page, and report it with these words:',
-    fr: 'Une erreur est survenue dans le programme ; rechargez la page, et signalez-la avec ces mots :',
-  },
 } satisfies Record<string, Text>;
 
 /** The page as a whole: a header, one screen, a strip of what is seen, and a dialog over it. */
@@ -49,6 +47,14 @@ export function App() {
   useWorld();
   useDial();
   useEffect(() => applyTheme(theme), [theme]);
+  useEffect(() => {
+    // read from the back of a room
+    const isWide = matchMedia('(min-width: 1800px)');
+    const project = () => document.documentElement.classList.toggle('projector', isWide.matches);
+    project();
+    isWide.addEventListener('change', project);
+    return () => isWide.removeEventListener('change', project);
+  }, []);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -71,17 +77,19 @@ export function App() {
         {dialog !== 'scenario' && <Problems problems={problems} hasView={hasView} />}
         {fault !== '' && (
           <div className="problems" role="alert">
-            <p>{words.fault[language]}</p>
+            <p>{faultWords.fault[language]}</p>
             <pre className="place">{fault}</pre>
           </div>
         )}
-        {screen === 'compare' ? (
-          <CompareScreen />
-        ) : (
-          <Suspense fallback={<main id="content" tabIndex={-1} aria-busy="true" />}>
-            <PeopleRoute />
-          </Suspense>
-        )}
+        <FaultBoundary key={screen} language={language}>
+          {screen === 'compare' ? (
+            <CompareScreen />
+          ) : (
+            <Suspense fallback={<main id="content" tabIndex={-1} aria-busy="true" />}>
+              <PeopleRoute />
+            </Suspense>
+          )}
+        </FaultBoundary>
         <StatusStrip />
         {dialog === 'share' && <ShareDialog onClose={close} />}
         {dialog === 'help' && <HelpDialog onClose={close} />}

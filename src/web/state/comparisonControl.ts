@@ -37,6 +37,8 @@ export interface Asking {
 export interface ComparisonControl {
   readonly store: Store<ComparisonState>;
   readonly run: (asking: Asking) => void;
+  /** There is nothing to run. */
+  readonly fail: (reason: unknown) => void;
   /** Says the same in another language. */
   readonly speak: (language: Language) => void;
 }
@@ -68,6 +70,7 @@ export function createComparison(core: CoreClient): ComparisonControl {
 
   return {
     store,
+    fail: told,
     run({ scenario, changes, language }) {
       const { view } = store.get();
       store.set({

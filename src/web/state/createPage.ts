@@ -2,7 +2,7 @@ import type { CoreClient } from '../core/coreClient.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { createComparison } from './comparisonControl.ts';
 import type { DialState } from './dialState.ts';
-import { packForAddress, unpackFromAddress } from './packing.ts';
+import { type PackedScenario, packForAddress, unpackFromAddress } from './packing.ts';
 import type { OpenDialog, OpenScenario, Page } from './pageContext.ts';
 import { languageOf, type PageState } from './pageState.ts';
 import { createStore } from './store.ts';
@@ -45,18 +45,21 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
   }
 
   async function openPacked(): Promise<void> {
-    let open: OpenScenario;
+    let held: PackedScenario | undefined;
     let problem = '';
     try {
-      open = packed === undefined ? await usual : { ...unpackFromAddress(packed), isUsual: false };
+      held = packed === undefined ? undefined : unpackFromAddress(packed);
     } catch {
-      // what is in the address cannot be read: the usual scenario is there all the same, and it is told
-      open = await usual;
+      // the usual scenario is there all the same, and it is told
       problem = packed ?? '';
       packed = undefined;
     }
-    scenario.set({ open, problem });
-    run();
+    try {
+      scenario.set({ open: held ? { ...held, isUsual: false } : await usual, problem });
+      run();
+    } catch (error) {
+      comparison.fail(error);
+    }
   }
 
   // back, forward, and links that were pasted into this tab
