@@ -37,7 +37,8 @@ export function placeUnitLabels(
   for (const u of order) {
     const { name, people, x, y, r } = units[u];
     if (people < least || name === '') continue;
-    const text = `${name} ${people}`;
+    // a number at the end of a name is not that of its people
+    const text = /\d$/.test(name) ? `${name} · ${people}` : `${name} ${people}`;
     const half = (text.length * CHARACTER * size) / 2;
     const at = Math.min(1000 - half, Math.max(half, x));
     const below = y + r + size;
