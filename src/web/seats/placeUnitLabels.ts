@@ -20,7 +20,7 @@ const CHARACTER = 0.54;
 
 /**
  * Finds a place for the names of units, below each or above it, where they meet neither one another nor people of other units;
- * the names of large units come first, and one that has no place is left out, unless there are but a few units.
+ * the names of large units come first, and one that would meet another is left out.
  *
  * @param size of the text in the units of the seat plan, whose square has sides of 1000
  * @param least units with fewer people are not named
@@ -30,7 +30,6 @@ export function placeUnitLabels(
   size: number,
   least = 1,
 ): UnitLabel[] {
-  const FEW = 12;
   const placed: Box[] = [];
   const labels: UnitLabel[] = [];
   const order = [...units.keys()].sort((a, b) => units[b].people - units[a].people);
@@ -57,7 +56,7 @@ export function placeUnitLabels(
       return { baseline, box, met };
     });
     const best = spots.reduce((least, spot) => (spot.met < least.met - 1e-9 ? spot : least));
-    if (best.met > 0 && units.length > FEW && placed.some((other) => overlap(best.box, other) > 0)) continue;
+    if (placed.some((other) => overlap(best.box, other) > 0)) continue;
     placed.push(best.box);
     labels.push({ unit: u, text, x: at, y: best.baseline });
   }

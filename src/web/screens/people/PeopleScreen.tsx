@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { counted } from '../../../report/counted.ts';
 import type { PlanView } from '../../../report/page/compareView.ts';
 import type { CascadeView, SeatsView, WhyView, WorldView } from '../../../report/page/peopleView.ts';
 import type { Text } from '../../../text/text.ts';
@@ -37,8 +38,8 @@ const words = {
 } satisfies Record<string, Text>;
 
 const peopleCounted = (people: number): Text => ({
-  en: people === 1 ? '1 person' : `${people} people`,
-  fr: people < 2 ? `${people} personne` : `${people} personnes`,
+  en: counted(people, 'person', 'people', 'en'),
+  fr: counted(people, 'personne', 'personnes', 'fr'),
 });
 
 /** Units with fewer people are not named on a phone: they are in the list. */
@@ -150,7 +151,7 @@ function Shown({
   );
 
   const go = useSteady((row: number) => {
-    if (row === person) return;
+    if (row === person || circles[unitOf[row]]?.hidden !== false) return;
     if (person !== undefined) came.current.push(person);
     onMoment(undefined);
     onPerson(row);
