@@ -61,7 +61,10 @@ export interface PlanWorldView {
   readonly changes: { readonly week: Int32Array; readonly person: Int32Array };
   /** Posts by the weeks they are held, `to` being the week after the last: lead of a hub, member of the centre. */
   readonly posts: readonly PostSpell[];
-  /** Ties of coordination by the weeks they are live; of the centre as a team, those to its nearest member. */
+  /**
+   * Ties of coordination by the weeks they are live; of the centre as a team, those to its nearest member. Among people who are
+   * {@link DRAWN_TOGETHER}, without those to the hub of one's own unit.
+   */
   readonly ties: readonly TieSpell[];
 }
 
@@ -80,6 +83,9 @@ export interface TieSpell {
   readonly from: number;
   readonly to: number;
 }
+
+/** From so many people on, nobody is drawn alone: units are, or divisions, and no tie to the hub of one's own unit. */
+export const DRAWN_TOGETHER = 2000;
 
 /** In place of a state that is not shown. */
 export const HIDDEN = 255;

@@ -1,7 +1,20 @@
 import { type Change, replay } from '../../experiment/explain/replay.ts';
 import type { Coordination } from '../../model/coordination/coordination.ts';
-import { CENTRE, CONTRIBUTOR_TIE, HUB_TIE, PRACTITIONER_TIE } from '../../model/coordination/posts.ts';
-import { HIDDEN, type PlanWorldView, type PostSpell, type SeatsView, type TieSpell } from './peopleView.ts';
+import {
+  CENTRE,
+  CONTRIBUTOR_TIE,
+  HUB_TIE,
+  PEER_TIE,
+  PRACTITIONER_TIE,
+} from '../../model/coordination/posts.ts';
+import {
+  DRAWN_TOGETHER,
+  HIDDEN,
+  type PlanWorldView,
+  type PostSpell,
+  type SeatsView,
+  type TieSpell,
+} from './peopleView.ts';
 
 /** Plays a plan in a world and notes everybody's state, posts and live ties in every week. */
 export function planWorldOf(
@@ -15,8 +28,13 @@ export function planWorldOf(
   const states = new Uint8Array((horizon + 1) * size);
   const week: number[] = [];
   const person: number[] = [];
-  const posts = spells<Pick<PostSpell, 'person' | 'kind'>>(({ person, kind }) => `${person} ${kind}`);
-  const ties = spells<Pick<TieSpell, 'a' | 'b' | 'kind'>>(({ a, b, kind }) => `${a} ${b} ${kind}`);
+  const posts = spells<Pick<PostSpell, 'person' | 'kind'>>(
+    ({ person, kind }) => 2 * person + (kind === 'hub' ? 1 : 0),
+  );
+  const isCoarse = size >= DRAWN_TOGETHER;
+  const ties = spells<Pick<TieSpell, 'a' | 'b' | 'kind'>>(
+    ({ a, b, kind }) => (a * size + b) * tieKinds.length + tieKinds.indexOf(kind),
+  );
 
   const notePosts = ({ posts: held }: Coordination, at: number) => {
     for (const { kind, holder, fillFrom } of held) {
@@ -42,10 +60,11 @@ export function planWorldOf(
       return best;
     };
     for (let t = 0; t < count; t++) {
+      if (isCoarse && kind[t] === PRACTITIONER_TIE) continue;
       const b = lower[t];
       const a = upper[t] === size ? nearest(b) : upper[t];
       if (a < 0 || isHidden(a) || isHidden(b)) continue;
-      ties.holds({ a, b, kind: kindOf(kind[t]) }, at);
+      ties.holds({ a, b, kind: tieKinds[kind[t]] }, at);
     }
     ties.endOf(at);
   };
@@ -79,19 +98,18 @@ export function planWorldOf(
   };
 }
 
-const kindOf = (kind: number): TieSpell['kind'] =>
-  kind === HUB_TIE
-    ? 'hub'
-    : kind === PRACTITIONER_TIE
-      ? 'practitioner'
-      : kind === CONTRIBUTOR_TIE
-        ? 'contributor'
-        : 'peer';
+/** Names of the kinds of ties, by their codes. */
+const tieKinds: readonly TieSpell['kind'][] = [];
+const named = tieKinds as TieSpell['kind'][];
+named[HUB_TIE] = 'hub';
+named[PRACTITIONER_TIE] = 'practitioner';
+named[CONTRIBUTOR_TIE] = 'contributor';
+named[PEER_TIE] = 'peer';
 
 /** Spells of whatever is told to hold week by week: each from the first week to the one after the last. */
-function spells<Thing>(keyOf: (thing: Thing) => string) {
+function spells<Thing>(keyOf: (thing: Thing) => number) {
   const ended: (Thing & { readonly from: number; readonly to: number })[] = [];
-  const open = new Map<string, { readonly thing: Thing; readonly from: number; last: number }>();
+  const open = new Map<number, { readonly thing: Thing; readonly from: number; last: number }>();
   return {
     holds(thing: Thing, week: number): void {
       const key = keyOf(thing);

@@ -10,18 +10,32 @@ interface OfWeek {
 const isHeld = ({ from, to }: { readonly from: number; readonly to: number }, week: number): boolean =>
   from <= week && week < to;
 
-/** Ties between hubs, the centre, contributors and peers; ties to the hub of one's own unit are drawn more quietly. */
-export function CoordinationTies({ seats: { x, y }, plan, week }: OfWeek) {
-  const lines = useMemo(
-    () => plan.ties.map(({ a, b }) => `M${fixed(x[a])} ${fixed(y[a])}L${fixed(x[b])} ${fixed(y[b])}`),
-    [plan, x, y],
+/**
+ * Ties between hubs, the centre, contributors and peers; ties to the hub of one's own unit are drawn more quietly, or not at
+ * all where nobody is seen alone.
+ */
+export function CoordinationTies({
+  seats: { x, y },
+  plan,
+  week,
+  isCoarse,
+}: OfWeek & { readonly isCoarse: boolean }) {
+  const ties = useMemo(
+    () =>
+      plan.ties
+        .filter(({ kind }) => !isCoarse || kind !== 'practitioner')
+        .map((tie) => ({
+          ...tie,
+          line: `M${fixed(x[tie.a])} ${fixed(y[tie.a])}L${fixed(x[tie.b])} ${fixed(y[tie.b])}`,
+        })),
+    [plan, x, y, isCoarse],
   );
   let between = '';
   let within = '';
-  for (const [t, tie] of plan.ties.entries()) {
+  for (const tie of ties) {
     if (!isHeld(tie, week)) continue;
-    if (tie.kind === 'practitioner') within += lines[t];
-    else between += lines[t];
+    if (tie.kind === 'practitioner') within += tie.line;
+    else between += tie.line;
   }
   return (
     <g className="seats-ties">

@@ -1,5 +1,11 @@
 import { memo, useId, useMemo, useRef } from 'react';
-import { HIDDEN, type PlanWorldView, type SeatsView, type WorldView } from '../../report/page/peopleView.ts';
+import {
+  DRAWN_TOGETHER,
+  HIDDEN,
+  type PlanWorldView,
+  type SeatsView,
+  type WorldView,
+} from '../../report/page/peopleView.ts';
 import { stateWords } from '../../report/page/stateWords.ts';
 import type { Text } from '../../text/text.ts';
 import { lookClass } from '../design/PlanKey.tsx';
@@ -15,8 +21,7 @@ import { ShareDiscs } from './ShareDiscs.tsx';
 import { TYPES_FROM } from './seatMarks.ts';
 import './seats.css';
 
-/** From so many people on, units are cut into shares instead of showing everybody, and divisions instead of units. */
-const UNITS_FROM = 2000;
+/** From so many people on, divisions are cut into shares instead of units. */
 const DIVISIONS_FROM = 20_000;
 
 /** Size of names in pixels. */
@@ -100,7 +105,7 @@ export function SeatPlan({
     <svg
       ref={svg}
       viewBox="0 0 1000 1000"
-      className={`seats ${isLarge ? 'large' : 'small'} ${lookClass(look)}`}
+      className={`seats ${isLarge ? 'large' : 'small'}${shares ? ' shares' : ''} ${lookClass(look)}`}
       style={fillsOf(id)}
       role={isLarge ? 'group' : 'img'}
       aria-label={isLarge ? `${told}. ${say(words.choose)}` : told}
@@ -125,7 +130,7 @@ export function SeatPlan({
       {isLarge && <title />}
       <MarkFills id={id} period={shares === undefined ? hatch / seats.radius : hatch} />
       <Grounds seats={seats} />
-      <CoordinationTies seats={seats} plan={plan} week={week} />
+      <CoordinationTies seats={seats} plan={plan} week={week} isCoarse={shares !== undefined} />
       {choosing && choosing.person >= 0 && (
         <OwnTies seats={seats} person={choosing.person} own={choosing.own} />
       )}
@@ -291,7 +296,7 @@ function nearest(
 
 /** What stands for people where they are too many to be seen: their units, or their divisions; undefined where they can be. */
 function shareDiscs({ x, units, unitOf, divisions }: SeatsView) {
-  if (x.length < UNITS_FROM) return undefined;
+  if (x.length < DRAWN_TOGETHER) return undefined;
   const byDivision = x.length >= DIVISIONS_FROM && divisions.length > 0;
   if (!byDivision) return { byDivision, discs: units, discOf: unitOf };
   const divisionOf = units.map(divisionAround(divisions));

@@ -20,7 +20,7 @@ const CHARACTER = 0.54;
 
 /**
  * Finds a place for the names of units, below each or above it, where they meet neither one another nor people of other units;
- * the names of large units come first, and one that has no place is left out, unless there are but a few units.
+ * the names of large units come first, and one that would meet another is left out.
  *
  * @param size of the text in the units of the seat plan, whose square has sides of 1000
  * @param least units with fewer people are not named
@@ -30,14 +30,14 @@ export function placeUnitLabels(
   size: number,
   least = 1,
 ): UnitLabel[] {
-  const FEW = 12;
   const placed: Box[] = [];
   const labels: UnitLabel[] = [];
   const order = [...units.keys()].sort((a, b) => units[b].people - units[a].people);
   for (const u of order) {
     const { name, people, x, y, r } = units[u];
     if (people < least || name === '') continue;
-    const text = `${name} ${people}`;
+    // a number at the end of a name is not that of its people
+    const text = /\d$/.test(name) ? `${name} · ${people}` : `${name} ${people}`;
     const half = (text.length * CHARACTER * size) / 2;
     const at = Math.min(1000 - half, Math.max(half, x));
     const below = y + r + size;
@@ -56,7 +56,7 @@ export function placeUnitLabels(
       return { baseline, box, met };
     });
     const best = spots.reduce((least, spot) => (spot.met < least.met - 1e-9 ? spot : least));
-    if (best.met > 0 && units.length > FEW && placed.some((other) => overlap(best.box, other) > 0)) continue;
+    if (placed.some((other) => overlap(best.box, other) > 0)) continue;
     placed.push(best.box);
     labels.push({ unit: u, text, x: at, y: best.baseline });
   }

@@ -88,13 +88,17 @@ export const PeopleList = memo(function PeopleList({
   );
   const height = isTouched ? ROW_TOUCHED : ROW;
   useEffect(() => {
-    const list = listRef.current;
     const top = person === undefined ? undefined : placeInList(units, person, height);
-    if (list === null || top === undefined) return;
-    // whoever is chosen elsewhere comes into view
-    if (top < list.scrollTop + HEADING) list.scrollTop = top - HEADING - height;
-    else if (top + height > list.scrollTop + list.clientHeight)
-      list.scrollTop = top + 2 * height - list.clientHeight;
+    if (top === undefined) return;
+    // whoever is chosen elsewhere comes into view, once the list is as high as it will be
+    const frame = requestAnimationFrame(() => {
+      const list = listRef.current;
+      if (list === null) return;
+      if (top < list.scrollTop + HEADING) list.scrollTop = top - HEADING - height;
+      else if (top + height > list.scrollTop + list.clientHeight)
+        list.scrollTop = top + 2 * height - list.clientHeight;
+    });
+    return () => cancelAnimationFrame(frame);
   }, [person, units, height, listRef]);
   return (
     <div className="people-rows" ref={frame}>

@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { counted } from '../../../report/counted.ts';
 import type { PlanView } from '../../../report/page/compareView.ts';
-import type { CascadeView, WhyView, WorldView } from '../../../report/page/peopleView.ts';
+import type { CascadeView, SeatsView, WhyView, WorldView } from '../../../report/page/peopleView.ts';
 import type { Text } from '../../../text/text.ts';
 import { lookClass } from '../../design/PlanKey.tsx';
 import { Spoken } from '../../design/Spoken.tsx';
@@ -37,8 +38,8 @@ const words = {
 } satisfies Record<string, Text>;
 
 const peopleCounted = (people: number): Text => ({
-  en: people === 1 ? '1 person' : `${people} people`,
-  fr: people < 2 ? `${people} personne` : `${people} personnes`,
+  en: counted(people, 'person', 'people', 'en'),
+  fr: counted(people, 'personne', 'personnes', 'fr'),
 });
 
 /** Units with fewer people are not named on a phone: they are in the list. */
@@ -127,7 +128,9 @@ function Shown({
   const came = useRef<number[]>([]);
 
   const week = Math.min(asked, horizon);
-  const person = chosen !== undefined && chosen < world.names.length ? chosen : undefined;
+  const { units: circles, unitOf } = world.seats;
+  // nobody is asked about who is not shown
+  const person = chosen !== undefined && circles[unitOf[chosen]]?.hidden === false ? chosen : undefined;
   const { plan } = planWorld;
   const { replicate } = world;
   const shownPlan = plans.find(({ name }) => name === plan);
@@ -142,21 +145,13 @@ function Shown({
   const whyShown = why.answer;
   const isCurrent = whyShown !== undefined && whyShown.person === person;
 
-  const own: Own | undefined = useMemo(
-    () =>
-      isCurrent && whyShown
-        ? {
-            contacts: whyShown.tied,
-            named: whyShown.contacts?.loudest.length
-              ? whyShown.contacts.loudest.map((contact) => contact.person)
-              : Array.from(whyShown.tied.subarray(0, 3)),
-          }
-        : undefined,
-    [isCurrent, whyShown],
+  const own = useMemo(
+    () => (isCurrent && whyShown ? ownOf(whyShown, world.seats) : undefined),
+    [isCurrent, whyShown, world],
   );
 
   const go = useSteady((row: number) => {
-    if (row === person) return;
+    if (row === person || circles[unitOf[row]]?.hidden !== false) return;
     if (person !== undefined) came.current.push(person);
     onMoment(undefined);
     onPerson(row);
@@ -375,4 +370,15 @@ function Shown({
       </aside>
     </main>,
   );
+}
+
+/** Ties are named where nothing says who spoke loudest. */
+const HEAVIEST = 3;
+
+/** The contacts whose ties are drawn, and those who are named: of people in units that are not shown, none. */
+function ownOf({ tied, contacts }: WhyView, { units, unitOf }: SeatsView): Own {
+  const isShown = (row: number) => !units[unitOf[row]].hidden;
+  const shown = tied.filter(isShown);
+  const loudest = (contacts?.loudest ?? []).map(({ person }) => person).filter(isShown);
+  return { contacts: shown, named: loudest.length > 0 ? loudest : Array.from(shown.subarray(0, HEAVIEST)) };
 }

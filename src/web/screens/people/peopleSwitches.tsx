@@ -93,7 +93,14 @@ export const WorldLine = memo(function WorldLine({
       >
         ‹
       </Button>
-      {named}
+      <span>
+        {named}{' '}
+        {!isNearest && (
+          <Button className="link" onPress={() => onReplicate(undefined)}>
+            {say(words.nearest)}
+          </Button>
+        )}
+      </span>
       <Button
         className="button quiet"
         aria-label={say(words.later)}
@@ -102,11 +109,6 @@ export const WorldLine = memo(function WorldLine({
       >
         ›
       </Button>
-      {!isNearest && (
-        <Button className="link" onPress={() => onReplicate(undefined)}>
-          {say(words.nearest)}
-        </Button>
-      )}
     </p>
   );
 });
