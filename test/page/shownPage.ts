@@ -1,4 +1,4 @@
-import { until, waitFor } from '../browser/find.ts';
+import { until } from '../browser/find.ts';
 import type { OpenPage } from '../browser/openPage.ts';
 
 /** A comparison that is over soon: fewer worlds, and no draws of what is not known. */
@@ -28,8 +28,9 @@ export async function changeTo(page: OpenPage, said: Readonly<Record<string, str
   await twoFrames(page);
 }
 
-/** Until the comparison is complete: then, and no sooner, its fingerprint stands in the strip. */
-export const complete = (page: OpenPage): Promise<unknown> => waitFor(page, '.status code', 90_000);
+/** Until the comparison is complete: then, and no sooner, its fingerprint stands in the strip, seen or not. */
+export const complete = (page: OpenPage): Promise<unknown> =>
+  until(page, () => document.querySelector('.status code') !== null, undefined, 60_000);
 
 /** Until what was changed has been drawn. */
 export const twoFrames = (page: OpenPage): Promise<boolean> =>
