@@ -9,18 +9,34 @@ export interface DialEnds {
   readonly to: string;
 }
 
+/** What the sentence of a point is made of: where it lies, and what that comes to. */
+type Told = Pick<DialPoint, 'at' | 'buyIn' | 'facade' | 'kept' | 'weeksLost'>;
+
 /**
  * What a point of the dial is beside its first end: `40% of the way to Blitzkrieg: the target 32 weeks sooner than with Guerrilla, for 8
  * points less buy-in and 6 points of façade`. At the first end itself, what it comes to. Words by the sign of what is rounded.
  */
-export function dialSentence(first: DialPoint, here: DialPoint, ends: DialEnds, language: Language): string {
-  const french = language === 'fr';
-  const where = whereTold(here.at, ends, language);
+export function dialSentence(first: Told, here: Told, ends: DialEnds, language: Language): string {
+  const { where, what } = dialTold(first, here, ends, language);
+  return `${where} ${what}`;
+}
+
+/** The sentence in two: where the point lies, up to the colon, and what it is there. */
+export function dialTold(
+  first: Told,
+  here: Told,
+  ends: DialEnds,
+  language: Language,
+): { readonly where: string; readonly what: string } {
   const told =
     here.at === first.at
       ? levelsTold(here, language)
       : `${targetTold(first, here, ends, language)}${pricesTold(first, here, language)}`;
-  return typeset(`${where}${french ? ' : ' : ': '}${told}.`, language);
+  const colon = language === 'fr' ? ' :' : ':';
+  return {
+    where: typeset(`${whereTold(here.at, ends, language)}${colon}`, language),
+    what: typeset(`${told}.`, language),
+  };
 }
 
 function whereTold(at: number, { from, to }: DialEnds, language: Language): string {
@@ -30,14 +46,14 @@ function whereTold(at: number, { from, to }: DialEnds, language: Language): stri
   return language === 'fr' ? `À ${share} du chemin vers ${to}` : `${share} of the way to ${to}`;
 }
 
-function levelsTold({ kept, buyIn, facade }: DialPoint, language: Language): string {
+function levelsTold({ kept, buyIn, facade }: Told, language: Language): string {
   const [often, won, shown] = [kept, buyIn, facade].map((share) => percent(share, language));
   return language === 'fr'
     ? `la cible atteinte et gardée dans ${often} des mondes, adhésion ${won}, façade ${shown}`
     : `the target reached and kept in ${often} of worlds, buy-in ${won}, façade ${shown}`;
 }
 
-function targetTold(first: DialPoint, here: DialPoint, { from }: DialEnds, language: Language): string {
+function targetTold(first: Told, here: Told, { from }: DialEnds, language: Language): string {
   const french = language === 'fr';
   const weeks = Math.round(here.weeksLost - first.weeksLost);
   if (weeks === 0) {
@@ -55,7 +71,7 @@ function targetTold(first: DialPoint, here: DialPoint, { from }: DialEnds, langu
 }
 
 /** What it is paid with, or comes with: buy-in and façade. */
-function pricesTold(first: DialPoint, here: DialPoint, language: Language): string {
+function pricesTold(first: Told, here: Told, language: Language): string {
   const french = language === 'fr';
   const [buyIn, facade] = [here.buyIn - first.buyIn, here.facade - first.facade].map(toPoints);
   const hasNone = toPoints(first.facade) === 0;

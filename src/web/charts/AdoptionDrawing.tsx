@@ -37,7 +37,12 @@ export const AdoptionDrawing = memo(function AdoptionDrawing({
           return (
             <g key={share}>
               {share > 0 && <line className="grid" x1={left} x2={right} y1={y} y2={y} />}
-              <text x={left - 8} y={y + 0.35 * sizes.tick} textAnchor="end" fontSize={sizes.tick}>
+              <text
+                x={left - (axis.isNarrow ? 5 : 8)}
+                y={y + 0.35 * sizes.tick}
+                textAnchor="end"
+                fontSize={sizes.tick}
+              >
                 {text}
               </text>
             </g>

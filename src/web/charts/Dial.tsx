@@ -2,13 +2,14 @@ import { area, line } from 'd3-shape';
 import { memo, type ReactNode, type Ref, useId, useMemo, useRef } from 'react';
 import { Button, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import type { CompareView, PlanView } from '../../report/page/compareView.ts';
+import { dialTold } from '../../report/page/dialSentence.ts';
 import type { DialPoint, DialView } from '../../report/page/dialView.ts';
 import { showNumber } from '../../report/quantity.ts';
 import { lookClass, PlanKey } from '../design/PlanKey.tsx';
 import { useWidth } from '../design/useWidth.ts';
 import { useLanguage, useSay } from '../state/language.ts';
 import { type DialValues, dialValuesAt } from './dialPoints.ts';
-import { beingPlayed, buyInAt, dialSentence, dialWords, notPlayed, turnIt } from './dialWords.ts';
+import { beingPlayed, buyInAt, dialWords, notPlayed, turnIt } from './dialWords.ts';
 import { fitText } from './fitText.ts';
 import { Hatches, hatchId } from './Hatches.tsx';
 import { measureText } from './measureText.ts';
@@ -72,7 +73,7 @@ export function Dial(props: DialProps) {
       preview !== undefined && Math.abs(preview.at - at) < 1e-9 ? preview : dialValuesAt(played, at);
     const told =
       here !== undefined && at > 0
-        ? dialSentence(played[0], here, { from: start.title, to: end.title }, language)
+        ? dialTold(played[0], here, { from: start.title, to: end.title }, language)
         : undefined;
     return (
       <>

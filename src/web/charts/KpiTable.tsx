@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { CompareView, Figure, PlanView } from '../../report/page/compareView.ts';
 import { showNumber } from '../../report/quantity.ts';
@@ -8,6 +8,7 @@ import { useLanguage, useSay } from '../state/language.ts';
 import { type CsvActions, CsvText } from './CsvText.tsx';
 import { kpiCsv } from './kpiCsv.ts';
 import { SideBySide } from './SideBySide.tsx';
+import { useOverflow } from './useOverflow.ts';
 
 const words = {
   heading: { en: 'What each plan comes to', fr: 'Ce que donne chaque plan' },
@@ -77,7 +78,7 @@ export function KpiTable({
       {shape === 'values' && <Values view={view} shown={shown} />}
       {shape === 'differences' && <Differences view={view} shown={shown} />}
       {shape === 'csv' && (
-        <CsvText text={kpiCsv(view)} fileName="kpis.csv" label={say(words.heading)} {...actions} />
+        <CsvText text={kpiCsv(view)} fileName="kpis.csv" label={`${say(words.heading)}, CSV`} {...actions} />
       )}
     </section>
   );
@@ -131,7 +132,7 @@ function Values({ view, shown }: { readonly view: CompareView; readonly shown: r
         ...(means.length === 0 ? [] : [{ key: 'means', heading: say(words.means), rows: means }]),
       ]}
       drawnHeading={say(words.sideBySide)}
-      label={say(words.heading)}
+      label={say(words.values)}
     />
   );
 }
@@ -185,8 +186,11 @@ function FigureTable({
   readonly label: string;
 }) {
   const say = useSay();
+  const ref = useRef<HTMLElement>(null);
+  const doesScroll = useOverflow(ref);
   return (
-    <div className="figures-frame">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys
+    <section ref={ref} className="figures-frame" aria-label={label} tabIndex={doesScroll ? 0 : undefined}>
       {/* biome-ignore-start lint/a11y/noRedundantRoles: a table that is laid out as blocks loses its roles in some browsers */}
       <table className="figures" role="table" aria-label={label}>
         <thead role="rowgroup">
@@ -251,6 +255,6 @@ function FigureTable({
         ))}
       </table>
       {/* biome-ignore-end lint/a11y/noRedundantRoles: a table that is laid out as blocks loses its roles in some browsers */}
-    </div>
+    </section>
   );
 }

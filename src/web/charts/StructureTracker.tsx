@@ -64,9 +64,9 @@ export function StructureTracker({
   const room = width - right - 14;
   return (
     <section className="tracker" aria-label={say(words.heading)}>
-      <h3 className="tracker-heading">
+      <h2 className="tracker-heading">
         <b>{say(words.heading)}</b> <span>{say(caption(view.targetName))}</span>
-      </h3>
+      </h2>
       <svg
         ref={svgRef}
         className="drawing"

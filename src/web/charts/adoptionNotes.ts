@@ -74,6 +74,23 @@ export function adoptionNotes(
     boxes.push(note.box);
   };
 
+  for (const [k, lapse] of lapses.entries()) {
+    if (lapses.findIndex(({ week }) => week === lapse.week) < k) continue;
+    const lines = [say(chartWords.lapse)];
+    const size = { width: measure(lines[0], axis.sizes.tick), height: axis.sizes.tick * LINE };
+    const box = freeSpot(
+      occupied(),
+      size,
+      { x: lapse.x + 10, y: lapse.y },
+      {
+        onArea: 40,
+        allows: ({ left, right, top, bottom }) =>
+          left - lapse.x < 90 && lapse.x - right < 20 && top - lapse.y < 70 && lapse.y - bottom < 40,
+      },
+    );
+    if (box !== undefined) put({ key: `lapse ${lapse.week}`, kind: 'lapse', lines, box });
+  }
+
   const told = annotationLines(source);
   let misses = false;
   if (told.length > 0 && view.annotation !== undefined) {
@@ -129,23 +146,6 @@ export function adoptionNotes(
       },
     );
     if (box !== undefined) put({ key: 'deadline', kind: 'deadline', lines: [text], box });
-  }
-
-  for (const [k, lapse] of lapses.entries()) {
-    if (lapses.findIndex(({ week }) => week === lapse.week) < k) continue;
-    const lines = [say(chartWords.lapse)];
-    const size = { width: measure(lines[0], axis.sizes.tick), height: axis.sizes.tick * LINE };
-    const box = freeSpot(
-      occupied(),
-      size,
-      { x: lapse.x + 10, y: lapse.y },
-      {
-        onArea: 40,
-        allows: ({ left, right, top, bottom }) =>
-          left - lapse.x < 90 && lapse.x - right < 20 && top - lapse.y < 70 && lapse.y - bottom < 40,
-      },
-    );
-    if (box !== undefined) put({ key: `lapse ${lapse.week}`, kind: 'lapse', lines, box });
   }
 
   for (const { outcomes, text } of view.coincident ?? []) {

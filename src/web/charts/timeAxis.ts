@@ -34,7 +34,7 @@ const NARROW = 560;
 export function timeAxis(width: number, horizon: number, isProjected = false): TimeAxis {
   const isNarrow = width < NARROW;
   const grown = isProjected ? 1.25 : 1;
-  const gutters = isNarrow ? [34, 82] : [44, width < 820 ? 144 : 158];
+  const gutters = isNarrow ? [40, 82] : [44, width < 820 ? 144 : 158];
   return {
     width,
     left: Math.round(gutters[0] * grown),
