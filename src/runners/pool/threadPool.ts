@@ -22,7 +22,7 @@ const LONGEST_REST = 30_000;
 
 interface Resting<Thread> {
   readonly thread: Thread;
-  readonly timer: NodeJS.Timeout;
+  readonly timer: ReturnType<typeof setTimeout>;
 }
 
 /** A pool of threads that `start` starts; none is started before it is needed. */
@@ -52,7 +52,7 @@ export function threadPool<Thread extends PooledThread>(start: () => Thread): Th
         void thread.end();
       }, LONGEST_REST);
       // a browser's timer is a number, and keeps no process alive
-      timer.unref?.();
+      (timer as { unref?(): void }).unref?.();
       resting.push({ thread, timer });
     },
   };

@@ -24,6 +24,8 @@ export interface AdoptionChartProps {
   readonly shown: readonly string[];
   /** Names of the two plans that the headline speaks of. */
   readonly pair?: readonly string[] | undefined;
+  /** Whether ranges over single worlds are drawn; they are, unless told otherwise. */
+  readonly bands?: boolean | undefined;
   readonly week: number;
   readonly onWeek: (week: number) => void;
   /** A plan between two, drawn in ink. */
@@ -40,6 +42,7 @@ export function AdoptionChart({
   outcome,
   shown,
   pair,
+  bands = true,
   week,
   onWeek,
   dial,
@@ -57,8 +60,8 @@ export function AdoptionChart({
   const shownKey = shown.join('\n');
   const pairKey = pair?.join('\n');
   const source = useMemo(
-    () => ({ view, outcome, shown: shownKey.split('\n'), pair: pairKey?.split('\n') }),
-    [view, outcome, shownKey, pairKey],
+    () => ({ view, outcome, shown: shownKey.split('\n'), pair: pairKey?.split('\n'), bands }),
+    [view, outcome, shownKey, pairKey, bands],
   );
   const main = mainOutcome(outcome);
   const dialValues = dial?.curves[main]?.mean;

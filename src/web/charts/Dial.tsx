@@ -119,7 +119,8 @@ function Consequences({
   onChange,
   onChangeEnd,
   svgRef,
-}: DialProps & { readonly points: readonly DialPoint[] } & {
+}: Omit<DialProps, 'points'> & {
+  readonly points: readonly DialPoint[];
   readonly width: number;
   readonly start: PlanView;
   readonly end: PlanView;

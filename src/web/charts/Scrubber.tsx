@@ -34,6 +34,13 @@ export function Scrubber({
   return (
     <div
       className="scrubber"
+      onKeyDownCapture={(event) => {
+        const by = event.key === 'ArrowRight' ? QUARTER : event.key === 'ArrowLeft' ? -QUARTER : 0;
+        if (!event.shiftKey || by === 0) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onWeek(Math.min(horizon, Math.max(0, week + by)));
+      }}
       style={{
         ['--axis-left' as string]: `${axis.left}px`,
         ['--axis-right' as string]: `${axis.width - axis.right}px`,
@@ -53,16 +60,7 @@ export function Scrubber({
         value={week}
         onChange={onWeek}
       >
-        <SliderTrack
-          className="week-track"
-          onKeyDownCapture={(event) => {
-            const by = event.key === 'ArrowRight' ? QUARTER : event.key === 'ArrowLeft' ? -QUARTER : 0;
-            if (!event.shiftKey || by === 0) return;
-            event.preventDefault();
-            event.stopPropagation();
-            onWeek(Math.min(horizon, Math.max(0, week + by)));
-          }}
-        >
+        <SliderTrack className="week-track">
           <div className="week-past" style={{ width: `${(100 * week) / horizon}%` }} />
           <SliderThumb className="week-thumb" />
         </SliderTrack>

@@ -17,6 +17,8 @@ export interface ChartSource {
   readonly shown: readonly string[];
   /** The two plans that the headline speaks of; their middle half of worlds is drawn as well. */
   readonly pair?: readonly string[] | undefined;
+  /** Whether ranges over single worlds are drawn; they are, unless told otherwise. */
+  readonly bands?: boolean | undefined;
 }
 
 /** Where shares stand: the plot is as high as it is told, beneath its top. */
@@ -96,7 +98,10 @@ export interface GateMark {
 export const GATE = 8;
 
 /** How much the chart's axis has to hold, bands included. */
-export function highestShare({ view, outcome, shown }: ChartSource, dial?: ArrayLike<number>): number {
+export function highestShare(
+  { view, outcome, shown, bands = true }: ChartSource,
+  dial?: ArrayLike<number>,
+): number {
   let most = outcome === 'target' ? 1 : 0;
   const take = (values: ArrayLike<number> | undefined, from = 0) => {
     for (let week = from; week < (values?.length ?? 0); week++) most = Math.max(most, values![week]);
@@ -104,7 +109,7 @@ export function highestShare({ view, outcome, shown }: ChartSource, dial?: Array
   for (const plan of drawnPlans(view, shown)) {
     const from = plan.fork?.week ?? 0;
     const curve = plan.curves[mainOutcome(outcome)];
-    const isBare = !plan.ranked || (outcome === 'all' && hasFacade(plan));
+    const isBare = !bands || !plan.ranked || (outcome === 'all' && hasFacade(plan));
     take(isBare ? curve?.mean : curve?.high, from);
     if (outcome === 'all' && isBare && plan.ranked) take(plan.curves.declared?.mean, from);
   }
@@ -144,7 +149,7 @@ export const curvePath = (axis: TimeAxis, heights: PlotHeights, values: ArrayLik
 
 /** Lays out curves, bands, façades and marks. */
 export function adoptionMarks(
-  { view, outcome, shown, pair = [] }: ChartSource,
+  { view, outcome, shown, pair = [], bands = true }: ChartSource,
   axis: TimeAxis,
   heights: PlotHeights,
   language: Language,
@@ -201,7 +206,7 @@ export function adoptionMarks(
         values: above,
         isLight: true,
       });
-    } else if (plan.ranked) {
+    } else if (plan.ranked && bands) {
       const low = cut(curve.low);
       const high = cut(curve.high);
       marks.bands.push({ key: name, look, path: pathOf(low, high), isInner: false });

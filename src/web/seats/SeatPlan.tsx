@@ -1,4 +1,4 @@
-import { memo, useId, useMemo, useRef } from 'react';
+import { memo, type RefObject, useId, useMemo, useRef } from 'react';
 import {
   DRAWN_TOGETHER,
   HIDDEN,
@@ -60,6 +60,8 @@ interface SeatPlanProps {
   readonly namedFrom?: number;
   /** What marks tell: of people who exist, states alone. */
   readonly colour?: 'state' | 'type';
+  /** The drawing, to be kept in a file. */
+  readonly svgRef?: RefObject<SVGSVGElement | null> | undefined;
 }
 
 /** Who sits where, and what state everybody is in under a plan in a week. */
@@ -72,11 +74,13 @@ export function SeatPlan({
   choosing,
   namedFrom = 1,
   colour = 'state',
+  svgRef,
 }: SeatPlanProps) {
   const say = useSay();
   const language = useLanguage();
   const id = useId();
-  const svg = useRef<SVGSVGElement>(null);
+  const ownRef = useRef<SVGSVGElement>(null);
+  const svg = svgRef ?? ownRef;
   const { seats } = world;
   const people = seats.x.length;
   const isLarge = choosing !== undefined;

@@ -3,6 +3,7 @@ import type { Organisations } from '../../experiment/keepOrganisations.ts';
 import type { Prepared } from '../../experiment/prepare.ts';
 import type { Read } from '../../org/org.ts';
 import type { InputFile } from '../../scenario/identity.ts';
+import type { Language } from '../../text/text.ts';
 import type { Compared, Given } from '../protocol/requests.ts';
 
 /** A scenario that the page has open, as far as it got. */

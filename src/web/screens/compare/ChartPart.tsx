@@ -16,6 +16,7 @@ import { shownPlans, togglePlan } from '../../state/shownPlans.ts';
 import { useStore } from '../../state/store.ts';
 import { choicesOf, OutcomeSwitch } from './OutcomeSwitch.tsx';
 import { PlanChips } from './PlanChips.tsx';
+import { useExportWords } from './useExportWords.ts';
 
 /** The curves, the week, and the structure that the organisation really has: one axis for all three. */
 export function ChartPart({
@@ -34,7 +35,8 @@ export function ChartPart({
   const letters = usePageState((state) => state.plans);
   const outcome = usePageState((state) => state.outcome);
   const fingerprint = useComparison((state) => state.fingerprint?.short);
-  const version = useComparison((state) => state.version);
+  const band = usePageState((state) => state.band);
+  const around = useExportWords();
   const drawing = useRef<SVGSVGElement>(null);
   const choices = choicesOf(shown.outcomes);
   const drawn = choices.includes(outcome) ? outcome : choices[0];
@@ -48,16 +50,24 @@ export function ChartPart({
           </h2>
           <p className="caption">
             {typeset(captions[language](shown), language)}
+            <label className="band-switch">
+              <input
+                type="checkbox"
+                checked={band}
+                onChange={({ target }) => page.go({ band: target.checked }, true)}
+              />
+              {typeset(bandWords[language], language)}
+            </label>
             {drawn && fingerprint !== undefined && (
               <DrawingMenu
                 drawing={drawing}
                 fileName={`${drawn}-${fingerprint}`}
-                words={{
-                  title: `${shown.title} – ${headings[language][drawn]}`,
-                  plans: shown.plans.filter(({ name }) => drawnPlans.includes(name)),
-                  hatched: drawn === 'all' ? hatched[language] : undefined,
-                  footer: `${typeset(captions[language](shown), language)} · ${fingerprint} · uptake ${version}`,
-                }}
+                words={around(
+                  shown,
+                  headings[language][drawn],
+                  shown.plans.filter(({ name }) => drawnPlans.includes(name)),
+                  drawn === 'all' ? hatched[language] : undefined,
+                )}
                 onSave={(file, name) => saveFile(name, file, file.type)}
               />
             )}
@@ -115,7 +125,12 @@ function Weeks({
 }) {
   const page = usePage();
   const asked = usePageState((state) => state.week);
+  const band = usePageState((state) => state.band);
   const at = usePageState((state) => state.dial);
+  const strips = useRef<SVGSVGElement>(null);
+  const language = useLanguage();
+  const fingerprint = useComparison((state) => state.fingerprint?.short);
+  const around = useExportWords();
   const isPlaying = useStore(page.playing, ({ on }) => on);
   const dial = useStore(page.dial, ({ view: played, preview }) =>
     at === undefined
@@ -135,6 +150,7 @@ function Weeks({
         outcome={outcome}
         shown={plans}
         pair={view && pair ? [view.baseline, pair] : undefined}
+        bands={band}
         week={week}
         onWeek={goTo}
         dial={dial}
@@ -147,7 +163,23 @@ function Weeks({
         onWeek={goTo}
         onPlay={() => page.playing.set({ on: !isPlaying })}
       />
-      {view && <StructureTracker view={view} shown={plans} week={week} />}
+      {view && (
+        <div>
+          <StructureTracker view={view} shown={plans} week={week} svgRef={strips} />
+          {fingerprint !== undefined && (
+            <DrawingMenu
+              drawing={strips}
+              fileName={`structure-${fingerprint}`}
+              words={around(
+                view,
+                structure[language],
+                view.plans.filter(({ name }) => plans.includes(name)),
+              )}
+              onSave={(file, name) => saveFile(name, file, file.type)}
+            />
+          )}
+        </div>
+      )}
     </TimeFrame>
   );
 }
@@ -169,15 +201,17 @@ const headings: Record<'en' | 'fr', Record<ShownOutcome, string>> = {
   },
 };
 
+const structure = { en: 'the structure it really has', fr: 'la structure réelle' };
+const bandWords = { en: 'band: 90% of worlds', fr: 'bande : 90 % des mondes' };
 const hatched = { en: 'façade', fr: 'façade' };
 
 const captions = {
   en: (shown: CompareView | PartialView) =>
     'done' in shown
       ? `share of ${shown.people} people · ${shown.done} of ${shown.worlds} possible worlds so far`
-      : `share of ${shown.people} people, mean of ${shown.worlds} possible worlds; band: 90% of worlds`,
+      : `share of ${shown.people} people, mean of ${shown.worlds} possible worlds`,
   fr: (shown: CompareView | PartialView) =>
     'done' in shown
       ? `part de ${shown.people} personnes · ${shown.done} mondes possibles sur ${shown.worlds} pour l’instant`
-      : `part de ${shown.people} personnes, moyenne de ${shown.worlds} mondes possibles ; bande : 90 % des mondes`,
+      : `part de ${shown.people} personnes, moyenne de ${shown.worlds} mondes possibles`,
 };

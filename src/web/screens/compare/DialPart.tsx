@@ -1,11 +1,15 @@
+import { useRef } from 'react';
 import type { CompareView } from '../../../report/page/compareView.ts';
 import type { Text } from '../../../text/text.ts';
 import { Dial } from '../../charts/Dial.tsx';
+import { DrawingMenu } from '../../charts/DrawingMenu.tsx';
+import { saveFile } from '../../design/saveFile.ts';
 import { dialEnds } from '../../state/dialEnds.ts';
 import { useSay } from '../../state/language.ts';
 import { usePage, usePageState } from '../../state/pageContext.ts';
 import { letterOf } from '../../state/shownPlans.ts';
 import { useStore } from '../../state/store.ts';
+import { useExportWords } from './useExportWords.ts';
 
 const words = {
   title: { en: 'Between the two', fr: 'Entre les deux' },
@@ -30,6 +34,8 @@ export function DialPart({
 }) {
   const say = useSay();
   const page = usePage();
+  const drawing = useRef<SVGSVGElement>(null);
+  const around = useExportWords();
   const letters = usePageState((state) => state.ends);
   const letter = pair === undefined ? undefined : letterOf(view, pair);
   const at = usePageState((state) => state.dial);
@@ -77,6 +83,7 @@ export function DialPart({
           isPlaying
           at={at ?? 0}
           preview={preview}
+          svgRef={drawing}
           onChange={(share) => page.go({ dial: Math.round(share * 100) / 100 })}
         />
       )}
@@ -87,6 +94,18 @@ export function DialPart({
           <button type="button" className="button" onClick={() => onAdd(from, to, at)}>
             {say(words.add)}
           </button>
+        )}
+        {points !== undefined && noWay === '' && (
+          <DrawingMenu
+            drawing={drawing}
+            fileName="between-two"
+            words={around(
+              view,
+              say(words.title),
+              ranked.filter(({ name }) => ends.includes(name)),
+            )}
+            onSave={(file, name) => saveFile(name, file, file.type)}
+          />
         )}
       </div>
     </section>

@@ -1,12 +1,17 @@
-import type { CompareView } from '../../../report/page/compareView.ts';
+import { useRef } from 'react';
+import type { CompareView, PlanView } from '../../../report/page/compareView.ts';
+import type { PlanWorldView, WorldView } from '../../../report/page/peopleView.ts';
 import { typeset } from '../../../report/typeset.ts';
 import type { Text } from '../../../text/text.ts';
+import { DrawingMenu } from '../../charts/DrawingMenu.tsx';
 import { lookClass, PlanKey } from '../../design/PlanKey.tsx';
+import { saveFile } from '../../design/saveFile.ts';
 import { Legend } from '../../seats/Legend.tsx';
 import { SeatPlan } from '../../seats/SeatPlan.tsx';
 import { useLanguage, useSay } from '../../state/language.ts';
 import { usePage, usePageState } from '../../state/pageContext.ts';
 import { useStore } from '../../state/store.ts';
+import { useExportWords } from './useExportWords.ts';
 
 const words = {
   waiting: { en: 'One world is being played again.', fr: 'Un monde est rejoué.' },
@@ -42,9 +47,7 @@ export function SeatPair({ view, pair }: { view: CompareView; pair: string | und
                   <PlanKey letter={plan.letter} look={plan.look} />
                   {plan.title}
                 </h3>
-                {played && (
-                  <SeatPlan world={world} plan={played} title={plan.title} look={plan.look} week={week} />
-                )}
+                {played && <OneSeatPlan view={view} world={world} plan={plan} played={played} week={week} />}
               </div>
             );
           })}
@@ -59,6 +62,45 @@ export function SeatPair({ view, pair }: { view: CompareView; pair: string | und
     </section>
   );
 }
+
+/** One of the two, which can be kept as a file. */
+function OneSeatPlan({
+  view,
+  world,
+  plan,
+  played,
+  week,
+}: {
+  view: CompareView;
+  world: WorldView;
+  plan: PlanView;
+  played: PlanWorldView;
+  week: number;
+}) {
+  const language = useLanguage();
+  const drawing = useRef<SVGSVGElement>(null);
+  const around = useExportWords();
+  return (
+    <>
+      <SeatPlan
+        world={world}
+        plan={played}
+        title={plan.title}
+        look={plan.look}
+        week={week}
+        svgRef={drawing}
+      />
+      <DrawingMenu
+        drawing={drawing}
+        fileName={`organisation-${plan.name}-${week}`}
+        words={around(view, `${headings[language](week)}, ${world.named}`, [plan], hatched[language])}
+        onSave={(file, name) => saveFile(name, file, file.type)}
+      />
+    </>
+  );
+}
+
+const hatched = { en: 'façade', fr: 'façade' };
 
 const headings = {
   en: (week: number) => `The organisation, week ${week}`,

@@ -1,0 +1,2 @@
+/** Styles are gathered by the bundler; nothing is imported from them. */
+declare module '*.css';
