@@ -9,9 +9,9 @@ import {
 import { stateWords } from '../../report/page/stateWords.ts';
 import type { Text } from '../../text/text.ts';
 import { lookClass } from '../design/PlanKey.tsx';
-import { useWidth } from '../design/useWidth.ts';
 import { useLanguage, useSay } from '../state/language.ts';
 import { CoordinationTies, Posts } from './Coordination.tsx';
+import { useSide } from './contentSize.ts';
 import { countStates, countsTold, statesIn } from './countStates.ts';
 import { fillsOf, MarkFills } from './MarkFills.tsx';
 import { NamesOfOwn, type Own, OwnTies } from './OwnTies.tsx';
@@ -84,18 +84,17 @@ export function SeatPlan({
   const { seats } = world;
   const people = seats.x.length;
   const isLarge = choosing !== undefined;
-  const width = useWidth(svg, isLarge ? 620 : 184);
-  const inView = (pixels: number) => (pixels * 1000) / width;
+  const side = useSide(svg, isLarge ? 620 : 184);
+  const inView = (pixels: number) => (pixels * 1000) / side;
   const shares = useMemo(() => shareDiscs(seats), [seats]);
-  const named = isLarge && width > 0;
   const size = inView(UNIT_NAME);
   const circles = useMemo(
     () => (shares?.byDivision ? seats.divisions.map(withPeople(seats)) : seats.units),
     [shares, seats],
   );
   const labels = useMemo(
-    () => (named ? placeUnitLabels(circles, size, namedFrom) : []),
-    [named, circles, size, namedFrom],
+    () => (isLarge ? placeUnitLabels(circles, size, namedFrom) : []),
+    [isLarge, circles, size, namedFrom],
   );
   const states = useMemo(() => statesIn(plan, week, people), [plan, week, people]);
   const types = useMemo(() => (colour === 'type' ? typeCodes(world) : undefined), [colour, world]);

@@ -1,4 +1,4 @@
-import { createContext, memo, type RefObject, useContext, useEffect, useMemo, useRef } from 'react';
+import { createContext, memo, type RefObject, useContext, useEffect, useMemo } from 'react';
 import {
   Collection,
   Header,
@@ -13,7 +13,7 @@ import { COMMITTED } from '../../../model/states.ts';
 import type { PlanWorldView, WorldView } from '../../../report/page/peopleView.ts';
 import { stateWords } from '../../../report/page/stateWords.ts';
 import type { Text } from '../../../text/text.ts';
-import { useWidth } from '../../design/useWidth.ts';
+import { useContentWidth } from '../../seats/contentSize.ts';
 import { StateMark } from '../../seats/StateMark.tsx';
 import { useSay } from '../../state/language.ts';
 import { LifeHatch, LifeLine } from './LifeLine.tsx';
@@ -78,8 +78,7 @@ export const PeopleList = memo(function PeopleList({
   listRef,
 }: PeopleListProps) {
   const say = useSay();
-  const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame, 315);
+  const width = useContentWidth(listRef, 315);
   const lifeWidth = Math.max(40, width - BEFORE - AFTER);
   const hatch = `life-${plan.plan}`.replaceAll(/[^\w-]/g, '_');
   const shown = useMemo(
@@ -101,7 +100,7 @@ export const PeopleList = memo(function PeopleList({
     return () => cancelAnimationFrame(frame);
   }, [person, units, height, listRef]);
   return (
-    <div className="people-rows" ref={frame}>
+    <div className="people-rows">
       <LifeHatch id={hatch} />
       <ShownContext value={shown}>
         <Rows units={units} person={person} onPerson={onPerson} isTouched={isTouched} listRef={listRef} />
