@@ -93,12 +93,13 @@ export const PeopleList = memo(function PeopleList({
     const frame = requestAnimationFrame(() => {
       const list = listRef.current;
       if (list === null) return;
-      if (top < list.scrollTop + HEADING) list.scrollTop = top - HEADING - height;
+      // on a phone, the end of the list lies under what is fixed below
+      if (isTouched || top < list.scrollTop + HEADING) list.scrollTop = top - HEADING - height;
       else if (top + height > list.scrollTop + list.clientHeight)
         list.scrollTop = top + 2 * height - list.clientHeight;
     });
     return () => cancelAnimationFrame(frame);
-  }, [person, units, height, listRef]);
+  }, [person, units, height, isTouched, listRef]);
   return (
     <div className="people-rows">
       <LifeHatch id={hatch} />
