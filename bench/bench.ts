@@ -17,9 +17,11 @@ import { interleave } from './measure/interleave.ts';
 import { machine } from './measure/machine.ts';
 import { fullTiming, quickTiming } from './measure/timing.ts';
 import { type Options, readOptions, usage } from './options.ts';
+import { measurePage } from './page/page.ts';
 import { type MadeReady, madeReady } from './product/madeReady.ts';
 import { measureProduct } from './product/product.ts';
 import { intoPage } from './report/intoPage.ts';
+import { pageText } from './report/pageText.ts';
 import { report } from './report/report.ts';
 import { servingText } from './report/servingText.ts';
 import type { Cell, Results } from './results.ts';
@@ -31,7 +33,11 @@ async function bench(options: Options): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'uptake-bench-'));
   const history = openHistory(scratch);
   try {
-    const results = options.serving ? await serving(options) : await measure(options, history, scratch);
+    const results = options.serving
+      ? await serving(options)
+      : options.page
+        ? await pageAlone(options)
+        : await measure(options, history, scratch);
     console.log(`\n${Object.values(sections(results)).join('\n\n')}`);
     keep(results, options);
   } finally {
@@ -42,10 +48,11 @@ async function bench(options: Options): Promise<void> {
 
 /** What was measured, by the section of a page that it belongs to. */
 function sections(results: Results): Record<string, string> {
-  const { cells, machine: on, served } = results;
+  const { cells, machine: on, served, page } = results;
   return {
     ...(cells.length > 0 ? { measured: report(results), 'goals measured': goalsText(results) } : {}),
     ...(served.length > 0 ? { 'serving measured': servingText(on, served) } : {}),
+    ...(page === undefined ? {} : { 'page measured': pageText(on, page) }),
   };
 }
 
@@ -56,7 +63,18 @@ async function serving({ quick }: Options): Promise<Results> {
   return {
     ...{ machine: on, quick, served },
     ...{ cells: [], agreements: [], twoThreads: undefined, product: undefined, absent: [] },
-    ...{ madeReady: [], verdicts: undefined },
+    ...{ madeReady: [], verdicts: undefined, page: undefined },
+  };
+}
+
+async function pageAlone({ quick }: Options): Promise<Results> {
+  const on = machine();
+  const page = await measurePage(quick, say);
+  on.load.after = loadavg()[0];
+  return {
+    ...{ machine: on, quick, page },
+    ...{ cells: [], agreements: [], twoThreads: undefined, product: undefined, absent: [] },
+    ...{ madeReady: [], verdicts: undefined, served: [] },
   };
 }
 
@@ -103,9 +121,10 @@ async function measure(options: Options, history: History, scratch: string): Pro
   const product = whole ? await measureProduct(say) : undefined;
   const verdicts = whole ? await measureVerdicts(history, scratch, say) : undefined;
   const served = whole ? await measureServing(quick, say) : [];
+  const page = whole ? await measurePage(quick, say) : undefined;
   return {
     ...{ machine: on, quick, cells, agreements, twoThreads: threads },
-    ...{ product, madeReady: made, verdicts, served, absent },
+    ...{ product, madeReady: made, verdicts, served, page, absent },
   };
 }
 

@@ -6,6 +6,8 @@ export interface Options {
   readonly quick: boolean;
   /** The server alone, beside a bare route. */
   readonly serving: boolean;
+  /** The page in a browser alone. */
+  readonly page: boolean;
   /** Names of contestants, nobody else takes part; undefined: everybody. */
   readonly only: readonly string[] | undefined;
   readonly works: readonly Work[];
@@ -23,6 +25,7 @@ export const usage = `npm run bench -- [options]
 
   --quick             everyday form, a minute
   --serving           the server alone: kept results, beside a bare route
+  --page              the page alone, in Chromium: sizes, times, memory
   --only uptake,C     these contestants alone
   --work W1           one work alone: ${works.join(', ')}
   --people 1000,5000  sizes of W1 and W2
@@ -37,6 +40,7 @@ export function readOptions(given: readonly string[]): Options {
     options: {
       quick: { type: 'boolean', default: false },
       serving: { type: 'boolean', default: false },
+      page: { type: 'boolean', default: false },
       only: { type: 'string' },
       work: { type: 'string' },
       people: { type: 'string' },
@@ -51,6 +55,7 @@ export function readOptions(given: readonly string[]): Options {
   return {
     quick: values.quick,
     serving: values.serving,
+    page: values.page,
     only: values.only?.split(','),
     works: values.work === undefined ? works : values.work.split(',').map(workNamed),
     people,

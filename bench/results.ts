@@ -2,6 +2,7 @@ import type { Agreement } from './checks/peersGraph.ts';
 import type { Absent, Work } from './contestants/contestant.ts';
 import type { Measured } from './measure/interleave.ts';
 import type { Machine } from './measure/machine.ts';
+import type { PageMeasure } from './page/page.ts';
 import type { MadeReady } from './product/madeReady.ts';
 import type { Product } from './product/product.ts';
 import type { Served } from './serving/serving.ts';
@@ -34,6 +35,8 @@ export interface Results {
   readonly verdicts: Verdicts | string | undefined;
   /** The server beside a bare route; in the long form, or when it alone is asked for. */
   readonly served: readonly Served[];
+  /** The page in Chromium, or for want of what it was not measured; in the long form, or when it alone is asked for. */
+  readonly page: readonly PageMeasure[] | string | undefined;
   /** Contestants that could not be had, and for want of what. */
   readonly absent: readonly Absent[];
 }

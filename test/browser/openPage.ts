@@ -51,8 +51,19 @@ export interface OpenPage {
   readonly errors: readonly string[];
   /** Addresses of everything that the page, its workers and its service worker asked for. */
   readonly requests: readonly string[];
+  /** What the page has used so far; only Chromium tells. */
+  readonly used?: (() => Promise<Used>) | undefined;
   /** Ends the browser. */
   readonly close: () => Promise<void>;
+}
+
+/** What a page has used, on its own thread. */
+export interface Used {
+  /** Seconds of script, and of working out styles and places. */
+  readonly script: number;
+  readonly layout: number;
+  /** Bytes that are held after what nobody holds was collected. */
+  readonly heap: number;
 }
 
 type Call = (argument: never) => unknown;
@@ -106,9 +117,18 @@ async function inChromium(
   });
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('requestfailed', (request) => errors.push(`${request.url()} ${request.failure()?.errorText}`));
+  const devTools = await context.newCDPSession(page);
+  await devTools.send('Performance.enable');
   return {
     errors,
     requests,
+    async used() {
+      await devTools.send('HeapProfiler.collectGarbage');
+      const { usedSize: heap } = await devTools.send('Runtime.getHeapUsage');
+      const { metrics } = await devTools.send('Performance.getMetrics');
+      const of = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
+      return { script: of('ScriptDuration'), layout: of('LayoutDuration') + of('RecalcStyleDuration'), heap };
+    },
     goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
     evaluate: <Result>(call: Call, argument?: unknown) => page.evaluate<Result>(written(call, argument)),
     mouse: (...places) => drag(page.mouse, places),

@@ -2,12 +2,29 @@ import type { OpenPage } from './openPage.ts';
 
 /**
  * Pairs of texts of one drawing that overlap by more than a pixel both ways, of all drawings of the page or of those in
- * `within`. What counts is the box of a text without its halo; texts that are not seen do not count.
+ * `within`. What counts is how wide a text is, and how high its letters are: neither its halo nor the room that a font
+ * leaves above capitals and below descenders, which is a third of the height in some. Texts that are not seen do not count.
  */
 export const textsTouch = (page: OpenPage, within = 'body'): Promise<string[]> =>
   page.evaluate((selector) => {
+    const measuring = document.createElement('canvas').getContext('2d')!;
+    /** From the highest to the lowest of the letters, in the text's own units. */
+    const inkOf = (text: SVGTextElement) => {
+      const { y, height } = text.getBBox();
+      const { font, dominantBaseline } = getComputedStyle(text);
+      const characters = text.getNumberOfChars();
+      if (characters === 0 || dominantBaseline !== 'auto') return { y, height };
+      measuring.font = font;
+      const { actualBoundingBoxAscent: above, actualBoundingBoxDescent: below } = measuring.measureText(
+        text.textContent ?? '',
+      );
+      const baselines = Array.from({ length: characters }, (_, k) => text.getStartPositionOfChar(k).y);
+      const top = Math.min(...baselines) - above;
+      return { y: top, height: Math.max(...baselines) + below - top };
+    };
     const boxOf = (text: SVGTextElement) => {
-      const { x, y, width, height } = text.getBBox();
+      const { x, width } = text.getBBox();
+      const { y, height } = inkOf(text);
       const toScreen = text.getScreenCTM();
       if (toScreen === null || width === 0) return undefined;
       const corners = [

@@ -4,23 +4,28 @@ import type { OpenPage } from '../browser/openPage.ts';
 /** A comparison that is over soon: fewer worlds, and no draws of what is not known. */
 export const quick = { n: '24', set: 'assumptions=none' };
 
-/** What an address says after `#`. */
-export const addressOf = (said: Readonly<Record<string, string>>): string => `#${new URLSearchParams(said)}`;
+/** What an address says after `#`; several values of a word stand in a list. */
+export const addressOf = (said: Said): string =>
+  `#${new URLSearchParams(Object.entries(said).flatMap(([word, values]) => [values].flat().map((value) => [word, value])))}`;
+
+/** Words of an address with their values. */
+export type Said = Readonly<Record<string, string | readonly string[]>>;
 
 /** Opens the page anew at an address, and waits until its comparison is complete. */
 export async function openAt(
   page: OpenPage,
   url: string,
-  said: Readonly<Record<string, string>> = quick,
+  said: Said = quick,
+  patience?: number,
 ): Promise<void> {
   // an address that differs after `#` alone would open nothing anew
   await page.goto('about:blank');
   await page.goto(`${url}${addressOf(said)}`);
-  await complete(page);
+  await complete(page, patience);
 }
 
 /** Goes to another address of the page that is open, as a link that is pasted does, and waits until it is shown. */
-export async function changeTo(page: OpenPage, said: Readonly<Record<string, string>>): Promise<void> {
+export async function changeTo(page: OpenPage, said: Said): Promise<void> {
   await page.evaluate((hash) => {
     location.hash = hash;
   }, addressOf(said));
@@ -29,8 +34,8 @@ export async function changeTo(page: OpenPage, said: Readonly<Record<string, str
 }
 
 /** Until the comparison is complete: then, and no sooner, its fingerprint stands in the strip, seen or not. */
-export const complete = (page: OpenPage): Promise<unknown> =>
-  until(page, () => document.querySelector('.status code') !== null, undefined, 60_000);
+export const complete = (page: OpenPage, patience = 60_000): Promise<unknown> =>
+  until(page, () => document.querySelector('.status code') !== null, undefined, patience);
 
 /** Until what was changed has been drawn. */
 export const twoFrames = (page: OpenPage): Promise<boolean> =>

@@ -72,7 +72,7 @@ export function Header({ onScenario, onShare }: { onScenario: () => void; onShar
             key={each}
             type="button"
             lang={each}
-            aria-label={languageNames[each]}
+            aria-label={`${each.toUpperCase()}, ${languageNames[each]}`}
             aria-pressed={each === language}
             onClick={() => page.go({ language: each }, true)}
           >
