@@ -34,7 +34,8 @@ const sources = await context({
   outdir: join(folder, 'dev'),
   define: { 'process.env.NODE_ENV': '"development"' },
   banner: {
-    js: "if (globalThis.document) new EventSource('/esbuild').addEventListener('change', () => location.reload());",
+    // every file begins with it, and a browser has six connections to a host: one is listened on
+    js: "if (globalThis.document && !globalThis.rebuilds) (globalThis.rebuilds = new EventSource('/esbuild')).addEventListener('change', () => location.reload());",
   },
   sourcemap: true,
   logLevel: 'warning',
