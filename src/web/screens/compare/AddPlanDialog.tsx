@@ -139,7 +139,7 @@ export function forkChange(
   view: CompareView,
   { from, at, to }: { from: string; at: number; to: string },
 ): Change {
-  const titles = `{ en: "Change of mind, week ${at}", fr: "Changement d’avis, semaine ${at}" }`;
+  const titles = `{ en: "Change of mind at week ${at}", fr: "Changement d’avis en semaine ${at}" }`;
   return [
     `plans.${freeName(view, `change-of-mind-${at}`)}`,
     `{ title: ${titles}, fork: { of: ${JSON.stringify(from)}, at: ${at}w, continue: ${JSON.stringify(to)} } }`,

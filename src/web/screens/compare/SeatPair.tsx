@@ -43,10 +43,6 @@ export function SeatPair({ view, pair }: { view: CompareView; pair: string | und
             const played = world.plans.find((each) => each.plan === plan.name);
             return (
               <div key={plan.name} className={lookClass(plan.look)}>
-                <h3>
-                  <PlanKey letter={plan.letter} look={plan.look} />
-                  {plan.title}
-                </h3>
                 {played && <OneSeatPlan view={view} world={world} plan={plan} played={played} week={week} />}
               </div>
             );
@@ -82,6 +78,16 @@ function OneSeatPlan({
   const around = useExportWords();
   return (
     <>
+      <h3>
+        <PlanKey letter={plan.letter} look={plan.look} />
+        <span className="seat-title">{plan.title}</span>
+        <DrawingMenu
+          drawing={drawing}
+          fileName={`organisation-${plan.name}-${week}`}
+          words={around(view, `${headings[language](week)}, ${world.named}`, [plan], hatched[language])}
+          onSave={(file, name) => saveFile(name, file, file.type)}
+        />
+      </h3>
       <SeatPlan
         world={world}
         plan={played}
@@ -89,12 +95,6 @@ function OneSeatPlan({
         look={plan.look}
         week={week}
         svgRef={drawing}
-      />
-      <DrawingMenu
-        drawing={drawing}
-        fileName={`organisation-${plan.name}-${week}`}
-        words={around(view, `${headings[language](week)}, ${world.named}`, [plan], hatched[language])}
-        onSave={(file, name) => saveFile(name, file, file.type)}
       />
     </>
   );
