@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
-import { I18nProvider } from 'react-aria-components';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { Text } from '../text/text.ts';
 import { applyTheme } from './design/theme.ts';
 import { CompareScreen } from './screens/compare/CompareScreen.tsx';

@@ -41,6 +41,8 @@ export async function bundleForBrowser(entryPoint: string): Promise<Bundle> {
     platform: 'browser',
     target: 'es2023',
     minify: true,
+    // of libraries that have another form to develop with
+    define: { 'process.env.NODE_ENV': '"production"' },
     metafile: true,
     write: false,
     logLevel: 'silent',

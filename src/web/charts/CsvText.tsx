@@ -1,4 +1,4 @@
-import { Button } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
 import type { Text } from '../../text/text.ts';
 import { useSay } from '../state/language.ts';
 

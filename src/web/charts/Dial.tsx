@@ -1,6 +1,7 @@
 import { area, line } from 'd3-shape';
 import { memo, type ReactNode, type Ref, useId, useMemo, useRef } from 'react';
-import { Button, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
+import { Slider, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
 import type { CompareView, PlanView } from '../../report/page/compareView.ts';
 import { dialTold } from '../../report/page/dialSentence.ts';
 import type { DialPoint, DialView } from '../../report/page/dialView.ts';

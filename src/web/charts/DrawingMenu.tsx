@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { Button } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
 import type { Text } from '../../text/text.ts';
 import { useSay } from '../state/language.ts';
 import { drawingPng, drawingSvg, type ExportWords } from './exportDrawing.ts';

@@ -1,5 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
+import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import type { CompareView, Figure, PlanView } from '../../report/page/compareView.ts';
 import { showNumber } from '../../report/quantity.ts';
 import type { Text } from '../../text/text.ts';

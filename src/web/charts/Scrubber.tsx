@@ -1,4 +1,5 @@
-import { Button, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
+import { Slider, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
 import type { Text } from '../../text/text.ts';
 import { useLanguage, useSay } from '../state/language.ts';
 import { chartWords } from './chartWords.ts';

@@ -1,4 +1,5 @@
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
+import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import type { OutcomeName } from '../../../report/page/compareView.ts';
 import type { Text } from '../../../text/text.ts';
 import { useSay } from '../../state/language.ts';

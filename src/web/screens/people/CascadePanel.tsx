@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { Button } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
 import type { CascadeView } from '../../../report/page/peopleView.ts';
 import type { Text } from '../../../text/text.ts';
 import { lookClass } from '../../design/PlanKey.tsx';

@@ -1,14 +1,8 @@
 import { createContext, memo, type RefObject, useContext, useEffect, useMemo } from 'react';
-import {
-  Collection,
-  Header,
-  ListBox,
-  ListBoxItem,
-  ListBoxSection,
-  ListLayout,
-  type Selection,
-  Virtualizer,
-} from 'react-aria-components';
+import type { Selection } from 'react-aria-components/ListBox';
+// not by way of the whole library: what only this list needs would be loaded with the page
+import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
+import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import { COMMITTED } from '../../../model/states.ts';
 import type { PlanWorldView, WorldView } from '../../../report/page/peopleView.ts';
 import { stateWords } from '../../../report/page/stateWords.ts';

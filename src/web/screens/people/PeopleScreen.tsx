@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { Button } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
 import { counted } from '../../../report/counted.ts';
 import type { PlanView } from '../../../report/page/compareView.ts';
 import type { CascadeView, SeatsView, WhyView, WorldView } from '../../../report/page/peopleView.ts';

@@ -1,5 +1,7 @@
 import { memo } from 'react';
-import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
+import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import type { PlanView } from '../../../report/page/compareView.ts';
 import type { WorldView } from '../../../report/page/peopleView.ts';
 import type { Text } from '../../../text/text.ts';
