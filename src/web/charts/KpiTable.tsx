@@ -189,7 +189,6 @@ function FigureTable({
   const ref = useRef<HTMLElement>(null);
   const doesScroll = useOverflow(ref);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys
     <section ref={ref} className="figures-frame" aria-label={label} tabIndex={doesScroll ? 0 : undefined}>
       {/* biome-ignore-start lint/a11y/noRedundantRoles: a table that is laid out as blocks loses its roles in some browsers */}
       <table className="figures" role="table" aria-label={label}>
