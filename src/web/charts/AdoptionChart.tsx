@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, type Ref, useId, useMemo, useRef
 import { lookClass } from '../design/PlanKey.tsx';
 import { useLanguage, useSay } from '../state/language.ts';
 import { AdoptionDrawing, AdoptionEnds, AdoptionSigns, AdoptionTexts, gateKey } from './AdoptionDrawing.tsx';
-import { adoptionMarks, boxOfGate, highestShare, plotHeights } from './adoptionMarks.ts';
+import { adoptionMarks, boxOfGate, highestShare, plotHeight, plotHeights } from './adoptionMarks.ts';
 import { adoptionNotes, annotationLines, roomAbove } from './adoptionNotes.ts';
 import { type Charted, type DialCurve, mainOutcome, type ShownOutcome } from './charted.ts';
 import { chartWords, outcomeTitles, seriesNames } from './chartWords.ts';
@@ -15,6 +15,8 @@ import { weekAt, weekX } from './timeAxis.ts';
 import { labelX, weekRead, weekValues } from './weekValues.ts';
 
 const QUARTER = 13;
+/** A lower plot is not read. */
+const LEAST_PLOT = 160;
 
 export interface AdoptionChartProps {
   /** A comparison, or the curves of the worlds that came so far. */
@@ -70,9 +72,17 @@ export function AdoptionChart({
 
   const { marks, room } = useMemo(() => {
     const told = annotationLines(source).length;
-    const atTop = (top: number) =>
-      adoptionMarks(source, axis, plotHeights(axis, most, top, language, plot), language, measureText);
     const low = 12;
+    // room above is taken from the plot: what stands beneath stays where it is when the annotation comes
+    const high = plot ?? plotHeight(axis);
+    const atTop = (top: number) =>
+      adoptionMarks(
+        source,
+        axis,
+        plotHeights(axis, most, top, language, Math.max(LEAST_PLOT, high - (top - low))),
+        language,
+        measureText,
+      );
     const tried = atTop(low);
     if (told === 0) return { marks: tried, room: low };
     const setting = { axis, language, measure: measureText };

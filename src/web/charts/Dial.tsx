@@ -129,7 +129,7 @@ function Consequences({
 }) {
   const language = useLanguage();
   const say = useSay();
-  const left = Math.min(124, Math.round(width * 0.3));
+  const left = Math.min(124, Math.round(width * 0.34));
   const right = width - 62;
   const x = Math.round(left + (right - left) * at) + 0.5;
   const rows = useMemo(() => dialRows(points), [points]);
@@ -141,54 +141,56 @@ function Consequences({
   ];
   const height = rows.length * ROW + 4;
   return (
-    <div className="dial-drawing" style={{ height: height + 46 }}>
-      <svg
-        ref={svgRef}
-        className="drawing"
-        width={width}
-        height={height}
-        viewBox={`0 0 ${width} ${height}`}
-        role="img"
-        aria-label={labels.map((label, k) => `${label}: ${values?.[k] ?? '–'}`).join(', ')}
-      >
-        <Ways rows={rows} points={points} left={left} right={right} labels={labels} />
-        <line className="playhead" x1={x} x2={x} y1={4} y2={height} />
-        {here !== undefined &&
-          rows.map(({ key, most, of }, k) => (
-            <g key={key}>
-              <circle className="dial-dot" cx={x} cy={heightIn(k, of(here), most)} r={3.6} />
-              <text className="strong" x={right + 14} y={k * ROW + 6 + PLOT / 2 + 5} fontSize={14}>
-                {values?.[k]}
-              </text>
-            </g>
-          ))}
-      </svg>
-      <Slider
-        className="dial-slider"
-        style={{ left, width: right - left, top: height - 2 }}
-        aria-label={`${start.title} – ${end.title}`}
-        minValue={0}
-        maxValue={1}
-        step={0.05}
-        formatOptions={{ style: 'percent' }}
-        value={at}
-        onChange={onChange}
-        onChangeEnd={(value) => onChangeEnd?.(value)}
-      >
-        <SliderTrack
-          className="dial-track"
-          style={{
-            ['--from' as string]: `var(--plan-${start.look % 8})`,
-            ['--to' as string]: `var(--plan-${end.look % 8})`,
-          }}
+    <>
+      <div className="dial-drawing" style={{ paddingBottom: 22 }}>
+        <svg
+          ref={svgRef}
+          className="drawing"
+          width={width}
+          height={height}
+          viewBox={`0 0 ${width} ${height}`}
+          role="img"
+          aria-label={labels.map((label, k) => `${label}: ${values?.[k] ?? '–'}`).join(', ')}
         >
-          {points.map((point) => (
-            <span key={point.at} className="dial-played" style={{ left: `${100 * point.at}%` }} />
-          ))}
-          <SliderThumb className="dial-thumb" />
-        </SliderTrack>
-      </Slider>
-      <div className="dial-ends" style={{ left: left - 9, right: width - right - 9, top: height + 22 }}>
+          <Ways rows={rows} points={points} left={left} right={right} labels={labels} />
+          <line className="playhead" x1={x} x2={x} y1={4} y2={height} />
+          {here !== undefined &&
+            rows.map(({ key, most, of }, k) => (
+              <g key={key}>
+                <circle className="dial-dot" cx={x} cy={heightIn(k, of(here), most)} r={3.6} />
+                <text className="strong" x={right + 14} y={k * ROW + 6 + PLOT / 2 + 5} fontSize={14}>
+                  {values?.[k]}
+                </text>
+              </g>
+            ))}
+        </svg>
+        <Slider
+          className="dial-slider"
+          style={{ left, width: right - left, top: height - 2 }}
+          aria-label={`${start.title} – ${end.title}`}
+          minValue={0}
+          maxValue={1}
+          step={0.05}
+          formatOptions={{ style: 'percent' }}
+          value={at}
+          onChange={onChange}
+          onChangeEnd={(value) => onChangeEnd?.(value)}
+        >
+          <SliderTrack
+            className="dial-track"
+            style={{
+              ['--from' as string]: `var(--plan-${start.look % 8})`,
+              ['--to' as string]: `var(--plan-${end.look % 8})`,
+            }}
+          >
+            {points.map((point) => (
+              <span key={point.at} className="dial-played" style={{ left: `${100 * point.at}%` }} />
+            ))}
+            <SliderThumb className="dial-thumb" />
+          </SliderTrack>
+        </Slider>
+      </div>
+      <div className="dial-ends" style={{ marginLeft: left - 9, marginRight: width - right - 9 }}>
         <span className={lookClass(start.look)}>
           <PlanKey letter={start.letter} look={start.look} />
           {start.title}
@@ -198,7 +200,7 @@ function Consequences({
           <PlanKey letter={end.letter} look={end.look} />
         </span>
       </div>
-    </div>
+    </>
   );
 }
 

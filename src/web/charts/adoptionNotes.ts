@@ -3,7 +3,7 @@ import type { Language } from '../../text/text.ts';
 import { type AdoptionMarks, boxOfGate, type ChartSource, shareY } from './adoptionMarks.ts';
 import { chartWords, targetAsks, targetAsksShort } from './chartWords.ts';
 import type { Box } from './freeSpot.ts';
-import { doesCross, freeSpot, type Line } from './freeSpot.ts';
+import { doesCross, doMeet, freeSpot, type Line } from './freeSpot.ts';
 import type { Measure } from './measureText.ts';
 import { shareText } from './shareText.ts';
 import { type TimeAxis, weekX } from './timeAxis.ts';
@@ -107,11 +107,21 @@ export function adoptionNotes(
       if (middle > y - 5 || to - from < 6) return box.left <= x && box.right >= x && box.bottom < y - 8;
       const elbow = { left: from, top: middle - 1, right: to, bottom: middle + 1 };
       const rise = { ...above, top: middle };
-      return ![...boxes.map(asLine), ...lines].some(
-        (line) => doesCross(elbow, line, 2) || (rise.bottom > rise.top && doesCross(rise, line, -2)),
-      );
+      const isFree = (part: Box, apart: number) =>
+        // what stands at the peak itself is where the leader comes from
+        !boxes.some((other) => (other.left > x || other.right < x) && doMeet(part, other, 3)) &&
+        !marks.lines.some((line) => doesCross(part, line, apart));
+      return isFree(elbow, 2) && (rise.bottom <= rise.top || isFree(rise, -2));
     };
-    const box = freeSpot(occupied(), size, { x: x + 24, y: y + first }, { onArea: 30, allows: isClear });
+    const spot = (clear: readonly Line[]) =>
+      freeSpot(
+        { ...occupied(), lines: clear },
+        size,
+        { x: x + 24, y: y + first },
+        { onArea: 30, allows: isClear },
+      );
+    // rather across the dial's curve, which moves, than nowhere
+    const box = spot(lines) ?? spot(marks.lines);
     misses =
       box === undefined && within.bottom - heights.top > 0 && heights.top < roomAbove(axis, told.length);
     if (box !== undefined) {
@@ -179,13 +189,6 @@ export function adoptionNotes(
   }
   return { notes, misses };
 }
-
-/** A box as what a leader must not cross. */
-const asLine = ({ left, right, top, bottom }: Box): Line => ({
-  left,
-  step: Math.max(1, right - left),
-  heights: [(top + bottom) / 2, (top + bottom) / 2],
-});
 
 /** Up from a peak and across to the first line of its text. */
 function leaderTo(box: Box, first: number, x: number, y: number): string {

@@ -29,6 +29,7 @@ export const seriesNames = {
 export const chartWords = {
   declaredShort: { en: 'decl.', fr: 'décl.' },
   dial: { en: 'dial', fr: 'curseur' },
+  dialShort: { en: 'dial', fr: 'cran' },
   lapse: { en: 'mandate lapses', fr: 'l’obligation tombe' },
   deadline: { en: 'deadline', fr: 'échéance' },
   forks: { en: 'forks here', fr: 'bifurque ici' },

@@ -71,6 +71,7 @@ export function lineEnds(
         return `${isOneOfMany ? `${letter} ` : ''}${words} ${value}`;
       }
       if (axis.isNarrow && letter !== '') return `${letter} ${value}`;
+      if (axis.isNarrow && isDial(one)) return `${say(chartWords.dialShort)} ${value}`;
       const told = fitText(
         title,
         room - width([letter, '', value].filter((part, k) => part !== '' || k === 1).join(' ')),
