@@ -3,6 +3,7 @@ import { Slider, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
 import type { Text } from '../../text/text.ts';
 import { useLanguage, useSay } from '../state/language.ts';
 import { chartWords } from './chartWords.ts';
+import { PlayheadLine } from './PlayheadLine.tsx';
 import { useTimeAxis } from './TimeFrame.tsx';
 import { weekTold } from './weekTold.ts';
 
@@ -47,6 +48,7 @@ export function Scrubber({
         ['--axis-right' as string]: `${axis.width - axis.right}px`,
       }}
     >
+      <PlayheadLine axis={axis} week={week} />
       <Button className="play" aria-label={say(isPlaying ? words.pause : words.play)} onPress={onPlay}>
         <svg width="28" height="28" viewBox="0 0 28 28" aria-hidden="true">
           <circle cx="14" cy="14" r="14" />

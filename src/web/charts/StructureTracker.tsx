@@ -6,6 +6,7 @@ import { lookClass, PlanKey } from '../design/PlanKey.tsx';
 import { useLanguage, useSay } from '../state/language.ts';
 import { fitText } from './fitText.ts';
 import { measureText } from './measureText.ts';
+import { PlayheadLine } from './PlayheadLine.tsx';
 import { shareText } from './shareText.ts';
 import { spellTexts } from './spellTexts.ts';
 import { useTimeAxis } from './TimeFrame.tsx';
@@ -64,9 +65,12 @@ export function StructureTracker({
   const room = width - right - 14;
   return (
     <section className="tracker" aria-label={say(words.heading)}>
-      <h2 className="tracker-heading">
-        <b>{say(words.heading)}</b> <span>{say(caption(view.targetName))}</span>
-      </h2>
+      <div className="tracker-head">
+        <PlayheadLine axis={axis} week={week} />
+        <h2 className="tracker-heading">
+          <b>{say(words.heading)}</b> <span>{say(caption(view.targetName))}</span>
+        </h2>
+      </div>
       <svg
         ref={svgRef}
         className="drawing"

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useWidth } from '../design/useWidth.ts';
-import { type TimeAxis, timeAxis, weekX } from './timeAxis.ts';
+import { type TimeAxis, timeAxis } from './timeAxis.ts';
 
 const TimeAxisContext = createContext<TimeAxis>(timeAxis(900, 104));
 
@@ -13,18 +13,10 @@ const USUAL_WIDTH = 896;
 const LEAST_WIDTH = 260;
 
 /**
- * Holds the drawings that share one axis of weeks, chart first, and draws the line of the week through all of them. They
- * stand at its own left and right edges.
+ * Holds the drawings that share one axis of weeks, at its own left and right edges. Each draws its piece of the line of the
+ * week: one beneath the other, without a gap, they make one line.
  */
-export function TimeFrame({
-  horizon,
-  week,
-  children,
-}: {
-  readonly horizon: number;
-  readonly week: number;
-  readonly children: ReactNode;
-}) {
+export function TimeFrame({ horizon, children }: { readonly horizon: number; readonly children: ReactNode }) {
   const ref = useRef<HTMLDivElement>(null);
   const width = Math.max(LEAST_WIDTH, useWidth(ref, USUAL_WIDTH));
   const [isProjected, setProjected] = useState(false);
@@ -33,7 +25,6 @@ export function TimeFrame({
   const axis = useMemo(() => timeAxis(width, horizon, isProjected), [width, horizon, isProjected]);
   return (
     <div ref={ref} className="time-frame">
-      <div className="playhead-line" style={{ left: Math.round(weekX(axis, week)) }} aria-hidden="true" />
       <TimeAxisContext value={axis}>{children}</TimeAxisContext>
     </div>
   );

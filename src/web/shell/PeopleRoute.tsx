@@ -48,7 +48,7 @@ export function PeopleRoute() {
       askCascade={(asked) => page.core.ask('cascade', { ...asked, language })}
       clock={
         view && (
-          <TimeFrame horizon={view.horizon} week={Math.min(week, view.horizon)}>
+          <TimeFrame horizon={view.horizon}>
             <Scrubber
               week={Math.min(week, view.horizon)}
               starts={view.starts}

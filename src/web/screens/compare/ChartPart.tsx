@@ -144,7 +144,7 @@ function Weeks({
     page.go({ week: to });
   };
   return (
-    <TimeFrame horizon={shown.horizon} week={week}>
+    <TimeFrame horizon={shown.horizon}>
       <AdoptionChart
         view={shown}
         outcome={outcome}
