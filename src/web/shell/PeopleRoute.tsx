@@ -1,16 +1,30 @@
+import type { Text } from '../../text/text.ts';
 import { Scrubber } from '../charts/Scrubber.tsx';
 import { TimeFrame } from '../charts/TimeFrame.tsx';
 import { PeopleScreen } from '../screens/people/PeopleScreen.tsx';
-import { useLanguage } from '../state/language.ts';
+import { useLanguage, useSay } from '../state/language.ts';
 import { useComparison, usePage, usePageState } from '../state/pageContext.ts';
 import { letterOf } from '../state/shownPlans.ts';
 import { useStore } from '../state/store.ts';
 import { areLettersOn } from './keys.ts';
 
+const words = {
+  noPlans: {
+    en: 'Under this rule people follow their thresholds or their contacts, and no plan: there is nobody to be asked why.',
+    fr: 'Sous cette règle, chacun suit son seuil ou ses contacts, et aucun plan : il n’y a personne à qui demander pourquoi.',
+  },
+  fault: {
+    en: 'This world could not be played again:',
+    fr: 'Ce monde n’a pas pu être rejoué :',
+  },
+} satisfies Record<string, Text>;
+
 /** The screen of people, with what the address says of it. */
 export function PeopleRoute() {
   const page = usePage();
   const language = useLanguage();
+  const say = useSay();
+  const fault = useStore(page.world, (state) => state.fault);
   const view = useComparison((state) => state.view);
   const isStale = useComparison((state) => state.isStale);
   const world = useStore(page.world, (state) => state.view);
@@ -26,6 +40,19 @@ export function PeopleRoute() {
     page.playing.set({ on: false });
     page.go({ week: to });
   };
+  if (view !== undefined && view.rule !== 'change')
+    return (
+      <main className="people empty" id="content" tabIndex={-1}>
+        <p>{say(words.noPlans)}</p>
+      </main>
+    );
+  if (fault !== '')
+    return (
+      <main className="people empty" id="content" tabIndex={-1}>
+        <p>{say(words.fault)}</p>
+        <pre className="place">{fault}</pre>
+      </main>
+    );
   return (
     <PeopleScreen
       world={world}

@@ -11,6 +11,7 @@ const words = {
   declared: { en: 'declared', fr: 'déclaré' },
   buyIn: { en: 'buy-in', fr: 'adhésion' },
   target: { en: 'target reached', fr: 'cible atteinte' },
+  world: { en: 'world', fr: 'monde' },
   worlds: { en: 'worlds', fr: 'mondes' },
   notForecast: { en: 'a comparison, not a forecast', fr: 'une comparaison, pas une prévision' },
   same: { en: 'the same as was sent', fr: 'le même que celui envoyé' },
@@ -46,7 +47,7 @@ export function StatusStrip() {
         )}
         {view !== undefined && (
           <span>
-            {view.worlds} {say(words.worlds)}
+            {view.worlds} {say(view.worlds === 1 ? words.world : words.worlds)}
           </span>
         )}
         <span>uptake {version}</span>

@@ -9,7 +9,7 @@ export function useWorld(): void {
   const replicate = usePageState((state) => state.replicate);
   const view = useComparison((state) => (state.isStale ? undefined : state.view));
   // the verdict comes twice, before draws and after; the world is the same
-  const isThere = view !== undefined;
+  const isThere = view !== undefined && view.rule === 'change';
   useEffect(() => {
     if (!isThere) return;
     page.core.ask('world', { replicate, language }).then(

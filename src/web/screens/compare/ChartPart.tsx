@@ -50,14 +50,16 @@ export function ChartPart({
           </h2>
           <p className="caption">
             {typeset(captions[language](shown), language)}
-            <label className="band-switch">
-              <input
-                type="checkbox"
-                checked={band}
-                onChange={({ target }) => page.go({ band: target.checked }, true)}
-              />
-              {typeset(bandWords[language], language)}
-            </label>
+            {shown.worlds > 1 && (
+              <label className="band-switch">
+                <input
+                  type="checkbox"
+                  checked={band}
+                  onChange={({ target }) => page.go({ band: target.checked }, true)}
+                />
+                {typeset(bandWords[language], language)}
+              </label>
+            )}
             {drawn && fingerprint !== undefined && (
               <DrawingMenu
                 drawing={drawing}
@@ -88,7 +90,11 @@ export function ChartPart({
           const plan = shown.plans.find((each) => each.name === name);
           if (plan) page.go({ plans: togglePlan<typeof plan>(shown.plans, letters, plan) }, true);
         }}
-        onAdd={() => page.dialog.set({ open: 'add-plan' })}
+        onAdd={
+          view === undefined || view.rule === 'change'
+            ? () => page.dialog.set({ open: 'add-plan' })
+            : undefined
+        }
       />
       {drawn && (
         <>
@@ -163,7 +169,7 @@ function Weeks({
         onWeek={goTo}
         onPlay={() => page.playing.set({ on: !isPlaying })}
       />
-      {view && (
+      {view && view.targetName !== '' && (
         <div>
           <StructureTracker view={view} shown={plans} week={week} svgRef={strips} />
           {fingerprint !== undefined && (
@@ -205,13 +211,18 @@ const structure = { en: 'the structure it really has', fr: 'la structure réelle
 const bandWords = { en: 'band: 90% of worlds', fr: 'bande : 90 % des mondes' };
 const hatched = { en: 'façade', fr: 'façade' };
 
+const worldCount = (worlds: number, language: 'en' | 'fr') =>
+  language === 'fr'
+    ? `${worlds} ${worlds === 1 ? 'monde possible' : 'mondes possibles'}`
+    : `${worlds} possible ${worlds === 1 ? 'world' : 'worlds'}`;
+
 const captions = {
   en: (shown: CompareView | PartialView) =>
     'done' in shown
       ? `share of ${shown.people} people · ${shown.done} of ${shown.worlds} possible worlds so far`
-      : `share of ${shown.people} people, mean of ${shown.worlds} possible worlds`,
+      : `share of ${shown.people} people, mean of ${worldCount(shown.worlds, 'en')}`,
   fr: (shown: CompareView | PartialView) =>
     'done' in shown
       ? `part de ${shown.people} personnes · ${shown.done} mondes possibles sur ${shown.worlds} pour l’instant`
-      : `part de ${shown.people} personnes, moyenne de ${shown.worlds} mondes possibles`,
+      : `part de ${shown.people} personnes, moyenne de ${worldCount(shown.worlds, 'fr')}`,
 };

@@ -61,22 +61,24 @@ export function CompareScreen() {
         </>
       )}
       {shown && (
-        <div className="compare-columns">
+        <div className="compare-columns" data-single={(view && view.rule !== 'change') || undefined}>
           <ChartPart shown={shown} view={isStale && partial ? undefined : view} pair={pair} />
-          <aside>
-            {view && !isStale && view.rule === 'change' && (
-              <>
-                <SeatPair view={view} pair={pair} />
-                <DialPart
-                  view={view}
-                  pair={pair}
-                  onAdd={(from, to, at) =>
-                    add(betweenChange(view, { from, to, share: Math.round(at * 100) }))
-                  }
-                />
-              </>
-            )}
-          </aside>
+          {view && view.rule !== 'change' ? null : (
+            <aside>
+              {view && !isStale && (
+                <>
+                  <SeatPair view={view} pair={pair} />
+                  <DialPart
+                    view={view}
+                    pair={pair}
+                    onAdd={(from, to, at) =>
+                      add(betweenChange(view, { from, to, share: Math.round(at * 100) }))
+                    }
+                  />
+                </>
+              )}
+            </aside>
+          )}
         </div>
       )}
       {view && !isStale && (

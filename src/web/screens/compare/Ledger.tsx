@@ -15,7 +15,9 @@ export function Ledger({
   onPair: (plan: string) => void;
 }) {
   const language = useLanguage();
-  const { ledger, ledgerColumns, plans, baseline } = view;
+  const { ledger, ledgerColumns, plans, baseline, rule } = view;
+  // under a reference rule there are no plans to be compared
+  if (rule !== 'change') return null;
   if (ledger.length === 0) return <OnePlan language={language} />;
   const planOf = (name: string) => plans.find((plan) => plan.name === name);
   const base = planOf(baseline);

@@ -25,7 +25,8 @@ export function PlanChips({
   plans: readonly Chip[];
   isShown: (plan: Chip) => boolean;
   onToggle: (plan: Chip) => void;
-  onAdd: () => void;
+  /** Left out where there is nothing to add. */
+  onAdd: (() => void) | undefined;
 }) {
   const say = useSay();
   return (
@@ -57,9 +58,11 @@ export function PlanChips({
           </button>
         );
       })}
-      <button type="button" className="chip add" aria-label={say(words.addLong)} onClick={onAdd}>
-        {say(words.add)}
-      </button>
+      {onAdd && (
+        <button type="button" className="chip add" aria-label={say(words.addLong)} onClick={onAdd}>
+          {say(words.add)}
+        </button>
+      )}
     </div>
   );
 }
