@@ -107,7 +107,7 @@ export function CompareScreen() {
           </ul>
         </details>
       )}
-      {isAdding && view && (
+      {isAdding && view?.rule === 'change' && (
         <AddPlanDialog
           view={view}
           week={page.state.get().week}
