@@ -28,6 +28,7 @@ const world: WorldView = {
   names: org.ids,
   types: undefined,
   levels: org.level,
+  capacity: 2,
   plans: [],
 };
 

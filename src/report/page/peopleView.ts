@@ -17,6 +17,8 @@ export interface WorldView {
   readonly types: { readonly names: readonly string[]; readonly of: Int8Array } | undefined;
   /** Layers below the top by row; −1 unknown. */
   readonly levels: Int32Array;
+  /** Hours a week that a person can give to the change. */
+  readonly capacity: number;
   readonly plans: readonly PlanWorldView[];
 }
 
@@ -57,6 +59,11 @@ export interface PlanWorldView {
    * members of units that are too small to be shown.
    */
   readonly states: Uint8Array;
+  /**
+   * Hours asked of everybody in each week, in hundredths of what a person can give, in the order of `states`: above 100
+   * wherever it is more than they can give, {@link MOST_ASKED} from there on, {@link HIDDEN} of those who are not shown.
+   */
+  readonly load: Uint8Array;
   /** Week and row of every change of state, by week: what a step of the clock has to redraw. */
   readonly changes: { readonly week: Int32Array; readonly person: Int32Array };
   /** Posts by the weeks they are held, `to` being the week after the last: lead of a hub, member of the centre. */
@@ -87,8 +94,11 @@ export interface TieSpell {
 /** From so many people on, nobody is drawn alone: units are, or divisions, and no tie to the hub of one's own unit. */
 export const DRAWN_TOGETHER = 2000;
 
-/** In place of a state that is not shown. */
+/** In place of a state, or of hours asked, that is not shown. */
 export const HIDDEN = 255;
+
+/** The most hundredths of what a person can give that are told apart. */
+export const MOST_ASKED = 254;
 
 /** Why a person did what they did, in words and numbers. */
 export interface WhyView {

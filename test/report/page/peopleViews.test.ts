@@ -8,10 +8,12 @@ import { nearestMedians } from '../../../src/experiment/explain/nearestMedians.t
 import { replay } from '../../../src/experiment/explain/replay.ts';
 import type { Prepared } from '../../../src/experiment/prepare.ts';
 import { prepareText } from '../../../src/experiment/prepareText.ts';
+import { load } from '../../../src/model/metrics/people.ts';
 import { states } from '../../../src/model/states.ts';
 import { tactics } from '../../../src/model/tactics/tactics.ts';
 import { saidPlainly } from '../../../src/report/board/segments.ts';
 import { cascadeViewOf } from '../../../src/report/page/cascadeView.ts';
+import { loadHundredths } from '../../../src/report/page/loadHundredths.ts';
 import { HIDDEN, type WhyView, type WorldView } from '../../../src/report/page/peopleView.ts';
 import { statesShown, stateWords } from '../../../src/report/page/stateWords.ts';
 import { tacticWords } from '../../../src/report/page/tacticWords.ts';
@@ -149,14 +151,34 @@ describe('the view of a world', () => {
     });
   });
 
+  test('has the hours asked of everybody in each week, against what they can give', () => {
+    const view = world.plans.find(({ plan }) => plan === 'blitzkrieg')!;
+    expect(world.capacity).toBe(2);
+    expect(view.load.subarray(0, 48).every((asked) => asked === 0)).toBe(true);
+    let most = 0;
+    replay(changeOf('blitzkrieg', world.replicate), world.replicate, {
+      afterCommit(there, week) {
+        for (let row = 0; row < 48; row++) {
+          const asked = load.each(there, row);
+          const seen = view.load[week * 48 + row];
+          expect([seen > 100, seen > 0]).toEqual([asked > 1, asked > 0]);
+          if (asked > 0.01 && asked <= 2.54) expect(Math.abs(seen - asked * 100)).toBeLessThanOrEqual(1);
+          most = Math.max(most, asked);
+        }
+      },
+    });
+    expect(most).toBeGreaterThan(0.3);
+  });
+
   test('hides types and small units of people who exist, and calls nobody by their identifier', () => {
     const view = worldViewOf(real, comparison, 'en', world.replicate);
     expect(view.types).toBeUndefined();
     expect(view.names.filter((name) => world.names.includes(name))).not.toEqual(world.names);
     const { units, unitOf } = view.seats;
     expect(units.some(({ hidden }) => hidden)).toBe(true);
-    for (const { states: seen, changes, posts, ties } of view.plans) {
-      for (const [k, state] of seen.entries()) expect(state === HIDDEN).toBe(units[unitOf[k % 48]].hidden);
+    for (const { states: seen, load: asked, changes, posts, ties } of view.plans) {
+      for (const [k, state] of seen.entries())
+        expect([state === HIDDEN, asked[k] === HIDDEN]).toEqual(Array(2).fill(units[unitOf[k % 48]].hidden));
       for (const person of [
         ...changes.person,
         ...posts.map((post) => post.person),
@@ -307,6 +329,14 @@ describe('the cascade of a world', () => {
     expect(view.sentences.at(-1)).toBe('Nobody was obliged under this plan.');
     const obliged = cascadeViewOf(prepared, { plan: 'blitzkrieg', replicate }, 'fr');
     expect(obliged.sentences.at(-1)).toBe('Ce plan a obligé quelqu’un.');
+  });
+});
+
+describe('hours asked, in hundredths of what a person can give', () => {
+  test('are above all of it, and above nothing, where more is asked and where anything is', () => {
+    expect([0, 0.001, 0.374, 0.999, 1, 1.0001, 1.5, 9].map(loadHundredths)).toEqual([
+      0, 1, 37, 100, 100, 101, 150, 254,
+    ]);
   });
 });
 
