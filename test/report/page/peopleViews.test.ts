@@ -85,6 +85,12 @@ async function askOfMany(plan: string): Promise<WhyView[]> {
   return views;
 }
 
+/** What would have changed a week, once it was played. */
+function rowsOf({ instead }: WhyView) {
+  if (instead === undefined || instead === 'awaited') throw new Error('was not played');
+  return instead.rows;
+}
+
 describe('the replicate nearest the medians', () => {
   test('lies nearest in all columns together, each counted in its own spread; the first of equals', () => {
     const wide = Float64Array.of(0, 100, 50, 40, 60);
@@ -230,7 +236,7 @@ describe('why a person did what they did', () => {
             moment.contacts[k].contribution,
           ]);
         const differ = [...told.tactics!, ...told.ties!].filter(({ week }) => week !== moment.week);
-        expect(view.instead!.rows.length).toBe(
+        expect(rowsOf(view).length).toBe(
           Math.min(4, differ.length - told.tactics!.filter(({ week }) => week !== moment.week).length) +
             told.tactics!.filter(({ week }) => week !== moment.week).length,
         );
@@ -276,6 +282,15 @@ describe('why a person did what they did', () => {
     }
   });
 
+  test('is told first without what would have changed it, and then the same with it', async () => {
+    const asked = { plan: 'blitzkrieg', replicate: world.replicate, person: 3 };
+    const first: WhyView[] = [];
+    const tell = (view: WhyView) => first.push(view);
+    const whole = await whyViewOf(prepared, comparison, asked, 'en', {}, tell);
+    expect(first).toEqual([{ ...whole, instead: 'awaited' }]);
+    expect(rowsOf(whole)).toBeDefined();
+  });
+
   test('is that nothing happened to those who never change', async () => {
     const views = await whyOfMany('nothing');
     const idle = views.filter(({ moments }) => moments.length === 0);
@@ -304,6 +319,18 @@ describe('why a person did what they did', () => {
         { plan: 'blitzkrieg', replicate: world.replicate, person },
         'en',
       );
+      expect(view.isHidden).toBe(units[unitOf[person]].hidden);
+      if (view.isHidden) {
+        expect(saidPlainly(view.sentence, 'en')).toMatch(/fewer than 8 are not shown/);
+        expect([view.name, view.about, view.states.length, view.moments.length, view.tied.length]).toEqual([
+          '',
+          '',
+          0,
+          0,
+          0,
+        ]);
+        continue;
+      }
       expect(view.about).not.toMatch(/innovator|adopter|majority|laggard/);
       expect(view.about).not.toContain(world.names[person]);
       for (const { name } of view.drove?.parts ?? []) names.add(name);
@@ -327,8 +354,36 @@ describe('the cascade of a world', () => {
     expect(sum(({ declared }) => declared)).toBe(cascade.declared.length);
     expect(view.won.by.length).toBe(cascade.committed.filter(({ by }) => by >= 0).length);
     expect(view.sentences.at(-1)).toBe('Nobody was obliged under this plan.');
+    const { by, person, week, parent } = view.won;
+    for (const [k, place] of parent.entries())
+      if (place >= 0) expect([person[place], week[place] < week[k]]).toEqual([by[k], true]);
+    for (const { channel, declared, committed, came } of view.channels) {
+      const all = [...cascade.declared, ...cascade.committed].filter((each) => each.channel === channel);
+      expect(came.person.length).toBe(declared + committed);
+      expect(new Set(came.person)).toEqual(new Set(all.map((each) => each.person)));
+      expect([...came.week]).toEqual([...came.week].sort((a, b) => a - b));
+    }
     const obliged = cascadeViewOf(prepared, { plan: 'blitzkrieg', replicate }, 'fr');
     expect(obliged.sentences.at(-1)).toBe('Ce plan a obligé quelqu’un.');
+  });
+});
+
+describe('the cascade of people who exist', () => {
+  test('tells of nobody in units that are too small to be shown', () => {
+    const { replicate } = world;
+    const { seats, names } = worldViewOf(real, comparison, 'en', replicate);
+    const isHidden = (row: number) => seats.units[seats.unitOf[row]].hidden;
+    const view = cascadeViewOf(real, { plan: 'voluntary', replicate }, 'en');
+    const told = [
+      ...view.won.by,
+      ...view.won.person,
+      ...view.influencers.map(({ person }) => person),
+      ...view.channels.flatMap(({ came }) => [...came.person]),
+    ];
+    expect(told.length).toBeGreaterThan(20);
+    expect(told.filter(isHidden)).toEqual([]);
+    for (const [row, name] of names.entries())
+      if (isHidden(row)) expect(view.sentences.join(' ')).not.toContain(name);
   });
 });
 
