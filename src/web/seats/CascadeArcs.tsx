@@ -49,7 +49,7 @@ export const CascadeArcs = memo(function CascadeArcs({
     const most = new Set(influencers);
     return Array.from(won.by, (by, k) =>
       !isCoarse || most.has(by) || tree?.up.has(k) || tree?.down.has(k)
-        ? [wedge(seats, by, won.person[k], thick), wedge(seats, by, won.person[k], thick * 2)]
+        ? wedge(seats, by, won.person[k], tree?.direct.has(k) ? thick * FIRST : thick)
         : undefined,
     );
   }, [won, influencers, tree, seats, isCoarse, thick]);
@@ -59,10 +59,10 @@ export const CascadeArcs = memo(function CascadeArcs({
   for (let k = 0; k < won.by.length && won.week[k] <= week; k++) {
     const drawn = wedges[k];
     if (drawn === undefined) continue;
-    if (tree?.up.has(k) || tree?.down.has(k)) own += drawn[1];
+    if (tree?.up.has(k) || tree?.down.has(k)) own += drawn;
     else if (lit !== undefined && lit[won.by[k]] === 0) continue;
-    else if (won.week[k] > week - QUARTER) recent += drawn[0];
-    else older += drawn[0];
+    else if (won.week[k] > week - QUARTER) recent += drawn;
+    else older += drawn;
   }
   return (
     <g className={`seats-cascade${own === '' ? '' : ' of-one'}`}>
@@ -72,6 +72,9 @@ export const CascadeArcs = memo(function CascadeArcs({
     </g>
   );
 });
+
+/** How much thicker arcs are that begin or end at the chosen person. */
+const FIRST = 1.5;
 
 /** How far arcs bend, as a share of their length. */
 const BEND = 0.16;

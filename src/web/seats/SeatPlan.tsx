@@ -19,7 +19,7 @@ import { loadIn, loadTold } from './countLoad.ts';
 import { countStates, countsTold, statesIn } from './countStates.ts';
 import { fillsOf, MarkFills } from './MarkFills.tsx';
 import { NamesOfOwn, type Own, OwnTies } from './OwnTies.tsx';
-import { placeUnitLabels, type UnitLabel } from './placeUnitLabels.ts';
+import { CHARACTER, placeUnitLabels, type UnitLabel } from './placeUnitLabels.ts';
 import { SeatMarks } from './SeatMarks.tsx';
 import { ShareDiscs } from './ShareDiscs.tsx';
 import { FADED, kindsOf, loadCode, TYPES_FROM } from './seatMarks.ts';
@@ -134,7 +134,7 @@ export function SeatPlan({
       week={week}
       isCoarse={shares !== undefined}
       lit={lit}
-      thick={inView(ARC)}
+      thick={shares === undefined ? Math.min(inView(ARC), seats.radius * 0.26) : inView(ARC)}
     />
   );
 
@@ -183,12 +183,7 @@ export function SeatPlan({
       )}
       {shares !== undefined && arcs}
       {shares === undefined && <Posts seats={seats} plan={plan} week={week} />}
-      <HiddenUnits
-        seats={seats}
-        size={size}
-        say={(count) => `${count} ${say(words.hidden)}`}
-        isNamed={isLarge}
-      />
+      <HiddenUnits seats={seats} size={size} words={say(words.hidden)} isNamed={isLarge} />
       <UnitNames labels={labels} size={size} />
       {choosing && (
         <Chosen
@@ -255,27 +250,36 @@ const UnitNames = memo(function UnitNames({ labels, size }: { labels: readonly U
   );
 });
 
-/** Units that are too small to be shown: how many people they have, and no more. */
+/** Units that are too small to be shown: how many people they have, and in words that they are not shown where there is room. */
 function HiddenUnits({
   seats: { units },
   size,
-  say,
+  words: said,
   isNamed,
 }: {
   seats: SeatsView;
   size: number;
-  say: (people: number) => string;
+  words: string;
   isNamed: boolean;
 }) {
   const hidden = units.filter((unit) => unit.hidden);
   if (!isNamed || hidden.length === 0) return null;
+  const half = (said.length * CHARACTER * size) / 2;
   return (
-    <g className="seats-hidden" fontSize={size * 0.95}>
-      {hidden.map(({ name, people, x, y }) => (
-        <text key={name} x={x} y={y + size * 0.3} textAnchor="middle">
-          {say(people)}
-        </text>
-      ))}
+    <g className="seats-hidden" fontSize={size}>
+      {hidden.map(({ name, people, x, y, r }) => {
+        const hasRoom = half ** 2 + size ** 2 <= r ** 2;
+        return (
+          <text key={name} x={x} y={y + size * (hasRoom ? -0.15 : 0.35)} textAnchor="middle">
+            {people}
+            {hasRoom && (
+              <tspan x={x} dy={size * 1.05}>
+                {said}
+              </tspan>
+            )}
+          </text>
+        );
+      })}
     </g>
   );
 }

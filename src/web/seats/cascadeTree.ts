@@ -6,6 +6,8 @@ export interface PersonTree {
   readonly up: ReadonlySet<number>;
   /** Whom the person won over, and whom those did. */
   readonly down: ReadonlySet<number>;
+  /** Of both, those that begin or end at the person. */
+  readonly direct: ReadonlySet<number>;
   /** Rows of those whom the person won over, and of whoever won the person over: the last of them first. */
   readonly named: readonly number[];
 }
@@ -18,15 +20,17 @@ export function cascadeTree(
 ): PersonTree {
   const up = new Set<number>();
   const down = new Set<number>();
+  const direct = new Set<number>();
   const winners: number[] = [];
   const won: number[] = [];
   // whoever wins somebody over was won over before: their place is an earlier one
   for (let k = 0; k < by.length && week[k] <= until; k++) {
     if (by[k] === row) won.push(person[k]);
+    if (by[k] === row || person[k] === row) direct.add(k);
     if (by[k] === row || down.has(parent[k])) down.add(k);
     if (person[k] !== row) continue;
     winners.push(by[k]);
     for (let at = k; at >= 0; at = parent[at]) up.add(at);
   }
-  return { up, down, named: [...new Set([...winners.reverse(), ...won])] };
+  return { up, down, direct, named: [...new Set([...winners.reverse(), ...won])] };
 }

@@ -21,6 +21,7 @@ export function PeopleRoute() {
   const moment = usePageState((state) => state.moment);
   const colour = usePageState((state) => state.colour);
   const isCascadeOn = usePageState((state) => state.cascade);
+  const replicate = usePageState((state) => state.replicate);
   const channel = usePageState((state) => state.channel);
   const plans = view?.plans ?? [];
   const plan = plans.find((each) => each.letter === letter && each.ranked) ?? plans[0];
@@ -49,6 +50,7 @@ export function PeopleRoute() {
       onCascade={(cascade) => page.go({ cascade }, true)}
       channel={channel}
       onChannel={(chosen) => page.go({ channel: chosen }, true)}
+      replicate={replicate}
       onReplicate={(replicate) => page.go({ replicate }, true)}
       askWhy={(asked, onFirst) => page.core.ask('why', { ...asked, language }, onFirst)}
       askCascade={(asked) => page.core.ask('cascade', { ...asked, language })}

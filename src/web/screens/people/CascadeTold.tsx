@@ -16,16 +16,21 @@ interface CascadeToldProps {
 /** What arcs and marks that stand out say, in words: for those who do not see them, and as their key. */
 export function CascadeTold({ cascade, lit, channel, names, person, week }: CascadeToldProps) {
   const say = useSay();
+  const lines = [
+    // one line about all, and one about whoever is chosen: the seats keep their size
+    ...(lit !== undefined && channel !== undefined
+      ? [litTold(lit, channel, week)]
+      : cascade === undefined
+        ? []
+        : [allTold(cascade, week)]),
+    ...(cascade?.tree === undefined || person === undefined ? [] : [ownTold(cascade, names, person)]),
+  ].map(say);
   return (
-    <p className="people-told caption">
-      {[
-        ...(lit === undefined || channel === undefined ? [] : [litTold(lit, channel, week)]),
-        ...(cascade === undefined ? [] : [allTold(cascade, week)]),
-        ...(cascade?.tree === undefined || person === undefined ? [] : [ownTold(cascade, names, person)]),
-      ]
-        .map(say)
-        .join(' ')}
-    </p>
+    <div className="people-told caption">
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
   );
 }
 
@@ -51,8 +56,8 @@ function allTold({ won }: ShownCascade, week: number): Text {
         fr: `Personne n’avait gagné personne à la semaine ${week}.`,
       }
     : {
-        en: `Arcs run from the winner to a point at whom they won over: ${all} by week ${week}, the ${recent} of the last quarter darker.`,
-        fr: `Les arcs vont de qui gagne, en pointe, à qui est gagné : ${all} à la semaine ${week}, les ${recent} du dernier trimestre plus foncés.`,
+        en: `Arcs come to a point at whoever was won over: ${all} by week ${week}, the last quarter’s ${recent} darker.`,
+        fr: `Les arcs finissent en pointe chez qui est gagné : ${all} à la semaine ${week}, dont ${recent}, plus foncés, du dernier trimestre.`,
       };
 }
 

@@ -75,6 +75,8 @@ export interface PeopleScreenProps {
   /** The way to use whose people are shown. */
   readonly channel: string | undefined;
   readonly onChannel: (channel: string | undefined) => void;
+  /** The world that is asked for; undefined: the one nearest the medians. */
+  readonly replicate: number | undefined;
   /** Another world; undefined: the one nearest the medians. */
   readonly onReplicate: (replicate: number | undefined) => void;
   readonly askWhy: (
@@ -128,6 +130,7 @@ function Shown({
   onCascade,
   channel,
   onChannel,
+  replicate: askedReplicate,
   onReplicate,
   askWhy,
   askCascade,
@@ -314,7 +317,9 @@ function Shown({
       week={week}
     />
   );
-  const worldLine = <WorldLine world={world} replicates={replicates} onReplicate={showWorld} />;
+  const worldLine = (
+    <WorldLine world={world} asked={askedReplicate} replicates={replicates} onReplicate={showWorld} />
+  );
   const list = (
     <>
       <div className="people-find">

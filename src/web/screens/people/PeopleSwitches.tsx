@@ -105,10 +105,13 @@ export const CascadeSwitch = memo(function CascadeSwitch({
 /** Which world is shown, and the way to others. */
 export const WorldLine = memo(function WorldLine({
   world: { replicate, named, isNearest },
+  asked,
   replicates,
   onReplicate,
 }: {
   world: WorldView;
+  /** The world that is asked for; undefined: the one nearest the medians, even if it is still on its way. */
+  asked: number | undefined;
   replicates: number;
   onReplicate: (replicate: number | undefined) => void;
 }) {
@@ -125,7 +128,7 @@ export const WorldLine = memo(function WorldLine({
       </Button>
       <span>
         {named}{' '}
-        {!isNearest && (
+        {!isNearest && asked !== undefined && (
           <Button className="link" onPress={() => onReplicate(undefined)}>
             {say(words.nearest)}
           </Button>
