@@ -42,6 +42,8 @@ const anyState: fc.Arbitrary<PageState> = fc.record({
   person: fc.option(fc.nat(99_999), { nil: undefined }),
   moment: fc.option(weeks, { nil: undefined }),
   colour: fc.constantFrom(...personColours),
+  cascade: fc.boolean(),
+  channel: fc.option(fc.constantFrom('start', 'ownAccord'), { nil: undefined }),
   replicate: fc.option(fc.nat(99_999), { nil: undefined }),
   sent: fc.option(fc.constant('628f-963e-4c9d'), { nil: undefined }),
 });

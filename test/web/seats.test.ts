@@ -7,9 +7,11 @@ import { stateWords } from '../../src/report/page/stateWords.ts';
 import { organisationKey } from '../../src/scenario/compile/organisationIn.ts';
 import { lifeSpells } from '../../src/web/screens/people/lifeSpells.ts';
 import { peopleByUnit } from '../../src/web/screens/people/peopleOrder.ts';
+import { cascadeTree } from '../../src/web/seats/cascadeTree.ts';
+import { loadIn, loadTold } from '../../src/web/seats/countLoad.ts';
 import { countStates, countsTold, statesIn } from '../../src/web/seats/countStates.ts';
 import { placeUnitLabels } from '../../src/web/seats/placeUnitLabels.ts';
-import { markShape, TYPES_FROM } from '../../src/web/seats/seatMarks.ts';
+import { kindsOf, LOAD_FROM, loadCode, markShape, OVER, TYPES_FROM } from '../../src/web/seats/seatMarks.ts';
 
 const org = generateOrg(
   { people: 240, units: 9, divisions: 1, sites: 2, span: 6, contacts: 14 },
@@ -28,6 +30,7 @@ const world: WorldView = {
   names: org.ids,
   types: undefined,
   levels: org.level,
+  capacity: 2,
   plans: [],
 };
 
@@ -124,5 +127,53 @@ describe('the list of people', () => {
     ]);
     const someone = seats.unitOf.indexOf(1);
     expect(peopleByUnit({ ...world, seats: hidden }, org.ids[someone])).toEqual([]);
+  });
+});
+
+describe('hours asked', () => {
+  test('have a shade of their own: nothing, ten up to all that a person can give, and more', () => {
+    expect([0, 1, 10, 11, 100, 101, 254, HIDDEN].map(loadCode)).toEqual([
+      LOAD_FROM,
+      LOAD_FROM + 1,
+      LOAD_FROM + 1,
+      LOAD_FROM + 2,
+      LOAD_FROM + 10,
+      OVER,
+      OVER,
+      HIDDEN,
+    ]);
+    expect(kindsOf.load).toContain(OVER);
+    expect(new Set(kindsOf.load).size).toBe(kindsOf.load.length);
+  });
+
+  test('are told in words, without what nobody is asked and without those who are not shown', () => {
+    const load = Uint8Array.of(0, 0, 30, 50, 100, 140, HIDDEN);
+    expect(loadTold(loadIn({ load }, 0, 7))).toEqual({
+      en: '1 asked more than they can give, 2 asked half of it or more, 1 asked less, 2 asked nothing',
+      fr: '1 sollicités au-delà de ce qu’ils peuvent donner, 2 à moitié ou plus, 1 moins, 2 pas sollicités',
+    });
+  });
+});
+
+describe('the tree of a person', () => {
+  // 0 wins over 1 and 5, 1 wins over 2, 2 wins over 3; 4 wins over 0
+  const won = {
+    by: Int32Array.of(4, 0, 1, 0, 2),
+    person: Int32Array.of(0, 1, 2, 5, 3),
+    week: Int32Array.of(1, 2, 4, 6, 9),
+    parent: Int32Array.of(-1, 0, 1, 0, 2),
+  };
+
+  test('is whom they won over and whom those did, and how they had been won over', () => {
+    const { up, down, direct, named } = cascadeTree(won, 1, 9);
+    expect([...up].sort()).toEqual([0, 1]);
+    expect([...down].sort()).toEqual([2, 4]);
+    expect([...direct].sort()).toEqual([1, 2]);
+    expect(named).toEqual([0, 2]);
+  });
+
+  test('has nothing of later weeks', () => {
+    expect([...cascadeTree(won, 0, 5).down].sort()).toEqual([1, 2]);
+    expect([...cascadeTree(won, 5, 5).up]).toEqual([]);
   });
 });

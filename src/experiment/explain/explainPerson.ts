@@ -42,7 +42,7 @@ export async function explainPerson(
   control: RunControl = {},
 ): Promise<PersonWhy> {
   const life = personHistory(change, replicate, person);
-  const moment = week === undefined ? adoptionIn(life) : life.moments.find((each) => each.week === week);
+  const moment = momentOf(life, week);
   if (without.length === 0) {
     const decided = moment && (await whatDecided(change, replicate, life, moment, control));
     return { replicate, life, moment, decided, otherwise: undefined };
@@ -52,6 +52,10 @@ export async function explainPerson(
   const instead = life.moments.map((each) => ({ without, week: sameIn(other, life, each) }));
   return { replicate, life, moment, decided: undefined, otherwise: { without, life: other, instead } };
 }
+
+/** The transition of a week; without one, that into commitment, or else into compliance. */
+export const momentOf = (life: PersonHistory, week?: number): TransitionEvent | undefined =>
+  week === undefined ? adoptionIn(life) : life.moments.find((each) => each.week === week);
 
 /** The first entry into commitment, or else into compliance. */
 const adoptionIn = ({ moments }: PersonHistory): TransitionEvent | undefined =>

@@ -48,7 +48,7 @@ export const reactance: PeopleMetric = {
 };
 
 /** Change hours asked of a person this week, training included, against what they can give: the saturation map by unit. */
-export const load: PeopleMetric = {
+export const load = {
   of: 'people',
   name: 'load',
   title: { en: 'Load', fr: 'Charge' },
@@ -59,7 +59,7 @@ export const load: PeopleMetric = {
   unit: 'index',
   lever: ({ levers, setting }) => ({ of: levers.requestedHours, over: setting.resources.capacity }),
   each: ({ levers, setting }, i) => leverOf(levers.requestedHours, i) / setting.resources.capacity,
-};
+} satisfies PeopleMetric;
 
 /** Coherence lost where governance is altogether unclear [A]. */
 const UNCLEAR = 0.5;

@@ -12,6 +12,7 @@ import type { Language, Text } from '../../text/text.ts';
 import { counted } from '../counted.ts';
 import { sayIn } from '../typeset.ts';
 import { channelNames } from '../why/whyNames.ts';
+import { hiddenIn } from './hiddenIn.ts';
 import type { CascadeView } from './peopleView.ts';
 
 /** People told of as having won over most. */
@@ -29,7 +30,9 @@ export function cascadeViewOf(
   const cascade = cascadeOf(change, replicate);
   const { declared, committed } = cascade;
   const counts = { declared: countChannels(declared), committed: countChannels(committed) };
-  const won = committed.filter(({ by }) => by >= 0);
+  const isHidden = hiddenIn(change.org);
+  const won = committed.filter(({ by, person }) => by >= 0 && !isHidden(by) && !isHidden(person));
+  const placeOf = new Map(won.map((each, place) => [each, place]));
   const say = sayIn(language);
   return {
     plan,
@@ -37,28 +40,48 @@ export function cascadeViewOf(
     channels: channels.flatMap((channel, c) => {
       const [ofDeclared, ofCommitted] = [counts.declared[c], counts.committed[c]];
       if (ofDeclared === 0 && ofCommitted === 0) return [];
-      return [{ name: say(channelNames[channel]), declared: ofDeclared, committed: ofCommitted }];
+      const came = [...declared, ...committed]
+        .filter((each) => each.channel === channel && !isHidden(each.person))
+        .sort((a, b) => a.week - b.week);
+      return {
+        channel,
+        name: say(channelNames[channel]),
+        declared: ofDeclared,
+        committed: ofCommitted,
+        came: {
+          person: Int32Array.from(came, ({ person }) => person),
+          week: Int32Array.from(came, ({ week }) => week),
+        },
+      };
     }),
     influencers: influencers(committed)
+      .filter(({ person }) => !isHidden(person))
       .slice(0, MOST_TOLD)
       .map(({ person, direct, all }) => ({ person, name: names[person], direct, all })),
     won: {
       by: Int32Array.from(won, ({ by }) => by),
       person: Int32Array.from(won, ({ person }) => person),
       week: Int32Array.from(won, ({ week }) => week),
+      parent: Int32Array.from(won, ({ parent }) => placeOf.get(committed[parent]) ?? -1),
     },
-    sentences: sentencesOf(cascade, names, language).map(say),
+    sentences: sentencesOf(cascade, names, isHidden, language).map(say),
   };
 }
 
-function sentencesOf({ committed, obliged }: Cascade, names: readonly string[], language: Language): Text[] {
+function sentencesOf(
+  { committed, obliged }: Cascade,
+  names: readonly string[],
+  isHidden: (row: number) => boolean,
+  language: Language,
+): Text[] {
   const later = committed.filter(({ channel }) => channel !== 'start');
   const byContacts = later.filter(({ channel }) => channel === 'peers').length;
   const people = (count: number) =>
     language === 'fr'
       ? counted(count, 'personne', 'personnes', 'fr')
       : counted(count, 'person', 'people', 'en');
-  const chain = longestChain(committed).map((row) => names[row]);
+  const somebody = { en: 'somebody', fr: 'quelqu’un' }[language];
+  const chain = longestChain(committed).map((row) => (isHidden(row) ? somebody : names[row]));
   return [
     later.length === 0
       ? { en: 'Nobody came to commit after the start.', fr: 'Personne ne s’est engagé après le départ.' }

@@ -17,6 +17,8 @@ export interface WorldView {
   readonly types: { readonly names: readonly string[]; readonly of: Int8Array } | undefined;
   /** Layers below the top by row; −1 unknown. */
   readonly levels: Int32Array;
+  /** Hours a week that a person can give to the change. */
+  readonly capacity: number;
   readonly plans: readonly PlanWorldView[];
 }
 
@@ -57,6 +59,11 @@ export interface PlanWorldView {
    * members of units that are too small to be shown.
    */
   readonly states: Uint8Array;
+  /**
+   * Hours asked of everybody in each week, in hundredths of what a person can give, in the order of `states`: above 100
+   * wherever it is more than they can give, {@link MOST_ASKED} from there on, {@link HIDDEN} of those who are not shown.
+   */
+  readonly load: Uint8Array;
   /** Week and row of every change of state, by week: what a step of the clock has to redraw. */
   readonly changes: { readonly week: Int32Array; readonly person: Int32Array };
   /** Posts by the weeks they are held, `to` being the week after the last: lead of a hub, member of the centre. */
@@ -87,8 +94,11 @@ export interface TieSpell {
 /** From so many people on, nobody is drawn alone: units are, or divisions, and no tie to the hub of one's own unit. */
 export const DRAWN_TOGETHER = 2000;
 
-/** In place of a state that is not shown. */
+/** In place of a state, or of hours asked, that is not shown. */
 export const HIDDEN = 255;
+
+/** The most hundredths of what a person can give that are told apart. */
+export const MOST_ASKED = 254;
 
 /** Why a person did what they did, in words and numbers. */
 export interface WhyView {
@@ -96,6 +106,8 @@ export interface WhyView {
   readonly replicate: number;
   readonly person: number;
   readonly name: string;
+  /** Whether the person's unit is too small to be shown: the sentence says so, and nothing else is told. */
+  readonly isHidden: boolean;
   /** `P0100 · Operations · level 2 · early majority · 17 contacts`. */
   readonly about: string;
   /** Rows of all contacts, those whose ties weigh most first. */
@@ -121,8 +133,8 @@ export interface WhyView {
         readonly draw: number;
       }
     | undefined;
-  /** What changes the week, a row each; the rest in one sentence. */
-  readonly instead: { readonly rows: readonly InsteadRow[]; readonly rest: string } | undefined;
+  /** What changes the week, a row each; the rest in one sentence. Awaited while it is being played. */
+  readonly instead: { readonly rows: readonly InsteadRow[]; readonly rest: string } | 'awaited' | undefined;
   /** `One world of 200, …`. */
   readonly caveat: string;
 }
@@ -130,7 +142,7 @@ export interface WhyView {
 /** What would have come without something: `without the tie to P0106`, `week 95 instead of 60`. */
 export interface InsteadRow {
   readonly without: string;
-  /** Row of the contact whose tie it is, −1 of anything else; their name stands at the end of `without`. */
+  /** Row of the contact whose tie it is, −1 of anything else and of those who are not shown; their name stands at the end of `without`. */
   readonly contact: number;
   readonly text: readonly Segment[];
 }
@@ -158,9 +170,15 @@ export interface CascadeView {
   readonly replicate: number;
   /** People by channel, of declared use and of commitment. */
   readonly channels: readonly {
+    readonly channel: string;
     readonly name: string;
     readonly declared: number;
     readonly committed: number;
+    /**
+     * Who came by it to declared use or to commitment, and when first, by week; without those who are not shown. An entry is a
+     * person's first: that of a newcomer is another.
+     */
+    readonly came: { readonly person: Int32Array; readonly week: Int32Array };
   }[];
   /** Those who won most over, in all and directly. */
   readonly influencers: readonly {
@@ -169,8 +187,16 @@ export interface CascadeView {
     readonly direct: number;
     readonly all: number;
   }[];
-  /** Who won over whom, with the week: to be drawn on the seat plan. */
-  readonly won: { readonly by: Int32Array; readonly person: Int32Array; readonly week: Int32Array };
+  /**
+   * Who won over whom, by week: to be drawn on the seat plan; without those who are not shown. `parent` is the place of how the
+   * one who won somebody over had been won over, −1 where nobody had won them over.
+   */
+  readonly won: {
+    readonly by: Int32Array;
+    readonly person: Int32Array;
+    readonly week: Int32Array;
+    readonly parent: Int32Array;
+  };
   /** What is to be known of it, in sentences. */
   readonly sentences: readonly string[];
 }

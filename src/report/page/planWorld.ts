@@ -7,6 +7,8 @@ import {
   PEER_TIE,
   PRACTITIONER_TIE,
 } from '../../model/coordination/posts.ts';
+import { load } from '../../model/metrics/people.ts';
+import { loadHundredths } from './loadHundredths.ts';
 import {
   DRAWN_TOGETHER,
   HIDDEN,
@@ -16,7 +18,7 @@ import {
   type TieSpell,
 } from './peopleView.ts';
 
-/** Plays a plan in a world and notes everybody's state, posts and live ties in every week. */
+/** Plays a plan in a world and notes everybody's state and load, posts and live ties in every week. */
 export function planWorldOf(
   plan: string,
   change: Change,
@@ -26,6 +28,7 @@ export function planWorldOf(
   const { size, horizon } = change.setting;
   const isHidden = (person: number) => units[unitOf[person]].hidden;
   const states = new Uint8Array((horizon + 1) * size);
+  const asked = new Uint8Array(states.length);
   const week: number[] = [];
   const person: number[] = [];
   const posts = spells<Pick<PostSpell, 'person' | 'kind'>>(
@@ -72,15 +75,21 @@ export function planWorldOf(
   replay(change, replicate, {
     afterDecide({ state, coordination }, at) {
       if (at !== 1) return;
-      for (let i = 0; i < size; i++) states[i] = isHidden(i) ? HIDDEN : state[i];
+      for (let i = 0; i < size; i++) {
+        states[i] = isHidden(i) ? HIDDEN : state[i];
+        // nothing is asked before the first week
+        asked[i] = isHidden(i) ? HIDDEN : 0;
+      }
       notePosts(coordination, 0);
       noteTies(coordination, 0);
     },
-    afterCommit({ state, coordination }, at) {
+    afterCommit(world, at) {
+      const { state, coordination } = world;
       const before = (at - 1) * size;
       for (let i = 0; i < size; i++) {
         const now = isHidden(i) ? HIDDEN : state[i];
         states[before + size + i] = now;
+        asked[before + size + i] = isHidden(i) ? HIDDEN : loadHundredths(load.each(world, i));
         if (now === states[before + i]) continue;
         week.push(at);
         person.push(i);
@@ -92,6 +101,7 @@ export function planWorldOf(
   return {
     plan,
     states,
+    load: asked,
     changes: { week: Int32Array.from(week), person: Int32Array.from(person) },
     posts: posts.all(horizon + 1),
     ties: ties.all(horizon + 1),

@@ -1,13 +1,17 @@
 import type { RunControl } from '../../engine/runControl.ts';
-import { explainPerson, type PersonWhy } from '../../experiment/explain/explainPerson.ts';
-import type { TransitionEvent } from '../../experiment/explain/personHistory.ts';
+import { momentOf } from '../../experiment/explain/explainPerson.ts';
+import {
+  type PersonHistory,
+  personHistory,
+  type TransitionEvent,
+} from '../../experiment/explain/personHistory.ts';
 import { personNames } from '../../experiment/explain/personNames.ts';
 import type { Without } from '../../experiment/explain/replay.ts';
-import { isDecisive } from '../../experiment/explain/whatDecided.ts';
+import { isDecisive, type WhatDecided, whatDecided } from '../../experiment/explain/whatDecided.ts';
 import type { Prepared } from '../../experiment/prepare.ts';
 import { UNAWARE } from '../../model/states.ts';
 import { adopterTypes, type Org } from '../../org/org.ts';
-import { mayShow } from '../../org/privacy.ts';
+import { smallestGroup } from '../../org/privacy.ts';
 import type { PlayedPlan } from '../../scenario/compile/compiled.ts';
 import { joinWords } from '../../text/joinWords.ts';
 import type { Language, Text } from '../../text/text.ts';
@@ -16,6 +20,7 @@ import { showNumber, showValue } from '../quantity.ts';
 import { sayIn } from '../typeset.ts';
 import type { Reader } from '../why/reader.ts';
 import { adopterWords } from './adopterWords.ts';
+import { hiddenIn } from './hiddenIn.ts';
 import { HIDDEN, type InsteadRow, type WhyView } from './peopleView.ts';
 import { stateWords } from './stateWords.ts';
 import { tacticWords } from './tacticWords.ts';
@@ -37,33 +42,37 @@ export interface WhyAsked {
   readonly week?: number | undefined;
 }
 
-/** Why a person did what they did in one world: everything that {@link explainPerson} finds, in words and numbers. */
+/**
+ * Why a person did what they did in one world: everything that `explainPerson` finds, in words and numbers. Of people who exist
+ * and whose unit is too small to be shown, it says that and nothing else.
+ *
+ * @param onFirst is told all of it but what would have changed it, which takes a run of the world for each thing that is tried
+ */
 export async function whyViewOf(
   prepared: Prepared,
   comparison: Compared,
   { plan, replicate, person, week }: WhyAsked,
   language: Language,
   control: RunControl = {},
+  onFirst?: (view: WhyView) => void,
 ): Promise<WhyView> {
   const change = prepared.plans.find(({ name }) => name === plan)?.inWorldOf(replicate).change;
   if (change === undefined) throw new Error(`no plan ${plan} can be played again`);
   const { org, setting } = change;
   const names = personNames(org, prepared.source.scenario.seed);
+  const isHidden = hiddenIn(org);
+  if (isHidden(person)) return notShown({ plan, replicate, person }, language);
   const reader: Reader = { language, names, reveal: !org.real };
-  const found = await explainPerson(change, replicate, person, { week }, control);
-  const last = found.life.moments.at(-1);
-  const why =
-    found.moment === undefined && last !== undefined
-      ? await explainPerson(change, replicate, person, { week: last.week }, control)
-      : found;
-  const { life, moment } = why;
+  const life = personHistory(change, replicate, person);
+  const moment = momentOf(life, week) ?? life.moments.at(-1);
   const say = sayIn(language);
   const name = names[person];
-  return {
+  const told = {
     plan,
     replicate,
     person,
     name,
+    isHidden: false,
     about: aboutOf(change, person, life.last.contacts.length, reader),
     tied: Int32Array.from(
       life.last.contacts.toSorted((a, b) => b.share - a.share || a.person - b.person),
@@ -86,8 +95,41 @@ export async function whyViewOf(
     drove: moment && whatDrove(moment, setting.rule, reader),
     contacts: moment && contactsOf(moment, org, reader),
     luck: moment && luckOf(moment, language),
-    instead: insteadOf(why, setting.horizon, reader),
     caveat: caveatOf(worldNamed(prepared, chosenWorld(comparison, replicate), language), org.real, language),
+  };
+  if (moment === undefined) return { ...told, instead: undefined };
+  onFirst?.({ ...told, instead: 'awaited' });
+  const decided = await whatDecided(change, replicate, life, moment, control);
+  return { ...told, instead: insteadOf({ life, moment, decided }, isHidden, setting.horizon, reader) };
+}
+
+/** That people in so small a unit are not shown, in place of why one of them did anything. */
+function notShown(
+  { plan, replicate, person }: Pick<WhyView, 'plan' | 'replicate' | 'person'>,
+  language: Language,
+): WhyView {
+  return {
+    plan,
+    replicate,
+    person,
+    name: '',
+    isHidden: true,
+    about: '',
+    tied: new Int32Array(),
+    sentence: [
+      sayIn(language)({
+        en: `Of people who exist, units of fewer than ${smallestGroup} are not shown: nobody in them is told of.`,
+        fr: `Des personnes réelles, les unités de moins de ${smallestGroup} ne sont pas montrées : on ne dit rien de leurs membres.`,
+      }),
+    ],
+    states: new Uint8Array(),
+    moments: [],
+    moment: -1,
+    drove: undefined,
+    contacts: undefined,
+    luck: undefined,
+    instead: undefined,
+    caveat: '',
   };
 }
 
@@ -117,12 +159,8 @@ function aboutOf({ org, setting }: PlayedPlan, row: number, contacts: number, re
 }
 
 /** The unit of a person; empty where they have none, and where it is too small to be shown. */
-function shownUnit(org: Org, row: number): string {
-  const { labels, of } = org.unit;
-  if (of[row] < 0) return '';
-  const people = of.reduce((count, unit) => count + Number(unit === of[row]), 0);
-  return mayShow(org, people) ? labels[of[row]] : '';
-}
+const shownUnit = (org: Org, row: number): string =>
+  org.unit.of[row] < 0 || hiddenIn(org)(row) ? '' : org.unit.labels[org.unit.of[row]];
 
 /** Who said most of all contacts where what contacts say counts. */
 function contactsOf(
@@ -149,7 +187,7 @@ function contactsOf(
         person,
         name: names[person],
         unit,
-        state: unit === '' && org.unit.of[person] >= 0 ? HIDDEN : state,
+        state: hiddenIn(org)(person) ? HIDDEN : state,
         contribution,
         text: signed(contribution, language),
       };
@@ -182,11 +220,19 @@ function luckOf({ decision, to }: TransitionEvent, language: Language): WhyView[
 
 /** What would have changed the week, row by row, and the rest in a sentence. */
 function insteadOf(
-  { life, moment, decided }: PersonWhy,
+  {
+    life,
+    moment,
+    decided,
+  }: {
+    readonly life: PersonHistory;
+    readonly moment: TransitionEvent;
+    readonly decided: WhatDecided;
+  },
+  isHidden: (row: number) => boolean,
   horizon: number,
   reader: Reader,
 ): WhyView['instead'] {
-  if (decided === undefined || moment === undefined) return undefined;
   const { language, names } = reader;
   const say = sayIn(language);
   const contactIn = (without: readonly Without[]) => {
@@ -205,9 +251,10 @@ function insteadOf(
     readonly week: number | undefined;
   }): InsteadRow => {
     const thing = called(each.without);
+    const contact = contactIn(each.without);
     return {
       without: say({ en: `without ${thing.en}`, fr: `sans ${thing.fr}` }),
-      contact: contactIn(each.without),
+      contact: contact >= 0 && isHidden(contact) ? -1 : contact,
       text: comesIn(each.week, moment.week, horizon, language),
     };
   };

@@ -63,6 +63,7 @@ export function worldViewOf(
             of: Int8Array.from(setting.adopterType),
           },
     levels: org.level,
+    capacity: prepared.source.scenario.resources.capacity,
     plans: changes.map(({ name, change }) => planWorldOf(name, change, replicate, seats)),
   };
 }

@@ -68,7 +68,8 @@ export interface Requests {
       readonly week?: number | undefined;
       readonly language: Language;
     };
-    readonly progress: never;
+    /** All of it but what would have changed it, which is awaited. */
+    readonly progress: WhyView;
     readonly answer: WhyView;
   };
   /** Who won over whom in one world, and adoptions by channel. */

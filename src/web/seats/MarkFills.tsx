@@ -1,4 +1,4 @@
-/** What marks are filled with besides plain colours: hatching for the façade, a half for the trial, in the plan's hue. */
+/** What marks are filled with besides plain colours: in the plan's hue hatching for the façade, a half for the trial; in ink, leaning the other way, what is asked beyond all that a person can give. */
 export const MarkFills = ({ id, period }: { id: string; period: number }) => (
   <defs>
     <pattern
@@ -11,6 +11,16 @@ export const MarkFills = ({ id, period }: { id: string; period: number }) => (
       <rect width={period} height={period} fill="var(--paper)" />
       <rect width={period * 0.47} height={period} fill="var(--plan)" />
     </pattern>
+    <pattern
+      id={`${id}-over`}
+      width={period * 1.3}
+      height={period * 1.3}
+      patternUnits="userSpaceOnUse"
+      patternTransform="rotate(-45)"
+    >
+      <rect width={period * 1.3} height={period * 1.3} fill="var(--ink)" />
+      <rect width={period * 0.34} height={period * 1.3} fill="var(--paper)" />
+    </pattern>
     <linearGradient id={`${id}-half`}>
       <stop offset="50%" stopColor="var(--plan)" />
       <stop offset="50%" stopColor="var(--paper)" />
@@ -20,4 +30,8 @@ export const MarkFills = ({ id, period }: { id: string; period: number }) => (
 
 /** The fills of an id as custom properties, for the marks within. */
 export const fillsOf = (id: string) =>
-  ({ '--hatch': `url(#${id}-hatch)`, '--half': `url(#${id}-half)` }) as React.CSSProperties;
+  ({
+    '--hatch': `url(#${id}-hatch)`,
+    '--half': `url(#${id}-half)`,
+    '--over': `url(#${id}-over)`,
+  }) as React.CSSProperties;

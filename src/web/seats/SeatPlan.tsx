@@ -2,23 +2,27 @@ import { memo, type RefObject, useId, useMemo, useRef } from 'react';
 import {
   DRAWN_TOGETHER,
   HIDDEN,
+  MOST_ASKED,
   type PlanWorldView,
   type SeatsView,
   type WorldView,
 } from '../../report/page/peopleView.ts';
 import { stateWords } from '../../report/page/stateWords.ts';
+import { showNumber } from '../../report/quantity.ts';
 import type { Text } from '../../text/text.ts';
 import { lookClass } from '../design/PlanKey.tsx';
 import { useLanguage, useSay } from '../state/language.ts';
+import { CascadeArcs, type ShownCascade } from './CascadeArcs.tsx';
 import { CoordinationTies, Posts } from './Coordination.tsx';
 import { useSide } from './contentSize.ts';
+import { loadIn, loadTold } from './countLoad.ts';
 import { countStates, countsTold, statesIn } from './countStates.ts';
 import { fillsOf, MarkFills } from './MarkFills.tsx';
 import { NamesOfOwn, type Own, OwnTies } from './OwnTies.tsx';
-import { placeUnitLabels, type UnitLabel } from './placeUnitLabels.ts';
+import { CHARACTER, placeUnitLabels, type UnitLabel } from './placeUnitLabels.ts';
 import { SeatMarks } from './SeatMarks.tsx';
 import { ShareDiscs } from './ShareDiscs.tsx';
-import { TYPES_FROM } from './seatMarks.ts';
+import { FADED, kindsOf, loadCode, TYPES_FROM } from './seatMarks.ts';
 import './seats.css';
 
 /** From so many people on, divisions are cut into shares instead of units. */
@@ -47,6 +51,9 @@ export interface Choosing {
   readonly order: readonly number[];
 }
 
+/** Thickest end of an arc of the cascade, in pixels. */
+const ARC = 2.6;
+
 interface SeatPlanProps {
   readonly world: WorldView;
   readonly plan: PlanWorldView;
@@ -58,8 +65,12 @@ interface SeatPlanProps {
   readonly choosing?: Choosing | undefined;
   /** Units with fewer people are not named. */
   readonly namedFrom?: number;
-  /** What marks tell: of people who exist, states alone. */
-  readonly colour?: 'state' | 'type';
+  /** What marks tell: states, types but of people who exist, or hours asked. */
+  readonly colour?: 'state' | 'type' | 'load';
+  /** Who won over whom, in place of ties. */
+  readonly cascade?: ShownCascade | undefined;
+  /** 1 for each person who is looked for: everybody else has no mark of their own. */
+  readonly lit?: Uint8Array | undefined;
   /** The drawing, to be kept in a file. */
   readonly svgRef?: RefObject<SVGSVGElement | null> | undefined;
 }
@@ -73,7 +84,9 @@ export function SeatPlan({
   week,
   choosing,
   namedFrom = 1,
-  colour = 'state',
+  colour: asked = 'state',
+  cascade,
+  lit,
   svgRef,
 }: SeatPlanProps) {
   const say = useSay();
@@ -97,11 +110,33 @@ export function SeatPlan({
     [isLarge, circles, size, namedFrom],
   );
   const states = useMemo(() => statesIn(plan, week, people), [plan, week, people]);
-  const types = useMemo(() => (colour === 'type' ? typeCodes(world) : undefined), [colour, world]);
-  const counts = countStates(states);
-  const told = `${title}, ${say(words.week)} ${week}: ${countsTold(counts)[language]}`;
+  const types = useMemo(() => typeCodes(world), [world]);
+  const colour = asked === 'type' && types === undefined ? 'state' : asked;
+  const load = loadIn(plan, week, people);
+  const codes = useMemo(() => {
+    const all =
+      colour === 'type' && types
+        ? types
+        : colour === 'load'
+          ? loadIn(plan, week, people).map(loadCode)
+          : states;
+    return lit === undefined ? all : all.map((code, i) => (lit[i] === 1 || code === HIDDEN ? code : FADED));
+  }, [colour, types, plan, week, people, states, lit]);
+  const counted = colour === 'load' ? loadTold(load) : countsTold(countStates(states));
+  const told = `${title}, ${say(words.week)} ${week}: ${counted[language]}`;
   const hatch =
     shares === undefined ? Math.max(inView(1.9), Math.min(inView(2.9), seats.radius * 0.4)) : inView(3.4);
+
+  const arcs = cascade && (
+    <CascadeArcs
+      seats={seats}
+      cascade={cascade}
+      week={week}
+      isCoarse={shares !== undefined}
+      lit={lit}
+      thick={shares === undefined ? Math.min(inView(ARC), seats.radius * 0.26) : inView(ARC)}
+    />
+  );
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the ring around whoever is chosen
@@ -133,28 +168,28 @@ export function SeatPlan({
       {isLarge && <title />}
       <MarkFills id={id} period={shares === undefined ? hatch / seats.radius : hatch} />
       <Grounds seats={seats} />
-      <CoordinationTies seats={seats} plan={plan} week={week} isCoarse={shares !== undefined} />
-      {choosing && choosing.person >= 0 && (
+      {cascade === undefined ? (
+        <CoordinationTies seats={seats} plan={plan} week={week} isCoarse={shares !== undefined} />
+      ) : (
+        shares === undefined && arcs
+      )}
+      {choosing && choosing.person >= 0 && cascade === undefined && (
         <OwnTies seats={seats} person={choosing.person} own={choosing.own} />
       )}
       {shares === undefined ? (
-        <SeatMarks seats={seats} codes={types ?? states} />
+        <SeatMarks seats={seats} codes={codes} />
       ) : (
-        <ShareDiscs discs={shares.discs} discOf={shares.discOf} plan={plan} week={week} />
+        <ShareDiscs discs={shares.discs} discOf={shares.discOf} codes={codes} kinds={kindsOf[colour]} />
       )}
+      {shares !== undefined && arcs}
       {shares === undefined && <Posts seats={seats} plan={plan} week={week} />}
-      <HiddenUnits
-        seats={seats}
-        size={size}
-        say={(count) => `${count} ${say(words.hidden)}`}
-        isNamed={isLarge}
-      />
+      <HiddenUnits seats={seats} size={size} words={say(words.hidden)} isNamed={isLarge} />
       <UnitNames labels={labels} size={size} />
       {choosing && (
         <Chosen
           world={world}
           choosing={choosing}
-          state={choosing.person < 0 ? HIDDEN : plan.states[week * people + choosing.person]}
+          tell={statusOf}
           size={inView(OWN_NAME)}
           least={inView(13)}
         />
@@ -163,12 +198,26 @@ export function SeatPlan({
   );
 
   function tipOf(row: number): string {
-    const state = plan.states[week * people + row];
     const unit = seats.units[seats.unitOf[row]].name;
-    if (state === HIDDEN) return unit;
-    return [world.names[row], unit, say(stateWords[state].one)].filter((part) => part !== '').join(' · ');
+    if (states[row] === HIDDEN) return unit;
+    return [world.names[row], unit, ...statusOf(row)].filter((part) => part !== '').join(' · ');
+  }
+
+  /** The state of somebody, and what is asked of them where that is what marks tell. */
+  function statusOf(row: number): string[] {
+    if (states[row] === HIDDEN) return [];
+    const state = say(stateWords[states[row]].one);
+    if (colour !== 'load') return [state];
+    const hours = (value: number) => showNumber(value, language, 1);
+    const sum = hours((load[row] / 100) * world.capacity);
+    return [state, say(askedOf(load[row] === MOST_ASKED ? `≥ ${sum}` : sum, hours(world.capacity)))];
   }
 }
+
+const askedOf = (hours: string, capacity: string): Text => ({
+  en: `asked ${hours} h of ${capacity} h this week`,
+  fr: `${hours} h demandées sur ${capacity} h cette semaine`,
+});
 
 /** Everybody's adopter type as a code of marks; undefined where types are not shown. */
 const typeCodes = ({ types }: WorldView): Uint8Array | undefined =>
@@ -201,27 +250,36 @@ const UnitNames = memo(function UnitNames({ labels, size }: { labels: readonly U
   );
 });
 
-/** Units that are too small to be shown: how many people they have, and no more. */
+/** Units that are too small to be shown: how many people they have, and in words that they are not shown where there is room. */
 function HiddenUnits({
   seats: { units },
   size,
-  say,
+  words: said,
   isNamed,
 }: {
   seats: SeatsView;
   size: number;
-  say: (people: number) => string;
+  words: string;
   isNamed: boolean;
 }) {
   const hidden = units.filter((unit) => unit.hidden);
   if (!isNamed || hidden.length === 0) return null;
+  const half = (said.length * CHARACTER * size) / 2;
   return (
-    <g className="seats-hidden" fontSize={size * 0.95}>
-      {hidden.map(({ name, people, x, y }) => (
-        <text key={name} x={x} y={y + size * 0.3} textAnchor="middle">
-          {say(people)}
-        </text>
-      ))}
+    <g className="seats-hidden" fontSize={size}>
+      {hidden.map(({ name, people, x, y, r }) => {
+        const hasRoom = half ** 2 + size ** 2 <= r ** 2;
+        return (
+          <text key={name} x={x} y={y + size * (hasRoom ? -0.15 : 0.35)} textAnchor="middle">
+            {people}
+            {hasRoom && (
+              <tspan x={x} dy={size * 1.05}>
+                {said}
+              </tspan>
+            )}
+          </text>
+        );
+      })}
     </g>
   );
 }
@@ -230,21 +288,21 @@ function HiddenUnits({
 function Chosen({
   world: { seats, names },
   choosing: { person, own, order, onPick },
-  state,
+  tell,
   size,
   least,
 }: {
   world: WorldView;
   choosing: Choosing;
-  state: number;
+  /** What the marks tell of a person, in words. */
+  tell: (row: number) => readonly string[];
   size: number;
   least: number;
 }) {
-  const say = useSay();
   const at = person >= 0 ? person : (order[0] ?? -1);
   if (at < 0) return null;
   const unit = seats.units[seats.unitOf[at]].name;
-  const told = [names[at], unit, ...(state === HIDDEN ? [] : [say(stateWords[state].one)])];
+  const told = [names[at], unit, ...(person < 0 ? [] : tell(at))];
   const step = (by: number) => {
     const place = order.indexOf(at);
     const next = order[Math.max(0, Math.min(order.length - 1, place + by))];

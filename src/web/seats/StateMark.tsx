@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { fillsOf, MarkFills } from './MarkFills.tsx';
-import { markClass, markShape } from './seatMarks.ts';
+import { markClass, markShape, OVER } from './seatMarks.ts';
 
 /** Radius of a mark beside words, and the period of its hatching for a seat of radius 1. */
 const RADIUS = 5.4;
@@ -12,7 +12,7 @@ export function StateMark({ state, size = 14 }: { state: number; size?: number }
   const r = (RADIUS * size) / 14;
   return (
     <svg className="state-mark" width={size} height={size} style={fillsOf(id)} aria-hidden="true">
-      {(state === 2 || state === 4) && <MarkFills id={id} period={PERIOD} />}
+      {(state === 2 || state === 4 || state === OVER) && <MarkFills id={id} period={PERIOD} />}
       <path
         className={markClass(state)}
         d={markShape(state)}

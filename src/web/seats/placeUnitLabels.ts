@@ -16,7 +16,7 @@ interface Box {
 }
 
 /** Mean width of a character, as a share of the size of the text. */
-const CHARACTER = 0.54;
+export const CHARACTER = 0.54;
 
 /**
  * Finds a place for the names of units, below each or above it, where they meet neither one another nor people of other units;

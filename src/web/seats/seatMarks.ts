@@ -1,4 +1,5 @@
 import { HIDDEN } from '../../report/page/peopleView.ts';
+import { statesShown } from '../../report/page/stateWords.ts';
 
 /** A circle around the origin. */
 const disc = (r: number) => `M${-r} 0A${r} ${r} 0 1 0 ${r} 0A${r} ${r} 0 1 0 ${-r} 0Z`;
@@ -38,9 +39,29 @@ const shapes: readonly string[] = [
 /** Codes from here on stand for adopter types, whose marks are discs. */
 export const TYPES_FROM = 10;
 
+/** Codes from here on stand for hours asked: nothing, ten shades up to all that a person can give, and more than that. */
+export const LOAD_FROM = 20;
+const SHADES = 10;
+/** More is asked than a person can give. */
+export const OVER = LOAD_FROM + SHADES + 1;
+
+/** The code of hours asked, from hundredths of what a person can give. */
+export const loadCode = (hundredths: number): number =>
+  hundredths === HIDDEN ? HIDDEN : LOAD_FROM + Math.min(SHADES + 1, Math.ceil((hundredths * SHADES) / 100));
+
+/** In place of the mark of somebody who is not among those that are looked for. */
+export const FADED = 200;
+
+/** Codes of states, of types and of hours asked, in the order in which shares of them follow one another. */
+export const kindsOf = {
+  state: [...statesShown, FADED],
+  type: [0, 1, 2, 3, 4].map((type) => TYPES_FROM + type).concat(FADED),
+  load: Array.from({ length: SHADES + 2 }, (_, k) => OVER - k).concat(FADED),
+} as const;
+
 /** Outline of a state's mark, or of a type's, for a seat of radius 1; nothing for one that is not shown. */
 export const markShape = (code: number): string =>
-  code === HIDDEN ? '' : code >= TYPES_FROM ? disc(0.95) : shapes[code];
+  code === HIDDEN ? '' : code === FADED ? disc(0.5) : code >= TYPES_FROM ? disc(0.95) : shapes[code];
 
 /** Class that fills a state's mark. */
 export const markClass = (state: number): string => `mark s${state}`;

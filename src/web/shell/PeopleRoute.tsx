@@ -34,6 +34,9 @@ export function PeopleRoute() {
   const person = usePageState((state) => state.person);
   const moment = usePageState((state) => state.moment);
   const colour = usePageState((state) => state.colour);
+  const isCascadeOn = usePageState((state) => state.cascade);
+  const replicate = usePageState((state) => state.replicate);
+  const channel = usePageState((state) => state.channel);
   const plans = view?.plans ?? [];
   const plan = plans.find((each) => each.letter === letter && each.ranked) ?? plans[0];
   const goTo = (to: number) => {
@@ -70,8 +73,13 @@ export function PeopleRoute() {
       onMoment={(at) => page.go({ moment: at })}
       colour={colour}
       onColour={(chosen) => page.go({ colour: chosen }, true)}
+      isCascadeOn={isCascadeOn}
+      onCascade={(cascade) => page.go({ cascade }, true)}
+      channel={channel}
+      onChannel={(chosen) => page.go({ channel: chosen }, true)}
+      replicate={replicate}
       onReplicate={(replicate) => page.go({ replicate }, true)}
-      askWhy={(asked) => page.core.ask('why', { ...asked, language })}
+      askWhy={(asked, onFirst) => page.core.ask('why', { ...asked, language }, onFirst)}
       askCascade={(asked) => page.core.ask('cascade', { ...asked, language })}
       clock={
         view && (

@@ -29,6 +29,10 @@ const letters: Coding<string | undefined> = {
   write: (value) => value ?? '',
   read: (text) => (/^[A-Z]{1,26}$/.test(text) ? text : undefined),
 };
+const onOrOff: Coding<boolean> = {
+  write: (on) => (on ? '1' : '0'),
+  read: (text) => (/^[01]$/.test(text) ? text === '1' : undefined),
+};
 const whole = (most: number): Coding<number | undefined> => ({
   write: (value) => String(value),
   read: (text) => (/^\d{1,9}$/.test(text) && Number(text) <= most ? Number(text) : undefined),
@@ -54,11 +58,16 @@ const codings: { readonly [Name in keyof Coded]: Coding<Coded[Name]> } = {
       return percent === undefined ? undefined : percent / 100;
     },
   },
-  band: { write: (on) => (on ? '1' : '0'), read: (text) => (/^[01]$/.test(text) ? text === '1' : undefined) },
+  band: onOrOff,
   plan: letters,
   person: counts,
   moment: weeks,
   colour: oneOf(personColours),
+  cascade: onOrOff,
+  channel: {
+    write: (name) => name ?? '',
+    read: (text) => (/^[a-z]{1,32}$/i.test(text) ? text : undefined),
+  },
   replicate: counts,
 };
 const names = Object.keys(codings) as (keyof Coded)[];

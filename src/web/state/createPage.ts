@@ -109,6 +109,7 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
         plan: undefined,
         person: undefined,
         moment: undefined,
+        channel: undefined,
         replicate: undefined,
         sent: undefined,
         ...change,

@@ -13,7 +13,7 @@ export const shownOutcomes = ['all', 'buyIn', 'declared', 'facade', 'target'] as
 export type ShownOutcome = (typeof shownOutcomes)[number];
 
 /** What the colour of a person tells on the seat plan. */
-export const personColours = ['state', 'type'] as const;
+export const personColours = ['state', 'type', 'load'] as const;
 export type PersonColour = (typeof personColours)[number];
 
 /** A value in place of the scenario's, in YAML, by its path: `['target.deadline', '78w']`. */
@@ -45,6 +45,10 @@ export interface PageState {
   /** Week of the transition that is looked into; undefined: the one into commitment. */
   readonly moment: number | undefined;
   readonly colour: PersonColour;
+  /** Whether the seat plan shows who won over whom. */
+  readonly cascade: boolean;
+  /** The way to use whose people are looked for on the seat plan; undefined: nobody in particular. */
+  readonly channel: string | undefined;
   /** The world that People shows; undefined: the one nearest the medians. */
   readonly replicate: number | undefined;
   /** Short fingerprint of what whoever sent the link saw. */
@@ -71,6 +75,8 @@ export const initialState = (language: Language): PageState => ({
   person: undefined,
   moment: undefined,
   colour: 'state',
+  cascade: false,
+  channel: undefined,
   replicate: undefined,
   sent: undefined,
 });

@@ -18,11 +18,11 @@ export const answerWorld = (
 /** Why a person did what they did. */
 export const answerWhy = (
   { language, ...asked }: Asked<'why'>,
-  { session, signal }: Answering<'why'>,
+  { session, signal, tell }: Answering<'why'>,
 ): Promise<Answer<'why'>> =>
   atOnce(session, async ({ prepared, comparison }, turn) => {
     const { whyViewOf } = await import('./tellingPeople.ts');
-    return whyViewOf(prepared, comparison, asked, language, { signal, yieldToEventLoop: turn.take });
+    return whyViewOf(prepared, comparison, asked, language, { signal, yieldToEventLoop: turn.take }, tell);
   });
 
 /** Who won over whom in one world. */

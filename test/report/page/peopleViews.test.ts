@@ -8,10 +8,12 @@ import { nearestMedians } from '../../../src/experiment/explain/nearestMedians.t
 import { replay } from '../../../src/experiment/explain/replay.ts';
 import type { Prepared } from '../../../src/experiment/prepare.ts';
 import { prepareText } from '../../../src/experiment/prepareText.ts';
+import { load } from '../../../src/model/metrics/people.ts';
 import { states } from '../../../src/model/states.ts';
 import { tactics } from '../../../src/model/tactics/tactics.ts';
 import { saidPlainly } from '../../../src/report/board/segments.ts';
 import { cascadeViewOf } from '../../../src/report/page/cascadeView.ts';
+import { loadHundredths } from '../../../src/report/page/loadHundredths.ts';
 import { HIDDEN, type WhyView, type WorldView } from '../../../src/report/page/peopleView.ts';
 import { statesShown, stateWords } from '../../../src/report/page/stateWords.ts';
 import { tacticWords } from '../../../src/report/page/tacticWords.ts';
@@ -83,6 +85,12 @@ async function askOfMany(plan: string): Promise<WhyView[]> {
   return views;
 }
 
+/** What would have changed a week, once it was played. */
+function rowsOf({ instead }: WhyView) {
+  if (instead === undefined || instead === 'awaited') throw new Error('was not played');
+  return instead.rows;
+}
+
 describe('the replicate nearest the medians', () => {
   test('lies nearest in all columns together, each counted in its own spread; the first of equals', () => {
     const wide = Float64Array.of(0, 100, 50, 40, 60);
@@ -149,14 +157,34 @@ describe('the view of a world', () => {
     });
   });
 
+  test('has the hours asked of everybody in each week, against what they can give', () => {
+    const view = world.plans.find(({ plan }) => plan === 'blitzkrieg')!;
+    expect(world.capacity).toBe(2);
+    expect(view.load.subarray(0, 48).every((asked) => asked === 0)).toBe(true);
+    let most = 0;
+    replay(changeOf('blitzkrieg', world.replicate), world.replicate, {
+      afterCommit(there, week) {
+        for (let row = 0; row < 48; row++) {
+          const asked = load.each(there, row);
+          const seen = view.load[week * 48 + row];
+          expect([seen > 100, seen > 0]).toEqual([asked > 1, asked > 0]);
+          if (asked > 0.01 && asked <= 2.54) expect(Math.abs(seen - asked * 100)).toBeLessThanOrEqual(1);
+          most = Math.max(most, asked);
+        }
+      },
+    });
+    expect(most).toBeGreaterThan(0.3);
+  });
+
   test('hides types and small units of people who exist, and calls nobody by their identifier', () => {
     const view = worldViewOf(real, comparison, 'en', world.replicate);
     expect(view.types).toBeUndefined();
     expect(view.names.filter((name) => world.names.includes(name))).not.toEqual(world.names);
     const { units, unitOf } = view.seats;
     expect(units.some(({ hidden }) => hidden)).toBe(true);
-    for (const { states: seen, changes, posts, ties } of view.plans) {
-      for (const [k, state] of seen.entries()) expect(state === HIDDEN).toBe(units[unitOf[k % 48]].hidden);
+    for (const { states: seen, load: asked, changes, posts, ties } of view.plans) {
+      for (const [k, state] of seen.entries())
+        expect([state === HIDDEN, asked[k] === HIDDEN]).toEqual(Array(2).fill(units[unitOf[k % 48]].hidden));
       for (const person of [
         ...changes.person,
         ...posts.map((post) => post.person),
@@ -208,7 +236,7 @@ describe('why a person did what they did', () => {
             moment.contacts[k].contribution,
           ]);
         const differ = [...told.tactics!, ...told.ties!].filter(({ week }) => week !== moment.week);
-        expect(view.instead!.rows.length).toBe(
+        expect(rowsOf(view).length).toBe(
           Math.min(4, differ.length - told.tactics!.filter(({ week }) => week !== moment.week).length) +
             told.tactics!.filter(({ week }) => week !== moment.week).length,
         );
@@ -254,6 +282,15 @@ describe('why a person did what they did', () => {
     }
   });
 
+  test('is told first without what would have changed it, and then the same with it', async () => {
+    const asked = { plan: 'blitzkrieg', replicate: world.replicate, person: 3 };
+    const first: WhyView[] = [];
+    const tell = (view: WhyView) => first.push(view);
+    const whole = await whyViewOf(prepared, comparison, asked, 'en', {}, tell);
+    expect(first).toEqual([{ ...whole, instead: 'awaited' }]);
+    expect(rowsOf(whole)).toBeDefined();
+  });
+
   test('is that nothing happened to those who never change', async () => {
     const views = await whyOfMany('nothing');
     const idle = views.filter(({ moments }) => moments.length === 0);
@@ -282,6 +319,18 @@ describe('why a person did what they did', () => {
         { plan: 'blitzkrieg', replicate: world.replicate, person },
         'en',
       );
+      expect(view.isHidden).toBe(units[unitOf[person]].hidden);
+      if (view.isHidden) {
+        expect(saidPlainly(view.sentence, 'en')).toMatch(/fewer than 8 are not shown/);
+        expect([view.name, view.about, view.states.length, view.moments.length, view.tied.length]).toEqual([
+          '',
+          '',
+          0,
+          0,
+          0,
+        ]);
+        continue;
+      }
       expect(view.about).not.toMatch(/innovator|adopter|majority|laggard/);
       expect(view.about).not.toContain(world.names[person]);
       for (const { name } of view.drove?.parts ?? []) names.add(name);
@@ -305,8 +354,44 @@ describe('the cascade of a world', () => {
     expect(sum(({ declared }) => declared)).toBe(cascade.declared.length);
     expect(view.won.by.length).toBe(cascade.committed.filter(({ by }) => by >= 0).length);
     expect(view.sentences.at(-1)).toBe('Nobody was obliged under this plan.');
+    const { by, person, week, parent } = view.won;
+    for (const [k, place] of parent.entries())
+      if (place >= 0) expect([person[place], week[place] < week[k]]).toEqual([by[k], true]);
+    for (const { channel, declared, committed, came } of view.channels) {
+      const all = [...cascade.declared, ...cascade.committed].filter((each) => each.channel === channel);
+      expect(came.person.length).toBe(declared + committed);
+      expect(new Set(came.person)).toEqual(new Set(all.map((each) => each.person)));
+      expect([...came.week]).toEqual([...came.week].sort((a, b) => a - b));
+    }
     const obliged = cascadeViewOf(prepared, { plan: 'blitzkrieg', replicate }, 'fr');
     expect(obliged.sentences.at(-1)).toBe('Ce plan a obligé quelqu’un.');
+  });
+});
+
+describe('the cascade of people who exist', () => {
+  test('tells of nobody in units that are too small to be shown', () => {
+    const { replicate } = world;
+    const { seats, names } = worldViewOf(real, comparison, 'en', replicate);
+    const isHidden = (row: number) => seats.units[seats.unitOf[row]].hidden;
+    const view = cascadeViewOf(real, { plan: 'voluntary', replicate }, 'en');
+    const told = [
+      ...view.won.by,
+      ...view.won.person,
+      ...view.influencers.map(({ person }) => person),
+      ...view.channels.flatMap(({ came }) => [...came.person]),
+    ];
+    expect(told.length).toBeGreaterThan(20);
+    expect(told.filter(isHidden)).toEqual([]);
+    for (const [row, name] of names.entries())
+      if (isHidden(row)) expect(view.sentences.join(' ')).not.toContain(name);
+  });
+});
+
+describe('hours asked, in hundredths of what a person can give', () => {
+  test('are above all of it, and above nothing, where more is asked and where anything is', () => {
+    expect([0, 0.001, 0.374, 0.999, 1, 1.0001, 1.5, 9].map(loadHundredths)).toEqual([
+      0, 1, 37, 100, 100, 101, 150, 254,
+    ]);
   });
 });
 

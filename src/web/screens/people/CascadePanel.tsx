@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
 import type { CascadeView } from '../../../report/page/peopleView.ts';
 import type { Text } from '../../../text/text.ts';
 import { lookClass } from '../../design/PlanKey.tsx';
@@ -10,6 +11,7 @@ const words = {
   entries: { en: 'first entries in this world', fr: 'premières entrées dans ce monde' },
   committed: { en: 'committed', fr: 'engagés' },
   declared: { en: 'declared use', fr: 'usage déclaré' },
+  choose: { en: 'Choose one to see who.', fr: 'Choisissez-en une pour voir qui.' },
   winners: { en: 'Who won over most', fr: 'Qui a gagné le plus de personnes' },
   inAll: { en: 'directly, and in all', fr: 'directement, et en tout' },
 } satisfies Record<string, Text>;
@@ -20,11 +22,16 @@ export const CascadePanel = memo(function CascadePanel({
   look,
   isWaiting,
   onPerson,
+  channel,
+  onChannel,
 }: {
   cascade: CascadeView;
   look: number;
   isWaiting: boolean;
   onPerson: (row: number) => void;
+  /** The way to use whose people are shown on the seat plan. */
+  channel: string | undefined;
+  onChannel: (channel: string | undefined) => void;
 }) {
   const say = useSay();
   const most = Math.max(
@@ -43,27 +50,33 @@ export const CascadePanel = memo(function CascadePanel({
         {say(words.title)} <small>{say(words.entries)}</small>
       </h3>
       <ul className="channels">
-        {cascade.channels.map(({ name, declared, committed }) => (
-          <li key={name}>
-            <span>{name}</span>
-            <span className="channel-bars" aria-hidden="true">
-              <i className="declared" style={share(declared)} />
-              <i style={share(committed)} />
-            </span>
-            <span className="number">
-              {committed}
-              <span className="visually-hidden"> {say(words.committed)}, </span>
-              <span className="of-declared">
-                {' '}
-                / {declared}
-                <span className="visually-hidden"> {say(words.declared)}</span>
+        {cascade.channels.map(({ channel: id, name, declared, committed }) => (
+          <li key={id}>
+            <ToggleButton
+              className="channel"
+              isSelected={channel === id}
+              onChange={(isOn) => onChannel(isOn ? id : undefined)}
+            >
+              <span>{name}</span>
+              <span className="channel-bars" aria-hidden="true">
+                <i className="declared" style={share(declared)} />
+                <i style={share(committed)} />
               </span>
-            </span>
+              <span className="number">
+                {committed}
+                <span className="visually-hidden"> {say(words.committed)}, </span>
+                <span className="of-declared">
+                  {' '}
+                  / {declared}
+                  <span className="visually-hidden"> {say(words.declared)}</span>
+                </span>
+              </span>
+            </ToggleButton>
           </li>
         ))}
       </ul>
       <p className="caption">
-        {say(words.committed)} / {say(words.declared)}
+        {say(words.committed)} / {say(words.declared)}. {say(words.choose)}
       </p>
       {cascade.influencers.length > 0 && (
         <>

@@ -6,14 +6,16 @@ import type { CascadeView, SeatsView, WhyView, WorldView } from '../../../report
 import type { Text } from '../../../text/text.ts';
 import { lookClass } from '../../design/PlanKey.tsx';
 import { Spoken } from '../../design/Spoken.tsx';
-import { Legend, TypeLegend } from '../../seats/Legend.tsx';
+import { shownCascade } from '../../seats/CascadeArcs.tsx';
+import { Legend, LoadLegend, TypeLegend } from '../../seats/Legend.tsx';
 import type { Own } from '../../seats/OwnTies.tsx';
 import { SeatPlan } from '../../seats/SeatPlan.tsx';
 import { StateMark } from '../../seats/StateMark.tsx';
 import { useLanguage, useSay } from '../../state/language.ts';
 import { CascadePanel } from './CascadePanel.tsx';
+import { CascadeTold } from './CascadeTold.tsx';
 import { PeopleList } from './PeopleList.tsx';
-import { ColourSwitch, PlanSwitch, WorldLine } from './PeopleSwitches.tsx';
+import { CascadeSwitch, ColourSwitch, PlanSwitch, WorldLine } from './PeopleSwitches.tsx';
 import { peopleByUnit } from './peopleOrder.ts';
 import { useAnswer } from './useAnswer.ts';
 import { useIsNarrow } from './useIsNarrow.ts';
@@ -65,16 +67,28 @@ export interface PeopleScreenProps {
   /** Week of the transition that is looked into; undefined: the one that the core chooses. */
   readonly moment: number | undefined;
   readonly onMoment: (week: number | undefined) => void;
-  readonly colour: 'state' | 'type';
-  readonly onColour: (colour: 'state' | 'type') => void;
+  readonly colour: 'state' | 'type' | 'load';
+  readonly onColour: (colour: 'state' | 'type' | 'load') => void;
+  /** Whether the seat plan shows who won over whom. */
+  readonly isCascadeOn: boolean;
+  readonly onCascade: (isOn: boolean) => void;
+  /** The way to use whose people are shown. */
+  readonly channel: string | undefined;
+  readonly onChannel: (channel: string | undefined) => void;
+  /** The world that is asked for; undefined: the one nearest the medians. */
+  readonly replicate: number | undefined;
   /** Another world; undefined: the one nearest the medians. */
   readonly onReplicate: (replicate: number | undefined) => void;
-  readonly askWhy: (asked: {
-    readonly plan: string;
-    readonly replicate: number;
-    readonly person: number;
-    readonly week?: number | undefined;
-  }) => Promise<WhyView>;
+  readonly askWhy: (
+    asked: {
+      readonly plan: string;
+      readonly replicate: number;
+      readonly person: number;
+      readonly week?: number | undefined;
+    },
+    /** Is told what is known at once. */
+    onFirst: (why: WhyView) => void,
+  ) => Promise<WhyView>;
   readonly askCascade: (asked: { readonly plan: string; readonly replicate: number }) => Promise<CascadeView>;
   /** Play and the weeks, as other screens have them. */
   readonly clock: ReactNode;
@@ -112,6 +126,11 @@ function Shown({
   onMoment,
   colour,
   onColour,
+  isCascadeOn,
+  onCascade,
+  channel,
+  onChannel,
+  replicate: askedReplicate,
   onReplicate,
   askWhy,
   askCascade,
@@ -129,7 +148,8 @@ function Shown({
 
   const week = Math.min(asked, horizon);
   const { units: circles, unitOf } = world.seats;
-  // nobody is asked about who is not shown
+  // who is not shown has no ring and no ties; that they are not shown is what is answered
+  const isThere = chosen !== undefined && chosen < world.names.length;
   const person = chosen !== undefined && circles[unitOf[chosen]]?.hidden === false ? chosen : undefined;
   const { plan } = planWorld;
   const { replicate } = world;
@@ -137,13 +157,29 @@ function Shown({
   const look = shownPlan?.look ?? -1;
   const units = useMemo(() => peopleByUnit(world, find), [world, find]);
   const order = useMemo(() => units.flatMap(({ rows }) => rows.map(({ id }) => id)), [units]);
-  const why = useAnswer(
-    person === undefined ? undefined : [language, plan, replicate, person, moment].join(' '),
-    () => askWhy({ plan, replicate, person: person ?? 0, week: moment }),
+  const why = useAnswer<WhyView>(
+    isThere ? [language, plan, replicate, chosen, moment].join(' ') : undefined,
+    (onFirst) => askWhy({ plan, replicate, person: chosen ?? 0, week: moment }, onFirst),
   );
   const cascade = useAnswer([language, plan, replicate].join(' '), () => askCascade({ plan, replicate }));
   const whyShown = why.answer;
-  const isCurrent = whyShown !== undefined && whyShown.person === person;
+  const isCurrent = whyShown !== undefined && whyShown.person === chosen;
+
+  const ways =
+    cascade.answer?.plan === plan && cascade.answer.replicate === replicate ? cascade.answer : undefined;
+  const arcs = useMemo(
+    () => (isCascadeOn && ways ? shownCascade(ways, person, week) : undefined),
+    [isCascadeOn, ways, person, week],
+  );
+  const lit = useMemo(() => {
+    const came = ways?.channels.find((each) => each.channel === channel)?.came;
+    if (came === undefined) return undefined;
+    const marks = new Uint8Array(world.names.length);
+    came.person.forEach((row, k) => {
+      if (came.week[k] <= week) marks[row] = 1;
+    });
+    return marks;
+  }, [ways, channel, week, world]);
 
   const own = useMemo(
     () => (isCurrent && whyShown ? ownOf(whyShown, world.seats) : undefined),
@@ -159,6 +195,8 @@ function Shown({
   const lookInto = useSteady((at: number) => onMoment(at));
   const showPlan = useSteady(onPlan);
   const showColour = useSteady(onColour);
+  const showCascade = useSteady(onCascade);
+  const showChannel = useSteady(onChannel);
   const showWorld = useSteady(onReplicate);
   const shownWeek = useWeekStore(week);
   const step = (by: number) => {
@@ -216,11 +254,27 @@ function Shown({
   }, []);
 
   const choosing = useMemo(
-    () => ({ person: person ?? -1, own, onPick: go, order }),
-    [person, own, go, order],
+    () => ({
+      person: person ?? -1,
+      own: arcs?.tree ? { contacts: NOBODY, named: arcs.tree.named.slice(0, NAMED_OF_TREE) } : own,
+      onPick: go,
+      order,
+    }),
+    [person, own, arcs, go, order],
   );
   const chips = <PlanSwitch plans={plans} plan={plan} onPlan={showPlan} />;
-  const colours = world.types && <ColourSwitch colour={colour} onColour={showColour} />;
+  const colours = (
+    <ColourSwitch
+      colour={colour === 'type' && !world.types ? 'state' : colour}
+      hasTypes={world.types !== undefined}
+      onColour={showColour}
+    />
+  );
+  const extra = (
+    <div className="people-extra">
+      <CascadeSwitch isOn={isCascadeOn} onChange={showCascade} />
+    </div>
+  );
   const seatPlan = (
     <div className="people-seats">
       <SeatPlan
@@ -230,17 +284,42 @@ function Shown({
         look={look}
         week={week}
         colour={colour}
+        cascade={arcs}
+        lit={lit}
         namedFrom={isNarrow ? NAMED_FROM : 1}
         choosing={choosing}
       />
+      {!isNarrow && extra}
     </div>
   );
   const types = colour === 'type' ? world.types?.names : undefined;
   const legend = useMemo(
-    () => <div className={lookClass(look)}>{types ? <TypeLegend names={types} /> : <Legend />}</div>,
-    [look, types],
+    () => (
+      <div className={lookClass(look)}>
+        {colour === 'load' ? (
+          <LoadLegend capacity={world.capacity} />
+        ) : types ? (
+          <TypeLegend names={types} />
+        ) : (
+          <Legend />
+        )}
+      </div>
+    ),
+    [look, types, colour, world],
   );
-  const worldLine = <WorldLine world={world} replicates={replicates} onReplicate={showWorld} />;
+  const told = (arcs || lit) && (
+    <CascadeTold
+      cascade={arcs}
+      lit={lit}
+      channel={ways?.channels.find((each) => each.channel === channel)?.name}
+      names={world.names}
+      person={person}
+      week={week}
+    />
+  );
+  const worldLine = (
+    <WorldLine world={world} asked={askedReplicate} replicates={replicates} onReplicate={showWorld} />
+  );
   const list = (
     <>
       <div className="people-find">
@@ -275,16 +354,22 @@ function Shown({
       />
     </>
   );
-  const whyPanel =
-    person === undefined ? (
-      <p className="voice ask">{say(words.ask)}</p>
-    ) : whyShown === undefined ? (
-      <p className="voice ask">{why.isWaiting ? say(words.replaying) : ''}</p>
-    ) : (
-      <WhyPanel why={whyShown} look={look} isWaiting={why.isWaiting} onMoment={lookInto} onPerson={go} />
-    );
+  const whyPanel = !isThere ? (
+    <p className="voice ask">{say(words.ask)}</p>
+  ) : whyShown === undefined ? (
+    <p className="voice ask">{why.isWaiting ? say(words.replaying) : ''}</p>
+  ) : (
+    <WhyPanel why={whyShown} look={look} isWaiting={why.isWaiting} onMoment={lookInto} onPerson={go} />
+  );
   const cascadePanel = cascade.answer && (
-    <CascadePanel cascade={cascade.answer} look={look} isWaiting={cascade.isWaiting} onPerson={go} />
+    <CascadePanel
+      cascade={cascade.answer}
+      look={look}
+      isWaiting={cascade.isWaiting}
+      onPerson={go}
+      channel={channel}
+      onChannel={showChannel}
+    />
   );
 
   const inWeek = (screen: ReactNode) => <WeekContext value={shownWeek}>{screen}</WeekContext>;
@@ -317,6 +402,11 @@ function Shown({
             {chips}
             {seatPlan}
             {legend}
+            {told}
+            <div className="people-bar people-shown">
+              {colours}
+              {extra}
+            </div>
             {worldLine}
             {list}
             <div className="people-dock">
@@ -361,6 +451,7 @@ function Shown({
         </div>
         {seatPlan}
         {legend}
+        {told}
         {worldLine}
         {clock}
       </section>
@@ -371,6 +462,10 @@ function Shown({
     </main>,
   );
 }
+
+/** Of a person's tree, so many are named. */
+const NAMED_OF_TREE = 4;
+const NOBODY = new Int32Array();
 
 /** Ties are named where nothing says who spoke loudest. */
 const HEAVIEST = 3;

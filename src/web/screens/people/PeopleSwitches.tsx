@@ -13,6 +13,8 @@ const words = {
   colour: { en: 'What marks tell', fr: 'Ce que disent les marques' },
   state: { en: 'State', fr: 'État' },
   type: { en: 'Type', fr: 'Type' },
+  load: { en: 'Load', fr: 'Charge' },
+  cascade: { en: 'Who won over whom', fr: 'Qui a gagné qui' },
   earlier: { en: 'The world before', fr: 'Le monde précédent' },
   later: { en: 'The next world', fr: 'Le monde suivant' },
   nearest: { en: 'The one nearest the medians', fr: 'Le plus proche des médianes' },
@@ -50,13 +52,17 @@ export const PlanSwitch = memo(function PlanSwitch({
   );
 });
 
-/** What marks tell: states, or adopter types. */
+type Colour = 'state' | 'type' | 'load';
+
+/** What marks tell: states, adopter types where they are known, or hours asked. */
 export const ColourSwitch = memo(function ColourSwitch({
   colour,
+  hasTypes,
   onColour,
 }: {
-  colour: 'state' | 'type';
-  onColour: (colour: 'state' | 'type') => void;
+  colour: Colour;
+  hasTypes: boolean;
+  onColour: (colour: Colour) => void;
 }) {
   const say = useSay();
   return (
@@ -66,21 +72,46 @@ export const ColourSwitch = memo(function ColourSwitch({
       selectionMode="single"
       disallowEmptySelection
       selectedKeys={[colour]}
-      onSelectionChange={(keys) => onColour(keys.has('type') ? 'type' : 'state')}
+      onSelectionChange={(keys) => {
+        for (const key of keys) onColour(key as Colour);
+      }}
     >
       <ToggleButton id="state">{say(words.state)}</ToggleButton>
-      <ToggleButton id="type">{say(words.type)}</ToggleButton>
+      {hasTypes && <ToggleButton id="type">{say(words.type)}</ToggleButton>}
+      <ToggleButton id="load">{say(words.load)}</ToggleButton>
     </ToggleButtonGroup>
+  );
+});
+
+/** Whether the seat plan shows who won over whom. */
+export const CascadeSwitch = memo(function CascadeSwitch({
+  isOn,
+  onChange,
+}: {
+  isOn: boolean;
+  onChange: (isOn: boolean) => void;
+}) {
+  const say = useSay();
+  return (
+    <ToggleButton className="people-chip cascade-switch" isSelected={isOn} onChange={onChange}>
+      <svg width="16" height="12" viewBox="0 0 16 12" aria-hidden="true">
+        <path d="M2 8.6Q7 -1.4 14 7.4Q7 1.4 2 11.4Z" />
+      </svg>
+      {say(words.cascade)}
+    </ToggleButton>
   );
 });
 
 /** Which world is shown, and the way to others. */
 export const WorldLine = memo(function WorldLine({
   world: { replicate, named, isNearest },
+  asked,
   replicates,
   onReplicate,
 }: {
   world: WorldView;
+  /** The world that is asked for; undefined: the one nearest the medians, even if it is still on its way. */
+  asked: number | undefined;
   replicates: number;
   onReplicate: (replicate: number | undefined) => void;
 }) {
@@ -97,7 +128,7 @@ export const WorldLine = memo(function WorldLine({
       </Button>
       <span>
         {named}{' '}
-        {!isNearest && (
+        {!isNearest && asked !== undefined && (
           <Button className="link" onPress={() => onReplicate(undefined)}>
             {say(words.nearest)}
           </Button>

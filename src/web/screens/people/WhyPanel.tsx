@@ -18,6 +18,7 @@ const words = {
   loudest: { en: 'Who spoke loudest', fr: 'Qui a pesé le plus' },
   luck: { en: 'And luck', fr: 'Et la chance' },
   instead: { en: 'What would have changed it', fr: 'Ce qui l’aurait changé' },
+  awaited: { en: 'being played', fr: 'en cours' },
   again: { en: 'played again under the same luck', fr: 'rejoué avec la même chance' },
 } satisfies Record<string, Text>;
 
@@ -39,14 +40,14 @@ export const WhyPanel = memo(function WhyPanel({ why, look, isWaiting, onMoment,
     <section
       className={`why-panel ${lookClass(look)}`}
       data-waiting={isWaiting || undefined}
-      aria-busy={isWaiting}
-      aria-label={why.name}
+      aria-busy={isWaiting || instead === 'awaited'}
+      aria-label={why.name || undefined}
     >
       <p className="about">{why.about}</p>
       <h2 className="voice" aria-live="polite">
         <Spoken segments={why.sentence} language={language} />
       </h2>
-      <LifeFigure why={why} />
+      {!why.isHidden && <LifeFigure why={why} />}
       {why.moments.length > 0 && (
         <ToggleButtonGroup
           className="moments"
@@ -92,27 +93,43 @@ export const WhyPanel = memo(function WhyPanel({ why, look, isWaiting, onMoment,
       {instead && (
         <div className="part">
           <h3>
-            {say(words.instead)} <small>{say(words.again)}</small>
+            {say(words.instead)} <small>{say(instead === 'awaited' ? words.awaited : words.again)}</small>
           </h3>
-          {instead.rows.length > 0 && (
-            <ul className="instead">
-              {instead.rows.map((row) => (
-                <li key={row.without}>
-                  <Without row={row} onPerson={onPerson} />
-                  <span>
-                    <Spoken segments={row.text} language={language} />
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )}
-          {instead.rest !== '' && <p className="rest">{instead.rest}</p>}
+          {instead !== 'awaited' && <Instead instead={instead} onPerson={onPerson} />}
         </div>
       )}
       <p className="caption caveat">{why.caveat}</p>
     </section>
   );
 });
+
+/** What changes the week, row by row, and the rest. */
+function Instead({
+  instead,
+  onPerson,
+}: {
+  instead: Exclude<WhyView['instead'], 'awaited' | undefined>;
+  onPerson: (row: number) => void;
+}) {
+  const language = useLanguage();
+  return (
+    <>
+      {instead.rows.length > 0 && (
+        <ul className="instead">
+          {instead.rows.map((row) => (
+            <li key={row.without}>
+              <Without row={row} onPerson={onPerson} />
+              <span>
+                <Spoken segments={row.text} language={language} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {instead.rest !== '' && <p className="rest">{instead.rest}</p>}
+    </>
+  );
+}
 
 /** Contacts with what they said: for it to the right, against it to the left. */
 function Contacts({

@@ -1,0 +1,85 @@
+import { counted } from '../../../report/counted.ts';
+import type { Text } from '../../../text/text.ts';
+import { QUARTER, type ShownCascade } from '../../seats/CascadeArcs.tsx';
+import { useSay } from '../../state/language.ts';
+
+interface CascadeToldProps {
+  readonly cascade: ShownCascade | undefined;
+  /** 1 for each person who is looked for, and what they are looked for by. */
+  readonly lit: Uint8Array | undefined;
+  readonly channel: string | undefined;
+  readonly names: readonly string[];
+  readonly person: number | undefined;
+  readonly week: number;
+}
+
+/** What arcs and marks that stand out say, in words: for those who do not see them, and as their key. */
+export function CascadeTold({ cascade, lit, channel, names, person, week }: CascadeToldProps) {
+  const say = useSay();
+  const lines = [
+    // one line about all, and one about whoever is chosen: the seats keep their size
+    ...(lit !== undefined && channel !== undefined
+      ? [litTold(lit, channel, week)]
+      : cascade === undefined
+        ? []
+        : [allTold(cascade, week)]),
+    ...(cascade?.tree === undefined || person === undefined ? [] : [ownTold(cascade, names, person)]),
+  ].map(say);
+  return (
+    <div className="people-told caption">
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
+  );
+}
+
+const people = (count: number, language: 'en' | 'fr') =>
+  language === 'en'
+    ? counted(count, 'person', 'people', 'en')
+    : counted(count, 'personne', 'personnes', 'fr');
+
+function litTold(lit: Uint8Array, channel: string, week: number): Text {
+  const count = lit.reduce((sum, mark) => sum + mark, 0);
+  return {
+    en: `By week ${week}, ${people(count, 'en')}: ${channel}.`,
+    fr: `À la semaine ${week}, ${people(count, 'fr')} : ${channel}.`,
+  };
+}
+
+function allTold({ won }: ShownCascade, week: number): Text {
+  const all = won.week.filter((at) => at <= week).length;
+  const recent = won.week.filter((at) => at <= week && at > week - QUARTER).length;
+  return all === 0
+    ? {
+        en: `Nobody had won anybody over by week ${week}.`,
+        fr: `Personne n’avait gagné personne à la semaine ${week}.`,
+      }
+    : {
+        en: `Arcs come to a point at whoever was won over: ${all} by week ${week}, the last quarter’s ${recent} darker.`,
+        fr: `Les arcs finissent en pointe chez qui est gagné : ${all} à la semaine ${week}, dont ${recent}, plus foncés, du dernier trimestre.`,
+      };
+}
+
+function ownTold({ won, tree }: ShownCascade, names: readonly string[], person: number): Text {
+  const directly = [...(tree?.down ?? [])].filter((k) => won.by[k] === person).length;
+  const all = tree?.down.size ?? 0;
+  const by = [...(tree?.up ?? [])].filter((k) => won.person[k] === person).map((k) => names[won.by[k]]);
+  const [winner] = by.reverse();
+  const name = names[person];
+  const inAll: Text =
+    directly === all ? { en: '', fr: '' } : { en: ` (${all} in all)`, fr: ` (${all} en tout)` };
+  const whom: Text =
+    directly === 0
+      ? { en: 'won nobody over', fr: 'n’a gagné personne' }
+      : {
+          en: `won over ${people(directly, 'en')}${inAll.en}`,
+          fr: `a gagné ${people(directly, 'fr')}${inAll.fr}`,
+        };
+  return winner === undefined
+    ? { en: `${name} ${whom.en}.`, fr: `${name} ${whom.fr}.` }
+    : {
+        en: `${name} was won over by ${winner}, and ${whom.en}.`,
+        fr: `${winner} a gagné ${name}, qui ${whom.fr}.`,
+      };
+}
