@@ -39,7 +39,9 @@ export async function until<Result, Argument = undefined>(
     if (answer !== undefined && answer !== null && (answer as unknown) !== false)
       return answer as NonNullable<Result>;
     if (Date.now() > end)
-      throw new Error(`after ${patience} ms still ${String(answer)}: ${call}(${JSON.stringify(argument)})`);
+      throw new Error(
+        `after ${patience} ms still ${String(answer)}: ${String(call).slice(0, 160)} … ${JSON.stringify(argument)}`,
+      );
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
 }
@@ -71,7 +73,11 @@ export const focused = (page: OpenPage): Promise<string> =>
     const element = document.activeElement;
     if (element === null || element === document.body) return '';
     const labels = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter((id) => id !== '');
-    const labelled = labels.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+    const labelOf = (id: string) => {
+      const label = document.getElementById(id);
+      return label?.getAttribute('aria-label') ?? label?.textContent ?? '';
+    };
+    const labelled = labels.map(labelOf).join(' ');
     const name =
       element.getAttribute('aria-label') ||
       labelled ||
@@ -121,7 +127,11 @@ function find(where: Where): Found | null {
   };
   const nameOf = (element: Element) => {
     const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter((id) => id !== '');
-    const labelled = ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+    const labelOf = (id: string) => {
+      const label = document.getElementById(id);
+      return label?.getAttribute('aria-label') ?? label?.textContent ?? '';
+    };
+    const labelled = ids.map(labelOf).join(' ');
     const label = (element as HTMLInputElement).labels?.[0]?.textContent;
     const name = element.getAttribute('aria-label') || labelled || label || element.textContent || '';
     return name.replace(/\s+/g, ' ').trim();

@@ -193,7 +193,8 @@ async function inFirefox(
     hover: (x, y) => page.mouse.move(x, y),
     async press(...keys) {
       for (const key of keys) {
-        const held = key.split(/(?<=.)\+/) as KeyInput[];
+        // a space goes by its character here
+        const held = key.replace('Space', ' ').split(/(?<=.)\+/) as KeyInput[];
         const last = held.pop()!;
         for (const each of held) await page.keyboard.down(each);
         await page.keyboard.press(last);

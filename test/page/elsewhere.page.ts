@@ -13,7 +13,7 @@ const changed = {
     'assumptions=none',
     'organisation.generate.people=120',
     'climate.leadership=0.6',
-    'plans.doubt={ fork: { of: blitzkrieg, at: 20w, to: voluntary } }',
+    'plans.doubt={ fork: { of: blitzkrieg, at: 20w, continue: voluntary } }',
   ],
 };
 const programs = browsers.map((browser) => ({ browser, program: findBrowser(browser) }));
