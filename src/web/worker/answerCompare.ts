@@ -8,8 +8,8 @@ import type { Answering } from './answering.ts';
 import { type Opened, readFrom } from './session.ts';
 import { beginWork, urgency } from './turns.ts';
 
-/** Milliseconds between two pictures of curves that are not complete. */
-const PICTURE = 120;
+/** Milliseconds between two pictures of curves that are not complete: drawing them takes of the cores that play the rest. */
+const PICTURE = 300;
 /** Worlds from which a band says something, and those that are shown at once however soon they follow on another picture. */
 const WORLDS_TO_DRAW = 5;
 const PREVIEW_WORLDS = 30;
@@ -21,7 +21,7 @@ export async function answerCompare(
 ): Promise<Compared> {
   session.language = language;
   // loaded while the scenario is read and the first worlds are played
-  const telling = import('./telling.ts');
+  const parts = import('./reportParts.ts');
   const open = readFrom(given.files);
   const read = hashingReader(open);
   const overrides = given.changes.map(([path, value]) => ({ path, value }));
@@ -33,7 +33,7 @@ export async function answerCompare(
 
   const work = beginWork(urgency.worlds);
   try {
-    const { createPartialCurves, compareViewOf } = await telling;
+    const { createPartialCurves, compareViewOf } = await parts;
     const partial = createPartialCurves(prepared);
     let last = 0;
     let came = 0;
@@ -60,7 +60,7 @@ export async function answerCompare(
   } finally {
     work.end();
   }
-  const { compareViewOf, resultOf } = await telling;
+  const { compareViewOf, resultOf } = await parts;
   const { comparison } = opened;
   opened.fingerprint = resultOf(comparison, source, read.inputs()).fingerprint;
   return {

@@ -14,7 +14,7 @@ export async function answerDial(
   { from, to, points, worlds }: Asked<'dial'>,
   answering: Answering<'dial'>,
 ): Promise<Answer<'dial'>> {
-  const { whyNoWay } = await import('./tellingDial.ts');
+  const { whyNoWay } = await import('./dialParts.ts');
   const { prepared } = openedIn(answering.session);
   const noWay = whyNoWay(prepared.source, from, to);
   if (noWay !== undefined) return { noWay: noWay[answering.session.language] };
@@ -39,7 +39,7 @@ async function played(
   urgent: Urgency,
   tell?: (view: DialView) => void,
 ): Promise<DialView> {
-  const { createDialReader, playDial, prepareDial } = await import('./tellingDial.ts');
+  const { createDialReader, playDial, prepareDial } = await import('./dialParts.ts');
   const turn = beginWork(urgent);
   try {
     const prepared = prepareDial(openedIn(session).prepared, dial, session.organisations);

@@ -11,7 +11,7 @@ export const answerWorld = (
   { session }: Answering<'world'>,
 ): Promise<Answer<'world'>> =>
   atOnce(session, async ({ prepared, comparison }) => {
-    const { worldViewOf } = await import('./tellingPeople.ts');
+    const { worldViewOf } = await import('./peopleParts.ts');
     return worldViewOf(prepared, comparison, language, replicate);
   });
 
@@ -21,7 +21,7 @@ export const answerWhy = (
   { session, signal, tell }: Answering<'why'>,
 ): Promise<Answer<'why'>> =>
   atOnce(session, async ({ prepared, comparison }, turn) => {
-    const { whyViewOf } = await import('./tellingPeople.ts');
+    const { whyViewOf } = await import('./peopleParts.ts');
     return whyViewOf(prepared, comparison, asked, language, { signal, yieldToEventLoop: turn.take }, tell);
   });
 
@@ -31,7 +31,7 @@ export const answerCascade = (
   { session }: Answering<'cascade'>,
 ): Promise<Answer<'cascade'>> =>
   atOnce(session, async ({ prepared }) => {
-    const { cascadeViewOf } = await import('./tellingPeople.ts');
+    const { cascadeViewOf } = await import('./peopleParts.ts');
     return cascadeViewOf(prepared, asked, language);
   });
 

@@ -9,7 +9,7 @@ export async function answerSpeak(
   session.language = language;
   const { opened } = session;
   if (opened?.comparison === undefined) return undefined;
-  const { compareViewOf } = await import('./telling.ts');
+  const { compareViewOf } = await import('./reportParts.ts');
   return compareViewOf(opened.comparison, opened.prepared.source, language, {
     awaitsDraws: opened.fingerprint === undefined,
   });

@@ -10,7 +10,7 @@ export async function answerTables(
 ): Promise<Answer<'tables'>> {
   const { comparison, prepared, inputs } = openedIn(session);
   if (comparison === undefined) throw new Error('not every world is played yet');
-  const { resultOf } = await import('./telling.ts');
+  const { resultOf } = await import('./reportParts.ts');
   const { tables } = resultOf(comparison, prepared.source, inputs());
   return { ...tables, resolved: resolvedText(prepared.source) };
 }
