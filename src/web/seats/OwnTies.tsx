@@ -59,7 +59,10 @@ export const NamesOfOwn = memo(function NamesOfOwn({
           placed.some(
             (other) => Math.abs(other.x - at) < other.half + half && Math.abs(other.y - spot) < size * 1.05,
           );
-        const spot = spots.find((each) => !meets(each)) ?? spots[0];
+        const free = spots.find((each) => !meets(each));
+        // where there is no room, the panel has the name all the same
+        if (free === undefined && k > 0) return null;
+        const spot = free ?? spots[0];
         placed.push({ x: at, y: spot, half });
         return (
           <text key={row} x={at} y={spot} textAnchor="middle">

@@ -143,7 +143,7 @@ export function SeatPlan({
     <svg
       ref={svg}
       viewBox="0 0 1000 1000"
-      className={`seats ${isLarge ? 'large' : 'small'}${shares ? ' shares' : ''} ${lookClass(look)}`}
+      className={`seats ${isLarge ? 'large' : 'small'}${shares ? ' shares' : ''}${cascade ? ' cascading' : ''} ${lookClass(look)}`}
       style={fillsOf(id)}
       role={isLarge ? 'group' : 'img'}
       aria-label={isLarge ? `${told}. ${say(words.choose)}` : told}

@@ -394,6 +394,7 @@ function Shown({
           </div>
         ) : (
           <>
+            <h1 className="visually-hidden">{say(peopleCounted(world.names.length))}</h1>
             {chips}
             {seatPlan}
             {legend}
