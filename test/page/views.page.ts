@@ -64,6 +64,26 @@ inEachBrowser('every view of the page', (openPage) => {
     });
   });
 
+  describe('what else the seats of people show', () => {
+    const shown = [
+      { colour: 'load', week: '9' },
+      { cascade: '1', plan: 'C', week: '104' },
+      { cascade: '1', channel: 'peers', week: '52' },
+    ] as const;
+
+    it.each(languages)('lets no two texts touch, and has nothing that axe finds, in %s', async (lang) => {
+      const faults: string[] = [];
+      for (const said of shown)
+        for (const width of [390, 1440])
+          for (const theme of ['light', 'dark']) {
+            await show(width, { screen: 'people', person: '1', lang, theme, ...said });
+            const found = [...(theme === 'light' ? await textsTouch(page) : []), ...(await axeFinds(page))];
+            faults.push(...found.map((fault) => `${JSON.stringify(said)}, ${theme}, at ${width}: ${fault}`));
+          }
+      expect(faults).toEqual([]);
+    });
+  });
+
   it('has complained of nothing after all that', () => {
     expect(page.errors).toEqual([]);
   });

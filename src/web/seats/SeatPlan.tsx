@@ -143,7 +143,7 @@ export function SeatPlan({
     <svg
       ref={svg}
       viewBox="0 0 1000 1000"
-      className={`seats ${isLarge ? 'large' : 'small'}${shares ? ' shares' : ''} ${lookClass(look)}`}
+      className={`seats ${isLarge ? 'large' : 'small'}${shares ? ' shares' : ''}${cascade ? ' cascading' : ''} ${lookClass(look)}`}
       style={fillsOf(id)}
       role={isLarge ? 'group' : 'img'}
       aria-label={isLarge ? `${told}. ${say(words.choose)}` : told}
@@ -190,6 +190,8 @@ export function SeatPlan({
           world={world}
           choosing={choosing}
           tell={statusOf}
+          labels={labels}
+          labelSize={size}
           size={inView(OWN_NAME)}
           least={inView(13)}
         />
@@ -289,6 +291,8 @@ function Chosen({
   world: { seats, names },
   choosing: { person, own, order, onPick },
   tell,
+  labels,
+  labelSize,
   size,
   least,
 }: {
@@ -296,6 +300,8 @@ function Chosen({
   choosing: Choosing;
   /** What the marks tell of a person, in words. */
   tell: (row: number) => readonly string[];
+  labels: readonly UnitLabel[];
+  labelSize: number;
   size: number;
   least: number;
 }) {
@@ -328,7 +334,17 @@ function Chosen({
           event.stopPropagation();
         }}
       />
-      {person >= 0 && <NamesOfOwn seats={seats} person={person} own={own} names={names} size={size} />}
+      {person >= 0 && (
+        <NamesOfOwn
+          seats={seats}
+          person={person}
+          own={own}
+          names={names}
+          size={size}
+          labels={labels}
+          labelSize={labelSize}
+        />
+      )}
     </>
   );
 }

@@ -1,4 +1,6 @@
 import { counted } from '../../../report/counted.ts';
+import { DRAWN_TOGETHER } from '../../../report/page/peopleView.ts';
+import { showNumber } from '../../../report/quantity.ts';
 import type { Text } from '../../../text/text.ts';
 import { QUARTER, type ShownCascade } from '../../seats/CascadeArcs.tsx';
 import { useSay } from '../../state/language.ts';
@@ -22,7 +24,7 @@ export function CascadeTold({ cascade, lit, channel, names, person, week }: Casc
       ? [litTold(lit, channel, week)]
       : cascade === undefined
         ? []
-        : [allTold(cascade, week)]),
+        : [allTold(cascade, week, names.length >= DRAWN_TOGETHER)]),
     ...(cascade?.tree === undefined || person === undefined ? [] : [ownTold(cascade, names, person)]),
   ].map(say);
   return (
@@ -47,17 +49,21 @@ function litTold(lit: Uint8Array, channel: string, week: number): Text {
   };
 }
 
-function allTold({ won }: ShownCascade, week: number): Text {
+function allTold({ won }: ShownCascade, week: number, isCoarse: boolean): Text {
   const all = won.week.filter((at) => at <= week).length;
   const recent = won.week.filter((at) => at <= week && at > week - QUARTER).length;
+  const n = (count: number, language: 'en' | 'fr') => showNumber(count, language, 0);
+  const most: Text = isCoarse
+    ? { en: ' Of those who won over most alone.', fr: ' De ceux seuls qui ont gagné le plus.' }
+    : { en: '', fr: '' };
   return all === 0
     ? {
         en: `Nobody had won anybody over by week ${week}.`,
         fr: `Personne n’avait gagné personne à la semaine ${week}.`,
       }
     : {
-        en: `Arcs come to a point at whoever was won over: ${all} by week ${week}, the last quarter’s ${recent} darker.`,
-        fr: `Les arcs finissent en pointe chez qui est gagné : ${all} à la semaine ${week}, dont ${recent}, plus foncés, du dernier trimestre.`,
+        en: `Arcs come to a point at whoever was won over: ${n(all, 'en')} by week ${week}, the last quarter’s ${n(recent, 'en')} darker.${most.en}`,
+        fr: `Les arcs finissent en pointe chez qui est gagné : ${n(all, 'fr')} à la semaine ${week}, dont ${n(recent, 'fr')}, plus foncés, du dernier trimestre.${most.fr}`,
       };
 }
 

@@ -270,11 +270,7 @@ function Shown({
       onColour={showColour}
     />
   );
-  const extra = (
-    <div className="people-extra">
-      <CascadeSwitch isOn={isCascadeOn} onChange={showCascade} />
-    </div>
-  );
+  const cascadeSwitch = <CascadeSwitch isOn={isCascadeOn} onChange={showCascade} />;
   const seatPlan = (
     <div className="people-seats">
       <SeatPlan
@@ -289,7 +285,6 @@ function Shown({
         namedFrom={isNarrow ? NAMED_FROM : 1}
         choosing={choosing}
       />
-      {!isNarrow && extra}
     </div>
   );
   const types = colour === 'type' ? world.types?.names : undefined;
@@ -399,13 +394,14 @@ function Shown({
           </div>
         ) : (
           <>
+            <h1 className="visually-hidden">{say(peopleCounted(world.names.length))}</h1>
             {chips}
             {seatPlan}
             {legend}
             {told}
             <div className="people-bar people-shown">
               {colours}
-              {extra}
+              {cascadeSwitch}
             </div>
             {worldLine}
             {list}
@@ -452,7 +448,10 @@ function Shown({
         {seatPlan}
         {legend}
         {told}
-        {worldLine}
+        <div className="people-bar">
+          {cascadeSwitch}
+          {worldLine}
+        </div>
         {clock}
       </section>
       <aside className="people-why">
