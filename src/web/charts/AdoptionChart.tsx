@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, type Ref, useId, useMemo, useRef
 import { lookClass } from '../design/PlanKey.tsx';
 import { useLanguage, useSay } from '../state/language.ts';
 import { AdoptionDrawing, AdoptionEnds, AdoptionSigns, AdoptionTexts, gateKey } from './AdoptionDrawing.tsx';
-import { adoptionMarks, boxOfGate, highestShare, plotHeight, plotHeights } from './adoptionMarks.ts';
+import { adoptionMarks, boxOfGate, GATE, highestShare, plotHeight, plotHeights } from './adoptionMarks.ts';
 import { adoptionNotes, annotationLines, roomAbove } from './adoptionNotes.ts';
 import { type Charted, type DialCurve, mainOutcome, type ShownOutcome } from './charted.ts';
 import { chartWords, outcomeTitles, seriesNames } from './chartWords.ts';
@@ -124,12 +124,25 @@ export function AdoptionChart({
   const inTheWay = useMemo(
     () => [
       ...notes.map(({ key, box }) => ({ key, box })),
-      ...marks.gates.map((gate) => ({ key: gateKey(gate.key), box: boxOfGate(gate) })),
+      ...marks.gates.map((gate) => {
+        const { left, right, top, bottom } = boxOfGate(gate);
+        // a diamond is narrow where labels come near it: values stand beside one whose week it is
+        return { key: gateKey(gate.key), box: { left: left + 4, right: right - 4, top, bottom } };
+      }),
     ],
     [notes, marks],
   );
   const values = weekValues({ heights, series }, week, axis, language, measureText, inTheWay);
   const hidden = values.hidden.join('\n');
+  // a gate of this very week marks the curve's place itself
+  const isSeen = ({ look, y }: (typeof values.dots)[number]) =>
+    !marks.gates.some(
+      (gate) =>
+        gate.look === look &&
+        Math.abs(gate.x - values.x) < GATE &&
+        Math.abs(gate.y - y) < GATE &&
+        !values.hidden.includes(gateKey(gate.key)),
+    );
 
   // one line of values a plan, whatever of it is drawn
   const read = useMemo(() => {
@@ -238,7 +251,7 @@ export function AdoptionChart({
         <AdoptionTexts notes={notes} axis={axis} hidden={hidden} />
         <AdoptionEnds ends={ends} axis={axis} />
         <g className="week-values">
-          {values.dots.map(({ key, look, y }) => (
+          {values.dots.filter(isSeen).map(({ key, look, y }) => (
             <circle
               key={key}
               className={`week-dot ${look === undefined ? 'plan-ink' : lookClass(look)}`}

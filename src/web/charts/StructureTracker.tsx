@@ -23,10 +23,10 @@ const caption = (structure: string): Text => ({
 });
 
 /** Height of a strip. */
-const STRIP = 16;
+const STRIP = 14;
 
 /** Height of a plan's row: its strip, the spells beneath, their texts. */
-const rowHeight = ({ sizes }: TimeAxis): number => STRIP + 9 + Math.round(sizes.tick * 1.25);
+const rowHeight = ({ sizes }: TimeAxis): number => STRIP + 8 + Math.round(sizes.tick * 1.25);
 
 /**
  * How many worlds have the target structure, week by week, a strip a plan, and beneath it what blocks the others. It stands in a
@@ -145,8 +145,8 @@ const Strips = memo(function Strips({
       <g key={name}>
         <g className={lookClass(look)}>
           <title>{title}</title>
-          <rect className="key-ground" x={left - 30} y={top - 1} width="18" height="18" rx="4" />
-          <text className="key-letter" x={left - 21} y={top + 12} textAnchor="middle" fontSize={11}>
+          <rect className="key-ground" x={left - 30} y={top - 2} width="18" height="18" rx="4" />
+          <text className="key-letter" x={left - 21} y={top + 11} textAnchor="middle" fontSize={11}>
             {letter}
           </text>
         </g>

@@ -120,7 +120,7 @@ export function highestShare(
 
 /** Height of the plot in a column of a width. */
 export const plotHeight = ({ width, isNarrow }: TimeAxis): number =>
-  isNarrow ? 178 : Math.round(Math.min(360, Math.max(200, 0.255 * width)));
+  isNarrow ? 178 : Math.round(Math.min(360, Math.max(200, 0.24 * width)));
 
 export function plotHeights(
   axis: TimeAxis,
@@ -130,7 +130,7 @@ export function plotHeights(
   height?: number,
 ): PlotHeights {
   const bottom = top + (height ?? plotHeight(axis));
-  return { top, bottom, height: bottom + 14 + 2 * axis.sizes.tick - 2, shares: shareAxis(most, language) };
+  return { top, bottom, height: bottom + 8 + 2 * axis.sizes.tick - 2, shares: shareAxis(most, language) };
 }
 
 /** Where a share stands. */

@@ -9,7 +9,8 @@ export const Spoken = ({ segments, language }: { segments: readonly Segment[]; l
   segments.map((segment, k) => {
     // a sentence has no other identity than its order
     const key = k;
-    if (typeof segment === 'string') return <Fragment key={key}>{typeset(segment, language)}</Fragment>;
+    if (typeof segment === 'string')
+      return <Fragment key={key}>{keptWhole(typeset(segment, language))}</Fragment>;
     if ('plan' in segment)
       return (
         <span key={key} className={`plan-name ${lookClass(segment.plan.look)}`}>
@@ -20,6 +21,20 @@ export const Spoken = ({ segments, language }: { segments: readonly Segment[]; l
     return (
       <span key={key} className="interval">
         {segment.interval}
+      </span>
+    );
+  });
+
+/** Words with a hyphen are not broken at it: `buy-in`. */
+const keptWhole = (text: string) =>
+  text.split(/(\p{L}+(?:-\p{L}+)+)/u).map((part, k) => {
+    // every other part is such a word
+    const key = k;
+    return k % 2 === 0 ? (
+      part
+    ) : (
+      <span key={key} className="unbroken">
+        {part}
       </span>
     );
   });

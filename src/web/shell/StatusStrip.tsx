@@ -46,11 +46,11 @@ export function StatusStrip() {
           <span role="status">{say(sent === fingerprint.short ? words.same : words.differs)}</span>
         )}
         {view !== undefined && (
-          <span>
+          <span className="of-worlds">
             {view.worlds} {say(view.worlds === 1 ? words.world : words.worlds)}
           </span>
         )}
-        <span>uptake {version}</span>
+        <span className="of-version">uptake {version}</span>
       </span>
     </footer>
   );

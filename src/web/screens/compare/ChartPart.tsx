@@ -49,7 +49,7 @@ export function ChartPart({
             {drawn && headings[language][drawn]}
           </h2>
           <p className="caption">
-            {typeset(captions[language](shown), language)}
+            <span>{typeset(captions[language](shown), language)}</span>
             {shown.worlds > 1 && (
               <label className="band-switch">
                 <input
@@ -59,19 +59,6 @@ export function ChartPart({
                 />
                 {typeset(bandWords[language], language)}
               </label>
-            )}
-            {drawn && fingerprint !== undefined && (
-              <DrawingMenu
-                drawing={drawing}
-                fileName={`${drawn}-${fingerprint}`}
-                words={around(
-                  shown,
-                  headings[language][drawn],
-                  shown.plans.filter(({ name }) => drawnPlans.includes(name)),
-                  drawn === 'all' ? hatched[language] : undefined,
-                )}
-                onSave={(file, name) => saveFile(name, file, file.type)}
-              />
             )}
           </p>
         </div>
@@ -83,19 +70,34 @@ export function ChartPart({
           />
         )}
       </div>
-      <PlanChips
-        plans={shown.plans}
-        isShown={({ name }) => drawnPlans.includes(name)}
-        onToggle={({ name }) => {
-          const plan = shown.plans.find((each) => each.name === name);
-          if (plan) page.go({ plans: togglePlan<typeof plan>(shown.plans, letters, plan) }, true);
-        }}
-        onAdd={
-          view === undefined || view.rule === 'change'
-            ? () => page.dialog.set({ open: 'add-plan' })
-            : undefined
-        }
-      />
+      <div className="chips-row">
+        <PlanChips
+          plans={shown.plans}
+          isShown={({ name }) => drawnPlans.includes(name)}
+          onToggle={({ name }) => {
+            const plan = shown.plans.find((each) => each.name === name);
+            if (plan) page.go({ plans: togglePlan<typeof plan>(shown.plans, letters, plan) }, true);
+          }}
+          onAdd={
+            view === undefined || view.rule === 'change'
+              ? () => page.dialog.set({ open: 'add-plan' })
+              : undefined
+          }
+        />
+        {drawn && fingerprint !== undefined && (
+          <DrawingMenu
+            drawing={drawing}
+            fileName={`${drawn}-${fingerprint}`}
+            words={around(
+              shown,
+              headings[language][drawn],
+              shown.plans.filter(({ name }) => drawnPlans.includes(name)),
+              drawn === 'all' ? hatched[language] : undefined,
+            )}
+            onSave={(file, name) => saveFile(name, file, file.type)}
+          />
+        )}
+      </div>
       {drawn && (
         <>
           <Weeks shown={shown} view={view} outcome={drawn} plans={drawnPlans} pair={pair} drawing={drawing} />
@@ -170,7 +172,7 @@ function Weeks({
         onPlay={() => page.playing.set({ on: !isPlaying })}
       />
       {view && view.targetName !== '' && (
-        <div>
+        <div className="tracker-part">
           <StructureTracker view={view} shown={plans} week={week} svgRef={strips} />
           {fingerprint !== undefined && (
             <DrawingMenu

@@ -11,6 +11,7 @@ import { SeatPlan } from '../../seats/SeatPlan.tsx';
 import { useLanguage, useSay } from '../../state/language.ts';
 import { usePage, usePageState } from '../../state/pageContext.ts';
 import { useStore } from '../../state/store.ts';
+import { SeatCounts } from './SeatCounts.tsx';
 import { useExportWords } from './useExportWords.ts';
 
 const words = {
@@ -31,9 +32,14 @@ export function SeatPair({ view, pair }: { view: CompareView; pair: string | und
     .filter((plan) => plan !== undefined);
   return (
     <section className="aside-part" aria-labelledby="seats-title">
-      <h2 className="section-title" id="seats-title">
-        {typeset(headings[language](week), language)}
-      </h2>
+      <div className="aside-heading">
+        <h2 className="section-title" id="seats-title">
+          {typeset(headings[language](week), language)}
+        </h2>
+        <button type="button" className="button" onClick={() => page.go({ screen: 'people' }, true)}>
+          {say(words.who)}
+        </button>
+      </div>
       <p className="caption">{world?.named}</p>
       {world === undefined ? (
         <p className="caption">{say(words.waiting)}</p>
@@ -52,9 +58,6 @@ export function SeatPair({ view, pair }: { view: CompareView; pair: string | und
       <div className={lookClass(shown[0]?.look ?? -1)}>
         <Legend />
       </div>
-      <button type="button" className="button" onClick={() => page.go({ screen: 'people' }, true)}>
-        {say(words.who)}
-      </button>
     </section>
   );
 }
@@ -96,6 +99,7 @@ function OneSeatPlan({
         week={week}
         svgRef={drawing}
       />
+      <SeatCounts plan={played} week={week} people={world.names.length} />
     </>
   );
 }
