@@ -6,6 +6,7 @@ import { type PackedScenario, packForAddress, unpackFromAddress } from './packin
 import type { OpenDialog, OpenScenario, Page } from './pageContext.ts';
 import { languageOf, type PageState } from './pageState.ts';
 import { createStore } from './store.ts';
+import { nameOf, rename, scenarioOfEntry, writeEntry } from './tabHistory.ts';
 import type { WorldState } from './worldState.ts';
 
 /** Milliseconds after which an address is brought up to date: browsers forbid a hundred changes in half a minute. */
@@ -25,14 +26,21 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
   const world = createStore<WorldState>({ view: undefined, fault: '' });
   const playing = createStore({ on: false });
   const dialog = createStore<OpenDialog>({ open: undefined });
+  // told where it is waited for
+  usual.catch(() => {});
   let packed = first.packed;
   let later: ReturnType<typeof setTimeout> | undefined;
 
   const address = () => writeAddress(state.get(), packed);
+  /** The scenario that is open, where no address has room for it. */
+  const beside = () => {
+    const { open } = scenario.get();
+    return open === undefined || open.isUsual || packed !== undefined ? undefined : open;
+  };
   function writeNow(): void {
     clearTimeout(later);
     later = undefined;
-    if (address() !== location.hash) history.replaceState(null, '', address());
+    if (address() !== location.hash) writeEntry(address(), beside(), false);
   }
 
   function run(): void {
@@ -49,13 +57,19 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
     let problem = '';
     try {
       held = packed === undefined ? undefined : unpackFromAddress(packed);
+      const kept = held === undefined ? scenarioOfEntry() : undefined;
+      if (kept !== undefined) {
+        held = kept.scenario;
+        rename(held, kept.kept);
+      }
     } catch {
       // the usual scenario is there all the same, and it is told
       problem = packed ?? '';
       packed = undefined;
     }
     try {
-      scenario.set({ open: held ? { ...held, isUsual: false } : await usual, problem });
+      const open = held ? Object.assign(held, { isUsual: false }) : await usual;
+      scenario.set({ open, problem });
       run();
     } catch (error) {
       comparison.fail(error);
@@ -64,10 +78,12 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
 
   // back, forward, and links that were pasted into this tab
   window.addEventListener('hashchange', () => {
-    if (location.hash === address()) return;
+    const here = beside();
+    const isKept = scenarioOfEntry()?.kept === (here && nameOf(here));
+    if (location.hash === address() && isKept) return;
     const before = state.get();
     const read = readAddress(location.hash, before.language);
-    const isOther = read.packed !== packed;
+    const isOther = read.packed !== packed || !isKept;
     packed = read.packed;
     state.set(read.state);
     if (isOther) void openPacked();
@@ -89,11 +105,12 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
     go(change, step = false) {
       const before = state.get();
       if (step) writeNow();
-      state.set(change);
+      // what was sent was without it
+      state.set(change.changes === undefined ? change : { sent: undefined, ...change });
       if (change.changes !== undefined) run();
       else if (state.get().language !== before.language) comparison.speak(state.get().language);
       if (address() === location.hash) return;
-      if (step) history.pushState(null, '', address());
+      if (step) writeEntry(address(), beside(), true);
       else later ??= setTimeout(writeNow, ADDRESS_LATER);
     },
     usual,
@@ -114,7 +131,7 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
         sent: undefined,
         ...change,
       });
-      history.pushState(null, '', address());
+      writeEntry(address(), beside(), true);
       run();
     },
   };
