@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFinds } from '../browser/axe.ts';
+import { until } from '../browser/find.ts';
 import { inEachBrowser } from '../browser/inEachBrowser.ts';
 import { keptFonts } from '../browser/keptFonts.ts';
 import type { OpenPage } from '../browser/openPage.ts';
@@ -77,6 +78,8 @@ inEachBrowser('every view of the page', (openPage) => {
         for (const width of [390, 1440])
           for (const theme of ['light', 'dark']) {
             await show(width, { screen: 'people', person: '1', lang, theme, ...said });
+            const key = 'cascade' in said ? '.people-told p' : '.seats-legend .ramp';
+            await until(page, (one) => document.querySelector(one) !== null, key);
             const found = [...(theme === 'light' ? await textsTouch(page) : []), ...(await axeFinds(page))];
             faults.push(...found.map((fault) => `${JSON.stringify(said)}, ${theme}, at ${width}: ${fault}`));
           }

@@ -57,7 +57,10 @@ export const CascadePanel = memo(function CascadePanel({
               isSelected={channel === id}
               onChange={(isOn) => onChannel(isOn ? id : undefined)}
             >
-              <span>{name}</span>
+              <span>
+                {name}
+                <span className="visually-hidden">: </span>
+              </span>
               <span className="channel-bars" aria-hidden="true">
                 <i className="declared" style={share(declared)} />
                 <i style={share(committed)} />

@@ -53,17 +53,19 @@ function allTold({ won }: ShownCascade, week: number, isCoarse: boolean): Text {
   const all = won.week.filter((at) => at <= week).length;
   const recent = won.week.filter((at) => at <= week && at > week - QUARTER).length;
   const n = (count: number, language: 'en' | 'fr') => showNumber(count, language, 0);
-  const most: Text = isCoarse
-    ? { en: ' Of those who won over most alone.', fr: ' De ceux seuls qui ont gagné le plus.' }
-    : { en: '', fr: '' };
+  if (isCoarse && all > 0)
+    return {
+      en: `Arcs of those who won over most; ${n(all, 'en')} won over by week ${week}, ${n(recent, 'en')} in the last quarter (darker).`,
+      fr: `Arcs de ceux qui ont gagné le plus ; ${n(all, 'fr')} gagnés à la semaine ${week}, ${n(recent, 'fr')} au dernier trimestre (plus foncés).`,
+    };
   return all === 0
     ? {
         en: `Nobody had won anybody over by week ${week}.`,
         fr: `Personne n’avait gagné personne à la semaine ${week}.`,
       }
     : {
-        en: `Arcs come to a point at whoever was won over: ${n(all, 'en')} by week ${week}, the last quarter’s ${n(recent, 'en')} darker.${most.en}`,
-        fr: `Les arcs finissent en pointe chez qui est gagné : ${n(all, 'fr')} à la semaine ${week}, dont ${n(recent, 'fr')}, plus foncés, du dernier trimestre.${most.fr}`,
+        en: `Arcs come to a point at whoever was won over: ${n(all, 'en')} by week ${week}, the last quarter’s ${n(recent, 'en')} darker.`,
+        fr: `Les arcs finissent en pointe chez qui est gagné : ${n(all, 'fr')} à la semaine ${week}, dont ${n(recent, 'fr')}, plus foncés, du dernier trimestre.`,
       };
 }
 
