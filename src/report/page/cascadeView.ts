@@ -57,7 +57,12 @@ export function cascadeViewOf(
     influencers: influencers(committed)
       .filter(({ person }) => !isHidden(person))
       .slice(0, MOST_TOLD)
-      .map(({ person, direct, all }) => ({ person, name: names[person], direct, all })),
+      .map(({ person, tenure, direct, all }) => ({
+        person,
+        name: tenure === 0 ? names[person] : say(successorOf(names[person])),
+        direct,
+        all,
+      })),
     won: {
       by: Int32Array.from(won, ({ by }) => by),
       person: Int32Array.from(won, ({ person }) => person),
@@ -68,6 +73,9 @@ export function cascadeViewOf(
   };
 }
 
+/** Whoever came to a position that somebody had left: under the same name, and somebody else. */
+const successorOf = (name: string): Text => ({ en: `${name}, successor`, fr: `${name}, successeur` });
+
 function sentencesOf(
   { committed, obliged }: Cascade,
   names: readonly string[],
@@ -75,6 +83,7 @@ function sentencesOf(
   language: Language,
 ): Text[] {
   const later = committed.filter(({ channel }) => channel !== 'start');
+  const newcomers = later.filter(({ tenure }) => tenure > 0).length;
   const byContacts = later.filter(({ channel }) => channel === 'peers').length;
   const people = (count: number) =>
     language === 'fr'
@@ -86,8 +95,8 @@ function sentencesOf(
     later.length === 0
       ? { en: 'Nobody came to commit after the start.', fr: 'Personne ne s’est engagé après le départ.' }
       : {
-          en: `After the start ${people(later.length)} came to commit, ${byContacts === 0 ? 'none' : byContacts} of them won over by contacts.`,
-          fr: `Après le départ, ${people(later.length)} ${later.length < 2 ? 's’est engagée' : 'se sont engagées'}, dont ${byContacts === 0 ? 'aucune' : byContacts} par des contacts.`,
+          en: `After the start ${people(later.length)} came to commit, ${byContacts === 0 ? 'none' : byContacts} of them won over by contacts${newcomers === 0 ? '' : `; ${newcomers} of them are successors of people who left`}.`,
+          fr: `Après le départ, ${people(later.length)} ${later.length < 2 ? 's’est engagée' : 'se sont engagées'}, dont ${byContacts === 0 ? 'aucune' : byContacts} par des contacts${newcomers === 0 ? '' : ` ; ${newcomers} ont succédé à quelqu’un qui est parti`}.`,
         },
     ...(chain.length > 2
       ? [

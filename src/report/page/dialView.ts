@@ -10,6 +10,12 @@ export interface DialView {
   readonly worlds: number;
 }
 
+/** A point between those that are played, beside the first end in the same worlds. */
+export interface DialPreview {
+  readonly start: DialPoint;
+  readonly point: DialPoint;
+}
+
 /** What a plan between two comes to. */
 export interface DialPoint {
   /** Share of the way, from 0 to 1. */

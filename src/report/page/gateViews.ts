@@ -70,8 +70,8 @@ export function gateViews(
     const when = showNumber(meanWeek(passed.subarray(0, week + 1)), language);
     return typeset(
       french
-        ? `${gate} : franchie dans ${often} ${ofWorlds} ${by}, en semaine\u00a0${when} en moyenne`
-        : `${gate}: met in ${often} ${ofWorlds} ${by}, in week\u00a0${when} on average`,
+        ? `${gate} : franchie dans ${often} ${ofWorlds} ${by}, en semaine\u00a0${when} en moyenne ; le losange est à la semaine où la moitié a tranché`
+        : `${gate}: met in ${often} ${ofWorlds} ${by}, in week\u00a0${when} on average; the diamond stands where half of the worlds have decided`,
       language,
     );
   }

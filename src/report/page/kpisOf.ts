@@ -2,10 +2,10 @@ import type { Comparison, PlanResult, SummaryRow } from '../../experiment/compar
 import { deadlineOf, type OutcomeMetric, outcomeScales } from '../../experiment/outcomes.ts';
 import { isRanked } from '../../scenario/compile/armOfNothing.ts';
 import type { Language } from '../../text/text.ts';
-import { bareInterval, boardFigure, moneyUnitOf } from '../board/boardFigure.ts';
+import { type BoardFigure, type BoardReader, bareInterval, boardFigure } from '../board/boardFigure.ts';
 import type { Unit } from '../metricCatalogue.ts';
 import { metricNamed } from '../names.ts';
-import { styleFor } from '../quantity.ts';
+import { showValue, styleFor } from '../quantity.ts';
 import { neverVaries, summaryOf } from '../seriesOf.ts';
 import { typeset } from '../typeset.ts';
 import type { Figure, KpiRow } from './compareView.ts';
@@ -50,10 +50,9 @@ export function kpisOf(comparison: Comparison, language: Language): KpiRow[] {
     if (rows.every((row) => row === undefined)) return [];
     const { name, meaning, unit } = metricNamed(metric);
     const ends: Partial<Record<Unit, number>> = { share: 1, people, weeks: deadlineOf(comparison) };
-    const unitOfMoney = moneyUnitOf(rows.flatMap((row) => (row === undefined ? [] : [row.mean])));
     const cells = rows.map((row): Figure | undefined => {
       if (row === undefined) return undefined;
-      const { value, interval } = boardFigure(row, reader, unitOfMoney);
+      const { value, interval } = unit === 'money' ? moneyFigure(row, reader) : boardFigure(row, reader);
       const { mean, ciLow: low, ciHigh: high } = row;
       if (neverVaries(comparison, row)) return { value, interval: '', mean, low, high };
       // what happened in no world, or in every one, is known as far as so many worlds go
@@ -72,6 +71,20 @@ export function kpisOf(comparison: Comparison, language: Language): KpiRow[] {
       },
     ];
   });
+}
+
+/** From so much on an interval is told in thousands, which is shorter than its value. */
+const THOUSANDS_FROM = 10_000;
+
+/** Money rounded as the command line rounds it: `€1,297,300` and `1,294–1,301k`, `€7,560` and `7,500–7,610`. */
+function moneyFigure(row: SummaryRow, reader: BoardReader): BoardFigure {
+  if (Math.abs(row.mean) < THOUSANDS_FROM) return boardFigure(row, reader);
+  const value = showValue(row.mean, styleFor('money', reader, row.ciLow, row.ciHigh));
+  const { interval } = boardFigure(row, reader, 'thousand');
+  return {
+    value,
+    interval: interval === '' ? '' : `${interval}${reader.language === 'fr' ? '\u00a0k' : 'k'}`,
+  };
 }
 
 const isYesNo = (metric: OutcomeMetric): boolean => outcomeScales[metric] === 'yes-no';

@@ -69,9 +69,10 @@ export function whatDrove(
     title: say(title),
     parts: [
       ...namedParts(drive, reveal).map(({ name, title: called, value }) =>
-        part(name === 'reactance' ? names.resentment : called, name === 'coaching' ? value + more : value),
+        part(name === 'reactance' ? names.resentment : called, value),
       ),
-      part(names.drive, sumOfParts(drive) + more, true),
+      ...(more > 0 ? [part(names.coachingOnceMore, more)] : []),
+      part(more > 0 ? names.driveToMean : names.drive, sumOfParts(drive) + more, true),
     ],
   };
 }
@@ -91,5 +92,7 @@ const names = {
   beyond: { en: 'more than needed', fr: 'en surplus' },
   unsuited: { en: 'does not suit', fr: 'convient mal' },
   carries: { en: 'carries the trial', fr: 'porte l’essai' },
+  coachingOnceMore: { en: 'coaching, once more', fr: 'accompagnement, encore' },
   drive: { en: 'drive', fr: 'élan' },
+  driveToMean: { en: 'drive to mean it', fr: 'élan d’y adhérer' },
 } satisfies Record<string, Text>;

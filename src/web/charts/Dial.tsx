@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components/Button';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
 import type { CompareView, PlanView } from '../../report/page/compareView.ts';
 import { dialTold } from '../../report/page/dialSentence.ts';
-import type { DialPoint, DialView } from '../../report/page/dialView.ts';
+import type { DialPoint, DialPreview, DialView } from '../../report/page/dialView.ts';
 import { showNumber } from '../../report/quantity.ts';
 import { lookClass, PlanKey } from '../design/PlanKey.tsx';
 import { useWidth } from '../design/useWidth.ts';
@@ -31,7 +31,7 @@ export interface DialProps {
   /** Share of the way at which the handle stands. */
   readonly at: number;
   /** A point that was played for the handle where it stands. */
-  readonly preview?: DialPoint | undefined;
+  readonly preview?: DialPreview | undefined;
   readonly onChange: (at: number) => void;
   readonly onChangeEnd?: ((at: number) => void) | undefined;
   /** Asks for the points to be played. */
@@ -55,6 +55,9 @@ export function Dial(props: DialProps) {
   const end = view.plans.find(({ name }) => name === to);
   const played = points?.points ?? [];
   const isWhole = played.length >= steps;
+  const preview =
+    props.preview !== undefined && Math.abs(props.preview.point.at - at) < 1e-9 ? props.preview : undefined;
+  const isPlayed = preview !== undefined || played.some((point) => Math.abs(point.at - at) < 1e-9);
   const inside = (): ReactNode => {
     if (hasNoWay || start === undefined || end === undefined)
       return <p className="dial-says">{say(dialWords.none)}</p>;
@@ -69,20 +72,28 @@ export function Dial(props: DialProps) {
           )}
         </>
       );
-    const { preview } = props;
-    const here =
-      preview !== undefined && Math.abs(preview.at - at) < 1e-9 ? preview : dialValuesAt(played, at);
+    const here = preview?.point ?? dialValuesAt(played, at);
+    // what stands beside something else has the same worlds
+    const first = preview?.start ?? played[0];
     const told =
-      here !== undefined && at > 0
-        ? dialTold(played[0], here, { from: start.title, to: end.title }, language)
+      here !== undefined && isPlayed && at > 0
+        ? dialTold(first, here, { from: start.title, to: end.title }, language)
         : undefined;
     return (
       <>
-        <Consequences {...props} width={width} start={start} end={end} here={here} points={played} />
+        <Consequences
+          {...props}
+          width={width}
+          start={start}
+          end={end}
+          here={here}
+          isAbout={!isPlayed}
+          points={played}
+        />
         <p className="dial-says">
           {isWhole || told !== undefined ? null : `${say(beingPlayed(played.length, steps))}. `}
           {told === undefined ? (
-            isWhole && say(turnIt(points?.worlds ?? 0, steps))
+            isWhole && say(at > 0 ? dialWords.between : turnIt(points?.worlds ?? 0, steps))
           ) : (
             <>
               <b>{told.where}</b> {told.what}
@@ -99,7 +110,7 @@ export function Dial(props: DialProps) {
         {points !== undefined && (
           <span className="caption">
             {isWhole
-              ? `n\u00a0=\u00a0${showNumber(points.worlds, language)}`
+              ? `n\u00a0=\u00a0${showNumber(preview?.point.worlds ?? points.worlds, language)}`
               : say(beingPlayed(played.length, steps))}
           </span>
         )}
@@ -115,6 +126,7 @@ function Consequences({
   start,
   end,
   here,
+  isAbout,
   points,
   at,
   onChange,
@@ -126,6 +138,8 @@ function Consequences({
   readonly start: PlanView;
   readonly end: PlanView;
   readonly here: DialValues | undefined;
+  /** Whether the values lie between two points that were played, and are none themselves. */
+  readonly isAbout: boolean;
 }) {
   const language = useLanguage();
   const say = useSay();
@@ -134,10 +148,11 @@ function Consequences({
   const x = Math.round(left + (right - left) * at) + 0.5;
   const rows = useMemo(() => dialRows(points), [points]);
   const labels = [say(buyInAt(deadline)), say(dialWords.target), say(dialWords.weeksLost)];
+  const about = isAbout ? '≈\u202f' : '';
   const values = here && [
-    shareText(here.buyIn, language),
-    shareText(here.kept, language),
-    showNumber(here.weeksLost, language),
+    about + shareText(here.buyIn, language),
+    about + shareText(here.kept, language),
+    about + showNumber(here.weeksLost, language),
   ];
   const height = rows.length * ROW + 4;
   return (

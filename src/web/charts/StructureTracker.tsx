@@ -18,8 +18,8 @@ const words = {
 } as const satisfies Record<string, Text>;
 
 const caption = (structure: string): Text => ({
-  en: `share of possible worlds in which it is ${structure}, and what blocks the rest`,
-  fr: `part des mondes possibles où elle est ${structure}, et ce qui bloque les autres`,
+  en: `share of possible worlds in which it is ${structure}; beneath, what blocks the target, buy-in included`,
+  fr: `part des mondes possibles où elle est ${structure} ; dessous, ce qui bloque la cible, adhésion comprise`,
 });
 
 /** Height of a strip. */

@@ -8,6 +8,10 @@ export const dialWords = {
     en: 'There is no way between these two plans: they are not made of the same tactics.',
     fr: 'Il n’y a pas de chemin entre ces deux plans\u00a0: ils ne sont pas faits des mêmes tactiques.',
   },
+  between: {
+    en: 'Between two steps: being played.',
+    fr: 'Entre deux pas : en train d’être joué.',
+  },
   play: { en: 'Play what lies between', fr: 'Jouer ce qu’il y a entre les deux' },
 } as const satisfies Record<string, Text>;
 

@@ -1,5 +1,5 @@
 import type { CompareView, PartialView } from '../../report/page/compareView.ts';
-import type { DialView } from '../../report/page/dialView.ts';
+import type { DialPreview, DialView } from '../../report/page/dialView.ts';
 import type { CascadeView, WhyView, WorldView } from '../../report/page/peopleView.ts';
 import type { Problem } from '../../text/problem.ts';
 import type { Language } from '../../text/text.ts';
@@ -49,7 +49,7 @@ export interface Requests {
       readonly worlds: number;
     };
     readonly progress: never;
-    readonly answer: DialView['points'][number];
+    readonly answer: DialPreview;
   };
   /** One possible world under every plan: seats, ties, and everybody's state in every week. */
   world: {

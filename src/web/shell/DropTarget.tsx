@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Text } from '../../text/text.ts';
 import { useSay } from '../state/language.ts';
 import { usePage } from '../state/pageContext.ts';
+import { droppedFiles } from './droppedFiles.ts';
 import { type Opening, openFiles } from './openDroppedFiles.ts';
 
 const words = {
@@ -47,9 +48,11 @@ export function DropTarget() {
       event.preventDefault();
       setOver(false);
       setProblem(undefined);
-      void openFiles(page, [...(event.dataTransfer?.files ?? [])]).then((opening) => {
-        if (opening !== 'opened') setProblem(told[opening]);
-      });
+      void droppedFiles(event.dataTransfer)
+        .then((files) => openFiles(page, files))
+        .then((opening) => {
+          if (opening !== 'opened') setProblem(told[opening]);
+        });
     };
     document.addEventListener('dragover', over);
     document.addEventListener('dragleave', leave);

@@ -24,7 +24,8 @@ const words = {
 /** The week in figures, and what identifies what is seen. */
 export function StatusStrip() {
   const say = useSay();
-  const view = useComparison((state) => state.view);
+  // figures of an earlier scenario are not those of the one that is being played
+  const view = useComparison((state) => (state.isStale ? undefined : state.view));
   const fingerprint = useComparison((state) => state.fingerprint);
   const version = useComparison((state) => state.version);
   const week = usePageState((state) => state.week);

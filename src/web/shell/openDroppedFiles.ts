@@ -16,32 +16,27 @@ export async function openFiles(page: Page, files: readonly File[]): Promise<Ope
   const contents = await Promise.all(
     files.map(async (file) => [pathOf(file), new Uint8Array(await file.arrayBuffer())] as const),
   );
-  if (contents.length === 1) {
-    const saved = readPageFile(new TextDecoder().decode(contents[0][1]));
-    if (saved !== undefined) {
-      page.open({ ...saved.scenario, isUsual: false }, saved.state);
-      return 'opened';
-    }
+  const [only] = contents;
+  const saved = contents.length === 1 ? readPageFile(textOf(only[1])) : undefined;
+  if (saved !== undefined) {
+    page.open({ ...saved.scenario, isUsual: false }, saved.state);
+    return 'opened';
   }
-  const scenarios = contents.filter(([path]) => /\.(ya?ml)$/i.test(path));
-  const [scenario] = scenarios;
-  if (scenario === undefined) return 'no-scenario';
-  const text = new TextDecoder().decode(scenario[1]);
-  // others may be what it extends; the first that names people or plans is the one that is meant
-  if (
-    scenarios.length > 1 &&
-    !scenarios.some(([, bytes]) => /^extends:/m.test(new TextDecoder().decode(bytes)))
-  )
-    return 'several-scenarios';
-  const main =
-    scenarios.find(([, bytes]) => /^extends:/m.test(new TextDecoder().decode(bytes)))?.[0] ?? scenario[0];
-  const all = Object.fromEntries(
-    contents.map(([path, bytes]): [string, string | Uint8Array] => [path, bytes]),
-  );
-  all[main] = main === scenario[0] ? text : new TextDecoder().decode(all[main] as Uint8Array);
-  page.open({ name: main, files: all, isUsual: false });
+  const scenarios = contents.filter(([path]) => /\.ya?ml$/i.test(path));
+  // what another extends is not the one that is meant
+  const main = scenarios.length === 1 ? scenarios[0] : theOnly(scenarios.filter(isExtending));
+  if (main === undefined) return scenarios.length === 0 ? 'no-scenario' : 'several-scenarios';
+  const [name, bytes] = main;
+  page.open({ name, files: { ...Object.fromEntries(contents), [name]: textOf(bytes) }, isUsual: false });
   return 'opened';
 }
+
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+const isExtending = ([, bytes]: readonly [string, Uint8Array]): boolean => /^extends:/m.test(textOf(bytes));
+
+const theOnly = <Item>(items: readonly Item[]): Item | undefined =>
+  items.length === 1 ? items[0] : undefined;
 
 /** A file of a folder by its path in it, another by its name. */
 const pathOf = (file: File): string => file.webkitRelativePath.replace(/^[^/]+\//, '') || file.name;

@@ -40,7 +40,7 @@ export function useDial(): void {
       return;
     }
     const ask = (worlds: number) =>
-      page.core.ask('preview', { from, to, at, worlds }).then((point) => page.dial.set({ preview: point }));
+      page.core.ask('preview', { from, to, at, worlds }).then((preview) => page.dial.set({ preview }));
     ask(HELD)
       .then(() => ask(WORLDS), forgetSuperseded)
       .catch(forgetSuperseded);

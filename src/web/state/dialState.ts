@@ -1,10 +1,10 @@
-import type { DialPoint, DialView } from '../../report/page/dialView.ts';
+import type { DialPreview, DialView } from '../../report/page/dialView.ts';
 
 /** The dial between two plans, as far as it was played. */
 export interface DialState {
   readonly view: DialView | undefined;
   /** The point that is held, played in a few worlds, until the handle is let go. */
-  readonly preview: DialPoint | undefined;
+  readonly preview: DialPreview | undefined;
   /** Why there is no way between the two; empty where there is one. */
   readonly noWay: string;
 }

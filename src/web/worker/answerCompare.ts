@@ -28,7 +28,7 @@ export async function answerCompare(
   const source = await parseScenario(await open(given.name), given.name, read, overrides);
   const prepared = await prepare(source, read.read, { organisations: session.organisations });
   signal.throwIfAborted();
-  const opened: Opened = { prepared, inputs: read.inputs };
+  const opened: Opened = { prepared, inputs: read.inputs, dialStarts: new Map() };
   session.opened = opened;
 
   const work = beginWork(urgency.worlds);
@@ -47,7 +47,9 @@ export async function answerCompare(
         // the first picture of so many worlds is what a changed value is judged by
         const isPreview = came === PREVIEW_WORLDS * prepared.plans.length;
         const isSoon = now - last < PICTURE || came < WORLDS_TO_DRAW * prepared.plans.length;
-        if (isSoon && !isPreview) return;
+        // of every plan the same worlds
+        const isEven = came % prepared.plans.length === 0;
+        if (!isEven || (isSoon && !isPreview)) return;
         last = now;
         tell({ partial: partial.view(session.language) });
       },

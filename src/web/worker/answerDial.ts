@@ -22,15 +22,21 @@ export async function answerDial(
   return played({ from, to, shares, worlds }, answering, urgency.dial, answering.tell);
 }
 
-/** Plays one point, while its handle is held. */
+/** Plays one point, while its handle is held, and once the first end in the same worlds: what is compared has one luck. */
 export async function answerPreview(
   { from, to, at, worlds }: Asked<'preview'>,
   answering: Answering<'preview'>,
 ): Promise<Answer<'preview'>> {
-  const { points } = await played({ from, to, shares: [at], worlds }, answering, urgency.asked);
-  const [point] = points;
-  if (point === undefined) throw new Error('no world of this point came');
-  return point;
+  const { dialStarts } = openedIn(answering.session);
+  const key = JSON.stringify([from, to, worlds]);
+  const known = dialStarts.get(key);
+  const shares = known === undefined ? [0, at] : [at];
+  const { points } = await played({ from, to, shares, worlds }, answering, urgency.asked);
+  const start = known ?? points[0];
+  const point = points.at(-1);
+  if (start === undefined || point === undefined) throw new Error('no world of this point came');
+  dialStarts.set(key, start);
+  return { start, point };
 }
 
 async function played(

@@ -2,6 +2,7 @@ import type { Comparison } from '../../experiment/comparison.ts';
 import type { Organisations } from '../../experiment/keepOrganisations.ts';
 import type { Prepared } from '../../experiment/prepare.ts';
 import type { Read } from '../../org/org.ts';
+import type { DialPoint } from '../../report/page/dialView.ts';
 import type { InputFile } from '../../scenario/identity.ts';
 import type { Language } from '../../text/text.ts';
 import type { Compared, Given } from '../protocol/requests.ts';
@@ -12,6 +13,8 @@ export interface Opened {
   /** The organisation's files as they were read. */
   readonly inputs: () => readonly InputFile[];
   /** From when every world is played; its draws follow later. */
+  /** First ends of dials, by their plans and worlds. */
+  readonly dialStarts: Map<string, DialPoint>;
   comparison?: Comparison;
   fingerprint?: Compared['fingerprint'];
 }
@@ -24,14 +27,21 @@ export interface Session {
   opened: Opened | undefined;
 }
 
-/** Opens files at hand; what is not among them does not exist. */
-export const readFrom =
-  (files: Given['files']): Read =>
-  async (path) => {
-    const content = Object.hasOwn(files, path) ? files[path] : undefined;
+/**
+ * Opens files at hand; what is not among them does not exist. Files that were chosen or dropped have no folders: a file that a
+ * scenario names in one is found by its name, where only one has it.
+ */
+export function readFrom(files: Given['files']): Read {
+  const paths = Object.keys(files);
+  const nameIn = (path: string) => path.split(/[\\/]/).at(-1);
+  return async (path) => {
+    const alike = paths.filter((each) => nameIn(each) === nameIn(path));
+    const found = Object.hasOwn(files, path) ? path : alike.length === 1 ? alike[0] : undefined;
+    const content = found === undefined ? undefined : files[found];
     if (content === undefined) throw Object.assign(new Error(`no ${path}`), { code: 'ENOENT' });
     return typeof content === 'string' ? new TextEncoder().encode(content) : content;
   };
+}
 
 /** The scenario that is open. @throws Error where none is, which a page does not ask for */
 export function openedIn({ opened }: Session): Opened {

@@ -144,7 +144,7 @@ function Weeks({
     at === undefined
       ? undefined
       : (played?.points.find((point) => Math.abs(point.at - at) < 1e-9) ??
-        (preview && Math.abs(preview.at - at) < 1e-9 ? preview : undefined)),
+        (preview && Math.abs(preview.point.at - at) < 1e-9 ? preview.point : undefined)),
   );
   const week = Math.min(asked, shown.horizon);
   const goTo = (to: number) => {
