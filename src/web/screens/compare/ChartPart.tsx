@@ -1,5 +1,6 @@
 import { type RefObject, useRef } from 'react';
 import type { CompareView, PartialView } from '../../../report/page/compareView.ts';
+import { showNumber } from '../../../report/quantity.ts';
 import { typeset } from '../../../report/typeset.ts';
 import '../../charts/charts.css';
 import { AdoptionChart } from '../../charts/AdoptionChart.tsx';
@@ -221,10 +222,10 @@ const worldCount = (worlds: number, language: 'en' | 'fr') =>
 const captions = {
   en: (shown: CompareView | PartialView) =>
     'done' in shown
-      ? `share of ${shown.people} people · ${shown.done} of ${shown.worlds} possible worlds so far`
-      : `share of ${shown.people} people, mean of ${worldCount(shown.worlds, 'en')}`,
+      ? `share of ${showNumber(shown.people, 'en')} people · ${shown.done} of ${shown.worlds} possible worlds so far`
+      : `share of ${showNumber(shown.people, 'en')} people, mean of ${worldCount(shown.worlds, 'en')}`,
   fr: (shown: CompareView | PartialView) =>
     'done' in shown
-      ? `part de ${shown.people} personnes · ${shown.done} mondes possibles sur ${shown.worlds} pour l’instant`
-      : `part de ${shown.people} personnes, moyenne de ${worldCount(shown.worlds, 'fr')}`,
+      ? `part de ${showNumber(shown.people, 'fr')} personnes · ${shown.done} mondes possibles sur ${shown.worlds} pour l’instant`
+      : `part de ${showNumber(shown.people, 'fr')} personnes, moyenne de ${worldCount(shown.worlds, 'fr')}`,
 };

@@ -37,7 +37,12 @@ export function CompareScreen() {
   const letters = usePageState((state) => state.pair);
   const plans = usePageState((state) => state.plans);
   const isAdding = useStore(page.dialog, ({ open }) => open === 'add-plan');
+  // of an earlier scenario nothing more is played
+  const hasWorld = useStore(page.world, (state) => state.view !== undefined);
+  const hasWay = useStore(page.dial, (state) => state.view !== undefined);
   const pair = view && pairOf(view, letters);
+  // what was valid last stays until something newer can be seen
+  const isPassed = isStale && partial !== undefined;
   const shown = isStale ? (partial ?? view) : (view ?? partial);
 
   const add = ([path, value]: Change) => {
@@ -47,8 +52,8 @@ export function CompareScreen() {
 
   return (
     <main className="compare" id="content" tabIndex={-1} data-stale={isStale || undefined}>
-      <Verdict view={isStale && partial ? undefined : view} partial={partial} stage={stage} />
-      {view && !(isStale && partial) && (
+      <Verdict view={isPassed ? undefined : view} partial={partial} stage={stage} />
+      {view && !isPassed && (
         <>
           <Ledger view={view} pair={pair} onPair={(name) => page.go({ pair: letterOf(view, name) }, true)} />
           <p className="unknown-line">
@@ -62,26 +67,28 @@ export function CompareScreen() {
       )}
       {shown && (
         <div className="compare-columns" data-single={(view && view.rule !== 'change') || undefined}>
-          <ChartPart shown={shown} view={isStale && partial ? undefined : view} pair={pair} />
+          <ChartPart shown={shown} view={isPassed ? undefined : view} pair={pair} />
           {view && view.rule !== 'change' ? null : (
             <aside>
-              {view && !isStale && (
+              {view && !isPassed && (
                 <>
-                  <SeatPair view={view} pair={pair} />
-                  <DialPart
-                    view={view}
-                    pair={pair}
-                    onAdd={(from, to, at) =>
-                      add(betweenChange(view, { from, to, share: Math.round(at * 100) }))
-                    }
-                  />
+                  {(!isStale || hasWorld) && <SeatPair view={view} pair={pair} />}
+                  {(!isStale || hasWay) && (
+                    <DialPart
+                      view={view}
+                      pair={pair}
+                      onAdd={(from, to, at) =>
+                        add(betweenChange(view, { from, to, share: Math.round(at * 100) }))
+                      }
+                    />
+                  )}
                 </>
               )}
             </aside>
           )}
         </div>
       )}
-      {view && !isStale && (
+      {view && !isPassed && (
         <div className="whole-width">
           <KpiTable
             view={view}

@@ -56,7 +56,7 @@ export function Ledger({
                         {isChosen ? '▸' : ''}
                       </span>
                       <PlanKey letter={of.letter} look={of.look} />
-                      {of.title}
+                      <span className="plan-title">{of.title}</span>
                     </button>
                   </th>
                   {cells.map((cell, k) => (

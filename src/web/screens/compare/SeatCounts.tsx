@@ -1,7 +1,8 @@
 import type { PlanWorldView } from '../../../report/page/peopleView.ts';
 import { stateWords } from '../../../report/page/stateWords.ts';
+import { showNumber } from '../../../report/quantity.ts';
 import { countStates, statesIn } from '../../seats/countStates.ts';
-import { useSay } from '../../state/language.ts';
+import { useLanguage, useSay } from '../../state/language.ts';
 
 /** States as they stand in a bar, by their codes: those who declare it first, and those who are against it last. */
 const inBar = [3, 4, 2, 1, 0, 6, 5] as const;
@@ -12,6 +13,7 @@ const told = [3, 4, RESISTANT] as const;
 /** How many people are in which state in a week, as a bar and in figures. Nothing where nobody is shown. */
 export function SeatCounts({ plan, week, people }: { plan: PlanWorldView; week: number; people: number }) {
   const say = useSay();
+  const language = useLanguage();
   const counts = countStates(statesIn(plan, week, people));
   if (counts.every((count) => count === 0)) return null;
   return (
@@ -28,7 +30,8 @@ export function SeatCounts({ plan, week, people }: { plan: PlanWorldView; week: 
           .filter((state) => state !== RESISTANT || counts[state] > 0)
           .map((state) => (
             <span key={state}>
-              <b>{counts[state]}</b> {say(stateWords[state][counts[state] === 1 ? 'one' : 'many'])}
+              <b>{showNumber(counts[state], language)}</b>{' '}
+              {say(stateWords[state][counts[state] === 1 ? 'one' : 'many'])}
             </span>
           ))}
       </p>

@@ -23,6 +23,8 @@ export function Verdict({
   const say = useSay();
   const language = useLanguage();
   const question = (partial ?? view)?.question ?? '';
+  // what is wrong stands above, and there is nothing to say
+  if (stage === 'stopped' && view === undefined && partial === undefined) return null;
   return (
     <div className="verdict">
       <p className="question">{question}</p>
