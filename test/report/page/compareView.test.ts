@@ -98,7 +98,7 @@ plans:
     const [gate] = en.plans[1].gates;
     expect(gate.number).toBe(1);
     expect(gate.text).toMatch(
-      /^Gate 1, the team’s training: met in \d\u00a0\(\d+–\d+%\) of 6 worlds by week\u00a052, in week\u00a0\d+ on average$/,
+      /^Gate 1, the team’s training: met in \d\u00a0\(\d+–\d+%\) of 6 worlds by week\u00a052, in week\u00a0\d+ on average; the diamond stands where half of the worlds have decided$/,
     );
     expect(fr.plans[1].gates[0].text).toMatch(/^Porte 1, formation de l’équipe\u00a0: franchie dans /);
   });

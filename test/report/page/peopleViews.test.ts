@@ -253,7 +253,7 @@ describe('why a person did what they did', () => {
       expect(parts.reduce((whole, { value }) => whole + value, 0)).toBeCloseTo(sum.value, 12);
       seen.add(sum.name);
     }
-    expect([...seen].sort()).toEqual(['carries the trial', 'drive']);
+    expect([...seen].sort()).toEqual(['carries the trial', 'drive', 'drive to mean it']);
   });
 
   test('has nothing more to say after a post, a turnover or being addressed', async () => {
