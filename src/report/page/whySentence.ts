@@ -95,7 +95,7 @@ export function whySentence(
         fr: `en a entendu parler par ses contacts en semaine${NO_BREAK}${week}`,
       },
     }),
-    ownAccord: won(', of their own accord', ', de soi-même'),
+    ownAccord: won(', of their own accord', ', de son propre chef'),
   };
   return sentences[cause];
 }

@@ -40,6 +40,8 @@ export interface WhyAsked {
   readonly person: number;
   /** Of the transition; left out, that into commitment, or else into compliance, or else the last. */
   readonly week?: number | undefined;
+  /** The week that is looked at: without another, the latest transition up to it is meant, if there is one. */
+  readonly seen?: number | undefined;
 }
 
 /**
@@ -51,7 +53,7 @@ export interface WhyAsked {
 export async function whyViewOf(
   prepared: Prepared,
   comparison: Compared,
-  { plan, replicate, person, week }: WhyAsked,
+  { plan, replicate, person, week, seen }: WhyAsked,
   language: Language,
   control: RunControl = {},
   onFirst?: (view: WhyView) => void,
@@ -64,7 +66,12 @@ export async function whyViewOf(
   if (isHidden(person)) return notShown({ plan, replicate, person }, language);
   const reader: Reader = { language, names, reveal: !org.real };
   const life = personHistory(change, replicate, person);
-  const moment = momentOf(life, week) ?? life.moments.at(-1);
+  const moment =
+    (week === undefined && seen !== undefined
+      ? life.moments.findLast((each) => each.week <= seen)
+      : undefined) ??
+    momentOf(life, week) ??
+    life.moments.at(-1);
   const say = sayIn(language);
   const name = names[person];
   const told = {
@@ -255,7 +262,7 @@ function insteadOf(
     return {
       without: say({ en: `without ${thing.en}`, fr: `sans ${thing.fr}` }),
       contact: contact >= 0 && isHidden(contact) ? -1 : contact,
-      text: comesIn(each.week, moment.week, horizon, language),
+      text: comesIn(each.week, moment.week, stateWords[moment.to].one, horizon, language),
     };
   };
   const decisive = (all: typeof decided.ties) => all.filter((each) => isDecisive(each, moment));
@@ -270,17 +277,17 @@ function insteadOf(
         same.map(({ en }) => en),
         'or',
       )}: the same week without.`,
-      fr: `Pas ${joinWords(
+      fr: `Sans ${joinWords(
         same.map(({ fr }) => fr),
-        'ni',
-      )} : la même semaine sans.`,
+        'ou',
+      )} : la même semaine.`,
     });
   if (moment.decision.by === 'draw' && decided.ties.length === 0)
     rest.push({ en: 'No contact had spoken for it.', fr: 'Aucun contact n’y avait incité.' });
   else if (decided.ties.length > 0 && ties.length === 0)
     rest.push({
       en: `No single tie decides: ${decided.ties.length} tried.`,
-      fr: `Aucun lien ne décide à lui seul : ${decided.ties.length} essayés.`,
+      fr: `Aucun lien ne décide à lui seul : ${decided.ties.length} ${decided.ties.length === 1 ? 'essayé' : 'essayés'}.`,
     });
   else if (ties.length > TIES_TOLD)
     rest.push({
@@ -297,6 +304,8 @@ function insteadOf(
 function comesIn(
   week: number | undefined,
   real: number,
+  /** The state that is entered: the same people come to it by another way as well. */
+  state: Text,
   horizon: number,
   language: Language,
 ): readonly Segment[] {
@@ -305,7 +314,7 @@ function comesIn(
     return [{ figure: say({ en: `not in ${horizon} weeks`, fr: `pas en ${horizon} semaines` }) }];
   return [
     { figure: say({ en: `week ${week}`, fr: `semaine ${week}` }) },
-    say({ en: ` instead of ${real}`, fr: ` au lieu de ${real}` }),
+    say({ en: ` instead of ${real} (${state.en})`, fr: ` au lieu de ${real} (${state.fr})` }),
   ];
 }
 

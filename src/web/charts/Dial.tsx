@@ -54,7 +54,9 @@ export function Dial(props: DialProps) {
   const start = view.plans.find(({ name }) => name === from);
   const end = view.plans.find(({ name }) => name === to);
   const played = points?.points ?? [];
-  const isWhole = played.length >= steps;
+  // worlds come one after the other: until all have, a point is of those that came
+  const fewest = Math.min(...played.map((point) => point.worlds));
+  const isWhole = played.length >= steps && fewest >= (points?.worlds ?? 0);
   const preview =
     props.preview !== undefined && Math.abs(props.preview.point.at - at) < 1e-9 ? props.preview : undefined;
   const isPlayed = preview !== undefined || played.some((point) => Math.abs(point.at - at) < 1e-9);
@@ -90,7 +92,7 @@ export function Dial(props: DialProps) {
           isAbout={!isPlayed}
           points={played}
         />
-        <p className="dial-says">
+        <p className="dial-says" aria-live="polite">
           {isWhole || told !== undefined ? null : `${say(beingPlayed(played.length, steps))}. `}
           {told === undefined ? (
             isWhole && say(at > 0 ? dialWords.between : turnIt(points?.worlds ?? 0, steps))
@@ -111,7 +113,7 @@ export function Dial(props: DialProps) {
           <span className="caption">
             {isWhole
               ? `n\u00a0=\u00a0${showNumber(preview?.point.worlds ?? points.worlds, language)}`
-              : say(beingPlayed(played.length, steps))}
+              : `${say(dialWords.playing)} · n\u00a0=\u00a0${showNumber(Number.isFinite(fewest) ? fewest : 0, language)}`}
           </span>
         )}
       </div>

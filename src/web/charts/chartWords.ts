@@ -30,7 +30,7 @@ export const chartWords = {
   declaredShort: { en: 'decl.', fr: 'décl.' },
   dial: { en: 'dial', fr: 'curseur' },
   dialShort: { en: 'dial', fr: 'cran' },
-  lapse: { en: 'mandate lapses', fr: 'l’obligation tombe' },
+  lapse: { en: 'mandate falls', fr: 'l’obligation retombe' },
   deadline: { en: 'deadline', fr: 'échéance' },
   forks: { en: 'forks here', fr: 'bifurque ici' },
   week: { en: 'week', fr: 'semaine' },

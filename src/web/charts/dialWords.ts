@@ -8,6 +8,7 @@ export const dialWords = {
     en: 'There is no way between these two plans: they are not made of the same tactics.',
     fr: 'Il n’y a pas de chemin entre ces deux plans\u00a0: ils ne sont pas faits des mêmes tactiques.',
   },
+  playing: { en: 'being played', fr: 'en train d’être joué' },
   between: {
     en: 'Between two steps: being played.',
     fr: 'Entre deux pas : en train d’être joué.',
@@ -32,5 +33,5 @@ export const beingPlayed = (done: number, steps: number): Text => ({
 
 export const turnIt = (worlds: number, steps: number): Text => ({
   en: `Turn it: a dashed curve follows in the chart, from ${worlds} possible worlds at each of ${steps} steps.`,
-  fr: `Tournez-le : une courbe tiretée suit dans le graphique, de ${worlds} mondes possibles à chacun des ${steps} pas.`,
+  fr: `Tournez le curseur : une courbe tiretée suit dans le graphique, de ${worlds} mondes possibles à chacun des ${steps} pas.`,
 });

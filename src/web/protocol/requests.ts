@@ -66,6 +66,8 @@ export interface Requests {
       readonly person: number;
       /** Of the transition that is looked into; the one into commitment, if left out. */
       readonly week?: number | undefined;
+      /** The week that is looked at: the latest transition up to it is meant, where none is named. */
+      readonly seen?: number | undefined;
       readonly language: Language;
     };
     /** All of it but what would have changed it, which is awaited. */

@@ -47,9 +47,7 @@ export function ScenarioDialog({ onClose }: { onClose: () => void }) {
   const changes = usePageState((state) => state.changes);
   const problems = useComparison((state) => state.problems);
   const hasView = useComparison((state) => state.view !== undefined);
-  const isRunning = useComparison(
-    ({ stage, isStale }) => stage !== 'reading' && stage !== 'stopped' && !isStale,
-  );
+  const isRunning = useComparison(({ stage }) => stage !== 'reading' && stage !== 'stopped');
   const isReading = useComparison(({ stage }) => stage === 'reading');
   const [wasRun, setRun] = useState(false);
   const written = open?.files[open.name];
@@ -122,7 +120,7 @@ export function ScenarioDialog({ onClose }: { onClose: () => void }) {
       </p>
       <Problems problems={problems} hasView={hasView} />
       <div className="actions">
-        <button type="button" className="button filled" disabled={wasRun && isReading} onClick={run}>
+        <button type="button" className="button filled" aria-disabled={wasRun && isReading} onClick={run}>
           {say(words.run)}
         </button>
         <label className="button">

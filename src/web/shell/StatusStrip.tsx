@@ -3,11 +3,12 @@ import { showValue } from '../../report/quantity.ts';
 import type { Text } from '../../text/text.ts';
 import { PlanKey } from '../design/PlanKey.tsx';
 import { useLanguage, useSay } from '../state/language.ts';
-import { useComparison, usePageState } from '../state/pageContext.ts';
+import { useComparison, usePage, usePageState } from '../state/pageContext.ts';
 import { pairOf } from '../state/shownPlans.ts';
 
 const words = {
   week: { en: 'Week', fr: 'Semaine' },
+  keys: { en: 'Keys', fr: 'Touches' },
   declared: { en: 'declared', fr: 'déclaré' },
   buyIn: { en: 'buy-in', fr: 'adhésion' },
   target: { en: 'target reached', fr: 'cible atteinte' },
@@ -24,6 +25,7 @@ const words = {
 /** The week in figures, and what identifies what is seen. */
 export function StatusStrip() {
   const say = useSay();
+  const page = usePage();
   // figures of an earlier scenario are not those of the one that is being played
   const view = useComparison((state) => (state.isStale ? undefined : state.view));
   const fingerprint = useComparison((state) => state.fingerprint);
@@ -31,7 +33,11 @@ export function StatusStrip() {
   const week = usePageState((state) => state.week);
   const sent = usePageState((state) => state.sent);
   const letter = usePageState((state) => state.pair);
-  const named = view && [view.baseline, pairOf(view, letter)];
+  const screen = usePageState((state) => state.screen);
+  const looked = usePageState((state) => state.plan);
+  // of People the plan whose world is looked at
+  const lookedAt = view?.plans.find((plan) => plan.ranked && plan.letter === looked) ?? view?.plans[0];
+  const named = view && (screen === 'people' ? [lookedAt?.name] : [view.baseline, pairOf(view, letter)]);
   const pair = view?.plans.filter(({ name }) => named?.includes(name)) ?? [];
   return (
     <footer className="status">
@@ -52,6 +58,9 @@ export function StatusStrip() {
           </span>
         )}
         <span className="of-version">uptake {version}</span>
+        <button type="button" className="strip-button" onClick={() => page.dialog.set({ open: 'help' })}>
+          {say(words.keys)} ?
+        </button>
       </span>
     </footer>
   );
@@ -69,6 +78,7 @@ function PlanNow({ plan, view, week }: { plan: PlanView; view: CompareView; week
   return (
     <span className="plan-now">
       <PlanKey letter={plan.letter} look={plan.look} />
+      <span className="visually-hidden">{plan.title}</span>
       {figures.map(([name, value], k) => (
         <span key={name.en}>
           {k > 0 && '· '}

@@ -55,3 +55,11 @@ export function pairOf(view: CompareView, letter: string | undefined): string | 
 /** The letter of a plan; undefined of one that is not there. */
 export const letterOf = ({ plans }: { readonly plans: readonly Shown[] }, name: string): string | undefined =>
   plans.find((plan) => plan.name === name)?.letter;
+
+/** The letters with that of a plan which is added: in the place of the last that is shown where four are. */
+export function withNextLetter(plans: readonly Shown[], letters: string): string {
+  const next = String.fromCodePoint(65 + plans.filter(({ ranked }) => ranked).length);
+  const shown = [...letters].filter((letter) => letter !== NOTHING_LETTER);
+  const kept = shown.length >= MOST_SHOWN ? shown.slice(0, -1) : shown;
+  return [...kept, next, ...(letters.includes(NOTHING_LETTER) ? [NOTHING_LETTER] : [])].join('');
+}

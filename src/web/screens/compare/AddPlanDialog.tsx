@@ -13,7 +13,7 @@ const words = {
     en: 'One plan until a week, another from then on. The past is shared to the last bit.',
     fr: 'Un plan jusqu’à une semaine, un autre ensuite. Le passé est partagé au bit près.',
   },
-  between: { en: 'Something between two', fr: 'Quelque chose entre deux' },
+  between: { en: 'Something between two', fr: 'Quelque chose entre les deux' },
   from: { en: 'Begin with', fr: 'Commencer par' },
   at: { en: 'until week', fr: 'jusqu’à la semaine' },
   to: { en: 'go on with', fr: 'continuer par' },
@@ -30,10 +30,12 @@ export function AddPlanDialog({
   week,
   dial,
   pair,
+  changes,
   onAdd,
   onClose,
 }: {
   view: CompareView;
+  changes: readonly Change[];
   week: number;
   dial: number | undefined;
   pair: string | undefined;
@@ -87,7 +89,7 @@ export function AddPlanDialog({
           type="button"
           className="button filled"
           disabled={from === to}
-          onClick={() => onAdd(forkChange(view, { from, at, to }))}
+          onClick={() => onAdd(forkChange(view, changes, { from, at, to }))}
         >
           {say(words.addFork)}
         </button>
@@ -110,7 +112,7 @@ export function AddPlanDialog({
           type="button"
           className="button"
           disabled={from === to}
-          onClick={() => onAdd(betweenChange(view, { from, to, share }))}
+          onClick={() => onAdd(betweenChange(view, changes, { from, to, share }))}
         >
           {say(words.addBetween)}
         </button>
@@ -126,8 +128,12 @@ const titleOf = ({ plans }: CompareView, name: string) =>
   plans.find((plan) => plan.name === name)?.title ?? name;
 
 /** A name that no plan has yet. */
-function freeName({ plans }: CompareView, wanted: string): string {
-  const taken = new Set(plans.map(({ name }) => name));
+function freeName({ plans }: CompareView, changes: readonly Change[], wanted: string): string {
+  // those that were added and are not played yet among them
+  const taken = new Set([
+    ...plans.map(({ name }) => name),
+    ...changes.map(([path]) => path.slice('plans.'.length)),
+  ]);
   for (let k = 1; ; k++) {
     const name = k === 1 ? wanted : `${wanted}-${k}`;
     if (!taken.has(name)) return name;
@@ -137,11 +143,14 @@ function freeName({ plans }: CompareView, wanted: string): string {
 /** The change of a scenario by which one plan goes over to another in a week. */
 export function forkChange(
   view: CompareView,
+  changes: readonly Change[],
   { from, at, to }: { from: string; at: number; to: string },
 ): Change {
-  const titles = `{ en: "Change of mind at week ${at}", fr: "Changement d’avis en semaine ${at}" }`;
+  const { plans } = view;
+  const [a, b] = [from, to].map((name) => plans.find((plan) => plan.name === name)?.letter ?? name);
+  const titles = `{ en: "Change of mind at week ${at} (${a} to ${b})", fr: "Changement d’avis en semaine ${at} (${a} vers ${b})" }`;
   return [
-    `plans.${freeName(view, `change-of-mind-${at}`)}`,
+    `plans.${freeName(view, changes, `change-of-mind-${at}`)}`,
     `{ title: ${titles}, fork: { of: ${JSON.stringify(from)}, at: ${at}w, continue: ${JSON.stringify(to)} } }`,
   ];
 }
@@ -149,10 +158,11 @@ export function forkChange(
 /** The change of a scenario by which it gets a plan between two, a share of the way in per cent. */
 export function betweenChange(
   view: CompareView,
+  changes: readonly Change[],
   { from, to, share }: { from: string; to: string; share: number },
 ): Change {
   return [
-    `plans.${freeName(view, `between-${share}`)}`,
+    `plans.${freeName(view, changes, `between-${share}`)}`,
     `{ between: [${JSON.stringify(from)}, ${JSON.stringify(to)}], at: ${share}% }`,
   ];
 }

@@ -47,10 +47,12 @@ export function ChartPart({
       <div className="chart-heading">
         <div>
           <h2 className="section-title" id="chart-title">
-            {drawn && headings[language][drawn]}
+            {drawn && typeset(headings[language][drawn], language)}
           </h2>
           <p className="caption">
-            <span>{typeset(captions[language](shown), language)}</span>
+            <span>
+              {typeset((drawn === 'target' ? targetCaptions : captions)[language](shown), language)}
+            </span>
             {shown.worlds > 1 && (
               <label className="band-switch">
                 <input
@@ -58,7 +60,7 @@ export function ChartPart({
                   checked={band}
                   onChange={({ target }) => page.go({ band: target.checked }, true)}
                 />
-                {typeset(bandWords[language], language)}
+                {typeset((drawn === 'target' ? intervalWords : bandWords)[language], language)}
               </label>
             )}
           </p>
@@ -211,6 +213,7 @@ const headings: Record<'en' | 'fr', Record<ShownOutcome, string>> = {
 };
 
 const structure = { en: 'the structure it really has', fr: 'la structure réelle' };
+const intervalWords = { en: 'band: 95% interval', fr: 'bande : intervalle à 95 %' };
 const bandWords = { en: 'band: 90% of worlds', fr: 'bande : 90 % des mondes' };
 const hatched = { en: 'façade', fr: 'façade' };
 
@@ -218,6 +221,13 @@ const worldCount = (worlds: number, language: 'en' | 'fr') =>
   language === 'fr'
     ? `${worlds} ${worlds === 1 ? 'monde possible' : 'mondes possibles'}`
     : `${worlds} possible ${worlds === 1 ? 'world' : 'worlds'}`;
+
+const targetCaptions = {
+  en: (shown: CompareView | PartialView) =>
+    `share of ${worldCount(shown.worlds, 'en')} that have reached the target by then; read up to the deadline`,
+  fr: (shown: CompareView | PartialView) =>
+    `part de ${worldCount(shown.worlds, 'fr')} qui ont atteint la cible d’ici là ; jusqu’à l’échéance`,
+};
 
 const captions = {
   en: (shown: CompareView | PartialView) =>

@@ -7,7 +7,7 @@ import { useLanguage, useSay } from '../../state/language.ts';
 import { useComparison, usePage, usePageState } from '../../state/pageContext.ts';
 import type { Change } from '../../state/pageState.ts';
 import { withChange } from '../../state/scenarioFile.ts';
-import { letterOf, pairOf, shownPlans } from '../../state/shownPlans.ts';
+import { letterOf, pairOf, shownPlans, withNextLetter } from '../../state/shownPlans.ts';
 import { useStore } from '../../state/store.ts';
 import { AddPlanDialog, betweenChange } from './AddPlanDialog.tsx';
 import { ChartPart } from './ChartPart.tsx';
@@ -47,7 +47,10 @@ export function CompareScreen() {
 
   const add = ([path, value]: Change) => {
     page.dialog.set({ open: undefined });
-    page.go({ changes: withChange(page.state.get().changes, path, value) }, true);
+    const { changes, plans: letters } = page.state.get();
+    // a plan that is added is to be seen
+    const added = letters === undefined || view === undefined ? letters : withNextLetter(view.plans, letters);
+    page.go({ changes: withChange(changes, path, value), plans: added }, true);
   };
 
   return (
@@ -78,7 +81,13 @@ export function CompareScreen() {
                       view={view}
                       pair={pair}
                       onAdd={(from, to, at) =>
-                        add(betweenChange(view, { from, to, share: Math.round(at * 100) }))
+                        add(
+                          betweenChange(view, page.state.get().changes, {
+                            from,
+                            to,
+                            share: Math.round(at * 100),
+                          }),
+                        )
                       }
                     />
                   )}
@@ -120,6 +129,7 @@ export function CompareScreen() {
           week={page.state.get().week}
           dial={page.state.get().dial}
           pair={pair}
+          changes={page.state.get().changes}
           onAdd={add}
           onClose={() => page.dialog.set({ open: undefined })}
         />

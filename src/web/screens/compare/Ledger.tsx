@@ -30,7 +30,10 @@ export function Ledger({
         </p>
       )}
       <div className="ledger-scroll">
-        <table className="ledger">
+        <table
+          className="ledger"
+          aria-label={typeset(against[language](base?.title ?? baseline, view.worlds), language)}
+        >
           <thead>
             <tr>
               <th scope="col">

@@ -29,7 +29,11 @@ export function Verdict({
     <div className="verdict">
       <p className="question">{question}</p>
       {/* heard once it is there, and again when it is another */}
-      <h1 className="voice" aria-live="polite" data-waiting={view === undefined || undefined}>
+      <h1
+        className="voice"
+        aria-live={view === undefined ? undefined : 'polite'}
+        data-waiting={view === undefined || undefined}
+      >
         {view === undefined ? (
           partial === undefined ? (
             say(stage === 'reading' ? words.reading : words.playing)

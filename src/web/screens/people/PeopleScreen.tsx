@@ -85,6 +85,8 @@ export interface PeopleScreenProps {
       readonly replicate: number;
       readonly person: number;
       readonly week?: number | undefined;
+      /** The week that is looked at. */
+      readonly seen?: number | undefined;
     },
     /** Is told what is known at once. */
     onFirst: (why: WhyView) => void,
@@ -159,7 +161,7 @@ function Shown({
   const order = useMemo(() => units.flatMap(({ rows }) => rows.map(({ id }) => id)), [units]);
   const why = useAnswer<WhyView>(
     isThere ? [language, plan, replicate, chosen, moment].join(' ') : undefined,
-    (onFirst) => askWhy({ plan, replicate, person: chosen ?? 0, week: moment }, onFirst),
+    (onFirst) => askWhy({ plan, replicate, person: chosen ?? 0, week: moment, seen: week }, onFirst),
   );
   const cascade = useAnswer([language, plan, replicate].join(' '), () => askCascade({ plan, replicate }));
   const whyShown = why.answer;

@@ -16,7 +16,7 @@ const words = {
   moments: { en: 'Moments', fr: 'Moments' },
   drove: { en: 'What drove it', fr: 'Ce qui a poussé' },
   loudest: { en: 'Who spoke loudest', fr: 'Qui a pesé le plus' },
-  luck: { en: 'And luck', fr: 'Et la chance' },
+  luck: { en: 'And luck', fr: 'Et le hasard' },
   instead: { en: 'What would have changed it', fr: 'Ce qui l’aurait changé' },
   awaited: { en: 'being played', fr: 'en cours' },
   again: { en: 'played again under the same luck', fr: 'rejoué avec la même chance' },

@@ -4,12 +4,12 @@
  */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { findBrowser } from '../test/browser/findBrowser.ts';
-import { openPage } from '../test/browser/openPage.ts';
-import { servedPage } from '../test/browser/servedPage.ts';
-import { openAt, twoFrames } from '../test/page/shownPage.ts';
+import { findBrowser } from '../browser/findBrowser.ts';
+import { openPage } from '../browser/openPage.ts';
+import { servedPage } from '../browser/servedPage.ts';
+import { openAt, twoFrames } from './shownPage.ts';
 
-const root = resolve(import.meta.dirname, '..');
+const root = resolve(import.meta.dirname, '../..');
 
 /** Pictures by their files: what the address says, and the height of the window. */
 const pictures = [
