@@ -59,7 +59,8 @@ export function StatusStrip() {
         )}
         <span className="of-version">uptake {version}</span>
         <button type="button" className="strip-button" onClick={() => page.dialog.set({ open: 'help' })}>
-          {say(words.keys)} ?
+          {say(words.keys)}
+          <kbd aria-hidden="true">?</kbd>
         </button>
       </span>
     </footer>
