@@ -63,6 +63,9 @@ export function memberName(dimension: string, key: string, language: Language): 
   return (known.get(key) ?? untranslated(key))[language];
 }
 
+/** A name that turns no figure beside it round: marks that set the direction of what follows are left out. */
+const withoutDirections = (name: string): string => name.replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '');
+
 type Titled = Pick<PlanResult, 'name' | 'title'>;
 
 /**
@@ -82,9 +85,9 @@ export function planTitle(
   language: Language,
 ): string {
   const called = (plan: Titled) =>
-    styleOf(plan) === undefined ? plan.title[language] || plan.name : plan.name;
+    withoutDirections(styleOf(plan) === undefined ? plan.title[language] || plan.name : plan.name);
   const plan = plans.find((candidate) => candidate.name === name);
-  if (plan === undefined) return name;
+  if (plan === undefined) return withoutDirections(name);
   const title = called(plan);
   const isShared = plans.some((other) => other.name !== name && called(other) === title);
   return isShared ? `${title} (${name})` : title;

@@ -14,7 +14,7 @@ const root = resolve(import.meta.dirname, '../..');
 /** Pictures by their files: what the address says, and the height of the window. */
 const pictures = [
   { file: 'docs/page-compare.png', said: { lang: 'en', week: '20' }, height: 1010 },
-  { file: 'docs/page-people.png', said: { lang: 'en', screen: 'people', person: '101' }, height: 900 },
+  { file: 'docs/page-people.png', said: { lang: 'en', screen: 'people', person: 'P0102' }, height: 900 },
 ];
 /** Milliseconds after which dial, world and person are there as well. */
 const SETTLED = 8000;

@@ -15,9 +15,9 @@ const views: Readonly<Record<string, { width: number; said: Readonly<Record<stri
   'compare-light': { width: 1440, said: {} },
   'compare-dark-fr': { width: 1440, said: { theme: 'dark', lang: 'fr', week: '52' } },
   'compare-phone': { width: 390, said: {} },
-  'people-light': { width: 1440, said: { screen: 'people', person: '100' } },
-  'people-dark-fr': { width: 1440, said: { screen: 'people', person: '100', theme: 'dark', lang: 'fr' } },
-  'people-phone': { width: 390, said: { screen: 'people', person: '100' } },
+  'people-light': { width: 1440, said: { screen: 'people', person: 'P0101' } },
+  'people-dark-fr': { width: 1440, said: { screen: 'people', person: 'P0101', theme: 'dark', lang: 'fr' } },
+  'people-phone': { width: 390, said: { screen: 'people', person: 'P0101' } },
 };
 
 describe.skipIf(needs !== '')(

@@ -48,7 +48,7 @@ inEachBrowser('every view of the page', (openPage) => {
       const touching: string[] = [];
       for (const width of [390, 1440])
         for (const week of weeks) {
-          await show(width, { screen, lang, week: String(week), dial: '40', person: '100' });
+          await show(width, { screen, lang, week: String(week), dial: '40', person: 'P0101' });
           touching.push(...(await textsTouch(page)).map((pair) => `at ${width}, week ${week}: ${pair}`));
         }
       expect(touching).toEqual([]);
@@ -58,7 +58,7 @@ inEachBrowser('every view of the page', (openPage) => {
       const found: string[] = [];
       for (const theme of ['light', 'dark'])
         for (const width of [390, 1440]) {
-          await show(width, { screen, lang, theme, person: '100' });
+          await show(width, { screen, lang, theme, person: 'P0101' });
           found.push(...(await axeFinds(page)).map((fault) => `${theme}, at ${width}: ${fault}`));
         }
       expect(found).toEqual([]);
@@ -77,7 +77,7 @@ inEachBrowser('every view of the page', (openPage) => {
       for (const said of shown)
         for (const width of [390, 1440])
           for (const theme of ['light', 'dark']) {
-            await show(width, { screen: 'people', person: '1', lang, theme, ...said });
+            await show(width, { screen: 'people', person: 'P0002', lang, theme, ...said });
             const key = 'cascade' in said ? '.people-told p' : '.seats-legend .ramp';
             await until(page, (one) => document.querySelector(one) !== null, key);
             const found = [...(theme === 'light' ? await textsTouch(page) : []), ...(await axeFinds(page))];

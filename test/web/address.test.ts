@@ -39,7 +39,7 @@ const anyState: fc.Arbitrary<PageState> = fc.record({
       ...others.map(([path, value]) => [path, value] as const),
     ]),
   plan: letters,
-  person: fc.option(fc.nat(99_999), { nil: undefined }),
+  person: fc.option(fc.string({ minLength: 1, maxLength: 20 }), { nil: undefined }),
   moment: fc.option(weeks, { nil: undefined }),
   colour: fc.constantFrom(...personColours),
   cascade: fc.boolean(),

@@ -42,6 +42,10 @@ interface Waiting {
   readonly onProgress: ((progress: never) => void) | undefined;
 }
 
+/** Milliseconds after which a worker that has said nothing will not come. */
+const LONGEST_START = 60_000;
+const NOT_STARTED = 'the worker could not be started';
+
 /** Starts the core; the page names the worker's file in its head, so that it is loaded early. */
 export function startCore(): CoreClient {
   const link = document.querySelector<HTMLLinkElement>('link[data-core-worker]');
@@ -57,6 +61,7 @@ export function startCore(): CoreClient {
   worker.onmessage = ({ data }: MessageEvent<ReplyMessage>) => {
     if ('ready' in data) {
       performance.mark('uptake:worker-ready');
+      clearTimeout(patience);
       return isReady();
     }
     const asked = waiting.get(data.id);
@@ -67,17 +72,22 @@ export function startCore(): CoreClient {
     else if ('problems' in data) asked.reject(new GivenProblems(data.problems));
     else asked.reject('ended' in data ? new Superseded() : new Error(data.fault));
   };
-  worker.onerror = ({ message }) => {
-    for (const { reject } of waiting.values())
-      reject(new Error(message || 'the worker could not be started'));
+  let death: Error | undefined;
+  const die = (message: string) => {
+    death ??= new Error(message);
+    for (const { reject } of waiting.values()) reject(death);
     waiting.clear();
   };
+  worker.onerror = ({ message }) => die(message || NOT_STARTED);
+  // some browsers say nothing of a worker that never came
+  const patience = setTimeout(() => die(NOT_STARTED), LONGEST_START);
 
   return {
     ready,
     ask(kind, asked, onProgress) {
       const id = ++last;
       return new Promise((resolve, reject) => {
+        if (death !== undefined) return reject(death);
         waiting.set(id, { resolve, reject, onProgress });
         const message: RequestMessage = { id, kind, asked };
         worker.postMessage(message);

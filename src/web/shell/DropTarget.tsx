@@ -3,7 +3,8 @@ import type { Text } from '../../text/text.ts';
 import { useSay } from '../state/language.ts';
 import { usePage } from '../state/pageContext.ts';
 import { droppedFiles } from './droppedFiles.ts';
-import { type Opening, openFiles } from './openDroppedFiles.ts';
+import { openFiles } from './openDroppedFiles.ts';
+import { openingWords } from './openingWords.ts';
 
 const words = {
   drop: {
@@ -11,21 +12,6 @@ const words = {
     fr: 'Déposez un scénario avec les fichiers qu’il nomme',
   },
 } satisfies Record<string, Text>;
-
-const told: Record<Exclude<Opening, 'opened'>, Text> = {
-  'no-scenario': {
-    en: 'There is no scenario among these files: drop a .yaml with the files that it names, or a page that was saved',
-    fr: 'Il n’y a pas de scénario parmi ces fichiers : déposez un .yaml avec les fichiers qu’il nomme, ou une page enregistrée',
-  },
-  'several-scenarios': {
-    en: 'These are several scenarios: drop one, with the files that it names',
-    fr: 'Ce sont plusieurs scénarios : déposez-en un, avec les fichiers qu’il nomme',
-  },
-  'too-large': {
-    en: 'These files are too large for a page: run them with the command line',
-    fr: 'Ces fichiers sont trop grands pour une page : jouez-les en ligne de commande',
-  },
-};
 
 /** Files may be dropped anywhere on the page; what they are is said where they are no scenario. */
 export function DropTarget() {
@@ -51,7 +37,7 @@ export function DropTarget() {
       void droppedFiles(event.dataTransfer)
         .then((files) => openFiles(page, files))
         .then((opening) => {
-          if (opening !== 'opened') setProblem(told[opening]);
+          if (opening !== 'opened') setProblem(openingWords[opening]);
         });
     };
     document.addEventListener('dragover', over);

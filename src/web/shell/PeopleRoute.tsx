@@ -32,6 +32,7 @@ export function PeopleRoute() {
   const week = usePageState((state) => state.week);
   const letter = usePageState((state) => state.plan);
   const person = usePageState((state) => state.person);
+  const row = person === undefined ? -1 : (world?.names.indexOf(person) ?? -1);
   const moment = usePageState((state) => state.moment);
   const colour = usePageState((state) => state.colour);
   const isCascadeOn = usePageState((state) => state.cascade);
@@ -67,8 +68,10 @@ export function PeopleRoute() {
       week={week}
       horizon={view?.horizon ?? 0}
       onWeek={goTo}
-      person={person}
-      onPerson={(row) => page.go({ person: row, moment: undefined }, true)}
+      person={row < 0 ? undefined : row}
+      onPerson={(chosen) =>
+        page.go({ person: chosen === undefined ? undefined : world?.names[chosen], moment: undefined }, true)
+      }
       moment={moment}
       onMoment={(at) => page.go({ moment: at })}
       colour={colour}

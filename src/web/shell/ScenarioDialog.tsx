@@ -7,6 +7,7 @@ import { useComparison, usePage, usePageState } from '../state/pageContext.ts';
 import { changed, withChange } from '../state/scenarioFile.ts';
 import { useStore } from '../state/store.ts';
 import { openFiles } from './openDroppedFiles.ts';
+import { openingWords } from './openingWords.ts';
 import { Problems } from './Problems.tsx';
 
 const words = {
@@ -50,6 +51,7 @@ export function ScenarioDialog({ onClose }: { onClose: () => void }) {
   const isRunning = useComparison(({ stage }) => stage !== 'reading' && stage !== 'stopped');
   const isReading = useComparison(({ stage }) => stage === 'reading');
   const [wasRun, setRun] = useState(false);
+  const [unopened, setUnopened] = useState<Text>();
   const written = open?.files[open.name];
   const [text, setText] = useState(typeof written === 'string' ? written : '');
   const [values, setValues] = useState<Record<string, string>>({});
@@ -67,6 +69,7 @@ export function ScenarioDialog({ onClose }: { onClose: () => void }) {
       now = withChange(now, path, value.trim() === '' ? undefined : value.trim());
     setValues({});
     setRun(true);
+    setUnopened(undefined);
     if (text === written) page.go({ changes: now }, true);
     else
       page.open({ ...open, files: { ...open.files, [open.name]: text }, isUsual: false }, { changes: now });
@@ -118,7 +121,13 @@ export function ScenarioDialog({ onClose }: { onClose: () => void }) {
           onChange={({ target }) => setText(target.value)}
         />
       </p>
-      <Problems problems={problems} hasView={hasView} />
+      {unopened ? (
+        <p className="problems" role="alert">
+          {say(unopened)}
+        </p>
+      ) : (
+        <Problems problems={problems} hasView={hasView} />
+      )}
       <div className="actions">
         <button type="button" className="button filled" aria-disabled={wasRun && isReading} onClick={run}>
           {say(words.run)}
@@ -129,7 +138,11 @@ export function ScenarioDialog({ onClose }: { onClose: () => void }) {
             type="file"
             multiple
             className="visually-hidden"
-            onChange={({ target }) => void openFiles(page, [...(target.files ?? [])])}
+            onChange={({ target }) =>
+              openFiles(page, [...(target.files ?? [])]).then((opening) =>
+                setUnopened(opening === 'opened' ? undefined : openingWords[opening]),
+              )
+            }
           />
         </label>
         <button

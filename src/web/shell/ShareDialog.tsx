@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Text } from '../../text/text.ts';
+import { copyText } from '../design/copyText.ts';
 import { PageDialog } from '../design/PageDialog.tsx';
 import { saveFile } from '../design/saveFile.ts';
 import { writeAddress } from '../state/address.ts';
@@ -22,6 +23,10 @@ const words = {
     en: 'This scenario has files of its own, or is too large for a link: send it as a file, which opens by dropping it on this page. It holds the files as they are: whoever gets it can read them.',
     fr: 'Ce scénario a ses propres fichiers, ou est trop grand pour un lien : envoyez-le comme fichier, à déposer sur cette page pour l’ouvrir. Il contient les fichiers tels quels : qui le reçoit peut les lire.',
   },
+  faulty: {
+    en: 'The scenario as it is now could not be run, and what is shown is from before: a link would show the fault. Mend the scenario, or go back, and share then.',
+    fr: 'Le scénario tel qu’il est n’a pas pu être joué, et ce qui est montré est d’avant : un lien montrerait l’erreur. Corrigez le scénario, ou revenez en arrière, puis partagez.',
+  },
   link: { en: 'Link', fr: 'Lien' },
   copy: { en: 'Copy the link', fr: 'Copier le lien' },
   copied: { en: 'Copied', fr: 'Copié' },
@@ -35,11 +40,13 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
   const say = useSay();
   const page = usePage();
   const fingerprint = useComparison((state) => state.fingerprint);
+  const problems = useComparison((state) => state.problems);
   const [told, setTold] = useState<Text>();
   const { open } = page.scenario.get();
   const state = { ...page.state.get(), sent: fingerprint?.short };
   const packed = open === undefined || open.isUsual ? undefined : packForAddress(open);
-  const fits = open !== undefined && (open.isUsual || packed !== undefined);
+  const isFaulty = problems.length > 0;
+  const fits = !isFaulty && open !== undefined && (open.isUsual || packed !== undefined);
   const link = `${location.href.replace(/#.*/, '')}${writeAddress(state, packed)}`;
   const isLocal = /^(localhost|127\.|\[::1\])/.test(location.hostname) || location.protocol === 'file:';
 
@@ -67,7 +74,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
           {isLocal && <p className="caption">{say(words.local)}</p>}
         </>
       ) : (
-        <p>{say(words.tooLarge)}</p>
+        <p>{say(isFaulty ? words.faulty : words.tooLarge)}</p>
       )}
       <div className="actions">
         {fits && (
@@ -75,10 +82,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
             type="button"
             className="button filled"
             onClick={() =>
-              navigator.clipboard.writeText(link).then(
-                () => setTold(words.copied),
-                () => setTold(words.notCopied),
-              )
+              copyText(link).then((isCopied) => setTold(isCopied ? words.copied : words.notCopied))
             }
           >
             {say(words.copy)}

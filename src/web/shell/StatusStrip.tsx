@@ -42,7 +42,7 @@ export function StatusStrip() {
   return (
     <footer className="status">
       <b>
-        {say(words.week)} {week}
+        {say(words.week)} {Math.min(week, view?.horizon ?? week)}
       </b>
       {view !== undefined &&
         pair.map((plan) => <PlanNow key={plan.name} plan={plan} view={view} week={week} />)}

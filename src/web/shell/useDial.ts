@@ -20,6 +20,12 @@ export function useDial(): void {
   const to = ends?.[1];
   const at = usePageState((state) => state.dial);
 
+  // what was asked later is shown instead; anything else is told in the dial's place
+  const told = (reason: unknown) => {
+    if (!(reason instanceof Superseded)) page.dial.set({ noWay: String(reason) });
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: telling is the same each time
   useEffect(() => {
     if (from === undefined || to === undefined) return;
     page.dial.set({ view: undefined, preview: undefined, noWay: '' });
@@ -27,12 +33,10 @@ export function useDial(): void {
       .ask('dial', { from, to, points: POINTS, worlds: WORLDS }, (progress) =>
         page.dial.set({ view: progress }),
       )
-      .then(
-        (answer) => page.dial.set('noWay' in answer ? { noWay: answer.noWay } : { view: answer }),
-        forgetSuperseded,
-      );
+      .then((answer) => page.dial.set('noWay' in answer ? { noWay: answer.noWay } : { view: answer }), told);
   }, [page, from, to]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (from === undefined || to === undefined || at === undefined || page.dial.get().noWay !== '') return;
     if (Math.abs(at * (POINTS - 1) - Math.round(at * (POINTS - 1))) < 1e-9) {
@@ -42,12 +46,7 @@ export function useDial(): void {
     const ask = (worlds: number) =>
       page.core.ask('preview', { from, to, at, worlds }).then((preview) => page.dial.set({ preview }));
     ask(HELD)
-      .then(() => ask(WORLDS), forgetSuperseded)
-      .catch(forgetSuperseded);
+      .then(() => ask(WORLDS), told)
+      .catch(told);
   }, [page, from, to, at]);
-}
-
-/** What was asked later is shown instead; anything else is a fault of the program, and told on the console. */
-function forgetSuperseded(reason: unknown): void {
-  if (!(reason instanceof Superseded)) throw reason;
 }

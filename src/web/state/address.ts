@@ -38,6 +38,8 @@ const whole = (most: number): Coding<number | undefined> => ({
   read: (text) => (/^\d{1,9}$/.test(text) && Number(text) <= most ? Number(text) : undefined),
 });
 const MOST_WEEKS = 5200;
+/** Characters of a name of somebody. */
+const LONGEST_NAME = 200;
 const weeks = whole(MOST_WEEKS);
 const counts = whole(1e9);
 
@@ -60,7 +62,10 @@ const codings: { readonly [Name in keyof Coded]: Coding<Coded[Name]> } = {
   },
   band: onOrOff,
   plan: letters,
-  person: counts,
+  person: {
+    write: (name) => name ?? '',
+    read: (text) => (text !== '' && text.length <= LONGEST_NAME ? text : undefined),
+  },
   moment: weeks,
   colour: oneOf(personColours),
   cascade: onOrOff,

@@ -40,8 +40,8 @@ export interface PageState {
   readonly changes: readonly Change[];
   /** Letter of the plan that People shows; undefined: the first. */
   readonly plan: string | undefined;
-  /** Row of the person who is asked about. */
-  readonly person: number | undefined;
+  /** Who is asked about, by what the page calls them: of people who exist a pseudonym, and never their place in a file. */
+  readonly person: string | undefined;
   /** Week of the transition that is looked into; undefined: the one into commitment. */
   readonly moment: number | undefined;
   readonly colour: PersonColour;

@@ -18,8 +18,12 @@ export function writeEntry(address: string, scenario: PackedScenario | undefined
   try {
     write(entry ?? null);
   } catch {
-    // more than this browser keeps: the address alone
-    write(null);
+    try {
+      // more than this browser keeps: the address alone
+      write(null);
+    } catch {
+      // too often for this browser: the address follows with the next change
+    }
   }
 }
 

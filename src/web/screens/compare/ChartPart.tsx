@@ -9,6 +9,7 @@ import { DrawingMenu } from '../../charts/DrawingMenu.tsx';
 import { Scrubber } from '../../charts/Scrubber.tsx';
 import { StructureTracker } from '../../charts/StructureTracker.tsx';
 import { TimeFrame } from '../../charts/TimeFrame.tsx';
+import { copyText } from '../../design/copyText.ts';
 import { saveFile } from '../../design/saveFile.ts';
 import { useLanguage } from '../../state/language.ts';
 import { useComparison, usePage, usePageState } from '../../state/pageContext.ts';
@@ -108,7 +109,7 @@ export function ChartPart({
             view={shown}
             outcome={drawn}
             shown={drawnPlans}
-            onCopy={(text) => void navigator.clipboard.writeText(text)}
+            onCopy={(text) => void copyText(text)}
             onSave={(text, name) => saveFile(name, text, 'text/csv')}
           />
         </>

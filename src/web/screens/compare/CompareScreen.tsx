@@ -1,6 +1,7 @@
 import { typeset } from '../../../report/typeset.ts';
 import type { Text } from '../../../text/text.ts';
 import { KpiTable } from '../../charts/KpiTable.tsx';
+import { copyText } from '../../design/copyText.ts';
 import { Spoken } from '../../design/Spoken.tsx';
 import { saveFile } from '../../design/saveFile.ts';
 import { useLanguage, useSay } from '../../state/language.ts';
@@ -18,6 +19,10 @@ import { Verdict } from './Verdict.tsx';
 import './compare.css';
 
 const words = {
+  earlier: {
+    en: 'What is shown is from before; the scenario as it is now is being played.',
+    fr: 'Ce qui est montré est d’avant ; le scénario tel qu’il est maintenant se joue.',
+  },
   draws: {
     en: 'What is not known is being drawn: how far this holds follows.',
     fr: 'Ce qui n’est pas connu est tiré au sort : la portée de ce résultat suit.',
@@ -55,6 +60,11 @@ export function CompareScreen() {
 
   return (
     <main className="compare" id="content" tabIndex={-1} data-stale={isStale || undefined}>
+      {isStale && partial === undefined && stage !== 'stopped' && (
+        <p className="caption" role="status">
+          {say(words.earlier)}
+        </p>
+      )}
       <Verdict view={isPassed ? undefined : view} partial={partial} stage={stage} />
       {view && !isPassed && (
         <>
@@ -102,7 +112,7 @@ export function CompareScreen() {
           <KpiTable
             view={view}
             shown={shownPlans(view.plans, plans).map(({ name }) => name)}
-            onCopy={(text) => void navigator.clipboard.writeText(text)}
+            onCopy={(text) => void copyText(text)}
             onSave={(text, name) => saveFile(name, text, 'text/csv')}
           />
         </div>

@@ -85,8 +85,10 @@ export function Ledger({
 }
 
 const against = {
-  en: (baseline: string, worlds: number) => `against ${baseline}, ${worlds} worlds`,
-  fr: (baseline: string, worlds: number) => `face à ${baseline}, ${worlds} mondes`,
+  en: (baseline: string, worlds: number) =>
+    `against ${baseline}, ${worlds} ${worlds === 1 ? 'world' : 'worlds'}`,
+  fr: (baseline: string, worlds: number) =>
+    `face à ${baseline}, ${worlds} ${worlds === 1 ? 'monde' : 'mondes'}`,
 };
 
 const OnePlan = ({ language }: { language: 'en' | 'fr' }) => (
