@@ -180,7 +180,11 @@ async function inFirefox(
     if (message.type() === 'error') errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('requestfailed', (request) => errors.push(`${request.url()} ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // what a page that is left has asked for is given up, and no fault
+    if (!reason.includes('NS_BINDING_ABORTED')) errors.push(`${request.url()} ${reason}`);
+  });
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   return {

@@ -25,7 +25,6 @@ export function useDial(): void {
     if (!(reason instanceof Superseded)) page.dial.set({ noWay: String(reason) });
   };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: telling is the same each time
   useEffect(() => {
     if (from === undefined || to === undefined) return;
     page.dial.set({ view: undefined, preview: undefined, noWay: '' });
@@ -36,7 +35,6 @@ export function useDial(): void {
       .then((answer) => page.dial.set('noWay' in answer ? { noWay: answer.noWay } : { view: answer }), told);
   }, [page, from, to]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (from === undefined || to === undefined || at === undefined || page.dial.get().noWay !== '') return;
     if (Math.abs(at * (POINTS - 1) - Math.round(at * (POINTS - 1))) < 1e-9) {
