@@ -139,9 +139,10 @@ export function ScenarioDialog({ onClose }: { onClose: () => void }) {
             multiple
             className="visually-hidden"
             onChange={({ target }) =>
-              openFiles(page, [...(target.files ?? [])]).then((opening) =>
-                setUnopened(opening === 'opened' ? undefined : openingWords[opening]),
-              )
+              openFiles(page, [...(target.files ?? [])]).then((opening) => {
+                setUnopened(opening === 'opened' ? undefined : openingWords[opening]);
+                setRun(opening === 'opened');
+              })
             }
           />
         </label>

@@ -19,29 +19,31 @@ export function pageFile(state: PageState, { name, files }: PackedScenario): str
   return `${JSON.stringify({ kind: KIND, address: writeAddress(state), name, files: Object.fromEntries(written) }, undefined, 1)}\n`;
 }
 
-/** What a file of a page holds; undefined where it is none. */
-export function readPageFile(text: string): { state: PageState; scenario: PackedScenario } | undefined {
-  let held: unknown;
+/** What a file of a page holds; undefined where it is none, or was damaged. */
+export function readPageFile(
+  text: string,
+): { readonly state: PageState; readonly scenario: PackedScenario } | undefined {
   try {
-    held = JSON.parse(text);
+    const { kind, address, name, files } = JSON.parse(text) as Record<string, unknown>;
+    if (kind !== KIND || typeof name !== 'string') return undefined;
+    const read = Object.entries(files as object).map(([path, content]): [string, string | Uint8Array] => [
+      path,
+      typeof content === 'string' ? content : fromBase64((content as { base64?: unknown }).base64),
+    ]);
+    if (!read.some(([path]) => path === name)) return undefined;
+    const state = typeof address === 'string' ? readAddress(address, 'en').state : initialState('en');
+    return { state, scenario: { name, files: Object.fromEntries(read) } };
   } catch {
+    // no JSON, not of this form, or cut on its way: whoever opens it is told that it is no scenario
     return undefined;
   }
-  if (typeof held !== 'object' || held === null) return undefined;
-  const { kind, address, name, files } = held as Record<string, unknown>;
-  if (kind !== KIND || typeof name !== 'string' || typeof files !== 'object' || files === null)
-    return undefined;
-  const read = Object.entries(files).map(([path, content]): [string, string | Uint8Array] => [
-    path,
-    typeof content === 'string' ? content : fromBase64((content as { base64?: unknown })?.base64),
-  ]);
-  if (!read.some(([path]) => path === name)) return undefined;
-  const state = typeof address === 'string' ? readAddress(address, 'en').state : initialState('en');
-  return { state, scenario: { name, files: Object.fromEntries(read) } };
 }
 
-const fromBase64 = (text: unknown): Uint8Array =>
-  Uint8Array.from(atob(String(text)), (character) => character.charCodeAt(0));
+/** @throws Error for what is not base 64 */
+function fromBase64(text: unknown): Uint8Array {
+  if (typeof text !== 'string') throw new Error('no base 64');
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}
 
 /** A value that a change gives; undefined where the scenario's own stands. */
 export const changed = (changes: readonly Change[], path: string): string | undefined =>
