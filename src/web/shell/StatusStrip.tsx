@@ -60,6 +60,7 @@ export function StatusStrip() {
         <span className="of-version">uptake {version}</span>
         <button type="button" className="strip-button" onClick={() => page.dialog.set({ open: 'help' })}>
           {say(words.keys)}
+          {'\u00a0'}
           <kbd>?</kbd>
         </button>
       </span>
