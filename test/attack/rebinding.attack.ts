@@ -177,7 +177,7 @@ describe('the server’s own pages', () => {
 
   it('are answered when the target is a whole address', async () => {
     const name = `127.0.0.1:${server.port}`;
-    await isAnswered(send(server, name, { target: `http://${name}/` }));
+    await isAnswered(send(server, name, { target: `http://${name}/report` }));
   });
 
   it('take simulations', async () => {
@@ -209,7 +209,7 @@ describe('an address that others reach', () => {
     const command = ['serve', '--host', '0.0.0.0', '--insecure', '--host-name', 'firm.example'];
     await withServer({ command }, async (open) => {
       const status = async (host: string, origin = '') =>
-        (await send(open, host, { origin })).answers.map(({ status }) => status);
+        (await send(open, host, { origin, target: '/' })).answers.map(({ status }) => status);
       const { port } = open;
       expect.soft(await status(`firm.example:${port}`)).toEqual([200]);
       expect.soft(await status(`FIRM.example:${port}`)).toEqual([200]);

@@ -89,11 +89,11 @@ function textOf({
   maxLength?: number;
 }) {
   if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern, 'u'));
-  return fc.string({
-    minLength,
-    maxLength: Math.max(minLength, Math.min(longest, maxLength)),
-    unit: 'grapheme',
-  });
+  const most = Math.max(minLength, Math.min(longest, maxLength));
+  // a schema counts code points, of which what is seen as one character may have several
+  return fc
+    .string({ minLength, maxLength: most, unit: 'grapheme' })
+    .filter((text) => [...text].length <= maxLength);
 }
 
 function objectOf(schema: Json): fc.Arbitrary<unknown> {
