@@ -22,7 +22,7 @@ writeFileSync(
     [
       '<link rel="stylesheet" href="dev/main.css">',
       '<script type="module" src="dev/main.js"></script>',
-      '<link rel="modulepreload" as="worker" data-core-worker href="dev/coreWorker.js">',
+      '<link rel="prefetch" data-core-worker href="dev/coreWorker.js">',
     ].join('\n'),
   ),
 );

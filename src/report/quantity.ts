@@ -77,6 +77,10 @@ export function showValue(value: number, style: Style): string {
   return withUnit(style.unit === 'share' ? shareDigits(value, style) : digits(value, style), style);
 }
 
+/** `93%`, « 93 % »: a share in whole per cent. */
+export const wholePercent = (share: number, language: Language): string =>
+  showValue(share, { unit: 'share', language, currency: '', decimals: 0 });
+
 /** The digits of a share, told so that what complements it is told alike. */
 const shareDigits = (share: number, style: Style): string =>
   share === 0 || share === 1

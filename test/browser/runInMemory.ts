@@ -1,10 +1,10 @@
 import { compare } from '../../src/experiment/compare.ts';
 import { prepare, withReplicates } from '../../src/experiment/prepare.ts';
-import type { Read } from '../../src/org/org.ts';
 import { hashingReader } from '../../src/scenario/identity.ts';
 import { parseScenario } from '../../src/scenario/readScenario.ts';
 import { InputError, type Problem } from '../../src/text/problem.ts';
 import type { Language } from '../../src/text/text.ts';
+import { readFrom } from '../../src/web/worker/session.ts';
 
 /** A scenario with all that it names, as a page has it where a reader gave it files. */
 export interface Given {
@@ -46,11 +46,3 @@ export async function runInMemory({ name, files, language, replicates }: Given):
     throw error;
   }
 }
-
-/** Opens files at hand; what is not among them does not exist. */
-const readFrom =
-  (files: Given['files']): Read =>
-  async (path) => {
-    if (!Object.hasOwn(files, path)) throw Object.assign(new Error(`no ${path}`), { code: 'ENOENT' });
-    return new TextEncoder().encode(files[path]);
-  };

@@ -1,7 +1,7 @@
 import type { RunControl } from '../../engine/runControl.ts';
 import { type MedianReplicate, medianReplicate } from '../../experiment/explain/medianReplicate.ts';
 import { worldOf } from '../../experiment/possibleWorlds.ts';
-import { showValue } from '../../report/quantity.ts';
+import { wholePercent } from '../../report/quantity.ts';
 import { yieldToEventLoop } from '../../runners/yieldToEventLoop.ts';
 import type { Output } from '../output/output.ts';
 import { showProgress } from '../output/progress.ts';
@@ -68,7 +68,7 @@ export function chosenLine(
   };
   if (median === undefined) return say(here);
   const week = Math.min(change.setting.target.deadline, prepared.horizon);
-  const buyIn = showValue(median.buyIn, { unit: 'share', language, currency: '', decimals: 0 });
+  const buyIn = wholePercent(median.buyIn, language);
   return say({
     en: `${here.en}: of ${median.replicates}, the first of those nearest the median buy-in (${buyIn} at week ${week})`,
     fr: `${here.fr} : sur ${median.replicates}, la première des plus proches de l’adhésion médiane (${buyIn} en semaine ${week})`,

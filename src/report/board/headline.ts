@@ -8,7 +8,7 @@ import { counted } from '../counted.ts';
 import { lookNumber } from '../html/planLooks.ts';
 import { shorten } from '../html/shorten.ts';
 import { planTitle, targetPhrase } from '../names.ts';
-import { showNumber, showValue } from '../quantity.ts';
+import { showNumber, wholePercent } from '../quantity.ts';
 import { firmnessOf, toldOf } from '../sentences/firmness.ts';
 import { firmOf, worldsOf } from '../sentences/worldWords.ts';
 import { summaryOf } from '../seriesOf.ts';
@@ -340,7 +340,7 @@ function besideNothing(comparison: Comparison, decision: Decision, { language, p
   const week = showNumber(deadlineOf(comparison), language);
   const worlds = worldsOf(comparison.worlds, firmOf(comparison), language);
   const level = (value: number) => ({
-    figure: showValue(value, { unit: 'share', language, currency: '', decimals: 0 }),
+    figure: wholePercent(value, language),
   });
   const levels = french
     ? said`adhésion ${level(beside.buyIn.ofChosen)} contre ${level(beside.buyIn.ofNothing)} sans rien faire`

@@ -4,7 +4,7 @@ import { isShown } from '../../experiment/verdict.ts';
 import { isRanked } from '../../scenario/compile/armOfNothing.ts';
 import type { Language } from '../../text/text.ts';
 import { memberName, metricNamed } from '../names.ts';
-import { showNumber, showValue, styleFor } from '../quantity.ts';
+import { showNumber, showValue, styleFor, wholePercent } from '../quantity.ts';
 import { seriesOf, splitGroup, summaryOf } from '../seriesOf.ts';
 import { typeset } from '../typeset.ts';
 import { type BoardPlan, boardPlans } from './boardPlans.ts';
@@ -48,7 +48,7 @@ export function risksOf(comparison: Comparison, language: Language): Risk[] {
   }
 
   function percent(value: number): string {
-    return showValue(value, { unit: 'share', language, currency: '', decimals: 0 });
+    return wholePercent(value, language);
   }
 
   function falls(of: BoardPlan): Risk | undefined {

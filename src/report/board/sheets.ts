@@ -5,7 +5,7 @@ import type { Page } from '../html/page.ts';
 import { say } from '../html/page.ts';
 import { shorten } from '../html/shorten.ts';
 import { words } from '../html/words.ts';
-import { showNumber, showValue } from '../quantity.ts';
+import { showNumber, wholePercent } from '../quantity.ts';
 import { caveats } from '../sentences/caveats.ts';
 import { weekDated } from '../weekDated.ts';
 import { boardPlans } from './boardPlans.ts';
@@ -145,7 +145,7 @@ function structureMeans(page: Page): string {
   const means = say(page, boardWords.structureMeans);
   const { target } = comparison;
   if (target === undefined || target.participation <= 0) return means;
-  const share = showValue(target.participation, { unit: 'share', language, currency: '', decimals: 0 });
+  const share = wholePercent(target.participation, language);
   const hold = counted(
     target.hold,
     language === 'fr' ? 'semaine' : 'week',

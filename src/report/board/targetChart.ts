@@ -9,7 +9,7 @@ import { planLook } from '../html/planLooks.ts';
 import { shorten } from '../html/shorten.ts';
 import { spreadLabels } from '../html/spreadLabels.ts';
 import { svg } from '../html/svg.ts';
-import { showNumber, showValue } from '../quantity.ts';
+import { showNumber, showValue, wholePercent } from '../quantity.ts';
 import { seriesOf } from '../seriesOf.ts';
 import { monthTold } from '../weekDated.ts';
 import { boardAxes } from './boardAxes.ts';
@@ -168,7 +168,7 @@ export function targetChart(page: Page, width: number, height: number, suffix: s
   /** Where the fewest curves pass through the words on the target's buy-in; undefined where it asks for none. */
   function placeOfAim() {
     if (target === undefined || target.participation <= 0) return undefined;
-    const share = showValue(target.participation, { unit: 'share', language, currency: '', decimals: 0 });
+    const share = wholePercent(target.participation, language);
     const long = { en: `the target asks for ${share} buy-in`, fr: `la cible demande ${share} d’adhésion` };
     const short = { en: `target: ${share}`, fr: `cible : ${share}` };
     const at = y(target.participation);
@@ -271,7 +271,7 @@ function endLabels(
   courses: readonly Course[],
   isNarrow: boolean,
 ): EndLabel[] {
-  const share = (value: number) => showValue(value, { unit: 'share', language, currency: '', decimals: 0 });
+  const share = (value: number) => wholePercent(value, language);
   const room = isNarrow ? 9 : 16;
   const isSame = (one: Course, other: Course) =>
     one.buyIn.mean.every((value, week) => value === other.buyIn.mean[week]);

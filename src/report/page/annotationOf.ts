@@ -1,5 +1,5 @@
 import type { Language } from '../../text/text.ts';
-import { showNumber, showValue } from '../quantity.ts';
+import { showNumber, wholePercent } from '../quantity.ts';
 import { typeset } from '../typeset.ts';
 import type { Annotation, PlanView } from './compareView.ts';
 
@@ -24,7 +24,7 @@ export function annotationOf(plans: readonly PlanView[], language: Language): An
   let week = facade.indexOf(most);
   for (const [at, value] of declared.entries())
     if (facade[at] >= HALF * most && value > declared[week]) week = at;
-  const percent = (share: number) => showValue(share, { unit: 'share', language, currency: '', decimals: 0 });
+  const percent = (share: number) => wholePercent(share, language);
   const [declare, mean] = [percent(declared[week]), percent(buyIn[week])];
   const lines: readonly [string, string] =
     language === 'fr'

@@ -1,5 +1,5 @@
 import type { Language } from '../../text/text.ts';
-import { showAmount, showValue } from '../quantity.ts';
+import { showAmount, wholePercent } from '../quantity.ts';
 import { typeset } from '../typeset.ts';
 import type { DialPoint } from './dialView.ts';
 
@@ -42,12 +42,12 @@ export function dialTold(
 function whereTold(at: number, { from, to }: DialEnds, language: Language): string {
   if (at === 0) return from;
   if (at === 1) return to;
-  const share = percent(at, language);
+  const share = wholePercent(at, language);
   return language === 'fr' ? `À ${share} du chemin vers ${to}` : `${share} of the way to ${to}`;
 }
 
 function levelsTold({ kept, buyIn, facade }: Told, language: Language): string {
-  const [often, won, shown] = [kept, buyIn, facade].map((share) => percent(share, language));
+  const [often, won, shown] = [kept, buyIn, facade].map((share) => wholePercent(share, language));
   return language === 'fr'
     ? `la cible atteinte et gardée dans ${often} des mondes, adhésion ${won}, façade ${shown}`
     : `the target reached and kept in ${often} of worlds, buy-in ${won}, façade ${shown}`;
@@ -106,6 +106,3 @@ function pricesTold(first: Told, here: Told, language: Language): string {
 
 /** A share in whole points. */
 const toPoints = (share: number): number => Math.round(100 * share) / 100;
-
-const percent = (share: number, language: Language): string =>
-  showValue(share, { unit: 'share', language, currency: '', decimals: 0 });

@@ -1,5 +1,5 @@
 import type { Language, Text } from '../../text/text.ts';
-import { showNumber, showValue } from '../quantity.ts';
+import { showNumber, wholePercent } from '../quantity.ts';
 import { typeset } from '../typeset.ts';
 import type { OutcomeName, PlanView } from './compareView.ts';
 
@@ -21,11 +21,8 @@ export function readOut(
   const told = names.flatMap(([outcome, name]) => {
     const share = curves[outcome]?.mean[week];
     if (share === undefined || !outcomes.includes(outcome)) return [];
-    return [`${name[language]} ${percent(share, language)}`];
+    return [`${name[language]} ${wholePercent(share, language)}`];
   });
   const opening = `${language === 'fr' ? 'Semaine' : 'Week'} ${showNumber(week, language)}`;
   return typeset([opening, title, ...told].join(', '), language);
 }
-
-const percent = (share: number, language: Language): string =>
-  showValue(share, { unit: 'share', language, currency: '', decimals: 0 });

@@ -1,7 +1,7 @@
 import type { Comparison } from '../../experiment/comparison.ts';
 import type { Language } from '../../text/text.ts';
 import { FEW_WORLDS } from '../board/boardFigure.ts';
-import { showNumber, showValue } from '../quantity.ts';
+import { showNumber, wholePercent } from '../quantity.ts';
 
 /** In how many worlds something is so: `55%`, and `19 of 24`, « 19 mondes sur 24 », of fewer than a hundred. */
 export function worldsTold(
@@ -17,7 +17,7 @@ export function worldsTold(
       : `${some}\u00a0of\u00a0${all}`;
   }
   const exact = isNear(share, 0) ? 0 : isNear(share, 1) ? 1 : share;
-  return showValue(exact, { unit: 'share', language, currency: '', decimals: 0 });
+  return wholePercent(exact, language);
 }
 
 /** The number of worlds, where they are too few for shares and each is played once. */

@@ -2,7 +2,7 @@ import type { Comparison, PlanResult } from '../../experiment/comparison.ts';
 import { deadlineOf } from '../../experiment/outcomes.ts';
 import type { Language } from '../../text/text.ts';
 import { metricNamed, planTitle, targetPhrase } from '../names.ts';
-import { showInterval, showNumber, showValue, styleFor } from '../quantity.ts';
+import { showInterval, showNumber, showValue, styleFor, wholePercent } from '../quantity.ts';
 import { neverVaries, seriesOf, summaryOf } from '../seriesOf.ts';
 import { firmOf, worldsOf } from './worldWords.ts';
 
@@ -64,7 +64,7 @@ function adopterClauses(comparison: Comparison, plan: PlanResult, language: Lang
   const told = withInterval(comparison, plan, 'adopters', language);
   const steady = neverVaries(comparison, summaryOf(plan, 'adopters'));
   const value = told?.value ?? showNumber(last, language, replicates > 1 ? 1 : 0);
-  const share = showValue(last / people, { unit: 'share', language, currency: '', decimals: 0 });
+  const share = wholePercent(last / people, language);
   const runs = showNumber(replicates, language);
   const detail = [
     share,

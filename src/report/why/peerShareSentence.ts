@@ -1,7 +1,7 @@
 import type { ChannelShares } from '../../experiment/explain/channelShares.ts';
 import { measuredPeerShare, type Position } from '../../experiment/explain/peerShare.ts';
 import type { Language, Text } from '../../text/text.ts';
-import { showValue } from '../quantity.ts';
+import { wholePercent } from '../quantity.ts';
 
 /** How much of what came of contacts' example lies within what peers were measured to cause, or why it is not compared. */
 export function peerShareSentence({ obliged, peerShare, worlds }: ChannelShares): Text {
@@ -21,7 +21,7 @@ export function peerShareSentence({ obliged, peerShare, worlds }: ChannelShares)
     const interval = Number.isNaN(low)
       ? ''
       : ` (${span(low, high, language)}, n = ${worlds}${{ en: ' worlds', fr: ' mondes' }[language]})`;
-    return `${percent(estimate, language)}${interval}`;
+    return `${wholePercent(estimate, language)}${interval}`;
   };
   const beyond = settled || Number.isNaN(low) ? { en: '', fr: '' } : reachesBeyond;
   return {
@@ -41,10 +41,7 @@ const reachesBeyond: Text = {
   fr: ', mais l’intervalle dépasse la limite',
 };
 
-const percent = (share: number, language: Language) =>
-  showValue(share, { unit: 'share', language, currency: '', decimals: 0 });
-
 const span = (low: number, high: number, language: Language) =>
   language === 'fr'
-    ? `de ${percent(low, language)} à ${percent(high, language)}`
-    : `${percent(low, language)} to ${percent(high, language)}`;
+    ? `de ${wholePercent(low, language)} à ${wholePercent(high, language)}`
+    : `${wholePercent(low, language)} to ${wholePercent(high, language)}`;

@@ -4,7 +4,7 @@ import { adopterTypes } from '../../org/org.ts';
 import type { WorldEstimate } from '../../statistics/worldEstimate.ts';
 import type { Language, Text } from '../../text/text.ts';
 import { memberName } from '../names.ts';
-import { showNumber, showValue } from '../quantity.ts';
+import { showNumber, wholePercent } from '../quantity.ts';
 import { columns } from '../terminal/alignColumns.ts';
 import type { Reader } from './reader.ts';
 
@@ -22,7 +22,7 @@ export function typeByCategoryTable(table: TypeByCategory, reader: Reader): stri
     ...shownRows(table, reader).map((row) => [
       `  ${named(adopterTypes[row.type])}`,
       showNumber(row.people, language, 1),
-      ...row.shares.map(({ estimate }) => percent(estimate, language)),
+      ...row.shares.map(({ estimate }) => wholePercent(estimate, language)),
     ]),
   ]);
 }
@@ -35,24 +35,21 @@ export function typeByCategorySentence({ same, byChance, order, worlds }: TypeBy
       fr: 'Personne ne s’est engagé avant un autre : aucun ordre qu’un type aurait pu dire.',
     };
   const told = (estimate: WorldEstimate, language: Language) =>
-    `${percent(estimate.estimate, language)}${interval(estimate, worlds, language)}`;
+    `${wholePercent(estimate.estimate, language)}${interval(estimate, worlds, language)}`;
   return {
-    en: `The category of those who committed is that of their type in ${told(same, 'en')}; by chance it would be in ${percent(byChance, 'en')}. Of two people of whom one committed first, or alone, it was the more innovative in ${told(order, 'en')}; 50% would say nothing.`,
-    fr: `La catégorie de qui s’est engagé est celle de son type dans ${told(same, 'fr')} des cas ; ce serait ${percent(byChance, 'fr')} par hasard. De deux personnes dont l’une s’est engagée la première, ou seule, c’était la plus innovante dans ${told(order, 'fr')} des cas ; 50 % ne diraient rien.`,
+    en: `The category of those who committed is that of their type in ${told(same, 'en')}; by chance it would be in ${wholePercent(byChance, 'en')}. Of two people of whom one committed first, or alone, it was the more innovative in ${told(order, 'en')}; 50% would say nothing.`,
+    fr: `La catégorie de qui s’est engagé est celle de son type dans ${told(same, 'fr')} des cas ; ce serait ${wholePercent(byChance, 'fr')} par hasard. De deux personnes dont l’une s’est engagée la première, ou seule, c’était la plus innovante dans ${told(order, 'fr')} des cas ; 50 % ne diraient rien.`,
   };
 }
 
 const people: Text = { en: 'people', fr: 'personnes' };
 const notCommitted: Text = { en: 'not committed', fr: 'non engagés' };
 
-const percent = (share: number, language: Language) =>
-  showValue(share, { unit: 'share', language, currency: '', decimals: 0 });
-
 function interval({ low, high }: WorldEstimate, worlds: number, language: Language): string {
   if (Number.isNaN(low)) return '';
   const ends =
     language === 'fr'
-      ? `de ${percent(low, 'fr')} à ${percent(high, 'fr')}`
-      : `${percent(low, 'en')} to ${percent(high, 'en')}`;
+      ? `de ${wholePercent(low, 'fr')} à ${wholePercent(high, 'fr')}`
+      : `${wholePercent(low, 'en')} to ${wholePercent(high, 'en')}`;
   return ` (${ends}, n = ${worlds} ${{ en: 'worlds', fr: 'mondes' }[language]})`;
 }

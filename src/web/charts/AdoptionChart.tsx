@@ -1,10 +1,11 @@
 import { type KeyboardEvent, type PointerEvent, type Ref, useId, useMemo, useRef, useState } from 'react';
 import { lookClass } from '../design/PlanKey.tsx';
 import { useLanguage, useSay } from '../state/language.ts';
+import type { ShownOutcome } from '../state/pageState.ts';
 import { AdoptionDrawing, AdoptionEnds, AdoptionSigns, AdoptionTexts, gateKey } from './AdoptionDrawing.tsx';
 import { adoptionMarks, boxOfGate, GATE, highestShare, plotHeight, plotHeights } from './adoptionMarks.ts';
 import { adoptionNotes, annotationLines, roomAbove } from './adoptionNotes.ts';
-import { type Charted, type DialCurve, mainOutcome, type ShownOutcome } from './charted.ts';
+import { type Charted, type DialCurve, mainOutcome } from './charted.ts';
 import { chartWords, outcomeTitles, seriesNames } from './chartWords.ts';
 import { DialPath } from './DialPath.tsx';
 import { dialSeries, lineEnds } from './endLabels.ts';

@@ -8,6 +8,7 @@ import type { DialPoint, DialPreview, DialView } from '../../report/page/dialVie
 import { showNumber } from '../../report/quantity.ts';
 import { lookClass, PlanKey } from '../design/PlanKey.tsx';
 import { useWidth } from '../design/useWidth.ts';
+import { isSameShare } from '../state/dialSteps.ts';
 import { useLanguage, useSay } from '../state/language.ts';
 import { type DialValues, dialValuesAt } from './dialPoints.ts';
 import { beingPlayed, buyInAt, dialWords, notPlayed, turnIt } from './dialWords.ts';
@@ -58,8 +59,8 @@ export function Dial(props: DialProps) {
   const fewest = Math.min(...played.map((point) => point.worlds));
   const isWhole = played.length >= steps && fewest >= (points?.worlds ?? 0);
   const preview =
-    props.preview !== undefined && Math.abs(props.preview.point.at - at) < 1e-9 ? props.preview : undefined;
-  const isPlayed = preview !== undefined || played.some((point) => Math.abs(point.at - at) < 1e-9);
+    props.preview !== undefined && isSameShare(props.preview.point.at, at) ? props.preview : undefined;
+  const isPlayed = preview !== undefined || played.some((point) => isSameShare(point.at, at));
   const inside = (): ReactNode => {
     if (hasNoWay || start === undefined || end === undefined)
       return <p className="dial-says">{say(dialWords.none)}</p>;

@@ -1,9 +1,8 @@
 import { type ReactNode, useRef, useState } from 'react';
-import { ToggleButton } from 'react-aria-components/ToggleButton';
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import type { CompareView, Figure, PlanView } from '../../report/page/compareView.ts';
 import { showNumber } from '../../report/quantity.ts';
 import type { Text } from '../../text/text.ts';
+import { Choice } from '../design/Choice.tsx';
 import { PlanKey } from '../design/PlanKey.tsx';
 import { useLanguage, useSay } from '../state/language.ts';
 import { type CsvActions, CsvText } from './CsvText.tsx';
@@ -34,7 +33,8 @@ const differencesCaption = (baseline: string, worlds: string): Text => ({
   fr: `face à ${baseline}, dans les mêmes mondes, avec intervalle à 95 %, n = ${worlds}`,
 });
 
-type Shape = 'values' | 'differences' | 'csv';
+const shapes = ['values', 'differences', 'csv'] as const;
+type Shape = (typeof shapes)[number];
 
 /** What each plan comes to at the deadline: values with their intervals, the differences from the baseline, or the table as text. */
 export function KpiTable({
@@ -61,20 +61,14 @@ export function KpiTable({
         <span className="caption">
           {say(shape === 'differences' ? differencesCaption(base, counted) : caption(deadline, counted))}
         </span>
-        <ToggleButtonGroup
-          className="switch"
-          aria-label={say(words.shownAs)}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[shape]}
-          onSelectionChange={(keys) => {
-            for (const key of keys) setShape(key as Shape);
-          }}
-        >
-          <ToggleButton id="values">{say(words.values)}</ToggleButton>
-          {hasDifferences && <ToggleButton id="differences">{say(words.differences)}</ToggleButton>}
-          <ToggleButton id="csv">{say(words.csv)}</ToggleButton>
-        </ToggleButtonGroup>
+        <Choice
+          label={say(words.shownAs)}
+          choices={shapes
+            .filter((id) => id !== 'differences' || hasDifferences)
+            .map((id) => ({ id, content: say(words[id]) }))}
+          chosen={shape}
+          onChoose={setShape}
+        />
       </div>
       {shape === 'values' && <Values view={view} shown={shown} />}
       {shape === 'differences' && <Differences view={view} shown={shown} />}

@@ -1,7 +1,8 @@
 import { area, line } from 'd3-shape';
 import type { OutcomeName } from '../../report/page/compareView.ts';
 import type { Language } from '../../text/text.ts';
-import type { Charted, ChartedPlan, ShownOutcome } from './charted.ts';
+import type { ShownOutcome } from '../state/pageState.ts';
+import type { Charted, ChartedPlan } from './charted.ts';
 import { areEqual, hasFacade, mainOutcome } from './charted.ts';
 import type { Area, Line } from './freeSpot.ts';
 import { doMeet } from './freeSpot.ts';

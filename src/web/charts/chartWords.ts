@@ -1,5 +1,5 @@
 import type { Text } from '../../text/text.ts';
-import type { ShownOutcome } from './charted.ts';
+import type { ShownOutcome } from '../state/pageState.ts';
 
 export const outcomeTitles: Record<ShownOutcome, Text> = {
   all: { en: 'Buy-in, and the façade above it', fr: 'L’adhésion, et la façade au-dessus' },

@@ -1,7 +1,5 @@
 import type { Annotation, Curve, OutcomeName, PlanView } from '../../report/page/compareView.ts';
-
-/** What a chart draws: buy-in with the façade above it, or one outcome. */
-export type ShownOutcome = 'all' | OutcomeName;
+import type { ShownOutcome } from '../state/pageState.ts';
 
 /** What a chart draws of a plan. */
 export type ChartedPlan = Pick<

@@ -1,5 +1,6 @@
 import { type Cell, csv } from '../../report/tables/csv.ts';
-import type { Charted, ShownOutcome } from './charted.ts';
+import type { ShownOutcome } from '../state/pageState.ts';
+import type { Charted } from './charted.ts';
 
 /** The curves of a chart, a line for each week of each plan: means with their ranges, as they were computed. */
 export function curvesCsv(

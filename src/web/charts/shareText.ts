@@ -1,4 +1,4 @@
-import { showValue } from '../../report/quantity.ts';
+import { wholePercent } from '../../report/quantity.ts';
 import type { Language } from '../../text/text.ts';
 
 /** Sums of shares carry rounding: this is nothing. */
@@ -7,5 +7,5 @@ const NOTHING = 1e-6;
 /** A share in whole per cent; what is not quite nothing or all is never written so. */
 export const shareText = (share: number, language: Language): string => {
   const exact = Math.abs(share) < NOTHING ? 0 : Math.abs(1 - share) < NOTHING ? 1 : share;
-  return showValue(exact, { unit: 'share', language, currency: '', decimals: 0 });
+  return wholePercent(exact, language);
 };

@@ -80,8 +80,6 @@ export interface Requests {
     readonly progress: never;
     readonly answer: CascadeView;
   };
-  /** The tables that a run on the command line writes, UTF-8. */
-  tables: { readonly asked: Record<string, never>; readonly progress: never; readonly answer: Tables };
 }
 
 export type RequestKind = keyof Requests;
@@ -101,16 +99,6 @@ export interface Compared {
   /** The full fingerprint, as the command line and the server tell it, and its short form. */
   readonly fingerprint: { readonly full: string; readonly short: string };
   readonly version: string;
-}
-
-export interface Tables {
-  readonly weekly: Uint8Array;
-  readonly summary: Uint8Array;
-  readonly contrasts: Uint8Array;
-  readonly replicates: Uint8Array;
-  readonly assumptions: Uint8Array;
-  /** The effective scenario, as YAML. */
-  readonly resolved: string;
 }
 
 /** What goes to the worker. A later request of the same kind ends the earlier, whose answer nobody waits for. */

@@ -92,33 +92,26 @@ export function Header({ onScenario, onShare }: { onScenario: () => void; onShar
           <path d="M8 1.8a6.2 6.2 0 0 1 0 12.4z" fill="currentColor" />
         </svg>
       </button>
-      <button
-        type="button"
-        className="button header-button"
-        aria-label={say(words.scenario)}
-        onClick={onScenario}
-      >
-        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-          <path
-            d="M3.5 1.5h6l3 3v10h-9zM5.5 7h5M5.5 9.5h5M5.5 12h3"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="1.3"
-          />
-        </svg>
-        <span>{say(words.scenario)}</span>
-      </button>
-      <button type="button" className="button header-button" aria-label={say(words.share)} onClick={onShare}>
-        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-          <path
-            d="M8 10V1.8M4.8 4.8 8 1.6l3.2 3.2M3 8v6.2h10V8"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="1.4"
-          />
-        </svg>
-        <span>{say(words.share)}</span>
-      </button>
+      <HeaderButton
+        name={say(words.scenario)}
+        sign="M3.5 1.5h6l3 3v10h-9zM5.5 7h5M5.5 9.5h5M5.5 12h3"
+        onPress={onScenario}
+      />
+      <HeaderButton
+        name={say(words.share)}
+        sign="M8 10V1.8M4.8 4.8 8 1.6l3.2 3.2M3 8v6.2h10V8"
+        onPress={onShare}
+      />
     </header>
   );
 }
+
+/** A button by its name, and by a sign where a phone has no room for that. */
+const HeaderButton = ({ name, sign, onPress }: { name: string; sign: string; onPress: () => void }) => (
+  <button type="button" className="button header-button" aria-label={name} onClick={onPress}>
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path d={sign} fill="none" stroke="currentColor" strokeWidth="1.35" />
+    </svg>
+    <span>{name}</span>
+  </button>
+);

@@ -1,5 +1,5 @@
 import type { CompareView, PlanView } from '../../report/page/compareView.ts';
-import { showValue } from '../../report/quantity.ts';
+import { wholePercent } from '../../report/quantity.ts';
 import type { Text } from '../../text/text.ts';
 import { PlanKey } from '../design/PlanKey.tsx';
 import { useLanguage, useSay } from '../state/language.ts';
@@ -72,7 +72,7 @@ function PlanNow({ plan, view, week }: { plan: PlanView; view: CompareView; week
   const say = useSay();
   const language = useLanguage();
   const at = Math.min(week, view.horizon);
-  const share = (value: number) => showValue(value, { unit: 'share', language, currency: '', decimals: 0 });
+  const share = (value: number) => wholePercent(value, language);
   const figures = (['declared', 'buyIn', 'target'] as const).flatMap((name) => {
     const curve = plan.curves[name];
     return curve === undefined ? [] : [[words[name], share(curve.mean[at])] as const];

@@ -1,13 +1,12 @@
 import { useEffect } from 'react';
 import { Superseded } from '../core/coreClient.ts';
+import { PREVIEW_WORLDS } from '../protocol/previewWorlds.ts';
 import { dialEnds } from '../state/dialEnds.ts';
+import { DIAL_STEPS, isDialStep } from '../state/dialSteps.ts';
 import { useComparison, usePage, usePageState } from '../state/pageContext.ts';
 
-/** Points that are played between two plans, and worlds of each. */
-const POINTS = 11;
+/** Worlds of each point, and of one between them once its handle was let go. */
 const WORLDS = 100;
-/** Worlds of a point between them: while its handle is held, and once it was let go. */
-const HELD = 30;
 
 /** Has the way between two plans played, and the point that its handle is held at. */
 export function useDial(): void {
@@ -29,7 +28,7 @@ export function useDial(): void {
     if (from === undefined || to === undefined) return;
     page.dial.set({ view: undefined, preview: undefined, noWay: '' });
     page.core
-      .ask('dial', { from, to, points: POINTS, worlds: WORLDS }, (progress) =>
+      .ask('dial', { from, to, points: DIAL_STEPS, worlds: WORLDS }, (progress) =>
         page.dial.set({ view: progress }),
       )
       .then((answer) => page.dial.set('noWay' in answer ? { noWay: answer.noWay } : { view: answer }), told);
@@ -37,13 +36,13 @@ export function useDial(): void {
 
   useEffect(() => {
     if (from === undefined || to === undefined || at === undefined || page.dial.get().noWay !== '') return;
-    if (Math.abs(at * (POINTS - 1) - Math.round(at * (POINTS - 1))) < 1e-9) {
+    if (isDialStep(at)) {
       page.dial.set({ preview: undefined });
       return;
     }
     const ask = (worlds: number) =>
       page.core.ask('preview', { from, to, at, worlds }).then((preview) => page.dial.set({ preview }));
-    ask(HELD)
+    ask(PREVIEW_WORLDS)
       .then(() => ask(WORLDS), told)
       .catch(told);
   }, [page, from, to, at]);

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { usePage } from '../state/pageContext.ts';
-import { shownOutcomes } from '../state/pageState.ts';
+import { choicesOf } from '../state/pageState.ts';
 import { togglePlan } from '../state/shownPlans.ts';
 import { listenForKeys } from './keys.ts';
 
@@ -25,8 +25,8 @@ export function usePageKeys(): void {
       if (plan) page.go({ plans: togglePlan(plans, page.state.get().plans, plan) }, true);
     };
     const nextOutcome = () => {
-      const has = shown()?.outcomes ?? [];
-      const choices = shownOutcomes.filter((each) => each === 'all' || has.includes(each));
+      const choices = choicesOf(shown()?.outcomes ?? []);
+      if (choices.length === 0) return;
       const at = choices.indexOf(page.state.get().outcome);
       page.go({ outcome: choices[(at + 1) % choices.length] }, true);
     };

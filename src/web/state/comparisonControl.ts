@@ -2,6 +2,7 @@ import type { CompareView, PartialView } from '../../report/page/compareView.ts'
 import type { Problem } from '../../text/problem.ts';
 import type { Language } from '../../text/text.ts';
 import { type CoreClient, GivenProblems, Superseded } from '../core/coreClient.ts';
+import { PREVIEW_WORLDS } from '../protocol/previewWorlds.ts';
 import type { Compared } from '../protocol/requests.ts';
 import type { PackedScenario } from './packing.ts';
 import type { Change } from './pageState.ts';
@@ -42,9 +43,6 @@ export interface ComparisonControl {
   /** Says the same in another language. */
   readonly speak: (language: Language) => void;
 }
-
-/** The worlds of a first picture after a change. */
-const PREVIEW_WORLDS = 30;
 
 export function createComparison(core: CoreClient): ComparisonControl {
   const store = createStore<ComparisonState>({

@@ -1,4 +1,5 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
+import { fromBase64, toBase64 } from './base64.ts';
 
 /** A scenario as it travels: its name, and what it and the files that it names hold. */
 export interface PackedScenario {
@@ -14,13 +15,13 @@ const MOST_BYTES = 4_000_000;
 /** Packs a scenario for an address; undefined where it is too large for one, or holds what is not text. */
 export function packForAddress({ name, files }: PackedScenario): string | undefined {
   if (Object.values(files).some((content) => typeof content !== 'string')) return undefined;
-  const packed = toBase64(deflateSync(strToU8(JSON.stringify({ name, files })), { level: 9 }));
+  const packed = toAddress(deflateSync(strToU8(JSON.stringify({ name, files })), { level: 9 }));
   return packed.length <= LONGEST ? packed : undefined;
 }
 
 /** @throws Error where an address was cut or changed on its way */
 export function unpackFromAddress(packed: string): PackedScenario {
-  const unpacked: unknown = JSON.parse(strFromU8(inflated(fromBase64(packed))));
+  const unpacked: unknown = JSON.parse(strFromU8(inflated(fromAddress(packed))));
   if (!isScenario(unpacked)) throw new Error('no scenario');
   return unpacked;
 }
@@ -58,13 +59,7 @@ const isScenario = (value: unknown): value is PackedScenario => {
 };
 
 /** Base 64 for addresses: nothing in it needs an escape. */
-function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-}
+const toAddress = (bytes: Uint8Array): string =>
+  toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 
-const fromBase64 = (text: string): Uint8Array =>
-  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
-    character.charCodeAt(0),
-  );
+const fromAddress = (text: string): Uint8Array => fromBase64(text.replaceAll('-', '+').replaceAll('_', '/'));

@@ -12,6 +12,12 @@ export const shownOutcomes = ['all', 'buyIn', 'declared', 'facade', 'target'] as
 )[];
 export type ShownOutcome = (typeof shownOutcomes)[number];
 
+/** Outcomes that a chart of these can show. */
+export const choicesOf = (outcomes: readonly OutcomeName[]): ShownOutcome[] =>
+  shownOutcomes.filter((each) =>
+    each === 'all' ? outcomes.includes('buyIn') && outcomes.includes('facade') : outcomes.includes(each),
+  );
+
 /** What the colour of a person tells on the seat plan. */
 export const personColours = ['state', 'type', 'load'] as const;
 export type PersonColour = (typeof personColours)[number];

@@ -1,9 +1,10 @@
 import type { OpenScenario } from './pageContext.ts';
+import { readFiles, type WrittenFiles } from './writtenFiles.ts';
 
 /** What stands beside the page: the scenario that it begins with, contents that are no text in base 64. */
 export interface Beside {
   readonly name: string;
-  readonly files: Readonly<Record<string, string | { readonly base64: string }>>;
+  readonly files: WrittenFiles;
   /** Whether it is the user's own, which a link has to hold. */
   readonly own?: boolean;
 }
@@ -20,12 +21,8 @@ export async function fetchUsualScenario(): Promise<OpenScenario> {
 }
 
 /** The same as the page holds it. */
-export function openedFrom({ name, files, own = false }: Beside): OpenScenario {
-  const read = Object.entries(files).map(([path, content]): [string, string | Uint8Array] => [
-    path,
-    typeof content === 'string'
-      ? content
-      : Uint8Array.from(atob(content.base64), (character) => character.charCodeAt(0)),
-  ]);
-  return { name, files: Object.fromEntries(read), isUsual: !own };
-}
+export const openedFrom = ({ name, files, own = false }: Beside): OpenScenario => ({
+  name,
+  files: readFiles(files),
+  isUsual: !own,
+});

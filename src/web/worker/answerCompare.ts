@@ -3,6 +3,7 @@ import { prepare } from '../../experiment/prepare.ts';
 import { runInWorkers, workersBeside } from '../../runners/browser/runInWorkers.ts';
 import { hashingReader } from '../../scenario/identity.ts';
 import { parseScenario } from '../../scenario/readScenario.ts';
+import { PREVIEW_WORLDS } from '../protocol/previewWorlds.ts';
 import type { Asked, Compared } from '../protocol/requests.ts';
 import type { Answering } from './answering.ts';
 import { type Opened, readFrom } from './session.ts';
@@ -10,9 +11,8 @@ import { beginWork, urgency } from './turns.ts';
 
 /** Milliseconds between two pictures of curves that are not complete: drawing them takes of the cores that play the rest. */
 const PICTURE = 300;
-/** Worlds from which a band says something, and those that are shown at once however soon they follow on another picture. */
+/** Worlds from which a band says something. */
 const WORLDS_TO_DRAW = 5;
-const PREVIEW_WORLDS = 30;
 
 /** Opens a scenario and compares its plans: curves as they come, the verdict, and at last what draws say of it. */
 export async function answerCompare(

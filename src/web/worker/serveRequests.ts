@@ -6,7 +6,6 @@ import { answerDial, answerPreview } from './answerDial.ts';
 import type { Answering } from './answering.ts';
 import { answerCascade, answerWhy, answerWorld } from './answerPeople.ts';
 import { answerSpeak } from './answerSpeak.ts';
-import { answerTables } from './answerTables.ts';
 import type { Session } from './session.ts';
 
 type Answerer<Kind extends RequestKind> = (
@@ -22,12 +21,11 @@ const answerers: { readonly [Kind in RequestKind]: Answerer<Kind> } = {
   world: answerWorld,
   why: answerWhy,
   cascade: answerCascade,
-  tables: answerTables,
 };
 
 /** Requests that end the earlier one of another kind: of another comparison nothing else is asked. */
 const ends: Partial<Record<RequestKind, readonly RequestKind[]>> = {
-  compare: ['speak', 'dial', 'preview', 'world', 'why', 'cascade', 'tables'],
+  compare: ['speak', 'dial', 'preview', 'world', 'why', 'cascade'],
 };
 
 /** Answers the requests of a page on this worker. A later request of a kind ends the earlier. */

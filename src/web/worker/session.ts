@@ -12,9 +12,9 @@ export interface Opened {
   readonly prepared: Prepared;
   /** The organisation's files as they were read. */
   readonly inputs: () => readonly InputFile[];
-  /** From when every world is played; its draws follow later. */
   /** First ends of dials, by their plans and worlds. */
   readonly dialStarts: Map<string, DialPoint>;
+  /** From when every world is played; its draws follow later. */
   comparison?: Comparison;
   fingerprint?: Compared['fingerprint'];
 }

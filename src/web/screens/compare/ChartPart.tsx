@@ -11,12 +11,13 @@ import { StructureTracker } from '../../charts/StructureTracker.tsx';
 import { TimeFrame } from '../../charts/TimeFrame.tsx';
 import { copyText } from '../../design/copyText.ts';
 import { saveFile } from '../../design/saveFile.ts';
+import { isSameShare } from '../../state/dialSteps.ts';
 import { useLanguage } from '../../state/language.ts';
 import { useComparison, usePage, usePageState } from '../../state/pageContext.ts';
-import type { ShownOutcome } from '../../state/pageState.ts';
+import { choicesOf, type ShownOutcome } from '../../state/pageState.ts';
 import { shownPlans, togglePlan } from '../../state/shownPlans.ts';
 import { useStore } from '../../state/store.ts';
-import { choicesOf, OutcomeSwitch } from './OutcomeSwitch.tsx';
+import { OutcomeSwitch } from './OutcomeSwitch.tsx';
 import { PlanChips } from './PlanChips.tsx';
 import { useExportWords } from './useExportWords.ts';
 
@@ -147,8 +148,8 @@ function Weeks({
   const dial = useStore(page.dial, ({ view: played, preview }) =>
     at === undefined
       ? undefined
-      : (played?.points.find((point) => Math.abs(point.at - at) < 1e-9) ??
-        (preview && Math.abs(preview.point.at - at) < 1e-9 ? preview.point : undefined)),
+      : (played?.points.find((point) => isSameShare(point.at, at)) ??
+        (preview && isSameShare(preview.point.at, at) ? preview.point : undefined)),
   );
   const week = Math.min(asked, shown.horizon);
   const goTo = (to: number) => {

@@ -5,6 +5,7 @@ import { Dial } from '../../charts/Dial.tsx';
 import { DrawingMenu } from '../../charts/DrawingMenu.tsx';
 import { saveFile } from '../../design/saveFile.ts';
 import { dialEnds } from '../../state/dialEnds.ts';
+import { DIAL_STEPS } from '../../state/dialSteps.ts';
 import { useSay } from '../../state/language.ts';
 import { usePage, usePageState } from '../../state/pageContext.ts';
 import { letterOf } from '../../state/shownPlans.ts';
@@ -17,9 +18,6 @@ const words = {
   to: { en: 'to', fr: 'à' },
   add: { en: 'Add this as a plan', fr: 'L’ajouter comme plan' },
 } satisfies Record<string, Text>;
-
-/** Points that are played between two plans. */
-export const DIAL_STEPS = 11;
 
 /** The way from one plan to another: what every step of it comes to, before it is taken. */
 export function DialPart({

@@ -1,5 +1,5 @@
 import type { WhyView } from '../../../report/page/peopleView.ts';
-import { showValue } from '../../../report/quantity.ts';
+import { wholePercent } from '../../../report/quantity.ts';
 import { useLanguage } from '../../state/language.ts';
 
 const WIDTH = 366;
@@ -13,7 +13,7 @@ export function LuckBar({ luck }: { luck: NonNullable<WhyView['luck']> }) {
   const furthest = Math.max(above + probability, draw);
   const end = ENDS.find((each) => each >= furthest * 1.05) ?? 1;
   const at = (share: number) => (share / end) * WIDTH;
-  const percent = showValue(end, { unit: 'share', language, currency: '', decimals: 0 });
+  const percent = wholePercent(end, language);
   return (
     <svg className="luck" viewBox={`0 0 ${WIDTH} 32`} role="img" aria-label={text}>
       <rect width={WIDTH} height="8" y="2" fill="var(--sunk)" />

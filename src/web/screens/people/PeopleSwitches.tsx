@@ -1,12 +1,13 @@
 import { memo } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import type { PlanView } from '../../../report/page/compareView.ts';
 import type { WorldView } from '../../../report/page/peopleView.ts';
 import type { Text } from '../../../text/text.ts';
+import { Choice } from '../../design/Choice.tsx';
 import { lookClass, PlanKey } from '../../design/PlanKey.tsx';
 import { useSay } from '../../state/language.ts';
+import { type PersonColour, personColours } from '../../state/pageState.ts';
 
 const words = {
   plans: { en: 'Plan', fr: 'Plan' },
@@ -32,27 +33,24 @@ export const PlanSwitch = memo(function PlanSwitch({
 }) {
   const say = useSay();
   return (
-    <ToggleButtonGroup
+    <Choice
+      label={say(words.plans)}
       className="people-plans"
-      aria-label={say(words.plans)}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[plan]}
-      onSelectionChange={(keys) => {
-        for (const key of keys) onPlan(String(key));
-      }}
-    >
-      {plans.map(({ name, title, letter, look }) => (
-        <ToggleButton key={name} id={name} className={`people-chip ${lookClass(look)}`}>
-          {letter !== '' && <PlanKey letter={letter} look={look} off={name !== plan} />}
-          {title}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+      choices={plans.map(({ name, title, letter, look }) => ({
+        id: name,
+        className: `people-chip ${lookClass(look)}`,
+        content: (
+          <>
+            {letter !== '' && <PlanKey letter={letter} look={look} off={name !== plan} />}
+            {title}
+          </>
+        ),
+      }))}
+      chosen={plan}
+      onChoose={onPlan}
+    />
   );
 });
-
-type Colour = 'state' | 'type' | 'load';
 
 /** What marks tell: states, adopter types where they are known, or hours asked. */
 export const ColourSwitch = memo(function ColourSwitch({
@@ -60,26 +58,20 @@ export const ColourSwitch = memo(function ColourSwitch({
   hasTypes,
   onColour,
 }: {
-  colour: Colour;
+  colour: PersonColour;
   hasTypes: boolean;
-  onColour: (colour: Colour) => void;
+  onColour: (colour: PersonColour) => void;
 }) {
   const say = useSay();
   return (
-    <ToggleButtonGroup
-      className="switch"
-      aria-label={say(words.colour)}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[colour]}
-      onSelectionChange={(keys) => {
-        for (const key of keys) onColour(key as Colour);
-      }}
-    >
-      <ToggleButton id="state">{say(words.state)}</ToggleButton>
-      {hasTypes && <ToggleButton id="type">{say(words.type)}</ToggleButton>}
-      <ToggleButton id="load">{say(words.load)}</ToggleButton>
-    </ToggleButtonGroup>
+    <Choice
+      label={say(words.colour)}
+      choices={personColours
+        .filter((id) => id !== 'type' || hasTypes)
+        .map((id) => ({ id, content: say(words[id]) }))}
+      chosen={colour}
+      onChoose={onColour}
+    />
   );
 });
 
