@@ -1,8 +1,7 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { Text } from '../text/text.ts';
 import { applyTheme } from './design/theme.ts';
-import { CompareScreen } from './screens/compare/CompareScreen.tsx';
 import { DropTarget } from './shell/DropTarget.tsx';
 import { FaultBoundary } from './shell/FaultBoundary.tsx';
 import { faultWords } from './shell/faultWords.ts';
@@ -12,6 +11,7 @@ import { Problems } from './shell/Problems.tsx';
 import { ScenarioDialog } from './shell/ScenarioDialog.tsx';
 import { ShareDialog } from './shell/ShareDialog.tsx';
 import { StatusStrip } from './shell/StatusStrip.tsx';
+import { screenRoutes } from './shell/screenRoutes.ts';
 import { useDial } from './shell/useDial.ts';
 import { usePageKeys } from './shell/usePageKeys.ts';
 import { usePlaying } from './shell/usePlaying.ts';
@@ -19,9 +19,6 @@ import { useWorld } from './shell/useWorld.ts';
 import { LanguageContext } from './state/language.ts';
 import { useComparison, usePage, usePageState } from './state/pageContext.ts';
 import { useStore } from './state/store.ts';
-
-/** Loaded once somebody goes there. */
-const PeopleRoute = lazy(async () => ({ default: (await import('./shell/PeopleRoute.tsx')).PeopleRoute }));
 
 const words = {
   badLink: {
@@ -61,6 +58,7 @@ export function App() {
   useEffect(() => {
     document.title = title === undefined || title === '' ? 'Uptake' : `${title} – Uptake`;
   }, [title]);
+  const { Route } = screenRoutes[screen];
   const close = () => page.dialog.set({ open: undefined });
   return (
     <LanguageContext value={language}>
@@ -82,13 +80,9 @@ export function App() {
           </div>
         )}
         <FaultBoundary key={screen} language={language}>
-          {screen === 'compare' ? (
-            <CompareScreen />
-          ) : (
-            <Suspense fallback={<main id="content" tabIndex={-1} aria-busy="true" />}>
-              <PeopleRoute />
-            </Suspense>
-          )}
+          <Suspense fallback={<main id="content" tabIndex={-1} aria-busy="true" />}>
+            <Route />
+          </Suspense>
         </FaultBoundary>
         <StatusStrip />
         {dialog === 'share' && <ShareDialog onClose={close} />}

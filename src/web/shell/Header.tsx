@@ -1,12 +1,15 @@
+import { useState } from 'react';
 import { languages, type Text } from '../../text/text.ts';
 import { writeAddress } from '../state/address.ts';
 import { useLanguage, useSay } from '../state/language.ts';
 import { useComparison, usePage, usePageState } from '../state/pageContext.ts';
 import { type Screen, screens } from '../state/pageState.ts';
+import { screenRoutes } from './screenRoutes.ts';
 import './shell.css';
 
 const words = {
   screens: { en: 'Screens', fr: 'Écrans' },
+  menu: { en: 'All screens', fr: 'Tous les écrans' },
   language: { en: 'Language', fr: 'Langue' },
   scenario: { en: 'Scenario', fr: 'Scénario' },
   share: { en: 'Share', fr: 'Partager' },
@@ -15,10 +18,6 @@ const words = {
   dark: { en: 'Make the page dark', fr: 'Passer en sombre' },
 } satisfies Record<string, Text>;
 
-const screenNames: Record<Screen, Text> = {
-  compare: { en: 'Compare', fr: 'Comparer' },
-  people: { en: 'People', fr: 'Personnes' },
-};
 const languageNames = { en: 'English', fr: 'Français' } as const;
 
 /** Where one is, where one can go, and what concerns the page as a whole. */
@@ -29,6 +28,9 @@ export function Header({ onScenario, onShare }: { onScenario: () => void; onShar
   const screen = usePageState((state) => state.screen);
   const theme = usePageState((state) => state.theme);
   const title = useComparison(({ view, partial }) => (partial ?? view)?.title ?? '');
+  // the list of screens is open on the screen where it was opened: wherever one goes, it has served
+  const [menuOn, setMenuOn] = useState<Screen>();
+  const isMenuOpen = menuOn === screen;
   const isDark = theme === 'dark' || (theme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
   return (
     <header className="header">
@@ -48,7 +50,28 @@ export function Header({ onScenario, onShare }: { onScenario: () => void; onShar
         </svg>
         Uptake
       </span>
-      <nav aria-label={say(words.screens)}>
+      {/* where there is no room for all of them side by side: the name of this one, and a list of all */}
+      <span className="header-screen" aria-hidden="true">
+        {say(screenRoutes[screen].name)}
+      </span>
+      <button
+        type="button"
+        className="icon-button menu-button"
+        aria-label={say(words.menu)}
+        aria-expanded={isMenuOpen}
+        aria-controls="screens"
+        onClick={() => setMenuOn(isMenuOpen ? undefined : screen)}
+      >
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+          <path d="M2 4h12M2 8h12M2 12h12" fill="none" stroke="currentColor" strokeWidth="1.5" />
+        </svg>
+      </button>
+      <nav
+        id="screens"
+        aria-label={say(words.screens)}
+        data-open={isMenuOpen || undefined}
+        onKeyDown={({ key }) => key === 'Escape' && setMenuOn(undefined)}
+      >
         {screens.map((each) => (
           <a
             key={each}
@@ -60,7 +83,7 @@ export function Header({ onScenario, onShare }: { onScenario: () => void; onShar
               page.go({ screen: each }, true);
             }}
           >
-            {say(screenNames[each])}
+            {say(screenRoutes[each].name)}
           </a>
         ))}
       </nav>
