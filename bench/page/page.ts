@@ -147,11 +147,11 @@ async function weekSteps(
   ];
 }
 
-/** Presses the arrow key so many times, and Home after the last week; each is drawn before the next. */
+/** Goes to week 0 and presses the arrow key so many times, with Home after the last week; each is drawn before the next. */
 const stepWeeks = (page: OpenPage, steps: number): Promise<void> =>
   page.evaluate(async (wanted) => {
-    for (let step = 1; step <= wanted; step++) {
-      const key = step % 104 === 0 ? 'Home' : 'ArrowRight';
+    for (let step = 0; step <= wanted; step++) {
+      const key = step % 105 === 0 ? 'Home' : 'ArrowRight';
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
       await new Promise(requestAnimationFrame);
     }

@@ -44,8 +44,8 @@ export function keepSketches({ series, weeks, replicates }: EnsembleShape): Ense
     },
     weekly() {
       takeWaiting(true);
-      return series.map((name, s) => {
-        const { quantiles, ...weekly } = createWeekly(name, n, span);
+      return series.map(({ metric, group }, s) => {
+        const { quantiles, ...weekly } = createWeekly(span);
         for (let week = 0; week < span; week++) {
           const cell = s * span + week;
           weekly.mean[week] = n === 0 ? NaN : mean[cell];
@@ -54,9 +54,8 @@ export function keepSketches({ series, weeks, replicates }: EnsembleShape): Ense
             quantiles[k][week] = value;
           });
         }
-        return weekly;
+        return { metric, group, n, ...weekly };
       });
     },
-    values: () => undefined,
   };
 }

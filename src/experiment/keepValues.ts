@@ -1,7 +1,14 @@
 import { moments } from '../statistics/moments.ts';
 import { quantile, ranksFor } from '../statistics/quantile.ts';
 import { quickselect } from '../statistics/quickselect.ts';
-import { createWeekly, type Ensemble, type EnsembleShape, weeklyShares } from './replicates.ts';
+import {
+  createWeekly,
+  type Ensemble,
+  type EnsembleShape,
+  type WeeklyColumns,
+  weeklyShares,
+} from './replicates.ts';
+import { weeklyOnDemand } from './weeklyOnDemand.ts';
 
 /** Writes the values of one series of a run, from `first` on, into a column of each week: the r-th of its `n` values. */
 function spreadOverWeeks(
@@ -26,12 +33,16 @@ export function keepValues({ series, weeks, replicates }: EnsembleShape): Ensemb
     },
     weekly() {
       const came = kept.filter((values) => values !== undefined);
+      kept.length = 0;
       const n = came.length;
       const ranks = ranksFor(n, weeklyShares);
       /** The values of one series, week by week. */
-      const byWeek = new Float64Array(span * n);
-      return series.map((name, s) => {
-        const { quantiles, ...weekly } = createWeekly(name, n, span);
+      let byWeek: Float64Array | undefined;
+      let unread = series.length;
+
+      function statisticsOf(s: number): WeeklyColumns {
+        const { quantiles, ...weekly } = createWeekly(span);
+        byWeek ??= new Float64Array(span * n);
         for (let r = 0; r < n; r++) spreadOverWeeks(came[r], s * span, byWeek, r, n);
         for (let week = 0; week < span; week++) {
           const values = byWeek.subarray(week * n, (week + 1) * n);
@@ -44,9 +55,14 @@ export function keepValues({ series, weeks, replicates }: EnsembleShape): Ensemb
           for (let k = 0; k < weeklyShares.length; k++)
             quantiles[k][week] = quantile(values, weeklyShares[k]);
         }
+        if (--unread === 0) {
+          // nobody asks for the runs any more
+          came.length = 0;
+          byWeek = undefined;
+        }
         return weekly;
-      });
+      }
+      return series.map((name, s) => weeklyOnDemand({ ...name, n }, () => statisticsOf(s)));
     },
-    values: (s, week) => Float64Array.from(kept, (values) => values?.[s * span + week] ?? NaN),
   };
 }

@@ -8,14 +8,10 @@ export interface Ensemble {
   /** Takes in one replicate. They come in any order, each once; a replicate that failed never comes. */
   add(replicate: number, trajectory: Trajectory): void;
   /**
-   * Statistics of every series over the replicates that came, in the order of the series. A sketched ensemble is
-   * closed by it.
+   * Statistics of every series over the replicates that came, in the order of the series, each worked out when it is first
+   * read. Nothing is added any more.
    */
   weekly(): WeeklySeries[];
-  /**
-   * One series at one week by replicate number, NaN where a replicate did not come; undefined when sketched.
-   */
-  values(series: number, week: number): Float64Array | undefined;
 }
 
 /** The shape of what an ensemble takes in. */
@@ -30,14 +26,13 @@ export interface EnsembleShape {
 /** Shares of the weekly quantiles, in the order of {@link WeeklySeries}. */
 export const weeklyShares = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 
+/** What is told of a series week by week. */
+export type WeeklyColumns = Omit<WeeklySeries, 'metric' | 'group' | 'n'>;
+
 /** Columns to be filled, and the five quantile columns again in the order of {@link weeklyShares}. */
-export function createWeekly(
-  { metric, group }: SeriesName,
-  n: number,
-  span: number,
-): WeeklySeries & { readonly quantiles: readonly Float64Array[] } {
+export function createWeekly(span: number): WeeklyColumns & { readonly quantiles: readonly Float64Array[] } {
   const column = () => new Float64Array(span);
   const quantiles = weeklyShares.map(column);
   const [p05, p25, p50, p75, p95] = quantiles;
-  return { metric, group, n, mean: column(), sd: column(), p05, p25, p50, p75, p95, quantiles };
+  return { mean: column(), sd: column(), p05, p25, p50, p75, p95, quantiles };
 }

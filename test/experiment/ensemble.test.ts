@@ -36,7 +36,6 @@ describe('an ensemble that keeps its values', () => {
     expect(sales.mean).toEqual(Float64Array.of(1, 8));
     expect(sales.sd[1]).toBeCloseTo(Math.sqrt(13), 14);
     expect(sales.p50).toEqual(Float64Array.of(1, 7));
-    expect(ensemble.values(1, 1)).toEqual(Float64Array.of(5, 7, 12));
   });
 
   test('one run has no spread', () => {
@@ -46,13 +45,12 @@ describe('an ensemble that keeps its values', () => {
     expect([n, mean[0], sd[0], p05[0], p95[0]]).toEqual([1, 0.4, NaN, 0.4, 0.4]);
   });
 
-  test('a run that failed is left out of the statistics and blank among the values', () => {
+  test('a run that failed is left out of the statistics', () => {
     const ensemble = createEnsemble({ series: [series[0]], weeks: 0, replicates: 3 });
     ensemble.add(2, trajectory(6));
     ensemble.add(0, trajectory(2));
     const [{ n, mean, p50 }] = ensemble.weekly();
     expect([n, mean[0], p50[0]]).toEqual([2, 4, 4]);
-    expect(ensemble.values(0, 0)).toEqual(Float64Array.of(2, NaN, 6));
   });
 
   test('no order of arrival changes a bit', () => {
@@ -91,9 +89,8 @@ describe('an ensemble of more runs than are kept', () => {
   const inOrder = gather([...runs.keys()]);
   const weekly = inOrder.weekly();
 
-  test('it says that it sketched, and has no values to give', () => {
+  test('it says that it sketched', () => {
     expect(inOrder.sketched).toBe(true);
-    expect(inOrder.values(0, 0)).toBeUndefined();
   });
 
   test('its mean and spread are those of the values, its quantiles within the error it states', () => {
