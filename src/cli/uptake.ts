@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   run: async () => (await import('./commands/run.ts')).registerRun,
   compare: async () => (await import('./commands/compare.ts')).registerCompare,
   explain: async () => (await import('./commands/explain.ts')).registerExplain,
+  fork: async () => (await import('./commands/fork.ts')).registerFork,
   report: async () => (await import('./commands/report.ts')).registerReport,
   export: async () => (await import('./commands/export.ts')).registerExport,
   whom: async () => (await import('./commands/whom.ts')).registerWhom,

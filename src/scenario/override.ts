@@ -9,6 +9,8 @@ export interface Override {
   /** `plans.by-hand.steps[1].gate.within` */
   readonly path: string;
   readonly value: unknown;
+  /** The file that a text was read from, where its faults are told; without it, they are told at the command line. */
+  readonly file?: string | undefined;
 }
 
 /** How messages and origins call what was given beside the file. */
@@ -24,10 +26,11 @@ const origin: Origin = { file: COMMAND_LINE };
  */
 export function overridden(written: LocatedMap, overrides: readonly Override[]): LocatedMap {
   let map = written;
-  for (const { path, value } of overrides) {
+  for (const { path, value, file } of overrides) {
     const steps = readPath(path);
     if (steps[0] === 'extends') throw badPath(path);
-    map = withValue(map, steps, toWritten(value, path), path) as LocatedMap;
+    const given = file === undefined ? toWritten(value, path) : readYaml(String(value), file);
+    map = withValue(map, steps, given, path) as LocatedMap;
   }
   const rule = map.entries.get('rule')?.value;
   const isWritten = written.entries.has('rule');

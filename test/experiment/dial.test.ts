@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Trajectory } from '../../src/engine/trajectory.ts';
 import { compare } from '../../src/experiment/compare.ts';
-import { playDial } from '../../src/experiment/dial/playDial.ts';
 import { type Dial, prepareDial } from '../../src/experiment/dial/prepareDial.ts';
 import { whyNoWay } from '../../src/experiment/dial/whyNoWay.ts';
 import { keepOrganisations } from '../../src/experiment/keepOrganisations.ts';
+import { playPlans } from '../../src/experiment/playPlans.ts';
 import type { Prepared } from '../../src/experiment/prepare.ts';
 import { prepareText } from '../../src/experiment/prepareText.ts';
 
@@ -26,7 +26,7 @@ async function played(prepared: Prepared, dial: Dial, ...more: Parameters<typeof
   const organisations = more.length > 0 ? keepOrganisations(...more[0]) : undefined;
   const runs = new Map<string, Float64Array>();
   const ready = prepareDial(prepared, dial, organisations);
-  const failures = await playDial(ready, {
+  const failures = await playPlans(ready, {
     onTrajectory: (point, replicate, { values }) => runs.set(`${point} ${replicate}`, values),
   });
   expect(failures).toEqual([]);

@@ -1,18 +1,12 @@
-import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { engineVersion } from '../../engine/version.ts';
 import { personNames } from '../../experiment/explain/personNames.ts';
 import type { Prepared } from '../../experiment/prepare.ts';
 import type { Reader } from '../../report/why/reader.ts';
 import type { PlayedPlan } from '../../scenario/compile/compiled.ts';
-import { runHash } from '../../scenario/identity.ts';
-import { readRun } from '../../store/readRun.ts';
 import { InputError } from '../../text/problem.ts';
 import type { Output } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { openScenario } from './openScenario.ts';
-import { type OverrideOptions, refuseOverrides } from './overrides.ts';
-import { prepareWithProgress } from './prepareWithProgress.ts';
+import type { OverrideOptions } from './overrides.ts';
+import { prepareRunOrFile } from './prepareRunOrFile.ts';
 import { unknownPlan } from './unknownPlan.ts';
 
 /** What commands that play a replicate again are asked. */
@@ -47,10 +41,7 @@ export async function openReplay(
   output: Output,
   options: ReplayOptions,
 ): Promise<OpenedReplay> {
-  const found = await stat(resolve(terminal.workingFolder, path)).catch(() => undefined);
-  const prepared = found?.isDirectory()
-    ? await preparedAgain(path, terminal, output, options)
-    : await preparedFrom(path, terminal, output, options);
+  const prepared = await prepareRunOrFile(path, terminal, output, options);
   const { plans, org, source } = prepared;
   const name = options.plan ?? plans[0].name;
   const plan = plans.find((each) => each.name === name);
@@ -70,30 +61,6 @@ export async function openReplay(
   };
 }
 
-async function preparedFrom(
-  path: string,
-  terminal: Terminal,
-  output: Output,
-  options: OverrideOptions,
-): Promise<Prepared> {
-  return prepareWithProgress(await openScenario(path, terminal, options), terminal, output);
-}
-
-/** The scenario that a run was made of, found to be the same still. */
-async function preparedAgain(
-  path: string,
-  terminal: Terminal,
-  output: Output,
-  options: OverrideOptions,
-): Promise<Prepared> {
-  refuseOverrides(options);
-  const { manifest } = await readRun(resolve(terminal.workingFolder, path));
-  const { source, files } = await openScenario(join(path, 'scenario.resolved.yaml'), terminal);
-  const prepared = await prepareWithProgress({ source, files }, terminal, output);
-  if (runHash(source, files.inputs(), engineVersion) !== manifest.hash) throw otherRun(path, manifest.engine);
-  return prepared;
-}
-
 const otherRule = (file: string, kind: string) =>
   new InputError('scenario', [
     {
@@ -105,21 +72,5 @@ const otherRule = (file: string, kind: string) =>
         fr: `la règle ${kind} ne connaît ni états, ni élans, ni plans à expliquer`,
       },
       remedy: { en: 'name a scenario of the rule change', fr: 'nommez un scénario de la règle change' },
-    },
-  ]);
-
-const otherRun = (file: string, engine: string) =>
-  new InputError('data', [
-    {
-      file,
-      code: 'other-run',
-      message: {
-        en: `played again, this would be another run: it was made by engine ${engine} (this is ${engineVersion}), or the organisation's files have changed since`,
-        fr: `rejoué, ce serait un autre passage : il vient du moteur ${engine} (celui-ci est ${engineVersion}), ou les fichiers de l’organisation ont changé depuis`,
-      },
-      remedy: {
-        en: 'run the scenario again, or name the scenario file',
-        fr: 'relancez le scénario, ou nommez le fichier de scénario',
-      },
     },
   ]);

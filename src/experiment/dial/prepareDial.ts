@@ -1,9 +1,7 @@
-import { measuringWhatDecides } from '../../scenario/decide/measuringWhatDecides.ts';
 import { planBetween } from '../../scenario/plans/planBetween.ts';
-import { designOf } from '../design.ts';
 import type { Organisations } from '../keepOrganisations.ts';
-import { plansInWorlds } from '../possibleWorlds.ts';
 import type { Prepared } from '../prepare.ts';
+import { withPlans } from '../withPlans.ts';
 
 /** Points on the way between two plans. */
 export interface Dial {
@@ -17,26 +15,16 @@ export interface Dial {
 
 /**
  * The points between two plans, ready to run in the first worlds of their comparison under the same luck: a plan each, in the order
- * of their shares. Nothing is measured by group, and nothing else is played beside them.
+ * of their shares.
  *
  * @param organisations where the organisations of worlds come from, made anew unless given
  * @throws Error where there is no way between the two, of which {@link whyNoWay} says why
  */
 export function prepareDial(prepared: Prepared, dial: Dial, organisations?: Organisations): Prepared {
-  const { source, org } = prepared;
   const plans = dial.shares.map((at) => {
-    const plan = planBetween(source.scenario, [dial.from, dial.to], at);
+    const plan = planBetween(prepared.source.scenario, [dial.from, dial.to], at);
     if (plan === undefined) throw new Error(`there is no way from ${dial.from} to ${dial.to}`);
     return plan;
   });
-  const worlds = Math.max(1, Math.min(dial.worlds, prepared.worlds));
-  const each = Math.max(1, Math.floor(Math.min(dial.worlds, prepared.replicates) / worlds));
-  const points = {
-    ...prepared,
-    source: { ...measuringWhatDecides(source), plans },
-    withoutNothing: true,
-    worlds,
-    replicates: each * worlds,
-  };
-  return { ...points, plans: plansInWorlds(designOf(points), org, undefined, organisations) };
+  return withPlans(prepared, plans, dial.worlds, organisations);
 }

@@ -10,6 +10,7 @@ import type { Scenario } from '../scenarioSchema.ts';
 import { type Axes, axesBetween, namedAxes } from '../sections/axes.ts';
 import { type PlanEntry, type StyleName, styleNames } from '../sections/plans.ts';
 import { compileStyle } from './compileStyle.ts';
+import { takenOver } from './takenOver.ts';
 
 /** A plan with its steps, whether written by hand, taken from a style, or followed by another plan. */
 export interface ReadPlan extends Plan {
@@ -169,15 +170,6 @@ export function readPlans(scenario: Scenario, written: LocatedValue): ReadPlan[]
       tellPath(from),
     );
   }
-}
-
-/** A plan that another takes over from in a week; what it turns to itself before then still happens. */
-function takenOver(plan: ReadPlan, at: number, next: ReadPlan): ReadPlan {
-  const taken =
-    plan.next !== undefined && plan.next.at < at
-      ? { at: plan.next.at, plan: takenOver(plan.next.plan, at, next) }
-      : { at, plan: next };
-  return { ...plan, next: taken };
 }
 
 /** @throws InputError with the faults that only the steps together can show */

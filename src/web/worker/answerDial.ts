@@ -45,13 +45,13 @@ async function played(
   urgent: Urgency,
   tell?: (view: DialView) => void,
 ): Promise<DialView> {
-  const { createDialReader, playDial, prepareDial } = await import('./dialParts.ts');
+  const { createDialReader, playPlans, prepareDial } = await import('./dialParts.ts');
   const turn = beginWork(urgent);
   try {
     const prepared = prepareDial(openedIn(session).prepared, dial, session.organisations);
     const reader = createDialReader(prepared, dial);
     let last = performance.now();
-    await playDial(prepared, {
+    await playPlans(prepared, {
       signal,
       runner: runInWorkers({ workers: workersBeside(), signal, turn: turn.take }),
       onTrajectory(point, replicate, trajectory) {

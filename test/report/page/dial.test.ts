@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compare } from '../../../src/experiment/compare.ts';
-import { playDial } from '../../../src/experiment/dial/playDial.ts';
 import { prepareDial } from '../../../src/experiment/dial/prepareDial.ts';
+import { playPlans } from '../../../src/experiment/playPlans.ts';
 import { prepareText } from '../../../src/experiment/prepareText.ts';
 import { dialSentence } from '../../../src/report/page/dialSentence.ts';
 import type { DialPoint } from '../../../src/report/page/dialView.ts';
@@ -20,7 +20,7 @@ plans: { win: { style: guerrilla }, oblige: { style: blitzkrieg } }
     const ready = prepareDial(prepared, dial);
     const reader = createDialReader(ready, dial);
     expect(reader.view().points).toEqual([]);
-    await playDial(ready, { onTrajectory: reader.add });
+    await playPlans(ready, { onTrajectory: reader.add });
     const { points, worlds, from, to } = reader.view();
     expect([points.map(({ at }) => at), worlds, from, to]).toEqual([[0, 0.5, 1], 10, 'win', 'oblige']);
     for (const [point, plan] of [
