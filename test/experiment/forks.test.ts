@@ -26,12 +26,9 @@ const outcomesOf = (values: readonly number[]): Outcomes => new Map([['buyIn', F
 describe('changes of mind', () => {
   it('share the past with the plan that goes on to the last bit, and are what the scenario calls a fork', async () => {
     const prepared = await prepareText(text);
-    const forks = [
-      { week: 10, to: 'invite' },
-      { week: 20, to: 'invite' },
-    ];
-    const ready = prepareForks(prepared, { of: 'oblige', forks, worlds: 4 });
-    const whole = prepareForks(prepared, { of: 'change', forks: [], worlds: 4 });
+    const branches = [[], [{ week: 10, to: 'invite' }], [{ week: 20, to: 'invite' }]];
+    const ready = prepareForks(prepared, { of: 'oblige', branches, worlds: 4 });
+    const whole = prepareForks(prepared, { of: 'change', branches: [[]], worlds: 4 });
     const values = new Map<string, Float64Array>();
     await playPlans(ready, { onTrajectory: (p, r, run) => values.set(`${p} ${r}`, run.values) });
     await playPlans(whole, { onTrajectory: (_, r, run) => values.set(`change ${r}`, run.values) });

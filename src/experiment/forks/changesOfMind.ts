@@ -1,13 +1,9 @@
 import { seedKey } from '../../engine/draws.ts';
-import type { RunControl } from '../../engine/runControl.ts';
 import type { Failure } from '../comparison.ts';
-import type { Organisations } from '../keepOrganisations.ts';
-import { createOutcomes, outcomeBounds } from '../outcomes.ts';
-import { playPlans } from '../playPlans.ts';
+import { outcomeBounds } from '../outcomes.ts';
 import type { Prepared } from '../prepare.ts';
-import type { Runner } from '../runner.ts';
 import { type BestChange, bestChange, type ForkOutcome } from './bestChange.ts';
-import { prepareForks } from './prepareForks.ts';
+import { type PlayForksOptions, playForks } from './playForks.ts';
 
 /** Weeks in which minds may change, the plans that may take over, and by what the best is chosen. */
 export interface ChangesAsked {
@@ -35,45 +31,25 @@ export interface ChangesOfMind {
   readonly failures: readonly Failure[];
 }
 
-/** How they are played; `onProgress` counts runs. */
-export interface PlayChanges extends RunControl {
-  readonly runner?: Runner | undefined;
-  readonly organisations?: Organisations | undefined;
-}
-
 /** Plays every change of mind asked, and says of each plan that may take over in which week that is best. */
 export async function changesOfMind(
   prepared: Prepared,
   { of, to, weeks, outcomes: by, worlds: most }: ChangesAsked,
-  { onProgress, organisations, ...control }: PlayChanges = {},
+  options: PlayForksOptions = {},
 ): Promise<ChangesOfMind> {
   const forks = to.flatMap((plan) => weeks.map((week) => ({ week, to: plan })));
-  const ready = prepareForks(prepared, { of, forks, worlds: most }, organisations);
-  const { plans, replicates, worlds, horizon, org, source } = ready;
+  const branches = [[], ...forks.map((fork) => [fork])];
+  const played = await playForks(prepared, { of, branches, worlds: most }, options);
+  const { worlds, replicates, failures } = played;
+  const [goingOn, ...outcomes] = played.branches.map((branch) => branch.outcomes);
+  const { horizon, org, source } = prepared;
   const { target, seed } = source.scenario;
-  const readers = plans.map(({ model: { series, weeks: last } }) =>
-    createOutcomes({ series, weeks: last, people: org.size, target }, replicates),
-  );
-  let done = 0;
-  const failures = await playPlans(ready, {
-    ...control,
-    onTrajectory(plan, replicate, trajectory) {
-      readers[plan].add(replicate, trajectory);
-      onProgress?.(++done, plans.length * replicates);
-    },
-  });
-  const [goingOn, ...outcomes] = readers.map((reader) => reader.outcomes);
   const bounds = outcomeBounds({ target, horizon, people: org.size });
-  return {
-    of,
-    plans: to.map((plan, p) => {
-      const [from, past] = [p * weeks.length, (p + 1) * weeks.length];
-      const inIt = [forks.slice(from, past), outcomes.slice(from, past)] as const;
-      const best = by.map((outcome) => bestChange(goingOn, ...inIt, outcome, worlds, seedKey(seed), bounds));
-      return { to: plan, best };
-    }),
-    worlds,
-    replicates,
-    failures,
-  };
+  const plans = to.map((plan, p) => {
+    const [from, past] = [p * weeks.length, (p + 1) * weeks.length];
+    const those = [forks.slice(from, past), outcomes.slice(from, past)] as const;
+    const best = by.map((outcome) => bestChange(goingOn, ...those, outcome, worlds, seedKey(seed), bounds));
+    return { to: plan, best };
+  });
+  return { of, plans, worlds, replicates, failures };
 }

@@ -13,32 +13,40 @@ export interface Fork {
   readonly to: string;
 }
 
-/** Changes of mind that are looked at, all from one plan. */
-export interface Forks {
+/** Changes of mind one after the other, in ascending weeks; none is the plan that goes on. */
+export type Branch = readonly Fork[];
+
+/** Branches that are looked at, all from one plan. */
+export interface Branches {
   /** Name of the plan that is followed first. */
   readonly of: string;
-  readonly forks: readonly Fork[];
+  readonly branches: readonly Branch[];
   /** Possible worlds of each, at most: the first of the comparison's. */
   readonly worlds: number;
 }
 
 /**
- * One plan that goes on and, after it, each change of mind, ready to run in the first worlds of their comparison under the same
- * luck: every fork shares the past with the plan that goes on to the last bit.
+ * A plan's branches, ready to run in the first worlds of their comparison under the same luck: each shares the past with the plan
+ * that goes on to the last bit.
  *
  * @throws Error where the scenario has no plan of a name
  */
-export function prepareForks(prepared: Prepared, asked: Forks, organisations?: Organisations): Prepared {
+export function prepareForks(
+  prepared: Prepared,
+  { of, branches, worlds }: Branches,
+  organisations?: Organisations,
+): Prepared {
   const planOf = (name: string): ReadPlan => {
     const found = prepared.source.plans.find((plan) => plan.name === name);
     if (found === undefined) throw new Error(`there is no plan ${name}`);
     return found;
   };
-  const first = planOf(asked.of);
-  const plans = asked.forks.map(({ week, to }) => {
+  const first = planOf(of);
+  const plans = branches.map((branch) => {
+    const plan = branch.reduce((before, { week, to }) => takenOver(before, week, planOf(to)), first);
     // no plan of a file can have such a name
-    const name = `${first.name} ${week} ${to}`;
-    return { ...takenOver(first, week, planOf(to)), name, title: untranslated(name) };
+    const name = [of, ...branch.map(({ week, to }) => `${week} ${to}`)].join(' ');
+    return { ...plan, name, title: untranslated(name) };
   });
-  return withPlans(prepared, [first, ...plans], asked.worlds, organisations);
+  return withPlans(prepared, plans, worlds, organisations);
 }
