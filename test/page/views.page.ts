@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFinds } from '../browser/axe.ts';
-import { until } from '../browser/find.ts';
+import { until, waitFor } from '../browser/find.ts';
 import { inEachBrowser } from '../browser/inEachBrowser.ts';
 import { keptFonts } from '../browser/keptFonts.ts';
 import type { OpenPage } from '../browser/openPage.ts';
@@ -8,7 +8,8 @@ import { servedPage } from '../browser/servedPage.ts';
 import { textsTouch } from '../browser/textsTouch.ts';
 import { changeTo, openAt, quick, twoFrames } from './shownPage.ts';
 
-const screens = ['compare', 'people'] as const;
+/** Screens, and what stands on each once it is complete. */
+const screens = { compare: 'main svg', people: '.people-list', branches: '.best-week svg' } as const;
 const languages = ['en', 'fr'] as const;
 const widths = [390, 1100, 1440, 1920] as const;
 /** Weeks at which labels stand closest, and the first and the last. */
@@ -29,10 +30,11 @@ inEachBrowser('every view of the page', (openPage) => {
   const show = async (width: number, said: Readonly<Record<string, string>>) => {
     await page.resize(width, width < 700 ? 844 : 900);
     await changeTo(page, { ...quick, ...said });
+    await waitFor(page, screens[said.screen as keyof typeof screens]);
     await twoFrames(page);
   };
 
-  describe.each(screens)('%s', (screen) => {
+  describe.each(Object.keys(screens))('%s', (screen) => {
     // all that is wrong is told at once
     it.each(languages)('is as wide as its window at most, in %s', async (lang) => {
       const wider: string[] = [];

@@ -45,6 +45,10 @@ const anyState: fc.Arbitrary<PageState> = fc.record({
   cascade: fc.boolean(),
   channel: fc.option(fc.constantFrom('start', 'ownAccord'), { nil: undefined }),
   replicate: fc.option(fc.nat(99_999), { nil: undefined }),
+  forks: fc.option(fc.constantFrom('10B', '26B.26B40C.30C'), { nil: undefined }),
+  one: fc.option(fc.constantFrom('0', '26B'), { nil: undefined }),
+  two: fc.option(fc.constantFrom('26B40C'), { nil: undefined }),
+  to: letters,
   sent: fc.option(fc.constant('628f-963e-4c9d'), { nil: undefined }),
 });
 

@@ -9,6 +9,7 @@ import { showValue, styleFor } from '../quantity.ts';
 import { neverVaries, summaryOf } from '../seriesOf.ts';
 import { typeset } from '../typeset.ts';
 import type { Figure, KpiRow } from './compareView.ts';
+import { roundUp } from './roundUp.ts';
 
 /** Outcomes in the order in which they are told. */
 const told = [
@@ -91,19 +92,3 @@ const isYesNo = (metric: OutcomeMetric): boolean => outcomeScales[metric] === 'y
 
 const topOf = ({ mean, ciHigh }: SummaryRow): number =>
   Number.isNaN(ciHigh) ? mean : Math.max(mean, ciHigh);
-
-/** The next of 1, 2, 2.5, 5 times a power of ten, on which an axis may end; 1 of nothing. */
-function roundUp(value: number): number {
-  if (!(value > 0)) return 1;
-  for (let power = MOST_POWER; ; power--)
-    for (const step of [5, 2.5, 2, 1]) if (Number(`${step}e${power}`) < value) return next(step, power);
-}
-
-/** Above all that is counted. */
-const MOST_POWER = 15;
-
-const next = (step: number, power: number): number => {
-  const steps = [1, 2, 2.5, 5];
-  const above = steps[steps.indexOf(step) + 1];
-  return above === undefined ? Number(`1e${power + 1}`) : Number(`${above}e${power}`);
-};

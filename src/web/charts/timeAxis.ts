@@ -30,11 +30,21 @@ const projected: TextSizes = { label: 16, tick: 16, small: 13 };
 /** Below this width the letters of plans stand for their titles. */
 const NARROW = 560;
 
+/** Room beside an axis for what stands at its sides, in pixels. */
+export type Gutters = (width: number, isNarrow: boolean) => readonly [left: number, right: number];
+
+const usualGutters: Gutters = (width, isNarrow) => (isNarrow ? [40, 82] : [44, width < 820 ? 144 : 158]);
+
 /** The axis in a column `width` pixels wide; a projector is read from afar. */
-export function timeAxis(width: number, horizon: number, isProjected = false): TimeAxis {
+export function timeAxis(
+  width: number,
+  horizon: number,
+  isProjected = false,
+  guttersOf: Gutters = usualGutters,
+): TimeAxis {
   const isNarrow = width < NARROW;
   const grown = isProjected ? 1.25 : 1;
-  const gutters = isNarrow ? [40, 82] : [44, width < 820 ? 144 : 158];
+  const gutters = guttersOf(width, isNarrow);
   return {
     width,
     left: Math.round(gutters[0] * grown),

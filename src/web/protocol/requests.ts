@@ -1,3 +1,5 @@
+import type { Branch } from '../../experiment/forks/prepareForks.ts';
+import type { BestWeekView, BranchesView } from '../../report/page/branchesView.ts';
 import type { CompareView, PartialView } from '../../report/page/compareView.ts';
 import type { DialPreview, DialView } from '../../report/page/dialView.ts';
 import type { CascadeView, WhyView, WorldView } from '../../report/page/peopleView.ts';
@@ -80,6 +82,37 @@ export interface Requests {
     readonly progress: never;
     readonly answer: CascadeView;
   };
+  /** A plan that goes on and its branches, each played once; how many runs came on the way. */
+  branches: {
+    readonly asked: {
+      readonly of: string;
+      readonly branches: readonly Branch[];
+      /** Places of the two that are compared. */
+      readonly pair: readonly [one: number, two: number];
+      readonly worlds: number;
+      readonly language: Language;
+    };
+    readonly progress: RunsCome;
+    readonly answer: BranchesView;
+  };
+  /** In which week it is best to go over to a plan, by each outcome. */
+  bestWeek: {
+    readonly asked: {
+      readonly of: string;
+      readonly to: string;
+      readonly weeks: readonly number[];
+      readonly worlds: number;
+      readonly language: Language;
+    };
+    readonly progress: RunsCome;
+    readonly answer: readonly BestWeekView[];
+  };
+}
+
+/** How many of the runs that were asked for came. */
+export interface RunsCome {
+  readonly done: number;
+  readonly total: number;
 }
 
 export type RequestKind = keyof Requests;

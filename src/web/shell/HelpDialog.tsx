@@ -38,10 +38,17 @@ const rows: readonly (readonly [Text, Text])[] = [
   [untranslated('D'), { en: 'to the dial', fr: 'au curseur' }],
   [untranslated('F'), { en: 'change your mind at this week', fr: 'changer d’avis à cette semaine' }],
   [
+    { en: '1 2 Delete', fr: '1 2 Suppr' },
+    {
+      en: 'at a branch: the first or the second of two, or remove it',
+      fr: 'sur une bifurcation : la première ou la seconde de deux, ou la retirer',
+    },
+  ],
+  [
     untranslated('↑ ↓'),
     {
-      en: 'in the chart: the curve that is read out; among people: the person',
-      fr: 'dans le graphique : la courbe lue ; parmi les personnes : la personne',
+      en: 'in the chart: the curve that is read out; among people and branches: the next',
+      fr: 'dans le graphique : la courbe lue ; parmi personnes et bifurcations : la suivante',
     },
   ],
   [untranslated('/'), { en: 'find a person or a unit', fr: 'chercher une personne ou une unité' }],

@@ -16,4 +16,10 @@ export const screenRoutes: Readonly<Record<Screen, ScreenRoute>> = {
     name: { en: 'People', fr: 'Personnes' },
     Route: lazy(async () => ({ default: (await import('./PeopleRoute.tsx')).PeopleRoute })),
   },
+  branches: {
+    name: { en: 'Branches', fr: 'Bifurcations' },
+    Route: lazy(async () => ({
+      default: (await import('../screens/branches/BranchesScreen.tsx')).BranchesScreen,
+    })),
+  },
 };

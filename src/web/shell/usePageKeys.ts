@@ -43,7 +43,9 @@ export function usePageKeys(): void {
       O: nextOutcome,
       D: () => document.querySelector<HTMLElement>('.dial input')?.focus(),
       F: () => {
-        if (page.state.get().screen === 'compare') page.dialog.set({ open: 'add-plan' });
+        const { screen } = page.state.get();
+        if (screen === 'compare') page.dialog.set({ open: 'add-plan' });
+        if (screen === 'branches') document.querySelector<HTMLFormElement>('.fork-form')?.requestSubmit();
       },
       '?': () => page.dialog.set({ open: 'help' }),
     }));

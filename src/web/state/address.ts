@@ -25,10 +25,11 @@ const oneOf = <Value extends string>(values: readonly Value[]): Coding<Value> =>
   write: (value) => value,
   read: (text) => values.find((value) => value === text),
 });
-const letters: Coding<string | undefined> = {
+const matching = (pattern: RegExp): Coding<string | undefined> => ({
   write: (value) => value ?? '',
-  read: (text) => (/^[A-Z]{1,26}$/.test(text) ? text : undefined),
-};
+  read: (text) => (pattern.test(text) ? text : undefined),
+});
+const letters = matching(/^[A-Z]{1,26}$/);
 const onOrOff: Coding<boolean> = {
   write: (on) => (on ? '1' : '0'),
   read: (text) => (/^[01]$/.test(text) ? text === '1' : undefined),
@@ -42,6 +43,10 @@ const MOST_WEEKS = 5200;
 const LONGEST_NAME = 200;
 const weeks = whole(MOST_WEEKS);
 const counts = whole(1e9);
+
+const branchCode = matching(/^(0|(\d{1,4}[A-Z]){1,6})$/);
+/** No more branches than can be drawn. */
+const branchCodes = matching(/^(\d{1,4}[A-Z]){1,6}(\.(\d{1,4}[A-Z]){1,6}){0,39}$/);
 
 type Coded = Omit<PageState, 'language' | 'changes' | 'sent'>;
 
@@ -74,6 +79,10 @@ const codings: { readonly [Name in keyof Coded]: Coding<Coded[Name]> } = {
     read: (text) => (/^[a-z]{1,32}$/i.test(text) ? text : undefined),
   },
   replicate: counts,
+  forks: branchCodes,
+  one: branchCode,
+  two: branchCode,
+  to: letters,
 };
 const names = Object.keys(codings) as (keyof Coded)[];
 

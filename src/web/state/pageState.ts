@@ -2,7 +2,7 @@ import type { OutcomeName } from '../../report/page/compareView.ts';
 import { type Language, languages } from '../../text/text.ts';
 import type { Theme } from '../design/theme.ts';
 
-export const screens = ['compare', 'people'] as const;
+export const screens = ['compare', 'people', 'branches'] as const;
 export type Screen = (typeof screens)[number];
 
 /** What the chart shows: one outcome, or buy-in and declared use with the façade between them. */
@@ -57,6 +57,13 @@ export interface PageState {
   readonly channel: string | undefined;
   /** The world that People shows; undefined: the one nearest the medians. */
   readonly replicate: number | undefined;
+  /** Branches as `10B.26C.26C40B`: weeks and the letters of plans that take over then; undefined: some to begin with. */
+  readonly forks: string | undefined;
+  /** The two branches that are compared, likewise; `0` is going on. */
+  readonly one: string | undefined;
+  readonly two: string | undefined;
+  /** Letter of the plan whose best week is looked for; undefined: the first other one. */
+  readonly to: string | undefined;
   /** Short fingerprint of what whoever sent the link saw. */
   readonly sent: string | undefined;
 }
@@ -84,6 +91,10 @@ export const initialState = (language: Language): PageState => ({
   cascade: false,
   channel: undefined,
   replicate: undefined,
+  forks: undefined,
+  one: undefined,
+  two: undefined,
+  to: undefined,
   sent: undefined,
 });
 

@@ -1,6 +1,7 @@
 import { keepOrganisations } from '../../experiment/keepOrganisations.ts';
 import { InputError } from '../../text/problem.ts';
 import type { Answer, Asked, ReplyMessage, RequestKind, RequestMessage } from '../protocol/requests.ts';
+import { answerBestWeek, answerBranches } from './answerBranches.ts';
 import { answerCompare } from './answerCompare.ts';
 import { answerDial, answerPreview } from './answerDial.ts';
 import type { Answering } from './answering.ts';
@@ -21,11 +22,13 @@ const answerers: { readonly [Kind in RequestKind]: Answerer<Kind> } = {
   world: answerWorld,
   why: answerWhy,
   cascade: answerCascade,
+  branches: answerBranches,
+  bestWeek: answerBestWeek,
 };
 
 /** Requests that end the earlier one of another kind: of another comparison nothing else is asked. */
 const ends: Partial<Record<RequestKind, readonly RequestKind[]>> = {
-  compare: ['speak', 'dial', 'preview', 'world', 'why', 'cascade'],
+  compare: ['speak', 'dial', 'preview', 'world', 'why', 'cascade', 'branches', 'bestWeek'],
 };
 
 /** Answers the requests of a page on this worker. A later request of a kind ends the earlier. */

@@ -1,4 +1,5 @@
 import type { Comparison } from '../../experiment/comparison.ts';
+import type { PlayedBranches } from '../../experiment/forks/playForks.ts';
 import type { Organisations } from '../../experiment/keepOrganisations.ts';
 import type { Prepared } from '../../experiment/prepare.ts';
 import type { Read } from '../../org/org.ts';
@@ -14,6 +15,8 @@ export interface Opened {
   readonly inputs: () => readonly InputFile[];
   /** First ends of dials, by their plans and worlds. */
   readonly dialStarts: Map<string, DialPoint>;
+  /** Branches of its plans that were played. */
+  readonly branches: PlayedBranches;
   /** From when every world is played; its draws follow later. */
   comparison?: Comparison;
   fingerprint?: Compared['fingerprint'];

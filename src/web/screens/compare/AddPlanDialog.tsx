@@ -5,6 +5,7 @@ import type { Text } from '../../../text/text.ts';
 import { PageDialog } from '../../design/PageDialog.tsx';
 import { useLanguage, useSay } from '../../state/language.ts';
 import type { Change } from '../../state/pageState.ts';
+import { betweenChange, forkChange } from '../../state/planChanges.ts';
 
 const words = {
   title: { en: 'Another plan', fr: 'Un autre plan' },
@@ -126,43 +127,3 @@ export function AddPlanDialog({
 
 const titleOf = ({ plans }: CompareView, name: string) =>
   plans.find((plan) => plan.name === name)?.title ?? name;
-
-/** A name that no plan has yet. */
-function freeName({ plans }: CompareView, changes: readonly Change[], wanted: string): string {
-  // those that were added and are not played yet among them
-  const taken = new Set([
-    ...plans.map(({ name }) => name),
-    ...changes.map(([path]) => path.slice('plans.'.length)),
-  ]);
-  for (let k = 1; ; k++) {
-    const name = k === 1 ? wanted : `${wanted}-${k}`;
-    if (!taken.has(name)) return name;
-  }
-}
-
-/** The change of a scenario by which one plan goes over to another in a week. */
-export function forkChange(
-  view: CompareView,
-  changes: readonly Change[],
-  { from, at, to }: { from: string; at: number; to: string },
-): Change {
-  const { plans } = view;
-  const [a, b] = [from, to].map((name) => plans.find((plan) => plan.name === name)?.letter ?? name);
-  const titles = `{ en: "Change of mind at week ${at} (${a} to ${b})", fr: "Changement d’avis en semaine ${at} (${a} vers ${b})" }`;
-  return [
-    `plans.${freeName(view, changes, `change-of-mind-${at}`)}`,
-    `{ title: ${titles}, fork: { of: ${JSON.stringify(from)}, at: ${at}w, continue: ${JSON.stringify(to)} } }`,
-  ];
-}
-
-/** The change of a scenario by which it gets a plan between two, a share of the way in per cent. */
-export function betweenChange(
-  view: CompareView,
-  changes: readonly Change[],
-  { from, to, share }: { from: string; to: string; share: number },
-): Change {
-  return [
-    `plans.${freeName(view, changes, `between-${share}`)}`,
-    `{ between: [${JSON.stringify(from)}, ${JSON.stringify(to)}], at: ${share}% }`,
-  ];
-}
