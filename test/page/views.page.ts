@@ -9,7 +9,12 @@ import { textsTouch } from '../browser/textsTouch.ts';
 import { changeTo, openAt, quick, twoFrames } from './shownPage.ts';
 
 /** Screens, and what stands on each once it is complete. */
-const screens = { compare: 'main svg', people: '.people-list', branches: '.best-week svg' } as const;
+const screens = {
+  compare: 'main svg',
+  people: '.people-list',
+  branches: '.best-week svg',
+  targets: '.targets-table',
+} as const;
 const languages = ['en', 'fr'] as const;
 const widths = [390, 1100, 1440, 1920] as const;
 /** Weeks at which labels stand closest, and the first and the last. */

@@ -3,6 +3,7 @@ import type { BestWeekView, BranchesView } from '../../report/page/branchesView.
 import type { CompareView, PartialView } from '../../report/page/compareView.ts';
 import type { DialPreview, DialView } from '../../report/page/dialView.ts';
 import type { CascadeView, WhyView, WorldView } from '../../report/page/peopleView.ts';
+import type { TargetsView } from '../../report/page/targetsView.ts';
 import type { Problem } from '../../text/problem.ts';
 import type { Language } from '../../text/text.ts';
 
@@ -106,6 +107,12 @@ export interface Requests {
     };
     readonly progress: RunsCome;
     readonly answer: readonly BestWeekView[];
+  };
+  /** One plan towards each structure. */
+  targets: {
+    readonly asked: { readonly plan: string; readonly worlds: number; readonly language: Language };
+    readonly progress: RunsCome;
+    readonly answer: TargetsView;
   };
 }
 

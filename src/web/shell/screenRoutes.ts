@@ -22,4 +22,10 @@ export const screenRoutes: Readonly<Record<Screen, ScreenRoute>> = {
       default: (await import('../screens/branches/BranchesScreen.tsx')).BranchesScreen,
     })),
   },
+  targets: {
+    name: { en: 'Targets', fr: 'Cibles' },
+    Route: lazy(async () => ({
+      default: (await import('../screens/targets/TargetsScreen.tsx')).TargetsScreen,
+    })),
+  },
 };

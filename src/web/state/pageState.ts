@@ -2,7 +2,7 @@ import type { OutcomeName } from '../../report/page/compareView.ts';
 import { type Language, languages } from '../../text/text.ts';
 import type { Theme } from '../design/theme.ts';
 
-export const screens = ['compare', 'people', 'branches'] as const;
+export const screens = ['compare', 'people', 'branches', 'targets'] as const;
 export type Screen = (typeof screens)[number];
 
 /** What the chart shows: one outcome, or buy-in and declared use with the façade between them. */

@@ -28,7 +28,13 @@ export async function answerCompare(
   const source = await parseScenario(await open(given.name), given.name, read, overrides);
   const prepared = await prepare(source, read.read, { organisations: session.organisations });
   signal.throwIfAborted();
-  const opened: Opened = { prepared, inputs: read.inputs, dialStarts: new Map(), branches: new Map() };
+  const opened: Opened = {
+    prepared,
+    inputs: read.inputs,
+    dialStarts: new Map(),
+    branches: new Map(),
+    targets: new Map(),
+  };
   session.opened = opened;
 
   const work = beginWork(urgency.worlds);

@@ -7,6 +7,7 @@ import { answerDial, answerPreview } from './answerDial.ts';
 import type { Answering } from './answering.ts';
 import { answerCascade, answerWhy, answerWorld } from './answerPeople.ts';
 import { answerSpeak } from './answerSpeak.ts';
+import { answerTargets } from './answerTargets.ts';
 import type { Session } from './session.ts';
 
 type Answerer<Kind extends RequestKind> = (
@@ -24,11 +25,12 @@ const answerers: { readonly [Kind in RequestKind]: Answerer<Kind> } = {
   cascade: answerCascade,
   branches: answerBranches,
   bestWeek: answerBestWeek,
+  targets: answerTargets,
 };
 
 /** Requests that end the earlier one of another kind: of another comparison nothing else is asked. */
 const ends: Partial<Record<RequestKind, readonly RequestKind[]>> = {
-  compare: ['speak', 'dial', 'preview', 'world', 'why', 'cascade', 'branches', 'bestWeek'],
+  compare: ['speak', 'dial', 'preview', 'world', 'why', 'cascade', 'branches', 'bestWeek', 'targets'],
 };
 
 /** Answers the requests of a page on this worker. A later request of a kind ends the earlier. */

@@ -2,6 +2,7 @@ import type { Comparison } from '../../experiment/comparison.ts';
 import type { PlayedBranches } from '../../experiment/forks/playForks.ts';
 import type { Organisations } from '../../experiment/keepOrganisations.ts';
 import type { Prepared } from '../../experiment/prepare.ts';
+import type { TowardsStructures } from '../../experiment/targets/towardsEachStructure.ts';
 import type { Read } from '../../org/org.ts';
 import type { DialPoint } from '../../report/page/dialView.ts';
 import type { InputFile } from '../../scenario/identity.ts';
@@ -17,6 +18,8 @@ export interface Opened {
   readonly dialStarts: Map<string, DialPoint>;
   /** Branches of its plans that were played. */
   readonly branches: PlayedBranches;
+  /** Plans that were played towards each structure, by what was asked. */
+  readonly targets: Map<string, TowardsStructures>;
   /** From when every world is played; its draws follow later. */
   comparison?: Comparison;
   fingerprint?: Compared['fingerprint'];

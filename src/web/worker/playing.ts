@@ -1,0 +1,46 @@
+import { runInWorkers, workersBeside } from '../../runners/browser/runInWorkers.ts';
+import type { RunsCome } from '../protocol/requests.ts';
+import type { Session } from './session.ts';
+import { beginWork, type Turn, type Urgency } from './turns.ts';
+
+/** Milliseconds between two tellings of how many runs came. */
+const TELLING = 200;
+
+/** Does work in its turn: what is more urgent goes first. */
+export async function atTurn<Answered>(
+  urgent: Urgency,
+  answer: (turn: Turn) => Promise<Answered>,
+): Promise<Answered> {
+  const turn = beginWork(urgent);
+  try {
+    return await answer(turn);
+  } finally {
+    turn.end();
+  }
+}
+
+/** How runs are played for whoever waits for their answer, and told how many came. */
+export function playing({
+  session,
+  signal,
+  turn,
+  tell,
+}: {
+  readonly session: Session;
+  readonly signal: AbortSignal;
+  readonly turn: Turn;
+  readonly tell: (come: RunsCome) => void;
+}) {
+  let last = performance.now();
+  return {
+    signal,
+    runner: runInWorkers({ workers: workersBeside(), signal, turn: turn.take }),
+    organisations: session.organisations,
+    onProgress(done: number, total: number) {
+      const now = performance.now();
+      if (now - last < TELLING && done < total) return;
+      last = now;
+      tell({ done, total });
+    },
+  };
+}
