@@ -10,6 +10,7 @@ import {
   intervalOfDifferences,
 } from '../../statistics/differenceOverWorlds.ts';
 import { moments } from '../../statistics/moments.ts';
+import { signShown } from '../../statistics/signShown.ts';
 import { simultaneousIntervals } from '../../statistics/simultaneousIntervals.ts';
 import type { WorldEstimate } from '../../statistics/worldEstimate.ts';
 import { withoutBlanks } from '../../statistics/worldMeans.ts';
@@ -89,7 +90,7 @@ export function bestChange(
   const told = {
     outcome,
     changes: forks.map((fork, k) => ({ ...fork, difference: intervals[k] })),
-    areAllWorse: intervals.length > 0 && intervals.every((each) => signOf(each) === -better),
+    areAllWorse: intervals.length > 0 && intervals.every((each) => signShown(each) === -better),
     worldsChoosing: Math.ceil(worlds / 2),
     worldsJudging: Math.floor(worlds / 2),
   };
@@ -107,7 +108,7 @@ export function bestChange(
     best: forks[chosen],
     gain,
     verdict: verdictOf(gain, better),
-    alike: forks.filter((_, k) => k === chosen || signOf(apart[k]) === 0),
+    alike: forks.filter((_, k) => k === chosen || signShown(apart[k]) === 0),
     besides: besides.flatMap((name) => {
       const [from, to] = [goingOn.get(name), outcomes[chosen].get(name)];
       if (name === outcome || from === undefined || to === undefined) return [];
@@ -133,12 +134,5 @@ function mostOf(values: readonly number[]): number | undefined {
   return most;
 }
 
-/** The sign of a difference that is told apart from none, 0 of one that is not: too few worlds tell nothing apart. */
-function signOf({ low, high, estimate, method }: WorldEstimate): number {
-  if (method === 'same') return Math.sign(estimate);
-  if (low > 0) return 1;
-  return high < 0 ? -1 : 0;
-}
-
 const verdictOf = (gain: WorldEstimate, better: 1 | -1): BestChange['verdict'] =>
-  signOf(gain) === 0 ? 'not-told-apart' : signOf(gain) === better ? 'better' : 'worse';
+  signShown(gain) === 0 ? 'not-told-apart' : signShown(gain) === better ? 'better' : 'worse';

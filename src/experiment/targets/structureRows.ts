@@ -1,6 +1,7 @@
 import { type Key, randomStream, streamKey } from '../../engine/draws.ts';
 import { differencesOf } from '../../statistics/differenceOverWorlds.ts';
 import { estimateOverWorlds } from '../../statistics/estimateOverWorlds.ts';
+import { signShown } from '../../statistics/signShown.ts';
 import { simultaneousIntervals } from '../../statistics/simultaneousIntervals.ts';
 import type { Scale, WorldEstimate } from '../../statistics/worldEstimate.ts';
 
@@ -51,7 +52,7 @@ export function sideBySide(
     );
     const surpassed = new Set(
       pairs.flatMap(({ i, j }, k) => {
-        const sign = signOf(intervals[k]) * better;
+        const sign = signShown(intervals[k]) * better;
         return sign > 0 ? [i] : sign < 0 ? [j] : [];
       }),
     );
@@ -63,10 +64,4 @@ export function sideBySide(
       },
     ];
   });
-}
-
-/** The sign of a difference that is told apart from none; 0 of one that is not. */
-function signOf({ low, high, estimate, method }: WorldEstimate): number {
-  if (method === 'same') return Math.sign(estimate);
-  return low > 0 ? 1 : high < 0 ? -1 : 0;
 }
