@@ -14,6 +14,9 @@ const LASTING = 'assets';
 /** The scenario that a page shows which nobody gave another. It names no files. */
 const FIRST_SCENARIO = 'organic-to-coordinated.yaml';
 
+/** The files of a firm that nobody has, for whoever has none at hand. */
+const EXAMPLE_FIRM = ['brasserie/personnel.csv', 'brasserie/messages.csv'];
+
 /** Characters of a build's name. */
 const DIGITS = 12;
 
@@ -41,13 +44,15 @@ export async function bundlePage(root, folder, { logLevel = 'warning' } = {}) {
     source(root, 'src/web/icon.svg'),
     source(root, 'src/web/manifest.webmanifest'),
     scenarioText(root),
+    exampleText(root),
   ]);
-  const [template, icon, manifest, scenario] = texts;
+  const [template, icon, manifest, scenario, example] = texts;
   const named = new Map([
     ['index.html', template.replace('<!-- built -->', links(page.metafile, workers.metafile))],
     ['icon.svg', icon],
     ['manifest.webmanifest', manifest],
     ['scenario.json', scenario],
+    ['brewery.json', example],
     ...[...page.outputFiles, ...workers.outputFiles].map(({ path, contents }) => [
       `${LASTING}/${basename(path)}`,
       contents,
@@ -120,6 +125,12 @@ function loadedAtOnce({ outputs }, entry) {
 async function scenarioText(root) {
   const text = await source(root, `scenarios/${FIRST_SCENARIO}`);
   return JSON.stringify({ name: FIRST_SCENARIO, files: { [FIRST_SCENARIO]: text } });
+}
+
+/** @param {string} root */
+async function exampleText(root) {
+  const texts = await Promise.all(EXAMPLE_FIRM.map((path) => source(root, `scenarios/${path}`)));
+  return JSON.stringify(Object.fromEntries(EXAMPLE_FIRM.map((path, k) => [basename(path), texts[k]])));
 }
 
 /**

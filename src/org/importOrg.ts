@@ -49,6 +49,8 @@ export interface ImportOptions {
   readonly readWorkbook?: ReadWorkbook | undefined;
   /** Told what the columns of each table were taken for. */
   readonly onTable?: ((table: UnderstoodTable) => void) | undefined;
+  /** Told of each table of ties whom it names who is neither a person nor an external party, and how often. */
+  readonly onStrangers?: ((file: TableFile, named: ReadonlyMap<string, number>) => void) | undefined;
   /** How many people and ties may be read; without it, as many as there are. */
   readonly most?: MostRows | undefined;
 }
@@ -63,7 +65,7 @@ export interface ImportOptions {
 export async function importOrg(
   source: OrgSource,
   read: Read,
-  { onStage, memory, most, readWorkbook, onTable }: ImportOptions = {},
+  { onStage, memory, most, readWorkbook, onTable, onStrangers }: ImportOptions = {},
 ): Promise<Org> {
   const { real = true } = source;
   const notes: Note[] = [];
@@ -145,6 +147,7 @@ export async function importOrg(
         count?.ties,
       );
       onTable?.(read.understood);
+      onStrangers?.({ csv, xlsx, sheet }, read.strangers);
       ties.push(read.ties);
       outward.push(read.outward);
       tieNotes.push(...read.notes);

@@ -113,7 +113,13 @@ describe('the folder that any file server can serve', () => {
     const { name, lasting, changing } = JSON.parse(built);
     expect(name).toMatch(/^[0-9a-f]{12}$/);
     expect([...lasting].sort()).toEqual(assets.sort());
-    expect([...changing].sort()).toEqual(['./', 'icon.svg', 'manifest.webmanifest', 'scenario.json']);
+    expect([...changing].sort()).toEqual([
+      './',
+      'brewery.json',
+      'icon.svg',
+      'manifest.webmanifest',
+      'scenario.json',
+    ]);
     expect(gzipSync(built).byteLength).toBeLessThan(4000);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readAddress, writeAddress } from '../../src/web/state/address.ts';
 import { packForAddress, unpackFromAddress } from '../../src/web/state/packing.ts';
 import {
+  firmOrigins,
   initialState,
   languageOf,
   type PageState,
@@ -49,6 +50,7 @@ const anyState: fc.Arbitrary<PageState> = fc.record({
   one: fc.option(fc.constantFrom('0', '26B'), { nil: undefined }),
   two: fc.option(fc.constantFrom('26B40C'), { nil: undefined }),
   to: letters,
+  firm: fc.constantFrom(...firmOrigins),
   sent: fc.option(fc.constant('628f-963e-4c9d'), { nil: undefined }),
 });
 

@@ -8,6 +8,8 @@ import { anonymisedParties } from './anonymiseParties.ts';
 export interface Revealing {
   /** Keep what is shown of each person on demand only: their adopter type and threshold. */
   readonly types: boolean;
+  /** Which names of units, divisions, sites and functions stay as they are; without it they become letters. */
+  readonly labels?: ((label: string) => boolean) | undefined;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface Revealing {
  * ties the rows, so that no order gives anybody away. Who leads whom and who is tied to whom stays, and with it what a
  * structure alone may betray.
  */
-export function anonymised(org: Org, names: readonly string[], { types }: Revealing): Org {
+export function anonymised(org: Org, names: readonly string[], { types, labels }: Revealing): Org {
   const rows = Int32Array.from(names, (_, row) => row).sort((a, b) => (names[a] < names[b] ? -1 : 1));
   const placeOf = new Int32Array(rows.length);
   rows.forEach((row, place) => {
@@ -34,7 +36,9 @@ export function anonymised(org: Org, names: readonly string[], { types }: Reveal
       },
       labels(name) {
         const { anonymised: by, title } = peopleColumns[name];
-        return lettered(org[name], rows, title.en, by === 'lettersForFew' ? smallestGroup : undefined);
+        return lettered(org[name], rows, title.en, (label, members) =>
+          labels ? labels(label) : by === 'lettersForFew' && members >= smallestGroup,
+        );
       },
       layers: (name) => rows.map((row) => org[name][row]),
       flag(name) {
@@ -57,8 +61,13 @@ export function anonymised(org: Org, names: readonly string[], { types }: Reveal
   };
 }
 
-/** Labels become letters in the order in which rows name them; those that `kept` people or more share may stay. */
-function lettered({ labels, of }: Category, rows: Int32Array, noun: string, kept = Infinity): Category {
+/** Labels become letters in the order in which rows name them; those that may stay do. */
+function lettered(
+  { labels, of }: Category,
+  rows: Int32Array,
+  noun: string,
+  mayStay: (label: string, members: number) => boolean,
+): Category {
   const members = new Int32Array(labels.length);
   for (const label of of) if (label >= 0) members[label]++;
   const renamed = new Map<number, number>();
@@ -70,7 +79,9 @@ function lettered({ labels, of }: Category, rows: Int32Array, noun: string, kept
     const known = renamed.get(label);
     if (known !== undefined) return known;
     renamed.set(label, names.length);
-    return names.push(members[label] >= kept ? labels[label] : `${noun} ${letter(letters++)}`) - 1;
+    return (
+      names.push(mayStay(labels[label], members[label]) ? labels[label] : `${noun} ${letter(letters++)}`) - 1
+    );
   });
   return { labels: names, of: column };
 }

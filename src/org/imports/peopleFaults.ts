@@ -3,7 +3,6 @@ import type { Text } from '../../text/text.ts';
 import { truncate } from '../../text/truncate.ts';
 import { yamlWord } from '../../text/yamlWord.ts';
 import { headerMeaning } from '../matching/headerMeaning.ts';
-import { numberKey, seenKey } from '../matching/keyForms.ts';
 import type { PeopleMatch } from '../matching/matchPeople.ts';
 import type { Strangers } from '../matching/strangers.ts';
 import type { Category } from '../org.ts';
@@ -266,62 +265,6 @@ export const noUnit = (file: string, header: readonly string[], division: string
     fr: `s’il y en a une, dites laquelle : columns: { unit: ${division === undefined ? '…' : yamlWord(division)} } ; unit: null dit qu’il n’y en a pas`,
   },
 });
-
-/** A label without what people write differently by accident. */
-function nearKey(label: string): string {
-  const seen = seenKey(label);
-  const number = numberKey(seen);
-  if (number !== undefined) return number;
-  const words = seen
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/\s*&\s*|\s+(et|and)\s+/g, '&')
-    .split(/[^\p{L}\p{N}&+#]+/u)
-    .filter((word) => word !== '')
-    .map((word) => (word.length > 4 ? word.replace(/s$/, '') : word));
-  return words.length === 0 ? label : words.join('');
-}
-
-/** Labels that differ by case, accents or signs only, and are probably one. */
-export function nearLabels(file: string, column: string, { labels, of }: Category): Note[] {
-  const groups = new Map<string, string[]>();
-  for (const label of labels) {
-    const key = nearKey(label);
-    const group = groups.get(key);
-    if (group) group.push(label);
-    else groups.set(key, [label]);
-  }
-  const near = [...groups.values()].filter((group) => group.length > 1);
-  if (near.length === 0) return [];
-  const counts = new Map<string, number>();
-  for (const index of of) if (index >= 0) counts.set(labels[index]!, (counts.get(labels[index]!) ?? 0) + 1);
-  const told = near
-    .slice(0, 5)
-    .map((group) =>
-      group
-        .slice(0, 6)
-        .map((label) => `${truncate(label)} (${counts.get(label) ?? 0})`)
-        .join(' / '),
-    )
-    .join('; ');
-  const more = near.length > 5 ? '; …' : '';
-  return [
-    {
-      file,
-      code: 'near-labels',
-      strength: 'mayChangeResult',
-      message: {
-        en: `labels of ${column} that look alike are kept apart: ${told}${more}`,
-        fr: `des valeurs de ${column} qui se ressemblent restent distinctes : ${told}${more}`,
-      },
-      remedy: {
-        en: 'write them the same way if they are one',
-        fr: 'écrivez-les de la même façon si elles n’en font qu’une',
-      },
-    },
-  ];
-}
 
 export function statesFound(
   file: string,

@@ -20,6 +20,7 @@ import { lookAt } from './lookAt.ts';
 import type { ColumnMap } from './matchColumns.ts';
 import { ambiguousNotes, matchedNotes, neededColumn, rejectedNotes } from './matchFaults.ts';
 import { nameTooLong } from './nameTooLong.ts';
+import { nearLabels } from './nearLabels.ts';
 import * as say from './peopleFaults.ts';
 import { peopleTable } from './peopleTable.ts';
 import { readManagers } from './readManagers.ts';
@@ -290,7 +291,7 @@ function peopleOf(
   const read = personColumns();
   if (at.unit >= 0) notes.push(...say.blankUnits(file, read.unit));
   for (const name of ['unit', 'division', 'site', 'function'] as const)
-    notes.push(...say.nearLabels(file, name, read[name]));
+    notes.push(...nearLabels(file, name, read[name]));
   if (match.status && where === undefined)
     notes.push(say.statesFound(file, header[match.status.column]!, match.status.values));
   if (left.roundedTwice === 0 && left.rounded > 0)

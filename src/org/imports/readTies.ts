@@ -51,6 +51,8 @@ export interface TiesReading {
 export interface ReadTies {
   readonly ties: Ties;
   readonly outward: PartyTies;
+  /** Whoever is neither a person nor an external party, with how often they are named. */
+  readonly strangers: ReadonlyMap<string, number>;
   readonly understood: UnderstoodTable;
   readonly notes: readonly Note[];
 }
@@ -164,6 +166,7 @@ function tiesOf(
     ties: asTies(table.file, merged),
     understood: understoodTable(table.file, 'ties', matches, match.rejected, keys),
     outward: asPartyTies(table.file, outward),
+    strangers: collected.met(),
     notes: [
       ...table.notes,
       ...matchedNotes(table.file, matches, table.unnamed),
@@ -330,6 +333,8 @@ export function collectTies(
     /** Lines that were added, those of totals apart. */
     lines: () => lines,
     notes: () => say.leftOutNotes(table.file, left),
+    /** Strangers, with how often they are named. */
+    met: () => strangers.counts,
     /** What is said of strangers, or refused of them. */
     strangers(
       policy: StrangerPolicy,

@@ -19,6 +19,8 @@ export interface Strangers {
   /** Where the first stands, and the lines of the next few. */
   readonly first: Place;
   readonly otherLines: readonly number[];
+  /** Everybody who is told apart, with how often each is named. */
+  readonly counts: ReadonlyMap<string, number>;
   /** The most frequent, with how often each is named. */
   top(): readonly (readonly [string, number])[];
 }
@@ -29,6 +31,7 @@ export function countStrangers(): Strangers {
   let lines = 0;
   let first: Place | undefined;
   return {
+    counts,
     add(name, place) {
       const count = counts.get(name);
       if (count !== undefined || counts.size < MOST_NAMES) counts.set(name, (count ?? 0) + 1);

@@ -34,6 +34,8 @@ export interface CoreClient {
     asked: Asked<Kind>,
     onProgress?: (progress: Progress<Kind>) => void,
   ): Promise<Answer<Kind>>;
+  /** Ends the worker with all that it holds, whatever it is at: whoever waits for an answer is told {@link Superseded}. */
+  end(): void;
 }
 
 interface Waiting {
@@ -46,11 +48,15 @@ interface Waiting {
 const LONGEST_START = 60_000;
 const NOT_STARTED = 'the worker could not be started';
 
-/** Starts the core; the page names the worker's file in its head, so that it is loaded early. */
-export function startCore(): CoreClient {
+/**
+ * Starts the core; the page names the worker's file in its head, so that it is loaded early.
+ *
+ * @param name what this worker is called by whoever looks at the page's threads
+ */
+export function startCore(name = 'core'): CoreClient {
   const link = document.querySelector<HTMLLinkElement>('link[data-core-worker]');
   if (link === null) throw new Error('the page does not name its worker');
-  const worker = new Worker(link.href, { type: 'module', name: 'core' });
+  const worker = new Worker(link.href, { type: 'module', name });
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let isReady = () => {};
@@ -60,7 +66,7 @@ export function startCore(): CoreClient {
 
   worker.onmessage = ({ data }: MessageEvent<ReplyMessage>) => {
     if ('ready' in data) {
-      performance.mark('uptake:worker-ready');
+      if (name === 'core') performance.mark('uptake:worker-ready');
       clearTimeout(patience);
       return isReady();
     }
@@ -92,6 +98,13 @@ export function startCore(): CoreClient {
         const message: RequestMessage = { id, kind, asked };
         worker.postMessage(message);
       });
+    },
+    end() {
+      worker.terminate();
+      clearTimeout(patience);
+      death ??= new Superseded();
+      for (const { reject } of waiting.values()) reject(death);
+      waiting.clear();
     },
   };
 }

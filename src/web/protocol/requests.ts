@@ -2,6 +2,14 @@ import type { Branch } from '../../experiment/forks/prepareForks.ts';
 import type { BestWeekView, BranchesView } from '../../report/page/branchesView.ts';
 import type { CompareView, PartialView } from '../../report/page/compareView.ts';
 import type { DialPreview, DialView } from '../../report/page/dialView.ts';
+import type {
+  FirmProgress,
+  FirmView,
+  MadeNumber,
+  MadeView,
+  QuestionView,
+  Settled,
+} from '../../report/page/firmView.ts';
 import type { CascadeView, WhyView, WorldView } from '../../report/page/peopleView.ts';
 import type { TargetsView } from '../../report/page/targetsView.ts';
 import type { Problem } from '../../text/problem.ts';
@@ -15,6 +23,34 @@ export interface Given {
   readonly files: Readonly<Record<string, string | Uint8Array>>;
   /** Values in place of the file's, in YAML, by their paths: `target.deadline` → `78w`. In their order. */
   readonly changes: readonly (readonly [path: string, value: string])[];
+}
+
+/** Files of an organisation as they were dropped: the page has handles of them, what they hold is in the worker alone. */
+export interface FirmAsked {
+  readonly files: readonly File[];
+  readonly settled: Settled;
+  /** What pseudonyms follow from, besides the identifiers: a word that nobody knows and nothing keeps. */
+  readonly secret: string;
+  readonly language: Language;
+}
+
+/** What is written into a scenario: the organisation of files under pseudonyms, one that is made up, answers alone. */
+export interface FirmWriting {
+  readonly given: Given;
+  readonly organisation:
+    | { readonly from: 'files'; readonly asked: FirmAsked; readonly keepsLabels: boolean }
+    | { readonly from: 'numbers'; readonly numbers: Readonly<Partial<Record<MadeNumber, number>>> }
+    | { readonly from: 'scenario' };
+  /** Answers by the keys that they set, as scenarios hold them. */
+  readonly answers: Readonly<Record<string, string>>;
+  /** Whether changes beside the file are written into it. */
+  readonly writesChanges: boolean;
+}
+
+/** A scenario as the page opens it: nobody in it has a name. */
+export interface FirmWritten {
+  readonly name: string;
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
 }
 
 /** What the page can ask of the core, and what is answered: once, with what is told on the way as `progress`. */
@@ -113,6 +149,47 @@ export interface Requests {
     readonly asked: { readonly plan: string; readonly worlds: number; readonly language: Language };
     readonly progress: RunsCome;
     readonly answer: TargetsView;
+  };
+  /** What files of an organisation are. */
+  firm: {
+    readonly asked: FirmAsked;
+    readonly progress: FirmProgress;
+    readonly answer: FirmView;
+  };
+  /** A scenario with another organisation, or other answers. */
+  firmWrite: {
+    readonly asked: FirmWriting;
+    readonly progress: FirmProgress;
+    readonly answer: FirmWritten;
+  };
+  /** The same as an archive of a folder. */
+  firmSave: {
+    readonly asked: FirmWriting;
+    readonly progress: FirmProgress;
+    readonly answer: { readonly name: string; readonly archive: Blob };
+  };
+  /** Who is who: a table that the page hands on unread. */
+  firmKey: {
+    readonly asked: Omit<FirmWriting, 'answers' | 'writesChanges'>;
+    readonly progress: FirmProgress;
+    readonly answer: Blob;
+  };
+  /** A firm that is made up, in one of the possible worlds; numbers that are left out are the scenario's, or usual. */
+  made: {
+    readonly asked: {
+      readonly given: Given;
+      readonly numbers: Readonly<Partial<Record<MadeNumber, number>>>;
+      readonly world: number;
+      readonly language: Language;
+    };
+    readonly progress: never;
+    readonly answer: MadeView;
+  };
+  /** Questions about where a firm stands, with what the scenario says. */
+  questions: {
+    readonly asked: { readonly given: Given; readonly language: Language };
+    readonly progress: never;
+    readonly answer: readonly QuestionView[];
   };
 }
 

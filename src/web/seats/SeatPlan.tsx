@@ -1,4 +1,4 @@
-import { memo, type RefObject, useId, useMemo, useRef } from 'react';
+import { type RefObject, useId, useMemo, useRef } from 'react';
 import {
   DRAWN_TOGETHER,
   HIDDEN,
@@ -23,6 +23,7 @@ import { CHARACTER, placeUnitLabels, type UnitLabel } from './placeUnitLabels.ts
 import { SeatMarks } from './SeatMarks.tsx';
 import { ShareDiscs } from './ShareDiscs.tsx';
 import { FADED, kindsOf, loadCode, TYPES_FROM } from './seatMarks.ts';
+import { Grounds, UnitNames } from './UnitGrounds.tsx';
 import './seats.css';
 
 /** From so many people on, divisions are cut into shares instead of units. */
@@ -224,33 +225,6 @@ const askedOf = (hours: string, capacity: string): Text => ({
 /** Everybody's adopter type as a code of marks; undefined where types are not shown. */
 const typeCodes = ({ types }: WorldView): Uint8Array | undefined =>
   types && Uint8Array.from(types.of, (type) => TYPES_FROM + type);
-
-/** Circles of units and of divisions. */
-const Grounds = memo(function Grounds({ seats: { units, divisions } }: { seats: SeatsView }) {
-  return (
-    <g className="seats-grounds">
-      {divisions.map(({ name, x, y, r }) => (
-        <circle key={name} className="division" cx={x} cy={y} r={r} />
-      ))}
-      {units.map(({ name, x, y, r }) => (
-        <circle key={name} cx={x} cy={y} r={r} />
-      ))}
-    </g>
-  );
-});
-
-/** The names of units, or of divisions, with the number of their people. */
-const UnitNames = memo(function UnitNames({ labels, size }: { labels: readonly UnitLabel[]; size: number }) {
-  return (
-    <g className="seats-units" fontSize={size}>
-      {labels.map(({ unit, text, x, y }) => (
-        <text key={unit} x={x} y={y} textAnchor="middle">
-          {text}
-        </text>
-      ))}
-    </g>
-  );
-});
 
 /** Units that are too small to be shown: how many people they have, and in words that they are not shown where there is room. */
 function HiddenUnits({

@@ -8,8 +8,8 @@ import { openingWords } from './openingWords.ts';
 
 const words = {
   drop: {
-    en: 'Drop a scenario with the files it names',
-    fr: 'Déposez un scénario avec les fichiers qu’il nomme',
+    en: 'Drop a scenario with the files it names, or the files of an organisation',
+    fr: 'Déposez un scénario avec les fichiers qu’il nomme, ou les fichiers d’une organisation',
   },
 } satisfies Record<string, Text>;
 
@@ -37,7 +37,7 @@ export function DropTarget() {
       void droppedFiles(event.dataTransfer)
         .then((files) => openFiles(page, files))
         .then((opening) => {
-          if (opening !== 'opened') setProblem(openingWords[opening]);
+          if (opening !== 'opened' && opening !== 'brought') setProblem(openingWords[opening]);
         });
     };
     document.addEventListener('dragover', over);

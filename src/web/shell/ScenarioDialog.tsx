@@ -140,6 +140,7 @@ export function ScenarioDialog({ onClose }: { onClose: () => void }) {
             className="visually-hidden"
             onChange={({ target }) =>
               openFiles(page, [...(target.files ?? [])]).then((opening) => {
+                if (opening === 'brought') return onClose();
                 setUnopened(opening === 'opened' ? undefined : openingWords[opening]);
                 setRun(opening === 'opened');
               })

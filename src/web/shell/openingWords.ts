@@ -2,11 +2,7 @@ import type { Text } from '../../text/text.ts';
 import type { Opening } from './openDroppedFiles.ts';
 
 /** Why files that were given to the page were not opened, and what to do. */
-export const openingWords: Record<Exclude<Opening, 'opened'>, Text> = {
-  'no-scenario': {
-    en: 'There is no scenario among these files: drop a .yaml with the files that it names, or a page that was saved',
-    fr: 'Il n’y a pas de scénario parmi ces fichiers : déposez un .yaml avec les fichiers qu’il nomme, ou une page enregistrée',
-  },
+export const openingWords: Record<Exclude<Opening, 'opened' | 'brought'>, Text> = {
   'several-scenarios': {
     en: 'These are several scenarios: drop one, with the files that it names',
     fr: 'Ce sont plusieurs scénarios : déposez-en un, avec les fichiers qu’il nomme',

@@ -28,4 +28,10 @@ export const screenRoutes: Readonly<Record<Screen, ScreenRoute>> = {
       default: (await import('../screens/targets/TargetsScreen.tsx')).TargetsScreen,
     })),
   },
+  organisation: {
+    name: { en: 'Organisation', fr: 'Organisation' },
+    Route: lazy(async () => ({
+      default: (await import('../screens/organisation/OrganisationScreen.tsx')).OrganisationScreen,
+    })),
+  },
 };

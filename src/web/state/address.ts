@@ -1,6 +1,7 @@
 import { type Language, languages } from '../../text/text.ts';
 import {
   type Change,
+  firmOrigins,
   initialState,
   type PageState,
   personColours,
@@ -83,6 +84,7 @@ const codings: { readonly [Name in keyof Coded]: Coding<Coded[Name]> } = {
   one: branchCode,
   two: branchCode,
   to: letters,
+  firm: oneOf(firmOrigins),
 };
 const names = Object.keys(codings) as (keyof Coded)[];
 

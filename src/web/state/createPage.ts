@@ -25,6 +25,7 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
   const dial = createStore<DialState>({ view: undefined, preview: undefined, noWay: '' });
   const world = createStore<WorldState>({ view: undefined, fault: '' });
   const playing = createStore({ on: false });
+  const brought = createStore<{ readonly files: readonly File[] }>({ files: [] });
   const dialog = createStore<OpenDialog>({ open: undefined });
   // told where it is waited for
   usual.catch(() => {});
@@ -101,6 +102,7 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
     dial,
     world,
     dialog,
+    brought,
     playing,
     go(change, step = false) {
       const before = state.get();

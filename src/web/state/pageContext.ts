@@ -11,6 +11,8 @@ import type { WorldState } from './worldState.ts';
 export interface OpenScenario extends PackedScenario {
   /** Whether it is the one that a page without an address shows, so that no link has to hold it. */
   readonly isUsual: boolean;
+  /** Whether its tables were made in the page, where nobody in them has a name: only then is it kept in the browser. */
+  readonly isNameless?: boolean | undefined;
 }
 
 /** The dialog that lies over the page; none where it is undefined. */
@@ -27,6 +29,8 @@ export interface Page {
   readonly dial: Store<DialState>;
   readonly world: Store<WorldState>;
   readonly dialog: Store<OpenDialog>;
+  /** Files of an organisation that were dropped or chosen: handles of them, which the page never reads. */
+  readonly brought: Store<{ readonly files: readonly File[] }>;
   /** Whether the weeks are playing. */
   readonly playing: Store<{ readonly on: boolean }>;
   /**

@@ -2,7 +2,7 @@ import type { OutcomeName } from '../../report/page/compareView.ts';
 import { type Language, languages } from '../../text/text.ts';
 import type { Theme } from '../design/theme.ts';
 
-export const screens = ['compare', 'people', 'branches', 'targets'] as const;
+export const screens = ['compare', 'people', 'branches', 'targets', 'organisation'] as const;
 export type Screen = (typeof screens)[number];
 
 /** What the chart shows: one outcome, or buy-in and declared use with the façade between them. */
@@ -21,6 +21,10 @@ export const choicesOf = (outcomes: readonly OutcomeName[]): ShownOutcome[] =>
 /** What the colour of a person tells on the seat plan. */
 export const personColours = ['state', 'type', 'load'] as const;
 export type PersonColour = (typeof personColours)[number];
+
+/** Where an organisation comes from: files, or six numbers. */
+export const firmOrigins = ['files', 'made'] as const;
+export type FirmOrigin = (typeof firmOrigins)[number];
 
 /** A value in place of the scenario's, in YAML, by its path: `['target.deadline', '78w']`. */
 export type Change = readonly [path: string, value: string];
@@ -64,6 +68,8 @@ export interface PageState {
   readonly two: string | undefined;
   /** Letter of the plan whose best week is looked for; undefined: the first other one. */
   readonly to: string | undefined;
+  /** What Organisation shows. */
+  readonly firm: FirmOrigin;
   /** Short fingerprint of what whoever sent the link saw. */
   readonly sent: string | undefined;
 }
@@ -95,6 +101,7 @@ export const initialState = (language: Language): PageState => ({
   one: undefined,
   two: undefined,
   to: undefined,
+  firm: 'files',
   sent: undefined,
 });
 

@@ -4,6 +4,14 @@ import type { Answer, Asked, ReplyMessage, RequestKind, RequestMessage } from '.
 import { answerBestWeek, answerBranches } from './answerBranches.ts';
 import { answerCompare } from './answerCompare.ts';
 import { answerDial, answerPreview } from './answerDial.ts';
+import {
+  answerFirm,
+  answerFirmKey,
+  answerFirmSave,
+  answerFirmWrite,
+  answerMade,
+  answerQuestions,
+} from './answerFirm.ts';
 import type { Answering } from './answering.ts';
 import { answerCascade, answerWhy, answerWorld } from './answerPeople.ts';
 import { answerSpeak } from './answerSpeak.ts';
@@ -26,6 +34,12 @@ const answerers: { readonly [Kind in RequestKind]: Answerer<Kind> } = {
   branches: answerBranches,
   bestWeek: answerBestWeek,
   targets: answerTargets,
+  firm: answerFirm,
+  firmWrite: answerFirmWrite,
+  firmSave: answerFirmSave,
+  firmKey: answerFirmKey,
+  made: answerMade,
+  questions: answerQuestions,
 };
 
 /** Requests that end the earlier one of another kind: of another comparison nothing else is asked. */

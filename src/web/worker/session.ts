@@ -3,6 +3,7 @@ import type { PlayedBranches } from '../../experiment/forks/playForks.ts';
 import type { Organisations } from '../../experiment/keepOrganisations.ts';
 import type { Prepared } from '../../experiment/prepare.ts';
 import type { TowardsStructures } from '../../experiment/targets/towardsEachStructure.ts';
+import type { OpenedFiles } from '../../org/connect/openFiles.ts';
 import type { Read } from '../../org/org.ts';
 import type { DialPoint } from '../../report/page/dialView.ts';
 import type { InputFile } from '../../scenario/identity.ts';
@@ -25,12 +26,23 @@ export interface Opened {
   fingerprint?: Compared['fingerprint'];
 }
 
+/** Files of an organisation as they were dropped, and what they turned out to hold. */
+export interface Brought {
+  /** Tells files apart without reading them: names, sizes, times. */
+  readonly of: string;
+  readonly contents: Given['files'];
+  readonly lines: ReadonlyMap<string, number>;
+  readonly opened: OpenedFiles;
+}
+
 /** What the worker holds between two requests. */
 export interface Session {
   /** The organisations of worlds, which a change of plans or climate leaves as they are. */
   readonly organisations: Organisations;
   language: Language;
   opened: Opened | undefined;
+  /** Files of an organisation that is being brought, until others are or this worker ends. */
+  brought?: Brought | undefined;
 }
 
 /**
