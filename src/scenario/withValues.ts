@@ -1,4 +1,4 @@
-import { type Document, isMap, parse, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, parse, parseDocument, type Scalar, visit } from 'yaml';
 import { InputError } from '../text/problem.ts';
 import { readPath } from './override.ts';
 
@@ -52,6 +52,44 @@ export function withOrganisation(text: string, organisation: Readonly<Record<str
     ['organisation', { ...organisation, ...Object.fromEntries(unsaid.map((key) => [key, null])) }],
   ]);
 }
+
+/**
+ * A scenario in which people who are named – who begins, whom a tactic chooses – have other names.
+ *
+ * @returns the text, and how many of those who are named have no other
+ */
+export function withPeopleRenamed(
+  text: string,
+  rename: (id: string) => string | undefined,
+): { readonly text: string; readonly left: number } {
+  const document = parseDocument(text, { version: '1.2' });
+  let [left, renamed] = [0, 0];
+  visit(document, {
+    Pair(_, { key, value }) {
+      const name = isScalar(key) ? key.value : undefined;
+      // what stands there names files and columns, and nobody
+      if (name === 'organisation') return visit.SKIP;
+      if (name !== 'people' || !isSeq(value)) return undefined;
+      for (const item of value.items) {
+        if (!isScalar(item)) continue;
+        const other = rename(asWritten(item));
+        if (other === undefined) left++;
+        else {
+          item.value = other;
+          renamed++;
+        }
+      }
+      return visit.SKIP;
+    },
+  });
+  return {
+    text: renamed === 0 ? text : document.toString({ lineWidth: 0, flowCollectionPadding: true }),
+    left,
+  };
+}
+
+/** `00013`, where YAML reads 13. */
+const asWritten = ({ value, source }: Scalar): string => source ?? String(value);
 
 /** A value as a change of a scenario writes it: YAML on a line. */
 export const yamlValue = (yaml: string): unknown => parse(yaml);

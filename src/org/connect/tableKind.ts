@@ -22,15 +22,20 @@ export interface LooksLike {
 /** A line for each person: nearly no identifier stands twice. */
 const LEAST_DISTINCT = 0.97;
 
+/** How much a table is like one of people where both managers and units are told: what ties them are reporting lines. */
+const TOLD_WHOLE = 4;
+
 /** Whether a table has a line for each person, or one for each tie. */
 export function looksLike(table: Table, look: TableLook): LooksLike {
   if (tiesShape(table, look)) return { kind: 'ties', people: 0 };
-  const people = peopleScore(table);
+  const { people, leads } = peopleScore(table);
   const { matches } = matchTies(look, undefined);
   const { source, target } = matches;
   const hasEnds = source !== undefined && target !== undefined;
   // the ends of ties have addresses, departments and managers beside them too
-  const isTies = hasEnds && (people < 2 || areAlike(look, source.column, target.column));
+  const isReporting =
+    hasEnds && people >= TOLD_WHOLE && leads.includes(source.column) && leads.includes(target.column);
+  const isTies = hasEnds && !isReporting && (people < 2 || areAlike(look, source.column, target.column));
   if (isTies) return { kind: 'ties', people };
   return { kind: people > 0 ? 'people' : 'none', people };
 }
@@ -50,17 +55,21 @@ export function tiesShape(table: Table, look: TableLook): 'matrix' | 'wide' | un
   return wideTable(table) ? 'wide' : undefined;
 }
 
-/** 0 for what has no line for each person; more the more is told of people. */
-function peopleScore(table: Table): number {
+/** 0 for what has no line for each person; more the more is told of people, and the columns of who leads whom. */
+function peopleScore(table: Table): { readonly people: number; readonly leads: readonly number[] } {
+  const none = { people: 0, leads: [] };
   const look = lookAt(peopleTable(table, false));
   const match = matchPeople(look, {}, table.decimalComma);
   const { id, manager, unit, division, site, function: job } = match.matches;
-  if (id === undefined) return 0;
+  if (id === undefined) return none;
   const { filled, distinct } = profileOf(look.rows, id.column, isBlankMarker);
   // a few are repeated by mistake, and are told where the table is read
-  if (filled === 0 || distinct < LEAST_DISTINCT * filled - 2) return 0;
+  if (filled === 0 || distinct < LEAST_DISTINCT * filled - 2) return none;
   const told = [division, site, job].filter((one) => one !== undefined).length;
-  return 0.1 + (manager ? 2 : 0) + (unit ? 2 : 0) + 0.3 * told + 0.5 * Number(isNamed(match));
+  return {
+    people: 0.1 + (manager ? 2 : 0) + (unit ? 2 : 0) + 0.3 * told + 0.5 * Number(isNamed(match)),
+    leads: manager ? [id.column, manager.column] : [],
+  };
 }
 
 const isNamed = ({ names, addresses }: PeopleMatch) => names.length + addresses.length > 0;

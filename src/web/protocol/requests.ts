@@ -47,10 +47,12 @@ export interface FirmWriting {
   readonly writesChanges: boolean;
 }
 
-/** A scenario as the page opens it: nobody in it has a name. */
+/** A scenario as the page opens it: nobody of the files has a name in it. */
 export interface FirmWritten {
   readonly name: string;
   readonly files: Readonly<Record<string, string | Uint8Array>>;
+  /** False where a plan names people whom the files do not have: they are named as they were. */
+  readonly isNameless: boolean;
 }
 
 /** What the page can ask of the core, and what is answered: once, with what is told on the way as `progress`. */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Text } from '../../text/text.ts';
 import { PageDialog } from '../design/PageDialog.tsx';
+import { RecentList } from '../design/RecentList.tsx';
 import { saveFile } from '../design/saveFile.ts';
 import { useSay } from '../state/language.ts';
 import { useComparison, usePage, usePageState } from '../state/pageContext.ts';
@@ -28,8 +29,8 @@ const words = {
   changes: { en: 'Changed beside the file:', fr: 'Changé à côté du fichier :' },
   drop: { en: 'Take back', fr: 'Reprendre' },
   drops: {
-    en: 'A scenario with the files it names may also be dropped on the page, all together.',
-    fr: 'Un scénario et les fichiers qu’il nomme peuvent aussi être déposés sur la page, tous ensemble.',
+    en: 'A scenario with the files it names may also be dropped on the page, all together; the files of an organisation go to its screen.',
+    fr: 'Un scénario et les fichiers qu’il nomme peuvent aussi être déposés sur la page, tous ensemble ; les fichiers d’une organisation vont à son écran.',
   },
 } satisfies Record<string, Text>;
 
@@ -168,6 +169,7 @@ export function ScenarioDialog({ onClose }: { onClose: () => void }) {
         </button>
       </div>
       <p className="caption">{say(words.drops)}</p>
+      <RecentList onOpened={onClose} />
     </PageDialog>
   );
 }

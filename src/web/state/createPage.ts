@@ -2,9 +2,11 @@ import type { CoreClient } from '../core/coreClient.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { createComparison } from './comparisonControl.ts';
 import type { DialState } from './dialState.ts';
+import { keepRecent } from './keepRecent.ts';
 import { type PackedScenario, packForAddress, unpackFromAddress } from './packing.ts';
 import type { OpenDialog, OpenScenario, Page } from './pageContext.ts';
 import { languageOf, type PageState } from './pageState.ts';
+import { createRecentWork } from './recentWork.ts';
 import { createStore } from './store.ts';
 import { nameOf, rename, scenarioOfEntry, writeEntry } from './tabHistory.ts';
 import type { WorldState } from './worldState.ts';
@@ -94,7 +96,9 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
   window.addEventListener('pagehide', writeNow);
   void openPacked();
 
-  return {
+  const recent = createRecentWork();
+
+  const page: Page = {
     core,
     state,
     scenario,
@@ -116,6 +120,7 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
       else later ??= setTimeout(writeNow, ADDRESS_LATER);
     },
     usual,
+    recent,
     open(open, change = {}) {
       packed = open.isUsual ? undefined : packForAddress(open);
       scenario.set({ open, problem: '' });
@@ -137,4 +142,6 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
       run();
     },
   };
+  keepRecent(page);
+  return page;
 }

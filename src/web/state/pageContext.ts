@@ -4,6 +4,7 @@ import type { ComparisonControl, ComparisonState } from './comparisonControl.ts'
 import type { DialState } from './dialState.ts';
 import type { PackedScenario } from './packing.ts';
 import type { PageState } from './pageState.ts';
+import type { RecentWork } from './recentWork.ts';
 import { type Store, useStore } from './store.ts';
 import type { WorldState } from './worldState.ts';
 
@@ -40,6 +41,8 @@ export interface Page {
   readonly go: (change: Partial<PageState>, step?: boolean) => void;
   /** Opens another scenario, with what is seen as it was in the beginning but for what is given. */
   readonly open: (scenario: OpenScenario, change?: Partial<PageState>) => void;
+  /** What this browser keeps of recent work. */
+  readonly recent: RecentWork;
   /** The scenario that a page without an address shows. */
   readonly usual: Promise<OpenScenario>;
 }

@@ -22,10 +22,15 @@ function tiesAcross({ ties, unit }: Org): (readonly [number, number])[] {
   for (const { from, to, weight } of ties)
     for (let k = 0; k < from.length; k++)
       if (unit.of[from[k]] !== unit.of[to[k]]) across.push({ a: from[k], b: to[k], weight: weight[k] });
-  return across
-    .sort((one, other) => other.weight - one.weight || one.a - other.a || one.b - other.b)
-    .slice(0, MOST_TIES)
-    .map(({ a, b }) => [a, b] as const);
+  across.sort((one, other) => other.weight - one.weight || one.a - other.a || one.b - other.b);
+  // of equals as many from everywhere: the first would all be those of a few
+  const least = across[Math.min(MOST_TIES, across.length) - 1]?.weight ?? 0;
+  const heavy = across.filter(({ weight }) => weight >= least);
+  const step = Math.max(1, heavy.length / MOST_TIES);
+  return Array.from({ length: Math.min(MOST_TIES, heavy.length) }, (_, k) => {
+    const { a, b } = heavy[Math.floor(k * step)];
+    return [a, b] as const;
+  });
 }
 
 function twoSites({ site: { labels, of } }: Org): FirmSeats['sites'] {

@@ -41,5 +41,8 @@ export function pageRemedy({ code, remedy }: Note | Problem, language: Language)
   const own = here[code];
   if (own !== undefined) return sayIn(language)(own);
   if (isOfFiles.test(remedy.en) || /^nothing to do/.test(remedy.en)) return '';
-  return sayIn(language)(remedy);
+  return sayIn(language)({
+    en: remedy.en.replace(/; nothing to do$/, ''),
+    fr: remedy.fr.replace(/ ; rien à faire$/, ''),
+  });
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Text } from '../../../text/text.ts';
+import { RecentList } from '../../design/RecentList.tsx';
 import { useSay } from '../../state/language.ts';
 import { ChooseFiles } from './ChooseFiles.tsx';
 import { fetchBrewery } from './fetchBrewery.ts';
@@ -46,40 +47,45 @@ export function EmptyPart({ control }: { control: FirmControl }) {
   const say = useSay();
   const [failed, setFailed] = useState(false);
   return (
-    <section className="bring">
-      <svg viewBox="0 0 32 32" width="34" height="34" aria-hidden="true">
-        <path
-          d="M16 22V5M9.5 11 16 4.5 22.5 11M4 20v7.5h24V20"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="2"
-        />
-      </svg>
-      <h1 className="voice">{say(words.drop)}</h1>
-      <div className="actions">
-        <ChooseFiles onFiles={control.add} isMain />
-        <button
-          type="button"
-          className="button"
-          onClick={() =>
-            fetchBrewery().then(
-              (files) => control.add(files, true),
-              () => setFailed(true),
-            )
-          }
-        >
-          {say(words.brewery)}
-        </button>
+    <>
+      <section className="bring">
+        <svg viewBox="0 0 32 32" width="34" height="34" aria-hidden="true">
+          <path
+            d="M16 22V5M9.5 11 16 4.5 22.5 11M4 20v7.5h24V20"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="2"
+          />
+        </svg>
+        <h1 className="voice">{say(words.drop)}</h1>
+        <div className="actions">
+          <ChooseFiles onFiles={control.add} isMain />
+          <button
+            type="button"
+            className="button"
+            onClick={() =>
+              fetchBrewery().then(
+                (files) => control.add(files, true),
+                () => setFailed(true),
+              )
+            }
+          >
+            {say(words.brewery)}
+          </button>
+        </div>
+        {failed && <p role="alert">{say(words.noBrewery)}</p>}
+        <dl className="kinds">
+          {kinds.map(([kind, what]) => (
+            <div key={kind.en}>
+              <dt>{say(kind)}</dt>
+              <dd>{say(what)}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <div className="bring-recent">
+        <RecentList />
       </div>
-      {failed && <p role="alert">{say(words.noBrewery)}</p>}
-      <dl className="kinds">
-        {kinds.map(([kind, what]) => (
-          <div key={kind.en}>
-            <dt>{say(kind)}</dt>
-            <dd>{say(what)}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    </>
   );
 }

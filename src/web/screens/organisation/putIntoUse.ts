@@ -1,6 +1,7 @@
 import { Superseded } from '../../core/coreClient.ts';
 import { saveFile } from '../../design/saveFile.ts';
 import type { FirmWriting } from '../../protocol/requests.ts';
+import { isKeepable } from '../../state/keepRecent.ts';
 import type { Page } from '../../state/pageContext.ts';
 import type { FirmControl } from './firmControl.ts';
 
@@ -19,9 +20,9 @@ export async function putIntoUse(
   // an answer that is written holds: a change beside the file would hide it
   const isAnswered = (path: string) => Object.hasOwn(writing.answers, path);
   const before = page.scenario.get().open;
-  const isNameless = from === 'scenario' ? isKeepable(before) : true;
+  const isNameless = from === 'scenario' ? before !== undefined && isKeepable(before) : written.isNameless;
   page.open(
-    { ...written, isUsual: false, isNameless },
+    { name: written.name, files: written.files, isUsual: false, isNameless },
     {
       screen: 'compare',
       week,
@@ -31,13 +32,6 @@ export async function putIntoUse(
   );
   if (from === 'files') control.forget();
 }
-
-type Open = ReturnType<Page['scenario']['get']>['open'];
-
-/** Whether a scenario holds nobody's name: it has no tables, or such as this page made. */
-const isKeepable = (open: Open): boolean =>
-  open !== undefined &&
-  (open.isNameless === true || Object.keys(open.files).every((path) => /\.(ya?ml|json)$/i.test(path)));
 
 /** Saves the scenario with its tables as an archive of a folder. @throws GivenProblems */
 export async function saveArchive(control: FirmControl, writing: FirmWriting | undefined): Promise<void> {

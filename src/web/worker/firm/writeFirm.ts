@@ -8,12 +8,12 @@ import { matchPeople } from '../../../org/matching/matchPeople.ts';
 import type { Org } from '../../../org/org.ts';
 import { answersWritten } from '../../../report/page/firm/questionViews.ts';
 import type { FirmRead } from '../../../report/page/firm/readFirm.ts';
-import { filesOfOrg, type OrgAsFiles } from '../../../scenario/connect/filesOfOrg.ts';
+import { filesOfOrg } from '../../../scenario/connect/filesOfOrg.ts';
 import { baseName, folderOf, joinPaths } from '../../../scenario/paths.ts';
 import { parseScenario } from '../../../scenario/readScenario.ts';
-import { withOrganisation, withValues, yamlValue } from '../../../scenario/withValues.ts';
+import { withOrganisation, withPeopleRenamed, withValues, yamlValue } from '../../../scenario/withValues.ts';
 import { csvCell } from '../../../text/csvCell.ts';
-import type { Asked, FirmAsked, FirmWriting, FirmWritten, Given } from '../../protocol/requests.ts';
+import type { Asked, FirmWriting, FirmWritten, Given } from '../../protocol/requests.ts';
 import { readFrom } from '../session.ts';
 import { type Bringing, namesFor, readFirmOf } from './brought.ts';
 
@@ -27,6 +27,7 @@ export async function writeFirm(writing: FirmWriting, bringing: Bringing): Promi
   const { given, organisation, answers, writesChanges } = writing;
   const { name } = given;
   let text = textOf(given.files[name]);
+  let isNameless = true;
   // of the files beside it, other scenarios stay, which it may extend; tables were those of the organisation before
   const isKept = (path: string) => organisation.from === 'scenario' || /\.(ya?ml|json)$/i.test(path);
   const files: Record<string, string | Uint8Array> = Object.fromEntries(
@@ -34,8 +35,15 @@ export async function writeFirm(writing: FirmWriting, bringing: Bringing): Promi
   );
   if (organisation.from === 'numbers') text = withOrganisation(text, { generate: organisation.numbers });
   if (organisation.from === 'files') {
-    const tables = await tablesUnderPseudonyms(organisation.asked, organisation.keepsLabels, bringing);
-    text = withOrganisation(text, tables.organisation);
+    const { asked, keepsLabels } = organisation;
+    const read = await readFirmOf(asked, bringing);
+    const org = orgIn(read);
+    const names = namesFor(org, asked);
+    const placeOf = new Map(org.ids.map((id, row) => [id, row]));
+    const renamed = withPeopleRenamed(text, (id) => names[placeOf.get(id) ?? -1]);
+    isNameless = renamed.left === 0;
+    const tables = filesOfOrg(nameless(read, names, keepsLabels));
+    text = withOrganisation(renamed.text, tables.organisation);
     // as bytes: no link holds them, and nothing has to read them as texts
     for (const [file, table] of tables.files) files[joinPaths(folderOf(name), file)] = strToU8(table);
   }
@@ -46,7 +54,7 @@ export async function writeFirm(writing: FirmWriting, bringing: Bringing): Promi
     ...changes.map(([path, value]) => [path, yamlValue(value)] as const),
     ...answersWritten(answers),
   ]);
-  return { name, files: { ...files, [name]: text } };
+  return { name, files: { ...files, [name]: text }, isNameless };
 }
 
 /** The same as an archive of a folder of its name. */
@@ -87,15 +95,6 @@ export async function firmKey({ given, organisation }: Asked<'firmKey'>, bringin
 function orgIn({ org, error }: FirmRead): Org {
   if (org === undefined) throw error ?? new Error('nobody was read');
   return org;
-}
-
-async function tablesUnderPseudonyms(
-  asked: FirmAsked,
-  keepsLabels: boolean,
-  bringing: Bringing,
-): Promise<OrgAsFiles> {
-  const read = await readFirmOf(asked, bringing);
-  return filesOfOrg(nameless(read, namesFor(orgIn(read), asked), keepsLabels));
 }
 
 /** The organisation without names; types and thresholds that a file states stay, since results depend on them. */
