@@ -64,12 +64,20 @@ function noteView(note: Note, k: number, read: FirmRead, language: Language): No
     id,
     strength: may ? 'mayChangeResult' : 'counted',
     file,
-    text: figureFirst(say(top.length > 0 ? (nameless ?? message) : message)),
+    text: figureFirst(plainly(say(top.length > 0 ? (nameless ?? message) : message))),
     remedy: pageRemedy(note, language),
     names: top.map(([name, count]) => ({ name: truncate(name), count: showNumber(count, language) })),
     actions: may ? actionsOf(code, id, named !== undefined, read, language) : [],
   };
 }
+
+/** Without words of scenarios. */
+const plainly = (text: string) =>
+  text
+    .replace(/ by where: /, ' by ')
+    .replace(/ par where[\s\u00a0\u202f]*: /, ' par ')
+    .replace('whom where leaves out', 'who are left out')
+    .replace('que where écarte', 'écartées');
 
 function actionsOf(
   code: string,

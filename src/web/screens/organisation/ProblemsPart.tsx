@@ -26,7 +26,8 @@ export function ProblemsPart({
             {text}
           </h2>
           {lines.length > 0 && (
-            <pre>
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls along a long line too
+            <pre tabIndex={0}>
               {lines.map((line) => (
                 <FaultyLine key={line.line} line={line} />
               ))}
