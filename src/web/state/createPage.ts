@@ -27,6 +27,7 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
   const dial = createStore<DialState>({ view: undefined, preview: undefined, noWay: '' });
   const world = createStore<WorldState>({ view: undefined, fault: '' });
   const playing = createStore({ on: false });
+  const recent = createRecentWork();
   const brought = createStore<{ readonly files: readonly File[] }>({ files: [] });
   const dialog = createStore<OpenDialog>({ open: undefined });
   // told where it is waited for
@@ -62,8 +63,8 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
       held = packed === undefined ? undefined : unpackFromAddress(packed);
       const kept = held === undefined ? scenarioOfEntry() : undefined;
       if (kept !== undefined) {
-        held = kept.scenario;
-        rename(held, kept.kept);
+        held = kept.scenario ?? (await recent.read(kept.kept))?.scenario;
+        if (held !== undefined) rename(held, kept.kept);
       }
     } catch {
       // the usual scenario is there all the same, and it is told
@@ -95,8 +96,6 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
   });
   window.addEventListener('pagehide', writeNow);
   void openPacked();
-
-  const recent = createRecentWork();
 
   const page: Page = {
     core,

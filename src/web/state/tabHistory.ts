@@ -4,15 +4,25 @@ import type { PackedScenario } from './packing.ts';
 interface Entry {
   /** Tells scenarios apart without comparing what they hold. */
   readonly kept: string;
-  readonly scenario: PackedScenario;
+  /** Undefined where it is too large to be copied with each step: this browser may have it among recent work. */
+  readonly scenario: PackedScenario | undefined;
 }
+
+/** Bytes of a scenario that an entry holds at most: it is copied with every step. */
+const MOST_BYTES = 4_000_000;
+
+const bytesOf = ({ files }: PackedScenario): number =>
+  Object.values(files).reduce((sum, content) => sum + content.length, 0);
 
 /**
  * Makes the address of this tab what it is to be. A scenario that does not fit into it is kept with the entry, as far as the
  * browser keeps so much: then back, forward and reload find it, and nobody else does.
  */
 export function writeEntry(address: string, scenario: PackedScenario | undefined, step: boolean): void {
-  const entry = scenario && { kept: nameOf(scenario), scenario };
+  const entry: Entry | undefined = scenario && {
+    kept: nameOf(scenario),
+    scenario: bytesOf(scenario) > MOST_BYTES ? undefined : scenario,
+  };
   const write = (data: unknown) =>
     step ? history.pushState(data, '', address) : history.replaceState(data, '', address);
   try {
@@ -28,11 +38,9 @@ export function writeEntry(address: string, scenario: PackedScenario | undefined
 }
 
 /** The scenario that the entry holds which is shown; undefined where its address says everything. */
-export function scenarioOfEntry(): { readonly kept: string; readonly scenario: PackedScenario } | undefined {
+export function scenarioOfEntry(): Entry | undefined {
   const entry = history.state as Partial<Entry> | null;
-  return typeof entry?.kept === 'string' && typeof entry.scenario === 'object'
-    ? { kept: entry.kept, scenario: entry.scenario as PackedScenario }
-    : undefined;
+  return typeof entry?.kept === 'string' ? { kept: entry.kept, scenario: entry.scenario } : undefined;
 }
 
 const names = new WeakMap<PackedScenario, string>();
