@@ -1,56 +1,44 @@
-import { type Document, isMap, isScalar, isSeq, parse, parseDocument, type Scalar, visit } from 'yaml';
+import { isScalar, isSeq, parse as parseYaml, type Scalar, visit } from 'yaml';
 import { InputError } from '../text/problem.ts';
+import { editYaml, parse, plainAt, plainValueOf, type YamlEdit } from './edit/editYaml.ts';
+import type { Path } from './locatedValue.ts';
 import { readPath } from './override.ts';
 
 /** A value to be written at a path of a scenario, such as `climate.leadership` or `plans.doubt.steps[0]`. */
 export type Written = readonly [path: string, value: unknown];
 
 /**
- * A scenario's text with other values, its comments kept: of what is replaced whole, those beside it. A value of
- * `undefined` takes the key away.
+ * A scenario's text with other values; everything else keeps its bytes.
  *
- * @throws InputError where the text is no YAML
+ * @throws InputError where a value is repeated by an alias
  */
-export function withValues(text: string, values: readonly Written[]): string {
-  const document = parseDocument(text, { version: '1.2' });
-  const [error] = document.errors;
-  if (error !== undefined)
-    throw new InputError('scenario', [
-      {
-        code: 'no-yaml',
-        ...(error.linePos && { line: error.linePos[0].line, column: error.linePos[0].col }),
-        message: { en: 'this is no YAML', fr: 'ce n’est pas du YAML' },
-        remedy: { en: 'mend this line', fr: 'corrigez cette ligne' },
-      },
-    ]);
-  for (const [path, value] of values) write(document, readPath(path), value);
-  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
-}
-
-function write(document: Document, path: readonly (string | number)[], value: unknown): void {
-  if (value === undefined) {
-    document.deleteIn(path);
-    return;
-  }
-  // what stands on the way and is no map, such as an empty key, gives way to one
-  for (let depth = 1; depth < path.length; depth++) {
-    const there = document.getIn(path.slice(0, depth), true);
-    if (there === undefined || there === null || (typeof path[depth] === 'string' && !isMap(there)))
-      document.setIn(path.slice(0, depth), document.createNode({}));
-  }
-  document.setIn(path, document.createNode(value));
-}
+export const withValues = (text: string, values: readonly Written[]): string =>
+  editYaml(
+    text,
+    values.map(([path, value]) => ({ set: readPath(path), to: value })),
+  );
 
 /** The keys of which one says who there is. */
 const organisationKeys = ['generate', 'people', 'ties', 'external', 'graph', 'real'] as const;
 
 /** A scenario with another organisation in place of its own, and of that of a file that it extends. */
 export function withOrganisation(text: string, organisation: Readonly<Record<string, unknown>>): string {
-  const isBased = parseDocument(text, { version: '1.2' }).has('extends');
+  const isBased = plainAt(plainValueOf(text), ['extends']) !== undefined;
   const unsaid = isBased ? organisationKeys.filter((key) => organisation[key] === undefined) : [];
-  return withValues(text, [
-    ['organisation', { ...organisation, ...Object.fromEntries(unsaid.map((key) => [key, null])) }],
-  ]);
+  const section = { ...organisation, ...Object.fromEntries(unsaid.map((key) => [key, null])) };
+  try {
+    return withValues(text, [['organisation', section]]);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    // a comment behind its key is in the way: key by key, the new ones first, so that something always stands there
+    const before = Object.keys(Object(plainAt(plainValueOf(text), ['organisation'])));
+    return editYaml(text, [
+      ...Object.entries(section).map(([key, to]): YamlEdit => ({ set: ['organisation', key], to })),
+      ...before
+        .filter((key) => !Object.hasOwn(section, key))
+        .map((key): YamlEdit => ({ remove: ['organisation', key] })),
+    ]);
+  }
 }
 
 /**
@@ -62,34 +50,41 @@ export function withPeopleRenamed(
   text: string,
   rename: (id: string) => string | undefined,
 ): { readonly text: string; readonly left: number } {
-  const document = parseDocument(text, { version: '1.2' });
-  let [left, renamed] = [0, 0];
-  visit(document, {
-    Pair(_, { key, value }) {
+  const edits: YamlEdit[] = [];
+  let left = 0;
+  visit(parse(text), {
+    Pair(place, { key, value }, above) {
       const name = isScalar(key) ? key.value : undefined;
       // what stands there names files and columns, and nobody
       if (name === 'organisation') return visit.SKIP;
       if (name !== 'people' || !isSeq(value)) return undefined;
-      for (const item of value.items) {
-        if (!isScalar(item)) continue;
-        const other = rename(asWritten(item));
-        if (other === undefined) left++;
-        else {
-          item.value = other;
-          renamed++;
-        }
-      }
+      const ids = value.items.flatMap((item) => (isScalar(item) ? [asWritten(item)] : []));
+      const others = ids.map((id) => rename(id) ?? id);
+      left += ids.filter((id) => rename(id) === undefined).length;
+      if (others.some((other, k) => other !== ids[k]))
+        edits.push({ set: pathOf(above, place, name), to: others });
       return visit.SKIP;
     },
   });
-  return {
-    text: renamed === 0 ? text : document.toString({ lineWidth: 0, flowCollectionPadding: true }),
-    left,
-  };
+  return { text: editYaml(text, edits), left };
 }
+
+/** The path of a pair, from what stands above it. */
+function pathOf(above: readonly unknown[], place: unknown, name: string): Path {
+  const path: (string | number)[] = [];
+  for (const [depth, node] of above.entries()) {
+    const next = above[depth + 1];
+    if (isSeq(node)) path.push(next === undefined ? Number(place) : node.items.indexOf(next));
+    else if (isPairOf(node)) path.push(String(node.key.value));
+  }
+  return [...path, name];
+}
+
+const isPairOf = (node: unknown): node is { readonly key: Scalar } =>
+  typeof node === 'object' && node !== null && 'key' in node && isScalar(node.key);
 
 /** `00013`, where YAML reads 13. */
 const asWritten = ({ value, source }: Scalar): string => source ?? String(value);
 
 /** A value as a change of a scenario writes it: YAML on a line. */
-export const yamlValue = (yaml: string): unknown => parse(yaml);
+export const yamlValue = (yaml: string): unknown => parseYaml(yaml);

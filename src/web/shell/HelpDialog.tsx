@@ -53,6 +53,13 @@ const rows: readonly (readonly [Text, Text])[] = [
   ],
   [untranslated('/'), { en: 'find a person or a unit', fr: 'chercher une personne ou une unité' }],
   [untranslated('[ ]'), { en: 'among moments of a person', fr: 'entre les moments d’une personne' }],
+  [
+    untranslated('Ctrl O  Ctrl Z'),
+    {
+      en: 'of an organisation: choose files; undo',
+      fr: 'd’une organisation : choisir des fichiers ; annuler',
+    },
+  ],
   [untranslated('?'), { en: 'this list', fr: 'cette liste' }],
 ];
 

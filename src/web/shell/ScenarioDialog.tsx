@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Text } from '../../text/text.ts';
 import { PageDialog } from '../design/PageDialog.tsx';
-import { RecentList } from '../design/RecentList.tsx';
 import { saveFile } from '../design/saveFile.ts';
+import { RecentList } from '../recent/RecentList.tsx';
 import { useSay } from '../state/language.ts';
 import { useComparison, usePage, usePageState } from '../state/pageContext.ts';
 import { changed, withChange } from '../state/scenarioFile.ts';

@@ -5,6 +5,8 @@ import { fromBase64, toBase64 } from './base64.ts';
 export interface PackedScenario {
   readonly name: string;
   readonly files: Readonly<Record<string, string | Uint8Array>>;
+  /** Whether its tables were made in the page, where nobody in them has a name: only then is it kept in the browser. */
+  readonly isNameless?: boolean | undefined;
 }
 
 /** Characters of an address that every browser, mail and chat passes on. */

@@ -12,8 +12,6 @@ import type { WorldState } from './worldState.ts';
 export interface OpenScenario extends PackedScenario {
   /** Whether it is the one that a page without an address shows, so that no link has to hold it. */
   readonly isUsual: boolean;
-  /** Whether its tables were made in the page, where nobody in them has a name: only then is it kept in the browser. */
-  readonly isNameless?: boolean | undefined;
 }
 
 /** The dialog that lies over the page; none where it is undefined. */

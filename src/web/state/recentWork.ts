@@ -1,4 +1,4 @@
-import type { OpenScenario } from './pageContext.ts';
+import type { PackedScenario } from './packing.ts';
 import { createStore, type Store } from './store.ts';
 
 /** A scenario that was opened, changed or made in the page, as this browser keeps it. Nobody in it has a name. */
@@ -10,7 +10,7 @@ export interface KeptWork {
   /** The address that shows it as it was seen. */
   readonly address: string;
   /** The scenario, where it is another than the one that comes with the product. */
-  readonly scenario: Pick<OpenScenario, 'name' | 'files' | 'isNameless'> | undefined;
+  readonly scenario: PackedScenario | undefined;
 }
 
 /** What the page shows of it: everything but the scenarios themselves. */

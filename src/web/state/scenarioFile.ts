@@ -10,10 +10,7 @@ export const FILE_ENDING = '.uptake.json';
 const KIND = 'uptake-page';
 
 /** A page as a file: its address and its scenario with all files that it names; bytes in base 64. */
-export function pageFile(
-  state: PageState,
-  { name, files, isNameless }: PackedScenario & { readonly isNameless?: boolean | undefined },
-): string {
+export function pageFile(state: PageState, { name, files, isNameless }: PackedScenario): string {
   const held = { kind: KIND, address: writeAddress(state), name, isNameless, files: writeFiles(files) };
   return `${JSON.stringify(held, undefined, 1)}\n`;
 }
@@ -21,16 +18,14 @@ export function pageFile(
 /** What a file of a page holds; undefined where it is none, or was damaged. */
 export function readPageFile(
   text: string,
-):
-  | { readonly state: PageState; readonly scenario: PackedScenario & { readonly isNameless: boolean } }
-  | undefined {
+): { readonly state: PageState; readonly scenario: PackedScenario } | undefined {
   try {
     const { kind, address, name, files, isNameless } = JSON.parse(text) as Record<string, unknown>;
     if (kind !== KIND || typeof name !== 'string') return undefined;
     const read = readFiles(files as WrittenFiles);
     if (!Object.hasOwn(read, name)) return undefined;
     const state = typeof address === 'string' ? readAddress(address, 'en').state : initialState('en');
-    return { state, scenario: { name, files: read, isNameless: isNameless === true } };
+    return { state, scenario: { name, files: read, ...(isNameless === true && { isNameless }) } };
   } catch {
     // no JSON, not of this form, or cut on its way: whoever opens it is told that it is no scenario
     return undefined;

@@ -38,6 +38,20 @@ const mail = `Date,Expéditeur,Destinataire
 `;
 
 describe('what files are', () => {
+  test('people whose lines say who leads them are no ties to their managers, whatever the columns are called', async () => {
+    const { tables } = await proposed({
+      'personnel.csv': `matricule;responsable;service;site
+E001;;Direction;Siège
+E002;E001;Production;Usine
+E003;E002;Production;Usine
+E004;E002;Production;Usine
+E005;E001;Ventes;Siège
+E006;E005;Ventes;Siège
+`,
+    });
+    expect(tables.map(({ kind }) => kind)).toEqual(['people']);
+  });
+
   test('people are who has a manager and a unit, and mail between their addresses is ties, in whatever order they are named', async () => {
     for (const files of [
       { 'rh.csv': hr, 'mails.csv': mail },

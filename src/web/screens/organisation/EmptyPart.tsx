@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Text } from '../../../text/text.ts';
-import { RecentList } from '../../design/RecentList.tsx';
+import { RecentList } from '../../recent/RecentList.tsx';
 import { useSay } from '../../state/language.ts';
 import { ChooseFiles } from './ChooseFiles.tsx';
 import { fetchBrewery } from './fetchBrewery.ts';

@@ -3,6 +3,7 @@ import { openKept } from '../state/keepRecent.ts';
 import { useLanguage, useSay } from '../state/language.ts';
 import { usePage } from '../state/pageContext.ts';
 import { useStore } from '../state/store.ts';
+import './recent.css';
 
 const words = {
   title: { en: 'Recent work, kept in this browser', fr: 'Travaux récents, gardés dans ce navigateur' },

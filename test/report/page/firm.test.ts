@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { seedKey } from '../../../src/engine/draws.ts';
+import { openFiles } from '../../../src/org/connect/openFiles.ts';
+import { pseudonyms } from '../../../src/org/privacy.ts';
+import { firmViewOf } from '../../../src/report/page/firm/firmViewOf.ts';
+import { answersWritten, questionViews } from '../../../src/report/page/firm/questionViews.ts';
+import { readFirm } from '../../../src/report/page/firm/readFirm.ts';
+import { type FirmView, nothingSettled, type Settled } from '../../../src/report/page/firmView.ts';
+import type { Language } from '../../../src/text/text.ts';
+
+const staff = `id,manager,unit,site
+E1,,Board,North
+E2,E1,Human resources,North
+E3,E2,Human resources,North
+E4,E1,Plant,South
+E5,E4,Human Resources,South
+E6,E9,Plant,South
+`;
+const mail = `from,to,mails
+E1,E2,30
+E2,E3,12
+E4,E5,9
+E4,carrier@delmas.example,4
+`;
+
+/** What is shown of files, as somebody settled them. */
+async function seen(
+  files: Readonly<Record<string, string>>,
+  settled: Settled = nothingSettled,
+  language: Language = 'en',
+) {
+  const read = async (path: string) => new TextEncoder().encode(files[path]!);
+  const firm = await readFirm(await openFiles(Object.keys(files), read), read, settled);
+  const names = firm.org ? pseudonyms(firm.org, seedKey('secret')) : [];
+  return { view: firmViewOf(firm, names, language), org: firm.org };
+}
+
+const sentences = ({ notes }: FirmView, strength: string) =>
+  notes
+    .filter((note) => note.strength === strength)
+    .map(({ text }) =>
+      text.map((part) => (typeof part === 'string' ? part : Object.values(part)[0])).join(''),
+    );
+const action = ({ notes, problems }: FirmView, label: string) =>
+  [...notes, ...problems].flatMap(({ actions }) => actions).find((one) => one.label === label)!;
+const headline = ({ headline }: FirmView) =>
+  headline.map((part) => (typeof part === 'string' ? part : Object.values(part)[0])).join('');
+
+describe('files of an organisation, as the page shows them', () => {
+  test('say of each column what it is, with an example that has a pseudonym, and of every other how much of it fits', async () => {
+    const { view } = await seen({ 'staff.csv': staff, 'mail.csv': mail });
+    const [people, ties] = view.files;
+    const [id, manager] = people!.columns;
+    expect(id).toMatchObject({ name: 'Identifier', column: 'id', isUsual: true, isSaid: false });
+    expect(id!.example).toMatch(/^E1 → P000\d$/);
+    expect(manager!.choices).toEqual([
+      { column: 'id', fits: '100%' },
+      { column: 'manager', fits: '80%' },
+      { column: 'unit', fits: '0%' },
+      { column: 'site', fits: '0%' },
+    ]);
+    expect(ties!.columns.map(({ name, column }) => [name, column])).toEqual([
+      ['From', 'from'],
+      ['To', 'to'],
+      ['How much', 'mails'],
+    ]);
+    expect(headline(view)).toBe(
+      '6 people in four units, and who is in touch with whom. Three things to look at.',
+    );
+    expect(view.understood!.seats.sites!.names).toEqual(['North', 'South']);
+  });
+
+  test('ask about what may change the result, and each button settles it', async () => {
+    const files = { 'staff.csv': staff, 'mail.csv': mail };
+    const { view } = await seen(files);
+    expect(sentences(view, 'mayChangeResult')).toEqual([
+      '1 of 5 managers in "manager" are not in the file: "E9"; these people have no manager here.',
+      '1 stranger in 1 of 4 lines left out.',
+      '“Human resources” 2 and “Human Resources” 1 look alike. One unit?',
+    ]);
+    expect(view.notes.find(({ names }) => names.length > 0)!.names).toEqual([
+      { name: 'carrier@delmas.example', count: '1' },
+    ]);
+
+    const merged = await seen(files, action(view, 'Merge').sets);
+    expect(merged.org!.unit.labels).toEqual(['Board', 'Human resources', 'Plant']);
+    expect(headline(merged.view)).toContain('three units');
+    const apart = await seen(files, action(view, 'Keep apart').sets);
+    expect(headline(apart.view)).toContain('four units, and who is in touch with whom. Two things');
+
+    const partners = await seen(files, action(view, 'They are partners').sets);
+    expect(partners.org!.external!.ids).toEqual(['carrier@delmas.example']);
+    expect(sentences(partners.view, 'counted')).toContain(
+      '1 stranger is a partner: tied to people, and never people themselves.',
+    );
+  });
+
+  test('stop at what somebody refuses, with its line, its neighbours and the fault in it, and go on once it is left out', async () => {
+    const files = { 'staff.csv': staff };
+    const { view } = await seen(files, { ...nothingSettled, strangers: 'refuse' });
+    const [problem] = view.problems;
+    expect(view.understood).toBe(undefined);
+    expect(problem!.place).toBe('staff.csv, line 7');
+    expect(problem!.lines.map(({ line, text, fault }) => [line, fault ? text.slice(...fault) : ''])).toEqual([
+      [6, ''],
+      [7, 'E9'],
+    ]);
+    const { view: again } = await seen(files, action(view, 'Leave them out').sets);
+    expect(again.understood!.people).toBe(6);
+  });
+
+  test('take a column that is said, and none where none is said', async () => {
+    const files = { 'staff.csv': staff };
+    const said = (columns: Record<string, string | null>): Settled => ({
+      ...nothingSettled,
+      tables: { 'staff.csv': { columns } },
+    });
+    const bySite = await seen(files, said({ unit: 'site' }));
+    expect(headline(bySite.view)).toContain('6 people in two units');
+    expect(bySite.view.files[0]!.columns.find(({ role }) => role === 'unit')).toMatchObject({
+      column: 'site',
+      why: 'as you said',
+      isSaid: true,
+    });
+    const without = await seen(files, said({ manager: null }));
+    expect(headline(without.view)).toContain('who is in touch with whom is not said');
+  });
+
+  test('in French have its words and its spaces', async () => {
+    const { view } = await seen({ 'staff.csv': staff, 'mail.csv': mail }, nothingSettled, 'fr');
+    expect(headline(view)).toBe(
+      '6 personnes dans quatre unités, et qui est en contact avec qui. Trois choses à regarder.',
+    );
+    expect(view.files[0]!.columns[1]!.choices[1]).toEqual({ column: 'manager', fits: '80\u202f%' });
+  });
+});
+
+describe('ten questions', () => {
+  test('show what each answer writes and what would be answered alike, and write no more than was answered', () => {
+    const questions = questionViews(undefined, 'en');
+    expect(questions).toHaveLength(10);
+    const leadership = questions.find(({ key }) => key === 'climate.leadership')!;
+    expect(leadership.answers.map(({ shown, range }) => `${shown} (${range})`)).toEqual([
+      '0 (0–0.13)',
+      '0.25 (0.13–0.38)',
+      '0.5 (0.38–0.63)',
+      '0.75 (0.63–0.88)',
+      '1 (0.88–1)',
+    ]);
+    expect(
+      answersWritten({ 'climate.leadership': '0.25', 'climate.digitalDivide': '10%', 'climate.habit': '7' }),
+    ).toEqual([
+      ['climate.leadership', 0.25],
+      ['climate.digitalDivide', '10%'],
+    ]);
+  });
+});
