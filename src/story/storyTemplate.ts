@@ -8,7 +8,7 @@ const english = `---
 title: Does the Blitz bounce?
 # a scenario file beside this one, or one that comes with the product
 scenario: organic-to-coordinated.yaml
-# values in place of the scenario's
+# values in place of the scenario’s
 set: { target.deadline: 104w }
 ---
 
@@ -46,9 +46,9 @@ claim:
   against: { outcome: buyIn }                             # what differs from \`of\`
   matters: 5%
   says:
-    more: "In week {week} {of} declare it, and only {against} mean it."
-    same: "In week {week} {of} declare it and as good as all of them mean it."
-    less: "In week {week} {of} declare it, fewer than mean it."
+    more: "In week {week}, {of} declare it, and only {against} mean it."
+    same: "In week {week}, {of} declare it and as good as all of them mean it."
+    less: "In week {week}, {of} declare it, fewer than mean it."
 \`\`\`
 
 ## Why
@@ -131,7 +131,7 @@ timing:
 const french = `---
 # une question, comme une classe la poserait ; { en: …, fr: … } pour les deux langues
 title: Le Blitz retombe-t-il ?
-# un fichier de scénario à côté de celui-ci, ou l'un de ceux qui sont livrés
+# un fichier de scénario à côté de celui-ci, ou l’un de ceux qui sont livrés
 scenario: organic-to-coordinated.yaml
 # des valeurs à la place de celles du scénario
 set: { target.deadline: 104w }
@@ -145,8 +145,8 @@ Tout le monde est obligé dès la semaine 1. Combien y adhèrent *vraiment* apr�
 
 \`\`\`uptake
 timeline:
-  - { when: semaine 1, text: L'annonce. Tout le monde est obligé. }
-  - { when: semaine 26, text: L'obligation tombe. }
+  - { when: semaine 1, text: L’annonce. Tout le monde est obligé. }
+  - { when: semaine 26, text: L’obligation tombe. }
   - { when: semaine 104, text: On vous demande ce qui reste. }
 \`\`\`
 
@@ -164,7 +164,7 @@ predict:
 ## Jouer
 
 \`\`\`uptake
-# une affirmation compare deux valeurs et dit une phrase sur trois : more ou less là où l'intervalle de la différence sur les
+# une affirmation compare deux valeurs et dit une phrase sur trois : more ou less là où l’intervalle de la différence sur les
 # mondes exclut 0 et où la différence atteint ce qui compte (matters), same sinon
 claim:
   of: { plan: blitzkrieg, outcome: declared, week: 12 }   # week : un nombre, last, ou peak
@@ -173,7 +173,7 @@ claim:
   says:
     more: "En semaine {week}, {of} le déclarent et {against} seulement y adhèrent."
     same: "En semaine {week}, {of} le déclarent et presque tous y adhèrent."
-    less: "En semaine {week}, {of} le déclarent, moins qu'il n'y adhèrent."
+    less: "En semaine {week}, {of} le déclarent, moins qu’il n’y adhèrent."
 \`\`\`
 
 ## Pourquoi
@@ -187,7 +187,7 @@ follow:
   compare: { first: committed, second: discontinued, week: 104 }
   says:
     more: "{count} personnes sur {people} se pliaient. En semaine {week} : {first} convaincues, {second} ayant abandonné."
-    same: "{count} personnes sur {people} se pliaient. En semaine {week}, autant y adhéraient qu'avaient abandonné : {first}."
+    same: "{count} personnes sur {people} se pliaient. En semaine {week}, autant y adhéraient qu’avaient abandonné : {first}."
     less: "{count} personnes sur {people} se pliaient. En semaine {week} : {second} ayant abandonné, {first} convaincues."
     none: "Personne ne se pliait sans y adhérer."
 \`\`\`
@@ -221,16 +221,16 @@ claim:
 \`\`\`uptake
 idea:
   name: Conformité et intériorisation
-  text: "sont deux processus : le premier a besoin d'un regard, le second de raisons."
+  text: "sont deux processus : le premier a besoin d’un regard, le second de raisons."
   source: Kelman 1958, Compliance, identification, and internalization
   grade: M                  # V lu, C calculé à partir de données, M littérature de référence, A hypothèse
 \`\`\`
 
 \`\`\`uptake
 ways:
-  - { to: compare, week: 52, set: { climate.leadership: 0.1 }, text: Un climat plus rude, about: peu d'appui d'en haut }
-  - { to: branches, plan: blitzkrieg, week: 26, text: Changer d'avis en semaine 26 }
-  - { to: people, person: followed, text: Demander pourquoi à l'un d'eux }
+  - { to: compare, week: 52, set: { climate.leadership: 0.1 }, text: Un climat plus rude, about: peu d’appui d’en haut }
+  - { to: branches, plan: blitzkrieg, week: 26, text: Changer d’avis en semaine 26 }
+  - { to: people, person: followed, text: Demander pourquoi à l’un d’eux }
 \`\`\`
 
 ## Animer
@@ -241,12 +241,12 @@ ways:
 
 #### Pièges
 
-- Prendre l'usage pour de la conviction.
+- Prendre l’usage pour de la conviction.
 
 \`\`\`uptake
 timing:
   - { minutes: 5, text: Question }
-  - { minutes: 8, text: "Prédire : jusqu'à huit courbes" }
+  - { minutes: 8, text: "Prédire : jusqu’à huit courbes" }
   - { minutes: 4, text: Jouer }
   - { minutes: 6, text: Pourquoi }
   - { minutes: 7, text: "Idée, et une suite" }

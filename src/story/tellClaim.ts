@@ -6,7 +6,6 @@ import {
   showDifferenceInterval,
   showNumber,
   showValue,
-  styleFor,
 } from '../report/quantity.ts';
 import { typeset } from '../report/typeset.ts';
 import type { Language, Text } from '../text/text.ts';
@@ -32,13 +31,11 @@ export function tellClaim(claim: Claim, judged: Judged, of: ToldOf, language: La
   const [from, to] = sign < 0 ? [-high, -low] : [low, high];
   const style = differenceStyle(unit, reader, from, to);
   const interval = showDifferenceInterval(from, to, style);
-  const value = (share: number) =>
-    showValue(
-      share,
-      unit === 'share'
-        ? { ...styleFor(unit, reader, NaN, NaN), decimals: 0 }
-        : { ...styleFor(unit, reader, NaN, NaN), decimals: -3 },
-    );
+  const sentence = claim.says[outcome][language];
+  // what is subtracted before the reader's eyes has as many digits as what comes of it
+  const decimals =
+    unit === 'money' ? -3 : sentence.includes('{difference}') ? Math.max(0, Math.min(1, style.decimals)) : 0;
+  const value = (amount: number) => showValue(amount, { ...style, unit, decimals });
   const figure = (text: string): Segment => ({ figure: text });
   const number = (count: number) => showNumber(count, language);
   const places: Record<ClaimPlace, () => Segment> = {
@@ -53,7 +50,7 @@ export function tellClaim(claim: Claim, judged: Judged, of: ToldOf, language: La
     plan: () => planTitle(of, values.of.plan, language),
     planAgainst: () => planTitle(of, values.against.plan, language),
   };
-  return filled(claim.says[outcome][language], places, language);
+  return filled(sentence, places, language);
 }
 
 /** A sentence with its figures in their places, its spaces set. */

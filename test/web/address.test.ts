@@ -9,6 +9,7 @@ import {
   personColours,
   screens,
   shownOutcomes,
+  storySteps,
 } from '../../src/web/state/pageState.ts';
 
 const letters = fc.option(fc.stringMatching(/^[A-Z]{1,8}$/), { nil: undefined });
@@ -49,6 +50,12 @@ const anyState: fc.Arbitrary<PageState> = fc.record({
   one: fc.option(fc.constantFrom('0', '26B'), { nil: undefined }),
   two: fc.option(fc.constantFrom('26B40C'), { nil: undefined }),
   to: letters,
+  story: fc.option(fc.stringMatching(/^[a-z0-9-]{1,20}$/), { nil: undefined }),
+  step: fc.constantFrom(...storySteps),
+  open: fc.boolean(),
+  drawn: fc.option(fc.stringMatching(/^[A-Za-z0-9_-]{1,60}$/), { nil: undefined }),
+  sheet: fc.boolean(),
+  told: fc.option(fc.stringMatching(/^[A-Za-z0-9_-]{1,60}$/), { nil: undefined }),
   sent: fc.option(fc.constant('628f-963e-4c9d'), { nil: undefined }),
 });
 

@@ -4,6 +4,7 @@ import type { CompareView, PartialView } from '../../report/page/compareView.ts'
 import type { DialPreview, DialView } from '../../report/page/dialView.ts';
 import type { CascadeView, WhyView, WorldView } from '../../report/page/peopleView.ts';
 import type { TargetsView } from '../../report/page/targetsView.ts';
+import type { StoryView } from '../../story/storyView.ts';
 import type { Problem } from '../../text/problem.ts';
 import type { Language } from '../../text/text.ts';
 
@@ -16,6 +17,17 @@ export interface Given {
   /** Values in place of the file's, in YAML, by their paths: `target.deadline` → `78w`. In their order. */
   readonly changes: readonly (readonly [path: string, value: string])[];
 }
+
+/** A story as the page holds it. */
+export interface GivenStory {
+  /** Name of its file. */
+  readonly name: string;
+  /** Contents by name: itself, its scenario and what that names. */
+  readonly files: Given['files'];
+}
+
+/** What is told while a story is played. */
+export type StoryProgress = { readonly view: StoryView } | RunsCome;
 
 /** What the page can ask of the core, and what is answered: once, with what is told on the way as `progress`. */
 export interface Requests {
@@ -113,6 +125,13 @@ export interface Requests {
     readonly asked: { readonly plan: string; readonly worlds: number; readonly language: Language };
     readonly progress: RunsCome;
     readonly answer: TargetsView;
+  };
+  /** A story with its scenario: what it asks at once, and when its worlds are played, what they say. */
+  story: {
+    readonly asked: { readonly story: GivenStory; readonly language: Language };
+    /** What it asks, and how many runs came. */
+    readonly progress: StoryProgress;
+    readonly answer: StoryView;
   };
 }
 

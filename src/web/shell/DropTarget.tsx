@@ -8,8 +8,8 @@ import { openingWords } from './openingWords.ts';
 
 const words = {
   drop: {
-    en: 'Drop a scenario with the files it names',
-    fr: 'Déposez un scénario avec les fichiers qu’il nomme',
+    en: 'Drop a scenario or a story with the files it names',
+    fr: 'Déposez un scénario ou un récit avec les fichiers qu’il nomme',
   },
 } satisfies Record<string, Text>;
 

@@ -53,6 +53,13 @@ const rows: readonly (readonly [Text, Text])[] = [
   ],
   [untranslated('/'), { en: 'find a person or a unit', fr: 'chercher une personne ou une unité' }],
   [untranslated('[ ]'), { en: 'among moments of a person', fr: 'entre les moments d’une personne' }],
+  [
+    untranslated('→ ← R F'),
+    {
+      en: 'in a story: next, back, reveal, full screen; at the curve: week, share',
+      fr: 'dans un récit : suite, retour, révéler, plein écran ; sur la courbe : semaine, part',
+    },
+  ],
   [untranslated('?'), { en: 'this list', fr: 'cette liste' }],
 ];
 

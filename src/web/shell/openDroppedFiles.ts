@@ -5,11 +5,11 @@ import { readPageFile } from '../state/scenarioFile.ts';
 const MOST_BYTES = 200_000_000;
 
 /** What became of files that were given to the page. */
-export type Opening = 'opened' | 'no-scenario' | 'several-scenarios' | 'too-large';
+export type Opening = 'opened' | 'no-scenario' | 'several-scenarios' | 'several-stories' | 'too-large';
 
 /**
- * Opens what a reader chose or dropped: a page that was saved as a file, or a scenario with the files that it names. They stay
- * in the page.
+ * Opens what a reader chose or dropped: a page that was saved as a file, a story in Markdown, or a scenario, each with the files
+ * that it names. They stay in the page.
  */
 export async function openFiles(page: Page, files: readonly File[]): Promise<Opening> {
   if (files.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) return 'too-large';
@@ -22,6 +22,16 @@ export async function openFiles(page: Page, files: readonly File[]): Promise<Ope
     page.open({ ...saved.scenario, isUsual: false }, saved.state);
     return 'opened';
   }
+  const stories = contents.filter(([path]) => isStoryFile(path));
+  if (stories.length > 1) return 'several-stories';
+  if (stories.length === 1) {
+    const [name] = stories[0];
+    page.openStory({
+      name,
+      files: Object.fromEntries(contents.map(([path, bytes]) => [path, asText(path, bytes)])),
+    });
+    return 'opened';
+  }
   const scenarios = contents.filter(([path]) => /\.ya?ml$/i.test(path));
   // what another extends is not the one that is meant
   const main = scenarios.length === 1 ? scenarios[0] : theOnly(scenarios.filter(isExtending));
@@ -32,6 +42,12 @@ export async function openFiles(page: Page, files: readonly File[]): Promise<Ope
 }
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** What is a text by its name is kept as one, so that a link may hold it. */
+const asText = (path: string, bytes: Uint8Array): string | Uint8Array =>
+  isStoryFile(path) || /\.(ya?ml|json|csv|txt)$/i.test(path) ? textOf(bytes) : bytes;
+
+const isStoryFile = (path: string): boolean => /\.(md|markdown)$/i.test(path);
 
 const isExtending = ([, bytes]: readonly [string, Uint8Array]): boolean => /^extends:/m.test(textOf(bytes));
 

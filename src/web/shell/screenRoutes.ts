@@ -28,4 +28,8 @@ export const screenRoutes: Readonly<Record<Screen, ScreenRoute>> = {
       default: (await import('../screens/targets/TargetsScreen.tsx')).TargetsScreen,
     })),
   },
+  story: {
+    name: { en: 'Stories', fr: 'Récits' },
+    Route: lazy(async () => ({ default: (await import('./StoryRoute.tsx')).StoryRoute })),
+  },
 };

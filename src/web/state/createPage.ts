@@ -6,6 +6,7 @@ import { type PackedScenario, packForAddress, unpackFromAddress } from './packin
 import type { OpenDialog, OpenScenario, Page } from './pageContext.ts';
 import { languageOf, type PageState } from './pageState.ts';
 import { createStore } from './store.ts';
+import { storyName } from './storyName.ts';
 import { nameOf, rename, scenarioOfEntry, writeEntry } from './tabHistory.ts';
 import type { WorldState } from './worldState.ts';
 
@@ -26,9 +27,11 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
   const world = createStore<WorldState>({ view: undefined, fault: '' });
   const playing = createStore({ on: false });
   const dialog = createStore<OpenDialog>({ open: undefined });
+  const ownStory = createStore({ files: storyIn(first.state) });
   // told where it is waited for
   usual.catch(() => {});
   let packed = first.packed;
+  let isDue = false;
   let later: ReturnType<typeof setTimeout> | undefined;
 
   const address = () => writeAddress(state.get(), packed);
@@ -45,8 +48,11 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
 
   function run(): void {
     const { open } = scenario.get();
-    const { changes, language } = state.get();
+    const { changes, language, screen } = state.get();
     if (open === undefined) return;
+    // a story plays worlds of its own: those of the comparison are played once somebody goes there
+    isDue = screen === 'story';
+    if (isDue) return;
     dial.set({ view: undefined, preview: undefined, noWay: '' });
     world.set({ view: undefined, fault: '' });
     comparison.run({ scenario: open, changes, language });
@@ -85,15 +91,17 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
     const read = readAddress(location.hash, before.language);
     const isOther = read.packed !== packed || !isKept;
     packed = read.packed;
+    if (read.state.told !== before.told && read.state.told !== undefined)
+      ownStory.set({ files: storyIn(read.state) });
     state.set(read.state);
     if (isOther) void openPacked();
-    else if (JSON.stringify(before.changes) !== JSON.stringify(read.state.changes)) run();
+    else if (isDue || JSON.stringify(before.changes) !== JSON.stringify(read.state.changes)) run();
     else if (before.language !== read.state.language) comparison.speak(read.state.language);
   });
   window.addEventListener('pagehide', writeNow);
   void openPacked();
 
-  return {
+  const page: Page = {
     core,
     state,
     scenario,
@@ -101,19 +109,36 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
     dial,
     world,
     dialog,
+    ownStory,
     playing,
     go(change, step = false) {
       const before = state.get();
       if (step) writeNow();
       // what was sent was without it
       state.set(change.changes === undefined ? change : { sent: undefined, ...change });
-      if (change.changes !== undefined) run();
+      if (change.changes !== undefined || (isDue && state.get().screen !== 'story')) run();
       else if (state.get().language !== before.language) comparison.speak(state.get().language);
       if (address() === location.hash) return;
       if (step) writeEntry(address(), beside(), true);
       else later ??= setTimeout(writeNow, ADDRESS_LATER);
     },
     usual,
+    openStory(story) {
+      ownStory.set({ files: story });
+      const name = storyName(story.name);
+      page.go(
+        {
+          screen: 'story',
+          story: name,
+          step: 'question',
+          open: false,
+          drawn: undefined,
+          sheet: false,
+          told: packForAddress(story),
+        },
+        true,
+      );
+    },
     open(open, change = {}) {
       packed = open.isUsual ? undefined : packForAddress(open);
       scenario.set({ open, problem: '' });
@@ -135,4 +160,15 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
       run();
     },
   };
+  return page;
+}
+
+/** The story that an address holds; undefined where it holds none, or one that was cut on its way. */
+function storyIn({ told }: PageState): PackedScenario | undefined {
+  try {
+    return told === undefined ? undefined : unpackFromAddress(told);
+  } catch {
+    // the stories that come with the page are there all the same
+    return undefined;
+  }
 }

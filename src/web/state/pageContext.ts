@@ -27,6 +27,8 @@ export interface Page {
   readonly dial: Store<DialState>;
   readonly world: Store<WorldState>;
   readonly dialog: Store<OpenDialog>;
+  /** A story of the reader's own, with its files; undefined where none was opened. */
+  readonly ownStory: Store<{ readonly files: PackedScenario | undefined }>;
   /** Whether the weeks are playing. */
   readonly playing: Store<{ readonly on: boolean }>;
   /**
@@ -36,6 +38,8 @@ export interface Page {
   readonly go: (change: Partial<PageState>, step?: boolean) => void;
   /** Opens another scenario, with what is seen as it was in the beginning but for what is given. */
   readonly open: (scenario: OpenScenario, change?: Partial<PageState>) => void;
+  /** Opens a story of the reader's own, at its first step. */
+  readonly openStory: (story: PackedScenario) => void;
   /** The scenario that a page without an address shows. */
   readonly usual: Promise<OpenScenario>;
 }

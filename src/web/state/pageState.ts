@@ -2,7 +2,7 @@ import type { OutcomeName } from '../../report/page/compareView.ts';
 import { type Language, languages } from '../../text/text.ts';
 import type { Theme } from '../design/theme.ts';
 
-export const screens = ['compare', 'people', 'branches', 'targets'] as const;
+export const screens = ['compare', 'people', 'branches', 'targets', 'story'] as const;
 export type Screen = (typeof screens)[number];
 
 /** What the chart shows: one outcome, or buy-in and declared use with the façade between them. */
@@ -21,6 +21,10 @@ export const choicesOf = (outcomes: readonly OutcomeName[]): ShownOutcome[] =>
 /** What the colour of a person tells on the seat plan. */
 export const personColours = ['state', 'type', 'load'] as const;
 export type PersonColour = (typeof personColours)[number];
+
+/** The steps of a story, in their order. */
+export const storySteps = ['question', 'predict', 'run', 'why', 'idea'] as const;
+export type StoryStep = (typeof storySteps)[number];
 
 /** A value in place of the scenario's, in YAML, by its path: `['target.deadline', '78w']`. */
 export type Change = readonly [path: string, value: string];
@@ -64,6 +68,17 @@ export interface PageState {
   readonly two: string | undefined;
   /** Letter of the plan whose best week is looked for; undefined: the first other one. */
   readonly to: string | undefined;
+  /** Name of the story that is told; undefined: all of them are offered. */
+  readonly story: string | undefined;
+  readonly step: StoryStep;
+  /** Whether what the worlds say has been revealed. */
+  readonly open: boolean;
+  /** Curves that were drawn by hand, as they are packed. */
+  readonly drawn: string | undefined;
+  /** Whether the facilitator's sheet is shown. */
+  readonly sheet: boolean;
+  /** A story of the reader's own with its files, as it is packed. */
+  readonly told: string | undefined;
   /** Short fingerprint of what whoever sent the link saw. */
   readonly sent: string | undefined;
 }
@@ -95,6 +110,12 @@ export const initialState = (language: Language): PageState => ({
   one: undefined,
   two: undefined,
   to: undefined,
+  story: undefined,
+  step: 'question',
+  open: false,
+  drawn: undefined,
+  sheet: false,
+  told: undefined,
   sent: undefined,
 });
 

@@ -7,6 +7,7 @@ import { answerDial, answerPreview } from './answerDial.ts';
 import type { Answering } from './answering.ts';
 import { answerCascade, answerWhy, answerWorld } from './answerPeople.ts';
 import { answerSpeak } from './answerSpeak.ts';
+import { answerStory } from './answerStory.ts';
 import { answerTargets } from './answerTargets.ts';
 import type { Session } from './session.ts';
 
@@ -26,6 +27,7 @@ const answerers: { readonly [Kind in RequestKind]: Answerer<Kind> } = {
   branches: answerBranches,
   bestWeek: answerBestWeek,
   targets: answerTargets,
+  story: answerStory,
 };
 
 /** Requests that end the earlier one of another kind: of another comparison nothing else is asked. */

@@ -6,6 +6,7 @@ import type { TowardsStructures } from '../../experiment/targets/towardsEachStru
 import type { Read } from '../../org/org.ts';
 import type { DialPoint } from '../../report/page/dialView.ts';
 import type { InputFile } from '../../scenario/identity.ts';
+import type { PlayedStory } from '../../story/playStory.ts';
 import type { Language } from '../../text/text.ts';
 import type { Compared, Given } from '../protocol/requests.ts';
 
@@ -31,6 +32,8 @@ export interface Session {
   readonly organisations: Organisations;
   language: Language;
   opened: Opened | undefined;
+  /** The story that was played last, by its files: told again in another language, it is not played again. */
+  story?: { readonly key: string; readonly played: PlayedStory };
 }
 
 /**
