@@ -84,6 +84,7 @@ export function checkStory(
     checkPlan(follow.line, follow.is.plan);
     for (const week of [...follow.is.weeks, follow.is.compare.week]) checkWeek(follow.line, week);
   }
-  for (const { line, is } of ways) if (is.plan !== undefined) checkPlan(line, is.plan);
+  for (const { line, is } of ways)
+    for (const plan of [is.plan, is.continue]) if (plan !== undefined) checkPlan(line, plan);
   faults.throwIfAny();
 }

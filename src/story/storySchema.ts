@@ -96,6 +96,7 @@ const ways = z
       about: told().optional(),
       plan: name.optional(),
       week: weeks().optional(),
+      continue: name.optional().describe('of branches: the plan that takes over in that week'),
       person: z.literal('followed').optional().describe('one of those who were followed'),
       set: z.record(name, z.union([z.string(), z.number(), z.boolean()])).default({}),
     }),

@@ -104,7 +104,7 @@ idea:
 \`\`\`uptake
 ways:
   - { to: compare, week: 52, set: { climate.leadership: 0.1 }, text: A harsher climate, about: little support from above }
-  - { to: branches, plan: blitzkrieg, week: 26, text: Change your mind in week 26 }
+  - { to: branches, plan: blitzkrieg, week: 26, continue: guerrilla, text: Change your mind in week 26 }
   - { to: people, person: followed, text: Ask one of them why }
 \`\`\`
 
@@ -229,7 +229,7 @@ idea:
 \`\`\`uptake
 ways:
   - { to: compare, week: 52, set: { climate.leadership: 0.1 }, text: Un climat plus rude, about: peu d’appui d’en haut }
-  - { to: branches, plan: blitzkrieg, week: 26, text: Changer d’avis en semaine 26 }
+  - { to: branches, plan: blitzkrieg, week: 26, continue: guerrilla, text: Changer d’avis en semaine 26 }
   - { to: people, person: followed, text: Demander pourquoi à l’un d’eux }
 \`\`\`
 

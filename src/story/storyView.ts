@@ -99,6 +99,8 @@ export interface WayView {
   /** Letter of the plan; undefined where none is meant. */
   readonly plan: string | undefined;
   readonly week: number | undefined;
+  /** Of branches: the week and the letter of the plan that takes over, `26B`. */
+  readonly forks: string | undefined;
   readonly person: string | undefined;
   readonly replicate: number | undefined;
   /** Every value in place of the scenario's, in YAML. */

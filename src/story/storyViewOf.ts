@@ -196,15 +196,22 @@ function waysOf(
   language: Language,
 ): WayView[] {
   const say = (text: Text | undefined) => (text === undefined ? '' : typeset(text[language], language));
-  return story.ways.map(({ is: { to, text, about, plan, week, person, set } }) => {
+  return story.ways.map(({ is: { to, text, about, plan, week, person, set, continue: over } }) => {
     const isOfFollowed = person === 'followed' && followed !== undefined;
     const named = plan ?? (isOfFollowed ? story.follow?.is.plan : undefined);
-    const place = prepared.plans.findIndex(({ name }) => name === named);
+    const letterOf = (wanted: string) =>
+      planLetter(
+        lookNumber(
+          { name: wanted },
+          prepared.plans.findIndex(({ name }) => name === wanted),
+        ),
+      );
     return {
       to,
       text: say(text),
       about: say(about),
-      plan: named === undefined ? undefined : planLetter(lookNumber({ name: named }, place)),
+      plan: named === undefined ? undefined : letterOf(named),
+      forks: over === undefined || week === undefined ? undefined : `${week}${letterOf(over)}`,
       week: week ?? (isOfFollowed ? followed.week : undefined),
       person: isOfFollowed ? followed.person : undefined,
       replicate: isOfFollowed ? followed.replicate : undefined,

@@ -151,11 +151,12 @@ export function StoryRoute() {
   if (isSheet && view.sheet !== undefined)
     return <FacilitatorSheet view={view} onBack={() => page.go({ sheet: false }, true)} />;
 
-  const wayState = ({ to, plan, week, person, replicate, changes }: WayView): Partial<PageState> => ({
+  const wayState = ({ to, plan, week, forks, person, replicate, changes }: WayView): Partial<PageState> => ({
     screen: screenOf(to),
     changes,
     ...(plan !== undefined && { plan, pair: plan === 'A' ? undefined : plan }),
     ...(week !== undefined && { week }),
+    ...(forks !== undefined && { forks, one: '0', two: forks }),
     ...(person !== undefined && { person }),
     ...(replicate !== undefined && { replicate }),
   });
