@@ -1,7 +1,6 @@
 import { useId, useRef } from 'react';
 import { stateWords } from '../../../report/page/stateWords.ts';
 import { showNumber } from '../../../report/quantity.ts';
-import { typeset } from '../../../report/typeset.ts';
 import type { FollowView } from '../../../story/storyView.ts';
 import { Hatches, hatchId } from '../../charts/Hatches.tsx';
 import { poolHeights } from '../../charts/labelHeights.ts';
@@ -117,9 +116,8 @@ export function FlowChart({ follow, isProjected }: { follow: FollowView; isProje
               dx={column === 0 && isNarrow ? -node / 2 : 0}
               fontSize={size}
             >
-              {isNarrow && column > 0
-                ? weeks[column]
-                : typeset(`${say(storyWords.week)}\u00a0${weeks[column]}`, language)}
+              {isNarrow ? (column > 0 ? '' : say(storyWords.shortWeek)) : say(storyWords.atWeek)}
+              {weeks[column]}
             </text>
             {nodes.map(({ state, people, top, high }) => (
               <g key={state} className={`story-node s${state}`}>

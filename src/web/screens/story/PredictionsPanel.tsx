@@ -52,9 +52,11 @@ export function PredictionsPanel({
                 type="button"
                 className="button"
                 aria-pressed={place === current}
-                aria-label={`${say(storyWords.curve)}: ${called}`}
                 onClick={() => onCurrent(place)}
               >
+                <span className="visually-hidden">
+                  {say(storyWords.curve)}, {called}:{' '}
+                </span>
                 {isDrawn(prediction, horizon)
                   ? `${wholePercent(values[horizon] / 100, language)} ✓`
                   : typeset(`${say(storyWords.week)} ${values.length - 1}`, language)}

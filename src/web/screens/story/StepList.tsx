@@ -21,7 +21,6 @@ export function StepList({
           key={each}
           type="button"
           aria-current={each === step ? 'step' : undefined}
-          aria-label={`${k + 1} ${say(storyWords.steps[each])}`}
           disabled={!mayGo(each)}
           data-done={k < at || undefined}
           onClick={() => onStep(each)}

@@ -13,6 +13,8 @@ export const storyWords = {
   stepsName: { en: 'Steps of the story', fr: 'Étapes du récit' },
   you: { en: 'you', fr: 'vous' },
   week: { en: 'week', fr: 'semaine' },
+  atWeek: { en: 'week\u00a0', fr: 'semaine\u00a0' },
+  shortWeek: { en: 'wk\u00a0', fr: 'sem.\u00a0' },
   inWeek: { en: 'in week', fr: 'en semaine' },
   Week: { en: 'Week', fr: 'Semaine' },
   toPredict: { en: 'Predict', fr: 'Prédire' },
