@@ -12,8 +12,15 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
 
 // what stands still while code is written, and the documents of the page as it is handed out
 await bundlePage(root, join(folder, 'built'));
-for (const file of ['scenario.json', 'brewery.json', 'icon.svg', 'manifest.webmanifest'])
-  cpSync(join(folder, 'built', file), join(folder, file));
+for (const file of [
+  'scenario.json',
+  'brewery.json',
+  'stories.json',
+  'story',
+  'icon.svg',
+  'manifest.webmanifest',
+])
+  cpSync(join(folder, 'built', file), join(folder, file), { recursive: true });
 const html = readFileSync(join(root, 'src/web/index.html'), 'utf8');
 writeFileSync(
   join(folder, 'index.html'),

@@ -74,6 +74,7 @@ function stateOfSources(root) {
     }
   };
   addFolder('src');
+  addFolder('stories');
   // the last is what npm writes when it has installed something
   for (const file of [
     'starter/bundle.mjs',

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { parse } from 'yaml';
 
 /** What the page begins with. */
 export const pageEntry = 'src/web/main.tsx';
@@ -16,6 +17,9 @@ const FIRST_SCENARIO = 'organic-to-coordinated.yaml';
 
 /** The files of a firm that nobody has, for whoever has none at hand. */
 const EXAMPLE_FIRM = ['brasserie/personnel.csv', 'brasserie/messages.csv'];
+
+/** Where the stories are that the page tells. */
+export const STORIES = 'stories';
 
 /** Characters of a build's name. */
 const DIGITS = 12;
@@ -45,14 +49,18 @@ export async function bundlePage(root, folder, { logLevel = 'warning' } = {}) {
     source(root, 'src/web/manifest.webmanifest'),
     scenarioText(root),
     exampleText(root),
+    storiesOf(root),
   ]);
-  const [template, icon, manifest, scenario, example] = texts;
+  const [template, icon, manifest, scenario, example, stories] = texts;
   const named = new Map([
     ['index.html', template.replace('<!-- built -->', links(page.metafile, workers.metafile))],
     ['icon.svg', icon],
     ['manifest.webmanifest', manifest],
     ['scenario.json', scenario],
     ['brewery.json', example],
+    ['stories.json', JSON.stringify(stories)],
+    ['story/open.js', opener],
+    ...stories.stories.map(({ name, title }) => [`story/${name}/index.html`, door(name, title)]),
     ...[...page.outputFiles, ...workers.outputFiles].map(({ path, contents }) => [
       `${LASTING}/${basename(path)}`,
       contents,
@@ -61,6 +69,8 @@ export async function bundlePage(root, folder, { logLevel = 'warning' } = {}) {
   const [{ text: keeping }] = offline.outputFiles;
   named.set('sw.js', `const built=${JSON.stringify(builtAs(named))};\n${keeping}`);
   await mkdir(join(folder, LASTING), { recursive: true });
+  const folders = new Set([...named.keys()].map((file) => dirname(join(folder, file))));
+  await Promise.all([...folders].map((each) => mkdir(each, { recursive: true })));
   await Promise.all([...named].map(([file, content]) => writeFile(join(folder, file), content)));
 }
 
@@ -134,6 +144,50 @@ async function exampleText(root) {
 }
 
 /**
+ * The stories that come with the product, in their order, and the scenarios that they name.
+ *
+ * @param {string} root
+ */
+async function storiesOf(root) {
+  const entries = (await readdir(join(root, STORIES))).filter((file) => file.endsWith('.md'));
+  const stories = await Promise.all(
+    entries.map(async (file) => {
+      const text = await source(root, `${STORIES}/${file}`);
+      const { title, about, order = 500, scenario } = parse(/^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '');
+      return { name: file.replace(/\.md$/, ''), title, about, order, scenario, text };
+    }),
+  );
+  const named = [...new Set(stories.map(({ scenario }) => scenario))];
+  const texts = await Promise.all(named.map(async (file) => [file, await source(root, `scenarios/${file}`)]));
+  return {
+    stories: stories
+      .sort((one, other) => one.order - other.order)
+      .map(({ name, title, about, text }) => ({ name, title, about, text })),
+    files: Object.fromEntries(texts),
+  };
+}
+
+/** Leads from the address of a story into the page, whatever the path below which both stand. */
+const opener = `const [, root, name] = /^(.*\\/)story\\/([^/]+)/.exec(location.pathname);
+location.replace(root + '#screen=story&story=' + name + (location.hash.length > 1 ? '&' + location.hash.slice(1) : ''));
+`;
+
+/**
+ * What stands at the address of a story: `story/blitz`.
+ *
+ * @param {string} name
+ * @param {{ en: string, fr: string }} title
+ */
+const door = (name, { en }) => `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>${en} – Uptake</title>
+<script src="../open.js"></script>
+<p><a href="../../#screen=story&amp;story=${name}">${en}</a></p>
+</html>
+`;
+
+/**
  * A source that is no code; one that is missing is a fault like those that esbuild finds.
  *
  * @param {string} root
@@ -162,6 +216,8 @@ function builtAs(files) {
   return {
     name: hash.digest('hex').slice(0, DIGITS),
     lasting: names.filter(isLasting),
-    changing: names.filter((name) => !isLasting(name)).map((name) => (name === 'index.html' ? './' : name)),
+    changing: names
+      .filter((name) => !isLasting(name))
+      .map((name) => name.replace(/(^|\/)index\.html$/, '$1') || './'),
   };
 }

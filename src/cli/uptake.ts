@@ -24,6 +24,7 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   export: async () => (await import('./commands/export.ts')).registerExport,
   whom: async () => (await import('./commands/whom.ts')).registerWhom,
   org: async () => (await import('./commands/org.ts')).registerOrg,
+  story: async () => (await import('./commands/story.ts')).registerStory,
   diffusion: async () => (await import('./commands/diffusion.ts')).registerDiffusion,
   schema: async () => (await import('./commands/schema.ts')).registerSchema,
   serve: async () => (await import('./commands/serve.ts')).registerServe,

@@ -84,7 +84,7 @@ export function App() {
             <Route />
           </Suspense>
         </FaultBoundary>
-        <StatusStrip />
+        {screen !== 'story' && <StatusStrip />}
         {dialog === 'share' && <ShareDialog onClose={close} />}
         {dialog === 'help' && <HelpDialog onClose={close} />}
         {dialog === 'scenario' && <ScenarioDialog onClose={close} />}

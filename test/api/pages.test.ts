@@ -21,6 +21,7 @@ const page = new Map<string, Uint8Array>(
     'assets/main-ABCDEFGH.js': `export {};${'// long enough to be compressed\n'.repeat(100)}`,
     'assets/main-ABCDEFGH.css': 'body{}',
     'manifest.webmanifest': '{}',
+    'story/blitz/index.html': '<!doctype html><title>a story</title>',
   }).map(([path, text]) => [path, Buffer.from(text)]),
 );
 
@@ -49,6 +50,18 @@ describe('the page', () => {
       });
       expect([path, held.statusCode]).toEqual([path, 304]);
     }
+  });
+
+  it('answers the address of a story with and without the stroke at its end, as any file server does', async () => {
+    const app = await startApi({ page });
+    const { statusCode, body, headers } = await app.inject('/story/blitz/');
+    expect([statusCode, body, headers['content-type']]).toEqual([
+      200,
+      '<!doctype html><title>a story</title>',
+      'text/html; charset=utf-8',
+    ]);
+    expect((await app.inject('/story/blitz')).headers.location).toBe('/story/blitz/');
+    expect((await app.inject('/story/other')).statusCode).toBe(404);
   });
 
   it('comes compressed, each file as what it is', async () => {

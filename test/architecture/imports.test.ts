@@ -16,6 +16,7 @@ const core = [
   'experiment',
   'diffusion',
   'report',
+  'story',
 ];
 const node = 'node:';
 const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
@@ -43,9 +44,11 @@ const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   },
   diffusion: { rooms: ['text', 'statistics', 'engine', 'model', 'org', 'scenario'], packages: [] },
   report: {
-    rooms: core.slice(0, -1),
+    rooms: core.slice(0, -2),
     packages: ['zod', 'd3-scale', 'd3-shape', 'd3-hierarchy', 'asciichart', '@noble/hashes'],
   },
+  // a comparison told step by step, from a text in Markdown
+  story: { rooms: core.slice(0, -1), packages: ['zod', 'marked'] },
   // a thread is started with a line of text that names what it imports
   runners: { rooms: core, packages: [node, 'a computed name'] },
   // the page: the core in workers of it, and what is seen

@@ -115,10 +115,14 @@ describe('the folder that any file server can serve', () => {
     expect([...lasting].sort()).toEqual(assets.sort());
     expect([...changing].sort()).toEqual([
       './',
-      'brewery.json',
       'icon.svg',
       'manifest.webmanifest',
       'scenario.json',
+      'stories.json',
+      'story/blitz/',
+      'story/open.js',
+      'story/patience/',
+      'story/week-20/',
     ]);
     expect(gzipSync(built).byteLength).toBeLessThan(4000);
   });

@@ -10,6 +10,7 @@ import {
   personColours,
   screens,
   shownOutcomes,
+  storySteps,
 } from '../../src/web/state/pageState.ts';
 
 const letters = fc.option(fc.stringMatching(/^[A-Z]{1,8}$/), { nil: undefined });
@@ -51,6 +52,12 @@ const anyState: fc.Arbitrary<PageState> = fc.record({
   two: fc.option(fc.constantFrom('26B40C'), { nil: undefined }),
   to: letters,
   firm: fc.constantFrom(...firmOrigins),
+  story: fc.option(fc.stringMatching(/^[a-z0-9-]{1,20}$/), { nil: undefined }),
+  step: fc.constantFrom(...storySteps),
+  open: fc.boolean(),
+  drawn: fc.option(fc.stringMatching(/^[A-Za-z0-9_-]{1,60}$/), { nil: undefined }),
+  sheet: fc.boolean(),
+  told: fc.option(fc.stringMatching(/^[A-Za-z0-9_-]{1,60}$/), { nil: undefined }),
   sent: fc.option(fc.constant('628f-963e-4c9d'), { nil: undefined }),
 });
 

@@ -37,7 +37,14 @@ export function pageFilesRoutes(
       'content-type': media[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
       'cache-control': isOwn ? NEVER : path.startsWith('assets/') ? FOR_EVER : ANEW,
     });
+    const door = /^(.*)\/index\.html$/.exec(path)?.[1];
     app.get(`/${path}`, { schema: { hide: true } }, (request, reply) => sendConstant(request, reply, answer));
+    if (door === undefined) continue;
+    // a folder's page is what stands at the folder, as any file server has it
+    app.get(`/${door}/`, { schema: { hide: true } }, (request, reply) =>
+      sendConstant(request, reply, answer),
+    );
+    app.get(`/${door}`, { schema: { hide: true } }, (_request, reply) => reply.redirect(`/${door}/`, 301));
   }
 }
 

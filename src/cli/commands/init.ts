@@ -1,10 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
-import { OutputError, writingFailed } from '../../store/outputError.ts';
 import type { DescribedCommand } from '../help/describedCommand.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import { type OutputOptions, outputFor } from '../output/output.ts';
 import { ownCommand, type Terminal } from '../output/terminal.ts';
+import { writeNew } from '../output/writeNew.ts';
 import { replaceFile } from './options.ts';
 
 interface InitOptions extends OutputOptions {
@@ -30,20 +28,7 @@ export function registerInit(program: DescribedCommand, terminal: Terminal): voi
 export async function init(file: string, terminal: Terminal, options: InitOptions): Promise<ExitCode> {
   const { scenarioTemplate } = await import('../../scenario/template.ts');
   const { language, say } = outputFor(terminal, options);
-  const template = scenarioTemplate(language);
-  if (file === '-') {
-    terminal.out.write(template);
-    return exitCode.ok;
-  }
-  const path = resolve(terminal.workingFolder, file);
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, template, { flag: options.force ? 'w' : 'wx' });
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw existing(file);
-    throw writingFailed(error, file);
-  }
-  terminal.out.write(`${file}\n`);
+  if (!(await writeNew(file, scenarioTemplate(language), terminal, options.force))) return exitCode.ok;
   const uptake = ownCommand(terminal);
   terminal.err.write(
     `${say({
@@ -53,13 +38,3 @@ export async function init(file: string, terminal: Terminal, options: InitOption
   );
   return exitCode.ok;
 }
-
-const existing = (file: string) =>
-  new OutputError(
-    'exists',
-    { en: `${file} exists already`, fr: `${file} existe déjà` },
-    {
-      en: 'name another file, or replace it with --force',
-      fr: 'nommez un autre fichier, ou remplacez-le avec --force',
-    },
-  );

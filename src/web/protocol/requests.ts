@@ -12,6 +12,7 @@ import type {
 } from '../../report/page/firmView.ts';
 import type { CascadeView, WhyView, WorldView } from '../../report/page/peopleView.ts';
 import type { TargetsView } from '../../report/page/targetsView.ts';
+import type { StoryView } from '../../story/storyView.ts';
 import type { Problem } from '../../text/problem.ts';
 import type { Language } from '../../text/text.ts';
 
@@ -54,6 +55,17 @@ export interface FirmWritten {
   /** False where a plan names people whom the files do not have: they are named as they were. */
   readonly isNameless: boolean;
 }
+
+/** A story as the page holds it. */
+export interface GivenStory {
+  /** Name of its file. */
+  readonly name: string;
+  /** Contents by name: itself, its scenario and what that names. */
+  readonly files: Given['files'];
+}
+
+/** What is told while a story is played. */
+export type StoryProgress = { readonly view: StoryView } | RunsCome;
 
 /** What the page can ask of the core, and what is answered: once, with what is told on the way as `progress`. */
 export interface Requests {
@@ -192,6 +204,13 @@ export interface Requests {
     readonly asked: { readonly given: Given; readonly language: Language };
     readonly progress: never;
     readonly answer: readonly QuestionView[];
+  };
+  /** A story with its scenario: what it asks at once, and when its worlds are played, what they say. */
+  story: {
+    readonly asked: { readonly story: GivenStory; readonly language: Language };
+    /** What it asks, and how many runs came. */
+    readonly progress: StoryProgress;
+    readonly answer: StoryView;
   };
 }
 

@@ -8,8 +8,8 @@ import { openingWords } from './openingWords.ts';
 
 const words = {
   drop: {
-    en: 'Drop a scenario with the files it names, or the files of an organisation',
-    fr: 'Déposez un scénario avec les fichiers qu’il nomme, ou les fichiers d’une organisation',
+    en: 'Drop a scenario or a story with the files it names, or the files of an organisation',
+    fr: 'Déposez un scénario ou un récit avec les fichiers qu’il nomme, ou les fichiers d’une organisation',
   },
 } satisfies Record<string, Text>;
 

@@ -60,6 +60,13 @@ const rows: readonly (readonly [Text, Text])[] = [
       fr: 'd’une organisation : choisir des fichiers ; annuler',
     },
   ],
+  [
+    untranslated('→ ← R F'),
+    {
+      en: 'in a story: next, back, reveal, full screen; at the curve: week, share',
+      fr: 'dans un récit : suite, retour, révéler, plein écran ; sur la courbe : semaine, part',
+    },
+  ],
   [untranslated('?'), { en: 'this list', fr: 'cette liste' }],
 ];
 

@@ -7,6 +7,10 @@ export const openingWords: Record<Exclude<Opening, 'opened' | 'brought'>, Text> 
     en: 'These are several scenarios: drop one, with the files that it names',
     fr: 'Ce sont plusieurs scénarios : déposez-en un, avec les fichiers qu’il nomme',
   },
+  'several-stories': {
+    en: 'These are several stories: drop one, with the scenario that it names',
+    fr: 'Ce sont plusieurs récits : déposez-en un, avec le scénario qu’il nomme',
+  },
   'too-large': {
     en: 'These files are too large for a page: run them with the command line',
     fr: 'Ces fichiers sont trop grands pour une page : jouez-les en ligne de commande',

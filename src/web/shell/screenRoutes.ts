@@ -22,16 +22,20 @@ export const screenRoutes: Readonly<Record<Screen, ScreenRoute>> = {
       default: (await import('../screens/branches/BranchesScreen.tsx')).BranchesScreen,
     })),
   },
-  targets: {
-    name: { en: 'Targets', fr: 'Cibles' },
-    Route: lazy(async () => ({
-      default: (await import('../screens/targets/TargetsScreen.tsx')).TargetsScreen,
-    })),
-  },
   organisation: {
     name: { en: 'Organisation', fr: 'Organisation' },
     Route: lazy(async () => ({
       default: (await import('../screens/organisation/OrganisationScreen.tsx')).OrganisationScreen,
+    })),
+  },
+  story: {
+    name: { en: 'Stories', fr: 'Récits' },
+    Route: lazy(async () => ({ default: (await import('./StoryRoute.tsx')).StoryRoute })),
+  },
+  targets: {
+    name: { en: 'Targets', fr: 'Cibles' },
+    Route: lazy(async () => ({
+      default: (await import('../screens/targets/TargetsScreen.tsx')).TargetsScreen,
     })),
   },
 };

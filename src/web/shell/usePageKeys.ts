@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { usePage } from '../state/pageContext.ts';
 import { choicesOf } from '../state/pageState.ts';
 import { togglePlan } from '../state/shownPlans.ts';
-import { listenForKeys } from './keys.ts';
+import { type Keys, listenForKeys } from './keys.ts';
 
 /** The keys that do the same wherever the focus is. */
 export function usePageKeys(): void {
@@ -30,7 +30,8 @@ export function usePageKeys(): void {
       const at = choices.indexOf(page.state.get().outcome);
       page.go({ outcome: choices[(at + 1) % choices.length] }, true);
     };
-    return listenForKeys(() => ({
+    const help = () => page.dialog.set({ open: 'help' });
+    const all: Keys = {
       ' ': () => page.playing.set({ on: !page.playing.get().on }),
       ArrowLeft: arrow(-1),
       ArrowRight: arrow(1),
@@ -47,7 +48,9 @@ export function usePageKeys(): void {
         if (screen === 'compare') page.dialog.set({ open: 'add-plan' });
         if (screen === 'branches') document.querySelector<HTMLFormElement>('.fork-form')?.requestSubmit();
       },
-      '?': () => page.dialog.set({ open: 'help' }),
-    }));
+      '?': help,
+    };
+    // a story has keys of its own
+    return listenForKeys(() => (page.state.get().screen === 'story' ? { '?': help } : all));
   }, [page]);
 }

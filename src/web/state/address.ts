@@ -7,6 +7,7 @@ import {
   personColours,
   screens,
   shownOutcomes,
+  storySteps,
 } from './pageState.ts';
 
 /** Changes that have a word of their own in an address, by their paths. */
@@ -48,6 +49,8 @@ const counts = whole(1e9);
 const branchCode = matching(/^(0|(\d{1,4}[A-Z]){1,6})$/);
 /** No more branches than can be drawn. */
 const branchCodes = matching(/^(\d{1,4}[A-Z]){1,6}(\.(\d{1,4}[A-Z]){1,6}){0,39}$/);
+/** What was packed for an address: it holds no other characters. */
+const packedText = matching(/^[\w-]{1,8000}$/);
 
 type Coded = Omit<PageState, 'language' | 'changes' | 'sent'>;
 
@@ -85,6 +88,12 @@ const codings: { readonly [Name in keyof Coded]: Coding<Coded[Name]> } = {
   two: branchCode,
   to: letters,
   firm: oneOf(firmOrigins),
+  story: matching(/^[\p{L}\p{N}._ -]{1,100}$/u),
+  step: oneOf(storySteps),
+  open: onOrOff,
+  drawn: packedText,
+  sheet: onOrOff,
+  told: packedText,
 };
 const names = Object.keys(codings) as (keyof Coded)[];
 

@@ -8,6 +8,7 @@ import type { OpenDialog, OpenScenario, Page } from './pageContext.ts';
 import { languageOf, type PageState } from './pageState.ts';
 import { createRecentWork } from './recentWork.ts';
 import { createStore } from './store.ts';
+import { storyName } from './storyName.ts';
 import { nameOf, rename, scenarioOfEntry, writeEntry } from './tabHistory.ts';
 import type { WorldState } from './worldState.ts';
 
@@ -30,9 +31,11 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
   const recent = createRecentWork();
   const brought = createStore<{ readonly files: readonly File[] }>({ files: [] });
   const dialog = createStore<OpenDialog>({ open: undefined });
+  const ownStory = createStore({ files: storyIn(first.state) });
   // told where it is waited for
   usual.catch(() => {});
   let packed = first.packed;
+  let isDue = false;
   let later: ReturnType<typeof setTimeout> | undefined;
 
   const address = () => writeAddress(state.get(), packed);
@@ -49,8 +52,11 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
 
   function run(): void {
     const { open } = scenario.get();
-    const { changes, language } = state.get();
+    const { changes, language, screen } = state.get();
     if (open === undefined) return;
+    // a story plays worlds of its own: those of the comparison are played once somebody goes there
+    isDue = screen === 'story';
+    if (isDue) return;
     dial.set({ view: undefined, preview: undefined, noWay: '' });
     world.set({ view: undefined, fault: '' });
     comparison.run({ scenario: open, changes, language });
@@ -89,9 +95,11 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
     const read = readAddress(location.hash, before.language);
     const isOther = read.packed !== packed || !isKept;
     packed = read.packed;
+    if (read.state.told !== before.told && read.state.told !== undefined)
+      ownStory.set({ files: storyIn(read.state) });
     state.set(read.state);
     if (isOther) void openPacked();
-    else if (JSON.stringify(before.changes) !== JSON.stringify(read.state.changes)) run();
+    else if (isDue || JSON.stringify(before.changes) !== JSON.stringify(read.state.changes)) run();
     else if (before.language !== read.state.language) comparison.speak(read.state.language);
   });
   window.addEventListener('pagehide', writeNow);
@@ -106,13 +114,14 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
     world,
     dialog,
     brought,
+    ownStory,
     playing,
     go(change, step = false) {
       const before = state.get();
       if (step) writeNow();
       // what was sent was without it
       state.set(change.changes === undefined ? change : { sent: undefined, ...change });
-      if (change.changes !== undefined) run();
+      if (change.changes !== undefined || (isDue && state.get().screen !== 'story')) run();
       else if (state.get().language !== before.language) comparison.speak(state.get().language);
       if (address() === location.hash) return;
       if (step) writeEntry(address(), beside(), true);
@@ -120,6 +129,22 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
     },
     usual,
     recent,
+    openStory(story) {
+      ownStory.set({ files: story });
+      const name = storyName(story.name);
+      page.go(
+        {
+          screen: 'story',
+          story: name,
+          step: 'question',
+          open: false,
+          drawn: undefined,
+          sheet: false,
+          told: packForAddress(story),
+        },
+        true,
+      );
+    },
     open(open, change = {}) {
       packed = open.isUsual ? undefined : packForAddress(open);
       scenario.set({ open, problem: '' });
@@ -143,4 +168,14 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
   };
   keepRecent(page);
   return page;
+}
+
+/** The story that an address holds; undefined where it holds none, or one that was cut on its way. */
+function storyIn({ told }: PageState): PackedScenario | undefined {
+  try {
+    return told === undefined ? undefined : unpackFromAddress(told);
+  } catch {
+    // the stories that come with the page are there all the same
+    return undefined;
+  }
 }

@@ -17,13 +17,21 @@ const MOST_BYTES = 4_000_000;
 /** Packs a scenario for an address; undefined where it is too large for one, or holds what is not text. */
 export function packForAddress({ name, files }: PackedScenario): string | undefined {
   if (Object.values(files).some((content) => typeof content !== 'string')) return undefined;
-  const packed = toAddress(deflateSync(strToU8(JSON.stringify({ name, files })), { level: 9 }));
+  return packValue({ name, files });
+}
+
+/** Packs what JSON can hold for an address; undefined where it is too large for one. */
+export function packValue(value: unknown): string | undefined {
+  const packed = toAddress(deflateSync(strToU8(JSON.stringify(value)), { level: 9 }));
   return packed.length <= LONGEST ? packed : undefined;
 }
 
 /** @throws Error where an address was cut or changed on its way */
+export const unpackValue = (packed: string): unknown => JSON.parse(strFromU8(inflated(fromAddress(packed))));
+
+/** @throws Error where an address was cut or changed on its way */
 export function unpackFromAddress(packed: string): PackedScenario {
-  const unpacked: unknown = JSON.parse(strFromU8(inflated(fromAddress(packed))));
+  const unpacked = unpackValue(packed);
   if (!isScenario(unpacked)) throw new Error('no scenario');
   return unpacked;
 }

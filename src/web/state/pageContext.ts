@@ -30,6 +30,8 @@ export interface Page {
   readonly dialog: Store<OpenDialog>;
   /** Files of an organisation that were dropped or chosen: handles of them, which the page never reads. */
   readonly brought: Store<{ readonly files: readonly File[] }>;
+  /** A story of the reader's own, with its files; undefined where none was opened. */
+  readonly ownStory: Store<{ readonly files: PackedScenario | undefined }>;
   /** Whether the weeks are playing. */
   readonly playing: Store<{ readonly on: boolean }>;
   /**
@@ -41,6 +43,8 @@ export interface Page {
   readonly open: (scenario: OpenScenario, change?: Partial<PageState>) => void;
   /** What this browser keeps of recent work. */
   readonly recent: RecentWork;
+  /** Opens a story of the reader's own, at its first step. */
+  readonly openStory: (story: PackedScenario) => void;
   /** The scenario that a page without an address shows. */
   readonly usual: Promise<OpenScenario>;
 }

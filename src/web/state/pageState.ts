@@ -2,7 +2,7 @@ import type { OutcomeName } from '../../report/page/compareView.ts';
 import { type Language, languages } from '../../text/text.ts';
 import type { Theme } from '../design/theme.ts';
 
-export const screens = ['compare', 'people', 'branches', 'targets', 'organisation'] as const;
+export const screens = ['compare', 'people', 'branches', 'organisation', 'story', 'targets'] as const;
 export type Screen = (typeof screens)[number];
 
 /** What the chart shows: one outcome, or buy-in and declared use with the façade between them. */
@@ -25,6 +25,10 @@ export type PersonColour = (typeof personColours)[number];
 /** Where an organisation comes from: files, or six numbers. */
 export const firmOrigins = ['files', 'made'] as const;
 export type FirmOrigin = (typeof firmOrigins)[number];
+
+/** The steps of a story, in their order. */
+export const storySteps = ['question', 'predict', 'run', 'why', 'idea'] as const;
+export type StoryStep = (typeof storySteps)[number];
 
 /** A value in place of the scenario's, in YAML, by its path: `['target.deadline', '78w']`. */
 export type Change = readonly [path: string, value: string];
@@ -70,6 +74,17 @@ export interface PageState {
   readonly to: string | undefined;
   /** What Organisation shows. */
   readonly firm: FirmOrigin;
+  /** Name of the story that is told; undefined: all of them are offered. */
+  readonly story: string | undefined;
+  readonly step: StoryStep;
+  /** Whether what the worlds say has been revealed. */
+  readonly open: boolean;
+  /** Curves that were drawn by hand, as they are packed. */
+  readonly drawn: string | undefined;
+  /** Whether the facilitator's sheet is shown. */
+  readonly sheet: boolean;
+  /** A story of the reader's own with its files, as it is packed. */
+  readonly told: string | undefined;
   /** Short fingerprint of what whoever sent the link saw. */
   readonly sent: string | undefined;
 }
@@ -102,6 +117,12 @@ export const initialState = (language: Language): PageState => ({
   two: undefined,
   to: undefined,
   firm: 'files',
+  story: undefined,
+  step: 'question',
+  open: false,
+  drawn: undefined,
+  sheet: false,
+  told: undefined,
   sent: undefined,
 });
 

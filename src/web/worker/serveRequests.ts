@@ -15,6 +15,7 @@ import {
 import type { Answering } from './answering.ts';
 import { answerCascade, answerWhy, answerWorld } from './answerPeople.ts';
 import { answerSpeak } from './answerSpeak.ts';
+import { answerStory } from './answerStory.ts';
 import { answerTargets } from './answerTargets.ts';
 import type { Session } from './session.ts';
 
@@ -40,6 +41,7 @@ const answerers: { readonly [Kind in RequestKind]: Answerer<Kind> } = {
   firmKey: answerFirmKey,
   made: answerMade,
   questions: answerQuestions,
+  story: answerStory,
 };
 
 /** Requests that end the earlier one of another kind: of another comparison nothing else is asked. */

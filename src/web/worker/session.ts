@@ -7,6 +7,7 @@ import type { OpenedFiles } from '../../org/connect/openFiles.ts';
 import type { Read } from '../../org/org.ts';
 import type { DialPoint } from '../../report/page/dialView.ts';
 import type { InputFile } from '../../scenario/identity.ts';
+import type { PlayedStory } from '../../story/playStory.ts';
 import type { Language } from '../../text/text.ts';
 import type { Compared, Given } from '../protocol/requests.ts';
 
@@ -43,6 +44,8 @@ export interface Session {
   opened: Opened | undefined;
   /** Files of an organisation that is being brought, until others are or this worker ends. */
   brought?: Brought | undefined;
+  /** The story that was played last, by its files: told again in another language, it is not played again. */
+  story?: { readonly key: string; readonly played: PlayedStory };
 }
 
 /**
