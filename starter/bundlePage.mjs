@@ -106,11 +106,17 @@ export const pageOptions = (root) => ({
 function links(page, workers) {
   const [entry, ...others] = loadedAtOnce(page, pageEntry);
   const [worker, ...partsOfWorker] = loadedAtOnce(workers, workerEntry);
-  // of screens that are loaded on demand as well: esbuild names their styles, and loads none
-  const styles = Object.values(page.outputs).flatMap(({ cssBundle }) => cssBundle ?? []);
   const to = (file) => `${LASTING}/${basename(file)}`;
+  const styles = Object.entries(page.outputs).flatMap(([chunk, { cssBundle }]) =>
+    cssBundle === undefined ? [] : [{ chunk, file: to(cssBundle) }],
+  );
   return [
-    ...styles.map((file) => `<link rel="stylesheet" href="${to(file)}">`),
+    ...styles.map(({ chunk, file }) =>
+      chunk === entry
+        ? `<link rel="stylesheet" href="${file}">`
+        : // of a screen that is loaded on demand, which asks for them: esbuild names its styles, and loads none
+          `<link data-styles="${basename(file).replace(/-[^-]+$/, '')}" href="${file}">`,
+    ),
     `<script type="module" src="${to(entry)}"></script>`,
     ...others.map((file) => `<link rel="modulepreload" href="${to(file)}">`),
     `<link rel="prefetch" data-core-worker href="${to(worker)}">`,
