@@ -39,7 +39,7 @@ export function overridden(written: LocatedMap, overrides: readonly Override[]):
 }
 
 /** The steps of `a.b[1].c`. */
-function readPath(path: string): Path {
+export function readPath(path: string): Path {
   if (path.length > 1000 || !/^[^.[\]]+(\.[^.[\]]+|\[\d{1,6}\])*$/.test(path)) throw badPath(path);
   const steps = [...path.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([word, index]) =>
     index === undefined ? word.trim() : Number(index),
