@@ -11,7 +11,7 @@ import { axesOfPlan, type ReadPlan } from '../plans/readPlans.ts';
 import type { ScenarioSource } from '../readScenario.ts';
 import { type Axes, axesBetween, namedAxes } from '../sections/axes.ts';
 import { type StyleName, styleNames } from '../sections/plans.ts';
-import { editYaml, parse, plainAt, valueOf, type YamlEdit } from './editYaml.ts';
+import { editYaml, parse, plainAt, plainValueOf, type YamlEdit } from './editYaml.ts';
 import { partOf } from './planParts.ts';
 import { asWritten, percentOf, writtenSteps } from './writtenSteps.ts';
 
@@ -57,7 +57,7 @@ export function editPlan({ text, source }: Editing, name: string, edit: PlanEdit
   if (edit.kind === 'scenario') {
     const path = readPath(edit.path);
     if (edit.written === undefined)
-      return plainAt(valueOf(text), path) === undefined ? text : editYaml(text, [{ remove: path }]);
+      return plainAt(plainValueOf(text), path) === undefined ? text : editYaml(text, [{ remove: path }]);
     return editYaml(text, [{ set: path, to: readValue(edit.written) }]);
   }
   const plan = source.plans.find((each) => each.name === name);
@@ -69,7 +69,7 @@ export function editPlan({ text, source }: Editing, name: string, edit: PlanEdit
   }
   if (edit.kind === 'dial') return withPlan(text, source, name, { style: styleAt(source, edit) });
   const written = writtenOut(text, source, plan);
-  return editYaml(written, editsOf(valueOf(written), plan, edit));
+  return editYaml(written, editsOf(plainValueOf(written), plan, edit));
 }
 
 /** The text with plans that were given beside the file written into it. */
@@ -84,7 +84,7 @@ export const withOverrides = (text: string, overrides: readonly Override[]): str
 
 /** Whether the text itself holds the steps of a plan. */
 export function isWrittenOut(text: string, plan: Pick<ReadPlan, 'name' | 'steps'>): boolean {
-  const own = plainAt(valueOf(text), ['plans', plan.name, 'steps']);
+  const own = plainAt(plainValueOf(text), ['plans', plan.name, 'steps']);
   return (
     Array.isArray(own) &&
     own.length === plan.steps.length &&
@@ -109,7 +109,7 @@ function withPlan(
   made: { readonly steps: unknown } | { readonly style: unknown },
 ): string {
   const path: Path = ['plans', name];
-  const own = valueOf(text);
+  const own = plainValueOf(text);
   const ownPlan = plainAt(own, path);
   const isBased = plainAt(own, ['extends']) !== undefined;
   // what the file leaves to the product has to be there before one of them can differ

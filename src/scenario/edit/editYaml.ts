@@ -1,6 +1,5 @@
 import {
   Document,
-  isAlias,
   isMap,
   isScalar,
   isSeq,
@@ -30,8 +29,8 @@ export type YamlEdit =
 export function editYaml(text: string, edits: readonly YamlEdit[]): string {
   return edits.reduce((now, edit) => {
     const next = applied(now, edit);
-    const wanted = changedValue(valueOf(now), edit);
-    if (!isSame(valueOf(next), wanted)) throw cannotWrite(edit);
+    const wanted = changedValue(plainValueOf(now), edit);
+    if (!isSame(plainValueOf(next), wanted)) throw cannotWrite(edit);
     return next;
   }, text);
 }
@@ -63,7 +62,7 @@ export const parse = (text: string) =>
   });
 
 /** The plain value of a text. */
-export const valueOf = (text: string): unknown => parse(text).toJS({ maxAliasCount: 10_000 });
+export const plainValueOf = (text: string): unknown => parse(text).toJS({ maxAliasCount: 10_000 });
 
 /** Whether an own value stands at a path of a text. */
 export function plainAt(value: unknown, path: Path): unknown {
@@ -429,48 +428,62 @@ function removedFromFlow(
 
 /** A value on one line. */
 function flow(value: unknown, text: string): string {
-  if (isJson(text)) return JSON.stringify(value);
-  const document = new Document(value ?? null, { version: '1.2' });
-  const node = document.contents as Node;
-  if (isMap(node) || isSeq(node)) node.flow = true;
-  else if (typeof value === 'string' && /[,[\]{}]/.test(value)) return JSON.stringify(value);
-  return document.toString({ lineWidth: 0 }).trimEnd();
+  return isJson(text) ? JSON.stringify(value) : onOneLine(value);
 }
 
-const flowKey = (key: string, text: string) => (isJson(text) ? JSON.stringify(key) : flow(key, text));
+function onOneLine(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(onOneLine).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return plain(value, true);
+  const entries = Object.entries(value).map(([key, inner]) => `${plain(key, true)}: ${onOneLine(inner)}`);
+  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+}
+
+/** A plain value, in quotes only where it has to be. */
+function plain(value: unknown, inFlow: boolean): string {
+  if (typeof value === 'string' && (value.includes('\n') || (inFlow && /[,[\]{}]/.test(value))))
+    return JSON.stringify(value);
+  return new Document(value ?? null, { version: '1.2' }).toString({ lineWidth: 0 }).trimEnd();
+}
+
+const flowKey = (key: string, text: string) => (isJson(text) ? JSON.stringify(key) : plain(key, true));
 
 /** JSON is YAML, and stays JSON. */
 const isJson = (text: string): boolean => /^\s*\{\s*"/.test(text);
 
-/** Longer collections of plain values are written line by line. */
-const LONGEST_LINE = 110;
+/** Longer collections are written line by line. */
+const LONGEST_LINE = 120;
 
-/** A value as lines of YAML: what is short on one line. */
-function block(value: unknown): string[] {
-  const document = new Document(value, { version: '1.2', aliasDuplicateObjects: false });
-  shorten(document.contents as Node | null, 0);
-  return document.toString({ lineWidth: 0 }).trimEnd().split('\n');
+/** A map or a list as lines of YAML: what is short, and holds no list of maps, on one line. */
+function block(value: object): string[] {
+  if (Array.isArray(value))
+    return value.flatMap((item) => {
+      const [first = '', ...others] = isShort(item) ? [onOneLine(item)] : block(item as object);
+      return [`- ${first}`, ...others.map((line) => `  ${line}`)];
+    });
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const name = plain(key, false);
+    if (typeof inner !== 'object' || inner === null) return [`${name}: ${plain(inner, false)}`];
+    if (isShort(inner)) return [`${name}: ${onOneLine(inner)}`];
+    return [`${name}:`, ...block(inner as object).map((line) => `  ${line}`)];
+  });
 }
 
-function shorten(node: Node | null, depth: number): void {
-  if (isAlias(node) || !(isMap(node) || isSeq(node))) return;
-  const inner = isMap(node)
-    ? (node.items as Pair<Node, Node | null>[]).map(({ value }) => value)
-    : (node.items as (Node | null)[]);
-  const isDeep = inner.some((each) => (isMap(each) || isSeq(each)) && hasMaps(each as Collection));
-  const isListOfMaps = isSeq(node) && inner.some((each) => isMap(each));
-  if (depth > 0 && !isDeep && !isListOfMaps && JSON.stringify(node.toJSON()).length <= LONGEST_LINE)
-    node.flow = true;
-  else for (const each of inner) shorten(each, depth + 1);
+function isShort(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  const hasLists = Object.values(value).some(
+    (each) => isListOfMaps(each) || (typeof each === 'object' && each !== null && !isShort(each)),
+  );
+  return !isListOfMaps(value) && !hasLists && onOneLine(value).length <= LONGEST_LINE;
 }
 
-const hasMaps = (node: Collection): boolean =>
-  isMap(node) ? node.items.length > 3 : (node.items as Node[]).some((item) => isMap(item));
+const isListOfMaps = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.some((each) => typeof each === 'object' && each !== null && !Array.isArray(each));
 
 /** A plain value in the quotes of the one before. */
 function quotedAlike(value: unknown, quote: string): string {
   if (typeof value === 'string' && quote === '"') return JSON.stringify(value);
   if (typeof value === 'string' && quote === "'" && !value.includes('\n'))
     return `'${value.replaceAll("'", "''")}'`;
-  return new Document(value ?? null, { version: '1.2' }).toString({ lineWidth: 0 }).trimEnd();
+  return plain(value, false);
 }

@@ -6,6 +6,7 @@ import { answerCompare } from './answerCompare.ts';
 import { answerDial, answerPreview } from './answerDial.ts';
 import type { Answering } from './answering.ts';
 import { answerCascade, answerWhy, answerWorld } from './answerPeople.ts';
+import { answerPlan, answerPrices } from './answerPlan.ts';
 import { answerSpeak } from './answerSpeak.ts';
 import { answerTargets } from './answerTargets.ts';
 import type { Session } from './session.ts';
@@ -26,6 +27,8 @@ const answerers: { readonly [Kind in RequestKind]: Answerer<Kind> } = {
   branches: answerBranches,
   bestWeek: answerBestWeek,
   targets: answerTargets,
+  plan: answerPlan,
+  prices: answerPrices,
 };
 
 /** Requests that end the earlier one of another kind: of another comparison nothing else is asked. */

@@ -8,7 +8,7 @@ import {
   linesOf,
   parse as parsePlaces,
   plainAt,
-  valueOf,
+  plainValueOf,
   type YamlEdit,
 } from '../../../src/scenario/edit/editYaml.ts';
 import { InputError } from '../../../src/text/problem.ts';
@@ -136,7 +136,9 @@ describe('a text that is edited', () => {
     const removed = editYaml(added, [{ remove: ['plans', 'by-hand', 'steps', 0, 'do', 0] }]);
     expect(removed).not.toContain('# behind a tactic');
     expect(removed).toContain('# of a tactic');
-    expect(plainAt(valueOf(removed), ['plans', 'by-hand', 'steps', 0, 'do', 0, 'tactic'])).toBe('extract');
+    expect(plainAt(plainValueOf(removed), ['plans', 'by-hand', 'steps', 0, 'do', 0, 'tactic'])).toBe(
+      'extract',
+    );
   });
 
   it('writes a plan of one line out below its key, and what was said behind stays', () => {

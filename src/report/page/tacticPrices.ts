@@ -1,0 +1,56 @@
+import type { Comparison } from '../../experiment/comparison.ts';
+import { costAlone } from '../../experiment/explain/costAlone.ts';
+import { deadlineOf } from '../../experiment/outcomes.ts';
+import type { Prepared } from '../../experiment/prepare.ts';
+import { tactics } from '../../model/tactics/tactics.ts';
+import { describeParameter } from '../../scenario/describeParameters.ts';
+import type { Language } from '../../text/text.ts';
+import { counted } from '../counted.ts';
+import { showNumber, showValue } from '../quantity.ts';
+import { typeset } from '../typeset.ts';
+
+/** Worlds in which a price is looked at, and people beyond which one has to do. */
+const WORLDS = 4;
+const MANY_PEOPLE = 2000;
+
+/**
+ * What each tactic costs by the deadline when it is all that is done, with what is usual of it, as a text; none for those that
+ * need something named first. Gives way between two.
+ */
+export async function tacticPrices(
+  prepared: Prepared,
+  comparison: Comparison,
+  language: Language,
+  take: () => Promise<void>,
+): Promise<Record<string, string>> {
+  const [plan] = prepared.plans;
+  const worlds = Math.min(prepared.replicates, prepared.org.size > MANY_PEOPLE ? 1 : WORLDS);
+  const deadline = deadlineOf(comparison);
+  const french = language === 'fr';
+  const told: Record<string, string> = {};
+  for (const { kind, entry } of tactics) {
+    await take();
+    const { tactic: _, ...shape } = entry.shape;
+    const isUsual = Object.entries(shape).every(
+      ([name, schema]) => !describeParameter(name, schema).required,
+    );
+    if (!isUsual) continue;
+    const cost = costAlone(plan, { tactic: kind }, worlds, deadline);
+    if (Number.isNaN(cost)) continue;
+    // two digits: more would say more than some worlds can
+    const size = Math.max(0, String(Math.round(cost)).length - 2);
+    const money = showValue(cost, {
+      unit: 'money',
+      language,
+      currency: comparison.currency,
+      decimals: -size || 0,
+    });
+    told[kind] = typeset(
+      french
+        ? `${money} d’ici la semaine ${showNumber(deadline, language)}, seule, dans ${counted(worlds, 'monde', 'mondes', language)}`
+        : `${money} by week ${showNumber(deadline, language)}, alone, in ${counted(worlds, 'world', 'worlds', language)}`,
+      language,
+    );
+  }
+  return told;
+}
