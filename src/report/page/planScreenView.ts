@@ -5,6 +5,7 @@ import { tactics } from '../../model/tactics/tactics.ts';
 import { mayShow } from '../../org/privacy.ts';
 import { isRanked } from '../../scenario/compile/armOfNothing.ts';
 import { describeParameter } from '../../scenario/describeParameters.ts';
+import { linesOf, parse } from '../../scenario/edit/editYaml.ts';
 import { compileStyle } from '../../scenario/plans/compileStyle.ts';
 import { axesOfPlan, type ReadPlan, styleTitles } from '../../scenario/plans/readPlans.ts';
 import type { ScenarioSource } from '../../scenario/readScenario.ts';
@@ -106,6 +107,7 @@ export function planScreenView(
     horizon,
     deadline: scenario.target.deadline ?? horizon,
     starts: scenario.starts,
+    lines: plan && planLines(text, plan.name),
     form,
     formTold: plan === undefined ? '' : typeset(formTold(source, plan, form, language), language),
     steps:
@@ -130,6 +132,11 @@ export function planScreenView(
     loads: ran && loadsOf(ran, language),
     looked: begun?.replicates ?? 0,
   };
+}
+
+function planLines(text: string, name: string): PlanScreenView['lines'] {
+  const found = linesOf(parse(text), text, ['plans', name]);
+  return found && [found.from, found.to];
 }
 
 /** The plan of a letter, the first where there is none. */

@@ -107,6 +107,8 @@ export interface PlanScreenView {
   readonly horizon: number;
   readonly deadline: number;
   readonly starts: string | undefined;
+  /** Lines of the plan in the text; undefined where it does not stand there. */
+  readonly lines: readonly [from: number, to: number] | undefined;
   /** How the plan is written. */
   readonly form: 'steps' | 'style' | 'between' | 'fork';
   /** What that means for whoever changes it; empty where there is nothing to say. */

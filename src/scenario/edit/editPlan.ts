@@ -82,6 +82,15 @@ export const withOverrides = (text: string, overrides: readonly Override[]): str
     })),
   );
 
+/** The same, of those plans alone that the text does not have yet. */
+export function withMissing(text: string, overrides: readonly Override[]): string {
+  const own = plainValueOf(text);
+  return withOverrides(
+    text,
+    overrides.filter(({ path }) => plainAt(own, readPath(path).slice(0, 2)) === undefined),
+  );
+}
+
 /** Whether the text itself holds the steps of a plan. */
 export function isWrittenOut(text: string, plan: Pick<ReadPlan, 'name' | 'steps'>): boolean {
   const own = plainAt(plainValueOf(text), ['plans', plan.name, 'steps']);

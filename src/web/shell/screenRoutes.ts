@@ -16,6 +16,10 @@ export const screenRoutes: Readonly<Record<Screen, ScreenRoute>> = {
     name: { en: 'People', fr: 'Personnes' },
     Route: lazy(async () => ({ default: (await import('./PeopleRoute.tsx')).PeopleRoute })),
   },
+  plan: {
+    name: { en: 'Plan', fr: 'Plan' },
+    Route: lazy(async () => ({ default: (await import('../screens/plan/PlanScreen.tsx')).PlanScreen })),
+  },
   branches: {
     name: { en: 'Branches', fr: 'Bifurcations' },
     Route: lazy(async () => ({

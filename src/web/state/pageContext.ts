@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { CoreClient } from '../core/coreClient.ts';
 import type { ComparisonControl, ComparisonState } from './comparisonControl.ts';
 import type { DialState } from './dialState.ts';
+import type { DraftControl } from './draftState.ts';
 import type { PackedScenario } from './packing.ts';
 import type { PageState } from './pageState.ts';
 import { type Store, useStore } from './store.ts';
@@ -27,6 +28,8 @@ export interface Page {
   readonly dial: Store<DialState>;
   readonly world: Store<WorldState>;
   readonly dialog: Store<OpenDialog>;
+  /** The scenario as it is being changed on the screen of plans. */
+  readonly draft: DraftControl;
   /** Whether the weeks are playing. */
   readonly playing: Store<{ readonly on: boolean }>;
   /**

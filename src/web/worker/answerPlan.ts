@@ -11,7 +11,9 @@ export async function answerPlan(
 ): Promise<Answer<'plan'>> {
   const turn = beginWork(urgency.asked);
   try {
-    const { editPlan, planOfLetter, planScreenView, withOverrides } = await import('./planParts.ts');
+    const { editPlan, planOfLetter, planScreenView, withMissing, withOverrides } = await import(
+      './planParts.ts'
+    );
     const open = readFrom(given.files);
     const written = given.changes.map(([path, value]) => ({ path, value }));
     // plans that were added beside the text are part of what is changed
@@ -20,7 +22,8 @@ export async function answerPlan(
     );
     const parsed = (text: string) => parseScenario(text, given.name, { read: open }, others);
     const runText = withOverrides(new TextDecoder().decode(await open(given.name)), plans);
-    let text = draft ?? runText;
+    // a plan that was added beside the text while it was being changed belongs to both
+    let text = draft === undefined ? runText : withMissing(draft, plans);
     if (edit !== undefined) {
       const before = await parsed(text);
       text = editPlan({ text, source: before }, planOfLetter(before, letter).name, edit);
