@@ -13,16 +13,23 @@ import { typeset } from '../typeset.ts';
 const WORLDS = 4;
 const MANY_PEOPLE = 2000;
 
+/** What tactics cost. */
+export interface TacticPrices {
+  /** What prices are of. */
+  readonly about: string;
+  /** By tactic; none of those that need something named first. */
+  readonly of: Readonly<Record<string, string>>;
+}
+
 /**
- * What each tactic costs by the deadline when it is all that is done, with what is usual of it, as a text; none for those that
- * need something named first. Gives way between two.
+ * What each tactic costs by the deadline when it is all that is done, with what is usual of it. Gives way between two.
  */
 export async function tacticPrices(
   prepared: Prepared,
   comparison: Comparison,
   language: Language,
   take: () => Promise<void>,
-): Promise<Record<string, string>> {
+): Promise<TacticPrices> {
   const [plan] = prepared.plans;
   const worlds = Math.min(prepared.replicates, prepared.org.size > MANY_PEOPLE ? 1 : WORLDS);
   const deadline = deadlineOf(comparison);
@@ -45,12 +52,15 @@ export async function tacticPrices(
       currency: comparison.currency,
       decimals: -size || 0,
     });
-    told[kind] = typeset(
-      french
-        ? `${money} d’ici la semaine ${showNumber(deadline, language)}, seule, dans ${counted(worlds, 'monde', 'mondes', language)}`
-        : `${money} by week ${showNumber(deadline, language)}, alone, in ${counted(worlds, 'world', 'worlds', language)}`,
-      language,
-    );
+    told[kind] = typeset(money, language);
   }
-  return told;
+  return {
+    about: typeset(
+      french
+        ? `Prix d’ici la semaine ${showNumber(deadline, language)}, quand c’est tout ce qui est fait, dans ${counted(worlds, 'monde', 'mondes', language)}`
+        : `Prices by week ${showNumber(deadline, language)}, when it is all that is done, in ${counted(worlds, 'world', 'worlds', language)}`,
+      language,
+    ),
+    of: told,
+  };
 }

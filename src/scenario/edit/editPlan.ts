@@ -7,13 +7,13 @@ import { describeParameter } from '../describeParameters.ts';
 import type { Path } from '../locatedValue.ts';
 import { type Override, readPath } from '../override.ts';
 import { compileStyle } from '../plans/compileStyle.ts';
-import { axesOfPlan, type ReadPlan } from '../plans/readPlans.ts';
+import { axesOfPlan, type ReadPlan, styleTitles } from '../plans/readPlans.ts';
 import type { ScenarioSource } from '../readScenario.ts';
 import { type Axes, axesBetween, namedAxes } from '../sections/axes.ts';
 import { type StyleName, styleNames } from '../sections/plans.ts';
 import { editYaml, parse, plainAt, plainValueOf, type YamlEdit } from './editYaml.ts';
 import { partOf } from './planParts.ts';
-import { asWritten, percentOf, writtenSteps } from './writtenSteps.ts';
+import { asWritten, writtenSteps } from './writtenSteps.ts';
 
 /** A change of a plan, as it is made on a timeline. Parts go by their keys, such as `pilot.2`, `pilot.gate`. */
 export type PlanEdit =
@@ -108,6 +108,8 @@ export function writtenOut(text: string, source: ScenarioSource, plan: ReadPlan)
   return withPlan(text, source, plan.name, { steps: writtenSteps(plan.steps) });
 }
 
+const writtenTitle = ({ en, fr }: Text) => (en === fr ? en : { en, fr });
+
 const ways = ['style', 'steps', 'between', 'at', 'fork'] as const;
 
 /** The text with a plan made in another way; its title stays, and all that is said of it beside the way. */
@@ -115,12 +117,20 @@ function withPlan(
   text: string,
   source: ScenarioSource,
   name: string,
-  made: { readonly steps: unknown } | { readonly style: unknown },
+  way: { readonly steps: unknown } | { readonly style: unknown },
 ): string {
   const path: Path = ['plans', name];
   const own = plainValueOf(text);
   const ownPlan = plainAt(own, path);
   const isBased = plainAt(own, ['extends']) !== undefined;
+  const read = source.scenario.plans[name];
+  // what it was called by its style, it is still called
+  const style = read?.style;
+  const title = typeof style === 'string' && read?.title === undefined ? styleTitles[style] : undefined;
+  const made = {
+    ...(title !== undefined && !('style' in way && way.style === style) && { title: writtenTitle(title) }),
+    ...way,
+  };
   // what the file leaves to the product has to be there before one of them can differ
   if (plainAt(own, ['plans']) == null && !isBased) {
     const plans = Object.keys(source.scenario.plans).map((each) => [
@@ -129,11 +139,11 @@ function withPlan(
     ]);
     return editYaml(text, [{ set: ['plans'], to: Object.fromEntries(plans) }]);
   }
-  const [way] = Object.keys(made);
-  const read = source.scenario.plans[name] as Record<string, unknown> | undefined;
+  const [kept] = Object.keys(way);
   // what a base says of it goes only if it is deleted here
   const deleted = ways.filter(
-    (each) => each !== way && isBased && read?.[each] !== undefined && plainAt(ownPlan, [each]) === undefined,
+    (each) =>
+      each !== kept && isBased && read?.[each] !== undefined && plainAt(ownPlan, [each]) === undefined,
   );
   const nulls = Object.fromEntries(deleted.map((each) => [each, null]));
   const node = nodeAt(text, path);
@@ -150,7 +160,7 @@ function withPlan(
     to,
   }));
   for (const each of ways)
-    if (each !== way && plainAt(ownPlan, [each]) !== undefined && !deleted.includes(each))
+    if (each !== kept && plainAt(ownPlan, [each]) !== undefined && !deleted.includes(each))
       edits.push({ remove: [...path, each] });
   return editYaml(text, edits);
 }
@@ -167,11 +177,9 @@ function styleAt(
   const axes = at <= 0 ? first : at >= 1 ? second : axesBetween(first, second, at);
   const named = styleNames.find((name) => JSON.stringify(namedAxes[name]) === JSON.stringify(axes));
   if (named !== undefined) return named;
+  // to a hundredth of a per cent, as a person would write it
   return Object.fromEntries(
-    Object.entries(axes).map(([axis, share]) => {
-      const percent = percentOf(share as number);
-      return [axis, Number(percent) / 100 === share ? `${percent}%` : share];
-    }),
+    Object.entries(axes).map(([axis, share]) => [axis, `${Math.round((share as number) * 10_000) / 100}%`]),
   );
 }
 

@@ -5,6 +5,7 @@ import type { DialPreview, DialView } from '../../report/page/dialView.ts';
 import type { CascadeView, WhyView, WorldView } from '../../report/page/peopleView.ts';
 import type { TargetsView } from '../../report/page/targetsView.ts';
 import type { PlanScreenView } from '../../report/page/planTimeline.ts';
+import type { TacticPrices } from '../../report/page/tacticPrices.ts';
 import type { PlanEdit } from '../../scenario/edit/editPlan.ts';
 import type { Problem } from '../../text/problem.ts';
 import type { Language } from '../../text/text.ts';
@@ -100,11 +101,11 @@ export interface Requests {
     readonly progress: never;
     readonly answer: PlanScreenView;
   };
-  /** What each tactic costs when it is all that is done, as texts by its name. */
+  /** What each tactic costs when it is all that is done. */
   prices: {
     readonly asked: { readonly language: Language };
     readonly progress: never;
-    readonly answer: Readonly<Record<string, string>>;
+    readonly answer: TacticPrices;
   };
   /** A plan that goes on and its branches, each played once; how many runs came on the way. */
   branches: {

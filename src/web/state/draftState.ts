@@ -19,6 +19,8 @@ export interface Draft {
   /** What is wrong with it, or with the last change. */
   readonly problems: readonly Problem[];
   readonly view: PlanScreenView | undefined;
+  /** Whether it was begun earlier, in how many changes nobody knows. */
+  readonly isResumed: boolean;
   /** A fault of the program; empty without one. */
   readonly fault: string;
   /** What the plans came to before the last run from here. */
@@ -32,6 +34,7 @@ const nothing: Draft = {
   typed: undefined,
   problems: [],
   view: undefined,
+  isResumed: false,
   fault: '',
   earlier: undefined,
 };
@@ -40,6 +43,8 @@ const nothing: Draft = {
 const MOST_KEPT = 300;
 /** Milliseconds after the last letter until what was written is read. */
 const READ_LATER = 300;
+/** Milliseconds within which a bar that is moved on, or a value that is turned on, is one change. */
+const ONE_CHANGE = 1500;
 
 /** What the draft needs to know of the page. */
 export interface DraftContext {
@@ -78,6 +83,7 @@ export function createDraft(
   // one after the other: a change is one of the text that the one before has left
   let queue: Promise<unknown> = Promise.resolve();
   let isLooking = false;
+  let last = { change: '', at: 0 };
 
   const then = <Value>(job: () => Promise<Value>): Promise<Value | undefined> => {
     const done = queue.then(job, job).catch((reason): undefined => {
@@ -95,11 +101,14 @@ export function createDraft(
     return core.ask('plan', { given: scenario, draft, letter: letter(), edit, language: language() });
   }
 
-  /** Takes a new text, after the one that was there. */
-  function take(text: string, before: string): void {
+  /** Takes a new text, after the one that was there; or in its place, where both are one change. */
+  function take(text: string, before: string, change = ''): void {
     if (text === before) return;
     const { past } = store.get();
-    store.set({ past: [...past, before].slice(-MOST_KEPT), text, future: [] });
+    const now = performance.now();
+    const isSame = change !== '' && change === last.change && now - last.at < ONE_CHANGE && past.length > 0;
+    last = { change, at: now };
+    store.set({ past: isSame ? past : [...past, before].slice(-MOST_KEPT), text, future: [] });
     onText();
   }
 
@@ -113,6 +122,14 @@ export function createDraft(
       if (view === undefined) return;
       const isWritten = store.get().typed === undefined;
       store.set({ view, fault: '', ...(isWritten && { problems: [] }) });
+      // what was begun earlier, as a link or a reload brings it, can be gone back from too
+      if (
+        text !== undefined &&
+        text !== view.runText &&
+        store.get().past.length === 0 &&
+        store.get().future.length === 0
+      )
+        store.set({ past: [view.runText], isResumed: true });
       // with plans that were added elsewhere
       if (text !== undefined && store.get().text === text && view.text !== text) {
         store.set({ text: view.text });
@@ -126,21 +143,20 @@ export function createDraft(
     later = undefined;
   }
 
-  function read(): void {
-    void then(async () => {
-      const { typed, text, view: shown } = store.get();
-      if (typed === undefined) return;
-      const before = text ?? shown?.runText ?? '';
-      const view = await asked(typed);
-      // somebody goes on writing
-      if (view === undefined || store.get().typed !== typed) return;
-      store.set({ view, problems: [], typed: undefined });
-      take(typed, before);
-    });
+  async function read(): Promise<void> {
+    const { typed, text, view: shown } = store.get();
+    if (typed === undefined) return;
+    const before = text ?? shown?.runText ?? '';
+    const view = await asked(typed);
+    // somebody goes on writing
+    if (view === undefined || store.get().typed !== typed) return;
+    store.set({ view, problems: [], typed: undefined });
+    take(typed, before);
   }
 
   function step(from: 'past' | 'future', to: 'past' | 'future'): void {
     stop();
+    last = { change: '', at: 0 };
     const state = store.get();
     const next = state[from].at(-1);
     if (next === undefined) return;
@@ -160,13 +176,16 @@ export function createDraft(
     store,
     look,
     edit: async (edit) => {
+      stop();
       const made = await then(async () => {
+        // what was written before comes before; where it cannot be read, nothing can be changed beside it
+        await read();
         const { text, view: shown } = store.get();
         const view = await asked(text, edit);
         if (view === undefined) return false;
         const before = text ?? shown?.runText ?? view.runText;
         store.set({ view, problems: [], typed: undefined });
-        take(view.text, before);
+        take(view.text, before, nameOf(edit));
         return true;
       });
       return made === true;
@@ -175,7 +194,7 @@ export function createDraft(
       stop();
       store.set({ typed: text });
       onText();
-      later = setTimeout(read, READ_LATER);
+      later = setTimeout(() => void then(read), READ_LATER);
     },
     undo: () => step('past', 'future'),
     redo: () => step('future', 'past'),
@@ -193,22 +212,33 @@ export function createDraft(
     },
     ran(earlier) {
       stop();
+      last = { change: '', at: 0 };
       store.set({ typed: undefined, problems: [], earlier });
     },
   };
 }
+
+/** What is one change when it comes again at once; empty where each is one of its own. */
+const nameOf = (edit: PlanEdit): string =>
+  edit.kind === 'move' || edit.kind === 'resize'
+    ? `${edit.kind} ${edit.part}`
+    : edit.kind === 'set'
+      ? `set ${edit.part} ${edit.name}`
+      : edit.kind === 'dial'
+        ? edit.kind
+        : '';
 
 /** Whether there is something that has not run yet. */
 export const isUnrun = ({ text, typed, view }: Draft): boolean =>
   typed !== undefined || (text !== undefined && view !== undefined && text !== view.runText);
 
 /** How many changes lie between what is written and what was run; undefined where that is not known any more. */
-export function changesUnrun({ past, text, future, view }: Draft): number | undefined {
+export function changesUnrun({ past, text, future, view, isResumed }: Draft): number | undefined {
   if (text === undefined || view === undefined) return 0;
   const { runText } = view;
   if (text === runText) return 0;
   const back = past.lastIndexOf(runText);
-  if (back >= 0) return past.length - back;
+  if (back >= 0) return isResumed && back === 0 ? undefined : past.length - back;
   const on = future.lastIndexOf(runText);
   return on >= 0 ? future.length - on : undefined;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { BarView } from '../../../report/page/planTimeline.ts';
+import type { BarView, PlanScreenView } from '../../../report/page/planTimeline.ts';
 import type { PlanEdit } from '../../../scenario/edit/editPlan.ts';
 import type { Text } from '../../../text/text.ts';
 import { Choice } from '../../design/Choice.tsx';
@@ -32,8 +32,9 @@ const words = {
     en: 'hours of change over the hours that a person can give',
     fr: 'heures de changement sur celles qu’une personne peut donner',
   },
+  asRun: { en: 'as it was run', fr: 'tel que joué' },
   notYet: {
-    en: 'Once it has run, it stands here what is asked of each unit.',
+    en: 'What is asked of each unit stands here once it has run.',
     fr: 'Une fois joué, on lit ici ce qui est demandé à chaque unité.',
   },
   start: { en: 'Whom it begins with, and when', fr: 'Avec qui cela commence, et quand' },
@@ -48,29 +49,17 @@ const words = {
 /** Narrower is a phone: rows, and sheets instead of drags. */
 const PHONE = 700;
 
-/** A plan to be looked at and changed: its timeline, what it asks of each unit, and the text that both are. */
+/** A plan to be looked at and changed, once it was read. */
 export function PlanScreen() {
   const page = usePage();
   const say = useSay();
   const language = useLanguage();
-  const draft = useStore(page.draft.store, (state) => state);
   const open = useStore(page.scenario, (state) => state.open);
+  const view = useStore(page.draft.store, (state) => state.view);
+  const fault = useStore(page.draft.store, (state) => state.fault);
   const changes = usePageState((state) => state.changes);
   const letter = usePageState((state) => state.plan);
-  const sel = usePageState((state) => state.sel);
-  const week = usePageState((state) => state.week);
-  const loadLetter = usePageState((state) => state.load);
-  const compared = useComparison((state) => state.view);
-  const isStale = useComparison((state) => state.isStale);
   const stage = useComparison((state) => state.stage);
-  const done = useComparison((state) => state.partial);
-  const ref = useRef<HTMLDivElement>(null);
-  const main = useRef<HTMLElement>(null);
-  const form = useRef<HTMLElement>(null);
-  const width = useWidth(ref, 900);
-  const screenWidth = useWidth(main, 1440);
-  const [said, setSaid] = useState('');
-  const isPhone = screenWidth < PHONE;
   const isPlayed = stage === 'draws' || stage === 'complete';
 
   useEffect(() => {
@@ -91,26 +80,55 @@ export function PlanScreen() {
     return () => document.removeEventListener('keydown', onKey);
   }, [page]);
 
-  const { view } = draft;
-  if (view === undefined)
-    return (
-      <main
-        className="plan-screen empty"
-        id="content"
-        tabIndex={-1}
-        ref={main}
-        aria-busy={draft.fault === ''}
-      >
-        <p>{draft.fault === '' ? say(planWords.reading) : `${say(words.fault)} ${draft.fault}`}</p>
-      </main>
-    );
-  if (view.plan === undefined)
-    return (
-      <main className="plan-screen empty" id="content" tabIndex={-1} ref={main}>
-        <p>{say(planWords.noPlans)}</p>
-      </main>
-    );
-  const { plan } = view;
+  if (view?.plan !== undefined) return <PlanWorkplace view={view} plan={view.plan} />;
+  return (
+    <main
+      className="plan-screen empty"
+      id="content"
+      tabIndex={-1}
+      aria-busy={view === undefined && fault === ''}
+    >
+      <p>
+        {view !== undefined
+          ? say(planWords.noPlans)
+          : fault === ''
+            ? say(planWords.reading)
+            : `${say(words.fault)} ${fault}`}
+      </p>
+    </main>
+  );
+}
+
+/** Its timeline, what it asks of each unit, and the text that both are. */
+function PlanWorkplace({
+  view,
+  plan,
+}: {
+  readonly view: PlanScreenView;
+  readonly plan: NonNullable<PlanScreenView['plan']>;
+}) {
+  const page = usePage();
+  const say = useSay();
+  const language = useLanguage();
+  const draft = useStore(page.draft.store, (state) => state);
+  const open = useStore(page.scenario, (state) => state.open);
+  const changes = usePageState((state) => state.changes);
+  const letter = usePageState((state) => state.plan);
+  const sel = usePageState((state) => state.sel);
+  const week = usePageState((state) => state.week);
+  const loadLetter = usePageState((state) => state.load);
+  const compared = useComparison((state) => state.view);
+  const isStale = useComparison((state) => state.isStale);
+  const stage = useComparison((state) => state.stage);
+  const partial = useComparison((state) => state.partial);
+  const ref = useRef<HTMLDivElement>(null);
+  const main = useRef<HTMLElement>(null);
+  const form = useRef<HTMLElement>(null);
+  const width = useWidth(ref, 900);
+  const screenWidth = useWidth(main, 1440);
+  const [said, setSaid] = useState('');
+  const isPhone = screenWidth < PHONE;
+  const isPlayed = stage === 'draws' || stage === 'complete';
   const chosen = chosenOf(view, sel);
   const isChanged = isUnrun(draft);
   const isFaulty = draft.typed !== undefined && draft.problems.length > 0;
@@ -140,16 +158,21 @@ export function PlanScreen() {
   const openForm = (key: string) => {
     choose(key);
     // drawn first, if it was not there
-    setTimeout(() => (form.current?.querySelector<HTMLElement>('input, select') ?? form.current)?.focus());
+    // a field that has the focus brings a phone's keyboard with it
+    setTimeout(() => {
+      const field = isPhone ? null : form.current?.querySelector<HTMLElement>('input, select');
+      (field ?? form.current)?.focus({ preventScroll: isPhone });
+    });
   };
   async function remove(key: string): Promise<void> {
-    const bars = view!.steps.flatMap(({ bars: all, gate }) => [
-      ...all.map((bar) => bar.key),
-      ...(gate ? [gate.key] : []),
-    ]);
-    const at = bars.indexOf(key);
+    const keysOf = (of: PlanScreenView | undefined) =>
+      (of?.steps ?? []).flatMap(({ bars, gate }) => [
+        ...bars.map((bar) => bar.key),
+        ...(gate ? [gate.key] : []),
+      ]);
+    const at = keysOf(view).indexOf(key);
     if (!(await edit({ kind: 'remove', part: key }))) return;
-    const next = page.draft.store.get().view?.steps.flatMap((step) => step.bars.map((bar) => bar.key)) ?? [];
+    const next = keysOf(page.draft.store.get().view);
     const stay = next[Math.min(Math.max(0, at), next.length - 1)];
     choose(stay);
     if (stay !== undefined && !isPhone) focusOn(stay);
@@ -162,7 +185,7 @@ export function PlanScreen() {
     onRemove: (key) => void remove(key),
   };
   async function add(tactic: string, step: string | undefined, at: number): Promise<void> {
-    const before = new Set(view!.steps.flatMap(({ bars }) => bars.map(({ key }) => key)));
+    const before = new Set(view.steps.flatMap(({ bars }) => bars.map(({ key }) => key)));
     if (!(await edit({ kind: 'add', tactic, step, week: at }))) return;
     const bars = page.draft.store.get().view?.steps.flatMap((each) => each.bars) ?? [];
     const added = bars.find(({ key }) => !before.has(key));
@@ -219,6 +242,13 @@ export function PlanScreen() {
       onRun={run}
     />
   );
+  const where = (
+    <WhereItStands
+      view={view}
+      onDial={(at) => void edit({ kind: 'dial', from: view.dial.from.name, to: view.dial.to.name, at })}
+      onTemplate={(style) => void edit({ kind: 'template', style: style as 'guerrilla' })}
+    />
+  );
   const loadPlan =
     view.plans.find((each) => each.letter === loadLetter && view.loads?.[each.name] !== undefined) ?? plan;
   const load = isStale ? undefined : view.loads?.[loadPlan.name];
@@ -263,12 +293,12 @@ export function PlanScreen() {
               data-waiting={view.headline === undefined || isStale || undefined}
             >
               {isStale ? (
-                waiting(done, language)
+                waiting(partial, language)
               ) : view.headline === undefined ? (
-                isPlayed ? (
+                isPlayed && place < 0 ? (
                   say(planWords.notRun)
                 ) : (
-                  waiting(done, language)
+                  waiting(partial, language)
                 )
               ) : (
                 <Spoken segments={view.headline} language={language} />
@@ -290,11 +320,7 @@ export function PlanScreen() {
               </div>
             )}
           </div>
-          <WhereItStands
-            view={view}
-            onDial={(at) => void edit({ kind: 'dial', from: view.dial.from.name, to: view.dial.to.name, at })}
-            onTemplate={(style) => void edit({ kind: 'template', style: style as 'guerrilla' })}
-          />
+          {!isPhone && where}
         </div>
         {view.formTold !== '' && <p className="caption plan-form-told">{view.formTold}</p>}
         <div className="plan-frame" ref={ref} data-faulty={isFaulty || undefined}>
@@ -309,7 +335,7 @@ export function PlanScreen() {
               <span className="caption">
                 {say(words.loadUnit)}
                 {load !== undefined && ` · n\u00a0=\u00a0${load.worlds}`}
-                {isOwnLoad && isChanged && view.headline !== undefined && ` · ${say(planWords.asRun)}`}
+                {isOwnLoad && isChanged && view.headline !== undefined && ` · ${say(words.asRun)}`}
               </span>
               <LoadKey />
               <Choice
@@ -344,6 +370,7 @@ export function PlanScreen() {
             )}
           </section>
         </div>
+        {isPhone && where}
         {view.form !== 'fork' && (
           <TacticCards
             view={view}

@@ -176,7 +176,7 @@ export function WeekHeader({ axis, starts }: { axis: TimeAxis; starts: string | 
             week === axis.horizon ? 'end' : week === 0 ? (axis.isNarrow ? 'start' : 'middle') : 'middle'
           }
         >
-          {text}
+          {axis.isNarrow && starts === undefined && text !== '' ? week : text}
         </text>
       ))}
       {!axis.isNarrow &&
@@ -205,6 +205,8 @@ export function Grid({ axis, week }: { axis: TimeAxis; week: number | undefined 
   );
 }
 
+const isRepeat = ({ key }: BarView) => key.endsWith('.repeat');
+
 /** Bars as they were run, beside the same tactic of the same step as it is drafted. */
 function oldBars({ steps, before }: PlanScreenView): {
   readonly moved: ReadonlyMap<string, BarView>;
@@ -218,7 +220,7 @@ function oldBars({ steps, before }: PlanScreenView): {
     const left = [...(step?.bars ?? [])];
     for (const old of bars) {
       const at = left.findIndex(
-        (bar) => bar.title === old.title && bar.key.endsWith('.repeat') === old.key.endsWith('.repeat'),
+        (bar) => isRepeat(bar) === isRepeat(old) && (isRepeat(bar) || bar.title === old.title),
       );
       const [bar] = at < 0 ? [] : left.splice(at, 1);
       if (bar === undefined) gone.set(id, [...(gone.get(id) ?? []), old]);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PlanScreenView } from '../../../report/page/planTimeline.ts';
+import type { TacticPrices } from '../../../report/page/tacticPrices.ts';
 import type { Text } from '../../../text/text.ts';
 import { useLanguage, useSay } from '../../state/language.ts';
 import { useComparison, usePage } from '../../state/pageContext.ts';
@@ -36,7 +37,7 @@ export function TacticCards({
   const [isAll, setAll] = useState(false);
   const [week, setWeek] = useState(1);
   const [chosen, setChosen] = useState<string>();
-  const [prices, setPrices] = useState<Readonly<Record<string, string>>>();
+  const [prices, setPrices] = useState<TacticPrices>();
   const isThere = useComparison((state) => state.stage === 'complete' && !state.isStale);
   useEffect(() => {
     if (!isThere) return;
@@ -86,6 +87,7 @@ export function TacticCards({
           {isAll ? say(words.fewer) : `${say(words.all)} ${view.cards.length}`}
         </button>
       </div>
+      {prices !== undefined && <p className="caption">{prices.about}</p>}
       <ul>
         {cards.map(({ tactic, title, summary, length }) => (
           <li key={tactic}>
@@ -100,7 +102,10 @@ export function TacticCards({
               </b>
               <span>{summary}</span>
               <small>
-                {[length, prices === undefined ? (isThere ? say(words.pricing) : undefined) : prices[tactic]]
+                {[
+                  length,
+                  prices === undefined ? (isThere ? say(words.pricing) : undefined) : prices.of[tactic],
+                ]
                   .filter((part) => part !== undefined)
                   .join(' · ')}
               </small>
