@@ -23,7 +23,7 @@ import { typeset } from '../typeset.ts';
 import { fieldOf } from './planFields.ts';
 import { planHead } from './planHead.ts';
 import { planSaid } from './planSaid.ts';
-import { type PlayedSteps, stepViews } from './planSteps.ts';
+import { type PlayedSteps, stepViews } from './placedSteps.ts';
 import type { LoadView, PlanScreenView, TacticCard } from './planTimeline.ts';
 
 /** A text with what was read of it. */

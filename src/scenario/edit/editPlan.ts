@@ -12,7 +12,7 @@ import type { ScenarioSource } from '../readScenario.ts';
 import { type Axes, axesBetween, namedAxes } from '../sections/axes.ts';
 import { type StyleName, styleNames } from '../sections/plans.ts';
 import { editYaml, parse, plainAt, plainValueOf, type YamlEdit } from './editYaml.ts';
-import { partOf } from './planParts.ts';
+import { partOf } from './partOfPlan.ts';
 import { asWritten, writtenSteps } from './writtenSteps.ts';
 
 /** A change of a plan, as it is made on a timeline. Parts go by their keys, such as `pilot.2`, `pilot.gate`. */
