@@ -20,10 +20,10 @@ import { memberName, planTitle } from '../names.ts';
 import { wholePercent } from '../quantity.ts';
 import { splitGroup } from '../seriesOf.ts';
 import { typeset } from '../typeset.ts';
+import { type PlayedSteps, stepViews } from './placedSteps.ts';
 import { fieldOf } from './planFields.ts';
 import { planHead } from './planHead.ts';
 import { planSaid } from './planSaid.ts';
-import { type PlayedSteps, stepViews } from './placedSteps.ts';
 import type { LoadView, PlanScreenView, TacticCard } from './planTimeline.ts';
 
 /** A text with what was read of it. */
