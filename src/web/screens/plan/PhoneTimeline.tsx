@@ -38,10 +38,10 @@ export function PhoneTimeline({
             <button
               type="button"
               className="plan-phone-step"
-              aria-label={`${say(words.step)} ${step.number}, ${step.title}`}
               disabled={step.isOthers}
               onClick={() => onOpen(step.id)}
             >
+              <span className="visually-hidden">{say(words.step)} </span>
               {step.number} {step.title}
             </button>
             {step.bars.map((bar) => (
@@ -53,7 +53,6 @@ export function PhoneTimeline({
                 className="plan-phone-gate"
                 data-key={step.gate.key}
                 aria-pressed={chosen === step.gate.key}
-                aria-label={`${say(words.gate)} ${step.gate.number}: ${step.gate.when}; ${step.gate.told}`}
                 onClick={() => onOpen(step.gate!.key)}
               >
                 <span className="plan-gate" data-met={step.gate.isMet} data-known={step.gate.known}>
@@ -65,6 +64,9 @@ export function PhoneTimeline({
                   </svg>
                 </span>
                 <span className="plan-phone-name">
+                  <span className="visually-hidden">
+                    {say(words.gate)} {step.gate.number}:{' '}
+                  </span>
                   {step.gate.when}
                   <small>{step.gate.told.split(/\s?;/)[0]}</small>
                 </span>
@@ -88,18 +90,21 @@ function PhoneRow({
   isChosen: boolean;
   onOpen: (key: string) => void;
 }) {
+  const [short = ''] = bar.told.split(/[,(:]/);
   return (
     <button
       type="button"
       className="plan-phone-row"
       data-key={bar.key}
       aria-pressed={isChosen}
-      aria-label={`${bar.title}, ${bar.told}`}
       onClick={() => onOpen(bar.key)}
     >
       <span className="plan-phone-name" style={{ width: axis.left - 12 }}>
         {bar.title}
-        <small>{bar.told.split(/[,(:]/)[0]}</small>
+        <small>
+          {short}
+          <span className="visually-hidden">{bar.told.slice(short.length)}</span>
+        </small>
       </span>
       <i
         className="plan-phone-bar"
