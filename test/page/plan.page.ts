@@ -116,7 +116,7 @@ inEachBrowser('a plan', (openPage) => {
     await waitFor(page, '.plan-figures');
     await until(page, (was) => !['', was].includes(document.querySelector('h1')!.textContent!), before);
     await saidOf(page, 'deploy.0', 'median of 24 worlds');
-    expect(await textOf(page, '.plan-figures')).toMatch(/before[^]+now/);
+    expect(await textOf(page, '.plan-figures')).toMatch(/before[\s\S]+now/);
 
     await page.press('Control+z');
     await saysUnrun(page, 'not yet run');

@@ -5,6 +5,7 @@ import { tactics } from '../../model/tactics/tactics.ts';
 import { mayShow } from '../../org/privacy.ts';
 import { isRanked } from '../../scenario/compile/armOfNothing.ts';
 import { describeParameter } from '../../scenario/describeParameters.ts';
+import { liesBetween } from '../../scenario/edit/editPlan.ts';
 import { linesOf, parse } from '../../scenario/edit/editYaml.ts';
 import { compileStyle } from '../../scenario/plans/compileStyle.ts';
 import { axesOfPlan, type ReadPlan, styleTitles } from '../../scenario/plans/readPlans.ts';
@@ -162,9 +163,22 @@ function formTold(source: ScenarioSource, plan: ReadPlan, form: string, language
       : `${first} until week ${at}, then ${second}: their steps are changed in those plans, the week in the text.`;
   }
   if (form === 'steps') return '';
-  return french
-    ? 'Un style : le premier changement d’une tactique ou d’une porte l’écrit étape par étape.'
-    : 'A style: the first change of a tactic or a gate writes it out step by step.';
+  const others = liesBetween(source, plan.name).map((name) => planTitle(source, name, language));
+  const [first, second] = french
+    ? [
+        'Un style : le premier changement d’une tactique ou d’une porte l’écrit étape par étape',
+        others.length > 1
+          ? 'sont alors écrits comme les points où ils se trouvent'
+          : 'est alors écrit comme le point où il se trouve',
+      ]
+    : [
+        'A style: the first change of a tactic or a gate writes it out step by step',
+        others.length > 1
+          ? 'are then written as the points where they lie'
+          : 'is then written as the point where it lies',
+      ];
+  if (others.length === 0) return `${first}.`;
+  return `${first}${french ? ' ; ' : '; '}${others.join(', ')} ${second}.`;
 }
 
 const axisNames: Readonly<Record<keyof Axes, Text>> = {

@@ -38,6 +38,8 @@ export type PlanEdit =
   | { readonly kind: 'template'; readonly style: StyleName }
   /** Makes it a style somewhere between two. */
   | { readonly kind: 'dial'; readonly from: string; readonly to: string; readonly at: number }
+  /** Another plan that is the same, to be changed beside it. */
+  | { readonly kind: 'copy' }
   /** A value of the scenario, by its path, in YAML; undefined leaves it out. */
   | { readonly kind: 'scenario'; readonly path: string; readonly written: string | undefined };
 
@@ -65,11 +67,24 @@ export function editPlan({ text, source }: Editing, name: string, edit: PlanEdit
   if (edit.kind === 'template') {
     const { structure } = source.scenario.target;
     const steps = compileStyle(namedAxes[edit.style], structure, source.scenario.resources);
-    return withPlan(text, source, name, { steps: writtenSteps(steps) });
+    return withPoints(withPlan(text, source, name, { steps: writtenSteps(steps) }), source, name);
   }
+  if (edit.kind === 'copy') return withCopy(text, source, plan);
   if (edit.kind === 'dial') return withPlan(text, source, name, { style: styleAt(source, edit) });
   const written = writtenOut(text, source, plan);
   return editYaml(written, editsOf(plainValueOf(written), plan, edit));
+}
+
+/**
+ * Refuses a change after which a plan has other steps than its text says, since those of a file that it extends come back.
+ *
+ * @throws InputError
+ */
+export function refuseReturning({ text, source }: Editing, name: string): void {
+  const own = plainAt(plainValueOf(text), ['plans', name, 'steps']);
+  const plan = source.plans.find((each) => each.name === name);
+  if (!Array.isArray(own) || plan === undefined || isWrittenOut(text, plan)) return;
+  throw refused(name, wouldReturn);
 }
 
 /** The text with plans that were given beside the file written into it. */
@@ -105,12 +120,28 @@ export function isWrittenOut(text: string, plan: Pick<ReadPlan, 'name' | 'steps'
 export function writtenOut(text: string, source: ScenarioSource, plan: ReadPlan): string {
   if (isWrittenOut(text, plan)) return text;
   if (plan.written !== undefined) throw refused(plan.name, isFork);
-  return withPlan(text, source, plan.name, { steps: writtenSteps(plan.steps) });
+  const { name, steps } = plan;
+  return withPoints(withPlan(text, source, name, { steps: writtenSteps(steps) }), source, name);
 }
 
 const writtenTitle = ({ en, fr }: Text) => (en === fr ? en : { en, fr });
 
 const ways = ['style', 'steps', 'between', 'at', 'fork'] as const;
+
+/** Plans that lie between this one and another: they need it to be a style. */
+export const liesBetween = ({ scenario }: Pick<ScenarioSource, 'scenario'>, name: string): string[] =>
+  Object.keys(scenario.plans).filter((each) => scenario.plans[each].between?.includes(name));
+
+/** The same text, after a plan is no style any more: what lies between it and another is written as the point where it lies. */
+function withPoints(text: string, source: ScenarioSource, name: string): string {
+  const { scenario } = source;
+  return liesBetween(source, name).reduce((now, other) => {
+    const { between = [], at = 0 } = scenario.plans[other];
+    const [first, second] = between.map((each) => axesOfPlan(scenario, each));
+    if (first === undefined || second === undefined) return now;
+    return withPlan(now, source, other, { style: writtenAxes(axesBetween(first, second, at), false) });
+  }, text);
+}
 
 /** The text with a plan made in another way; its title stays, and all that is said of it beside the way. */
 function withPlan(
@@ -140,10 +171,9 @@ function withPlan(
     return editYaml(text, [{ set: ['plans'], to: Object.fromEntries(plans) }]);
   }
   const [kept] = Object.keys(way);
-  // what a base says of it goes only if it is deleted here
+  // what a base says of it, or may say, goes only if it is deleted here
   const deleted = ways.filter(
-    (each) =>
-      each !== kept && isBased && read?.[each] !== undefined && plainAt(ownPlan, [each]) === undefined,
+    (each) => each !== kept && isBased && (read as Record<string, unknown> | undefined)?.[each] !== undefined,
   );
   const nulls = Object.fromEntries(deleted.map((each) => [each, null]));
   const node = nodeAt(text, path);
@@ -165,6 +195,31 @@ function withPlan(
   return editYaml(text, edits);
 }
 
+/** The text with a plan that does the same under another name, after all others. */
+function withCopy(text: string, source: ScenarioSource, { name, title, steps }: ReadPlan): string {
+  const taken = Object.keys(source.scenario.plans);
+  let k = 2;
+  while (taken.includes(`${name.slice(0, 36)}-${k}`)) k++;
+  const copy = `${name.slice(0, 36)}-${k}`;
+  const { style, between, at, fork } = source.scenario.plans[name] ?? {};
+  const numbered = (words: string) => `${words} ${k}`;
+  const way =
+    fork !== undefined
+      ? { fork }
+      : between !== undefined
+        ? { between, at }
+        : style !== undefined
+          ? { style }
+          : { steps: writtenSteps(steps) };
+  const made = { title: writtenTitle({ en: numbered(title.en), fr: numbered(title.fr) }), ...way };
+  const own = plainValueOf(text);
+  if (plainAt(own, ['plans']) == null && plainAt(own, ['extends']) === undefined) {
+    const plans = taken.map((each) => [each, { style: each }]);
+    return editYaml(text, [{ set: ['plans'], to: { ...Object.fromEntries(plans), [copy]: made } }]);
+  }
+  return editYaml(text, [{ set: ['plans', copy], to: made }]);
+}
+
 const nodeAt = (text: string, path: Path) => parse(text).getIn(path, true) as Node | undefined;
 
 /** The style at a share of the way: at its ends the styles themselves, by their names where they have one. */
@@ -177,11 +232,17 @@ function styleAt(
   const axes = at <= 0 ? first : at >= 1 ? second : axesBetween(first, second, at);
   const named = styleNames.find((name) => JSON.stringify(namedAxes[name]) === JSON.stringify(axes));
   if (named !== undefined) return named;
-  // to a hundredth of a per cent, as a person would write it
-  return Object.fromEntries(
-    Object.entries(axes).map(([axis, share]) => [axis, `${Math.round((share as number) * 10_000) / 100}%`]),
-  );
+  return writtenAxes(axes, true);
 }
+
+/** Axes as a person would write them, to a hundredth of a per cent; or to the bit. */
+const writtenAxes = (axes: Axes, isRounded: boolean): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(axes).map(([axis, share]) => {
+      const percent = Math.round((share as number) * 10_000) / 100;
+      return [axis, isRounded || percent / 100 === share ? `${percent}%` : share];
+    }),
+  );
 
 const styleAxes = (name: string): Axes | undefined => namedAxes[name as StyleName];
 
@@ -189,7 +250,7 @@ const styleAxes = (name: string): Axes | undefined => namedAxes[name as StyleNam
 function editsOf(
   own: unknown,
   { name, steps }: ReadPlan,
-  edit: Exclude<PlanEdit, { kind: 'scenario' | 'template' | 'dial' }>,
+  edit: Exclude<PlanEdit, { kind: 'scenario' | 'template' | 'dial' | 'copy' }>,
 ): YamlEdit[] {
   const whole: Path = ['plans', name, 'steps'];
   if (edit.kind === 'add') return added(own, whole, steps, edit);
@@ -233,6 +294,9 @@ function removed(
 ): YamlEdit[] {
   const step = steps[place];
   const isLast = kind === 'tactic' ? step.do.length === 1 : false;
+  // a gate that a base has would come back
+  if ((kind === 'gate' || kind === 'repeat') && plainAt(own, ['extends']) !== undefined)
+    return [{ set: path, to: null }];
   if (kind !== 'step') {
     const list = path.slice(0, -1);
     return [isLast && plainAt(own, list) !== undefined ? { remove: list } : { remove: path }];
@@ -345,6 +409,16 @@ const isFork = {
   remedy: {
     en: 'change one of the two plans, or the week, in the text',
     fr: 'changez l’un des deux plans, ou la semaine, dans le texte',
+  },
+};
+const wouldReturn = {
+  message: (of: string): Text => ({
+    en: `steps of "${of}" stand in a file that this one extends, and would come back`,
+    fr: `des étapes de « ${of} » sont dans un fichier que celui-ci prolonge, et reviendraient`,
+  }),
+  remedy: {
+    en: 'open that file and change the plan there, or write a plan of another name',
+    fr: 'ouvrez ce fichier et changez-y le plan, ou écrivez un plan d’un autre nom',
   },
 };
 const lastStep = {

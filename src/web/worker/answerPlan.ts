@@ -11,9 +11,8 @@ export async function answerPlan(
 ): Promise<Answer<'plan'>> {
   const turn = beginWork(urgency.asked);
   try {
-    const { editPlan, planOfLetter, planScreenView, withMissing, withOverrides } = await import(
-      './planParts.ts'
-    );
+    const { editPlan, planOfLetter, planScreenView, refuseReturning, withMissing, withOverrides } =
+      await import('./planParts.ts');
     const open = readFrom(given.files);
     const written = given.changes.map(([path, value]) => ({ path, value }));
     // plans that were added beside the text are part of what is changed
@@ -29,6 +28,7 @@ export async function answerPlan(
       text = editPlan({ text, source: before }, planOfLetter(before, letter).name, edit);
     }
     const source = await parsed(text);
+    if (edit !== undefined) refuseReturning({ text, source }, planOfLetter(source, letter).name);
     signal.throwIfAborted();
     const { opened } = session;
     const ran =

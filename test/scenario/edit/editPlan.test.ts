@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stepsSchema } from '../../../src/model/plans/plan.ts';
 import { structureNames } from '../../../src/model/structures/structures.ts';
 import { tactics } from '../../../src/model/tactics/tactics.ts';
-import { editPlan, type PlanEdit } from '../../../src/scenario/edit/editPlan.ts';
+import { editPlan, type PlanEdit, refuseReturning } from '../../../src/scenario/edit/editPlan.ts';
 import { writtenSteps } from '../../../src/scenario/edit/writtenSteps.ts';
 import { compileStyle } from '../../../src/scenario/plans/compileStyle.ts';
 import { parseScenario, type ScenarioSource } from '../../../src/scenario/readScenario.ts';
@@ -167,6 +167,35 @@ describe('a plan that is edited', () => {
     expect(after).toContain('# of the plans: none');
     expect((await stepsOf(after, 'guerrilla'))[0].do[0].at).toBe(2);
     expect((await stepsOf(after, 'blitzkrieg')).length).toBeGreaterThan(0);
+  });
+
+  it('lets nothing of a base come back that was taken out', async () => {
+    files['base.yaml'] = byHand;
+    const above = 'version: 1\nextends: base.yaml\n';
+    const ungated = await edited(above, 'mine', { kind: 'remove', part: 'first.gate' });
+    expect((await stepsOf(ungated, 'mine'))[0].gate).toBeUndefined();
+    const text = await edited(above, 'mine', { kind: 'remove', part: 'first' });
+    const source = await parsed(text);
+    expect(() => refuseReturning({ text, source }, 'mine')).toThrow(/would come back/);
+    files['base.yaml'] = byName;
+    const own = 'version: 1\nextends: base.yaml\nplans:\n  guerrilla: { style: guerrilla }\n';
+    const moved = await edited(own, 'guerrilla', { kind: 'move', part: 'extract.0', weeks: 1 });
+    expect((await stepsOf(moved, 'guerrilla'))[0].do[0].at).toBe(2);
+  });
+
+  it('leaves what lies between it and another where it lies', async () => {
+    const text = `${byName}  hybrid: { between: [guerrilla, blitzkrieg], at: 35% } # a third\n`;
+    const after = await edited(text, 'guerrilla', { kind: 'move', part: 'extract.0', weeks: 1 });
+    expect(await stepsOf(after, 'hybrid')).toEqual(await stepsOf(text, 'hybrid'));
+    expect(after).toContain('# a third');
+  });
+
+  it('is copied to be changed beside itself', async () => {
+    const after = await edited(byName, 'guerrilla', { kind: 'copy' });
+    const { plans } = await parsed(after);
+    expect(plans.map(({ name }) => name)).toEqual(['blitzkrieg', 'guerrilla', 'guerrilla-2']);
+    expect(plans[2].steps).toEqual(plans[1].steps);
+    expect(plans[2].title.en).toBe('Ours 2');
   });
 
   it('changes the scenario around it too', async () => {

@@ -43,6 +43,11 @@ const words = {
     fr: 'Propre au scénario : commun à tous les plans. Qui une tactique choisit se dit dans son propre formulaire.',
   },
   fault: { en: 'The plan could not be read:', fr: 'Le plan n’a pas pu être lu :' },
+  copy: { en: '+ plan', fr: '+ plan' },
+  copyLong: {
+    en: 'Another plan that begins as this one does, to be changed beside it',
+    fr: 'Un autre plan qui commence comme celui-ci, à changer à côté',
+  },
   refused: { en: 'This was not done:', fr: 'Ceci n’a pas été fait :' },
 } satisfies Record<string, Text>;
 
@@ -193,6 +198,11 @@ function PlanWorkplace({
     if (added !== undefined) setSaid(`${added.title}, ${added.told}`);
     if (added !== undefined && !isPhone) focusOn(added.key);
   }
+  async function copy(): Promise<void> {
+    if (!(await edit({ kind: 'copy' }))) return;
+    const added = page.draft.store.get().view?.plans.at(-1);
+    if (added !== undefined) page.go({ plan: added.letter, sel: undefined, load: undefined }, true);
+  }
   function run(): void {
     const { text, view: shown } = page.draft.store.get();
     if (open === undefined || text === undefined || shown === undefined) return;
@@ -287,6 +297,14 @@ function PlanWorkplace({
                 )
               }
             />
+            <button
+              type="button"
+              className="button plan-copy"
+              title={say(words.copyLong)}
+              onClick={() => void copy()}
+            >
+              {say(words.copy)}
+            </button>
             <h1
               className="voice"
               aria-live="polite"
