@@ -3,9 +3,9 @@ import type { BestWeekView, BranchesView } from '../../report/page/branchesView.
 import type { CompareView, PartialView } from '../../report/page/compareView.ts';
 import type { DialPreview, DialView } from '../../report/page/dialView.ts';
 import type { CascadeView, WhyView, WorldView } from '../../report/page/peopleView.ts';
-import type { TargetsView } from '../../report/page/targetsView.ts';
 import type { PlanScreenView } from '../../report/page/planTimeline.ts';
 import type { TacticPrices } from '../../report/page/tacticPrices.ts';
+import type { TargetsView } from '../../report/page/targetsView.ts';
 import type { PlanEdit } from '../../scenario/edit/editPlan.ts';
 import type { Problem } from '../../text/problem.ts';
 import type { Language } from '../../text/text.ts';
