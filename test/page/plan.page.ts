@@ -6,7 +6,7 @@ import { keptFonts } from '../browser/keptFonts.ts';
 import type { OpenPage } from '../browser/openPage.ts';
 import { servedPage } from '../browser/servedPage.ts';
 import { textsTouch } from '../browser/textsTouch.ts';
-import { complete, openAt, quick, twoFrames } from './shownPage.ts';
+import { changeTo, complete, openAt, quick, twoFrames } from './shownPage.ts';
 
 const guerrilla = { ...quick, screen: 'plan', plan: 'B', lang: 'en' };
 
@@ -197,7 +197,7 @@ inEachBrowser('a plan', (openPage) => {
         [1440, 'dark'],
       ] as const) {
         await page.resize(width, width < 700 ? 844 : 900);
-        await openAt(page, served.url, { ...guerrilla, lang, theme, sel: 'pilot.2' });
+        await changeTo(page, { ...guerrilla, lang, theme, sel: 'pilot.2' });
         await waitFor(page, '.plan-form');
         await twoFrames(page);
         const by = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -223,6 +223,10 @@ inEachBrowser('a plan', (openPage) => {
       await saidOf(phone, 'extract.1', 'semaines 5–12');
       await waitFor(phone, '.plan-sheet-bar .was');
       expect(await unrun(phone)).toContain('1 changement pas encore joué');
+      await phone.evaluate(() => document.querySelector<HTMLElement>('.plan-sheet .button.filled')!.click());
+      await until(phone, () => document.querySelector('.plan-sheet .plan-unrun p')?.textContent === '');
+      await complete(phone);
+      await waitFor(phone, '.plan-sheet .plan-form');
       expect(complaints(phone)).toEqual([]);
     } finally {
       await phone.close();

@@ -252,7 +252,8 @@ function PlanWorkplace({
       onRun={run}
     />
   );
-  const where = (
+  // one plan after another lies on no way
+  const where = view.form !== 'fork' && (
     <WhereItStands
       view={view}
       onDial={(at) => void edit({ kind: 'dial', from: view.dial.from.name, to: view.dial.to.name, at })}

@@ -64,7 +64,6 @@ export function WhereItStands({
           data-nowhere={at === undefined || undefined}
           aria-valuetext={told}
           aria-label={`${say(words.title)}: ${dial.from.title} – ${dial.to.title}`}
-          disabled={view.form === 'fork'}
           onChange={({ target }) => {
             const share = Number(target.value);
             setHeld(share);
@@ -87,16 +86,14 @@ export function WhereItStands({
           ))}
         </dl>
       )}
-      {view.form !== 'fork' && (
-        <p className="plan-templates">
-          <span className="caption">{say(words.begin)}</span>
-          {view.styles.map(({ name, title }) => (
-            <button key={name} type="button" className="button" onClick={() => onTemplate(name)}>
-              {title}
-            </button>
-          ))}
-        </p>
-      )}
+      <p className="plan-templates">
+        <span className="caption">{say(words.begin)}</span>
+        {view.styles.map(({ name, title }) => (
+          <button key={name} type="button" className="button" onClick={() => onTemplate(name)}>
+            {title}
+          </button>
+        ))}
+      </p>
     </section>
   );
 }
