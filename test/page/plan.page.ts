@@ -72,6 +72,9 @@ inEachBrowser('a plan', (openPage) => {
     await until(page, () => document.activeElement?.closest('.plan-form') !== null);
     await page.type('2');
     await page.press('Enter');
+    await page.press('Escape');
+    await until(page, () => document.querySelector('.plan-form') === null);
+    expect(await focused(page)).toContain('Listen');
 
     await focusOn(page, 'pilot.1');
     await page.press('Delete');

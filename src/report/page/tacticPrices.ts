@@ -12,6 +12,8 @@ import { typeset } from '../typeset.ts';
 /** Worlds in which a price is looked at, and people beyond which one has to do. */
 const WORLDS = 4;
 const MANY_PEOPLE = 2000;
+/** Beyond so many people prices would take longer than anybody looks at cards. */
+const MOST_PEOPLE = 6000;
 
 /** What tactics cost. */
 export interface TacticPrices {
@@ -35,6 +37,13 @@ export async function tacticPrices(
   const deadline = deadlineOf(comparison);
   const french = language === 'fr';
   const told: Record<string, string> = {};
+  if (prepared.org.size > MOST_PEOPLE)
+    return {
+      about: french
+        ? 'Sans prix : les jouer prendrait trop longtemps avec autant de personnes.'
+        : 'Without prices: playing them would take too long with so many people.',
+      of: {},
+    };
   for (const { kind, entry } of tactics) {
     await take();
     const { tactic: _, ...shape } = entry.shape;

@@ -96,7 +96,10 @@ export function FieldControl({
               onBlur={() => typed !== undefined && commit(typed)}
               onKeyDown={(event) => {
                 if (event.key === 'Enter' && typed !== undefined) commit(typed);
-                if (event.key === 'Escape') setTyped(undefined);
+                if (event.key !== 'Escape' || typed === undefined) return;
+                // what was typed goes first
+                event.preventDefault();
+                setTyped(undefined);
               }}
             />
             {field.words.length > 0 && (

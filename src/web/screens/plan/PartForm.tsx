@@ -95,7 +95,15 @@ export function PartForm({
       ? ` · ${say(words.begins)} ${dateTold(view.starts, chosen.bar.from, language)}`
       : '';
   return (
-    <section className="plan-form" ref={formRef} aria-labelledby={id} tabIndex={-1}>
+    <section
+      className="plan-form"
+      ref={formRef}
+      aria-labelledby={id}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+      }}
+    >
       <div className="plan-form-head">
         <h2 className="section-title" id={id}>
           {title}

@@ -129,6 +129,7 @@ function PlanWorkplace({
   const ref = useRef<HTMLDivElement>(null);
   const main = useRef<HTMLElement>(null);
   const form = useRef<HTMLElement>(null);
+  const closed = useRef<string>(undefined);
   const width = useWidth(ref, 900);
   const screenWidth = useWidth(main, 1440);
   const [said, setSaid] = useState('');
@@ -183,7 +184,10 @@ function PlanWorkplace({
     if (stay !== undefined && !isPhone) focusOn(stay);
   }
   const actions: BarActions = {
-    onChoose: choose,
+    onChoose(key) {
+      if (closed.current !== key) choose(key);
+      closed.current = undefined;
+    },
     onOpen: openForm,
     onMove: (part, weeks) => void edit({ kind: 'move', part, weeks }),
     onResize: (part, weeks) => void edit({ kind: 'resize', part, weeks }),
@@ -234,7 +238,10 @@ function PlanWorkplace({
       onAddGate={() => void edit({ kind: 'add-gate', step: chosen.step.id })}
       onClose={() => {
         choose(undefined);
-        if (sel !== undefined && !isPhone) focusOn(sel);
+        if (sel === undefined || isPhone) return;
+        // it gets the focus back without being chosen again
+        closed.current = sel;
+        focusOn(sel);
       }}
     />
   );
