@@ -14,10 +14,16 @@ export type Effect = (week: number) => boolean;
 export interface Tactic {
   /** Name in plan files. */
   readonly kind: string;
+  /** What it is called on a timeline. */
+  readonly title: Text;
   /** What it does, in one sentence. */
   readonly summary: Text;
   /** Schema of one entry of a step: `tactic`, `at` and the tactic's own parameters. */
   readonly entry: z.ZodObject;
+  /** The parameter that says for how many weeks it goes on; undefined where none does. */
+  readonly length: string | undefined;
+  /** Whether it goes on until something ends it. */
+  readonly goesOn: boolean;
   /** Whether its effect outlives a change of plan: what stands goes on standing, what is demanded ends. */
   readonly lasting: boolean;
   /** Whether a gate may ask its step about the people it reaches. */
@@ -36,8 +42,13 @@ const at = decision(weeks(1).default(1), {
 /** Declares a tactic; `begin` receives its parameters with their types. */
 export function defineTactic<const K extends string, P extends z.ZodRawShape>(declared: {
   kind: K;
+  title: Text;
   summary: Text;
   params: P;
+  /** Without it, and where it does not go on, it is over in its first week, as far as a timeline is concerned. */
+  length?: keyof P & string;
+  /** Default: false. */
+  goesOn?: boolean;
   /** Default: false. */
   lasting?: boolean;
   /** Default: false; true where `begin` calls `address`. */
@@ -45,6 +56,6 @@ export function defineTactic<const K extends string, P extends z.ZodRawShape>(de
   begin(params: z.output<z.ZodObject<P>>, world: World, scope: StepScope, week: number): Effect;
 }) {
   const entry = z.strictObject({ tactic: z.literal(declared.kind), at, ...declared.params });
-  const { lasting = false, addresses = false } = declared;
-  return { ...declared, entry, lasting, addresses, begin: declared.begin as Tactic['begin'] };
+  const { length, goesOn = false, lasting = false, addresses = false } = declared;
+  return { ...declared, entry, length, goesOn, lasting, addresses, begin: declared.begin as Tactic['begin'] };
 }

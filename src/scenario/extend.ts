@@ -35,6 +35,7 @@ export async function extended(
   held: Held = { values: 0, lexemes: 0 },
 ): Promise<Extended> {
   const { text, notes } = scenarioText(content, path);
+  await refuseGraph(text, path);
   const written = readYaml(text, path, held);
   if (written.kind !== 'map') throw inputError(written.origin, notAMap);
   const named = written.entries.get('extends')?.value;
@@ -54,6 +55,14 @@ export async function extended(
   const base = await extended(bytes, basePath, read, chain, held);
   const beneath = rebasePaths(base.written, folderOf(named.value));
   return { written: merge(beneath, own) as LocatedMap, notes: [...base.notes, ...notes] };
+}
+
+/** A graph is told as such: its keys would all be faults of a scenario. */
+async function refuseGraph(text: string, file: string): Promise<void> {
+  if (!/^\s*[<{[]/.test(text)) return;
+  const { graphFormatIn, graphIsNoScenario } = await import('../org/imports/graphFault.ts');
+  const format = graphFormatIn(text);
+  if (format !== undefined) throw inputError({ file, line: 1, column: 1 }, graphIsNoScenario(format, file));
 }
 
 function checkChain(chain: readonly string[], next: string, from: Origin): void {

@@ -1,10 +1,5 @@
 import { decode } from '../org/imports/decode.ts';
-import {
-  graphFormatIn,
-  graphIsNoScenario,
-  isTableName,
-  tableIsNoScenario,
-} from '../org/imports/graphFault.ts';
+import { isTableName, tableIsNoScenario } from '../org/imports/tableNames.ts';
 import { InputError, type Note } from '../text/problem.ts';
 import { inputError, type Message } from './faults.ts';
 
@@ -21,9 +16,9 @@ export function scenarioText(
   if (typeof content === 'string') {
     if (content.trim() === '') throw inputError({ file }, empty);
     if (content.includes('\0')) throw inputError({ file }, binary);
-    return notGraph({ text: content.replace(/^\ufeff/, ''), notes: [] }, file);
+    return { text: content.replace(/^\ufeff/, ''), notes: [] };
   }
-  return notGraph(decoded(content, file), file);
+  return decoded(content, file);
 }
 
 function decoded(content: Uint8Array, file: string) {
@@ -35,13 +30,6 @@ function decoded(content: Uint8Array, file: string) {
     const told = error.problems[0]?.code === 'empty-file' ? empty : binary;
     throw inputError({ file }, told);
   }
-}
-
-/** A graph is told as such: its keys would all be faults of a scenario. */
-function notGraph<Written extends { readonly text: string }>(written: Written, file: string): Written {
-  const format = /^\s*[<{[]/.test(written.text) ? graphFormatIn(written.text) : undefined;
-  if (format !== undefined) throw inputError({ file, line: 1, column: 1 }, graphIsNoScenario(format, file));
-  return written;
 }
 
 /** The fault of a scenario file that is too large. */

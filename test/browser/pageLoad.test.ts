@@ -114,6 +114,7 @@ describe('the folder that any file server can serve', () => {
     expect([...lasting].sort()).toEqual(assets.sort());
     expect([...changing].sort()).toEqual([
       './',
+      'brewery.json',
       'icon.svg',
       'manifest.webmanifest',
       'scenario.json',

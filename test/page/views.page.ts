@@ -12,6 +12,7 @@ import { changeTo, openAt, quick, twoFrames } from './shownPage.ts';
 const screens = {
   compare: 'main svg',
   people: '.people-list',
+  plan: '.plan-load',
   branches: '.best-week svg',
   targets: '.targets-table',
 } as const;

@@ -31,6 +31,7 @@ import { audience, resolveAudience } from '../targeting/audience.ts';
 
 export const protectTime = defineTactic({
   kind: 'protectTime',
+  title: { en: 'Protect time', fr: 'Protéger du temps' },
   summary: {
     en: 'Time to practise that nobody may take away.',
     fr: 'Du temps pour s’exercer, que personne ne peut reprendre.',

@@ -46,6 +46,8 @@ const anyState: fc.Arbitrary<PageState> = fc.record({
   colour: fc.constantFrom(...personColours),
   cascade: fc.boolean(),
   channel: fc.option(fc.constantFrom('start', 'ownAccord'), { nil: undefined }),
+  sel: fc.option(fc.constantFrom('pilot.2', 'deploy.gate', '1/two-tracks.0', 'pilot'), { nil: undefined }),
+  load: letters,
   replicate: fc.option(fc.nat(99_999), { nil: undefined }),
   forks: fc.option(fc.constantFrom('10B', '26B.26B40C.30C'), { nil: undefined }),
   one: fc.option(fc.constantFrom('0', '26B'), { nil: undefined }),

@@ -1,12 +1,13 @@
 import { extname } from 'node:path';
 import type { ImportOptions, OrgSource } from '../../org/importOrg.ts';
-import { graphFormatIn, isTableName, otherGraphOf } from '../../org/imports/graphFault.ts';
+import { graphFormatIn, otherGraphOf } from '../../org/imports/graphFault.ts';
 import {
   type GraphFormat,
   graphFormatOf,
   graphFormats,
   graphImports,
 } from '../../org/imports/graphImports.ts';
+import { isTableName } from '../../org/imports/tableNames.ts';
 import { tiesColumns } from '../../org/matching/columnNames.ts';
 import { type StrangerPolicy, strangerPolicies } from '../../org/matching/strangers.ts';
 import type { Org, Read } from '../../org/org.ts';

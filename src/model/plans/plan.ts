@@ -28,7 +28,7 @@ export interface Entry {
 }
 
 /** What a step waits for before the next may begin. */
-const gateSchema = z.strictObject({
+export const gateSchema = z.strictObject({
   when: condition('what must hold for the step to be passed', 'ce qui doit être vrai pour franchir l’étape'),
   hold: decision(weeks(1).default(1), {
     en: 'weeks in a row in which it must hold',
@@ -59,7 +59,7 @@ const gateSchema = z.strictObject({
 });
 
 /** A tactic begun again and again, on another unit each time. */
-const repeatSchema = z.strictObject({
+export const repeatSchema = z.strictObject({
   tactic: decision(z.enum(['hub', 'consolidate']), {
     en: 'the tactic that is repeated',
     fr: 'la tactique qui se répète',

@@ -10,6 +10,8 @@ import { address } from '../targeting/scope.ts';
 
 export const ambassadors = defineTactic({
   kind: 'ambassadors',
+  title: { en: 'Ambassadors', fr: 'Ambassadeurs' },
+  goesOn: true,
   summary: {
     en: 'Volunteers who speak for the change to their contacts, and are replaced when they drop out.',
     fr: 'Des volontaires qui parlent du changement à leurs contacts, et qu’on remplace s’ils abandonnent.',

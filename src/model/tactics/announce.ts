@@ -7,6 +7,7 @@ import { address } from '../targeting/scope.ts';
 
 export const announce = defineTactic({
   kind: 'announce',
+  title: { en: 'Announce', fr: 'Annoncer' },
   summary: {
     en: 'A campaign that reaches everyone addressed and fades.',
     fr: 'Une campagne qui touche toutes les personnes visées, puis s’estompe.',

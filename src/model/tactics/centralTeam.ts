@@ -13,6 +13,8 @@ const ADDED = ['marketing', 'communication', 'crm', 'legal', 'hr'];
 
 export const centralTeam = defineTactic({
   kind: 'centralTeam',
+  title: { en: 'Central team', fr: 'Équipe centrale' },
+  goesOn: true,
   summary: {
     en: 'A central team with posts and functions; it may grow as hubs stand.',
     fr: 'Une équipe centrale avec ses postes et ses fonctions ; elle peut grandir avec les relais.',

@@ -23,6 +23,8 @@ export const communityConstants: DocumentedConstants = {
 
 export const community = defineTactic({
   kind: 'community',
+  title: { en: 'Community of practice', fr: 'Communauté de pratique' },
+  goesOn: true,
   summary: {
     en: 'A community of practice: committed people of different units are brought together as peers, again and again.',
     fr: 'Une communauté de pratique : des personnes engagées d’unités différentes sont mises en relation, encore et encore.',

@@ -23,6 +23,8 @@ export const consolidateConstants: DocumentedConstants = {
 
 export const consolidate = defineTactic({
   kind: 'consolidate',
+  title: { en: 'Consolidate', fr: 'Consolider' },
+  length: 'over',
   summary: {
     en: 'The centre takes the channels over: everybody active outside it is offered to contribute instead of publishing.',
     fr: 'Le centre reprend les canaux : toute personne active au-dehors est invitée à contribuer au lieu de publier.',

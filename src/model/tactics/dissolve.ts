@@ -5,6 +5,7 @@ import { defineTactic } from '../tactic.ts';
 
 export const dissolve = defineTactic({
   kind: 'dissolve',
+  title: { en: 'Dissolve posts', fr: 'Supprimer des postes' },
   summary: {
     en: 'Posts and their ties are given up: people go on by themselves.',
     fr: 'Les postes et leurs liens sont abandonnés : chacun continue de son côté.',

@@ -10,6 +10,8 @@ import { handOver } from '../targeting/handOver.ts';
 
 export const divisionHub = defineTactic({
   kind: 'divisionHub',
+  title: { en: 'Division hub', fr: 'Relais de division' },
+  goesOn: true,
   summary: {
     en: 'A lead for a division, tied to the centre, with the hubs of its units below: a company within the company.',
     fr: 'Un responsable par division, lié au centre, les relais de ses unités sous lui : une entreprise dans l’entreprise.',

@@ -8,6 +8,8 @@ import { address } from '../targeting/scope.ts';
 
 export const extract = defineTactic({
   kind: 'extract',
+  title: { en: 'Extract a team', fr: 'Extraire une équipe' },
+  length: 'weeks',
   summary: {
     en: 'Finds an innovative unit and trains a small team of its most innovative people, or one chosen otherwise.',
     fr: 'Repère une unité innovante et forme une petite équipe de ses membres les plus innovants, ou choisie autrement.',

@@ -23,6 +23,8 @@ import type { World } from '../world.ts';
 
 export const hub = defineTactic({
   kind: 'hub',
+  title: { en: 'Hub', fr: 'Relais' },
+  goesOn: true,
   summary: {
     en: 'Sets up a hub in a unit: a lead tied to the centre, recruits, ties offered to every active person, coaching.',
     fr: 'Installe un relais dans une unité : un responsable lié au centre, des recrues, des liens offerts à chaque personne active, de l’accompagnement.',

@@ -21,6 +21,8 @@ export const listenConstants: DocumentedConstants = {
 
 export const listen = defineTactic({
   kind: 'listen',
+  title: { en: 'Listen', fr: 'Écouter' },
+  length: 'weeks',
   summary: {
     en: 'Interviews and mapping: from its end the plan sees informal ties and what units are really like, and managers feel asked.',
     fr: 'Entretiens et cartographie : à la fin, le plan voit les liens informels et les unités telles qu’elles sont, et les cadres se sentent consultés.',

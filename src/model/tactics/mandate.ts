@@ -9,6 +9,8 @@ import { address } from '../targeting/scope.ts';
 
 export const mandate = defineTactic({
   kind: 'mandate',
+  title: { en: 'Mandate', fr: 'Obliger' },
+  length: 'weeks',
   summary: {
     en: 'Use becomes an obligation that grows, is reminded of, and lapses to a residue.',
     fr: 'L’usage devient une obligation qui monte, se rappelle, puis retombe à un reste.',

@@ -19,6 +19,8 @@ const complementAny = ['communication', 'legal'];
 
 export const pilot = defineTactic({
   kind: 'pilot',
+  title: { en: 'Pilot unit', fr: 'Unité pilote' },
+  length: 'weeks',
   summary: {
     en: 'Trains a unit, pairs it with the centre and shows it to neighbouring units.',
     fr: 'Forme une unité, la jumelle avec le centre et la montre aux unités voisines.',

@@ -8,9 +8,10 @@ import { audience, resolveAudience } from '../targeting/audience.ts';
  * A document that puts the people addressed under a common rule, from the week it is begun: without one, engagement
  * is not coherent. Policies, guidelines and maps differ in what they say and in the days they take.
  */
-const underPolicy = <const K extends string>(kind: K, summary: Text, usualDays: number) =>
+const underPolicy = <const K extends string>(kind: K, title: Text, summary: Text, usualDays: number) =>
   defineTactic({
     kind,
+    title,
     summary,
     params: {
       who: audience('all'),
@@ -30,6 +31,7 @@ const underPolicy = <const K extends string>(kind: K, summary: Text, usualDays: 
 
 export const policy = underPolicy(
   'policy',
+  { en: 'Policy', fr: 'Charte' },
   {
     en: 'A written policy: the people addressed are under a policy, without which engagement is not coherent.',
     fr: 'Une charte écrite : les personnes visées sont sous une règle, sans laquelle l’engagement n’est pas cohérent.',
@@ -39,6 +41,7 @@ export const policy = underPolicy(
 
 export const guidelines = underPolicy(
   'guidelines',
+  { en: 'Guidelines', fr: 'Consignes' },
   {
     en: 'Guidelines of engagement: how to speak, answer and escalate; the people addressed act under a common rule.',
     fr: 'Des consignes d’engagement : comment parler, répondre, faire remonter ; les personnes visées agissent sous une règle commune.',
@@ -48,6 +51,7 @@ export const guidelines = underPolicy(
 
 export const engagementMap = underPolicy(
   'engagementMap',
+  { en: 'Engagement map', fr: 'Carte d’engagement' },
   {
     en: 'A map of resources and of who answers what: the people on it act under a common rule.',
     fr: 'Une carte des ressources et de qui répond à quoi : les personnes qui y figurent agissent sous une règle commune.',

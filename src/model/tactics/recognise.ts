@@ -5,6 +5,8 @@ import { defineTactic } from '../tactic.ts';
 
 export const recognise = defineTactic({
   kind: 'recognise',
+  title: { en: 'Recognise', fr: 'Reconnaître' },
+  goesOn: true,
   summary: {
     en: 'Effort is seen and said: thresholds fall in units that try, and the centre is listened to.',
     fr: 'L’effort est vu et dit : les seuils baissent dans les unités qui essaient, et le centre est écouté.',

@@ -5,6 +5,7 @@ import { defineTactic } from '../tactic.ts';
 
 export const retarget = defineTactic({
   kind: 'retarget',
+  title: { en: 'Another target', fr: 'Autre cible' },
   summary: {
     en: 'The plan turns to another target structure; whether it is reached counts anew, by the same deadline.',
     fr: 'Le plan vise désormais une autre structure ; l’atteinte se compte à nouveau, à la même échéance.',

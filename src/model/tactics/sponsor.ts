@@ -5,6 +5,8 @@ import { defineTactic } from '../tactic.ts';
 
 export const sponsor = defineTactic({
   kind: 'sponsor',
+  title: { en: 'Sponsor', fr: 'Parrain' },
+  length: 'weeks',
   summary: {
     en: 'A sponsor at the top: leadership rises, and fades again where the firm lives by the quarter.',
     fr: 'Un parrain au sommet : la direction s’engage, et s’efface là où l’on vit au trimestre.',

@@ -4,6 +4,7 @@ import { defineTactic } from '../tactic.ts';
 
 export const toolkit = defineTactic({
   kind: 'toolkit',
+  title: { en: 'Toolkit', fr: 'Boîte à outils' },
   summary: {
     en: 'Tutorials, guides and tools of the centre: hubs are set up quicker and cheaper and coach better.',
     fr: 'Tutoriels, guides et outils du centre : les relais s’installent plus vite, à moindre coût, et accompagnent mieux.',

@@ -6,6 +6,8 @@ import { address } from '../targeting/scope.ts';
 
 export const train = defineTactic({
   kind: 'train',
+  title: { en: 'Train', fr: 'Former' },
+  length: 'open',
   summary: {
     en: 'Training, compulsory or offered, within the weekly seats.',
     fr: 'Une formation, obligatoire ou proposée, dans la limite des places de la semaine.',

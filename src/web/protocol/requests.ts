@@ -11,7 +11,10 @@ import type {
   Settled,
 } from '../../report/page/firmView.ts';
 import type { CascadeView, WhyView, WorldView } from '../../report/page/peopleView.ts';
+import type { PlanScreenView } from '../../report/page/planTimeline.ts';
+import type { TacticPrices } from '../../report/page/tacticPrices.ts';
 import type { TargetsView } from '../../report/page/targetsView.ts';
+import type { PlanEdit } from '../../scenario/edit/editPlan.ts';
 import type { StoryView } from '../../story/storyView.ts';
 import type { Problem } from '../../text/problem.ts';
 import type { Language } from '../../text/text.ts';
@@ -132,6 +135,27 @@ export interface Requests {
     readonly asked: { readonly plan: string; readonly replicate: number; readonly language: Language };
     readonly progress: never;
     readonly answer: CascadeView;
+  };
+  /** A plan on the axis of weeks, and what is known of it; after a change of the text, if one is asked for. */
+  plan: {
+    readonly asked: {
+      /** As it was run. */
+      readonly given: Given;
+      /** The text that is being changed; left out where nothing was changed yet. */
+      readonly draft?: string | undefined;
+      /** Letter of the plan. */
+      readonly letter: string | undefined;
+      readonly edit?: PlanEdit | undefined;
+      readonly language: Language;
+    };
+    readonly progress: never;
+    readonly answer: PlanScreenView;
+  };
+  /** What each tactic costs when it is all that is done. */
+  prices: {
+    readonly asked: { readonly language: Language };
+    readonly progress: never;
+    readonly answer: TacticPrices;
   };
   /** A plan that goes on and its branches, each played once; how many runs came on the way. */
   branches: {

@@ -54,6 +54,17 @@ const rows: readonly (readonly [Text, Text])[] = [
   [untranslated('/'), { en: 'find a person or a unit', fr: 'chercher une personne ou une unité' }],
   [untranslated('[ ]'), { en: 'among moments of a person', fr: 'entre les moments d’une personne' }],
   [
+    untranslated('← → Alt+← → Enter Delete'),
+    {
+      en: 'on a bar of a plan: move it, move its end, to its form, take it out; with Shift a quarter',
+      fr: 'sur une barre d’un plan : la déplacer, déplacer sa fin, aller au formulaire, la retirer ; avec Maj un trimestre',
+    },
+  ],
+  [
+    { en: 'Ctrl+Z Ctrl+Shift+Z', fr: 'Ctrl+Z Ctrl+Maj+Z' },
+    { en: 'of a plan: undo, redo', fr: 'dans un plan : annuler, rétablir' },
+  ],
+  [
     untranslated('Ctrl O  Ctrl Z'),
     {
       en: 'of an organisation: choose files; undo',

@@ -3,7 +3,7 @@ import type { Text } from '../../text/text.ts';
 import { copyText } from '../design/copyText.ts';
 import { PageDialog } from '../design/PageDialog.tsx';
 import { saveFile } from '../design/saveFile.ts';
-import { writeAddress } from '../state/address.ts';
+import { readAddress, writeAddress } from '../state/address.ts';
 import { useSay } from '../state/language.ts';
 import { packForAddress } from '../state/packing.ts';
 import { useComparison, usePage } from '../state/pageContext.ts';
@@ -47,7 +47,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
   const packed = open === undefined || open.isUsual ? undefined : packForAddress(open);
   const isFaulty = problems.length > 0;
   const fits = !isFaulty && open !== undefined && (open.isUsual || packed !== undefined);
-  const link = `${location.href.replace(/#.*/, '')}${writeAddress(state, packed)}`;
+  const link = `${location.href.replace(/#.*/, '')}${writeAddress(state, packed, readAddress(location.hash, state.language).draft)}`;
   const isLocal = /^(localhost|127\.|\[::1\])/.test(location.hostname) || location.protocol === 'file:';
 
   useEffect(() => {

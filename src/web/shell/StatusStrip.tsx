@@ -35,9 +35,9 @@ export function StatusStrip() {
   const letter = usePageState((state) => state.pair);
   const screen = usePageState((state) => state.screen);
   const looked = usePageState((state) => state.plan);
-  // of People the plan whose world is looked at
+  // of People and Plan the one that is looked at
   const lookedAt = view?.plans.find((plan) => plan.ranked && plan.letter === looked) ?? view?.plans[0];
-  const named = view && (screen === 'people' ? [lookedAt?.name] : [view.baseline, pairOf(view, letter)]);
+  const named = view && (screen !== 'compare' ? [lookedAt?.name] : [view.baseline, pairOf(view, letter)]);
   const pair = view?.plans.filter(({ name }) => named?.includes(name)) ?? [];
   return (
     <footer className="status">

@@ -24,6 +24,10 @@ export const screenRoutes: Readonly<Record<Screen, ScreenRoute>> = {
     name: { en: 'People', fr: 'Personnes' },
     Route: onDemand('PeopleRoute', async () => (await import('./PeopleRoute.tsx')).PeopleRoute),
   },
+  plan: {
+    name: { en: 'Plan', fr: 'Plan' },
+    Route: onDemand('PlanScreen', async () => (await import('../screens/plan/PlanScreen.tsx')).PlanScreen),
+  },
   branches: {
     name: { en: 'Branches', fr: 'Bifurcations' },
     Route: onDemand(

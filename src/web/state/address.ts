@@ -82,6 +82,11 @@ const codings: { readonly [Name in keyof Coded]: Coding<Coded[Name]> } = {
     write: (name) => name ?? '',
     read: (text) => (/^[a-z]{1,32}$/i.test(text) ? text : undefined),
   },
+  sel: {
+    write: (key) => key ?? '',
+    read: (text) => (/^[\w/.-]{1,80}$/.test(text) ? text : undefined),
+  },
+  load: letters,
   replicate: counts,
   forks: branchCodes,
   one: branchCode,
@@ -101,6 +106,8 @@ const names = Object.keys(codings) as (keyof Coded)[];
 export interface ReadAddress {
   readonly state: PageState;
   readonly packed: string | undefined;
+  /** What is being changed in the scenario, as it was packed. */
+  readonly draft: string | undefined;
 }
 
 /**
@@ -128,11 +135,15 @@ export function readAddress(hash: string, language: Language): ReadAddress {
   state.changes = changes;
   const sent = said.get('of');
   state.sent = sent !== null && /^[\da-f]{4}(-[\da-f]{4}){2}$/.test(sent) ? sent : undefined;
-  return { state: state as unknown as PageState, packed: said.get('file') ?? undefined };
+  return {
+    state: state as unknown as PageState,
+    packed: said.get('file') ?? undefined,
+    draft: said.get('draft') ?? undefined,
+  };
 }
 
 /** Writes an address: only what differs from what is seen without it, and always the language. */
-export function writeAddress(state: PageState, packed?: string): string {
+export function writeAddress(state: PageState, packed?: string, draft?: string): string {
   const usual = initialState(state.language);
   const said = new URLSearchParams({ lang: state.language });
   for (const name of names) {
@@ -146,6 +157,7 @@ export function writeAddress(state: PageState, packed?: string): string {
   }
   if (state.sent !== undefined) said.set('of', state.sent);
   if (packed !== undefined) said.set('file', packed);
+  if (draft !== undefined) said.set('draft', draft);
   return `#${said}`;
 }
 

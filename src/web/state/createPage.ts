@@ -2,6 +2,9 @@ import type { CoreClient } from '../core/coreClient.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { createComparison } from './comparisonControl.ts';
 import type { DialState } from './dialState.ts';
+import { draftOfTab, keepDraft } from './draftOfTab.ts';
+import { packDraft, unpackDraft } from './draftPacking.ts';
+import { createDraft } from './draftState.ts';
 import { keepRecent } from './keepRecent.ts';
 import { type PackedScenario, packForAddress, unpackFromAddress } from './packing.ts';
 import type { OpenDialog, OpenScenario, Page } from './pageContext.ts';
@@ -36,9 +39,32 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
   usual.catch(() => {});
   let packed = first.packed;
   let isDue = false;
+  let packedDraft = first.draft;
   let later: ReturnType<typeof setTimeout> | undefined;
 
-  const address = () => writeAddress(state.get(), packed);
+  const address = () => writeAddress(state.get(), packed, packedDraft);
+  /** Text of the scenario that is open, where it is one. */
+  const openText = () => {
+    const { open } = scenario.get();
+    const text = open?.files[open.name];
+    return typeof text === 'string' ? text : undefined;
+  };
+  const draft = createDraft(core, {
+    given: () => {
+      const { open } = scenario.get();
+      return open && { ...open, changes: state.get().changes };
+    },
+    letter: () => state.get().plan,
+    language: () => state.get().language,
+    onText() {
+      const before = openText();
+      const { text, typed, view } = draft.store.get();
+      const now = typed ?? (text === view?.runText ? undefined : text);
+      packedDraft = now === undefined || before === undefined ? undefined : packDraft(now, before);
+      if (before !== undefined) keepDraft(before, packedDraft === undefined ? now : undefined);
+      later ??= setTimeout(writeNow, ADDRESS_LATER);
+    },
+  });
   /** The scenario that is open, where no address has room for it. */
   const beside = () => {
     const { open } = scenario.get();
@@ -80,6 +106,9 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
     try {
       const open = held ? Object.assign(held, { isUsual: false }) : await usual;
       scenario.set({ open, problem });
+      const text = openText();
+      if (text !== undefined)
+        draft.begin(packedDraft === undefined ? draftOfTab(text) : unpackDraft(packedDraft, text));
       run();
     } catch (error) {
       comparison.fail(error);
@@ -97,6 +126,7 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
     packed = read.packed;
     if (read.state.told !== before.told && read.state.told !== undefined)
       ownStory.set({ files: storyIn(read.state) });
+    packedDraft = read.draft;
     state.set(read.state);
     if (isOther) void openPacked();
     else if (isDue || JSON.stringify(before.changes) !== JSON.stringify(read.state.changes)) run();
@@ -115,6 +145,7 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
     dialog,
     brought,
     ownStory,
+    draft,
     playing,
     go(change, step = false) {
       const before = state.get();
@@ -147,7 +178,11 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
     },
     open(open, change = {}) {
       packed = open.isUsual ? undefined : packForAddress(open);
+      packedDraft = undefined;
       scenario.set({ open, problem: '' });
+      // what is opened in place of what was drafted is that draft, or another scenario
+      const { text, typed } = draft.store.get();
+      if ((typed ?? text) !== openText()) draft.begin(undefined);
       state.set({
         changes: [],
         plans: undefined,

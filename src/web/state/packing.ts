@@ -69,7 +69,8 @@ const isScenario = (value: unknown): value is PackedScenario => {
 };
 
 /** Base 64 for addresses: nothing in it needs an escape. */
-const toAddress = (bytes: Uint8Array): string =>
+export const toAddress = (bytes: Uint8Array): string =>
   toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 
-const fromAddress = (text: string): Uint8Array => fromBase64(text.replaceAll('-', '+').replaceAll('_', '/'));
+export const fromAddress = (text: string): Uint8Array =>
+  fromBase64(text.replaceAll('-', '+').replaceAll('_', '/'));

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { CoreClient } from '../core/coreClient.ts';
 import type { ComparisonControl, ComparisonState } from './comparisonControl.ts';
 import type { DialState } from './dialState.ts';
+import type { DraftControl } from './draftState.ts';
 import type { PackedScenario } from './packing.ts';
 import type { PageState } from './pageState.ts';
 import type { RecentWork } from './recentWork.ts';
@@ -32,6 +33,8 @@ export interface Page {
   readonly brought: Store<{ readonly files: readonly File[] }>;
   /** A story of the reader's own, with its files; undefined where none was opened. */
   readonly ownStory: Store<{ readonly files: PackedScenario | undefined }>;
+  /** The scenario as it is being changed on the screen of plans. */
+  readonly draft: DraftControl;
   /** Whether the weeks are playing. */
   readonly playing: Store<{ readonly on: boolean }>;
   /**

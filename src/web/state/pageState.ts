@@ -2,7 +2,7 @@ import type { OutcomeName } from '../../report/page/compareView.ts';
 import { type Language, languages } from '../../text/text.ts';
 import type { Theme } from '../design/theme.ts';
 
-export const screens = ['compare', 'people', 'branches', 'organisation', 'story', 'targets'] as const;
+export const screens = ['compare', 'people', 'plan', 'branches', 'organisation', 'story', 'targets'] as const;
 export type Screen = (typeof screens)[number];
 
 /** What the chart shows: one outcome, or buy-in and declared use with the façade between them. */
@@ -52,7 +52,7 @@ export interface PageState {
   readonly band: boolean;
   /** In their order: replicates, seed, deadline, plans that were added, anything. */
   readonly changes: readonly Change[];
-  /** Letter of the plan that People shows; undefined: the first. */
+  /** Letter of the plan that People and Plan show; undefined: the first. */
   readonly plan: string | undefined;
   /** Who is asked about, by what the page calls them: of people who exist a pseudonym, and never their place in a file. */
   readonly person: string | undefined;
@@ -63,6 +63,10 @@ export interface PageState {
   readonly cascade: boolean;
   /** The way to use whose people are looked for on the seat plan; undefined: nobody in particular. */
   readonly channel: string | undefined;
+  /** What is chosen of a plan, by its key: `pilot.2`. */
+  readonly sel: string | undefined;
+  /** Letter of the plan whose load is shown; undefined: the one that is looked at. */
+  readonly load: string | undefined;
   /** The world that People shows; undefined: the one nearest the medians. */
   readonly replicate: number | undefined;
   /** Branches as `10B.26C.26C40B`: weeks and the letters of plans that take over then; undefined: some to begin with. */
@@ -111,6 +115,8 @@ export const initialState = (language: Language): PageState => ({
   colour: 'state',
   cascade: false,
   channel: undefined,
+  sel: undefined,
+  load: undefined,
   replicate: undefined,
   forks: undefined,
   one: undefined,

@@ -1,22 +1,8 @@
 import { keepOrganisations } from '../../experiment/keepOrganisations.ts';
 import { InputError } from '../../text/problem.ts';
 import type { Answer, Asked, ReplyMessage, RequestKind, RequestMessage } from '../protocol/requests.ts';
-import { answerBestWeek, answerBranches } from './answerBranches.ts';
 import { answerCompare } from './answerCompare.ts';
-import { answerDial, answerPreview } from './answerDial.ts';
-import {
-  answerFirm,
-  answerFirmKey,
-  answerFirmSave,
-  answerFirmWrite,
-  answerMade,
-  answerQuestions,
-} from './answerFirm.ts';
 import type { Answering } from './answering.ts';
-import { answerCascade, answerWhy, answerWorld } from './answerPeople.ts';
-import { answerSpeak } from './answerSpeak.ts';
-import { answerStory } from './answerStory.ts';
-import { answerTargets } from './answerTargets.ts';
 import type { Session } from './session.ts';
 
 type Answerer<Kind extends RequestKind> = (
@@ -24,24 +10,27 @@ type Answerer<Kind extends RequestKind> = (
   answering: Answering<Kind>,
 ) => Promise<Answer<Kind>>;
 
-const answerers: { readonly [Kind in RequestKind]: Answerer<Kind> } = {
-  compare: answerCompare,
-  speak: answerSpeak,
-  dial: answerDial,
-  preview: answerPreview,
-  world: answerWorld,
-  why: answerWhy,
-  cascade: answerCascade,
-  branches: answerBranches,
-  bestWeek: answerBestWeek,
-  targets: answerTargets,
-  firm: answerFirm,
-  firmWrite: answerFirmWrite,
-  firmSave: answerFirmSave,
-  firmKey: answerFirmKey,
-  made: answerMade,
-  questions: answerQuestions,
-  story: answerStory,
+/** Who answers each kind of request: but for the first, whom nobody needs before the first curves are there. */
+const answerers: { readonly [Kind in RequestKind]: () => Promise<Answerer<Kind>> } = {
+  compare: async () => answerCompare,
+  speak: async () => (await import('./answerSpeak.ts')).answerSpeak,
+  dial: async () => (await import('./answerDial.ts')).answerDial,
+  preview: async () => (await import('./answerDial.ts')).answerPreview,
+  world: async () => (await import('./answerPeople.ts')).answerWorld,
+  why: async () => (await import('./answerPeople.ts')).answerWhy,
+  cascade: async () => (await import('./answerPeople.ts')).answerCascade,
+  branches: async () => (await import('./answerBranches.ts')).answerBranches,
+  bestWeek: async () => (await import('./answerBranches.ts')).answerBestWeek,
+  targets: async () => (await import('./answerTargets.ts')).answerTargets,
+  firm: async () => (await import('./answerFirm.ts')).answerFirm,
+  firmWrite: async () => (await import('./answerFirm.ts')).answerFirmWrite,
+  firmSave: async () => (await import('./answerFirm.ts')).answerFirmSave,
+  firmKey: async () => (await import('./answerFirm.ts')).answerFirmKey,
+  made: async () => (await import('./answerFirm.ts')).answerMade,
+  questions: async () => (await import('./answerFirm.ts')).answerQuestions,
+  story: async () => (await import('./answerStory.ts')).answerStory,
+  plan: async () => (await import('./answerPlan.ts')).answerPlan,
+  prices: async () => (await import('./answerPlan.ts')).answerPrices,
 };
 
 /** Requests that end the earlier one of another kind: of another comparison nothing else is asked. */
@@ -64,7 +53,7 @@ export function serveRequests(): void {
       if (!signal.aborted) post({ id, progress });
     };
     try {
-      const answerer = answerers[kind] as Answerer<RequestKind>;
+      const answerer = (await answerers[kind]()) as Answerer<RequestKind>;
       const answered = await answerer(asked as never, { session, signal, tell });
       post(signal.aborted ? { id, ended: true } : { id, answer: answered });
     } catch (error) {

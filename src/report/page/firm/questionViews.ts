@@ -41,10 +41,10 @@ export function questionViews(source: ScenarioSource | undefined, language: Lang
 
 function unknownOf(key: AskedKey): Text {
   if (key === 'start.active') return { en: 'not known: stays as it is', fr: 'inconnu : reste tel quel' };
-  const usual = shownPlainly(key, valueAsked(usualSections(), key));
+  const value = valueAsked(usualSections(), key);
   return {
-    en: `not known: stays as it is (usual: ${usual})`,
-    fr: `inconnu : reste tel quel (ordinaire : ${usual})`,
+    en: `not known: stays as it is (usual: ${shown(key, value, 'en')})`,
+    fr: `inconnu : reste tel quel (ordinaire : ${shown(key, value, 'fr')})`,
   };
 }
 
@@ -53,8 +53,6 @@ const isPercent = (key: AskedKey) => key === 'start.active' || key === 'climate.
 /** As a scenario holds it. */
 const written = (key: AskedKey, value: AnswerValue): string =>
   isPercent(key) && typeof value === 'number' ? `${Math.round(1000 * value) / 10}%` : String(value);
-
-const shownPlainly = (key: AskedKey, value: AnswerValue) => written(key, value);
 
 const shown = (key: AskedKey, value: AnswerValue, language: Language): string =>
   typeof value === 'number'

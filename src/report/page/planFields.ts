@@ -1,0 +1,113 @@
+import * as z from 'zod';
+import { gateSchema, repeatSchema } from '../../model/plans/plan.ts';
+import { describeParameter, type ParameterRange } from '../../scenario/describeParameters.ts';
+import { percentOf } from '../../scenario/edit/writtenSteps.ts';
+import type { Language, Text } from '../../text/text.ts';
+import { typeset } from '../typeset.ts';
+import type { FieldView } from './planTimeline.ts';
+
+type Schema = z.core.$ZodType;
+
+/** Units of parameters as a form shows them; others stand as they are. */
+const units: Readonly<Record<string, Text>> = {
+  share: { en: '%', fr: '%' },
+  weeks: { en: 'weeks', fr: 'semaines' },
+  hours: { en: 'h', fr: 'h' },
+  days: { en: 'days', fr: 'jours' },
+  people: { en: 'people', fr: 'personnes' },
+  units: { en: '', fr: '' },
+  choice: { en: '', fr: '' },
+  condition: { en: '', fr: '' },
+  'yes or no': { en: '', fr: '' },
+  campaigns: { en: 'campaigns', fr: 'campagnes' },
+};
+
+/** What does not change while the product runs. */
+const ranges = new WeakMap<
+  object,
+  { readonly range: ParameterRange | undefined; readonly kind: FieldView['kind'] }
+>();
+
+function known(schema: Schema, unit: string, range: () => ParameterRange | undefined) {
+  const there = ranges.get(schema);
+  if (there !== undefined) return there;
+  const found = { range: range(), kind: kindOf(schema, unit, range()) };
+  ranges.set(schema, found);
+  return found;
+}
+
+function kindOf(schema: Schema, unit: string, range: ParameterRange | undefined): FieldView['kind'] {
+  const takes = (value: unknown) => z.safeParse(schema, value).success;
+  if (takes(true) && takes(false)) return 'yes-no';
+  if (range !== undefined && 'words' in range) return 'choice';
+  if (unit === 'weeks' && takes('30w')) return 'weeks';
+  if (unit === 'share' && takes('50%')) return 'share';
+  return takes(30) || takes(1) ? 'number' : 'text';
+}
+
+/** The parameters of a part as a form shows them, in the order of their schema. */
+export const fieldsOf = (
+  shape: Readonly<Record<string, Schema>>,
+  values: Readonly<Record<string, unknown>>,
+  language: Language,
+): FieldView[] =>
+  Object.entries(shape).map(([name, schema]) => fieldOf(name, schema, values[name], language));
+
+/** One of them. `label` says what it is where its schema does not, in both languages. */
+export function fieldOf(
+  name: string,
+  schema: Schema,
+  value: unknown,
+  language: Language,
+  label?: Text,
+): FieldView {
+  const parameter = describeParameter(name, schema);
+  const unit = parameter.facts?.unit ?? '';
+  const { range, kind } = known(schema, unit, () => parameter.range);
+  const told = label?.[language] ?? parameter.facts?.[language] ?? name;
+  const { head, rest } = inTwo(told);
+  const bound = range !== undefined && !('words' in range) ? range : undefined;
+  const scale = kind === 'share' ? 100 : 1;
+  return {
+    name,
+    label: typeset(head, language),
+    hint: typeset(rest, language),
+    unit: kind === 'weeks' || kind === 'share' || kind === 'number' ? (units[unit]?.[language] ?? '') : '',
+    kind,
+    value: value === undefined ? '' : inForm(value, kind),
+    usual: parameter.default === undefined ? '' : inForm(parameter.default, kind),
+    least: bound?.least === undefined ? undefined : bound.least * scale,
+    most: bound?.most === undefined ? undefined : bound.most * scale,
+    words: range !== undefined && 'words' in range ? range.words.map(String) : [],
+  };
+}
+
+/** `how the lead is found: volunteers, or rank` is a label and what is said of it. */
+function inTwo(told: string): { readonly head: string; readonly rest: string } {
+  const at = told.search(/\s?[;:]/);
+  const head = at < 0 ? told : told.slice(0, at);
+  const rest = at < 0 ? '' : told.slice(at).replace(/^\s?[;:]\s*/, '');
+  return { head: head.charAt(0).toUpperCase() + head.slice(1), rest };
+}
+
+function inForm(value: unknown, kind: FieldView['kind']): string {
+  if (kind === 'share' && typeof value === 'number') return percentOf(value);
+  if (typeof value === 'object' && value !== null) return inYaml(value);
+  return String(value);
+}
+
+/** A small map or list on one line: `{ pick: unit, by: interest }`. */
+function inYaml(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inYaml).join(', ')}]`;
+  if (typeof value === 'object' && value !== null)
+    return `{ ${Object.entries(value)
+      .map(([key, inner]) => `${key}: ${inYaml(inner)}`)
+      .join(', ')} }`;
+  const text = String(value);
+  return typeof value === 'string' && !/^[\p{L}_][\p{L}\p{N} _.-]*$/u.test(text)
+    ? JSON.stringify(text)
+    : text;
+}
+
+export const gateShape = gateSchema.shape as Readonly<Record<string, Schema>>;
+export const repeatShape = repeatSchema.shape as Readonly<Record<string, Schema>>;
