@@ -7,6 +7,7 @@ import {
   languageOf,
   type PageState,
   personColours,
+  readPages,
   screens,
   shownOutcomes,
 } from '../../src/web/state/pageState.ts';
@@ -49,6 +50,9 @@ const anyState: fc.Arbitrary<PageState> = fc.record({
   one: fc.option(fc.constantFrom('0', '26B'), { nil: undefined }),
   two: fc.option(fc.constantFrom('26B40C'), { nil: undefined }),
   to: letters,
+  label: fc.option(fc.constantFrom('V' as const, 'A' as const), { nil: undefined }),
+  param: fc.option(fc.constantFrom('rule.commitRate', 'population.threshold.mean'), { nil: undefined }),
+  read: fc.option(fc.constantFrom(...readPages), { nil: undefined }),
   sent: fc.option(fc.constant('628f-963e-4c9d'), { nil: undefined }),
 });
 

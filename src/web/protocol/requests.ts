@@ -2,6 +2,7 @@ import type { Branch } from '../../experiment/forks/prepareForks.ts';
 import type { BestWeekView, BranchesView } from '../../report/page/branchesView.ts';
 import type { CompareView, PartialView } from '../../report/page/compareView.ts';
 import type { DialPreview, DialView } from '../../report/page/dialView.ts';
+import type { BitsView, ParametersView, RolloutsView } from '../../report/page/methodView.ts';
 import type { CascadeView, WhyView, WorldView } from '../../report/page/peopleView.ts';
 import type { TargetsView } from '../../report/page/targetsView.ts';
 import type { Problem } from '../../text/problem.ts';
@@ -113,6 +114,24 @@ export interface Requests {
     readonly asked: { readonly plan: string; readonly worlds: number; readonly language: Language };
     readonly progress: RunsCome;
     readonly answer: TargetsView;
+  };
+  /** The numbers that the simulator is made of, beside what the scenario has that is open. */
+  parameters: {
+    readonly asked: { readonly language: Language };
+    readonly progress: never;
+    readonly answer: ParametersView;
+  };
+  /** The model beside published roll-outs, each in so many worlds; those that were played on the way. */
+  rollouts: {
+    readonly asked: { readonly worlds: number; readonly language: Language };
+    readonly progress: RunsCome & { readonly view: RolloutsView };
+    readonly answer: RolloutsView;
+  };
+  /** Whether this browser computes what the command line does. */
+  bits: {
+    readonly asked: Readonly<Record<string, never>>;
+    readonly progress: never;
+    readonly answer: BitsView;
   };
 }
 

@@ -28,4 +28,10 @@ export const screenRoutes: Readonly<Record<Screen, ScreenRoute>> = {
       default: (await import('../screens/targets/TargetsScreen.tsx')).TargetsScreen,
     })),
   },
+  method: {
+    name: { en: 'Method', fr: 'Méthode' },
+    Route: lazy(async () => ({
+      default: (await import('../screens/method/MethodScreen.tsx')).MethodScreen,
+    })),
+  },
 };

@@ -4,6 +4,7 @@ import {
   initialState,
   type PageState,
   personColours,
+  readPages,
   screens,
   shownOutcomes,
 } from './pageState.ts';
@@ -25,6 +26,7 @@ const oneOf = <Value extends string>(values: readonly Value[]): Coding<Value> =>
   write: (value) => value,
   read: (text) => values.find((value) => value === text),
 });
+const oneOfOrNone = oneOf as <Value extends string>(values: readonly Value[]) => Coding<Value | undefined>;
 const matching = (pattern: RegExp): Coding<string | undefined> => ({
   write: (value) => value ?? '',
   read: (text) => (pattern.test(text) ? text : undefined),
@@ -83,6 +85,9 @@ const codings: { readonly [Name in keyof Coded]: Coding<Coded[Name]> } = {
   one: branchCode,
   two: branchCode,
   to: letters,
+  label: oneOfOrNone(['V', 'C', 'M', 'A'] as const),
+  param: matching(/^[a-z][\w.]{0,99}$/i),
+  read: oneOfOrNone(readPages),
 };
 const names = Object.keys(codings) as (keyof Coded)[];
 

@@ -1,8 +1,9 @@
 import type { OutcomeName } from '../../report/page/compareView.ts';
+import type { Basis } from '../../text/basis.ts';
 import { type Language, languages } from '../../text/text.ts';
 import type { Theme } from '../design/theme.ts';
 
-export const screens = ['compare', 'people', 'branches', 'targets'] as const;
+export const screens = ['compare', 'people', 'branches', 'targets', 'method'] as const;
 export type Screen = (typeof screens)[number];
 
 /** What the chart shows: one outcome, or buy-in and declared use with the façade between them. */
@@ -21,6 +22,10 @@ export const choicesOf = (outcomes: readonly OutcomeName[]): ShownOutcome[] =>
 /** What the colour of a person tells on the seat plan. */
 export const personColours = ['state', 'type', 'load'] as const;
 export type PersonColour = (typeof personColours)[number];
+
+/** What Method has to be read as a page of its own. */
+export const readPages = ['protection'] as const;
+export type ReadPage = (typeof readPages)[number];
 
 /** A value in place of the scenario's, in YAML, by its path: `['target.deadline', '78w']`. */
 export type Change = readonly [path: string, value: string];
@@ -64,6 +69,12 @@ export interface PageState {
   readonly two: string | undefined;
   /** Letter of the plan whose best week is looked for; undefined: the first other one. */
   readonly to: string | undefined;
+  /** How the numbers that Method lists are founded; undefined: however. */
+  readonly label: Basis | undefined;
+  /** Path of the number that is pointed out. */
+  readonly param: string | undefined;
+  /** The page of Method that is read; undefined: its numbers. */
+  readonly read: ReadPage | undefined;
   /** Short fingerprint of what whoever sent the link saw. */
   readonly sent: string | undefined;
 }
@@ -95,6 +106,9 @@ export const initialState = (language: Language): PageState => ({
   one: undefined,
   two: undefined,
   to: undefined,
+  label: undefined,
+  param: undefined,
+  read: undefined,
   sent: undefined,
 });
 

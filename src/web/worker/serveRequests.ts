@@ -5,6 +5,7 @@ import { answerBestWeek, answerBranches } from './answerBranches.ts';
 import { answerCompare } from './answerCompare.ts';
 import { answerDial, answerPreview } from './answerDial.ts';
 import type { Answering } from './answering.ts';
+import { answerBits, answerParameters, answerRollouts } from './answerMethod.ts';
 import { answerCascade, answerWhy, answerWorld } from './answerPeople.ts';
 import { answerSpeak } from './answerSpeak.ts';
 import { answerTargets } from './answerTargets.ts';
@@ -26,6 +27,9 @@ const answerers: { readonly [Kind in RequestKind]: Answerer<Kind> } = {
   branches: answerBranches,
   bestWeek: answerBestWeek,
   targets: answerTargets,
+  parameters: answerParameters,
+  rollouts: answerRollouts,
+  bits: answerBits,
 };
 
 /** Requests that end the earlier one of another kind: of another comparison nothing else is asked. */
@@ -35,7 +39,12 @@ const ends: Partial<Record<RequestKind, readonly RequestKind[]>> = {
 
 /** Answers the requests of a page on this worker. A later request of a kind ends the earlier. */
 export function serveRequests(): void {
-  const session: Session = { opened: undefined, language: 'en', organisations: keepOrganisations() };
+  const session: Session = {
+    opened: undefined,
+    language: 'en',
+    organisations: keepOrganisations(),
+    rollouts: new Map(),
+  };
   const wanted = new Map<RequestKind, AbortController>();
   const post = (reply: ReplyMessage) => self.postMessage(reply);
 

@@ -32,7 +32,7 @@ export const ncStateDuo: FittedRollout = {
   people: 25_000,
   circumstances: {
     en: 'Notice on 2 March, accounts locked out from 31 October, 34.7 weeks later; workshops, reminders, support in each unit. Two systems, Duo and Google’s 2-step.',
-    fr: 'Annonce le 2 mars, comptes bloqués à partir du 31 octobre, 34,7 semaines plus tard ; ateliers, rappels, aide dans chaque unité. Deux systèmes, Duo et celui de Google.',
+    fr: 'Annonce le 2 mars, comptes bloqués à partir du 31 octobre, 34,7 semaines plus tard ; ateliers, rappels, aide dans chaque unité. Deux systèmes, Duo et 2-step de Google.',
   },
   told: {
     en: 'An announcement, a one-hour workshop on offer, and a mandate with its deadline in week 35 that asks no hours of anybody. Enrolled is read as declared use; who enrolled stays so, which the model’s compliant people need not.',
