@@ -24,7 +24,7 @@ const words = {
   basis: { en: 'basis', fr: 'base' },
   source: { en: 'source', fr: 'source' },
   own: { en: 'here', fr: 'ici' },
-  noSource: { en: 'none', fr: 'aucune' },
+  noSource: { en: 'no source', fr: 'sans source' },
   bar: { en: 'plausible range', fr: 'intervalle plausible' },
   mark: { en: 'default', fr: 'défaut' },
   ring: { en: 'what the open scenario has instead', fr: 'ce que le scénario ouvert a à la place' },
