@@ -68,6 +68,10 @@ export const dataProtection: ProtectionPage = {
           fr: 'Les personnes des fichiers comptent comme réelles sauf mention contraire du fichier. Partout où un résultat les montre, elles portent un pseudonyme comme P0147, dans un ordre qui ne dit rien de celui du fichier.',
         },
         {
+          en: 'What the page makes of a firm’s exports (Organisation) has pseudonyms before anything is used, saved, kept or linked; names and addresses are in none of it. Units, sites and functions become letters unless somebody keeps their names. The key of who is who is given once, to be saved, and kept nowhere.',
+          fr: 'Ce que la page fait des exports d’une entreprise (Organisation) porte des pseudonymes avant tout usage, enregistrement, conservation ou lien ; noms et adresses n’y figurent jamais. Unités, sites et fonctions deviennent des lettres sauf si l’on garde leurs noms. La clé (qui est qui) est donnée une fois, à enregistrer, et n’est gardée nulle part.',
+        },
+        {
           en: 'A file can be given pseudonyms before it leaves whoever is in charge of it: uptake org anonymise. Whoever holds the key can undo it, so the key belongs with them alone.',
           fr: 'Un fichier peut recevoir des pseudonymes avant de quitter qui en a la charge : uptake org anonymise. Qui tient la clé peut l’annuler : elle n’appartient qu’à cette personne.',
         },
@@ -122,8 +126,12 @@ export const dataProtection: ProtectionPage = {
       },
       points: [
         {
-          en: 'In the page, a scenario that no link can hold is kept with the history of its tab, and ends with it. For use without a network the browser keeps the program itself and the example that comes with it, none of a firm’s files.',
-          fr: 'Dans la page, un scénario qu’aucun lien ne peut contenir est gardé avec l’historique de son onglet, et finit avec lui. Pour l’usage sans réseau, le navigateur garde le programme lui-même et l’exemple fourni, aucun fichier d’une entreprise.',
+          en: 'In the page, a scenario that no link can hold is kept with the history of its tab, until the tab is closed. For use without a network the browser keeps the program itself and the example that comes with it, none of a firm’s files.',
+          fr: 'Dans la page, un scénario qu’aucun lien ne peut contenir est gardé avec l’historique de son onglet, jusqu’à sa fermeture. Pour l’usage sans réseau, le navigateur garde le programme lui-même et l’exemple fourni, aucun fichier d’une entreprise.',
+        },
+        {
+          en: 'Recent work is kept in the browser: changes of the example, scenarios without tables, and firms that the page itself has given pseudonyms; never files as they were dropped. It is listed where files are opened, and deleted there one by one or all at once; switching it off deletes it too.',
+          fr: 'Le travail récent est gardé dans le navigateur : changements de l’exemple, scénarios sans tables, et entreprises auxquelles la page a elle-même donné des pseudonymes ; jamais les fichiers tels qu’ils ont été déposés. Il est listé là où l’on ouvre des fichiers, et s’y supprime pièce par pièce ou d’un coup ; le désactiver le supprime aussi.',
         },
         {
           en: 'Deleting the site’s data in the browser deletes everything that the page has kept there.',
