@@ -15,6 +15,7 @@ const screens = {
   plan: '.plan-load',
   branches: '.best-week svg',
   targets: '.targets-table',
+  method: '.parameters',
 } as const;
 const languages = ['en', 'fr'] as const;
 const widths = [390, 1100, 1440, 1920] as const;

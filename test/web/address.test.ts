@@ -8,6 +8,7 @@ import {
   languageOf,
   type PageState,
   personColours,
+  readPages,
   screens,
   shownOutcomes,
   storySteps,
@@ -60,6 +61,9 @@ const anyState: fc.Arbitrary<PageState> = fc.record({
   drawn: fc.option(fc.stringMatching(/^[A-Za-z0-9_-]{1,60}$/), { nil: undefined }),
   sheet: fc.boolean(),
   told: fc.option(fc.stringMatching(/^[A-Za-z0-9_-]{1,60}$/), { nil: undefined }),
+  label: fc.option(fc.constantFrom('V' as const, 'A' as const), { nil: undefined }),
+  param: fc.option(fc.constantFrom('rule.commitRate', 'population.threshold.mean'), { nil: undefined }),
+  read: fc.option(fc.constantFrom(...readPages), { nil: undefined }),
   sent: fc.option(fc.constant('628f-963e-4c9d'), { nil: undefined }),
 });
 

@@ -2,13 +2,14 @@ import type { PlausibleRange } from '../../model/quantities.ts';
 import { type Assumption, assumptionAt, assumptions } from '../../scenario/assumptions/assumptions.ts';
 import { withAssumptions } from '../../scenario/assumptions/withAssumptions.ts';
 import type { ScenarioSource } from '../../scenario/readScenario.ts';
+import type { Text } from '../../text/text.ts';
 import { fittedRollouts } from './rollouts.ts';
 
 /** A number that is fitted, of one roll-out or of all. */
 export interface FittedParameter {
   /** Its path in scenario files, with the roll-out where it is of one alone. */
   readonly name: string;
-  readonly means: string;
+  readonly means: Text;
   readonly plausible: PlausibleRange;
   readonly default: number;
   /** The roll-out that it is a number of; undefined for an assumption of every scenario. */
@@ -17,7 +18,7 @@ export interface FittedParameter {
   readonly set: (source: ScenarioSource, value: number) => ScenarioSource;
 }
 
-const shared = ([path, means]: readonly [string, string]): FittedParameter => {
+const shared = ([path, means]: readonly [string, Text]): FittedParameter => {
   const { plausible, default: byDefault } = assumptionAt(path)!;
   return {
     name: path,

@@ -1,5 +1,6 @@
 import type { PlausibleRange } from '../../model/quantities.ts';
 import type { ScenarioSource } from '../../scenario/readScenario.ts';
+import type { Text } from '../../text/text.ts';
 
 /** How a published figure is known: read in the source named, at second hand, or computed from figures that were read. */
 export type EvidenceLabel = 'V' | 'S' | 'C';
@@ -10,19 +11,22 @@ export type Curve = (metric: string, week: number, plan?: string) => number;
 /** A published figure, and the same of a run. */
 export interface Point {
   /** What is counted, and when. */
-  readonly name: string;
+  readonly name: Text;
   readonly label: EvidenceLabel;
   /** The figure as it was published. */
-  readonly published: string;
+  readonly published: Text;
   /** Between which values the figure lies, as far as it was published; 1 where it says `over` alone. */
   readonly low: number;
   readonly high: number;
+  /** What it is counted in: a share, points between two shares, how many times, or yes and no (1 and 0); a share, if left out. */
+  readonly unit?: 'points' | 'times' | 'yes' | undefined;
   /** The same figure of a run, read off the curves of its first plan unless another is named. */
   readonly read: (curve: Curve) => number;
 }
 
 /** A published figure to which parameters are fitted: a share of people. */
 export interface FittedPoint extends Point {
+  readonly week: number;
   readonly observed: {
     readonly share: number;
     /** What is not known of the figure besides the luck of so many people: a standard deviation. */
@@ -36,13 +40,13 @@ export interface FittedPoint extends Point {
 export interface RealRollout<P extends Point = Point> {
   /** Its number among the published cases. */
   readonly id: string;
-  readonly title: string;
+  readonly title: Text;
   /** How many people there were. */
   readonly people: number;
   /** What is known of the circumstances. */
-  readonly circumstances: string;
+  readonly circumstances: Text;
   /** How it is told to the model, and what of it the model does not have. */
-  readonly told: string;
+  readonly told: Text;
   /** The lines of its scenario, but for the organisation, its seed and its replicates. */
   readonly scenario: readonly string[];
   readonly points: readonly P[];
@@ -53,7 +57,7 @@ export interface RealRollout<P extends Point = Point> {
 export interface OwnNumber {
   /** Its path in scenario files, or the tactic and parameter. */
   readonly path: string;
-  readonly means: string;
+  readonly means: Text;
   readonly plausible: PlausibleRange;
   /** What stands in the roll-out's scenario. */
   readonly default: number;
@@ -63,9 +67,11 @@ export interface OwnNumber {
 
 /** A roll-out to which parameters are fitted. */
 export interface FittedRollout extends RealRollout<FittedPoint> {
+  /** The share that its points are of, in any week. */
+  readonly curve: { readonly counts: Text; readonly at: (week: number) => Point['read'] };
   /** The same figures read off a run in another way that could be meant as well. */
-  readonly otherwise?: { readonly told: string; readonly points: readonly FittedPoint[] } | undefined;
+  readonly otherwise?: { readonly told: Text; readonly points: readonly FittedPoint[] } | undefined;
   readonly own: readonly OwnNumber[];
   /** Assumptions that its points are expected to say something of, by their paths, and what each is. */
-  readonly speaksOf: Readonly<Record<string, string>>;
+  readonly speaksOf: Readonly<Record<string, Text>>;
 }

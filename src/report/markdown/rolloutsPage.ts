@@ -51,7 +51,7 @@ export const rolloutsPage = (held: HeldAgainst): string =>
     '## Sources',
     '',
     ...[...held.fits.map(({ fit }) => fit.rollout), ...held.checks.map(({ rollout }) => rollout)].map(
-      ({ id, title, sources }) => `* ${bold(id)} ${title}: ${sources.join('; ')}.`,
+      ({ id, title, sources }) => `* ${bold(id)} ${title.en}: ${sources.join('; ')}.`,
     ),
     '* Method: Beaumont, Zhang & Balding 2002, Genetics 162, 2025–2035.',
   ]
@@ -83,7 +83,7 @@ function inShort({ fits, checks }: HeldAgainst): string[] {
         )}. The others keep their defaults and their label ${ASSUMED}.`,
     ...fits.map(
       ({ fit: { rollout }, distance }) =>
-        `* ${rollout.id}, ${rollout.title}: the middle of the model is ${number(distance.byDefault)} away from the curve at the defaults, ${number(distance.fitted)} once fitted (root mean square over the figures, in parts of 1).`,
+        `* ${rollout.id}, ${rollout.title.en}: the middle of the model is ${number(distance.byDefault)} away from the curve at the defaults, ${number(distance.fitted)} once fitted (root mean square over the figures, in parts of 1).`,
     ),
     ...strange.map(
       ({ fit: { rollout }, asFar, check }) =>
@@ -113,16 +113,16 @@ function fitSection(held: HeldFit): string[] {
   const { fit, otherwise, bands, distance, asFar, check } = held;
   const { rollout } = fit;
   return [
-    `## ${rollout.id} ${rollout.title}`,
+    `## ${rollout.id} ${rollout.title.en}`,
     '',
     ...aboutRollout(rollout),
     '',
     ...markdownTable(
       ['figure', 'label', 'published', 'defaults', 'plausible ranges', 'fitted'],
       rollout.points.map((point, p) => [
-        point.name,
+        point.name.en,
         point.label,
-        point.published,
+        point.published.en,
         ...[bands[p].byDefault, bands[p].prior, bands[p].fitted].map((band) => shownBand(band, point)),
       ]),
     ),
@@ -132,7 +132,7 @@ function fitSection(held: HeldFit): string[] {
     '',
     ...parameterTable(fit, (parameter) => verdictOf(held, parameter)),
     '',
-    ...(otherwise === undefined ? [] : otherwiseTold(rollout.otherwise!.told, otherwise)),
+    ...(otherwise === undefined ? [] : otherwiseTold(rollout.otherwise!.told.en, otherwise)),
   ];
 }
 
@@ -144,9 +144,9 @@ const otherwiseTold = (told: string, fit: RolloutFit): string[] => [
 ];
 
 const aboutRollout = ({ people, circumstances, told }: RealRollout): string[] => [
-  `${circumstances} n = ${showNumber(people, 'en')}.`,
+  `${circumstances.en} n = ${showNumber(people, 'en')}.`,
   '',
-  `How the model is told: ${lowerFirst(told)}`,
+  `How the model is told: ${lowerFirst(told.en)}`,
 ];
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
@@ -165,7 +165,7 @@ const parameterTable = ({ parameters }: RolloutFit, verdict: (parameter: Paramet
     ],
     parameters.map((fit) => [
       `\`${fit.parameter.name}\``,
-      fit.parameter.means,
+      fit.parameter.means.en,
       String(fit.parameter.default),
       range(fit.prior),
       digits(fit.fitted.median),
@@ -213,16 +213,16 @@ function howChecked({ sizes }: HeldAgainst): string[] {
 }
 
 const checkSection = ({ rollout, points }: CheckedRollout): string[] => [
-  `### ${rollout.id} ${rollout.title}`,
+  `### ${rollout.id} ${rollout.title.en}`,
   '',
   ...aboutRollout(rollout),
   '',
   ...markdownTable(
     ['figure', 'label', 'published', 'defaults', 'plausible ranges', ''],
     points.map(({ point, byDefault, drawn }) => [
-      point.name,
+      point.name.en,
       point.label,
-      point.published,
+      point.published.en,
       shownBand(byDefault, point),
       shownBand(drawn, point),
       holds(byDefault, point) ? 'hit' : holds(drawn, point) ? 'possible' : bold('miss'),

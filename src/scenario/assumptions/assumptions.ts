@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PlausibleRange } from '../../model/quantities.ts';
+import type { Basis, PlausibleRange } from '../../model/quantities.ts';
 import { changeParameters } from '../../model/rules/changeParameters.ts';
 import type { Text } from '../../text/text.ts';
 import { describeParameters } from '../describeParameters.ts';
@@ -14,6 +14,10 @@ export interface Assumption {
   readonly path: string;
   /** What stands where the file says nothing. */
   readonly default: number;
+  /** How well that number is founded, whatever its range is. */
+  readonly basis: Basis;
+  /** Where it comes from; none for one that is assumed. */
+  readonly source: string | undefined;
   readonly plausible: PlausibleRange;
   /** What it is, in one phrase. */
   readonly told: Text;
@@ -43,6 +47,8 @@ export const assumptions: readonly Assumption[] = describeParameters(sections).f
       {
         path,
         default: value,
+        basis: facts.basis,
+        source: facts.source,
         plausible: facts.plausible,
         told: { en: facts.en, fr: facts.fr },
         unit: facts.unit,

@@ -10,6 +10,7 @@ import type {
   QuestionView,
   Settled,
 } from '../../report/page/firmView.ts';
+import type { BitsView, ParametersView, RolloutsView } from '../../report/page/methodView.ts';
 import type { CascadeView, WhyView, WorldView } from '../../report/page/peopleView.ts';
 import type { PlanScreenView } from '../../report/page/planTimeline.ts';
 import type { TacticPrices } from '../../report/page/tacticPrices.ts';
@@ -235,6 +236,24 @@ export interface Requests {
     /** What it asks, and how many runs came. */
     readonly progress: StoryProgress;
     readonly answer: StoryView;
+  };
+  /** The numbers that the simulator is made of, beside what the scenario has that is open. */
+  parameters: {
+    readonly asked: { readonly language: Language };
+    readonly progress: never;
+    readonly answer: ParametersView;
+  };
+  /** The model beside published roll-outs, each in so many worlds; those that were played on the way. */
+  rollouts: {
+    readonly asked: { readonly worlds: number; readonly language: Language };
+    readonly progress: RunsCome & { readonly view: RolloutsView };
+    readonly answer: RolloutsView;
+  };
+  /** Whether this browser computes what the command line does. */
+  bits: {
+    readonly asked: Readonly<Record<string, never>>;
+    readonly progress: never;
+    readonly answer: BitsView;
   };
 }
 

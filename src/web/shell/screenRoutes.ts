@@ -53,4 +53,11 @@ export const screenRoutes: Readonly<Record<Screen, ScreenRoute>> = {
       async () => (await import('../screens/targets/TargetsScreen.tsx')).TargetsScreen,
     ),
   },
+  method: {
+    name: { en: 'Method', fr: 'Méthode' },
+    Route: onDemand(
+      'MethodScreen',
+      async () => (await import('../screens/method/MethodScreen.tsx')).MethodScreen,
+    ),
+  },
 };

@@ -5,6 +5,7 @@ import {
   initialState,
   type PageState,
   personColours,
+  readPages,
   screens,
   shownOutcomes,
   storySteps,
@@ -27,6 +28,7 @@ const oneOf = <Value extends string>(values: readonly Value[]): Coding<Value> =>
   write: (value) => value,
   read: (text) => values.find((value) => value === text),
 });
+const oneOfOrNone = oneOf as <Value extends string>(values: readonly Value[]) => Coding<Value | undefined>;
 const matching = (pattern: RegExp): Coding<string | undefined> => ({
   write: (value) => value ?? '',
   read: (text) => (pattern.test(text) ? text : undefined),
@@ -99,6 +101,9 @@ const codings: { readonly [Name in keyof Coded]: Coding<Coded[Name]> } = {
   drawn: packedText,
   sheet: onOrOff,
   told: packedText,
+  label: oneOfOrNone(['V', 'C', 'M', 'A'] as const),
+  param: matching(/^[a-z][\w.]{0,99}$/i),
+  read: oneOfOrNone(readPages),
 };
 const names = Object.keys(codings) as (keyof Coded)[];
 

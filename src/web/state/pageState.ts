@@ -1,8 +1,18 @@
 import type { OutcomeName } from '../../report/page/compareView.ts';
+import type { Basis } from '../../text/basis.ts';
 import { type Language, languages } from '../../text/text.ts';
 import type { Theme } from '../design/theme.ts';
 
-export const screens = ['compare', 'people', 'plan', 'branches', 'organisation', 'story', 'targets'] as const;
+export const screens = [
+  'compare',
+  'people',
+  'plan',
+  'branches',
+  'organisation',
+  'story',
+  'targets',
+  'method',
+] as const;
 export type Screen = (typeof screens)[number];
 
 /** What the chart shows: one outcome, or buy-in and declared use with the façade between them. */
@@ -29,6 +39,10 @@ export type FirmOrigin = (typeof firmOrigins)[number];
 /** The steps of a story, in their order. */
 export const storySteps = ['question', 'predict', 'run', 'why', 'idea'] as const;
 export type StoryStep = (typeof storySteps)[number];
+
+/** What Method has to be read as a page of its own. */
+export const readPages = ['protection'] as const;
+export type ReadPage = (typeof readPages)[number];
 
 /** A value in place of the scenario's, in YAML, by its path: `['target.deadline', '78w']`. */
 export type Change = readonly [path: string, value: string];
@@ -89,6 +103,12 @@ export interface PageState {
   readonly sheet: boolean;
   /** A story of the reader's own with its files, as it is packed. */
   readonly told: string | undefined;
+  /** How the numbers that Method lists are founded; undefined: however. */
+  readonly label: Basis | undefined;
+  /** Path of the number that is pointed out. */
+  readonly param: string | undefined;
+  /** The page of Method that is read; undefined: its numbers. */
+  readonly read: ReadPage | undefined;
   /** Short fingerprint of what whoever sent the link saw. */
   readonly sent: string | undefined;
 }
@@ -129,6 +149,9 @@ export const initialState = (language: Language): PageState => ({
   drawn: undefined,
   sheet: false,
   told: undefined,
+  label: undefined,
+  param: undefined,
+  read: undefined,
   sent: undefined,
 });
 

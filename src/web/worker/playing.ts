@@ -4,7 +4,7 @@ import type { Session } from './session.ts';
 import { beginWork, type Turn, type Urgency } from './turns.ts';
 
 /** Milliseconds between two tellings of how many runs came. */
-const TELLING = 200;
+export const TELLING = 200;
 
 /** Does work in its turn: what is more urgent goes first. */
 export async function atTurn<Answered>(

@@ -31,6 +31,9 @@ const answerers: { readonly [Kind in RequestKind]: () => Promise<Answerer<Kind>>
   story: async () => (await import('./answerStory.ts')).answerStory,
   plan: async () => (await import('./answerPlan.ts')).answerPlan,
   prices: async () => (await import('./answerPlan.ts')).answerPrices,
+  parameters: async () => (await import('./answerMethod.ts')).answerParameters,
+  rollouts: async () => (await import('./answerMethod.ts')).answerRollouts,
+  bits: async () => (await import('./answerMethod.ts')).answerBits,
 };
 
 /** Requests that end the earlier one of another kind: of another comparison nothing else is asked. */
@@ -40,7 +43,12 @@ const ends: Partial<Record<RequestKind, readonly RequestKind[]>> = {
 
 /** Answers the requests of a page on this worker. A later request of a kind ends the earlier. */
 export function serveRequests(): void {
-  const session: Session = { opened: undefined, language: 'en', organisations: keepOrganisations() };
+  const session: Session = {
+    opened: undefined,
+    language: 'en',
+    organisations: keepOrganisations(),
+    rollouts: new Map(),
+  };
   const wanted = new Map<RequestKind, AbortController>();
   const post = (reply: ReplyMessage) => self.postMessage(reply);
 

@@ -2,6 +2,7 @@ import type { Comparison } from '../../experiment/comparison.ts';
 import type { PlayedBranches } from '../../experiment/forks/playForks.ts';
 import type { Organisations } from '../../experiment/keepOrganisations.ts';
 import type { Prepared } from '../../experiment/prepare.ts';
+import type { HeldRollout } from '../../experiment/rollouts/holdInWorlds.ts';
 import type { TowardsStructures } from '../../experiment/targets/towardsEachStructure.ts';
 import type { OpenedFiles } from '../../org/connect/openFiles.ts';
 import type { Read } from '../../org/org.ts';
@@ -41,6 +42,10 @@ export interface Session {
   /** The organisations of worlds, which a change of plans or climate leaves as they are. */
   readonly organisations: Organisations;
   language: Language;
+  /** Published roll-outs that were played here: they hang on no scenario. */
+  readonly rollouts: Map<string, HeldRollout>;
+  /** What a small comparison that is the same on all machines gave here. */
+  bits?: string;
   opened: Opened | undefined;
   /** Files of an organisation that is being brought, until others are or this worker ends. */
   brought?: Brought | undefined;

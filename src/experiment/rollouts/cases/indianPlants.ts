@@ -7,11 +7,19 @@ const gainOf = (plan: string): Point['read'] => less(shareOf('buyIn', 52, plan),
 
 export const indianPlants: RealRollout = {
   id: 'T12',
-  title: 'Management practices in 28 Indian plants',
+  title: {
+    en: 'Management practices in 28 Indian plants',
+    fr: 'Pratiques de gestion dans 28 usines indiennes',
+  },
   people: 28 * 38,
-  circumstances:
-    'Twenty-eight plants, 38 practices; consultants for one month of diagnosis everywhere, and for four months of help in those drawn by lot.',
-  told: 'A practice of a plant is a person of the model, a quarter of which are in use at the start (from memory). Diagnosis: an announcement. Help besides: a centre of two, a course, and coaching for 17 weeks from week 5. In use is committed. Practices have no colleagues to learn from, people do.',
+  circumstances: {
+    en: 'Twenty-eight plants, 38 practices; consultants for one month of diagnosis everywhere, and for four months of help in those drawn by lot.',
+    fr: 'Vingt-huit usines, 38 pratiques ; des consultants pour un mois de diagnostic partout, et pour quatre mois d’aide dans celles tirées au sort.',
+  },
+  told: {
+    en: 'A practice of a plant is a person of the model, a quarter of which are in use at the start (from memory). Diagnosis: an announcement. Help besides: a centre of two, a course, and coaching for 17 weeks from week 5. In use is committed. Practices have no colleagues to learn from, people do.',
+    fr: 'Une pratique d’une usine est une personne du modèle ; un quart est en usage au départ (de mémoire). Diagnostic : une annonce. L’aide en plus : un centre de deux personnes, un cours, et un accompagnement de 17 semaines à partir de la semaine 5. En usage veut dire convaincu. Une pratique n’a pas de collègues dont apprendre, une personne en a.',
+  },
   scenario: [
     `horizon: ${LATE}w`,
     'start: { active: 25% }',
@@ -31,35 +39,41 @@ export const indianPlants: RealRollout = {
   ],
   points: [
     {
-      name: 'gained in a year, helped',
+      name: { en: 'gained in a year, helped', fr: 'gagné en un an, avec aide' },
       label: 'V',
-      published: '38 points',
+      published: { en: '38 points', fr: '38 points' },
       low: 0.38,
       high: 0.38,
+      unit: 'points',
       read: gainOf('helped'),
     },
     {
-      name: 'gained in a year, diagnosed alone',
+      name: { en: 'gained in a year, diagnosed alone', fr: 'gagné en un an, diagnostic seul' },
       label: 'V',
-      published: '12 points',
+      published: { en: '12 points', fr: '12 points' },
       low: 0.12,
       high: 0.12,
+      unit: 'points',
       read: gainOf('diagnosed'),
     },
     {
-      name: 'left of the use after a year, years 8 to 9, helped',
+      name: {
+        en: 'left of the use after a year, years 8 to 9, helped',
+        fr: 'reste de l’usage d’après un an, années 8 à 9, avec aide',
+      },
       label: 'V',
-      published: 'about half',
+      published: { en: 'about half', fr: 'environ la moitié' },
       low: 0.4,
       high: 0.6,
       read: partOf(shareOf('buyIn', LATE, 'helped'), shareOf('buyIn', 52, 'helped')),
     },
     {
-      name: 'helped − diagnosed, years 8 to 9',
+      name: { en: 'helped − diagnosed, years 8 to 9', fr: 'avec aide − diagnostic, années 8 à 9' },
       label: 'V',
-      published: '19.7 points',
+      published: { en: '19.7 points', fr: '19,7 points' },
       low: 0.197,
       high: 0.197,
+      unit: 'points',
       read: less(shareOf('buyIn', LATE, 'helped'), shareOf('buyIn', LATE, 'diagnosed')),
     },
   ],

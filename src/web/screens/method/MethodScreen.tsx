@@ -1,0 +1,91 @@
+import type { Text } from '../../../text/text.ts';
+import { Spoken } from '../../design/Spoken.tsx';
+import { writeAddress } from '../../state/address.ts';
+import { useLanguage, useSay } from '../../state/language.ts';
+import { useComparison, usePage, usePageState } from '../../state/pageContext.ts';
+import type { ReadPage } from '../../state/pageState.ts';
+import { useAsked } from '../../state/useAsked.ts';
+import { Limits } from './Limits.tsx';
+import { ParameterTable } from './ParameterTable.tsx';
+import { Protection } from './Protection.tsx';
+import { Rollouts } from './Rollouts.tsx';
+import { SameBits } from './SameBits.tsx';
+import './method.css';
+
+const words = {
+  waiting: {
+    en: 'What is it made of, and has it ever been right?',
+    fr: 'De quoi est-ce fait, et a-t-il déjà vu juste ?',
+  },
+  toRead: { en: 'To read', fr: 'À lire' },
+  protection: { en: 'Data protection, for a works council', fr: 'Protection des données, pour un CSE' },
+  protectionTold: {
+    en: 'what is read, where it stays, what is never shown, what the firm has to settle',
+    fr: 'ce qui est lu, où cela reste, ce qui n’est jamais montré, ce que l’entreprise doit régler',
+  },
+  fault: { en: 'The numbers could not be listed:', fr: 'Les nombres n’ont pas pu être listés :' },
+} as const satisfies Record<string, Text>;
+
+/** What all of it is made of, how it fares beside what really happened, and what it cannot say. */
+export function MethodScreen() {
+  const say = useSay();
+  const language = useLanguage();
+  const read = usePageState((state) => state.read);
+  const view = useComparison((state) => (state.isStale ? undefined : state.view));
+  const { answer, fault } = useAsked('parameters', { language }, view);
+  if (read === 'protection') return <Protection />;
+  return (
+    <main className="method" id="content" tabIndex={-1} aria-busy={answer === undefined}>
+      <h1 className="voice" data-waiting={answer === undefined || undefined}>
+        {answer === undefined ? (
+          say(words.waiting)
+        ) : (
+          <Spoken segments={answer.headline} language={language} />
+        )}
+      </h1>
+      {fault !== '' && (
+        <div className="problems" role="alert">
+          <p>{say(words.fault)}</p>
+          <pre className="place">{fault}</pre>
+        </div>
+      )}
+      <div className="method-columns">
+        <div className="method-numbers">{answer && <ParameterTable view={answer} />}</div>
+        <div className="method-side">
+          <Rollouts />
+          <SameBits />
+          <Limits />
+          <section className="to-read" aria-labelledby="read-title">
+            <h2 className="section-title" id="read-title">
+              {say(words.toRead)}
+            </h2>
+            <ul>
+              <li>
+                <ReadLink to="protection">{say(words.protection)}</ReadLink>
+                <span className="caption">{say(words.protectionTold)}</span>
+              </li>
+            </ul>
+          </section>
+        </div>
+      </div>
+    </main>
+  );
+}
+
+/** A link to a page that is read inside of this one. */
+function ReadLink({ to, children }: { readonly to: ReadPage; readonly children: string }) {
+  const page = usePage();
+  return (
+    <a
+      href={writeAddress({ ...page.state.get(), read: to })}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        page.go({ read: to }, true);
+        scrollTo(0, 0);
+      }}
+    >
+      {children}
+    </a>
+  );
+}
