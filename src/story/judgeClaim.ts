@@ -1,4 +1,5 @@
 import { differenceOverWorlds } from '../statistics/differenceOverWorlds.ts';
+import { signShown } from '../statistics/signShown.ts';
 import type { Scale } from '../statistics/worldEstimate.ts';
 import type { Claim, StoryOutcome } from './storySchema.ts';
 import { valuesOf, type WeeklyReader } from './weeklyWorlds.ts';
@@ -42,19 +43,11 @@ export function judgeClaim(
   const weekOf = weekMeant(values.of.week, first.mean(), horizon);
   const weekAgainst = weekMeant(values.against.week, second.mean(), horizon);
   const [of, against] = [first.at(weekOf), second.at(weekAgainst)];
-  const { estimate, low, high, method } = differenceOverWorlds(
-    against,
-    of,
-    worlds,
-    scaleOfOutcome(values.of.outcome),
-  );
+  const told = differenceOverWorlds(against, of, worlds, scaleOfOutcome(values.of.outcome));
+  const { estimate, low, high } = told;
   const { matters } = claim;
-  // every world says the same, or there is one course alone: nothing is left to luck
-  const isCertain = method === 'same' || method === 'none';
-  const isMore = isCertain ? estimate > 0 : low > 0;
-  const isLess = isCertain ? estimate < 0 : high < 0;
-  const outcome: ClaimOutcome =
-    isMore && estimate >= matters ? 'more' : isLess && estimate <= -matters ? 'less' : 'same';
+  const sign = Math.abs(estimate) >= matters ? signShown(told) : 0;
+  const outcome: ClaimOutcome = sign > 0 ? 'more' : sign < 0 ? 'less' : 'same';
   let count = 0;
   let n = 0;
   for (let r = 0; r < of.length; r++) {

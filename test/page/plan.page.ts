@@ -242,7 +242,9 @@ inEachBrowser('a plan', (openPage) => {
         ...guerrilla,
         set: ['assumptions=none', 'rule={ kind: bass, p: 0.01, q: 0.4, mixing: well-mixed }'],
       });
-      expect(await textOf(page, 'main')).toContain('there is no plan to be changed');
+      await until(page, () =>
+        document.querySelector('main')?.textContent?.includes('there is no plan to be changed'),
+      );
     });
   });
 });
