@@ -11,7 +11,7 @@ import { changeTo, openAt, quick, twoFrames } from './shownPage.ts';
 /** Screens, and what stands on each once it is complete. */
 const screens = {
   compare: 'main svg',
-  people: '.people-list',
+  people: 'main.people',
   plan: '.plan-load',
   branches: '.best-week svg',
   targets: '.targets-table',

@@ -136,7 +136,7 @@ export function Lanes({
                     type="button"
                     className="lane-pick"
                     aria-pressed={pair[place] === k}
-                    aria-label={`${say(label)}: ${laneName(branch, plan, plans, language)}`}
+                    aria-label={`${place + 1}: ${say(label)}, ${laneName(branch, plan, plans, language)}`}
                     onClick={() => onPair(place === 0 ? [k, pair[1]] : [pair[0], k])}
                   >
                     {place + 1}
@@ -159,7 +159,8 @@ export function Lanes({
                 {difference && (
                   <span className={axis.isNarrow ? 'lane-difference' : 'visually-hidden'}>
                     {' '}
-                    {difference.value} {difference.interval} {!axis.isNarrow && say(words.against)}
+                    {difference.value} <span className="lane-interval">{difference.interval}</span>{' '}
+                    {!axis.isNarrow && say(words.against)}
                   </span>
                 )}
               </span>
