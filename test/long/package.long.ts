@@ -23,7 +23,7 @@ describe('npm pack', () => {
     // where others do not run what is built meanwhile
     const clone = temporary('pack');
     for (const path of [
-      ...['src', 'starter', 'scripts', 'scenarios', 'docs', 'package.json'],
+      ...['src', 'starter', 'scripts', 'scenarios', 'stories', 'docs', 'package.json'],
       ...['README.md', 'LICENSE', 'CHANGELOG.md', 'CITATION.cff', 'test'],
     ])
       cpSync(join(root, path), join(clone, path), { recursive: true });
@@ -89,7 +89,7 @@ describe('npm pack', () => {
 test('what npm ci --omit=dev installs is enough for npm start', () => {
   const clone = temporary('without-dev');
   onTestFinished(() => rmSync(clone, { recursive: true, force: true }));
-  for (const path of ['src', 'starter', 'scenarios', 'package.json', 'package-lock.json'])
+  for (const path of ['src', 'starter', 'scenarios', 'stories', 'package.json', 'package-lock.json'])
     cpSync(join(root, path), join(clone, path), { recursive: true });
   mkdirSync(join(clone, 'node_modules'));
   npm(clone, ['ci', '--omit=dev', '--no-audit', '--no-fund', '--silent', '--prefer-offline']);

@@ -34,6 +34,7 @@ const copied = [
   'scripts',
   'starter',
   'scenarios',
+  'stories',
   'docs',
   'package.json',
   'tsconfig.json',

@@ -20,8 +20,8 @@ interface Sign {
 
 const to = (from: Point, all: readonly Point[]) => all.map((each) => [from, each] as const);
 
-/** Each structure as Owyang drew it: as small as a word. */
-const signs: Readonly<Record<StructureName, Sign>> = {
+/** Each structure as Owyang drew it, as small as a word; one that he did not draw has its name alone. */
+const signs: Readonly<Partial<Record<StructureName, Sign>>> = {
   organic: { centre: [], hubs: [], people: ring(9, 19, MIDDLE, 0.3), ties: [] },
   centralised: { centre: [MIDDLE], hubs: [], people: ring(8, 20), ties: to(MIDDLE, ring(8, 20)) },
   coordinated: {
@@ -50,9 +50,11 @@ const signs: Readonly<Record<StructureName, Sign>> = {
   },
 };
 
-/** A structure in a small drawing. */
+/** A structure in a small drawing; nothing of one that has none. */
 export function StructureSign({ name }: { readonly name: StructureName }) {
-  const { centre, hubs, people, ties } = signs[name];
+  const sign = signs[name];
+  if (sign === undefined) return null;
+  const { centre, hubs, people, ties } = sign;
   const round = (value: number) => Math.round(value * 10) / 10;
   return (
     <svg className="structure-sign" viewBox="0 0 80 56" width="80" height="56" aria-hidden="true">
