@@ -56,6 +56,8 @@ inEachBrowser('changing one’s mind', (openPage) => {
     await changeTo(page, { ...here, forks: '10C', one: '0', two: '10C' });
     await until(page, () => document.querySelectorAll('.lanes li').length === 2);
     const figure = await textOf(page, '.lanes li:nth-child(2) .lane-figure b');
+    // the strip at the foot may lie above it
+    await page.evaluate(() => document.querySelector('.pair-table')!.scrollIntoView({ block: 'center' }));
     await click(page, { role: 'button', name: 'Open both in Compare' });
     await waitFor(page, 'main.compare');
     await complete(page);
