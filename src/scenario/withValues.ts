@@ -1,5 +1,4 @@
 import { isScalar, isSeq, parse as parseYaml, type Scalar, visit } from 'yaml';
-import { InputError } from '../text/problem.ts';
 import { editYaml, parse, plainAt, plainValueOf, type YamlEdit } from './edit/editYaml.ts';
 import type { Path } from './locatedValue.ts';
 import { readPath } from './override.ts';
@@ -26,19 +25,7 @@ export function withOrganisation(text: string, organisation: Readonly<Record<str
   const isBased = plainAt(plainValueOf(text), ['extends']) !== undefined;
   const unsaid = isBased ? organisationKeys.filter((key) => organisation[key] === undefined) : [];
   const section = { ...organisation, ...Object.fromEntries(unsaid.map((key) => [key, null])) };
-  try {
-    return withValues(text, [['organisation', section]]);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    // a comment behind its key is in the way: key by key, the new ones first, so that something always stands there
-    const before = Object.keys(Object(plainAt(plainValueOf(text), ['organisation'])));
-    return editYaml(text, [
-      ...Object.entries(section).map(([key, to]): YamlEdit => ({ set: ['organisation', key], to })),
-      ...before
-        .filter((key) => !Object.hasOwn(section, key))
-        .map((key): YamlEdit => ({ remove: ['organisation', key] })),
-    ]);
-  }
+  return withValues(text, [['organisation', section]]);
 }
 
 /**

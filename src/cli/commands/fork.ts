@@ -4,7 +4,7 @@ import type { Prepared } from '../../experiment/prepare.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
 import { InputError } from '../../text/problem.ts';
 import type { DescribedCommand } from '../help/describedCommand.ts';
-import { wholeNumber } from '../help/optionValues.ts';
+import { listed, wholeNumber } from '../help/optionValues.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import { lineStyleOf, type OutputOptions, outputFor } from '../output/output.ts';
 import { printFailures, printNotes } from '../output/print.ts';
@@ -136,9 +136,6 @@ export async function fork(path: string, terminal: Terminal, options: ForkOption
   printFailures(found.failures, terminal, output);
   return found.failures.length > 0 ? exitCode.failedRuns : exitCode.ok;
 }
-
-const listed = (written: string) =>
-  [...new Set(written.split(',').map((word) => word.trim()))].filter((word) => word !== '');
 
 /** The plan that is followed first, and those that may take over. */
 function plansOf(

@@ -2,7 +2,7 @@ import { type ComparableWay, comparableWays } from '../../experiment/seeding/see
 import { type SeedingMode, seedingModes } from '../../experiment/seeding/seedingMode.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
 import type { DescribedCommand } from '../help/describedCommand.ts';
-import { wholeNumber } from '../help/optionValues.ts';
+import { listed, wholeNumber } from '../help/optionValues.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import { lineStyleOf, type OutputOptions, outputFor } from '../output/output.ts';
 import { printNotes } from '../output/print.ts';
@@ -141,9 +141,6 @@ export async function whom(file: string, terminal: Terminal, options: WhomOption
   }
   return exitCode.ok;
 }
-
-const listed = (written: string) =>
-  [...new Set(written.split(',').map((word) => word.trim()))].filter((word) => word);
 
 function waysOf(written: string | undefined): readonly ComparableWay[] {
   if (written === undefined) return comparableWays;

@@ -12,6 +12,10 @@ export class InvalidValue extends Error {
   }
 }
 
+/** The words of a list that is written with commas, each once. */
+export const listed = (written: string): string[] =>
+  [...new Set(written.split(',').map((word) => word.trim()))].filter((word) => word !== '');
+
 /** Reads a whole number from `least` to `most`. */
 export const wholeNumber =
   (least: number, most: number) =>

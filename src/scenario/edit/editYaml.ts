@@ -286,14 +286,26 @@ function replaced({ node, start, parent }: Found, text: string, to: unknown): Sp
   const [first, ...others] = lines;
   const head = first.slice(isInSeq ? 1 : 'key:'.length);
   const body = others.map((line) => `\n${' '.repeat(indent)}${line}`).join('');
+  const behind = text.slice(end, lineEnd(text, end));
+  const said = isBare ? '' : text.slice(afterColon(start, text), keyEnd(from, text));
+  // what is said behind the key of a block stays there: the value begins below it, or before it on the line
+  if (said.includes('#')) {
+    const stop = /^\s*#/.test(behind) ? end + behind.length : end;
+    if (hasNoLines(to)) return { from: afterColon(start, text), to: stop, text: `${head}${said}` };
+    const below = block(to as object).map((line) => `\n${' '.repeat(indent + 2)}${line}`);
+    return { from: keyEnd(from, text), to: stop, text: below.join('') };
+  }
   // a value in a block below its key begins after it
   const begin = isBare ? end : keyEnd(from, text);
-  const behind = text.slice(end, lineEnd(text, end));
   // what is said behind a value of one line stays behind its key
   if (others.length > 0 && /^\s*#/.test(behind))
     return { from: begin, to: end + behind.length, text: `${head}${behind}${body}` };
   return { from: begin, to: end, text: `${head}${body}` };
 }
+
+/** Whether a value has no lines of its own. */
+const hasNoLines = (value: unknown): boolean =>
+  typeof value !== 'object' || value === null || Object.keys(value).length === 0;
 
 /** Where the blanks and breaks before a value begin, behind its key or dash. */
 function keyEnd(from: number, text: string): number {

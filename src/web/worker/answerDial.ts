@@ -4,7 +4,7 @@ import { runInWorkers, workersBeside } from '../../runners/browser/runInWorkers.
 import type { Answer, Asked } from '../protocol/requests.ts';
 import type { Answering } from './answering.ts';
 import { openedIn, type Session } from './session.ts';
-import { beginWork, type Urgency, urgency } from './turns.ts';
+import { atTurn, type Urgency, urgency } from './turns.ts';
 
 /** Milliseconds between two pictures of a dial that is being played. */
 const PICTURE = 200;
@@ -46,8 +46,7 @@ async function played(
   tell?: (view: DialView) => void,
 ): Promise<DialView> {
   const { createDialReader, playPlans, prepareDial } = await import('./dialParts.ts');
-  const turn = beginWork(urgent);
-  try {
+  return atTurn(urgent, async (turn) => {
     const prepared = prepareDial(openedIn(session).prepared, dial, session.organisations);
     const reader = createDialReader(prepared, dial);
     let last = performance.now();
@@ -62,7 +61,5 @@ async function played(
       },
     });
     return reader.view();
-  } finally {
-    turn.end();
-  }
+  });
 }

@@ -1,7 +1,7 @@
 import type { Answer, Asked } from '../protocol/requests.ts';
 import type { Answering } from './answering.ts';
-import { atTurn, TELLING } from './playing.ts';
-import { urgency } from './turns.ts';
+import { TELLING } from './playing.ts';
+import { atTurn, urgency } from './turns.ts';
 
 /** The numbers that nobody knows, beside what the scenario has that is open, if one is. */
 export async function answerParameters(

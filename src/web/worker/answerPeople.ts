@@ -1,9 +1,7 @@
-import type { Comparison } from '../../experiment/comparison.ts';
-import type { Prepared } from '../../experiment/prepare.ts';
 import type { Answer, Asked } from '../protocol/requests.ts';
 import type { Answering } from './answering.ts';
-import { openedIn, type Session } from './session.ts';
-import { beginWork, type Turn, urgency } from './turns.ts';
+import { playedIn, type Session } from './session.ts';
+import { atTurn, type Turn, urgency } from './turns.ts';
 
 /** One possible world: seats, ties, and what everybody did under each plan. */
 export const answerWorld = (
@@ -35,22 +33,11 @@ export const answerCascade = (
     return cascadeViewOf(prepared, asked, language);
   });
 
-interface Played {
-  readonly prepared: Prepared;
-  readonly comparison: Comparison;
-}
-
 /** Answers before anything else goes on: somebody looks at the page and waits. */
 async function atOnce<Answered>(
   session: Session,
-  answer: (played: Played, turn: Turn) => Promise<Answered>,
+  answer: (played: ReturnType<typeof playedIn>, turn: Turn) => Promise<Answered>,
 ): Promise<Answered> {
-  const { prepared, comparison } = openedIn(session);
-  if (comparison === undefined) throw new Error('not every world is played yet');
-  const turn = beginWork(urgency.asked);
-  try {
-    return await answer({ prepared, comparison }, turn);
-  } finally {
-    turn.end();
-  }
+  const played = playedIn(session);
+  return atTurn(urgency.asked, (turn) => answer(played, turn));
 }

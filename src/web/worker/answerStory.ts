@@ -1,11 +1,8 @@
-import { runInWorkers, workersBeside } from '../../runners/browser/runInWorkers.ts';
 import type { Answer, Asked } from '../protocol/requests.ts';
 import type { Answering } from './answering.ts';
+import { playing } from './playing.ts';
 import { readFrom } from './session.ts';
-import { beginWork, urgency } from './turns.ts';
-
-/** Milliseconds between two tellings of how far the worlds are. */
-const PICTURE = 200;
+import { atTurn, urgency } from './turns.ts';
 
 /** Reads a story, tells what it asks, and plays its worlds, beside the comparison that may be open. */
 export async function answerStory(
@@ -20,21 +17,9 @@ export async function answerStory(
   const opened = await openStory(story, read, { organisations: session.organisations });
   signal.throwIfAborted();
   tell({ view: storyViewOf(opened, language) });
-  const turn = beginWork(urgency.worlds);
-  try {
-    let last = performance.now();
-    const played = await playStory(opened, {
-      signal,
-      runner: runInWorkers({ workers: workersBeside(), signal, turn: turn.take }),
-      onProgress(done, total) {
-        if (performance.now() - last < PICTURE) return;
-        last = performance.now();
-        tell({ done, total });
-      },
-    });
+  return atTurn(urgency.worlds, async (turn) => {
+    const played = await playStory(opened, playing({ session, signal, turn, tell }));
     session.story = { key, played };
     return storyViewOf(played, language);
-  } finally {
-    turn.end();
-  }
+  });
 }

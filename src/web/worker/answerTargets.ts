@@ -1,8 +1,8 @@
 import type { Answer, Asked } from '../protocol/requests.ts';
 import type { Answering } from './answering.ts';
-import { atTurn, playing } from './playing.ts';
+import { playing } from './playing.ts';
 import { openedIn } from './session.ts';
-import { urgency } from './turns.ts';
+import { atTurn, urgency } from './turns.ts';
 
 /** Plays a plan towards each structure. */
 export const answerTargets = (

@@ -4,16 +4,15 @@ import { editPlan, refuseReturning, withMissing, withOverrides } from '../../sce
 import { parseScenario } from '../../scenario/readScenario.ts';
 import type { Answer, Asked } from '../protocol/requests.ts';
 import type { Answering } from './answering.ts';
-import { openedIn, readFrom } from './session.ts';
-import { beginWork, urgency } from './turns.ts';
+import { playedIn, readFrom } from './session.ts';
+import { atTurn, urgency } from './turns.ts';
 
 /** A plan as it is drafted, beside what was run of it; changed first where a change is asked for. */
-export async function planAnswer(
+export const planAnswer = (
   { given, draft, letter, edit, language }: Asked<'plan'>,
   { session, signal }: Answering<'plan'>,
-): Promise<Answer<'plan'>> {
-  const turn = beginWork(urgency.asked);
-  try {
+): Promise<Answer<'plan'>> =>
+  atTurn(urgency.asked, async () => {
     const open = readFrom(given.files);
     const written = given.changes.map(([path, value]) => ({ path, value }));
     // plans that were added beside the text are part of what is changed
@@ -37,22 +36,13 @@ export async function planAnswer(
         ? undefined
         : { prepared: opened.prepared, comparison: opened.comparison };
     return planScreenView({ text, runText, source }, letter, ran, language);
-  } finally {
-    turn.end();
-  }
-}
+  });
 
 /** What tactics cost, one after the other. */
 export async function pricesAnswer(
   { language }: Asked<'prices'>,
   { session }: Answering<'prices'>,
 ): Promise<Answer<'prices'>> {
-  const { prepared, comparison } = openedIn(session);
-  if (comparison === undefined) throw new Error('not every world is played yet');
-  const turn = beginWork(urgency.dial);
-  try {
-    return await tacticPrices(prepared, comparison, language, turn.take);
-  } finally {
-    turn.end();
-  }
+  const { prepared, comparison } = playedIn(session);
+  return atTurn(urgency.dial, (turn) => tacticPrices(prepared, comparison, language, turn.take));
 }

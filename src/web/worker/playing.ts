@@ -1,23 +1,10 @@
 import { runInWorkers, workersBeside } from '../../runners/browser/runInWorkers.ts';
 import type { RunsCome } from '../protocol/requests.ts';
 import type { Session } from './session.ts';
-import { beginWork, type Turn, type Urgency } from './turns.ts';
+import type { Turn } from './turns.ts';
 
 /** Milliseconds between two tellings of how many runs came. */
 export const TELLING = 200;
-
-/** Does work in its turn: what is more urgent goes first. */
-export async function atTurn<Answered>(
-  urgent: Urgency,
-  answer: (turn: Turn) => Promise<Answered>,
-): Promise<Answered> {
-  const turn = beginWork(urgent);
-  try {
-    return await answer(turn);
-  } finally {
-    turn.end();
-  }
-}
 
 /** How runs are played for whoever waits for their answer, and told how many came. */
 export function playing({

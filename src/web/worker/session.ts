@@ -69,6 +69,13 @@ export function readFrom(files: Given['files']): Read {
   };
 }
 
+/** The scenario that is open with its comparison. @throws Error where not every world is played yet */
+export function playedIn(session: Session): Pick<Opened, 'prepared'> & { readonly comparison: Comparison } {
+  const { prepared, comparison } = openedIn(session);
+  if (comparison === undefined) throw new Error('not every world is played yet');
+  return { prepared, comparison };
+}
+
 /** The scenario that is open. @throws Error where none is, which a page does not ask for */
 export function openedIn({ opened }: Session): Opened {
   if (opened === undefined) throw new Error('no scenario is open');

@@ -46,3 +46,16 @@ export function beginWork(urgent: Urgency): Turn {
     },
   };
 }
+
+/** Does work in its turn: what is more urgent goes first. */
+export async function atTurn<Answered>(
+  urgent: Urgency,
+  answer: (turn: Turn) => Promise<Answered>,
+): Promise<Answered> {
+  const turn = beginWork(urgent);
+  try {
+    return await answer(turn);
+  } finally {
+    turn.end();
+  }
+}

@@ -149,6 +149,15 @@ describe('a text that is edited', () => {
     );
   });
 
+  it('puts another value in the place of a block whose key is commented, and what was said there stays', () => {
+    const text = 'a: # why\n  x: 1 # in\n  y: 2\nb: 3\n';
+    const set = (to: unknown) => editYaml(text, [{ set: ['a'], to }]);
+    expect(set({ z: { k: 1 } })).toBe('a: # why\n  z: { k: 1 }\nb: 3\n');
+    expect(set([1, 2])).toBe('a: # why\n  - 1\n  - 2\nb: 3\n');
+    expect(set(5)).toBe('a: 5 # why\nb: 3\n');
+    expect(set({})).toBe('a: {} # why\nb: 3\n');
+  });
+
   it('keeps JSON what it is', () => {
     const json = '{\n  "version": 1,\n  "plans": { "a": { "style": "guerrilla" } }\n}\n';
     const after = editYaml(json, [
