@@ -5,8 +5,7 @@ import type { Text } from '../../../text/text.ts';
 import { outcomeNames } from '../../charts/chartWords.ts';
 import { TimeFrame } from '../../charts/TimeFrame.tsx';
 import { Choice } from '../../design/Choice.tsx';
-import { PlanKey } from '../../design/PlanKey.tsx';
-import { Spoken } from '../../design/Spoken.tsx';
+import { PlanHeading } from '../../design/PlanHeading.tsx';
 import { branchOfCode, codeOfBranch } from '../../state/branchCodes.ts';
 import { useLanguage, useSay } from '../../state/language.ts';
 import { useComparison, usePage, usePageState } from '../../state/pageContext.ts';
@@ -154,40 +153,22 @@ export function BranchesScreen() {
 
   return (
     <main className="branches" id="content" tabIndex={-1}>
-      <div className="branches-top">
-        <Choice
-          label={say(words.plan)}
-          className="chips"
-          choices={plans.map(({ letter: own, look, title }) => ({
-            id: own,
-            className: `chip plan-${look % 8}`,
-            content: (
-              <>
-                <PlanKey letter={own} look={look} off={own !== base.letter} />
-                {title}
-              </>
-            ),
-          }))}
-          chosen={base.letter}
-          onChoose={(plan) =>
-            page.go({ plan, forks: undefined, one: undefined, two: undefined, to: undefined }, true)
-          }
-        />
-        <p className="question">{typeset(question(base.title)[language], language)}</p>
-      </div>
-      <h1 className="voice" aria-live="polite" data-waiting={chosenBest === undefined || undefined}>
-        {chosenBest === undefined ? (
-          `${say(words.looking)}${progress === undefined ? '' : ` · ${progress.done} / ${progress.total}`}`
-        ) : (
-          <Spoken segments={chosenBest.headline} language={language} />
-        )}
-      </h1>
-      {came.fault !== '' && (
-        <div className="problems" role="alert">
-          <p>{say(words.fault)}</p>
-          <pre className="place">{came.fault}</pre>
-        </div>
-      )}
+      <PlanHeading
+        label={say(words.plan)}
+        plans={plans}
+        chosen={base.name}
+        onChoose={(name) => {
+          const plan = plans.find((each) => each.name === name)?.letter;
+          page.go({ plan, forks: undefined, one: undefined, two: undefined, to: undefined }, true);
+        }}
+        question={typeset(question(base.title)[language], language)}
+        headline={chosenBest?.headline}
+        waiting={say(words.looking)}
+        progress={progress}
+        about={say(words.fault)}
+        fault={came.fault}
+        language={language}
+      />
       <div className="branches-columns">
         <div>
           <div className="chart-heading">

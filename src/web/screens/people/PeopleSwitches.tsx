@@ -5,7 +5,7 @@ import type { PlanView } from '../../../report/page/compareView.ts';
 import type { WorldView } from '../../../report/page/peopleView.ts';
 import type { Text } from '../../../text/text.ts';
 import { Choice } from '../../design/Choice.tsx';
-import { lookClass, PlanKey } from '../../design/PlanKey.tsx';
+import { PlanChoice } from '../../design/PlanChoice.tsx';
 import { useSay } from '../../state/language.ts';
 import { type PersonColour, personColours } from '../../state/pageState.ts';
 
@@ -33,19 +33,11 @@ export const PlanSwitch = memo(function PlanSwitch({
 }) {
   const say = useSay();
   return (
-    <Choice
+    <PlanChoice
       label={say(words.plans)}
       className="people-plans"
-      choices={plans.map(({ name, title, letter, look }) => ({
-        id: name,
-        className: `people-chip ${lookClass(look)}`,
-        content: (
-          <>
-            {letter !== '' && <PlanKey letter={letter} look={look} off={name !== plan} />}
-            {title}
-          </>
-        ),
-      }))}
+      chip="people-chip"
+      plans={plans}
       chosen={plan}
       onChoose={onPlan}
     />

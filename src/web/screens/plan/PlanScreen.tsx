@@ -3,7 +3,8 @@ import type { BarView, PlanScreenView } from '../../../report/page/planTimeline.
 import type { PlanEdit } from '../../../scenario/edit/editPlan.ts';
 import type { Text } from '../../../text/text.ts';
 import { Choice } from '../../design/Choice.tsx';
-import { lookClass, PlanKey } from '../../design/PlanKey.tsx';
+import { PlanChoice } from '../../design/PlanChoice.tsx';
+import { lookClass } from '../../design/PlanKey.tsx';
 import { Spoken } from '../../design/Spoken.tsx';
 import { useWidth } from '../../design/useWidth.ts';
 import { changesUnrun, isUnrun } from '../../state/draftState.ts';
@@ -280,19 +281,11 @@ function PlanWorkplace({
       <div className="plan-left">
         <div className="plan-top">
           <div className="plan-said">
-            <Choice
+            <PlanChoice
               label={say(planWords.plan)}
               className="switch plan-choice"
-              choices={view.plans.map((each) => ({
-                id: each.name,
-                className: `plan-chip ${lookClass(each.look)}`,
-                content: (
-                  <>
-                    <PlanKey letter={each.letter} look={each.look} off={each.name !== plan.name} />{' '}
-                    {each.title}
-                  </>
-                ),
-              }))}
+              chip="plan-chip"
+              plans={view.plans}
               chosen={plan.name}
               onChoose={(name) =>
                 page.go(

@@ -1,7 +1,5 @@
 import type { Text } from '../../../text/text.ts';
-import { Choice } from '../../design/Choice.tsx';
-import { PlanKey } from '../../design/PlanKey.tsx';
-import { Spoken } from '../../design/Spoken.tsx';
+import { PlanHeading } from '../../design/PlanHeading.tsx';
 import { useLanguage, useSay } from '../../state/language.ts';
 import { useComparison, usePage, usePageState } from '../../state/pageContext.ts';
 import { useAsked } from '../../state/useAsked.ts';
@@ -59,41 +57,21 @@ export function TargetsScreen() {
       </main>
     );
   const answer = came.answer?.plan === plan.name ? came.answer : undefined;
-  const { progress } = came;
   return (
     <main className="targets" id="content" tabIndex={-1}>
-      <div className="targets-top">
-        <Choice
-          label={say(words.plan)}
-          className="chips"
-          choices={plans.map(({ letter: own, look, title }) => ({
-            id: own,
-            className: `chip plan-${look % 8}`,
-            content: (
-              <>
-                <PlanKey letter={own} look={look} off={own !== plan.letter} />
-                {title}
-              </>
-            ),
-          }))}
-          chosen={plan.letter}
-          onChoose={(chosen) => page.go({ plan: chosen }, true)}
-        />
-        <p className="question">{say(words.question)}</p>
-      </div>
-      <h1 className="voice" aria-live="polite" data-waiting={answer === undefined || undefined}>
-        {answer === undefined ? (
-          `${say(words.playing)}${progress === undefined ? '' : ` · ${progress.done} / ${progress.total}`}`
-        ) : (
-          <Spoken segments={answer.headline} language={language} />
-        )}
-      </h1>
-      {came.fault !== '' && (
-        <div className="problems" role="alert">
-          <p>{say(words.fault)}</p>
-          <pre className="place">{came.fault}</pre>
-        </div>
-      )}
+      <PlanHeading
+        label={say(words.plan)}
+        plans={plans}
+        chosen={plan.name}
+        onChoose={(name) => page.go({ plan: plans.find((each) => each.name === name)?.letter }, true)}
+        question={say(words.question)}
+        headline={answer?.headline}
+        waiting={say(words.playing)}
+        progress={came.progress}
+        about={say(words.fault)}
+        fault={came.fault}
+        language={language}
+      />
       {answer && (
         <>
           {answer.isByHand && <p className="by-hand">{say(words.byHand)}</p>}
