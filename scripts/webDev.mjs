@@ -37,8 +37,6 @@ writeFileSync(
 const sources = await context({
   ...pageOptions(root),
   entryPoints: [pageEntry, workerEntry],
-  // one file with all styles: what is split has names that change with what it holds
-  splitting: false,
   entryNames: '[name]',
   outdir: join(folder, 'dev'),
   define: { 'process.env.NODE_ENV': '"development"' },

@@ -52,6 +52,9 @@ export async function bundlePage(root, folder, { logLevel = 'warning' } = {}) {
     storiesOf(root),
   ]);
   const [template, icon, manifest, scenario, example, stories] = texts;
+  // styles of a screen that is loaded on demand stand among those of the entry as well
+  const styles = basename(stylesOf(page.metafile));
+  const parts = page.outputFiles.filter(({ path }) => !path.endsWith('.css') || basename(path) === styles);
   const named = new Map([
     ['index.html', template.replace('<!-- built -->', links(page.metafile, workers.metafile))],
     ['icon.svg', icon],
@@ -61,7 +64,7 @@ export async function bundlePage(root, folder, { logLevel = 'warning' } = {}) {
     ['stories.json', JSON.stringify(stories)],
     ['story/open.js', opener],
     ...stories.stories.map(({ name, title }) => [`story/${name}/index.html`, door(name, title)]),
-    ...[...page.outputFiles, ...workers.outputFiles].map(({ path, contents }) => [
+    ...[...parts, ...workers.outputFiles].map(({ path, contents }) => [
       `${LASTING}/${basename(path)}`,
       contents,
     ]),
@@ -107,22 +110,21 @@ function links(page, workers) {
   const [entry, ...others] = loadedAtOnce(page, pageEntry);
   const [worker, ...partsOfWorker] = loadedAtOnce(workers, workerEntry);
   const to = (file) => `${LASTING}/${basename(file)}`;
-  const styles = Object.entries(page.outputs).flatMap(([chunk, { cssBundle }]) =>
-    cssBundle === undefined ? [] : [{ chunk, file: to(cssBundle) }],
-  );
   return [
-    ...styles.map(({ chunk, file }) =>
-      chunk === entry
-        ? `<link rel="stylesheet" href="${file}">`
-        : // of a screen that is loaded on demand, which asks for them: esbuild names its styles, and loads none
-          `<link data-styles="${basename(file).replace(/-[^-]+$/, '')}" href="${file}">`,
-    ),
+    `<link rel="stylesheet" href="${to(stylesOf(page))}">`,
     `<script type="module" src="${to(entry)}"></script>`,
     ...others.map((file) => `<link rel="modulepreload" href="${to(file)}">`),
     `<link rel="prefetch" data-core-worker href="${to(worker)}">`,
     ...partsOfWorker.map((file) => `<link rel="prefetch" href="${to(file)}">`),
   ].join('\n');
 }
+
+/**
+ * The styles of all screens, which esbuild gathers for the entry whatever is loaded on demand.
+ *
+ * @param {import('esbuild').Metafile} page
+ */
+const stylesOf = (page) => page.outputs[loadedAtOnce(page, pageEntry)[0]].cssBundle;
 
 /**
  * The chunk of an entry, and all that it imports without asking.

@@ -25,7 +25,7 @@ describe('the page', () => {
   beforeAll(async () => {
     bundle = await bundleForBrowser('src/web/main.tsx');
   });
-  // styles of a screen come with it
+  // esbuild gathers the styles of all screens for the entry; those beside it are twins that nobody loads
   const first = () => bundle.chunks.filter((chunk) => chunk.first || /^main\b.*\.css$/.test(chunk.name));
   const later = () => bundle.chunks.filter((chunk) => !first().includes(chunk));
 

@@ -31,6 +31,8 @@ export async function changeTo(page: OpenPage, said: Said): Promise<void> {
   }, addressOf(said));
   await complete(page);
   await twoFrames(page);
+  // a colour on its way is neither the one before nor the one that is meant
+  await until(page, () => document.getAnimations().every(({ playState }) => playState !== 'running'));
 }
 
 /** Until the comparison is complete: then, and no sooner, its fingerprint stands in the strip, seen or not. */
