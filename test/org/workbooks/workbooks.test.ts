@@ -194,8 +194,9 @@ describe('a thread that reads a workbook', () => {
       ).join(''),
     ),
   });
+  // an engine that is nearly out of memory may collect garbage for a minute before it gives up: time ends that, too
   test.each([
-    ['takes more memory than it may', { megabytes: 24, milliseconds: 60_000 }],
+    ['takes more memory than it may', { megabytes: 24, milliseconds: 20_000 }],
     ['takes longer than it may', { megabytes: 1500, milliseconds: 40 }],
   ])(
     'is ended where it %s, with what to do, and the next one is read',
