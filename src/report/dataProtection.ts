@@ -106,12 +106,12 @@ export const dataProtection: ProtectionPage = {
       title: { en: 'What a link and a file hold', fr: 'Ce que contiennent un lien et un fichier' },
       points: [
         {
-          en: 'A link holds what is seen – week, plans, a person’s pseudonym – and the scenario if it is small: with the tables that it names, if they are small texts. It stands after the # of the address, which browsers send to no server; it is as confidential as the message it travels in.',
-          fr: 'Un lien contient ce qu’on voit – semaine, plans, pseudonyme d’une personne – et le scénario s’il est petit : avec les tables qu’il nomme, si ce sont de petits textes. Cela figure après le # de l’adresse, que les navigateurs n’envoient à aucun serveur ; il est aussi confidentiel que le message qui le porte.',
+          en: 'A link holds what is seen – week, plans, a person’s pseudonym – and the scenario if it is small; never a table that it names, however small. It stands after the # of the address, which browsers send to no server; it is as confidential as the message it travels in.',
+          fr: 'Un lien contient ce qu’on voit – semaine, plans, pseudonyme d’une personne – et le scénario s’il est petit ; jamais une table qu’il nomme, si petite soit-elle. Cela figure après le # de l’adresse, que les navigateurs n’envoient à aucun serveur ; il est aussi confidentiel que le message qui le porte.',
         },
         {
-          en: 'A whole firm does not fit into a link. Saved as a file, a scenario holds its tables as they are in the page.',
-          fr: 'Une entreprise entière ne tient pas dans un lien. Enregistré comme fichier, un scénario contient ses tables telles qu’elles sont dans la page.',
+          en: 'A firm is sent as a file alone. Saved as one, a scenario holds its tables as they are in the page.',
+          fr: 'Une entreprise ne s’envoie que comme fichier. Enregistré ainsi, un scénario contient ses tables telles qu’elles sont dans la page.',
         },
         {
           en: 'A run writes tables of groups and outcomes and a report, no list of people. Its scenario names the organisation’s files; it does not contain them, but for their hashes.',

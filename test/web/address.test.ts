@@ -131,6 +131,16 @@ describe('a scenario in an address', () => {
     expect(packForAddress({ name: 'a', files: { a: '', b: new Uint8Array(3) } })).toBeUndefined();
   });
 
+  it('is refused where it has tables, however small, and not for other scenarios or a story', () => {
+    for (const table of ['people.csv', 'ties.TSV', 'firm.json', 'firm.graphml', 'matrix'])
+      expect(
+        packForAddress({ name: 'a.yaml', files: { 'a.yaml': '', [table]: 'id' } }),
+        table,
+      ).toBeUndefined();
+    const told = { name: 'a.md', files: { 'a.md': '# A', 'b.yaml': 'version: 1', 'plans/c.yml': '' } };
+    expect(unpackFromAddress(packForAddress(told) as string)).toEqual(told);
+  });
+
   it('that was cut, is none, or would fill the memory is told apart from one', () => {
     const packed = packForAddress(scenario) as string;
     for (const wrong of [packed.slice(0, -9), `${packed.slice(0, 9)}AAAA`, '', 'é', 'AAAA'])

@@ -5,7 +5,7 @@ import { PageDialog } from '../design/PageDialog.tsx';
 import { saveFile } from '../design/saveFile.ts';
 import { readAddress, writeAddress } from '../state/address.ts';
 import { useSay } from '../state/language.ts';
-import { packForAddress } from '../state/packing.ts';
+import { holdsTables, packForAddress } from '../state/packing.ts';
 import { useComparison, usePage } from '../state/pageContext.ts';
 import { FILE_ENDING, pageFile } from '../state/scenarioFile.ts';
 
@@ -20,8 +20,12 @@ const words = {
     fr: 'Cette adresse est celle de cette machine : pour quelqu’un d’autre, placez la page là où elle est accessible, ou envoyez le fichier.',
   },
   tooLarge: {
-    en: 'This scenario has files of its own, or is too large for a link: send it as a file, which opens by dropping it on this page. It holds the files as they are: whoever gets it can read them.',
-    fr: 'Ce scénario a ses propres fichiers, ou est trop grand pour un lien : envoyez-le comme fichier, à déposer sur cette page pour l’ouvrir. Il contient les fichiers tels quels : qui le reçoit peut les lire.',
+    en: 'This scenario is too large for a link: send it as a file, which opens by dropping it on this page.',
+    fr: 'Ce scénario est trop grand pour un lien : envoyez-le comme fichier, à déposer sur cette page pour l’ouvrir.',
+  },
+  tables: {
+    en: 'This scenario has the tables of a firm, and no link ever holds these: links stay in histories and mails. Send it as a file, which opens by dropping it on this page. It holds the tables as they are: whoever gets it can read them.',
+    fr: 'Ce scénario a les tables d’une entreprise, et aucun lien n’en contient jamais : un lien reste dans des historiques et des courriels. Envoyez-le comme fichier, à déposer sur cette page pour l’ouvrir. Il contient les tables telles quelles : qui le reçoit peut les lire.',
   },
   faulty: {
     en: 'The scenario as it is now could not be run, and what is shown is from before: a link would show the fault. Mend the scenario, or go back, and share then.',
@@ -74,7 +78,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
           {isLocal && <p className="caption">{say(words.local)}</p>}
         </>
       ) : (
-        <p>{say(isFaulty ? words.faulty : words.tooLarge)}</p>
+        <p>{say(isFaulty ? words.faulty : open && holdsTables(open) ? words.tables : words.tooLarge)}</p>
       )}
       <div className="actions">
         {fits && (

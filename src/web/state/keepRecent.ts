@@ -1,4 +1,5 @@
 import { readAddress, writeAddress } from './address.ts';
+import { holdsTables } from './packing.ts';
 import type { OpenScenario, Page } from './pageContext.ts';
 import { nameOf, rename } from './tabHistory.ts';
 
@@ -39,9 +40,8 @@ export function keepRecent(page: Page): void {
 /** Changes that alone make nobody's work. */
 const trifles = new Set(['replicates', 'seed', 'assumptions']);
 
-/** Whether a scenario can be kept: it has no files but scenarios, or such as this page made. A graph may be JSON, too. */
-export const isKeepable = ({ name, files, isNameless }: OpenScenario): boolean =>
-  isNameless === true || Object.keys(files).every((path) => path === name || /\.ya?ml$/i.test(path));
+/** Whether a scenario can be kept: it has no tables, or such as this page made. */
+export const isKeepable = (open: OpenScenario): boolean => open.isNameless === true || !holdsTables(open);
 
 /** Opens what was kept, as it was seen. */
 export async function openKept(page: Page, id: string): Promise<boolean> {

@@ -14,11 +14,19 @@ const LONGEST = 6000;
 /** Bytes that a packed scenario may have when it is unpacked: a few kilobytes could fill the memory otherwise. */
 const MOST_BYTES = 4_000_000;
 
-/** Packs a scenario for an address; undefined where it is too large for one, or holds what is not text. */
+/**
+ * Packs a scenario for an address; undefined where it is too large for one, or has tables: addresses go into histories and
+ * mails, where nobody in a table belongs, and what is not text does not fit.
+ */
 export function packForAddress({ name, files }: PackedScenario): string | undefined {
-  if (Object.values(files).some((content) => typeof content !== 'string')) return undefined;
-  return packValue({ name, files });
+  return holdsTables({ name, files }) ? undefined : packValue({ name, files });
 }
+
+/** Whether a scenario comes with files that may speak of people: with any but scenarios and stories. A graph may be JSON, too. */
+export const holdsTables = ({ name, files }: PackedScenario): boolean =>
+  Object.entries(files).some(
+    ([path, content]) => typeof content !== 'string' || (path !== name && !/\.(ya?ml|md)$/i.test(path)),
+  );
 
 /** Packs what JSON can hold for an address; undefined where it is too large for one. */
 export function packValue(value: unknown): string | undefined {

@@ -72,8 +72,8 @@ export const storyWords = {
   reading: { en: 'The story is being read.', fr: 'Le récit est lu.' },
   organisation: { en: 'The organisation in week 0', fr: 'L’organisation en semaine 0' },
   tooLarge: {
-    en: 'This story is too large for a link: pass on its files.',
-    fr: 'Ce récit est trop grand pour un lien : transmettez ses fichiers.',
+    en: 'This story is too large for a link, or has tables: pass on its files.',
+    fr: 'Ce récit est trop grand pour un lien, ou a des tables : transmettez ses fichiers.',
   },
   faulty: { en: 'The story cannot be told:', fr: 'Le récit ne peut pas être raconté :' },
 } satisfies Record<string, Text | Record<string, Text>>;
