@@ -1,3 +1,4 @@
+import { seedKey, streamKey } from '../engine/draws.ts';
 import type { ImportOptions } from '../org/importOrg.ts';
 import type { Memory } from '../org/memory.ts';
 import type { Org, Read } from '../org/org.ts';
@@ -61,7 +62,8 @@ export async function prepare(
     (await readNamed(organisation, read, async (named) => {
       // most organisations are generated, in a browser above all
       const { importOrg } = await import('../org/importOrg.ts');
-      return importOrg(organisation, named, { onStage, memory, most, readWorkbook });
+      const read = await importOrg(organisation, named, { onStage, memory, most, readWorkbook });
+      return withCommunities(read, source);
     }));
   const compiled = compile(source, org, onStage);
   const counts = worldsFor(source.scenario.replicates, org.size, worldsWanted(source));
@@ -76,6 +78,13 @@ export async function prepare(
   const plans = plansInWorlds(designOf(prepared), org, compiled, organisations);
   checkExpectations(source, plans);
   return { ...prepared, plans };
+}
+
+/** With communities of contacts in the place of units where the rule needs some and no file names any. */
+async function withCommunities(org: Org, { scenario }: ScenarioSource): Promise<Org> {
+  if (scenario.rule.kind !== 'change' || org.unit.labels.length > 0) return org;
+  const { communities } = await import('../org/communities.ts');
+  return { ...org, communities: communities(org, streamKey(seedKey(scenario.seed), 'communities')) };
 }
 
 /** What the change of an organisation needs and a reference rule does not know. */

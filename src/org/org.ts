@@ -39,6 +39,8 @@ export interface Org extends PersonColumns {
   readonly external?: ExternalParties | undefined;
   /** Whether the people exist: exports of real people are pseudonymised and small groups hidden. */
   readonly real: boolean;
+  /** What stands in for units where no file names any, and there are ties to go by. */
+  readonly communities?: Category | undefined;
   /** What the reader should know of how this organisation was read: dropped self ties, two heads, encodings. */
   readonly notes: readonly Note[];
 }

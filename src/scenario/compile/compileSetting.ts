@@ -3,7 +3,6 @@ import { toNetwork } from '../../engine/network.ts';
 import { dispositions, drawPopulation } from '../../model/drawPopulation.ts';
 import type { Rule } from '../../model/rules/rules.ts';
 import type { External, Setting } from '../../model/setting.ts';
-import { communities } from '../../org/communities.ts';
 import { influenceArcs } from '../../org/influence.ts';
 import { adopterTypes, type Category, type ExternalParties, type Org } from '../../org/org.ts';
 import { spanners } from '../../org/spanners.ts';
@@ -55,7 +54,7 @@ export function settingOf(
   const key = seedKey(scenario.seed);
   const ofWorld = worldKey(key, world);
   const notes: Note[] = [];
-  const unit = org.unit.labels.length > 0 ? org.unit : standIn(org, streamKey(key, 'communities'), notes);
+  const unit = org.unit.labels.length > 0 ? org.unit : standIn(org, notes);
 
   const { adopterType, innovativeness } = drawPopulation(
     { size: org.size, unit: unit.of, given: org.adopterType },
@@ -128,9 +127,8 @@ export function settingOf(
 }
 
 /** Communities of contacts where no units are given; the reader is told. */
-function standIn(org: Org, key: Parameters<typeof communities>[1], notes: Note[]): Category {
-  const found = communities(org, key);
-  if (found === undefined) return org.unit;
+function standIn({ unit, communities: found }: Org, notes: Note[]): Category {
+  if (found === undefined) return unit;
   notes.push({
     code: 'communities-for-units',
     strength: 'mayChangeResult',
