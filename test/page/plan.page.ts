@@ -213,6 +213,21 @@ inEachBrowser('a plan', (openPage) => {
     },
   );
 
+  it('is asked whom to start with, and answers with people by lot beside every way', async () => {
+    await openAt(page, served.url, guerrilla);
+    await complete(page);
+    await click(page, { role: 'button', name: 'Compare the ways' });
+    await waitFor(page, '.whom-answer table');
+    const rows = await page.evaluate(() =>
+      [...document.querySelectorAll('.whom-answer tbody tr')].map(
+        (row) => row.firstElementChild!.textContent,
+      ),
+    );
+    expect(rows.slice(0, 2)).toEqual(['nobody', 'people by lot']);
+    expect(rows.length).toBeGreaterThanOrEqual(10);
+    expect(complaints(page)).toEqual([]);
+  });
+
   it('is changed on a phone without dragging, and run from there', async () => {
     const phone = await openPage({ fontsFile: keptFonts(), locale: 'fr-FR' });
     try {

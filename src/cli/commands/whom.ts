@@ -94,17 +94,17 @@ export async function whom(file: string, terminal: Terminal, options: WhomOption
   const { whomToStartWith } = await import('../../experiment/seeding/seeding.ts');
   const { yieldToEventLoop } = await import('../../runners/yieldToEventLoop.ts');
   const { showProgress } = await import('../output/progress.ts');
-  const { showing } = await import('../../report/seeding/showing.ts');
+  const { seedingAnswer } = await import('../../report/seeding/seedingAnswer.ts');
 
   const { source, files } = await openScenario(file, terminal, options);
   const prepared = await prepareWithProgress({ source, files }, terminal, output);
-  const { plan, title, change } = questionOf(prepared, options.plan, size);
+  const question = questionOf(prepared, options.plan, size);
   const named = names && rowsNamed(prepared, names);
   if (!options.json) printNotes(prepared.notes, terminal, output);
 
   const { as: entrance, evaluations, trials, replicates = REPLICATES } = options;
   const progress = showProgress(terminal, output, 1);
-  const found = await whomToStartWith(change, {
+  const found = await whomToStartWith(question.change, {
     size,
     ways,
     named,
@@ -117,21 +117,8 @@ export async function whom(file: string, terminal: Terminal, options: WhomOption
     yieldToEventLoop,
   }).finally(() => progress.end());
 
-  const answer = {
-    whom: found,
-    scenario: source.name,
-    plan: title,
-    planName: plan,
-    entrance,
-    size,
-    people: prepared.org.size,
-    replicates,
-    trials,
-    seed: source.scenario.seed,
-    deadline: Math.min(change.setting.target.deadline, change.setting.horizon),
-    currency: source.scenario.currency,
-    ...showing(prepared, change, options.reveal ?? false),
-  };
+  const { reveal = false } = options;
+  const answer = seedingAnswer(prepared, question, found, { entrance, size, replicates, trials, reveal });
   if (options.json) {
     const { answerAsJson } = await import('../../report/seeding/seedingJson.ts');
     out.write(`${JSON.stringify(answerAsJson(answer, output.language))}\n`);

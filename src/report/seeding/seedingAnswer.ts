@@ -1,9 +1,12 @@
-import type { TeamResult, Whom } from '../../experiment/seeding/seeding.ts';
+import type { Prepared } from '../../experiment/prepare.ts';
+import type { Whom } from '../../experiment/seeding/seeding.ts';
 import type { SeedingMode } from '../../experiment/seeding/seedingMode.ts';
+import type { Question } from '../../experiment/seeding/seedingQuestion.ts';
 import type { Text } from '../../text/text.ts';
+import { type Shown, showing } from './showing.ts';
 
-/** What `uptake whom` found, with all that its tables and sentences need to say of the question. */
-export interface Answer {
+/** What comparing ways of choosing people found, with all that its tables and sentences need to say of the question. */
+export interface Answer extends Shown {
   readonly whom: Whom;
   readonly scenario: string;
   readonly plan: Text;
@@ -18,14 +21,30 @@ export interface Answer {
   /** Week in which pay-off is read. */
   readonly deadline: number;
   readonly currency: string;
-  /** The people of a team by the names they are shown under; undefined where they are not shown. */
-  shown(team: TeamResult): readonly ShownPerson[] | undefined;
-  /** Whether names are pseudonyms. */
-  readonly veiled: boolean;
 }
 
-/** A person as a reader may see them; the type is known only where it may be shown. */
-export interface ShownPerson {
-  readonly id: string;
-  readonly adopterType?: string;
+/** What was found, with the question; `reveal` shows who real people are. */
+export function seedingAnswer(
+  prepared: Prepared,
+  { plan, title, change }: Question,
+  whom: Whom,
+  asked: Pick<Answer, 'entrance' | 'size' | 'replicates' | 'trials'> & { readonly reveal: boolean },
+): Answer {
+  const { source, org } = prepared;
+  const { entrance, size, replicates, trials, reveal } = asked;
+  return {
+    whom,
+    scenario: source.name,
+    plan: title,
+    planName: plan,
+    entrance,
+    size,
+    people: org.size,
+    replicates,
+    trials,
+    seed: source.scenario.seed,
+    deadline: Math.min(change.setting.target.deadline, change.setting.horizon),
+    currency: source.scenario.currency,
+    ...showing(prepared, change, reveal),
+  };
 }

@@ -4,18 +4,27 @@ import type { TeamResult } from '../../experiment/seeding/seeding.ts';
 import type { Change } from '../../experiment/seeding/seedingMode.ts';
 import { adopterTypes } from '../../org/org.ts';
 import { pseudonyms } from '../../org/privacy.ts';
-import type { Answer } from './seedingAnswer.ts';
+
+/** A person as a reader may see them; the type is known only where it may be shown. */
+export interface ShownPerson {
+  readonly id: string;
+  readonly adopterType?: string;
+}
+
+/** How the people of teams are shown. */
+export interface Shown {
+  /** The people of a team by the names they are shown under; undefined where they are not shown. */
+  shown(team: TeamResult): readonly ShownPerson[] | undefined;
+  /** Whether names are pseudonyms. */
+  readonly veiled: boolean;
+}
 
 /**
  * How people are shown: by identifier and type where they do not exist or the reader asks for it. Otherwise by
  * pseudonyms, others in every team: a person who is known from their contacts in one must not be recognised among the
  * innovative in another. Who was named is known to whoever named them, and not repeated beside a pseudonym.
  */
-export function showing(
-  { org, source }: Prepared,
-  { setting }: Change,
-  reveal: boolean,
-): Pick<Answer, 'shown' | 'veiled'> {
+export function showing({ org, source }: Prepared, { setting }: Change, reveal: boolean): Shown {
   const veiled = org.real && !reveal;
   return {
     veiled,

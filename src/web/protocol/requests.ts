@@ -1,4 +1,5 @@
 import type { Branch } from '../../experiment/forks/prepareForks.ts';
+import type { SeedingMode } from '../../experiment/seeding/seedingMode.ts';
 import type { BestWeekView, BranchesView } from '../../report/page/branchesView.ts';
 import type { CompareView, PartialView } from '../../report/page/compareView.ts';
 import type { DialPreview, DialView } from '../../report/page/dialView.ts';
@@ -15,6 +16,7 @@ import type { CascadeView, WhyView, WorldView } from '../../report/page/peopleVi
 import type { PlanScreenView } from '../../report/page/planTimeline.ts';
 import type { TacticPrices } from '../../report/page/tacticPrices.ts';
 import type { TargetsView } from '../../report/page/targetsView.ts';
+import type { WhomView } from '../../report/page/whomView.ts';
 import type { PlanEdit } from '../../scenario/edit/editPlan.ts';
 import type { StoryView } from '../../story/storyView.ts';
 import type { Problem } from '../../text/problem.ts';
@@ -157,6 +159,22 @@ export interface Requests {
     readonly asked: { readonly language: Language };
     readonly progress: never;
     readonly answer: TacticPrices;
+  };
+  /** Ways of choosing whom to start a plan with; how many runs came on the way. */
+  whom: {
+    readonly asked: {
+      readonly plan: string;
+      /** People in each team. */
+      readonly size: number;
+      readonly entrance: SeedingMode;
+      /** Runs of each team. */
+      readonly runs: number;
+      /** Whether a team is searched for by trying, too. */
+      readonly isSearched: boolean;
+      readonly language: Language;
+    };
+    readonly progress: RunsCome;
+    readonly answer: WhomView;
   };
   /** A plan that goes on and its branches, each played once; how many runs came on the way. */
   branches: {

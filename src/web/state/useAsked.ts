@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import { Superseded } from '../core/coreClient.ts';
+import { GivenProblems, Superseded } from '../core/coreClient.ts';
 import type { Answer, Asked, Progress, RequestKind } from '../protocol/requests.ts';
+import { useSay } from './language.ts';
 import { usePage } from './pageContext.ts';
 
 /** What came of asking: until another answer comes, the one before stands. */
@@ -9,7 +10,7 @@ export interface WhatCame<Kind extends RequestKind> {
   /** Of what is asked for now, on the way. */
   readonly progress: Progress<Kind> | undefined;
   readonly isWaiting: boolean;
-  /** A fault of the program. */
+  /** What is wrong with what was asked, and what to do; or a fault of the program. */
   readonly fault: string;
 }
 
@@ -24,6 +25,7 @@ export function useAsked<Kind extends RequestKind>(
   of: unknown,
 ): WhatCame<Kind> {
   const { core } = usePage();
+  const say = useSay();
   const [came, setCame] = useState<WhatCame<Kind>>({
     answer: undefined,
     progress: undefined,
@@ -42,7 +44,13 @@ export function useAsked<Kind extends RequestKind>(
         (reason: unknown) => {
           // what was asked later is waited for instead
           if (!isWanted || reason instanceof Superseded) return;
-          setCame((before) => ({ ...before, isWaiting: false, fault: String(reason) }));
+          const fault =
+            reason instanceof GivenProblems
+              ? reason.problems
+                  .map(({ message, remedy }) => say(message) + (remedy ? ` → ${say(remedy)}` : ''))
+                  .join('\n')
+              : String(reason);
+          setCame((before) => ({ ...before, isWaiting: false, fault }));
         },
       );
     return () => {

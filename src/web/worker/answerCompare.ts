@@ -34,6 +34,7 @@ export async function answerCompare(
     dialStarts: new Map(),
     branches: new Map(),
     targets: new Map(),
+    seedings: new Map(),
   };
   session.opened = opened;
 

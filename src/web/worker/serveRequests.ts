@@ -31,6 +31,7 @@ const answerers: { readonly [Kind in RequestKind]: () => Promise<Answerer<Kind>>
   story: async () => (await import('./answerStory.ts')).answerStory,
   plan: async () => (await import('./answerPlan.ts')).answerPlan,
   prices: async () => (await import('./answerPlan.ts')).answerPrices,
+  whom: async () => (await import('./answerWhom.ts')).answerWhom,
   parameters: async () => (await import('./answerMethod.ts')).answerParameters,
   rollouts: async () => (await import('./answerMethod.ts')).answerRollouts,
   bits: async () => (await import('./answerMethod.ts')).answerBits,
@@ -38,7 +39,7 @@ const answerers: { readonly [Kind in RequestKind]: () => Promise<Answerer<Kind>>
 
 /** Requests that end the earlier one of another kind: of another comparison nothing else is asked. */
 const ends: Partial<Record<RequestKind, readonly RequestKind[]>> = {
-  compare: ['speak', 'dial', 'preview', 'world', 'why', 'cascade', 'branches', 'bestWeek', 'targets'],
+  compare: ['speak', 'dial', 'preview', 'world', 'why', 'cascade', 'branches', 'bestWeek', 'targets', 'whom'],
 };
 
 /** Answers the requests of a page on this worker. A later request of a kind ends the earlier. */

@@ -7,6 +7,7 @@ import type { TowardsStructures } from '../../experiment/targets/towardsEachStru
 import type { OpenedFiles } from '../../org/connect/openFiles.ts';
 import type { Read } from '../../org/org.ts';
 import type { DialPoint } from '../../report/page/dialView.ts';
+import type { Answer as SeedingAnswer } from '../../report/seeding/seedingAnswer.ts';
 import type { InputFile } from '../../scenario/identity.ts';
 import type { PlayedStory } from '../../story/playStory.ts';
 import type { Language } from '../../text/text.ts';
@@ -23,6 +24,8 @@ export interface Opened {
   readonly branches: PlayedBranches;
   /** Plans that were played towards each structure, by what was asked. */
   readonly targets: Map<string, TowardsStructures>;
+  /** Ways of choosing people that were compared, by what was asked. */
+  readonly seedings: Map<string, SeedingAnswer>;
   /** From when every world is played; its draws follow later. */
   comparison?: Comparison;
   fingerprint?: Compared['fingerprint'];

@@ -24,6 +24,7 @@ import { planWords } from './planWords.ts';
 import { TacticCards } from './TacticCards.tsx';
 import { UnrunLine } from './UnrunLine.tsx';
 import { WhereItStands } from './WhereItStands.tsx';
+import { WhomToStart } from './WhomToStart.tsx';
 import { YamlPanel } from './YamlPanel.tsx';
 
 const words = {
@@ -409,6 +410,13 @@ function PlanWorkplace({
             />
           ))}
         </section>
+        <WhomToStart
+          key={JSON.stringify(changes)}
+          plan={plan.name}
+          isPlayed={isPlayed && !isStale && place >= 0}
+          isChanged={isChanged}
+          of={open}
+        />
       </div>
       <div className="plan-right">
         {!isPhone && partForm}
