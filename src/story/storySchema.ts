@@ -49,7 +49,7 @@ const timeline = z
 const predict = z.strictObject({
   plan: name,
   outcome: z.enum(drawn).default('buyIn'),
-  ends: told(40).describe('what the curve is of, at its end: `won over`'),
+  ends: told(40).describe('what the curve is of, as it follows a share: `won over`, `who declare it`'),
 });
 
 /** A sentence that is chosen by what came: by the sign of a difference and by its interval. */

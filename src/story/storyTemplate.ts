@@ -33,7 +33,7 @@ What share means it, week by week?
 predict:
   plan: blitzkrieg
   outcome: buyIn            # buyIn | declared | facade | resistant
-  ends: won over            # what stands beside the end of the curve
+  ends: won over            # as it follows a share: It is 48% won over
 \`\`\`
 
 ## Run
@@ -158,7 +158,7 @@ Quelle part y adhère, semaine après semaine ?
 predict:
   plan: blitzkrieg
   outcome: buyIn            # buyIn | declared | facade | resistant
-  ends: gagnés              # ce qui se lit au bout de la courbe
+  ends: gagnés              # à la suite d’une part : C’est 48 % gagnés
 \`\`\`
 
 ## Jouer

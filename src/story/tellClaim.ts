@@ -60,8 +60,12 @@ export function filled(
   language: Language,
 ): Segment[] {
   const parts = sentence.split(/\{([^{}]*)\}/);
+  // no line ends between a week and its number
+  const bound = (text: string, next: string | undefined) =>
+    next !== undefined && /^week/.test(next) ? text.replace(/ $/, '\u00a0') : text;
   return parts.flatMap((part, k): Segment[] => {
-    const segment = k % 2 === 0 ? typeset(part, language) : (places[part]?.() ?? `{${part}}`);
+    const segment =
+      k % 2 === 0 ? bound(typeset(part, language), parts[k + 1]) : (places[part]?.() ?? `{${part}}`);
     return segment === '' ? [] : [segment];
   });
 }

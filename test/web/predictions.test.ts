@@ -104,5 +104,5 @@ it('the nearest curve is the one that lies nearest over all weeks, not only at t
   const truth = [0.1, 0.5, 0.9];
   expect(nearestOf([{ values: [90, 10, 90] }, { values: [10, 50, 80] }], truth)).toBe(1);
   expect(distance({ values: [10, 50, 90] }, truth)).toBeCloseTo(0);
-  expect(middleOf([80, 20, 60, 40])).toBe(40);
+  expect(middleOf([80, 20, 60, 40])).toBe(50);
 });

@@ -39,6 +39,9 @@ scope.addEventListener('fetch', (event) => {
   const [url = ''] = request.url.split(/[?#]/, 1);
   if (lasting.has(url)) event.respondWith(fromKept(request, url));
   else if (changing.has(url)) event.respondWith(fromNetwork(request, url));
+  // a folder without its slash, to which servers add one
+  else if (changing.has(`${url}/`))
+    event.respondWith(fetch(request).catch(() => Response.redirect(`${url}/`)));
 });
 
 async function keepAll(): Promise<void> {

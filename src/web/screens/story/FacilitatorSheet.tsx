@@ -48,6 +48,7 @@ export function FacilitatorSheet({ view, onBack }: { view: StoryView; onBack: ()
       <div className="story-sheet-text">
         <ProseText prose={sheet.prose} />
       </div>
+      <p className="caption">{say(storyWords.keysHeld)}</p>
       {view.played && (
         <section className="story-sheet-said">
           <h3>{say(storyWords.tale)}</h3>

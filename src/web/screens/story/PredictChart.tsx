@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { wholePercent } from '../../../report/quantity.ts';
 import type { StoryView } from '../../../story/storyView.ts';
 import { shareY } from '../../charts/adoptionMarks.ts';
@@ -34,6 +34,15 @@ export function PredictChart({
   const { width, height } = useSize(box);
   const [week, setWeek] = useState(prediction.values.length - 1);
   const hand = useRef<{ week: number; percent: number }>(undefined);
+  // a shape, or what was cleared, is told at its end
+  const own = useRef(prediction);
+  useEffect(() => {
+    if (own.current !== prediction) setWeek(prediction.values.length - 1);
+  }, [prediction]);
+  const change = (made: Prediction) => {
+    own.current = made;
+    onChange(made);
+  };
   const { horizon, predict } = view;
   const frame = useMemo(
     () => storyFrame(width, height, horizon, language, 150, isProjected),
@@ -59,13 +68,13 @@ export function PredictChart({
     event.currentTarget.setPointerCapture(event.pointerId);
     const place = placeOf(event);
     hand.current = place;
-    onChange(withStretch(prediction, place, place));
+    change(withStretch(prediction, place, place));
     setWeek(place.week);
   }
   function onMove(event: PointerEvent<HTMLDivElement>): void {
     if (hand.current === undefined) return;
     const place = placeOf(event);
-    onChange(withStretch(prediction, hand.current, place));
+    change(withStretch(prediction, hand.current, place));
     hand.current = place;
     setWeek(place.week);
   }
@@ -76,17 +85,17 @@ export function PredictChart({
     const high = shiftKey ? LEAP : 1;
     const to = (next: number) => {
       const at = Math.max(0, Math.min(horizon, next));
-      onChange(drawnTo(prediction, at));
+      change(drawnTo(prediction, at));
       setWeek(at);
     };
     if (key === 'ArrowRight') to(pen + far);
     else if (key === 'ArrowLeft') to(pen - far);
     else if (key === 'Home') to(0);
     else if (key === 'End') to(horizon);
-    else if (key === 'ArrowUp') onChange(withShare(prediction, pen, percent + high));
-    else if (key === 'ArrowDown') onChange(withShare(prediction, pen, percent - high));
-    else if (key === 'PageUp') onChange(withShare(prediction, pen, percent + LEAP));
-    else if (key === 'PageDown') onChange(withShare(prediction, pen, percent - LEAP));
+    else if (key === 'ArrowUp') change(withShare(prediction, pen, percent + high));
+    else if (key === 'ArrowDown') change(withShare(prediction, pen, percent - high));
+    else if (key === 'PageUp') change(withShare(prediction, pen, percent + LEAP));
+    else if (key === 'PageDown') change(withShare(prediction, pen, percent - LEAP));
     else return;
     event.preventDefault();
   }

@@ -3,7 +3,7 @@ import { typeset } from '../../../report/typeset.ts';
 import { useLanguage, useSay } from '../../state/language.ts';
 import { PredictionMark } from './PredictionMark.tsx';
 import { isDrawn, LONGEST_NAME, MOST_PREDICTIONS, type Prediction } from './predictions.ts';
-import { storyWords } from './storyWords.ts';
+import { numbered, storyWords } from './storyWords.ts';
 
 /** Who predicts on this laptop, one after the other: names, and how far each has come. */
 export function PredictionsPanel({
@@ -34,7 +34,7 @@ export function PredictionsPanel({
         {predictions.map((prediction, place) => {
           const key = place;
           const { name, values } = prediction;
-          const called = name === '' ? `${place + 1}` : name;
+          const called = name.trim() || say(numbered(place));
           return (
             <li key={key} data-current={place === current || undefined}>
               <PredictionMark place={place} />

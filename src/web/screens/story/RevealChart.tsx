@@ -15,7 +15,7 @@ import { predictionLook } from './predictionLooks.ts';
 import { middleOf, type Prediction } from './predictions.ts';
 import { StoryAxes } from './StoryAxes.tsx';
 import { percentPath, storyFrame } from './storyFrame.ts';
-import { middleTold, pointsTold, storyWords } from './storyWords.ts';
+import { middleTold, numbered, pointsTold, storyWords } from './storyWords.ts';
 import { useSize } from './useSize.ts';
 
 /** Façade below this share is not seen. */
@@ -80,7 +80,9 @@ export function RevealChart({
   const y = (share: number) => shareY(heights, share);
   const big = isNarrow ? 22 : Math.round(sizes.label * 1.75);
   const points =
-    said === undefined || truth === undefined ? undefined : Math.abs(said - Math.round(truth * 100));
+    said === undefined || truth === undefined
+      ? undefined
+      : Math.round(Math.abs(said - Math.round(truth * 100)));
   const bracketX = isNarrow ? right - 12 : right + 14;
   const caption = isAlone
     ? say(storyWords.between)
@@ -100,7 +102,7 @@ export function RevealChart({
       labels.push({
         key: `said ${place}`,
         y: y(values[horizon] / 100),
-        text: `${name === '' ? say(storyWords.you) : name} ${percent(values[horizon] / 100)}`,
+        text: `${name.trim() || say(isAlone ? storyWords.you : numbered(place))} ${percent(values[horizon] / 100)}`,
         className: 'story-said',
         size: sizes.label,
         ...(!isAlone && { place }),
@@ -174,17 +176,18 @@ export function RevealChart({
     boxes.push(spot);
     notes.push({ text, size, className, x: spot.left, y: spot.top + size });
   };
-  if (shown && isNarrow && points !== undefined && said !== undefined && truth !== undefined)
-    note(
-      pointsTold(points, language),
-      big,
-      'story-gap',
-      {
-        x: bracketX - 14 - measureText(pointsTold(points, language), big, 700),
-        y: (y(said / 100) + y(truth)) / 2,
-      },
-      700,
-    );
+  if (shown && isNarrow && points !== undefined && said !== undefined && truth !== undefined) {
+    const text = pointsTold(points, language);
+    const middle = (y(said / 100) + y(truth)) / 2;
+    const before = (wide: number) => bracketX - 14 - wide;
+    note(text, big, 'story-gap', { x: before(measureText(text, big, 700)), y: middle }, 700);
+    // of several it is said whose
+    if (!isAlone)
+      note(caption, sizes.small, 'story-between', {
+        x: before(measureText(caption, sizes.small)),
+        y: middle + big,
+      });
+  }
   if (drawn?.declared) {
     const { values } = drawn.declared;
     const peak = values.indexOf(values.reduce((most, value) => (value > most ? value : most), 0));

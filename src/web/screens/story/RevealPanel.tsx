@@ -3,7 +3,7 @@ import type { PlayedView } from '../../../story/storyView.ts';
 import { useLanguage, useSay } from '../../state/language.ts';
 import { PredictionMark } from './PredictionMark.tsx';
 import { distance, nearestOf, type Prediction } from './predictions.ts';
-import { nearerToDeclared, pointsTold, storyWords } from './storyWords.ts';
+import { nearerToDeclared, numbered, pointsTold, storyWords } from './storyWords.ts';
 
 /** Façade that makes declared use another curve than buy-in, in points on average over the weeks. */
 const APART = 2;
@@ -27,7 +27,7 @@ export function RevealPanel({
   const isApart =
     declared !== undefined &&
     distance({ values: Array.from(declared, (share) => share * 100) }, mean) >= APART;
-  const called = (place: number) => predictions[place].name || `${place + 1}`;
+  const called = (place: number) => predictions[place].name.trim() || say(numbered(place));
   const nearer = isApart
     ? predictions.flatMap((each, place) =>
         distance(each, declared) < distance(each, mean) ? [called(place)] : [],

@@ -13,10 +13,7 @@ const words = {
     fr: 'Un récit à vous : déposez ici un fichier Markdown, avec son scénario s’il en a un, ou',
   },
   open: { en: 'Open files …', fr: 'Ouvrir des fichiers …' },
-  write: {
-    en: 'uptake story new writes one to start from.',
-    fr: 'uptake story new en écrit un pour commencer.',
-  },
+  write: { en: 'writes one to start from.', fr: 'en écrit un pour commencer.' },
 } satisfies Record<string, Text>;
 
 /** A story that is offered. */
@@ -76,7 +73,9 @@ export function StoryList({
             onChange={({ target }) => onFiles([...(target.files ?? [])])}
           />
         </label>{' '}
-        <span className="caption">{say(words.write)}</span>
+        <span>
+          <code>uptake story new</code> {say(words.write)}
+        </span>
       </p>
       {problem !== '' && (
         <p className="problems" role="alert">

@@ -311,7 +311,8 @@ export function StoryScreen({
           {step === 'run' && say(worldsBehind(view.worlds))}
           {step === 'why' && played?.follow && (
             <>
-              {say(storyWords.oneWorld)} {played.follow.named}; {say(storyWords.single)}
+              {say(storyWords.oneWorld)} {typeset(`${played.follow.named}; `, language)}
+              {say(storyWords.single)}
             </>
           )}
           {step === 'idea' && played && (

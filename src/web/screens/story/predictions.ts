@@ -155,9 +155,11 @@ export const nearestOf = (all: readonly Pick<Prediction, 'values'>[], truth: Arr
   return distances.indexOf(Math.min(...distances));
 };
 
-/** The middle of some numbers, of an even count the lower middle: somebody's. */
-export const middleOf = (numbers: readonly number[]): number =>
-  numbers.toSorted((a, b) => a - b)[(numbers.length - 1) >> 1];
+/** The median of some numbers: of an even count, half-way between the two in the middle. */
+export function middleOf(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
+}
 
 /** Predictions as an address holds them: each curve by its first share and what follows week by week. */
 export const packPredictions = (all: readonly Prediction[]): string | undefined =>

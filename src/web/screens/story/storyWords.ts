@@ -45,6 +45,10 @@ export const storyWords = {
     en: 'Each draws unseen by the others; curves show together at the reveal.',
     fr: 'Chacun trace sans voir les autres ; les courbes apparaissent ensemble à la révélation.',
   },
+  keysHeld: {
+    en: 'Keys: → next, ← back, R reveals, F full screen',
+    fr: 'Touches : → suite, ← retour, R révèle, F plein écran',
+  },
   nearest: { en: 'Nearest curve', fr: 'Courbe la plus proche' },
   said: { en: 'said', fr: 'disait' },
   off: { en: 'off by', fr: 'écart' },
@@ -88,6 +92,12 @@ export const lockedTold = (curves: number): Text =>
     ? storyWords.locked
     : { en: `${curves} curves are locked. Ready?`, fr: `${curves} courbes sont verrouillées. Prêts ?` };
 
+/** What somebody is called who gave no name, among others. */
+export const numbered = (place: number): Text => ({
+  en: `no.\u00a0${place + 1}`,
+  fr: `n°\u00a0${place + 1}`,
+});
+
 export const middleTold = (curves: number): Text => ({
   en: `from the middle of ${curves}`,
   fr: `depuis le milieu des ${curves}`,
@@ -108,9 +118,13 @@ export const worldsBehind = (worlds: number): Text => {
     : { en: `${en} · mean, and nine of ten single worlds`, fr: `${fr} · moyenne, et neuf mondes sur dix` };
 };
 
+/** Never all of them: what they say is still to come then. */
+const playedPercent = (done: number, total: number): number =>
+  Math.min(99, Math.floor((100 * done) / Math.max(1, total)));
+
 export const playingTold = (done: number, total: number): Text => ({
-  en: `${Math.floor((100 * done) / Math.max(1, total))}% of the worlds are played`,
-  fr: `${Math.floor((100 * done) / Math.max(1, total))} % des mondes sont joués`,
+  en: `${playedPercent(done, total)}% of the worlds are played`,
+  fr: `${playedPercent(done, total)} % des mondes sont joués`,
 });
 
 export const nearerToDeclared = (names: string): Text => ({
