@@ -38,14 +38,18 @@ describe('the headline', () => {
     ];
     expect(spoken({ voluntary: 95, blitzkrieg: 5 })).toEqual([
       'firm',
-      'Voluntary is the choice, and stays it in 95\u00a0(89–98%) of 100 draws of what is not known',
+      'Voluntary is the choice, and stays it in 95\u00a0(89–98) of 100 draws of what is not known',
     ]);
     expect(spoken({ voluntary: 75, blitzkrieg: 25 })).toEqual(['likely', 'Voluntary is probably the choice']);
     expect(spoken({ voluntary: 56, blitzkrieg: 44 })).toEqual(['open', 'Voluntary leads, but not safely']);
+    expect(spoken({ voluntary: 50, blitzkrieg: 50 })).toEqual([
+      'open',
+      'As assumed, Voluntary is the choice, but in only 50\u00a0(40–60) of 100 draws of what is not known, Blitzkrieg in 50',
+    ]);
     expect(spoken({ voluntary: 30, blitzkrieg: 60 })).toEqual(['other', 'What is not known decides']);
     expect(spoken({ voluntary: 30, blitzkrieg: 20 })).toEqual([
       'none',
-      'In 50\u00a0(40–60%) of 100 draws of what is not known no plan is ahead; Voluntary is in 30\u00a0(22–40%), Blitzkrieg in 20',
+      'In 50\u00a0(40–60) of 100 draws of what is not known no plan is ahead; Voluntary is in 30\u00a0(22–40), Blitzkrieg in 20',
     ]);
   });
 
@@ -129,7 +133,7 @@ describe('the headline', () => {
     const over = { contenders: ['voluntary', 'blitzkrieg'], rivals };
     const told = headline(chosen({ blitzkrieg: 73, voluntary: 25, guerrilla: 2 }, over));
     expect(told).toMatch(
-      /^Blitzkrieg is probably the choice: in 73\u00a0\(64–81%\) of 100 draws of what is not known, Voluntary in 25, Guerrilla in 2\. As assumed, Blitzkrieg and Voluntary are not told apart: Blitzkrieg reaches and keeps .*, Voluntary in .*, Guerrilla in /,
+      /^Blitzkrieg is probably the choice: in 73\u00a0\(64–81\) of 100 draws of what is not known, Voluntary in 25, Guerrilla in 2\. As assumed, Blitzkrieg and Voluntary are not told apart: Blitzkrieg reaches and keeps .*, Voluntary in .*, Guerrilla in /,
     );
     expect(headline(chosen({ blitzkrieg: 73, voluntary: 25, guerrilla: 2 }, over), 'fr')).toMatch(
       /^Blitzkrieg est sans doute le choix.* Selon les hypothèses, Blitzkrieg et Volontariat ne sont pas départagés/,

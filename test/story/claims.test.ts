@@ -53,7 +53,10 @@ describe('a claim', () => {
   it('counts a world in which people differ by just as many as matter, whatever floating point makes of their shares', () => {
     // of 240 people, 12 more: 5 %, which differences of shares miss by a hair
     const ahead = [...Array(60).keys()].map((k) => 24 + 3 * k);
-    const [a, b] = [ahead.map((people, k) => (people + (k % 2 === 0 ? 12 : 36)) / 240), ahead.map((people) => people / 240)];
+    const [a, b] = [
+      ahead.map((people, k) => (people + (k % 2 === 0 ? 12 : 36)) / 240),
+      ahead.map((people) => people / 240),
+    ];
     expect(a.some((share, k) => share - b[k] < claim.matters)).toBe(true);
     expect(judge(a, b)).toMatchObject({ outcome: 'more', worlds: 60, n: 60 });
     expect(judge(b, a)).toMatchObject({ outcome: 'less', worlds: 60, n: 60 });

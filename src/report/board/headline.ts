@@ -13,7 +13,7 @@ import { firmnessOf, toldOf } from '../sentences/firmness.ts';
 import { firmOf, worldsOf } from '../sentences/worldWords.ts';
 import { summaryOf } from '../seriesOf.ts';
 import { verdictClauses } from '../verdictSentences.ts';
-import { bareInterval, boardFigure, worldCount } from './boardFigure.ts';
+import { boardFigure, worldCount } from './boardFigure.ts';
 import { likeliestFirst } from './likeliestFirst.ts';
 import { figured, joined, type Segment, said, saidPlainly } from './segments.ts';
 import { tradeClauses } from './tradeClauses.ts';
@@ -119,12 +119,7 @@ function openingOf(comparison: Comparison, decision: Decision, setting: Setting)
   const inShort = (share: PlanShare['share']): Segment => ({
     figure: showNumber(Math.round(share.estimate * draws), language),
   });
-  const inDraws = (share: PlanShare['share']) =>
-    figured(
-      showNumber(Math.round(share.estimate * draws), language),
-      bareInterval(share.low, share.high, { unit: 'share', language, currency: '', decimals: 0 }) +
-        (french ? '\u202f%' : '%'),
-    );
+  const inDraws = (share: PlanShare['share']) => countOf(share, draws, language);
   const shares = [...(told?.shares ?? [])].sort((a, b) => b.share.estimate - a.share.estimate);
   const others = (but: string) =>
     shares
@@ -149,6 +144,11 @@ function openingOf(comparison: Comparison, decision: Decision, setting: Setting)
         ? said`${plan(chosen)} est sans doute le choix : dans ${often} des ${all} tirages de ce qui n’est pas connu${rest}`
         : said`${plan(chosen)} is probably the choice: in ${often} of ${all} draws of what is not known${rest}`;
     case 'open':
+      // a choice that is none in more draws than another leads in nothing
+      if (shares.some((each) => each !== chosenShare && each.share.estimate >= chosenShare.share.estimate))
+        return french
+          ? said`Selon les hypothèses, ${plan(chosen)} est le choix, mais dans ${often} seulement des ${all} tirages de ce qui n’est pas connu${rest}`
+          : said`As assumed, ${plan(chosen)} is the choice, but in only ${often} of ${all} draws of what is not known${rest}`;
       return french
         ? said`${plan(chosen)} est en tête, sans certitude : c’est le choix dans ${often} des ${all} tirages de ce qui n’est pas connu${rest}`
         : said`${plan(chosen)} leads, but not safely: it is the choice in ${often} of ${all} draws of what is not known${rest}`;
@@ -294,13 +294,25 @@ function keptOf(
     : said`${who} reaches and keeps ${goal} to week\u00a0${week} in ${share(first)} ${ofWorlds(comparison, language)}${rest}`;
 }
 
-/** `97% (93–98)`, `19 (59–91%)` of 24 worlds. */
+/** `56 (45–67)` of a hundred: how often, and the interval of that in as many. */
+const countOf = (
+  { estimate, low, high }: { readonly estimate: number; readonly low: number; readonly high: number },
+  all: number,
+  language: Language,
+): Segment[] => {
+  const count = (share: number) => showNumber(Math.round(share * all), language);
+  return figured(count(estimate), Number.isNaN(low) ? '' : `${count(low)}–${count(high)}`);
+};
+
+/** `97% (93–98)`, `19 (14–22)` of 24 worlds. */
 function keptShare({ plans }: Comparison, name: string, setting: Setting): Segment[] {
   const found = plans.find((each) => each.name === name);
   const row = found && summaryOf(found, 'kept');
   const count = row && worldCount(row);
+  if (row !== undefined && count !== undefined && count > 0)
+    return countOf({ estimate: row.mean, low: row.ciLow, high: row.ciHigh }, row.worlds, setting.language);
   const { value, interval } = boardFigure(row, setting);
-  return figured(count === undefined || count === 0 ? value : showNumber(count, setting.language), interval);
+  return figured(value, interval);
 }
 
 /** `of 200 worlds`; of one world its runs, where it has several. */

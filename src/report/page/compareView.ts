@@ -29,6 +29,10 @@ export interface CompareView {
   readonly outcomes: readonly OutcomeName[];
   /** The decision, as a board reads it. */
   readonly headline: readonly Segment[];
+  /** The outcomes that the decision goes by, in order, with what matters of each; empty where there is nothing to decide. */
+  readonly goesBy: string;
+  /** Whether one plan is the choice: otherwise it is asked at once what the choice goes by. */
+  readonly isToldApart: boolean;
   /** How far the decision holds in draws of what is not known, and what turns it; undefined before the draws are played. */
   readonly unknown: readonly Segment[] | undefined;
   /** Differences from the baseline, a row for each other ranked plan. */

@@ -5,6 +5,8 @@ import { byStrength, mayChangeResult, type Note } from '../../text/problem.ts';
 import type { Language } from '../../text/text.ts';
 import { choiceOf } from '../board/headline.ts';
 import { structureName } from '../names.ts';
+import { outcomesGoneBy } from '../sentences/decisionSentences.ts';
+import { firmOf } from '../sentences/worldWords.ts';
 import { seriesOf } from '../seriesOf.ts';
 import { typeset } from '../typeset.ts';
 import { annotationOf } from './annotationOf.ts';
@@ -53,6 +55,8 @@ export function compareViewOf(
     plans,
     outcomes: outcomeOrder.filter((outcome) => plans.some(({ curves }) => curves[outcome] !== undefined)),
     headline: typesetSegments(choiceOf(comparison, language), language),
+    goesBy: goesByOf(comparison, language),
+    isToldApart: comparison.verdict.decision?.contenders.length === 1,
     unknown: unknown && typesetSegments(unknown, language),
     ...ledgerOf(comparison, language),
     kpis: kpisOf(comparison, language),
@@ -64,6 +68,19 @@ export function compareViewOf(
     notes: byStrength(comparison.notes).map((note) => noteView(note, language)),
     failures: failures.filter(({ draw }) => draw === undefined).length,
   };
+}
+
+function goesByOf(comparison: Comparison, language: Language): string {
+  const { currency, verdict } = comparison;
+  const { decision } = verdict;
+  if (decision === undefined || decision.rivals.length === 0) return '';
+  const by = outcomesGoneBy({ decision, firm: firmOf(comparison), currency }, language);
+  return typeset(
+    language === 'fr'
+      ? `Le choix se fait selon ${by}, dans cet ordre : un plan est départagé là où sa différence est montrée plus grande que cela, tous les plans regardés ensemble.`
+      : `The choice goes by ${by}, in this order: a plan is told apart where its difference is shown to be larger than that, all plans looked at together.`,
+    language,
+  );
 }
 
 function planView(

@@ -40,7 +40,7 @@ function inBoth(tell: (language: Language) => string): Text {
 }
 
 function choice(setting: DecisionSetting, language: Language): string {
-  const { decision, firm, currency, titleOf } = setting;
+  const { decision, firm, titleOf } = setting;
   const title = (plan: string) => titleOf(plan)[language];
   const worlds = worldsOf(decision.worlds, firm, language);
   const beside = besideNothing(setting, language);
@@ -50,12 +50,19 @@ function choice(setting: DecisionSetting, language: Language): string {
     return french
       ? `${opening}${title(decision.chosen)} est le seul plan : il n’y a rien à choisir${beside?.means ?? ''}.`
       : `${opening}${title(decision.chosen)} is the only plan to choose from${beside?.means ?? ''}.`;
-  const by = joinWords(
-    decision.by.map((criterion) => withMargin(criterion, { language, currency, firm })),
-    french ? 'puis' : 'then',
-  );
+  const by = outcomesGoneBy(setting, language);
   return `${opening}${standing(decision, by, title, language)}${beside?.means ?? ''}.`;
 }
+
+/** `reached and kept (to within 5 points), buy-in (to within 2 points) then cost (to within 5%)`: what a decision goes by, in order. */
+export const outcomesGoneBy = (
+  { decision, firm, currency }: Omit<DecisionSetting, 'titleOf'>,
+  language: Language,
+): string =>
+  joinWords(
+    decision.by.map((criterion) => withMargin(criterion, { language, currency, firm })),
+    language === 'fr' ? 'puis' : 'then',
+  );
 
 /** Whether one plan is the choice, or which may be, and who leads; never by the order of the plans alone. */
 function standing(

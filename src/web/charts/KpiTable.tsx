@@ -75,6 +75,7 @@ export function KpiTable({
       {shape === 'csv' && (
         <CsvText text={kpiCsv(view)} fileName="kpis.csv" label={`${say(words.heading)}, CSV`} {...actions} />
       )}
+      {view.goesBy !== '' && <p className="caption">{view.goesBy}</p>}
     </section>
   );
 }

@@ -53,6 +53,14 @@ plans:
     fr = compareViewOf(comparison, prepared.source, 'fr');
   });
 
+  test('says what the choice goes by, in order, with what matters of each, as the scenario decides', () => {
+    const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+    expect(plain(en.goesBy)).toContain(
+      'goes by reached and kept (to within 5 points), buy-in (to within 2 points) then cost (to within 5%), in this order',
+    );
+    expect(plain(fr.goesBy)).toContain('atteinte et gardée (à 5 points près)');
+  });
+
   test('has a letter and a look for each plan, and none for the arm in which nothing is done', () => {
     expect(en.plans.map(({ name, letter, look, ranked }) => [name, letter, look, ranked])).toEqual([
       ['oblige', 'A', 0, true],

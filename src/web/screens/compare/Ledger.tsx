@@ -80,6 +80,7 @@ export function Ledger({
           </tbody>
         </table>
       </div>
+      {!view.isToldApart && view.goesBy !== '' && <p className="caption goes-by">{view.goesBy}</p>}
     </>
   );
 }
