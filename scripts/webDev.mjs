@@ -15,6 +15,7 @@ await bundlePage(root, join(folder, 'built'));
 for (const file of [
   'scenario.json',
   'brewery.json',
+  'model.json',
   'stories.json',
   'story',
   'icon.svg',

@@ -80,6 +80,8 @@ function stateOfSources(root) {
     'starter/bundle.mjs',
     'starter/bundlePage.mjs',
     'scenarios/organic-to-coordinated.yaml',
+    'docs/reference/model.md',
+    'docs/reference/model.fr.md',
     'package.json',
     'package-lock.json',
     'node_modules/.package-lock.json',

@@ -18,6 +18,9 @@ const FIRST_SCENARIO = 'organic-to-coordinated.yaml';
 /** The files of a firm that nobody has, for whoever has none at hand. */
 const EXAMPLE_FIRM = ['brasserie/personnel.csv', 'brasserie/messages.csv'];
 
+/** What the model is, in each language: read on the page as well. */
+const MODEL = { en: 'docs/reference/model.md', fr: 'docs/reference/model.fr.md' };
+
 /** Where the stories are that the page tells. */
 export const STORIES = 'stories';
 
@@ -49,9 +52,10 @@ export async function bundlePage(root, folder, { logLevel = 'warning' } = {}) {
     source(root, 'src/web/manifest.webmanifest'),
     scenarioText(root),
     exampleText(root),
+    modelTexts(root),
     storiesOf(root),
   ]);
-  const [template, icon, manifest, scenario, example, stories] = texts;
+  const [template, icon, manifest, scenario, example, model, stories] = texts;
   // styles of a screen that is loaded on demand stand among those of the entry as well
   const styles = basename(stylesOf(page.metafile));
   const parts = page.outputFiles.filter(({ path }) => !path.endsWith('.css') || basename(path) === styles);
@@ -61,6 +65,7 @@ export async function bundlePage(root, folder, { logLevel = 'warning' } = {}) {
     ['manifest.webmanifest', manifest],
     ['scenario.json', scenario],
     ['brewery.json', example],
+    ['model.json', model],
     ['stories.json', JSON.stringify(stories)],
     ['story/open.js', opener],
     ...stories.stories.map(({ name, title }) => [`story/${name}/index.html`, door(name, title)]),
@@ -149,6 +154,14 @@ async function scenarioText(root) {
 async function exampleText(root) {
   const texts = await Promise.all(EXAMPLE_FIRM.map((path) => source(root, `scenarios/${path}`)));
   return JSON.stringify(Object.fromEntries(EXAMPLE_FIRM.map((path, k) => [basename(path), texts[k]])));
+}
+
+/** @param {string} root */
+async function modelTexts(root) {
+  const texts = await Promise.all(
+    Object.entries(MODEL).map(async ([language, path]) => [language, await source(root, path)]),
+  );
+  return JSON.stringify(Object.fromEntries(texts));
 }
 
 /**

@@ -7,7 +7,7 @@ export type Piece =
   | { readonly kind: 'prose'; readonly line: number; readonly prose: Prose }
   /** A fenced block of a language: ```` ```uptake ````. */
   | { readonly kind: 'block'; readonly line: number; readonly language: string; readonly text: string }
-  /** What a story has no use for: HTML, tables, pictures. */
+  /** What no text has a use for: HTML, quotations. */
   | { readonly kind: 'other'; readonly line: number; readonly what: string };
 
 /** Headings from this depth on belong to the text. */
@@ -57,6 +57,11 @@ function pieceOf(token: Token, line: number): Piece | undefined {
       const { ordered, items } = token as Tokens.List;
       return { kind: 'prose', line, prose: { kind: 'list', ordered, items: items.flatMap(itemsOf) } };
     }
+    case 'table': {
+      const { header, rows } = token as Tokens.Table;
+      const cells = (row: readonly Tokens.TableCell[]) => row.map(({ tokens }) => spansOf(tokens));
+      return { kind: 'prose', line, prose: { kind: 'table', head: cells(header), rows: rows.map(cells) } };
+    }
     default:
       return { kind: 'other', line, what: token.type };
   }
@@ -72,6 +77,9 @@ function itemsOf({ tokens }: Tokens.ListItem): Span[][] {
 const inlineOf = (token: Token): Token[] =>
   'tokens' in token && token.tokens !== undefined ? token.tokens : [token];
 
+/** Whether a link leads to a heading, or to a document beside: it names neither a scheme nor a root. */
+const isBeside = (href: string) => !/^([a-z][a-z\d+.-]*:|\/)/i.test(href);
+
 function spansOf(tokens: readonly Token[], as?: Span['as']): Span[] {
   return tokens.flatMap((token): Span[] => {
     switch (token.type) {
@@ -82,7 +90,9 @@ function spansOf(tokens: readonly Token[], as?: Span['as']): Span[] {
         return [{ text: (token as Tokens.Codespan).text, as: 'code' }];
       case 'link': {
         const { href, text, tokens: inner } = token as Tokens.Link;
-        return /^https?:\/\//i.test(href) ? [{ text, as: 'link', href }] : spansOf(inner, as);
+        if (/^https?:\/\//i.test(href)) return [{ text, as: 'link', href }];
+        const said = spansOf(inner, as);
+        return isBeside(href) ? said.map((span) => ({ ...span, to: href })) : said;
       }
       case 'br':
         return [{ text: ' ' }];

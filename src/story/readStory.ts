@@ -289,8 +289,8 @@ const notShown = (what: string): Fault => ({
     fr: `${what === 'html' ? 'le HTML' : `du Markdown du genre « ${truncate(what)} »`} n’est pas montré dans un récit`,
   },
   remedy: {
-    en: 'write paragraphs, lists, *emphasis*, strong words and links',
-    fr: 'écrivez des paragraphes, des listes, *accents*, mots forts et liens',
+    en: 'write paragraphs, lists, tables, *emphasis*, strong words and links',
+    fr: 'écrivez des paragraphes, des listes, des tableaux, *accents*, mots forts et liens',
   },
 });
 

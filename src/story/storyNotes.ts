@@ -1,6 +1,6 @@
 import type { Note } from '../text/problem.ts';
 import { languages } from '../text/text.ts';
-import type { Prose } from './prose.ts';
+import type { Prose, Span } from './prose.ts';
 import { type Story, storySections } from './story.ts';
 
 /** Minutes that a story is meant to take at most. */
@@ -60,7 +60,14 @@ export function storyNotes({ file, prose, timing }: Story): Note[] {
   return notes;
 }
 
-const textsOf = (prose: Prose): string[] =>
-  prose.kind === 'list'
-    ? prose.items.map((spans) => spans.map(({ text }) => text).join(''))
-    : [prose.spans.map(({ text }) => text).join('')];
+function textsOf(prose: Prose): string[] {
+  const textOf = (spans: readonly Span[]) => spans.map(({ text }) => text).join('');
+  switch (prose.kind) {
+    case 'list':
+      return prose.items.map(textOf);
+    case 'table':
+      return [prose.head, ...prose.rows].map((row) => row.map(textOf).join(' | '));
+    default:
+      return [textOf(prose.spans)];
+  }
+}

@@ -15,11 +15,12 @@ import type { Language, Text } from '../text/text.ts';
 import { followPeople } from './followPeople.ts';
 import { judgeClaim } from './judgeClaim.ts';
 import type { OpenedStory, PlayedStory } from './playStory.ts';
-import type { Prose, Span } from './prose.ts';
+import type { Prose } from './prose.ts';
 import type { FollowPlace } from './readStory.ts';
 import type { Claim } from './storySchema.ts';
 import type { FollowView, PlayedView, StoryView, WayView } from './storyView.ts';
 import { filled, tellClaim } from './tellClaim.ts';
+import { typesetProse } from './typesetProse.ts';
 
 /** How a source is known, in words. */
 const grades: Readonly<Record<Basis, Text>> = {
@@ -223,11 +224,3 @@ function waysOf(
 /** Values as an address holds them. */
 const changesOf = (set: Readonly<Record<string, unknown>>): [path: string, value: string][] =>
   Object.entries(set).map(([path, value]) => [path, String(value)]);
-
-function typesetProse(prose: Prose, language: Language): Prose {
-  const set = (spans: readonly Span[]) =>
-    spans.map((span) => ({ ...span, text: typeset(span.text, language) }));
-  return prose.kind === 'list'
-    ? { ...prose, items: prose.items.map(set) }
-    : { ...prose, spans: set(prose.spans) };
-}

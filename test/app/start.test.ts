@@ -22,7 +22,7 @@ const root = resolve(import.meta.dirname, '../..');
 function freshClone(): string {
   const folder = mkdtempSync(join(tmpdir(), 'uptake-clone-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  for (const path of ['src', 'starter', 'scenarios', 'stories', 'package.json'])
+  for (const path of ['src', 'starter', 'scenarios', 'stories', 'docs/reference', 'package.json'])
     cpSync(join(root, path), join(folder, path), { recursive: true });
   const packages = join(folder, 'node_modules');
   mkdirSync(packages);

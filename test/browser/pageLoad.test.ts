@@ -14,8 +14,12 @@ const MOST_OF_WORKER = 240_000;
 const sizeOf = (chunks: readonly Chunk[]) => chunks.reduce((sum, { gzip }) => sum + gzip, 0);
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
-/** What of the core the page may hold: words, numbers as they are written, what a chart needs, and types, which weigh nothing. */
-const small = /^src\/(text|report|web|engine)\/|^src\/model\/states\.ts$/;
+/**
+ * What of the core the page may hold: words, numbers as they are written, what a chart needs, how a text in Markdown is read,
+ * and types, which weigh nothing.
+ */
+const small =
+  /^src\/(text|report|web|engine)\/|^src\/model\/states\.ts$|^src\/story\/(prose|readMarkdown|typesetProse)\.ts$/;
 /** What would be the core itself, or one of its libraries. */
 const heavy =
   /^src\/(model\/(?!states\.ts)|(scenario|experiment|org|statistics|diffusion|runners)\/)|node_modules\/(zod|yaml|csv-parse|graphology|@xmldom|read-excel-file|@noble|seedrandom)\b/;
@@ -48,6 +52,13 @@ describe('the page', () => {
     expect(sizeOf(first())).toBeGreaterThan(50_000);
     expect(sizeOf(first())).toBeLessThanOrEqual(MOST_FIRST);
     expect(later().filter(({ gzip }) => gzip > MOST_LATER)).toEqual([]);
+  });
+
+  it('loads what reads Markdown once the model is opened, and no sooner', () => {
+    const withMarked = bundle.chunks.filter(({ from }) =>
+      [...from.keys()].some((file) => file.includes('node_modules/marked/')),
+    );
+    expect(withMarked.map(({ first }) => first)).toEqual([false]);
   });
 
   it('holds nothing of the core but words and small pieces, and none of its libraries', () => {
@@ -117,6 +128,7 @@ describe('the folder that any file server can serve', () => {
       'brewery.json',
       'icon.svg',
       'manifest.webmanifest',
+      'model.json',
       'scenario.json',
       'stories.json',
       'story/blitz/',

@@ -89,7 +89,15 @@ describe('npm pack', () => {
 test('what npm ci --omit=dev installs is enough for npm start', () => {
   const clone = temporary('without-dev');
   onTestFinished(() => rmSync(clone, { recursive: true, force: true }));
-  for (const path of ['src', 'starter', 'scenarios', 'stories', 'package.json', 'package-lock.json'])
+  for (const path of [
+    'src',
+    'starter',
+    'scenarios',
+    'stories',
+    'docs/reference',
+    'package.json',
+    'package-lock.json',
+  ])
     cpSync(join(root, path), join(clone, path), { recursive: true });
   mkdirSync(join(clone, 'node_modules'));
   npm(clone, ['ci', '--omit=dev', '--no-audit', '--no-fund', '--silent', '--prefer-offline']);

@@ -62,12 +62,36 @@ inEachBrowser('what it is made of, and whether it has ever been right', (openPag
     await click(page, { role: 'link', name: 'Data protection, for a works council' });
     await waitFor(page, '.protection article');
     expect(await textOf(page, 'h1')).toBe('Data protection, for a works council');
-    expect(await axeFinds(page)).toEqual([]);
     await changeTo(page, { ...quick, screen: 'method', read: 'protection', lang: 'fr', theme: 'dark' });
     await until(page, () => /comité social/.test(document.querySelector('h1')?.textContent ?? ''));
     expect(await axeFinds(page)).toEqual([]);
     await click(page, { role: 'button', name: 'Retour à Méthode' });
     await waitFor(page, '.parameters');
+  });
+
+  it('has the whole model to be read, gone through by headings, whose numbers lead to their rows', async () => {
+    await click(page, { role: 'link', name: 'Le modèle, dans l’ordre d’ODD' });
+    await waitFor(page, '.model article h2');
+    expect(await textOf(page, 'h1')).toBe('Le modèle');
+    const address = await page.evaluate(() => location.hash);
+    expect(address).toContain('read=model');
+    await click(page, { role: 'link', name: '7.5 Transitions' });
+    const reached = () => document.activeElement?.textContent === '7.5 Transitions' && scrollY > innerHeight;
+    expect(await until(page, reached)).toBe(true);
+    expect(await page.evaluate(() => location.hash)).toBe(address);
+
+    await page.resize(390, 844);
+    await changeTo(page, { ...quick, screen: 'method', read: 'model', lang: 'en', theme: 'light' });
+    await until(page, () => document.querySelector('h1')?.textContent === 'The model');
+    expect(await page.evaluate(() => document.querySelector('.prose-table thead')?.textContent)).toBe(
+      'statemeaningcounts asvoice v (…Voice)',
+    );
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    expect(await axeFinds(page)).toEqual([]);
+    await click(page, { role: 'link', name: 'reactanceGain' });
+    await waitFor(page, '[data-param="rule.reactanceGain"][data-meant]');
     expect(page.errors).toEqual([]);
   });
 });

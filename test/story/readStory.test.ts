@@ -80,6 +80,17 @@ describe('a story', () => {
     );
   });
 
+  it('may hold tables, whose figures are looked at like those of sentences', () => {
+    const table = '| plan | share |\n| --- | --- |\n| *Guerrilla* | 70% |\n';
+    const story = readStory(template.replace('## Idea\n', `## Idea\n\n${table}\n`), 'tale.md');
+    expect(story.prose.idea.en[0]).toEqual({
+      kind: 'table',
+      head: [[{ text: 'plan' }], [{ text: 'share' }]],
+      rows: [[[{ text: 'Guerrilla', as: 'em' }], [{ text: '70%' }]]],
+    });
+    expect(storyNotes(story)).toMatchObject([{ code: 'story-figure-written' }]);
+  });
+
   it('is refused without what stands above it', () => {
     expect(faultsOf('## Question\n\nWhy?\n')).toMatchObject([{ line: 1, code: 'story-no-front' }]);
   });
@@ -103,6 +114,34 @@ describe('Markdown', () => {
     expect(spans.filter(({ href }) => href !== undefined)).toEqual([
       { text: 'c', as: 'link', href: 'https://c.example' },
     ]);
+  });
+
+  it('keeps where a link leads within documents, and never what names a scheme or a root', () => {
+    const [piece] = readMarkdown('[a](#one) [`b`](parts/b.md) [c](javascript:x) [d](//e.example) [f](/etc)');
+    const spans = piece?.kind === 'prose' && piece.prose.kind === 'paragraph' ? piece.prose.spans : [];
+    expect(spans.filter(({ text }) => text !== ' ')).toEqual([
+      { text: 'a', to: '#one' },
+      { text: 'b', as: 'code', to: 'parts/b.md' },
+      { text: 'c' },
+      { text: 'd' },
+      { text: 'f' },
+    ]);
+  });
+
+  it('has tables with cells that are stressed, empty, or hold a bar', () => {
+    const [piece] = readMarkdown('| a | |\n| --- | --- |\n| **x** | `1 \\| 2` |\n| y |\n');
+    expect(piece).toEqual({
+      kind: 'prose',
+      line: 1,
+      prose: {
+        kind: 'table',
+        head: [[{ text: 'a' }], []],
+        rows: [
+          [[{ text: 'x', as: 'strong' }], [{ text: '1 | 2', as: 'code' }]],
+          [[{ text: 'y' }], []],
+        ],
+      },
+    });
   });
 
   it('says on which line everything stands', () => {

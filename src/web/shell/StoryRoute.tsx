@@ -8,6 +8,7 @@ import { StoryList } from '../screens/story/StoryList.tsx';
 import { StoryScreen } from '../screens/story/StoryScreen.tsx';
 import { storyWords } from '../screens/story/storyWords.ts';
 import { writeAddress } from '../state/address.ts';
+import { fetchOnce } from '../state/fetchOnce.ts';
 import { useLanguage, useSay } from '../state/language.ts';
 import { type PackedScenario, packForAddress } from '../state/packing.ts';
 import { type OpenScenario, usePage, usePageState } from '../state/pageContext.ts';
@@ -29,19 +30,6 @@ interface Shelf {
   }[];
   readonly files: Readonly<Record<string, string>>;
 }
-
-let shelf: Promise<Shelf> | undefined;
-const fetchShelf = (): Promise<Shelf> => {
-  shelf ??= fetch('stories.json').then(async (answer) => {
-    if (!answer.ok) throw new Error(`stories.json: ${answer.status}`);
-    return (await answer.json()) as Shelf;
-  });
-  // where there was no network, the next may find one
-  shelf.catch(() => {
-    shelf = undefined;
-  });
-  return shelf;
-};
 
 /** A story as far as it was told. */
 interface Telling {
@@ -69,7 +57,7 @@ export function StoryRoute() {
   const [problem, setProblem] = useState('');
   const [telling, setTelling] = useState<Telling>();
   useEffect(() => {
-    fetchShelf().then(setStories, (error: unknown) => setProblem(String(error)));
+    fetchOnce<Shelf>('stories.json').then(setStories, (error: unknown) => setProblem(String(error)));
   }, []);
 
   const given = name === undefined ? undefined : givenOf(name, own, stories);

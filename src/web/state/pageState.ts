@@ -41,7 +41,7 @@ export const storySteps = ['question', 'predict', 'run', 'why', 'idea'] as const
 export type StoryStep = (typeof storySteps)[number];
 
 /** What Method has to be read as a page of its own. */
-export const readPages = ['protection'] as const;
+export const readPages = ['model', 'protection'] as const;
 export type ReadPage = (typeof readPages)[number];
 
 /** A value in place of the scenario's, in YAML, by its path: `['target.deadline', '78w']`. */

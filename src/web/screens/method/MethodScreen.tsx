@@ -1,4 +1,6 @@
+import { lazy, Suspense, useMemo } from 'react';
 import type { Text } from '../../../text/text.ts';
+import { PlaceLink } from '../../design/PlaceLink.tsx';
 import { Spoken } from '../../design/Spoken.tsx';
 import { writeAddress } from '../../state/address.ts';
 import { useLanguage, useSay } from '../../state/language.ts';
@@ -18,6 +20,11 @@ const words = {
     fr: 'De quoi est-ce fait, et a-t-il déjà vu juste ?',
   },
   toRead: { en: 'To read', fr: 'À lire' },
+  model: { en: 'The model, in the order of ODD', fr: 'Le modèle, dans l’ordre d’ODD' },
+  modelTold: {
+    en: 'everything that is computed: entities, what a week is, submodels with their equations, what is not known',
+    fr: 'tout ce qui est calculé : entités, ce qu’est une semaine, sous-modèles et équations, ce qui n’est pas connu',
+  },
   protection: { en: 'Data protection, for a works council', fr: 'Protection des données, pour un CSE' },
   protectionTold: {
     en: 'what is read, where it stays, what is never shown, what the firm has to settle',
@@ -26,6 +33,8 @@ const words = {
   fault: { en: 'The numbers could not be listed:', fr: 'Les nombres n’ont pas pu être listés :' },
 } as const satisfies Record<string, Text>;
 
+const ModelPage = lazy(async () => ({ default: (await import('./ModelPage.tsx')).ModelPage }));
+
 /** What all of it is made of, how it fares beside what really happened, and what it cannot say. */
 export function MethodScreen() {
   const say = useSay();
@@ -33,7 +42,14 @@ export function MethodScreen() {
   const read = usePageState((state) => state.read);
   const view = useComparison((state) => (state.isStale ? undefined : state.view));
   const { answer, fault } = useAsked('parameters', { language }, view);
+  const paths = useMemo(() => new Set(answer?.rows.map(({ path }) => path)), [answer]);
   if (read === 'protection') return <Protection />;
+  if (read === 'model')
+    return (
+      <Suspense fallback={<main className="method" id="content" tabIndex={-1} aria-busy="true" />}>
+        <ModelPage paths={paths} />
+      </Suspense>
+    );
   return (
     <main className="method" id="content" tabIndex={-1} aria-busy={answer === undefined}>
       <h1 className="voice" data-waiting={answer === undefined || undefined}>
@@ -61,6 +77,10 @@ export function MethodScreen() {
             </h2>
             <ul>
               <li>
+                <ReadLink to="model">{say(words.model)}</ReadLink>
+                <span className="caption">{say(words.modelTold)}</span>
+              </li>
+              <li>
                 <ReadLink to="protection">{say(words.protection)}</ReadLink>
                 <span className="caption">{say(words.protectionTold)}</span>
               </li>
@@ -76,16 +96,16 @@ export function MethodScreen() {
 function ReadLink({ to, children }: { readonly to: ReadPage; readonly children: string }) {
   const page = usePage();
   return (
-    <a
-      href={writeAddress({ ...page.state.get(), read: to })}
-      onClick={(event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-        event.preventDefault();
-        page.go({ read: to }, true);
-        scrollTo(0, 0);
+    <PlaceLink
+      place={{
+        href: writeAddress({ ...page.state.get(), read: to }),
+        onGo: () => {
+          page.go({ read: to }, true);
+          scrollTo(0, 0);
+        },
       }}
     >
       {children}
-    </a>
+    </PlaceLink>
   );
 }

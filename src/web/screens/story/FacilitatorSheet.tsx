@@ -1,8 +1,8 @@
 import { showNumber } from '../../../report/quantity.ts';
 import type { StoryView } from '../../../story/storyView.ts';
+import { ProseText } from '../../design/ProseText.tsx';
 import { Spoken } from '../../design/Spoken.tsx';
 import { useLanguage, useSay } from '../../state/language.ts';
-import { ProseText } from './ProseText.tsx';
 import { storyWords, worldsCounted } from './storyWords.ts';
 
 /** What whoever leads a story has in hand: minutes, questions, traps and answers, on one or two sheets of A4. */

@@ -3,6 +3,7 @@ import type { Segment } from '../../../report/board/segments.ts';
 import { wholePercent } from '../../../report/quantity.ts';
 import { typeset } from '../../../report/typeset.ts';
 import type { StoryView, WayView } from '../../../story/storyView.ts';
+import { HeadlineSpans, ProseText } from '../../design/ProseText.tsx';
 import { Spoken } from '../../design/Spoken.tsx';
 import { SeatPlan } from '../../seats/SeatPlan.tsx';
 import { useLanguage, useSay } from '../../state/language.ts';
@@ -10,7 +11,6 @@ import { type StoryStep, storySteps } from '../../state/pageState.ts';
 import { FlowChart } from './FlowChart.tsx';
 import { PredictChart } from './PredictChart.tsx';
 import { PredictionsPanel } from './PredictionsPanel.tsx';
-import { HeadlineSpans, ProseText } from './ProseText.tsx';
 import {
   blank,
   isDrawn,
