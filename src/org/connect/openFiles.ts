@@ -1,3 +1,4 @@
+import { collectFaults } from '../../text/collectFaults.ts';
 import { InputError, type Problem } from '../../text/problem.ts';
 import { csvTable } from '../imports/csvTable.ts';
 import { graphFormatIn } from '../imports/graphFault.ts';
@@ -115,6 +116,12 @@ async function openOne(
 function tableIn(file: TableFile, { text }: TableText): OpenedTable {
   const table = csvTable(text, tablePath(file));
   const look = lookAt(table);
+  // without a line that can be read, nothing else can be said than why
+  if (look.rows.length === 0) {
+    const faults = collectFaults('data');
+    table.each(faults, () => {});
+    faults.throwIfAny();
+  }
   return { file, table, look, likeness: looksLike(table, look) };
 }
 

@@ -10,8 +10,10 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { InputError } from '../../text/problem.ts';
+import { inputError } from '../faults.ts';
 import type { Path } from '../locatedValue.ts';
 import { tellPath } from '../locatedValue.ts';
+import { yamlFaults } from '../yamlFaults.ts';
 
 /** A change of a YAML text at a path: a value set, taken away, or put into a list before one of its items. */
 export type YamlEdit =
@@ -61,8 +63,19 @@ export const parse = (text: string) =>
     prettyErrors: false,
   });
 
-/** The plain value of a text. */
-export const plainValueOf = (text: string): unknown => parse(text).toJS({ maxAliasCount: 10_000 });
+/**
+ * The plain value of a text.
+ *
+ * @throws InputError where aliases repeat more than any scenario may hold
+ */
+export function plainValueOf(text: string): unknown {
+  try {
+    return parse(text).toJS({ maxAliasCount: 10_000 });
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    throw inputError({ file: '' }, yamlFaults.tooMany);
+  }
+}
 
 /** Whether an own value stands at a path of a text. */
 export function plainAt(value: unknown, path: Path): unknown {

@@ -88,7 +88,12 @@ export function createDraft(
   const then = <Value>(job: () => Promise<Value>): Promise<Value | undefined> => {
     const done = queue.then(job, job).catch((reason): undefined => {
       if (reason instanceof GivenProblems) store.set({ problems: reason.problems });
-      else if (!(reason instanceof Superseded)) store.set({ fault: String(reason) });
+      else if (!(reason instanceof Superseded)) {
+        const fault = String(reason);
+        // whoever writes is told beside the text that it was not understood
+        const isTyped = store.get().typed !== undefined;
+        store.set({ fault, ...(isTyped && { problems: [unread(fault)] }) });
+      }
       return undefined;
     });
     queue = done;
@@ -242,3 +247,14 @@ export function changesUnrun({ past, text, future, view, isResumed }: Draft): nu
   const on = future.lastIndexOf(runText);
   return on >= 0 ? future.length - on : undefined;
 }
+
+/** What is said beside a text that could not be read for a fault of the program. */
+const unread = (fault: string): Problem => ({
+  file: '',
+  code: 'fault',
+  message: { en: `this text could not be read: ${fault}`, fr: `ce texte n’a pas pu être lu : ${fault}` },
+  remedy: {
+    en: 'a fault of the program: take back what was written last, and tell its makers',
+    fr: 'une faute du programme : revenez sur ce qui a été écrit en dernier, et signalez-la',
+  },
+});

@@ -38,6 +38,17 @@ const mail = `Date,Expéditeur,Destinataire
 `;
 
 describe('what files are', () => {
+  test.each([
+    ['stands inside a cell', 'id,name,manager\n1,Jean "JJ" Dupont,\n2,Bo,1\n', 'stray-quote'],
+    ['is never closed', 'id,manager,unit\nA,,"x\nB,A,y\n', 'unclosed-quote'],
+  ])(
+    'a file of which no line can be read, since a quotation mark %s, says so and where',
+    async (_, text, code) => {
+      const error = await proposed({ 'hr.csv': text }).catch((reason: unknown) => reason);
+      expect(error).toMatchObject({ problems: [{ file: 'hr.csv', line: 2, code }] });
+    },
+  );
+
   test('people whose lines say who leads them are no ties to their managers, whatever the columns are called', async () => {
     const { tables } = await proposed({
       'personnel.csv': `matricule;responsable;service;site

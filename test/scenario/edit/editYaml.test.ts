@@ -171,3 +171,15 @@ describe('a text that is edited', () => {
     });
   });
 });
+
+it('refuses in words a text whose aliases repeat more than a scenario may hold', () => {
+  const letters = [...'abcdefghi'];
+  const bomb = letters
+    .map((letter, k) => {
+      const repeated = k === 0 ? '1' : `*${letters[k - 1]}`;
+      return `${letter}: &${letter} [${Array(10).fill(repeated).join(', ')}]`;
+    })
+    .join('\n');
+  expect(() => plainValueOf(bomb)).toThrow(InputError);
+  expect(() => editYaml(bomb, [{ set: ['version'], to: 1 }])).toThrow('the file holds too much');
+});
