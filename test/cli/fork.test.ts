@@ -21,6 +21,17 @@ describe('uptake fork', () => {
     );
   });
 
+  test('of one week says that no other was tried, and of one world that none is left to judge', async () => {
+    const folder = folderWith(small);
+    const one = ['fork', 'small.yaml', '--at', '4', '--outcome', 'buyIn'];
+    const week = oneLine((await inFolder(folder, [...one, '--replicates', '12'])).out);
+    expect(week).not.toContain('Every other week');
+    const world = await inFolder(folder, [...one, '--replicates', '1']);
+    expect(world.code).toBe(0);
+    expect(oneLine(world.out)).toContain('play two possible worlds or more');
+    expect(world.out).not.toContain('0 others');
+  });
+
   test('prints one JSON object, and the same of the folder of a run', async () => {
     const folder = folderWith(small);
     const args = ['--at', '4w', '--to', 'voluntary', '--outcome', 'buyIn,facade', '--json'];

@@ -53,7 +53,8 @@ export function scanXml(text: string, count?: (kind: 'people' | 'ties', at: numb
   let before = 0;
   for (let at = text.indexOf('<'); at >= 0; ) {
     const end = endOfMarkup(text, at);
-    if (end < 0) return stop(unfinished, at);
+    // declarations inside of it hold tags of their own
+    if (end < 0) return stop(/^<!doctype[^>]*\[/i.test(text.slice(at, at + 300)) ? entities : unfinished, at);
     if (end === tooManyAttributes) return stop(attributes, at);
     repeated += reading * (end - before);
     before = end;

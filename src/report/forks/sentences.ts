@@ -16,6 +16,11 @@ export function bestSentence(best: BestChange, reader: Reader): Text {
       en: `${name.en}: no world allows a comparison.`,
       fr: `${name.fr} : aucun monde ne permet de comparer.`,
     };
+  if (worldsJudging === 0)
+    return {
+      en: `${name.en}: one world chooses a week and none is left to judge it; play two possible worlds or more.`,
+      fr: `${name.fr} : un monde choisit la semaine et aucun ne reste pour en juger ; jouez au moins deux mondes possibles.`,
+    };
   const { week } = best.best;
   const clause = (language: Language) => differenceClause(outcome, gain, undefined, { ...reader, language });
   const chosen = {
@@ -44,6 +49,7 @@ export function bestSentence(best: BestChange, reader: Reader): Text {
 /** Which weeks could as well be the best: the window; more than one where others between them are told apart. */
 export function alikeClause({ alike, changes }: BestChange): Text {
   const windows = windowsOf(changes, alike);
+  if (changes.length < 2) return { en: 'It is the only week tried.', fr: 'C’est la seule semaine essayée.' };
   if (alike.length < 2)
     return {
       en: 'Every other week tried is told apart from it.',

@@ -128,6 +128,18 @@ test('more than 200,000 ties are refused with that reason', async () => {
   }
 });
 
+test('entities are named as what is not read, whatever they would be', async () => {
+  for (const entity of [
+    '<!ENTITY x SYSTEM "file:///etc/passwd">',
+    '<!ENTITY a "aa"><!ENTITY b "&a;&a;">',
+    '',
+  ]) {
+    const text = `<?xml version="1.0"?><!DOCTYPE g [ ${entity}]><gexf><graph><nodes><node id="a"/></nodes></graph></gexf>`;
+    const error = await refusal(() => readGexf(text));
+    expect(error.problems[0]?.message.en, entity).toContain('it declares entities');
+  }
+});
+
 test('broken, foreign and hostile files are refused, never hung on', async () => {
   const bomb = `<?xml version="1.0"?><!DOCTYPE gexf [<!ENTITY a "aaaaaaaaaa">${'bcdefghij'
     .split('')
