@@ -22,7 +22,9 @@ const widths = [390, 1100, 1440, 1920] as const;
 /** Weeks at which labels stand closest, and the first and the last. */
 const weeks = [0, 20, 52, 92, 104] as const;
 
-inEachBrowser('every view of the page', (openPage) => {
+inEachBrowser('every view of the page', (openPage, browser) => {
+  // names, roles and colours are the same in every browser, and so is what axe finds; letters have other widths
+  const isAxed = browser === 'chromium';
   let served: Awaited<ReturnType<typeof servedPage>>;
   let page: OpenPage;
   beforeAll(async () => {
@@ -63,15 +65,19 @@ inEachBrowser('every view of the page', (openPage) => {
       expect(touching).toEqual([]);
     });
 
-    it.each(languages)('has nothing that axe finds, light and dark, small and large, in %s', async (lang) => {
-      const found: string[] = [];
-      for (const theme of ['light', 'dark'])
-        for (const width of [390, 1440]) {
-          await show(width, { screen, lang, theme, person: 'P0101' });
-          found.push(...(await axeFinds(page)).map((fault) => `${theme}, at ${width}: ${fault}`));
-        }
-      expect(found).toEqual([]);
-    });
+    if (isAxed)
+      it.each(languages)(
+        'has nothing that axe finds, light and dark, small and large, in %s',
+        async (lang) => {
+          const found: string[] = [];
+          for (const theme of ['light', 'dark'])
+            for (const width of [390, 1440]) {
+              await show(width, { screen, lang, theme, person: 'P0101' });
+              found.push(...(await axeFinds(page)).map((fault) => `${theme}, at ${width}: ${fault}`));
+            }
+          expect(found).toEqual([]);
+        },
+      );
   });
 
   describe('what else the seats of people show', () => {
@@ -81,19 +87,27 @@ inEachBrowser('every view of the page', (openPage) => {
       { cascade: '1', channel: 'peers', week: '52' },
     ] as const;
 
-    it.each(languages)('lets no two texts touch, and has nothing that axe finds, in %s', async (lang) => {
-      const faults: string[] = [];
-      for (const said of shown)
-        for (const width of [390, 1440])
-          for (const theme of ['light', 'dark']) {
-            await show(width, { screen: 'people', person: 'P0002', lang, theme, ...said });
-            const key = 'cascade' in said ? '.people-told p' : '.seats-legend .ramp';
-            await until(page, (one) => document.querySelector(one) !== null, key);
-            const found = [...(theme === 'light' ? await textsTouch(page) : []), ...(await axeFinds(page))];
-            faults.push(...found.map((fault) => `${JSON.stringify(said)}, ${theme}, at ${width}: ${fault}`));
-          }
-      expect(faults).toEqual([]);
-    });
+    it.each(languages)(
+      `lets no two texts touch${isAxed ? ', and has nothing that axe finds' : ''}, in %s`,
+      async (lang) => {
+        const faults: string[] = [];
+        for (const said of shown)
+          for (const width of [390, 1440])
+            for (const theme of isAxed ? ['light', 'dark'] : ['light']) {
+              await show(width, { screen: 'people', person: 'P0002', lang, theme, ...said });
+              const key = 'cascade' in said ? '.people-told p' : '.seats-legend .ramp';
+              await until(page, (one) => document.querySelector(one) !== null, key);
+              const found = [
+                ...(theme === 'light' ? await textsTouch(page) : []),
+                ...(isAxed ? await axeFinds(page) : []),
+              ];
+              faults.push(
+                ...found.map((fault) => `${JSON.stringify(said)}, ${theme}, at ${width}: ${fault}`),
+              );
+            }
+        expect(faults).toEqual([]);
+      },
+    );
   });
 
   it('has complained of nothing after all that', () => {
