@@ -69,9 +69,20 @@ describe('a draft', () => {
     expect(draft.store.get().text).toBe('run a1');
   });
 
+  it('moves once by all that a held key asked for meanwhile, and is gone back from after that', async () => {
+    const draft = draftOf('run');
+    draft.look();
+    const moves = Array.from({ length: 30 }, () => draft.edit({ kind: 'move', part: 'a', weeks: 1 }));
+    const other = draft.edit({ kind: 'move', part: 'b', weeks: 2 });
+    draft.undo();
+    expect(await Promise.all([...moves, other])).not.toContain(false);
+    await draft.edit({ kind: 'move', part: 'c', weeks: 3 });
+    expect(draft.store.get().text).toBe('run a30 c3');
+  });
+
   it('takes what follows at once on the same part as one change', async () => {
     const draft = draftOf('run');
-    await Promise.all([draft.edit(move('a')), draft.edit(move('a')), draft.edit(move('a'))]);
+    for (let k = 0; k < 3; k++) await draft.edit(move('a'));
     expect([draft.store.get().text, changesUnrun(draft.store.get())]).toEqual(['run a1 a1 a1', 1]);
     draft.undo();
     expect(draft.store.get().text).toBe('run');

@@ -82,8 +82,11 @@ export function createDraft(
   let later: ReturnType<typeof setTimeout> | undefined;
   // one after the other: a change is one of the text that the one before has left
   let queue: Promise<unknown> = Promise.resolve();
+  let edits = 0;
   let isLooking = false;
   let last = { change: '', at: 0 };
+  // a key that is held moves a bar quicker than it can be worked out: what has not begun is one change
+  let waiting: { edit: PlanEdit & { readonly weeks: number }; made: Promise<boolean> } | undefined;
 
   const then = <Value>(job: () => Promise<Value>): Promise<Value | undefined> => {
     const done = queue.then(job, job).catch((reason): undefined => {
@@ -100,7 +103,7 @@ export function createDraft(
     return done;
   };
 
-  async function asked(draft: string | undefined, edit?: PlanEdit): Promise<PlanScreenView | undefined> {
+  async function ask(draft: string | undefined, edit?: PlanEdit): Promise<PlanScreenView | undefined> {
     const scenario = given();
     if (scenario === undefined) return undefined;
     return core.ask('plan', { given: scenario, draft, letter: letter(), edit, language: language() });
@@ -123,7 +126,7 @@ export function createDraft(
     void then(async () => {
       isLooking = false;
       const { text } = store.get();
-      const view = await asked(text);
+      const view = await ask(text);
       if (view === undefined) return;
       const isWritten = store.get().typed === undefined;
       store.set({ view, fault: '', ...(isWritten && { problems: [] }) });
@@ -152,14 +155,21 @@ export function createDraft(
     const { typed, text, view: shown } = store.get();
     if (typed === undefined) return;
     const before = text ?? shown?.runText ?? '';
-    const view = await asked(typed);
+    const view = await ask(typed);
     // somebody goes on writing
     if (view === undefined || store.get().typed !== typed) return;
     store.set({ view, problems: [], typed: undefined });
     take(typed, before);
   }
 
+  /** Goes a step back or on, after the changes under way. */
   function step(from: 'past' | 'future', to: 'past' | 'future'): void {
+    waiting = undefined;
+    if (edits > 0) void then(async () => stepNow(from, to));
+    else stepNow(from, to);
+  }
+
+  function stepNow(from: 'past' | 'future', to: 'past' | 'future'): void {
     stop();
     last = { change: '', at: 0 };
     const state = store.get();
@@ -180,20 +190,33 @@ export function createDraft(
   return {
     store,
     look,
-    edit: async (edit) => {
+    edit: (asked) => {
       stop();
-      const made = await then(async () => {
+      if (waiting !== undefined && isFurther(waiting.edit, asked)) {
+        waiting.edit = { ...waiting.edit, weeks: waiting.edit.weeks + asked.weeks };
+        return waiting.made;
+      }
+      const own = 'weeks' in asked ? { edit: asked, made: Promise.resolve(false) } : undefined;
+      edits++;
+      const made = then(async () => {
+        if (waiting === own) waiting = undefined;
+        const edit = own?.edit ?? asked;
         // what was written before comes before; where it cannot be read, nothing can be changed beside it
         await read();
         const { text, view: shown } = store.get();
-        const view = await asked(text, edit);
+        const view = await ask(text, edit);
         if (view === undefined) return false;
         const before = text ?? shown?.runText ?? view.runText;
         store.set({ view, problems: [], typed: undefined });
         take(view.text, before, nameOf(edit));
         return true;
+      }).then((isMade) => {
+        edits--;
+        return isMade === true;
       });
-      return made === true;
+      waiting = own;
+      if (own !== undefined) own.made = made;
+      return made;
     },
     type(text) {
       stop();
@@ -222,6 +245,13 @@ export function createDraft(
     },
   };
 }
+
+/** Whether a change goes on where another, which has not begun, leaves off. */
+const isFurther = (
+  waiting: PlanEdit & { readonly weeks: number },
+  next: PlanEdit,
+): next is PlanEdit & { readonly weeks: number } =>
+  'weeks' in next && 'part' in waiting && waiting.kind === next.kind && waiting.part === next.part;
 
 /** What is one change when it comes again at once; empty where each is one of its own. */
 const nameOf = (edit: PlanEdit): string =>
