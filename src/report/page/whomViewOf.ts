@@ -18,7 +18,7 @@ export function whomViewOf(answer: Answer, language: Language): WhomView {
     head,
     rows: rows.map((cells, k) => ({ cells, isBest: whom.teams[k] === whom.choice.best?.rival })),
     legend: say(seedingLegend),
-    people: [...whoTheyAre(answer, language), ...(veiled ? [say(veil)] : [])],
+    people: veiled ? [say(veil)] : whoTheyAre(answer, language),
   };
 }
 
@@ -27,7 +27,8 @@ const about = ({ size, people, replicates, deadline }: Answer): Text => ({
   fr: `${size} personnes sur ${people}, lu en semaine ${deadline}, n = ${replicates} passages d’un même monde possible, le premier (monde 0).`,
 });
 
+/** The pseudonyms of one team are others than those of the next, and than the page's: here they would be taken for these. */
 const veil: Text = {
-  en: 'Pseudonyms, others in every line.',
-  fr: 'Pseudonymes, d’autres à chaque ligne.',
+  en: 'Real people: who they are is not shown here. The command uptake whom --reveal tells it to whoever may know.',
+  fr: 'Personnes réelles : qui elles sont n’est pas montré ici. La commande uptake whom --reveal le dit à qui peut le savoir.',
 };

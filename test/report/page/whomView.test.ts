@@ -33,5 +33,7 @@ plans: { win: { style: guerrilla }, oblige: { style: blitzkrieg } }
       expect(view.about).toContain(language === 'en' ? '3 of 40 people' : '3 personnes sur 40');
       expect(JSON.stringify(view)).not.toContain('--');
     }
+    const real = whomViewOf({ ...answer, veiled: true }, 'en');
+    expect(real.people).toEqual([expect.stringContaining('is not shown here')]);
   });
 });
