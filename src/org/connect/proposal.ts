@@ -40,6 +40,8 @@ export interface ProposedFilter {
   readonly keep: readonly string[];
   /** The values of the others, each with its number of lines among those looked at. */
   readonly gone: readonly (readonly [value: string, lines: number])[];
+  /** Whether the values are days on which somebody leaves: those that have passed are left out. */
+  readonly byDay?: true | undefined;
 }
 
 /** What is proposed for a table, and why. */

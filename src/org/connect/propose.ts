@@ -13,11 +13,13 @@ import { sourceOf } from './sourceOf.ts';
  * as far as names and values tell; what somebody corrects is taken as it is. The terminal asks by it, and so can a page.
  *
  * @param corrections by the position of the table
+ * @param today such as `2027-01-04`: whoever leaves on an earlier day has left; without it, days say nothing
  * @throws InputError for a corrected column that the table does not have
  */
 export function propose(
   { tables, graphs }: OpenedFiles,
   corrections: ReadonlyMap<number, Correction> = new Map(),
+  today?: string,
 ): Proposal {
   const corrected = (k: number): Correction => corrections.get(k) ?? {};
   const at = peopleAmong(
@@ -26,7 +28,7 @@ export function propose(
       return stated === 'people' ? Number.POSITIVE_INFINITY : stated || kind !== 'people' ? 0 : people;
     }),
   );
-  const people = at === undefined ? undefined : proposePeople(tables[at]!, corrected(at));
+  const people = at === undefined ? undefined : proposePeople(tables[at]!, corrected(at), today);
   const index = people?.read && closedPeopleIndex(people.read, new Map());
 
   const first = tables.map((table, k): ProposedTable => {

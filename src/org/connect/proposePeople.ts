@@ -6,6 +6,7 @@ import { type PeopleReading, type ReadPeople, readPeople } from '../imports/read
 import { statedColumns } from '../imports/statedColumns.ts';
 import type { Table } from '../imports/table.ts';
 import { isBlankMarker } from '../matching/blankMarkers.ts';
+import { leaversBy } from '../matching/leavingColumn.ts';
 import { type Key, matchPeople, type PeopleMatch } from '../matching/matchPeople.ts';
 import { isStatus } from '../matching/statusWords.ts';
 import type { TableLook } from '../matching/tableLook.ts';
@@ -23,8 +24,16 @@ export interface ProposedPeople {
   readonly managerKey: Key | undefined;
 }
 
-/** What the columns of a table of people are, and which of its lines speak of people who are still there. */
-export function proposePeople({ file, table: written }: OpenedTable, correction: Correction): ProposedPeople {
+/**
+ * What the columns of a table of people are, and which of its lines speak of people who are still there.
+ *
+ * @param today by which whoever leaves on an earlier day has left; without it, days say nothing
+ */
+export function proposePeople(
+  { file, table: written }: OpenedTable,
+  correction: Correction,
+  today?: string,
+): ProposedPeople {
   const columns = said(correction, peopleColumnNames);
   const table = peopleTable(written, columns.id !== undefined);
   const faults = collectFaults('data');
@@ -32,7 +41,7 @@ export function proposePeople({ file, table: written }: OpenedTable, correction:
   faults.throwIfAny();
   const look = lookAt(table);
   const match = matchPeople(look, stated, table.decimalComma);
-  const filter = correction.where === undefined ? stillThere(look, match.status) : undefined;
+  const filter = correction.where === undefined ? stillThere(look, match, today) : undefined;
   const where = filter ? { [filter.column]: filter.keep } : (correction.where ?? undefined);
   return {
     table: {
@@ -53,14 +62,31 @@ export function proposePeople({ file, table: written }: OpenedTable, correction:
 }
 
 /** The lines of those who are not said to have left; a number among words is what a line of totals counts. */
-function stillThere(look: TableLook, status: PeopleMatch['status']): ProposedFilter | undefined {
-  if (!status) return undefined;
+function stillThere(
+  look: TableLook,
+  { status, leaving }: PeopleMatch,
+  today: string | undefined,
+): ProposedFilter | undefined {
+  if (!status)
+    return leaving === undefined || today === undefined ? undefined : notLeft(look, leaving, today);
   const words = status.values.filter(([value]) => !/^[\d\s.,]+$/.test(value));
   const values = words.length > 0 ? words : status.values;
   const gone = values.filter(([value]) => isStatus(value) === 'gone');
   const keep = values.filter(([value]) => isStatus(value) !== 'gone').map(([value]) => value);
   const blank = look.rows.some((cells) => isBlankMarker(cells[status.column]!));
   return { column: look.header[status.column]!, keep: blank ? [...keep, ''] : keep, gone };
+}
+
+/** The lines of those whose day of leaving is to come, or who have none; undefined where none has passed, or all have. */
+function notLeft(look: TableLook, column: number, today: string): ProposedFilter | undefined {
+  const { passed, others, blank } = leaversBy(look, column, today);
+  if (passed.length === 0 || (others.length === 0 && blank === 0)) return undefined;
+  return {
+    column: look.header[column]!,
+    keep: blank > 0 ? ['', ...others] : others,
+    gone: passed,
+    byDay: true,
+  };
 }
 
 function readQuietly(table: Table, reading: PeopleReading): ReadPeople | undefined {

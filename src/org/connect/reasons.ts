@@ -106,6 +106,11 @@ export function filterReason({ filter }: ProposedTable): Text {
     gone.map(([value]) => value),
     5,
   );
+  if (filter?.byDay)
+    return {
+      en: `without ${many(lines, 'line whose day', 'lines whose day')} has passed: ${values}`,
+      fr: `sans ${many(lines, 'ligne dont la date', 'lignes dont la date')} est passée : ${values}`,
+    };
   return {
     en: `without ${many(lines, 'line', 'lines')} that ${lines === 1 ? 'says' : 'say'} ${values}`,
     fr: `sans ${many(lines, 'ligne qui dit', 'lignes qui disent')} ${values}`,

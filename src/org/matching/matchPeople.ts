@@ -3,6 +3,7 @@ import type { StatedColumns } from './columnMatches.ts';
 import { takeExact } from './exactColumns.ts';
 import { identifierCandidates, takeIdentifier } from './identifierColumn.ts';
 import { takeLabels } from './labelColumns.ts';
+import { leavingOf } from './leavingColumn.ts';
 import { managerCandidates, perhapsManagers, takeManager } from './managerColumn.ts';
 import { isNameKey } from './nameColumns.ts';
 import { countsLines, mayBeOwnKey } from './ownKey.ts';
@@ -29,6 +30,8 @@ export interface PeopleMatch {
   readonly perhapsManager: readonly number[];
   /** A column that says who is still there, with its values. */
   readonly status: StatusColumn | undefined;
+  /** A column that says on which day somebody leaves. */
+  readonly leaving: number | undefined;
 }
 
 /**
@@ -89,6 +92,7 @@ export function matchPeople(
     perhapsManager:
       matches.manager || stated.manager === null || id === undefined ? [] : perhapsManagers(people, free, id),
     status: statusOf(look, free, meanings),
+    leaving: leavingOf(look, free, meanings),
   };
 }
 

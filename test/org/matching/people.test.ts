@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { leaversBy } from '../../../src/org/matching/leavingColumn.ts';
 import { matchPeople } from '../../../src/org/matching/matchPeople.ts';
 import { type ColumnKind, exportOf } from './exportOf.ts';
 
@@ -1192,6 +1193,33 @@ test('a state of leavers is found, so that lines can be kept by it', () => {
       ['Sorti', 1],
     ],
   });
+});
+
+test.each([
+  ['Date de sortie', ['', '31/03/2025', '31/12/2026'], ['31/03/2025'], ['31/12/2026']],
+  ['Termination Date', ['', '12/31/2025', '01/02/2027'], ['12/31/2025'], ['01/02/2027']],
+  ['Austritt', ['31.12.9999', '30.09.2025'], ['30.09.2025'], ['31.12.9999']],
+  ['Exit Date', ['', '15 Jun 2025', '3 déc. 2026'], ['15 Jun 2025'], ['3 déc. 2026']],
+  ['Date fin contrat', ['01/01/1900', '2025-08-31'], ['2025-08-31'], ['01/01/1900']],
+])('days in "%s" tell who has left', (name, days, passed, others) => {
+  const look = { header: ['ID', name], rows: days.map((day, k) => [String(k), day]), complete: true };
+  expect(matchPeople(look).leaving).toBe(1);
+  const leavers = leaversBy(look, 1, '2026-11-30');
+  expect([leavers.passed.map(([day]) => day), leavers.others]).toEqual([passed, others]);
+});
+
+test.each([
+  'Probation end date',
+  'Date d’entrée',
+  'Fin de période d’essai',
+  'Motif de sortie',
+  'Project end date',
+])('days in "%s" tell of nobody’s leaving', (name) => {
+  const rows = [
+    ['1', '31/03/2025'],
+    ['2', ''],
+  ];
+  expect(matchPeople({ header: ['ID', name], rows, complete: true }).leaving).toBe(undefined);
 });
 
 /** Exports in which values decide what no name says, or what a name says of others too. */

@@ -16,6 +16,7 @@ import { askStart } from '../../org/connect/askStart.ts';
 import { type Dialogue, dialogueOn, NoAnswer } from '../../org/connect/dialogue.ts';
 import { reviewTables } from '../../org/connect/reviewTables.ts';
 import { otherFileLines, tableLines } from '../../org/connect/tableLines.ts';
+import { today } from '../../org/connect/today.ts';
 import { type ExitCode, exitCode } from '../../output/exitCode.ts';
 import { type Output, type OutputOptions, outputFor } from '../../output/output.ts';
 import { printNotes, printProblems } from '../../output/print.ts';
@@ -114,7 +115,7 @@ async function proposeOnly(
   options: ConnectOptions,
 ): Promise<ExitCode> {
   const { propose } = await import('../../../org/connect/propose.ts');
-  const proposal = propose(opened);
+  const proposal = propose(opened, undefined, today());
   if (options.json) {
     const { proposalJson } = await import('../../../org/connect/proposalJson.ts');
     terminal.out.write(`${JSON.stringify(proposalJson(proposal))}\n`);

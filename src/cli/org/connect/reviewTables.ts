@@ -12,6 +12,7 @@ import type { Text } from '../../../text/text.ts';
 import { truncate } from '../../../text/truncate.ts';
 import type { Dialogue } from './dialogue.ts';
 import { tableLines } from './tableLines.ts';
+import { today } from './today.ts';
 
 /** What may be changed of a table, by its kind, in the words that files use. */
 const changeable: Readonly<Record<TableKind, readonly string[]>> = {
@@ -45,7 +46,7 @@ export async function reviewTables(
   dialogue: Dialogue,
 ): Promise<Proposal> {
   dialogue.tell(legend);
-  let proposal = propose(opened, corrections);
+  let proposal = propose(opened, corrections, today());
   const review = async (k: number) => {
     let shown: ProposedTable | undefined;
     for (;;) {
@@ -60,7 +61,7 @@ export async function reviewTables(
       const correction = await correct(said, table, corrections.get(k) ?? {}, dialogue);
       if (correction === undefined) continue;
       corrections.set(k, correction);
-      proposal = propose(opened, corrections);
+      proposal = propose(opened, corrections, today());
     }
   };
   const reviewed = new Set<number>();
@@ -77,7 +78,7 @@ export async function reviewTables(
     reviewed.add(k);
     const kind = await askKind(undefined, proposal.tables[k]!, dialogue);
     corrections.set(k, { ...corrections.get(k), kind });
-    proposal = propose(opened, corrections);
+    proposal = propose(opened, corrections, today());
     if (kind !== 'none') await review(k);
   }
 }
