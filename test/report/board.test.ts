@@ -574,7 +574,7 @@ describe('the page', () => {
       note(
         'near-labels',
         'labels of unit that look alike are kept apart: Qualité (12) / Qualite (6); Achat (3) / Achats (9); RH (4) / R.H. (2)',
-        'des valeurs de unit qui se ressemblent restent distinctes : Qualité (12) / Qualite (6); Achat (3) / Achats (9); RH (4) / R.H. (2)',
+        'des valeurs de la colonne Unité qui se ressemblent restent distinctes : Qualité (12) / Qualite (6); Achat (3) / Achats (9); RH (4) / R.H. (2)',
       ),
       note('strangers', '402 strangers in 5947 of 19420 lines left out', '402 inconnus écartés'),
       note('blank-ids', '8 lines without identifier in "No" left out', '8 lignes sans identifiant écartées'),

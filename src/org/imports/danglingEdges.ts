@@ -45,7 +45,9 @@ function ends(strangers: Strangers, language: Language): string {
     .join(', ');
   const more = strangers.names - top.length;
   if (more <= 0) return told;
-  return language === 'en' ? `${told} and ${more} others` : `${told} et ${more} autres`;
+  return language === 'en'
+    ? `${told} and ${more} ${more === 1 ? 'other' : 'others'}`
+    : `${told} et ${more} ${more === 1 ? 'autre' : 'autres'}`;
 }
 
 const leftOut = (strangers: Strangers, edges: number): Note => ({
@@ -54,7 +56,7 @@ const leftOut = (strangers: Strangers, edges: number): Note => ({
   strength: 'mayChangeResult',
   ...quotingPeople((quotes) => ({
     en: `${strangers.lines} of ${edges} edges left out, for ends that are no nodes${quotes ? `: ${ends(strangers, 'en')}` : ''}`,
-    fr: `${strangers.lines} arêtes sur ${edges} écartées, pour des bouts qui ne sont pas des nœuds${quotes ? ` : ${ends(strangers, 'fr')}` : ''}`,
+    fr: `${strangers.lines} ${strangers.lines === 1 ? 'arête' : 'arêtes'} sur ${edges} ${strangers.lines === 1 ? 'écartée' : 'écartées'}, pour des bouts qui ne sont pas des nœuds${quotes ? ` : ${ends(strangers, 'fr')}` : ''}`,
   })),
   remedy: {
     en: 'add these nodes if they are people; strangers: refuse makes it an error',

@@ -2,6 +2,7 @@ import type { Note } from '../../text/problem.ts';
 import { truncate } from '../../text/truncate.ts';
 import { numberKey, seenKey } from '../matching/keyForms.ts';
 import type { Category } from '../org.ts';
+import { type ColumnOf, peopleColumns } from '../peopleColumns.ts';
 
 /** A label without what people write differently by accident. */
 function nearKey(label: string): string {
@@ -36,7 +37,7 @@ export function nearGroups({ labels, of }: Category): (readonly [label: string, 
 }
 
 /** What is told of them. */
-export function nearLabels(file: string, column: string, labels: Category): Note[] {
+export function nearLabels(file: string, column: ColumnOf<'labels'>, labels: Category): Note[] {
   const near = nearGroups(labels);
   if (near.length === 0) return [];
   const told = near
@@ -56,7 +57,7 @@ export function nearLabels(file: string, column: string, labels: Category): Note
       strength: 'mayChangeResult',
       message: {
         en: `labels of ${column} that look alike are kept apart: ${told}${more}`,
-        fr: `des valeurs de ${column} qui se ressemblent restent distinctes : ${told}${more}`,
+        fr: `des valeurs de la colonne ${peopleColumns[column].title.fr} qui se ressemblent restent distinctes : ${told}${more}`,
       },
       remedy: {
         en: 'write them the same way if they are one',

@@ -14,7 +14,9 @@ export function topNames(strangers: Strangers, language: Language): string {
     .join(', ');
   const more = strangers.names - top.length;
   if (more <= 0) return told;
-  return language === 'en' ? `${told} and ${more} others` : `${told} et ${more} autres`;
+  return language === 'en'
+    ? `${told} and ${more} ${more === 1 ? 'other' : 'others'}`
+    : `${told} et ${more} ${more === 1 ? 'autre' : 'autres'}`;
 }
 
 /** Why names are probably those of strangers, where their look tells it. */

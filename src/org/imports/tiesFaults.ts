@@ -221,8 +221,8 @@ export const blankEnds = (file: string, count: number, lines: number): Problem =
   file,
   code: 'tie-to-nobody',
   message: {
-    en: `${count} of ${lines} ties name nobody at one end`,
-    fr: `${count} liens sur ${lines} ne nomment personne à l’une de leurs extrémités`,
+    en: `${count} of ${lines} ties ${count === 1 ? 'names' : 'name'} nobody at one end`,
+    fr: `${count} ${count === 1 ? 'lien' : 'liens'} sur ${lines} ne ${count === 1 ? 'nomme personne à l’une de ses' : 'nomment personne à l’une de leurs'} extrémités`,
   },
   remedy: {
     en: 'fill in both ends, or say which columns they are: columns: { source: …, target: … }',
@@ -337,15 +337,15 @@ export function leftOutNotes(file: string, left: LeftOut): Note[] {
   return [
     counted(file, 'self-ties', self, nothingToDo, (n) => ({
       en: `${many(n, 'tie', 'ties')} of people to themselves left out`,
-      fr: `${n} liens de personnes avec elles-mêmes écartés`,
+      fr: many(n, 'lien d’une personne avec elle-même écarté', 'liens de personnes avec elles-mêmes écartés'),
     })),
     counted(file, 'weightless-ties', weightless, nothingToDo, (n) => ({
       en: `${many(n, 'tie', 'ties')} of weight 0 left out`,
-      fr: `${n} liens de poids 0 écartés`,
+      fr: many(n, 'lien de poids 0 écarté', 'liens de poids 0 écartés'),
     })),
     counted(file, 'external-ties', external, nothingToDo, (n) => ({
-      en: `${n} ties between external parties left out`,
-      fr: `${n} liens entre parties externes écartés`,
+      en: `${many(n, 'tie', 'ties')} between external parties left out`,
+      fr: many(n, 'lien entre parties externes écarté', 'liens entre parties externes écartés'),
     })),
     counted(
       file,

@@ -94,7 +94,7 @@ export function lineFilter(
           strength: 'counted',
           message: {
             en: `${dropped} of ${kept + dropped} lines left out by where: ${names}`,
-            fr: `${dropped} lignes sur ${kept + dropped} écartées par where : ${names}`,
+            fr: `${dropped} ${dropped === 1 ? 'ligne' : 'lignes'} sur ${kept + dropped} ${dropped === 1 ? 'écartée' : 'écartées'} par where : ${names}`,
           },
           remedy: { en: 'nothing to do', fr: 'rien à faire' },
         },

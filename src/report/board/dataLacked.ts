@@ -41,7 +41,8 @@ const plainly: readonly (readonly [RegExp, string])[] = [
   [/whom where leaves out/g, 'who is left out by choice'],
   [/que where écarte/g, 'écarté par choix'],
   [/labels of unit that/g, 'names of units that'],
-  [/valeurs de unit qui/g, 'noms d’unités qui'],
+  [/valeurs de la colonne Unité qui/g, 'noms d’unités qui'],
+  [/valeurs de la colonne (Division|Site|Fonction) qui/g, 'noms de la colonne $1 qui'],
   [/labels of (division|site|function) that/g, 'names in $1 that'],
 ];
 

@@ -1,7 +1,7 @@
 import type { Grouping } from '../../model/census.ts';
 import type { Setting } from '../../model/setting.ts';
 import { adopterTypes, type Org } from '../../org/org.ts';
-import { type GroupingColumn, groupingColumns } from '../../org/peopleColumns.ts';
+import { type GroupingColumn, groupingColumns, peopleColumns } from '../../org/peopleColumns.ts';
 import { smallestGroup } from '../../org/privacy.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
 import { alternatives } from '../../text/joinWords.ts';
@@ -40,7 +40,7 @@ export function groupingsOf(
         strength: 'counted',
         message: {
           en: `groups of fewer than ${least} people are not shown, nor what would give them away: ${small} by ${name}`,
-          fr: `les groupes de moins de ${least} personnes ne sont pas montrés, ni ce qui les trahirait : ${small} par ${name}`,
+          fr: `les groupes de moins de ${least} personnes ne sont pas montrés, ni ce qui les trahirait : ${small} par ${peopleColumns[name].title.fr.toLowerCase()}`,
         },
         remedy: {
           en: 'write real: false under organisation if nobody in the files exists',

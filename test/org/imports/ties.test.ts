@@ -113,7 +113,7 @@ test('ties to external parties are kept apart from those between people, and a p
       [5, 1],
     ],
   ]);
-  expect(org.notes.find(({ code }) => code === 'external-ties')?.message.en).toContain('1 ties between');
+  expect(org.notes.find(({ code }) => code === 'external-ties')?.message.en).toContain('1 tie between');
   expect(org.notes.find(({ code }) => code === 'external-without-ties')?.message.en).toContain('1 of 2');
   const { problems } = await refusal(() => read({ ...source, external: { csv: 'inside.csv' } }, files));
   expect(codes(problems)).toEqual(['inside-and-outside']);
