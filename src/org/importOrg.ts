@@ -40,6 +40,15 @@ export interface OrgSource {
   readonly real?: boolean | undefined;
 }
 
+/** Whom the managers of people, or the ends of ties, name who is neither a person nor an external party. */
+export interface StrangersTold {
+  readonly of: 'managers' | 'ties';
+  /** With how often each is named. */
+  readonly named: ReadonlyMap<string, number>;
+  /** The note that tells of them, as the organisation has it; undefined where none does. */
+  readonly note: Note | undefined;
+}
+
 /** What reading is told of the platform, and tells of itself. */
 export interface ImportOptions {
   readonly onStage?: OnProgress | undefined;
@@ -49,8 +58,8 @@ export interface ImportOptions {
   readonly readWorkbook?: ReadWorkbook | undefined;
   /** Told what the columns of each table were taken for. */
   readonly onTable?: ((table: UnderstoodTable) => void) | undefined;
-  /** Told of each table of ties whom it names who is neither a person nor an external party, and how often. */
-  readonly onStrangers?: ((file: TableFile, named: ReadonlyMap<string, number>) => void) | undefined;
+  /** Told of the managers of people, and of each table of ties, whom they name who is nobody known. */
+  readonly onStrangers?: ((told: StrangersTold) => void) | undefined;
   /** How many people and ties may be read; without it, as many as there are. */
   readonly most?: MostRows | undefined;
 }
@@ -103,6 +112,11 @@ export async function importOrg(
     const written = await table({ csv, xlsx, sheet }, 'people', count?.people());
     const read = readPeople(written, reading, stages.faults);
     onTable?.(read.understood);
+    onStrangers?.({
+      of: 'managers',
+      named: read.strangers,
+      note: read.people.notes.find(ofStrangers),
+    });
     return read;
   });
   const inFile = count && { people: count.people(), ties: count.ties };
@@ -147,7 +161,7 @@ export async function importOrg(
         count?.ties,
       );
       onTable?.(read.understood);
-      onStrangers?.({ csv, xlsx, sheet }, read.strangers);
+      onStrangers?.({ of: 'ties', named: read.strangers, note: read.notes.find(ofStrangers) });
       ties.push(read.ties);
       outward.push(read.outward);
       tieNotes.push(...read.notes);
@@ -162,6 +176,8 @@ export async function importOrg(
   const org: Org = { ...columns, ties, external: parties, real, notes: told };
   return { ...org, notes: [...org.notes, ...isolateNotes(org, source), ...strangerNotes(parties)] };
 }
+
+const ofStrangers = ({ code }: Note) => code === 'strangers';
 
 /** The faults of all files, each judged as far as it can be without those that are at fault. */
 function faultsOfStages() {
@@ -274,8 +290,8 @@ function isolateNotes({ size, ties, manager }: Org, source: OrgSource): Note[] {
     {
       code: 'isolates',
       message: {
-        en: `${isolates} of ${size} people have no tie: nobody's example reaches them`,
-        fr: `${isolates} personnes sur ${size} n’ont aucun lien : l’exemple de personne ne les atteint`,
+        en: `${isolates} of ${size} people ${isolates === 1 ? 'has' : 'have'} no tie: nobody's example reaches them`,
+        fr: `${isolates} ${isolates === 1 ? 'personne' : 'personnes'} sur ${size} ${isolates === 1 ? 'n’a aucun lien : l’exemple de personne ne l’atteint' : 'n’ont aucun lien : l’exemple de personne ne les atteint'}`,
       },
       remedy: {
         en: 'add their ties or managers if the files lack them',
@@ -295,8 +311,8 @@ function strangerNotes(external: ExternalParties | undefined): Note[] {
     {
       code: 'external-without-ties',
       message: {
-        en: `${strangers} of ${external.ids.length} external parties have no tie to anybody`,
-        fr: `${strangers} parties externes sur ${external.ids.length} n’ont de lien avec personne`,
+        en: `${strangers} of ${external.ids.length} external parties ${strangers === 1 ? 'has' : 'have'} no tie to anybody`,
+        fr: `${strangers} ${strangers === 1 ? 'partie externe' : 'parties externes'} sur ${external.ids.length} ${strangers === 1 ? 'n’a' : 'n’ont'} de lien avec personne`,
       },
       remedy: {
         en: 'write who is in touch with them into a ties file',

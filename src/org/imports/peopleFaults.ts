@@ -6,7 +6,7 @@ import { headerMeaning } from '../matching/headerMeaning.ts';
 import type { PeopleMatch } from '../matching/matchPeople.ts';
 import type { Strangers } from '../matching/strangers.ts';
 import type { Category } from '../org.ts';
-import type { PersonColumn } from '../peopleColumns.ts';
+import { type PersonColumn, peopleColumns } from '../peopleColumns.ts';
 import type { Hierarchy } from './reportingLines.ts';
 import { causeOf, topNames } from './strangersTold.ts';
 import type { Table } from './table.ts';
@@ -108,9 +108,11 @@ export function hierarchyNotes(
     {
       file,
       code: 'several-heads',
+      // where most people are led by nobody who is known, that is no hierarchy
+      ...(2 * outside > ids.length && { strength: 'mayChangeResult' as const }),
       ...quotingPeople((quotes) => ({
-        en: `${tops.length} people have no manager: ${quotes ? `"${truncate(ids[head]!)}"` : 'the one'} with most people below is taken for the head, ${outside} stand outside the hierarchy`,
-        fr: `${tops.length} personnes n’ont pas de responsable : ${quotes ? `« ${truncate(ids[head]!)} », qui` : 'celle qui'} a le plus de monde sous sa responsabilité${quotes ? ',' : ''} est prise comme tête de la hiérarchie, ${outside} sont en dehors`,
+        en: `${tops.length} people have no manager: ${quotes ? `"${truncate(ids[head]!)}"` : 'the one'} with most people below is taken for the head, ${outside} ${outside === 1 ? 'stands' : 'stand'} outside the hierarchy`,
+        fr: `${tops.length} personnes n’ont pas de responsable : ${quotes ? `« ${truncate(ids[head]!)} », qui` : 'celle qui'} a le plus de monde sous sa responsabilité${quotes ? ',' : ''} est prise comme tête de la hiérarchie, ${outside} ${outside === 1 ? 'est' : 'sont'} en dehors`,
       })),
       remedy: {
         en: 'fill in the missing managers if that is not so',
@@ -128,8 +130,8 @@ export function blankUnits(file: string, { of }: Category): Note[] {
       file,
       code: 'blank-units',
       message: {
-        en: `${blank} of ${of.length} people have no unit and count for no unit's share`,
-        fr: `${blank} personnes sur ${of.length} n’ont pas d’unité et ne comptent dans la part d’aucune`,
+        en: `${blank} of ${of.length} people ${blank === 1 ? 'has no unit and counts' : 'have no unit and count'} for no unit's share`,
+        fr: `${blank} ${blank === 1 ? 'personne' : 'personnes'} sur ${of.length} ${blank === 1 ? 'n’a pas d’unité et ne compte' : 'n’ont pas d’unité et ne comptent'} dans la part d’aucune`,
       },
       remedy: { en: 'fill in their unit', fr: 'indiquez leur unité' },
     },
@@ -209,8 +211,8 @@ export const rounded = (file: string, column: string, count: number): Note => ({
   code: 'rounded-identifiers',
   strength: 'mayChangeResult',
   message: {
-    en: `a spreadsheet has rounded ${count} identifiers in "${truncate(column)}" (such as 1.23457E+11): other files may not find them`,
-    fr: `un tableur a arrondi ${count} identifiants de « ${truncate(column)} » (comme 1.23457E+11) : d’autres fichiers peuvent ne pas les retrouver`,
+    en: `a spreadsheet has rounded ${count} ${count === 1 ? 'identifier' : 'identifiers'} in "${truncate(column)}" (such as 1.23457E+11): other files may not find ${count === 1 ? 'it' : 'them'}`,
+    fr: `un tableur a arrondi ${count} ${count === 1 ? 'identifiant' : 'identifiants'} de « ${truncate(column)} » (comme 1.23457E+11) : d’autres fichiers peuvent ne pas ${count === 1 ? 'le' : 'les'} retrouver`,
   },
   remedy: exportAsText,
 });
@@ -290,6 +292,21 @@ export function statesFound(
   };
 }
 
+/** A column of days on which people leave, which is not made use of. */
+export const leaversFound = (file: string, column: string): Note => ({
+  file,
+  code: 'leavers-found',
+  strength: 'mayChangeResult',
+  message: {
+    en: `"${truncate(column)}" says when somebody leaves, and everybody is read`,
+    fr: `« ${truncate(column)} » dit quand quelqu’un part, et tout le monde est lu`,
+  },
+  remedy: {
+    en: `to keep whoever has no such day, write where: { ${yamlWord(column)}: [""] } beside csv`,
+    fr: `pour ne garder que qui n’a pas de telle date, écrivez where: { ${yamlWord(column)}: [""] } à côté de csv`,
+  },
+});
+
 /** Lines that are nobody. */
 export function leftOut(
   file: string,
@@ -339,7 +356,7 @@ export const oddCells = (
     strength: 'mayChangeResult' as const,
     ...quotingPeople((quotes) => ({
       en: `${count} ${count === 1 ? 'cell' : 'cells'} of ${column} cannot be read and ${count === 1 ? 'counts' : 'count'} as blank${quotes ? `, such as "${truncate(example)}"` : ''}`,
-      fr: `${count} ${count === 1 ? 'cellule' : 'cellules'} de ${column} ${count === 1 ? 'est illisible et compte comme vide' : 'sont illisibles et comptent comme vides'}${quotes ? `, comme « ${truncate(example)} »` : ''}`,
+      fr: `${count} ${count === 1 ? 'cellule' : 'cellules'} de la colonne ${peopleColumns[column].title.fr} ${count === 1 ? 'est illisible et compte comme vide' : 'sont illisibles et comptent comme vides'}${quotes ? `, comme « ${truncate(example)} »` : ''}`,
     })),
     remedy: {
       en: `correct them, or write columns: { ${column}: null } to leave the column out`,
@@ -347,10 +364,14 @@ export const oddCells = (
     },
   }));
 
-const ofTold = (strangers: Strangers, told: number, column: string, quotes = true): Text => ({
-  en: `${strangers.lines} of ${told} managers in "${truncate(column)}" are not in the file${quotes ? `: ${topNames(strangers, 'en')}` : ''}`,
-  fr: `${strangers.lines} responsables sur ${told} de « ${truncate(column)} » ne sont pas dans le fichier${quotes ? ` : ${topNames(strangers, 'fr')}` : ''}`,
-});
+/** Managers who are strangers, each once however many lines name them, and how many lines of those with a manager do. */
+function ofTold(strangers: Strangers, told: number, column: string, quotes = true): Text {
+  const { names, lines } = strangers;
+  return {
+    en: `${names} ${names === 1 ? 'manager who is' : 'managers who are'} not in the file ${names === 1 ? 'is' : 'are'} named in ${lines} of ${told} lines of "${truncate(column)}"${quotes ? `: ${topNames(strangers, 'en')}` : ''}`,
+    fr: `${names} ${names === 1 ? 'responsable qui n’est' : 'responsables qui ne sont'} pas dans le fichier ${names === 1 ? 'est nommé' : 'sont nommés'} dans ${lines} ${lines === 1 ? 'ligne' : 'lignes'} sur ${told} de « ${truncate(column)} »${quotes ? ` : ${topNames(strangers, 'fr')}` : ''}`,
+  };
+}
 
 /** Managers who are not in the file, refused: by order, or because they are too many for a few who have left. */
 export function unknownManagers(
@@ -396,8 +417,8 @@ export function managersLeftOut(file: string, strangers: Strangers, told: number
     ...quotingPeople((quotes) => {
       const { en, fr } = ofTold(strangers, told, column, quotes);
       return {
-        en: `${en}; these people have no manager here`,
-        fr: `${fr} ; ces personnes n’ont pas de responsable ici`,
+        en: `${en}; ${strangers.lines === 1 ? 'whoever stands there has' : 'the people there have'} no manager here`,
+        fr: `${fr} ; ${strangers.lines === 1 ? 'la personne de cette ligne n’a' : 'les personnes de ces lignes n’ont'} pas de responsable ici`,
       };
     }),
     remedy: {

@@ -39,7 +39,11 @@ export function readManagers(
   blanks: BlankMarkers,
   faults: Faults,
   { strangers: policy, stated, column, named }: ManagerColumn,
-): { readonly manager: Int32Array | undefined; readonly notes: Note[] } {
+): {
+  readonly manager: Int32Array | undefined;
+  readonly notes: Note[];
+  readonly strangers: ReadonlyMap<string, number>;
+} {
   const { file } = table;
   const size = ids.length;
   const manager = new Int32Array(size).fill(-1);
@@ -84,7 +88,11 @@ export function readManagers(
     if (policy === 'refuse' || (tooMany && stated))
       faults.add(() => say.unknownManagers(strangers, told, column, named, tooMany));
     else if (tooMany)
-      return { manager: undefined, notes: [say.managersNotTaken(file, strangers, told, column, named)] };
+      return {
+        manager: undefined,
+        notes: [say.managersNotTaken(file, strangers, told, column, named)],
+        strangers: strangers.counts,
+      };
     else notes.push(say.managersLeftOut(file, strangers, told, column));
   }
   for (const cycle of managerCycles(manager)) {
@@ -96,5 +104,5 @@ export function readManagers(
   if (several > 0) notes.push(say.severalManagers(file, several));
   if (leftOut > 0) notes.push(say.managersDropped(file, leftOut));
   notes.push(...equatedNotes(file, index));
-  return { manager, notes };
+  return { manager, notes, strangers: strangers.counts };
 }

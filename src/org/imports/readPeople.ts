@@ -46,6 +46,8 @@ export interface PeopleReading {
 export interface ReadPeople {
   readonly people: People;
   readonly understood: UnderstoodTable;
+  /** Managers who are not in the file, with how often each is named. */
+  readonly strangers: ReadonlyMap<string, number>;
   /** The row of each by their identifier; of people whom `where` leaves out, from the number of people on. */
   readonly rowOf: ReadonlyMap<string, number>;
   /** Where the identifiers stand: the file and the name of the column. */
@@ -263,6 +265,7 @@ function peopleOf(
     );
 
   const notes: Note[] = [];
+  let managersNamed: ReadonlyMap<string, number> = new Map();
   if (at.manager >= 0) {
     const led = readManagers(managers, ids, indexBy(also), table, rowNumbers, blanks, faults, {
       strangers,
@@ -271,6 +274,7 @@ function peopleOf(
       named: header[at.id]!,
     });
     manager = led.manager;
+    managersNamed = led.strangers;
     notes.push(...led.notes);
     if (managerKey && statedAlso.length === 0)
       notes.push(say.joinedBy(file, header[at.manager]!, labelOf(managerKey)));
@@ -294,6 +298,8 @@ function peopleOf(
     notes.push(...nearLabels(file, name, read[name]));
   if (match.status && where === undefined)
     notes.push(say.statesFound(file, header[match.status.column]!, match.status.values));
+  else if (match.leaving !== undefined && where === undefined)
+    notes.push(say.leaversFound(file, header[match.leaving]!));
   if (left.roundedTwice === 0 && left.rounded > 0)
     notes.push(say.rounded(file, header[at.id]!, left.rounded));
   if (same.size > 0) notes.push(say.sameTwice(file, same.size));
@@ -316,6 +322,7 @@ function peopleOf(
   return {
     people,
     understood: understoodTable(file, 'people', match.matches, match.rejected, also.map(labelOf)),
+    strangers: managersNamed,
     rowOf,
     named: { file, column: header[at.id]! },
     also,

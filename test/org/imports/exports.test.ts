@@ -114,7 +114,7 @@ describe('managers', () => {
   test('managers who are not in the file are left out with the most frequent of them', async () => {
     const org = await readPeopleFile('id,manager\na,\nb,a\nc,a\nd,z9\ne,a\nf,z9\n');
     expect(note(org, 'strangers')?.message.en).toContain(
-      '2 of 5 managers in "manager" are not in the file: "z9" (2)',
+      '1 manager who is not in the file is named in 2 of 5 lines of "manager": "z9" (2)',
     );
   });
 

@@ -124,6 +124,9 @@ test('of several people without manager, the one with most people below is the h
   expect(codes(org.notes)).toEqual(['no-unit-column', 'several-heads', 'isolates']);
   expect(org.notes[1]?.message.en).toContain('"head"');
   expect(org.notes[1]?.message.en).toContain('3 stand outside');
+  expect(org.notes[1]?.strength).toBe(undefined);
+  const few = await readPeopleFile('id,manager\nhead,\na,head\nb,\nc,\nd,\n');
+  expect(few.notes.find(({ code }) => code === 'several-heads')?.strength).toBe('mayChangeResult');
 });
 
 test('a column of blank managers is no hierarchy', async () => {

@@ -7,6 +7,7 @@ import { answersWritten, questionViews } from '../../../src/report/page/firm/que
 import { readFirm } from '../../../src/report/page/firm/readFirm.ts';
 import { type FirmView, nothingSettled, type Settled } from '../../../src/report/page/firmView.ts';
 import type { Language } from '../../../src/text/text.ts';
+import { workbookOf } from '../../org/workbooks/workbookOf.ts';
 
 const staff = `id,manager,unit,site
 E1,,Board,North
@@ -25,12 +26,16 @@ E4,carrier@delmas.example,4
 
 /** What is shown of files, as somebody settled them. */
 async function seen(
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   settled: Settled = nothingSettled,
   language: Language = 'en',
 ) {
-  const read = async (path: string) => new TextEncoder().encode(files[path]!);
-  const firm = await readFirm(await openFiles(Object.keys(files), read), read, settled);
+  const read = async (path: string) => {
+    const content = files[path]!;
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  };
+  const opened = await openFiles(Object.keys(files), read);
+  const firm = await readFirm(opened, read, settled, { today: '2026-11-30' });
   const names = firm.org ? pseudonyms(firm.org, seedKey('secret')) : [];
   return { view: firmViewOf(firm, names, language), org: firm.org };
 }
@@ -74,12 +79,13 @@ describe('files of an organisation, as the page shows them', () => {
     const files = { 'staff.csv': staff, 'mail.csv': mail };
     const { view } = await seen(files);
     expect(sentences(view, 'mayChangeResult')).toEqual([
-      '1 of 5 managers in "manager" are not in the file: "E9"; these people have no manager here.',
+      '1 manager who is not in the file is named in 1 of 5 lines of "manager"; whoever stands there has no manager here.',
       '1 stranger in 1 of 4 lines left out.',
       '“Human resources” 2 and “Human Resources” 1 look alike. One unit?',
     ]);
-    expect(view.notes.find(({ names }) => names.length > 0)!.names).toEqual([
-      { name: 'carrier@delmas.example', count: '1' },
+    expect(view.notes.flatMap(({ names }) => (names.length > 0 ? [names] : []))).toEqual([
+      [{ name: 'E9', count: '1' }],
+      [{ name: 'carrier@delmas.example', count: '1' }],
     ]);
 
     const merged = await seen(files, action(view, 'Merge').sets);
@@ -124,6 +130,50 @@ describe('files of an organisation, as the page shows them', () => {
     });
     const without = await seen(files, said({ manager: null }));
     expect(headline(without.view)).toContain('who is in touch with whom is not said');
+  });
+
+  test('of sheets of one workbook, list managers where managers are missing, and strangers of ties where ties name them', async () => {
+    const rows = (csv: string) =>
+      csv
+        .trim()
+        .split('\n')
+        .map((line) => line.split(','));
+    const workbook = workbookOf({ Staff: rows(staff), Mail: rows(mail) });
+    const { view } = await seen({ 'hr.xlsx': workbook });
+    const asked = view.notes.filter(({ names }) => names.length > 0);
+    expect(asked.map(({ names, actions }) => [names[0]!.name, actions.map(({ label }) => label)])).toEqual([
+      ['E9', ['Refuse them', 'Leave them out']],
+      ['carrier@delmas.example', ['They are partners', 'Refuse them', 'Leave them out']],
+    ]);
+  });
+
+  test('leave out who left on a day that has passed, say so, and read everybody where somebody wants it', async () => {
+    const withDays = staff
+      .trim()
+      .split('\n')
+      .map((line, k) => `${line},${['Date de sortie', '', '31/03/2025', '', '31/12/2030', '', ''][k]}`)
+      .join('\n');
+    const { view, org } = await seen({ 'staff.csv': withDays });
+    expect(org!.ids).toEqual(['E1', 'E3', 'E4', 'E5', 'E6']);
+    const left = view.files[0]!.others.find(({ name }) => name === 'Left out')!;
+    expect([left.what, left.why]).toEqual([
+      'Date de sortie',
+      'without 1 line whose day has passed: 31/03/2025',
+    ]);
+    expect(sentences(view, 'counted')).toContain('1 of 6 lines left out by Date de sortie.');
+    const all = await seen({ 'staff.csv': withDays }, left.action!.sets);
+    expect(all.org!.size).toBe(6);
+    expect(sentences(all.view, 'mayChangeResult')).toContain(
+      '"Date de sortie" says when somebody leaves, and everybody is read.',
+    );
+  });
+
+  test('without ties show no figures of ties, and speak of a hierarchy only where somebody has a manager', async () => {
+    const { view } = await seen({ 'staff.csv': staff });
+    expect(view.understood!.figures.map(({ key }) => key)).toEqual(['people', 'units', 'layers', 'span']);
+    expect(headline(view)).toContain('ties follow the hierarchy');
+    const nobodyLeads = await seen({ 'staff.csv': 'id,manager,unit\nE1,,A\nE2,,A\nE3,,B\n' });
+    expect(headline(nobodyLeads.view)).toContain('who is in touch with whom is not said');
   });
 
   test('in French have its words and its spaces', async () => {

@@ -15,7 +15,7 @@ const names: Readonly<Record<string, Text>> = {
   clustering: { en: 'clustering', fr: 'agrégation' },
   withinUnit: { en: 'ties within units', fr: 'liens dans l’unité' },
   inwardOnly: { en: 'only own unit', fr: 'leur seule unité' },
-  pathLength: { en: 'on average', fr: 'en moyenne' },
+  pathLength: { en: 'steps apart', fr: 'pas d’écart' },
   managers: { en: 'managers', fr: 'responsables' },
 };
 
@@ -28,11 +28,22 @@ const stripNames: Readonly<Record<MeasuredFigure, Text>> = {
   pathLength: { en: 'steps apart', fr: 'pas d’écart' },
 };
 
+/** Figures of who is in touch with whom. */
+const ofNetwork: ReadonlySet<string> = new Set([
+  'contacts',
+  'clustering',
+  'withinUnit',
+  'inwardOnly',
+  'pathLength',
+]);
+
 /** The figures that describe an organisation in a square of nine: what it has no data for is left out. */
 export function firmFigures(org: Org, language: Language): FirmFigure[] {
   const say = sayIn(language);
   const figures = new Map(orgFigures(org).map((figure) => [figure.key, figure]));
   const figureOf = (key: string) => figures.get(key)?.value;
+  // without ties there is no network to measure: managers are no contacts here
+  const isTied = (figureOf('pairs') ?? 0) > 0;
   const shown = [
     'people',
     'units',
@@ -46,7 +57,7 @@ export function firmFigures(org: Org, language: Language): FirmFigure[] {
   ];
   return shown.flatMap((key) => {
     const figure = figures.get(key);
-    if (figure === undefined) return [];
+    if (figure === undefined || (!isTied && ofNetwork.has(key))) return [];
     return [
       {
         key,
@@ -66,7 +77,7 @@ function remarkOf(key: string, figureOf: (key: string) => number | undefined, la
   if (key === 'span') return { en: 'median', fr: 'médiane' };
   if (key === 'contacts' && most !== undefined)
     return { en: `most ${showNumber(most, language)}`, fr: `au plus ${showNumber(most, language)}` };
-  if (key === 'pathLength') return { en: 'steps apart', fr: 'pas d’écart' };
+  if (key === 'pathLength') return { en: 'on average', fr: 'en moyenne' };
   return { en: '', fr: '' };
 }
 

@@ -25,7 +25,8 @@ export function firmViewOf(read: FirmRead, names: readonly string[], language: L
   };
   const notes = noteViews(read, language);
   const mayBePartners =
-    read.proposal.source?.external === undefined && [...read.strangers.values()].some(({ size }) => size > 0);
+    read.proposal.source?.external === undefined &&
+    read.strangers.some(({ of, named }) => of === 'ties' && named.size > 0);
   const problems = error ? problemViews(error, { ...read, mayBePartners }, language) : [];
   return {
     files: fileViews(read, pseudonymOf, language),
@@ -72,7 +73,7 @@ function headlineOf({ org }: FirmRead, notes: readonly NoteView[], language: Lan
         };
   const ties: Text = hasTies
     ? { en: ', and who is in touch with whom.', fr: ', et qui est en contact avec qui.' }
-    : org.manager === undefined
+    : !org.manager?.some((row) => row >= 0)
       ? {
           en: '; who is in touch with whom is not said.',
           fr: ' ; qui est en contact avec qui n’est pas dit.',

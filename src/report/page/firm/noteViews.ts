@@ -28,6 +28,8 @@ const labels = {
 /** What was noticed while files were read: what may change the result, with what can be done; then what was done and counted. */
 export function noteViews(read: FirmRead, language: Language): NoteView[] {
   const { settled } = read;
+  // a day on which somebody leaves that is to come leaves nobody out, and is no news
+  const isEverybodyRead = Object.values(settled.tables).some(({ everybody }) => everybody);
   const met = new Map<string, number>();
   const place = ({ code, file }: Note) => {
     const kind = `${code} ${file ?? ''}`;
@@ -37,7 +39,7 @@ export function noteViews(read: FirmRead, language: Language): NoteView[] {
   };
   const notes = [
     ...read.notes
-      .filter(({ code }) => code !== 'near-labels')
+      .filter(({ code }) => code !== 'near-labels' && (code !== 'leavers-found' || isEverybodyRead))
       .map((note) => noteView(note, place(note), read, language)),
     ...nearLabelViews(read, language),
     ...settledViews(read, language),
@@ -57,8 +59,9 @@ function noteView(note: Note, k: number, read: FirmRead, language: Language): No
   const { code, file = '', message, nameless } = note;
   // by its place among notes of its kind: a message may quote somebody
   const id = `${code} ${file} ${k}`;
-  const named = code === 'strangers' ? read.strangers.get(file) : undefined;
-  const top = [...(named ?? [])].sort(([, a], [, b]) => b - a).slice(0, MOST_NAMES);
+  // of several sheets of one file, the strangers of the table that is told of
+  const strangers = read.strangers.find(({ note: own }) => own === note);
+  const top = [...(strangers?.named ?? [])].sort(([, a], [, b]) => b - a).slice(0, MOST_NAMES);
   const may = mayChangeResult(note);
   return {
     id,
@@ -67,7 +70,7 @@ function noteView(note: Note, k: number, read: FirmRead, language: Language): No
     text: figureFirst(plainly(say(top.length > 0 ? (nameless ?? message) : message))),
     remedy: pageRemedy(note, language),
     names: top.map(([name, count]) => ({ name: truncate(name), count: showNumber(count, language) })),
-    actions: may ? actionsOf(code, id, named !== undefined, read, language) : [],
+    actions: may ? actionsOf(code, id, strangers?.of === 'ties', read, language) : [],
   };
 }
 
@@ -175,7 +178,8 @@ function settledViews({ settled, org, strangers }: FirmRead, language: Language)
     });
   });
   const parties = org.external?.ids.length ?? 0;
-  const isPartners = settled.strangers === 'partners' && parties > 0 && strangers.size > 0;
+  const isPartners =
+    settled.strangers === 'partners' && parties > 0 && strangers.some(({ of }) => of === 'ties');
   return [
     ...merged,
     ...(isPartners

@@ -3,7 +3,7 @@ import { nobodyNamed } from '../../../org/connect/nobodyNamed.ts';
 import type { OpenedFiles } from '../../../org/connect/openFiles.ts';
 import type { Correction, Proposal } from '../../../org/connect/proposal.ts';
 import { propose } from '../../../org/connect/propose.ts';
-import { importOrg, type OrgSource } from '../../../org/importOrg.ts';
+import { importOrg, type OrgSource, type StrangersTold } from '../../../org/importOrg.ts';
 import { withMerged } from '../../../org/mergeLabels.ts';
 import type { Org, Read } from '../../../org/org.ts';
 import { type TableFile, tablePath } from '../../../org/tableFile.ts';
@@ -20,8 +20,8 @@ export interface FirmRead {
   readonly org: Org | undefined;
   readonly notes: readonly Note[];
   readonly error: InputError | undefined;
-  /** Of each file of ties, whoever is none of the people, with how often they are named. */
-  readonly strangers: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Whom managers, and the ends of each file of ties, name who is none of the people. */
+  readonly strangers: readonly StrangersTold[];
   readonly settled: Settled;
 }
 
@@ -32,12 +32,16 @@ export const tableId = (file: TableFile): string =>
 /** The file of those who are partners, made of the strangers. */
 const PARTNERS = 'partners.csv';
 
-/** Reads an organisation as its files are proposed to be read, and as somebody settled. Never throws for what files hold. */
+/**
+ * Reads an organisation as its files are proposed to be read, and as somebody settled. Never throws for what files hold.
+ *
+ * @param today such as `2027-01-04`: whoever leaves on an earlier day has left
+ */
 export async function readFirm(
   opened: OpenedFiles,
   read: Read,
   settled: Settled,
-  onStage?: OnProgress,
+  { onStage, today }: { readonly onStage?: OnProgress; readonly today?: string } = {},
 ): Promise<FirmRead> {
   const corrections = new Map(
     opened.tables.flatMap(({ file }, k): [number, Correction][] => {
@@ -45,13 +49,13 @@ export async function readFirm(
       return said === undefined ? [] : [[k, correctionOf(said)]];
     }),
   );
-  const proposal = propose(opened, corrections);
-  const strangers = new Map<string, ReadonlyMap<string, number>>();
+  const proposal = propose(opened, corrections, today);
+  const strangers: StrangersTold[] = [];
   const base = { opened, proposal, strangers, settled };
   const attempt = async (source: OrgSource, from: Read) => {
     const org = await importOrg(source, from, {
       onStage,
-      onStrangers: (file, named) => strangers.set(tablePath(file), named),
+      onStrangers: (told) => strangers.push(told),
     });
     return { ...base, org: withMerged(org, settled.merged), notes: org.notes, error: undefined };
   };
@@ -76,8 +80,8 @@ async function strangersIn(source: OrgSource, read: Read): Promise<string[]> {
   const names = new Set<string>();
   try {
     await importOrg(source, read, {
-      onStrangers: (_, named) => {
-        for (const name of named.keys()) names.add(name);
+      onStrangers: ({ of, named }) => {
+        if (of === 'ties') for (const name of named.keys()) names.add(name);
       },
     });
   } catch (error) {

@@ -43,12 +43,10 @@ async function broughtIn({ files }: FirmAsked, { session, signal }: Bringing): P
 /** Reads what was brought, as somebody settled. @throws InputError for files that cannot be opened */
 export async function readFirmOf(asked: FirmAsked, bringing: Bringing): Promise<FirmRead> {
   const { contents, opened, lines } = await broughtIn(asked, bringing);
-  const read = await readFirm(
-    opened,
-    readFrom(contents),
-    asked.settled,
-    stagesTold(lines, asked.language, bringing.tell),
-  );
+  const read = await readFirm(opened, readFrom(contents), asked.settled, {
+    onStage: stagesTold(lines, asked.language, bringing.tell),
+    today: new Date().toISOString().slice(0, 10),
+  });
   bringing.signal.throwIfAborted();
   return read;
 }
