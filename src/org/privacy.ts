@@ -1,8 +1,6 @@
 import { type Key, streamKey } from '../engine/draws.ts';
 import type { Org } from './org.ts';
-
-/** Of real people, groups below this size are not shown: a share of few is nearly a name. */
-export const smallestGroup = 8;
+import { smallestGroup } from './smallestGroup.ts';
 
 /** Whether figures of a group of so many people may be shown; everybody together always may. */
 export const mayShow = ({ real, size }: Pick<Org, 'real' | 'size'>, group: number) =>

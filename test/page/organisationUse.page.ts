@@ -117,7 +117,7 @@ inEachBrowser('the screen of organisations', (openPage) => {
     const seen = await fingerprint();
     await until(page(), listKept);
     await openAt(page(), url(), chosen);
-    await press('Open From organic to coordinated');
+    await press('Open A firm of 86 people');
     await waitFor(page(), 'main.compare');
     expect(await fingerprint()).toBe(seen);
     await press('Scenario');

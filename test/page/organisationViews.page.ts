@@ -40,7 +40,7 @@ inEachBrowser('every view of organisations', (openPage) => {
         await look('read');
         await press(lang === 'en' ? 'Remove all files' : 'Retirer tous les fichiers');
         await bring(english);
-        await press(lang === 'en' ? 'Refuse them' : 'Les refuser');
+        await press(lang === 'en' ? 'Refuse them' : 'Refuser');
         await waitFor(page(), '.file-problem');
         await look('refused');
         await openAt(page(), url(), { ...chosen, lang, theme, firm: 'made' });

@@ -1,7 +1,7 @@
 import type { Category, Org, Ties } from '../org.ts';
 import { type ColumnOf, peopleColumns } from '../peopleColumns.ts';
 import { makeColumns } from '../personColumns.ts';
-import { smallestGroup } from '../privacy.ts';
+import { smallestGroup } from '../smallestGroup.ts';
 import { anonymisedParties } from './anonymiseParties.ts';
 
 /** What is kept of an organisation besides its structure. */

@@ -1,5 +1,5 @@
 import type { Category, ExternalParties, PartyTies } from '../org.ts';
-import { smallestGroup } from '../privacy.ts';
+import { smallestGroup } from '../smallestGroup.ts';
 
 /**
  * External parties without names: numbered in an order that follows from whom they are tied to, so that the order of

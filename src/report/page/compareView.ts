@@ -1,4 +1,4 @@
-import type { Language } from '../../text/text.ts';
+import type { Language, Text } from '../../text/text.ts';
 import type { Segment } from '../board/segments.ts';
 
 /**
@@ -8,6 +8,8 @@ import type { Segment } from '../board/segments.ts';
 export interface CompareView {
   readonly language: Language;
   readonly title: string;
+  /** The same in every language: what is kept is read in another, too. */
+  readonly titles: Text;
   readonly question: string;
   readonly people: number;
   /** Last week. */

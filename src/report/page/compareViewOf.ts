@@ -42,6 +42,7 @@ export function compareViewOf(
   return {
     language,
     title: typeset(comparison.title[language], language),
+    titles: { en: typeset(comparison.title.en, 'en'), fr: typeset(comparison.title.fr, 'fr') },
     question: typeset(comparison.question[language], language),
     people: comparison.people,
     horizon: comparison.horizon,

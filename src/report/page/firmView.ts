@@ -141,9 +141,9 @@ export interface FirmFigure {
   readonly key: string;
   readonly name: string;
   readonly value: string;
-  /** `in 2 sites`, `most 26`. */
+  /** `on 2 sites`, `up to 26`. */
   readonly remark: string;
-  /** Most measured firms: `.35–.6`. */
+  /** What most measured firms have: `most firms 0.35–0.6`, or `less than most firms: 0.35–0.6`; empty where that is not known. */
   readonly measured: string;
 }
 

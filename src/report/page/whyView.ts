@@ -11,7 +11,7 @@ import { isDecisive, type WhatDecided, whatDecided } from '../../experiment/expl
 import type { Prepared } from '../../experiment/prepare.ts';
 import { UNAWARE } from '../../model/states.ts';
 import { adopterTypes, type Org } from '../../org/org.ts';
-import { smallestGroup } from '../../org/privacy.ts';
+import { smallestGroup } from '../../org/smallestGroup.ts';
 import type { PlayedPlan } from '../../scenario/compile/compiled.ts';
 import { joinWords } from '../../text/joinWords.ts';
 import type { Language, Text } from '../../text/text.ts';

@@ -2,7 +2,7 @@ import type { Grouping } from '../../model/census.ts';
 import type { Setting } from '../../model/setting.ts';
 import { adopterTypes, type Org } from '../../org/org.ts';
 import { type GroupingColumn, groupingColumns, peopleColumns } from '../../org/peopleColumns.ts';
-import { smallestGroup } from '../../org/privacy.ts';
+import { smallestGroup } from '../../org/smallestGroup.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
 import { alternatives } from '../../text/joinWords.ts';
 import { InputError, type Note, type Problem } from '../../text/problem.ts';

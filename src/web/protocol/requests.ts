@@ -52,6 +52,8 @@ export interface FirmWriting {
   readonly answers: Readonly<Record<string, string>>;
   /** Whether changes beside the file are written into it. */
   readonly writesChanges: boolean;
+  /** The text of the scenario that comes with the product: what it says of its own firm is not said of another. */
+  readonly first: string | undefined;
 }
 
 /** A scenario as the page opens it: nobody of the files has a name in it. */
@@ -227,7 +229,7 @@ export interface Requests {
   };
   /** Who is who: a table that the page hands on unread. */
   firmKey: {
-    readonly asked: Omit<FirmWriting, 'answers' | 'writesChanges'>;
+    readonly asked: Omit<FirmWriting, 'answers' | 'writesChanges' | 'first'>;
     readonly progress: FirmProgress;
     readonly answer: Blob;
   };

@@ -124,7 +124,9 @@ export function SeatPlan({
     return lit === undefined ? all : all.map((code, i) => (lit[i] === 1 || code === HIDDEN ? code : FADED));
   }, [colour, types, plan, week, people, states, lit]);
   const counted = colour === 'load' ? loadTold(load) : countsTold(countStates(states));
-  const told = `${title}, ${say(words.week)} ${week}: ${counted[language]}`;
+  const hidden = states.reduce((count, state) => count + Number(state === HIDDEN), 0);
+  const unshown = hidden === 0 ? '' : `, ${showNumber(hidden, language)} ${say(words.hidden)}`;
+  const told = `${title}, ${say(words.week)} ${week}: ${counted[language]}${unshown}`;
   const hatch =
     shares === undefined ? Math.max(inView(1.9), Math.min(inView(2.9), seats.radius * 0.4)) : inView(3.4);
 

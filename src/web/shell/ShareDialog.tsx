@@ -6,7 +6,7 @@ import { saveFile } from '../design/saveFile.ts';
 import { readAddress, writeAddress } from '../state/address.ts';
 import { useSay } from '../state/language.ts';
 import { holdsTables, packForAddress } from '../state/packing.ts';
-import { useComparison, usePage } from '../state/pageContext.ts';
+import { type OpenScenario, useComparison, usePage } from '../state/pageContext.ts';
 import { FILE_ENDING, pageFile } from '../state/scenarioFile.ts';
 
 const words = {
@@ -27,6 +27,10 @@ const words = {
     en: 'This scenario has the tables of a firm, and no link ever holds these: links stay in histories and mails. Send it as a file, which opens by dropping it on this page. It holds the tables as they are: whoever gets it can read them.',
     fr: 'Ce scénario a les tables d’une entreprise, et aucun lien n’en contient jamais : un lien reste dans des historiques et des courriels. Envoyez-le comme fichier, à déposer sur cette page pour l’ouvrir. Il contient les tables telles quelles : qui le reçoit peut les lire.',
   },
+  pseudonyms: {
+    en: 'This scenario has the tables of a firm, and no link ever holds these: links stay in histories and mails. Send it as a file, which opens by dropping it on this page. In it people have pseudonyms, and nobody a name; who is who is not in it. Whoever gets it can read the rest: who leads whom, who is in touch with whom, and units, sites and functions as letters or as you kept them.',
+    fr: 'Ce scénario a les tables d’une entreprise, et aucun lien n’en contient jamais : un lien reste dans des historiques et des courriels. Envoyez-le comme fichier, à déposer sur cette page pour l’ouvrir. Les personnes y ont des pseudonymes, et nul n’y a de nom ; qui est qui n’y est pas. Qui le reçoit peut lire le reste : qui dirige qui, qui est en contact avec qui, et les unités, sites et fonctions, en lettres ou tels que vous les avez gardés.',
+  },
   faulty: {
     en: 'The scenario as it is now could not be run, and what is shown is from before: a link would show the fault. Mend the scenario, or go back, and share then.',
     fr: 'Le scénario tel qu’il est n’a pas pu être joué, et ce qui est montré est d’avant : un lien montrerait l’erreur. Corrigez le scénario, ou revenez en arrière, puis partagez.',
@@ -38,6 +42,11 @@ const words = {
   file: { en: 'Save as a file', fr: 'Enregistrer comme fichier' },
   close: { en: 'Close', fr: 'Fermer' },
 } satisfies Record<string, Text>;
+
+function whyNoLink(open: OpenScenario | undefined): Text {
+  if (open === undefined || !holdsTables(open)) return words.tooLarge;
+  return open.isNameless ? words.pseudonyms : words.tables;
+}
 
 /** The link that shows the same elsewhere, and the file where no link can. */
 export function ShareDialog({ onClose }: { onClose: () => void }) {
@@ -78,7 +87,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
           {isLocal && <p className="caption">{say(words.local)}</p>}
         </>
       ) : (
-        <p>{say(isFaulty ? words.faulty : open && holdsTables(open) ? words.tables : words.tooLarge)}</p>
+        <p>{say(isFaulty ? words.faulty : whyNoLink(open))}</p>
       )}
       <div className="actions">
         {fits && (

@@ -17,11 +17,12 @@ export function keepRecent(page: Page): void {
     const { stage, view } = page.comparison.store.get();
     const state = page.state.get();
     const isChanged = state.changes.some(([path]) => !trifles.has(path));
-    if (open === undefined || stage !== 'complete' || !isKeepable(open) || (open.isUsual && !isChanged))
-      return;
+    if (open === undefined || view === undefined || stage !== 'complete') return;
+    if (!isKeepable(open) || (open.isUsual && !isChanged)) return;
     void page.recent.keep({
       id: open.isUsual ? 'first comparison' : nameOf(open),
-      title: view?.title ?? open.name,
+      title: view.titles,
+      people: view.people,
       at: Date.now(),
       address: writeAddress({ ...state, sent: undefined }),
       scenario: open.isUsual

@@ -1,10 +1,13 @@
+import type { Text } from '../../text/text.ts';
 import type { PackedScenario } from './packing.ts';
 import { createStore, type Store } from './store.ts';
 
 /** A scenario that was opened, changed or made in the page, as this browser keeps it. Nobody in it has a name. */
 export interface KeptWork {
   readonly id: string;
-  readonly title: string;
+  readonly title: Text;
+  /** How many people it is about. */
+  readonly people: number;
   /** Milliseconds since 1970 at which it was last at work. */
   readonly at: number;
   /** The address that shows it as it was seen. */
@@ -46,7 +49,7 @@ export function createRecentWork(): RecentWork {
     store.set({
       list: all
         .toSorted((a, b) => b.at - a.at)
-        .map(({ id, title, at, address }) => ({ id, title, at, address })),
+        .map(({ id, title, people, at, address }) => ({ id, title, people, at, address })),
     });
   const quietly = async (work: () => Promise<unknown>) => {
     try {

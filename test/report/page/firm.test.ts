@@ -3,6 +3,7 @@ import { seedKey } from '../../../src/engine/draws.ts';
 import { openFiles } from '../../../src/org/connect/openFiles.ts';
 import { pseudonyms } from '../../../src/org/privacy.ts';
 import { firmViewOf } from '../../../src/report/page/firm/firmViewOf.ts';
+import { groupedCounts } from '../../../src/report/page/firm/groupedCounts.ts';
 import { answersWritten, questionViews } from '../../../src/report/page/firm/questionViews.ts';
 import { readFirm } from '../../../src/report/page/firm/readFirm.ts';
 import { type FirmView, nothingSettled, type Settled } from '../../../src/report/page/firmView.ts';
@@ -93,6 +94,9 @@ describe('files of an organisation, as the page shows them', () => {
     expect(headline(merged.view)).toContain('three units');
     const apart = await seen(files, action(view, 'Keep apart').sets);
     expect(headline(apart.view)).toContain('four units, and who is in touch with whom. Two things');
+    expect(sentences(apart.view, 'counted')).toContain(
+      '“Human resources” 2 and “Human Resources” 1 look alike and are kept apart.',
+    );
 
     const partners = await seen(files, action(view, 'They are partners').sets);
     expect(partners.org!.external!.ids).toEqual(['carrier@delmas.example']);
@@ -172,6 +176,11 @@ describe('files of an organisation, as the page shows them', () => {
     const { view } = await seen({ 'staff.csv': staff });
     expect(view.understood!.figures.map(({ key }) => key)).toEqual(['people', 'units', 'layers', 'span']);
     expect(headline(view)).toContain('ties follow the hierarchy');
+    const tied = await seen({ 'staff.csv': staff, 'mail.csv': mail });
+    expect(tied.view.understood!.figures.find(({ key }) => key === 'contacts')).toMatchObject({
+      remark: 'up to 2',
+      measured: 'less than most firms: 8–20',
+    });
     const nobodyLeads = await seen({ 'staff.csv': 'id,manager,unit\nE1,,A\nE2,,A\nE3,,B\n' });
     expect(headline(nobodyLeads.view)).toContain('who is in touch with whom is not said');
   });
@@ -185,7 +194,19 @@ describe('files of an organisation, as the page shows them', () => {
   });
 });
 
+test('counts are grouped where they are long, and what is quoted is left as it is', () => {
+  expect(
+    groupedCounts('plus de 5000 lignes, «\u00a02024 lots », 1768 dans A, 0013 fois, en 2027.', 'fr'),
+  ).toBe('plus de 5\u202f000 lignes, «\u00a02024 lots », 1\u202f768 dans A, 0013 fois, en 2027.');
+});
+
 describe('ten questions', () => {
+  test('call structures in French by their French names', () => {
+    const [structure] = questionViews(undefined, 'fr');
+    expect(structure!.unknown).toContain('ordinaire\u00a0: organique');
+    expect(structure!.answers[0]).toMatchObject({ value: 'organic', shown: 'organique' });
+  });
+
   test('show what each answer writes and what would be answered alike, and write no more than was answered', () => {
     const questions = questionViews(undefined, 'en');
     expect(questions).toHaveLength(10);

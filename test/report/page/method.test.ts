@@ -8,7 +8,7 @@ import { type HeldRollout, holdInWorlds, lastWeekOf } from '../../../src/experim
 import type { Point, RealRollout } from '../../../src/experiment/rollouts/realRollout.ts';
 import { checkedRollouts, fittedRollouts } from '../../../src/experiment/rollouts/rollouts.ts';
 import { performHere } from '../../../src/experiment/rollouts/rolloutTask.ts';
-import { smallestGroup } from '../../../src/org/privacy.ts';
+import { smallestGroup } from '../../../src/org/smallestGroup.ts';
 import { saidPlainly } from '../../../src/report/board/segments.ts';
 import { GROUP_SHOWN } from '../../../src/report/dataProtection.ts';
 import { dataProtectionPage } from '../../../src/report/markdown/dataProtectionPage.ts';

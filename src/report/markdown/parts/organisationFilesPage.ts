@@ -1,6 +1,6 @@
 import { type GraphImport, graphFormats, graphImports } from '../../../org/imports/graphImports.ts';
 import { type ColumnKind, peopleColumnNames, peopleColumns } from '../../../org/peopleColumns.ts';
-import { smallestGroup } from '../../../org/privacy.ts';
+import { smallestGroup } from '../../../org/smallestGroup.ts';
 import { markdownTable } from '../markdownTable.ts';
 
 /** What files of people and graph files may hold, and how each is recognised. */

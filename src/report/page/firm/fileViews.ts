@@ -17,6 +17,7 @@ import { truncate } from '../../../text/truncate.ts';
 import { sayIn } from '../../typeset.ts';
 import type { ColumnView, FileView, OtherRow, Settled, TableSettled } from '../firmView.ts';
 import { fitsOf, type Names, namesOf } from './fitsOf.ts';
+import { groupedCounts } from './groupedCounts.ts';
 import { type FirmRead, tableId } from './readFirm.ts';
 
 /** Our columns that are shown where none of the file's fits, too. */
@@ -144,7 +145,7 @@ const roleName = (role: OurColumn): Text => roleNames[role] ?? peopleColumns.id.
 
 /** Reasons as a page says them: a per cent sign sticks to its number. */
 const reasonIn = (language: Language) => (text: Text) =>
-  sayIn(language)({ en: text.en.replaceAll(/(\d) %/g, '$1%'), fr: text.fr });
+  groupedCounts(sayIn(language)({ en: text.en.replaceAll(/(\d) %/g, '$1%'), fr: text.fr }), language);
 
 function noColumn({ rejected, look }: ProposedTable, role: OurColumn): Text {
   const out = rejected.find((one) => one.role === role);

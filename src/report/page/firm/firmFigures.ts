@@ -14,7 +14,7 @@ const names: Readonly<Record<string, Text>> = {
   contacts: { en: 'contacts a person', fr: 'contacts par personne' },
   clustering: { en: 'clustering', fr: 'agrégation' },
   withinUnit: { en: 'ties within units', fr: 'liens dans l’unité' },
-  inwardOnly: { en: 'only own unit', fr: 'leur seule unité' },
+  inwardOnly: { en: 'tied to own unit only', fr: 'liés à leur seule unité' },
   pathLength: { en: 'steps apart', fr: 'pas d’écart' },
   managers: { en: 'managers', fr: 'responsables' },
 };
@@ -64,7 +64,7 @@ export function firmFigures(org: Org, language: Language): FirmFigure[] {
         name: say(names[key]),
         value: figureShown(figure, language),
         remark: say(remarkOf(key, figureOf, language)),
-        measured: key in measuredRanges ? measuredShown(key as MeasuredFigure, language) : '',
+        measured: key in measuredRanges ? besideMost(key as MeasuredFigure, figure.value, language) : '',
       },
     ];
   });
@@ -76,7 +76,10 @@ function remarkOf(key: string, figureOf: (key: string) => number | undefined, la
   if (key === 'units' && sites > 1) return { en: `on ${sites} sites`, fr: `sur ${sites} sites` };
   if (key === 'span') return { en: 'median', fr: 'médiane' };
   if (key === 'contacts' && most !== undefined)
-    return { en: `most ${showNumber(most, language)}`, fr: `au plus ${showNumber(most, language)}` };
+    return {
+      en: `up to ${showNumber(most, language)}`,
+      fr: `jusqu’à ${showNumber(most, language)}`,
+    };
   if (key === 'pathLength') return { en: 'on average', fr: 'en moyenne' };
   return { en: '', fr: '' };
 }
@@ -106,6 +109,19 @@ function measuredShown(key: MeasuredFigure, language: Language): string {
       ? { en: `${from}–${to}%`, fr: `${from}–${to} %` }
       : { en: `${from}–${to}`, fr: `${from}–${to}` },
   );
+}
+
+/** What most measured firms have, and on which side of it this one lies where it lies outside. */
+function besideMost(key: MeasuredFigure, value: number, language: Language): string {
+  const [least, most] = measuredRanges[key];
+  const range = measuredShown(key, language);
+  const told: Text =
+    value < least
+      ? { en: `less than most firms: ${range}`, fr: `moins que la plupart : ${range}` }
+      : value > most
+        ? { en: `more than most firms: ${range}`, fr: `plus que la plupart : ${range}` }
+        : { en: `most firms ${range}`, fr: `la plupart ${range}` };
+  return sayIn(language)(told);
 }
 
 /** The figures that were measured elsewhere, each beside the range of most firms. */

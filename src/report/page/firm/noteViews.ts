@@ -8,6 +8,7 @@ import type { Segment } from '../../board/segments.ts';
 import { showNumber } from '../../quantity.ts';
 import { sayIn } from '../../typeset.ts';
 import type { LabelColumn, NoteAction, NoteView, Settled } from '../firmView.ts';
+import { groupedCounts } from './groupedCounts.ts';
 import { pageRemedy } from './pageRemedy.ts';
 import type { FirmRead } from './readFirm.ts';
 
@@ -18,8 +19,8 @@ const MOST_NAMES = 10;
 
 const labels = {
   partners: { en: 'They are partners', fr: 'Ce sont des partenaires' },
-  refuse: { en: 'Refuse them', fr: 'Les refuser' },
-  leaveOut: { en: 'Leave them out', fr: 'Les laisser de côté' },
+  refuse: { en: 'Refuse them', fr: 'Refuser' },
+  leaveOut: { en: 'Leave them out', fr: 'Laisser de côté' },
   seen: { en: 'That is right', fr: 'C’est juste' },
   merge: { en: 'Merge', fr: 'Fusionner' },
   apart: { en: 'Keep apart', fr: 'Garder distinctes' },
@@ -67,7 +68,9 @@ function noteView(note: Note, k: number, read: FirmRead, language: Language): No
     id,
     strength: may ? 'mayChangeResult' : 'counted',
     file,
-    text: figureFirst(plainly(say(top.length > 0 ? (nameless ?? message) : message))),
+    text: figureFirst(
+      groupedCounts(plainly(say(top.length > 0 ? (nameless ?? message) : message)), language),
+    ),
     remedy: pageRemedy(note, language),
     names: top.map(([name, count]) => ({ name: truncate(name), count: showNumber(count, language) })),
     actions: may ? actionsOf(code, id, strangers?.of === 'ties', read, language) : [],
@@ -134,10 +137,14 @@ function nearLabelViews({ org, settled }: FirmRead, language: Language): NoteVie
             { figure: say({ en: quoted(label), fr: quoted(label) }) },
             ` ${people}`,
           ]),
-          say({
-            en: ` look alike. One ${peopleColumns[column].title.en.toLowerCase()}?`,
-            fr: ` se ressemblent. Une seule et même valeur ?`,
-          }),
+          say(
+            settled.seen.includes(id)
+              ? { en: ' look alike and are kept apart.', fr: ' se ressemblent et restent distinctes.' }
+              : {
+                  en: ` look alike. One ${peopleColumns[column].title.en.toLowerCase()}?`,
+                  fr: ' se ressemblent. Une seule et même valeur ?',
+                },
+          ),
         ],
         remedy: '',
         names: [],

@@ -5,6 +5,7 @@ import type { Language } from '../../../text/text.ts';
 import { showNumber } from '../../quantity.ts';
 import { sayIn } from '../../typeset.ts';
 import type { LineView, NoteAction, ProblemView, Settled } from '../firmView.ts';
+import { groupedCounts } from './groupedCounts.ts';
 import { leaveOutAction, partnersAction } from './noteViews.ts';
 import { pageRemedy } from './pageRemedy.ts';
 
@@ -31,7 +32,7 @@ export function problemViews(error: InputError, reading: Reading, language: Lang
     (problem, k): ProblemView => ({
       id: `${problem.code} ${problem.file ?? ''} ${problem.line ?? ''} ${k}`,
       place: placeOf(problem, language),
-      text: say(problem.message),
+      text: groupedCounts(say(problem.message), language),
       remedy: pageRemedy(problem, language),
       lines: linesAround(problem, reading.opened),
       actions: actionsOf(problem, reading, language),

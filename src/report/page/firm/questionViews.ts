@@ -7,6 +7,7 @@ import {
 import { usualSections, valueAsked } from '../../../scenario/connect/valueAsked.ts';
 import type { ScenarioSource } from '../../../scenario/readScenario.ts';
 import type { Language, Text } from '../../../text/text.ts';
+import { structureName } from '../../names.ts';
 import { showNumber } from '../../quantity.ts';
 import { sayIn } from '../../typeset.ts';
 import type { QuestionView } from '../firmView.ts';
@@ -57,7 +58,7 @@ const written = (key: AskedKey, value: AnswerValue): string =>
 const shown = (key: AskedKey, value: AnswerValue, language: Language): string =>
   typeof value === 'number'
     ? sayIn(language)({ en: number(key, value, 'en'), fr: number(key, value, 'fr') })
-    : value;
+    : structureName(value, language).toLowerCase();
 
 function number(key: AskedKey, value: number, language: Language): string {
   if (!isPercent(key)) return showNumber(value, language, decimalsOf(value));

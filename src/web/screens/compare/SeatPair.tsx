@@ -1,8 +1,10 @@
 import { useRef } from 'react';
+import { smallestGroup } from '../../../org/smallestGroup.ts';
 import type { CompareView, PlanView } from '../../../report/page/compareView.ts';
 import type { PlanWorldView, WorldView } from '../../../report/page/peopleView.ts';
+import { showNumber } from '../../../report/quantity.ts';
 import { typeset } from '../../../report/typeset.ts';
-import type { Text } from '../../../text/text.ts';
+import type { Language, Text } from '../../../text/text.ts';
 import { DrawingMenu } from '../../charts/DrawingMenu.tsx';
 import { lookClass, PlanKey } from '../../design/PlanKey.tsx';
 import { saveFile } from '../../design/saveFile.ts';
@@ -27,6 +29,7 @@ export function SeatPair({ view, pair }: { view: CompareView; pair: string | und
   const world = useStore(page.world, (state) => state.view);
   const asked = usePageState((state) => state.week);
   const week = Math.min(asked, view.horizon);
+  const hidden = world?.seats.units.reduce((sum, unit) => sum + (unit.hidden ? unit.people : 0), 0) ?? 0;
   const shown = [view.baseline, pair]
     .map((name) => view.plans.find((plan) => plan.name === name))
     .filter((plan) => plan !== undefined);
@@ -55,12 +58,19 @@ export function SeatPair({ view, pair }: { view: CompareView; pair: string | und
           })}
         </div>
       )}
+      {hidden > 0 && <p className="caption">{say(notShown(hidden, language))}</p>}
       <div className={lookClass(shown[0]?.look ?? -1)}>
         <Legend />
       </div>
     </section>
   );
 }
+
+/** Why small units are empty, and the figures beneath are not of everybody. */
+const notShown = (people: number, language: Language): Text => ({
+  en: `${showNumber(people, language)} ${people === 1 ? 'person is' : 'people are'} not shown and not counted here: they are real, in units of fewer than ${smallestGroup}.`,
+  fr: `${showNumber(people, language)} ${people === 1 ? 'personne n’est ni montrée ni comptée' : 'personnes ne sont ni montrées ni comptées'} ici : elles existent, dans des unités de moins de ${smallestGroup}.`,
+});
 
 /** One of the two, which can be kept as a file. */
 function OneSeatPlan({

@@ -11,6 +11,7 @@ const words = {
     en: 'Drop the spreadsheet you have: one line a person is enough.',
     fr: 'Déposez le tableur que vous avez : une ligne par personne suffit.',
   },
+  other: { en: 'Bring other files', fr: 'Apporter d’autres fichiers' },
   brewery: { en: 'Try a brewery of 86', fr: 'Essayer une brasserie de 86' },
   noBrewery: {
     en: 'The brewery’s files could not be loaded: is there a network?',
@@ -42,8 +43,8 @@ const kinds: readonly (readonly [Text, Text])[] = [
   ],
 ];
 
-/** Before there are any files: one field, three kinds of file, and a firm to try. */
-export function EmptyPart({ control }: { control: FirmControl }) {
+/** Before there are any files: one field, three kinds of file, and a firm to try; other files where a firm is in use. */
+export function EmptyPart({ control, isOther = false }: { control: FirmControl; isOther?: boolean }) {
   const say = useSay();
   const [failed, setFailed] = useState(false);
   return (
@@ -57,7 +58,14 @@ export function EmptyPart({ control }: { control: FirmControl }) {
             strokeWidth="2"
           />
         </svg>
-        <h1 className="voice">{say(words.drop)}</h1>
+        {isOther ? (
+          <>
+            <h2 className="section-title">{say(words.other)}</h2>
+            <p>{say(words.drop)}</p>
+          </>
+        ) : (
+          <h1 className="voice">{say(words.drop)}</h1>
+        )}
         <div className="actions">
           <ChooseFiles onFiles={control.add} isMain />
           <button

@@ -2,11 +2,13 @@ import { useState } from 'react';
 import type { Text } from '../../../text/text.ts';
 import { Spoken } from '../../design/Spoken.tsx';
 import { useLanguage, useSay } from '../../state/language.ts';
+import { usePage } from '../../state/pageContext.ts';
 import { useStore } from '../../state/store.ts';
 import { ChooseFiles } from './ChooseFiles.tsx';
 import { EmptyPart } from './EmptyPart.tsx';
 import { FileTable } from './FileTable.tsx';
 import type { FirmControl } from './firmControl.ts';
+import { InUsePart } from './InUsePart.tsx';
 import { NotesPart } from './NotesPart.tsx';
 import { ProblemsPart } from './ProblemsPart.tsx';
 import { QuestionsPart } from './QuestionsPart.tsx';
@@ -35,6 +37,7 @@ const words = {
 export function FilesPart({ control }: { control: FirmControl }) {
   const say = useSay();
   const language = useLanguage();
+  const open = useStore(usePage().scenario, (state) => state.open);
   const { files, view, lastGood, reading, settled, canUndo, isStopped, fault } = useStore(
     control.store,
     (state) => state,
@@ -42,11 +45,23 @@ export function FilesPart({ control }: { control: FirmControl }) {
   const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
   const understood = view?.understood ?? lastGood?.understood;
   const isStale = view?.understood === undefined || reading !== undefined;
+  // of whatever scenario is open: its firm may be in use already
+  const questions = open && <QuestionsPart control={control} answers={answers} onAnswers={setAnswers} />;
   if (files.length === 0)
     return (
       <>
         {isStopped && <p role="status">{say(words.stopped)}</p>}
-        <EmptyPart control={control} />
+        {open === undefined || open.isUsual ? (
+          <>
+            <EmptyPart control={control} />
+            {questions}
+          </>
+        ) : (
+          <InUsePart open={open}>
+            {questions}
+            <EmptyPart control={control} isOther />
+          </InUsePart>
+        )}
       </>
     );
   if (view === undefined)
@@ -105,7 +120,7 @@ export function FilesPart({ control }: { control: FirmControl }) {
           />
         )}
       </div>
-      <QuestionsPart control={control} answers={answers} onAnswers={setAnswers} />
+      {questions}
       <p className="forget">
         <button type="button" className="button quiet" onClick={control.forget}>
           {say(words.all)}

@@ -1,4 +1,6 @@
 import type { LineView, ProblemView, Settled } from '../../../report/page/firmView.ts';
+import type { Text } from '../../../text/text.ts';
+import { useSay } from '../../state/language.ts';
 
 /** What stops, at its place: the lines around it with the fault underlined, what to do, and buttons where a press does it. */
 export function ProblemsPart({
@@ -8,6 +10,7 @@ export function ProblemsPart({
   problems: readonly ProblemView[];
   onSettle: (settled: Settled) => void;
 }) {
+  const say = useSay();
   if (problems.length === 0) return null;
   return (
     <div role="alert">
@@ -22,7 +25,7 @@ export function ProblemsPart({
                 strokeWidth="1.5"
               />
             </svg>
-            {place !== '' && `${place}: `}
+            {place !== '' && say(colon(place))}
             {text}
           </h2>
           {lines.length > 0 && (
@@ -48,6 +51,8 @@ export function ProblemsPart({
     </div>
   );
 }
+
+const colon = (place: string): Text => ({ en: `${place}: `, fr: `${place} : ` });
 
 function FaultyLine({ line: { line, text, fault } }: { line: LineView }) {
   const [from, to] = fault ?? [text.length, text.length];

@@ -9,7 +9,6 @@ import { putIntoUse, saveArchive, saveKey } from './putIntoUse.ts';
 
 const words = {
   understood: { en: 'What was understood', fr: 'Ce qui a été compris' },
-  measured: { en: 'most firms', fr: 'la plupart' },
   use: { en: 'Use this firm', fr: 'Utiliser cette entreprise' },
   save: { en: 'Save as files', fr: 'Enregistrer les fichiers' },
   key: { en: 'Save who is who', fr: 'Enregistrer qui est qui' },
@@ -69,11 +68,7 @@ export function UnderstoodPart({
             <dt>{name}</dt>
             <dd>
               <b>{value}</b> {remark !== '' && <span className="caption">{remark}</span>}
-              {measured !== '' && (
-                <span className="caption measured">
-                  {say(words.measured)} {measured}
-                </span>
-              )}
+              {measured !== '' && <span className="caption measured">{measured}</span>}
             </dd>
           </div>
         ))}

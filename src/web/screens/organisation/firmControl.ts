@@ -81,6 +81,15 @@ function createFirm(page: Page): FirmControl {
   /** What pseudonyms follow from: it is in no address and in no file, and gone with the page. */
   const secret = crypto.randomUUID();
   let steps: Step[] = [];
+  let first: string | undefined;
+  page.usual.then(
+    ({ isUsual, name, files }) => {
+      const text = files[name];
+      if (isUsual && typeof text === 'string') first = text;
+    },
+    // a page without one of its own
+    () => {},
+  );
   let client: CoreClient | undefined;
   const core = () => {
     client ??= startCore('organisation');
@@ -187,6 +196,7 @@ function createFirm(page: Page): FirmControl {
         given,
         answers,
         writesChanges: false,
+        first,
         organisation:
           organisation === 'files'
             ? { from: 'files', asked: asked(), keepsLabels }

@@ -45,7 +45,8 @@ export async function saveKey(control: FirmControl, writing: FirmWriting | undef
   if (writing === undefined) return;
   const { given, organisation } = writing;
   const key = await unlessEnded(control.core().ask('firmKey', { given, organisation }));
-  if (key !== undefined) saveFile('who-is-who.csv', key, 'text/csv');
+  const isFrench = organisation.from === 'files' && organisation.asked.language === 'fr';
+  if (key !== undefined) saveFile(isFrench ? 'qui-est-qui.csv' : 'who-is-who.csv', key, 'text/csv');
 }
 
 /** Undefined where nobody wants it any more. */

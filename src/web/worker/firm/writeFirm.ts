@@ -16,6 +16,7 @@ import { csvCell } from '../../../text/csvCell.ts';
 import type { Asked, FirmWriting, FirmWritten, Given } from '../../protocol/requests.ts';
 import { readFrom } from '../session.ts';
 import { type Bringing, namesFor, readFirmOf } from './brought.ts';
+import { toldOfFirm } from './toldOfFirm.ts';
 
 /**
  * A scenario with another organisation in place of its own, and with answers; everything else in it stays, its comments
@@ -24,7 +25,7 @@ import { type Bringing, namesFor, readFirmOf } from './brought.ts';
  * @throws InputError where the files cannot be read, or the scenario cannot
  */
 export async function writeFirm(writing: FirmWriting, bringing: Bringing): Promise<FirmWritten> {
-  const { given, organisation, answers, writesChanges } = writing;
+  const { given, organisation, answers, writesChanges, first } = writing;
   const { name } = given;
   let text = textOf(given.files[name]);
   let isNameless = true;
@@ -33,7 +34,12 @@ export async function writeFirm(writing: FirmWriting, bringing: Bringing): Promi
   const files: Record<string, string | Uint8Array> = Object.fromEntries(
     Object.entries(given.files).filter(([path]) => isKept(path)),
   );
-  if (organisation.from === 'numbers') text = withOrganisation(text, { generate: organisation.numbers });
+  const told = (people: number, exists: boolean) =>
+    first === undefined ? text : toldOfFirm(text, first, people, exists);
+  if (organisation.from === 'numbers') {
+    text = withOrganisation(text, { generate: organisation.numbers });
+    if (organisation.numbers.people !== undefined) text = told(organisation.numbers.people, false);
+  }
   if (organisation.from === 'files') {
     const { asked, keepsLabels } = organisation;
     const read = await readFirmOf(asked, bringing);
@@ -44,6 +50,7 @@ export async function writeFirm(writing: FirmWriting, bringing: Bringing): Promi
     isNameless = renamed.left === 0;
     const tables = filesOfOrg(nameless(read, names, keepsLabels));
     text = withOrganisation(renamed.text, tables.organisation);
+    text = told(org.size, true);
     // as bytes: no link holds them, and nothing has to read them as texts
     for (const [file, table] of tables.files) files[joinPaths(folderOf(name), file)] = strToU8(table);
   }
@@ -89,8 +96,10 @@ export async function firmKey({ given, organisation }: Asked<'firmKey'>, bringin
   const lines = org.ids.map((id, row) =>
     [id, names[row], shownOf.get(names[row]) ?? ''].map(csvCell).join(','),
   );
-  return new Blob([`id,pseudonym,in People\n${lines.join('\n')}\n`], { type: 'text/csv' });
+  return new Blob([`${keyHeader[asked.language]}\n${lines.join('\n')}\n`], { type: 'text/csv' });
 }
+
+const keyHeader = { en: 'id,pseudonym,in People', fr: 'identifiant,pseudonyme,dans Personnes' };
 
 function orgIn({ org, error }: FirmRead): Org {
   if (org === undefined) throw error ?? new Error('nobody was read');
