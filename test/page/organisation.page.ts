@@ -54,9 +54,20 @@ inEachBrowser('an organisation that is brought', (openPage) => {
     await waitFor(page(), 'main.compare');
     expect(await runSaved(archive)).toContain(await fingerprint());
     const scenario = Buffer.from(archive['organic-to-coordinated/organic-to-coordinated.yaml']!).toString();
-    // everything else stays, comments too
-    expect(scenario).toContain('# ');
+    // what told of the first firm is told of this one, and everything else stays
+    expect(scenario).toContain('title: { en: A firm of 86 people,');
+    expect(scenario).not.toMatch(/240|made up to resemble|expectation/);
+    expect(scenario).toContain('start: { structure: organic, active: 5% }');
     expect(scenario).toContain('people.csv');
+    await click(page(), { role: 'link', name: 'Organisation' });
+    await until(
+      page(),
+      () =>
+        /^In use: 86 people in nine units, under pseudonyms/.test(
+          document.querySelector('main.organisation h1')?.textContent ?? '',
+        ) || undefined,
+    );
+    expect(await isThere(page(), '.questions summary')).toBe(true);
     expect(complaints()).toEqual([]);
   });
 

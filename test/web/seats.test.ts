@@ -47,6 +47,15 @@ describe('the names of units', () => {
     }
   });
 
+  test('of a single person stand aside where others sit on one side of them', () => {
+    const [own, left] = [
+      { name: 'Board of directors', people: 1, x: 500, y: 500, r: 20 },
+      { name: '', people: 30, x: 370, y: 500, r: 110 },
+    ];
+    const [label] = placeUnitLabels([own, left], 19);
+    expect(label!.x).toBeGreaterThan(500);
+  });
+
   test('are all there where there is room, with the number of people', () => {
     const labels = placeUnitLabels(seats.units, 19);
     expect(labels.map(({ text }) => text).sort()).toEqual(

@@ -107,7 +107,7 @@ function sentencesOf(
         ]
       : []),
     ...(obliged
-      ? [{ en: 'Somebody was obliged under this plan.', fr: 'Ce plan a obligé quelqu’un.' }]
+      ? [{ en: 'People were obliged under this plan.', fr: 'Sous ce plan, des personnes ont été obligées.' }]
       : [{ en: 'Nobody was obliged under this plan.', fr: 'Ce plan n’a obligé personne.' }]),
   ];
 }

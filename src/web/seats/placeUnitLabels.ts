@@ -15,6 +15,9 @@ interface Box {
   readonly bottom: number;
 }
 
+/** Units with fewer people are small beside their names. */
+const FEW = 5;
+
 /** Mean width of a character, as a share of the size of the text. */
 export const CHARACTER = 0.54;
 
@@ -39,26 +42,32 @@ export function placeUnitLabels(
     // a number at the end of a name is not that of its people
     const text = /\d$/.test(name) ? `${name} · ${people}` : `${name} ${people}`;
     const half = (text.length * CHARACTER * size) / 2;
-    const at = Math.min(1000 - half, Math.max(half, x));
+    const within1000 = (middle: number) => Math.min(1000 - half, Math.max(half, middle));
     const below = y + r + size;
     const above = y - r - size * 0.4;
-    const spots = (y < 330 ? [above, below] : [below, above]).map((baseline) => {
-      const box = {
-        left: at - half,
-        right: at + half,
-        top: baseline - size * 0.85,
-        bottom: baseline + size * 0.25,
-      };
-      const met =
-        placed.reduce((sum, other) => sum + overlap(box, other), 0) * 4 +
-        units.reduce((sum, other, o) => sum + (o === u ? 0 : within(box, other)), 0) +
-        (box.top < -size || box.bottom > 1000 + size ? size * size : 0);
-      return { baseline, box, met };
-    });
+    const heights = y < 330 ? [above, below] : [below, above];
+    // the name of a few, much wider than their circle, may stand to one side of it
+    const aside = people < FEW && r < half ? [0, (half - r) / 2, (r - half) / 2, half - r, r - half] : [0];
+    const spots = aside.flatMap((shift) =>
+      heights.map((baseline) => {
+        const at = within1000(x + shift);
+        const box = {
+          left: at - half,
+          right: at + half,
+          top: baseline - size * 0.85,
+          bottom: baseline + size * 0.25,
+        };
+        const met =
+          placed.reduce((sum, other) => sum + overlap(box, other), 0) * 4 +
+          units.reduce((sum, other, o) => sum + (o === u ? 0 : within(box, other)), 0) +
+          (box.top < -size || box.bottom > 1000 + size ? size * size : 0);
+        return { at, baseline, box, met };
+      }),
+    );
     const best = spots.reduce((least, spot) => (spot.met < least.met - 1e-9 ? spot : least));
     if (placed.some((other) => overlap(best.box, other) > 0)) continue;
     placed.push(best.box);
-    labels.push({ unit: u, text, x: at, y: best.baseline });
+    labels.push({ unit: u, text, x: best.at, y: best.baseline });
   }
   return labels;
 }

@@ -119,6 +119,19 @@ describe('files of an organisation, as the page shows them', () => {
     expect(again.understood!.people).toBe(6);
   });
 
+  test('underline the first of many strangers, although others are named more often', async () => {
+    const others = Array.from({ length: 12 }, (_, k) => [`X${k},E1,1`, `X${k},E2,1`])
+      .flat()
+      .join('\n');
+    const ties = `from,to,mails\nE1,E2,3\nsolo,E1,1\n${others}\n`;
+    const { view } = await seen(
+      { 'staff.csv': staff.replace('E9', 'E4'), 'mail.csv': ties },
+      { ...nothingSettled, tables: { 'mail.csv': { kind: 'ties' } } },
+    );
+    const [, line] = view.problems[0]!.lines;
+    expect(line!.text.slice(...line!.fault!)).toBe('solo');
+  });
+
   test('take a column that is said, and none where none is said', async () => {
     const files = { 'staff.csv': staff };
     const said = (columns: Record<string, string | null>): Settled => ({

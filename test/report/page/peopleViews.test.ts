@@ -364,7 +364,7 @@ describe('the cascade of a world', () => {
       expect([...came.week]).toEqual([...came.week].sort((a, b) => a - b));
     }
     const obliged = cascadeViewOf(prepared, { plan: 'blitzkrieg', replicate }, 'fr');
-    expect(obliged.sentences.at(-1)).toBe('Ce plan a obligé quelqu’un.');
+    expect(obliged.sentences.at(-1)).toBe('Sous ce plan, des personnes ont été obligées.');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { OpenedFiles } from '../../../org/connect/openFiles.ts';
+import type { StrangersTold } from '../../../org/importOrg.ts';
 import { tablePath } from '../../../org/tableFile.ts';
 import type { InputError, Problem } from '../../../text/problem.ts';
 import type { Language } from '../../../text/text.ts';
@@ -22,6 +23,8 @@ export interface Reading {
   readonly settled: Settled;
   /** Whether ties name strangers, and no file says who is outside. */
   readonly mayBePartners: boolean;
+  /** Whom tables name who is nobody known. */
+  readonly strangers?: readonly StrangersTold[] | undefined;
 }
 
 /** What stops, at its place: the lines around it, the fault underlined, and what can be done. */
@@ -34,7 +37,7 @@ export function problemViews(error: InputError, reading: Reading, language: Lang
       place: placeOf(problem, language),
       text: groupedCounts(say(problem.message), language),
       remedy: pageRemedy(problem, language),
-      lines: linesAround(problem, reading.opened),
+      lines: linesAround(problem, reading),
       actions: actionsOf(problem, reading, language),
     }),
   );
@@ -62,9 +65,10 @@ const placeOf = ({ file, line }: Problem, language: Language): string =>
     .filter((part) => part !== undefined)
     .join(', ');
 
+const isOfStrangers = (code: string) => code === 'tie-to-nobody' || code === 'unknown-manager';
+
 function actionsOf({ code }: Problem, { settled, mayBePartners }: Reading, language: Language): NoteAction[] {
-  const isOfStrangers = code === 'tie-to-nobody' || code === 'unknown-manager';
-  if (!isOfStrangers) return [];
+  if (!isOfStrangers(code)) return [];
   return [
     ...(settled.strangers === 'refuse' ? [leaveOutAction(settled, language)] : []),
     ...(code === 'tie-to-nobody' && mayBePartners && settled.strangers !== 'partners'
@@ -73,21 +77,28 @@ function actionsOf({ code }: Problem, { settled, mayBePartners }: Reading, langu
   ];
 }
 
-function linesAround(problem: Problem, opened: Reading['opened']): LineView[] {
-  const { file, line } = problem;
+function linesAround(problem: Problem, { opened, strangers = [] }: Reading): LineView[] {
+  const { file, line, code } = problem;
+  // the first of many strangers is not always among those who are quoted
+  const isStranger = (cell: string) => isOfStrangers(code) && strangers.some(({ named }) => named.has(cell));
   const found = opened?.tables.find((one) => tablePath(one.file) === file);
   if (line === undefined || found === undefined) return [];
   const lines: LineView[] = [];
   found.table.scan((cells, row) => {
     const at = found.table.place(row).line ?? row;
     if (at > line + AROUND) return false;
-    if (at >= line - AROUND) lines.push(lineView(cells, at, at === line ? problem : undefined));
+    if (at >= line - AROUND) lines.push(lineView(cells, at, at === line ? problem : undefined, isStranger));
     return true;
   });
   return lines;
 }
 
-function lineView(cells: readonly string[], line: number, problem: Problem | undefined): LineView {
+function lineView(
+  cells: readonly string[],
+  line: number,
+  problem: Problem | undefined,
+  isStranger: (cell: string) => boolean,
+): LineView {
   const text = cells.join(' ; ');
   const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
   if (problem === undefined) return { line, text: shown };
@@ -95,9 +106,10 @@ function lineView(cells: readonly string[], line: number, problem: Problem | und
   for (const cell of cells) {
     const isQuoted =
       cell !== '' &&
-      [`"${cell}"`, `« ${cell} »`, ` ${cell} `, `“${cell}”`].some((quoted) =>
-        ` ${problem.message.en} `.includes(quoted),
-      );
+      (isStranger(cell) ||
+        [`"${cell}"`, `« ${cell} »`, ` ${cell} `, `“${cell}”`].some((quoted) =>
+          ` ${problem.message.en} `.includes(quoted),
+        ));
     if (isQuoted && at + cell.length <= shown.length)
       return { line, text: shown, fault: [at, at + cell.length] };
     at += cell.length + 3;

@@ -80,10 +80,10 @@ export function FilesPart({ control }: { control: FirmControl }) {
           {say(words.fault)} {fault}
         </p>
       )}
-      <ProblemsPart problems={view.problems} onSettle={control.settle} />
       <h1 className="voice">
         <Spoken segments={view.headline} language={language} />
       </h1>
+      <ProblemsPart problems={view.problems} onSettle={control.settle} />
       <div className="organisation-columns">
         <div>
           {view.files.map((file) => (
