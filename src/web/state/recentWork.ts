@@ -1,4 +1,4 @@
-import type { Text } from '../../text/text.ts';
+import { type Text, untranslated } from '../../text/text.ts';
 import type { PackedScenario } from './packing.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -49,7 +49,7 @@ export function createRecentWork(): RecentWork {
     store.set({
       list: all
         .toSorted((a, b) => b.at - a.at)
-        .map(({ id, title, people, at, address }) => ({ id, title, people, at, address })),
+        .map(({ id, title, people, at, address }) => ({ id, title: inBoth(title), people, at, address })),
     });
   const quietly = async (work: () => Promise<unknown>) => {
     try {
@@ -119,3 +119,6 @@ const answerOf = <Result>(request: IDBRequest<Result>): Promise<Result> =>
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
+
+/** Titles that an earlier page kept are of one language. */
+const inBoth = (title: Text | string): Text => (typeof title === 'string' ? untranslated(title) : title);
