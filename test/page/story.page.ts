@@ -69,16 +69,22 @@ inEachBrowser('a story', (openPage) => {
           ).toMatch(/^61.*104$/);
           await page.press('r');
           await onStep(page, 'run');
-          await isPlayed(page);
+          // whether or not the worlds are there yet
           await page.press('r');
-          await until(page, () => document.querySelector('.story-chart[data-open]') !== null);
+          await until(
+            page,
+            () => document.querySelector('.story-chart[data-open]') !== null,
+            undefined,
+            60_000,
+          );
           expect(await headline(page)).toMatch(said);
           await page.press('ArrowRight');
           await onStep(page, 'why');
           expect(await headline(page)).toMatch(/^\d+ (of|personnes sur) 240/);
           await page.press('ArrowRight');
           await onStep(page, 'idea');
-          expect(await page.evaluate(() => document.querySelectorAll('.story-ways a').length)).toBe(3);
+          expect(await page.evaluate(() => document.querySelectorAll('.story-ways li a').length)).toBe(3);
+          expect(await page.evaluate(() => document.querySelectorAll('.story-next a').length)).toBe(1);
           await page.press('ArrowLeft', 'ArrowLeft');
           await onStep(page, 'run');
           expect(
@@ -90,13 +96,15 @@ inEachBrowser('a story', (openPage) => {
             document.querySelector('h1')!.textContent,
           ]);
           await page.goto('about:blank');
-          await page.goto(address!);
-          await until(
-            page,
-            () => document.querySelector('.story-chart[data-open]') !== null,
-            undefined,
-            60_000,
-          );
+          // it may lead to a later step, which says what it waits for
+          const later = lang === 'en' ? 'why' : 'idea';
+          await page.goto(address!.replace('step=run', `step=${later}`));
+          await onStep(page, later);
+          expect(await headline(page)).toMatch(/^(\d+\s?% )?.*(worlds|mondes)/i);
+          const isThere = () => document.querySelector('.story-flow, .story-ways') !== null;
+          await until(page, isThere, undefined, 60_000);
+          for (const _ of Array(later === 'why' ? 1 : 2)) await page.press('ArrowLeft');
+          await until(page, () => document.querySelector('.story-chart[data-open]') !== null);
           expect(await headline(page)).toBe(before);
           expect(page.errors).toEqual([]);
         } finally {
@@ -170,6 +178,26 @@ inEachBrowser('a story', (openPage) => {
         }
       }
       expect(faults).toEqual([]);
+    });
+
+    it('has a header in which nothing is cut, also where the names of the screens just fit', async () => {
+      const cut: string[] = [];
+      for (const lang of ['fr', 'en']) {
+        await goTo({ lang, step: 'question', open: '0', sheet: '0', theme: 'auto' });
+        for (const width of [320, 701, 1000, 1024, 1080, 1081, 1100, 1800]) {
+          await page.resize(width, 800);
+          await twoFrames(page);
+          const by = await page.evaluate(() => {
+            const header = document.querySelector<HTMLElement>('.header')!;
+            const ends = [...header.querySelectorAll('button:not(.skip), nav a')].map(
+              (each) => each.getBoundingClientRect().right,
+            );
+            return Math.max(header.scrollWidth - header.clientWidth, ...ends.map((end) => end - innerWidth));
+          });
+          if (by > 0) cut.push(`${by} pixels at ${width}, ${lang}`);
+        }
+      }
+      expect(cut).toEqual([]);
     });
 
     it.each(['en', 'fr'])('has nothing that axe finds, in %s', async (lang) => {

@@ -3,7 +3,7 @@ import { languages, type Text } from '../../text/text.ts';
 import { writeAddress } from '../state/address.ts';
 import { useLanguage, useSay } from '../state/language.ts';
 import { useComparison, usePage, usePageState } from '../state/pageContext.ts';
-import { type Screen, screens } from '../state/pageState.ts';
+import { type PageState, type Screen, screens, storyBeginning } from '../state/pageState.ts';
 import { screenRoutes } from './screenRoutes.ts';
 import './shell.css';
 
@@ -75,12 +75,12 @@ export function Header({ onScenario, onShare }: { onScenario: () => void; onShar
         {screens.map((each) => (
           <a
             key={each}
-            href={writeAddress({ ...page.state.get(), screen: each })}
+            href={writeAddress({ ...page.state.get(), ...leadsTo(each, screen) })}
             aria-current={each === screen ? 'page' : undefined}
             onClick={(event) => {
               if (event.metaKey || event.ctrlKey || event.shiftKey) return;
               event.preventDefault();
-              page.go({ screen: each }, true);
+              page.go(leadsTo(each, screen), true);
             }}
           >
             {say(screenRoutes[each].name)}
@@ -128,6 +128,10 @@ export function Header({ onScenario, onShare }: { onScenario: () => void; onShar
     </header>
   );
 }
+
+/** Where a screen's name leads: from within a story to all of them, from elsewhere to what was left. */
+const leadsTo = (to: Screen, from: Screen): Partial<PageState> =>
+  to === 'story' && from === 'story' ? { screen: to, story: undefined, ...storyBeginning } : { screen: to };
 
 /** A button by its name, and by a sign where a phone has no room for that. */
 const HeaderButton = ({ name, sign, onPress }: { name: string; sign: string; onPress: () => void }) => (

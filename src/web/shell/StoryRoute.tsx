@@ -12,7 +12,7 @@ import { fetchOnce } from '../state/fetchOnce.ts';
 import { useLanguage, useSay } from '../state/language.ts';
 import { type PackedScenario, packForAddress } from '../state/packing.ts';
 import { type OpenScenario, usePage, usePageState } from '../state/pageContext.ts';
-import { initialState, type PageState, type Screen, screens } from '../state/pageState.ts';
+import { initialState, type PageState, type Screen, screens, storyBeginning } from '../state/pageState.ts';
 import { useStore } from '../state/store.ts';
 import { storyName } from '../state/storyName.ts';
 import { listenForKeys } from './keys.ts';
@@ -97,19 +97,21 @@ export function StoryRoute() {
     writeAddress({ ...initialState(language), theme: page.state.get().theme, screen: 'story', ...change });
   const view = telling?.key === key ? telling.view : undefined;
 
+  const offered = (stories?.stories ?? []).map((story) => ({
+    name: story.name,
+    title: toText(story.title),
+    about: toText(story.about),
+    href: at({ story: story.name }),
+    sheetHref: at({ story: story.name, sheet: true }),
+  }));
+  const onStory = (chosen: string) => page.go({ story: chosen, ...storyBeginning }, true);
   if (name === undefined || (stories !== undefined && given === undefined))
     return (
       <StoryList
-        stories={(stories?.stories ?? []).map((story) => ({
-          name: story.name,
-          title: toText(story.title),
-          about: toText(story.about),
-          href: at({ story: story.name }),
-          sheetHref: at({ story: story.name, sheet: true }),
-        }))}
+        stories={offered}
         problem={problem}
-        onStory={(chosen) => page.go({ story: chosen, ...beginning }, true)}
-        onSheet={(chosen) => page.go({ story: chosen, ...beginning, sheet: true }, true)}
+        onStory={onStory}
+        onSheet={(chosen) => page.go({ story: chosen, ...storyBeginning, sheet: true }, true)}
         onFiles={(files) =>
           void openFiles(page, files).then((opening) =>
             setProblem(opening === 'opened' || opening === 'brought' ? '' : say(openingWords[opening])),
@@ -158,12 +160,14 @@ export function StoryRoute() {
       isOpen={isOpen}
       drawn={drawn}
       isTooLarge={isOwn && told === undefined}
+      next={offered.at(offered.findIndex((each) => each.name === name) + 1)}
       acts={{
         listen,
         onStep: (to, open) => page.go({ step: to, open }, true),
         onDrawn: (packed) => page.go({ drawn: packed }),
         onSheet: () => page.go({ sheet: true }, true),
-        onList: () => page.go({ story: undefined, ...beginning }, true),
+        onList: () => page.go({ story: undefined, ...storyBeginning }, true),
+        onStory,
         hrefOf: (way) =>
           writeAddress(
             { ...initialState(language), theme: page.state.get().theme, ...wayState(way) },
@@ -174,8 +178,6 @@ export function StoryRoute() {
     />
   );
 }
-
-const beginning: Partial<PageState> = { step: 'question', open: false, drawn: undefined, sheet: false };
 
 /** A screen that a story names; the comparison where the page has no such screen. */
 const screenOf = (to: string): Screen => screens.find((screen) => screen === to) ?? 'compare';

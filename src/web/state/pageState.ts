@@ -155,6 +155,14 @@ export const initialState = (language: Language): PageState => ({
   sent: undefined,
 });
 
+/** A story at its beginning, nothing drawn. */
+export const storyBeginning = {
+  step: 'question',
+  open: false,
+  drawn: undefined,
+  sheet: false,
+} satisfies Partial<PageState>;
+
 /** The first of the reader's languages that the page is written in. */
 export const languageOf = (preferred: readonly string[]): Language =>
   preferred

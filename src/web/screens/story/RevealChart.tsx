@@ -4,6 +4,7 @@ import { wholePercent } from '../../../report/quantity.ts';
 import { typeset } from '../../../report/typeset.ts';
 import type { PlayedView, StoryView } from '../../../story/storyView.ts';
 import { curvePath, shareY } from '../../charts/adoptionMarks.ts';
+import { fitText } from '../../charts/fitText.ts';
 import { type Box, freeSpot, type Line } from '../../charts/freeSpot.ts';
 import { Hatches, hatchId } from '../../charts/Hatches.tsx';
 import { poolHeights } from '../../charts/labelHeights.ts';
@@ -22,6 +23,11 @@ import { useSize } from './useSize.ts';
 const SEEN = 0.005;
 /** Weeks between two marks on a curve. */
 const HALF_YEAR = 26;
+/** Room for the mark before a name, right of the plot. */
+const MARK = 54;
+/** Heights of a label and of the gap, in sizes of their letters. */
+const LABEL_HEIGHT = 1.72;
+const GAP_HEIGHT = 2.1;
 
 /** The curves that were drawn, and once it is revealed, the one of the worlds with the gap between them. */
 export function RevealChart({
@@ -97,12 +103,14 @@ export function RevealChart({
     readonly place?: number;
   }
   const labels: Label[] = [];
+  const room = frame.width - right - MARK - measureText(` ${percent(1)}`, sizes.label, 650);
+  const shortened = (name: string) => fitText(name, room, (text) => measureText(text, sizes.label, 650));
   if (!isNarrow) {
     for (const [place, { name, values }] of predictions.entries())
       labels.push({
         key: `said ${place}`,
         y: y(values[horizon] / 100),
-        text: `${name.trim() || say(isAlone ? storyWords.you : numbered(place))} ${percent(values[horizon] / 100)}`,
+        text: `${shortened(name.trim()) || say(isAlone ? storyWords.you : numbered(place))} ${percent(values[horizon] / 100)}`,
         className: 'story-said',
         size: sizes.label,
         ...(!isAlone && { place }),
@@ -115,7 +123,7 @@ export function RevealChart({
         className: `story-truth-end ${lookClass(predict.look)}`,
         size: Math.round(sizes.label * 1.25),
       });
-      if (points !== undefined && said !== undefined) {
+      if (isAlone && points !== undefined && said !== undefined) {
         const middle = (y(said / 100) + y(truth)) / 2;
         labels.push(
           { key: 'gap', y: middle, text: pointsTold(points, language), className: 'story-gap', size: big },
@@ -124,12 +132,25 @@ export function RevealChart({
       }
     }
   }
+  // between many names there is no room for the gap: it stands above or below them, where more is left
+  const isApart = !isNarrow && !isAlone && points !== undefined;
+  const kept = isApart ? Math.round(GAP_HEIGHT * big) : 0;
+  const middleOfLabels = labels.reduce((sum, label) => sum + label.y, 0) / Math.max(1, labels.length);
+  const isAbove = middleOfLabels > (heights.top + heights.bottom) / 2;
   const placed = poolHeights(
     labels.map((label) => label.y),
-    Math.round(sizes.label * 1.72),
-    heights.top + 4,
-    heights.bottom - 2,
+    Math.round(sizes.label * LABEL_HEIGHT),
+    heights.top + 4 + (isAbove ? kept : 0),
+    heights.bottom - 2 - (isAbove ? 0 : kept),
   );
+  if (isApart) {
+    const top = isAbove ? heights.top + big * 0.3 : heights.bottom - kept + big * 1.1;
+    labels.push(
+      { key: 'gap', y: top, text: pointsTold(points, language), className: 'story-gap', size: big },
+      { key: 'between', y: 0, text: caption, className: 'story-between', size: sizes.small },
+    );
+    placed.push(top, top + big * 0.5 + sizes.small * 0.8);
+  }
 
   // what is written in the plot keeps clear of every curve and of everything else
   const step = weekX(axis, 1) - weekX(axis, 0);

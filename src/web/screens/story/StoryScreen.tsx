@@ -24,6 +24,7 @@ import { RevealChart } from './RevealChart.tsx';
 import { RevealPanel } from './RevealPanel.tsx';
 import { ShapeSign } from './ShapeSign.tsx';
 import { StepList } from './StepList.tsx';
+import type { OfferedStory } from './StoryList.tsx';
 import { StoryTables } from './StoryTables.tsx';
 import {
   drawToWeek,
@@ -34,6 +35,7 @@ import {
   worldsBehind,
   worldsCounted,
 } from './storyWords.ts';
+import { useIsProjected } from './useIsProjected.ts';
 import './story.css';
 
 /** The step before, or after. */
@@ -46,6 +48,7 @@ export interface StoryActs {
   readonly onDrawn: (packed: string | undefined) => void;
   readonly onSheet: () => void;
   readonly onList: () => void;
+  readonly onStory: (name: string) => void;
   readonly onWay: (way: WayView) => void;
   readonly hrefOf: (way: WayView) => string;
   /** Listens to the keys of a story, until the result is called. */
@@ -60,6 +63,7 @@ export function StoryScreen({
   isOpen,
   drawn,
   isTooLarge,
+  next,
   acts,
 }: {
   view: StoryView;
@@ -68,6 +72,8 @@ export function StoryScreen({
   isOpen: boolean;
   drawn: string | undefined;
   isTooLarge: boolean;
+  /** The story that comes after this one in the list. */
+  next: Pick<OfferedStory, 'name' | 'title' | 'href'> | undefined;
   acts: StoryActs;
 }) {
   const say = useSay();
@@ -78,13 +84,7 @@ export function StoryScreen({
   const [predictions, setPredictions] = useState<readonly Prediction[]>(() => read(drawn));
   const written = useRef(drawn);
   const headline = useRef<HTMLHeadingElement>(null);
-  const [isProjected, setProjected] = useState(false);
-  useEffect(() => {
-    const look = () => setProjected(document.documentElement.classList.contains('projector'));
-    look();
-    window.addEventListener('resize', look);
-    return () => window.removeEventListener('resize', look);
-  }, []);
+  const isProjected = useIsProjected();
 
   function read(packed: string | undefined): readonly Prediction[] {
     const all = unpackPredictions(packed, horizon);
@@ -116,11 +116,18 @@ export function StoryScreen({
   };
   const reveal = () => {
     if (step === 'predict' && mayRun) acts.onStep('run', false);
-    else if (step === 'run' && played !== undefined) {
-      if (isOpen) setTurn((turn) => turn + 1);
+    else if (step === 'run') {
+      if (played === undefined) setAwaited(true);
+      else if (isOpen) setTurn((turn) => turn + 1);
       else acts.onStep('run', true);
     }
   };
+  // who asks before the worlds are there is answered once they are
+  const [isAwaited, setAwaited] = useState(false);
+  useEffect(() => {
+    if (step !== 'run' || isOpen) setAwaited(false);
+    else if (isAwaited && played !== undefined) acts.onStep('run', true);
+  }, [step, isOpen, isAwaited, played, acts]);
   // how often it was revealed: each time it is drawn anew
   const [turn, setTurn] = useState(0);
   const listen = useRef({ goTo, reveal, step });
@@ -156,16 +163,14 @@ export function StoryScreen({
       <h1 className="voice story-headline" tabIndex={-1} ref={headline} aria-live="polite">
         {step === 'question' && <HeadlineSpans prose={view.question} />}
         {step === 'predict' && <HeadlineSpans prose={view.predict.prose} />}
+        {/* whoever opens a later step by its link waits there */}
+        {storySteps.indexOf(step) >= 2 && played === undefined && say(playingTold(progress))}
         {step === 'run' &&
-          (isRevealed ? (
-            <Spoken segments={told} language={language} />
-          ) : played === undefined && progress !== undefined ? (
-            say(playingTold(progress.done, progress.total))
-          ) : (
-            say(lockedTold(ready.length))
-          ))}
+          played !== undefined &&
+          (isRevealed ? <Spoken segments={told} language={language} /> : say(lockedTold(ready.length)))}
         {step === 'why' &&
-          (played?.follow ? (
+          played !== undefined &&
+          (played.follow ? (
             <Spoken segments={played.follow.headline} language={language} />
           ) : (
             say(storyWords.noFollow)
@@ -289,6 +294,21 @@ export function StoryScreen({
                   </li>
                 ))}
               </ul>
+              {next !== undefined && (
+                <p className="story-next">
+                  {say(storyWords.next)}{' '}
+                  <a
+                    href={next.href}
+                    onClick={(event) => {
+                      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                      event.preventDefault();
+                      acts.onStory(next.name);
+                    }}
+                  >
+                    {say(next.title)} →
+                  </a>
+                </p>
+              )}
             </div>
           </>
         )}
@@ -299,12 +319,17 @@ export function StoryScreen({
       {step === 'why' && played?.follow && <StoryTables.Flow follow={played.follow} />}
       <footer className="story-foot">
         <p className="caption story-sign">
-          {step === 'question' && (
+          {(step === 'question' || step === 'idea') && (
             <>
               <button type="button" className="strip-button" onClick={acts.onList}>
                 {say(storyWords.stories)}
-              </button>{' '}
-              · {view.title}
+              </button>
+              {(step === 'question' || played !== undefined) && ' · '}
+            </>
+          )}
+          {step === 'question' && (
+            <>
+              {view.title}
               {isTooLarge && ` · ${say(storyWords.tooLarge)}`}
             </>
           )}
@@ -378,7 +403,13 @@ export function StoryScreen({
               disabled={played === undefined}
               onClick={reveal}
             >
-              {say(storyWords.reveal)} <kbd>R</kbd>
+              {played !== undefined ? (
+                <>
+                  {say(storyWords.reveal)} <kbd>R</kbd>
+                </>
+              ) : (
+                say(isAwaited ? storyWords.revealsSoon : storyWords.playing)
+              )}
             </button>
           )}
           {step === 'run' && isRevealed && (

@@ -11,8 +11,8 @@ export interface Prediction {
 
 /** So many predictions are told apart by shape and dash. */
 export const MOST_PREDICTIONS = 8;
-/** Characters of a name. */
-export const LONGEST_NAME = 24;
+/** Characters of a name; a chart shortens it. */
+export const LONGEST_NAME = 40;
 const ALL = 100;
 const QUARTER = 13;
 

@@ -20,11 +20,14 @@ export const storyWords = {
   toPredict: { en: 'Predict', fr: 'Prédire' },
   lock: { en: 'Lock and run', fr: 'Verrouiller et jouer' },
   reveal: { en: 'Reveal', fr: 'Révéler' },
+  playing: { en: 'Playing …', fr: 'En cours …' },
+  revealsSoon: { en: 'Playing … reveals as soon as it can', fr: 'En cours … révèle dès que possible' },
   again: { en: 'Reveal again', fr: 'Révéler encore' },
   toWhy: { en: 'Why?', fr: 'Pourquoi ?' },
   toIdea: { en: 'The idea', fr: 'L’idée' },
   restart: { en: 'Again', fr: 'Recommencer' },
   back: { en: 'Back', fr: 'Retour' },
+  next: { en: 'Next story:', fr: 'Récit suivant :' },
   stories: { en: 'All stories', fr: 'Tous les récits' },
   sheet: { en: 'Facilitator’s sheet', fr: 'Fiche d’animation' },
   clear: { en: 'Clear', fr: 'Effacer' },
@@ -122,10 +125,13 @@ export const worldsBehind = (worlds: number): Text => {
 const playedPercent = (done: number, total: number): number =>
   Math.min(99, Math.floor((100 * done) / Math.max(1, total)));
 
-export const playingTold = (done: number, total: number): Text => ({
-  en: `${playedPercent(done, total)}% of the worlds are played`,
-  fr: `${playedPercent(done, total)} % des mondes sont joués`,
-});
+export const playingTold = (progress: { readonly done: number; readonly total: number } | undefined): Text =>
+  progress === undefined
+    ? { en: 'The worlds are being played.', fr: 'Les mondes sont en train d’être joués.' }
+    : {
+        en: `${playedPercent(progress.done, progress.total)}% of the worlds are played`,
+        fr: `${playedPercent(progress.done, progress.total)} % des mondes sont joués`,
+      };
 
 export const nearerToDeclared = (names: string): Text => ({
   en: `Nearer to what is declared than to what is meant: ${names}.`,
