@@ -160,8 +160,17 @@ export function outOfRange(
   most: number | undefined,
   facts: ParameterFacts | undefined,
 ): Message {
-  const [low, high] = [least ?? 0, most ?? Number.POSITIVE_INFINITY].map(numberText);
+  const [from, to] = [least ?? 0, most ?? Number.POSITIVE_INFINITY];
+  // who writes per cent is answered in per cent
+  const isPercent = typeof value === 'string' && /%\s*$/.test(value);
+  const [low, high] = isPercent ? [percentText(from), percentText(to)] : [numberText(from), numberText(to)];
   return beyond(value, { en: `from ${low.en} to ${high.en}`, fr: `entre ${low.fr} et ${high.fr}` }, facts);
+}
+
+/** A share as who writes per cent has it. */
+function percentText(share: number): Text {
+  const { en, fr } = numberText(100 * share);
+  return { en: `${en}%`, fr: `${fr} %` };
 }
 
 const beyond = (value: unknown, form: Text, facts: ParameterFacts | undefined): Message => ({

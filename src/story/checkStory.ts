@@ -17,8 +17,14 @@ export function checkStory(
 ): void {
   const faults = collectFaults('scenario');
   const names = plans.map(({ name }) => name);
-  const add = (line: number, fault: Pick<Problem, 'code' | 'message' | 'remedy'>) =>
+  const told = new Set<string>();
+  // what is wrong in one block is told once, however often it is written there
+  const add = (line: number, fault: Pick<Problem, 'code' | 'message' | 'remedy'>) => {
+    const same = `${line} ${fault.message.en}`;
+    if (told.has(same)) return;
+    told.add(same);
     faults.add(() => ({ file, line, ...fault }));
+  };
   const checkPlan = (line: number, plan: string) => {
     if (names.includes(plan)) return true;
     const meant = didYouMean(plan, names);

@@ -1,6 +1,7 @@
 import { checkAgainst } from '../scenario/checkAgainst.ts';
 import { readYaml } from '../scenario/readYaml.ts';
 import { scenarioText } from '../scenario/scenarioText.ts';
+import { capital } from '../text/capital.ts';
 import { collectFaults } from '../text/collectFaults.ts';
 import { didYouMean } from '../text/didYouMean.ts';
 import { InputError, type Problem } from '../text/problem.ts';
@@ -8,7 +9,8 @@ import { type Language, languages, type Text, untranslated } from '../text/text.
 import { truncate } from '../text/truncate.ts';
 import type { Prose } from './prose.ts';
 import { type Piece, readMarkdown } from './readMarkdown.ts';
-import { type Placed, type Story, type StorySection, storySections } from './story.ts';
+import { type Placed, type Story, type StorySection, sectionNames, storySections } from './story.ts';
+import { asOfStory } from './storyFaults.ts';
 import { blockSchemas, frontSchema } from './storySchema.ts';
 
 /** What a section may be called. */
@@ -63,13 +65,16 @@ interface Block {
  * @throws InputError of subject `scenario` with every fault at its line
  */
 export function readStory(content: string | Uint8Array, file: string): Story {
-  const { text } = scenarioText(content, file);
+  const text = textOf(content, file);
   const { front, body, from } = parted(text.replaceAll('\r\n', '\n'), file);
   const faults = collectFaults('scenario');
   const add = (line: number, fault: Fault): void => faults.add(() => ({ file, line, ...fault }));
   const prose = new Map<string, Prose[]>();
   const blocks: Block[] = [];
   const opened = new Set<StorySection>();
+  // sections and blocks that were meant, also where they are faulty: those are not missing
+  const meantSections = new Set<StorySection | undefined>();
+  const meant = new Set<string>();
   let section: StorySection | undefined;
   let language: Language | 'any' = 'any';
 
@@ -78,9 +83,12 @@ export function readStory(content: string | Uint8Array, file: string): Story {
       if (piece.depth === 2) {
         section = names[piece.text.toLowerCase()];
         language = 'any';
-        if (section === undefined) add(piece.line, unknownSection(piece.text));
-        else if (opened.has(section)) add(piece.line, sectionTwice(piece.text));
-        else opened.add(section);
+        if (section === undefined) {
+          add(piece.line, unknownSection(piece.text));
+          meantSections.add(names[didYouMean(piece.text, Object.keys(names)) ?? '']);
+        }
+        if (section !== undefined && opened.has(section)) add(piece.line, sectionTwice(piece.text));
+        else if (section !== undefined) opened.add(section);
       } else if (piece.depth === 3 && languageNames[piece.text.toLowerCase()] !== undefined)
         language = languageNames[piece.text.toLowerCase()];
       else add(piece.line, otherHeading(piece.text));
@@ -98,8 +106,13 @@ export function readStory(content: string | Uint8Array, file: string): Story {
   }
 
   function take({ line, language: kind, text: written }: Piece & { kind: 'block' }, at: StorySection): void {
+    meant.add(`${at} ${meantBlock(written)}`);
     if (kind !== 'uptake') {
       add(line, notLive(kind));
+      return;
+    }
+    if (isBlank(written)) {
+      add(line, unknownBlock(''));
       return;
     }
     try {
@@ -127,11 +140,12 @@ export function readStory(content: string | Uint8Array, file: string): Story {
     return first;
   };
   for (const each of storySections)
-    if (!opened.has(each) && each !== 'facilitator') add(1, sectionMissing(each));
+    if (!opened.has(each) && !meantSections.has(each) && each !== 'facilitator') add(1, sectionMissing(each));
   const predict = only<Story['predict']['is']>('predict');
-  if (predict === undefined && opened.has('predict')) add(1, blockMissing('predict', 'Predict'));
+  const isMissing = (name: BlockName, of: StorySection) => opened.has(of) && !meant.has(`${of} ${name}`);
+  if (isMissing('predict', 'predict')) add(1, blockMissing('predict', 'predict'));
   const claims = all<Story['claims'][number]['is']>('claim', 'idea');
-  if (claims.length === 0 && opened.has('idea')) add(1, blockMissing('claim', 'Idea'));
+  if (isMissing('claim', 'idea')) add(1, blockMissing('claim', 'idea'));
   const ways = only<Story['ways'][number]['is'][]>('ways');
   const read = {
     timeline: only<Story['timeline']>('timeline')?.is ?? [],
@@ -203,18 +217,34 @@ function toldOf(section: StorySection, prose: ReadonlyMap<string, readonly Prose
 function parted(text: string, file: string) {
   const [, above] = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(text) ?? [];
   if (above === undefined) throw new InputError('scenario', [{ file, line: 1, column: 1, ...noFront }]);
+  if (isBlank(above)) throw new InputError('scenario', [{ file, line: 1, column: 1, ...noFront }]);
   const { value: front } = checkAgainst(readYaml(`\n${above}`, file), frontSchema);
   const before = text.slice(0, text.indexOf(above) + above.length).split('\n').length + 1;
   return { front, body: text.split('\n').slice(before).join('\n'), from: before + 1 };
 }
+
+function textOf(content: string | Uint8Array, file: string): string {
+  try {
+    return scenarioText(content, file).text;
+  } catch (error) {
+    throw asOfStory(error);
+  }
+}
+
+/** Whether nothing but comments is written. */
+const isBlank = (yaml: string): boolean => /^(\s*(#.*)?\n)*\s*(#.*)?$/.test(yaml);
+
+/** The live block that somebody meant, by the first key that is written, however it is written. */
+const meantBlock = (yaml: string): string | undefined =>
+  didYouMean(/^\s*["']?([\w-]+)["']?\s*:/m.exec(yaml)?.[1] ?? '', Object.keys(blockSchemas));
 
 const isBlock = (key: string): key is BlockName => Object.hasOwn(blockSchemas, key);
 
 type Fault = Pick<Problem, 'code' | 'message' | 'remedy'>;
 
 const list = (words: readonly string[]) => words.join(', ');
-const titles = 'Question, Predict, Run, Why, Idea, Facilitator';
-const frenchTitles = 'Question, Prédire, Jouer, Pourquoi, Idée, Animer';
+const titles = list(storySections.map((each) => sectionNames[each].en));
+const frenchTitles = list(storySections.map((each) => sectionNames[each].fr));
 
 const noFront: Fault = {
   code: 'story-no-front',
@@ -246,8 +276,8 @@ function unknownSection(text: string): Fault {
       fr: `« ${truncate(text)} » n’est pas une section d’un récit`,
     },
     remedy: {
-      en: meant ? `did you mean ## ${meant}?` : `sections are ${titles}`,
-      fr: meant ? `vouliez-vous dire ## ${meant} ?` : `les sections sont ${frenchTitles}`,
+      en: meant ? `did you mean ## ${capital(meant)}?` : `sections are ${titles}`,
+      fr: meant ? `vouliez-vous dire ## ${capital(meant)} ?` : `les sections sont ${frenchTitles}`,
     },
   };
 }
@@ -263,10 +293,13 @@ const sectionTwice = (text: string): Fault => ({
 
 const sectionMissing = (name: StorySection): Fault => ({
   code: 'story-section-missing',
-  message: { en: `the section ${name} is missing`, fr: `la section ${name} manque` },
+  message: {
+    en: `the section ${sectionNames[name].en} is missing`,
+    fr: `la section ${sectionNames[name].fr} manque`,
+  },
   remedy: {
-    en: `write ## ${name.charAt(0).toUpperCase()}${name.slice(1)}: a story has ${titles}`,
-    fr: `écrivez-la : un récit a ${frenchTitles}`,
+    en: `write ## ${sectionNames[name].en}: a story has ${titles}`,
+    fr: `écrivez ## ${sectionNames[name].fr} : un récit a ${frenchTitles}`,
   },
 });
 
@@ -326,7 +359,10 @@ function unknownBlock(key: string): Fault {
 const misplaced = (name: string, where: readonly StorySection[]): Fault => ({
   code: 'story-misplaced',
   message: { en: `${name} has no place in this section`, fr: `${name} n’a pas sa place dans cette section` },
-  remedy: { en: `put it into ${list(where)}`, fr: `placez-le dans ${list(where)}` },
+  remedy: {
+    en: `put it into ${list(where.map((each) => sectionNames[each].en))}`,
+    fr: `placez-le dans ${list(where.map((each) => sectionNames[each].fr))}`,
+  },
 });
 
 const blockTwice = (name: string): Fault => ({
@@ -335,11 +371,11 @@ const blockTwice = (name: string): Fault => ({
   remedy: { en: 'take one of them away', fr: 'enlevez-en un' },
 });
 
-const blockMissing = (name: string, section: string): Fault => ({
+const blockMissing = (name: string, section: StorySection): Fault => ({
   code: 'story-block-missing',
   message: {
-    en: `the section ${section} has no live block ${name}`,
-    fr: `la section ${section} n’a pas de bloc vivant ${name}`,
+    en: `the section ${sectionNames[section].en} has no live block ${name}`,
+    fr: `la section ${sectionNames[section].fr} n’a pas de bloc vivant ${name}`,
   },
   remedy: {
     en: `write one, as uptake story new shows`,

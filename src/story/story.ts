@@ -1,9 +1,20 @@
+import type { Text } from '../text/text.ts';
 import type { Told } from './prose.ts';
 import type { Claim, Follow, Front, Idea, Predict, Timeline, Timing, Way } from './storySchema.ts';
 
 /** The parts of a story, in the order in which they are told; the sheet of whoever leads it comes last. */
 export const storySections = ['question', 'predict', 'run', 'why', 'idea', 'facilitator'] as const;
 export type StorySection = (typeof storySections)[number];
+
+/** What the sections are called in a file. */
+export const sectionNames: Readonly<Record<StorySection, Text>> = {
+  question: { en: 'Question', fr: 'Question' },
+  predict: { en: 'Predict', fr: 'Prédire' },
+  run: { en: 'Run', fr: 'Jouer' },
+  why: { en: 'Why', fr: 'Pourquoi' },
+  idea: { en: 'Idea', fr: 'Idée' },
+  facilitator: { en: 'Facilitator', fr: 'Animer' },
+};
 
 /** Something of a story, with the line of the file on which it begins. */
 export interface Placed<Thing> {

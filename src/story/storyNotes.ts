@@ -1,7 +1,7 @@
 import type { Note } from '../text/problem.ts';
 import { languages } from '../text/text.ts';
 import type { Prose, Span } from './prose.ts';
-import { type Story, storySections } from './story.ts';
+import { type Story, sectionNames, storySections } from './story.ts';
 
 /** Minutes that a story is meant to take at most. */
 export const LONGEST = 30;
@@ -21,8 +21,8 @@ export function storyNotes({ file, prose, timing }: Story): Note[] {
         code: 'story-figure-written',
         strength: 'mayChangeResult',
         message: {
-          en: `“${figure}” in the section ${section} is written, and computed by nobody`,
-          fr: `« ${figure} » dans la section ${section} est écrit, et calculé par personne`,
+          en: `“${figure}” in the section ${sectionNames[section].en} is written, and computed by nobody`,
+          fr: `« ${figure} » dans la section ${sectionNames[section].fr} est écrit, et calculé par personne`,
         },
         remedy: {
           en: 'put it into a claim, whose figures follow from the worlds, or leave it out',

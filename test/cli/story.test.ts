@@ -32,6 +32,9 @@ test('story check says file, line, fault and remedy, also after a faulty story, 
     /plan\.md:\d+ {2}the scenario has no plan “guerrilla” – its plans are blitzkrieg, voluntary, nothing/,
   );
   expect(err).toMatch(/plan\.md:\d+ {2}week 26 comes after the last, 12/);
+  // what is wrong twice in one block is told once
+  const lines = err.split('\n');
+  expect(new Set(lines).size).toBe(lines.length);
   expect(err).toContain('there is no file nowhere.yaml');
   expect(err).toContain('there is no file missing.md');
 });

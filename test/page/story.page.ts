@@ -184,7 +184,7 @@ inEachBrowser('a story', (openPage) => {
       const cut: string[] = [];
       for (const lang of ['fr', 'en']) {
         await goTo({ lang, step: 'question', open: '0', sheet: '0', theme: 'auto' });
-        for (const width of [320, 701, 1000, 1024, 1080, 1081, 1100, 1800]) {
+        for (const width of [320, 701, 1000, 1024, 1100, 1140, 1141, 1800]) {
           await page.resize(width, 800);
           await twoFrames(page);
           const by = await page.evaluate(() => {

@@ -40,7 +40,7 @@ describe('a story', () => {
   });
 
   it.each([
-    ['a section that is none', '## Why', '## Whi', 'story-unknown-section', 'did you mean ## why?'],
+    ['a section that is none', '## Why', '## Whi', 'story-unknown-section', 'did you mean ## Why?'],
     ['a block that is none', 'predict:\n', 'predikt:\n', 'story-unknown-block', 'did you mean predict?'],
     [
       'a figure that is none',
@@ -74,7 +74,9 @@ describe('a story', () => {
   });
 
   it('tells every fault at once', () => {
-    const text = template.replace('## Why', '## Whi').replace('by {difference} {interval}', '{intervall}');
+    const text = template
+      .replace('## Why', '## Reasons')
+      .replace('by {difference} {interval}', '{intervall}');
     expect(faultsOf(text).map(({ code }) => code)).toEqual(
       expect.arrayContaining(['story-unknown-section', 'story-section-missing', 'story-unknown-figure']),
     );
@@ -89,6 +91,29 @@ describe('a story', () => {
       rows: [[[{ text: 'Guerrilla', as: 'em' }], [{ text: '70%' }]]],
     });
     expect(storyNotes(story)).toMatchObject([{ code: 'story-figure-written' }]);
+  });
+
+  it.each([
+    ['a wrong key', 'outcome: buyIn            #', 'outcom: buyIn #', ['unknown-key']],
+    ['a tab', '  plan: blitzkrieg\n  outcome: buyIn ', '\tplan: blitzkrieg\n  outcome: buyIn ', undefined],
+    ['a share beyond all', 'matters: 2%', 'matters: 500%', ['out-of-range']],
+    ['a section misspelt', '## Why', '## Whi', ['story-unknown-section']],
+  ])('tells %s, and nothing that follows from it', (_, part, instead, codes) => {
+    expect(template).toContain(part);
+    const told = faultsOf(template.replace(part, instead)).map(({ code }) => code);
+    if (codes !== undefined) expect(told).toEqual(codes);
+    expect(told.filter((code) => /missing/.test(code!))).toEqual([]);
+  });
+
+  it('is told in per cent what it wrote in per cent', () => {
+    expect(faultsOf(template.replace('matters: 2%', 'matters: 500%'))[0]!.remedy).toBe(
+      'write a value from 0% to 100%',
+    );
+  });
+
+  it('that is empty or too large is told of stories, not of scenarios', () => {
+    for (const text of ['', ' \n', 'a'.repeat(2_100_000)]) expect(faultsOf(text)[0]!.remedy).toMatch(/story/);
+    expect(faultsOf('---\n# nothing\n---\n')[0]!.code).toBe('story-no-front');
   });
 
   it('is refused without what stands above it', () => {

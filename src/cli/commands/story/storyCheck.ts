@@ -59,13 +59,17 @@ async function checkOne(
   const { openFile } = await import('../../../scenario/openFile.ts');
   const { judgeClaims, openStory, playStory } = await import('../../../story/playStory.ts');
   const { readStory } = await import('../../../story/readStory.ts');
+  const { asOfStory } = await import('../../../story/storyFaults.ts');
   const { storyNotes } = await import('../../../story/storyNotes.ts');
   const { tellClaim } = await import('../../../story/tellClaim.ts');
   const { storyFiles } = await import('../../run/storyFiles.ts');
   const { signal } = terminal;
   const read = filesFrom(terminal.workingFolder);
   try {
-    const story = readStory(await openFile(file, read, { file }), file);
+    const content = await openFile(file, read, { file }).catch((error: unknown) =>
+      Promise.reject(asOfStory(error)),
+    );
+    const story = readStory(content, file);
     const replicates = options.replicates ?? WORLDS;
     const opened = await openStory(story, storyFiles(read), { replicates });
     const notes = storyNotes(story);
