@@ -9,7 +9,7 @@ import { showNumber } from '../../report/quantity.ts';
 import { lookClass, PlanKey } from '../design/PlanKey.tsx';
 import { useWidth } from '../design/useWidth.ts';
 import { isSameShare } from '../state/dialSteps.ts';
-import { useLanguage, useSay } from '../state/language.ts';
+import { useLabelled, useLanguage, useSay } from '../state/language.ts';
 import { type DialValues, dialValuesAt } from './dialPoints.ts';
 import { beingPlayed, buyInAt, dialWords, notPlayed, turnIt } from './dialWords.ts';
 import { fitText } from './fitText.ts';
@@ -146,6 +146,7 @@ function Consequences({
 }) {
   const language = useLanguage();
   const say = useSay();
+  const labelled = useLabelled();
   const left = Math.min(124, Math.round(width * 0.34));
   const right = width - 62;
   const x = Math.round(left + (right - left) * at) + 0.5;
@@ -168,7 +169,7 @@ function Consequences({
           height={height}
           viewBox={`0 0 ${width} ${height}`}
           role="img"
-          aria-label={labels.map((label, k) => `${label}: ${values?.[k] ?? '–'}`).join(', ')}
+          aria-label={labels.map((label, k) => labelled(label, values?.[k] ?? '–')).join(', ')}
         >
           <Ways rows={rows} points={points} left={left} right={right} labels={labels} />
           <line className="playhead" x1={x} x2={x} y1={4} y2={height} />

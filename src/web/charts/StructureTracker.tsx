@@ -3,7 +3,7 @@ import { memo, type Ref, useMemo } from 'react';
 import type { CompareView, PlanView } from '../../report/page/compareView.ts';
 import type { Text } from '../../text/text.ts';
 import { lookClass, PlanKey } from '../design/PlanKey.tsx';
-import { useLanguage, useSay } from '../state/language.ts';
+import { useLabelled, useLanguage, useSay } from '../state/language.ts';
 import { fitText } from './fitText.ts';
 import { measureText } from './measureText.ts';
 import { PlayheadLine } from './PlayheadLine.tsx';
@@ -47,6 +47,7 @@ export function StructureTracker({
 }) {
   const language = useLanguage();
   const say = useSay();
+  const labelled = useLabelled();
   const axis = useTimeAxis();
   const shownKey = shown.join('\n');
   const plans = useMemo(
@@ -114,7 +115,7 @@ export function StructureTracker({
           blockingNow[week] === undefined ? null : (
             <li key={name}>
               <PlanKey letter={letter} look={look} />
-              <span className="visually-hidden">{title}: </span>
+              <span className="visually-hidden">{labelled(title, '')}</span>
               {blockingNow[week]}
             </li>
           ),

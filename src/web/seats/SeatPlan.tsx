@@ -11,7 +11,7 @@ import { stateWords } from '../../report/page/stateWords.ts';
 import { showNumber } from '../../report/quantity.ts';
 import type { Text } from '../../text/text.ts';
 import { lookClass } from '../design/PlanKey.tsx';
-import { useLanguage, useSay } from '../state/language.ts';
+import { useLabelled, useLanguage, useSay } from '../state/language.ts';
 import { CascadeArcs, type ShownCascade } from './CascadeArcs.tsx';
 import { CoordinationTies, Posts } from './Coordination.tsx';
 import { useSide } from './contentSize.ts';
@@ -92,6 +92,7 @@ export function SeatPlan({
 }: SeatPlanProps) {
   const say = useSay();
   const language = useLanguage();
+  const labelled = useLabelled();
   const id = useId();
   const ownRef = useRef<SVGSVGElement>(null);
   const svg = svgRef ?? ownRef;
@@ -126,7 +127,7 @@ export function SeatPlan({
   const counted = colour === 'load' ? loadTold(load) : countsTold(countStates(states));
   const hidden = states.reduce((count, state) => count + Number(state === HIDDEN), 0);
   const unshown = hidden === 0 ? '' : `, ${showNumber(hidden, language)} ${say(words.hidden)}`;
-  const told = `${title}, ${say(words.week)} ${week}: ${counted[language]}${unshown}`;
+  const told = labelled(`${title}, ${say(words.week)} ${week}`, `${counted[language]}${unshown}`);
   const hatch =
     shares === undefined ? Math.max(inView(1.9), Math.min(inView(2.9), seats.radius * 0.4)) : inView(3.4);
 

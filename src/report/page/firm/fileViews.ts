@@ -143,9 +143,8 @@ const nameAt = ({ header, look }: ProposedTable, column: number) =>
 
 const roleName = (role: OurColumn): Text => roleNames[role] ?? peopleColumns.id.title;
 
-/** Reasons as a page says them: a per cent sign sticks to its number. */
-const reasonIn = (language: Language) => (text: Text) =>
-  groupedCounts(sayIn(language)({ en: text.en.replaceAll(/(\d) %/g, '$1%'), fr: text.fr }), language);
+/** Reasons as a page says them, thousands set apart. */
+const reasonIn = (language: Language) => (text: Text) => groupedCounts(sayIn(language)(text), language);
 
 function noColumn({ rejected, look }: ProposedTable, role: OurColumn): Text {
   const out = rejected.find((one) => one.role === role);

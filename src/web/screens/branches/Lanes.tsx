@@ -6,7 +6,7 @@ import { measureText } from '../../charts/measureText.ts';
 import { useTimeAxis } from '../../charts/TimeFrame.tsx';
 import { weekAt, weekTicks, weekX } from '../../charts/timeAxis.ts';
 import { PlanKey } from '../../design/PlanKey.tsx';
-import { useLanguage, useSay } from '../../state/language.ts';
+import { useLabelled, useLanguage, useSay } from '../../state/language.ts';
 import { laneHeights } from './branchAxis.ts';
 import { LaneDrawing } from './LaneDrawing.tsx';
 
@@ -54,6 +54,7 @@ export function Lanes({
   const id = useId();
   const say = useSay();
   const language = useLanguage();
+  const labelled = useLabelled();
   const axis = useTimeAxis();
   const list = useRef<HTMLOListElement>(null);
   const { row } = laneHeights(axis);
@@ -136,7 +137,10 @@ export function Lanes({
                     type="button"
                     className="lane-pick"
                     aria-pressed={pair[place] === k}
-                    aria-label={`${place + 1}: ${say(label)}, ${laneName(branch, plan, plans, language)}`}
+                    aria-label={labelled(
+                      `${place + 1}`,
+                      `${say(label)}, ${laneName(branch, plan, plans, language)}`,
+                    )}
                     onClick={() => onPair(place === 0 ? [k, pair[1]] : [pair[0], k])}
                   >
                     {place + 1}
@@ -146,7 +150,7 @@ export function Lanes({
                   <button
                     type="button"
                     className="lane-pick lane-remove"
-                    aria-label={`${say(words.remove)}: ${laneName(branch, plan, plans, language)}`}
+                    aria-label={labelled(say(words.remove), laneName(branch, plan, plans, language))}
                     onClick={() => onRemove(k)}
                   >
                     ×

@@ -1,6 +1,5 @@
 import type { LineView, ProblemView, Settled } from '../../../report/page/firmView.ts';
-import type { Text } from '../../../text/text.ts';
-import { useSay } from '../../state/language.ts';
+import { useLabelled } from '../../state/language.ts';
 
 /** What stops, at its place: the lines around it with the fault underlined, what to do, and buttons where a press does it. */
 export function ProblemsPart({
@@ -10,7 +9,7 @@ export function ProblemsPart({
   problems: readonly ProblemView[];
   onSettle: (settled: Settled) => void;
 }) {
-  const say = useSay();
+  const labelled = useLabelled();
   if (problems.length === 0) return null;
   return (
     <div role="alert">
@@ -25,8 +24,7 @@ export function ProblemsPart({
                 strokeWidth="1.5"
               />
             </svg>
-            {place !== '' && say(colon(place))}
-            {text}
+            {place === '' ? text : labelled(place, text)}
           </h2>
           {lines.length > 0 && (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls along a long line too
@@ -51,8 +49,6 @@ export function ProblemsPart({
     </div>
   );
 }
-
-const colon = (place: string): Text => ({ en: `${place}: `, fr: `${place} : ` });
 
 function FaultyLine({ line: { line, text, fault } }: { line: LineView }) {
   const [from, to] = fault ?? [text.length, text.length];

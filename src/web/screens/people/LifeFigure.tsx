@@ -1,7 +1,7 @@
 import type { WhyView } from '../../../report/page/peopleView.ts';
 import { stateWords } from '../../../report/page/stateWords.ts';
 import type { Text } from '../../../text/text.ts';
-import { useSay } from '../../state/language.ts';
+import { useLabelled, useSay } from '../../state/language.ts';
 import { LifeHatch, LifeLine } from './LifeLine.tsx';
 import { lifeSpells } from './lifeSpells.ts';
 import { useOfWeek } from './weekStore.ts';
@@ -19,6 +19,7 @@ const CHARACTER = 6.6;
 /** The life of whoever is asked about: the states named where they have room, the moment marked, and the week that is shown. */
 export function LifeFigure({ why }: { why: WhyView }) {
   const say = useSay();
+  const labelled = useLabelled();
   const horizon = why.states.length - 1;
   const spells = lifeSpells((at) => why.states[at], horizon);
   const at = (of: number) => (of / (horizon + 1)) * WIDTH;
@@ -33,7 +34,7 @@ export function LifeFigure({ why }: { why: WhyView }) {
       className="life-figure"
       viewBox={`0 0 ${WIDTH} 58`}
       role="img"
-      aria-label={`${say(words.life)}: ${told}`}
+      aria-label={labelled(say(words.life), told)}
     >
       <g transform="translate(0 9)">
         <LifeHatch id="life-of-chosen" />

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { Part } from '../../../report/page/peopleView.ts';
+import { useLabelled } from '../../state/language.ts';
 
 /** Pixels: of the whole, of the names before the bars, of the numbers after them, and of a row. */
 const WIDTH = 366;
@@ -25,13 +26,14 @@ export function Waterfall({ parts, label }: { parts: readonly Part[]; label: str
   const at = (value: number) =>
     Math.round((NAMES + 6 + ((value - least) / (most - least || 1)) * (room - 12)) * 10) / 10;
   const height = parts.length * ROW;
+  const labelled = useLabelled();
   const sumAt = bars.findIndex(({ isSum }) => isSum);
   return (
     <svg
       className="waterfall"
       viewBox={`0 0 ${WIDTH} ${height}`}
       role="img"
-      aria-label={`${label}: ${parts.map(({ name, text }) => `${name} ${text}`).join(', ')}`}
+      aria-label={labelled(label, parts.map(({ name, text }) => `${name} ${text}`).join(', '))}
     >
       <defs>
         <pattern id={id} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { FieldView } from '../../../report/page/planTimeline.ts';
 import type { Text } from '../../../text/text.ts';
-import { useSay } from '../../state/language.ts';
+import { useLabelled, useSay } from '../../state/language.ts';
 
 const words = {
   less: { en: 'Less', fr: 'Moins' },
@@ -36,6 +36,7 @@ export function FieldControl({
   readonly onSet: (written: string | undefined) => void;
 }) {
   const say = useSay();
+  const labelled = useLabelled();
   const id = useId();
   const [typed, setTyped] = useState<string>();
   const shown = typed ?? field.value;
@@ -53,7 +54,7 @@ export function FieldControl({
     <button
       type="button"
       className="stepper"
-      aria-label={`${say(name)}: ${field.label}`}
+      aria-label={labelled(say(name), field.label)}
       disabled={isFixed}
       onClick={() => step(sign)}
     >

@@ -8,7 +8,7 @@ import type {
 } from '../../../report/page/planTimeline.ts';
 import { dateTold } from '../../../report/weekDated.ts';
 import type { Text } from '../../../text/text.ts';
-import { useLanguage, useSay } from '../../state/language.ts';
+import { useLabelled, useLanguage, useSay } from '../../state/language.ts';
 import { FieldControl } from './FieldControl.tsx';
 import { planWords } from './planWords.ts';
 
@@ -69,6 +69,7 @@ export function PartForm({
 }) {
   const say = useSay();
   const language = useLanguage();
+  const labelled = useLabelled();
   const id = useId();
   const { step } = chosen;
   const isFixed = step.isOthers;
@@ -78,7 +79,7 @@ export function PartForm({
       ? chosen.bar.title
       : chosen.kind === 'gate'
         ? `${say(words.gate)} ${chosen.gate.number}`
-        : `${say(words.step)} ${step.number}: ${step.title}`;
+        : labelled(`${say(words.step)} ${step.number}`, step.title);
   const fields = part?.fields ?? [];
   const first = fields.filter(isFirst);
   const rest = fields.filter((field) => !isFirst(field));

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import type { BarView, PlanScreenView } from '../../../report/page/planTimeline.ts';
 import type { Text } from '../../../text/text.ts';
 import { type TimeAxis, weekX } from '../../charts/timeAxis.ts';
-import { useSay } from '../../state/language.ts';
+import { useLabelled, useSay } from '../../state/language.ts';
 import { placeOfBar } from './PlanBar.tsx';
 import { Grid, WeekHeader } from './PlanTimeline.tsx';
 import { planWords } from './planWords.ts';
@@ -25,6 +25,7 @@ export function PhoneTimeline({
   readonly onOpen: (key: string) => void;
 }) {
   const say = useSay();
+  const labelled = useLabelled();
   return (
     <section className="plan-phone">
       <div className="plan-phone-weeks" aria-hidden="true">
@@ -65,7 +66,7 @@ export function PhoneTimeline({
                 </span>
                 <span className="plan-phone-name">
                   <span className="visually-hidden">
-                    {say(words.gate)} {step.gate.number}:{' '}
+                    {labelled(`${say(words.gate)} ${step.gate.number}`, '')}
                   </span>
                   {step.gate.when}
                   <small>{step.gate.told.split(/\s?;/)[0]}</small>

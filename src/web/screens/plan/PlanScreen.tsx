@@ -8,7 +8,7 @@ import { lookClass } from '../../design/PlanKey.tsx';
 import { Spoken } from '../../design/Spoken.tsx';
 import { useWidth } from '../../design/useWidth.ts';
 import { changesUnrun, isUnrun } from '../../state/draftState.ts';
-import { useLanguage, useSay } from '../../state/language.ts';
+import { useLabelled, useLanguage, useSay } from '../../state/language.ts';
 import { useComparison, usePage, usePageState } from '../../state/pageContext.ts';
 import { useStore } from '../../state/store.ts';
 import { FieldControl } from './FieldControl.tsx';
@@ -117,6 +117,7 @@ function PlanWorkplace({
   const page = usePage();
   const say = useSay();
   const language = useLanguage();
+  const labelled = useLabelled();
   const draft = useStore(page.draft.store, (state) => state);
   const open = useStore(page.scenario, (state) => state.open);
   const changes = usePageState((state) => state.changes);
@@ -382,7 +383,7 @@ function PlanWorkplace({
                 <LoadMap
                   load={load}
                   axis={isPhone ? { ...axis, left: 110 } : axis}
-                  title={`${say(words.load)}: ${loadPlan.title}`}
+                  title={labelled(say(words.load), loadPlan.title)}
                   week={isPhone ? undefined : week}
                 />
                 <LoadTable load={load} />

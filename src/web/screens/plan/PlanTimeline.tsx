@@ -3,7 +3,7 @@ import type { BarView, PlanScreenView, StepView } from '../../../report/page/pla
 import type { Text } from '../../../text/text.ts';
 import { measureText } from '../../charts/measureText.ts';
 import { type TimeAxis, weekTicks, weekX } from '../../charts/timeAxis.ts';
-import { useLanguage, useSay } from '../../state/language.ts';
+import { useLabelled, useLanguage, useSay } from '../../state/language.ts';
 import { type BarActions, PlanBar, placeOfBar } from './PlanBar.tsx';
 
 const words = {
@@ -107,6 +107,7 @@ function GateLane({
   actions: BarActions;
 }) {
   const say = useSay();
+  const labelled = useLabelled();
   const gate = step.gate!;
   const x = weekX(axis, Math.min(axis.horizon, gate.week ?? axis.horizon));
   const isLeftOf = x > (axis.left + axis.right) / 2;
@@ -121,7 +122,7 @@ function GateLane({
         data-known={gate.known}
         data-chosen={isChosen || undefined}
         aria-pressed={isChosen}
-        aria-label={`${say(words.gate)} ${gate.number}: ${gate.when}; ${gate.told}`}
+        aria-label={labelled(`${say(words.gate)} ${gate.number}`, `${gate.when} · ${gate.told}`)}
         title={gate.told}
         style={{ left: x - 12 }}
         onClick={() => actions.onChoose(gate.key)}

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { PlanScreenView } from '../../../report/page/planTimeline.ts';
 import { typeset } from '../../../report/typeset.ts';
 import type { Text } from '../../../text/text.ts';
-import { useLanguage, useSay } from '../../state/language.ts';
+import { useLabelled, useLanguage, useSay } from '../../state/language.ts';
 
 const words = {
   title: { en: 'Where it stands', fr: 'Où il se situe' },
@@ -33,6 +33,7 @@ export function WhereItStands({
 }) {
   const say = useSay();
   const language = useLanguage();
+  const labelled = useLabelled();
   const { dial } = view;
   const [held, setHeld] = useState<number>();
   const later = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -63,7 +64,7 @@ export function WhereItStands({
           value={at ?? 0}
           data-nowhere={at === undefined || undefined}
           aria-valuetext={told}
-          aria-label={`${say(words.title)}: ${dial.from.title} – ${dial.to.title}`}
+          aria-label={labelled(say(words.title), `${dial.from.title} – ${dial.to.title}`)}
           onChange={({ target }) => {
             const share = Number(target.value);
             setHeld(share);

@@ -1,6 +1,6 @@
 import { wholePercent } from '../../../report/quantity.ts';
 import { typeset } from '../../../report/typeset.ts';
-import { useLanguage, useSay } from '../../state/language.ts';
+import { useLabelled, useLanguage, useSay } from '../../state/language.ts';
 import { PredictionMark } from './PredictionMark.tsx';
 import { isDrawn, LONGEST_NAME, MOST_PREDICTIONS, type Prediction } from './predictions.ts';
 import { numbered, storyWords } from './storyWords.ts';
@@ -25,6 +25,7 @@ export function PredictionsPanel({
 }) {
   const say = useSay();
   const language = useLanguage();
+  const labelled = useLabelled();
   return (
     <section className="story-panel" aria-labelledby="who-predicts">
       <h2 id="who-predicts" className="section-title">
@@ -54,9 +55,7 @@ export function PredictionsPanel({
                 aria-pressed={place === current}
                 onClick={() => onCurrent(place)}
               >
-                <span className="visually-hidden">
-                  {say(storyWords.curve)}, {called}:{' '}
-                </span>
+                <span className="visually-hidden">{labelled(`${say(storyWords.curve)}, ${called}`, '')}</span>
                 {isDrawn(prediction, horizon)
                   ? `${wholePercent(values[horizon] / 100, language)} ✓`
                   : typeset(`${say(storyWords.week)} ${values.length - 1}`, language)}
@@ -64,7 +63,7 @@ export function PredictionsPanel({
               <button
                 type="button"
                 className="button quiet"
-                aria-label={`${say(storyWords.remove)}: ${called}`}
+                aria-label={labelled(say(storyWords.remove), called)}
                 onClick={() => onRemove(place)}
               >
                 ×
