@@ -12,7 +12,10 @@ export const GROUP_SHOWN = 8;
 
 /** What becomes of personal data here. Every sentence says what the program does, not what it promises. */
 export const dataProtection: ProtectionPage = {
-  title: { en: 'Data protection, for a works council', fr: 'Protection des données, pour un comité social' },
+  title: {
+    en: 'Data protection, for a works council',
+    fr: 'Protection des données, pour un comité social et économique (CSE)',
+  },
   about: {
     en: 'What the simulator does with data about people: what it reads, where that stays, what is never shown, and what it leaves to the firm. It describes the program; it is no legal advice, and replaces nobody’s.',
     fr: 'Ce que le simulateur fait de données sur des personnes : ce qu’il lit, où cela reste, ce qui n’est jamais montré, et ce qu’il laisse à l’entreprise. Cette page décrit le programme ; elle n’est pas un conseil juridique et n’en remplace aucun.',
@@ -131,7 +134,7 @@ export const dataProtection: ProtectionPage = {
         },
         {
           en: 'Recent work is kept in the browser: changes of the example, scenarios without tables, and firms that the page itself has given pseudonyms; never files as they were dropped. It is listed where files are opened, and deleted there one by one or all at once; switching it off deletes it too.',
-          fr: 'Le travail récent est gardé dans le navigateur : changements de l’exemple, scénarios sans tables, et entreprises auxquelles la page a elle-même donné des pseudonymes ; jamais les fichiers tels qu’ils ont été déposés. Il est listé là où l’on ouvre des fichiers, et s’y supprime pièce par pièce ou d’un coup ; le désactiver le supprime aussi.',
+          fr: 'Les travaux récents sont gardés dans le navigateur : changements de l’exemple, scénarios sans tables, et entreprises auxquelles la page a elle-même donné des pseudonymes ; jamais les fichiers tels qu’ils ont été déposés. Ils sont listés là où l’on ouvre des fichiers, et s’y suppriment un à un ou d’un coup ; cesser de les garder les supprime aussi.',
         },
         {
           en: 'Deleting the site’s data in the browser deletes everything that the page has kept there.',

@@ -20,7 +20,8 @@ export const centralised = defineStructure({
       contributors.push(person);
     }),
   builds: { centre: true, once: [], waves: 'consolidate' },
-  impossible: (organisation) => tooFewUnits('centralised', organisation),
+  impossible: (organisation) =>
+    tooFewUnits({ en: 'centralised', fr: 'la structure centralisée' }, organisation),
   joinsUnits: false,
   decides: 'centre',
   empowers: false,

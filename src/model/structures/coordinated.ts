@@ -24,7 +24,8 @@ export const coordinated = defineStructure({
     );
   },
   builds: { centre: true, once: [], waves: 'hub' },
-  impossible: (organisation) => tooFewUnits('coordinated', organisation),
+  impossible: (organisation) =>
+    tooFewUnits({ en: 'coordinated', fr: 'la structure coordonnée' }, organisation),
   joinsUnits: true,
   decides: 'leads',
   empowers: false,

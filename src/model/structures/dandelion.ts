@@ -83,7 +83,7 @@ export const dandelion = defineStructure({
       code: 'too-few-divisions',
       message: {
         en: `dandelion needs ${divisionHubs} divisions of at least ${DIVISION_PEOPLE} people; the organisation has ${large}`,
-        fr: `dandelion demande ${divisionHubs} divisions d’au moins ${DIVISION_PEOPLE} personnes ; l’organisation en a ${large}`,
+        fr: `le pissenlit demande ${divisionHubs} divisions d’au moins ${DIVISION_PEOPLE} personnes ; l’organisation en a ${large}`,
       },
       remedy: {
         en: 'give the people a division column, generate divisions, or aim at another structure',

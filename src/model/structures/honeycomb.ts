@@ -94,7 +94,7 @@ export const honeycomb = defineStructure({
       code: 'honeycomb-without-customers',
       message: {
         en: `only ${facing} of ${size} people meet customers: the sources hold honeycomb for firms that serve consumers alone`,
-        fr: `seules ${facing} personnes sur ${size} voient des clients : les sources réservent honeycomb aux entreprises tournées vers le consommateur`,
+        fr: `seules ${facing} personnes sur ${size} voient des clients : les sources réservent le nid d’abeilles aux entreprises tournées vers le consommateur`,
       },
       remedy: {
         en: 'aim at another structure, or go on knowingly',

@@ -13,6 +13,7 @@ import { counted } from '../counted.ts';
 import { showNumber } from '../quantity.ts';
 import { typeset } from '../typeset.ts';
 import type { ParameterRow, ParametersView } from './methodView.ts';
+import { sourcesInFrench } from './sourcesInFrench.ts';
 
 /** What a basis is called, from the best founded on. */
 const basisNames: Readonly<Record<Basis, Text>> = {
@@ -105,7 +106,10 @@ function rowOf(assumption: Assumption, own: number | undefined, language: Langua
     range: `${number(plausible.low)}${hasNegative ? to : '–'}${number(plausible.high)}`,
     basis,
     rangeBasis: plausible.basis,
-    source: sources.join('; '),
+    source: typeset(
+      sources.map((each) => (language === 'fr' ? (sourcesInFrench[each] ?? each) : each)).join('; '),
+      language,
+    ),
     own: isOwn ? number(own) : '',
     strip: stripOf(plausible, assumption.default, isOwn ? own : undefined, assumption.accepted),
   };

@@ -113,10 +113,16 @@ function rolloutOf({ rollout, points, curve }: HeldRollout, language: Language):
               week,
               low,
               high,
-              told: say(published),
+              told: /%/.test(published.en) ? say(published) : sharesTold(low, high, language),
             })),
           },
   };
+}
+
+/** A published count in the unit of the axis: `23–26%`. */
+function sharesTold(low: number, high: number, language: Language): string {
+  const [from, to] = [low, high].map((share) => showNumber(100 * share, language));
+  return typeset(`${from === to ? from : `${from}–${to}`} %`, language);
 }
 
 function missesOf(misses: readonly CheckedPoint[], all: number, language: Language): string {

@@ -165,3 +165,11 @@ describe('the page on data protection', () => {
     expect(GROUP_SHOWN).toBe(smallestGroup);
   });
 });
+
+it('every source of a number that nobody knows is said in French as well', () => {
+  const [english, french] = (['en', 'fr'] as const).map(
+    (language) => parametersViewOf(undefined, language).rows,
+  );
+  for (const [k, { source, path }] of english!.entries())
+    if (source !== '') expect(french![k]!.source, path).not.toBe(source);
+});

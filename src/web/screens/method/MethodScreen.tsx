@@ -25,7 +25,10 @@ const words = {
     en: 'everything that is computed: entities, what a week is, submodels with their equations, what is not known',
     fr: 'tout ce qui est calculé : entités, ce qu’est une semaine, sous-modèles et équations, ce qui n’est pas connu',
   },
-  protection: { en: 'Data protection, for a works council', fr: 'Protection des données, pour un CSE' },
+  protection: {
+    en: 'Data protection, for a works council',
+    fr: 'Protection des données, pour un comité social et économique (CSE)',
+  },
   protectionTold: {
     en: 'what is read, where it stays, what is never shown, what the firm has to settle',
     fr: 'ce qui est lu, où cela reste, ce qui n’est jamais montré, ce que l’entreprise doit régler',

@@ -28,8 +28,8 @@ const words = {
   bandDrawn: { en: 'all drawn from their plausible ranges', fr: 'tous tirés de leur intervalle plausible' },
   others: { en: 'The others', fr: 'Les autres' },
   fits: {
-    en: 'Nothing here is fitted. What two of them say of single numbers, found by rejection in 20,000 runs, and how far the method can be trusted with it, stands in docs/results/real-rollouts.md.',
-    fr: 'Rien n’est ajusté ici. Ce que deux d’entre eux disent de certains nombres, trouvé par rejet sur 20 000 parcours, et jusqu’où croire cette méthode, se lit dans docs/results/real-rollouts.md (en anglais).',
+    en: 'Nothing here is fitted. What two of them say of single numbers, found by rejection in 20,000 runs, and how far the method can be trusted with it, stands in the documentation, under “Real roll-outs”.',
+    fr: 'Rien n’est ajusté ici. Ce que deux d’entre eux disent de certains nombres, trouvé par rejet sur 20 000 parcours, et jusqu’où croire cette méthode, se lit dans la documentation, sous « Real roll-outs » (en anglais).',
   },
 } as const satisfies Record<string, Text>;
 
