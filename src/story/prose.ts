@@ -31,6 +31,19 @@ export function withSentences(prose: Prose, of: (spans: readonly Span[]) => read
   }
 }
 
+/** What is written in it, as plain text: a paragraph, every item of a list, every row of a table. */
+export function textsOf(prose: Prose): string[] {
+  const textOf = (spans: readonly Span[]) => spans.map(({ text }) => text).join('');
+  switch (prose.kind) {
+    case 'list':
+      return prose.items.map(textOf);
+    case 'table':
+      return [prose.head, ...prose.rows].map((row) => row.map(textOf).join(' | '));
+    default:
+      return [textOf(prose.spans)];
+  }
+}
+
 /** The same in every language; an author who writes one language has it in both. */
 export interface Told {
   readonly en: readonly Prose[];

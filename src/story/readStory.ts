@@ -7,6 +7,7 @@ import { didYouMean } from '../text/didYouMean.ts';
 import { InputError, type Problem } from '../text/problem.ts';
 import { type Language, languages, type Text, untranslated } from '../text/text.ts';
 import { truncate } from '../text/truncate.ts';
+import { onlyLanguage } from './onlyLanguage.ts';
 import type { Prose } from './prose.ts';
 import { type Piece, readMarkdown } from './readMarkdown.ts';
 import { type Placed, type Story, type StorySection, sectionNames, storySections } from './story.ts';
@@ -160,7 +161,7 @@ export function readStory(content: string | Uint8Array, file: string): Story {
       checkPlaces(sentence, followPlaces, (name) => add(read.follow!.line, unknownPlace(name, followPlaces)));
   faults.throwIfAny();
 
-  return {
+  const story: Omit<Story, 'onlyIn'> = {
     file,
     name: nameOf(file),
     front,
@@ -174,6 +175,7 @@ export function readStory(content: string | Uint8Array, file: string): Story {
     ideas: all<Story['ideas'][number]>('idea').map(({ is }) => is),
     ways: ways === undefined ? [] : ways.is.map((is) => ({ line: ways.line, is })),
   };
+  return { ...story, onlyIn: onlyLanguage(story) };
 }
 
 /** A file's name without folder and ending. */

@@ -1,4 +1,4 @@
-import type { Text } from '../text/text.ts';
+import type { Language, Text } from '../text/text.ts';
 import type { Told } from './prose.ts';
 import type { Claim, Follow, Front, Idea, Predict, Timeline, Timing, Way } from './storySchema.ts';
 
@@ -41,4 +41,6 @@ export interface Story {
   readonly ideas: readonly Idea[];
   readonly ways: readonly Placed<Way>[];
   readonly timing: Timing;
+  /** The only language that it is written in; undefined where it is written in both, or cannot be told. */
+  readonly onlyIn: Language | undefined;
 }

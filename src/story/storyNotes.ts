@@ -1,6 +1,6 @@
 import type { Note } from '../text/problem.ts';
 import { languages } from '../text/text.ts';
-import type { Prose, Span } from './prose.ts';
+import { textsOf } from './prose.ts';
 import { type Story, sectionNames, storySections } from './story.ts';
 
 /** Minutes that a story is meant to take at most. */
@@ -58,16 +58,4 @@ export function storyNotes({ file, prose, timing }: Story): Note[] {
       },
     });
   return notes;
-}
-
-function textsOf(prose: Prose): string[] {
-  const textOf = (spans: readonly Span[]) => spans.map(({ text }) => text).join('');
-  switch (prose.kind) {
-    case 'list':
-      return prose.items.map(textOf);
-    case 'table':
-      return [prose.head, ...prose.rows].map((row) => row.map(textOf).join(' | '));
-    default:
-      return [textOf(prose.spans)];
-  }
 }

@@ -7,6 +7,7 @@ import type { DrawnOutcome } from './storySchema.ts';
 
 /** A story as the page shows it, in one language; what the worlds say of it comes once they are played. */
 export interface StoryView {
+  /** That of the reader, or the only one that the story is written in. */
   readonly language: Language;
   readonly name: string;
   readonly title: string;

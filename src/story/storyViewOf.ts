@@ -9,7 +9,6 @@ import { chosenWorld, worldNamed, worldViewOf } from '../report/page/worldView.t
 import { showNumber } from '../report/quantity.ts';
 import { resultOf } from '../report/result.ts';
 import { seriesOf } from '../report/seriesOf.ts';
-import { typeset } from '../report/typeset.ts';
 import type { Basis } from '../text/basis.ts';
 import type { Language, Text } from '../text/text.ts';
 import { followPeople } from './followPeople.ts';
@@ -20,6 +19,7 @@ import type { FollowPlace } from './readStory.ts';
 import type { Claim } from './storySchema.ts';
 import type { FollowView, PlayedView, StoryView, WayView } from './storyView.ts';
 import { filled, tellClaim } from './tellClaim.ts';
+import { typesetAuthor } from './typesetAuthor.ts';
 import { typesetProse } from './typesetProse.ts';
 
 /** How a source is known, in words. */
@@ -30,11 +30,15 @@ const grades: Readonly<Record<Basis, Text>> = {
   A: { en: 'an assumption', fr: 'une hypothèse' },
 };
 
-/** A story in one language, before its worlds are played, or after. */
-export function storyViewOf(opened: OpenedStory | PlayedStory, language: Language): StoryView {
+/**
+ * A story in the reader's language, before its worlds are played, or after; one that is written in a single language is shown in
+ * that, figures and names included.
+ */
+export function storyViewOf(opened: OpenedStory | PlayedStory, reader: Language): StoryView {
   const { story, prepared, source } = opened;
+  const language = story.onlyIn ?? reader;
   const { front, prose, predict, timing } = story;
-  const say = (text: Text) => typeset(text[language], language);
+  const say = (text: Text) => typesetAuthor(text[language], language);
   const set = (of: readonly Prose[]) => of.map((each) => typesetProse(each, language));
   const place = prepared.plans.findIndex(({ name }) => name === predict.is.plan);
   const plan = source.plans.find(({ name }) => name === predict.is.plan);
@@ -196,7 +200,7 @@ function waysOf(
   followed: FollowedIn | undefined,
   language: Language,
 ): WayView[] {
-  const say = (text: Text | undefined) => (text === undefined ? '' : typeset(text[language], language));
+  const say = (text: Text | undefined) => (text === undefined ? '' : typesetAuthor(text[language], language));
   return story.ways.map(({ is: { to, text, about, plan, week, person, set, continue: over } }) => {
     const isOfFollowed = person === 'followed' && followed !== undefined;
     const named = plan ?? (isOfFollowed ? story.follow?.is.plan : undefined);

@@ -7,11 +7,11 @@ import {
   showNumber,
   showValue,
 } from '../report/quantity.ts';
-import { typeset } from '../report/typeset.ts';
 import type { Language, Text } from '../text/text.ts';
 import type { Judged } from './judgeClaim.ts';
 import type { ClaimPlace } from './readStory.ts';
 import type { Claim } from './storySchema.ts';
+import { typesetAuthor } from './typesetAuthor.ts';
 import { valuesOf } from './weeklyWorlds.ts';
 
 /** What is needed to tell of a comparison's plans and money. */
@@ -65,7 +65,7 @@ export function filled(
     next !== undefined && /^week/.test(next) ? text.replace(/ $/, '\u00a0') : text;
   return parts.flatMap((part, k): Segment[] => {
     const segment =
-      k % 2 === 0 ? bound(typeset(part, language), parts[k + 1]) : (places[part]?.() ?? `{${part}}`);
+      k % 2 === 0 ? bound(typesetAuthor(part, language), parts[k + 1]) : (places[part]?.() ?? `{${part}}`);
     return segment === '' ? [] : [segment];
   });
 }

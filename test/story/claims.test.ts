@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { saidPlainly } from '../../src/report/board/segments.ts';
 import { judgeClaim } from '../../src/story/judgeClaim.ts';
 import type { Claim } from '../../src/story/storySchema.ts';
+import { storyTemplate } from '../../src/story/storyTemplate.ts';
 import { storyViewOf } from '../../src/story/storyViewOf.ts';
 import type { WeeklyReader } from '../../src/story/weeklyWorlds.ts';
 import { played, saidOf, shippedStories, storyWith } from './stories.ts';
@@ -78,6 +79,18 @@ describe('a claim', () => {
     const against = all.map((value, k) => value + (k < 15 ? -0.3 : 0.01));
     expect(judge(all, against)).toMatchObject({ outcome: 'more', worlds: 15, n: 20 });
   });
+});
+
+it('a story in one language is told in that, to whomever: labels, figures and signs', async () => {
+  const text = storyTemplate('fr').replace(
+    '## Idée\n',
+    '## Idée\n\nUn quart, soit 25% de tous, `x >= 60%`.\n',
+  );
+  const view = storyViewOf(await played(text, 4), 'en');
+  expect(view.language).toBe('fr');
+  expect(saidPlainly(view.played!.headline, 'fr')).toMatch(/\d\u202f%/);
+  expect(JSON.stringify(view.idea)).toContain('25\u202f% de tous');
+  expect(JSON.stringify(view.idea)).toContain('x >= 60%');
 });
 
 describe('the stories that come with the product', () => {

@@ -4,6 +4,7 @@ import { readStory } from '../../src/story/readStory.ts';
 import { storyNotes } from '../../src/story/storyNotes.ts';
 import { storyTemplate } from '../../src/story/storyTemplate.ts';
 import { InputError } from '../../src/text/problem.ts';
+import { shippedStories } from './stories.ts';
 
 const template = storyTemplate('en');
 const faultsOf = (text: string) => {
@@ -24,6 +25,14 @@ describe('a story', () => {
     expect(story.claims).toHaveLength(2);
     expect(story.timing.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(30);
     expect(storyNotes(story)).toEqual([]);
+  });
+
+  it('is known by its words to be written in one language, and by any text in two to be in both', () => {
+    for (const language of ['en', 'fr'] as const)
+      expect(readStory(storyTemplate(language), 'tale.md').onlyIn).toBe(language);
+    for (const { name, text } of shippedStories) expect(readStory(text, name).onlyIn, name).toBeUndefined();
+    const both = template.replace(/^title: .*$/m, 'title: { en: Does it?, fr: Le fait-il ? }');
+    expect(readStory(both, 'tale.md').onlyIn).toBeUndefined();
   });
 
   it('has text for both languages, for one, or for each', () => {

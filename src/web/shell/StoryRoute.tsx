@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { StoryView, WayView } from '../../story/storyView.ts';
 import type { Problem } from '../../text/problem.ts';
-import { type Text, toText } from '../../text/text.ts';
+import { type Language, type Text, toText } from '../../text/text.ts';
 import { GivenProblems, Superseded } from '../core/coreClient.ts';
 import { FacilitatorSheet } from '../screens/story/FacilitatorSheet.tsx';
 import { StoryList } from '../screens/story/StoryList.tsx';
@@ -9,7 +9,7 @@ import { StoryScreen } from '../screens/story/StoryScreen.tsx';
 import { storyWords } from '../screens/story/storyWords.ts';
 import { writeAddress } from '../state/address.ts';
 import { fetchOnce } from '../state/fetchOnce.ts';
-import { useLanguage, useSay } from '../state/language.ts';
+import { LanguageContext, useLanguage, useSay } from '../state/language.ts';
 import { type PackedScenario, packForAddress } from '../state/packing.ts';
 import { type OpenScenario, usePage, usePageState } from '../state/pageContext.ts';
 import { initialState, type PageState, type Screen, screens, storyBeginning } from '../state/pageState.ts';
@@ -139,7 +139,11 @@ export function StoryRoute() {
       </main>
     );
   if (isSheet && view.sheet !== undefined)
-    return <FacilitatorSheet view={view} onBack={() => page.go({ sheet: false }, true)} />;
+    return (
+      <LanguageContext value={view.language}>
+        <FacilitatorSheet view={view} onBack={() => page.go({ sheet: false }, true)} />
+      </LanguageContext>
+    );
 
   const wayState = ({ to, plan, week, forks, person, replicate, changes }: WayView): Partial<PageState> => ({
     screen: screenOf(to),
@@ -151,33 +155,42 @@ export function StoryRoute() {
     ...(replicate !== undefined && { replicate }),
   });
   const scenario = scenarioOf(given, page.scenario.get().open);
+  // what is written in one language has its labels in that as well
   return (
-    <StoryScreen
-      key={key}
-      view={view}
-      progress={telling?.progress}
-      step={step}
-      isOpen={isOpen}
-      drawn={drawn}
-      isTooLarge={isOwn && told === undefined}
-      next={offered.at(offered.findIndex((each) => each.name === name) + 1)}
-      acts={{
-        listen,
-        onStep: (to, open) => page.go({ step: to, open }, true),
-        onDrawn: (packed) => page.go({ drawn: packed }),
-        onSheet: () => page.go({ sheet: true }, true),
-        onList: () => page.go({ story: undefined, ...storyBeginning }, true),
-        onStory,
-        hrefOf: (way) =>
-          writeAddress(
-            { ...initialState(language), theme: page.state.get().theme, ...wayState(way) },
-            scenario.isUsual ? undefined : packForAddress(scenario),
-          ),
-        onWay: (way) => page.open(scenario, wayState(way)),
-      }}
-    />
+    <LanguageContext value={view.language}>
+      <StoryScreen
+        key={key}
+        onlyIn={view.language === language ? undefined : { text: say(onlyIn[view.language]), language }}
+        view={view}
+        progress={telling?.progress}
+        step={step}
+        isOpen={isOpen}
+        drawn={drawn}
+        isTooLarge={isOwn && told === undefined}
+        next={offered.at(offered.findIndex((each) => each.name === name) + 1)}
+        acts={{
+          listen,
+          onStep: (to, open) => page.go({ step: to, open }, true),
+          onDrawn: (packed) => page.go({ drawn: packed }),
+          onSheet: () => page.go({ sheet: true }, true),
+          onList: () => page.go({ story: undefined, ...storyBeginning }, true),
+          onStory,
+          hrefOf: (way) =>
+            writeAddress(
+              { ...initialState(language), theme: page.state.get().theme, ...wayState(way) },
+              scenario.isUsual ? undefined : packForAddress(scenario),
+            ),
+          onWay: (way) => page.open(scenario, wayState(way)),
+        }}
+      />
+    </LanguageContext>
   );
 }
+
+const onlyIn: Readonly<Record<Language, Text>> = {
+  en: { en: 'This story is in English.', fr: 'Ce récit n’existe qu’en anglais.' },
+  fr: { en: 'This story is in French only.', fr: 'Ce récit est en français.' },
+};
 
 /** A screen that a story names; the comparison where the page has no such screen. */
 const screenOf = (to: string): Screen => screens.find((screen) => screen === to) ?? 'compare';

@@ -1,4 +1,5 @@
 import { InputError, type Note } from '../../../text/problem.ts';
+import type { Language } from '../../../text/text.ts';
 import type { DescribedCommand } from '../../help/describedCommand.ts';
 import { wholeNumber } from '../../help/optionValues.ts';
 import { type ExitCode, exitCode, worst } from '../../output/exitCode.ts';
@@ -79,20 +80,21 @@ async function checkOne(
       yieldToEventLoop,
     });
     const { comparison } = played;
-    const claims = judgeClaims(played).flatMap(({ line, claim, judged }) =>
-      judged === undefined
-        ? []
-        : [
-            {
-              line,
-              ...judged,
-              says: {
-                en: saidPlainly(tellClaim(claim, judged, comparison, 'en'), 'en'),
-                fr: saidPlainly(tellClaim(claim, judged, comparison, 'fr'), 'fr'),
-              },
-            },
-          ],
-    );
+    const claims = judgeClaims(played).flatMap(({ line, claim, judged }) => {
+      if (judged === undefined) return [];
+      // who wrote one language has its figures in it
+      const says = (reader: Language) => {
+        const language = story.onlyIn ?? reader;
+        return saidPlainly(tellClaim(claim, judged, comparison, language), language);
+      };
+      return [
+        {
+          line,
+          ...judged,
+          says: { en: says('en'), fr: says('fr') },
+        },
+      ];
+    });
     if (options.json)
       print(terminal, {
         file,

@@ -14,7 +14,7 @@ export function FacilitatorSheet({ view, onBack }: { view: StoryView; onBack: ()
   const total = sheet.timing.reduce((sum, { minutes }) => sum + minutes, 0);
   const number = (minutes: number) => showNumber(minutes, language, Number.isInteger(minutes) ? 0 : 1);
   return (
-    <main className="story-sheet" id="content" tabIndex={-1}>
+    <main className="story-sheet" id="content" tabIndex={-1} lang={language}>
       <div className="story-sheet-actions">
         <button type="button" className="button" onClick={onBack}>
           ← {say(storyWords.toStory)}

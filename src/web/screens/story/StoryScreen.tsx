@@ -3,6 +3,7 @@ import type { Segment } from '../../../report/board/segments.ts';
 import { wholePercent } from '../../../report/quantity.ts';
 import { typeset } from '../../../report/typeset.ts';
 import type { StoryView, WayView } from '../../../story/storyView.ts';
+import type { Language } from '../../../text/text.ts';
 import { HeadlineSpans, ProseText } from '../../design/ProseText.tsx';
 import { Spoken } from '../../design/Spoken.tsx';
 import { SeatPlan } from '../../seats/SeatPlan.tsx';
@@ -64,6 +65,7 @@ export function StoryScreen({
   drawn,
   isTooLarge,
   next,
+  onlyIn,
   acts,
 }: {
   view: StoryView;
@@ -72,6 +74,8 @@ export function StoryScreen({
   isOpen: boolean;
   drawn: string | undefined;
   isTooLarge: boolean;
+  /** Said in the reader's language where the story is written in another alone. */
+  onlyIn: { readonly text: string; readonly language: Language } | undefined;
   /** The story that comes after this one in the list. */
   next: Pick<OfferedStory, 'name' | 'title' | 'href'> | undefined;
   acts: StoryActs;
@@ -158,7 +162,7 @@ export function StoryScreen({
   const told = useMemo(() => revealTold(view, ready, percent, language), [view, ready, language]);
 
   return (
-    <main className="story" id="content" tabIndex={-1} data-step={step}>
+    <main className="story" id="content" tabIndex={-1} data-step={step} lang={language}>
       <StepList step={step} mayGo={mayGo} onStep={goTo} />
       <h1 className="voice story-headline" tabIndex={-1} ref={headline} aria-live="polite">
         {step === 'question' && <HeadlineSpans prose={view.question} />}
@@ -330,6 +334,12 @@ export function StoryScreen({
           {step === 'question' && (
             <>
               {view.title}
+              {onlyIn && (
+                <>
+                  {' · '}
+                  <span lang={onlyIn.language}>{onlyIn.text}</span>
+                </>
+              )}
               {isTooLarge && ` · ${say(storyWords.tooLarge)}`}
             </>
           )}
