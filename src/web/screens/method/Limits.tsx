@@ -15,7 +15,7 @@ const limits: readonly { readonly what: Text; readonly why: Text }[] = [
     what: { en: 'Daily use under obligation.', fr: 'L’usage quotidien sous obligation.' },
     why: {
       en: 'Dated shares have been published only of acts that are done once, such as enrolling or being vaccinated: every rate of obligation and resentment is an assumption.',
-      fr: 'Des parts datées n’ont été publiées que d’actes faits une fois – s’inscrire, se faire vacciner – : tout taux d’obligation et de ressentiment est une hypothèse.',
+      fr: 'Des parts datées n’ont été publiées que d’actes faits une fois, comme s’inscrire ou se faire vacciner : tout taux d’obligation et de ressentiment est une hypothèse.',
     },
   },
   {
