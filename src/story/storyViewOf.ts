@@ -19,8 +19,7 @@ import type { FollowPlace } from './readStory.ts';
 import type { Claim } from './storySchema.ts';
 import type { FollowView, PlayedView, StoryView, WayView } from './storyView.ts';
 import { filled, tellClaim } from './tellClaim.ts';
-import { typesetAuthor } from './typesetAuthor.ts';
-import { typesetProse } from './typesetProse.ts';
+import { typesetAuthor, typesetProse } from './typesetProse.ts';
 
 /** How a source is known, in words. */
 const grades: Readonly<Record<Basis, Text>> = {

@@ -11,7 +11,7 @@ import type { Language, Text } from '../text/text.ts';
 import type { Judged } from './judgeClaim.ts';
 import type { ClaimPlace } from './readStory.ts';
 import type { Claim } from './storySchema.ts';
-import { typesetAuthor } from './typesetAuthor.ts';
+import { typesetAuthor } from './typesetProse.ts';
 import { valuesOf } from './weeklyWorlds.ts';
 
 /** What is needed to tell of a comparison's plans and money. */
