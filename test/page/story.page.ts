@@ -26,7 +26,7 @@ const isPlayed = (page: OpenPage): Promise<boolean> =>
     60_000,
   );
 
-inEachBrowser('a story', (openPage) => {
+inEachBrowser('a story', (openPage, browser) => {
   let served: Awaited<ReturnType<typeof servedPage>>;
   beforeAll(async () => {
     served = await servedPage(BELOW);
@@ -200,7 +200,9 @@ inEachBrowser('a story', (openPage) => {
       expect(cut).toEqual([]);
     });
 
-    it.each(['en', 'fr'])('has nothing that axe finds, in %s', async (lang) => {
+    // what axe finds is the same in every browser
+    const axed = browser === 'chromium' ? ['en', 'fr'] : [];
+    it.each(axed)('has nothing that axe finds, in %s', async (lang) => {
       const found: string[] = [];
       for (const theme of ['light', 'dark'])
         for (const width of [390, 1440]) {
