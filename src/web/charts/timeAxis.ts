@@ -95,8 +95,9 @@ export function weekTicks(
   const steps = horizon < YEAR ? [...fine, ...coarse] : coarse;
   const marked = steps.find((step) => step * perWeek >= 26) ?? steps[steps.length - 1];
   const told = (week: number, before: number | undefined): string => {
-    if (starts !== undefined) return monthTold(starts, week, language, before);
-    if (week > 0) return `${week}`;
+    // gates and sentences speak of weeks, so that weeks stand beside the months
+    const month = starts === undefined ? '' : `\u00a0· ${monthTold(starts, week, language, before)}`;
+    if (week > 0 || month !== '') return `${week}${month}`;
     return language === 'fr' ? 'sem.\u00a00' : 'week\u00a00';
   };
   const ticks: { week: number; text: string; isTall: boolean }[] = [];

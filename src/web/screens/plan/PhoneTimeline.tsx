@@ -67,7 +67,7 @@ export function PhoneTimeline({
                   <span className="visually-hidden">
                     {say(words.gate)} {step.gate.number}:{' '}
                   </span>
-                  {step.gate.when}
+                  {step.gate.asks}
                   <small>{step.gate.told.split(/\s?;/)[0]}</small>
                 </span>
               </button>

@@ -212,12 +212,13 @@ function PlanWorkplace({
   function run(): void {
     const { text, view: shown } = page.draft.store.get();
     if (open === undefined || text === undefined || shown === undefined) return;
-    const { plans, pair, ends, outcome } = page.state.get();
+    const { plans, pair, ends, outcome, forks, one, two, to } = page.state.get();
     page.draft.ran(compared && { kpis: compared.kpis, names: compared.plans.map(({ name }) => name) });
     page.open(
       { ...open, files: { ...open.files, [open.name]: text }, isUsual: false },
       {
-        changes: changes.filter(([path]) => !/^plans\b/.test(path)),
+        // what the text says itself has no need to stand beside it
+        changes: changes.filter(([path]) => shown.beside.some((each) => each.path === path)),
         plan: letter,
         sel,
         load: loadLetter,
@@ -225,8 +226,19 @@ function PlanWorkplace({
         pair,
         ends,
         outcome,
+        forks,
+        one,
+        two,
+        to,
       },
     );
+  }
+
+  /** Writes what stands beside the text into it; at once, where nothing else waits to be run. */
+  async function writeBeside(): Promise<void> {
+    for (const { path, value } of view.beside)
+      if (!(await edit({ kind: 'scenario', path, written: value }))) return;
+    if (!isChanged) run();
   }
 
   const partForm = chosen && (
@@ -427,6 +439,8 @@ function PlanWorkplace({
           isReading={draft.typed !== undefined && draft.problems.length === 0}
           marked={linesOfChosen(chosen)}
           shown={view.lines}
+          beside={draft.typed === undefined ? view.beside : []}
+          onWriteBeside={() => void writeBeside()}
           onType={page.draft.type}
         />
       </div>
