@@ -24,6 +24,16 @@ const units: Readonly<Record<string, Text>> = {
   campaigns: { en: 'campaigns', fr: 'campagnes' },
 };
 
+const ones: Readonly<Record<string, Text>> = {
+  weeks: { en: 'week', fr: 'semaine' },
+  days: { en: 'day', fr: 'jour' },
+  people: { en: 'person', fr: 'personne' },
+  campaigns: { en: 'campaign', fr: 'campagne' },
+};
+
+const unitOf = (unit: string, value: unknown, language: Language): string =>
+  ((value === 1 ? ones[unit] : undefined) ?? units[unit])?.[language] ?? '';
+
 /** What does not change while the product runs. */
 const ranges = new WeakMap<
   object,
@@ -70,13 +80,14 @@ export function fieldOf(
   const told = label?.[language] ?? parameter.facts?.[language] ?? name;
   const { head, rest } = inTwo(told);
   const bound = range !== undefined && !('words' in range) ? range : undefined;
+  const given = value ?? parameter.default;
   const words = range !== undefined && 'words' in range ? range.words.map(String) : [];
   const scale = kind === 'share' ? 100 : 1;
   return {
     name,
     label: typeset(head, language),
     hint: typeset(rest, language),
-    unit: kind === 'weeks' || kind === 'share' || kind === 'number' ? (units[unit]?.[language] ?? '') : '',
+    unit: kind === 'weeks' || kind === 'share' || kind === 'number' ? unitOf(unit, given, language) : '',
     kind,
     value: value === undefined ? '' : inForm(value, kind),
     usual: parameter.default === undefined ? '' : inForm(parameter.default, kind),

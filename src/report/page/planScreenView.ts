@@ -278,8 +278,8 @@ function scenarioFields(source: ScenarioSource, language: Language): PlanScreenV
     }),
     ...field(['start', 'structure'], { en: 'Structure at the start', fr: 'Structure au départ' }),
     ...field(['starts'], {
-      en: 'Day on which week 0 begins: 2027-01-04; weeks are then told with their dates',
-      fr: 'Jour où commence la semaine 0 : 2027-01-04 ; les semaines sont alors datées',
+      en: 'Day on which week 0 begins; weeks are then told with their dates',
+      fr: 'Jour où commence la semaine 0 ; les semaines sont alors datées',
     }),
   ];
 }

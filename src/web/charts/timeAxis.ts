@@ -112,7 +112,9 @@ export function weekTicks(
     const hasRoom =
       x - half > end + 6 &&
       !(isEveryOther && week % (2 * QUARTER) !== 0) &&
-      (week === horizon || x + half + 6 < right - last / 2 || horizon % marked !== 0);
+      (week === horizon ||
+        x + half + 6 < right - (starts === undefined ? last / 2 : last) ||
+        horizon % marked !== 0);
     ticks.push({ week, text: hasRoom ? text : '', isTall: week > 0 && week % YEAR === 0 });
     if (!hasRoom) continue;
     end = x + half;

@@ -204,6 +204,9 @@ function PlanWorkplace({
     if (added !== undefined) setSaid(`${added.title}, ${added.told}`);
     if (added !== undefined && !isPhone) focusOn(added.key);
   }
+  async function addGate(step: string): Promise<void> {
+    if (await edit({ kind: 'add-gate', step })) openForm(`${step}.gate`);
+  }
   async function copy(): Promise<void> {
     if (!(await edit({ kind: 'copy' }))) return;
     const added = page.draft.store.get().view?.plans.at(-1);
@@ -249,7 +252,7 @@ function PlanWorkplace({
       formRef={form}
       onSet={(name, written) => void edit({ kind: 'set', part: sel!, name, written })}
       onRemove={() => void remove(sel!)}
-      onAddGate={() => void edit({ kind: 'add-gate', step: chosen.step.id })}
+      onAddGate={() => void addGate(chosen.step.id)}
       onClose={() => {
         choose(undefined);
         if (sel === undefined || isPhone) return;
@@ -338,7 +341,13 @@ function PlanWorkplace({
             </h1>
             {unrun}
             {draft.earlier !== undefined && compared !== undefined && !isStale && (
-              <PlanFigures kpis={compared.kpis} place={place} name={plan.name} earlier={draft.earlier} />
+              <PlanFigures
+                kpis={compared.kpis}
+                place={place}
+                name={plan.name}
+                earlier={draft.earlier}
+                worlds={compared.worlds}
+              />
             )}
             {refusals.length > 0 && (
               <div className="plan-refused" role="alert">
