@@ -33,8 +33,8 @@ export interface Tactic {
 }
 
 const at = decision(weeks(1).default(1), {
-  en: 'week of the step in which the tactic begins; 1w is its first week',
-  fr: 'semaine de l’étape où la tactique commence ; 1w est la première',
+  en: 'week of the step in which the tactic begins; its first week is 1',
+  fr: 'semaine de l’étape où la tactique commence ; sa première semaine est 1',
   unit: 'weeks',
   basis: 'A',
 });

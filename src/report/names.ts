@@ -7,6 +7,7 @@ import { type StyleName, styleNames } from '../scenario/sections/plans.ts';
 import { NO_LABEL } from '../text/noLabel.ts';
 import type { Language, Text } from '../text/text.ts';
 import { untranslated } from '../text/text.ts';
+import { lookNumber, planLetter } from './html/planLooks.ts';
 import type { MetricName } from './metricCatalogue.ts';
 import { metricCatalogue } from './metricCatalogue.ts';
 
@@ -70,10 +71,12 @@ type Titled = Pick<PlanResult, 'name' | 'title'>;
 
 /**
  * The name of the style whose title a plan has although the file calls the plan otherwise; undefined of every other plan.
- * Such a plan goes by the name that it was given.
+ * Such a plan goes by the name that it was given, unless that is another style's.
  */
 export const styleOf = ({ name, title }: Titled): StyleName | undefined =>
-  styleNames.find((style) => style !== name && isTitleOf(style, title));
+  isStyleName(name) ? undefined : styleNames.find((style) => isTitleOf(style, title));
+
+const isStyleName = (name: string) => (styleNames as readonly string[]).includes(name);
 
 const isTitleOf = (style: StyleName, title: Text) =>
   title.en === styleTitles[style].en && title.fr === styleTitles[style].fr;
@@ -89,6 +92,11 @@ export function planTitle(
   const plan = plans.find((candidate) => candidate.name === name);
   if (plan === undefined) return withoutDirections(name);
   const title = called(plan);
-  const isShared = plans.some((other) => other.name !== name && called(other) === title);
-  return isShared ? `${title} (${name})` : title;
+  const alike = plans.filter((other) => called(other) === title);
+  if (alike.length < 2) return title;
+  // a style's name is no name of a plan that has become another style: its letter is
+  const isAmiss = alike.some(
+    (other) => isStyleName(other.name) && !isTitleOf(other.name as StyleName, other.title),
+  );
+  return `${title} (${isAmiss ? planLetter(lookNumber(plan, plans.indexOf(plan))) : name})`;
 }

@@ -180,12 +180,12 @@ inEachBrowser('a plan', (openPage) => {
       first.click();
     });
     await until(page, () =>
-      /tactic: mandate/.test(document.querySelector<HTMLTextAreaElement>('.yaml-text')!.value),
+      /style: blitzkrieg\n/.test(document.querySelector<HTMLTextAreaElement>('.yaml-text')!.value),
     );
     await page.evaluate(() => document.querySelector<HTMLInputElement>('.plan-dial input')!.focus());
-    await page.press('End');
+    await page.press('Home');
     await until(page, () =>
-      /style: blitzkrieg\n/.test(document.querySelector<HTMLTextAreaElement>('.yaml-text')!.value),
+      /style: guerrilla\n/.test(document.querySelector<HTMLTextAreaElement>('.yaml-text')!.value),
     );
     expect(complaints(page)).toEqual([]);
   });

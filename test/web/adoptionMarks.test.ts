@@ -135,7 +135,7 @@ describe('texts of a chart', () => {
     const between = Float64Array.from({ length: WEEKS + 1 }, (_, week) => slow(week));
     const series = [...marks.series, dialSeries(0.4, 'buyIn', between, 'en')];
     const ends = lineEnds({ ...marks, series }, axis, 'en', roughly);
-    expect(ends.map(({ text }) => text)).toContain('dial 40 65%');
+    expect(ends.map(({ text }) => text)).toContain('dial at 40%: 65%');
     expect(ends.map(({ text }) => text)).toContain('C Voluntary 67%');
     const heights = ends.map(({ y }) => y).sort((a, b) => a - b);
     for (let k = 1; k < heights.length; k++) expect(heights[k] - heights[k - 1]).toBeGreaterThan(18.8);

@@ -27,11 +27,11 @@ describe('the axis of weeks', () => {
     expect(weekTicks(timeAxis(358, 104), 'en', roughly).quarters).toEqual([]);
   });
 
-  it('tells months where the scenario says when it starts', () => {
+  it('tells months beside the weeks where the scenario says when it starts', () => {
     const texts = textsOf(896, 104, '2027-01-04');
-    expect(texts[0]).toBe('Jan\u00a02027');
-    expect(texts[1]).toBe('Apr');
-    expect(texts[4]).toBe('Jan\u00a02028');
+    expect(texts[0]).toBe('0\u00a0· Jan\u00a02027');
+    expect(texts[1]).toBe('13\u00a0· Apr');
+    expect(texts[4]).toBe('52\u00a0· Jan\u00a02028');
   });
 
   it('has single weeks where there are few', () => {

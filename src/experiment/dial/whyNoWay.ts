@@ -1,11 +1,11 @@
 import { axesOfPlan } from '../../scenario/plans/readPlans.ts';
 import type { ScenarioSource } from '../../scenario/readScenario.ts';
 import { NOTHING } from '../../scenario/sections/nothing.ts';
-import type { Text } from '../../text/text.ts';
+import { type Text, untranslated } from '../../text/text.ts';
 
 /** Why no plan lies between two, in a sentence that says what to do; undefined where every share of the way is one. */
 export function whyNoWay(
-  { scenario }: Pick<ScenarioSource, 'scenario'>,
+  { scenario, plans }: Pick<ScenarioSource, 'scenario' | 'plans'>,
   from: string,
   to: string,
 ): Text | undefined {
@@ -26,23 +26,24 @@ export function whyNoWay(
   return undefined;
 
   function whyNot(name: string): Text {
+    const title = plans.find((plan) => plan.name === name)?.title ?? untranslated(name);
     const entry = Object.hasOwn(scenario.plans, name) ? scenario.plans[name] : undefined;
     if (name === NOTHING)
       return { en: 'Doing nothing is no style.', fr: 'Ne rien faire n’est pas un style.' };
     if (entry?.steps !== undefined)
       return {
-        en: `“${name}” is written step by step, so that no share of the way to it is a plan.`,
-        fr: `« ${name} » est écrit étape par étape : aucune part du chemin vers lui n’est un plan.`,
+        en: `“${title.en}” is written step by step, so that no share of the way to it is a plan.`,
+        fr: `« ${title.fr} » est écrit étape par étape : aucune part du chemin vers lui n’est un plan.`,
       };
     if (entry?.fork !== undefined)
       return {
-        en: `“${name}” is one plan until a week and another from then on, so that no share of the way to it is a plan.`,
-        fr: `« ${name} » est un plan jusqu’à une semaine et un autre ensuite : aucune part du chemin vers lui n’est un plan.`,
+        en: `“${title.en}” is one plan until a week and another from then on, so that no share of the way to it is a plan.`,
+        fr: `« ${title.fr} » est un plan jusqu’à une semaine et un autre ensuite : aucune part du chemin vers lui n’est un plan.`,
       };
     if (entry?.between !== undefined)
       return {
-        en: `“${name}” lies between two styles itself.`,
-        fr: `« ${name} » se trouve lui-même entre deux styles.`,
+        en: `“${title.en}” lies between two styles itself.`,
+        fr: `« ${title.fr} » se trouve lui-même entre deux styles.`,
       };
     return { en: `There is no plan “${name}”.`, fr: `Il n’y a pas de plan « ${name} ».` };
   }

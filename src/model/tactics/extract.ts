@@ -51,8 +51,8 @@ export const extract = defineTactic({
       basis: 'A',
     }),
     weeks: decision(weeks(1).default(8), {
-      en: 'weeks of that communication',
-      fr: 'durée de cette communication',
+      en: 'weeks of communication to the team',
+      fr: 'durée de la communication à l’équipe',
       unit: 'weeks',
       basis: 'A',
     }),

@@ -177,6 +177,7 @@ export interface PartialView {
   readonly people: number;
   readonly horizon: number;
   readonly deadline: number;
+  readonly starts: string | undefined;
   readonly participation: number | undefined;
   readonly plans: readonly Pick<
     PlanView,

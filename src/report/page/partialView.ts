@@ -40,6 +40,7 @@ export function createPartialCurves(prepared: Prepared): PartialCurves {
         question: typeset(scenario.question[language], language),
         people: org.size,
         horizon,
+        starts: scenario.starts,
         deadline: deadlineOf({ target, horizon }),
         participation: target?.participation,
         plans: views,

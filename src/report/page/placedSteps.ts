@@ -8,6 +8,7 @@ import type { ReadPlan } from '../../scenario/plans/readPlans.ts';
 import type { Language, Text } from '../../text/text.ts';
 import { counted } from '../counted.ts';
 import { showNumber } from '../quantity.ts';
+import { conditionWords } from '../sentences/conditionWords.ts';
 import { typeset } from '../typeset.ts';
 import { gateViews } from './gateViews.ts';
 import { fieldsOf, gateShape, repeatShape } from './planFields.ts';
@@ -47,7 +48,8 @@ export function stepViews(plan: ReadPlan, placing: Placing): StepView[] {
   let gates = 0;
   return phases.flatMap(({ plan: { steps }, from }, phase) => {
     const end = (phases[phase + 1]?.from ?? placing.horizon + 1) - 1;
-    const starts = placedSteps(steps, phase, from, placing);
+    const hasRun = stepsThatRan(steps, phase, placing.played?.plan);
+    const starts = placedSteps(steps, phase, from, placing, hasRun);
     const isOthers = phases.length > 1;
     return steps.map((step, s): StepView => {
       const start = starts.get(step.id)!;
@@ -68,10 +70,30 @@ export function stepViews(plan: ReadPlan, placing: Placing): StepView[] {
         bars: [
           ...step.do.map((entry, e) => bar(entry, key(`.${e}`), start, end, lines(['do', e]), placing)),
           ...(step.repeat
-            ? [repeatBar(step, phase, key('.repeat'), start, end, lines(['repeat']), placing)]
+            ? [
+                repeatBar(
+                  step,
+                  phase,
+                  key('.repeat'),
+                  start,
+                  end,
+                  lines(['repeat']),
+                  hasRun.has(step.id) ? placing : { ...placing, played: undefined },
+                ),
+              ]
             : []),
         ],
-        gate: step.gate && gateMark(step, gates, key('.gate'), start, lines(['gate']), placing),
+        gate:
+          step.gate &&
+          gateMark(
+            step,
+            gates,
+            key('.gate'),
+            start,
+            lines(['gate']),
+            hasRun.has(step.id) ? placing : { ...placing, played: undefined },
+            steps.map((each) => each.id),
+          ),
         isOthers,
       };
     });
@@ -92,6 +114,50 @@ function stepTitle(id: string, language: Language): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/**
+ * Steps that begin as they did when the plan was run: the same follows the same, through the same gates, whatever was moved in them.
+ * Another plan's step of the same name is another step.
+ */
+function stepsThatRan(steps: readonly Step[], phase: number, ran: ReadPlan | undefined): ReadonlySet<string> {
+  const olds = new Map((ran && phasesOf(ran)[phase]?.plan.steps)?.map((step) => [step.id, step]));
+  const now = new Map(steps.map((step) => [step.id, step]));
+  const known = new Map<string, boolean>();
+  const ranAs = (step: Step): boolean => {
+    const before = known.get(step.id);
+    if (before !== undefined) return before;
+    // a circle is refused by the schema
+    known.set(step.id, false);
+    const old = olds.get(step.id);
+    const found =
+      old !== undefined &&
+      JSON.stringify(old.after) === JSON.stringify(step.after) &&
+      doesMuchTheSame(old, step) &&
+      step.after.every((id) => {
+        const [was, is] = [olds.get(id), now.get(id)];
+        if (was === undefined || is === undefined) return was === is;
+        return JSON.stringify(was.gate) === JSON.stringify(is.gate) && ranAs(is);
+      });
+    known.set(step.id, found);
+    return found;
+  };
+  return new Set(steps.filter(ranAs).map(({ id }) => id));
+}
+
+/** Whether at least half of the tactics of a step, of the one that has more of them, are those of another. */
+function doesMuchTheSame({ do: one, repeat: oneAgain }: Step, { do: other, repeat: again }: Step): boolean {
+  const left = [...other.map(({ tactic }) => tactic), ...(again ? [again.tactic] : [])];
+  const kinds = [...one.map(({ tactic }) => tactic), ...(oneAgain ? [oneAgain.tactic] : [])];
+  const most = Math.max(left.length, kinds.length);
+  let same = 0;
+  for (const kind of kinds) {
+    const at = left.indexOf(kind);
+    if (at < 0) continue;
+    left.splice(at, 1);
+    same++;
+  }
+  return 2 * same >= most;
+}
+
 /** The value by which half of the worlds are there, of sorted ones. */
 const halfway = (sorted: Float64Array): number => sorted[(sorted.length - 1) >> 1];
 
@@ -101,6 +167,7 @@ function placedSteps(
   phase: number,
   first: number,
   { played, isRun }: Placing,
+  hasRun: ReadonlySet<string>,
 ): Map<string, Placed> {
   const placed = new Map<string, Placed>();
   const byId = new Map(steps.map((step) => [step.id, step]));
@@ -121,7 +188,7 @@ function placedSteps(
     const left = before.map(leaving);
     if (left.every(({ known }) => known === 'sure'))
       return { week: Math.max(first, ...left.map(({ week }) => week + 1)), known: 'sure' };
-    const weeks = played?.begun.begun.get(stepKey(phase, step.id));
+    const weeks = hasRun.has(step.id) ? played?.begun.begun.get(stepKey(phase, step.id)) : undefined;
     const known = weeks?.filter((week) => !Number.isNaN(week)).sort() ?? new Float64Array();
     if (known.length > 0 && weeks !== undefined) {
       const often = [known.length, weeks.length] as const;
@@ -234,12 +301,14 @@ function gateMark(
   start: Placed,
   lines: Lines,
   { language, played, isRun, horizon }: Placing,
+  ids: readonly string[],
 ): GateMark {
   const french = language === 'fr';
   const own = {
     key,
     number,
     when: gate!.when,
+    asks: conditionWords(gate!.when, ids, language),
     lines,
     fields: fieldsOf(gateShape, gate as Record<string, unknown>, language),
   };

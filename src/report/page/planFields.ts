@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { gateSchema, repeatSchema } from '../../model/plans/plan.ts';
+import { type StructureName, structureNames } from '../../model/structures/structures.ts';
 import { describeParameter, type ParameterRange } from '../../scenario/describeParameters.ts';
 import { percentOf } from '../../scenario/edit/writtenSteps.ts';
 import type { Language, Text } from '../../text/text.ts';
+import { structureName } from '../names.ts';
 import { typeset } from '../typeset.ts';
 import type { FieldView } from './planTimeline.ts';
 
@@ -22,6 +24,16 @@ const units: Readonly<Record<string, Text>> = {
   campaigns: { en: 'campaigns', fr: 'campagnes' },
 };
 
+const ones: Readonly<Record<string, Text>> = {
+  weeks: { en: 'week', fr: 'semaine' },
+  days: { en: 'day', fr: 'jour' },
+  people: { en: 'person', fr: 'personne' },
+  campaigns: { en: 'campaign', fr: 'campagne' },
+};
+
+const unitOf = (unit: string, value: unknown, language: Language): string =>
+  ((value === 1 ? ones[unit] : undefined) ?? units[unit])?.[language] ?? '';
+
 /** What does not change while the product runs. */
 const ranges = new WeakMap<
   object,
@@ -38,6 +50,7 @@ function known(schema: Schema, unit: string, range: () => ParameterRange | undef
 
 function kindOf(schema: Schema, unit: string, range: ParameterRange | undefined): FieldView['kind'] {
   const takes = (value: unknown) => z.safeParse(schema, value).success;
+  if (takes('2027-01-04') && !takes('a day')) return 'day';
   if (takes(true) && takes(false)) return 'yes-no';
   if (range !== undefined && 'words' in range) return 'choice';
   if (unit === 'weeks' && takes('30w')) return 'weeks';
@@ -67,19 +80,53 @@ export function fieldOf(
   const told = label?.[language] ?? parameter.facts?.[language] ?? name;
   const { head, rest } = inTwo(told);
   const bound = range !== undefined && !('words' in range) ? range : undefined;
+  const given = value ?? parameter.default;
+  const words = range !== undefined && 'words' in range ? range.words.map(String) : [];
   const scale = kind === 'share' ? 100 : 1;
   return {
     name,
     label: typeset(head, language),
     hint: typeset(rest, language),
-    unit: kind === 'weeks' || kind === 'share' || kind === 'number' ? (units[unit]?.[language] ?? '') : '',
+    unit: kind === 'weeks' || kind === 'share' || kind === 'number' ? unitOf(unit, given, language) : '',
     kind,
     value: value === undefined ? '' : inForm(value, kind),
     usual: parameter.default === undefined ? '' : inForm(parameter.default, kind),
     least: bound?.least === undefined ? undefined : bound.least * scale,
     most: bound?.most === undefined ? undefined : bound.most * scale,
-    words: range !== undefined && 'words' in range ? range.words.map(String) : [],
+    words,
+    wordsTold: words.map((word) => typeset(wordTold(word, language), language)),
+    isOpen: range !== undefined && 'words' in range && range.map,
   };
+}
+
+/** Words of scenario files as a reader would say them; structures have their names. */
+const said: Readonly<Record<string, Text>> = {
+  wait: { en: 'go on waiting', fr: 'continuer d’attendre' },
+  repeat: { en: 'repeat the step', fr: 'recommencer l’étape' },
+  next: { en: 'go on to the next step', fr: 'passer à l’étape suivante' },
+  giveUp: { en: 'give the plan up', fr: 'abandonner le plan' },
+  all: { en: 'everybody', fr: 'tout le monde' },
+  managers: { en: 'managers', fr: 'responsables' },
+  unit: { en: 'the unit', fr: 'l’unité' },
+  centre: { en: 'the centre', fr: 'le centre' },
+  hubs: { en: 'the hubs', fr: 'les hubs' },
+  volunteers: { en: 'volunteers', fr: 'volontaires' },
+  rank: { en: 'by rank', fr: 'selon le rang' },
+  trainers: { en: 'trainers', fr: 'formateurs' },
+  champions: { en: 'champions', fr: 'relais' },
+  interest: { en: 'interest', fr: 'intérêt' },
+  degree: { en: 'most contacts', fr: 'le plus de contacts' },
+  betweenness: { en: 'most between others', fr: 'le plus entre les autres' },
+  kCore: { en: 'in the core of the network', fr: 'au cœur du réseau' },
+  size: { en: 'size', fr: 'taille' },
+  random: { en: 'at random', fr: 'au hasard' },
+  innovativeness: { en: 'innovativeness', fr: 'caractère innovant' },
+};
+
+function wordTold(word: string, language: Language): string {
+  if ((structureNames as readonly string[]).includes(word))
+    return structureName(word as StructureName, language);
+  return said[word]?.[language] ?? word;
 }
 
 /** `how the lead is found: volunteers, or rank` is a label and what is said of it. */

@@ -6,7 +6,8 @@ import { mayShow } from '../../org/privacy.ts';
 import { isRanked } from '../../scenario/compile/armOfNothing.ts';
 import { describeParameter } from '../../scenario/describeParameters.ts';
 import { liesBetween } from '../../scenario/edit/editPlan.ts';
-import { linesOf, parse } from '../../scenario/edit/editYaml.ts';
+import { linesOf, parse, plainAt, plainValueOf } from '../../scenario/edit/editYaml.ts';
+import { readPath } from '../../scenario/override.ts';
 import { compileStyle } from '../../scenario/plans/compileStyle.ts';
 import { axesOfPlan, type ReadPlan, styleTitles } from '../../scenario/plans/readPlans.ts';
 import type { ScenarioSource } from '../../scenario/readScenario.ts';
@@ -33,6 +34,8 @@ export interface Drafted {
   /** The text as it was run. */
   readonly runText: string;
   readonly source: ScenarioSource;
+  /** Values that were given beside the text, in YAML, by their paths. */
+  readonly beside?: readonly { readonly path: string; readonly value: string }[];
 }
 
 /** What was run, whole. */
@@ -71,7 +74,7 @@ function lookInto({ prepared, comparison }: Ran, name: string, withLoad: boolean
  * @param letter of the plan; the first where there is none of that letter
  */
 export function planScreenView(
-  { text, runText, source }: Drafted,
+  { text, runText, source, beside = [] }: Drafted,
   letter: string | undefined,
   ran: Ran | undefined,
   language: Language,
@@ -103,6 +106,7 @@ export function planScreenView(
   return {
     text,
     runText,
+    beside: besideOf(text, beside),
     plans,
     plan: plans.find(({ name }) => name === plan?.name),
     horizon,
@@ -133,6 +137,15 @@ export function planScreenView(
     loads: ran && loadsOf(ran, language),
     looked: begun?.replicates ?? 0,
   };
+}
+
+/** Values that are others than the text says. */
+function besideOf(text: string, beside: NonNullable<Drafted['beside']>): PlanScreenView['beside'] {
+  if (beside.length === 0) return [];
+  const own = plainValueOf(text);
+  return beside.filter(
+    ({ path, value }) => JSON.stringify(plainAt(own, readPath(path))) !== JSON.stringify(plainValueOf(value)),
+  );
 }
 
 function planLines(text: string, name: string): PlanScreenView['lines'] {
@@ -265,8 +278,8 @@ function scenarioFields(source: ScenarioSource, language: Language): PlanScreenV
     }),
     ...field(['start', 'structure'], { en: 'Structure at the start', fr: 'Structure au départ' }),
     ...field(['starts'], {
-      en: 'Day on which week 0 begins: 2027-01-04; weeks are then told with their dates',
-      fr: 'Jour où commence la semaine 0 : 2027-01-04 ; les semaines sont alors datées',
+      en: 'Day on which week 0 begins; weeks are then told with their dates',
+      fr: 'Jour où commence la semaine 0 ; les semaines sont alors datées',
     }),
   ];
 }

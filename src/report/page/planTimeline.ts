@@ -13,7 +13,7 @@ export interface FieldView {
   readonly hint: string;
   /** `weeks`, `h`, `%`; empty where there is none. */
   readonly unit: string;
-  readonly kind: 'weeks' | 'share' | 'number' | 'yes-no' | 'choice' | 'text';
+  readonly kind: 'weeks' | 'share' | 'number' | 'yes-no' | 'choice' | 'day' | 'text';
   /** As a form has it: weeks and numbers as digits, shares in per cent, anything else in YAML; empty where it is left out. */
   readonly value: string;
   /** What stands for it where it is left out; empty where nothing does. */
@@ -22,6 +22,10 @@ export interface FieldView {
   readonly most: number | undefined;
   /** Of a choice: the words that may stand. */
   readonly words: readonly string[];
+  /** What those words mean, to be read. */
+  readonly wordsTold: readonly string[];
+  /** Whether something else may stand, which is written in YAML. */
+  readonly isOpen: boolean;
 }
 
 /** A tactic, or what a step repeats, on the axis of weeks. */
@@ -54,6 +58,8 @@ export interface GateMark {
   readonly number: number;
   /** What it asks, as it is written. */
   readonly when: string;
+  /** The same in words. */
+  readonly asks: string;
   /** Where half of the worlds have decided; a limit where nothing is known; undefined where there is none. */
   readonly week: number | undefined;
   readonly known: Known;
@@ -101,6 +107,8 @@ export interface PlanScreenView {
   readonly text: string;
   /** The text as it was run, with the plans in it that were added beside it. */
   readonly runText: string;
+  /** Values that were given beside the text and are others than it says: they are what is run. */
+  readonly beside: readonly { readonly path: string; readonly value: string }[];
   readonly plans: readonly Pick<PlanView, 'name' | 'title' | 'look' | 'letter'>[];
   /** Undefined under a rule without plans. */
   readonly plan: Pick<PlanView, 'name' | 'title' | 'look' | 'letter'> | undefined;

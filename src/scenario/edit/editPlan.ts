@@ -6,7 +6,6 @@ import type { Text } from '../../text/text.ts';
 import { describeParameter } from '../describeParameters.ts';
 import type { Path } from '../locatedValue.ts';
 import { type Override, readPath } from '../override.ts';
-import { compileStyle } from '../plans/compileStyle.ts';
 import { axesOfPlan, type ReadPlan, styleTitles } from '../plans/readPlans.ts';
 import type { ScenarioSource } from '../readScenario.ts';
 import { type Axes, axesBetween, namedAxes } from '../sections/axes.ts';
@@ -34,7 +33,7 @@ export type PlanEdit =
       readonly week: number;
     }
   | { readonly kind: 'add-gate'; readonly step: string }
-  /** Begins again from a style, written out step by step. */
+  /** Begins again from a style. */
   | { readonly kind: 'template'; readonly style: StyleName }
   /** Makes it a style somewhere between two. */
   | { readonly kind: 'dial'; readonly from: string; readonly to: string; readonly at: number }
@@ -65,14 +64,13 @@ export function editPlan({ text, source }: Editing, name: string, edit: PlanEdit
   const plan = source.plans.find((each) => each.name === name);
   if (plan === undefined) throw refused(name, noSuchPlan);
   if (edit.kind === 'template') {
-    const { structure } = source.scenario.target;
-    const steps = compileStyle(namedAxes[edit.style], structure, source.scenario.resources);
-    return withPoints(withPlan(text, source, name, { steps: writtenSteps(steps) }), source, name);
+    // what lies between this plan and another stays where it is
+    return withPoints(withPlan(text, source, name, { style: edit.style }), source, name);
   }
   if (edit.kind === 'copy') return withCopy(text, source, plan);
   if (edit.kind === 'dial') return withPlan(text, source, name, { style: styleAt(source, edit) });
   const written = writtenOut(text, source, plan);
-  return editYaml(written, editsOf(plainValueOf(written), plan, edit));
+  return editYaml(written, editsOf(plainValueOf(written), plan, edit, source.scenario.horizon));
 }
 
 /**
@@ -143,7 +141,14 @@ function withPoints(text: string, source: ScenarioSource, name: string): string 
   }, text);
 }
 
-/** The text with a plan made in another way; its title stays, and all that is said of it beside the way. */
+/** Whether a plan is called what a style is called: not a title that anybody thought of for it. */
+const isStyleTitle = ({ en, fr }: Text) =>
+  styleNames.some((name) => en === styleTitles[name].en && (fr === en || fr === styleTitles[name].fr));
+
+/**
+ * The text with a plan made in another way, and all that is said of it beside the way as it was. So is its title, unless it is a style's
+ * own and the plan becomes a style.
+ */
 function withPlan(
   text: string,
   source: ScenarioSource,
@@ -158,10 +163,9 @@ function withPlan(
   // what it was called by its style, it is still called
   const style = read?.style;
   const title = typeof style === 'string' && read?.title === undefined ? styleTitles[style] : undefined;
-  const made = {
-    ...(title !== undefined && !('style' in way && way.style === style) && { title: writtenTitle(title) }),
-    ...way,
-  };
+  const isNamed = 'style' in way && typeof way.style === 'string';
+  const losesTitle = isNamed && read?.title !== undefined && isStyleTitle(read.title);
+  const made = { ...(title !== undefined && !isNamed && { title: writtenTitle(title) }), ...way };
   // what the file leaves to the product has to be there before one of them can differ
   if (plainAt(own, ['plans']) == null && !isBased) {
     const plans = Object.keys(source.scenario.plans).map((each) => [
@@ -175,13 +179,16 @@ function withPlan(
   const deleted = ways.filter(
     (each) => each !== kept && isBased && (read as Record<string, unknown> | undefined)?.[each] !== undefined,
   );
-  const nulls = Object.fromEntries(deleted.map((each) => [each, null]));
+  const gone = losesTitle ? [...ways, 'title'] : ways;
+  const nulls = Object.fromEntries(
+    [...deleted, ...(losesTitle && isBased ? ['title'] : [])].map((each) => [each, null]),
+  );
   const node = nodeAt(text, path);
   const isBlock = isMap(node) && node.flow !== true;
   const hasComment = node?.range != null && text.slice(node.range[0], node.range[1]).includes('#');
   if (ownPlan == null || !(isBlock || hasComment)) {
     const others = Object.entries((ownPlan ?? {}) as object).filter(
-      ([key]) => !(ways as readonly string[]).includes(key),
+      ([key]) => !(gone as readonly string[]).includes(key),
     );
     return editYaml(text, [{ set: path, to: { ...Object.fromEntries(others), ...nulls, ...made } }]);
   }
@@ -189,8 +196,8 @@ function withPlan(
     set: [...path, key],
     to,
   }));
-  for (const each of ways)
-    if (each !== kept && plainAt(ownPlan, [each]) !== undefined && !deleted.includes(each))
+  for (const each of gone)
+    if (each !== kept && plainAt(ownPlan, [each]) !== undefined && !(each in nulls))
       edits.push({ remove: [...path, each] });
   return editYaml(text, edits);
 }
@@ -251,6 +258,7 @@ function editsOf(
   own: unknown,
   { name, steps }: ReadPlan,
   edit: Exclude<PlanEdit, { kind: 'scenario' | 'template' | 'dial' | 'copy' }>,
+  horizon: number,
 ): YamlEdit[] {
   const whole: Path = ['plans', name, 'steps'];
   if (edit.kind === 'add') return added(own, whole, steps, edit);
@@ -268,7 +276,7 @@ function editsOf(
     }
     case 'move': {
       const { at } = part.values as Entry;
-      const to = Math.max(1, (at ?? 1) + edit.weeks);
+      const to = movedTo(at ?? 1, edit.weeks, horizon);
       return part.kind === 'tactic' && to !== at ? [setWeeks(own, [...path, 'at'], to)] : [];
     }
     case 'resize': {
@@ -276,13 +284,17 @@ function editsOf(
       const length = part.kind === 'tactic' ? tacticOf(tactic).length : undefined;
       const now = length === undefined ? undefined : (part.values as Entry)[length];
       if (length === undefined || typeof now !== 'number') return [];
-      const to = Math.max(1, now + edit.weeks);
+      const to = movedTo(now, edit.weeks, horizon);
       return to === now ? [] : [setWeeks(own, [...path, length], to)];
     }
     case 'remove':
       return removed(own, whole, steps, part.place, part.kind, path);
   }
 }
+
+/** A week that is moved: from the first on, and not beyond the last of the run, after which nothing happens. */
+const movedTo = (now: number, weeks: number, horizon: number): number =>
+  Math.max(1, Math.min(Math.max(now, horizon), now + weeks));
 
 function removed(
   own: unknown,

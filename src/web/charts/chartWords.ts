@@ -28,7 +28,7 @@ export const seriesNames = {
 
 export const chartWords = {
   declaredShort: { en: 'decl.', fr: 'décl.' },
-  dial: { en: 'dial', fr: 'curseur' },
+  dial: { en: 'dial at', fr: 'curseur à' },
   dialShort: { en: 'dial', fr: 'cran' },
   lapse: { en: 'mandate falls', fr: 'l’obligation retombe' },
   deadline: { en: 'deadline', fr: 'échéance' },

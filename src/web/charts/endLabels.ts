@@ -1,3 +1,4 @@
+import { wholePercent } from '../../report/quantity.ts';
 import { sayIn } from '../../report/typeset.ts';
 import type { Language } from '../../text/text.ts';
 import { type AdoptionMarks, type ChartedSeries, shareY } from './adoptionMarks.ts';
@@ -92,7 +93,7 @@ export const dialSeries = (
   plans: [],
   look: undefined,
   letter: '',
-  title: `${chartWords.dial[language]} ${Math.round(at * 100)}`,
+  title: `${chartWords.dial[language]} ${wholePercent(at, language)}${language === 'fr' ? '\u00a0:' : ':'}`,
   outcome,
   values,
   isLight: false,

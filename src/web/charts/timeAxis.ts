@@ -95,8 +95,9 @@ export function weekTicks(
   const steps = horizon < YEAR ? [...fine, ...coarse] : coarse;
   const marked = steps.find((step) => step * perWeek >= 26) ?? steps[steps.length - 1];
   const told = (week: number, before: number | undefined): string => {
-    if (starts !== undefined) return monthTold(starts, week, language, before);
-    if (week > 0) return `${week}`;
+    // gates and sentences speak of weeks, so that weeks stand beside the months
+    const month = starts === undefined ? '' : `\u00a0· ${monthTold(starts, week, language, before)}`;
+    if (week > 0 || month !== '') return `${week}${month}`;
     return language === 'fr' ? 'sem.\u00a00' : 'week\u00a00';
   };
   const ticks: { week: number; text: string; isTall: boolean }[] = [];
@@ -111,7 +112,9 @@ export function weekTicks(
     const hasRoom =
       x - half > end + 6 &&
       !(isEveryOther && week % (2 * QUARTER) !== 0) &&
-      (week === horizon || x + half + 6 < right - last / 2 || horizon % marked !== 0);
+      (week === horizon ||
+        x + half + 6 < right - (starts === undefined ? last / 2 : last) ||
+        horizon % marked !== 0);
     ticks.push({ week, text: hasRoom ? text : '', isTall: week > 0 && week % YEAR === 0 });
     if (!hasRoom) continue;
     end = x + half;

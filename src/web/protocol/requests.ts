@@ -20,7 +20,7 @@ import type { WhomView } from '../../report/page/whomView.ts';
 import type { PlanEdit } from '../../scenario/edit/editPlan.ts';
 import type { StoryView } from '../../story/storyView.ts';
 import type { Problem } from '../../text/problem.ts';
-import type { Language } from '../../text/text.ts';
+import type { Language, Text } from '../../text/text.ts';
 
 /** A scenario with all that it names, as the page holds it: nothing of it leaves the page. */
 export interface Given {
@@ -99,7 +99,7 @@ export interface Requests {
     };
     readonly progress: DialView;
     /** Or why there is nothing between the two. */
-    readonly answer: DialView | { readonly noWay: string };
+    readonly answer: DialView | { readonly noWay: Text };
   };
   /** One plan at a share of the way between two, in a few worlds: an answer while the handle is still held. */
   preview: {

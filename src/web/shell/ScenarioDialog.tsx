@@ -159,7 +159,12 @@ export function ScenarioDialog({ onClose }: { onClose: () => void }) {
           <button
             type="button"
             className="button"
-            onClick={() => void page.usual.then((usual) => page.open(usual))}
+            onClick={() =>
+              void page.usual.then((usual) => {
+                page.open(usual);
+                onClose();
+              })
+            }
           >
             {say(words.usual)}
           </button>

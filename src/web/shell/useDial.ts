@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { untranslated } from '../../text/text.ts';
 import { Superseded } from '../core/coreClient.ts';
 import { PREVIEW_WORLDS } from '../protocol/previewWorlds.ts';
 import { dialEnds } from '../state/dialEnds.ts';
@@ -21,12 +22,12 @@ export function useDial(): void {
 
   // what was asked later is shown instead; anything else is told in the dial's place
   const told = (reason: unknown) => {
-    if (!(reason instanceof Superseded)) page.dial.set({ noWay: String(reason) });
+    if (!(reason instanceof Superseded)) page.dial.set({ noWay: untranslated(String(reason)) });
   };
 
   useEffect(() => {
     if (from === undefined || to === undefined) return;
-    page.dial.set({ view: undefined, preview: undefined, noWay: '' });
+    page.dial.set({ view: undefined, preview: undefined, noWay: undefined });
     page.core
       .ask('dial', { from, to, points: DIAL_STEPS, worlds: WORLDS }, (progress) =>
         page.dial.set({ view: progress }),
@@ -35,7 +36,8 @@ export function useDial(): void {
   }, [page, from, to]);
 
   useEffect(() => {
-    if (from === undefined || to === undefined || at === undefined || page.dial.get().noWay !== '') return;
+    if (from === undefined || to === undefined || at === undefined || page.dial.get().noWay !== undefined)
+      return;
     if (isDialStep(at)) {
       page.dial.set({ preview: undefined });
       return;

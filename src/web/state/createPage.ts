@@ -28,7 +28,7 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
     problem: '',
   });
   const comparison = createComparison(core);
-  const dial = createStore<DialState>({ view: undefined, preview: undefined, noWay: '' });
+  const dial = createStore<DialState>({ view: undefined, preview: undefined, noWay: undefined });
   const world = createStore<WorldState>({ view: undefined, fault: '' });
   const playing = createStore({ on: false });
   const recent = createRecentWork();
@@ -83,7 +83,7 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
     // a story plays worlds of its own: those of the comparison are played once somebody goes there
     isDue = screen === 'story';
     if (isDue) return;
-    dial.set({ view: undefined, preview: undefined, noWay: '' });
+    dial.set({ view: undefined, preview: undefined, noWay: undefined });
     world.set({ view: undefined, fault: '' });
     comparison.run({ scenario: open, changes, language });
   }
@@ -190,6 +190,14 @@ export function createPage(core: CoreClient, usual: Promise<OpenScenario>): Page
         ends: undefined,
         dial: undefined,
         plan: undefined,
+        sel: undefined,
+        load: undefined,
+        forks: undefined,
+        one: undefined,
+        two: undefined,
+        to: undefined,
+        read: undefined,
+        param: undefined,
         person: undefined,
         moment: undefined,
         channel: undefined,

@@ -1,3 +1,4 @@
+import { planLetter } from '../../report/html/planLooks.ts';
 import type { CompareView } from '../../report/page/compareView.ts';
 import type { Change } from './pageState.ts';
 import { withChange } from './scenarioFile.ts';
@@ -15,14 +16,24 @@ function freeName({ plans }: CompareView, changes: readonly Change[], wanted: st
   }
 }
 
+/** Letters of the plans that were played, and of those that were added since and will follow them. */
+function lettersOf({ plans }: CompareView, changes: readonly Change[]): Map<string, string> {
+  const letters = new Map(plans.map(({ name, letter }) => [name, letter]));
+  let next = plans.filter(({ ranked }) => ranked).length;
+  for (const [path] of changes) {
+    const name = /^plans\.([^.]+)$/.exec(path)?.[1];
+    if (name !== undefined && !letters.has(name)) letters.set(name, planLetter(next++));
+  }
+  return letters;
+}
+
 /** The change of a scenario by which one plan goes over to another in a week. */
 export function forkChange(
   view: CompareView,
   changes: readonly Change[],
   { from, at, to }: { from: string; at: number; to: string },
 ): Change {
-  const { plans } = view;
-  const [a, b] = [from, to].map((name) => plans.find((plan) => plan.name === name)?.letter ?? name);
+  const [a, b] = [from, to].map((name) => lettersOf(view, changes).get(name) ?? name);
   const titles = `{ en: "Change of mind at week ${at} (${a} to ${b})", fr: "Changement d’avis en semaine ${at} (${a} vers ${b})" }`;
   return [
     `plans.${freeName(view, changes, `change-of-mind-${at}`)}`,
@@ -36,9 +47,12 @@ export function betweenChange(
   changes: readonly Change[],
   { from, to, share }: { from: string; to: string; share: number },
 ): Change {
+  const letters = lettersOf(view, changes);
+  const [a, b] = [from, to].map((name) => letters.get(name) ?? name);
+  const titles = `{ en: "${share}% of the way from ${a} to ${b}", fr: "${share}\u202f% du chemin de ${a} à ${b}" }`;
   return [
     `plans.${freeName(view, changes, `between-${share}`)}`,
-    `{ between: [${JSON.stringify(from)}, ${JSON.stringify(to)}], at: ${share}% }`,
+    `{ title: ${titles}, between: [${JSON.stringify(from)}, ${JSON.stringify(to)}], at: ${share}% }`,
   ];
 }
 
@@ -55,7 +69,6 @@ export function branchChanges(
   let all = changes;
   let letters = '';
   const named = new Map<string, string>();
-  let next = view.plans.filter(({ ranked }) => ranked).length;
   for (const branch of branches) {
     let from = of;
     for (const [k, { week, to }] of branch.entries()) {
@@ -65,8 +78,7 @@ export function branchChanges(
         const change = forkChange(view, all, { from, at: week, to });
         all = withChange(all, ...change);
         named.set(key, change[0].slice('plans.'.length));
-        if (k === branch.length - 1) letters += String.fromCodePoint(65 + next);
-        next++;
+        if (k === branch.length - 1) letters += lettersOf(view, all).get(named.get(key)!) ?? '';
       }
       from = named.get(key) ?? from;
     }

@@ -17,7 +17,7 @@ export async function answerDial(
   const { whyNoWay } = await import('./dialParts.ts');
   const { prepared } = openedIn(answering.session);
   const noWay = whyNoWay(prepared.source, from, to);
-  if (noWay !== undefined) return { noWay: noWay[answering.session.language] };
+  if (noWay !== undefined) return { noWay };
   const shares = Array.from({ length: points }, (_, k) => k / (points - 1));
   return played({ from, to, shares, worlds }, answering, urgency.dial, answering.tell);
 }

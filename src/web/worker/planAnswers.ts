@@ -35,7 +35,7 @@ export const planAnswer = (
       opened?.comparison === undefined
         ? undefined
         : { prepared: opened.prepared, comparison: opened.comparison };
-    return planScreenView({ text, runText, source }, letter, ran, language);
+    return planScreenView({ text, runText, source, beside: others }, letter, ran, language);
   });
 
 /** What tactics cost, one after the other. */

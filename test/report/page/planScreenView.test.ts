@@ -86,6 +86,10 @@ describe('a plan on the axis of weeks', () => {
     const old = view.before!.flatMap((step) => step.bars);
     expect(old.find(({ key }) => key === 'first.0')).toMatchObject({ from: 1, to: 3 });
     expect(bars(view).get('first.0')).toMatchObject({ from: 1, to: 5 });
+    // a step of the same name that follows on another way was never run
+    const other = changed.replace('>= 99%", within: 6w', '>= 99%", within: 9w');
+    expect(other).not.toBe(changed);
+    expect(bars(await viewOf(other, 'A', ran)).get('third.0')).toMatchObject({ known: 'latest' });
     // another plan is as it was
     expect((await viewOf(changed, 'B', ran)).before).toBeUndefined();
   });
@@ -149,6 +153,30 @@ describe('a plan on the axis of weeks', () => {
     expect(fields.find(({ name }) => name === 'compulsory')).toMatchObject({ kind: 'yes-no' });
     expect(fields.find(({ name }) => name === 'who')).toMatchObject({ kind: 'choice' });
     for (const [k, { label }] of fields.entries()) expect(label).not.toBe(french[k].label);
+  });
+
+  it('says which values stand beside the text, and are others than it says', async () => {
+    const beside = [
+      { path: 'horizon', value: '60w' },
+      { path: 'target.deadline', value: '40w' },
+    ];
+    const source = await parsed(text);
+    const view = planScreenView({ text, runText: text, source, beside }, 'A', undefined, 'en');
+    expect(view.beside).toEqual([{ path: 'target.deadline', value: '40w' }]);
+  });
+
+  it('asks for what is one of some words, and for a day, as such, and tells gates in words', async () => {
+    const view = await viewOf(text, 'A', undefined, 'fr');
+    const structure = view.scenario.find(({ path }) => path === 'start.structure')!;
+    expect(structure).toMatchObject({ kind: 'choice', isOpen: false });
+    expect(structure.wordsTold).toContain('Coordonnée');
+    expect(view.scenario.find(({ path }) => path === 'starts')).toMatchObject({ kind: 'day' });
+    const gate = view.steps[1].gate!;
+    expect(gate.asks).toMatch(/^l’organisation\s: .* au moins 99\s%$/);
+    expect(gate.fields.find(({ name }) => name === 'otherwise')).toMatchObject({
+      kind: 'choice',
+      isOpen: true,
+    });
   });
 
   it('says where a style lies, and nothing of what is written by hand', async () => {

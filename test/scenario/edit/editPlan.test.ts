@@ -141,8 +141,17 @@ describe('a plan that is edited', () => {
     );
   });
 
-  it('begins again from a style, step by step', async () => {
-    const after = await edited(byHand, 'mine', { kind: 'template', style: 'voluntary' });
+  it('begins again from a style by its name, under a title that somebody gave it or the style’s own', async () => {
+    const template: PlanEdit = { kind: 'template', style: 'voluntary' };
+    const other = await edited(byName, 'blitzkrieg', template);
+    expect(other).toBe(byName.replace('{ style: blitzkrieg }', '{ style: voluntary }'));
+    expect((await parsed(other)).plans[0].title.en).toBe('Voluntary');
+    expect(await edited(byName, 'guerrilla', template)).toContain('{ title: Ours, style: voluntary }');
+    // written out it keeps the title of the style that it was, until it begins again from another
+    const changed = await edited(byName, 'blitzkrieg', { kind: 'remove', part: 'deploy.0' });
+    expect(changed).toContain('title: Blitzkrieg');
+    expect(await edited(changed, 'blitzkrieg', template)).not.toContain('Blitzkrieg');
+    const after = await edited(byHand, 'mine', template);
     const { structure } = (await parsed(after)).scenario.target;
     expect(await stepsOf(after, 'mine')).toEqual(compileStyle(namedAxes.voluntary, structure));
   });

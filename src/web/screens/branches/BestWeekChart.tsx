@@ -15,7 +15,7 @@ const words = {
     en: 'What a change of mind gains over going on, by its week',
     fr: 'Ce que gagne un changement d’avis par rapport à continuer, selon sa semaine',
   },
-  best: { en: 'best in the worlds that choose', fr: 'la meilleure des mondes qui choisissent' },
+  best: { en: 'best in the worlds that choose', fr: 'la meilleure semaine des mondes qui choisissent' },
   alike: { en: 'not told apart from it', fr: 'ne s’en distingue pas' },
   on: { en: 'going on', fr: 'continuer' },
 } as const satisfies Record<string, Text>;

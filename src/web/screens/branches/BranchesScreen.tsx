@@ -144,6 +144,8 @@ export function BranchesScreen() {
     const chosen = pair.map((place) => branches[place]).filter((branch) => branch.length > 0);
     const { changes: all, letters } = branchChanges(view, changes, base.name, chosen);
     page.go({ changes: all, screen: 'compare', plans: base.letter + letters, pair: undefined }, true);
+    // what is asked for is told at the top
+    window.scrollTo(0, 0);
   };
   const chosenBest = best.byPlan[towards.name]?.find((each) => each.outcome === outcome);
   const otherBest = others.flatMap((plan) =>

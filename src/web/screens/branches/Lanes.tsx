@@ -125,11 +125,14 @@ export function Lanes({
                 <button
                   type="button"
                   className="lane-name"
+                  title={typeset(laneName(branch, plan, plans, language), language)}
                   onClick={() => onPair([pair[0] === k ? pair[1] : pair[0], k])}
                   onKeyDown={onKey(k)}
                 >
                   <PlanKey letter={plan.letter} look={plan.look} />
-                  <span>{typeset(laneName(branch, plan, plans, language), language)}</span>
+                  <span className="lane-told">
+                    {typeset(laneName(branch, plan, plans, language), language)}
+                  </span>
                 </button>
                 {[words.first, words.second].map((label, place) => (
                   <button

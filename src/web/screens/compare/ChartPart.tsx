@@ -171,7 +171,7 @@ function Weeks({
       />
       <Scrubber
         week={week}
-        starts={view?.starts}
+        starts={shown.starts}
         isPlaying={isPlaying}
         onWeek={goTo}
         onPlay={() => page.playing.set({ on: !isPlaying })}

@@ -69,8 +69,8 @@ export function DialPart({
   );
   return (
     <section className="aside-part" aria-label={say(words.title)}>
-      {noWay !== '' ? (
-        <p className="caption">{noWay}</p>
+      {noWay !== undefined ? (
+        <p className="caption">{say(noWay)}</p>
       ) : (
         <Dial
           view={view}
@@ -88,12 +88,12 @@ export function DialPart({
       <div className="between-ends">
         {choose(words.from, from, to, (name) => [name, to])}
         {choose(words.to, to, from, (name) => [from, name])}
-        {at !== undefined && at > 0 && at < 1 && noWay === '' && (
+        {at !== undefined && at > 0 && at < 1 && noWay === undefined && (
           <button type="button" className="button" onClick={() => onAdd(from, to, at)}>
             {say(words.add)}
           </button>
         )}
-        {points !== undefined && noWay === '' && (
+        {points !== undefined && noWay === undefined && (
           <DrawingMenu
             drawing={drawing}
             fileName="between-two"

@@ -9,6 +9,7 @@ const words = {
   yes: { en: 'yes', fr: 'oui' },
   no: { en: 'no', fr: 'non' },
   usual: { en: 'usual', fr: 'habituel' },
+  other: { en: 'something else, as YAML …', fr: 'autre chose, en YAML …' },
 } satisfies Record<string, Text>;
 
 /** What a form holds as a scenario writes it: `26w`, `60%`; undefined where nothing is given. */
@@ -19,6 +20,9 @@ export function writtenOf(kind: FieldView['kind'], value: string): string | unde
   if (kind === 'share') return /^[\d.]+$/.test(text) ? `${text}%` : text;
   return text;
 }
+
+/** What is chosen to write something that no list has. */
+const OTHER = '…';
 
 /** How far a press of a button goes. */
 const stepOf = ({ kind, most }: FieldView) => (kind === 'share' ? ((most ?? 100) <= 10 ? 1 : 5) : 1);
@@ -39,9 +43,12 @@ export function FieldControl({
   const labelled = useLabelled();
   const id = useId();
   const [typed, setTyped] = useState<string>();
+  const [isWriting, setWriting] = useState(false);
+  const toldOf = (word: string) => field.wordsTold[field.words.indexOf(word)] ?? word;
   const shown = typed ?? field.value;
   const commit = (value: string) => {
     setTyped(undefined);
+    setWriting(false);
     if (value !== field.value) onSet(writtenOf(field.kind, value));
   };
   const step = (sign: number) => {
@@ -81,36 +88,53 @@ export function FieldControl({
             <option value="true">{say(words.yes)}</option>
             <option value="false">{say(words.no)}</option>
           </select>
-        ) : (
-          <>
-            <input
-              id={id}
-              className="field-control"
-              type="text"
-              inputMode={isCounted(field) ? 'decimal' : undefined}
-              list={field.words.length > 0 ? `${id}-words` : undefined}
-              aria-describedby={field.hint === '' ? undefined : `${id}-hint`}
-              value={shown}
-              placeholder={field.usual}
-              disabled={isFixed}
-              onChange={({ target }) => setTyped(target.value)}
-              onBlur={() => typed !== undefined && commit(typed)}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter' && typed !== undefined) commit(typed);
-                if (event.key !== 'Escape' || typed === undefined) return;
-                // what was typed goes first
-                event.preventDefault();
-                setTyped(undefined);
-              }}
-            />
-            {field.words.length > 0 && (
-              <datalist id={`${id}-words`}>
-                {field.words.map((word) => (
-                  <option key={word} value={word} />
-                ))}
-              </datalist>
+        ) : field.kind === 'choice' && !isWriting ? (
+          <select
+            id={id}
+            className="field-control"
+            aria-describedby={field.hint === '' ? undefined : `${id}-hint`}
+            value={field.value}
+            disabled={isFixed}
+            onChange={({ target }) => {
+              if (target.value === OTHER) setWriting(true);
+              else commit(target.value);
+            }}
+          >
+            <option value="">
+              {[say(words.usual), field.words.includes(field.usual) ? toldOf(field.usual) : field.usual]
+                .filter(Boolean)
+                .join(': ')}
+            </option>
+            {field.words.map((word, k) => (
+              <option key={word} value={word}>
+                {field.wordsTold[k]}
+              </option>
+            ))}
+            {field.value !== '' && !field.words.includes(field.value) && (
+              <option value={field.value}>{field.value}</option>
             )}
-          </>
+            {field.isOpen && <option value={OTHER}>{say(words.other)}</option>}
+          </select>
+        ) : (
+          <input
+            id={id}
+            className="field-control"
+            type={field.kind === 'day' ? 'date' : 'text'}
+            inputMode={isCounted(field) ? 'decimal' : undefined}
+            aria-describedby={field.hint === '' ? undefined : `${id}-hint`}
+            value={shown}
+            placeholder={field.usual}
+            disabled={isFixed}
+            onChange={({ target }) => setTyped(target.value)}
+            onBlur={() => typed !== undefined && commit(typed)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && typed !== undefined) commit(typed);
+              if (event.key !== 'Escape' || typed === undefined) return;
+              // what was typed goes first
+              event.preventDefault();
+              setTyped(undefined);
+            }}
+          />
         )}
         {field.unit !== '' && <span className="unit">{field.unit}</span>}
         {isCounted(field) && stepper(1, words.more, '+')}

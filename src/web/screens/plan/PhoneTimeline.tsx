@@ -68,7 +68,7 @@ export function PhoneTimeline({
                   <span className="visually-hidden">
                     {labelled(`${say(words.gate)} ${step.gate.number}`, '')}
                   </span>
-                  {step.gate.when}
+                  {step.gate.asks}
                   <small>{step.gate.told.split(/\s?;/)[0]}</small>
                 </span>
               </button>

@@ -17,12 +17,14 @@ export function PlanFigures({
   place,
   name,
   earlier,
+  worlds,
 }: {
   readonly kpis: readonly KpiRow[];
   /** Its place among the plans. */
   readonly place: number;
   readonly name: string;
   readonly earlier: NonNullable<Draft['earlier']>;
+  readonly worlds: number;
 }) {
   const say = useSay();
   const was = earlier.names.indexOf(name);
@@ -38,7 +40,7 @@ export function PlanFigures({
     <table className="plan-figures" aria-label={say(words.title)}>
       <thead>
         <tr>
-          <td />
+          <th scope="col">n&nbsp;=&nbsp;{worlds}</th>
           {rows.map(({ metric, label }) => (
             <th key={metric} scope="col">
               {label}
@@ -75,7 +77,8 @@ const FigureRow = ({
     <th scope="row">{name}</th>
     {cells.map((cell, k) => (
       <td key={metrics[k]}>
-        {cell?.value ?? '–'} {cell !== undefined && cell.interval !== '' && <small>{cell.interval}</small>}
+        <span>{cell?.value ?? '–'}</span>{' '}
+        {cell !== undefined && cell.interval !== '' && <small>{cell.interval}</small>}
       </td>
     ))}
   </tr>

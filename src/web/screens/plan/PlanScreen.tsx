@@ -205,6 +205,9 @@ function PlanWorkplace({
     if (added !== undefined) setSaid(`${added.title}, ${added.told}`);
     if (added !== undefined && !isPhone) focusOn(added.key);
   }
+  async function addGate(step: string): Promise<void> {
+    if (await edit({ kind: 'add-gate', step })) openForm(`${step}.gate`);
+  }
   async function copy(): Promise<void> {
     if (!(await edit({ kind: 'copy' }))) return;
     const added = page.draft.store.get().view?.plans.at(-1);
@@ -213,12 +216,13 @@ function PlanWorkplace({
   function run(): void {
     const { text, view: shown } = page.draft.store.get();
     if (open === undefined || text === undefined || shown === undefined) return;
-    const { plans, pair, ends, outcome } = page.state.get();
+    const { plans, pair, ends, outcome, forks, one, two, to } = page.state.get();
     page.draft.ran(compared && { kpis: compared.kpis, names: compared.plans.map(({ name }) => name) });
     page.open(
       { ...open, files: { ...open.files, [open.name]: text }, isUsual: false },
       {
-        changes: changes.filter(([path]) => !/^plans\b/.test(path)),
+        // what the text says itself has no need to stand beside it
+        changes: changes.filter(([path]) => shown.beside.some((each) => each.path === path)),
         plan: letter,
         sel,
         load: loadLetter,
@@ -226,8 +230,19 @@ function PlanWorkplace({
         pair,
         ends,
         outcome,
+        forks,
+        one,
+        two,
+        to,
       },
     );
+  }
+
+  /** Writes what stands beside the text into it; at once, where nothing else waits to be run. */
+  async function writeBeside(): Promise<void> {
+    for (const { path, value } of view.beside)
+      if (!(await edit({ kind: 'scenario', path, written: value }))) return;
+    if (!isChanged) run();
   }
 
   const partForm = chosen && (
@@ -238,7 +253,7 @@ function PlanWorkplace({
       formRef={form}
       onSet={(name, written) => void edit({ kind: 'set', part: sel!, name, written })}
       onRemove={() => void remove(sel!)}
-      onAddGate={() => void edit({ kind: 'add-gate', step: chosen.step.id })}
+      onAddGate={() => void addGate(chosen.step.id)}
       onClose={() => {
         choose(undefined);
         if (sel === undefined || isPhone) return;
@@ -327,7 +342,13 @@ function PlanWorkplace({
             </h1>
             {unrun}
             {draft.earlier !== undefined && compared !== undefined && !isStale && (
-              <PlanFigures kpis={compared.kpis} place={place} name={plan.name} earlier={draft.earlier} />
+              <PlanFigures
+                kpis={compared.kpis}
+                place={place}
+                name={plan.name}
+                earlier={draft.earlier}
+                worlds={compared.worlds}
+              />
             )}
             {refusals.length > 0 && (
               <div className="plan-refused" role="alert">
@@ -428,6 +449,8 @@ function PlanWorkplace({
           isReading={draft.typed !== undefined && draft.problems.length === 0}
           marked={linesOfChosen(chosen)}
           shown={view.lines}
+          beside={draft.typed === undefined ? view.beside : []}
+          onWriteBeside={() => void writeBeside()}
           onType={page.draft.type}
         />
       </div>

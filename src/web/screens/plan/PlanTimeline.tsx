@@ -122,7 +122,7 @@ function GateLane({
         data-known={gate.known}
         data-chosen={isChosen || undefined}
         aria-pressed={isChosen}
-        aria-label={labelled(`${say(words.gate)} ${gate.number}`, `${gate.when} · ${gate.told}`)}
+        aria-label={labelled(`${say(words.gate)} ${gate.number}`, `${gate.asks} · ${gate.told}`)}
         title={gate.told}
         style={{ left: x - 12 }}
         onClick={() => actions.onChoose(gate.key)}
@@ -153,7 +153,7 @@ function GateLane({
             : { left: x + 16, maxWidth: axis.width - x - 16 }
         }
       >
-        <b>{gate.when}</b> {short}
+        <b>{gate.asks}</b> {short}
       </span>
     </div>
   );
@@ -177,7 +177,7 @@ export function WeekHeader({ axis, starts }: { axis: TimeAxis; starts: string | 
             week === axis.horizon ? 'end' : week === 0 ? (axis.isNarrow ? 'start' : 'middle') : 'middle'
           }
         >
-          {axis.isNarrow && starts === undefined && text !== '' ? week : text}
+          {axis.isNarrow && text !== '' ? text.replace(/^.*\u00a00/, '0') : text}
         </text>
       ))}
       {!axis.isNarrow &&

@@ -15,6 +15,11 @@ const words = {
   reading: { en: 'Being read …', fr: 'En lecture …' },
   toLine: { en: 'to line', fr: 'à la ligne' },
   line: { en: 'line', fr: 'ligne' },
+  beside: {
+    en: 'Beside this text, and instead of what it says, there holds:',
+    fr: 'À côté de ce texte, et à la place de ce qu’il dit, vaut :',
+  },
+  write: { en: 'Write it into the text', fr: 'L’écrire dans le texte' },
   more: { en: 'and more', fr: 'et d’autres' },
 } satisfies Record<string, Text>;
 
@@ -29,6 +34,8 @@ export function YamlPanel({
   isReading,
   marked,
   shown,
+  beside,
+  onWriteBeside,
   onType,
 }: {
   readonly name: string;
@@ -39,6 +46,9 @@ export function YamlPanel({
   readonly marked: readonly [from: number, to: number] | undefined;
   /** Lines that are to be seen where nothing is chosen. */
   readonly shown: readonly [from: number, to: number] | undefined;
+  /** Values that hold instead of what the text says. */
+  readonly beside: readonly { readonly path: string; readonly value: string }[];
+  readonly onWriteBeside: () => void;
   readonly onType: (text: string) => void;
 }) {
   const say = useSay();
@@ -84,6 +94,24 @@ export function YamlPanel({
           {say(isCopied ? words.copied : words.copy)}
         </button>
       </div>
+      {beside.length > 0 && (
+        <div className="yaml-beside" role="note">
+          <p>
+            {say(words.beside)}{' '}
+            {beside.map(({ path, value }, k) => (
+              <span key={path}>
+                {k > 0 && ', '}
+                <code>
+                  {path}: {value}
+                </code>
+              </span>
+            ))}
+          </p>
+          <button type="button" className="button" onClick={onWriteBeside}>
+            {say(words.write)}
+          </button>
+        </div>
+      )}
       <div className="yaml-scroll" ref={scroller}>
         <div className="yaml-page">
           <div className="yaml-mirror" ref={mirror} aria-hidden="true">
