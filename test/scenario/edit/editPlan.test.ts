@@ -59,6 +59,15 @@ describe('a plan that is edited', () => {
           }
   });
 
+  it('moves and lengthens nothing beyond the last week of the run', async () => {
+    for (const edit of ['move', 'resize'] as const) {
+      const far = await edited(byName, 'guerrilla', { kind: edit, part: 'extract.0', weeks: 9999 });
+      expect(far).not.toMatch(/\b\d{4,}w/);
+      const again = await edited(far, 'guerrilla', { kind: edit, part: 'extract.0', weeks: 1 });
+      expect(again).toBe(far);
+    }
+  });
+
   it('is written out when a change comes that its style cannot say, and all around it stays', async () => {
     const after = await edited(byName, 'guerrilla', { kind: 'move', part: 'extract.0', weeks: 2 });
     expect(after).toContain('  blitzkrieg: { style: blitzkrieg } # all at once\n');
