@@ -96,7 +96,8 @@ export function planTitle(
   if (alike.length < 2) return title;
   // a style's name is no name of a plan that has become another style: its letter is
   const isAmiss = alike.some(
-    (other) => isStyleName(other.name) && !isTitleOf(other.name as StyleName, other.title),
+    ({ name: of, title }) =>
+      isStyleName(of) && styleNames.some((style) => style !== of && isTitleOf(style, title)),
   );
   return `${title} (${isAmiss ? planLetter(lookNumber(plan, plans.indexOf(plan))) : name})`;
 }

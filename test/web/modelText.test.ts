@@ -62,7 +62,7 @@ describe('the model as the page shows it', () => {
           {
             kind: 'paragraph',
             spans: [
-              { text: 'What’s 15\u00a0% of x\u00a0=\u00a00, ' },
+              { text: 'What’s 15% of x\u00a0=\u00a00, ' },
               { text: 'a = b', as: 'code' },
               { text: ', see ' },
               { text: '§1', to: '#1-aim' },
