@@ -6,11 +6,13 @@ import { textsTouch } from '../browser/textsTouch.ts';
 import { chosen, english, french, organisationScreen } from './broughtFirm.ts';
 import { openAt, twoFrames } from './shownPage.ts';
 
-inEachBrowser('every view of organisations', (openPage) => {
+inEachBrowser('every view of organisations', (openPage, browser) => {
+  // names, roles and colours are the same in every browser, and so is what axe finds; letters have other widths
+  const isAxed = browser === 'chromium';
   const { page, url, complaints, bring, press } = organisationScreen(openPage);
 
   describe.each(['en', 'fr'] as const)('seen in %s', (lang) => {
-    it('is as wide as its window, has nothing that axe finds, and no two texts that touch', async () => {
+    it(`is as wide as its window, ${isAxed ? 'has nothing that axe finds, ' : ''}and no two texts touch`, async () => {
       const faults: string[] = [];
       // each language in half of the looks
       const looks = {
@@ -23,14 +25,14 @@ inEachBrowser('every view of organisations', (openPage) => {
           ['light', 1920],
         ],
       } as const;
-      for (const [theme, width] of looks[lang]) {
+      for (const [theme, width] of isAxed ? looks[lang] : looks[lang].slice(0, 1)) {
         await page().resize(width, 900);
         await openAt(page(), url(), { ...chosen, lang, theme });
         const look = async (what: string) => {
           await twoFrames(page());
           const wide = await page().evaluate(() => document.documentElement.scrollWidth - innerWidth);
           if (wide > 0) faults.push(`${what}, ${theme}: ${wide} wider than ${width}`);
-          const found = [...(await textsTouch(page())), ...(await axeFinds(page()))];
+          const found = [...(await textsTouch(page())), ...(isAxed ? await axeFinds(page()) : [])];
           faults.push(...found.map((fault) => `${what}, ${theme}, at ${width}: ${fault}`));
         };
         await look('empty');

@@ -42,10 +42,12 @@ inEachBrowser('a story', (openPage, browser) => {
   };
 
   describe('played to its end by keyboard alone', () => {
-    it.each([
+    const tellings = [
       ['en', 'Run', /^You said 61%\. It is \d+%\s?\(\d+–\d+\) won over\. In week\s12/],
       ['fr', 'Jouer', /^Vous disiez 61\s%\. C’est \d+\s%\s?\(\d+–\d+\) gagnés\. En semaine\s12/],
-    ] as const)(
+    ] as const;
+    // one language each
+    it.each(tellings.filter(([lang]) => (lang === 'en') === (browser === 'chromium')))(
       'asks, has a curve drawn, reveals, follows people and names the idea, in %s',
       async (lang, run, said) => {
         const page = await openPage({ fontsFile: keptFonts(), reducedMotion: true });
@@ -54,6 +56,8 @@ inEachBrowser('a story', (openPage, browser) => {
           // it leads on before it has loaded
           await page.goto(`${served.url}story/blitz/index.html#lang=${lang}`).catch(() => undefined);
           await until(page, () => document.querySelector('.story-timeline') !== null);
+          // what is seen listens to keys a moment later
+          await twoFrames(page);
           await page.press('ArrowRight');
           await onStep(page, 'predict');
           for (let k = 0; k < 20 && !/Your curve|Votre courbe/.test(await focused(page)); k++)
@@ -106,7 +110,8 @@ inEachBrowser('a story', (openPage, browser) => {
           for (const _ of Array(later === 'why' ? 1 : 2)) await page.press('ArrowLeft');
           await until(page, () => document.querySelector('.story-chart[data-open]') !== null);
           expect(await headline(page)).toBe(before);
-          expect(page.errors).toEqual([]);
+          // the door was left before it had loaded
+          expect(page.errors.filter((error) => !error.includes('ERR_ABORTED'))).toEqual([]);
         } finally {
           await page.close();
         }

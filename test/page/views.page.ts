@@ -58,7 +58,7 @@ inEachBrowser('every view of the page', (openPage, browser) => {
     it.each(languages)('lets no two texts of a drawing touch, in %s', async (lang) => {
       const touching: string[] = [];
       for (const width of [390, 1440])
-        for (const week of weeks) {
+        for (const week of isAxed ? weeks : weeks.slice(1, 4)) {
           await show(width, { screen, lang, week: String(week), dial: '40', person: 'P0101' });
           touching.push(...(await textsTouch(page)).map((pair) => `at ${width}, week ${week}: ${pair}`));
         }
