@@ -60,7 +60,7 @@ const sentences = {
     heading: '<th scope="col">Corps</th>',
     meant: 'vouliez-vous dire « grade » ?',
     lacking: 'donnez aux personnes une colonne grade, ou groupez-les par',
-    few: 'par grade',
+    few: 'par corps',
     reveal:
       'garde le type d’adoptant, le seuil, la préparation à ce changement, le soutien de la direction, la résistance au changement et l’ancienneté de chaque personne',
     ours: 'start, grade, seniority, also, source',
