@@ -1,3 +1,4 @@
+import { smallestGroup } from '../org/smallestGroup.ts';
 import type { Text } from '../text/text.ts';
 
 /** A page for those who watch over people's data in a firm: sections of plain sentences. */
@@ -8,7 +9,7 @@ export interface ProtectionPage {
 }
 
 /** Of real people, groups below this size are not shown; a test holds it to what the code does. */
-export const GROUP_SHOWN = 8;
+export const GROUP_SHOWN = smallestGroup;
 
 /** What becomes of personal data here. Every sentence says what the program does, not what it promises. */
 export const dataProtection: ProtectionPage = {

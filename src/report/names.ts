@@ -10,6 +10,7 @@ import { untranslated } from '../text/text.ts';
 import { lookNumber, planLetter } from './html/planLooks.ts';
 import type { MetricName } from './metricCatalogue.ts';
 import { metricCatalogue } from './metricCatalogue.ts';
+import { noUnit } from './noUnit.ts';
 
 /** What metrics are split by besides groups of people: structures, what blocks the target, stages, levels. */
 const measured = metrics.flatMap((metric) => (metric.of === 'whole' ? (metric.dimension ?? []) : []));
@@ -30,7 +31,7 @@ const members = new Map<string, Text>([
   ['laggard', { en: 'Laggards', fr: 'Retardataires' }],
   ['committed', { en: 'Committed', fr: 'Engagés' }],
   ['compliant', { en: 'Compliant', fr: 'Conformes' }],
-  [NO_LABEL, { en: '(no unit)', fr: '(sans unité)' }],
+  [NO_LABEL, noUnit],
 ]);
 
 /** Members of what is measured, by dimension: other labels may have their names as well. */

@@ -1,6 +1,7 @@
 import { Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { Text } from '../text/text.ts';
+import { FaultTold } from './design/FaultTold.tsx';
 import { applyTheme } from './design/theme.ts';
 import { DropTarget } from './shell/DropTarget.tsx';
 import { FaultBoundary } from './shell/FaultBoundary.tsx';
@@ -73,12 +74,7 @@ export function App() {
           </p>
         )}
         {dialog !== 'scenario' && <Problems problems={problems} hasView={hasView} />}
-        {fault !== '' && (
-          <div className="problems" role="alert">
-            <p>{faultWords.fault[language]}</p>
-            <pre className="place">{fault}</pre>
-          </div>
-        )}
+        <FaultTold what={faultWords.fault[language]} fault={fault} />
         <FaultBoundary key={screen} language={language}>
           <Suspense fallback={<main id="content" tabIndex={-1} aria-busy="true" />}>
             <Route />

@@ -1,8 +1,7 @@
 import type { Faults } from '../../text/collectFaults.ts';
 import { type Note, type Place, type Problem, quotingPeople } from '../../text/problem.ts';
-import type { Language } from '../../text/text.ts';
-import { truncate } from '../../text/truncate.ts';
 import { countStrangers, type StrangerPolicy, type Strangers } from '../matching/strangers.ts';
+import { topNames } from './strangersTold.ts';
 
 /** Edges of a graph file whose ends are no nodes of it. */
 export interface DanglingEdges {
@@ -35,28 +34,13 @@ export function danglingEdges(
   };
 }
 
-function ends(strangers: Strangers, language: Language): string {
-  const top = strangers.top();
-  const told = top
-    .map(([name, count]) => {
-      const quoted = language === 'en' ? `"${truncate(name)}"` : `« ${truncate(name)} »`;
-      return count > 1 ? `${quoted} (${count})` : quoted;
-    })
-    .join(', ');
-  const more = strangers.names - top.length;
-  if (more <= 0) return told;
-  return language === 'en'
-    ? `${told} and ${more} ${more === 1 ? 'other' : 'others'}`
-    : `${told} et ${more} ${more === 1 ? 'autre' : 'autres'}`;
-}
-
 const leftOut = (strangers: Strangers, edges: number): Note => ({
   ...strangers.first,
   code: 'strangers',
   strength: 'mayChangeResult',
   ...quotingPeople((quotes) => ({
-    en: `${strangers.lines} of ${edges} edges left out, for ends that are no nodes${quotes ? `: ${ends(strangers, 'en')}` : ''}`,
-    fr: `${strangers.lines} ${strangers.lines === 1 ? 'arête' : 'arêtes'} sur ${edges} ${strangers.lines === 1 ? 'écartée' : 'écartées'}, pour des bouts qui ne sont pas des nœuds${quotes ? ` : ${ends(strangers, 'fr')}` : ''}`,
+    en: `${strangers.lines} of ${edges} edges left out, for ends that are no nodes${quotes ? `: ${topNames(strangers, 'en')}` : ''}`,
+    fr: `${strangers.lines} ${strangers.lines === 1 ? 'arête' : 'arêtes'} sur ${edges} ${strangers.lines === 1 ? 'écartée' : 'écartées'}, pour des bouts qui ne sont pas des nœuds${quotes ? ` : ${topNames(strangers, 'fr')}` : ''}`,
   })),
   remedy: {
     en: 'add these nodes if they are people; strangers: refuse makes it an error',
@@ -68,8 +52,8 @@ const refused = (strangers: Strangers, edges: number, policy: StrangerPolicy): P
   ...strangers.first,
   code: 'tie-to-nobody',
   message: {
-    en: `${strangers.lines} of ${edges} edges have ends that are no nodes: ${ends(strangers, 'en')}`,
-    fr: `${strangers.lines} arêtes sur ${edges} ont un bout qui n’est pas un nœud : ${ends(strangers, 'fr')}`,
+    en: `${strangers.lines} of ${edges} edges have ends that are no nodes: ${topNames(strangers, 'en')}`,
+    fr: `${strangers.lines} arêtes sur ${edges} ont un bout qui n’est pas un nœud : ${topNames(strangers, 'fr')}`,
   },
   remedy:
     policy === 'refuse'

@@ -61,6 +61,8 @@ export function stepViews(plan: ReadPlan, placing: Placing): StepView[] {
         const found = linesOf(document, placing.text!, ['plans', plan.name, 'steps', s, ...path]);
         return found && ([found.from, found.to] as const);
       };
+      // what another step of that name came to says nothing of this one
+      const asRun = hasRun.has(step.id) ? placing : { ...placing, played: undefined };
       return {
         id: step.id,
         number,
@@ -70,17 +72,7 @@ export function stepViews(plan: ReadPlan, placing: Placing): StepView[] {
         bars: [
           ...step.do.map((entry, e) => bar(entry, key(`.${e}`), start, end, lines(['do', e]), placing)),
           ...(step.repeat
-            ? [
-                repeatBar(
-                  step,
-                  phase,
-                  key('.repeat'),
-                  start,
-                  end,
-                  lines(['repeat']),
-                  hasRun.has(step.id) ? placing : { ...placing, played: undefined },
-                ),
-              ]
+            ? [repeatBar(step, phase, key('.repeat'), start, end, lines(['repeat']), asRun)]
             : []),
         ],
         gate:
@@ -91,7 +83,7 @@ export function stepViews(plan: ReadPlan, placing: Placing): StepView[] {
             key('.gate'),
             start,
             lines(['gate']),
-            hasRun.has(step.id) ? placing : { ...placing, played: undefined },
+            asRun,
             steps.map((each) => each.id),
           ),
         isOthers,

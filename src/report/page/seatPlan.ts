@@ -1,7 +1,8 @@
 import { type PackCircle, packEnclose, packSiblings } from 'd3-hierarchy';
 import type { Org } from '../../org/org.ts';
 import { mayShow } from '../../org/privacy.ts';
-import type { Language, Text } from '../../text/text.ts';
+import type { Language } from '../../text/text.ts';
+import { noUnit } from '../noUnit.ts';
 import type { SeatsView, UnitSeats } from './peopleView.ts';
 import { seatUnit, type UnitRings } from './seatUnit.ts';
 
@@ -196,5 +197,3 @@ function frameOf(circles: readonly PackCircle[]) {
   }
   return frame;
 }
-
-const noUnit: Text = { en: '(no unit)', fr: '(sans unité)' };

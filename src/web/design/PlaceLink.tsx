@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { followInPage } from './followInPage.ts';
 
 /** Somewhere on this page that a link leads to. */
 export interface Place {
@@ -9,14 +10,7 @@ export interface Place {
 
 /** A link within the page: it goes there without loading anything, unless another tab is asked for. */
 export const PlaceLink = ({ place, children }: { readonly place: Place; readonly children: ReactNode }) => (
-  <a
-    href={place.href}
-    onClick={(event) => {
-      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-      event.preventDefault();
-      place.onGo();
-    }}
-  >
+  <a href={place.href} onClick={followInPage(place.onGo)}>
     {children}
   </a>
 );

@@ -1,5 +1,6 @@
 import type { Segment } from '../../report/board/segments.ts';
 import type { Language } from '../../text/text.ts';
+import { FaultTold } from './FaultTold.tsx';
 import { PlanChoice } from './PlanChoice.tsx';
 import { Spoken } from './Spoken.tsx';
 import './planHeading.css';
@@ -53,11 +54,6 @@ export const PlanHeading = ({
         <Spoken segments={headline} language={language} />
       )}
     </h1>
-    {fault !== '' && (
-      <div className="problems" role="alert">
-        <p>{about}</p>
-        <pre className="place">{fault}</pre>
-      </div>
-    )}
+    <FaultTold what={about} fault={fault} />
   </>
 );

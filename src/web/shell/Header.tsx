@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { languages, type Text } from '../../text/text.ts';
+import { followInPage } from '../design/followInPage.ts';
 import { writeAddress } from '../state/address.ts';
 import { useLanguage, useSay } from '../state/language.ts';
 import { useComparison, usePage, usePageState } from '../state/pageContext.ts';
@@ -77,11 +78,7 @@ export function Header({ onScenario, onShare }: { onScenario: () => void; onShar
             key={each}
             href={writeAddress({ ...page.state.get(), ...leadsTo(each, screen) })}
             aria-current={each === screen ? 'page' : undefined}
-            onClick={(event) => {
-              if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-              event.preventDefault();
-              page.go(leadsTo(each, screen), true);
-            }}
+            onClick={followInPage(() => page.go(leadsTo(each, screen), true))}
           >
             {say(screenRoutes[each].name)}
           </a>

@@ -86,7 +86,7 @@ export function createDraft(
   let isLooking = false;
   let last = { change: '', at: 0 };
   // a key that is held moves a bar quicker than it can be worked out: what has not begun is one change
-  let waiting: { edit: PlanEdit & { readonly weeks: number }; made: Promise<boolean> } | undefined;
+  let waiting: { readonly own: { edit: Further }; readonly made: Promise<boolean> } | undefined;
 
   const then = <Value>(job: () => Promise<Value>): Promise<Value | undefined> => {
     const done = queue.then(job, job).catch((reason): undefined => {
@@ -192,14 +192,15 @@ export function createDraft(
     look,
     edit: (asked) => {
       stop();
-      if (waiting !== undefined && isFurther(waiting.edit, asked)) {
-        waiting.edit = { ...waiting.edit, weeks: waiting.edit.weeks + asked.weeks };
+      if (waiting !== undefined && isFurther(waiting.own.edit, asked)) {
+        const { own } = waiting;
+        own.edit = { ...own.edit, weeks: own.edit.weeks + asked.weeks };
         return waiting.made;
       }
-      const own = 'weeks' in asked ? { edit: asked, made: Promise.resolve(false) } : undefined;
+      const own = 'weeks' in asked ? { edit: asked } : undefined;
       edits++;
       const made = then(async () => {
-        if (waiting === own) waiting = undefined;
+        if (waiting?.own === own) waiting = undefined;
         const edit = own?.edit ?? asked;
         // what was written before comes before; where it cannot be read, nothing can be changed beside it
         await read();
@@ -214,8 +215,7 @@ export function createDraft(
         edits--;
         return isMade === true;
       });
-      waiting = own;
-      if (own !== undefined) own.made = made;
+      waiting = own && { own, made };
       return made;
     },
     type(text) {
@@ -247,11 +247,11 @@ export function createDraft(
 }
 
 /** Whether a change goes on where another, which has not begun, leaves off. */
-const isFurther = (
-  waiting: PlanEdit & { readonly weeks: number },
-  next: PlanEdit,
-): next is PlanEdit & { readonly weeks: number } =>
-  'weeks' in next && 'part' in waiting && waiting.kind === next.kind && waiting.part === next.part;
+const isFurther = (waiting: Further, next: PlanEdit): next is Further =>
+  'weeks' in next && waiting.kind === next.kind && waiting.part === next.part;
+
+/** A change by so many weeks. */
+type Further = Extract<PlanEdit, { readonly weeks: number }>;
 
 /** What is one change when it comes again at once; empty where each is one of its own. */
 const nameOf = (edit: PlanEdit): string =>

@@ -1,6 +1,6 @@
 import type { Answer, Asked } from '../protocol/requests.ts';
 import type { Answering } from './answering.ts';
-import { TELLING } from './playing.ts';
+import { nowAndThen } from './playing.ts';
 import { openedIn } from './session.ts';
 import { atTurn, urgency } from './turns.ts';
 
@@ -23,7 +23,6 @@ export const answerWhom = (
     const known = seedings.get(key);
     if (known !== undefined) return whomViewOf(known, language);
     const question = questionOf(prepared, plan, size);
-    let last = performance.now();
     const whom = await whomToStartWith(question.change, {
       size,
       entrance,
@@ -33,12 +32,7 @@ export const answerWhom = (
       trials: TRIALS,
       signal,
       yieldToEventLoop: turn.take,
-      onProgress(done, total) {
-        const now = performance.now();
-        if (now - last < TELLING) return;
-        last = now;
-        tell({ done, total });
-      },
+      onProgress: nowAndThen(tell),
     });
     const answer = seedingAnswer(prepared, question, whom, {
       entrance,

@@ -18,16 +18,21 @@ export function playing({
   readonly turn: Turn;
   readonly tell: (come: RunsCome) => void;
 }) {
-  let last = performance.now();
   return {
     signal,
     runner: runInWorkers({ workers: workersBeside(), signal, turn: turn.take }),
     organisations: session.organisations,
-    onProgress(done: number, total: number) {
-      const now = performance.now();
-      if (now - last < TELLING && done < total) return;
-      last = now;
-      tell({ done, total });
-    },
+    onProgress: nowAndThen(tell),
+  };
+}
+
+/** Tells how many runs came, now and then, and when all have. */
+export function nowAndThen(tell: (come: RunsCome) => void) {
+  let last = performance.now();
+  return (done: number, total: number): void => {
+    const now = performance.now();
+    if (now - last < TELLING && done < total) return;
+    last = now;
+    tell({ done, total });
   };
 }

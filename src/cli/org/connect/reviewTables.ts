@@ -7,12 +7,12 @@ import { foldName } from '../../../org/matching/foldName.ts';
 import { columnNamed, statedName } from '../../../org/matching/positions.ts';
 import { peopleColumnNames } from '../../../org/peopleColumns.ts';
 import { tablePath } from '../../../org/tableFile.ts';
+import { today } from '../../../runners/today.ts';
 import { listWords } from '../../../text/listWords.ts';
 import type { Text } from '../../../text/text.ts';
 import { truncate } from '../../../text/truncate.ts';
 import type { Dialogue } from './dialogue.ts';
 import { tableLines } from './tableLines.ts';
-import { today } from './today.ts';
 
 /** What may be changed of a table, by its kind, in the words that files use. */
 const changeable: Readonly<Record<TableKind, readonly string[]>> = {

@@ -1,5 +1,7 @@
 import { lazy, Suspense, useMemo } from 'react';
+import { dataProtection } from '../../../report/dataProtection.ts';
 import type { Text } from '../../../text/text.ts';
+import { FaultTold } from '../../design/FaultTold.tsx';
 import { PlaceLink } from '../../design/PlaceLink.tsx';
 import { Spoken } from '../../design/Spoken.tsx';
 import { writeAddress } from '../../state/address.ts';
@@ -24,10 +26,6 @@ const words = {
   modelTold: {
     en: 'everything that is computed: entities, what a week is, submodels with their equations, what is not known',
     fr: 'tout ce qui est calculé : entités, ce qu’est une semaine, sous-modèles et équations, ce qui n’est pas connu',
-  },
-  protection: {
-    en: 'Data protection, for a works council',
-    fr: 'Protection des données, pour un comité social et économique (CSE)',
   },
   protectionTold: {
     en: 'what is read, where it stays, what is never shown, what the firm has to settle',
@@ -62,12 +60,7 @@ export function MethodScreen() {
           <Spoken segments={answer.headline} language={language} />
         )}
       </h1>
-      {fault !== '' && (
-        <div className="problems" role="alert">
-          <p>{say(words.fault)}</p>
-          <pre className="place">{fault}</pre>
-        </div>
-      )}
+      <FaultTold what={say(words.fault)} fault={fault} />
       <div className="method-columns">
         <div className="method-numbers">{answer && <ParameterTable view={answer} />}</div>
         <div className="method-side">
@@ -84,7 +77,7 @@ export function MethodScreen() {
                 <span className="caption">{say(words.modelTold)}</span>
               </li>
               <li>
-                <ReadLink to="protection">{say(words.protection)}</ReadLink>
+                <ReadLink to="protection">{say(dataProtection.title)}</ReadLink>
                 <span className="caption">{say(words.protectionTold)}</span>
               </li>
             </ul>

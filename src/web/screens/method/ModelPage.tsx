@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Text } from '../../../text/text.ts';
+import { FaultTold } from '../../design/FaultTold.tsx';
 import { type Place, PlaceLink } from '../../design/PlaceLink.tsx';
 import { type PlaceOf, ProseText } from '../../design/ProseText.tsx';
 import { writeAddress } from '../../state/address.ts';
@@ -65,12 +66,7 @@ export function ModelPage({ paths }: { readonly paths: ReadonlySet<string> }) {
       aria-busy={model === undefined && fault === ''}
     >
       <ReadingBar />
-      {fault !== '' && (
-        <div className="problems" role="alert">
-          <p>{say(words.fault)}</p>
-          <pre className="place">{fault}</pre>
-        </div>
-      )}
+      <FaultTold what={say(words.fault)} fault={fault} />
       {model === undefined && fault === '' && <p className="caption">{say(words.reading)}</p>}
       {model !== undefined && (
         <div className="model-columns">

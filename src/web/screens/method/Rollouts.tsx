@@ -3,6 +3,7 @@ import { typeset } from '../../../report/typeset.ts';
 import type { Text } from '../../../text/text.ts';
 import { TimeFrame } from '../../charts/TimeFrame.tsx';
 import type { Gutters } from '../../charts/timeAxis.ts';
+import { FaultTold } from '../../design/FaultTold.tsx';
 import { Spoken } from '../../design/Spoken.tsx';
 import { useLanguage, useSay } from '../../state/language.ts';
 import { useAsked } from '../../state/useAsked.ts';
@@ -59,10 +60,7 @@ export function Rollouts() {
         {say(words.title)}
       </h2>
       {fault !== '' ? (
-        <div className="problems" role="alert">
-          <p>{say(words.fault)}</p>
-          <pre className="place">{fault}</pre>
-        </div>
+        <FaultTold what={say(words.fault)} fault={fault} />
       ) : (
         <p className="summary" role="status">
           {view?.isComplete ? (

@@ -1,4 +1,5 @@
 import type { Text } from '../../../text/text.ts';
+import { FaultTold } from '../../design/FaultTold.tsx';
 import { useSay } from '../../state/language.ts';
 import { useAsked } from '../../state/useAsked.ts';
 
@@ -37,10 +38,7 @@ export function SameBits() {
         {say(words.title)}
       </h2>
       {fault !== '' ? (
-        <div className="problems" role="alert">
-          <p>{say(words.fault)}</p>
-          <pre className="place">{fault}</pre>
-        </div>
+        <FaultTold what={say(words.fault)} fault={fault} />
       ) : (
         <div role="status" data-same={answer?.isSame}>
           {answer && (

@@ -50,15 +50,12 @@ export function modelText(markdown: string, language: Language): ModelText {
 }
 
 /**
- * A piece of a sentence with its apostrophes curved, no line broken before or after a sign of comparison or before a per cent,
- * and what it says of a section, as `§7.6`, leading there.
+ * A piece of a sentence with its apostrophes curved, no line broken before or after a sign of comparison, and what it says of a
+ * section, as `§7.6`, leading there.
  */
 function refined(span: Span, anchors: ReadonlyMap<string, string>): Span[] {
   if (span.as === 'code') return [span];
-  const text = span.text
-    .replaceAll("'", '’')
-    .replaceAll(/ ([=≥≤<>]) /g, '\u00a0$1\u00a0')
-    .replaceAll(/(\d) %/g, '$1\u00a0%');
+  const text = span.text.replaceAll("'", '’').replaceAll(/ ([=≥≤<>]) /g, '\u00a0$1\u00a0');
   if (span.to !== undefined) return [{ ...span, text }];
   return text
     .split(/(§\d+(?:\.\d+)?)/)

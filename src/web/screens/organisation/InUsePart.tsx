@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { noUnit } from '../../../report/noUnit.ts';
 import { numberWord } from '../../../report/page/firm/numberWords.ts';
 import type { SeatsView } from '../../../report/page/peopleView.ts';
 import { showNumber } from '../../../report/quantity.ts';
@@ -57,10 +58,12 @@ export function InUsePart({ open, children }: { open: OpenScenario; children: Re
   );
 }
 
+const isNone: ReadonlySet<string> = new Set(Object.values(noUnit));
+
 /** ` people in nine units, under pseudonyms.` */
 function whatItIs(people: number, seats: SeatsView | undefined, open: OpenScenario): Text {
   // those without a unit sit in none
-  const units = seats?.units.filter(({ name }) => name !== '' && !name.startsWith('(')).length ?? 0;
+  const units = seats?.units.filter(({ name }) => name !== '' && !isNone.has(name)).length ?? 0;
   const within: Text =
     units === 0
       ? { en: '', fr: '' }

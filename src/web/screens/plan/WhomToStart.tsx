@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { SeedingMode } from '../../../experiment/seeding/seedingMode.ts';
 import type { Text } from '../../../text/text.ts';
 import { Choice } from '../../design/Choice.tsx';
+import { FaultTold } from '../../design/FaultTold.tsx';
 import { useLanguage, useSay } from '../../state/language.ts';
 import { useAsked } from '../../state/useAsked.ts';
 
@@ -130,12 +131,7 @@ export function WhomToStart({
           </p>
         )}
       </div>
-      {mine && came.fault !== '' && (
-        <div className="problems" role="alert">
-          <p>{say(words.fault)}</p>
-          <pre className="place">{came.fault}</pre>
-        </div>
-      )}
+      {mine && <FaultTold what={say(words.fault)} fault={came.fault} />}
       {answer && (
         <div className="whom-answer" aria-busy={isWaiting}>
           <p className="caption">

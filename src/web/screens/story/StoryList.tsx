@@ -1,4 +1,5 @@
 import type { Text } from '../../../text/text.ts';
+import { followInPage } from '../../design/followInPage.ts';
 import { useSay } from '../../state/language.ts';
 import { storyWords } from './storyWords.ts';
 
@@ -40,11 +41,6 @@ export function StoryList({
   onFiles: (files: File[]) => void;
 }) {
   const say = useSay();
-  const go = (act: () => void) => (event: React.MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    act();
-  };
   return (
     <main className="story story-list" id="content" tabIndex={-1}>
       <h1 className="voice">{say(words.title)}</h1>
@@ -52,11 +48,11 @@ export function StoryList({
       <ol>
         {stories.map(({ name, title, about, href, sheetHref }) => (
           <li key={name}>
-            <a className="story-link voice" href={href} onClick={go(() => onStory(name))}>
+            <a className="story-link voice" href={href} onClick={followInPage(() => onStory(name))}>
               {say(title)}
             </a>
             <p>{say(about)}</p>
-            <a className="story-sheet-link" href={sheetHref} onClick={go(() => onSheet(name))}>
+            <a className="story-sheet-link" href={sheetHref} onClick={followInPage(() => onSheet(name))}>
               {say(storyWords.sheet)}
             </a>
           </li>

@@ -4,6 +4,7 @@ import { wholePercent } from '../../../report/quantity.ts';
 import { typeset } from '../../../report/typeset.ts';
 import type { StoryView, WayView } from '../../../story/storyView.ts';
 import type { Language } from '../../../text/text.ts';
+import { PlaceLink } from '../../design/PlaceLink.tsx';
 import { HeadlineSpans, ProseText } from '../../design/ProseText.tsx';
 import { Spoken } from '../../design/Spoken.tsx';
 import { SeatPlan } from '../../seats/SeatPlan.tsx';
@@ -284,16 +285,9 @@ export function StoryScreen({
               <ul>
                 {played.ways.map((way) => (
                   <li key={way.text}>
-                    <a
-                      href={acts.hrefOf(way)}
-                      onClick={(event) => {
-                        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                        event.preventDefault();
-                        acts.onWay(way);
-                      }}
-                    >
+                    <PlaceLink place={{ href: acts.hrefOf(way), onGo: () => acts.onWay(way) }}>
                       {way.text} →
-                    </a>
+                    </PlaceLink>
                     {way.about !== '' && <p>{way.about}</p>}
                   </li>
                 ))}
@@ -301,16 +295,9 @@ export function StoryScreen({
               {next !== undefined && (
                 <p className="story-next">
                   {say(storyWords.next)}{' '}
-                  <a
-                    href={next.href}
-                    onClick={(event) => {
-                      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                      event.preventDefault();
-                      acts.onStory(next.name);
-                    }}
-                  >
+                  <PlaceLink place={{ href: next.href, onGo: () => acts.onStory(next.name) }}>
                     {say(next.title)} →
-                  </a>
+                  </PlaceLink>
                 </p>
               )}
             </div>

@@ -6,6 +6,7 @@ import { type FirmRead, readFirm } from '../../../report/page/firm/readFirm.ts';
 import type { FirmProgress } from '../../../report/page/firmView.ts';
 import { showNumber } from '../../../report/quantity.ts';
 import { sayIn } from '../../../report/typeset.ts';
+import { today } from '../../../runners/today.ts';
 import type { OnProgress } from '../../../text/onProgress.ts';
 import type { Language } from '../../../text/text.ts';
 import { truncate } from '../../../text/truncate.ts';
@@ -45,7 +46,7 @@ export async function readFirmOf(asked: FirmAsked, bringing: Bringing): Promise<
   const { contents, opened, lines } = await broughtIn(asked, bringing);
   const read = await readFirm(opened, readFrom(contents), asked.settled, {
     onStage: stagesTold(lines, asked.language, bringing.tell),
-    today: new Date().toISOString().slice(0, 10),
+    today: today(),
   });
   bringing.signal.throwIfAborted();
   return read;
