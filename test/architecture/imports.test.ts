@@ -15,6 +15,7 @@ const core = [
   'scenario',
   'experiment',
   'diffusion',
+  'study',
   'report',
   'story',
 ];
@@ -43,6 +44,8 @@ const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
     packages: [],
   },
   diffusion: { rooms: ['text', 'statistics', 'engine', 'model', 'org', 'scenario'], packages: [] },
+  // many comparisons: a list of chunks, each run once, wherever that is
+  study: { rooms: core.slice(0, -3), packages: ['zod'] },
   report: {
     rooms: core.slice(0, -2),
     packages: ['zod', 'd3-scale', 'd3-shape', 'd3-hierarchy', 'asciichart', '@noble/hashes'],
