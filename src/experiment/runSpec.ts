@@ -6,10 +6,13 @@ import { nthReplicate } from './possibleWorlds.ts';
  * A stretch of the runs of a comparison: what this thread, another one or a queue is told to run. Runs are counted
  * replicate by replicate, those of one world one after the other, and within a replicate plan by plan.
  */
-export interface RunSpec {
+export interface RunSpec extends Stretch {
   /** Pairs the reply with it. */
   readonly id: number;
-  /** The first run, and the one after the last. */
+}
+
+/** Some of what is counted in order: the first, and the one after the last. */
+export interface Stretch {
   readonly first: number;
   readonly end: number;
 }

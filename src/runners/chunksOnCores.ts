@@ -1,0 +1,98 @@
+import { availableParallelism } from 'node:os';
+import { designOf } from '../experiment/design.ts';
+import type { Prepared } from '../experiment/prepare.ts';
+import type { RunResult } from '../experiment/runSpec.ts';
+import { type Chunk, stretchesOf } from '../study/chunks/chunk.ts';
+import type { PerformChunk } from '../study/chunks/chunkedRunner.ts';
+import type { RunThread } from './pool/runThread.ts';
+import { nodeThreads } from './threads/nodeThreads.ts';
+
+/** Threads that perform chunks, whatever comparisons these belong to. */
+export interface ChunksOnCores {
+  readonly perform: PerformChunk;
+  /** How many chunks are worked on at a time. */
+  readonly threads: number;
+  /** Gives the threads back where they rest, and ends those that are at work. */
+  end(): Promise<void>;
+}
+
+interface Job {
+  readonly prepared: Prepared;
+  readonly chunk: Chunk;
+  readonly resolve: (results: RunResult[]) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/**
+ * Performs chunks in the order in which they are asked for, each whole on one thread of this machine. A thread that dies takes its chunk
+ * with it and is replaced. An abort ends all threads in the middle of what they do.
+ */
+export function chunksOnCores({
+  jobs = availableParallelism(),
+  signal,
+}: {
+  readonly jobs?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}): ChunksOnCores {
+  const line: Job[] = [];
+  const idle = new Set<RunThread>();
+  const busy = new Map<RunThread, Job>();
+  const opened = new WeakMap<RunThread, Prepared>();
+  let over: { readonly reason: unknown } | undefined;
+
+  async function work(thread: RunThread, job: Job): Promise<void> {
+    const { prepared, chunk, resolve, reject } = job;
+    busy.set(thread, job);
+    try {
+      if (opened.get(thread) !== prepared) {
+        opened.set(thread, prepared);
+        await thread.open(designOf(prepared), prepared.replicates, prepared.org);
+      }
+      const results: RunResult[] = [];
+      for (const stretch of stretchesOf(chunk, prepared))
+        results.push(...(await thread.perform(stretch)).results);
+      resolve(results);
+    } catch (error) {
+      opened.delete(thread);
+      reject(over?.reason ?? error);
+    } finally {
+      busy.delete(thread);
+      if (thread.alive && over === undefined) idle.add(thread);
+      handOut();
+    }
+  }
+
+  function handOut(): void {
+    while (line.length > 0 && over === undefined) {
+      if (idle.size === 0 && busy.size < jobs) idle.add(nodeThreads.take(1)[0]);
+      // whoever holds the plans of the next chunk goes on with them
+      const thread = [...idle].find((each) => opened.get(each) === line[0].prepared) ?? [...idle][0];
+      if (thread === undefined) return;
+      idle.delete(thread);
+      void work(thread, line.shift()!);
+    }
+  }
+
+  async function end(reason: unknown = new Error('nobody wants the rest')): Promise<void> {
+    over ??= { reason };
+    signal?.removeEventListener('abort', abort);
+    for (const { reject } of line.splice(0)) reject(reason);
+    for (const thread of idle) nodeThreads.giveBack(thread);
+    idle.clear();
+    await Promise.all([...busy.keys()].map((thread) => thread.end()));
+  }
+  const abort = () => void end(signal?.reason);
+  signal?.addEventListener('abort', abort, { once: true });
+  if (signal?.aborted) abort();
+
+  return {
+    threads: jobs,
+    end: () => end(),
+    perform: (prepared, chunk) =>
+      new Promise((resolve, reject) => {
+        if (over !== undefined) return reject(over.reason);
+        line.push({ prepared, chunk, resolve, reject });
+        handOut();
+      }),
+  };
+}
