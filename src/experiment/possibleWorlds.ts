@@ -92,9 +92,15 @@ export function nthReplicate(n: number, replicates: number, worlds: number): num
 export const worldsWanted = ({ scenario: { organisation } }: ScenarioSource): number | undefined =>
   organisation.generate?.worlds ?? organisation.worlds;
 
+/** The most worlds that the replicates of a comparison are spread over, however many there are. */
+export const mostWorlds = (source: ScenarioSource, people: number): number =>
+  worldsWanted(source) ?? usualWorlds(people);
+
 /** Possible worlds are at least so many where there are as many replicates, and share so many people at most. */
 const LEAST = 20;
 const PEOPLE = 400_000;
+
+const usualWorlds = (people: number): number => Math.max(LEAST, Math.ceil(PEOPLE / people));
 
 /**
  * How many possible worlds a comparison has, and how many replicates of every plan: a multiple of them. Nothing of it
@@ -103,7 +109,7 @@ const PEOPLE = 400_000;
 export function worldsFor(
   replicates: number,
   people: number,
-  wanted = Math.max(LEAST, Math.ceil(PEOPLE / people)),
+  wanted = usualWorlds(people),
 ): { worlds: number; replicates: number } {
   const worlds = Math.min(replicates, wanted);
   return { worlds, replicates: Math.ceil(replicates / worlds) * worlds };

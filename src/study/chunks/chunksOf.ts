@@ -1,3 +1,4 @@
+import { mostWorlds } from '../../experiment/possibleWorlds.ts';
 import type { Prepared } from '../../experiment/prepare.ts';
 import type { Stretch } from '../../experiment/runSpec.ts';
 import { canonicalHash } from '../../scenario/canonical.ts';
@@ -13,7 +14,7 @@ const WORLDS = [1, 2, 5, 10, 20, 25, 50, 100] as const;
 /** Rounds of a chunk, likewise. */
 const ROUNDS = [1, 2, 5, 10] as const;
 
-/** Worlds below which an organisation is so large that a world is played in several rounds once it is made ready. */
+/** An organisation is so large that a world is played in several rounds once it is made ready, where there are fewer worlds at most. */
 const FEW_WORLDS = 100;
 
 /**
@@ -24,13 +25,14 @@ const FEW_WORLDS = 100;
  * @param key of all that the runs of the comparison depend on but how many there are
  */
 export function chunksOf(prepared: Prepared, key: string): Chunk[] {
-  const { plans, worlds, replicates } = prepared;
+  const { plans, worlds, replicates, source, org } = prepared;
   const each = replicates / worlds;
   const ofRun = estimatedRunSeconds(prepared);
   const ofReplicate = ofRun * plans.length;
   const replicatesOf = USUAL / ofReplicate;
   const isDivided = ofReplicate > LONGEST;
-  const rounds = worlds >= FEW_WORLDS || isDivided ? 1 : atMost(ROUNDS, replicatesOf);
+  const isLarge = mostWorlds(source, org.size) < FEW_WORLDS;
+  const rounds = !isLarge || isDivided ? 1 : atMost(ROUNDS, replicatesOf);
   const inWorlds = isDivided ? 1 : atMost(WORLDS, replicatesOf / rounds);
   const inPlans = isDivided ? Math.max(1, Math.floor(USUAL / ofRun)) : plans.length;
   const chunks: Chunk[] = [];

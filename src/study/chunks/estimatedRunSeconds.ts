@@ -1,10 +1,10 @@
 import type { Prepared } from '../../experiment/prepare.ts';
 
 /** Weeks of a person that a processor plays in a second. */
-const PERSON_WEEKS = 14e6;
+const PERSON_WEEKS = 11e6;
 /** What a week costs beside its people, and a curve beside the week: in people. */
-const WEEK = 90;
-const CURVE = 1.5;
+const WEEK = 75;
+const CURVE = 1;
 
 /**
  * Seconds that a run takes, its share of making its world ready among them: a rule of thumb fitted to runs of 30 to 100,000 people

@@ -1,0 +1,65 @@
+import type { Contrast, Failure, SummaryRow } from '../experiment/comparison.ts';
+import type { Decision } from '../experiment/decision/decision.ts';
+import type { Problem } from '../text/problem.ts';
+import type { Text } from '../text/text.ts';
+import type { FailedPoint, PlayedPoint } from './runStudy.ts';
+import type { StudyPoint } from './studySource.ts';
+
+/** What is remembered of a point once its rows are written: enough to tell of it, however many points there are. */
+export interface PointDigest {
+  readonly point: StudyPoint;
+  /** Of all that its runs depend on but how many there are. */
+  readonly key: string;
+  readonly people: number;
+  readonly ties: number;
+  readonly worlds: number;
+  readonly replicates: number;
+  readonly currency: string;
+  readonly plans: readonly PlanDigest[];
+  /** Paired differences of what is compared. */
+  readonly contrasts: readonly Contrast[];
+  /** Undefined under the reference rules and where there is nothing to choose. */
+  readonly decision: Pick<Decision, 'chosen' | 'contenders'> | undefined;
+  readonly failures: readonly Failure[];
+}
+
+/** What a plan came to in what is compared. */
+export interface PlanDigest {
+  readonly name: string;
+  readonly title: Text;
+  readonly summary: readonly SummaryRow[];
+}
+
+/** A point that could not be played. */
+export interface FailedDigest {
+  readonly point: StudyPoint;
+  readonly failure: readonly Problem[] | string;
+}
+
+/** What is remembered of a point; of its outcomes, those of `metrics`. */
+export function digestOf(played: PlayedPoint, metrics: readonly string[]): PointDigest;
+export function digestOf(played: FailedPoint, metrics: readonly string[]): FailedDigest;
+export function digestOf(played: PlayedPoint | FailedPoint, metrics: readonly string[]): PointDigest | FailedDigest;
+export function digestOf(
+  played: PlayedPoint | FailedPoint,
+  metrics: readonly string[],
+): PointDigest | FailedDigest {
+  if ('failure' in played) return played;
+  const { point, key, comparison } = played;
+  const { people, ties, worlds, replicates, currency, plans, contrasts, verdict, failures } = comparison;
+  const isCompared = ({ metric }: { readonly metric: string }) => metrics.includes(metric);
+  const { decision } = verdict;
+  return {
+    point,
+    key,
+    people,
+    ties,
+    worlds,
+    replicates,
+    currency,
+    plans: plans.map(({ name, title, summary }) => ({ name, title, summary: summary.filter(isCompared) })),
+    contrasts: contrasts.filter(isCompared),
+    decision: decision && { chosen: decision.chosen, contenders: decision.contenders },
+    failures,
+  };
+}
