@@ -5,11 +5,14 @@ import { type Fingerprint, fingerprint } from '../experiment/fingerprint.ts';
 import { canonical } from '../scenario/canonical.ts';
 import { type InputFile, resolvedInputs, runHash } from '../scenario/identity.ts';
 import type { ScenarioSource } from '../scenario/readScenario.ts';
-import { assumptionsCsv } from './tables/assumptionsCsv.ts';
-import { contrastsCsv } from './tables/contrastsCsv.ts';
-import { replicatesCsv } from './tables/replicatesCsv.ts';
-import { summaryCsv } from './tables/summaryCsv.ts';
-import { weeklyCsv } from './tables/weeklyCsv.ts';
+import { csvOf } from './tables/dataTable.ts';
+import {
+  assumptionsTable,
+  contrastsTable,
+  replicatesTable,
+  summaryTable,
+  weeklyTable,
+} from './tables/runTables.ts';
 
 /** A comparison as it is kept: its tables as written, and what identifies it. */
 export interface Result {
@@ -47,11 +50,11 @@ export function resultOf(
 ): Result {
   const { engineVersion } = comparison;
   const tables: Tables = {
-    weekly: bytesOf(weeklyCsv(comparison)),
-    summary: bytesOf(summaryCsv(comparison)),
-    contrasts: bytesOf(contrastsCsv(comparison)),
-    replicates: bytesOf(replicatesCsv(comparison)),
-    assumptions: bytesOf(assumptionsCsv(comparison)),
+    weekly: bytesOf(csvOf(weeklyTable(comparison))),
+    summary: bytesOf(csvOf(summaryTable(comparison))),
+    contrasts: bytesOf(csvOf(contrastsTable(comparison))),
+    replicates: bytesOf(csvOf(replicatesTable(comparison))),
+    assumptions: bytesOf(csvOf(assumptionsTable(comparison))),
   };
   const resolved = canonical(resolvedInputs(source, inputs));
   return {

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { contrastsCsv } from '../../src/report/tables/contrastsCsv.ts';
 import { csv } from '../../src/report/tables/csv.ts';
+import { csvOf } from '../../src/report/tables/dataTable.ts';
 import { runReadme } from '../../src/report/tables/runReadme.ts';
-import { summaryCsv } from '../../src/report/tables/summaryCsv.ts';
-import { weeklyCsv } from '../../src/report/tables/weeklyCsv.ts';
+import { contrastsTable, summaryTable, weeklyTable } from '../../src/report/tables/runTables.ts';
 import { fakeComparison } from './fakeComparison.ts';
 
 const lines = (chunks: Iterable<string>) => [...chunks].join('').split('\n');
@@ -11,7 +10,7 @@ const lines = (chunks: Iterable<string>) => [...chunks].join('').split('\n');
 describe('the tables of a run', () => {
   test('the weekly table has a row a plan, week, metric and group, in that order', () => {
     const comparison = fakeComparison();
-    const [header, ...rows] = lines(weeklyCsv(comparison));
+    const [header, ...rows] = lines(csvOf(weeklyTable(comparison)));
     expect(header).toBe('plan,week,metric,group,n,mean,sd,p05,p25,p50,p75,p95');
     expect(rows.pop()).toBe('');
     const series = comparison.plans[0].weekly;
@@ -23,25 +22,25 @@ describe('the tables of a run', () => {
   });
   test('the summary and the contrasts have the columns that were promised', () => {
     const comparison = fakeComparison();
-    const summary = lines(summaryCsv(comparison));
+    const summary = lines(csvOf(summaryTable(comparison)));
     expect(summary[0]).toBe(
       'plan,metric,n,mean,median,p10,p90,ciLow,ciHigh,method,worlds,rangeLow,rangeHigh',
     );
     expect(summary).toHaveLength(1 + 3 * 12 + 1);
-    const contrasts = lines(contrastsCsv(comparison));
+    const contrasts = lines(csvOf(contrastsTable(comparison)));
     expect(contrasts[0]).toBe(
       'a,b,metric,difference,ciLow,ciHigh,pBetter,n,method,worlds,rangeLow,rangeHigh',
     );
     expect(contrasts[1]).toMatch(/^blitzkrieg,guerrilla,kept,/);
   });
   test('a cell without a value is blank', () => {
-    const [, first] = lines(weeklyCsv(fakeComparison({ replicates: 1 })));
+    const [, first] = lines(csvOf(weeklyTable(fakeComparison({ replicates: 1 }))));
     expect(first.split(',')[6]).toBe('');
     expect(first).not.toContain('NaN');
   });
   test('every number reads back the same', () => {
     const comparison = fakeComparison({ groups: false });
-    const [, , second] = lines(weeklyCsv(comparison));
+    const [, , second] = lines(csvOf(weeklyTable(comparison)));
     const { mean, sd } = comparison.plans[0].weekly[1];
     expect(second.split(',').slice(5, 7).map(Number)).toEqual([mean[0], sd[0]]);
     expect(
@@ -66,7 +65,7 @@ describe('the tables of a run', () => {
     const comparison = fakeComparison();
     for (const language of ['en', 'fr'] as const) {
       const told = runReadme(comparison, language);
-      for (const column of [...lines(weeklyCsv(comparison))[0].split(','), 'pBetter', 'method'])
+      for (const column of [...lines(csvOf(weeklyTable(comparison)))[0].split(','), 'pBetter', 'method'])
         expect(told).toContain(`| \`${column}\` |`);
       for (const metric of ['buyIn', 'weekReached', 'blocking']) expect(told).toContain(`| \`${metric}\` |`);
     }

@@ -10,8 +10,14 @@ const CHUNK = 1 << 16;
  * A table as CSV (RFC 4180, LF): a header, then a line per row, in chunks to be written one after the other. Numbers
  * are the shortest decimals that read back the same; NaN is an empty cell.
  */
-export function* csv(columns: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string, void> {
-  let chunk = line(columns);
+export const csv = (columns: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string, void> =>
+  inChunks(line(columns), rows);
+
+/** The lines of the rows alone, as in `csv`. */
+export const csvRows = (rows: Iterable<readonly Cell[]>): Generator<string, void> => inChunks('', rows);
+
+function* inChunks(begun: string, rows: Iterable<readonly Cell[]>): Generator<string, void> {
+  let chunk = begun;
   for (const row of rows) {
     chunk += line(row);
     if (chunk.length < CHUNK) continue;

@@ -5,6 +5,7 @@ import { metricNamed } from '../names.ts';
 import { typeset } from '../typeset.ts';
 import {
   assumptionsColumns,
+  type Column,
   contrastsColumns,
   replicatesColumns,
   summaryColumns,
@@ -67,14 +68,14 @@ const files: readonly (readonly [string, Text])[] = [
   ],
 ];
 
-type Column =
-  | (typeof weeklyColumns)[number]
-  | (typeof summaryColumns)[number]
-  | (typeof contrastsColumns)[number]
-  | (typeof replicatesColumns)[number]
-  | (typeof assumptionsColumns)[number];
+type ColumnName =
+  | (typeof weeklyColumns)[number]['name']
+  | (typeof summaryColumns)[number]['name']
+  | (typeof contrastsColumns)[number]['name']
+  | (typeof replicatesColumns)[number]['name']
+  | (typeof assumptionsColumns)[number]['name'];
 
-const columnMeanings: Record<Column, Text> = {
+const columnMeanings: Record<ColumnName, Text> = {
   plan: { en: 'name of the plan', fr: 'nom du plan' },
   week: { en: 'week, 0 is the start', fr: 'semaine, 0 est le départ' },
   metric: { en: 'metric, listed below with its unit', fr: 'mesure, listée plus bas avec son unité' },
@@ -187,12 +188,12 @@ const methods: Record<Language, readonly string[]> = {
 
 /** `README.md` of a run's folder: what each file is, each column and metric with its unit, methods and conventions. */
 export function runReadme(comparison: Comparison, language: Language): string {
-  const columnTable = (file: string, columns: readonly Column[]) => [
+  const columnTable = (file: string, columns: readonly Column<ColumnName>[]) => [
     `### ${file}`,
     '',
     headings.column[language],
     '|---|---|',
-    ...columns.map((column) => `| \`${column}\` | ${columnMeanings[column][language]} |`),
+    ...columns.map(({ name }) => `| \`${name}\` | ${columnMeanings[name][language]} |`),
     '',
   ];
   const lines = [

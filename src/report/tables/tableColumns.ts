@@ -1,53 +1,66 @@
+/** What stands in a column: words; whole numbers of 32 bits; numbers. Any of them may be missing. */
+export type ColumnType = 'text' | 'integer' | 'number';
+
+/** A column of a table. */
+export interface Column<Name extends string = string> {
+  readonly name: Name;
+  readonly type: ColumnType;
+}
+
+export const text = <Name extends string>(name: Name): Column<Name> => ({ name, type: 'text' });
+export const integer = <Name extends string>(name: Name): Column<Name> => ({ name, type: 'integer' });
+export const number = <Name extends string>(name: Name): Column<Name> => ({ name, type: 'number' });
+
 /** Columns of the tables that a run writes, in their order. */
 
 export const weeklyColumns = [
-  'plan',
-  'week',
-  'metric',
-  'group',
-  'n',
-  'mean',
-  'sd',
-  'p05',
-  'p25',
-  'p50',
-  'p75',
-  'p95',
+  text('plan'),
+  integer('week'),
+  text('metric'),
+  text('group'),
+  integer('n'),
+  number('mean'),
+  number('sd'),
+  number('p05'),
+  number('p25'),
+  number('p50'),
+  number('p75'),
+  number('p95'),
 ] as const;
 
 export const summaryColumns = [
-  'plan',
-  'metric',
-  'n',
-  'mean',
-  'median',
-  'p10',
-  'p90',
-  'ciLow',
-  'ciHigh',
-  'method',
-  'worlds',
-  'rangeLow',
-  'rangeHigh',
+  text('plan'),
+  text('metric'),
+  integer('n'),
+  number('mean'),
+  number('median'),
+  number('p10'),
+  number('p90'),
+  number('ciLow'),
+  number('ciHigh'),
+  text('method'),
+  integer('worlds'),
+  number('rangeLow'),
+  number('rangeHigh'),
 ] as const;
 
 export const contrastsColumns = [
-  'a',
-  'b',
-  'metric',
-  'difference',
-  'ciLow',
-  'ciHigh',
-  'pBetter',
-  'n',
-  'method',
-  'worlds',
-  'rangeLow',
-  'rangeHigh',
+  text('a'),
+  text('b'),
+  text('metric'),
+  number('difference'),
+  number('ciLow'),
+  number('ciHigh'),
+  number('pBetter'),
+  integer('n'),
+  text('method'),
+  integer('worlds'),
+  number('rangeLow'),
+  number('rangeHigh'),
 ] as const;
 
 /** Followed by one column an outcome. */
-export const replicatesColumns = ['plan', 'replicate', 'world'] as const;
+export const replicatesColumns = [text('plan'), integer('replicate'), integer('world')] as const;
 
 /** Followed by one column an assumption, by its path, and one an outcome. */
-export const assumptionsColumns = ['draw', 'world', 'plan'] as const;
+export const assumptionsColumns = [integer('draw'), integer('world'), text('plan')] as const;
