@@ -27,7 +27,21 @@ export function fingerprint(
 ): Fingerprint {
   const { weekly, summary, contrasts, engineVersion, resolved } = result;
   const parts = { weekly, summary, contrasts, engineVersion, resolved };
-  const lines = Object.entries(parts).map(([name, content]) => `${name} ${sha256(content)}\n`);
-  const full = sha256(lines.join(''));
-  return { full, short: `${full.slice(0, 4)}-${full.slice(4, 8)}-${full.slice(8, 12)}` };
+  return fingerprintOf(
+    Object.entries(parts).map(([name, content]) => [name, sha256(content)] as const),
+    sha256,
+  );
 }
+
+/** The fingerprint of a result whose parts are known by their hashes, in an order that is always the same. */
+export function fingerprintOf(
+  parts: readonly (readonly [name: string, sha256: string])[],
+  sha256: (content: string) => string = hashOf,
+): Fingerprint {
+  const full = sha256(parts.map(([name, hash]) => `${name} ${hash}\n`).join(''));
+  return { full, short: shortFingerprint(full) };
+}
+
+/** The digits that people compare. */
+export const shortFingerprint = (full: string): string =>
+  [0, 4, 8].map((start) => full.slice(start, start + 4)).join('-');

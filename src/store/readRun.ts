@@ -7,7 +7,7 @@ import type { OutcomesInDraws } from '../experiment/assumptions/assumptionVerdic
 import { assumptionVerdictOf } from '../experiment/assumptions/assumptionVerdictOf.ts';
 import type { Comparison, Contrast, PlanResult, SummaryRow, WeeklySeries } from '../experiment/comparison.ts';
 import { decisionBetween } from '../experiment/decision/decisionBetween.ts';
-import type { Fingerprint } from '../experiment/fingerprint.ts';
+import { type Fingerprint, shortFingerprint } from '../experiment/fingerprint.ts';
 import { type OutcomeMetric, type Outcomes, outcomeBounds, outcomeMetrics } from '../experiment/outcomes.ts';
 import { verdict } from '../experiment/verdict.ts';
 import type { WorldMethod } from '../statistics/worldEstimate.ts';
@@ -67,7 +67,7 @@ export async function readRun(folder: string): Promise<KeptRun> {
   const bounds = outcomeBounds({ target, horizon, people: counts.people });
   return {
     manifest,
-    fingerprint: { full: manifest.fingerprint, short: short(manifest.fingerprint) },
+    fingerprint: { full: manifest.fingerprint, short: shortFingerprint(manifest.fingerprint) },
     comparison: {
       name,
       title,
@@ -151,9 +151,6 @@ function unreadable(path: string, error: unknown): InputError | undefined {
   const { message, remedy = nameARun } = describeOpenError(path, error);
   return new InputError('data', [{ code: 'cannot-open', message, remedy }]);
 }
-
-/** The digits that people compare, as the fingerprint was shown when the run was written. */
-const short = (full: string) => [0, 4, 8].map((start) => full.slice(start, start + 4)).join('-');
 
 type Row = Readonly<Record<string, string>>;
 

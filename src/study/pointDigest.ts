@@ -39,7 +39,10 @@ export interface FailedDigest {
 /** What is remembered of a point; of its outcomes, those of `metrics`. */
 export function digestOf(played: PlayedPoint, metrics: readonly string[]): PointDigest;
 export function digestOf(played: FailedPoint, metrics: readonly string[]): FailedDigest;
-export function digestOf(played: PlayedPoint | FailedPoint, metrics: readonly string[]): PointDigest | FailedDigest;
+export function digestOf(
+  played: PlayedPoint | FailedPoint,
+  metrics: readonly string[],
+): PointDigest | FailedDigest;
 export function digestOf(
   played: PlayedPoint | FailedPoint,
   metrics: readonly string[],

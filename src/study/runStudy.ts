@@ -15,6 +15,7 @@ import type { StudyPoint } from './studySource.ts';
 
 /** How a study is run. Nothing of it changes a result. */
 export interface RunStudyOptions extends OpeningPoints, Pick<Chunking, 'store' | 'perform'> {
+  readonly points: readonly StudyPoint[];
   /** Points that are worked on at a time. */
   readonly ahead: number;
   readonly control: Omit<RunControl, 'onProgress'>;
@@ -44,7 +45,7 @@ export interface FailedPoint {
  * come from chunks. A point that fails is told, and the others go on.
  */
 export const runStudy = (options: RunStudyOptions): AsyncGenerator<PlayedPoint | FailedPoint, void> =>
-  inOrder(options.source.points, options.ahead, (point) => attempt(point, options));
+  inOrder(options.points, options.ahead, (point) => attempt(point, options));
 
 async function attempt(point: StudyPoint, options: RunStudyOptions): Promise<PlayedPoint | FailedPoint> {
   const { signal } = options.control;

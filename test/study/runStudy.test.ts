@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compare } from '../../src/experiment/compare.ts';
 import { prepare } from '../../src/experiment/prepare.ts';
+import { csvOf } from '../../src/report/tables/dataTable.ts';
+import { weeklyTable } from '../../src/report/tables/runTables.ts';
 import { chunksOnCores } from '../../src/runners/chunksOnCores.ts';
 import { hashingReader } from '../../src/scenario/identity.ts';
 import { readScenario } from '../../src/scenario/readScenario.ts';
 import { chunksInFolder } from '../../src/store/chunksInFolder.ts';
-import { type ChunkStore, chunksInMemory } from '../../src/study/chunks/chunkStore.ts';
 import type { PerformChunk } from '../../src/study/chunks/chunkedRunner.ts';
+import { type ChunkStore, chunksInMemory } from '../../src/study/chunks/chunkStore.ts';
 import { performChunk } from '../../src/study/chunks/performChunk.ts';
 import { runStudy } from '../../src/study/runStudy.ts';
-import type { StudySource } from '../../src/study/studySource.ts';
-import { weeklyCsv } from '../../src/report/tables/weeklyCsv.ts';
 
 const scenario = `version: 1
 organisation: { generate: { people: 30, units: 3 } }
@@ -28,24 +28,14 @@ const point = (number: number, leadership: number) => ({
   overrides: [{ path: 'climate.leadership', value: leadership }],
   levels: [leadership],
 });
-const source: StudySource = {
-  name: 'sweep',
-  path: 'sweep.yaml',
-  title: { en: '', fr: '' },
-  question: { en: '', fr: '' },
-  study: { study: 1, scenarios: ['a.yaml'], outputs: { trajectories: false } },
-  factors: ['climate.leadership'],
-  points: [point(0, 0.1), point(1, 0.9)],
-  notes: [],
-  resolved: {},
-};
+const points = [point(0, 0.1), point(1, 0.9)];
 
 async function weeklyOf(store: ChunkStore, perform: PerformChunk, more = 0): Promise<string[]> {
   const tables: string[] = [];
-  const options = { source, files: hashingReader(read), more, store, perform, ahead: 2, control: {} };
+  const options = { points, files: hashingReader(read), more, store, perform, ahead: 2, control: {} };
   for await (const played of runStudy(options)) {
     if ('failure' in played) throw new Error(String(played.failure));
-    tables.push([...weeklyCsv(played.comparison)].join(''));
+    tables.push([...csvOf(weeklyTable(played.comparison))].join(''));
   }
   return tables;
 }
@@ -61,12 +51,9 @@ describe('a study', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'uptake-chunks-'));
     alone = [];
-    for (const { overrides } of source.points) {
-      const read1 = await readScenario('a.yaml', { read }, [
-        ...overrides,
-        { path: 'outputs.by', value: [] },
-      ]);
-      alone.push([...weeklyCsv(await compare(await prepare(read1, read)))].join(''));
+    for (const { overrides } of points) {
+      const read1 = await readScenario('a.yaml', { read }, [...overrides, { path: 'outputs.by', value: [] }]);
+      alone.push([...csvOf(weeklyTable(await compare(await prepare(scenario, read))))].join(''));
     }
   });
   afterAll(() => rm(folder, { recursive: true }));

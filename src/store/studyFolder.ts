@@ -1,0 +1,199 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { engineVersion } from '../engine/version.ts';
+import { type Fingerprint, fingerprintOf } from '../experiment/fingerprint.ts';
+import { studyTables } from '../report/study/studyTables.ts';
+import { csvWriter } from '../report/tables/csvWriter.ts';
+import type { Sink, Table, TableWriter } from '../report/tables/dataTable.ts';
+import { sha256 } from '../runners/sha256.ts';
+import { canonical } from '../scenario/canonical.ts';
+import type { InputFile } from '../scenario/identity.ts';
+import { digestOf, type FailedDigest, type PointDigest } from '../study/pointDigest.ts';
+import type { FailedPoint, PlayedPoint } from '../study/runStudy.ts';
+import type { StudySource } from '../study/studySource.ts';
+import type { Language } from '../text/text.ts';
+import { MANIFEST, type Manifest } from './manifest.ts';
+import { type StudyManifest, studyManifestVersion } from './studyManifest.ts';
+import { openTableFile, type TableFile } from './tableFile.ts';
+import { writeFolderAtomically } from './writeFolderAtomically.ts';
+
+/** A study as it is kept: what identifies it, and where it goes. */
+export interface StudyKeeping {
+  readonly source: StudySource;
+  /** Identity of all that its result depends on, and the same but for what was added. */
+  readonly hash: string;
+  readonly key: string;
+  readonly more: number;
+  /** What goes into the fingerprint of the inputs. */
+  readonly resolved: unknown;
+  /** Texts of the files that make the study run again from its folder, by their names. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly inputs: () => readonly InputFile[];
+  /** Absolute path of the folder, and whether another study that stands there is replaced. */
+  readonly folder: string;
+  readonly replace: boolean;
+  readonly language: Language;
+  readonly toolVersion: string;
+  /** Of what is compared, what the digests of points remember. */
+  readonly metrics: readonly string[];
+  /** What the run cost, asked when it is over. */
+  readonly spent: () => { readonly seconds: number; readonly performed: number; readonly found: number };
+}
+
+/** A study that was written. */
+export interface WrittenStudy {
+  readonly manifest: StudyManifest;
+  readonly fingerprint: Fingerprint;
+  readonly digests: readonly PointDigest[];
+  readonly failed: readonly FailedDigest[];
+}
+
+/** Writes more files of a study from what its points came to: its report, its account of columns. */
+export type StudyTexts = (of: Omit<WrittenStudy, 'manifest'>) => ReadonlyMap<string, string>;
+
+/**
+ * Writes a study while its points come, in memory that does not grow with their number; the folder stands there whole in the end or
+ * not at all.
+ *
+ * @throws OutputError when something else stands there, or the system refuses to write; whatever the points throw
+ */
+export async function writeStudy(
+  points: AsyncIterable<PlayedPoint | FailedPoint>,
+  keeping: StudyKeeping,
+  textsOf: StudyTexts = () => new Map(),
+): Promise<WrittenStudy> {
+  let written: WrittenStudy | undefined;
+  await writeFolderAtomically(
+    keeping.folder,
+    async (partial) => {
+      written = await fill(partial, points, keeping, textsOf);
+    },
+    keeping.replace,
+  );
+  return written!;
+}
+
+async function fill(
+  folder: string,
+  points: AsyncIterable<PlayedPoint | FailedPoint>,
+  keeping: StudyKeeping,
+  textsOf: StudyTexts,
+): Promise<WrittenStudy> {
+  const { source, metrics } = keeping;
+  const files: Manifest['files'] = {};
+  const tables = studyTables(source);
+  const writers = tables.empty.map((table) => openTable(folder, table));
+  const digests: PointDigest[] = [];
+  const failed: FailedDigest[] = [];
+  try {
+    for await (const played of points) {
+      if ('failure' in played) failed.push(played);
+      else {
+        for (const [k, table] of tables.of(played).entries()) writers[k].add(table.rows);
+        digests.push(digestOf(played, metrics));
+      }
+    }
+    const ofPoints = openTable(folder, tables.points([]));
+    writers.push(ofPoints);
+    ofPoints.add(tables.points(digests).rows);
+  } finally {
+    for (const { end } of writers) Object.assign(files, end());
+  }
+  const fingerprint = fingerprintOf(
+    [
+      ...Object.entries(files)
+        .filter(([name]) => name.endsWith('.csv'))
+        .map(([name, { sha256: hash }]) => [name, hash] as const),
+      ['engineVersion', sha256(engineVersion)],
+      ['resolved', sha256(canonical(keeping.resolved))],
+    ],
+    sha256,
+  );
+  for (const [name, text] of [...keeping.texts, ...textsOf({ fingerprint, digests, failed })]) {
+    await mkdir(join(folder, dirname(name)), { recursive: true });
+    await writeFile(join(folder, name), text);
+    files[name] = { bytes: Buffer.byteLength(text), sha256: sha256(text) };
+  }
+  const manifest = manifestOf(keeping, { fingerprint, digests, failed }, files);
+  await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  return { manifest, fingerprint, digests, failed };
+}
+
+/** A table in all forms in which it is written. */
+interface OpenTable extends Pick<TableWriter, 'add'> {
+  /** Finishes and closes them: their names, and what is in them. */
+  end(): Manifest['files'];
+}
+
+const forms: readonly (readonly [ending: string, open: (table: Table, sink: Sink) => TableWriter])[] = [
+  ['csv', ({ columns }, sink) => csvWriter(columns, sink)],
+];
+
+function openTable(folder: string, table: Table): OpenTable {
+  const open = forms.map(([ending, writerOf]): readonly [string, TableFile, TableWriter] => {
+    const name = `${table.name}.${ending}`;
+    const file = openTableFile(join(folder, name));
+    return [name, file, writerOf(table, file.append)];
+  });
+  return {
+    add(rows) {
+      for (const [, , writer] of open) writer.add(rows);
+    },
+    end() {
+      return Object.fromEntries(
+        open.map(([name, file, writer]) => {
+          writer.finish();
+          return [name, file.end()];
+        }),
+      );
+    },
+  };
+}
+
+function manifestOf(
+  { source, hash, key, more, inputs, language, toolVersion, spent }: StudyKeeping,
+  { fingerprint, digests, failed }: Omit<WrittenStudy, 'manifest'>,
+  files: Manifest['files'],
+): StudyManifest {
+  const { seconds, performed, found } = spent();
+  return {
+    manifest: studyManifestVersion,
+    kind: 'study',
+    schema: 1,
+    tool: { name: 'uptake', version: toolVersion },
+    engine: engineVersion,
+    name: source.name,
+    hash,
+    key,
+    fingerprint: fingerprint.full,
+    title: source.title,
+    question: source.question,
+    factors: [...source.factors],
+    counts: {
+      points: source.points.length,
+      runs: digests.reduce((sum, { plans, replicates }) => sum + plans.length * replicates, 0),
+    },
+    more,
+    failures: [
+      ...failed.map(({ point, failure }) => ({
+        point: point.number,
+        message:
+          typeof failure === 'string' ? failure : failure.map(({ message }) => message[language]).join('; '),
+      })),
+      ...digests.flatMap(({ point, failures }) =>
+        failures.map(({ plan, replicate, message }) => ({ point: point.number, plan, replicate, message })),
+      ),
+    ],
+    language,
+    inputs: [...inputs()],
+    files,
+    environment: {
+      node: process.version,
+      platform: process.platform,
+      architecture: process.arch,
+      written: new Date().toISOString(),
+      seconds,
+      chunks: { performed, found },
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, writeSync } from 'node:fs';
+import type { Manifest } from './manifest.ts';
+
+/** A file that is written from its beginning to its end, and known by its content. */
+export interface TableFile {
+  append(bytes: Uint8Array): void;
+  /** Closes it. */
+  end(): Manifest['files'][string];
+}
+
+/** Opens a new file to be written bit by bit. */
+export function openTableFile(path: string): TableFile {
+  const file = openSync(path, 'wx');
+  const hash = createHash('sha256');
+  let bytes = 0;
+  return {
+    append(content) {
+      hash.update(content);
+      for (let written = 0; written < content.length; )
+        written += writeSync(file, content, written, content.length - written);
+      bytes += content.length;
+    },
+    end() {
+      closeSync(file);
+      return { bytes, sha256: hash.digest('hex') };
+    },
+  };
+}
