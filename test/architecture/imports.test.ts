@@ -48,7 +48,16 @@ const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   study: { rooms: core.slice(0, -3), packages: ['zod'] },
   report: {
     rooms: core.slice(0, -2),
-    packages: ['zod', 'd3-scale', 'd3-shape', 'd3-hierarchy', 'asciichart', '@noble/hashes'],
+    packages: [
+      'zod',
+      'd3-scale',
+      'd3-shape',
+      'd3-hierarchy',
+      'asciichart',
+      '@noble/hashes',
+      // not its entry, which opens files in Node
+      'hyparquet-writer/src',
+    ],
   },
   // a comparison told step by step, from a text in Markdown
   story: { rooms: core.slice(0, -1), packages: ['zod', 'marked'] },

@@ -78,7 +78,7 @@ describe('the tables of a study', () => {
   test('are the same bytes written at once or point by point', () => {
     const table = ofPoint(weeklyTable(comparison));
     const parts: Uint8Array[] = [];
-    const writer = csvWriter(table.columns, (bytes) => parts.push(bytes));
+    const writer = csvWriter(table, (bytes) => parts.push(bytes));
     const rows = [...table.rows];
     for (let from = 0; from < rows.length; from += 7) writer.add(rows.slice(from, from + 7));
     writer.finish();
