@@ -5,6 +5,7 @@ import { type Fingerprint, fingerprintOf } from '../experiment/fingerprint.ts';
 import { studyTables } from '../report/study/studyTables.ts';
 import { csvWriter } from '../report/tables/csvWriter.ts';
 import type { Sink, Table, TableWriter } from '../report/tables/dataTable.ts';
+import { parquetWriter } from '../report/tables/parquetWriter.ts';
 import { sha256 } from '../runners/sha256.ts';
 import { canonical } from '../scenario/canonical.ts';
 import type { InputFile } from '../scenario/identity.ts';
@@ -126,7 +127,8 @@ interface OpenTable extends Pick<TableWriter, 'add'> {
 }
 
 const forms: readonly (readonly [ending: string, open: (table: Table, sink: Sink) => TableWriter])[] = [
-  ['csv', ({ columns }, sink) => csvWriter(columns, sink)],
+  ['csv', csvWriter],
+  ['parquet', parquetWriter],
 ];
 
 function openTable(folder: string, table: Table): OpenTable {

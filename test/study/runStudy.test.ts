@@ -52,8 +52,8 @@ describe('a study', () => {
     folder = await mkdtemp(join(tmpdir(), 'uptake-chunks-'));
     alone = [];
     for (const { overrides } of points) {
-      const read1 = await readScenario('a.yaml', { read }, [...overrides, { path: 'outputs.by', value: [] }]);
-      alone.push([...csvOf(weeklyTable(await compare(await prepare(scenario, read))))].join(''));
+      const source = await readScenario('a.yaml', { read }, overrides);
+      alone.push([...csvOf(weeklyTable(await compare(await prepare(source, read))))].join(''));
     }
   });
   afterAll(() => rm(folder, { recursive: true }));
