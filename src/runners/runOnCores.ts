@@ -33,16 +33,18 @@ const LEAST = 5;
  * are started and share it with this one, which knows the work by then. None of it changes a bit of the results.
  */
 export const runOnCores = ({ jobs, signal }: Cores): Runner =>
-  async function* (prepared) {
-    const all = countRuns(prepared);
+  async function* (prepared, from = 0) {
+    const all = countRuns(prepared) - from;
+    if (all <= 0) return;
     const { runPersonWeeks } = designMeasures(designFactors(prepared));
     const light = runPersonWeeks <= LIGHT;
     const threads = Math.min(all, jobs ?? affordable());
-    if (light && threads === 1) yield* runHere(prepared);
+    if (light && threads === 1) yield* runHere(prepared, from);
     // a thread would hold the organisation once more
-    else if (threads === 1 && prepared.org.size > HUGE) yield* hearing(signal)(prepared);
-    else if (light && jobs === undefined) yield* beginHere({ prepared, threads, signal, runPersonWeeks });
-    else yield* runOnPool(openPool(nodeThreads, threads, prepared), { prepared, signal });
+    else if (threads === 1 && prepared.org.size > HUGE) yield* hearing(signal)(prepared, from);
+    else if (light && jobs === undefined)
+      yield* beginHere({ prepared, from, threads, signal, runPersonWeeks });
+    else yield* runOnPool(openPool(nodeThreads, threads, prepared), { prepared, from, signal });
   };
 
 /** Between two weeks, whoever wants to end it is heard. */
@@ -54,6 +56,8 @@ const hearing = (signal: AbortSignal | undefined): Runner =>
 
 interface Begun {
   readonly prepared: Prepared;
+  /** Runs that came before. */
+  readonly from: number;
   readonly threads: number;
   readonly signal: AbortSignal | undefined;
   /** People × weeks of a run. */
@@ -62,6 +66,7 @@ interface Begun {
 
 async function* beginHere({
   prepared,
+  from: before,
   threads,
   signal,
   runPersonWeeks,
@@ -70,9 +75,9 @@ async function* beginHere({
   let opened: OpenPool | undefined;
   let quickest = Infinity;
   let last = performance.now();
-  let from = 0;
+  let from = before;
   try {
-    for (const result of runHere(prepared)) {
+    for (const result of runHere(prepared, before)) {
       const now = performance.now();
       // nobody else has slowed down the quickest
       quickest = Math.min(quickest, now - last);
@@ -80,7 +85,8 @@ async function* beginHere({
       yield result;
       last = performance.now();
       if (opened?.ready) break;
-      const isWarm = from >= LEAST && from * runPersonWeeks >= WARM;
+      const here = from - before;
+      const isWarm = here >= LEAST && here * runPersonWeeks >= WARM;
       const pays = isWarm && quickest * (all - from) >= PAYS;
       if (pays) opened ??= openPool(nodeThreads, threads - 1, prepared);
     }

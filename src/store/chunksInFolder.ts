@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, deflateRaw, inflateRaw } from 'node:zlib';
 import type { RunResult } from '../experiment/runSpec.ts';
@@ -14,6 +14,10 @@ const inflate = promisify(inflateRaw);
 
 /** The folder beside results in which what they are made of is kept. It may be removed at any time: then it is computed again. */
 export const CHUNK_FOLDER = '.uptake-chunks';
+
+/** The chunks that are kept beside a result. */
+export const chunksBeside = (folder: string): ChunkStore =>
+  chunksInFolder(join(dirname(folder), CHUNK_FOLDER));
 
 /** Digits of an identity by which its file is called, and of those by which its folder is. */
 const NAME = 32;

@@ -96,7 +96,10 @@ async function manifestIn(folder: string): Promise<Manifest | undefined> {
 }
 
 /** The first file that is no longer as its manifest says. */
-export async function changedFile(folder: string, { files }: Manifest): Promise<string | undefined> {
+export async function changedFile(
+  folder: string,
+  { files }: Pick<Manifest, 'files'>,
+): Promise<string | undefined> {
   for (const [name, written] of Object.entries(files)) {
     const content = await readFile(join(folder, name)).catch(() => undefined);
     if (content === undefined || sha256(content) !== written.sha256) return name;

@@ -1,4 +1,4 @@
-import type { Comparison, PlanResult } from '../../experiment/comparison.ts';
+import type { Comparison, PlanResult, SummaryRow } from '../../experiment/comparison.ts';
 import { deadlineOf } from '../../experiment/outcomes.ts';
 import { capital } from '../../text/capital.ts';
 import type { Language } from '../../text/text.ts';
@@ -62,8 +62,16 @@ export function decisionLines(
 }
 
 /** `72% (71–72%)`: the mean of a plan in one outcome, with its interval. */
-export function scoreOf(plan: PlanResult, metric: string, currency: string, language: Language): string {
-  const row = summaryOf(plan, metric);
+export const scoreOf = (plan: PlanResult, metric: string, currency: string, language: Language): string =>
+  estimateShown(summaryOf(plan, metric), metric, currency, language);
+
+/** The same of a row of the summary; a dash where there is none. */
+export function estimateShown(
+  row: SummaryRow | undefined,
+  metric: string,
+  currency: string,
+  language: Language,
+): string {
   if (row === undefined || Number.isNaN(row.mean)) return '–';
   const style = styleFor(metricNamed(metric).unit, { language, currency }, row.ciLow, row.ciHigh);
   const interval = showInterval(row.ciLow, row.ciHigh, style);

@@ -1,0 +1,57 @@
+import { engineVersion } from '../../engine/version.ts';
+import { filesFrom } from '../../runners/files.ts';
+import { foldersFrom } from '../../runners/listFolder.ts';
+import { sha256 } from '../../runners/sha256.ts';
+import { canonicalHash } from '../../scenario/canonical.ts';
+import { type HashingReader, hashingReader } from '../../scenario/identity.ts';
+import { checkPoints } from '../../study/checkPoints.ts';
+import { isOfStudy, readStudy, studyOfScenarios } from '../../study/readStudy.ts';
+import { type StudyInputs, studyInputs } from '../../study/studyInputs.ts';
+import type { StudySource } from '../../study/studySource.ts';
+import type { Terminal } from '../output/terminal.ts';
+import { type OverrideOptions, overridesOf } from './overrides.ts';
+
+/** A study that was read, with all that its result depends on. */
+export interface OpenedStudy {
+  readonly source: StudySource;
+  readonly files: HashingReader;
+  readonly inputs: StudyInputs;
+  /** Identity of the study without what is added to it: 64 hexadecimal digits. */
+  readonly key: string;
+}
+
+/** What is opened: a study file, or scenarios and folders of them that make a study of their own. */
+export type StudyNamed =
+  | { readonly file: string }
+  | { readonly scenarios: readonly string[]; readonly name: string };
+
+/**
+ * Reads a study and the scenarios of its points, so that whatever is wrong with any is told before the first run.
+ *
+ * @throws InputError, UsageError
+ */
+export async function openStudy(
+  named: StudyNamed,
+  { workingFolder }: Pick<Terminal, 'workingFolder'>,
+  options: OverrideOptions = {},
+): Promise<OpenedStudy> {
+  const files = hashingReader(filesFrom(workingFolder), sha256);
+  const study = { read: files.read, list: foldersFrom(workingFolder) };
+  const overrides = overridesOf(options);
+  const source =
+    'file' in named
+      ? await readStudy(named.file, study, overrides)
+      : await studyOfScenarios(named.scenarios, study, overrides, named.name);
+  await checkPoints(source, study);
+  const inputs = await studyInputs(
+    source,
+    files,
+    overrides.filter((each) => !isOfStudy(each)),
+  );
+  return {
+    source,
+    files,
+    inputs,
+    key: canonicalHash({ engine: engineVersion, ...(inputs.identity as object) }),
+  };
+}
