@@ -1,6 +1,6 @@
 import { checkAgainst } from '../scenario/checkAgainst.ts';
 import { inputError, type Message } from '../scenario/faults.ts';
-import { type LocatedMap, type LocatedValue, placeAt } from '../scenario/locatedValue.ts';
+import { keyPlaceAt, type LocatedMap, type LocatedValue, placeAt } from '../scenario/locatedValue.ts';
 import { openFile } from '../scenario/openFile.ts';
 import { type Override, overridden, readPath } from '../scenario/override.ts';
 import { baseName, folderOf } from '../scenario/paths.ts';
@@ -88,7 +88,7 @@ async function studyOf(
 
   const crossing = { scenarios, factors, design: study.design, before: [], after: ofScenarios };
   const count = countPoints(crossing);
-  if (count > MOST_POINTS) throw inputError(placeAt(written, ['vary']), tooManyPoints(count), 'vary');
+  if (count > MOST_POINTS) throw inputError(keyPlaceAt(written, ['vary']), tooManyPoints(count), 'vary');
   const before = commonSettings(study, count, factors, ofScenarios, written);
   return {
     name: baseName(path),
