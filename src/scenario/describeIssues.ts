@@ -100,7 +100,8 @@ function faultsOf(issue: z.core.$ZodIssue, above: Path, checked: Checked): Fault
     return here(() => message);
   }
   if (value === undefined) return here(() => missing(path, facts()));
-  if (path.length === 1 && key === 'version') return here(() => wrongVersion(value));
+  if (path.length === 1 && (key === 'version' || key === 'study'))
+    return here(() => wrongVersion(value, key));
   if (issue.code === 'custom' && issue.params) {
     const { least, most } = issue.params as { least?: number; most?: number };
     return here(() => outOfRange(value, least, most, facts()), true);

@@ -57,4 +57,39 @@ export const expectations: ReadonlyMap<string, Text> = new Map<string, Text>([
       fr: 'un jour du calendrier est attendu, l’année d’abord, comme 2027-01-04',
     },
   ],
+  [
+    'rangeEnd',
+    {
+      en: 'expected a number such as 0.1, or one with its unit such as 10% or 26w',
+      fr: 'un nombre comme 0.1 est attendu, ou un nombre et son unité comme 10% ou 26w',
+    },
+  ],
+  [
+    'level',
+    {
+      en: 'expected a number or a word, as the scenario writes it',
+      fr: 'un nombre ou un mot est attendu, comme le scénario l’écrit',
+    },
+  ],
+  [
+    'halfWidth',
+    {
+      en: 'expected half of an interval’s width, above 0, such as 2% of a share, 4w of weeks, 20000 of money',
+      fr: 'la moitié de la largeur d’un intervalle est attendue, au-dessus de 0, comme 2% d’une part, 4w de semaines, 20000 d’argent',
+    },
+  ],
+  [
+    'weeksAsked',
+    {
+      en: 'expected weeks such as 4..52, or a list such as [8, 12, 26]',
+      fr: 'des semaines sont attendues, comme 4..52, ou une liste comme [8, 12, 26]',
+    },
+  ],
+  [
+    'fitted',
+    {
+      en: 'expected at least one path with the ends between which it may lie, such as { population.threshold.mean: [0.1, 0.8] }',
+      fr: 'au moins un chemin est attendu, avec les bornes entre lesquelles il peut se trouver, comme { population.threshold.mean: [0.1, 0.8] }',
+    },
+  ],
 ]);

@@ -6,37 +6,17 @@ import { didYouMean } from '../text/didYouMean.ts';
 import type { Text } from '../text/text.ts';
 import { anIdentifier } from './expectations.ts';
 import type { Message } from './faults.ts';
+import { keyOfAnotherFile } from './keyOfAnotherFile.ts';
 import { type Path, tellPath } from './locatedValue.ts';
 import { formatVersion } from './scenarioSchema.ts';
 import { numberText, quoted, shown } from './shown.ts';
 
 /** How each kind of fault in a scenario is told. Plain functions from the fault to its words. */
 
-/** Keys of experiment files, which ask for analyses of their own. */
-const experimentKeys = new Set([
-  'scenario',
-  'vary',
-  'design',
-  'compare',
-  'sensitivity',
-  'optimise',
-  'calibrate',
-]);
-
 /** A key that the schema does not know, `allowed` being those it knows there. */
 export function unknownKey(key: string, allowed: readonly string[], atTop: boolean): Message {
-  if (atTop && experimentKeys.has(key))
-    return {
-      code: 'not-in-this-version',
-      message: {
-        en: `"${key}" belongs to experiment files, which are not part of this version`,
-        fr: `« ${key} » est propre aux fichiers d’expérience, qui ne font pas partie de cette version`,
-      },
-      remedy: {
-        en: 'run the scenario file itself, with -s key=value for other values',
-        fr: 'lancez le scénario lui-même, avec -s clé=valeur pour d’autres valeurs',
-      },
-    };
+  const elsewhere = atTop ? keyOfAnotherFile(key, allowed) : undefined;
+  if (elsewhere !== undefined) return elsewhere;
   return {
     code: 'unknown-key',
     message: { en: `unknown key ${quoted(key).en}`, fr: `clé inconnue ${quoted(key).fr}` },
@@ -88,6 +68,11 @@ const organisationLine: Text = {
   en: 'write organisation: with generate: { people: 240 }, or with people: and ties:',
   fr: 'écrivez organisation: avec generate: { people: 240 }, ou avec people: et ties:',
 };
+const studyLine: Text = { en: 'write study: 1 at the top', fr: 'écrivez study: 1 en tête' };
+const scenariosLine: Text = {
+  en: 'write scenarios: [my.yaml], with files, patterns such as firms/*.yaml, or folders',
+  fr: 'écrivez scenarios: [mon.yaml], avec des fichiers, des motifs comme firms/*.yaml, ou des dossiers',
+};
 const ruleLine: Text = {
   en: 'write kind: change for the model, beside what you change of it, or kind: threshold, cascade or bass',
   fr: 'écrivez kind: change pour le modèle, à côté de ce que vous en changez, ou kind: threshold, cascade ou bass',
@@ -99,6 +84,8 @@ export function missing(path: Path, facts: ParameterFacts | undefined): Message 
   const known = new Map([
     ['version', versionLine],
     ['organisation', organisationLine],
+    ['study', studyLine],
+    ['scenarios', scenariosLine],
     ['rule.kind', ruleLine],
   ]).get(tellPath(path));
   return {
@@ -112,15 +99,15 @@ export function missing(path: Path, facts: ParameterFacts | undefined): Message 
 }
 
 /** A version of the file format that is not read. */
-export const wrongVersion = (value: unknown): Message => ({
+export const wrongVersion = (value: unknown, key = 'version'): Message => ({
   code: 'version',
   message: {
     en: `version ${shown(value).en} of the file format is not read here`,
     fr: `la version ${shown(value).fr} du format n’est pas lue ici`,
   },
   remedy: {
-    en: `write version: ${formatVersion}, the only one that is read, or use a newer uptake`,
-    fr: `écrivez version: ${formatVersion}, la seule qui soit lue, ou prenez un uptake plus récent`,
+    en: `write ${key}: ${formatVersion}, the only one that is read, or use a newer uptake`,
+    fr: `écrivez ${key}: ${formatVersion}, la seule qui soit lue, ou prenez un uptake plus récent`,
   },
 });
 

@@ -25,11 +25,11 @@ export const MOST_REPLICATES = 1_000_000;
 /** The version of the file format that is read and written. */
 export const formatVersion = 1;
 
-const bilingual = (most: number, description: string) =>
+export const bilingual = (most: number, description: string) =>
   text(most).default('').transform(toText).describe(description);
 
 /** What every file that ships says of itself, in the manner of NetLogo's Info tab. */
-const about = {
+export const about = {
   $schema: z
     .string()
     .max(mostPathLength)

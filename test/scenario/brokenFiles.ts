@@ -65,7 +65,7 @@ export const brokenFiles: readonly BrokenFile[] = [
     path: 'organisation.people.columns.identifier',
   },
   { file: 'scenario/experiment.yaml', code: 'missing' },
-  { file: 'scenario/experiment-key.yaml', code: 'not-in-this-version', line: 3, path: 'vary' },
+  { file: 'scenario/experiment-key.yaml', code: 'key-of-studies', line: 3, path: 'vary' },
   { file: 'scenario/people-huge.yaml', code: 'out-of-range', line: 3, path: 'organisation.generate.people' },
   {
     file: 'scenario/people-infinite.yaml',
