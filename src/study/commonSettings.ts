@@ -6,7 +6,8 @@ import type { Study } from './studySchema.ts';
 
 /**
  * What a study sets in every scenario: its runs, its seed, its outputs, and that nothing unknown is drawn where there are
- * several points, which would each repeat the same question. What is asked of assumptions otherwise stands.
+ * several points, which would each repeat the same question. Curves of several points are those of everybody unless the study says
+ * whose. What is asked of assumptions and groups otherwise stands.
  */
 export function commonSettings(
   study: Study,
@@ -26,6 +27,8 @@ export function commonSettings(
   if (outputs.by !== undefined) set('outputs.by', outputs.by, ['outputs', 'by']);
   const asked = [...factors.flatMap(({ columns }) => columns), ...beside.map(({ path }) => path)];
   const isAsked = asked.some((path) => path.split('.')[0] === 'assumptions');
+  const isGrouped = asked.some((path) => path === 'outputs' || path === 'outputs.by');
+  if (outputs.by === undefined && points > 1 && !isGrouped) set('outputs.by', [], ['outputs']);
   if (assumptions === 'none' || (assumptions === undefined && points > 1 && !isAsked))
     set('assumptions', 'none', ['assumptions']);
   return settings;

@@ -105,7 +105,8 @@ async function studyOf(
 
 const keysOfStudies: ReadonlySet<string> = new Set(Object.keys(studySchema.in.shape));
 
-const isOfStudy = ({ path }: Override) => keysOfStudies.has(String(readPath(path)[0]));
+/** Whether an override sets a key of the study itself, and not a value of its scenarios. */
+export const isOfStudy = ({ path }: Override) => keysOfStudies.has(String(readPath(path)[0]));
 
 /** @throws InputError for what is set beside the file and varies in it */
 function refuseVaried(overrides: readonly Override[], factors: readonly Factor[]): void {

@@ -1,28 +1,39 @@
 import type { Result } from '../../report/result.ts';
+import { baseName } from '../../scenario/paths.ts';
 import type { DescribedCommand } from '../help/describedCommand.ts';
+import { wholeNumber } from '../help/optionValues.ts';
 import { type ExitCode, exitCode, worst } from '../output/exitCode.ts';
 import { type Output, type OutputOptions, outputFor } from '../output/output.ts';
 import { placedIn, printError } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { UsageError } from '../output/usageError.ts';
 import type { OpenedScenario } from '../run/openScenario.ts';
+import type { StudyNamed } from '../run/openStudy.ts';
 import type { OverrideOptions } from '../run/overrides.ts';
-import type { RunOneOptions } from '../run/runOne.ts';
+import type { RunStudyFileOptions } from '../run/runStudyFile.ts';
 import { addJobs, addOverrides, scenarioFiles } from './options.ts';
 
-type RunOptions = OutputOptions & OverrideOptions & RunOneOptions;
+type RunOptions = OutputOptions & OverrideOptions & RunStudyFileOptions;
 
 export function registerRun(program: DescribedCommand, terminal: Terminal): void {
   const command = program.command('run', {
-    en: 'run scenarios and write their results, each into a folder below runs/',
-    fr: 'exécute des scénarios et écrit leurs résultats, chacun dans un dossier sous runs/',
+    en: 'run scenarios, each into a folder below runs/; or a study: its file, a folder of scenarios, or several scenarios with --out',
+    fr: 'exécute des scénarios, chacun dans un dossier sous runs/ ; ou une étude : son fichier, un dossier de scénarios, ou plusieurs scénarios avec --out',
   });
   addJobs(addOverrides(command))
     .argument('<file...>', scenarioFiles)
     .option('-o, --out <folder>', {
-      en: 'write into exactly this folder (one scenario only)',
-      fr: 'écrit exactement dans ce dossier (un seul scénario)',
+      en: 'write into exactly this folder; several scenarios become one study',
+      fr: 'écrit exactement dans ce dossier ; plusieurs scénarios deviennent une étude',
     })
+    .option(
+      '--more <n>',
+      {
+        en: 'add so many replicates to what stands there; what was computed is not computed again',
+        fr: 'ajoute tant de répliques à ce qui s’y trouve ; ce qui a été calculé ne l’est pas à nouveau',
+      },
+      { read: wholeNumber(1, 1_000_000) },
+    )
     .option('--force', {
       en: 'run again even if the result is there, and replace another run',
       fr: 'exécute même si le résultat est là, et remplace un autre passage',
@@ -36,17 +47,70 @@ export function registerRun(program: DescribedCommand, terminal: Terminal): void
 }
 
 /**
- * Runs every scenario in turn. All files are read first, so that every fault is told at once; then whatever is sound is
- * run, and each stands for itself. Ends with the worst of their codes.
+ * Runs what was named. Scenarios are run in turn, each for itself, with all files read first, so that every fault is told at once; studies
+ * likewise. Ends with the worst of their codes.
  */
 export async function run(
   files: readonly string[],
   terminal: Terminal,
   options: RunOptions,
 ): Promise<ExitCode> {
-  if (options.out !== undefined && files.length > 1) throw oneFolder;
   if (options.out?.trim() === '') throw noFolder;
   const output = outputFor(terminal, options);
+  const { kindOfFile } = await import('../run/kindOfFile.ts');
+  const kinds = await Promise.all(files.map((file) => kindOfFile(file, terminal)));
+  const studies = studiesIn(files, kinds, options.out);
+  const scenarios = files.filter((_, k) => kinds[k] === 'scenario' && studies.length === 0);
+  if (studies.length > 0 && studies.length < files.length && options.out === undefined) throw oneKind;
+  if (studies.length > 1 && options.out !== undefined) throw oneFolder;
+  return studies.length > 0
+    ? runStudies(studies, terminal, output, options)
+    : runScenarios(scenarios, terminal, output, options);
+}
+
+/** The studies that were named; scenarios that are to stand in one folder are one. */
+function studiesIn(
+  files: readonly string[],
+  kinds: readonly ('scenario' | 'study' | 'folder')[],
+  out: string | undefined,
+): StudyNamed[] {
+  if (out !== undefined && files.length > 1 && !kinds.includes('study'))
+    return [{ scenarios: files, name: baseName(out) || 'study' }];
+  return files.flatMap((file, k): StudyNamed[] => {
+    if (kinds[k] === 'scenario') return [];
+    if (kinds[k] === 'study') return [{ file }];
+    return [{ scenarios: [file], name: baseName(file.replace(/[\\/]+$/, '')) || 'study' }];
+  });
+}
+
+async function runStudies(
+  studies: readonly StudyNamed[],
+  terminal: Terminal,
+  output: Output,
+  options: RunOptions,
+): Promise<ExitCode> {
+  const { openStudy } = await import('../run/openStudy.ts');
+  const { runStudyFile } = await import('../run/runStudyFile.ts');
+  const codes: ExitCode[] = [];
+  for (const study of studies) {
+    if (codes.includes(exitCode.interrupted)) break;
+    try {
+      const opened = await openStudy(study, terminal, options);
+      codes.push(await runStudyFile(opened, terminal, output, options));
+    } catch (error) {
+      const file = 'file' in study ? study.file : study.name;
+      codes.push(printError(placedIn(file, error), terminal, output));
+    }
+  }
+  return worst(codes);
+}
+
+async function runScenarios(
+  files: readonly string[],
+  terminal: Terminal,
+  output: Output,
+  options: RunOptions,
+): Promise<ExitCode> {
   const { openScenario } = await import('../run/openScenario.ts');
   const { runOne } = await import('../run/runOne.ts');
   const opened: OpenedScenario[] = [];
@@ -97,8 +161,19 @@ const noFolder = new UsageError(
 
 const oneFolder = new UsageError(
   {
-    en: '--out names one folder for several scenarios',
-    fr: '--out nomme un seul dossier pour plusieurs scénarios',
+    en: '--out names one folder for several studies',
+    fr: '--out nomme un seul dossier pour plusieurs études',
   },
-  { en: 'run them one by one, or without --out', fr: 'lancez-les un par un, ou sans --out' },
+  { en: 'run them one by one, or without --out', fr: 'lancez-les une par une, ou sans --out' },
+);
+
+const oneKind = new UsageError(
+  {
+    en: 'studies and scenarios are run by commands of their own',
+    fr: 'études et scénarios se lancent par des commandes distinctes',
+  },
+  {
+    en: 'run the studies first, then the scenarios',
+    fr: 'lancez les études, puis les scénarios',
+  },
 );
