@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, deflateRaw, inflateRaw } from 'node:zlib';
@@ -60,6 +60,15 @@ export function chunksInFolder(folder: string): ChunkStore {
         await rm(partial, { force: true });
         throw writingFailed(error, folder);
       }
+    },
+    async remove(chunk) {
+      const place = placeOf(chunk);
+      await rm(join(place, nameOf(chunk)), { force: true });
+      (await namesIn(place)).delete(nameOf(chunk));
+      // the last one leaves no folders behind
+      await rmdir(place)
+        .then(() => rmdir(folder))
+        .catch(() => {});
     },
   };
 }

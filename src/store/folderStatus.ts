@@ -86,7 +86,7 @@ async function namesIn(folder: string): Promise<string[] | undefined> {
 }
 
 /** The manifest of a folder, undefined where none can be read. */
-async function manifestIn(folder: string): Promise<Manifest | undefined> {
+export async function manifestIn(folder: string): Promise<Manifest | undefined> {
   try {
     return manifestSchema.parse(JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')));
   } catch {

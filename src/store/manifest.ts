@@ -61,6 +61,8 @@ export const manifestSchema = z.strictObject({
   name: z.string(),
   /** The identity of the run: hash of all that its result depends on. */
   hash: sha256,
+  /** The same for runs of the same with other numbers of replicates; not told by versions before 0.3.1. */
+  key: sha256.optional(),
   /** Of the result: engine version, inputs, and the three tables. */
   fingerprint: z.string(),
   title: text,
@@ -172,6 +174,8 @@ export interface Keeping {
   readonly toolVersion: string;
   /** Seconds that the runs took. */
   readonly seconds: number;
+  /** Of all that its runs depend on but how many there are. */
+  readonly key: string;
   /** Replace another run that stands there. */
   readonly force: boolean;
 }

@@ -7,7 +7,7 @@ import { type Manifest, manifestVersion } from './manifest.ts';
 /** The manifest of a run; `files` are those already written. */
 export function manifestOf(
   { comparison, inputs, hash, fingerprint, judgements }: Result,
-  { language, toolVersion, seconds }: Keeping,
+  { language, toolVersion, seconds, key }: Keeping,
   files: Manifest['files'],
 ): Manifest {
   const {
@@ -31,6 +31,7 @@ export function manifestOf(
     engine: engineVersion,
     name,
     hash,
+    key,
     fingerprint: fingerprint.full,
     title,
     question,

@@ -223,7 +223,7 @@ describe('uptake run', () => {
     expect(err.match(/write \/ between/g)).toHaveLength(3);
   });
 
-  test('runs all of several files, but not into one folder', async () => {
+  test('runs all of several files, each into a folder of its own, or as one study into one', async () => {
     const folder = folderWith(small);
     writeFileSync(join(folder, 'other.yaml'), smallScenario);
     expect((await inFolder(folder, ['run', 'small.yaml', 'other.yaml'])).code).toBe(0);
@@ -267,6 +267,7 @@ describe('a run of which some replicates broke off', () => {
       workingFolder: folder,
       language: 'en',
       toolVersion: '0.0.0',
+      key: 'a'.repeat(64),
       seconds: 1,
       force: false,
     });

@@ -32,6 +32,7 @@ const keeping = (folder: string, over: Partial<Keeping> = {}): Keeping => ({
   workingFolder: folder,
   language: 'en',
   toolVersion: '0.0.0',
+  key: 'a'.repeat(64),
   seconds: 1,
   force: false,
   ...over,

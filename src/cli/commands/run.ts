@@ -10,10 +10,10 @@ import { UsageError } from '../output/usageError.ts';
 import type { OpenedScenario } from '../run/openScenario.ts';
 import type { StudyNamed } from '../run/openStudy.ts';
 import type { OverrideOptions } from '../run/overrides.ts';
-import type { RunStudyFileOptions } from '../run/runStudyFile.ts';
+import type { RunOneOptions } from '../run/runOne.ts';
 import { addJobs, addOverrides, scenarioFiles } from './options.ts';
 
-type RunOptions = OutputOptions & OverrideOptions & RunStudyFileOptions;
+type RunOptions = OutputOptions & OverrideOptions & RunOneOptions;
 
 export function registerRun(program: DescribedCommand, terminal: Terminal): void {
   const command = program.command('run', {

@@ -2,6 +2,7 @@ import { compare } from '../../experiment/compare.ts';
 import type { Comparison } from '../../experiment/comparison.ts';
 import type { ProvisionalDecision } from '../../experiment/decision/provisionalDecision.ts';
 import type { Prepared } from '../../experiment/prepare.ts';
+import type { Runner } from '../../experiment/runner.ts';
 import { planTitle } from '../../report/names.ts';
 import { provisionalSentences } from '../../report/sentences/provisionalSentences.ts';
 import { firmOf } from '../../report/sentences/worldWords.ts';
@@ -23,6 +24,8 @@ export interface CompareWithProgressOptions {
   readonly baseline?: string | undefined;
   /** Threads that replicates are run on; as many as pay, if not given. */
   readonly jobs?: number | undefined;
+  /** Keeps runs as they come and gives those that were kept; without it, an interrupt loses all. */
+  readonly keeping?: ((runner: Runner) => Runner) | undefined;
   /** What makes a comparison of runs; `compare`, if not given. */
   readonly by?: typeof compare;
 }
@@ -34,14 +37,14 @@ export async function compareWithProgress(
   prepared: Prepared,
   terminal: Terminal,
   output: Output,
-  { baseline, jobs, by = compare }: CompareWithProgressOptions = {},
+  { baseline, jobs, keeping = (runner) => runner, by = compare }: CompareWithProgressOptions = {},
 ): Promise<TimedComparison> {
   const { signal } = terminal;
   const progress = showProgress(terminal, output, prepared.plans.length);
   try {
     const comparison = await by(prepared, {
       baseline,
-      runner: runOnCores({ jobs, signal }),
+      runner: keeping(runOnCores({ jobs, signal })),
       signal,
       yieldToEventLoop,
       onProgress: (done, total) => progress.update(done, total),

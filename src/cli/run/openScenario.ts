@@ -2,6 +2,7 @@ import type { Read } from '../../org/org.ts';
 import { filesFrom } from '../../runners/files.ts';
 import { sha256 } from '../../runners/sha256.ts';
 import { type HashingReader, hashingReader } from '../../scenario/identity.ts';
+import type { Override } from '../../scenario/override.ts';
 import { readScenario, type ScenarioSource } from '../../scenario/readScenario.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { type OverrideOptions, overridesOf } from './overrides.ts';
@@ -10,6 +11,8 @@ import { type OverrideOptions, overridesOf } from './overrides.ts';
 export interface OpenedScenario {
   readonly source: ScenarioSource;
   readonly files: HashingReader;
+  /** What was set beside the file. */
+  readonly given?: readonly Override[] | undefined;
 }
 
 /**
@@ -23,5 +26,6 @@ export async function openScenario(
   options: OverrideOptions = {},
 ): Promise<OpenedScenario> {
   const files = hashingReader(read, sha256);
-  return { source: await readScenario(path, files, overridesOf(options)), files };
+  const given = overridesOf(options);
+  return { source: await readScenario(path, files, given), files, given };
 }

@@ -9,10 +9,14 @@ import { expectationLines } from '../../report/terminal/expectationLines.ts';
 import { productVersion } from '../../runners/productVersion.ts';
 import { sha256 } from '../../runners/sha256.ts';
 import { runHash } from '../../scenario/identity.ts';
+import { readScenario } from '../../scenario/readScenario.ts';
 import { type FolderStatus, folderStatus, refuseToReplace } from '../../store/folderStatus.ts';
 import { readRun } from '../../store/readRun.ts';
 import { usualFolder, writeRun } from '../../store/runFolder.ts';
+import { standingRun } from '../../store/standingRun.ts';
 import { refuseUnwritable } from '../../store/writeFolderAtomically.ts';
+import { ChunkNotKept } from '../../study/chunks/chunkStore.ts';
+import { runKey } from '../../study/chunks/runKey.ts';
 import type { Text } from '../../text/text.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import { lineStyleOf, type Output } from '../output/output.ts';
@@ -21,6 +25,7 @@ import { printComparison } from '../output/printComparison.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { compareWithProgress, type TimedComparison } from './compareWithProgress.ts';
 import { exitCodeOf } from './exitCodeOf.ts';
+import { goesOnFrom, type KeptRuns, keepRuns } from './keepRuns.ts';
 import type { OpenedScenario } from './openScenario.ts';
 import { prepareWithProgress } from './prepareWithProgress.ts';
 import { sizeLines } from './sizeLines.ts';
@@ -33,6 +38,8 @@ export interface RunOneOptions {
   readonly dryRun?: boolean;
   readonly json?: boolean;
   readonly jobs?: number;
+  /** Replicates to add to what stands there. */
+  readonly more?: number | undefined;
 }
 
 /** How a scenario ended, with what it gave where it was run. */
@@ -56,29 +63,41 @@ interface Destination {
  * @throws InputError, OutputError
  */
 export async function runOne(
-  { source, files }: OpenedScenario,
+  { source, files, given = [] }: OpenedScenario,
   terminal: Terminal,
   output: Output,
   options: RunOneOptions,
   isOneOfSeveral = false,
 ): Promise<RanScenario> {
   const { workingFolder } = terminal;
-  const { force = false } = options;
-  const prepared = await prepareWithProgress({ source, files }, terminal, output);
+  const { force = false, more } = options;
+  const prepared = await prepareWithProgress({ source, files, given }, terminal, output);
+  const key = runKey(prepared, files.inputs(), engineVersion);
   printNotes(prepared.notes, terminal, output, isOneOfSeveral ? source.path : undefined);
   const hash = runHash(source, files.inputs(), engineVersion);
-  const destination = await destinationOf(
-    options.out ?? usualFolder(source.name, hash),
-    hash,
-    terminal,
-    force,
-  );
+  const shown = options.out ?? usualFolder(source.name, hash);
+  const standing = more === undefined ? undefined : await standingRun(resolve(workingFolder, shown), key);
+  if (more !== undefined) {
+    const replicates = (standing?.replicates ?? source.scenario.replicates) + more;
+    const overrides = [...given, { path: 'replicates', value: replicates }];
+    const opened = { source: await readScenario(source.path, files, overrides), files, given };
+    const replacing = standing?.folder === resolve(workingFolder, shown);
+    return runOne(
+      opened,
+      terminal,
+      output,
+      { ...options, more: undefined, force: force || replacing },
+      isOneOfSeveral,
+    );
+  }
+  const destination = await destinationOf(shown, hash, terminal, force);
   if (options.dryRun) return { code: tellDesign(prepared, destination, terminal, output, options) };
 
   const { kept, folder } = destination;
+  const runs = keepRuns(folder, files.inputs);
   const { comparison, seconds } = kept
     ? await performedBefore(folder, kept)
-    : await compareWithProgress(prepared, terminal, output, { jobs: options.jobs });
+    : await compareKept(prepared, runs, terminal, output, options);
   const result = resultOf(comparison, source, files.inputs(), sha256);
   const { language } = output;
   const done = await writeRun(result, {
@@ -87,12 +106,34 @@ export async function runOne(
     language,
     toolVersion: productVersion,
     seconds,
+    key,
     force,
   });
+  await runs.forget();
   tellResult(result, destination, terminal, output, options);
   printFailures(comparison.failures, terminal, output);
   if (done === 'reused') terminal.err.write(`${output.say(kept ? keptAsItWas : foundAgain)}\n`);
   return { code: exitCodeOf(result), result };
+}
+
+/** Compares the plans; an interrupt tells what is kept of their runs. */
+async function compareKept(
+  prepared: Prepared,
+  runs: KeptRuns,
+  terminal: Terminal,
+  output: Output,
+  { jobs, force }: RunOneOptions,
+): Promise<TimedComparison> {
+  try {
+    // whoever wants it run again wants nothing that is kept
+    const keeping = force ? undefined : runs.keeping;
+    return await compareWithProgress(prepared, terminal, output, { jobs, keeping });
+  } catch (error) {
+    if (error instanceof ChunkNotKept) throw error.cause;
+    if (terminal.signal.aborted && runs.count() > 0)
+      terminal.err.write(`${output.say(goesOnFrom(runs.count()))}\n`);
+    throw error;
+  }
 }
 
 const keptAsItWas: Text = {

@@ -25,14 +25,9 @@ import type { Output } from '../output/output.ts';
 import { printNotes } from '../output/print.ts';
 import { showStudyProgress } from '../output/showStudyProgress.ts';
 import type { Terminal } from '../output/terminal.ts';
+import { goesOnFrom } from './keepRuns.ts';
 import type { OpenedStudy } from './openStudy.ts';
 import type { RunOneOptions } from './runOne.ts';
-
-/** How a study is run. */
-export interface RunStudyFileOptions extends RunOneOptions {
-  /** Replicates to add to every point of what stands there. */
-  readonly more?: number;
-}
 
 /** Outcomes that are told of where a study does not say which. */
 const usuallyCompared: readonly string[] = ['kept', 'buyIn', 'facade', 'weeksLost', 'cost'];
@@ -47,7 +42,7 @@ export async function runStudyFile(
   { source, files, inputs, key }: OpenedStudy,
   terminal: Terminal,
   output: Output,
-  options: RunStudyFileOptions,
+  options: RunOneOptions,
 ): Promise<ExitCode> {
   const { workingFolder } = terminal;
   const { force = false, json = false } = options;
@@ -104,7 +99,7 @@ export async function runStudyFile(
   } catch (error) {
     progress.end();
     if (terminal.signal.aborted && progress.runs() > 0)
-      terminal.err.write(`${output.say(kept(progress.runs()))}\n`);
+      terminal.err.write(`${output.say(goesOnFrom(progress.runs()))}\n`);
     throw error;
   } finally {
     await cores.end();
@@ -118,11 +113,6 @@ async function* told(points: ReturnType<typeof runStudy>, progress: ReturnType<t
     yield played;
   }
 }
-
-const kept = (runs: number): Text => ({
-  en: `${runs} runs are kept: the same command goes on from there`,
-  fr: `${runs} passages sont gardés : la même commande reprend de là`,
-});
 
 /** A store that is written and not read: everything is computed again. */
 const withoutKept = (store: ChunkStore): ChunkStore => ({ ...store, has: async () => false });

@@ -8,6 +8,8 @@ export interface ChunkStore {
   /** Whether it is there, as far as can be told without reading it. */
   has(chunk: Chunk): Promise<boolean>;
   write(chunk: Chunk, results: readonly RunResult[]): Promise<void>;
+  /** Forgets it, where it is there. */
+  remove(chunk: Chunk): Promise<void>;
 }
 
 /** What came of a chunk could not be kept: going on would be in vain. Its cause tells why. */
@@ -25,5 +27,6 @@ export function chunksInMemory(): ChunkStore {
     read: async ({ id }) => kept.get(id),
     has: async ({ id }) => kept.has(id),
     write: async ({ id }, results) => void kept.set(id, results),
+    remove: async ({ id }) => void kept.delete(id),
   };
 }

@@ -1,0 +1,43 @@
+import { engineVersion } from '../../engine/version.ts';
+import type { Prepared } from '../../experiment/prepare.ts';
+import type { Runner } from '../../experiment/runner.ts';
+import type { InputFile } from '../../scenario/identity.ts';
+import { chunksBeside } from '../../store/chunksInFolder.ts';
+import { type Chunk, runsOf } from '../../study/chunks/chunk.ts';
+import { chunksOf } from '../../study/chunks/chunksOf.ts';
+import { keepingRunner } from '../../study/chunks/keepingRunner.ts';
+import { runKey } from '../../study/chunks/runKey.ts';
+import type { Text } from '../../text/text.ts';
+
+/** The runs of one comparison, kept beside where its result will stand until it does. */
+export interface KeptRuns {
+  readonly keeping: (runner: Runner) => Runner;
+  /** How many runs are kept now. */
+  readonly count: () => number;
+  /** Forgets them: the result is there. */
+  forget(): Promise<void>;
+}
+
+/** A scenario that is run is a study of one point: its runs are kept in the same chunks. */
+export function keepRuns(folder: string, inputs: () => readonly InputFile[]): KeptRuns {
+  const store = chunksBeside(folder);
+  const kept = new Set<Chunk>();
+  return {
+    keeping: (runner) =>
+      keepingRunner(runner, {
+        store,
+        chunksOf: (prepared: Prepared) => chunksOf(prepared, runKey(prepared, inputs(), engineVersion)),
+        onChunk: (chunk) => kept.add(chunk),
+      }),
+    count: () => [...kept].reduce((sum, chunk) => sum + runsOf(chunk), 0),
+    async forget() {
+      for (const chunk of kept) await store.remove(chunk);
+    },
+  };
+}
+
+/** Told where a run is interrupted of which something is kept. */
+export const goesOnFrom = (runs: number): Text => ({
+  en: `${runs} runs are kept: the same command goes on from there`,
+  fr: `${runs} passages sont gardés : la même commande reprend de là`,
+});
