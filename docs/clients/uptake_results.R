@@ -10,13 +10,14 @@
 
 .uptake <- list(
   known = 1,
-  tables = c("points", "weekly", "summary", "contrasts", "replicates", "assumptions"),
-  texts = c("plan", "a", "b", "metric", "group", "method", "scenario"),
-  counts = c("week", "n", "worlds", "replicate", "world", "draw", "point", "schema"),
+  tables = c("points", "weekly", "reached", "summary", "contrasts", "replicates", "assumptions"),
+  texts = c("plan", "a", "b", "metric", "group", "method", "scenario", "chosen", "contenders", "currency", "key"),
+  counts = c("week", "n", "worlds", "replicate", "world", "draw", "point", "schema",
+             "people", "ties", "plans", "replicates", "failedRuns"),
   a_number = "^-?([0-9]+(\\.[0-9]+)?(e[+-]?[0-9]+)?|Infinity)$"
 )
 
-#' The results in a folder: a list of data frames points, weekly, summary, contrasts, replicates, assumptions (NULL where
+#' The results in a folder: a list of data frames points, weekly, reached, summary, contrasts, replicates, assumptions (NULL where
 #' the folder has none), of `factors`, the names of the columns that hold the study's factors, and of `manifest`.
 #'
 #' folder: path of the folder of a run or a study.
@@ -25,13 +26,14 @@
 #' Stops with a sentence where the folder is none of a run or study, of an unknown version, or was changed.
 read_results <- function(folder, tables = .uptake$tables, verify = TRUE) {
   manifest <- .uptake_manifest(folder)
-  if (verify) .uptake_verify(folder, manifest$files)
+  if (verify) .uptake_verify(folder, manifest[["files"]])
   results <- list()
-  for (name in tables) results[[name]] <- .uptake_table(folder, name, names(manifest$files))
+  for (name in tables) results[[name]] <- .uptake_table(folder, name, names(manifest[["files"]]))
   columns <- character()
-  if ("summary.csv" %in% names(manifest$files))
+  if ("summary.csv" %in% names(manifest[["files"]]))
     columns <- names(utils::read.csv(file.path(folder, "summary.csv"), nrows = 1, check.names = FALSE))
-  results$factors <- columns[seq_along(columns) > 1 & seq_along(columns) < match("metric", columns, nomatch = 0)]
+  between <- columns[seq_along(columns) > 1 & seq_along(columns) < match("metric", columns, nomatch = 0)]
+  results$factors <- setdiff(between, "point")
   results$manifest <- manifest
   results
 }
@@ -43,9 +45,11 @@ read_results <- function(folder, tables = .uptake$tables, verify = TRUE) {
   text <- paste(readLines(path, encoding = "UTF-8", warn = FALSE), collapse = "\n")
   manifest <- tryCatch(.uptake_json(text), error = function(error)
     stop(path, " cannot be read: ", conditionMessage(error), call. = FALSE))
-  if (!is.list(manifest) || !is.list(manifest$files))
+  if (!is.list(manifest) || !is.list(manifest[["files"]]))
     stop(path, " lists no files: it is not the manifest of a run or study", call. = FALSE)
-  .uptake_known(if (is.null(manifest$schema)) manifest$manifest else manifest$schema, path)
+  .uptake_known(manifest[["manifest"]], path)
+  # a study says of what version its tables are as well
+  if (!is.null(manifest[["schema"]])) .uptake_known(manifest[["schema"]], path)
   manifest
 }
 

@@ -27,12 +27,13 @@ __all__ = ["Results", "UnreadableResults", "read"]
 KNOWN = (1,)
 MANIFEST = "manifest.json"
 
-_TEXTS = {"plan", "a", "b", "metric", "group", "method", "scenario"}
+_TEXTS = {"plan", "a", "b", "metric", "group", "method", "scenario", "chosen", "contenders", "currency", "key"}
 _COUNTS = {"week", "n", "worlds", "replicate", "world", "draw", "point", "schema"}
+_COUNTS |= {"people", "ties", "plans", "replicates", "failedRuns"}
 # after the plans and before the first of these stand the factors of a study
 _AFTER_FACTORS = {"week", "metric", "replicate"}
 # numbers even where every cell is blank; of other columns the cells are asked
-_NUMBERS = {"mean", "sd", "p05", "p25", "p50", "p75", "p95", "median", "p10", "p90", "value"}
+_NUMBERS = {"mean", "sd", "p05", "p25", "p50", "p75", "p95", "median", "p10", "p90", "share"}
 _NUMBERS |= {"difference", "ciLow", "ciHigh", "pBetter", "rangeLow", "rangeHigh"}
 _A_NUMBER = re.compile(r"-?(\d+(\.\d+)?(e[+-]?\d+)?|Infinity)")
 
@@ -75,6 +76,11 @@ class Results:
         return self.table("weekly")
 
     @cached_property
+    def reached(self):
+        """Of a study: one row a plan of a point and week, the share of worlds that have reached the target by then."""
+        return self.table("reached")
+
+    @cached_property
     def summary(self):
         """One row a plan (of a point) and metric, with its interval."""
         return self.table("summary")
@@ -99,7 +105,7 @@ class Results:
         """Names of the columns that hold the factors of the study; none of a single run."""
         columns = self.columns("summary")
         end = min((columns.index(name) for name in _AFTER_FACTORS if name in columns), default=1)
-        return columns[1:end]
+        return [name for name in columns[1:end] if name != "point"]
 
     def columns(self, name):
         """Names of the columns of a table, in order, without reading it."""
@@ -132,7 +138,10 @@ def _manifest(folder):
         raise UnreadableResults(f"{path} cannot be read: {error}") from None
     if not isinstance(manifest, dict) or not isinstance(manifest.get("files"), dict):
         raise UnreadableResults(f"{path} lists no files: it is not the manifest of a run or study")
-    _known(manifest.get("schema", manifest.get("manifest")), path)
+    # a study says of what version its tables are as well
+    for key in ("manifest", "schema"):
+        if key == "manifest" or key in manifest:
+            _known(manifest.get(key), path)
     return manifest
 
 
@@ -140,7 +149,7 @@ def _known(version, path):
     if version not in KNOWN:
         known = ", ".join(map(str, KNOWN))
         raise UnreadableResults(
-            f"{path} is of version {version}, and this module knows {known}: take the module that came with the"
+            f"{path} is of version {'none' if version is None else version}, and this module knows {known}: take the module that came with the"
             " uptake that wrote it"
         )
 
@@ -206,7 +215,7 @@ if __name__ == "__main__":
         sys.exit("usage: python3 uptake_results.py FOLDER")
     try:
         results = read(sys.argv[1])
-        for name in ("points", "weekly", "summary", "contrasts", "replicates", "assumptions"):
+        for name in ("points", "weekly", "reached", "summary", "contrasts", "replicates", "assumptions"):
             frame = results.table(name)
             if frame is not None:
                 print(f"\n{name}: {len(frame)} rows\n{frame.head()}")

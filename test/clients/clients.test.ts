@@ -16,7 +16,7 @@ sys.path.insert(0, ${JSON.stringify(clients)})
 from uptake_results import read
 kinds = {"category": "words", "int64": "counts", "Int64": "counts", "float64": "numbers"}
 results = read(sys.argv[1])
-for name in ("points", "weekly", "summary", "contrasts", "replicates"):
+for name in ("points", "weekly", "reached", "summary", "contrasts", "replicates"):
     frame = getattr(results, name)
     if frame is None: continue
     for column in frame.columns:
@@ -31,7 +31,7 @@ const inR = `
 options(warn = 2)
 source(${JSON.stringify(join(clients, 'uptake_results.R'))}, encoding = "UTF-8")
 results <- read_results(commandArgs(TRUE)[1])
-for (name in c("points", "weekly", "summary", "contrasts", "replicates"))
+for (name in c("points", "weekly", "reached", "summary", "contrasts", "replicates"))
   for (column in names(results[[name]])) {
     cells <- results[[name]][[column]]
     kind <- if (is.factor(cells)) "words" else if (is.integer(cells)) "counts" else "numbers"
@@ -122,7 +122,9 @@ describe.each(programs)('results read in $name', ({ program, missing, script, ex
       const wrong = line.filter((cell, at) => !same(lines[k][at], cell, line[2]));
       expect([line[0], line[1], wrong]).toEqual([line[0], line[1], []]);
     }
-    expect(lines[expected.length]).toEqual(['factors', 'climate.leadership', 'target.structure']);
+    expect(lines[expected.length]).toEqual([
+      ...['factors', 'climate.leadership', 'target.structure', 'factor.replicates'],
+    ]);
     expect(lines[expected.length + 1]).toEqual([
       'title',
       'Two points, "quoted" \\ with a slash',
@@ -159,8 +161,14 @@ describe.each(programs)('results read in $name', ({ program, missing, script, ex
   test.skipIf(missing)('are refused where the manifest is of another version, or there is none', () => {
     const other = writeStudyFolder();
     const manifest = JSON.parse(readFileSync(join(other, 'manifest.json'), 'utf8'));
-    writeManifest(other, { ...manifest, manifest: 7 });
-    expect(refusal(other)).toMatch(/is of version 7, and this (module|script) knows 1/);
+    for (const [version, told] of [
+      [{ manifest: 7 }, '7'],
+      [{ schema: 7 }, '7'],
+      [{ manifest: undefined }, 'none'],
+    ] as const) {
+      writeManifest(other, { ...manifest, ...version });
+      expect(refusal(other)).toMatch(new RegExp(`is of version ${told}, and this (module|script) knows 1`));
+    }
     rmSync(other, { recursive: true });
     expect(refusal(tmpdir())).toMatch(/holds no manifest\.json: it is not the folder of a run or study/);
   });

@@ -63,12 +63,17 @@ describe('the tables of a study', () => {
   });
 
   test('keep a factor apart from a column of the same name', () => {
-    const names = ['worlds', 'seed', 'plan', 'kept'].map((name) => ({ name, levels: [1] }));
+    const names = ['worlds', 'seed', 'plan', 'kept', 'replicates', 'currency'].map((name) => ({
+      name,
+      levels: [1],
+    }));
     expect(factorColumns(names).map(({ name }) => name)).toEqual([
       'factor.worlds',
       'seed',
       'factor.plan',
       'factor.kept',
+      'factor.replicates',
+      'factor.currency',
     ]);
     const twice = { name: 'week', type: 'number' } as const;
     expect(() => withFactors(weeklyTable(comparison), [twice], [1])).toThrow('has a column week already');

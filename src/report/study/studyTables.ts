@@ -6,7 +6,7 @@ import type { StudyPoint, StudySource } from '../../study/studySource.ts';
 import type { Table } from '../tables/dataTable.ts';
 import { factorColumns, withFactors } from '../tables/factorColumns.ts';
 import { contrastsTable, replicatesTable, summaryTable, weeklyTable } from '../tables/runTables.ts';
-import { type Column, integer, number, text } from '../tables/tableColumns.ts';
+import { type Column, integer, pointsColumns, reachedColumns } from '../tables/tableColumns.ts';
 
 /** The tables of a study: each with the number of the point and its levels of all factors. */
 export interface StudyTables {
@@ -51,15 +51,6 @@ const tablesOf = (
   replicatesTable(comparison, outcomeMetrics),
 ];
 
-const reachedColumns = [
-  text('plan'),
-  integer('week'),
-  integer('worlds'),
-  number('share'),
-  number('ciLow'),
-  number('ciHigh'),
-] as const;
-
 /** `reached`: one row a plan and week, the share of worlds in which the target has been reached by then, with its interval. */
 function reachedTable({ plans, horizon, worlds }: Pick<Comparison, 'plans' | 'horizon' | 'worlds'>): Table {
   return {
@@ -86,18 +77,7 @@ function pointsTable(
 ): Table {
   const table: Table = {
     name: 'points',
-    columns: [
-      integer('people'),
-      integer('ties'),
-      integer('plans'),
-      integer('replicates'),
-      integer('worlds'),
-      integer('failedRuns'),
-      text('chosen'),
-      text('contenders'),
-      text('currency'),
-      text('key'),
-    ],
+    columns: pointsColumns,
     rows: [],
   };
   const withColumns = withFactors(

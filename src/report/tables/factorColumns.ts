@@ -6,6 +6,8 @@ import {
   type Column,
   contrastsColumns,
   integer,
+  pointsColumns,
+  reachedColumns,
   replicatesColumns,
   summaryColumns,
   weeklyColumns,
@@ -24,9 +26,15 @@ export interface FactorLevels {
 
 /** Names that a column of some table has already. */
 const taken: ReadonlySet<string> = new Set([
-  ...[weeklyColumns, summaryColumns, contrastsColumns, replicatesColumns, assumptionsColumns].flatMap(
-    (columns) => columns.map(({ name }) => name),
-  ),
+  ...[
+    weeklyColumns,
+    summaryColumns,
+    contrastsColumns,
+    replicatesColumns,
+    assumptionsColumns,
+    reachedColumns,
+    pointsColumns,
+  ].flatMap((columns) => columns.map(({ name }) => name)),
   ...outcomeMetrics,
   'point',
   schemaColumn.name,

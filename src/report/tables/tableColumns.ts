@@ -64,3 +64,27 @@ export const replicatesColumns = [text('plan'), integer('replicate'), integer('w
 
 /** Followed by one column an assumption, by its path, and one an outcome. */
 export const assumptionsColumns = [integer('draw'), integer('world'), text('plan')] as const;
+
+/** Columns of the tables that a study has besides; the factors and the number of the point come first. */
+
+export const pointsColumns = [
+  integer('people'),
+  integer('ties'),
+  integer('plans'),
+  integer('replicates'),
+  integer('worlds'),
+  integer('failedRuns'),
+  text('chosen'),
+  text('contenders'),
+  text('currency'),
+  text('key'),
+] as const;
+
+export const reachedColumns = [
+  text('plan'),
+  integer('week'),
+  integer('worlds'),
+  number('share'),
+  number('ciLow'),
+  number('ciHigh'),
+] as const;
