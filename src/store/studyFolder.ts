@@ -13,9 +13,9 @@ import { digestOf, type FailedDigest, type PointDigest } from '../study/pointDig
 import type { FailedPoint, PlayedPoint } from '../study/runStudy.ts';
 import type { StudySource } from '../study/studySource.ts';
 import type { Language } from '../text/text.ts';
+import { type HashedFile, openHashedFile } from './hashedFile.ts';
 import { MANIFEST, type Manifest } from './manifest.ts';
 import { type StudyManifest, studyManifestVersion } from './studyManifest.ts';
-import { openTableFile, type TableFile } from './tableFile.ts';
 import { writeFolderAtomically } from './writeFolderAtomically.ts';
 
 /** A study as it is kept: what identifies it, and where it goes. */
@@ -132,9 +132,9 @@ const forms: readonly (readonly [ending: string, open: (table: Table, sink: Sink
 ];
 
 function openTable(folder: string, table: Table): OpenTable {
-  const open = forms.map(([ending, writerOf]): readonly [string, TableFile, TableWriter] => {
+  const open = forms.map(([ending, writerOf]): readonly [string, HashedFile, TableWriter] => {
     const name = `${table.name}.${ending}`;
-    const file = openTableFile(join(folder, name));
+    const file = openHashedFile(join(folder, name));
     return [name, file, writerOf(table, file.append)];
   });
   return {

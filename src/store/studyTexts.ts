@@ -1,7 +1,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import { stringify } from 'yaml';
 import { mapFiles } from '../scenario/organisationFiles.ts';
 import { folderOf, isAbsolute, joinPaths } from '../scenario/paths.ts';
+import { yamlText } from '../scenario/yamlText.ts';
 import type { StudyInputs, WrittenScenario } from '../study/studyInputs.ts';
 import type { StudySource } from '../study/studySource.ts';
 
@@ -28,7 +28,7 @@ export function studyTexts(
     scenarios: names,
     ...varyFrom(resolved, (file) => from(folder, joinPaths(folderOf(path), file))),
   };
-  texts.set(RESOLVED_STUDY, stringify(study, { lineWidth: 0, aliasDuplicateObjects: false }));
+  texts.set(RESOLVED_STUDY, yamlText(study));
   for (const [k, scenario] of scenarios.entries())
     texts.set(
       names[k],
@@ -43,10 +43,7 @@ function scenarioText({ path, values }: WrittenScenario, from: (file: string) =>
     typeof organisation === 'object' && organisation !== null
       ? mapFiles(organisation, (file) => from(joinPaths(folderOf(path), file)))
       : organisation;
-  return stringify(
-    { ...rest, ...(moved !== undefined && { organisation: moved }) },
-    { lineWidth: 0, aliasDuplicateObjects: false },
-  );
+  return yamlText({ ...rest, ...(moved !== undefined && { organisation: moved }) });
 }
 
 /** Names below the folder by which scenarios are told apart as by those they have: their ways from where they part. */

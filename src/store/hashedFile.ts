@@ -3,14 +3,14 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import type { Manifest } from './manifest.ts';
 
 /** A file that is written from its beginning to its end, and known by its content. */
-export interface TableFile {
+export interface HashedFile {
   append(bytes: Uint8Array): void;
   /** Closes it. */
   end(): Manifest['files'][string];
 }
 
 /** Opens a new file to be written bit by bit. */
-export function openTableFile(path: string): TableFile {
+export function openHashedFile(path: string): HashedFile {
   const file = openSync(path, 'wx');
   const hash = createHash('sha256');
   let bytes = 0;
