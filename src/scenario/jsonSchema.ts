@@ -13,7 +13,17 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
  * faults that only several values together can show are left to `validate`.
  */
 export function scenarioJsonSchema(name: PublishedSchema): Record<string, unknown> {
-  const schema = z.toJSONSchema(name === 'scenario' ? scenarioSchema : planFileSchema, {
+  if (name === 'plan') return { ...fileJsonSchema(planFileSchema), title: 'Uptake plan' };
+  const { required, ...rest } = fileJsonSchema(scenarioSchema, relax);
+  return { ...rest, title: 'Uptake scenario', anyOf: [{ required }, { required: ['extends'] }] };
+}
+
+/** The JSON Schema of what may stand in a file; `adapt` may change the schema of a map, whose path it is told. */
+export const fileJsonSchema = (
+  schema: z.ZodType,
+  adapt?: (schema: JsonSchema, path: readonly (string | number)[]) => void,
+): Record<string, unknown> & JsonSchema =>
+  z.toJSONSchema(schema, {
     io: 'input',
     target: 'draft-2020-12',
     override({ zodSchema, jsonSchema, path }) {
@@ -21,13 +31,9 @@ export function scenarioJsonSchema(name: PublishedSchema): Record<string, unknow
       restore(zodSchema, jsonSchema);
       if (type === 'optional' || type === 'default' || type === 'prefault') allowNull(jsonSchema);
       if (path.at(-1) === 'additionalProperties') allowNull(jsonSchema);
-      if (type === 'object' && name === 'scenario') relax(jsonSchema, path);
+      if (type === 'object') adapt?.(jsonSchema, path);
     },
   });
-  if (name === 'plan') return { ...schema, title: 'Uptake plan' };
-  const { required, ...rest } = schema;
-  return { ...rest, title: 'Uptake scenario', anyOf: [{ required }, { required: ['extends'] }] };
-}
 
 /** Defaults and examples of quantities, which zod leaves out of what it transforms: ours are valid input as well. */
 function restore(zodSchema: z.core.$ZodTypes, schema: JsonSchema): void {

@@ -1,3 +1,4 @@
+import type { Text } from '../text/text.ts';
 import type { Message } from './faults.ts';
 import { scenarioSchema } from './scenarioSchema.ts';
 
@@ -34,6 +35,12 @@ const notYet = (key: string): Message => ({
   },
 });
 
+/** Keys of scenarios that say what kind of file they are. */
+const ofFiles = new Set(['version', 'extends']);
+
+const nameThem: Text = { en: 'write scenarios: [my.yaml]', fr: 'écrivez scenarios: [mon.yaml]' };
+const removeIt: Text = { en: 'remove it', fr: 'retirez-le' };
+
 const keyOfScenarios = (key: string): Message => ({
   code: 'key-of-scenarios',
   message: {
@@ -42,11 +49,13 @@ const keyOfScenarios = (key: string): Message => ({
   },
   remedy:
     key === 'scenario'
-      ? { en: 'write scenarios: [my.yaml]', fr: 'écrivez scenarios: [mon.yaml]' }
-      : {
-          en: `write it into the scenario, or let it vary: vary: [{ factor: ${key}…, values: […] }]`,
-          fr: `écrivez-le dans le scénario, ou faites-le varier : vary: [{ factor: ${key}…, values: […] }]`,
-        },
+      ? nameThem
+      : ofFiles.has(key)
+        ? removeIt
+        : {
+            en: `write it into the scenario, or let it vary: vary: [{ factor: ${key}…, values: […] }]`,
+            fr: `écrivez-le dans le scénario, ou faites-le varier : vary: [{ factor: ${key}…, values: […] }]`,
+          },
 });
 
 const keyOfStudies = (key: string): Message => ({

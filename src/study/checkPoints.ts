@@ -24,7 +24,7 @@ export async function checkPoints(
   for (const point of checked) {
     for (const problem of await faultsOf(point, files)) {
       const known = JSON.stringify([problem.file, problem.line, problem.column, problem.path, problem.code]);
-      if (!problems.has(known)) problems.set(known, atPoint(problem, point, source));
+      if (!problems.has(known)) problems.set(known, toldAtPoint(problem, point, source));
     }
     if (problems.size >= MOST_SHOWN) break;
   }
@@ -57,7 +57,7 @@ const ofOneValue: ReadonlySet<string> = new Set([
 ]);
 
 /** A fault that a scenario has at a point: which one it is, unless the fault is one of a single value of the study. */
-function atPoint(
+export function toldAtPoint(
   problem: Problem,
   point: StudyPoint,
   { factors, path }: Pick<StudySource, 'factors' | 'path'>,

@@ -1,7 +1,18 @@
 import type { Study } from './studySchema.ts';
 
-/** The effective study as plain values, every default filled in; a valid file itself. */
-export const effectiveStudy = (study: Study): unknown => withoutUndefined(study);
+/** Keys that say nothing where they are empty. */
+const prose = ['title', 'question', 'expectation', 'sources', 'vary'] as const;
+
+/** The effective study as plain values, every default filled in but for what is empty; a valid file itself. */
+export function effectiveStudy(study: Study): unknown {
+  const whole: Record<string, unknown> = { ...study };
+  for (const key of prose) {
+    const { [key]: value } = study;
+    if (Array.isArray(value) ? value.length === 0 : 'en' in value && value.en === '' && value.fr === '')
+      delete whole[key];
+  }
+  return withoutUndefined(whole);
+}
 
 function withoutUndefined(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutUndefined);

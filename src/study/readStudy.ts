@@ -106,7 +106,11 @@ async function studyOf(
 const keysOfStudies: ReadonlySet<string> = new Set(Object.keys(studySchema.in.shape));
 
 /** Whether an override sets a key of the study itself, and not a value of its scenarios. */
-export const isOfStudy = ({ path }: Override) => keysOfStudies.has(String(readPath(path)[0]));
+export function isOfStudy({ path }: Override): boolean {
+  const [key, ...inside] = readPath(path);
+  // a study says whether assumptions are drawn, its scenarios say how
+  return keysOfStudies.has(String(key)) && !(key === 'assumptions' && inside.length > 0);
+}
 
 /** @throws InputError for what is set beside the file and varies in it */
 function refuseVaried(overrides: readonly Override[], factors: readonly Factor[]): void {

@@ -48,7 +48,7 @@ describe('in French', () => {
     [['run', 'x.yaml', '--replicates'], 'l’option « --replicates <n> » attend une valeur'],
     [
       ['schema', 'scenaro'],
-      'l’argument « kind » ne peut pas valoir « scenaro ». Choix permis : scenario, plan.',
+      'l’argument « kind » ne peut pas valoir « scenaro ». Choix permis : scenario, plan, study.',
     ],
     [
       ['org', 'check', '--ties', 'x.csv', '--min-weight', 'léger'],

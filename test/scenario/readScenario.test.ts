@@ -128,11 +128,11 @@ climate:
   ]);
 });
 
-test('what belongs to a later version is refused as such, not as unknown', async () => {
+test('a key of studies is refused as such, not as unknown', async () => {
   const problems = await told(
     parse(`${sound}vary:\n  - { factor: climate.leadership, values: [0.1, 0.9] }\n`),
   );
-  expect(problems[0]).toContain('not part of this version');
+  expect(problems[0]).toContain('belongs to study files');
 });
 
 test('paths are relative to the file that names them, and may be absolute', async () => {

@@ -358,6 +358,7 @@ describe('a faulty study', () => {
     ['sensitivity: { method: sobol }', '3:1  sensitivity  "sensitivity" is not part of this version'],
     ['flip: { outcome: decision }', 'SALib'],
     ['climate: { leadership: 1 }', '"climate" belongs to scenario files, which a study runs'],
+    ['version: 1', '"version" belongs to scenario files, which a study runs – remove it'],
     ['vry: []', 'did you mean "vary"?'],
     ['assumptions: maybe', 'assumptions  unknown value "maybe"'],
   ])('%s is told at its place', async (lines, told) => {

@@ -4,7 +4,7 @@ import type { OutputOptions } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
 
 /** Names of the published schemas; listed here so that help needs not load them. */
-const names = ['scenario', 'plan'] as const;
+const names = ['scenario', 'plan', 'study'] as const;
 
 export function registerSchema(program: DescribedCommand, terminal: Terminal): void {
   program
@@ -18,7 +18,11 @@ export function registerSchema(program: DescribedCommand, terminal: Terminal): v
 
 /** Writes a published schema to standard output. */
 export async function printSchema(kind: (typeof names)[number], { out }: Terminal): Promise<ExitCode> {
-  const { scenarioJsonSchema } = await import('../../scenario/jsonSchema.ts');
-  out.write(`${JSON.stringify(scenarioJsonSchema(kind), undefined, 2)}\n`);
+  out.write(`${JSON.stringify(await schemaOf(kind), undefined, 2)}\n`);
   return exitCode.ok;
+}
+
+async function schemaOf(kind: (typeof names)[number]): Promise<Record<string, unknown>> {
+  if (kind === 'study') return (await import('../../study/studyJsonSchema.ts')).studyJsonSchema();
+  return (await import('../../scenario/jsonSchema.ts')).scenarioJsonSchema(kind);
 }

@@ -1,6 +1,7 @@
+import type { Read } from '../../org/org.ts';
 import type { DescribedCommand } from '../help/describedCommand.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
-import { type OutputOptions, outputFor } from '../output/output.ts';
+import { type Output, type OutputOptions, outputFor } from '../output/output.ts';
 import { printNotes } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { OverrideOptions } from '../run/overrides.ts';
@@ -14,8 +15,8 @@ interface ShowOptions extends OutputOptions, OverrideOptions {
 export function registerShow(program: DescribedCommand, terminal: Terminal): void {
   addOverrides(
     program.command('show', {
-      en: 'say what a scenario is: its question, organisation, plans, size and estimated time',
-      fr: 'dit ce qu’est un scénario : sa question, son organisation, ses plans, sa taille et sa durée estimée',
+      en: 'say what a scenario is: its question, organisation, plans, size and estimated time; or a study: its points',
+      fr: 'dit ce qu’est un scénario : sa question, son organisation, ses plans, sa taille et sa durée estimée ; ou une étude : ses points',
     }),
   )
     .argument('<file>', scenarioFile)
@@ -30,8 +31,11 @@ export function registerShow(program: DescribedCommand, terminal: Terminal): voi
 /** Describes a scenario without running it. */
 export async function show(file: string, terminal: Terminal, options: ShowOptions): Promise<ExitCode> {
   const { openScenario } = await import('../run/openScenario.ts');
-  const { source, files } = await openScenario(file, terminal, options);
+  const { studyOrScenario } = await import('../run/studyOrScenario.ts');
   const output = outputFor(terminal, options);
+  const { study, read } = await studyOrScenario(file, terminal);
+  if (study) return showStudy(file, terminal, output, options, read);
+  const { source, files } = await openScenario(file, { ...terminal, read }, options);
   if (options.resolved) {
     const { resolvedText } = await import('../../scenario/resolvedText.ts');
     terminal.out.write(
@@ -46,6 +50,29 @@ export async function show(file: string, terminal: Terminal, options: ShowOption
   else {
     terminal.out.write(`${scenarioLines(prepared, output, terminal.out.width).join('\n')}\n`);
     printNotes(prepared.notes, terminal, output);
+  }
+  return exitCode.ok;
+}
+
+async function showStudy(
+  file: string,
+  terminal: Terminal,
+  output: Output,
+  options: ShowOptions,
+  read: Read,
+): Promise<ExitCode> {
+  const { readStudyFile } = await import('../run/readStudyFile.ts');
+  const { studyLines, studyAsJson } = await import('./show/studyLines.ts');
+  const source = await readStudyFile(file, terminal, read, options);
+  const { out } = terminal;
+  if (options.resolved && !options.json) {
+    const { stringify } = await import('yaml');
+    out.write(stringify(source.resolved, { lineWidth: 0 }));
+  } else if (options.resolved) out.write(`${JSON.stringify(source.resolved, undefined, 2)}\n`);
+  else if (options.json) out.write(`${JSON.stringify(studyAsJson(source))}\n`);
+  else {
+    out.write(`${studyLines(source, output, out.width).join('\n')}\n`);
+    printNotes(source.notes, terminal, output);
   }
   return exitCode.ok;
 }

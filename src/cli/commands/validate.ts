@@ -14,8 +14,8 @@ interface ValidateOptions extends OutputOptions, OverrideOptions {
 export function registerValidate(program: DescribedCommand, terminal: Terminal): void {
   addOverrides(
     program.command('validate', {
-      en: 'check scenarios, and the files of their organisations, without running them',
-      fr: 'vérifie des scénarios et les fichiers de leurs organisations, sans les exécuter',
+      en: 'check scenarios and studies, and the files of their organisations, without running them',
+      fr: 'vérifie des scénarios et des études, et les fichiers de leurs organisations, sans les exécuter',
     }),
   )
     .argument('<file...>', scenarioFiles)
@@ -56,9 +56,17 @@ export async function validate(
 async function check(file: string, terminal: Terminal, options: ValidateOptions): Promise<Findings> {
   const { openScenario } = await import('../run/openScenario.ts');
   const { prepareWithProgress } = await import('../run/prepareWithProgress.ts');
+  const { studyOrScenario } = await import('../run/studyOrScenario.ts');
+  const output = outputFor(terminal, options);
   try {
-    const opened = await openScenario(file, terminal, options);
-    return { file, notes: (await prepareWithProgress(opened, terminal, outputFor(terminal, options))).notes };
+    const { study, read } = await studyOrScenario(file, terminal);
+    if (study) {
+      const { readStudyFile, checkOrganisations } = await import('../run/readStudyFile.ts');
+      const source = await readStudyFile(file, terminal, read, options);
+      return { file, notes: await checkOrganisations(source, read, terminal, output) };
+    }
+    const opened = await openScenario(file, { ...terminal, read }, options);
+    return { file, notes: (await prepareWithProgress(opened, terminal, output)).notes };
   } catch (error) {
     const placed = placedIn(file, error);
     if (placed instanceof InputError) return { file, notes: [], error: placed };
