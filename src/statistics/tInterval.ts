@@ -16,8 +16,11 @@ const tabulated = [
  * whose relative error is below 2e-8 there.
  */
 export function studentQuantile(freedom: number): number {
-  if (freedom <= tabulated.length) return tabulated[freedom - 1];
-  const z = TWO_SIDED_95;
+  return freedom <= tabulated.length ? tabulated[freedom - 1] : studentFromNormal(freedom, TWO_SIDED_95);
+}
+
+/** The quantile of Student's t at the probability that has `z` as its normal quantile, by the same expansion: from 30 degrees of freedom on. */
+export function studentFromNormal(freedom: number, z: number): number {
   const z2 = z * z;
   const first = (z2 + 1) / 4;
   const second = ((5 * z2 + 16) * z2 + 3) / 96;
@@ -26,9 +29,9 @@ export function studentQuantile(freedom: number): number {
   return z * (1 + (first + (second + (third + fourth / freedom) / freedom) / freedom) / freedom);
 }
 
-/** The mean's interval at 95 % by Student's t; none for fewer than two values. */
-export function tInterval({ n, mean, sd }: Moments): Interval {
+/** The mean's interval by Student's t, at 95 % unless other quantiles are given; none for fewer than two values. */
+export function tInterval({ n, mean, sd }: Moments, student = studentQuantile): Interval {
   if (n < 2) return noInterval;
-  const reach = (studentQuantile(n - 1) * sd) / Math.sqrt(n);
+  const reach = (student(n - 1) * sd) / Math.sqrt(n);
   return { low: mean - reach, high: mean + reach };
 }

@@ -27,6 +27,17 @@ export function weeksAfter({ year, month, day }: Day, weeks: number): Day {
   return { year: y, month: m, day: left };
 }
 
+/** Days from one day to another, below 0 where the other comes first. */
+export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
+
+/** Days since 1 March of the year 0, in which leap days come last (Fliegel & Van Flandern 1968, Comm. ACM 11, 657). */
+function dayNumber({ year, month, day }: Day): number {
+  const sinceMarch = (month + 9) % 12;
+  const y = month < 3 ? year - 1 : year;
+  const ofYears = 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+  return ofYears + Math.floor((153 * sinceMarch + 2) / 5) + day - 1;
+}
+
 const daysIn = (year: number, month: number): number =>
   month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 
