@@ -19,12 +19,21 @@ export async function takeRuns(
   control: Omit<RunControl, 'onProgress'>,
   take: (run: TakenRun) => void,
 ): Promise<void> {
+  for await (const run of eachRun(prepared, runner, control)) take(run);
+}
+
+/** Every run of a comparison, in order; whoever waits is let in between two. Whoever stops asking ends the work on those to come. */
+export async function* eachRun(
+  prepared: Prepared,
+  runner: Runner,
+  control: Omit<RunControl, 'onProgress'>,
+): AsyncGenerator<TakenRun, void> {
   const runs = inOrder(runner(prepared));
   try {
     for (let n = 0; n < countRuns(prepared); n++) {
       await checkpoint(control);
       const result = await runs.next();
-      take({ n, ...nthRun(prepared, n), result });
+      yield { n, ...nthRun(prepared, n), result };
     }
   } finally {
     await runs.end();

@@ -84,6 +84,10 @@ async function fill(
   const files: Manifest['files'] = {};
   const tables = studyTables(source);
   const writers = tables.empty.map((table) => openTable(folder, table));
+  const ofPoints = openTable(folder, tables.emptyPoints);
+  // of each run there are too many rows for a text
+  const ofRuns = tables.emptyTrajectories && openTable(folder, tables.emptyTrajectories, ['parquet']);
+  const all = [...writers, ofPoints, ...(ofRuns ? [ofRuns] : [])];
   const digests: PointDigest[] = [];
   const failed: FailedDigest[] = [];
   try {
@@ -91,14 +95,14 @@ async function fill(
       if ('failure' in played) failed.push(played);
       else {
         for (const [k, table] of tables.of(played).entries()) writers[k].add(table.rows);
-        digests.push(digestOf(played, metrics));
+        if (ofRuns) for await (const run of played.runs()) ofRuns.add(tables.trajectories(played, run).rows);
+        const digest = digestOf(played, metrics);
+        ofPoints.add(tables.points(digest).rows);
+        digests.push(digest);
       }
     }
-    const ofPoints = openTable(folder, tables.points([]));
-    writers.push(ofPoints);
-    ofPoints.add(tables.points(digests).rows);
   } finally {
-    for (const { end } of writers) Object.assign(files, end());
+    for (const { end } of all) Object.assign(files, end());
   }
   const fingerprint = fingerprintOf(
     [
@@ -131,12 +135,14 @@ const forms: readonly (readonly [ending: string, open: (table: Table, sink: Sink
   ['parquet', parquetWriter],
 ];
 
-function openTable(folder: string, table: Table): OpenTable {
-  const open = forms.map(([ending, writerOf]): readonly [string, HashedFile, TableWriter] => {
-    const name = `${table.name}.${ending}`;
-    const file = openHashedFile(join(folder, name));
-    return [name, file, writerOf(table, file.append)];
-  });
+function openTable(folder: string, table: Table, endings: readonly string[] = ['csv', 'parquet']): OpenTable {
+  const open = forms
+    .filter(([ending]) => endings.includes(ending))
+    .map(([ending, writerOf]): readonly [string, HashedFile, TableWriter] => {
+      const name = `${table.name}.${ending}`;
+      const file = openHashedFile(join(folder, name));
+      return [name, file, writerOf(table, file.append)];
+    });
   return {
     add(rows) {
       for (const [, , writer] of open) writer.add(rows);

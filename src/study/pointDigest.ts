@@ -2,6 +2,7 @@ import type { Contrast, Failure, SummaryRow } from '../experiment/comparison.ts'
 import type { Decision } from '../experiment/decision/decision.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Text } from '../text/text.ts';
+import type { PointPrecision } from './precision/untilPrecise.ts';
 import type { FailedPoint, PlayedPoint } from './runStudy.ts';
 import type { StudyPoint } from './studySource.ts';
 
@@ -21,6 +22,8 @@ export interface PointDigest {
   /** Undefined under the reference rules and where there is nothing to choose. */
   readonly decision: Pick<Decision, 'chosen' | 'contenders'> | undefined;
   readonly failures: readonly Failure[];
+  /** Undefined where nobody asked for it. */
+  readonly precision: PointPrecision | undefined;
 }
 
 /** What a plan came to in what is compared. */
@@ -48,7 +51,7 @@ export function digestOf(
   metrics: readonly string[],
 ): PointDigest | FailedDigest {
   if ('failure' in played) return played;
-  const { point, key, comparison } = played;
+  const { point, key, comparison, precision } = played;
   const { people, ties, worlds, replicates, currency, plans, contrasts, verdict, failures } = comparison;
   const isCompared = ({ metric }: { readonly metric: string }) => metrics.includes(metric);
   const { decision } = verdict;
@@ -64,5 +67,6 @@ export function digestOf(
     contrasts: contrasts.filter(isCompared),
     decision: decision && { chosen: decision.chosen, contenders: decision.contenders },
     failures,
+    precision,
   };
 }

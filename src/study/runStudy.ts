@@ -3,6 +3,7 @@ import { engineVersion } from '../engine/version.ts';
 import { compare } from '../experiment/compare.ts';
 import type { Comparison } from '../experiment/comparison.ts';
 import type { Prepared } from '../experiment/prepare.ts';
+import { eachRun, type TakenRun } from '../experiment/takeRuns.ts';
 import { InputError, type Problem } from '../text/problem.ts';
 import type { Chunk } from './chunks/chunk.ts';
 import { type Chunking, chunkedRunner } from './chunks/chunkedRunner.ts';
@@ -11,6 +12,8 @@ import { chunksOf } from './chunks/chunksOf.ts';
 import { runKey } from './chunks/runKey.ts';
 import { inOrder } from './inOrder.ts';
 import { type OpeningPoints, openPoint } from './openPoint.ts';
+import { inWorlds, type PointPrecision, untilPrecise } from './precision/untilPrecise.ts';
+import type { Precision } from './precisionSchema.ts';
 import type { StudyPoint } from './studySource.ts';
 
 /** How a study is run. Nothing of it changes a result. */
@@ -22,6 +25,10 @@ export interface RunStudyOptions extends OpeningPoints, Pick<Chunking, 'store' |
   /** Told of every point that is ready to run. */
   readonly onOpened?: ((point: StudyPoint, prepared: Prepared) => void) | undefined;
   readonly onChunk?: Chunking['onChunk'];
+  /** How precise an outcome is to be; undefined where the number of replicates is given. */
+  readonly precision?: Precision | undefined;
+  /** Told of every look at a point. */
+  readonly onLook?: ((point: StudyPoint, reached: PointPrecision) => void) | undefined;
 }
 
 /** A point that was played: the comparison of its plans. */
@@ -31,6 +38,10 @@ export interface PlayedPoint {
   /** Of all that its runs depend on but how many there are. */
   readonly key: string;
   readonly comparison: Comparison;
+  /** How well an outcome is known where running stopped; undefined where nobody asked. */
+  readonly precision?: PointPrecision | undefined;
+  /** Every run once more, in order. */
+  runs(): AsyncIterable<TakenRun>;
 }
 
 /** A point that could not be played to its end. */
@@ -61,13 +72,30 @@ async function attempt(point: StudyPoint, options: RunStudyOptions): Promise<Pla
 
 async function playPoint(point: StudyPoint, options: RunStudyOptions): Promise<PlayedPoint> {
   const prepared = await openPoint(point, options);
+  const { precision: asked, control, more } = options;
   options.onOpened?.(point, prepared);
   const keyOf = (of: Prepared) => runKey(of, options.files.inputs(), engineVersion);
   const key = keyOf(prepared);
+  // whoever stops at a look has the same chunks as whoever goes on, performed in as many worlds as there may be
+  const most = asked && inWorlds(prepared, asked.max + more);
+  const chunksOfMost = most && chunksOf(most, key);
   const runner = chunkedRunner({
     ...options,
-    chunksOf: (of): Chunk[] => chunksOf(of, of.draws === undefined ? key : keyOf(of)),
+    perform: (of, chunk) => options.perform(of.draws === undefined && most ? most : of, chunk),
+    chunksOf(of): readonly Chunk[] {
+      if (of.draws !== undefined) return chunksOf(of, keyOf(of));
+      return chunksOfMost?.filter(({ worlds }) => worlds.first < of.worlds) ?? chunksOf(of, key);
+    },
   });
-  const comparison = await compare(prepared, { ...options.control, runner });
-  return { point, prepared, key, comparison };
+  if (asked === undefined) {
+    const comparison = await compare(prepared, { ...control, runner });
+    return { point, prepared, key, comparison, runs: () => eachRun(prepared, runner, control) };
+  }
+  const onLook = (reached: PointPrecision) => options.onLook?.(point, reached);
+  const precision = await untilPrecise(prepared, { asked, runner, control, onLook });
+  const [{ worlds }] = precision.plans;
+  const enough = inWorlds(prepared, worlds + more);
+  const comparison = await compare(enough, { ...control, runner });
+  const runs = () => eachRun(enough, runner, control);
+  return { point, prepared: enough, key, comparison, precision, runs };
 }

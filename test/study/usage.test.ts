@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { curveThrough, observedCurve } from '../../src/study/usage/observedCurve.ts';
 import { readUsageLog, type UsageReading } from '../../src/study/usage/readUsageLog.ts';
 import { type CountsReading, readWeeklyCounts } from '../../src/study/usage/readWeeklyCounts.ts';
-import { isHabitual, segmentAt, segmentCounts, segments } from '../../src/study/usage/segments.ts';
+import { isHabitual, segmentAt, segmentCounts, segments } from '../../src/study/usage/usageSegments.ts';
 import { isActive, NO_ACCESS } from '../../src/study/usage/usageLog.ts';
 import { weekReader } from '../../src/study/usage/weekOf.ts';
 import { daysBetween, readDay } from '../../src/text/calendar.ts';

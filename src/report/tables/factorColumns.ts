@@ -7,9 +7,11 @@ import {
   contrastsColumns,
   integer,
   pointsColumns,
+  precisionColumns,
   reachedColumns,
   replicatesColumns,
   summaryColumns,
+  trajectoriesColumns,
   weeklyColumns,
 } from './tableColumns.ts';
 
@@ -33,6 +35,8 @@ const taken: ReadonlySet<string> = new Set([
     replicatesColumns,
     assumptionsColumns,
     reachedColumns,
+    precisionColumns,
+    trajectoriesColumns,
     pointsColumns,
   ].flatMap((columns) => columns.map(({ name }) => name)),
   ...outcomeMetrics,

@@ -76,8 +76,34 @@ export const pointsColumns = [
   integer('failedRuns'),
   text('chosen'),
   text('contenders'),
+  number('halfWidth'),
+  number('halfWidthGoal'),
+  number('stillNeeded'),
   text('currency'),
   text('key'),
+] as const;
+
+export const precisionColumns = [
+  text('plan'),
+  text('metric'),
+  integer('worlds'),
+  number('estimate'),
+  number('ciLow'),
+  number('ciHigh'),
+  text('method'),
+  number('halfWidth'),
+  number('halfWidthGoal'),
+  number('stillNeeded'),
+] as const;
+
+export const trajectoriesColumns = [
+  text('plan'),
+  integer('replicate'),
+  integer('world'),
+  integer('week'),
+  text('metric'),
+  text('group'),
+  number('value'),
 ] as const;
 
 export const reachedColumns = [

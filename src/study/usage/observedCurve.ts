@@ -1,5 +1,5 @@
-import { isHabitual, SEGMENT_WEEKS } from './segments.ts';
 import { isActive, NO_ACCESS, type UsageLog } from './usageLog.ts';
+import { isHabitual, SEGMENT_WEEKS } from './usageSegments.ts';
 
 /** Shares of people who were observed to do something, week by week; the weeks ascend, and need not be all. */
 export interface ObservedCurve {
