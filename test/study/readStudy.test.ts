@@ -266,6 +266,18 @@ vary: [{ factor: organisation, values: [../firms] }]
     expect(await checkPoints(await readStudy('studies/study.yaml', files), files)).toBe(4);
   });
 
+  test('in the working folder are found from a scenario above it, where its name is known', async () => {
+    const text =
+      'study: 1\nscenarios: [../above.yaml]\nvary: [{ factor: organisation, values: [firms/list.csv] }]';
+    const read = (more: object) => parseStudy(text, 's.yaml', { ...files, ...more });
+    const absolute = (path: string) => (path.startsWith('..') ? `/srv${path.slice(2)}` : `/srv/here/${path}`);
+    const { points } = await read({ absolute });
+    expect(points[0]?.overrides.at(-1)?.value).toEqual({ people: { csv: '"here/firms/list.csv"' } });
+    expect(await faults(read({}))).toEqual([
+      expect.stringContaining('no way leads from the scenario’s folder'),
+    ]);
+  });
+
   test('that are none are told where they are named', async () => {
     const at = (values: string) =>
       faults(
