@@ -367,6 +367,8 @@ describe('a faulty study', () => {
     ['observed: { usage: a.csv, counts: b.csv }', 'two files are named'],
     ['observed: {}', 'no file is named'],
     ['calibrate: { to: a.csv, fit: {} }', 'calibrate.fit'],
+    ['calibrate: { to: a.csv, fit: { population.treshold.mean: [0, 1] } }', 'did you mean "threshold"?'],
+    ['calibrate: { to: a.csv, fit: { population.threshold.mean: [0] } }', 'calibrate.fit'],
     ['sensitivity: { method: sobol }', '3:1  sensitivity  "sensitivity" is not part of this version'],
     ['flip: { outcome: decision }', 'SALib'],
     ['climate: { leadership: 1 }', '"climate" belongs to scenario files, which a study runs'],
