@@ -4,6 +4,7 @@ import { mapFiles } from '../scenario/organisationFiles.ts';
 import type { Override } from '../scenario/override.ts';
 import { folderOf } from '../scenario/paths.ts';
 import type { Factor } from './factor.ts';
+import type { Named } from './findFiles.ts';
 import { levelNames } from './levelNames.ts';
 import { type OrganisationLevel, organisationsOf } from './organisationLevel.ts';
 import { relativePath } from './relativePath.ts';
@@ -43,7 +44,9 @@ export async function organisationFactor(
         const from = folderOf(scenario);
         const known = made.get(from);
         if (known !== undefined) return known;
-        const overrides = [{ path: ORGANISATION, value: sectionFrom(level, from, origin, path), at: origin }];
+        const overrides = [
+          { path: ORGANISATION, value: sectionFrom(level, from, files, { origin, path }), at: origin },
+        ];
         made.set(from, overrides);
         return overrides;
       },
@@ -53,9 +56,14 @@ export async function organisationFactor(
 }
 
 /** The section with its files as seen from a scenario's folder; texts stay texts when they are read as YAML. */
-function sectionFrom({ section }: OrganisationLevel, folder: string, origin: Origin, path: string): unknown {
+function sectionFrom(
+  { section }: OrganisationLevel,
+  folder: string,
+  { absolute }: StudyFiles,
+  { origin, path }: Named,
+): unknown {
   const seen = mapFiles(section, (file) => {
-    const way = relativePath(folder, file);
+    const way = relativePath(folder, file) ?? (absolute && relativePath(absolute(folder), absolute(file)));
     if (way === undefined) throw inputError(origin, noWay(file), path);
     return way;
   });
@@ -81,7 +89,7 @@ const notFiles: Message = {
 const noWay = (file: string): Message => ({
   code: 'no-way',
   message: {
-    en: `no way leads from the scenario's folder to ${file.slice(0, 200)}`,
+    en: `no way leads from the scenario’s folder to ${file.slice(0, 200)}`,
     fr: `aucun chemin ne mène du dossier du scénario à ${file.slice(0, 200)}`,
   },
   remedy: {

@@ -1,6 +1,13 @@
 import { checkAgainst } from '../scenario/checkAgainst.ts';
 import { inputError, type Message } from '../scenario/faults.ts';
-import { keyPlaceAt, type LocatedMap, type LocatedValue, placeAt } from '../scenario/locatedValue.ts';
+import {
+  keyPlaceAt,
+  type LocatedMap,
+  type LocatedValue,
+  type Path,
+  placeAt,
+  tellPath,
+} from '../scenario/locatedValue.ts';
 import { openFile } from '../scenario/openFile.ts';
 import { type Override, overridden, readPath } from '../scenario/override.ts';
 import { baseName, folderOf } from '../scenario/paths.ts';
@@ -12,6 +19,7 @@ import { commonSettings } from './commonSettings.ts';
 import { MOST_POINTS } from './designSchema.ts';
 import { effectiveStudy } from './effectiveStudy.ts';
 import type { Factor } from './factor.ts';
+import { factorPath } from './factorPath.ts';
 import { findScenarios } from './findScenarios.ts';
 import { inPresentForm } from './olderForm.ts';
 import { columnsOf, countPoints, pointsOf } from './points.ts';
@@ -82,6 +90,10 @@ async function studyOf(
   const { value: study, written } = checkAgainst(overridden(file, ofStudy), studySchema);
   const { paths: scenarios, notes } = await findScenarios(study.scenarios, written, folder, files);
   const factors = await readFactors(study, { written, folder, files });
+  for (const path of Object.keys(study.calibrate?.fit ?? {})) {
+    const at: Path = ['calibrate', 'fit', path];
+    factorPath(path, keyPlaceAt(written, at), tellPath(at));
+  }
   const ofScenarios = overrides.filter((each) => !isOfStudy(each));
   refuseVaried(ofScenarios, factors);
   checkSampling(study, factors, written);

@@ -6,7 +6,10 @@ import type { Sources } from '../scenario/readScenario.ts';
  */
 export type List = (folder: string) => Promise<readonly string[]>;
 
-/** Where the files come from that a study names. Without `list`, patterns and folders cannot be looked into. */
+/** Where the files come from that a study names. */
 export interface StudyFiles extends Sources {
+  /** Without it, patterns and folders cannot be looked into. */
   readonly list?: List | undefined;
+  /** A path from the root; without it, no way can be told into the working folder from one above. */
+  readonly absolute?: ((path: string) => string) | undefined;
 }

@@ -266,6 +266,18 @@ vary: [{ factor: organisation, values: [../firms] }]
     expect(await checkPoints(await readStudy('studies/study.yaml', files), files)).toBe(4);
   });
 
+  test('in the working folder are found from a scenario above it, where its name is known', async () => {
+    const text =
+      'study: 1\nscenarios: [../above.yaml]\nvary: [{ factor: organisation, values: [firms/list.csv] }]';
+    const read = (more: object) => parseStudy(text, 's.yaml', { ...files, ...more });
+    const absolute = (path: string) => (path.startsWith('..') ? `/srv${path.slice(2)}` : `/srv/here/${path}`);
+    const { points } = await read({ absolute });
+    expect(points[0]?.overrides.at(-1)?.value).toEqual({ people: { csv: '"here/firms/list.csv"' } });
+    expect(await faults(read({}))).toEqual([
+      expect.stringContaining('no way leads from the scenario’s folder'),
+    ]);
+  });
+
   test('that are none are told where they are named', async () => {
     const at = (values: string) =>
       faults(
@@ -355,6 +367,8 @@ describe('a faulty study', () => {
     ['observed: { usage: a.csv, counts: b.csv }', 'two files are named'],
     ['observed: {}', 'no file is named'],
     ['calibrate: { to: a.csv, fit: {} }', 'calibrate.fit'],
+    ['calibrate: { to: a.csv, fit: { population.treshold.mean: [0, 1] } }', 'did you mean "threshold"?'],
+    ['calibrate: { to: a.csv, fit: { population.threshold.mean: [0] } }', 'calibrate.fit'],
     ['sensitivity: { method: sobol }', '3:1  sensitivity  "sensitivity" is not part of this version'],
     ['flip: { outcome: decision }', 'SALib'],
     ['climate: { leadership: 1 }', '"climate" belongs to scenario files, which a study runs'],

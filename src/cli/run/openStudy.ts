@@ -1,6 +1,6 @@
 import { engineVersion } from '../../engine/version.ts';
 import { filesFrom } from '../../runners/files.ts';
-import { foldersFrom } from '../../runners/listFolder.ts';
+import { studyFilesFrom } from '../../runners/listFolder.ts';
 import { sha256 } from '../../runners/sha256.ts';
 import { canonicalHash } from '../../scenario/canonical.ts';
 import { type HashingReader, hashingReader } from '../../scenario/identity.ts';
@@ -36,7 +36,7 @@ export async function openStudy(
   options: OverrideOptions = {},
 ): Promise<OpenedStudy> {
   const files = hashingReader(filesFrom(workingFolder), sha256);
-  const study = { read: files.read, list: foldersFrom(workingFolder) };
+  const study = studyFilesFrom(workingFolder, files.read);
   const overrides = overridesOf(options);
   const source =
     'file' in named

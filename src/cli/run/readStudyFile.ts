@@ -1,5 +1,5 @@
 import type { Read } from '../../org/org.ts';
-import { foldersFrom } from '../../runners/listFolder.ts';
+import { studyFilesFrom } from '../../runners/listFolder.ts';
 import { sha256 } from '../../runners/sha256.ts';
 import { hashingReader } from '../../scenario/identity.ts';
 import { readScenario } from '../../scenario/readScenario.ts';
@@ -19,7 +19,7 @@ export async function readStudyFile(
   read: Read,
   options: OverrideOptions,
 ): Promise<StudySource> {
-  const files = { read, list: foldersFrom(workingFolder) };
+  const files = studyFilesFrom(workingFolder, read);
   const source = await readStudy(file, files, overridesOf(options));
   await checkPoints(source, files);
   return source;

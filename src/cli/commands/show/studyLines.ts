@@ -36,7 +36,9 @@ export function studyLines(source: StudySource, { language, say, colours }: Outp
           ...heading('What varies', 'Ce qui varie'),
           ...factors.flatMap((factor, k) => indented(`${factor}: ${levelsTold(points, k, say)}`)),
           ...heading('First and last point', 'Premier et dernier point'),
-          ...[first, last].flatMap((point) => (point ? indented(dim(pointTold(point, factors))) : [])),
+          ...new Set(
+            [first, last].flatMap((point) => (point ? indented(dim(pointTold(point, factors))) : [])),
+          ),
         ]),
   ];
 }
