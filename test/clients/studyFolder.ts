@@ -7,6 +7,7 @@ import type { Table } from '../../src/report/tables/dataTable.ts';
 import { parquetWriter } from '../../src/report/tables/parquetWriter.ts';
 import { sha256 } from '../../src/runners/sha256.ts';
 import { digestOf } from '../../src/study/pointDigest.ts';
+import type { Study } from '../../src/study/studySchema.ts';
 import { fakeComparison } from '../report/fakeComparison.ts';
 
 /** Levels of the points: the second factor's are words one of which programs like to take for a missing value. */
@@ -28,18 +29,26 @@ const points = levels.map((of, number) => ({
   overrides: [],
   levels: of,
 }));
-const tables = makeTables({ factors: ['climate.leadership', 'target.structure', 'replicates'], points });
+const tables = makeTables({
+  factors: ['climate.leadership', 'target.structure', 'replicates'],
+  points,
+  study: { study: 1, scenarios: ['firm.yaml'], outputs: { trajectories: false } } as unknown as Study,
+});
 const played = points.map((point) => ({
   point,
   key: '1234567890',
   comparison,
   prepared: undefined as never,
+  runs: async function* () {},
 }));
 const rowsOf = played.map((each) => tables.of(each));
 
 /** The tables of a study of two points. */
 export const studyTables: readonly Table[] = [
-  tables.points(played.map((each) => digestOf(each, ['kept']))),
+  {
+    ...tables.emptyPoints,
+    rows: played.flatMap((each) => [...tables.points(digestOf(each, ['kept'])).rows]),
+  },
   ...tables.empty.map((table, k) => ({ ...table, rows: rowsOf.flatMap((of) => [...of[k].rows]) })),
 ];
 

@@ -7,6 +7,7 @@ import { type Output, type OutputOptions, outputFor } from '../output/output.ts'
 import { placedIn, printError } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { UsageError } from '../output/usageError.ts';
+import type { KindOfFile } from '../run/kindOfFile.ts';
 import type { OpenedScenario } from '../run/openScenario.ts';
 import type { StudyNamed } from '../run/openStudy.ts';
 import type { OverrideOptions } from '../run/overrides.ts';
@@ -58,27 +59,28 @@ export async function run(
   if (options.out?.trim() === '') throw noFolder;
   const output = outputFor(terminal, options);
   const { kindOfFile } = await import('../run/kindOfFile.ts');
-  const kinds = await Promise.all(files.map((file) => kindOfFile(file, terminal)));
-  const studies = studiesIn(files, kinds, options.out);
-  const scenarios = files.filter((_, k) => kinds[k] === 'scenario' && studies.length === 0);
+  const kinds = await Promise.all(
+    files.map(async (file) => ({ file, ...(await kindOfFile(file, terminal)) })),
+  );
+  const studies = studiesIn(kinds, options.out);
   if (studies.length > 0 && studies.length < files.length && options.out === undefined) throw oneKind;
   if (studies.length > 1 && options.out !== undefined) throw oneFolder;
   return studies.length > 0
     ? runStudies(studies, terminal, output, options)
-    : runScenarios(scenarios, terminal, output, options);
+    : runScenarios(kinds, terminal, output, options);
 }
 
+/** A file that was named, and what it is. */
+type Named = KindOfFile & { readonly file: string };
+
 /** The studies that were named; scenarios that are to stand in one folder are one. */
-function studiesIn(
-  files: readonly string[],
-  kinds: readonly ('scenario' | 'study' | 'folder')[],
-  out: string | undefined,
-): StudyNamed[] {
-  if (out !== undefined && files.length > 1 && !kinds.includes('study'))
+function studiesIn(named: readonly Named[], out: string | undefined): StudyNamed[] {
+  const files = named.map(({ file }) => file);
+  if (out !== undefined && named.length > 1 && named.every(({ kind }) => kind !== 'study'))
     return [{ scenarios: files, name: baseName(out) || 'study' }];
-  return files.flatMap((file, k): StudyNamed[] => {
-    if (kinds[k] === 'scenario') return [];
-    if (kinds[k] === 'study') return [{ file }];
+  return named.flatMap(({ file, kind, read }): StudyNamed[] => {
+    if (kind === 'scenario') return [];
+    if (kind === 'study') return [{ file, read }];
     return [{ scenarios: [file], name: baseName(file.replace(/[\\/]+$/, '')) || 'study' }];
   });
 }
@@ -106,7 +108,7 @@ async function runStudies(
 }
 
 async function runScenarios(
-  files: readonly string[],
+  files: readonly Named[],
   terminal: Terminal,
   output: Output,
   options: RunOptions,
@@ -122,9 +124,9 @@ async function runScenarios(
       codes.push(printError(placedIn(file, error), terminal, output));
     }
   };
-  for (const file of files)
+  for (const { file, read } of files)
     await attempt(file, async () => {
-      opened.push(await openScenario(file, terminal, options));
+      opened.push(await openScenario(file, { workingFolder: terminal.workingFolder, read }, options));
       return exitCode.ok;
     });
   tellLeftOut(files.length - opened.length, files.length, terminal, output);

@@ -31,10 +31,10 @@ export function registerShow(program: DescribedCommand, terminal: Terminal): voi
 /** Describes a scenario without running it. */
 export async function show(file: string, terminal: Terminal, options: ShowOptions): Promise<ExitCode> {
   const { openScenario } = await import('../run/openScenario.ts');
-  const { studyOrScenario } = await import('../run/studyOrScenario.ts');
+  const { kindOfFile } = await import('../run/kindOfFile.ts');
   const output = outputFor(terminal, options);
-  const { study, read } = await studyOrScenario(file, terminal);
-  if (study) return showStudy(file, terminal, output, options, read);
+  const { kind, read } = await kindOfFile(file, terminal);
+  if (kind === 'study') return showStudy(file, terminal, output, options, read);
   const { source, files } = await openScenario(file, { ...terminal, read }, options);
   if (options.resolved) {
     const { resolvedText } = await import('../../scenario/resolvedText.ts');

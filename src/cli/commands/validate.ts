@@ -56,11 +56,11 @@ export async function validate(
 async function check(file: string, terminal: Terminal, options: ValidateOptions): Promise<Findings> {
   const { openScenario } = await import('../run/openScenario.ts');
   const { prepareWithProgress } = await import('../run/prepareWithProgress.ts');
-  const { studyOrScenario } = await import('../run/studyOrScenario.ts');
+  const { kindOfFile } = await import('../run/kindOfFile.ts');
   const output = outputFor(terminal, options);
   try {
-    const { study, read } = await studyOrScenario(file, terminal);
-    if (study) {
+    const { kind, read } = await kindOfFile(file, terminal);
+    if (kind === 'study') {
       const { readStudyFile, checkOrganisations } = await import('../run/readStudyFile.ts');
       const source = await readStudyFile(file, terminal, read, options);
       return { file, notes: await checkOrganisations(source, read, terminal, output) };

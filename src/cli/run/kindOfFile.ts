@@ -1,15 +1,32 @@
+import type { Read } from '../../org/org.ts';
 import { filesFrom } from '../../runners/files.ts';
 import { isStudy } from '../../study/isStudy.ts';
 import type { Terminal } from '../output/terminal.ts';
 
-/** What a command was given: a scenario, a study, or a folder of scenarios. What cannot be opened is told as a scenario that cannot. */
+/** What a command was given. */
+export interface KindOfFile {
+  readonly kind: 'scenario' | 'study' | 'folder';
+  /** Gives what was read of it once more: a pipe can be read only once. */
+  readonly read: Read;
+}
+
+/**
+ * Whether a file is a scenario or a study, or a folder that may hold several. What cannot be opened counts as a scenario, and is told by
+ * whoever opens it.
+ */
 export async function kindOfFile(
-  path: string,
+  file: string,
   { workingFolder }: Pick<Terminal, 'workingFolder'>,
-): Promise<'scenario' | 'study' | 'folder'> {
+): Promise<KindOfFile> {
+  const read = filesFrom(workingFolder);
   try {
-    return isStudy(await filesFrom(workingFolder)(path)) ? 'study' : 'scenario';
+    const content = await read(file);
+    return {
+      kind: isStudy(content) ? 'study' : 'scenario',
+      read: async (path) => (path === file ? content : read(path)),
+    };
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EISDIR' ? 'folder' : 'scenario';
+    const isFolder = error instanceof Error && 'code' in error && error.code === 'EISDIR';
+    return { kind: isFolder ? 'folder' : 'scenario', read };
   }
 }

@@ -1,4 +1,5 @@
 import { engineVersion } from '../../engine/version.ts';
+import type { Read } from '../../org/org.ts';
 import { filesFrom } from '../../runners/files.ts';
 import { studyFilesFrom } from '../../runners/listFolder.ts';
 import { sha256 } from '../../runners/sha256.ts';
@@ -22,7 +23,7 @@ export interface OpenedStudy {
 
 /** What is opened: a study file, or scenarios and folders of them that make a study of their own. */
 export type StudyNamed =
-  | { readonly file: string }
+  | { readonly file: string; readonly read?: Read | undefined }
   | { readonly scenarios: readonly string[]; readonly name: string };
 
 /**
@@ -35,7 +36,8 @@ export async function openStudy(
   { workingFolder }: Pick<Terminal, 'workingFolder'>,
   options: OverrideOptions = {},
 ): Promise<OpenedStudy> {
-  const files = hashingReader(filesFrom(workingFolder), sha256);
+  const read = 'file' in named ? named.read : undefined;
+  const files = hashingReader(read ?? filesFrom(workingFolder), sha256);
   const study = studyFilesFrom(workingFolder, files.read);
   const overrides = overridesOf(options);
   const source =
