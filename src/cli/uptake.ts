@@ -108,9 +108,11 @@ const showsWhatThereIs: Text = {
 const exitCodes: Text = {
   en: `
 Exit codes: 0 ok · 1 unexpected · 2 usage · 3 invalid scenario · 4 bad data file · 5 finished with failed runs
-            6 finished, not as expected · 9 output exists and differs · 130 interrupted`,
+            6 finished, not as expected · 8 finished, not as precise as asked · 9 output exists and differs
+            130 interrupted, the same command goes on`,
   fr: `
 Codes de sortie : 0 bien · 1 inattendu · 2 usage · 3 scénario invalide · 4 fichier de données fautif
                   5 fini avec des passages interrompus · 6 fini, mais non comme attendu
-                  9 une autre sortie s’y trouve · 130 interrompu`,
+                  8 fini, moins précis que demandé · 9 une autre sortie s’y trouve
+                  130 interrompu, la même commande reprend`,
 };

@@ -7,12 +7,13 @@ export const exitCode = {
   badData: 4,
   failedRuns: 5,
   notAsExpected: 6,
+  imprecise: 8,
   exists: 9,
   interrupted: 130,
 } as const;
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
-/** The worst first: stopped, nothing computed, not kept, computed in part, not as expected. */
+/** The worst first: stopped, nothing computed, not kept, computed in part, not as expected, not as precise as asked. */
 const bySeverity: readonly ExitCode[] = [
   exitCode.interrupted,
   exitCode.unexpected,
@@ -22,6 +23,7 @@ const bySeverity: readonly ExitCode[] = [
   exitCode.exists,
   exitCode.failedRuns,
   exitCode.notAsExpected,
+  exitCode.imprecise,
 ];
 
 /** The code of several endings together: that of the worst. */

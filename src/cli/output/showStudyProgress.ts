@@ -1,4 +1,6 @@
+import { metricNamed } from '../../report/names.ts';
 import { type Chunk, runsOf } from '../../study/chunks/chunk.ts';
+import type { Text } from '../../text/text.ts';
 import type { Output } from './output.ts';
 import { bar, duration, FIRST_LOGGED, LOGGED, WATCHED } from './progress.ts';
 import type { Terminal } from './terminal.ts';
@@ -10,7 +12,7 @@ export interface StudyProgress {
   readonly runs: { readonly done: number; readonly found: number; readonly all: number };
   readonly failed: number;
   /** The widest half-width so far of what is to be precise, and the goal; undefined where none is asked for. */
-  readonly widest?: { readonly halfWidth: number; readonly goal: number } | undefined;
+  readonly widest?: Widest | undefined;
   readonly seconds: number;
 }
 
@@ -36,13 +38,21 @@ export function studyProgressLine(
   return `${bar(Math.min(1, runs.all === 0 ? 0 : runs.done / runs.all))} ${parts.filter((part) => part !== '').join(' · ')}`;
 }
 
-const inPoints = (share: number) => (share * 100).toFixed(1);
+/** The widest interval of what is to be precise, at the latest look at it. */
+export interface Widest {
+  readonly halfWidth: number;
+  readonly goal: number;
+  readonly metric: string;
+}
 
-function widestTold({ halfWidth, goal }: { readonly halfWidth: number; readonly goal: number }) {
-  const [widest, wanted] = [inPoints(halfWidth), inPoints(goal)];
+function widestTold({ halfWidth, goal, metric }: Widest): Text {
+  const isShare = metricNamed(metric).unit === 'share';
+  const told = (value: number) => (isShare ? (value * 100).toFixed(1) : String(Number(value.toPrecision(3))));
+  const [widest, wanted] = [told(halfWidth), told(goal)];
+  const points = isShare ? ' pts' : '';
   return {
-    en: `widest interval ±${widest} pts (goal ${wanted})`,
-    fr: `intervalle le plus large ±${widest.replace('.', ',')} pts (but ${wanted.replace('.', ',')})`,
+    en: `widest interval ±${widest}${points} (goal ${wanted})`,
+    fr: `intervalle le plus large ±${widest.replace('.', ',')}${points} (but ${wanted.replace('.', ',')})`,
   };
 }
 
@@ -106,8 +116,12 @@ export function showStudyProgress({ err }: Pick<Terminal, 'err'>, output: Output
       failed += failures;
       update();
     },
-    precise(halfWidth: number, goal: number): void {
-      widest = { halfWidth: Math.max(halfWidth, widest?.halfWidth ?? 0), goal };
+    /** So many more runs are to come than were known of. */
+    expect(count: number): void {
+      runs.known += count;
+    },
+    looked(at: Widest): void {
+      widest = at;
     },
     end(): void {
       if (err.isTerminal && runs.done > 0) draw();

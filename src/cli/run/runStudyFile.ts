@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { engineVersion } from '../../engine/version.ts';
 import { outcomeMetrics } from '../../experiment/outcomes.ts';
-import { countRuns } from '../../experiment/runner.ts';
+import { luckSentence, precisionSentence } from '../../report/study/studySentences.ts';
 import { studySummary } from '../../report/terminal/studySummary.ts';
+import { wrap } from '../../report/terminal/wrap.ts';
 import { chunksOnCores } from '../../runners/chunksOnCores.ts';
 import { machineMemory } from '../../runners/machineMemory.ts';
 import { productVersion } from '../../runners/productVersion.ts';
@@ -64,6 +65,7 @@ export async function runStudyFile(
   const progress = showStudyProgress(terminal, output, source.points.length);
   const cores = chunksOnCores({ jobs: options.jobs, signal: terminal.signal });
   const store = chunksBeside(folder);
+  const { precision } = source.study;
   const points = runStudy({
     points: source.points,
     files,
@@ -74,8 +76,17 @@ export async function runStudyFile(
     perform: cores.perform,
     ahead: cores.threads + 1,
     control: { signal: terminal.signal, yieldToEventLoop },
-    onOpened: (_, prepared) => progress.opened(countRuns(prepared)),
+    precision,
+    onOpened: (_, { plans, replicates }) =>
+      progress.opened(plans.length * (precision === undefined ? replicates : precision.start)),
     onChunk: progress.chunk,
+    onLook(_, { plans, isEnough, halfWidth, goal, metric }) {
+      progress.looked({ halfWidth, goal, metric });
+      const [{ worlds }] = plans;
+      // the next look is at twice as many
+      if (!isEnough && precision && worlds < precision.max)
+        progress.expect(plans.length * (Math.min(precision.max, 2 * worlds) - worlds));
+    },
   });
   try {
     const written = await writeStudy(told(points, progress), {
@@ -95,7 +106,7 @@ export async function runStudyFile(
     });
     progress.end();
     tell(written, shown, metrics, source, terminal, output, json);
-    return written.manifest.failures.length > 0 ? exitCode.failedRuns : exitCode.ok;
+    return codeOf(written);
   } catch (error) {
     progress.end();
     if (terminal.signal.aborted && progress.runs() > 0)
@@ -104,6 +115,12 @@ export async function runStudyFile(
   } finally {
     await cores.end();
   }
+}
+
+/** How a study ended. */
+function codeOf({ manifest, digests }: WrittenStudy): ExitCode {
+  if (manifest.failures.length > 0) return exitCode.failedRuns;
+  return digests.every(({ precision }) => precision?.isEnough !== false) ? exitCode.ok : exitCode.imprecise;
 }
 
 /** Points as they come, before the reader's eyes. */
@@ -169,6 +186,9 @@ function tell(
     return;
   }
   out.write(`${studySummary(source, digests, metrics, language).join('\n')}\n\n`);
+  const sentences = [precisionSentence(digests, language), luckSentence(digests, language)];
+  for (const sentence of sentences)
+    if (sentence !== undefined) out.write(`${wrap(sentence, out.width, '').join('\n')}\n`);
   out.write(
     `${say({
       en: `${counts.points} points, ${counts.runs} runs · intervals at 95%, each by itself · fingerprint ${fingerprint.short}`,
