@@ -19,6 +19,10 @@ export const CHUNK_FOLDER = '.uptake-chunks';
 export const chunksBeside = (folder: string): ChunkStore =>
   chunksInFolder(join(dirname(folder), CHUNK_FOLDER));
 
+/** Bytes that a chunk takes. */
+export const keptBytes = async ({ id }: Chunk, results: readonly RunResult[]): Promise<number> =>
+  (await encode(results, id)).byteLength;
+
 /** Digits of an identity by which its file is called, and of those by which its folder is. */
 const NAME = 32;
 const FOLDER = 2;

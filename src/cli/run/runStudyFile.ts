@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { engineVersion } from '../../engine/version.ts';
 import { outcomeMetrics } from '../../experiment/outcomes.ts';
@@ -10,7 +11,7 @@ import { productVersion } from '../../runners/productVersion.ts';
 import { workbookInThread } from '../../runners/workbookInThread.ts';
 import { yieldToEventLoop } from '../../runners/yieldToEventLoop.ts';
 import { canonicalHash } from '../../scenario/canonical.ts';
-import { chunksBeside } from '../../store/chunksInFolder.ts';
+import { chunksBeside, keptBytes } from '../../store/chunksInFolder.ts';
 import { refuseToReplace } from '../../store/folderStatus.ts';
 import { usualFolder } from '../../store/runFolder.ts';
 import { type WrittenStudy, writeStudy } from '../../store/studyFolder.ts';
@@ -19,6 +20,8 @@ import { studyStatus } from '../../store/studyStatus.ts';
 import { studyTexts } from '../../store/studyTexts.ts';
 import { refuseUnwritable } from '../../store/writeFolderAtomically.ts';
 import type { ChunkStore } from '../../study/chunks/chunkStore.ts';
+import { measureStudy } from '../../study/measureStudy.ts';
+import type { OpeningPoints } from '../../study/openPoint.ts';
 import { runStudy } from '../../study/runStudy.ts';
 import type { Text } from '../../text/text.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
@@ -29,6 +32,7 @@ import type { Terminal } from '../output/terminal.ts';
 import { goesOnFrom } from './keepRuns.ts';
 import type { OpenedStudy } from './openStudy.ts';
 import type { RunOneOptions } from './runOne.ts';
+import { studySizeLines } from './studySizeLines.ts';
 
 /** Outcomes that are told of where a study does not say which. */
 const usuallyCompared: readonly string[] = ['kept', 'buyIn', 'facade', 'weeksLost', 'cost'];
@@ -46,7 +50,7 @@ export async function runStudyFile(
   options: RunOneOptions,
 ): Promise<ExitCode> {
   const { workingFolder } = terminal;
-  const { force = false, json = false } = options;
+  const { force = false, json = false, dryRun = false } = options;
   printNotes(source.notes, terminal, output);
   const shown = options.out ?? usualFolder(source.name, key);
   const folder = resolve(workingFolder, shown);
@@ -56,6 +60,8 @@ export async function runStudyFile(
   const identity = { engine: engineVersion, ...(inputs.identity as object), more };
   const hash = canonicalHash(identity);
   const isThere = standing.is === 'sameStudy' && options.more === undefined && !force;
+  const opening = { files, more, memory: machineMemory(), readWorkbook: workbookInThread };
+  if (dryRun) return tellSize(shown, isThere, opening, source, terminal, output, options);
   if (isThere) return tellKept(shown, standing.manifest, terminal, output, json);
   if (standing.is !== 'sameStudy') refuseToReplace(shown, standing, force);
   await refuseUnwritable(folder);
@@ -68,10 +74,7 @@ export async function runStudyFile(
   const { precision } = source.study;
   const points = runStudy({
     points: source.points,
-    files,
-    more,
-    memory: machineMemory(),
-    readWorkbook: workbookInThread,
+    ...opening,
     store: force ? withoutKept(store) : store,
     perform: cores.perform,
     ahead: cores.threads + 1,
@@ -121,6 +124,24 @@ export async function runStudyFile(
 function codeOf({ manifest, digests }: WrittenStudy): ExitCode {
   if (manifest.failures.length > 0) return exitCode.failedRuns;
   return digests.every(({ precision }) => precision?.isEnough !== false) ? exitCode.ok : exitCode.imprecise;
+}
+
+/** Says what a study would cost, and runs nothing but a little of a few points. */
+async function tellSize(
+  shown: string,
+  exists: boolean,
+  opening: OpeningPoints,
+  source: OpenedStudy['source'],
+  { out, interruptible }: Terminal,
+  output: Output,
+  { json, jobs = availableParallelism() }: RunOneOptions,
+): Promise<ExitCode> {
+  const size = await interruptible(() =>
+    measureStudy(source, { ...opening, now: () => performance.now(), bytesOf: keptBytes }),
+  );
+  if (json) out.write(`${JSON.stringify({ folder: shown, exists, ...size, jobs })}\n`);
+  else out.write(`${[shown, ...studySizeLines(size, jobs, output).map((line) => `  ${line}`)].join('\n')}\n`);
+  return exitCode.ok;
 }
 
 /** Points as they come, before the reader's eyes. */
