@@ -79,7 +79,11 @@ export function chunksOnCores({
     for (const { reject } of line.splice(0)) reject(reason);
     for (const thread of idle) nodeThreads.giveBack(thread);
     idle.clear();
-    await Promise.all([...busy.keys()].map((thread) => thread.end()));
+    for (const { reject } of busy.values()) reject(reason);
+    // whoever interrupts does not wait for threads that are still loading their code
+    for (const thread of busy.keys()) thread.rest();
+    const ended = Promise.all([...busy.keys()].map((thread) => thread.end()));
+    if (!signal?.aborted) await ended;
   }
   const abort = () => void end(signal?.reason);
   signal?.addEventListener('abort', abort, { once: true });
