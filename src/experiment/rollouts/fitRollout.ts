@@ -1,4 +1,4 @@
-import { exp, log } from '../../engine/elementary.ts';
+import { plausibleLogit, plausibleOfLogit } from '../../scenario/assumptions/plausibleLogit.ts';
 import { plausibleShare, plausibleValue } from '../../scenario/assumptions/plausibleValue.ts';
 import {
   type ApproximatePosterior,
@@ -17,8 +17,6 @@ const KEPT = 1 / 20;
 const [LOW, HIGH] = [0.05, 0.95];
 /** A fitted range wider than this part of what was believed before says too little. */
 const IDENTIFIED = 1 / 2;
-/** Draws stand at least so far from the ends of their range, where its scale has no ends. */
-const EDGE = 2 ** -32;
 
 /** What a roll-out says of a parameter. */
 export interface ParameterFit {
@@ -74,7 +72,7 @@ export function fittedValues(table: Float64Array, fit: RolloutFit, k: number): n
   const row = fit.posterior.rows[k];
   const values = [...table.subarray(row * ROW, row * ROW + fittedParameters.length)];
   placesOf(fit.rollout).forEach((place, p) => {
-    values[place] = boundedValue(fittedParameters[place], fit.posterior.adjusted[p][k]);
+    values[place] = plausibleOfLogit(fittedParameters[place].plausible, fit.posterior.adjusted[p][k]);
   });
   return values;
 }
@@ -135,7 +133,7 @@ export function checkFit(table: Float64Array, rollout: FittedRollout, trials: nu
 function parameterFit(parameter: FittedParameter, posterior: ApproximatePosterior, k: number): ParameterFit {
   const { plausible } = parameter;
   const at = (share: number) =>
-    boundedValue(parameter, weightedQuantile(posterior.adjusted[k], posterior.weights, share));
+    plausibleOfLogit(plausible, weightedQuantile(posterior.adjusted[k], posterior.weights, share));
   const fitted = { low: at(LOW), median: at(0.5), high: at(HIGH) };
   const width =
     (plausibleShare(plausible, fitted.high) - plausibleShare(plausible, fitted.low)) / (HIGH - LOW);
@@ -157,7 +155,7 @@ function partOf(table: Float64Array, rollout: FittedRollout, points: readonly Fi
     size: table.length / ROW,
     table: {
       parameters: places.map((place) =>
-        columnOf(table, place).map((value) => withoutEnds(fittedParameters[place], value)),
+        columnOf(table, place).map((value) => plausibleLogit(fittedParameters[place].plausible, value)),
       ),
       statistics: figuresIn(table, points).map((column) => column.map(comparable)),
     },
@@ -177,12 +175,3 @@ const columnOf = (table: Float64Array, column: number): Float64Array =>
 
 /** Shares are compared by their square roots, whose luck is the same for few as for many. */
 const comparable = (share: number): number => Math.sqrt(share);
-
-/** A value within its plausible range on a scale without ends: the logit of the share of the range below it. */
-function withoutEnds({ plausible }: FittedParameter, value: number): number {
-  const share = Math.min(1 - EDGE, Math.max(EDGE, plausibleShare(plausible, value)));
-  return log(share / (1 - share));
-}
-
-const boundedValue = ({ plausible }: FittedParameter, logit: number): number =>
-  plausibleValue(plausible, 1 / (1 + exp(-logit)));
