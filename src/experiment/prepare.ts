@@ -2,6 +2,7 @@ import { seedKey, streamKey } from '../engine/draws.ts';
 import type { ImportOptions } from '../org/importOrg.ts';
 import type { Memory } from '../org/memory.ts';
 import type { Org, Read } from '../org/org.ts';
+import { canonical } from '../scenario/canonical.ts';
 import { checkGenerated } from '../scenario/checkGenerated.ts';
 import { compile } from '../scenario/compile/compile.ts';
 import { organisationIn } from '../scenario/compile/organisationIn.ts';
@@ -13,6 +14,7 @@ import type { Note } from '../text/problem.ts';
 import { type Design, designOf } from './design.ts';
 import { checkExpectations } from './expect/checkExpectations.ts';
 import type { Organisations } from './keepOrganisations.ts';
+import type { ReadOnce } from './keepReadOrganisations.ts';
 import { type PlanInWorlds, plansInWorlds, worldsFor, worldsWanted } from './possibleWorlds.ts';
 
 /** A scenario with its organisation, ready to run in all its possible worlds. */
@@ -41,6 +43,8 @@ export interface Preparing {
   readonly most?: ImportOptions['most'];
   /** Reads workbooks; without it, that is done where everything else is. */
   readonly readWorkbook?: ImportOptions['readWorkbook'];
+  /** Keeps organisations that are read from files; without it, they are read whenever they are asked for. */
+  readonly readOnce?: ReadOnce | undefined;
   /** Where the organisations of possible worlds come from that are generated; without it, each is made when it is asked for. */
   readonly organisations?: Organisations | undefined;
 }
@@ -53,18 +57,20 @@ export interface Preparing {
 export async function prepare(
   source: ScenarioSource,
   read: Read,
-  { onStage, memory, most, readWorkbook, organisations }: Preparing = {},
+  { onStage, memory, most, readWorkbook, readOnce = (_, make) => make(), organisations }: Preparing = {},
 ): Promise<Prepared> {
   const { organisation, horizon } = source.scenario;
   checkGenerated(source, memory);
   const org =
     organisationIn(source.scenario, 0, onStage) ??
-    (await readNamed(organisation, read, async (named) => {
-      // most organisations are generated, in a browser above all
-      const { importOrg } = await import('../org/importOrg.ts');
-      const read = await importOrg(organisation, named, { onStage, memory, most, readWorkbook });
-      return withCommunities(read, source);
-    }));
+    (await readOnce(readFrom(source), () =>
+      readNamed(organisation, read, async (named) => {
+        // most organisations are generated, in a browser above all
+        const { importOrg } = await import('../org/importOrg.ts');
+        const read = await importOrg(organisation, named, { onStage, memory, most, readWorkbook });
+        return withCommunities(read, source);
+      }),
+    ));
   const compiled = compile(source, org, onStage);
   const counts = worldsFor(source.scenario.replicates, org.size, worldsWanted(source));
   const prepared = {
@@ -79,6 +85,10 @@ export async function prepare(
   checkExpectations(source, plans);
   return { ...prepared, plans };
 }
+
+/** What an organisation is read from: the section that names its files, and what its communities depend on. */
+const readFrom = ({ scenario: { organisation, rule, seed } }: ScenarioSource): string =>
+  canonical({ organisation, rule: rule.kind, seed });
 
 /** With communities of contacts in the place of units where the rule needs some and no file names any. */
 async function withCommunities(org: Org, { scenario }: ScenarioSource): Promise<Org> {

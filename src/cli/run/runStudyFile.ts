@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { engineVersion } from '../../engine/version.ts';
+import { keepReadOrganisations } from '../../experiment/keepReadOrganisations.ts';
 import { outcomeMetrics } from '../../experiment/outcomes.ts';
 import { luckSentence, precisionSentence } from '../../report/study/studySentences.ts';
 import { studySummary } from '../../report/terminal/studySummary.ts';
@@ -34,6 +35,9 @@ import type { OpenedStudy } from './openStudy.ts';
 import type { RunOneOptions } from './runOne.ts';
 import { studySizeLines } from './studySizeLines.ts';
 
+/** Organisations from files that are held in memory for the points to come. */
+const KEPT_ORGANISATIONS = 4;
+
 /** Outcomes that are told of where a study does not say which. */
 const usuallyCompared: readonly string[] = ['kept', 'buyIn', 'facade', 'weeksLost', 'cost'];
 
@@ -60,7 +64,13 @@ export async function runStudyFile(
   const identity = { engine: engineVersion, ...(inputs.identity as object), more };
   const hash = canonicalHash(identity);
   const isThere = standing.is === 'sameStudy' && options.more === undefined && !force;
-  const opening = { files, more, memory: machineMemory(), readWorkbook: workbookInThread };
+  const opening = {
+    files,
+    more,
+    memory: machineMemory(),
+    readWorkbook: workbookInThread,
+    readOnce: keepReadOrganisations(KEPT_ORGANISATIONS),
+  };
   if (dryRun) return tellSize(shown, isThere, opening, source, terminal, output, options);
   if (isThere) return tellKept(shown, standing.manifest, terminal, output, json);
   if (standing.is !== 'sameStudy') refuseToReplace(shown, standing, force);

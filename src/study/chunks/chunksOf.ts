@@ -31,10 +31,8 @@ export function chunksOf(prepared: Prepared, key: string): Chunk[] {
   const ofReplicate = ofRun * plans.length;
   const replicatesOf = USUAL / ofReplicate;
   const isDivided = ofReplicate > LONGEST;
-  const most = mostWorlds(source, org.size);
-  // more worlds than that are asked for where each replicate is to have its own
-  const isLarge = most < FEW_WORLDS && worlds <= most;
-  const rounds = !isLarge || isDivided ? 1 : atMost(ROUNDS, replicatesOf);
+  const isLarge = each > 1 && mostWorlds(source, org.size) < FEW_WORLDS;
+  const rounds = isLarge && !isDivided ? atMost(ROUNDS, replicatesOf) : 1;
   const inWorlds = isDivided ? 1 : atMost(WORLDS, replicatesOf / rounds);
   const inPlans = isDivided ? Math.max(1, Math.floor(USUAL / ofRun)) : plans.length;
   const chunks: Chunk[] = [];
