@@ -46,3 +46,11 @@ export async function runInMemory({ name, files, language, replicates }: Given):
     throw error;
   }
 }
+
+/** A study, whose code is loaded when one is run. */
+export async function runStudyInMemory(
+  ...given: Parameters<typeof import('./studyInMemory.ts').studyInMemory>
+): Promise<readonly (readonly [table: string, sha256: string])[]> {
+  const { studyInMemory } = await import('./studyInMemory.ts');
+  return studyInMemory(...given);
+}

@@ -13,7 +13,7 @@ import { resolvedText } from '../../src/scenario/resolvedText.ts';
 import { bundleForBrowser } from './bundleForBrowser.ts';
 import { inEachBrowser } from './inEachBrowser.ts';
 import type { OpenPage } from './openPage.ts';
-import { type Given, type Outcome, runInMemory } from './runInMemory.ts';
+import { type Given, type Outcome, runInMemory, runStudyInMemory } from './runInMemory.ts';
 import { type Served, serveFiles } from './serveFiles.ts';
 
 /** What the page below calls the module that it loads. */
@@ -89,6 +89,23 @@ const ofGraph = Object.entries(graphs).map(([format, text]) => ({
   format,
   given: small(`{ graph: { ${format}: people.${format} }, real: false }`, { [`people.${format}`]: text }),
 }));
+
+/** Three points of a small firm, each run until it is precise enough. */
+const study: [string, Record<string, string>] = [
+  'sweep.yaml',
+  {
+    'sweep.yaml': `study: 1
+scenarios: [firm.yaml]
+vary: [{ factor: climate.leadership, values: { from: 0.1, to: 0.9, step: 0.4 } }]
+precision: { metric: buyIn, halfWidth: 3%, start: 10, max: 40 }
+`,
+    'firm.yaml': `version: 1
+organisation: { generate: { people: 30, units: 3 } }
+horizon: 26
+plans: { voluntary: { style: voluntary }, guerrilla: { style: guerrilla } }
+`,
+  },
+];
 
 const { files } = shipped[0] as Given;
 const edited = (from: string, to: string): Given => ({
@@ -186,6 +203,15 @@ inEachBrowser('the core', (openPage, browser) => {
     const outcome = await run(given);
     expect(outcome).toHaveProperty('fingerprint');
     expect(outcome).toEqual(await runInMemory(given));
+  });
+
+  it('runs the chunks of a study to the tables of Node', async () => {
+    const outcome = await page.evaluate(
+      ([name, files]: [string, Record<string, string>]) => core.runStudyInMemory(name, files),
+      study,
+    );
+    expect(outcome).toHaveLength(18);
+    expect(outcome).toEqual(await runStudyInMemory(...study));
   });
 
   it.each(faulty)('tells $fault like Node, in both languages', async ({ given, code }) => {
