@@ -17,10 +17,12 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   validate: async () => (await import('./commands/validate.ts')).registerValidate,
   show: async () => (await import('./commands/show.ts')).registerShow,
   run: async () => (await import('./commands/run.ts')).registerRun,
+  merge: async () => (await import('./commands/merge.ts')).registerMerge,
   compare: async () => (await import('./commands/compare.ts')).registerCompare,
   explain: async () => (await import('./commands/explain.ts')).registerExplain,
   fork: async () => (await import('./commands/fork.ts')).registerFork,
   report: async () => (await import('./commands/report.ts')).registerReport,
+  verify: async () => (await import('./commands/verify.ts')).registerVerify,
   export: async () => (await import('./commands/export.ts')).registerExport,
   whom: async () => (await import('./commands/whom.ts')).registerWhom,
   org: async () => (await import('./commands/org.ts')).registerOrg,
@@ -108,11 +110,11 @@ const showsWhatThereIs: Text = {
 const exitCodes: Text = {
   en: `
 Exit codes: 0 ok · 1 unexpected · 2 usage · 3 invalid scenario · 4 bad data file · 5 finished with failed runs
-            6 finished, not as expected · 8 finished, not as precise as asked · 9 output exists and differs
-            130 interrupted, the same command goes on`,
+            6 finished, not as expected · 7 not what was written (verify) · 8 finished, not as precise as asked
+            9 output exists and differs · 130 interrupted, the same command goes on`,
   fr: `
 Codes de sortie : 0 bien · 1 inattendu · 2 usage · 3 scénario invalide · 4 fichier de données fautif
                   5 fini avec des passages interrompus · 6 fini, mais non comme attendu
-                  8 fini, moins précis que demandé · 9 une autre sortie s’y trouve
-                  130 interrompu, la même commande reprend`,
+                  7 autre que ce qui est écrit (verify) · 8 fini, moins précis que demandé
+                  9 une autre sortie s’y trouve · 130 interrompu, la même commande reprend`,
 };

@@ -127,7 +127,12 @@ async function drawsOf(
   };
 }
 
-async function readManifest(folder: string): Promise<Manifest> {
+/**
+ * The manifest of a run's folder.
+ *
+ * @throws InputError of subject `data` where the folder is no run
+ */
+export async function readManifest(folder: string): Promise<Manifest> {
   const path = join(folder, MANIFEST);
   let text: string;
   try {

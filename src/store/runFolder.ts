@@ -43,15 +43,14 @@ export async function writeRun(result: Result, keeping: Keeping): Promise<'writt
   return 'written';
 }
 
-async function fill(folder: string, result: Result, keeping: Keeping): Promise<void> {
-  const { comparison, source, tables, fingerprint, judgements } = result;
-  const { language, workingFolder } = keeping;
-  const resolved = resolvedText({
-    ...source,
-    resolved: rebaseScenario(keeping.folder, workingFolder, source),
-  });
+/** The files of a run but for its manifest, in their order. */
+export function runFiles(
+  { comparison, source, tables, fingerprint, judgements }: Result,
+  { folder, workingFolder, language }: Pick<Keeping, 'folder' | 'workingFolder' | 'language'>,
+): [name: string, content: string | Uint8Array][] {
+  const resolved = resolvedText({ ...source, resolved: rebaseScenario(folder, workingFolder, source) });
   const report = { language, fingerprint: fingerprint.short, resolvedText: resolved, source, judgements };
-  const files: [string, string | Uint8Array][] = [
+  return [
     ['scenario.resolved.yaml', resolved],
     [tableFiles.weekly, tables.weekly],
     [tableFiles.summary, tables.summary],
@@ -61,8 +60,11 @@ async function fill(folder: string, result: Result, keeping: Keeping): Promise<v
     ['report.html', reportHtml(comparison, report)],
     ['README.md', runReadme(comparison, language)],
   ];
+}
+
+async function fill(folder: string, result: Result, keeping: Keeping): Promise<void> {
   const account: Manifest['files'] = {};
-  for (const [name, content] of files) {
+  for (const [name, content] of runFiles(result, keeping)) {
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
     await writeFile(join(folder, name), bytes);
     account[name] = { bytes: bytes.byteLength, sha256: sha256(bytes) };

@@ -1,13 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { engineVersion } from '../engine/version.ts';
-import { type Fingerprint, fingerprintOf } from '../experiment/fingerprint.ts';
+import type { Fingerprint } from '../experiment/fingerprint.ts';
 import { studyTables } from '../report/study/studyTables.ts';
 import { csvWriter } from '../report/tables/csvWriter.ts';
 import type { Sink, Table, TableWriter } from '../report/tables/dataTable.ts';
 import { parquetWriter } from '../report/tables/parquetWriter.ts';
 import { sha256 } from '../runners/sha256.ts';
-import { canonical } from '../scenario/canonical.ts';
 import type { InputFile } from '../scenario/identity.ts';
 import { digestOf, type FailedDigest, type PointDigest } from '../study/pointDigest.ts';
 import type { FailedPoint, PlayedPoint } from '../study/runStudy.ts';
@@ -15,6 +14,7 @@ import type { StudySource } from '../study/studySource.ts';
 import type { Language } from '../text/text.ts';
 import { type HashedFile, openHashedFile } from './hashedFile.ts';
 import { MANIFEST, type Manifest } from './manifest.ts';
+import { studyFingerprint } from './studyFingerprint.ts';
 import { type StudyManifest, studyManifestVersion } from './studyManifest.ts';
 import { writeFolderAtomically } from './writeFolderAtomically.ts';
 
@@ -104,16 +104,7 @@ async function fill(
   } finally {
     for (const { end } of all) Object.assign(files, end());
   }
-  const fingerprint = fingerprintOf(
-    [
-      ...Object.entries(files)
-        .filter(([name]) => name.endsWith('.csv'))
-        .map(([name, { sha256: hash }]) => [name, hash] as const),
-      ['engineVersion', sha256(engineVersion)],
-      ['resolved', sha256(canonical(keeping.resolved))],
-    ],
-    sha256,
-  );
+  const fingerprint = studyFingerprint(files, keeping.resolved);
   for (const [name, text] of [...keeping.texts, ...textsOf({ fingerprint, digests, failed })]) {
     await mkdir(join(folder, dirname(name)), { recursive: true });
     await writeFile(join(folder, name), text);

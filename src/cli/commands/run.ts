@@ -1,7 +1,7 @@
 import type { Result } from '../../report/result.ts';
 import { baseName } from '../../scenario/paths.ts';
 import type { DescribedCommand } from '../help/describedCommand.ts';
-import { wholeNumber } from '../help/optionValues.ts';
+import { fraction, wholeNumber } from '../help/optionValues.ts';
 import { type ExitCode, exitCode, worst } from '../output/exitCode.ts';
 import { type Output, type OutputOptions, outputFor } from '../output/output.ts';
 import { placedIn, printError } from '../output/print.ts';
@@ -12,9 +12,10 @@ import type { OpenedScenario } from '../run/openScenario.ts';
 import type { StudyNamed } from '../run/openStudy.ts';
 import type { OverrideOptions } from '../run/overrides.ts';
 import type { RunOneOptions } from '../run/runOne.ts';
+import type { PartNumber } from '../run/runPart.ts';
 import { addJobs, addOverrides, scenarioFiles } from './options.ts';
 
-type RunOptions = OutputOptions & OverrideOptions & RunOneOptions;
+type RunOptions = OutputOptions & OverrideOptions & RunOneOptions & { readonly chunk?: PartNumber };
 
 export function registerRun(program: DescribedCommand, terminal: Terminal): void {
   const command = program.command('run', {
@@ -34,6 +35,14 @@ export function registerRun(program: DescribedCommand, terminal: Terminal): void
         fr: 'ajoute tant de répliques à ce qui s’y trouve ; ce qui a été calculé ne l’est pas à nouveau',
       },
       { read: wholeNumber(1, 1_000_000) },
+    )
+    .option(
+      '--chunk <i/n>',
+      {
+        en: 'run the i-th of n parts and keep it in the folder of --out, for uptake merge',
+        fr: 'exécute la i-ème de n parties et la garde dans le dossier de --out, pour uptake merge',
+      },
+      { read: fraction },
     )
     .option('--force', {
       en: 'run again even if the result is there, and replace another run',
@@ -62,7 +71,7 @@ export async function run(
   const kinds = await Promise.all(
     files.map(async (file) => ({ file, ...(await kindOfFile(file, terminal)) })),
   );
-  const studies = studiesIn(kinds, options.out);
+  const studies = studiesIn(kinds, options);
   if (studies.length > 0 && studies.length < files.length && options.out === undefined) throw oneKind;
   if (studies.length > 1 && options.out !== undefined) throw oneFolder;
   return studies.length > 0
@@ -74,12 +83,12 @@ export async function run(
 type Named = KindOfFile & { readonly file: string };
 
 /** The studies that were named; scenarios that are to stand in one folder are one. */
-function studiesIn(named: readonly Named[], out: string | undefined): StudyNamed[] {
+function studiesIn(named: readonly Named[], { out, chunk }: RunOptions): StudyNamed[] {
   const files = named.map(({ file }) => file);
   if (out !== undefined && named.length > 1 && named.every(({ kind }) => kind !== 'study'))
     return [{ scenarios: files, name: baseName(out) || 'study' }];
   return named.flatMap(({ file, kind, read }): StudyNamed[] => {
-    if (kind === 'scenario') return [];
+    if (kind === 'scenario') return chunk ? [{ scenarios: [file], name: baseName(file) }] : [];
     if (kind === 'study') return [{ file, read }];
     return [{ scenarios: [file], name: baseName(file.replace(/[\\/]+$/, '')) || 'study' }];
   });
@@ -98,7 +107,12 @@ async function runStudies(
     if (codes.includes(exitCode.interrupted)) break;
     try {
       const opened = await openStudy(study, terminal, options);
-      codes.push(await runStudyFile(opened, terminal, output, options));
+      const { chunk } = options;
+      codes.push(
+        chunk === undefined
+          ? await runStudyFile(opened, terminal, output, options)
+          : await (await import('../run/runPart.ts')).runPart(opened, chunk, terminal, output, options),
+      );
     } catch (error) {
       const file = 'file' in study ? study.file : study.name;
       codes.push(printError(placedIn(file, error), terminal, output));

@@ -40,6 +40,16 @@ export const numberBetween =
     });
   };
 
+/** Reads which of how many: `2/4`. */
+export function fraction(written: string): { readonly i: number; readonly n: number } {
+  const [, i, n] = (/^(\d{1,5})\/(\d{1,5})$/.exec(written) ?? []).map(Number);
+  if (i >= 1 && i <= n) return { i, n };
+  throw new InvalidValue({
+    en: 'Expected which of how many, such as 2/4.',
+    fr: 'Lequel sur combien est attendu, par exemple 2/4.',
+  });
+}
+
 /** Reads a number, 0 or more. */
 export function nonNegative(written: string): number {
   const value = Number(written);

@@ -7,13 +7,17 @@ export const exitCode = {
   badData: 4,
   failedRuns: 5,
   notAsExpected: 6,
+  mismatch: 7,
   imprecise: 8,
   exists: 9,
   interrupted: 130,
 } as const;
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
-/** The worst first: stopped, nothing computed, not kept, computed in part, not as expected, not as precise as asked. */
+/**
+ * The worst first: stopped, nothing computed, not kept, not what was written, computed in part, not as expected, not as precise as
+ * asked.
+ */
 const bySeverity: readonly ExitCode[] = [
   exitCode.interrupted,
   exitCode.unexpected,
@@ -21,6 +25,7 @@ const bySeverity: readonly ExitCode[] = [
   exitCode.invalidScenario,
   exitCode.badData,
   exitCode.exists,
+  exitCode.mismatch,
   exitCode.failedRuns,
   exitCode.notAsExpected,
   exitCode.imprecise,

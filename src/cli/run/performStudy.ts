@@ -1,0 +1,132 @@
+import { engineVersion } from '../../engine/version.ts';
+import { type OutcomeMetric, outcomeMetrics } from '../../experiment/outcomes.ts';
+import { chunksOnCores } from '../../runners/chunksOnCores.ts';
+import { productVersion } from '../../runners/productVersion.ts';
+import { yieldToEventLoop } from '../../runners/yieldToEventLoop.ts';
+import { canonicalHash } from '../../scenario/canonical.ts';
+import { type WrittenStudy, writeStudy } from '../../store/studyFolder.ts';
+import { studyTexts } from '../../store/studyTexts.ts';
+import type { ChunkStore } from '../../study/chunks/chunkStore.ts';
+import { runStudy } from '../../study/runStudy.ts';
+import type { StudyPoint, StudySource } from '../../study/studySource.ts';
+import type { Language } from '../../text/text.ts';
+import type { Output } from '../output/output.ts';
+import { showStudyProgress } from '../output/showStudyProgress.ts';
+import type { Terminal } from '../output/terminal.ts';
+import { goesOnFrom } from './keepRuns.ts';
+import { openingPoints } from './openingPoints.ts';
+import type { OpenedStudy } from './openStudy.ts';
+
+/** How a study is performed and written. */
+export interface PerformStudyOptions {
+  /** Absolute path of the folder that is written, and whether what stands there is replaced. */
+  readonly folder: string;
+  readonly replace: boolean;
+  /** The folder from which the written files name the organisation's; where it is written, unless given. */
+  readonly standsAt?: string;
+  /** Replicates of every point beside those that the files ask for. */
+  readonly more: number;
+  readonly jobs?: number | undefined;
+  readonly store: ChunkStore;
+  /** The points that are played; all, unless given. */
+  readonly points?: readonly StudyPoint[];
+  /** Language of the written texts. */
+  readonly language: Language;
+  /** The files that it was made of, as they were named; those that are read, unless given. */
+  readonly inputs?: OpenedStudy['files']['inputs'];
+}
+
+/** Outcomes that are told of where a study does not say which. */
+const usuallyCompared: readonly string[] = ['kept', 'buyIn', 'facade', 'weeksLost', 'cost'];
+
+/** The outcomes that are told of, in the order of the summary. */
+export function comparedMetrics({ study }: Pick<StudySource, 'study'>): OutcomeMetric[] {
+  const asked: readonly string[] = study.compare?.metrics ?? usuallyCompared;
+  return outcomeMetrics.filter((metric) => asked.includes(metric));
+}
+
+/** All that the result of a study depends on, as plain values. */
+export const identityOf = ({ inputs }: Pick<OpenedStudy, 'inputs'>, more: number): object => ({
+  engine: engineVersion,
+  ...(inputs.identity as object),
+  more,
+});
+
+/**
+ * Performs a study before the reader's eyes and writes it.
+ *
+ * @throws InputError, OutputError
+ */
+export async function performStudy(
+  opened: OpenedStudy,
+  terminal: Terminal,
+  output: Output,
+  options: PerformStudyOptions,
+): Promise<WrittenStudy> {
+  const { source, files, inputs, key } = opened;
+  const { folder, standsAt = folder, store, more, points: asked = source.points } = options;
+  const identity = identityOf(opened, more);
+  const progress = showStudyProgress(terminal, output, asked.length);
+  const cores = chunksOnCores({ jobs: options.jobs, signal: terminal.signal });
+  const { precision } = source.study;
+  const points = runStudy({
+    points: asked,
+    ...openingPoints(files, more),
+    store,
+    perform: cores.perform,
+    ahead: cores.threads + 1,
+    control: { signal: terminal.signal, yieldToEventLoop },
+    precision,
+    onOpened: (_, { plans, replicates }) =>
+      progress.opened(plans.length * (precision === undefined ? replicates : precision.start)),
+    onChunk: progress.chunk,
+    onLook(_, { plans, isEnough, halfWidth, goal, metric }) {
+      progress.looked({ halfWidth, goal, metric });
+      const [{ worlds }] = plans;
+      // the next look is at twice as many
+      if (!isEnough && precision && worlds < precision.max)
+        progress.expect(plans.length * (Math.min(precision.max, 2 * worlds) - worlds));
+    },
+  });
+  try {
+    return await writeStudy(told(points, progress), {
+      source,
+      hash: canonicalHash(identity),
+      key,
+      more,
+      resolved: identity,
+      texts: studyTexts(standsAt, terminal.workingFolder, source, inputs),
+      inputs: options.inputs ?? files.inputs,
+      folder,
+      replace: options.replace,
+      language: options.language,
+      toolVersion: productVersion,
+      metrics: comparedMetrics(source),
+      spent: progress.spent,
+    });
+  } catch (error) {
+    progress.end();
+    const isKept = store !== keepsNothing && progress.runs() > 0;
+    if (terminal.signal.aborted && isKept) terminal.err.write(`${output.say(goesOnFrom(progress.runs()))}\n`);
+    throw error;
+  } finally {
+    progress.end();
+    await cores.end();
+  }
+}
+
+/** A store of which nothing is read and in which nothing is kept: everything is computed. */
+export const keepsNothing: ChunkStore = {
+  has: async () => false,
+  read: async () => undefined,
+  write: async () => {},
+  remove: async () => {},
+};
+
+/** Points as they come, before the reader's eyes. */
+async function* told(points: ReturnType<typeof runStudy>, progress: ReturnType<typeof showStudyProgress>) {
+  for await (const played of points) {
+    progress.point('failure' in played ? 1 : played.comparison.failures.length);
+    yield played;
+  }
+}

@@ -1,0 +1,52 @@
+import { engineVersion } from '../../engine/version.ts';
+import { countDraws } from '../../experiment/assumptions/countDraws.ts';
+import { prepareDraws } from '../../experiment/assumptions/prepareDraws.ts';
+import type { Prepared } from '../../experiment/prepare.ts';
+import { InputError } from '../../text/problem.ts';
+import { type OpeningPoints, openPoint } from '../openPoint.ts';
+import type { StudyPoint } from '../studySource.ts';
+import type { Chunk } from './chunk.ts';
+import { chunksOf } from './chunksOf.ts';
+import { runKey } from './runKey.ts';
+
+/** A chunk of a study, and where it stands in the list of all. */
+export interface StudyChunk {
+  /** From 0, counted over all points. */
+  readonly number: number;
+  readonly prepared: Prepared;
+  readonly chunk: Chunk;
+}
+
+/**
+ * Every chunk of a study in the order in which it is merged, point by point: the same list whoever asks. A point that cannot be made
+ * ready has none.
+ */
+export async function* studyChunks(
+  points: readonly StudyPoint[],
+  opening: OpeningPoints,
+): AsyncGenerator<readonly StudyChunk[], void> {
+  let number = 0;
+  for (const point of points) {
+    const prepared = await opened(point, opening);
+    if (prepared === undefined) continue;
+    const count = countDraws(prepared);
+    const inDraws = count && count.draws > 0 ? [prepareDraws(prepared, count.draws)] : [];
+    yield [prepared, ...inDraws].flatMap((of) =>
+      chunksOf(of, runKey(of, opening.files.inputs(), engineVersion)).map((chunk) => ({
+        number: number++,
+        prepared: of,
+        chunk,
+      })),
+    );
+  }
+}
+
+async function opened(point: StudyPoint, opening: OpeningPoints): Promise<Prepared | undefined> {
+  try {
+    return await openPoint(point, opening);
+  } catch (error) {
+    // whoever merges the parts is told why
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}
