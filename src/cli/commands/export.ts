@@ -7,13 +7,15 @@ import type { Terminal } from '../output/terminal.ts';
 import { UsageError } from '../output/usageError.ts';
 import type { Chosen } from '../run/chooseReplicate.ts';
 import type { ReplayOptions } from '../run/openReplay.ts';
+import { refuseOverrides } from '../run/overrides.ts';
 import { addReplay } from './explain/addReplay.ts';
 import { replaceFile } from './options.ts';
 
-const formats = ['gexf', 'csv', 'jsonl'] as const;
+const formats = ['gexf', 'csv', 'jsonl', 'parquet'] as const;
 
 interface ExportOptions extends OutputOptions, ReplayOptions {
   readonly format: (typeof formats)[number];
+  readonly table?: string;
   readonly week?: number;
   readonly cascade?: boolean;
   readonly out?: string;
@@ -23,18 +25,22 @@ interface ExportOptions extends OutputOptions, ReplayOptions {
 export function registerExport(program: DescribedCommand, terminal: Terminal): void {
   addReplay(
     program.command('export', {
-      en: 'write one replicate person by person: a graph with its cascade, or every transition',
-      fr: 'écrit une réplique personne par personne : un graphe avec sa cascade, ou chaque transition',
+      en: 'write one replicate person by person, a graph with its cascade or every transition; or a table of a run or of a study',
+      fr: 'écrit une réplique personne par personne, un graphe avec sa cascade ou chaque transition ; ou une table d’un passage ou d’une étude',
     }),
   )
     .option(
       '--format <format>',
       {
-        en: 'gexf: graph, states by week and cascade; csv, jsonl: every transition',
-        fr: 'gexf : graphe, états par semaine et cascade ; csv, jsonl : chaque transition',
+        en: 'gexf: graph, states by week and cascade; csv, jsonl: every transition, or a table; parquet: a table',
+        fr: 'gexf : graphe, états par semaine et cascade ; csv, jsonl : chaque transition, ou une table ; parquet : une table',
       },
       { choices: formats, mandatory: true },
     )
+    .option('--table <table>', {
+      en: 'a table of the folder of a run or of a study: summary, contrasts, weekly, points …',
+      fr: 'une table du dossier d’un passage ou d’une étude : summary, contrasts, weekly, points…',
+    })
     .option(
       '--week <week>',
       { en: 'gexf of this week alone, without time', fr: 'gexf de cette seule semaine, sans le temps' },
@@ -58,6 +64,13 @@ export async function exportRun(path: string, terminal: Terminal, options: Expor
   const { chooseReplicate, chosenLine } = await import('../run/chooseReplicate.ts');
   const { gathered, writeFileAtomically } = await import('../../store/writeFileAtomically.ts');
   const output = outputFor(terminal, options);
+  if (options.format === 'gexf' && options.table !== undefined) throw tableOfGraph;
+  if (options.format !== 'gexf' && (await isOfTables(path, terminal, options))) {
+    const { exportTable } = await import('./export/exportTable.ts');
+    refuseOverrides(options);
+    if (options.plan !== undefined || options.replicate !== undefined) throw wholeTable;
+    return exportTable(path, terminal, { ...options, format: options.format });
+  }
   if (options.week !== undefined && options.format !== 'gexf') throw weekOfGraph;
   if (options.cascade && options.format !== 'gexf') throw cascadeOfGraph;
   if (options.cascade && options.week !== undefined) throw cascadeOfAllWeeks;
@@ -74,6 +87,17 @@ export async function exportRun(path: string, terminal: Terminal, options: Expor
   }
   terminal.err.write(`${chosenLine(chosen, output)}\n`);
   return exitCode.ok;
+}
+
+/** Whether a table is asked for rather than a replicate: by name, by its form, or because a study has many. */
+async function isOfTables(
+  path: string,
+  { workingFolder }: Terminal,
+  { table, format }: ExportOptions,
+): Promise<boolean> {
+  if (table !== undefined || format === 'parquet') return true;
+  const { studyManifestIn } = await import('../../store/studyStatus.ts');
+  return (await studyManifestIn(resolve(workingFolder, path))) !== undefined;
 }
 
 async function piecesOf(
@@ -126,6 +150,19 @@ async function piecesOf(
     week,
   });
 }
+
+const tableOfGraph = new UsageError(
+  { en: 'a table is no graph', fr: 'une table n’est pas un graphe' },
+  { en: 'write --format csv, jsonl or parquet', fr: 'écrivez --format csv, jsonl ou parquet' },
+);
+
+const wholeTable = new UsageError(
+  {
+    en: 'a table has all plans and replicates',
+    fr: 'une table a tous les plans et toutes les répliques',
+  },
+  { en: 'leave --plan and --replicate out', fr: 'laissez --plan et --replicate de côté' },
+);
 
 const weekOfGraph = new UsageError(
   { en: '--week is for --format gexf', fr: '--week est pour --format gexf' },
