@@ -29,8 +29,8 @@ export function registerCompare(program: DescribedCommand, terminal: Terminal): 
   });
   addJobs(addOverrides(command))
     .argument('<run-or-file...>', {
-      en: 'folders of runs, or scenario files, which are then run',
-      fr: 'dossiers de passages, ou fichiers de scénario, qui sont alors exécutés',
+      en: 'folders of runs, or scenario files, which are then run; or the folders of two studies of the same points',
+      fr: 'dossiers de passages, ou fichiers de scénario, qui sont alors exécutés ; ou les dossiers de deux études des mêmes points',
     })
     .option('--baseline <plan>', {
       en: 'plan that the others are compared with; the first unless given',
@@ -57,6 +57,13 @@ export async function compareAll(
   options: CompareOptions,
 ): Promise<ExitCode> {
   const output = outputFor(terminal, options);
+  const { compareStudies, holdsStudy } = await import('./compare/compareStudies.ts');
+  if (await holdsStudy(named, terminal)) {
+    refuseOverrides(options);
+    if (options.without !== undefined) throw runsAgain;
+    if (options.baseline !== undefined) throw everyPair;
+    return compareStudies(named, terminal, output, options);
+  }
   const codes: ExitCode[] = [];
   let printed = 0;
   for (const path of named) {
@@ -165,6 +172,14 @@ const runsAgain = new UsageError(
     fr: 'un dossier contient un passage terminé : rien ne peut en être retiré',
   },
   nameTheFile,
+);
+
+const everyPair = new UsageError(
+  {
+    en: 'studies are compared in every pair of plans that they have: there is no baseline',
+    fr: 'les études se comparent dans toutes leurs paires de plans : il n’y a pas de référence',
+  },
+  { en: 'leave --baseline out', fr: 'laissez --baseline de côté' },
 );
 
 const noBaseline = new UsageError(
