@@ -71,7 +71,7 @@ export function runsHtml(pages: readonly Page[]): string {
 }
 
 /** A page around what stands in it: one file with its style and the one script that its server allows. */
-const wholePage = (
+export const wholePage = (
   language: Language,
   title: string,
   version: string,

@@ -11,7 +11,7 @@ import type { InputFile } from '../scenario/identity.ts';
 import { digestOf, type FailedDigest, type PointDigest } from '../study/pointDigest.ts';
 import type { FailedPoint, PlayedPoint } from '../study/runStudy.ts';
 import type { StudySource } from '../study/studySource.ts';
-import type { Language } from '../text/text.ts';
+import type { Language, Text } from '../text/text.ts';
 import { type HashedFile, openHashedFile } from './hashedFile.ts';
 import { MANIFEST, type Manifest } from './manifest.ts';
 import { studyFingerprint } from './studyFingerprint.ts';
@@ -50,7 +50,10 @@ export interface WrittenStudy {
 }
 
 /** Writes more files of a study from what its points came to: its report, its account of columns. */
-export type StudyTexts = (of: Omit<WrittenStudy, 'manifest'>) => ReadonlyMap<string, string>;
+export type StudyTexts = (
+  of: Omit<WrittenStudy, 'manifest'>,
+  files: Manifest['files'],
+) => ReadonlyMap<string, string>;
 
 /**
  * Writes a study while its points come, in memory that does not grow with their number; the folder stands there whole in the end or
@@ -105,7 +108,7 @@ async function fill(
     for (const { end } of all) Object.assign(files, end());
   }
   const fingerprint = studyFingerprint(files, keeping.resolved);
-  for (const [name, text] of [...keeping.texts, ...textsOf({ fingerprint, digests, failed })]) {
+  for (const [name, text] of [...keeping.texts, ...textsOf({ fingerprint, digests, failed }, files)]) {
     await mkdir(join(folder, dirname(name)), { recursive: true });
     await writeFile(join(folder, name), text);
     files[name] = { bytes: Buffer.byteLength(text), sha256: sha256(text) };
@@ -168,6 +171,7 @@ function manifestOf(
     title: source.title,
     question: source.question,
     factors: [...source.factors],
+    plans: titledPlans(digests),
     counts: {
       points: source.points.length,
       runs: digests.reduce((sum, { plans, replicates }) => sum + plans.length * replicates, 0),
@@ -195,4 +199,12 @@ function manifestOf(
       chunks: { performed, found },
     },
   };
+}
+
+/** The plans of all points, each once, as the first point that has it calls it. */
+function titledPlans(digests: readonly PointDigest[]): NonNullable<StudyManifest['plans']> {
+  const plans = new Map<string, Text>();
+  for (const digest of digests)
+    for (const { name, title } of digest.plans) if (!plans.has(name)) plans.set(name, title);
+  return [...plans].map(([name, title]) => ({ name, title }));
 }

@@ -34,6 +34,8 @@ export const studyManifestSchema = z.strictObject({
   title: text,
   question: text,
   factors: z.array(z.string()),
+  /** Plans of all points, each once, with their titles: tables have their names. */
+  plans: z.array(z.strictObject({ name: z.string(), title: text })).optional(),
   counts: z.strictObject({ points: z.number(), runs: z.number() }),
   /** Replicates of every point beside those that the files ask for. */
   more: z.number(),

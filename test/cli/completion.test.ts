@@ -41,7 +41,7 @@ describe('what bash completes', () => {
   });
 
   test('are the values of an option or an argument that has few', () => {
-    expect(completed('uptake', 'export', '--format', '')).toEqual(['gexf', 'csv', 'jsonl']);
+    expect(completed('uptake', 'export', '--format', '')).toEqual(['gexf', 'csv', 'jsonl', 'parquet']);
     expect(completed('uptake', 'run', '--lang', 'f')).toEqual(['fr']);
     expect(completed('uptake', 'completion', 'z')).toEqual(['zsh']);
   });

@@ -7,6 +7,7 @@ import type { DescribedCommand } from '../help/describedCommand.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import { type Output, type OutputOptions, outputFor } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
+import { UsageError } from '../output/usageError.ts';
 import { replaceFile } from './options.ts';
 
 const formats = ['html', 'md'] as const;
@@ -21,8 +22,8 @@ interface ReportOptions extends OutputOptions {
 export function registerReport(program: DescribedCommand, terminal: Terminal): void {
   program
     .command('report', {
-      en: 'write the report of a run again, or several runs in one table',
-      fr: 'récrit le rapport d’un passage, ou plusieurs passages dans un tableau',
+      en: 'write the report of a run or of a study again, or several runs in one table',
+      fr: 'récrit le rapport d’un passage ou d’une étude, ou plusieurs passages dans un tableau',
     })
     .argument('<run...>', {
       en: 'folders that uptake run has written',
@@ -57,6 +58,15 @@ export async function report(
   const { writeFileAtomically } = await import('../../store/writeFileAtomically.ts');
   const output = outputFor(terminal, options);
   const { out, drawings, force = false, format } = options;
+  const study = await studyText(runs, terminal, output, options);
+  if (study !== undefined) {
+    if (out === undefined) terminal.out.write(study);
+    else {
+      await writeFileAtomically(resolve(terminal.workingFolder, out), [study], force);
+      terminal.out.write(`${out}\n`);
+    }
+    return exitCode.ok;
+  }
   const pages: Page[] = [];
   for (const run of runs) pages.push(await pageOf(run, terminal, output));
   const isShown = out !== undefined || drawings === undefined;
@@ -72,6 +82,36 @@ export async function report(
   if (drawings !== undefined) terminal.out.write(`${drawings}\n`);
   return exitCode.ok;
 }
+
+/**
+ * The report of a study; undefined where none is named.
+ *
+ * @throws UsageError where anything is named beside it
+ */
+async function studyText(
+  named: readonly string[],
+  { workingFolder }: Terminal,
+  { language }: Output,
+  { format, drawings }: ReportOptions,
+): Promise<string | undefined> {
+  const { studyManifestIn } = await import('../../store/studyStatus.ts');
+  const found = await Promise.all(named.map((path) => studyManifestIn(resolve(workingFolder, path))));
+  const manifest = found.find((each) => each !== undefined);
+  if (manifest === undefined) return undefined;
+  if (named.length > 1 || drawings !== undefined) throw oneStudy;
+  const { readStudyPage } = await import('../../store/readStudyPage.ts');
+  const page = await readStudyPage(resolve(workingFolder, named[0]), manifest, language);
+  if (format === 'md') return (await import('../../report/study/studyMarkdown.ts')).studyMarkdown(page);
+  return (await import('../../report/study/studyHtml.ts')).studyHtml(page);
+}
+
+const oneStudy = new UsageError(
+  {
+    en: 'the report of a study stands by itself, without drawings',
+    fr: 'le rapport d’une étude se lit seul, sans dessins',
+  },
+  { en: 'name the folder of one study', fr: 'nommez le dossier d’une étude' },
+);
 
 /** A run as its page is drawn from, with the scenario that its folder holds. */
 async function pageOf(run: string, terminal: Terminal, { language }: Output): Promise<Page> {

@@ -1,12 +1,16 @@
 import { engineVersion } from '../../engine/version.ts';
-import { type OutcomeMetric, outcomeMetrics } from '../../experiment/outcomes.ts';
+import { studyHtml } from '../../report/study/studyHtml.ts';
+import { type CameTo, studyPageOf } from '../../report/study/studyPageOf.ts';
+import { studyReadme } from '../../report/study/studyReadme.ts';
 import { chunksOnCores } from '../../runners/chunksOnCores.ts';
 import { productVersion } from '../../runners/productVersion.ts';
 import { yieldToEventLoop } from '../../runners/yieldToEventLoop.ts';
 import { canonicalHash } from '../../scenario/canonical.ts';
+import type { Manifest } from '../../store/manifest.ts';
 import { type WrittenStudy, writeStudy } from '../../store/studyFolder.ts';
 import { studyTexts } from '../../store/studyTexts.ts';
 import type { ChunkStore } from '../../study/chunks/chunkStore.ts';
+import { comparedMetrics } from '../../study/comparedMetrics.ts';
 import { runStudy } from '../../study/runStudy.ts';
 import type { StudyPoint, StudySource } from '../../study/studySource.ts';
 import type { Language } from '../../text/text.ts';
@@ -34,15 +38,6 @@ export interface PerformStudyOptions {
   readonly language: Language;
   /** The files that it was made of, as they were named; those that are read, unless given. */
   readonly inputs?: OpenedStudy['files']['inputs'];
-}
-
-/** Outcomes that are told of where a study does not say which. */
-const usuallyCompared: readonly string[] = ['kept', 'buyIn', 'facade', 'weeksLost', 'cost'];
-
-/** The outcomes that are told of, in the order of the summary. */
-export function comparedMetrics({ study }: Pick<StudySource, 'study'>): OutcomeMetric[] {
-  const asked: readonly string[] = study.compare?.metrics ?? usuallyCompared;
-  return outcomeMetrics.filter((metric) => asked.includes(metric));
 }
 
 /** All that the result of a study depends on, as plain values. */
@@ -89,21 +84,25 @@ export async function performStudy(
     },
   });
   try {
-    return await writeStudy(told(points, progress), {
-      source,
-      hash: canonicalHash(identity),
-      key,
-      more,
-      resolved: identity,
-      texts: studyTexts(standsAt, terminal.workingFolder, source, inputs),
-      inputs: options.inputs ?? files.inputs,
-      folder,
-      replace: options.replace,
-      language: options.language,
-      toolVersion: productVersion,
-      metrics: comparedMetrics(source),
-      spent: progress.spent,
-    });
+    return await writeStudy(
+      told(points, progress),
+      {
+        source,
+        hash: canonicalHash(identity),
+        key,
+        more,
+        resolved: identity,
+        texts: studyTexts(standsAt, terminal.workingFolder, source, inputs),
+        inputs: options.inputs ?? files.inputs,
+        folder,
+        replace: options.replace,
+        language: options.language,
+        toolVersion: productVersion,
+        metrics: comparedMetrics(source.study),
+        spent: progress.spent,
+      },
+      (cameTo, written) => reportTexts(source, cameTo, written, options.language),
+    );
   } catch (error) {
     progress.end();
     const isKept = store !== keepsNothing && progress.runs() > 0;
@@ -129,4 +128,20 @@ async function* told(points: ReturnType<typeof runStudy>, progress: ReturnType<t
     progress.point('failure' in played ? 1 : played.comparison.failures.length);
     yield played;
   }
+}
+
+/** The report of a study, and its account of files and columns. */
+function reportTexts(
+  source: StudySource,
+  cameTo: CameTo,
+  written: Manifest['files'],
+  language: Language,
+): Map<string, string> {
+  const metrics = comparedMetrics(source.study);
+  const page = studyPageOf(source, cameTo, { metrics, engine: engineVersion, language });
+  const tables = new Set(Object.keys(written).map((name) => name.replace(/\.[a-z]+$/, '')));
+  return new Map([
+    ['report.html', studyHtml(page)],
+    ['README.md', studyReadme(page, tables)],
+  ]);
 }

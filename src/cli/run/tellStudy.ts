@@ -2,11 +2,11 @@ import { luckSentence, precisionSentence } from '../../report/study/studySentenc
 import { studySummary } from '../../report/terminal/studySummary.ts';
 import { wrap } from '../../report/terminal/wrap.ts';
 import type { WrittenStudy } from '../../store/studyFolder.ts';
+import { comparedMetrics } from '../../study/comparedMetrics.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import type { Output } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { OpenedStudy } from './openStudy.ts';
-import { comparedMetrics } from './performStudy.ts';
 
 /** Failures that are told one by one. */
 const MOST_FAILURES = 5;
@@ -37,7 +37,7 @@ export function tellStudy(
     );
     return;
   }
-  out.write(`${studySummary(source, digests, comparedMetrics(source), language).join('\n')}\n\n`);
+  out.write(`${studySummary(source, digests, comparedMetrics(source.study), language).join('\n')}\n\n`);
   const sentences = [precisionSentence(digests, language), luckSentence(digests, language)];
   for (const sentence of sentences)
     if (sentence !== undefined) out.write(`${wrap(sentence, out.width, '').join('\n')}\n`);

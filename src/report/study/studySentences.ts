@@ -4,12 +4,16 @@ import type { Language } from '../../text/text.ts';
 import { metricNamed } from '../names.ts';
 import { showNumber, showValue, styleFor } from '../quantity.ts';
 import { typeset } from '../typeset.ts';
+import type { PagePrecision } from './studyPage.ts';
 
 /** Confidence of the intervals of the tables. */
 const CONFIDENCE = 0.95;
 
 /** How many intervals were looked at, and how many of them are expected to miss by luck alone; undefined where there are few. */
-export function luckSentence(digests: readonly PointDigest[], language: Language): string | undefined {
+export function luckSentence(
+  digests: readonly Pick<PointDigest, 'contrasts'>[],
+  language: Language,
+): string | undefined {
   const cells = digests.reduce((sum, { contrasts }) => sum + contrasts.length, 0);
   if (cells < 20) return undefined;
   const { expected } = cellsByLuck(cells, CONFIDENCE);
@@ -22,7 +26,10 @@ export function luckSentence(digests: readonly PointDigest[], language: Language
 }
 
 /** How precise the study is where that was asked for, and how many worlds more it would take; undefined where nobody asked. */
-export function precisionSentence(digests: readonly PointDigest[], language: Language): string | undefined {
+export function precisionSentence(
+  digests: readonly (Pick<PointDigest, 'currency'> & { readonly precision: PagePrecision | undefined })[],
+  language: Language,
+): string | undefined {
   const asked = digests.flatMap(({ precision, currency }) => (precision ? [{ ...precision, currency }] : []));
   if (asked.length === 0) return undefined;
   const short = asked.filter(({ isEnough }) => !isEnough);

@@ -75,7 +75,8 @@ type ColumnName =
   | (typeof replicatesColumns)[number]['name']
   | (typeof assumptionsColumns)[number]['name'];
 
-const columnMeanings: Record<ColumnName, Text> = {
+/** What stands in the columns of the tables of a run. */
+export const columnMeanings: Record<ColumnName, Text> = {
   plan: { en: 'name of the plan', fr: 'nom du plan' },
   week: { en: 'week, 0 is the start', fr: 'semaine, 0 est le départ' },
   metric: { en: 'metric, listed below with its unit', fr: 'mesure, listée plus bas avec son unité' },
@@ -145,7 +146,8 @@ const units: Record<Unit, Text> = {
   index: { en: 'number', fr: 'nombre' },
 };
 
-const headings = {
+/** Headings of a README and of its tables. */
+export const headings = {
   files: { en: 'Files', fr: 'Fichiers' },
   metrics: { en: 'Metrics', fr: 'Mesures' },
   methods: { en: 'Methods and conventions', fr: 'Méthodes et conventions' },
@@ -153,7 +155,8 @@ const headings = {
   metric: { en: '| metric | name | unit | meaning |', fr: '| mesure | nom | unité | sens |' },
 } as const satisfies Record<string, Text>;
 
-const methods: Record<Language, readonly string[]> = {
+/** How the tables are made, a paragraph each. */
+export const methods: Record<Language, readonly string[]> = {
   en: [
     'UTF-8, comma, LF, fields quoted where needed; numbers are the shortest decimals that read back the same; a blank cell has no value.',
     'Quantiles interpolate linearly between the sorted replicates (type 7).',
@@ -233,7 +236,8 @@ const metricKeys = ({ plans, contrasts }: Comparison): string[] => [
   ]),
 ];
 
-function metricRow(key: string, currency: string, language: Language): string {
+/** A metric with its name, unit and meaning, as a row of Markdown. */
+export function metricRow(key: string, currency: string, language: Language): string {
   const { name, meaning, unit } = metricNamed(key);
   const told = unit === 'money' ? currency : units[unit][language];
   return `| \`${key}\` | ${name[language]} | ${told} | ${meaning[language]} |`;

@@ -1,0 +1,123 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { shortFingerprint } from '../experiment/fingerprint.ts';
+import type { PagePoint, StudyPage } from '../report/study/studyPage.ts';
+import type { Cell } from '../report/tables/csv.ts';
+import { toPlain } from '../scenario/locatedValue.ts';
+import { readYaml } from '../scenario/readYaml.ts';
+import { comparedMetrics } from '../study/comparedMetrics.ts';
+import type { Study } from '../study/studySchema.ts';
+import type { Language, Text } from '../text/text.ts';
+import { openKeptTable, tablesIn } from './keptTable.ts';
+import type { StudyManifest } from './studyManifest.ts';
+import { RESOLVED_STUDY } from './studyTexts.ts';
+
+type Row = Readonly<Record<string, Cell>>;
+
+/**
+ * The report of a study that stands in a folder; nothing is computed again.
+ *
+ * @throws InputError of subject `data` where a table was changed since
+ */
+export async function readStudyPage(
+  folder: string,
+  manifest: StudyManifest,
+  language: Language,
+): Promise<StudyPage> {
+  const { name, title, question, factors, engine, counts, fingerprint } = manifest;
+  const study = toPlain(
+    readYaml(await readFile(join(folder, RESOLVED_STUDY), 'utf8'), RESOLVED_STUDY),
+  ) as Pick<Study, 'compare'>;
+  const metrics: readonly string[] = comparedMetrics(study);
+  const compared = (row: Row) => metrics.includes(String(row.metric));
+  const summary = await byPoint(folder, manifest, 'summary', compared);
+  const contrasts = await byPoint(folder, manifest, 'contrasts', compared);
+  const precise = tablesIn(manifest).includes('precision')
+    ? await byPoint(folder, manifest, 'precision')
+    : new Map<number, Row[]>();
+  const points: PagePoint[] = [];
+  for await (const row of records(folder, manifest, 'points')) {
+    const number = Number(row.point);
+    const plans = plansIn(summary.get(number) ?? [], manifest.plans ?? []);
+    const [metric] = (precise.get(number) ?? []).map((each) => String(each.metric));
+    points.push({
+      point: { number, levels: factors.map((factor) => row[factor] ?? row[`factor.${factor}`]) },
+      people: Number(row.people),
+      worlds: Number(row.worlds),
+      replicates: Number(row.replicates),
+      currency: String(row.currency),
+      plans,
+      contrasts: (contrasts.get(number) ?? []) as unknown as PagePoint['contrasts'],
+      decision:
+        row.chosen === ''
+          ? undefined
+          : { chosen: String(row.chosen), contenders: contendersIn(String(row.contenders), plans) },
+      precision:
+        metric === undefined
+          ? undefined
+          : ({
+              metric,
+              isEnough: row.stillNeeded === 0,
+              halfWidth: Number(row.halfWidth),
+              goal: Number(row.halfWidthGoal),
+              stillNeeded: Number(row.stillNeeded),
+            } as PagePoint['precision']),
+    });
+  }
+  return {
+    ...{ name, title, question, factors, points, metrics, engine, language },
+    failures: manifest.failures.map(({ point, plan, replicate, message }) => ({
+      point,
+      told: plan === undefined ? message : `${plan} ${replicate} – ${message}`,
+    })),
+    runs: counts.runs,
+    fingerprint: shortFingerprint(fingerprint),
+  };
+}
+
+async function* records(folder: string, manifest: StudyManifest, name: string): AsyncGenerator<Row, void> {
+  const { columns, rows } = await openKeptTable(folder, manifest, name, manifest.factors);
+  for await (const row of rows()) yield Object.fromEntries(columns.map((column, k) => [column.name, row[k]]));
+}
+
+async function byPoint(
+  folder: string,
+  manifest: StudyManifest,
+  name: string,
+  isAsked: (row: Row) => boolean = () => true,
+): Promise<Map<number, Row[]>> {
+  const groups = new Map<number, Row[]>();
+  for await (const row of records(folder, manifest, name)) {
+    if (!isAsked(row)) continue;
+    const group = groups.get(Number(row.point)) ?? [];
+    groups.set(Number(row.point), group);
+    group.push(row);
+  }
+  return groups;
+}
+
+const noTitle: Text = { en: '', fr: '' };
+
+function plansIn(
+  rows: readonly Row[],
+  titles: readonly { readonly name: string; readonly title: Text }[],
+): PagePoint['plans'] {
+  const names = [...new Set(rows.map(({ plan }) => String(plan)))];
+  return names.map((name) => ({
+    name,
+    title: titles.find((plan) => plan.name === name)?.title ?? noTitle,
+    summary: rows.filter(({ plan }) => plan === name) as unknown as PagePoint['plans'][number]['summary'],
+  }));
+}
+
+/** Names apart by spaces, which may have some themselves: the longest that fits comes first. */
+function contendersIn(written: string, plans: PagePoint['plans']): string[] {
+  const names = plans.map(({ name }) => name).sort((a, b) => b.length - a.length);
+  const found: string[] = [];
+  for (let rest = written; rest !== ''; ) {
+    const name = names.find((each) => rest === each || rest.startsWith(`${each} `)) ?? rest;
+    found.push(name);
+    rest = rest.slice(name.length + 1);
+  }
+  return found;
+}
