@@ -9,12 +9,14 @@ import { parquetWriter } from '../report/tables/parquetWriter.ts';
 import { sha256 } from '../runners/sha256.ts';
 import { canonical } from '../scenario/canonical.ts';
 import type { InputFile } from '../scenario/identity.ts';
+import { countForkRuns } from '../study/fork/changesAt.ts';
 import { digestOf, type FailedDigest, type PointDigest } from '../study/pointDigest.ts';
 import type { FailedPoint, PlayedPoint } from '../study/runStudy.ts';
 import type { StudySource } from '../study/studySource.ts';
 import type { Language } from '../text/text.ts';
 import { type HashedFile, openHashedFile } from './hashedFile.ts';
 import { MANIFEST, type Manifest } from './manifest.ts';
+import { studyAnswers } from './studyAnswers.ts';
 import { type StudyManifest, studyManifestVersion } from './studyManifest.ts';
 import { writeFolderAtomically } from './writeFolderAtomically.ts';
 
@@ -101,6 +103,13 @@ async function fill(
         digests.push(digest);
       }
     }
+    // whether any scenario expects anything is not known before
+    const judged = digests.filter(({ judgements }) => judgements.length > 0);
+    if (judged.length > 0) {
+      const ofExpectations = openTable(folder, tables.emptyExpectations);
+      all.push(ofExpectations);
+      for (const digest of judged) ofExpectations.add(tables.expectations(digest).rows);
+    }
   } finally {
     for (const { end } of all) Object.assign(files, end());
   }
@@ -123,6 +132,10 @@ async function fill(
   await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`);
   return { manifest, fingerprint, digests, failed };
 }
+
+/** Runs of a point, those of changes of mind among them. */
+const runsAt = ({ plans, replicates }: PointDigest, fork: StudySource['fork']): number =>
+  plans.length * replicates + countForkRuns(fork, replicates);
 
 /** A table in all forms in which it is written. */
 interface OpenTable extends Pick<TableWriter, 'add'> {
@@ -164,6 +177,7 @@ function manifestOf(
   files: Manifest['files'],
 ): StudyManifest {
   const { seconds, performed, found } = spent();
+  const { fork } = source;
   return {
     manifest: studyManifestVersion,
     kind: 'study',
@@ -179,7 +193,7 @@ function manifestOf(
     factors: [...source.factors],
     counts: {
       points: source.points.length,
-      runs: digests.reduce((sum, { plans, replicates }) => sum + plans.length * replicates, 0),
+      runs: digests.reduce((sum, digest) => sum + runsAt(digest, fork), 0),
     },
     more,
     failures: [
@@ -192,6 +206,7 @@ function manifestOf(
         failures.map(({ plan, replicate, message }) => ({ point: point.number, plan, replicate, message })),
       ),
     ],
+    ...studyAnswers(digests),
     language,
     inputs: [...inputs()],
     files,

@@ -4,6 +4,8 @@ import { engineVersion } from '../../engine/version.ts';
 import { keepReadOrganisations } from '../../experiment/keepReadOrganisations.ts';
 import { outcomeMetrics } from '../../experiment/outcomes.ts';
 import { luckSentence, precisionSentence } from '../../report/study/studySentences.ts';
+import { changesAtPoints } from '../../report/terminal/changesAtPoints.ts';
+import { heldLines } from '../../report/terminal/heldLines.ts';
 import { studySummary } from '../../report/terminal/studySummary.ts';
 import { wrap } from '../../report/terminal/wrap.ts';
 import { chunksOnCores } from '../../runners/chunksOnCores.ts';
@@ -21,12 +23,13 @@ import { studyStatus } from '../../store/studyStatus.ts';
 import { studyTexts } from '../../store/studyTexts.ts';
 import { refuseUnwritable } from '../../store/writeFolderAtomically.ts';
 import type { ChunkStore } from '../../study/chunks/chunkStore.ts';
+import { countForkRuns } from '../../study/fork/changesAt.ts';
 import { measureStudy } from '../../study/measureStudy.ts';
 import type { OpeningPoints } from '../../study/openPoint.ts';
 import { runStudy } from '../../study/runStudy.ts';
 import type { Text } from '../../text/text.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
-import type { Output } from '../output/output.ts';
+import { lineStyleOf, type Output } from '../output/output.ts';
 import { printNotes } from '../output/print.ts';
 import { showStudyProgress } from '../output/showStudyProgress.ts';
 import type { Terminal } from '../output/terminal.ts';
@@ -67,6 +70,7 @@ export async function runStudyFile(
   const opening = {
     files,
     more,
+    asked: source,
     memory: machineMemory(),
     readWorkbook: workbookInThread,
     readOnce: keepReadOrganisations(KEPT_ORGANISATIONS),
@@ -91,14 +95,19 @@ export async function runStudyFile(
     control: { signal: terminal.signal, yieldToEventLoop },
     precision,
     onOpened: (_, { plans, replicates }) =>
-      progress.opened(plans.length * (precision === undefined ? replicates : precision.start)),
+      progress.opened(
+        plans.length * (precision === undefined ? replicates : precision.start) +
+          countForkRuns(source.fork, precision === undefined ? replicates : precision.start),
+      ),
     onChunk: progress.chunk,
     onLook(_, { plans, isEnough, halfWidth, goal, metric }) {
       progress.looked({ halfWidth, goal, metric });
       const [{ worlds }] = plans;
       // the next look is at twice as many
       if (!isEnough && precision && worlds < precision.max)
-        progress.expect(plans.length * (Math.min(precision.max, 2 * worlds) - worlds));
+        progress.expect(
+          (plans.length + countForkRuns(source.fork, 1)) * (Math.min(precision.max, 2 * worlds) - worlds),
+        );
     },
   });
   try {
@@ -133,6 +142,7 @@ export async function runStudyFile(
 /** How a study ended. */
 function codeOf({ manifest, digests }: WrittenStudy): ExitCode {
   if (manifest.failures.length > 0) return exitCode.failedRuns;
+  if (!areMet(manifest)) return exitCode.notAsExpected;
   return digests.every(({ precision }) => precision?.isEnough !== false) ? exitCode.ok : exitCode.imprecise;
 }
 
@@ -154,6 +164,9 @@ async function tellSize(
   return exitCode.ok;
 }
 
+const areMet = ({ expectations = [] }: StudyManifest): boolean =>
+  expectations.every(({ notAt }) => notAt.length === 0);
+
 /** Points as they come, before the reader's eyes. */
 async function* told(points: ReturnType<typeof runStudy>, progress: ReturnType<typeof showStudyProgress>) {
   for await (const played of points) {
@@ -172,15 +185,24 @@ function tellKept(
   { say }: Output,
   json: boolean,
 ): ExitCode {
-  const { name, hash, fingerprint, counts, failures } = manifest;
-  if (json)
-    out.write(
-      `${JSON.stringify({ folder: shown, reused: true, name, hash, fingerprint, counts, failures })}\n`,
-    );
+  const { failures } = manifest;
+  if (json) out.write(`${JSON.stringify({ folder: shown, reused: true, ...toldOf(manifest) })}\n`);
   else out.write(`${shown}\n`);
   err.write(`${say(keptAsItWas)}\n`);
-  return failures.length > 0 ? exitCode.failedRuns : exitCode.ok;
+  if (failures.length > 0) return exitCode.failedRuns;
+  return areMet(manifest) ? exitCode.ok : exitCode.notAsExpected;
 }
+
+/** What programs read of a study on standard output. */
+const toldOf = ({ name, hash, fingerprint, counts, failures, expectations, changes }: StudyManifest) => ({
+  name,
+  hash,
+  fingerprint,
+  counts,
+  failures,
+  expectations,
+  changes,
+});
 
 const keptAsItWas: Text = {
   en: 'the same result stood there already: nothing was written (--force runs it again, --more 200 adds to it)',
@@ -200,7 +222,7 @@ function tell(
   json: boolean,
 ): void {
   const { say, language, errColours } = output;
-  const { name, hash, counts, failures } = manifest;
+  const { counts, failures } = manifest;
   for (const { point, plan, replicate, message } of failures.slice(0, MOST_FAILURES)) {
     const of =
       plan === undefined ? '' : `, ${plan}, ${say({ en: 'replicate', fr: 'réplique' })} ${replicate}`;
@@ -211,12 +233,14 @@ function tell(
   const left = failures.length - MOST_FAILURES;
   if (left > 0) err.write(`${say({ en: `… and ${left} more`, fr: `… et ${left} de plus` })}\n`);
   if (json) {
-    out.write(
-      `${JSON.stringify({ folder: shown, reused: false, name, hash, fingerprint: fingerprint.full, counts, failures })}\n`,
-    );
+    out.write(`${JSON.stringify({ folder: shown, reused: false, ...toldOf(manifest) })}\n`);
     return;
   }
   out.write(`${studySummary(source, digests, metrics, language).join('\n')}\n\n`);
+  const findings = [changesAtPoints, heldLines].map((of) =>
+    of(source, digests, lineStyleOf(output), out.width),
+  );
+  for (const lines of findings) if (lines.length > 0) out.write(`${lines.join('\n')}\n\n`);
   const sentences = [precisionSentence(digests, language), luckSentence(digests, language)];
   for (const sentence of sentences)
     if (sentence !== undefined) out.write(`${wrap(sentence, out.width, '').join('\n')}\n`);
