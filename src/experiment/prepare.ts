@@ -82,7 +82,7 @@ export async function prepare(
     notes: [...source.notes, ...notesFor(source, org), ...compiled.notes, ...noteRaised(source, counts)],
   };
   const plans = plansInWorlds(designOf(prepared), org, compiled, organisations);
-  checkExpectations(source, plans);
+  checkExpectations(source.expectations, plans, (k) => placeOf(source, `expect[${k}]`));
   return { ...prepared, plans };
 }
 

@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { designOf } from '../experiment/design.ts';
 import type { Prepared } from '../experiment/prepare.ts';
-import type { RunResult } from '../experiment/runSpec.ts';
+import { perform as performRuns, type RunResult } from '../experiment/runSpec.ts';
 import { type Chunk, stretchesOf } from '../study/chunks/chunk.ts';
 import type { PerformChunk } from '../study/chunks/chunkedRunner.ts';
 import type { RunThread } from './pool/runThread.ts';
 import { nodeThreads } from './threads/nodeThreads.ts';
+import { yieldToEventLoop } from './yieldToEventLoop.ts';
 
 /** Threads that perform chunks, whatever comparisons these belong to. */
 export interface ChunksOnCores {
@@ -24,20 +25,23 @@ interface Job {
 }
 
 /**
- * Performs chunks in the order in which they are asked for, each whole on one thread of this machine. A thread that dies takes its chunk
- * with it and is replaced. An abort ends all threads in the middle of what they do.
+ * Performs chunks in the order in which they are asked for, each whole on one thread of this machine. The first are performed by this
+ * thread, unless a number of threads is given: what is over within a moment is not worth starting any. A thread that dies takes its
+ * chunk with it and is replaced. An abort ends all threads in the middle of what they do.
  */
 export function chunksOnCores({
-  jobs = availableParallelism(),
+  jobs,
   signal,
 }: {
   readonly jobs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }): ChunksOnCores {
   const line: Job[] = [];
+  const here = performedHere(signal);
   const idle = new Set<RunThread>();
   const busy = new Map<RunThread, Job>();
   const opened = new WeakMap<RunThread, Prepared>();
+  const threads = jobs ?? availableParallelism();
   let over: { readonly reason: unknown } | undefined;
 
   async function work(thread: RunThread, job: Job): Promise<void> {
@@ -63,8 +67,12 @@ export function chunksOnCores({
   }
 
   function handOut(): void {
-    while (line.length > 0 && over === undefined) {
-      if (idle.size === 0 && busy.size < jobs) idle.add(nodeThreads.take(1)[0]);
+    if (jobs === undefined && here.pays() && line.length > 0 && over === undefined) {
+      here.work(line.shift()!, handOut);
+      return;
+    }
+    while (line.length > 0 && over === undefined && !here.isBusy()) {
+      if (idle.size === 0 && busy.size < threads) idle.add(nodeThreads.take(1)[0]);
       // whoever holds the plans of the next chunk goes on with them
       const thread = [...idle].find((each) => opened.get(each) === line[0].prepared) ?? [...idle][0];
       if (thread === undefined) return;
@@ -90,7 +98,7 @@ export function chunksOnCores({
   if (signal?.aborted) abort();
 
   return {
-    threads: jobs,
+    threads,
     end: () => end(),
     perform: (prepared, chunk) =>
       new Promise((resolve, reject) => {
@@ -98,5 +106,41 @@ export function chunksOnCores({
         line.push({ prepared, chunk, resolve, reject });
         handOut();
       }),
+  };
+}
+
+/** Milliseconds of work that this thread does itself: about what starting a thread costs. */
+const OWN_WORK = 1500;
+
+/** This thread, as long as starting others would take longer than the work. */
+function performedHere(signal: AbortSignal | undefined) {
+  let spent = 0;
+  let busy = false;
+
+  async function perform({ prepared, chunk }: Job): Promise<RunResult[]> {
+    const results: RunResult[] = [];
+    for (const { first, end } of stretchesOf(chunk, prepared))
+      for (let n = first; n < end; n++) {
+        await yieldToEventLoop();
+        signal?.throwIfAborted();
+        const began = performance.now();
+        results.push(...performRuns(prepared, { id: n, first: n, end: n + 1 }).results);
+        spent += performance.now() - began;
+      }
+    return results;
+  }
+
+  return {
+    pays: () => !busy && spent < OWN_WORK,
+    isBusy: () => busy && spent < OWN_WORK,
+    work(job: Job, next: () => void): void {
+      busy = true;
+      perform(job)
+        .then(job.resolve, job.reject)
+        .finally(() => {
+          busy = false;
+          next();
+        });
+    },
   };
 }

@@ -3,7 +3,7 @@ import type { Note } from '../text/problem.ts';
 import { settleAssumptions } from './assumptions/settleAssumptions.ts';
 import { checkAgainst } from './checkAgainst.ts';
 import type { Expectation } from './expect/parseExpectation.ts';
-import { readExpectations } from './expect/readExpectations.ts';
+import { type Expectable, readExpectations } from './expect/readExpectations.ts';
 import { extended } from './extend.ts';
 import { idleNotes } from './idleNotes.ts';
 import { openFile } from './openFile.ts';
@@ -68,15 +68,18 @@ export async function parseScenario(
     path: fileName,
     scenario: { ...scenario, organisation: resolvePaths(scenario.organisation, folderOf(fileName)) },
     plans,
-    expectations: readExpectations(scenario, written, [
-      ...plans.map((plan) => plan.name),
-      ...(scenario.rule.kind === 'change' ? [NOTHING] : []),
-    ]),
+    expectations: readExpectations(scenario.expect ?? [], written, expectable({ scenario, plans })),
     notes: [...notes, ...idleNotes(scenario.rule.kind, written)],
     resolved,
     origins: originsOf(resolved, written),
   };
 }
+
+/** What expectations of a scenario are held against: its plans, with the arm in which nothing is done, and its weeks. */
+export const expectable = ({ scenario, plans }: Pick<ScenarioSource, 'scenario' | 'plans'>): Expectable => ({
+  plans: [...plans.map(({ name }) => name), ...(scenario.rule.kind === 'change' ? [NOTHING] : [])],
+  horizon: scenario.horizon,
+});
 
 const noPlan = (file: string): ReadPlan => ({
   name: 'none',

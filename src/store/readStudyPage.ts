@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { shortFingerprint } from '../experiment/fingerprint.ts';
-import type { PagePoint, StudyPage } from '../report/study/studyPage.ts';
+import type { PagePoint, StudyPage } from '../report/studyReport/studyPage.ts';
 import type { Cell } from '../report/tables/csv.ts';
 import { toPlain } from '../scenario/locatedValue.ts';
 import { readYaml } from '../scenario/readYaml.ts';

@@ -8,12 +8,14 @@ import type { Sink, Table, TableWriter } from '../report/tables/dataTable.ts';
 import { parquetWriter } from '../report/tables/parquetWriter.ts';
 import { sha256 } from '../runners/sha256.ts';
 import type { InputFile } from '../scenario/identity.ts';
+import { countForkRuns } from '../study/fork/changesAt.ts';
 import { digestOf, type FailedDigest, type PointDigest } from '../study/pointDigest.ts';
 import type { FailedPoint, PlayedPoint } from '../study/runStudy.ts';
 import type { StudySource } from '../study/studySource.ts';
 import type { Language, Text } from '../text/text.ts';
 import { type HashedFile, openHashedFile } from './hashedFile.ts';
 import { MANIFEST, type Manifest } from './manifest.ts';
+import { studyAnswers } from './studyAnswers.ts';
 import { studyFingerprint } from './studyFingerprint.ts';
 import { type StudyManifest, studyManifestVersion } from './studyManifest.ts';
 import { writeFolderAtomically } from './writeFolderAtomically.ts';
@@ -104,6 +106,13 @@ async function fill(
         digests.push(digest);
       }
     }
+    // whether any scenario expects anything is not known before
+    const judged = digests.filter(({ judgements }) => judgements.length > 0);
+    if (judged.length > 0) {
+      const ofExpectations = openTable(folder, tables.emptyExpectations);
+      all.push(ofExpectations);
+      for (const digest of judged) ofExpectations.add(tables.expectations(digest).rows);
+    }
   } finally {
     for (const { end } of all) Object.assign(files, end());
   }
@@ -117,6 +126,10 @@ async function fill(
   await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`);
   return { manifest, fingerprint, digests, failed };
 }
+
+/** Runs of a point, those of changes of mind among them. */
+const runsAt = ({ plans, replicates }: PointDigest, fork: StudySource['fork']): number =>
+  plans.length * replicates + countForkRuns(fork, replicates);
 
 /** A table in all forms in which it is written. */
 interface OpenTable extends Pick<TableWriter, 'add'> {
@@ -158,6 +171,7 @@ function manifestOf(
   files: Manifest['files'],
 ): StudyManifest {
   const { seconds, performed, found } = spent();
+  const { fork } = source;
   return {
     manifest: studyManifestVersion,
     kind: 'study',
@@ -174,7 +188,7 @@ function manifestOf(
     plans: titledPlans(digests),
     counts: {
       points: source.points.length,
-      runs: digests.reduce((sum, { plans, replicates }) => sum + plans.length * replicates, 0),
+      runs: digests.reduce((sum, digest) => sum + runsAt(digest, fork), 0),
     },
     more,
     failures: [
@@ -187,6 +201,7 @@ function manifestOf(
         failures.map(({ plan, replicate, message }) => ({ point: point.number, plan, replicate, message })),
       ),
     ],
+    ...studyAnswers(digests),
     language,
     inputs: [...inputs()],
     files,

@@ -16,6 +16,27 @@ const failure = z.strictObject({
   message: z.string(),
 });
 
+const bestChange = z.strictObject({
+  outcome: z.string(),
+  best: z.number().nullable(),
+  /** Against going on, in the worlds that did not choose it. */
+  gain: z
+    .strictObject({
+      difference: z.number().nullable(),
+      low: z.number().nullable(),
+      high: z.number().nullable(),
+      method: z.string(),
+      worlds: z.number(),
+    })
+    .nullable(),
+  verdict: z.enum(['better', 'worse', 'not-told-apart']),
+  areAllWorse: z.boolean(),
+  /** Weeks that are not told apart from the best, itself among them. */
+  alike: z.array(z.number()),
+  worldsChoosing: z.number(),
+  worldsJudging: z.number(),
+});
+
 /** `manifest.json` of a study's folder: what anyone needs to check it, and what its tables do not hold. */
 export const studyManifestSchema = z.strictObject({
   manifest: z.literal(studyManifestVersion),
@@ -41,6 +62,23 @@ export const studyManifestSchema = z.strictObject({
   more: z.number(),
   /** Points and runs that broke off and are in no table. */
   failures: z.array(failure),
+  /** What was expected, and the points at which it does not hold; the values of the others stand in a table. */
+  expectations: z
+    .array(
+      z.strictObject({
+        expected: z.string(),
+        points: z.number(),
+        holds: z.number(),
+        notAt: z.array(
+          z.strictObject({ point: z.number(), left: z.number().nullable(), right: z.number().nullable() }),
+        ),
+      }),
+    )
+    .optional(),
+  /** The best week to change one's mind at each point, by each outcome that decides there; null where there is none. */
+  changes: z
+    .array(z.strictObject({ point: z.number(), of: z.string(), to: z.string(), by: z.array(bestChange) }))
+    .optional(),
   language: z.enum(['en', 'fr']),
   /** Files that were read, as they were named. */
   inputs: z.array(file.extend({ path: z.string() })),

@@ -1,5 +1,6 @@
 import { readScenario } from '../scenario/readScenario.ts';
 import { InputError, MOST_SHOWN, type Problem } from '../text/problem.ts';
+import { askedFaults } from './asked.ts';
 import type { StudyFiles } from './studyFiles.ts';
 import type { FactorLevel, StudyPoint, StudySource } from './studySource.ts';
 
@@ -10,21 +11,22 @@ const MANY_LEVELS = 100;
 
 /**
  * Reads the scenarios of a study's points before the first run: every point, and of more than 2,000 those in which a value
- * of a factor occurs for the first time. A value that a scenario refuses is told where the study has it.
+ * of a factor occurs for the first time. A value that a scenario refuses is told where the study has it, and so is what the study
+ * asks of a scenario that does not have it.
  *
  * @returns how many points were read
  * @throws InputError with every fault once
  */
 export async function checkPoints(
-  source: Pick<StudySource, 'path' | 'factors' | 'points'>,
+  source: Pick<StudySource, 'path' | 'factors' | 'points' | 'expectations' | 'fork'>,
   files: StudyFiles,
 ): Promise<number> {
   const problems = new Map<string, Problem>();
   const checked = source.points.length <= MOST_CHECKED ? source.points : representatives(source.points);
   for (const point of checked) {
-    for (const problem of await faultsOf(point, files)) {
+    for (const problem of await faultsOf(point, source, files)) {
       const known = JSON.stringify([problem.file, problem.line, problem.column, problem.path, problem.code]);
-      if (!problems.has(known)) problems.set(known, toldAtPoint(problem, point, source));
+      if (!problems.has(known)) problems.set(known, problem);
     }
     if (problems.size >= MOST_SHOWN) break;
   }
@@ -37,14 +39,29 @@ export async function checkPoints(
 const inOrder = (a: Problem, b: Problem) =>
   a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) : 0;
 
-async function faultsOf(point: StudyPoint, files: StudyFiles): Promise<readonly Problem[]> {
+async function faultsOf(
+  point: StudyPoint,
+  source: Parameters<typeof checkPoints>[0],
+  files: StudyFiles,
+): Promise<readonly Problem[]> {
   try {
-    await readScenario(point.scenario, files, point.overrides);
-    return [];
+    const scenario = await readScenario(point.scenario, files, point.overrides);
+    return askedFaults(source, scenario).map((problem) => toldOfScenario(problem, point, source));
   } catch (error) {
-    if (error instanceof InputError) return error.problems;
+    if (error instanceof InputError) return error.problems.map((each) => toldAtPoint(each, point, source));
     throw error;
   }
+}
+
+/** A fault of what the study asks: of which scenario, where there are several. */
+function toldOfScenario(
+  problem: Problem,
+  { scenario }: StudyPoint,
+  { points }: Pick<StudySource, 'points'>,
+): Problem {
+  if (points.every((point) => point.scenario === scenario)) return problem;
+  const { en, fr } = problem.message;
+  return { ...problem, message: { en: `${en} (${scenario})`, fr: `${fr} (${scenario})` } };
 }
 
 /** Faults that a value has alone, whatever else varies. */

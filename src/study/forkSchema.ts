@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { weeks } from '../model/quantities.ts';
-import { addIssue } from '../scenario/faults.ts';
+import { addIssue, type Message } from '../scenario/faults.ts';
+import { truncate } from '../text/truncate.ts';
+import { MOST_WEEKS, weeksTried } from './fork/weeksTried.ts';
 
 const planName = z.string().min(1).max(80);
 
@@ -17,6 +19,24 @@ const stretch = z
 /** The same as an effective study has it. */
 const spelledOut = z.strictObject({ from: weeks(1), to: weeks(1) });
 
+const ontoItself = (name: string): Message => ({
+  code: 'onto-itself',
+  message: {
+    en: `"${truncate(name)}" cannot take over from itself`,
+    fr: `« ${truncate(name)} » ne peut prendre le relais de lui-même`,
+  },
+  remedy: { en: 'name another plan to go on with', fr: 'nommez un autre plan pour continuer' },
+});
+
+const tooManyWeeks: Message = {
+  code: 'too-many-weeks',
+  message: {
+    en: `more than ${MOST_WEEKS} weeks are asked for`,
+    fr: `plus de ${MOST_WEEKS} semaines sont demandées`,
+  },
+  remedy: { en: 'name fewer, or a larger every:', fr: 'nommez-en moins, ou un every: plus grand' },
+};
+
 /** The best week to leave a plan for another. */
 export const forkSchema = z
   .strictObject({
@@ -28,9 +48,11 @@ export const forkSchema = z
       .meta({ examples: ['4..52', [8, 12, 26]] }),
     every: weeks(1)
       .optional()
-      .describe('of 4..52: every so many weeks; without it, few enough to be told apart'),
+      .describe('of 4..52: every so many weeks; without it, so few that 13 or fewer are tried'),
   })
-  .superRefine(({ weeks: asked, every }, context) => {
+  .superRefine(({ of, continue: next, weeks: asked, every }, context) => {
+    if (of === next) addIssue(context, ['continue'], ontoItself(next));
+    if (weeksTried(asked, every).length > MOST_WEEKS) addIssue(context, ['weeks'], tooManyWeeks);
     if (every === undefined || !Array.isArray(asked)) return;
     addIssue(context, ['every'], {
       code: 'every-of-list',

@@ -4,6 +4,7 @@ import type { Prepared } from '../experiment/prepare.ts';
 import type { RunResult } from '../experiment/runSpec.ts';
 import type { Chunk } from './chunks/chunk.ts';
 import { performChunk } from './chunks/performChunk.ts';
+import { countForkRuns } from './fork/changesAt.ts';
 import { type OpeningPoints, openPoint } from './openPoint.ts';
 import { inWorlds } from './precision/untilPrecise.ts';
 import type { StudyPoint, StudySource } from './studySource.ts';
@@ -35,7 +36,7 @@ export interface MeasureOptions extends OpeningPoints {
 
 /** Runs a little of the first, the middle and the last point, and says what all of them will cost. @throws InputError */
 export async function measureStudy(
-  { points, study }: Pick<StudySource, 'points' | 'study'>,
+  { points, study, fork }: Pick<StudySource, 'points' | 'study' | 'fork'>,
   options: MeasureOptions,
 ): Promise<StudySize> {
   const tried = someOf(points);
@@ -44,9 +45,10 @@ export async function measureStudy(
   for (const point of tried) {
     const opened = await openPoint(point, options);
     const prepared = precision ? inWorlds(opened, precision.max + options.more) : opened;
-    const ofPoint = prepared.plans.length * prepared.replicates + (countDraws(prepared)?.runs ?? 0);
+    const compared = prepared.plans.length * prepared.replicates + (countDraws(prepared)?.runs ?? 0);
+    const ofPoint = compared + countForkRuns(fork, prepared.replicates);
     runs += ofPoint;
-    seconds += estimatedSeconds(prepared, options.now);
+    seconds += (estimatedSeconds(prepared, options.now) * ofPoint) / compared;
     keptBytes += ofPoint * (await keptBytesOfRun(prepared, options));
   }
   const times = points.length / tried.length;

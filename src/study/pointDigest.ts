@@ -1,7 +1,9 @@
 import type { Contrast, Failure, SummaryRow } from '../experiment/comparison.ts';
 import type { Decision } from '../experiment/decision/decision.ts';
+import type { ExpectationResult } from '../experiment/expect/evaluate.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Text } from '../text/text.ts';
+import type { PointChanges } from './fork/changesAt.ts';
 import type { PointPrecision } from './precision/untilPrecise.ts';
 import type { FailedPoint, PlayedPoint } from './runStudy.ts';
 import type { StudyPoint } from './studySource.ts';
@@ -21,6 +23,11 @@ export interface PointDigest {
   readonly contrasts: readonly Contrast[];
   /** Undefined under the reference rules and where there is nothing to choose. */
   readonly decision: Pick<Decision, 'chosen' | 'contenders'> | undefined;
+  /** What came of what was expected. */
+  readonly judgements: readonly ExpectationResult[];
+  /** What came of changing one's mind; undefined where nobody asked. */
+  readonly changes: PointChanges | undefined;
+  /** Runs that are in no statistic, those of changes of mind among them. */
   readonly failures: readonly Failure[];
   /** Undefined where nobody asked for it. */
   readonly precision: PointPrecision | undefined;
@@ -51,7 +58,7 @@ export function digestOf(
   metrics: readonly string[],
 ): PointDigest | FailedDigest {
   if ('failure' in played) return played;
-  const { point, key, comparison, precision } = played;
+  const { point, key, comparison, precision, judgements, changes } = played;
   const { people, ties, worlds, replicates, currency, plans, contrasts, verdict, failures } = comparison;
   const isCompared = ({ metric }: { readonly metric: string }) => metrics.includes(metric);
   const { decision } = verdict;
@@ -66,7 +73,9 @@ export function digestOf(
     plans: plans.map(({ name, title, summary }) => ({ name, title, summary: summary.filter(isCompared) })),
     contrasts: contrasts.filter(isCompared),
     decision: decision && { chosen: decision.chosen, contenders: decision.contenders },
-    failures,
+    judgements,
+    changes,
+    failures: [...failures, ...(changes?.failures ?? [])],
     precision,
   };
 }

@@ -15,6 +15,7 @@ import { readYaml } from '../scenario/readYaml.ts';
 import { scenarioText } from '../scenario/scenarioText.ts';
 import { numberText, shown } from '../scenario/shown.ts';
 import { mostSobolDimensions } from '../statistics/sobolSequence.ts';
+import { readAsked } from './asked.ts';
 import { commonSettings } from './commonSettings.ts';
 import { MOST_POINTS } from './designSchema.ts';
 import { effectiveStudy } from './effectiveStudy.ts';
@@ -98,6 +99,7 @@ async function studyOf(
   refuseVaried(ofScenarios, factors);
   checkSampling(study, factors, written);
 
+  const asked = readAsked(study, written);
   const crossing = { scenarios, factors, design: study.design, before: [], after: ofScenarios };
   const count = countPoints(crossing);
   if (count > MOST_POINTS) throw inputError(keyPlaceAt(written, ['vary']), tooManyPoints(count), 'vary');
@@ -108,6 +110,7 @@ async function studyOf(
     title: study.title,
     question: study.question,
     study,
+    ...asked,
     factors: columnsOf(crossing),
     points: pointsOf({ ...crossing, before }),
     notes,

@@ -2,14 +2,17 @@ import type { RunControl } from '../engine/runControl.ts';
 import { engineVersion } from '../engine/version.ts';
 import { compare } from '../experiment/compare.ts';
 import type { Comparison } from '../experiment/comparison.ts';
+import { type ExpectationResult, evaluate } from '../experiment/expect/evaluate.ts';
 import type { Prepared } from '../experiment/prepare.ts';
 import { eachRun, type TakenRun } from '../experiment/takeRuns.ts';
+import type { Expectation } from '../scenario/expect/parseExpectation.ts';
 import { InputError, type Problem } from '../text/problem.ts';
 import type { Chunk } from './chunks/chunk.ts';
 import { type Chunking, chunkedRunner } from './chunks/chunkedRunner.ts';
 import { ChunkNotKept } from './chunks/chunkStore.ts';
 import { chunksOf } from './chunks/chunksOf.ts';
 import { runKey } from './chunks/runKey.ts';
+import { changesAt, type PointChanges } from './fork/changesAt.ts';
 import { inOrder } from './inOrder.ts';
 import { type OpeningPoints, openPoint } from './openPoint.ts';
 import { inWorlds, type PointPrecision, untilPrecise } from './precision/untilPrecise.ts';
@@ -40,6 +43,10 @@ export interface PlayedPoint {
   readonly comparison: Comparison;
   /** How well an outcome is known where running stopped; undefined where nobody asked. */
   readonly precision?: PointPrecision | undefined;
+  /** What came of what was expected, by the scenario and by the study. */
+  readonly judgements: readonly ExpectationResult[];
+  /** What came of changing one's mind; undefined where nobody asked. */
+  readonly changes?: PointChanges | undefined;
   /** Every run once more, in order. */
   runs(): AsyncIterable<TakenRun>;
 }
@@ -87,15 +94,22 @@ async function playPoint(point: StudyPoint, options: RunStudyOptions): Promise<P
       return chunksOfMost?.filter(({ worlds }) => worlds.first < of.worlds) ?? chunksOf(of, key);
     },
   });
-  if (asked === undefined) {
-    const comparison = await compare(prepared, { ...control, runner });
-    return { point, prepared, key, comparison, runs: () => eachRun(prepared, runner, control) };
-  }
+  const played = async (of: Prepared, precision?: PointPrecision): Promise<PlayedPoint> => {
+    const comparison = await compare(of, { ...control, runner });
+    const { expectations = [], fork } = options.asked ?? {};
+    const judgements = evaluate(once([...of.source.expectations, ...expectations]), comparison);
+    const changes = fork && (await changesAt(of, fork, { ...options, key, control }));
+    const runs = () => eachRun(of, runner, control);
+    return { point, prepared: of, key, comparison, precision, judgements, changes, runs };
+  };
+  if (asked === undefined) return played(prepared);
   const onLook = (reached: PointPrecision) => options.onLook?.(point, reached);
   const precision = await untilPrecise(prepared, { asked, runner, control, onLook });
   const [{ worlds }] = precision.plans;
-  const enough = inWorlds(prepared, worlds + more);
-  const comparison = await compare(enough, { ...control, runner });
-  const runs = () => eachRun(enough, runner, control);
-  return { point, prepared: enough, key, comparison, precision, runs };
+  return played(inWorlds(prepared, worlds + more), precision);
 }
+
+/** Expectations without those that are written twice. */
+const once = (all: readonly Expectation[]): Expectation[] => [
+  ...new Map(all.map((each) => [each.written, each])).values(),
+];

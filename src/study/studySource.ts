@@ -1,10 +1,11 @@
 import type { Override } from '../scenario/override.ts';
 import type { Note } from '../text/problem.ts';
 import type { Text } from '../text/text.ts';
+import type { Asked } from './asked.ts';
 import type { Study } from './studySchema.ts';
 
 /** A study file that was read and found valid: what is run, point by point, and what is asked of it. */
-export interface StudySource {
+export interface StudySource extends Asked {
   /** File name without folder and ending. */
   readonly name: string;
   readonly path: string;

@@ -39,6 +39,7 @@ const played = points.map((point) => ({
   key: '1234567890',
   comparison,
   prepared: undefined as never,
+  judgements: [],
   runs: async function* () {},
 }));
 const rowsOf = played.map((each) => tables.of(each));

@@ -22,7 +22,7 @@ test.each([...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => [
 
 test('the guide names the keys of studies', () => {
   const told = ['title', 'question', 'scenarios', 'vary', 'design', 'precision', 'replicates', 'seed'];
-  const also = ['assumptions', 'outputs', 'compare', 'expect', 'study'];
+  const also = ['assumptions', 'outputs', 'compare', 'expect', 'study', 'fork'];
   for (const key of [...told, ...also]) {
     expect(Object.keys(studySchema.in.shape)).toContain(key);
     expect(page).toMatch(new RegExp(`\\b${key}\\b`));

@@ -8,7 +8,7 @@ import { chartHeight } from '../../src/report/board/chartHeight.ts';
 import { dataLacked } from '../../src/report/board/dataLacked.ts';
 import { drawingFiles, drawingsIn } from '../../src/report/board/drawings.ts';
 import { headlineOf } from '../../src/report/board/headline.ts';
-import { markdownText } from '../../src/report/board/markdownText.ts';
+import { markdownText } from '../../src/report/markdown/markdownText.ts';
 import { risksOf } from '../../src/report/board/risksOf.ts';
 import { runsMarkdown, runsTableOf } from '../../src/report/board/runsTable.ts';
 import { saidOfToday } from '../../src/report/board/saidOfToday.ts';

@@ -1,4 +1,4 @@
-import { type ForkOutcome, forkOutcomes } from '../../experiment/forks/bestChange.ts';
+import { type ForkOutcome, forkOutcomes, forkOutcomesOf } from '../../experiment/forks/bestChange.ts';
 import { deadlineOf } from '../../experiment/outcomes.ts';
 import type { Prepared } from '../../experiment/prepare.ts';
 import { didYouMean } from '../../text/didYouMean.ts';
@@ -160,10 +160,7 @@ function outcomesOf(
   by: readonly { readonly outcome: string }[],
 ): readonly ForkOutcome[] {
   const isOne = (name: string): name is ForkOutcome => (forkOutcomes as readonly string[]).includes(name);
-  if (written === undefined) {
-    const own = by.map(({ outcome }) => outcome).filter(isOne);
-    return own.length > 0 ? own : ['buyIn'];
-  }
+  if (written === undefined) return forkOutcomesOf(by);
   const names = listed(written);
   if (names.length === 0) throw noOutcome(written);
   return names.map((name) => {

@@ -101,8 +101,8 @@ async function studyText(
   if (named.length > 1 || drawings !== undefined) throw oneStudy;
   const { readStudyPage } = await import('../../store/readStudyPage.ts');
   const page = await readStudyPage(resolve(workingFolder, named[0]), manifest, language);
-  if (format === 'md') return (await import('../../report/study/studyMarkdown.ts')).studyMarkdown(page);
-  return (await import('../../report/study/studyHtml.ts')).studyHtml(page);
+  if (format === 'md') return (await import('../../report/studyReport/studyMarkdown.ts')).studyMarkdown(page);
+  return (await import('../../report/studyReport/studyHtml.ts')).studyHtml(page);
 }
 
 const oneStudy = new UsageError(

@@ -103,7 +103,7 @@ async function refuseIncomplete(
 ): Promise<void> {
   const missing: number[] = [];
   let all = 0;
-  const opening = openingPoints(files, more);
+  const opening = openingPoints(files, more, source);
   for await (const chunks of studyChunks(source.points, opening))
     for (const { number, chunk } of chunks) {
       all++;

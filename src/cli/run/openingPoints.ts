@@ -7,9 +7,14 @@ import type { OpeningPoints } from '../../study/openPoint.ts';
 const KEPT_ORGANISATIONS = 4;
 
 /** What the points of a study are opened with on this machine. */
-export const openingPoints = (files: OpeningPoints['files'], more: number): OpeningPoints => ({
+export const openingPoints = (
+  files: OpeningPoints['files'],
+  more: number,
+  asked: OpeningPoints['asked'],
+): OpeningPoints => ({
   files,
   more,
+  asked,
   memory: machineMemory(),
   readWorkbook: workbookInThread,
   readOnce: keepReadOrganisations(KEPT_ORGANISATIONS),

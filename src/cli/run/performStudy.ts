@@ -1,7 +1,7 @@
 import { engineVersion } from '../../engine/version.ts';
-import { studyHtml } from '../../report/study/studyHtml.ts';
-import { type CameTo, studyPageOf } from '../../report/study/studyPageOf.ts';
-import { studyReadme } from '../../report/study/studyReadme.ts';
+import { studyHtml } from '../../report/studyReport/studyHtml.ts';
+import { type CameTo, studyPageOf } from '../../report/studyReport/studyPageOf.ts';
+import { studyReadme } from '../../report/studyReport/studyReadme.ts';
 import { chunksOnCores } from '../../runners/chunksOnCores.ts';
 import { productVersion } from '../../runners/productVersion.ts';
 import { yieldToEventLoop } from '../../runners/yieldToEventLoop.ts';
@@ -11,6 +11,7 @@ import { type WrittenStudy, writeStudy } from '../../store/studyFolder.ts';
 import { studyTexts } from '../../store/studyTexts.ts';
 import type { ChunkStore } from '../../study/chunks/chunkStore.ts';
 import { comparedMetrics } from '../../study/comparedMetrics.ts';
+import { countForkRuns } from '../../study/fork/changesAt.ts';
 import { runStudy } from '../../study/runStudy.ts';
 import type { StudyPoint, StudySource } from '../../study/studySource.ts';
 import type { Language } from '../../text/text.ts';
@@ -66,21 +67,26 @@ export async function performStudy(
   const { precision } = source.study;
   const points = runStudy({
     points: asked,
-    ...openingPoints(files, more),
+    ...openingPoints(files, more, source),
     store,
     perform: cores.perform,
     ahead: cores.threads + 1,
     control: { signal: terminal.signal, yieldToEventLoop },
     precision,
     onOpened: (_, { plans, replicates }) =>
-      progress.opened(plans.length * (precision === undefined ? replicates : precision.start)),
+      progress.opened(
+        plans.length * (precision === undefined ? replicates : precision.start) +
+          countForkRuns(source.fork, precision === undefined ? replicates : precision.start),
+      ),
     onChunk: progress.chunk,
     onLook(_, { plans, isEnough, halfWidth, goal, metric }) {
       progress.looked({ halfWidth, goal, metric });
       const [{ worlds }] = plans;
       // the next look is at twice as many
       if (!isEnough && precision && worlds < precision.max)
-        progress.expect(plans.length * (Math.min(precision.max, 2 * worlds) - worlds));
+        progress.expect(
+          (plans.length + countForkRuns(source.fork, 1)) * (Math.min(precision.max, 2 * worlds) - worlds),
+        );
     },
   });
   try {

@@ -1,3 +1,4 @@
+import { checkExpectations } from '../../experiment/expect/checkExpectations.ts';
 import type { Read } from '../../org/org.ts';
 import { studyFilesFrom } from '../../runners/listFolder.ts';
 import { sha256 } from '../../runners/sha256.ts';
@@ -44,7 +45,10 @@ export async function checkOrganisations(
     try {
       const files = hashingReader(read, sha256);
       const scenario = await readScenario(point.scenario, files, point.overrides);
-      const { notes: found } = await prepareWithProgress({ source: scenario, files }, terminal, output);
+      const prepared = await prepareWithProgress({ source: scenario, files }, terminal, output);
+      const { expectations } = source;
+      checkExpectations(expectations, prepared.plans, (k) => expectations[k].place);
+      const { notes: found } = prepared;
       for (const note of found) keep(note);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;

@@ -63,7 +63,7 @@ export async function runPart(
     progress.chunk(chunk, 'performed');
   };
   const { signal } = terminal;
-  const opening = openingPoints(files, more);
+  const opening = openingPoints(files, more, source);
   try {
     for await (const chunks of studyChunks(source.points, opening)) {
       if (signal.aborted) throw signal.reason;

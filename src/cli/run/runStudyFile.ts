@@ -19,7 +19,7 @@ import type { OpenedStudy } from './openStudy.ts';
 import { performStudy } from './performStudy.ts';
 import type { RunOneOptions } from './runOne.ts';
 import { studySizeLines } from './studySizeLines.ts';
-import { codeOf, tellStudy } from './tellStudy.ts';
+import { areMet, codeOf, tellStudy, toldOf } from './tellStudy.ts';
 
 /**
  * Runs a study, keeps its result and prints it. What was computed before is not computed again: a study that was interrupted goes on,
@@ -42,7 +42,8 @@ export async function runStudyFile(
   const before = standing.is === 'sameStudy' ? standing.manifest.more : 0;
   const more = before + (options.more ?? 0);
   const isThere = standing.is === 'sameStudy' && options.more === undefined && !force;
-  if (dryRun) return tellSize(shown, isThere, openingPoints(files, more), source, terminal, output, options);
+  if (dryRun)
+    return tellSize(shown, isThere, openingPoints(files, more, source), source, terminal, output, options);
   if (isThere) return tellKept(shown, standing.manifest, terminal, output, json);
   if (standing.is !== 'sameStudy') refuseToReplace(shown, standing, force);
   await refuseUnwritable(folder);
@@ -88,14 +89,12 @@ function tellKept(
   { say }: Output,
   json: boolean,
 ): ExitCode {
-  const { name, hash, fingerprint, counts, failures } = manifest;
-  if (json)
-    out.write(
-      `${JSON.stringify({ folder: shown, reused: true, name, hash, fingerprint, counts, failures })}\n`,
-    );
+  const { failures } = manifest;
+  if (json) out.write(`${JSON.stringify({ folder: shown, reused: true, ...toldOf(manifest) })}\n`);
   else out.write(`${shown}\n`);
   err.write(`${say(keptAsItWas)}\n`);
-  return failures.length > 0 ? exitCode.failedRuns : exitCode.ok;
+  if (failures.length > 0) return exitCode.failedRuns;
+  return areMet(manifest) ? exitCode.ok : exitCode.notAsExpected;
 }
 
 const keptAsItWas: Text = {

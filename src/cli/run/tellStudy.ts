@@ -1,10 +1,13 @@
 import { luckSentence, precisionSentence } from '../../report/study/studySentences.ts';
+import { changesAtPoints } from '../../report/terminal/changesAtPoints.ts';
+import { heldLines } from '../../report/terminal/heldLines.ts';
 import { studySummary } from '../../report/terminal/studySummary.ts';
 import { wrap } from '../../report/terminal/wrap.ts';
 import type { WrittenStudy } from '../../store/studyFolder.ts';
+import type { StudyManifest } from '../../store/studyManifest.ts';
 import { comparedMetrics } from '../../study/comparedMetrics.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
-import type { Output } from '../output/output.ts';
+import { lineStyleOf, type Output } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { OpenedStudy } from './openStudy.ts';
 
@@ -21,7 +24,7 @@ export function tellStudy(
   json: boolean,
 ): void {
   const { say, language, errColours } = output;
-  const { name, hash, counts, failures } = manifest;
+  const { counts, failures } = manifest;
   for (const { point, plan, replicate, message } of failures.slice(0, MOST_FAILURES)) {
     const of =
       plan === undefined ? '' : `, ${plan}, ${say({ en: 'replicate', fr: 'réplique' })} ${replicate}`;
@@ -32,12 +35,14 @@ export function tellStudy(
   const left = failures.length - MOST_FAILURES;
   if (left > 0) err.write(`${say({ en: `… and ${left} more`, fr: `… et ${left} de plus` })}\n`);
   if (json) {
-    out.write(
-      `${JSON.stringify({ folder: shown, reused: false, name, hash, fingerprint: fingerprint.full, counts, failures })}\n`,
-    );
+    out.write(`${JSON.stringify({ folder: shown, reused: false, ...toldOf(manifest) })}\n`);
     return;
   }
   out.write(`${studySummary(source, digests, comparedMetrics(source.study), language).join('\n')}\n\n`);
+  const findings = [changesAtPoints, heldLines].map((of) =>
+    of(source, digests, lineStyleOf(output), out.width),
+  );
+  for (const lines of findings) if (lines.length > 0) out.write(`${lines.join('\n')}\n\n`);
   const sentences = [precisionSentence(digests, language), luckSentence(digests, language)];
   for (const sentence of sentences)
     if (sentence !== undefined) out.write(`${wrap(sentence, out.width, '').join('\n')}\n`);
@@ -52,5 +57,29 @@ export function tellStudy(
 /** How a study ended. */
 export function codeOf({ manifest, digests }: WrittenStudy): ExitCode {
   if (manifest.failures.length > 0) return exitCode.failedRuns;
+  if (!areMet(manifest)) return exitCode.notAsExpected;
   return digests.every(({ precision }) => precision?.isEnough !== false) ? exitCode.ok : exitCode.imprecise;
 }
+
+/** What programs read of a study on standard output. */
+export const toldOf = ({
+  name,
+  hash,
+  fingerprint,
+  counts,
+  failures,
+  expectations,
+  changes,
+}: StudyManifest) => ({
+  name,
+  hash,
+  fingerprint,
+  counts,
+  failures,
+  expectations,
+  changes,
+});
+
+/** Whether everything holds that was expected. */
+export const areMet = ({ expectations = [] }: StudyManifest): boolean =>
+  expectations.every(({ notAt }) => notAt.length === 0);

@@ -1,11 +1,10 @@
 import type { CompiledPlan } from '../../scenario/compile/compiled.ts';
-import type { Reference } from '../../scenario/expect/parseExpectation.ts';
+import type { Expectation, Reference } from '../../scenario/expect/parseExpectation.ts';
 import { outcomesOnly, referencesOf } from '../../scenario/expect/readExpectations.ts';
-import { placeOf } from '../../scenario/faults.ts';
-import type { ScenarioSource } from '../../scenario/readScenario.ts';
+import type { Message } from '../../scenario/faults.ts';
 import { collectFaults } from '../../text/collectFaults.ts';
 import { listWords } from '../../text/listWords.ts';
-import type { Problem } from '../../text/problem.ts';
+import type { Place } from '../../text/problem.ts';
 import { truncate } from '../../text/truncate.ts';
 import { groupOf } from './groupOf.ts';
 
@@ -13,19 +12,24 @@ import { groupOf } from './groupOf.ts';
  * Refuses, before anything is run, an expectation of what will not be measured: a metric that the outputs do not ask
  * for or the organisation does not allow, a group that there is not.
  *
+ * @param placeOf where an expectation is written, by its number
  * @throws InputError with every fault at its line
  */
-export function checkExpectations(source: ScenarioSource, plans: readonly CompiledPlan[]): void {
+export function checkExpectations(
+  expectations: readonly Expectation[],
+  plans: readonly Pick<CompiledPlan, 'name' | 'model'>[],
+  placeOf: (k: number) => Place,
+): void {
   const outcomes: readonly string[] = outcomesOnly;
   const faults = collectFaults('scenario');
-  for (const [k, expectation] of source.expectations.entries())
+  for (const [k, expectation] of expectations.entries())
     for (const reference of referencesOf(expectation)) {
       const { series } = plans.find(({ name }) => name === reference.plan)!.model;
       if (outcomes.includes(reference.metric) || groupOf(reference, series) !== undefined) continue;
       faults.add(() => {
         const groups = series.filter(({ metric }) => metric === reference.metric).map(({ group }) => group);
         return {
-          ...placeOf(source, `expect[${k}]`),
+          ...placeOf(k),
           ...(groups.length === 0 ? notMeasured(reference) : noGroup(reference, groups)),
         };
       });
@@ -33,7 +37,8 @@ export function checkExpectations(source: ScenarioSource, plans: readonly Compil
   faults.throwIfAny();
 }
 
-const notMeasured = ({ metric }: Reference): Pick<Problem, 'code' | 'message' | 'remedy'> => ({
+/** Says that what an expectation names is not measured. */
+export const notMeasured = ({ metric }: Pick<Reference, 'metric'>): Message => ({
   code: 'not-measured',
   message: { en: `${metric} is not measured in this run`, fr: `${metric} n’est pas mesuré dans ce passage` },
   remedy: {
@@ -42,10 +47,7 @@ const notMeasured = ({ metric }: Reference): Pick<Problem, 'code' | 'message' | 
   },
 });
 
-function noGroup(
-  { plan, metric, group }: Reference,
-  groups: readonly string[],
-): Pick<Problem, 'code' | 'message' | 'remedy'> {
+function noGroup({ plan, metric, group }: Reference, groups: readonly string[]): Message {
   const some = listWords(groups.slice(0, 12).map((each) => each.slice(each.indexOf('=') + 1)));
   return {
     code: 'unknown-group',

@@ -23,6 +23,14 @@ export const forkOutcomes = decisiveOutcomeNames.filter(
   (name): name is ForkOutcome => name !== 'buyInAtEqualMoney',
 );
 
+/** Of the outcomes that a scenario decides by, those that changes of mind can be chosen by; buy-in where there are none. */
+export function forkOutcomesOf(by: readonly { readonly outcome: string }[]): readonly ForkOutcome[] {
+  const own = by
+    .map(({ outcome }) => outcome)
+    .filter((name): name is ForkOutcome => (forkOutcomes as readonly string[]).includes(name));
+  return own.length > 0 ? own : ['buyIn'];
+}
+
 /** What is told beside the outcome by which a change is chosen. */
 const besides = ['kept', 'buyIn', 'facade', 'cost'] as const;
 

@@ -1,6 +1,8 @@
 import { seedKey } from '../../engine/draws.ts';
+import { estimateOverWorlds } from '../../statistics/estimateOverWorlds.ts';
+import type { WorldEstimate } from '../../statistics/worldEstimate.ts';
 import type { Failure } from '../comparison.ts';
-import { outcomeBounds } from '../outcomes.ts';
+import { type Outcomes, outcomeBounds, scaleOf } from '../outcomes.ts';
 import type { Prepared } from '../prepare.ts';
 import { type BestChange, bestChange, type ForkOutcome } from './bestChange.ts';
 import { type PlayForksOptions, playForks } from './playForks.ts';
@@ -18,6 +20,13 @@ export interface ChangesAsked {
   readonly worlds: number;
 }
 
+/** What going on and each change of mind come to by themselves, in one outcome. */
+export interface ForkValues {
+  readonly goingOn: WorldEstimate;
+  /** In the order of the weeks. */
+  readonly changes: readonly WorldEstimate[];
+}
+
 /** The best week to change one's mind, for each plan that may take over. */
 export interface ChangesOfMind {
   readonly of: string;
@@ -25,6 +34,7 @@ export interface ChangesOfMind {
     readonly to: string;
     /** By each outcome, in the order asked. */
     readonly best: readonly BestChange[];
+    readonly values: readonly ForkValues[];
   }[];
   readonly worlds: number;
   readonly replicates: number;
@@ -49,7 +59,11 @@ export async function changesOfMind(
     const [from, past] = [p * weeks.length, (p + 1) * weeks.length];
     const those = [forks.slice(from, past), outcomes.slice(from, past)] as const;
     const best = by.map((outcome) => bestChange(goingOn, ...those, outcome, worlds, seedKey(seed), bounds));
-    return { to: plan, best };
+    const values = by.map((outcome): ForkValues => {
+      const told = (of: Outcomes) => estimateOverWorlds(of.get(outcome)!, worlds, scaleOf(outcome, bounds));
+      return { goingOn: told(goingOn), changes: those[1].map(told) };
+    });
+    return { to: plan, best, values };
   });
   return { of, plans, worlds, replicates, failures };
 }

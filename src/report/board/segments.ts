@@ -2,9 +2,9 @@ import type { Language } from '../../text/text.ts';
 import { type Markup, markup } from '../html/markup.ts';
 import { planLook } from '../html/planLooks.ts';
 import { bold } from '../markdown/bold.ts';
+import { markdownText } from '../markdown/markdownText.ts';
 import { typeset } from '../typeset.ts';
 import type { BoardPlan } from './boardPlans.ts';
-import { markdownText } from './markdownText.ts';
 
 /** A piece of a sentence that is read at arm's length: words, a plan, a figure, or an interval that is said more quietly. */
 export type Segment =

@@ -2,12 +2,12 @@ import type { BestChange } from '../../experiment/forks/bestChange.ts';
 import type { Language } from '../../text/text.ts';
 import { metricNamed } from '../names.ts';
 import { differenceStyle, showDifference, showDifferenceInterval } from '../quantity.ts';
+import { bestSentence } from '../sentences/bestSentence.ts';
 import { columns } from '../terminal/alignColumns.ts';
 import type { LineStyle } from '../terminal/paint.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { sayIn } from '../typeset.ts';
 import type { ForksAnswer } from './forksAnswer.ts';
-import { bestSentence } from './sentences.ts';
 
 /** Changes of mind as people read them: what was asked, what may be said of each plan, and a table of weeks. */
 export function forkLines(answer: ForksAnswer, { language, paint }: LineStyle, width: number): string[] {

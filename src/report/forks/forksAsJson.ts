@@ -1,8 +1,8 @@
 import type { BestChange } from '../../experiment/forks/bestChange.ts';
-import type { WorldEstimate } from '../../statistics/worldEstimate.ts';
 import type { Language } from '../../text/text.ts';
+import { bestSentence } from '../sentences/bestSentence.ts';
+import { bestChangeJson, differenceJson } from './bestChangeJson.ts';
 import type { ForksAnswer } from './forksAnswer.ts';
-import { bestSentence } from './sentences.ts';
 
 /** Changes of mind as programs read them; values that there are none of are null. */
 export function forksAsJson(answer: ForksAnswer, language: Language) {
@@ -15,38 +15,16 @@ export function forksAsJson(answer: ForksAnswer, language: Language) {
   };
 
   function byOutcome(each: BestChange) {
-    const {
-      outcome,
-      changes,
-      best,
-      gain,
-      verdict,
-      areAllWorse,
-      alike,
-      besides,
-      worldsChoosing,
-      worldsJudging,
-    } = each;
+    const { outcome, ...rest } = bestChangeJson(each);
     return {
       outcome,
       sentence: bestSentence(each, answer)[language],
-      best: best?.week ?? null,
-      gain: gain === undefined ? null : estimate(gain),
-      verdict,
-      areAllWorse,
-      alike: alike.map(({ week }) => week),
-      ...{ worldsChoosing, worldsJudging },
-      besides: besides.map(({ outcome: other, difference }) => ({ outcome: other, ...estimate(difference) })),
-      weeks: changes.map(({ week, difference }) => ({ week, ...estimate(difference) })),
+      ...rest,
+      besides: each.besides.map(({ outcome: other, difference }) => ({
+        outcome: other,
+        ...differenceJson(difference),
+      })),
+      weeks: each.changes.map(({ week, difference }) => ({ week, ...differenceJson(difference) })),
     };
   }
 }
-
-/** JSON writes what is no number as null. */
-const estimate = ({ estimate: difference, low, high, method, n }: WorldEstimate) => ({
-  difference,
-  low,
-  high,
-  method,
-  worlds: n,
-});

@@ -4,7 +4,12 @@ import type { Language } from '../../text/text.ts';
 import { metricNamed } from '../names.ts';
 import { showNumber, showValue, styleFor } from '../quantity.ts';
 import { typeset } from '../typeset.ts';
-import type { PagePrecision } from './studyPage.ts';
+
+/** How precise a point is, where that was asked for. */
+export type PagePrecision = Pick<
+  NonNullable<PointDigest['precision']>,
+  'metric' | 'isEnough' | 'halfWidth' | 'goal' | 'stillNeeded'
+>;
 
 /** Confidence of the intervals of the tables. */
 const CONFIDENCE = 0.95;

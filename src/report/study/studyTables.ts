@@ -8,6 +8,8 @@ import type { Table } from '../tables/dataTable.ts';
 import { factorColumns, withFactors } from '../tables/factorColumns.ts';
 import { contrastsTable, replicatesTable, summaryTable, weeklyTable } from '../tables/runTables.ts';
 import { type Column, integer } from '../tables/tableColumns.ts';
+import { expectationsTable } from './expectationsTable.ts';
+import { forksTable } from './forksTable.ts';
 import { pointsTable } from './pointsTable.ts';
 import { precisionTable } from './precisionTable.ts';
 import { reachedTable } from './reachedTable.ts';
@@ -21,6 +23,9 @@ export interface StudyTables {
   /** What is written of each run, where the study asks for it. */
   readonly emptyTrajectories: Table | undefined;
   trajectories(played: PlayedPoint, run: TakenRun): Table;
+  /** What was expected of each point; written where anything was. */
+  readonly emptyExpectations: Table;
+  expectations(digest: PointDigest): Table;
   /** One row a point. */
   readonly emptyPoints: Table;
   points(digest: PointDigest): Table;
@@ -48,12 +53,14 @@ export function studyTables({
     ),
     rows: [],
   });
-  const isPrecise = study.precision !== undefined;
+  const asks = { precision: study.precision !== undefined, fork: study.fork !== undefined };
   return {
-    empty: tablesOf(nothing, isPrecise).map(empty),
-    of: (played) => tablesOf(played, isPrecise).map(at(played.point)),
+    empty: tablesOf(nothing, asks).map(empty),
+    of: (played) => tablesOf(played, asks).map(at(played.point)),
     emptyTrajectories: study.outputs.trajectories ? empty(trajectoriesTable()) : undefined,
     trajectories: (played, run) => at(played.point)(trajectoriesTable({ prepared: played.prepared, run })),
+    emptyExpectations: empty(expectationsTable([])),
+    expectations: (digest) => at(digest.point)(expectationsTable(digest.judgements)),
     emptyPoints: empty(pointsTable(undefined)),
     points: (digest) => at(digest.point)(pointsTable(digest)),
   };
@@ -61,7 +68,7 @@ export function studyTables({
 
 const cellOf = (level: number | string | boolean) => (typeof level === 'boolean' ? String(level) : level);
 
-type Tabled = Pick<PlayedPoint, 'precision'> & {
+type Tabled = Pick<PlayedPoint, 'precision' | 'changes'> & {
   readonly comparison: Pick<
     Comparison,
     'plans' | 'contrasts' | 'outcomes' | 'horizon' | 'replicates' | 'worlds'
@@ -73,11 +80,15 @@ const nothing: Tabled = {
 };
 
 /** Every table of a comparison that a study has; all outcomes have a column, so that all points have the same. */
-const tablesOf = ({ comparison, precision }: Tabled, isPrecise: boolean): Table[] => [
+const tablesOf = (
+  { comparison, precision, changes }: Tabled,
+  asks: { readonly precision: boolean; readonly fork: boolean },
+): Table[] => [
   weeklyTable(comparison),
   reachedTable(comparison),
   summaryTable(comparison),
   contrastsTable(comparison),
   replicatesTable(comparison, outcomeMetrics),
-  ...(isPrecise ? [precisionTable(precision)] : []),
+  ...(asks.precision ? [precisionTable(precision)] : []),
+  ...(asks.fork ? [forksTable(changes)] : []),
 ];

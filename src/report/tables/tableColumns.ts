@@ -96,6 +96,37 @@ export const precisionColumns = [
   number('stillNeeded'),
 ] as const;
 
+export const forksColumns = [
+  text('of'),
+  text('continue'),
+  text('outcome'),
+  /** Blank of the plan that goes on. */
+  integer('week'),
+  integer('worlds'),
+  number('estimate'),
+  number('ciLow'),
+  number('ciHigh'),
+  text('method'),
+  number('difference'),
+  number('differenceLow'),
+  number('differenceHigh'),
+  text('differenceMethod'),
+  integer('best'),
+  integer('alike'),
+  /** Of the best alone, in the worlds that did not choose it. */
+  number('gain'),
+  number('gainLow'),
+  number('gainHigh'),
+  integer('gainWorlds'),
+] as const;
+
+export const expectationsColumns = [
+  text('expected'),
+  number('left'),
+  number('right'),
+  integer('holds'),
+] as const;
+
 export const trajectoriesColumns = [
   text('plan'),
   integer('replicate'),

@@ -1,9 +1,10 @@
-import type { Comparison, PlanResult, SummaryRow } from '../../experiment/comparison.ts';
+import type { Comparison, PlanResult } from '../../experiment/comparison.ts';
 import { deadlineOf } from '../../experiment/outcomes.ts';
 import { capital } from '../../text/capital.ts';
 import type { Language } from '../../text/text.ts';
+import { estimateShown } from '../estimateShown.ts';
 import { metricNamed, planTitle } from '../names.ts';
-import { showInterval, showNumber, showValue, styleFor } from '../quantity.ts';
+import { showNumber } from '../quantity.ts';
 import { firmOf, worldsOf } from '../sentences/worldWords.ts';
 import { summaryOf } from '../seriesOf.ts';
 import { typeset } from '../typeset.ts';
@@ -64,19 +65,6 @@ export function decisionLines(
 /** `72% (71–72%)`: the mean of a plan in one outcome, with its interval. */
 export const scoreOf = (plan: PlanResult, metric: string, currency: string, language: Language): string =>
   estimateShown(summaryOf(plan, metric), metric, currency, language);
-
-/** The same of a row of the summary; a dash where there is none. */
-export function estimateShown(
-  row: SummaryRow | undefined,
-  metric: string,
-  currency: string,
-  language: Language,
-): string {
-  if (row === undefined || Number.isNaN(row.mean)) return '–';
-  const style = styleFor(metricNamed(metric).unit, { language, currency }, row.ciLow, row.ciHigh);
-  const interval = showInterval(row.ciLow, row.ciHigh, style);
-  return interval === '' ? showValue(row.mean, style) : `${showValue(row.mean, style)} (${interval})`;
-}
 
 /** What comes of what is not known in short: the shares, and whether anything flips the choice. */
 const firstAndLast = (clauses: readonly string[]) =>

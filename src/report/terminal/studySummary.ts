@@ -3,9 +3,10 @@ import type { PlanDigest, PointDigest } from '../../study/pointDigest.ts';
 import type { StudySource } from '../../study/studySource.ts';
 import { joinWords } from '../../text/joinWords.ts';
 import type { Language } from '../../text/text.ts';
+import { estimateShown } from '../estimateShown.ts';
 import { metricNamed, planTitle } from '../names.ts';
+import { levelShown } from '../study/pointNamed.ts';
 import { columns } from './alignColumns.ts';
-import { estimateShown } from './decisionLines.ts';
 
 /** Points that are shown; the others stand in the tables. */
 const MOST_POINTS = 40;
@@ -44,9 +45,6 @@ export function studySummary(
     ...(more > 0 ? [{ en: `… and ${more} more points`, fr: `… et ${more} points de plus` }[language]] : []),
   ];
 }
-
-const levelShown = (level: number | string | boolean, language: Language): string =>
-  language === 'fr' && typeof level === 'number' ? String(level).replace('.', ',') : String(level);
 
 function choiceAt({ decision, plans }: PointDigest, language: Language): string {
   if (decision === undefined) return '–';

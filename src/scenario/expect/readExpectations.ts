@@ -1,12 +1,10 @@
 import { metricNames } from '../../model/metrics/metrics.ts';
 import { gateMetrics } from '../../model/plans/gateSeries.ts';
 import { collectFaults } from '../../text/collectFaults.ts';
-import { didYouMean } from '../../text/didYouMean.ts';
-import { listWords } from '../../text/listWords.ts';
 import { truncate } from '../../text/truncate.ts';
 import { type Message, problemAt } from '../faults.ts';
 import { type LocatedValue, placeAt, tellPath } from '../locatedValue.ts';
-import type { Scenario } from '../scenarioSchema.ts';
+import { nameOneOf, noSuchPlan } from '../plans/noSuchPlan.ts';
 import { type Expectation, parseExpectation, type Reference } from './parseExpectation.ts';
 
 /** Outcomes of a whole run, which have no week. */
@@ -24,15 +22,21 @@ export const outcomesOnly = [
 ] as const;
 const isOutcome = (metric: string) => (outcomesOnly as readonly string[]).includes(metric);
 
+/** What expectations are held against: plans, undefined where it is not known yet which there are, and the last week. */
+export interface Expectable {
+  readonly plans: readonly string[] | undefined;
+  readonly horizon: number;
+}
+
 /**
- * What a scenario expects, read and checked against its plans, the metrics there are, and its weeks.
+ * What a file expects, read and checked against the plans, the metrics there are, and the weeks.
  *
  * @throws InputError with every fault at its line
  */
 export function readExpectations(
-  { expect = [], horizon }: Scenario,
+  expect: readonly string[],
   written: LocatedValue,
-  plans: readonly string[],
+  known: Expectable,
 ): readonly Expectation[] {
   const faults = collectFaults('scenario');
   const read = expect.flatMap((line, k): Expectation[] => {
@@ -45,7 +49,7 @@ export function readExpectations(
       return [];
     }
     for (const reference of referencesOf(expectation)) {
-      const fault = faultOf(reference, plans, horizon);
+      const fault = expectationFault(reference, known);
       if (fault !== undefined) add(fault);
     }
     return [expectation];
@@ -59,20 +63,11 @@ export const referencesOf = ({ left, right }: Expectation): Reference[] =>
   [...left, ...right].flatMap(({ of }) => (typeof of === 'object' ? [of] : []));
 
 /** What is wrong with a value that is named, put into words when it is shown. */
-function faultOf(
+export function expectationFault(
   { plan, metric, group, at }: Reference,
-  plans: readonly string[],
-  horizon: number,
+  { plans, horizon }: Expectable,
 ): (() => Message) | undefined {
-  if (!plans.includes(plan))
-    return () => ({
-      code: 'unknown-plan',
-      message: {
-        en: `there is no plan "${truncate(plan)}"`,
-        fr: `il n’y a pas de plan « ${truncate(plan)} »`,
-      },
-      remedy: oneOf(plan, plans, listWords(plans)),
-    });
+  if (plans !== undefined && !plans.includes(plan)) return () => noSuchPlan(plan, plans);
   const known = [...metricNames, ...Object.keys(gateMetrics), ...outcomesOnly];
   if (!known.includes(metric))
     return () => ({
@@ -81,7 +76,7 @@ function faultOf(
         en: `unknown metric "${truncate(metric)}"`,
         fr: `mesure inconnue « ${truncate(metric)} »`,
       },
-      remedy: oneOf(metric, known, known.join(', ')),
+      remedy: nameOneOf(metric, known, known.join(', ')),
     });
   if (isOutcome(metric) && (at !== undefined || group !== undefined))
     return () => ({
@@ -102,11 +97,4 @@ function faultOf(
       remedy: { en: `name a week up to ${horizon}`, fr: `nommez une semaine jusqu’à ${horizon}` },
     });
   return undefined;
-}
-
-function oneOf(typed: string, known: readonly string[], list: string): Message['remedy'] {
-  const near = didYouMean(typed, known);
-  return near === undefined
-    ? { en: `name one of ${list}`, fr: `nommez l’un de ${list}` }
-    : { en: `did you mean "${near}"?`, fr: `vouliez-vous dire « ${near} » ?` };
 }

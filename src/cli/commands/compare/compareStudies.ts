@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { movedLines } from '../../../report/study/movedLines.ts';
+import { movedLines } from '../../../report/terminal/movedLines.ts';
 import { readKeptStudy } from '../../../store/readKeptStudy.ts';
 import { studyManifestIn } from '../../../store/studyStatus.ts';
 import { movedConclusions } from '../../../study/movedConclusions.ts';

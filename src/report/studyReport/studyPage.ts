@@ -4,6 +4,7 @@ import { joinWords } from '../../text/joinWords.ts';
 import type { Language, Text } from '../../text/text.ts';
 import { planTitle } from '../names.ts';
 import { showNumber } from '../quantity.ts';
+import type { PagePrecision } from '../study/studySentences.ts';
 import { typeset } from '../typeset.ts';
 
 /** What the report of a study is made from, once it was run or read from its folder. */
@@ -30,12 +31,6 @@ export type PagePoint = { readonly point: Pick<StudyPoint, 'number' | 'levels'> 
   PointDigest,
   'people' | 'worlds' | 'replicates' | 'currency' | 'plans' | 'contrasts' | 'decision'
 > & { readonly precision: PagePrecision | undefined };
-
-/** How precise a point is, where that was asked for. */
-export type PagePrecision = Pick<
-  NonNullable<PointDigest['precision']>,
-  'metric' | 'isEnough' | 'halfWidth' | 'goal' | 'stillNeeded'
->;
 
 /** A text in the page's language, with its spaces set. */
 export const sayOf = (page: Pick<StudyPage, 'language'>, text: Text): string =>

@@ -2,10 +2,14 @@ import type { BestChange } from '../../experiment/forks/bestChange.ts';
 import type { Fork } from '../../experiment/forks/prepareForks.ts';
 import type { Language, Text } from '../../text/text.ts';
 import { metricNamed } from '../names.ts';
-import { differenceClause } from '../sentences/differenceClause.ts';
-import type { ForksAnswer } from './forksAnswer.ts';
+import { differenceClause } from './differenceClause.ts';
+import type { Firm } from './worldWords.ts';
 
-type Reader = Pick<ForksAnswer, 'currency' | 'firm'>;
+/** Who reads, in whichever language, and of what firm. */
+interface Reader {
+  readonly currency: string;
+  readonly firm: Firm;
+}
 
 /** What may be said of the best week to change one's mind, by one outcome: what it gains is read in worlds that did not choose it. */
 export function bestSentence(best: BestChange, reader: Reader): Text {

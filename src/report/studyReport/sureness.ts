@@ -1,6 +1,6 @@
 import { showNumber } from '../quantity.ts';
+import { luckSentence, precisionSentence } from '../study/studySentences.ts';
 import { type StudyPage, sayOf } from './studyPage.ts';
-import { luckSentence, precisionSentence } from './studySentences.ts';
 
 /** How sure the results of a study are: precision, how many intervals were looked at, in how many worlds. */
 export function sureness(page: StudyPage): string[] {

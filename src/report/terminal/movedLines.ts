@@ -3,8 +3,8 @@ import type { Move, MovedConclusions } from '../../study/movedConclusions.ts';
 import type { Language, Text } from '../../text/text.ts';
 import { metricNamed } from '../names.ts';
 import { differenceStyle, showDifference, showDifferenceInterval, showNumber } from '../quantity.ts';
-import { columns } from '../terminal/alignColumns.ts';
 import { typeset } from '../typeset.ts';
+import { columns } from './alignColumns.ts';
 
 /** Differences that are told one by one. */
 const MOST = 40;

@@ -1,7 +1,7 @@
 import { NOTHING } from '../../scenario/sections/nothing.ts';
 import { joinWords } from '../../text/joinWords.ts';
+import { estimateShown } from '../estimateShown.ts';
 import { metricNamed, planTitle } from '../names.ts';
-import { estimateShown } from '../terminal/decisionLines.ts';
 import { typeset } from '../typeset.ts';
 import { levelShown, type PagePoint, type StudyPage } from './studyPage.ts';
 

@@ -1,6 +1,6 @@
-import { markdownText } from '../board/markdownText.ts';
 import { bold } from '../markdown/bold.ts';
 import { markdownTable } from '../markdown/markdownTable.ts';
+import { markdownText } from '../markdown/markdownText.ts';
 import { choiceGrid } from './choiceGrid.ts';
 import { plansOf, type StudyPage, sayOf, studyHeadline, variedIn } from './studyPage.ts';
 import { cellMeans, moreRows, studyReportWords as words } from './studyReportWords.ts';

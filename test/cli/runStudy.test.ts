@@ -1,0 +1,153 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderWith, inFolder } from './testTerminal.ts';
+
+const firm = (leadership: number) => `version: 1
+organisation: { generate: { people: 30, units: 3 } }
+climate: { leadership: ${leadership} }
+horizon: 20
+replicates: 8
+plans: { voluntary: { style: voluntary }, guerrilla: { style: guerrilla } }
+`;
+const sweep = `study: 1
+scenarios: [firm.yaml]
+vary:
+  - { factor: climate.leadership, values: [0.2, 0.8] }
+`;
+const files = { 'firm.yaml': firm(0.5), 'sweep.yaml': sweep };
+
+/** Rows of a table by column. */
+function rows(folder: string, table: string): Record<string, string>[] {
+  const [header, ...lines] = readFileSync(join(folder, table), 'utf8').trim().split('\n');
+  const columns = header.split(',');
+  return lines.map((line) => {
+    const cells = line.split(',');
+    return Object.fromEntries(columns.map((column, k) => [column, cells[k]]));
+  });
+}
+
+describe('uptake run of a study', () => {
+  it('writes its tables once, and says the second time that they are there', async () => {
+    const folder = folderWith(files);
+    const first = await inFolder(folder, ['run', 'sweep.yaml']);
+    expect(first.code).toBe(0);
+    const [name] = readdirSync(join(folder, 'runs')).filter((entry) => entry.startsWith('sweep-'));
+    const result = join(folder, 'runs', name);
+    expect(readdirSync(result)).toEqual(
+      expect.arrayContaining(['points.csv', 'weekly.parquet', 'manifest.json']),
+    );
+    expect(rows(result, 'points.csv').map((row) => row['climate.leadership'])).toEqual(['0.2', '0.8']);
+    const again = await inFolder(folder, ['run', 'sweep.yaml']);
+    expect(again.code).toBe(0);
+    expect(again.err).toMatch(/stood there already/);
+  });
+
+  it('adds runs to what stands there, and comes to what more runs at once come to', async () => {
+    const folder = folderWith(files);
+    await inFolder(folder, ['run', 'sweep.yaml', '--out', 'r']);
+    await inFolder(folder, ['run', 'sweep.yaml', '--out', 'r', '--more', '4']);
+    await inFolder(folder, ['run', 'sweep.yaml', '--out', 'r', '--more', '4']);
+    await inFolder(folder, ['run', 'sweep.yaml', '--out', 'at-once', '--replicates', '16']);
+    const replicates = (where: string) => readFileSync(join(folder, where, 'replicates.csv'), 'utf8');
+    expect(replicates('r')).toBe(replicates('at-once'));
+  });
+
+  it('makes one table of the twenty scenarios of a folder', async () => {
+    const folder = folderWith({});
+    mkdirSync(join(folder, 'firms'));
+    for (let k = 0; k < 20; k++)
+      writeFileSync(join(folder, 'firms', `firm-${String(k).padStart(2, '0')}.yaml`), firm(0.2 + k * 0.03));
+    const { code, out } = await inFolder(folder, ['run', 'firms', '--out', 'r', '--replicates', '4']);
+    expect(code).toBe(0);
+    expect(out).toContain('firm-19');
+    const points = rows(join(folder, 'r'), 'points.csv');
+    expect(points).toHaveLength(20);
+    expect(points.map(({ scenario }) => scenario)).toEqual(
+      Array.from({ length: 20 }, (_, k) => `firm-${String(k).padStart(2, '0')}`),
+    );
+    expect(new Set(rows(join(folder, 'r'), 'summary.csv').map(({ scenario }) => scenario)).size).toBe(20);
+  });
+
+  it('finishes the others where the files of a point are faulty, and ends with 5', async () => {
+    const folder = folderWith({
+      'good.yaml': firm(0.5),
+      'bad.yaml': `version: 1\norganisation: { people: { csv: missing.csv } }\n`,
+      'both.yaml': 'study: 1\nscenarios: [bad.yaml, good.yaml]\nreplicates: 4\n',
+    });
+    const { code, err } = await inFolder(folder, ['run', 'both.yaml', '--out', 'r']);
+    expect(code).toBe(5);
+    expect(err).toMatch(/missing\.csv/);
+    expect(rows(join(folder, 'r'), 'points.csv').map(({ scenario }) => scenario)).toEqual(['good']);
+    expect(JSON.parse(readFileSync(join(folder, 'r', 'manifest.json'), 'utf8')).failures).toMatchObject([
+      { point: 0 },
+    ]);
+  });
+
+  it('ends with 8 where it is not as precise as asked, and says how many more worlds that takes', async () => {
+    const precise = (halfWidth: string) =>
+      `${sweep}precision: { metric: buyIn, halfWidth: ${halfWidth}, start: 5, max: 20 }\n`;
+    const folder = folderWith({ ...files, 'far.yaml': precise('0.001%'), 'near.yaml': precise('45%') });
+    const far = await inFolder(folder, ['run', 'far.yaml', '--out', 'far']);
+    expect(far.code).toBe(8);
+    expect(far.out.replace(/\s+/g, ' ')).toMatch(
+      /is not as precise as asked at 2 of 2 points.*about [\d,]+ more worlds/,
+    );
+    expect(rows(join(folder, 'far'), 'precision.csv').map(({ worlds }) => worlds)).toEqual([
+      '20',
+      '20',
+      '20',
+      '20',
+    ]);
+    const near = await inFolder(folder, ['run', 'near.yaml', '--out', 'near']);
+    expect(near.code).toBe(0);
+    expect(rows(join(folder, 'near'), 'precision.csv').map(({ worlds }) => worlds)).toEqual([
+      '5',
+      '5',
+      '5',
+      '5',
+    ]);
+  });
+
+  it('runs again from its own folder to the same bytes, wherever that stands', async () => {
+    const folder = folderWith(files);
+    await inFolder(folder, ['run', 'sweep.yaml', '--out', 'r', '-s', 'climate.resistance=0.7']);
+    rmSync(join(folder, 'firm.yaml'));
+    await inFolder(join(folder, 'r'), ['run', 'study.resolved.yaml', '--out', '../again']);
+    for (const name of readdirSync(join(folder, 'r')).filter((file) => /csv|parquet/.test(file)))
+      expect(readFileSync(join(folder, 'again', name)), name).toEqual(readFileSync(join(folder, 'r', name)));
+  });
+
+  it('writes every run week by week where that is asked for', async () => {
+    const folder = folderWith({ ...files, 'all.yaml': `${sweep}outputs: { trajectories: true }\n` });
+    await inFolder(folder, ['run', 'all.yaml', '--out', 'r']);
+    expect(readdirSync(join(folder, 'r'))).toContain('trajectories.parquet');
+  });
+
+  it('says what it would cost, and runs nothing', async () => {
+    const folder = folderWith(files);
+    const { code, out } = await inFolder(folder, ['run', 'sweep.yaml', '--dry-run']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/2 points, 48 runs/);
+    expect(readdirSync(folder).sort()).toEqual(['firm.yaml', 'sweep.yaml']);
+  });
+});
+
+describe('uptake run of one scenario', () => {
+  it('keeps nothing beside its result', async () => {
+    const folder = folderWith(files);
+    await inFolder(folder, ['run', 'firm.yaml']);
+    expect(readdirSync(join(folder, 'runs'))).toHaveLength(1);
+  });
+
+  it('adds to the run that stands there', async () => {
+    const folder = folderWith(files);
+    await inFolder(folder, ['run', 'firm.yaml', '--out', 'r']);
+    await inFolder(folder, ['run', 'firm.yaml', '--out', 'r', '--more', '4']);
+    expect(rows(join(folder, 'r'), 'replicates.csv').filter(({ plan }) => plan === 'voluntary')).toHaveLength(
+      12,
+    );
+    const usual = await inFolder(folder, ['run', 'firm.yaml', '--more', '4', '--json']);
+    expect(JSON.parse(usual.out).replicates).toBe(12);
+  });
+});
