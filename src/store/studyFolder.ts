@@ -16,6 +16,7 @@ import type { StudySource } from '../study/studySource.ts';
 import type { Language } from '../text/text.ts';
 import { type HashedFile, openHashedFile } from './hashedFile.ts';
 import { MANIFEST, type Manifest } from './manifest.ts';
+import { partsUsed } from './partsOfRun.ts';
 import { studyAnswers } from './studyAnswers.ts';
 import { type StudyManifest, studyManifestVersion } from './studyManifest.ts';
 import { writeFolderAtomically } from './writeFolderAtomically.ts';
@@ -209,6 +210,7 @@ function manifestOf(
     ...studyAnswers(digests),
     language,
     inputs: [...inputs()],
+    ...partsUsed(),
     files,
     environment: {
       node: process.version,
