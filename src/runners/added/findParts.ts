@@ -103,6 +103,9 @@ function problemOf({ text, detail, location }: Message, path: string): Problem {
   };
   if (text === PACKAGE || typeof detail === 'string')
     return { ...place, code: 'parts-package', message: isPackage(String(detail)), remedy: copyBeside };
+  const missing = text.match(/^Could not resolve "(.*)"/)?.[1];
+  if (missing !== undefined)
+    return { ...place, code: 'parts-missing-import', message: isMissing(missing), remedy: checkPath };
   return {
     ...place,
     code: 'parts-syntax',
@@ -126,6 +129,14 @@ const isPackage = (name: string): Text => ({
   en: `it imports the package "${name}", whose content is not hashed`,
   fr: `il importe le paquet « ${name} », dont le contenu n’est pas haché`,
 });
+const isMissing = (name: string): Text => ({
+  en: `it imports ${name}, and there is no such file`,
+  fr: `il importe ${name}, et ce fichier n’existe pas`,
+});
+const checkPath: Text = {
+  en: 'check the path, which starts from the folder of the module, and write its ending',
+  fr: 'vérifiez le chemin, qui part du dossier du module, et écrivez sa terminaison',
+};
 const copyBeside: Text = {
   en: 'take what is needed from the toolkit, or copy it beside and import it by its path, such as ./lib.mjs',
   fr: 'prenez ce qu’il faut dans la boîte à outils, ou copiez-le à côté et importez-le par son chemin, comme ./lib.mjs',

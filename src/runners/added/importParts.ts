@@ -3,6 +3,7 @@ import type { AddedModule } from '../../model/added/addedParts.ts';
 import { partsToolkit } from '../../model/added/partsToolkit.ts';
 import { readModule } from '../../model/added/readModule.ts';
 import { InputError, type Problem } from '../../text/problem.ts';
+import { truncate } from '../../text/truncate.ts';
 import type { PartsFile } from './partsFile.ts';
 
 /**
@@ -42,7 +43,7 @@ function readDeclared(given: unknown, path: string) {
 
 function toldOf(error: unknown, absolute: string, path: string): InputError {
   if (error instanceof InputError) return error;
-  const said = error instanceof Error ? `${error.name}: ${error.message.split('\n')[0]}` : String(error);
+  const said = saidBy(error);
   const line = lineIn(error, absolute);
   const problem: Problem = {
     file: path,
@@ -55,6 +56,16 @@ function toldOf(error: unknown, absolute: string, path: string): InputError {
     },
   };
   return new InputError('scenario', [problem]);
+}
+
+/** What was thrown, which may be anything, in one line. */
+function saidBy(error: unknown): string {
+  try {
+    const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return truncate(said.split('\n')[0]);
+  } catch {
+    return 'something that cannot be told';
+  }
 }
 
 /** The line of the file that an error comes from, where its stack says so. */
