@@ -153,6 +153,24 @@ outputs: { metrics: [${metric}] }
   });
 });
 
+test('a schema of a part that throws, or takes its time, is a fault at the line of the value', async () => {
+  const schemas = {
+    throws: "z.number().transform(() => { throw new Error('no'); })",
+    waits: 'z.number().refine(async () => true)',
+  };
+  for (const [kind, schema] of Object.entries(schemas)) {
+    const module = `export default ({ z }) => ({ tactics: [{ kind: '${kind}', title: 'a', summary: 'b',
+      params: { n: ${schema} }, begin: () => () => false }] });`;
+    const scenario = letters
+      .replace('tactic: train', `tactic: ${kind}, n: 3`)
+      .replace('newsletter, weeks: 8w', 'announce');
+    const folder = await folderOf({ 'a.mjs': module, 'a.yaml': scenario.replace(', undecided', '') });
+    const { code, err } = await fresh(folder, ['validate', 'a.yaml', '--parts', 'a.mjs']);
+    expect(code).toBe(3);
+    expect(err).toMatch(new RegExp(`^a\\.yaml:\\d+:\\d+ .*${kind}.* – mend the schema in the module`, 'm'));
+  }
+});
+
 test('serve and start take no parts', async () => {
   const folder = await folderOf();
   for (const command of ['serve', 'start']) {

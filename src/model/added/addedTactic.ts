@@ -6,6 +6,7 @@ import { type LeverName, leverTable } from '../levers.ts';
 import { defineTactic, type Effect, type Tactic } from '../tactic.ts';
 import type { StepScope } from '../targeting/scope.ts';
 import type { World } from '../world.ts';
+import { guardSchema } from './guardSchema.ts';
 import { watchSetting } from './watchWorld.ts';
 
 /** A tactic as a module declares it. */
@@ -48,7 +49,7 @@ export function addedTactic(
     return done;
   }
 
-  return defineTactic({
+  const defined = defineTactic({
     ...rest,
     title: toText(title),
     summary: toText(summary),
@@ -67,6 +68,7 @@ export function addedTactic(
       };
     },
   });
+  return { ...defined, entry: guardSchema(defined.entry, rest.kind) };
 }
 
 /** Levers that add up and have no most. */
