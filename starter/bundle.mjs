@@ -36,6 +36,7 @@ async function bundleProgram(root, folder, { sourcemap, logLevel }) {
       'src/app/main.ts',
       'src/runners/threads/entry.ts',
       'src/runners/threads/workbookEntry.ts',
+      'src/runners/threads/partsEntry.ts',
       'src/api/work/workEntry.ts',
     ],
     outbase: 'src',
@@ -46,8 +47,8 @@ async function bundleProgram(root, folder, { sourcemap, logLevel }) {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    // the server's libraries look for files of their own beside them
-    external: ['fastify', '@fastify/*'],
+    // these libraries look for files of their own beside them
+    external: ['fastify', '@fastify/*', 'esbuild'],
     // for libraries that are not ECMAScript modules
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",

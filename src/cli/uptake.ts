@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { productVersion } from '../runners/productVersion.ts';
 import { type Language, languages, type Text } from '../text/text.ts';
+import { addParts } from './help/addParts.ts';
 import { DescribedCommand } from './help/describedCommand.ts';
 import { languageAskedFor } from './help/languageAskedFor.ts';
 import { parserInFrench } from './help/parserInFrench.ts';
@@ -38,25 +39,30 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
 /** Performs one command line, and gives the code to end the process with. Never throws. */
 export async function uptake(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = exitCode.ok;
-  const { language } = outputFor(terminal, languageAskedFor(args));
+  const asked = languageAskedFor(args);
+  const { language } = outputFor(terminal, asked);
   const program = programFor(terminal, language);
   const described = new DescribedCommand(program, language, (ended) => {
     code = ended;
   });
   addGlobalOptions(described);
-  for (const load of commandsFor(args)) (await load())(described, terminal);
   try {
+    await addParts(calledIn(args), args, terminal);
+    for (const load of commandsFor(args)) (await load())(described, terminal);
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.usage;
-    return printError(error, terminal, outputFor(terminal, program.opts<OutputOptions>()));
+    return printError(error, terminal, outputFor(terminal, { ...asked, ...program.opts<OutputOptions>() }));
   }
 }
 
+const calledIn = (args: readonly string[]): string | undefined =>
+  args.find((arg, k) => !arg.startsWith('-') && args[k - 1] !== '--lang');
+
 /** The command that is called; all of them for help, and for the one that tells a shell of the others. */
 function commandsFor(args: readonly string[]): (() => Promise<Register>)[] {
-  const called = args.find((arg, k) => !arg.startsWith('-') && args[k - 1] !== '--lang');
+  const called = calledIn(args);
   const isOne = called !== undefined && called !== 'completion' && Object.hasOwn(commands, called);
   return isOne ? [commands[called]] : Object.values(commands);
 }

@@ -1,3 +1,4 @@
+import { partsIdentity } from '../model/added/addedParts.ts';
 import type { Read } from '../org/org.ts';
 import { canonicalHash, hashOf } from './canonical.ts';
 import { mapFiles } from './organisationFiles.ts';
@@ -35,8 +36,8 @@ export function hashingReader(read: Read, sha256: (content: Uint8Array) => strin
 }
 
 /**
- * The effective scenario with the content of the organisation's files in place of their paths: equal for equal inputs,
- * wherever the files lie and whatever they are called.
+ * The effective scenario with the content of the organisation's files in place of their paths, and with that of parts that
+ * were added: equal for equal inputs, wherever the files lie and whatever they are called.
  */
 export function resolvedInputs(
   source: ScenarioSource,
@@ -46,12 +47,13 @@ export function resolvedInputs(
   // the path of a file that was not read: however it is spelt, it never equals the content of another
   const unread = (path: string) => (path.startsWith('sha256:') ? `unread:${path}` : path);
   const organisation = mapFiles(source.scenario.organisation, (path) => hashes.get(path) ?? unread(path));
-  return { ...(source.resolved as object), organisation };
+  const parts = partsIdentity();
+  return { ...(source.resolved as object), organisation, ...(parts && { parts }) };
 }
 
 /**
  * The identity of a run: the hash of all that its result depends on – the effective scenario with seed and replicates,
- * the content of the organisation's files, the version of the engine. 64 hexadecimal digits.
+ * the content of the organisation's files and of added parts, the version of the engine. 64 hexadecimal digits.
  */
 export const runHash = (
   source: ScenarioSource,

@@ -5,6 +5,7 @@ import { decisiveOutcomeNames } from '../scenario/decide/decisiveOutcomes.ts';
 import { worldMethods } from '../statistics/worldEstimate.ts';
 import { type Note, strengths } from '../text/problem.ts';
 import type { Language } from '../text/text.ts';
+import { partsSchema } from './partsOfRun.ts';
 
 const text = z.strictObject({ en: z.string(), fr: z.string() });
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -150,6 +151,8 @@ export const manifestSchema = z.strictObject({
   language: z.enum(['en', 'fr']),
   /** Files that the run read, as they were named. */
   inputs: z.array(file.extend({ path: z.string() })),
+  /** Modules of parts that the run was made with, and what they import; left out where there were none. */
+  parts: partsSchema.optional(),
   /** Files of this folder. */
   files: z.record(z.string(), file),
   environment: z.strictObject({

@@ -3,6 +3,7 @@ import { assumptionsOf, decisionOf } from '../report/json/resultJson.ts';
 import type { Result } from '../report/result.ts';
 import type { Keeping } from './manifest.ts';
 import { type Manifest, manifestVersion } from './manifest.ts';
+import { partsUsed } from './partsOfRun.ts';
 
 /** The manifest of a run; `files` are those already written. */
 export function manifestOf(
@@ -64,6 +65,7 @@ export function manifestOf(
     sketches: sketched,
     language,
     inputs: [...inputs],
+    ...partsUsed(),
     files,
     environment: {
       node: process.version,

@@ -16,6 +16,7 @@ import { InputError, type Problem } from '../text/problem.ts';
 import type { Text } from '../text/text.ts';
 import { changedFile, tableFiles } from './folderStatus.ts';
 import { MANIFEST, type Manifest, manifestSchema } from './manifest.ts';
+import { refuseOtherParts } from './partsOfRun.ts';
 
 /** A run as its folder keeps it. */
 export interface KeptRun {
@@ -31,6 +32,7 @@ export interface KeptRun {
  */
 export async function readRun(folder: string): Promise<KeptRun> {
   const manifest = await readManifest(folder);
+  refuseOtherParts(folder, manifest.parts);
   const changed = await changedFile(folder, manifest);
   if (changed !== undefined) {
     const path = join(folder, changed);

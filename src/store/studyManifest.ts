@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { partsSchema } from './partsOfRun.ts';
 
 const text = z.strictObject({ en: z.string(), fr: z.string() });
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -82,6 +83,8 @@ export const studyManifestSchema = z.strictObject({
   language: z.enum(['en', 'fr']),
   /** Files that were read, as they were named. */
   inputs: z.array(file.extend({ path: z.string() })),
+  /** Modules of parts that it was made with, and what they import; left out where there were none. */
+  parts: partsSchema.optional(),
   /** Files of this folder. */
   files: z.record(z.string(), file),
   environment: z.strictObject({

@@ -1,3 +1,4 @@
+import { partsIdentity } from '../model/added/addedParts.ts';
 import { extended } from '../scenario/extend.ts';
 import type { HashingReader } from '../scenario/identity.ts';
 import { toPlain } from '../scenario/locatedValue.ts';
@@ -44,9 +45,15 @@ export async function studyInputs(
   const study: Record<string, unknown> = { ...(resolved as object) };
   for (const key of [...besideTheResult, 'scenarios']) delete study[key];
   const organisations = await organisationsOf(points, files);
+  const parts = partsIdentity();
   return {
     scenarios,
-    identity: { study, scenarios: scenarios.map(({ identity }) => identity), organisations },
+    identity: {
+      study,
+      scenarios: scenarios.map(({ identity }) => identity),
+      organisations,
+      ...(parts && { parts }),
+    },
   };
 }
 

@@ -61,8 +61,8 @@ const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   },
   // a comparison told step by step, from a text in Markdown
   story: { rooms: core.slice(0, -1), packages: ['zod', 'marked'] },
-  // a thread is started with a line of text that names what it imports
-  runners: { rooms: core, packages: [node, 'a computed name'] },
+  // a thread is started with a line of text that names what it imports; so are parts, whose own imports esbuild follows
+  runners: { rooms: core, packages: [node, 'a computed name', 'esbuild'] },
   // the page: the core in workers of it, and what is seen
   web: {
     rooms: [...core, 'runners'],

@@ -15,9 +15,20 @@ export const seed: Text = {
   fr: 'nombre ou mot dont découle tout le hasard',
 };
 
-/** Adds the options that change values of a scenario. */
+/** Adds the option that names modules of parts; they are loaded before the command is. */
+export const addPartsOption = (command: DescribedCommand): DescribedCommand =>
+  command.option(
+    '--parts <module>',
+    {
+      en: 'add the tactics and metrics of a module of your own, such as ./mine.mjs, which is run; repeatable',
+      fr: 'ajoute les tactiques et mesures d’un module à vous, comme ./mine.mjs, qui est exécuté ; répétable',
+    },
+    { read: collect },
+  );
+
+/** Adds the options that change values of a scenario, and what its file may name. */
 export const addOverrides = (command: DescribedCommand): DescribedCommand =>
-  command
+  addPartsOption(command)
     .option(
       '--replicates <n>',
       {

@@ -8,7 +8,7 @@ import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import { type Output, type OutputOptions, outputFor } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { UsageError } from '../output/usageError.ts';
-import { replaceFile } from './options.ts';
+import { addPartsOption, replaceFile } from './options.ts';
 
 const formats = ['html', 'md'] as const;
 
@@ -20,11 +20,12 @@ interface ReportOptions extends OutputOptions {
 }
 
 export function registerReport(program: DescribedCommand, terminal: Terminal): void {
-  program
-    .command('report', {
+  addPartsOption(
+    program.command('report', {
       en: 'write the report of a run or of a study again, or several runs in one table',
       fr: 'récrit le rapport d’un passage ou d’une étude, ou plusieurs passages dans un tableau',
-    })
+    }),
+  )
     .argument('<run...>', {
       en: 'folders that uptake run has written',
       fr: 'dossiers écrits par uptake run',

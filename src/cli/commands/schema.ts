@@ -2,16 +2,18 @@ import type { DescribedCommand } from '../help/describedCommand.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import type { OutputOptions } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
+import { addPartsOption } from './options.ts';
 
 /** Names of the published schemas; listed here so that help needs not load them. */
 const names = ['scenario', 'plan', 'study'] as const;
 
 export function registerSchema(program: DescribedCommand, terminal: Terminal): void {
-  program
-    .command('schema', {
+  addPartsOption(
+    program.command('schema', {
       en: 'print the JSON Schema (2020-12) of a kind of file, for editors',
       fr: 'affiche le JSON Schema (2020-12) d’un type de fichier, pour les éditeurs',
-    })
+    }),
+  )
     .argument('[kind]', { en: 'which file', fr: 'quel fichier' }, { choices: names, fallback: 'scenario' })
     .action((_options: OutputOptions, kind: (typeof names)[number]) => printSchema(kind, terminal));
 }

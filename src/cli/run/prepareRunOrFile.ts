@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { engineVersion } from '../../engine/version.ts';
 import type { Prepared } from '../../experiment/prepare.ts';
 import { runHash } from '../../scenario/identity.ts';
+import { refuseNeedlessParts } from '../../store/partsOfRun.ts';
 import { readRun } from '../../store/readRun.ts';
 import { InputError } from '../../text/problem.ts';
 import type { Output } from '../output/output.ts';
@@ -36,6 +37,7 @@ async function preparedAgain(
 ): Promise<Prepared> {
   refuseOverrides(options);
   const { manifest } = await readRun(resolve(terminal.workingFolder, path));
+  refuseNeedlessParts(path, manifest.parts);
   const { source, files } = await openScenario(join(path, 'scenario.resolved.yaml'), terminal);
   const prepared = await prepareWithProgress({ source, files }, terminal, output);
   if (runHash(source, files.inputs(), engineVersion) !== manifest.hash) throw otherRun(path, manifest.engine);

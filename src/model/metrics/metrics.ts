@@ -1,3 +1,4 @@
+import { readAddedParts } from '../added/addedParts.ts';
 import { lenses } from '../lenses/lenses.ts';
 import type { Metric } from '../metric.ts';
 import { coherence, load, reactance, skill, trained, value } from './people.ts';
@@ -41,8 +42,8 @@ import {
   postWeeks,
 } from './totals.ts';
 
-/** Every metric, in the order of the tables. */
-export const metrics: readonly Metric[] = [
+/** The product's own metrics. */
+export const ownMetrics: readonly Metric[] = [
   adopters,
   declared,
   buyIn,
@@ -83,6 +84,12 @@ export const metrics: readonly Metric[] = [
   hoursAsked,
   postWeeks,
   campaigns,
+];
+
+/** Every metric, in the order of the tables. */
+export const metrics: readonly Metric[] = [
+  ...ownMetrics,
+  ...readAddedParts().flatMap((parts) => parts.metrics),
 ];
 
 export const metricNames: readonly string[] = metrics.map(({ name }) => name);

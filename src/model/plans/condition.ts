@@ -2,6 +2,7 @@ import { didYouMean } from '../../text/didYouMean.ts';
 import { listWords } from '../../text/listWords.ts';
 import type { Text } from '../../text/text.ts';
 import { truncate } from '../../text/truncate.ts';
+import { readAddedParts } from '../added/addedParts.ts';
 import { lenses } from '../lenses/lenses.ts';
 
 /**
@@ -22,8 +23,10 @@ export type Condition =
 export const operators = ['>=', '<=', '>', '<'] as const;
 export type Operator = (typeof operators)[number];
 
-/** Metrics of the people that a step has addressed; shares in [0, 1]. */
-export const stepMetrics = [
+const added = readAddedParts().flatMap((parts) => parts.metrics);
+
+/** Metrics of the people that a step has addressed; shares in [0, 1], unless they were added. */
+export const stepMetrics: readonly string[] = [
   'trained',
   'coherence',
   'value',
@@ -33,7 +36,8 @@ export const stepMetrics = [
   'resistant',
   'aware',
   'interest',
-] as const;
+  ...added.filter((metric) => metric.of === 'people').map(({ name }) => name),
+];
 
 /** Metrics of the whole organisation and its structure, asked as `target.…`: of the lenses, those that are one number. */
 export const targetMetrics: readonly string[] = [
@@ -58,6 +62,7 @@ export const targetMetrics: readonly string[] = [
   'postWeeks',
   'campaigns',
   ...stepMetrics,
+  ...added.filter((metric) => metric.of === 'whole').map(({ name }) => name),
 ];
 
 /** Why a condition cannot be read. */

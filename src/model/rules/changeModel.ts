@@ -2,6 +2,7 @@ import { type Key, replicateKey, streamKey, uniformFrom, weekStreamKey } from '.
 import { exp } from '../../engine/elementary.ts';
 import { influenceSum } from '../../engine/exposure.ts';
 import type { Model, Run } from '../../engine/simulate.ts';
+import { addedParts } from '../added/addedParts.ts';
 import { coordinationWeek } from '../coordination/coordinationWeek.ts';
 import { earnings } from '../lenses/earnings.ts';
 import { largestOf, leverColumn, leverOf, sumOf } from '../lever.ts';
@@ -38,7 +39,10 @@ export interface Hooks {
 export function changeModel(setting: Setting, plan: Plan, measured: MetricSet, hooks: Hooks = {}): Model {
   const gates = gateSeries(plan);
   const asksWho =
-    measured.series.some(({ metric }) => metric === coherence.name) || asksFor(plan, coherence.name);
+    measured.series.some(({ metric }) => metric === coherence.name) ||
+    asksFor(plan, coherence.name) ||
+    // what was added may look at whatever a world holds
+    addedParts().length > 0;
   return {
     weeks: setting.horizon,
     series: [...measured.series, ...gates.series],

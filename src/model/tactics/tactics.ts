@@ -1,3 +1,4 @@
+import { readAddedParts } from '../added/addedParts.ts';
 import type { Tactic } from '../tactic.ts';
 import { ambassadors } from './ambassadors.ts';
 import { announce } from './announce.ts';
@@ -18,8 +19,8 @@ import { sponsor } from './sponsor.ts';
 import { toolkit } from './toolkit.ts';
 import { train } from './train.ts';
 
-/** Every tactic a plan can be made of. */
-export const tactics: readonly Tactic[] = [
+/** The product's own tactics. */
+export const ownTactics: readonly Tactic[] = [
   announce,
   listen,
   mandate,
@@ -40,6 +41,12 @@ export const tactics: readonly Tactic[] = [
   consolidate,
   dissolve,
   retarget,
+];
+
+/** Every tactic a plan can be made of. */
+export const tactics: readonly Tactic[] = [
+  ...ownTactics,
+  ...readAddedParts().flatMap((parts) => parts.tactics),
 ];
 
 const byKind = new Map(tactics.map((tactic) => [tactic.kind, tactic]));

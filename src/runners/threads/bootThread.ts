@@ -3,18 +3,30 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { resourceLimits as own, type ResourceLimits, Worker } from 'node:worker_threads';
+import { loadedParts } from '../added/loadedParts.ts';
+import type { PartsFile } from '../added/partsFile.ts';
 import { productFolder } from '../productFolder.ts';
+
+/** What a thread is given when it is started. */
+export interface ThreadData {
+  /** Modules of parts that have to be added before anything reads the registries. */
+  readonly parts: readonly PartsFile[];
+}
 
 /**
  * Starts a thread with a module of ours, given from the folder of the code and without its ending. Built code is
  * started as it is, from the build that this is part of. Sources need tsx, which under Node 20 a thread inherits neither from
  * tsx nor from vitest: a few lines of JavaScript load it first. Unless told otherwise, what limits a thread limits those
- * that it starts, too.
+ * that it starts, too. It is given the parts that were added here.
  */
 export function bootThread(module: string, resourceLimits: ResourceLimits = own): Worker {
   const here = import.meta.url;
+  const workerData = { parts: loadedParts() } satisfies ThreadData;
   if (!here.endsWith('.ts'))
-    return new Worker(pathToFileURL(builtModule(module, dirname(fileURLToPath(here)))), { resourceLimits });
+    return new Worker(pathToFileURL(builtModule(module, dirname(fileURLToPath(here)))), {
+      resourceLimits,
+      workerData,
+    });
   const url = pathToFileURL(join(productFolder, `src/${module}.ts`));
   const tsx = createRequire(here).resolve('tsx/package.json');
   // not resolve('tsx/esm/api'), which gives the CommonJS file
@@ -23,6 +35,7 @@ export function bootThread(module: string, resourceLimits: ResourceLimits = own)
   return new Worker(new URL(`data:text/javascript,${encodeURIComponent(lines)}`), {
     execArgv: [],
     resourceLimits,
+    workerData,
   });
 }
 
