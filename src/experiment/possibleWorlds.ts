@@ -61,7 +61,7 @@ export function plansInWorlds(
   return base.map((plan, p) => {
     const inWorldOf = (replicate: number) => inWorld(worldOf(replicate, worlds))[p];
     const everywhere = (model: Model, of: (there: CompiledPlan) => Model): Model => ({
-      weeks: draws === undefined ? model.weeks : deadlineOf({ target, horizon }),
+      weeks: draws === undefined || draws.toTheEnd ? model.weeks : deadlineOf({ target, horizon }),
       series: model.series,
       start: (replicate) => of(inWorldOf(replicate)).start(numberOf(replicate, draws)),
     });

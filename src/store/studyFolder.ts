@@ -15,6 +15,7 @@ import type { StudySource } from '../study/studySource.ts';
 import type { Language, Text } from '../text/text.ts';
 import { type HashedFile, openHashedFile } from './hashedFile.ts';
 import { MANIFEST, type Manifest } from './manifest.ts';
+import { observedAt } from './observedAt.ts';
 import { partsUsed } from './partsOfRun.ts';
 import { studyAnswers } from './studyAnswers.ts';
 import { studyFingerprint } from './studyFingerprint.ts';
@@ -203,6 +204,7 @@ function manifestOf(
       ),
     ],
     ...studyAnswers(digests),
+    ...observedAt(digests),
     language,
     inputs: [...inputs()],
     ...partsUsed(),

@@ -38,6 +38,54 @@ const bestChange = z.strictObject({
   worldsJudging: z.number(),
 });
 
+const range = z.strictObject({ median: z.number(), low: z.number(), high: z.number() });
+
+const fit = z.strictObject({
+  plan: z.string(),
+  metric: z.string(),
+  draws: z.number(),
+  failed: z.number(),
+  kept: z.number(),
+  parameters: z.array(
+    range.extend({
+      path: z.string(),
+      prior: range.omit({ median: true }),
+      width: z.number(),
+      isIdentified: z.boolean(),
+      held: z.number(),
+    }),
+  ),
+  fit: z.strictObject({
+    rmse: z.number(),
+    luck: z.strictObject({ median: z.number(), high: z.number() }),
+    isWithinLuck: z.boolean(),
+  }),
+  trials: z.number(),
+  isWithinReach: z.boolean(),
+  weeks: z.tuple([z.number(), z.number()]).readonly(),
+});
+
+const observedSchema = z.strictObject({
+  point: z.number(),
+  fit: fit.optional(),
+  standing: z
+    .strictObject({
+      followed: z.string(),
+      metric: z.string(),
+      through: z.number(),
+      share: z.number(),
+      worlds: z.number(),
+      effective: z.number(),
+      nearest: z.number(),
+      isRefit: z.boolean(),
+      refit: fit.optional(),
+      last: z.array(
+        z.strictObject({ plan: z.string(), metric: z.string(), week: z.number(), now: range, before: range }),
+      ),
+    })
+    .optional(),
+});
+
 /** `manifest.json` of a study's folder: what anyone needs to check it, and what its tables do not hold. */
 export const studyManifestSchema = z.strictObject({
   manifest: z.literal(studyManifestVersion),
@@ -80,6 +128,8 @@ export const studyManifestSchema = z.strictObject({
   changes: z
     .array(z.strictObject({ point: z.number(), of: z.string(), to: z.string(), by: z.array(bestChange) }))
     .optional(),
+  /** What came of laying what was observed beside each point: parameters that were fitted, where a roll-out stands. */
+  observed: z.array(observedSchema).optional(),
   language: z.enum(['en', 'fr']),
   /** Files that were read, as they were named. */
   inputs: z.array(file.extend({ path: z.string() })),

@@ -2,6 +2,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { mapFiles } from '../scenario/organisationFiles.ts';
 import { folderOf, isAbsolute, joinPaths } from '../scenario/paths.ts';
 import { yamlText } from '../scenario/yamlText.ts';
+import { mapObserved } from '../study/observing/mapObserved.ts';
 import type { StudyInputs, WrittenScenario } from '../study/studyInputs.ts';
 import type { StudySource } from '../study/studySource.ts';
 
@@ -23,10 +24,11 @@ export function studyTexts(
     isAbsolute(file) ? file : relative(place, resolve(workingFolder, file)).split(sep).join('/');
   const names = namesFor(scenarios.map((scenario) => scenario.path));
   const texts = new Map<string, string>();
+  const fromFolder = (file: string) => from(folder, joinPaths(folderOf(path), file));
   const study = {
-    ...(resolved as Record<string, unknown>),
+    ...mapObserved(resolved as Record<string, unknown>, fromFolder),
     scenarios: names,
-    ...varyFrom(resolved, (file) => from(folder, joinPaths(folderOf(path), file))),
+    ...varyFrom(resolved, fromFolder),
   };
   texts.set(RESOLVED_STUDY, yamlText(study));
   for (const [k, scenario] of scenarios.entries())

@@ -46,7 +46,8 @@ export async function measureStudy(
     const opened = await openPoint(point, options);
     const prepared = precision ? inWorlds(opened, precision.max + options.more) : opened;
     const compared = prepared.plans.length * prepared.replicates + (countDraws(prepared)?.runs ?? 0);
-    const ofPoint = compared + countForkRuns(fork, prepared.replicates);
+    // a run of each draw; whether parameters are fitted anew shows when worlds were weighed
+    const ofPoint = compared + countForkRuns(fork, prepared.replicates) + (study.calibrate?.samples ?? 0);
     runs += ofPoint;
     seconds += (estimatedSeconds(prepared, options.now) * ofPoint) / compared;
     keptBytes += ofPoint * (await keptBytesOfRun(prepared, options));

@@ -4,6 +4,8 @@ import type { ExpectationResult } from '../experiment/expect/evaluate.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Text } from '../text/text.ts';
 import type { PointChanges } from './fork/changesAt.ts';
+import { type FitDigest, fitDigest } from './observing/fitDigest.ts';
+import { type StandingDigest, standingDigest } from './observing/standingDigest.ts';
 import type { PointPrecision } from './precision/untilPrecise.ts';
 import type { FailedPoint, PlayedPoint } from './runStudy.ts';
 import type { StudyPoint } from './studySource.ts';
@@ -31,6 +33,9 @@ export interface PointDigest {
   readonly failures: readonly Failure[];
   /** Undefined where nobody asked for it. */
   readonly precision: PointPrecision | undefined;
+  /** What was fitted, and where a roll-out stands; undefined where nobody asked for it. */
+  readonly fit: FitDigest | undefined;
+  readonly standing: StandingDigest | undefined;
 }
 
 /** What a plan came to in what is compared. */
@@ -58,7 +63,7 @@ export function digestOf(
   metrics: readonly string[],
 ): PointDigest | FailedDigest {
   if ('failure' in played) return played;
-  const { point, key, comparison, precision, judgements, changes } = played;
+  const { point, key, comparison, precision, judgements, changes, fit, standing } = played;
   const { people, ties, worlds, replicates, currency, plans, contrasts, verdict, failures } = comparison;
   const isCompared = ({ metric }: { readonly metric: string }) => metrics.includes(metric);
   const { decision } = verdict;
@@ -77,5 +82,7 @@ export function digestOf(
     changes,
     failures: [...failures, ...(changes?.failures ?? [])],
     precision,
+    fit: fit && fitDigest(fit),
+    standing: standing && standingDigest(standing),
   };
 }

@@ -22,8 +22,10 @@ import { effectiveStudy } from './effectiveStudy.ts';
 import type { Factor } from './factor.ts';
 import { factorPath } from './factorPath.ts';
 import { findScenarios } from './findScenarios.ts';
+import { nothingObserved } from './observing/observing.ts';
 import { inPresentForm } from './olderForm.ts';
 import { columnsOf, countPoints, pointsOf } from './points.ts';
+import { noteEarlyLook } from './precision/noteEarlyLook.ts';
 import { readFactors } from './readFactors.ts';
 import type { StudyFiles } from './studyFiles.ts';
 import { type Study, studySchema } from './studySchema.ts';
@@ -113,7 +115,9 @@ async function studyOf(
     ...asked,
     factors: columnsOf(crossing),
     points: pointsOf({ ...crossing, before }),
-    notes,
+    notes: [...notes, ...noteEarlyLook(study, written)],
+    written,
+    observing: nothingObserved,
     resolved: effectiveStudy(study),
   };
 }

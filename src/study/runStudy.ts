@@ -14,6 +14,9 @@ import { chunksOf } from './chunks/chunksOf.ts';
 import { runKey } from './chunks/runKey.ts';
 import { changesAt, type PointChanges } from './fork/changesAt.ts';
 import { inOrder } from './inOrder.ts';
+import { fitAt, type PointFit } from './observing/fitAt.ts';
+import { nothingObserved, type Observing } from './observing/observing.ts';
+import { type PointStanding, standAt } from './observing/standAt.ts';
 import { type OpeningPoints, openPoint } from './openPoint.ts';
 import { inWorlds, type PointPrecision, untilPrecise } from './precision/untilPrecise.ts';
 import type { Precision } from './precisionSchema.ts';
@@ -30,6 +33,10 @@ export interface RunStudyOptions extends OpeningPoints, Pick<Chunking, 'store' |
   readonly onChunk?: Chunking['onChunk'];
   /** How precise an outcome is to be; undefined where the number of replicates is given. */
   readonly precision?: Precision | undefined;
+  /** What was really observed, to be laid beside every point; nothing unless given. */
+  readonly observing?: Observing | undefined;
+  /** Told of runs that are to come beside those of a point's comparison. */
+  readonly onMore?: ((runs: number) => void) | undefined;
   /** Told of every look at a point. */
   readonly onLook?: ((point: StudyPoint, reached: PointPrecision) => void) | undefined;
 }
@@ -47,6 +54,9 @@ export interface PlayedPoint {
   readonly judgements: readonly ExpectationResult[];
   /** What came of changing one's mind; undefined where nobody asked. */
   readonly changes?: PointChanges | undefined;
+  /** Parameters fitted to what was observed, and where the roll-out stands that was observed; undefined where nobody asked. */
+  readonly fit?: PointFit | undefined;
+  readonly standing?: PointStanding | undefined;
   /** Every run once more, in order. */
   runs(): AsyncIterable<TakenRun>;
 }
@@ -94,13 +104,17 @@ async function playPoint(point: StudyPoint, options: RunStudyOptions): Promise<P
       return chunksOfMost?.filter(({ worlds }) => worlds.first < of.worlds) ?? chunksOf(of, key);
     },
   });
+  const { observing = nothingObserved, onMore } = options;
   const played = async (of: Prepared, precision?: PointPrecision): Promise<PlayedPoint> => {
     const comparison = await compare(of, { ...control, runner });
     const { expectations = [], fork } = options.asked ?? {};
     const judgements = evaluate(once([...of.source.expectations, ...expectations]), comparison);
     const changes = fork && (await changesAt(of, fork, { ...options, key, control }));
     const runs = () => eachRun(of, runner, control);
-    return { point, prepared: of, key, comparison, precision, judgements, changes, runs };
+    const playing = { runner, control, onMore };
+    const fit = observing.fit && (await fitAt(prepared, observing.fit, playing));
+    const standing = observing.follow && (await standAt(of, runs(), observing.follow, playing));
+    return { point, prepared: of, key, comparison, precision, judgements, changes, fit, standing, runs };
   };
   if (asked === undefined) return played(prepared);
   const onLook = (reached: PointPrecision) => options.onLook?.(point, reached);

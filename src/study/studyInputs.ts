@@ -6,6 +6,7 @@ import { openFile } from '../scenario/openFile.ts';
 import { filePaths, mapFiles } from '../scenario/organisationFiles.ts';
 import { type Override, overridden } from '../scenario/override.ts';
 import { folderOf, joinPaths } from '../scenario/paths.ts';
+import { mapObserved } from './observing/mapObserved.ts';
 import type { StudyPoint, StudySource } from './studySource.ts';
 
 /** A scenario of a study as it is written, with what it extends, and with what was set for all points beside the files. */
@@ -35,7 +36,7 @@ const besideTheResult = ['title', 'question', 'expectation', 'sources'] as const
  * @throws InputError
  */
 export async function studyInputs(
-  { resolved, points }: Pick<StudySource, 'resolved' | 'points'>,
+  { path, resolved, points }: Pick<StudySource, 'path' | 'resolved' | 'points'>,
   files: HashingReader,
   beside: readonly Override[],
 ): Promise<StudyInputs> {
@@ -44,12 +45,17 @@ export async function studyInputs(
   for (const path of paths) scenarios.push(await writtenScenario(path, files, beside));
   const study: Record<string, unknown> = { ...(resolved as object) };
   for (const key of [...besideTheResult, 'scenarios']) delete study[key];
+  const hashes = new Map(files.inputs().map((file) => [file.path, `sha256:${file.sha256}`]));
+  const named = mapObserved(study, (file) => {
+    const opened = joinPaths(folderOf(path), file);
+    return hashes.get(opened) ?? `unread:${file}`;
+  });
   const organisations = await organisationsOf(points, files);
   const parts = partsIdentity();
   return {
     scenarios,
     identity: {
-      study,
+      study: named,
       scenarios: scenarios.map(({ identity }) => identity),
       organisations,
       ...(parts && { parts }),

@@ -1,7 +1,9 @@
+import type { LocatedValue } from '../scenario/locatedValue.ts';
 import type { Override } from '../scenario/override.ts';
 import type { Note } from '../text/problem.ts';
 import type { Text } from '../text/text.ts';
 import type { Asked } from './asked.ts';
+import type { Observing } from './observing/observing.ts';
 import type { Study } from './studySchema.ts';
 
 /** A study file that was read and found valid: what is run, point by point, and what is asked of it. */
@@ -18,6 +20,10 @@ export interface StudySource extends Asked {
   /** In the order in which they are run and told. */
   readonly points: readonly StudyPoint[];
   readonly notes: readonly Note[];
+  /** The file with its places. */
+  readonly written: LocatedValue;
+  /** What was really observed; nothing before it is read. */
+  readonly observing: Observing;
   /** The effective study as plain values, a valid file itself. */
   readonly resolved: unknown;
 }

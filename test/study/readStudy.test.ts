@@ -491,6 +491,7 @@ replicates: { start: 50, until: { metric: kept, halfWidth: 3% } }
       [1, 'experiment: is an older form of study:'],
       [2, 'scenario: is an older form of scenarios: [base.yaml]'],
       [3, 'replicates: { until: … } is an older form of precision:'],
+      [3, expect.stringMatching(/^the first look is at 50 worlds/)],
     ]);
   });
 });

@@ -6,6 +6,7 @@ import { sha256 } from '../../runners/sha256.ts';
 import { canonicalHash } from '../../scenario/canonical.ts';
 import { type HashingReader, hashingReader } from '../../scenario/identity.ts';
 import { checkPoints } from '../../study/checkPoints.ts';
+import { withObserved } from '../../study/observing/withObserved.ts';
 import { isOfStudy, readStudy, studyOfScenarios } from '../../study/readStudy.ts';
 import { type StudyInputs, studyInputs } from '../../study/studyInputs.ts';
 import type { StudySource } from '../../study/studySource.ts';
@@ -36,15 +37,16 @@ export async function openStudy(
   { workingFolder }: Pick<Terminal, 'workingFolder'>,
   options: OverrideOptions = {},
 ): Promise<OpenedStudy> {
-  const read = 'file' in named ? named.read : undefined;
-  const files = hashingReader(read ?? filesFrom(workingFolder), sha256);
+  const given = 'file' in named ? named.read : undefined;
+  const files = hashingReader(given ?? filesFrom(workingFolder), sha256);
   const study = studyFilesFrom(workingFolder, files.read);
   const overrides = overridesOf(options);
-  const source =
+  const read =
     'file' in named
       ? await readStudy(named.file, study, overrides)
       : await studyOfScenarios(named.scenarios, study, overrides, named.name);
-  await checkPoints(source, study);
+  await checkPoints(read, study);
+  const source = await withObserved(read, study);
   const inputs = await studyInputs(
     source,
     files,

@@ -73,6 +73,8 @@ export async function performStudy(
     ahead: cores.threads + 1,
     control: { signal: terminal.signal, yieldToEventLoop },
     precision,
+    observing: source.observing,
+    onMore: progress.expect,
     onOpened: (_, { plans, replicates }) =>
       progress.opened(
         plans.length * (precision === undefined ? replicates : precision.start) +

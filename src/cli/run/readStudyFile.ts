@@ -5,6 +5,7 @@ import { sha256 } from '../../runners/sha256.ts';
 import { hashingReader } from '../../scenario/identity.ts';
 import { readScenario } from '../../scenario/readScenario.ts';
 import { checkPoints, toldAtPoint } from '../../study/checkPoints.ts';
+import { withObserved } from '../../study/observing/withObserved.ts';
 import { readStudy } from '../../study/readStudy.ts';
 import type { StudyPoint, StudySource } from '../../study/studySource.ts';
 import { InputError, type Note } from '../../text/problem.ts';
@@ -23,7 +24,7 @@ export async function readStudyFile(
   const files = studyFilesFrom(workingFolder, read);
   const source = await readStudy(file, files, overridesOf(options));
   await checkPoints(source, files);
-  return source;
+  return withObserved(source, files);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { luckSentence, precisionSentence } from '../../report/study/studySentences.ts';
 import { changesAtPoints } from '../../report/terminal/changesAtPoints.ts';
 import { heldLines } from '../../report/terminal/heldLines.ts';
+import { observedLines } from '../../report/terminal/observedLines.ts';
 import { studySummary } from '../../report/terminal/studySummary.ts';
 import { wrap } from '../../report/terminal/wrap.ts';
 import type { WrittenStudy } from '../../store/studyFolder.ts';
@@ -42,6 +43,7 @@ export function tellStudy(
   const findings = [changesAtPoints, heldLines].map((of) =>
     of(source, digests, lineStyleOf(output), out.width),
   );
+  findings.push(observedLines(source, digests, language, out.width));
   for (const lines of findings) if (lines.length > 0) out.write(`${lines.join('\n')}\n\n`);
   const sentences = [precisionSentence(digests, language), luckSentence(digests, language)];
   for (const sentence of sentences)
@@ -70,6 +72,7 @@ export const toldOf = ({
   failures,
   expectations,
   changes,
+  observed,
 }: StudyManifest) => ({
   name,
   hash,
@@ -78,6 +81,7 @@ export const toldOf = ({
   failures,
   expectations,
   changes,
+  observed,
 });
 
 /** Whether everything holds that was expected. */

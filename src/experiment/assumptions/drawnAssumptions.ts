@@ -2,9 +2,9 @@ import { randomStream, seedKey, streamKey } from '../../engine/draws.ts';
 import { scaleOf } from '../../model/quantities.ts';
 import { assumptionAt } from '../../scenario/assumptions/assumptions.ts';
 import { HYPERCUBES } from '../../scenario/assumptions/assumptionsSchema.ts';
-import { plausibleValue } from '../../scenario/assumptions/plausibleValue.ts';
+import { plausibleValue, type RangeOnScale } from '../../scenario/assumptions/plausibleValue.ts';
 import type { SettledAssumptions } from '../../scenario/assumptions/settleAssumptions.ts';
-import { withAssumptions } from '../../scenario/assumptions/withAssumptions.ts';
+import { withNumbers } from '../../scenario/assumptions/withAssumptions.ts';
 import type { ScenarioSource } from '../../scenario/readScenario.ts';
 import { latinHypercube } from '../../statistics/latinHypercube.ts';
 
@@ -16,6 +16,8 @@ export interface DrawnAssumptions {
   readonly values: readonly (readonly number[])[];
   /** Possible worlds of each draw. */
   readonly worlds: number;
+  /** Played to the last week, and not only until the week in which outcomes are read. */
+  readonly toTheEnd?: true | undefined;
 }
 
 /**
@@ -33,7 +35,7 @@ export function drawnAssumptions(
   const places = Array.from({ length: HYPERCUBES }, (_, hypercube) =>
     latinHypercube(count / HYPERCUBES, vary.length, (d) => randomStream(streamKey(key, vary[d]), hypercube)),
   ).flat();
-  const rangesOf = vary.map((path) => rangeOf(path, ranges[path]));
+  const rangesOf = vary.map((path) => assumedRange(path, ranges[path]));
   return {
     paths: vary,
     values: places.map((row) => row.map((place, k) => plausibleValue(rangesOf[k], place))),
@@ -42,7 +44,10 @@ export function drawnAssumptions(
 }
 
 /** The range that an assumption is drawn from: what the file says, or what is plausible. */
-function rangeOf(path: string, given: readonly [low: number, high: number] | undefined) {
+export function assumedRange(
+  path: string,
+  given: readonly [low: number, high: number] | undefined,
+): RangeOnScale {
   if (given === undefined) return assumptionAt(path)!.plausible;
   const [low, high] = given;
   return { low, high, scale: scaleOf(low, high) };
@@ -55,5 +60,5 @@ export function sourceInDraw(
   world: number,
 ): ScenarioSource {
   const row = values[Math.floor(world / worlds)];
-  return withAssumptions(source, new Map(paths.map((path, k) => [path, row[k]])));
+  return withNumbers(source, new Map(paths.map((path, k) => [path, row[k]])));
 }

@@ -8,11 +8,13 @@ import type { Table } from '../tables/dataTable.ts';
 import { factorColumns, withFactors } from '../tables/factorColumns.ts';
 import { contrastsTable, replicatesTable, summaryTable, weeklyTable } from '../tables/runTables.ts';
 import { type Column, integer } from '../tables/tableColumns.ts';
+import { calibrationCurveTable, calibrationDrawsTable, calibrationTable } from './calibrationTables.ts';
 import { expectationsTable } from './expectationsTable.ts';
 import { forksTable } from './forksTable.ts';
 import { pointsTable } from './pointsTable.ts';
 import { precisionTable } from './precisionTable.ts';
 import { reachedTable } from './reachedTable.ts';
+import { forecastTable, overlayTable } from './standingTables.ts';
 import { trajectoriesTable } from './trajectoriesTable.ts';
 
 /** The tables of a study: each with the number of the point and its levels of all factors. Those without a row tell the columns. */
@@ -55,8 +57,8 @@ export function studyTables({
   });
   const asks = { precision: study.precision !== undefined, fork: study.fork !== undefined };
   return {
-    empty: tablesOf(nothing, asks).map(empty),
-    of: (played) => tablesOf(played, asks).map(at(played.point)),
+    empty: [...tablesOf(nothing, asks), ...observedTables(nothing, study)].map(empty),
+    of: (played) => [...tablesOf(played, asks), ...observedTables(played, study)].map(at(played.point)),
     emptyTrajectories: study.outputs.trajectories ? empty(trajectoriesTable()) : undefined,
     trajectories: (played, run) => at(played.point)(trajectoriesTable({ prepared: played.prepared, run })),
     emptyExpectations: empty(expectationsTable([])),
@@ -68,7 +70,7 @@ export function studyTables({
 
 const cellOf = (level: number | string | boolean) => (typeof level === 'boolean' ? String(level) : level);
 
-type Tabled = Pick<PlayedPoint, 'precision' | 'changes'> & {
+type Tabled = Pick<PlayedPoint, 'precision' | 'changes' | 'fit' | 'standing'> & {
   readonly comparison: Pick<
     Comparison,
     'plans' | 'contrasts' | 'outcomes' | 'horizon' | 'replicates' | 'worlds'
@@ -91,4 +93,15 @@ const tablesOf = (
   replicatesTable(comparison, outcomeMetrics),
   ...(asks.precision ? [precisionTable(precision)] : []),
   ...(asks.fork ? [forksTable(changes)] : []),
+];
+
+/** Tables of what was really observed, where the study has it. */
+const observedTables = (
+  { fit, standing }: Tabled,
+  { calibrate, observed }: Pick<StudySource['study'], 'calibrate' | 'observed'>,
+): Table[] => [
+  ...(calibrate ? [calibrationTable(fit), calibrationCurveTable(fit), calibrationDrawsTable(fit)] : []),
+  ...(observed
+    ? [overlayTable(standing), forecastTable(standing), calibrationTable(standing?.refit, 'refit')]
+    : []),
 ];

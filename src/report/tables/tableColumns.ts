@@ -145,3 +145,72 @@ export const reachedColumns = [
   number('ciLow'),
   number('ciHigh'),
 ] as const;
+
+export const calibrationColumns = [
+  text('plan'),
+  text('metric'),
+  text('parameter'),
+  number('priorLow'),
+  number('priorHigh'),
+  number('median'),
+  number('low'),
+  number('high'),
+  number('width'),
+  integer('identified'),
+  integer('held'),
+  integer('trials'),
+  integer('draws'),
+  integer('kept'),
+  number('rmse'),
+  number('luckMedian'),
+  number('luckHigh'),
+  integer('withinReach'),
+] as const;
+
+export const calibrationCurveColumns = [
+  text('plan'),
+  text('metric'),
+  integer('week'),
+  number('observed'),
+  integer('of'),
+  number('median'),
+  number('low'),
+  number('high'),
+] as const;
+
+export const calibrationDrawsColumns = [
+  text('plan'),
+  integer('draw'),
+  text('parameter'),
+  number('value'),
+  number('weight'),
+  number('adjusted'),
+] as const;
+
+export const overlayColumns = [
+  text('plan'),
+  text('metric'),
+  text('observable'),
+  text('axis'),
+  integer('week'),
+  number('observed'),
+  integer('of'),
+  integer('runs'),
+  number('median'),
+  number('p05'),
+  number('p95'),
+] as const;
+
+export const forecastColumns = [
+  text('plan'),
+  text('metric'),
+  integer('week'),
+  number('median'),
+  number('low'),
+  number('high'),
+  number('beforeMedian'),
+  number('beforeLow'),
+  number('beforeHigh'),
+  number('effective'),
+  integer('refit'),
+] as const;

@@ -12,11 +12,15 @@ export type AssumedValues = ReadonlyMap<string, number>;
  * @throws Error for a path at which no assumption stands
  */
 export function withAssumptions(source: ScenarioSource, values: AssumedValues): ScenarioSource {
-  let { scenario } = source;
-  for (const [path, value] of values) {
+  for (const path of values.keys())
     if (assumptionAt(path) === undefined) throw new Error(`${path} is no assumption`);
-    scenario = withValue(scenario, path.split('.'), value);
-  }
+  return withNumbers(source, values);
+}
+
+/** The same with any numbers on which nothing else of the scenario depends, which whoever asks has seen to. */
+export function withNumbers(source: ScenarioSource, values: AssumedValues): ScenarioSource {
+  let { scenario } = source;
+  for (const [path, value] of values) scenario = withValue(scenario, path.split('.'), value);
   return { ...source, scenario };
 }
 

@@ -36,7 +36,7 @@ interface Counted {
 const MOST_WEEKS = 5200;
 
 /**
- * Reads weekly counts: a line for every week with how many people used it, as a number or a share such as `12%`, and of how many.
+ * Reads weekly counts: a line for every week with how many people used it, as a number (`users`) or a share (`share`, or `12%`), and of how many.
  * Weeks may stand in any order, and need not be all. Lines from before the start are left out with a note.
  *
  * @throws InputError for files that cannot be read, weeks and numbers that are none, weeks that stand twice, more users than
@@ -48,7 +48,9 @@ export function readWeeklyCounts(
 ): { readonly curve: ObservedCurve; readonly notes: readonly Note[] } {
   const decoded = decode(bytes, name);
   const table = csvTable(decoded.text, name);
-  const { at, notes } = matchColumns(table, countsColumns, ['week', 'users'], columns);
+  const { at, notes } = matchColumns(table, countsColumns, ['week'], columns);
+  // refused with the names that users may have
+  if (at.users < 0 && at.share < 0) matchColumns(table, countsColumns, ['week', 'users'], columns);
   const written: string[] = [];
   table.scan((cells) => written.push(cells[at.week]!));
   const weekOf = weekReader(written, starts);
@@ -95,15 +97,17 @@ function readCount(
   people: number | undefined,
   place: Place,
 ) {
-  const users = withoutMarker(cells[at.users]!);
+  const column = at.users < 0 ? 'share' : 'users';
+  const users = withoutMarker(cells[at[column]]!);
   const all = at.of < 0 ? '' : withoutMarker(cells[at.of]!);
   const of = all === '' ? people : readNumber(all, decimalComma);
   if (of === undefined) return all === '' ? say.noTotal(place) : say.badCount(place, 'of', all);
   if (!Number.isInteger(of) || of < 1 || of > MOST_PEOPLE) return say.badCount(place, 'of', all);
   const count = readNumberOrShare(users, decimalComma);
-  const isShare = users.endsWith('%');
-  if (count === undefined || count < 0 || !(isShare || Number.isSafeInteger(count)))
-    return say.badCount(place, 'users', users);
+  const isShare = column === 'share' || users.endsWith('%');
+  if (count === undefined || count < 0 || (column === 'share' && count > 1))
+    return column === 'share' ? say.badShare(place, users) : say.badCount(place, 'users', users);
+  if (!(isShare || Number.isSafeInteger(count))) return say.badCount(place, 'users', users);
   const share = isShare ? count : count / of;
   return share > 1 ? say.moreThanAll(place, Math.round(share * of), of) : { share, of };
 }

@@ -105,6 +105,7 @@ export const countsColumns = {
     'people',
     'personnes',
   ],
+  share: ['part', 'taux', 'rate', 'proportion', 'activeshare', 'adoptionrate', 'tauxdadoption'],
   of: [
     'total',
     'everybody',

@@ -66,6 +66,16 @@ export const badCount = (place: Place, column: string, cell: string): Problem =>
   },
 });
 
+export const badShare = (place: Place, cell: string): Problem => ({
+  ...place,
+  code: 'bad-share',
+  message: {
+    en: cell === '' ? 'share is blank' : `"${truncate(cell)}" is no share of people`,
+    fr: cell === '' ? 'share est vide' : `« ${truncate(cell)} » n’est pas une part de personnes`,
+  },
+  remedy: { en: 'write 0.12 or 12%, from 0 to 1', fr: 'écrivez 0.12 ou 12 %, de 0 à 1' },
+});
+
 export const moreThanAll = (place: Place, users: number, of: number): Problem => ({
   ...place,
   code: 'more-than-all',

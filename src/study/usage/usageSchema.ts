@@ -14,6 +14,12 @@ export const usageSchema = z
     through: weeks(1)
       .optional()
       .describe('the last week that is looked at; without it, the last of the file'),
+    plan: z
+      .string()
+      .min(1)
+      .max(80)
+      .optional()
+      .describe('the plan that is being followed; without it, the first of the scenario'),
     columns: z
       .record(z.string().min(1).max(100), columnName)
       .optional()
