@@ -39,14 +39,17 @@ export async function readStudyPage(
   for await (const row of records(folder, manifest, 'points')) {
     const number = Number(row.point);
     const plans = plansIn(summary.get(number) ?? [], manifest.plans ?? []);
+    const observed = manifest.observed?.find((each) => each.point === number);
     const [metric] = (precise.get(number) ?? []).map((each) => String(each.metric));
     points.push({
-      point: { number, levels: factors.map((factor) => row[factor] ?? row[`factor.${factor}`]) },
       people: Number(row.people),
       worlds: Number(row.worlds),
       replicates: Number(row.replicates),
       currency: String(row.currency),
       plans,
+      // as it was written
+      ...(observed as Pick<PagePoint, 'fit' | 'standing'> | undefined),
+      point: { number, levels: factors.map((factor) => row[factor] ?? row[`factor.${factor}`]) },
       contrasts: (contrasts.get(number) ?? []) as unknown as PagePoint['contrasts'],
       decision:
         row.chosen === ''
@@ -102,7 +105,9 @@ function plansIn(
   rows: readonly Row[],
   titles: readonly { readonly name: string; readonly title: Text }[],
 ): PagePoint['plans'] {
-  const names = [...new Set(rows.map(({ plan }) => String(plan)))];
+  // where nothing is compared, as under the reference rules, no row names a plan
+  const names =
+    rows.length > 0 ? [...new Set(rows.map(({ plan }) => String(plan)))] : titles.map(({ name }) => name);
   return names.map((name) => ({
     name,
     title: titles.find((plan) => plan.name === name)?.title ?? noTitle,

@@ -43,6 +43,11 @@ test('a study writes what was fitted, laid over and forecast as tables, and tell
   const manifest = JSON.parse(readFileSync(join(there, 'out', 'manifest.json'), 'utf8'));
   expect(studyManifestSchema.parse(manifest).observed).toHaveLength(1);
 
+  const report = readFileSync(join(there, 'out', 'report.html'), 'utf8');
+  expect(report).toContain('Where we are, what comes next');
+  expect((await inFolder(there, ['report', 'out', '--format', 'md', '--out', 'r.md'])).code).toBe(0);
+  expect(readFileSync(join(there, 'r.md'), 'utf8')).toContain('## Fitted to what was observed');
+
   const again = await inFolder(there, ['run', 'study.yaml', '--out', 'out', '--json']);
   const [told] = JSON.parse(again.out).observed;
   expect(told.fit.parameters[1]).toMatchObject({ path: 'rule.q' });

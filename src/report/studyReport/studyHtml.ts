@@ -3,6 +3,7 @@ import { foldedPart } from '../html/foldedPart.ts';
 import { type Markup, markup } from '../html/markup.ts';
 import { planLetter, planLook } from '../html/planLooks.ts';
 import { wholePage } from '../reportHtml.ts';
+import { observedTold } from '../study/observedTold.ts';
 import { type ChoiceCell, choiceGrid } from './choiceGrid.ts';
 import { plansOf, type StudyPage, sayOf, studyHeadline, variedIn } from './studyPage.ts';
 import { cellMeans, moreRows, studyReportWords as words } from './studyReportWords.ts';
@@ -38,6 +39,7 @@ ${question === '' ? undefined : markup`<p class="question">${question}</p>`}
 <section class="block"><h2>${sayOf(page, words.varied)}</h2>${varied(page)}</section>
 ${grid(page)}
 <section class="block"><h2>${sayOf(page, words.outcomes)}</h2><p class="caption">${sayOf(page, words.outcomesMean)}</p>${table(leaderRows(page), page)}</section>
+${observedTold(page.factors, page.points, language).map(({ heading, sentences }) => markup`<section class="block"><h2>${heading}</h2>${sentences.map((sentence) => markup`<p class="say">${sentence}</p>`)}</section>`)}
 <section class="block"><h2>${sayOf(page, words.howSure)}</h2>${sureness(page).map((sentence) => markup`<p class="say">${sentence}</p>`)}</section>
 <section class="block"><h2>${sayOf(page, words.failures)}</h2>${
     failures.length === 0

@@ -1,6 +1,7 @@
 import { bold } from '../markdown/bold.ts';
 import { markdownTable } from '../markdown/markdownTable.ts';
 import { markdownText } from '../markdown/markdownText.ts';
+import { observedTold } from '../study/observedTold.ts';
 import { choiceGrid } from './choiceGrid.ts';
 import { plansOf, type StudyPage, sayOf, studyHeadline, variedIn } from './studyPage.ts';
 import { cellMeans, moreRows, studyReportWords as words } from './studyReportWords.ts';
@@ -31,6 +32,11 @@ export function studyMarkdown(page: StudyPage): string {
     sayOf(page, words.outcomesMean),
     '',
     ...shown(leaderRows(page), page),
+    ...observedTold(page.factors, page.points, page.language).flatMap(({ heading, sentences }) => [
+      '',
+      `## ${markdownText(heading)}`,
+      ...sentences.flatMap((sentence) => ['', markdownText(sentence)]),
+    ]),
     '',
     `## ${sayOf(page, words.howSure)}`,
     ...sureness(page).flatMap((sentence) => ['', markdownText(sentence)]),

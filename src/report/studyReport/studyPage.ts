@@ -30,7 +30,8 @@ export interface StudyPage {
 export type PagePoint = { readonly point: Pick<StudyPoint, 'number' | 'levels'> } & Pick<
   PointDigest,
   'people' | 'worlds' | 'replicates' | 'currency' | 'plans' | 'contrasts' | 'decision'
-> & { readonly precision: PagePrecision | undefined };
+> &
+  Partial<Pick<PointDigest, 'fit' | 'standing'>> & { readonly precision: PagePrecision | undefined };
 
 /** A text in the page's language, with its spaces set. */
 export const sayOf = (page: Pick<StudyPage, 'language'>, text: Text): string =>

@@ -3,7 +3,12 @@ import type { Language, Text } from '../../text/text.ts';
 import { columnMeanings, headings, methods, metricRow } from '../tables/runReadme.ts';
 import {
   type Column,
+  calibrationColumns,
+  calibrationCurveColumns,
+  calibrationDrawsColumns,
   contrastsColumns,
+  forecastColumns,
+  overlayColumns,
   pointsColumns,
   precisionColumns,
   reachedColumns,
@@ -87,6 +92,54 @@ const files: readonly (readonly [name: string, meaning: Text, columns?: readonly
     replicatesColumns,
   ],
   [
+    'calibration',
+    {
+      en: 'parameters fitted to what was observed, and how well',
+      fr: 'paramètres ajustés à ce qui a été observé, et avec quelle précision',
+    },
+    calibrationColumns,
+  ],
+  [
+    'calibration-curve',
+    {
+      en: 'the curve that was observed beside the fitted one, week by week',
+      fr: 'la courbe observée à côté de la courbe ajustée, semaine par semaine',
+    },
+    calibrationCurveColumns,
+  ],
+  [
+    'calibration-draws',
+    {
+      en: 'every value that was tried of what was fitted, and which were kept',
+      fr: 'chaque valeur essayée de ce qui a été ajusté, et celles gardées',
+    },
+    calibrationDrawsColumns,
+  ],
+  [
+    'overlay',
+    {
+      en: 'what was observed of a roll-out, laid over what was simulated',
+      fr: 'ce qui a été observé d’un déploiement, superposé à ce qui a été simulé',
+    },
+    overlayColumns,
+  ],
+  [
+    'forecast',
+    {
+      en: 'what comes next of that roll-out, under each plan',
+      fr: 'ce qui vient ensuite de ce déploiement, sous chaque plan',
+    },
+    forecastColumns,
+  ],
+  [
+    'refit',
+    {
+      en: 'parameters fitted anew to that roll-out, where its worlds no longer spoke of it; no row where they did',
+      fr: 'paramètres réajustés à ce déploiement, là où ses mondes n’en parlaient plus ; aucune ligne là où ils en parlaient',
+    },
+    calibrationColumns,
+  ],
+  [
     'trajectories',
     {
       en: 'every run week by week, as Parquet alone',
@@ -136,6 +189,74 @@ const meanings: Readonly<Record<string, Text>> = {
   },
   estimate: { en: 'mean over worlds', fr: 'moyenne sur les mondes' },
   share: { en: 'share of worlds, in [0, 1]', fr: 'part des mondes, dans [0, 1]' },
+  parameter: { en: 'path of what was fitted', fr: 'chemin de ce qui a été ajusté' },
+  priorLow: {
+    en: 'lower end of nine of ten of what was believed before',
+    fr: 'borne basse de neuf sur dix de ce qu’on croyait auparavant',
+  },
+  priorHigh: { en: 'upper end of that', fr: 'borne haute de cela' },
+  low: { en: 'lower end of nine of ten, weighted', fr: 'borne basse de neuf sur dix, pondérée' },
+  high: { en: 'upper end of nine of ten, weighted', fr: 'borne haute de neuf sur dix, pondérée' },
+  width: {
+    en: 'width of nine of ten in parts of what it was before, on the scale of the range',
+    fr: 'largeur de neuf sur dix, en parts de ce qu’elle était auparavant, sur l’échelle de l’intervalle',
+  },
+  identified: {
+    en: '1 where that is half at most and the curve is within reach: otherwise the curve does not tell it',
+    fr: '1 si c’est la moitié au plus et que la courbe est à portée : sinon la courbe ne le dit pas',
+  },
+  held: {
+    en: 'draws that were left out whose true value was held; nine of ten are meant to be',
+    fr: 'tirages laissés de côté dont la vraie valeur a été contenue ; neuf sur dix sont visés',
+  },
+  trials: { en: 'draws that were left out', fr: 'tirages laissés de côté' },
+  draws: { en: 'draws that came to their end', fr: 'tirages arrivés à leur terme' },
+  keptDraws: { en: 'draws that were kept', fr: 'tirages gardés' },
+  rmse: {
+    en: 'root mean square distance of the observed curve from the fitted one, as a share',
+    fr: 'distance quadratique moyenne de la courbe observée à la courbe ajustée, en part',
+  },
+  luckMedian: { en: 'the same of the kept draws, median', fr: 'la même pour les tirages gardés, médiane' },
+  luckHigh: { en: 'the same, nine of ten below', fr: 'la même, neuf sur dix au-dessous' },
+  withinReach: {
+    en: '0 where no values within the ranges come to such a curve',
+    fr: '0 si aucune valeur des intervalles ne donne une telle courbe',
+  },
+  observed: { en: 'share of people that was observed', fr: 'part de personnes observée' },
+  of: { en: 'of how many people', fr: 'de combien de personnes' },
+  draw: { en: 'number of the draw, from 0', fr: 'numéro du tirage, à partir de 0' },
+  drawn: { en: 'value that was tried', fr: 'valeur essayée' },
+  weight: {
+    en: 'weight of the draw, 0 where it was not kept',
+    fr: 'poids du tirage, 0 s’il n’est pas gardé',
+  },
+  adjusted: {
+    en: 'value moved to where it would stand had the draw come to what was observed',
+    fr: 'valeur déplacée là où elle serait si le tirage avait donné ce qui a été observé',
+  },
+  observable: {
+    en: 'what was observed: `active`, used it in the week; `habitual`, in nine of the last twelve',
+    fr: 'ce qui a été observé : `active`, l’a utilisé dans la semaine ; `habitual`, dans neuf des douze dernières',
+  },
+  axis: {
+    en: '`week` since the start, or `sinceAccess`, since each person was given access',
+    fr: '`week` depuis le départ, ou `sinceAccess`, depuis que chaque personne y a accès',
+  },
+  runs: { en: 'runs that were simulated', fr: 'passages simulés' },
+  beforeMedian: {
+    en: 'median as expected before anything was observed',
+    fr: 'médiane attendue avant toute observation',
+  },
+  beforeLow: { en: 'lower end of nine of ten, likewise', fr: 'borne basse de neuf sur dix, de même' },
+  beforeHigh: { en: 'upper end of nine of ten, likewise', fr: 'borne haute de neuf sur dix, de même' },
+  effective: {
+    en: 'as many runs of equal weight still speak of the roll-out',
+    fr: 'autant de passages de même poids parlent encore du déploiement',
+  },
+  refit: {
+    en: '1 where parameters were fitted anew and the forecast is of those runs',
+    fr: '1 si des paramètres ont été réajustés et que la prévision est celle de ces passages',
+  },
   value: {
     en: 'value in this run, in the unit of the metric',
     fr: 'valeur dans ce passage, dans l’unité de la mesure',

@@ -160,7 +160,7 @@ export const calibrationColumns = [
   integer('held'),
   integer('trials'),
   integer('draws'),
-  integer('kept'),
+  integer('keptDraws'),
   number('rmse'),
   number('luckMedian'),
   number('luckHigh'),
@@ -182,7 +182,7 @@ export const calibrationDrawsColumns = [
   text('plan'),
   integer('draw'),
   text('parameter'),
-  number('value'),
+  number('drawn'),
   number('weight'),
   number('adjusted'),
 ] as const;
