@@ -29,8 +29,8 @@ function reached({ isWithinReach, fit: { isWithinLuck } }: FitDigest): Text | un
       fr: 'Hors d’atteinte : aucune valeur de ces intervalles ne donne une telle courbe. Les paramètres ne sont pas donnés, les tirages les plus proches n’en disant rien : élargissez les intervalles sous fit, ajustez d’autres paramètres, ou essayez une autre règle.',
     };
   return {
-    en: 'Not quite reached: the curve lies farther from the fitted one than nine of ten of the runs that were kept, and the model does not have its shape.',
-    fr: 'Pas tout à fait atteinte : la courbe est plus loin de la courbe ajustée que neuf passages gardés sur dix, et le modèle n’a pas sa forme.',
+    en: 'Not quite reached: the curve lies farther from the fitted one than nine of ten of the runs that were kept. More samples and narrower ranges may come nearer; of curves of the model itself one in ten is as far; otherwise the model does not have its shape.',
+    fr: 'Pas tout à fait atteinte : la courbe est plus loin de la courbe ajustée que neuf passages gardés sur dix. Davantage d’échantillons et des intervalles plus étroits peuvent l’approcher ; parmi les courbes du modèle lui-même, une sur dix est aussi loin ; sinon, le modèle n’a pas sa forme.',
   };
 }
 
