@@ -13,12 +13,15 @@ const SCENARIOS = 'scenarios';
 /**
  * A study as it runs from its own folder, and its scenarios with what they extend and what was set beside the files. Data of
  * organisations stay where they are, and are named by their way from there.
+ *
+ * @param more replicates of every point beside those that the files ask for
  */
 export function studyTexts(
   folder: string,
   workingFolder: string,
   { path, resolved }: Pick<StudySource, 'path' | 'resolved'>,
   { scenarios }: StudyInputs,
+  more: number,
 ): Map<string, string> {
   const from = (place: string, file: string) =>
     isAbsolute(file) ? file : relative(place, resolve(workingFolder, file)).split(sep).join('/');
@@ -29,6 +32,7 @@ export function studyTexts(
     ...mapObserved(resolved as Record<string, unknown>, fromFolder),
     scenarios: names,
     ...varyFrom(resolved, fromFolder),
+    ...(more > 0 && { more }),
   };
   texts.set(RESOLVED_STUDY, yamlText(study));
   for (const [k, scenario] of scenarios.entries())

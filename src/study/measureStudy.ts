@@ -1,7 +1,10 @@
 import { countDraws } from '../experiment/assumptions/countDraws.ts';
+import { compare } from '../experiment/compare.ts';
+import type { Comparison } from '../experiment/comparison.ts';
 import { estimatedSeconds } from '../experiment/estimate.ts';
 import type { Prepared } from '../experiment/prepare.ts';
 import type { RunResult } from '../experiment/runSpec.ts';
+import { InputError, type Problem } from '../text/problem.ts';
 import type { Chunk } from './chunks/chunk.ts';
 import { performChunk } from './chunks/performChunk.ts';
 import { countForkRuns } from './fork/changesAt.ts';
@@ -19,8 +22,11 @@ export interface StudySize {
   readonly seconds: number;
   /** Bytes that are kept of the runs. */
   readonly keptBytes: number;
-  /** Points that were tried. */
+  /** Bytes of the result itself. */
+  readonly resultBytes: number;
+  /** Points that were tried, and those of them that cannot be run, with what is wrong. */
   readonly tried: readonly number[];
+  readonly faulty: readonly { readonly point: number; readonly problems: readonly Problem[] }[];
 }
 
 /** Replicates of a point that are run to see how large they are when they are kept. */
@@ -32,6 +38,8 @@ export interface MeasureOptions extends OpeningPoints {
   readonly now: () => number;
   /** Bytes that runs take when they are kept. */
   readonly bytesOf: (chunk: Chunk, results: readonly RunResult[]) => Promise<number>;
+  /** Bytes of the tables of a point of which a few replicates were run, had it so many. */
+  readonly tableBytesOf: (point: StudyPoint, few: Comparison, replicates: number) => number;
 }
 
 /** Runs a little of the first, the middle and the last point, and says what all of them will cost. @throws InputError */
@@ -41,17 +49,31 @@ export async function measureStudy(
 ): Promise<StudySize> {
   const tried = someOf(points);
   const { precision } = study;
-  let [runs, seconds, keptBytes] = [0, 0, 0];
+  let [runs, seconds, keptBytes, resultBytes] = [0, 0, 0, 0];
+  const faulty: { point: number; problems: readonly Problem[] }[] = [];
   for (const point of tried) {
-    const opened = await openPoint(point, options);
+    const opened = await openPoint(point, options).catch((error) => {
+      if (!(error instanceof InputError)) throw error;
+      faulty.push({ point: point.number, problems: error.problems });
+    });
+    if (!opened) continue;
     const prepared = precision ? inWorlds(opened, precision.max + options.more) : opened;
     const compared = prepared.plans.length * prepared.replicates + (countDraws(prepared)?.runs ?? 0);
     // a run of each draw; whether parameters are fitted anew shows when worlds were weighed
     const ofPoint = compared + countForkRuns(fork, prepared.replicates) + (study.calibrate?.samples ?? 0);
     runs += ofPoint;
     seconds += (estimatedSeconds(prepared, options.now) * ofPoint) / compared;
-    keptBytes += ofPoint * (await keptBytesOfRun(prepared, options));
+    const few = inWorlds(prepared, Math.min(TRIED, prepared.replicates));
+    keptBytes += ofPoint * (await keptBytesOfRun(few, options));
+    const { source } = few;
+    const undrawn = { ...source, scenario: { ...source.scenario, assumptions: 'none' as const } };
+    resultBytes += options.tableBytesOf(
+      point,
+      await compare({ ...few, source: undrawn }),
+      prepared.replicates,
+    );
   }
+  // those that cannot be run are taken to be as rare as among those that were tried
   const times = points.length / tried.length;
   return {
     points: points.length,
@@ -59,12 +81,13 @@ export async function measureStudy(
     isMost: precision !== undefined,
     seconds: seconds * times,
     keptBytes: Math.round(keptBytes * times),
+    resultBytes: Math.round(resultBytes * times),
     tried: tried.map(({ number }) => number),
+    faulty,
   };
 }
 
-async function keptBytesOfRun(prepared: Prepared, { bytesOf }: MeasureOptions): Promise<number> {
-  const few = inWorlds(prepared, Math.min(TRIED, prepared.replicates));
+async function keptBytesOfRun(few: Prepared, { bytesOf }: MeasureOptions): Promise<number> {
   const plans = { first: 0, end: few.plans.length };
   const chunk: Chunk = { id: '', plans, worlds: { first: 0, end: few.worlds }, rounds: { first: 0, end: 1 } };
   const results = performChunk(few, chunk);

@@ -7,6 +7,7 @@ import { filePaths, mapFiles } from '../scenario/organisationFiles.ts';
 import { type Override, overridden } from '../scenario/override.ts';
 import { folderOf, joinPaths } from '../scenario/paths.ts';
 import { mapObserved } from './observing/mapObserved.ts';
+import { ORGANISATION } from './organisationFactor.ts';
 import type { StudyPoint, StudySource } from './studySource.ts';
 
 /** A scenario of a study as it is written, with what it extends, and with what was set for all points beside the files. */
@@ -26,8 +27,8 @@ export interface StudyInputs {
   readonly identity: unknown;
 }
 
-/** Keys of a study that ask for nothing to be computed. */
-const besideTheResult = ['title', 'question', 'expectation', 'sources'] as const;
+/** Keys of a study that ask for nothing to be computed, and the one that counts apart. */
+const besideTheResult = ['title', 'question', 'expectation', 'sources', 'more'] as const;
 
 /**
  * Reads all files that a study depends on.
@@ -36,7 +37,7 @@ const besideTheResult = ['title', 'question', 'expectation', 'sources'] as const
  * @throws InputError
  */
 export async function studyInputs(
-  { path, resolved, points }: Pick<StudySource, 'path' | 'resolved' | 'points'>,
+  { path, resolved, points, factors }: Pick<StudySource, 'path' | 'resolved' | 'points' | 'factors'>,
   files: HashingReader,
   beside: readonly Override[],
 ): Promise<StudyInputs> {
@@ -55,11 +56,25 @@ export async function studyInputs(
   return {
     scenarios,
     identity: {
-      study: named,
+      study: { ...named, ...varyByName(named, points, factors) },
       scenarios: scenarios.map(({ identity }) => identity),
       organisations,
       ...(parts && { parts }),
     },
+  };
+}
+
+/** What varies, its organisations by the names that the tables have: where they lie is nobody's concern. */
+function varyByName(
+  { vary }: Readonly<Record<string, unknown>>,
+  points: readonly StudyPoint[],
+  factors: readonly string[],
+): { readonly vary?: unknown } {
+  if (!Array.isArray(vary)) return {};
+  const column = factors.indexOf(ORGANISATION);
+  const names = [...new Set(points.map(({ levels }) => levels[column]))];
+  return {
+    vary: vary.map((factor) => (factor.factor === ORGANISATION ? { ...factor, values: names } : factor)),
   };
 }
 

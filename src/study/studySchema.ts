@@ -69,6 +69,12 @@ export const studySchema = z
       .max(MOST_REPLICATES)
       .optional()
       .describe('runs of every plan at every point, in place of those of the scenarios'),
+    more: z
+      .int()
+      .min(0)
+      .max(MOST_REPLICATES)
+      .optional()
+      .describe('runs of every plan at every point that were added with --more'),
     seed: z
       .union([z.number(), z.string().min(1).max(200)], { error: 'seed' })
       .transform(String)

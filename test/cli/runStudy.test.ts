@@ -118,6 +118,47 @@ describe('uptake run of a study', () => {
       expect(readFileSync(join(folder, 'again', name)), name).toEqual(readFileSync(join(folder, 'r', name)));
   });
 
+  it('runs again from its own folder with what was added to it, and with the organisations that varied', async () => {
+    const folder = folderWith({
+      ...files,
+      'people.csv': `id,unit\n${Array.from({ length: 12 }, (_, k) => `p${k},u${k % 3}`).join('\n')}\n`,
+      'orgs.yaml': `study: 1
+scenarios: [firm.yaml]
+replicates: 4
+vary: [{ factor: organisation, values: [people.csv, firm.yaml] }]
+`,
+    });
+    await inFolder(folder, ['run', 'orgs.yaml', '--out', 'r']);
+    await inFolder(folder, ['run', 'orgs.yaml', '--out', 'r', '--more', '3']);
+    const again = await inFolder(folder, [
+      'run',
+      'r/study.resolved.yaml',
+      '--out',
+      'deep/er/again',
+      '--json',
+    ]);
+    const told = JSON.parse(again.out);
+    const manifest = JSON.parse(readFileSync(join(folder, 'r', 'manifest.json'), 'utf8'));
+    expect([told.hash, told.fingerprint]).toEqual([manifest.hash, manifest.fingerprint]);
+    expect(readFileSync(join(folder, 'deep/er/again/replicates.csv'))).toEqual(
+      readFileSync(join(folder, 'r/replicates.csv')),
+    );
+    expect((await inFolder(folder, ['verify', 'r', 'deep/er/again'])).code).toBe(0);
+  });
+
+  it('says before the first run which of the points that were tried cannot be run', async () => {
+    const folder = folderWith({
+      ...files,
+      'faulty.yaml': `study: 1
+scenarios: [firm.yaml]
+vary: [{ factor: target.structure, values: [coordinated, dandelion] }]
+`,
+    });
+    const { code, out } = await inFolder(folder, ['run', 'faulty.yaml', '--dry-run']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/point 1 cannot be run: .*division/);
+  });
+
   it('writes every run week by week where that is asked for', async () => {
     const folder = folderWith({ ...files, 'all.yaml': `${sweep}outputs: { trajectories: true }\n` });
     await inFolder(folder, ['run', 'all.yaml', '--out', 'r']);

@@ -100,7 +100,7 @@ export async function performStudy(
         key,
         more,
         resolved: identity,
-        texts: studyTexts(standsAt, terminal.workingFolder, source, inputs),
+        texts: studyTexts(standsAt, terminal.workingFolder, source, inputs, more),
         inputs: options.inputs ?? files.inputs,
         folder,
         replace: options.replace,

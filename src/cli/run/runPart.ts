@@ -37,19 +37,20 @@ export async function runPart(
   { i, n }: PartNumber,
   terminal: Terminal,
   output: Output,
-  { out, more = 0, jobs, json }: RunOneOptions,
+  { out, more: added = 0, jobs, json }: RunOneOptions,
 ): Promise<ExitCode> {
   if (out === undefined) throw noPlace;
   if (source.study.precision !== undefined) throw openEnd;
   printNotes(source.notes, terminal, output);
   const folder = resolve(terminal.workingFolder, out);
+  const more = (source.study.more ?? 0) + added;
   const part: Part = {
     ...{ part: 1, i, n, engine: engineVersion, name: source.name, key, more },
     inputs: [...files.inputs()],
   };
   await refuseOther(folder, out, part);
   await mkdir(folder, { recursive: true });
-  for (const [name, text] of studyTexts(folder, terminal.workingFolder, source, inputs))
+  for (const [name, text] of studyTexts(folder, terminal.workingFolder, source, inputs, more))
     await writeFileAtomically(join(folder, name), [text], true);
   await writePart(folder, part);
 

@@ -19,6 +19,7 @@ import type { OpenedStudy } from './openStudy.ts';
 import { performStudy } from './performStudy.ts';
 import type { RunOneOptions } from './runOne.ts';
 import { studySizeLines } from './studySizeLines.ts';
+import { tableBytes } from './tableBytes.ts';
 import { areMet, codeOf, tellStudy, toldOf } from './tellStudy.ts';
 
 /**
@@ -39,7 +40,7 @@ export async function runStudyFile(
   const shown = options.out ?? usualFolder(source.name, key);
   const folder = resolve(terminal.workingFolder, shown);
   const standing = await studyStatus(folder, key);
-  const before = standing.is === 'sameStudy' ? standing.manifest.more : 0;
+  const before = standing.is === 'sameStudy' ? standing.manifest.more : (source.study.more ?? 0);
   const more = before + (options.more ?? 0);
   const isThere = standing.is === 'sameStudy' && options.more === undefined && !force;
   if (dryRun)
@@ -72,7 +73,12 @@ async function tellSize(
   { json, jobs = availableParallelism() }: RunOneOptions,
 ): Promise<ExitCode> {
   const size = await interruptible(() =>
-    measureStudy(source, { ...opening, now: () => performance.now(), bytesOf: keptBytes }),
+    measureStudy(source, {
+      ...opening,
+      now: () => performance.now(),
+      bytesOf: keptBytes,
+      tableBytesOf: tableBytes(source),
+    }),
   );
   if (json) out.write(`${JSON.stringify({ folder: shown, exists, ...size, jobs })}\n`);
   else out.write(`${[shown, ...studySizeLines(size, jobs, output).map((line) => `  ${line}`)].join('\n')}\n`);

@@ -11,6 +11,7 @@ import { differingEntries } from '../../store/verify/differingEntries.ts';
 import type { CheckedFiles } from '../../store/verify/fileFaults.ts';
 import type { Verification } from '../../store/verify/verification.ts';
 import type { StudyPoint } from '../../study/studySource.ts';
+import { InputError } from '../../text/problem.ts';
 import type { Output } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { type OpenedStudy, openStudy } from './openStudy.ts';
@@ -23,6 +24,10 @@ export interface VerifyStudyOptions {
   readonly points?: number;
   readonly jobs?: number;
 }
+
+/** Whatever is wrong with what a result was made of is the fault of files that are not as they were, and of no author of a study. */
+const asDataFault = (error: unknown): unknown =>
+  error instanceof InputError ? new InputError('data', error.problems, error.found) : error;
 
 /** Entries of a manifest that follow from the points that are played. */
 const withoutPoints = ['engine', 'hash', 'key', 'title', 'question', 'factors', 'more', 'schema', 'name'];
@@ -42,7 +47,7 @@ export async function verifyStudy(
 ): Promise<Verification> {
   const folder = resolve(terminal.workingFolder, shown);
   const path = join(shown, RESOLVED_STUDY);
-  const read = await openStudy({ file: path }, terminal);
+  const read = await openStudy({ file: path }, terminal).catch((error) => Promise.reject(asDataFault(error)));
   const opened = { ...read, source: { ...read.source, name: manifest.name } };
   refuseMissing(opened);
   refuseStaleInputs(opened, path, manifest);

@@ -21,7 +21,7 @@ import { trajectoriesTable } from './trajectoriesTable.ts';
 export interface StudyTables {
   /** What is written of each point, in this order. */
   readonly empty: readonly Table[];
-  of(played: PlayedPoint): Table[];
+  of(played: Pick<PlayedPoint, 'point'> & Tabled): Table[];
   /** What is written of each run, where the study asks for it. */
   readonly emptyTrajectories: Table | undefined;
   trajectories(played: PlayedPoint, run: TakenRun): Table;
