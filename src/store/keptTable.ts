@@ -3,18 +3,12 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse';
 import type { Cell } from '../report/tables/csv.ts';
 import {
-  assumptionsColumns,
   type Column,
-  contrastsColumns,
-  integer,
+  columnsOfTables,
   number,
-  pointsColumns,
-  precisionColumns,
-  reachedColumns,
-  replicatesColumns,
-  summaryColumns,
+  pointColumn,
+  schemaColumn,
   text,
-  weeklyColumns,
 } from '../report/tables/tableColumns.ts';
 import { InputError } from '../text/problem.ts';
 import type { Manifest } from './manifest.ts';
@@ -27,15 +21,11 @@ export interface KeptTable {
   readonly rows: () => AsyncGenerator<readonly Cell[], void>;
 }
 
-/** Columns whose type does not depend on the result. */
-const known: ReadonlyMap<string, Column> = new Map(
-  [
-    ...[weeklyColumns, summaryColumns, contrastsColumns, replicatesColumns, assumptionsColumns],
-    ...[reachedColumns, precisionColumns, pointsColumns, [integer('point'), integer('schema')]],
-  ]
-    .flat()
-    .map((column): [string, Column] => [column.name, column]),
-);
+/** The columns of a table whose type does not depend on the result. */
+const knownIn = (table: string): ReadonlyMap<string, Column> =>
+  new Map(
+    [...(columnsOfTables[table] ?? []), pointColumn, schemaColumn].map((column) => [column.name, column]),
+  );
 
 /** The tables of a folder, by their names. */
 export const tablesIn = ({ files }: Pick<Manifest, 'files'>): string[] =>
@@ -60,6 +50,7 @@ export async function openKeptTable(
   if ((await hashOfFile(path)) !== files[file]?.sha256) throw changed(path);
   const rows = () => createReadStream(path).pipe(parse()) as AsyncIterable<string[]>;
   const columns: Column[] = [];
+  const known = knownIn(name);
   const isFactor = (column: string) =>
     factors.some((factor) => column === factor || column === `factor.${factor}`);
   const worded = new Set<number>();

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { ChunkStore } from '../study/chunks/chunkStore.ts';
 import { InputError, type Problem } from '../text/problem.ts';
 import { chunksInFolder } from './chunksInFolder.ts';
+import { partsSchema } from './partsOfRun.ts';
 import { RESOLVED_STUDY } from './studyTexts.ts';
 import { writeFileAtomically } from './writeFileAtomically.ts';
 
@@ -24,6 +25,8 @@ export const partSchema = z.strictObject({
   counts: z.strictObject({ chunks: z.number(), own: z.number(), runs: z.number() }).optional(),
   /** Files that the study was read from, as they were named. */
   inputs: z.array(z.strictObject({ path: z.string(), bytes: z.number(), sha256 })),
+  /** Modules of tactics and metrics from outside that it was run with; left out where there were none. */
+  parts: partsSchema.optional(),
 });
 
 export type Part = z.output<typeof partSchema>;

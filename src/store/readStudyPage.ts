@@ -8,6 +8,7 @@ import { readYaml } from '../scenario/readYaml.ts';
 import { comparedMetrics } from '../study/comparedMetrics.ts';
 import type { Study } from '../study/studySchema.ts';
 import type { Language, Text } from '../text/text.ts';
+import { keptChanges, keptJudgements } from './keptAnswers.ts';
 import { openKeptTable, tablesIn } from './keptTable.ts';
 import type { StudyManifest } from './studyManifest.ts';
 import { RESOLVED_STUDY } from './studyTexts.ts';
@@ -32,9 +33,11 @@ export async function readStudyPage(
   const compared = (row: Row) => metrics.includes(String(row.metric));
   const summary = await byPoint(folder, manifest, 'summary', compared);
   const contrasts = await byPoint(folder, manifest, 'contrasts', compared);
-  const precise = tablesIn(manifest).includes('precision')
-    ? await byPoint(folder, manifest, 'precision')
-    : new Map<number, Row[]>();
+  const [precise, expected] = await Promise.all(
+    ['precision', 'expectations'].map(async (table) =>
+      tablesIn(manifest).includes(table) ? byPoint(folder, manifest, table) : new Map<number, Row[]>(),
+    ),
+  );
   const points: PagePoint[] = [];
   for await (const row of records(folder, manifest, 'points')) {
     const number = Number(row.point);
@@ -65,14 +68,13 @@ export async function readStudyPage(
               goal: Number(row.halfWidthGoal),
               stillNeeded: Number(row.stillNeeded),
             } as PagePoint['precision']),
+      changes: keptChanges(manifest, number),
+      judgements: keptJudgements(expected.get(number) ?? []),
     });
   }
   return {
     ...{ name, title, question, factors, points, metrics, engine, language },
-    failures: manifest.failures.map(({ point, plan, replicate, message }) => ({
-      point,
-      told: plan === undefined ? message : `${plan} ${replicate} – ${message}`,
-    })),
+    failures: manifest.failures,
     runs: counts.runs,
     fingerprint: shortFingerprint(fingerprint),
   };

@@ -20,6 +20,8 @@ export function studyAnswers(
       point: point.number,
       of: changes!.of,
       to,
+      weeks: (best[0]?.changes ?? []).map(({ week }) => week),
+      drawn: changes!.drawn,
       by: best.map(bestChangeJson),
     })),
   );

@@ -8,9 +8,10 @@ import type { Sink, Table, TableWriter } from '../report/tables/dataTable.ts';
 import { parquetWriter } from '../report/tables/parquetWriter.ts';
 import { sha256 } from '../runners/sha256.ts';
 import type { InputFile } from '../scenario/identity.ts';
-import { countForkRuns } from '../study/fork/changesAt.ts';
 import { digestOf, type FailedDigest, type PointDigest } from '../study/pointDigest.ts';
 import type { FailedPoint, PlayedPoint } from '../study/runStudy.ts';
+import { runsAtPoint } from '../study/runsAtPoint.ts';
+import { studyFailures } from '../study/studyFailures.ts';
 import type { StudySource } from '../study/studySource.ts';
 import type { Language, Text } from '../text/text.ts';
 import { type HashedFile, openHashedFile } from './hashedFile.ts';
@@ -129,10 +130,6 @@ async function fill(
   return { manifest, fingerprint, digests, failed };
 }
 
-/** Runs of a point, those of changes of mind among them. */
-const runsAt = ({ plans, replicates }: PointDigest, fork: StudySource['fork']): number =>
-  plans.length * replicates + countForkRuns(fork, replicates);
-
 /** A table in all forms in which it is written. */
 interface OpenTable extends Pick<TableWriter, 'add'> {
   /** Finishes and closes them: their names, and what is in them. */
@@ -190,19 +187,10 @@ function manifestOf(
     plans: titledPlans(digests),
     counts: {
       points: source.points.length,
-      runs: digests.reduce((sum, digest) => sum + runsAt(digest, fork), 0),
+      runs: digests.reduce((sum, digest) => sum + runsAtPoint(digest, fork), 0),
     },
     more,
-    failures: [
-      ...failed.map(({ point, failure }) => ({
-        point: point.number,
-        message:
-          typeof failure === 'string' ? failure : failure.map(({ message }) => message[language]).join('; '),
-      })),
-      ...digests.flatMap(({ point, failures }) =>
-        failures.map(({ plan, replicate, message }) => ({ point: point.number, plan, replicate, message })),
-      ),
-    ],
+    failures: studyFailures(failed, digests, language),
     ...studyAnswers(digests),
     ...observedAt(digests),
     language,

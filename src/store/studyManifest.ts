@@ -126,7 +126,18 @@ export const studyManifestSchema = z.strictObject({
     .optional(),
   /** The best week to change one's mind at each point, by each outcome that decides there; null where there is none. */
   changes: z
-    .array(z.strictObject({ point: z.number(), of: z.string(), to: z.string(), by: z.array(bestChange) }))
+    .array(
+      z.strictObject({
+        point: z.number(),
+        of: z.string(),
+        to: z.string(),
+        /** First weeks of the plan that takes over, as they were tried. */
+        weeks: z.array(z.number()),
+        /** Whether each world has an organisation of its own. */
+        drawn: z.boolean(),
+        by: z.array(bestChange),
+      }),
+    )
     .optional(),
   /** What came of laying what was observed beside each point: parameters that were fitted, where a roll-out stands. */
   observed: z.array(observedSchema).optional(),

@@ -46,6 +46,22 @@ test('a study that is run in parts comes to the bytes of one that is run at once
   expect(contents(join(folder, 'merged'))).toEqual(contents(join(folder, 'whole')));
 });
 
+test('changes of mind are chunks like others: merging computes nothing, and says which are missing', async () => {
+  const asked = `${study}fork: { of: blitzkrieg, continue: voluntary, weeks: [3, 6] }\n`;
+  const folder = folderWith({ ...files, 'asked.yaml': asked });
+  for (const i of ['1', '2']) await partOf(folder, `${i}/2`, i, 'asked.yaml');
+  const lacking = await inFolder(folder, ['merge', '2', '--out', 'merged']);
+  expect([lacking.code, lacking.err]).toEqual([
+    4,
+    expect.stringContaining('4 of 8 chunks are missing (1, 3, 5, 7): of --chunk 1/2'),
+  ]);
+  expect((await inFolder(folder, ['merge', '1', '2', '--out', 'merged'])).code).toBe(0);
+  const { environment } = JSON.parse(readFileSync(join(folder, 'merged', 'manifest.json'), 'utf8'));
+  expect(environment.chunks).toEqual({ performed: 0, found: 8 });
+  await inFolder(folder, ['run', 'asked.yaml', '--out', 'whole', '--replicates', '4']);
+  expect(contents(join(folder, 'merged'))).toEqual(contents(join(folder, 'whole')));
+});
+
 test('all parts may be written into one folder, and what is kept is not run again', async () => {
   const folder = folderWith(files);
   for (const chunk of ['1/2', '2/2']) await partOf(folder, chunk, 'parts');

@@ -123,6 +123,53 @@ describe('a folder that was made with parts', () => {
   });
 });
 
+describe('a study that is made with parts', () => {
+  const study = `study: 1
+scenarios: [letters.yaml]
+vary: [{ factor: climate.leadership, values: [0.2, 0.8] }]
+`;
+  const parts = ['--parts', './mine.mjs'];
+
+  test('is verified, run in parts and merged to the same bytes, and names its modules', async () => {
+    const folder = await folderOf({ 'study.yaml': study });
+    await fresh(folder, ['run', 'study.yaml', ...parts, ...few, '--out', 'whole']);
+    expect(kept(folder, 'whole', 'README.md')).toMatch(
+      /`\.\/mine\.mjs` – sha256 `[0-9a-f]{64}`\n.*`newsletter`/,
+    );
+    const verified = await fresh(folder, ['verify', 'whole', ...parts]);
+    expect([verified.code, verified.out]).toEqual([0, expect.stringContaining('verified: study')]);
+    for (const i of ['1', '2'])
+      await fresh(folder, ['run', 'study.yaml', ...parts, ...few, '--chunk', `${i}/2`, '--out', i]);
+    expect((await fresh(folder, ['merge', '1', '2', ...parts, '--out', 'merged'])).code).toBe(0);
+    for (const file of [...tables, 'points.csv', 'README.md', 'report.html'])
+      expect(kept(folder, 'merged', file)).toBe(kept(folder, 'whole', file));
+    for (const command of [
+      ['verify', 'whole'],
+      ['report', 'whole'],
+      ['export', 'whole', '--table', 'points', '--format', 'csv'],
+      ['compare', 'whole', 'merged'],
+      ['merge', '1', '2', '--out', 'again'],
+    ]) {
+      const { code, err } = await fresh(folder, command);
+      expect([code, err]).toEqual([4, expect.stringMatching(/add --parts \.\/mine\.mjs/)]);
+    }
+  });
+
+  test('and one that was made without is not computed again with them', async () => {
+    const plain = letters
+      .replace(
+        / {2}letters:[\s\S]*?outputs/,
+        '  letters: { steps: [{ id: teach, do: [{ tactic: train }] }] }\noutputs',
+      )
+      .replace(', undecided] }', '] }')
+      .replace(/expect:.*\n/, '');
+    const folder = await folderOf({ 'plain.yaml': plain, 'study.yaml': study.replace('letters', 'plain') });
+    expect((await fresh(folder, ['run', 'study.yaml', ...few, '--out', 'whole'])).code).toBe(0);
+    const { code, err } = await fresh(folder, ['verify', 'whole', ...parts]);
+    expect([code, err]).toEqual([4, expect.stringContaining('leave out --parts')]);
+  });
+});
+
 describe('a part that fails', () => {
   const failing = `export default () => ({
     tactics: [{ kind: 'burst', title: 'Burst', summary: 'It breaks.', begin() { throw new Error('boom'); } }],
@@ -147,7 +194,8 @@ outputs: { metrics: [${metric}] }
     ['announce', 'meddles', 'the metric meddles of bad.mjs: it changed the world'],
   ])('breaks its runs off, by name: %s, %s', async (tactic, metric, told) => {
     const folder = await folderOf({ 'bad.mjs': failing, 'bad.yaml': scenario(tactic, metric) });
-    const { code, err } = await fresh(folder, ['run', 'bad.yaml', '--parts', 'bad.mjs']);
+    const { code, err, out } = await fresh(folder, ['run', 'bad.yaml', '--parts', 'bad.mjs']);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('broke off by a fault of a part from outside');
     expect(code).toBe(5);
     expect(err).toContain(told);
   });

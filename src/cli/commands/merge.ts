@@ -3,15 +3,14 @@ import type { ExitCode } from '../output/exitCode.ts';
 import { type OutputOptions, outputFor } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { MergeOptions } from '../run/mergeParts.ts';
-import { addJobs, oneObject } from './options.ts';
+import { addJobs, addPartsOption, oneObject } from './options.ts';
 
 export function registerMerge(program: DescribedCommand, terminal: Terminal): void {
-  addJobs(
-    program.command('merge', {
-      en: 'make the result of a study of the parts that run --chunk has written',
-      fr: 'fait le résultat d’une étude des parties écrites par run --chunk',
-    }),
-  )
+  const command = program.command('merge', {
+    en: 'make the result of a study of the parts that run --chunk has written',
+    fr: 'fait le résultat d’une étude des parties écrites par run --chunk',
+  });
+  addJobs(addPartsOption(command))
     .argument('<part...>', { en: 'folders of parts', fr: 'dossiers de parties' })
     .option('-o, --out <folder>', {
       en: 'write into exactly this folder; below runs/ unless given',

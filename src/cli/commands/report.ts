@@ -100,6 +100,8 @@ async function studyText(
   const manifest = found.find((each) => each !== undefined);
   if (manifest === undefined) return undefined;
   if (named.length > 1 || drawings !== undefined) throw oneStudy;
+  const { refuseOtherParts } = await import('../../store/partsOfRun.ts');
+  refuseOtherParts(named[0], manifest.parts);
   const { readStudyPage } = await import('../../store/readStudyPage.ts');
   const page = await readStudyPage(resolve(workingFolder, named[0]), manifest, language);
   if (format === 'md') return (await import('../../report/studyReport/studyMarkdown.ts')).studyMarkdown(page);

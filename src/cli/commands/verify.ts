@@ -10,7 +10,7 @@ import { type Output, type OutputOptions, outputFor } from '../output/output.ts'
 import { placedIn, printError } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { UsageError } from '../output/usageError.ts';
-import { addJobs } from './options.ts';
+import { addJobs, addPartsOption } from './options.ts';
 
 interface VerifyOptions extends OutputOptions {
   readonly points?: number;
@@ -19,12 +19,11 @@ interface VerifyOptions extends OutputOptions {
 }
 
 export function registerVerify(program: DescribedCommand, terminal: Terminal): void {
-  addJobs(
-    program.command('verify', {
-      en: 'compute results again from their folders alone, and compare every file with what is written there',
-      fr: 'recalcule des résultats à partir de leurs seuls dossiers, et compare chaque fichier à ce qui y est écrit',
-    }),
-  )
+  const command = program.command('verify', {
+    en: 'compute results again from their folders alone, and compare every file with what is written there',
+    fr: 'recalcule des résultats à partir de leurs seuls dossiers, et compare chaque fichier à ce qui y est écrit',
+  });
+  addJobs(addPartsOption(command))
     .argument('<run...>', {
       en: 'folders of runs and of studies',
       fr: 'dossiers de passages et d’études',
@@ -68,12 +67,15 @@ async function verifyOne(
 ): Promise<ExitCode> {
   const { studyManifestIn } = await import('../../store/studyStatus.ts');
   const { readManifest } = await import('../../store/readRun.ts');
+  const { refuseNeedlessParts, refuseOtherParts } = await import('../../store/partsOfRun.ts');
   const { checkFiles } = await import('../../store/verify/fileFaults.ts');
   const { isVerified } = await import('../../store/verify/verification.ts');
   const folder = resolve(terminal.workingFolder, shown);
   const study = await studyManifestIn(folder);
   const manifest = study ?? (await readManifest(folder));
   if (study === undefined && options.points !== undefined) throw onePoint;
+  refuseOtherParts(shown, manifest.parts);
+  refuseNeedlessParts(shown, manifest.parts);
   const checked = await checkFiles(folder, manifest.files);
   const { out, err } = terminal;
   if (!options.json) for (const fault of checked.faults) out.write(`${faultLine(shown, fault, output)}\n`);

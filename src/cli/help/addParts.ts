@@ -27,6 +27,7 @@ const reading = new Set([
   'explain',
   'fork',
   'verify',
+  'merge',
   'report',
   'export',
   'whom',

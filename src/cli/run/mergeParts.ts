@@ -2,12 +2,13 @@ import { join, resolve } from 'node:path';
 import { engineVersion } from '../../engine/version.ts';
 import { refuseToReplace } from '../../store/folderStatus.ts';
 import { chunksOfParts, type Part, partsIn, readingFrom } from '../../store/partFolder.ts';
+import { refuseNeedlessParts, refuseOtherParts } from '../../store/partsOfRun.ts';
 import { usualFolder } from '../../store/runFolder.ts';
 import { studyStatus } from '../../store/studyStatus.ts';
 import { RESOLVED_STUDY } from '../../store/studyTexts.ts';
 import { refuseUnwritable } from '../../store/writeFolderAtomically.ts';
 import type { ChunkStore } from '../../study/chunks/chunkStore.ts';
-import { studyChunks } from '../../study/chunks/studyChunks.ts';
+import { studyChunks } from '../../study/studyChunks.ts';
 import { InputError, type Problem } from '../../text/problem.ts';
 import type { Text } from '../../text/text.ts';
 import type { ExitCode } from '../output/exitCode.ts';
@@ -59,6 +60,8 @@ export async function mergeParts(
     language: output.language,
     inputs: () => part.inputs,
   });
+  const { performed } = written.manifest.environment.chunks;
+  if (performed > 0) terminal.err.write(`${output.say(computedAgain(performed))}\n`);
   tellStudy(written, shown, opened.source, terminal, output, json);
   return codeOf(written);
 }
@@ -70,6 +73,8 @@ async function sameStudy(folders: readonly string[], { workingFolder }: Terminal
     const parts = await partsIn(resolve(workingFolder, folder), folder);
     if (parts.length === 0) throw refusal(folder, 'no-part', noPart, runAPart);
     for (const part of parts) {
+      refuseOtherParts(folder, part.parts);
+      refuseNeedlessParts(folder, part.parts);
       first ??= { part, folder };
       if (part.engine !== first.part.engine || part.engine !== engineVersion)
         throw refusal(folder, 'other-engine', otherEngine(part), sameEngine);
@@ -133,6 +138,10 @@ function refusal(file: string, code: string, message: Text, remedy: Text): Input
   return new InputError('data', [problem]);
 }
 
+const computedAgain = (chunks: number): Text => ({
+  en: `${chunks} chunks of the parts could not be read, and were computed again`,
+  fr: `${chunks} morceaux des parties n’ont pas pu être lus, et ont été recalculés`,
+});
 const noPart: Text = {
   en: 'the folder holds no part of a study',
   fr: 'le dossier ne contient aucune partie d’étude',

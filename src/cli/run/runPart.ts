@@ -4,11 +4,12 @@ import { engineVersion } from '../../engine/version.ts';
 import { chunksOnCores } from '../../runners/chunksOnCores.ts';
 import { OutputError } from '../../store/outputError.ts';
 import { chunksOfParts, isOfParts, type Part, partsIn, writePart } from '../../store/partFolder.ts';
+import { partsUsed } from '../../store/partsOfRun.ts';
 import { studyTexts } from '../../store/studyTexts.ts';
 import { writeFileAtomically } from '../../store/writeFileAtomically.ts';
 import { runsOf } from '../../study/chunks/chunk.ts';
-import { type StudyChunk, studyChunks } from '../../study/chunks/studyChunks.ts';
 import { inOrder } from '../../study/inOrder.ts';
+import { type StudyChunk, studyChunks } from '../../study/studyChunks.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import type { Output } from '../output/output.ts';
 import { printNotes } from '../output/print.ts';
@@ -47,6 +48,7 @@ export async function runPart(
   const part: Part = {
     ...{ part: 1, i, n, engine: engineVersion, name: source.name, key, more },
     inputs: [...files.inputs()],
+    ...partsUsed(),
   };
   await refuseOther(folder, out, part);
   await mkdir(folder, { recursive: true });

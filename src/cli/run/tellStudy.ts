@@ -1,3 +1,5 @@
+import { counted } from '../../report/counted.ts';
+import { failureTold } from '../../report/study/failureTold.ts';
 import { luckSentence, precisionSentence } from '../../report/study/studySentences.ts';
 import { changesAtPoints } from '../../report/terminal/changesAtPoints.ts';
 import { heldLines } from '../../report/terminal/heldLines.ts';
@@ -26,13 +28,9 @@ export function tellStudy(
 ): void {
   const { say, language, errColours } = output;
   const { counts, failures } = manifest;
-  for (const { point, plan, replicate, message } of failures.slice(0, MOST_FAILURES)) {
-    const of =
-      plan === undefined ? '' : `, ${plan}, ${say({ en: 'replicate', fr: 'réplique' })} ${replicate}`;
-    err.write(
-      `${errColours.red(say({ en: 'broke off:', fr: 'interrompu :' }))} point ${point}${of} – ${message}\n`,
-    );
-  }
+  const brokeOff = errColours.red(say({ en: 'broke off:', fr: 'interrompu :' }));
+  for (const failure of failures.slice(0, MOST_FAILURES))
+    err.write(`${brokeOff} ${failureTold(failure, language)}\n`);
   const left = failures.length - MOST_FAILURES;
   if (left > 0) err.write(`${say({ en: `… and ${left} more`, fr: `… et ${left} de plus` })}\n`);
   if (json) {
@@ -50,8 +48,8 @@ export function tellStudy(
     if (sentence !== undefined) out.write(`${wrap(sentence, out.width, '').join('\n')}\n`);
   out.write(
     `${say({
-      en: `${counts.points} points, ${counts.runs} runs · intervals at 95%, each by itself · fingerprint ${fingerprint.short}`,
-      fr: `${counts.points} points, ${counts.runs} passages · intervalles à 95 %, chacun pour soi · empreinte ${fingerprint.short}`,
+      en: `${counted(counts.points, 'point', 'points', 'en')}, ${counts.runs} runs · intervals at 95%, each by itself · fingerprint ${fingerprint.short}`,
+      fr: `${counted(counts.points, 'point', 'points', 'fr')}, ${counts.runs} passages · intervalles à 95 %, chacun pour soi · empreinte ${fingerprint.short}`,
     })}\n${shown}\n`,
   );
 }

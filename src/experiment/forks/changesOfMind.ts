@@ -6,6 +6,7 @@ import { type Outcomes, outcomeBounds, scaleOf } from '../outcomes.ts';
 import type { Prepared } from '../prepare.ts';
 import { type BestChange, bestChange, type ForkOutcome } from './bestChange.ts';
 import { type PlayForksOptions, playForks } from './playForks.ts';
+import type { Branches, Fork } from './prepareForks.ts';
 
 /** Weeks in which minds may change, the plans that may take over, and by what the best is chosen. */
 export interface ChangesAsked {
@@ -41,15 +42,25 @@ export interface ChangesOfMind {
   readonly failures: readonly Failure[];
 }
 
+/** The plan that goes on, and every change of mind asked: for each plan that may take over, week by week. */
+export const branchesAsked = ({ of, to, weeks, worlds }: Omit<ChangesAsked, 'outcomes'>): Branches => ({
+  of,
+  branches: [[], ...forksOf({ to, weeks }).map((fork) => [fork])],
+  worlds,
+});
+
+const forksOf = ({ to, weeks }: Pick<ChangesAsked, 'to' | 'weeks'>): Fork[] =>
+  to.flatMap((plan) => weeks.map((week) => ({ week, to: plan })));
+
 /** Plays every change of mind asked, and says of each plan that may take over in which week that is best. */
 export async function changesOfMind(
   prepared: Prepared,
-  { of, to, weeks, outcomes: by, worlds: most }: ChangesAsked,
+  asked: ChangesAsked,
   options: PlayForksOptions = {},
 ): Promise<ChangesOfMind> {
-  const forks = to.flatMap((plan) => weeks.map((week) => ({ week, to: plan })));
-  const branches = [[], ...forks.map((fork) => [fork])];
-  const played = await playForks(prepared, { of, branches, worlds: most }, options);
+  const { of, to, weeks, outcomes: by } = asked;
+  const forks = forksOf(asked);
+  const played = await playForks(prepared, branchesAsked(asked), options);
   const { worlds, replicates, failures } = played;
   const [goingOn, ...outcomes] = played.branches.map((branch) => branch.outcomes);
   const { horizon, org, source } = prepared;

@@ -4,6 +4,7 @@ import type { Metric } from '../metric.ts';
 import { type State, states } from '../states.ts';
 import { wholeMetric } from '../wholeMetric.ts';
 import type { World } from '../world.ts';
+import { partFault } from './partFault.ts';
 import { watchWorld } from './watchWorld.ts';
 
 /** What metrics are counted in. */
@@ -37,14 +38,14 @@ export function addedMetric(declared: DeclaredMetric, file: string): Metric {
   const { name, unit, value, each } = declared;
   const title = toText(declared.title);
   const meaning = toText(declared.meaning);
-  const fault = (told: string) => new Error(`the metric ${name} of ${file}: ${told}`);
+  const fault = (error: unknown) => partFault('metric', name, file, error);
 
   function number(measure: () => unknown): number {
     let given: unknown;
     try {
       given = measure();
     } catch (error) {
-      throw fault(error instanceof Error ? error.message : String(error));
+      throw fault(error);
     }
     if (typeof given !== 'number' || !Number.isFinite(given))
       throw fault(`it gave ${told(given)}, no number`);

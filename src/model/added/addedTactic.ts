@@ -7,6 +7,7 @@ import { defineTactic, type Effect, type Tactic } from '../tactic.ts';
 import type { StepScope } from '../targeting/scope.ts';
 import type { World } from '../world.ts';
 import { guardSchema } from './guardSchema.ts';
+import { partFault } from './partFault.ts';
 import { watchSetting } from './watchWorld.ts';
 
 /** A tactic as a module declares it. */
@@ -28,10 +29,7 @@ export function addedTactic(
   { title, summary, params = {}, begin, ...rest }: DeclaredTactic,
   file: string,
 ): Tactic {
-  const named = (error: unknown) =>
-    new Error(
-      `the tactic ${rest.kind} of ${file}: ${error instanceof Error ? error.message : String(error)}`,
-    );
+  const named = (error: unknown) => partFault('tactic', rest.kind, file, error);
 
   function attempt<T>(work: () => T): T {
     try {

@@ -5,6 +5,9 @@ import { metricNamed } from '../names.ts';
 import { differenceClause } from './differenceClause.ts';
 import type { Firm } from './worldWords.ts';
 
+/** What is told of the best week to change one's mind: of the weeks tried their numbers are enough. */
+export type BestTold = Omit<BestChange, 'changes' | 'besides'> & { readonly changes: readonly Fork[] };
+
 /** Who reads, in whichever language, and of what firm. */
 interface Reader {
   readonly currency: string;
@@ -12,7 +15,7 @@ interface Reader {
 }
 
 /** What may be said of the best week to change one's mind, by one outcome: what it gains is read in worlds that did not choose it. */
-export function bestSentence(best: BestChange, reader: Reader): Text {
+export function bestSentence(best: BestTold, reader: Reader): Text {
   const { outcome, gain, verdict, worldsChoosing, worldsJudging } = best;
   const { name } = metricNamed(outcome);
   if (best.best === undefined || gain === undefined)
@@ -51,7 +54,7 @@ export function bestSentence(best: BestChange, reader: Reader): Text {
 }
 
 /** Which weeks could as well be the best: the window; more than one where others between them are told apart. */
-export function alikeClause({ alike, changes }: BestChange): Text {
+export function alikeClause({ alike, changes }: Pick<BestTold, 'alike' | 'changes'>): Text {
   const windows = windowsOf(changes, alike);
   if (changes.length < 2) return { en: 'It is the only week tried.', fr: 'C’est la seule semaine essayée.' };
   if (alike.length < 2)

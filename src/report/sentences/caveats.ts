@@ -1,4 +1,5 @@
 import type { Comparison } from '../../experiment/comparison.ts';
+import { isPartFault } from '../../model/added/partFault.ts';
 import type { Language } from '../../text/text.ts';
 import { planTitle } from '../names.ts';
 import { showNumber } from '../quantity.ts';
@@ -12,10 +13,14 @@ export function caveats(comparison: Comparison, language: Language): string[] {
     const [{ plan, replicate, message }] = failures;
     const title = planTitle(comparison, plan, language);
     const count = showNumber(failures.length, language);
+    const isOfParts = failures.every((failure) => isPartFault(failure.message));
+    const whose = isOfParts
+      ? { en: 'of a part from outside', fr: 'd’une partie de l’extérieur' }
+      : { en: 'of the program', fr: 'du programme' };
     told.push(
       language === 'fr'
-        ? `Répliques interrompues par une erreur du programme, absentes de toutes les statistiques : ${count} ; la première est la réplique ${replicate} de ${title} (${message}).`
-        : `Replicates that broke off by a fault of the program and are in no statistic: ${count}; the first is replicate ${replicate} of ${title} (${message}).`,
+        ? `Répliques interrompues par une faute ${whose.fr}, absentes de toutes les statistiques : ${count} ; la première est la réplique ${replicate} de ${title} (${message}).`
+        : `Replicates that broke off by a fault ${whose.en} and are in no statistic: ${count}; the first is replicate ${replicate} of ${title} (${message}).`,
     );
   }
   if (sketched)

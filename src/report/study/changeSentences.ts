@@ -1,9 +1,8 @@
-import type { PointChanges } from '../../study/fork/changesAt.ts';
 import type { PointDigest } from '../../study/pointDigest.ts';
-import type { StudySource } from '../../study/studySource.ts';
+import type { StudyPoint, StudySource } from '../../study/studySource.ts';
 import type { Language, Text } from '../../text/text.ts';
 import { planTitle } from '../names.ts';
-import { bestSentence } from '../sentences/bestSentence.ts';
+import { type BestTold, bestSentence } from '../sentences/bestSentence.ts';
 import { firmOf } from '../sentences/worldWords.ts';
 import { sayIn } from '../typeset.ts';
 import { pointNamed } from './pointNamed.ts';
@@ -18,31 +17,49 @@ export interface ChangeTold {
   readonly sentences: readonly string[];
 }
 
-/** A point at which minds were changed. */
-export type ChangedDigest = PointDigest & { readonly changes: PointChanges };
+/** What is told of a change of mind at a point. */
+export interface ChangesTold {
+  /** Name of the plan that is left, and of the one that is gone on with. */
+  readonly of: string;
+  readonly to: string;
+  /** Whether each world has an organisation of its own. */
+  readonly drawn: boolean;
+  readonly plans: readonly { readonly to: string; readonly best: readonly BestTold[] }[];
+}
 
-export const isChanged = (digest: PointDigest): digest is ChangedDigest => digest.changes !== undefined;
+/** A point at which minds may have been changed. */
+export type MaybeChanged = Pick<PointDigest, 'currency' | 'plans'> & {
+  readonly point: Pick<StudyPoint, 'levels'>;
+  readonly changes: ChangesTold | undefined;
+};
+
+/** A point at which minds were changed. */
+export type ChangedPoint = MaybeChanged & { readonly changes: ChangesTold };
+
+export const isChanged = <Point extends MaybeChanged>(
+  point: Point,
+): point is Point & { readonly changes: ChangesTold } => point.changes !== undefined;
 
 /** The best weeks to change one's mind, point by point, in words; nothing where the study does not ask. */
 export const changeSentences = (
   source: Pick<StudySource, 'factors'>,
-  digests: readonly PointDigest[],
+  points: readonly MaybeChanged[],
   language: Language,
 ): ChangeTold[] =>
-  digests.filter(isChanged).map((digest) => ({
-    point: pointNamed(digest.point, source, language),
-    heading: sayIn(language)(changeNamed(digest)),
-    sentences: digest.changes.plans.flatMap(({ best }) =>
+  points.filter(isChanged).map((changed) => ({
+    point: pointNamed(changed.point, source, language),
+    heading: sayIn(language)(changeNamed(changed)),
+    sentences: changed.changes.plans.flatMap(({ best }) =>
       best.map((each) =>
         sayIn(language)(
-          bestSentence(each, { currency: digest.currency, firm: firmOf({ drawn: digest.changes.drawn }) }),
+          bestSentence(each, { currency: changed.currency, firm: firmOf({ drawn: changed.changes.drawn }) }),
         ),
       ),
     ),
   }));
 
 /** `Blitzkrieg, then Guerrilla`. */
-export function changeNamed({ changes: { of, to }, plans }: ChangedDigest): Text {
+export function changeNamed({ changes: { of, to }, plans }: ChangedPoint): Text {
   const told = (name: string, language: Language) => planTitle({ plans }, name, language);
   return {
     en: `${told(of, 'en')}, then ${told(to, 'en')}`,

@@ -1,6 +1,6 @@
 import { type HeldAtPoints, heldAtPoints } from '../../study/expect/heldAtPoints.ts';
 import type { PointDigest } from '../../study/pointDigest.ts';
-import type { StudySource } from '../../study/studySource.ts';
+import type { StudyPoint, StudySource } from '../../study/studySource.ts';
 import type { Language, Text } from '../../text/text.ts';
 import { judgementTold } from '../expectationSentence.ts';
 import { sayIn } from '../typeset.ts';
@@ -8,6 +8,11 @@ import { pointNamed } from './pointNamed.ts';
 
 /** Points that are named where an expectation does not hold. */
 const MOST_POINTS = 4;
+
+/** A point of which something may have been expected. */
+export type JudgedPoint = Pick<PointDigest, 'currency' | 'judgements'> & {
+  readonly point: Pick<StudyPoint, 'levels'>;
+};
 
 /** What came of an expectation, in words. */
 export interface HeldTold {
@@ -20,16 +25,19 @@ export interface HeldTold {
 /** At which points each expectation holds, in words, in the order in which they are written. */
 export const heldSentences = (
   source: Pick<StudySource, 'factors'>,
-  digests: readonly PointDigest[],
+  points: readonly JudgedPoint[],
   language: Language,
 ): HeldTold[] =>
-  heldAtPoints(digests).map((held) => ({
+  heldAtPoints(points).map((held) => ({
     expected: held.expected,
     holds: held.notAt.length === 0,
     sentence: sayIn(language)(sentenceOf(held, source)),
   }));
 
-function sentenceOf({ points, holds, notAt }: HeldAtPoints, source: Pick<StudySource, 'factors'>): Text {
+function sentenceOf(
+  { points, holds, notAt }: HeldAtPoints<JudgedPoint>,
+  source: Pick<StudySource, 'factors'>,
+): Text {
   const where = (language: Language) => {
     const named = notAt.slice(0, MOST_POINTS).map(({ digest, judgement }) => {
       const { values } = judgementTold(judgement, { language, currency: digest.currency });

@@ -14,6 +14,12 @@ export function pointNamed(
   return told.length > MOST_FACTORS ? `${told.slice(0, MOST_FACTORS).join(', ')}, …` : told.join(', ');
 }
 
+/** Digits of a number that was drawn of a range: the tables have all of them. */
+const DIGITS = 5;
+
 /** A level of a factor as people of a language write it. */
-export const levelShown = (level: number | string | boolean, language: Language): string =>
-  language === 'fr' && typeof level === 'number' ? String(level).replace('.', ',') : String(level);
+export function levelShown(level: number | string | boolean, language: Language): string {
+  if (typeof level !== 'number' || Number.isInteger(level)) return String(level);
+  const shown = String(Number(level.toPrecision(DIGITS)));
+  return language === 'fr' ? shown.replace('.', ',') : shown;
+}

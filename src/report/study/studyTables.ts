@@ -7,7 +7,7 @@ import type { StudyPoint, StudySource } from '../../study/studySource.ts';
 import type { Table } from '../tables/dataTable.ts';
 import { factorColumns, withFactors } from '../tables/factorColumns.ts';
 import { contrastsTable, replicatesTable, summaryTable, weeklyTable } from '../tables/runTables.ts';
-import { type Column, integer } from '../tables/tableColumns.ts';
+import { type Column, pointColumn } from '../tables/tableColumns.ts';
 import { calibrationCurveTable, calibrationDrawsTable, calibrationTable } from './calibrationTables.ts';
 import { expectationsTable } from './expectationsTable.ts';
 import { forksTable } from './forksTable.ts';
@@ -40,7 +40,7 @@ export function studyTables({
   study,
 }: Pick<StudySource, 'factors' | 'points' | 'study'>): StudyTables {
   const columns: readonly Column[] = [
-    integer('point'),
+    pointColumn,
     ...factorColumns(
       factors.map((name, k) => ({ name, levels: points.map(({ levels }) => cellOf(levels[k])) })),
     ),

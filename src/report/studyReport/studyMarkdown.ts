@@ -1,8 +1,10 @@
 import { bold } from '../markdown/bold.ts';
 import { markdownTable } from '../markdown/markdownTable.ts';
 import { markdownText } from '../markdown/markdownText.ts';
+import { failureTold } from '../study/failureTold.ts';
 import { observedTold } from '../study/observedTold.ts';
 import { choiceGrid } from './choiceGrid.ts';
+import { type StudyFinding, studyFindings } from './studyFindings.ts';
 import { plansOf, type StudyPage, sayOf, studyHeadline, variedIn } from './studyPage.ts';
 import { cellMeans, moreRows, studyReportWords as words } from './studyReportWords.ts';
 import { leaderRows, planRows, type ShownRows } from './studyRows.ts';
@@ -38,6 +40,7 @@ export function studyMarkdown(page: StudyPage): string {
       ...sentences.flatMap((sentence) => ['', markdownText(sentence)]),
     ]),
     '',
+    ...studyFindings(page).flatMap((finding) => [...foundLines(finding, page), '']),
     `## ${sayOf(page, words.howSure)}`,
     ...sureness(page).flatMap((sentence) => ['', markdownText(sentence)]),
     '',
@@ -45,7 +48,7 @@ export function studyMarkdown(page: StudyPage): string {
     '',
     ...(page.failures.length === 0
       ? [sayOf(page, words.noFailures)]
-      : page.failures.slice(0, 20).map(({ point, told }) => `- point ${point}: ${markdownText(told)}`)),
+      : page.failures.slice(0, 20).map((each) => `- ${markdownText(failureTold(each, page.language))}`)),
     '',
     `## ${sayOf(page, words.everyPlan)}`,
     '',
@@ -80,10 +83,22 @@ function grid(page: StudyPage): string[] {
   ];
 }
 
-const shown = ({ head, rows, more }: ShownRows, page: StudyPage): string[] => [
+/** A finding under a heading of the second level. */
+export const foundLines = (
+  { heading, sentences, expected, table }: StudyFinding,
+  page: StudyPage,
+): string[] => [
+  `## ${markdownText(heading)}`,
+  ...(expected === undefined
+    ? sentences.flatMap((sentence) => ['', markdownText(sentence)])
+    : ['', ...sentences.map((sentence, k) => `- \`${expected[k]}\` ${markdownText(sentence)}`)]),
+  ...(table === undefined ? [] : ['', ...shown(table, page)]),
+];
+
+const shown = ({ head, rows, more, standsIn }: ShownRows, page: StudyPage): string[] => [
   ...markdownTable(
     head.map(markdownText),
     rows.map((row) => row.map(markdownText)),
   ),
-  ...(more > 0 ? ['', sayOf(page, moreRows(more))] : []),
+  ...(more > 0 ? ['', sayOf(page, moreRows(more, standsIn))] : []),
 ];

@@ -1,9 +1,12 @@
 import type { PointDigest } from '../../study/pointDigest.ts';
+import type { StudyFailure } from '../../study/studyFailures.ts';
 import type { StudyPoint } from '../../study/studySource.ts';
 import { joinWords } from '../../text/joinWords.ts';
 import type { Language, Text } from '../../text/text.ts';
 import { planTitle } from '../names.ts';
 import { showNumber } from '../quantity.ts';
+import type { ChangesTold } from '../study/changeSentences.ts';
+import { levelShown } from '../study/pointNamed.ts';
 import type { PagePrecision } from '../study/studySentences.ts';
 import { typeset } from '../typeset.ts';
 
@@ -17,8 +20,8 @@ export interface StudyPage {
   readonly points: readonly PagePoint[];
   /** Outcomes that are told of. */
   readonly metrics: readonly string[];
-  /** Points and runs that broke off, in words. */
-  readonly failures: readonly { readonly point: number; readonly told: string }[];
+  /** Points and runs that broke off. */
+  readonly failures: readonly StudyFailure[];
   readonly runs: number;
   /** The short fingerprint. */
   readonly fingerprint: string;
@@ -29,9 +32,12 @@ export interface StudyPage {
 /** What is told of a point. */
 export type PagePoint = { readonly point: Pick<StudyPoint, 'number' | 'levels'> } & Pick<
   PointDigest,
-  'people' | 'worlds' | 'replicates' | 'currency' | 'plans' | 'contrasts' | 'decision'
+  'people' | 'worlds' | 'replicates' | 'currency' | 'plans' | 'contrasts' | 'decision' | 'judgements'
 > &
-  Partial<Pick<PointDigest, 'fit' | 'standing'>> & { readonly precision: PagePrecision | undefined };
+  Partial<Pick<PointDigest, 'fit' | 'standing'>> & {
+    readonly precision: PagePrecision | undefined;
+    readonly changes: ChangesTold | undefined;
+  };
 
 /** A text in the page's language, with its spaces set. */
 export const sayOf = (page: Pick<StudyPage, 'language'>, text: Text): string =>
@@ -62,30 +68,35 @@ export function studyHeadline(page: StudyPage): string {
   const all = points.length;
   if (none === all)
     return sayOf(page, {
-      en: `${number(all, 'en')} points were played; there was nothing to choose between`,
-      fr: `${number(all, 'fr')} points ont été joués ; il n’y avait rien entre quoi choisir`,
+      en: `${all === 1 ? '1 point was' : `${number(all, 'en')} points were`} played; there was nothing to choose between`,
+      fr: `${all === 1 ? '1 point a été joué' : `${number(all, 'fr')} points ont été joués`} ; il n’y avait rien entre quoi choisir`,
     });
-  const parts = (language: Language): string[] => [
+  const findings: readonly (readonly [count: number, found: Text])[] = [
     ...[...counts]
       .sort(([, a], [, b]) => b - a)
-      .map(([plan, count]) =>
-        language === 'en'
-          ? `${titles.get(plan) ?? plan} is the choice at ${number(count, language)}`
-          : `${titles.get(plan) ?? plan} est le choix à ${number(count, language)}`,
-      ),
-    ...(open > 0
-      ? [
-          language === 'en'
-            ? `no plan is ahead at ${number(open, language)}`
-            : `aucun plan n’est devant à ${number(open, language)}`,
-        ]
-      : []),
+      .map(([plan, count]): [number, Text] => {
+        const title = titles.get(plan) ?? plan;
+        return [count, { en: `${title} is the choice`, fr: `${title} est le choix` }];
+      }),
+    ...(open > 0 ? [[open, { en: 'no plan is ahead', fr: 'aucun plan n’est devant' }] as const] : []),
   ];
+  const [[count, found]] = findings;
+  if (count === all)
+    return sayOf(page, {
+      en: all === 1 ? capital(found.en) : `At all ${number(all, 'en')} points, ${found.en}`,
+      fr: all === 1 ? capital(found.fr) : `Aux ${number(all, 'fr')} points, ${found.fr}`,
+    });
+  const parts = (language: Language): string[] =>
+    findings.map(
+      ([count, found]) => `${found[language]} ${{ en: 'at', fr: 'à' }[language]} ${number(count, language)}`,
+    );
   return sayOf(page, {
     en: `Of ${number(all, 'en')} points, ${joinWords(parts('en'), 'and')}`,
     fr: `Sur ${number(all, 'fr')} points, ${joinWords(parts('fr'), 'et')}`,
   });
 }
+
+const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 /** Levels that are listed one by one. */
 const MOST_LEVELS = 12;
@@ -110,6 +121,3 @@ export const variedIn = ({ factors, points, language }: StudyPage): [factor: str
     };
     return [factor, typeset(told[language], language)];
   });
-
-export const levelShown = (level: number | string | boolean, language: Language): string =>
-  language === 'fr' && typeof level === 'number' ? String(level).replace('.', ',') : String(level);

@@ -1,13 +1,17 @@
 import { outcomeMetrics } from '../../experiment/outcomes.ts';
 import type { Language, Text } from '../../text/text.ts';
-import { columnMeanings, headings, methods, metricRow } from '../tables/runReadme.ts';
+import { precisionSentence } from '../study/studySentences.ts';
+import { partsLines } from '../tables/partsLines.ts';
+import { headings, methods, metricRow } from '../tables/runReadme.ts';
 import {
   type Column,
   calibrationColumns,
   calibrationCurveColumns,
   calibrationDrawsColumns,
   contrastsColumns,
+  expectationsColumns,
   forecastColumns,
+  forksColumns,
   overlayColumns,
   pointsColumns,
   precisionColumns,
@@ -17,6 +21,9 @@ import {
   trajectoriesColumns,
   weeklyColumns,
 } from '../tables/tableColumns.ts';
+import { columnMeaning } from './studyColumns.ts';
+import { studyFindings } from './studyFindings.ts';
+import { foundLines } from './studyMarkdown.ts';
 import { type StudyPage, sayOf, studyHeadline } from './studyPage.ts';
 
 /** Every file of a study's folder and what it is; columns of tables. */
@@ -82,6 +89,22 @@ const files: readonly (readonly [name: string, meaning: Text, columns?: readonly
       fr: 'part des mondes où la cible a été atteinte à chaque semaine',
     },
     reachedColumns,
+  ],
+  [
+    'forks',
+    {
+      en: 'the best week to change one’s mind: what each week tried comes to, one row a point, outcome and week',
+      fr: 'la meilleure semaine pour changer d’avis : ce que donne chaque semaine essayée, une ligne par point, résultat et semaine',
+    },
+    forksColumns,
+  ],
+  [
+    'expectations',
+    {
+      en: 'what was expected beforehand, and whether it holds at each point',
+      fr: 'ce qui était attendu au départ, et si c’est tenu à chaque point',
+    },
+    expectationsColumns,
   ],
   [
     'replicates',
@@ -156,113 +179,6 @@ const files: readonly (readonly [name: string, meaning: Text, columns?: readonly
   ],
 ];
 
-const meanings: Readonly<Record<string, Text>> = {
-  ...columnMeanings,
-  point: { en: 'number of the point, from 0', fr: 'numéro du point, à partir de 0' },
-  schema: { en: 'version of the form of the tables', fr: 'version de la forme des tables' },
-  people: { en: 'people of the organisation', fr: 'personnes de l’organisation' },
-  ties: { en: 'ties between them', fr: 'liens entre elles' },
-  plans: { en: 'plans that were played', fr: 'plans joués' },
-  replicates: { en: 'replicates of each plan', fr: 'répliques de chaque plan' },
-  failedRuns: {
-    en: 'runs that broke off and are in no table',
-    fr: 'passages interrompus, qui ne sont dans aucune table',
-  },
-  chosen: { en: 'the plan that leads', fr: 'le plan en tête' },
-  contenders: {
-    en: 'plans that may be the best, apart by spaces',
-    fr: 'plans qui peuvent être les meilleurs, séparés par des espaces',
-  },
-  halfWidth: {
-    en: 'half the length of the widest interval',
-    fr: 'demi-longueur de l’intervalle le plus large',
-  },
-  halfWidthGoal: { en: 'what was asked of it', fr: 'ce qui en était demandé' },
-  stillNeeded: {
-    en: 'further worlds that the goal takes; 0 where it is met',
-    fr: 'mondes de plus qu’il faudrait ; 0 là où c’est atteint',
-  },
-  currency: { en: 'currency of all money at the point', fr: 'monnaie de tout argent au point' },
-  key: {
-    en: 'hash of all that the runs of the point depend on',
-    fr: 'empreinte de tout ce dont dépendent les passages du point',
-  },
-  estimate: { en: 'mean over worlds', fr: 'moyenne sur les mondes' },
-  share: { en: 'share of worlds, in [0, 1]', fr: 'part des mondes, dans [0, 1]' },
-  parameter: { en: 'path of what was fitted', fr: 'chemin de ce qui a été ajusté' },
-  priorLow: {
-    en: 'lower end of nine of ten of what was believed before',
-    fr: 'borne basse de neuf sur dix de ce qu’on croyait auparavant',
-  },
-  priorHigh: { en: 'upper end of that', fr: 'borne haute de cela' },
-  low: { en: 'lower end of nine of ten, weighted', fr: 'borne basse de neuf sur dix, pondérée' },
-  high: { en: 'upper end of nine of ten, weighted', fr: 'borne haute de neuf sur dix, pondérée' },
-  width: {
-    en: 'width of nine of ten in parts of what it was before, on the scale of the range',
-    fr: 'largeur de neuf sur dix, en parts de ce qu’elle était auparavant, sur l’échelle de l’intervalle',
-  },
-  identified: {
-    en: '1 where that is half at most and the curve is within reach: otherwise the curve does not tell it',
-    fr: '1 si c’est la moitié au plus et que la courbe est à portée : sinon la courbe ne le dit pas',
-  },
-  held: {
-    en: 'draws that were left out whose true value was held; nine of ten are meant to be',
-    fr: 'tirages laissés de côté dont la vraie valeur a été contenue ; neuf sur dix sont visés',
-  },
-  trials: { en: 'draws that were left out', fr: 'tirages laissés de côté' },
-  draws: { en: 'draws that came to their end', fr: 'tirages arrivés à leur terme' },
-  keptDraws: { en: 'draws that were kept', fr: 'tirages gardés' },
-  rmse: {
-    en: 'root mean square distance of the observed curve from the fitted one, as a share',
-    fr: 'distance quadratique moyenne de la courbe observée à la courbe ajustée, en part',
-  },
-  luckMedian: { en: 'the same of the kept draws, median', fr: 'la même pour les tirages gardés, médiane' },
-  luckHigh: { en: 'the same, nine of ten below', fr: 'la même, neuf sur dix au-dessous' },
-  withinReach: {
-    en: '0 where no values within the ranges come to such a curve',
-    fr: '0 si aucune valeur des intervalles ne donne une telle courbe',
-  },
-  observed: { en: 'share of people that was observed', fr: 'part de personnes observée' },
-  of: { en: 'of how many people', fr: 'de combien de personnes' },
-  draw: { en: 'number of the draw, from 0', fr: 'numéro du tirage, à partir de 0' },
-  drawn: { en: 'value that was tried', fr: 'valeur essayée' },
-  weight: {
-    en: 'weight of the draw, 0 where it was not kept',
-    fr: 'poids du tirage, 0 s’il n’est pas gardé',
-  },
-  adjusted: {
-    en: 'value moved to where it would stand had the draw come to what was observed',
-    fr: 'valeur déplacée là où elle serait si le tirage avait donné ce qui a été observé',
-  },
-  observable: {
-    en: 'what was observed: `active`, used it in the week; `habitual`, in nine of the last twelve',
-    fr: 'ce qui a été observé : `active`, l’a utilisé dans la semaine ; `habitual`, dans neuf des douze dernières',
-  },
-  axis: {
-    en: '`week` since the start, or `sinceAccess`, since each person was given access',
-    fr: '`week` depuis le départ, ou `sinceAccess`, depuis que chaque personne y a accès',
-  },
-  runs: { en: 'runs that were simulated', fr: 'passages simulés' },
-  beforeMedian: {
-    en: 'median as expected before anything was observed',
-    fr: 'médiane attendue avant toute observation',
-  },
-  beforeLow: { en: 'lower end of nine of ten, likewise', fr: 'borne basse de neuf sur dix, de même' },
-  beforeHigh: { en: 'upper end of nine of ten, likewise', fr: 'borne haute de neuf sur dix, de même' },
-  effective: {
-    en: 'as many runs of equal weight still speak of the roll-out',
-    fr: 'autant de passages de même poids parlent encore du déploiement',
-  },
-  refit: {
-    en: '1 where parameters were fitted anew and the forecast is of those runs',
-    fr: '1 si des paramètres ont été réajustés et que la prévision est celle de ces passages',
-  },
-  value: {
-    en: 'value in this run, in the unit of the metric',
-    fr: 'valeur dans ce passage, dans l’unité de la mesure',
-  },
-};
-
 const ofStudies: Readonly<Record<Language, readonly string[]>> = {
   en: [
     'Every table has the number of the point and the level of each factor, after the plan or the pair of plans; its last column is `schema`. Each stands there as CSV and as Parquet.',
@@ -272,6 +188,11 @@ const ofStudies: Readonly<Record<Language, readonly string[]>> = {
     'Chaque table a le numéro du point et le niveau de chaque facteur, après le plan ou la paire de plans ; sa dernière colonne est `schema`. Chacune existe en CSV et en Parquet.',
     'Les points se comparent sous les mêmes graines, sauf si l’étude les fait varier. Les intervalles de plusieurs points tiennent chacun pour soi, pas ensemble.',
   ],
+};
+
+const partsMeaning: Text = {
+  en: 'This study was made with modules from outside. Commands that read this folder, or run it again, need them: `--parts` with each, in this order.',
+  fr: 'Cette étude a été faite avec des modules de l’extérieur. Les commandes qui lisent ce dossier, ou la relancent, en ont besoin : `--parts` avec chacun, dans cet ordre.',
 };
 
 /**
@@ -287,12 +208,15 @@ export function studyReadme(page: StudyPage, tables: ReadonlySet<string>): strin
   const currency = [...new Set(points.map((point) => point.currency))].join(', ');
   const say = (text: Text) => sayOf(page, text);
   const question = say(page.question);
+  const precise = precisionSentence(points, language);
   const lines = [
     `# ${say(page.title) || page.name}`,
     '',
     ...(question === '' ? [] : [question, '']),
     `${studyHeadline(page)}.`,
     '',
+    ...(precise === undefined ? [] : [precise, '']),
+    ...studyFindings(page).flatMap((finding) => [...foundLines(finding, page), '']),
     `## ${say(headings.files)}`,
     '',
     ...written.map(
@@ -309,7 +233,8 @@ export function studyReadme(page: StudyPage, tables: ReadonlySet<string>): strin
             headings.column[language],
             '|---|---|',
             ...columns.map(
-              ({ name: column }) => `| \`${column}\` | ${meanings[column] ? say(meanings[column]) : ''} |`,
+              ({ name: column }) =>
+                `| \`${column}\` | ${say(columnMeaning(name, column) ?? { en: '', fr: '' })} |`,
             ),
             '',
           ],
@@ -320,6 +245,7 @@ export function studyReadme(page: StudyPage, tables: ReadonlySet<string>): strin
     '|---|---|---|---|',
     ...outcomeMetrics.map((key) => metricRow(key, currency, language)),
     '',
+    ...partsLines(partsMeaning, language),
     `## ${say(headings.methods)}`,
     '',
     ...[...ofStudies[language], ...methods[language]].map((method) => `- ${say({ en: method, fr: method })}`),

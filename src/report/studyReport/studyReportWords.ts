@@ -15,6 +15,7 @@ export const studyReportWords = {
     en: 'Outcomes of the plan that leads, point by point',
     fr: 'Résultats du plan en tête, point par point',
   },
+  everyOutcome: { en: 'Outcomes of every plan', fr: 'Résultats de chaque plan' },
   outcomesMean: {
     en: 'Means at the deadline over possible worlds, with intervals at 95%, each by itself.',
     fr: 'Moyennes à l’échéance sur les mondes possibles, avec intervalles à 95 %, chacun pour soi.',
@@ -42,7 +43,8 @@ export const cellMeans = (row: string, column: string | undefined): Text => ({
   fr: `Selon ${row}${column === undefined ? '' : ` (lignes) et ${column} (colonnes)`} : le plan en tête au plus grand nombre de points d’une case, et à combien ; un point d’interrogation là où il ne se distingue pas d’autres.`,
 });
 
-export const moreRows = (count: number): Text => ({
-  en: `… and ${count} more rows, in points.csv and summary.csv`,
-  fr: `… et ${count} lignes de plus, dans points.csv et summary.csv`,
+/** Rows that are left out of a table, and the files in which they stand. */
+export const moreRows = (count: number, files: readonly string[] = ['points.csv', 'summary.csv']): Text => ({
+  en: `… and ${count} more rows, in ${files.join(' and ')}`,
+  fr: `… et ${count} lignes de plus, dans ${files.join(' et ')}`,
 });

@@ -1,31 +1,10 @@
 import { outcomeMetrics } from '../../experiment/outcomes.ts';
 import type { Cell } from './csv.ts';
 import type { Table } from './dataTable.ts';
-import {
-  assumptionsColumns,
-  type Column,
-  calibrationColumns,
-  calibrationCurveColumns,
-  calibrationDrawsColumns,
-  contrastsColumns,
-  expectationsColumns,
-  forecastColumns,
-  forksColumns,
-  integer,
-  overlayColumns,
-  pointsColumns,
-  precisionColumns,
-  reachedColumns,
-  replicatesColumns,
-  summaryColumns,
-  trajectoriesColumns,
-  weeklyColumns,
-} from './tableColumns.ts';
+import { type Column, columnsOfTables, pointColumn, schemaColumn } from './tableColumns.ts';
 
 /** Version of the form of a study's tables: the last column of each, so that no file is without it. */
 export const TABLE_SCHEMA = 1;
-
-const schemaColumn = integer('schema');
 
 /** A factor of a study as the analyst names it, with its level at every point. */
 export interface FactorLevels {
@@ -35,27 +14,8 @@ export interface FactorLevels {
 
 /** Names that a column of some table has already. */
 const taken: ReadonlySet<string> = new Set([
-  ...[
-    weeklyColumns,
-    summaryColumns,
-    contrastsColumns,
-    replicatesColumns,
-    assumptionsColumns,
-    reachedColumns,
-    precisionColumns,
-    trajectoriesColumns,
-    forksColumns,
-    expectationsColumns,
-    pointsColumns,
-    calibrationColumns,
-    calibrationCurveColumns,
-    calibrationDrawsColumns,
-    overlayColumns,
-    forecastColumns,
-  ].flatMap((columns) => columns.map(({ name }) => name)),
+  ...[...Object.values(columnsOfTables).flat(), pointColumn, schemaColumn].map(({ name }) => name),
   ...outcomeMetrics,
-  'point',
-  schemaColumn.name,
 ]);
 
 /**

@@ -1,9 +1,9 @@
 import type { Comparison } from '../../experiment/comparison.ts';
-import { type AddedModule, addedParts } from '../../model/added/addedParts.ts';
 import type { Language, Text } from '../../text/text.ts';
 import type { Unit } from '../metricCatalogue.ts';
 import { metricNamed } from '../names.ts';
 import { typeset } from '../typeset.ts';
+import { partsLines } from './partsLines.ts';
 import {
   assumptionsColumns,
   type Column,
@@ -151,7 +151,6 @@ const units: Record<Unit, Text> = {
 export const headings = {
   files: { en: 'Files', fr: 'Fichiers' },
   metrics: { en: 'Metrics', fr: 'Mesures' },
-  parts: { en: 'Parts from outside', fr: 'Parties de l’extérieur' },
   methods: { en: 'Methods and conventions', fr: 'Méthodes et conventions' },
   column: { en: '| column | meaning |', fr: '| colonne | sens |' },
   metric: { en: '| metric | name | unit | meaning |', fr: '| mesure | nom | unité | sens |' },
@@ -201,7 +200,6 @@ export function runReadme(comparison: Comparison, language: Language): string {
     ...columns.map(({ name }) => `| \`${name}\` | ${columnMeanings[name][language]} |`),
     '',
   ];
-  const parts = addedParts();
   const lines = [
     `# ${comparison.title[language] || comparison.name}`,
     '',
@@ -223,29 +221,13 @@ export function runReadme(comparison: Comparison, language: Language): string {
     '|---|---|---|---|',
     ...metricKeys(comparison).map((key) => metricRow(key, comparison.currency, language)),
     '',
-    ...(parts.length === 0 ? [] : partsLines(parts, language)),
+    ...partsLines(partsMeaning, language),
     `## ${headings.methods[language]}`,
     '',
     ...methods[language].map((method) => `- ${method}`),
   ];
   return `${lines.map((line) => typeset(line, language)).join('\n')}\n`;
 }
-
-/** What was added to the product for this run, and what reads it again. */
-const partsLines = (parts: readonly AddedModule[], language: Language): string[] => [
-  `## ${headings.parts[language]}`,
-  '',
-  partsMeaning[language],
-  '',
-  ...parts.flatMap(({ path, sha256, imports, tactics }) => [
-    `- \`${path}\` – sha256 \`${sha256}\``,
-    ...imports.map((file) => `  - \`${file.path}\` – sha256 \`${file.sha256}\``),
-    ...tactics.map(
-      ({ kind, title, summary }) => `  - \`${kind}\` – ${title[language]}: ${summary[language]}`,
-    ),
-  ]),
-  '',
-];
 
 const partsMeaning: Text = {
   en: 'This run was made with modules from outside. Commands that read this folder, or run its scenario again, need them: `--parts` with each, in this order.',

@@ -214,3 +214,28 @@ export const forecastColumns = [
   number('effective'),
   integer('refit'),
 ] as const;
+
+/** Of the tables of studies the number of the point, before the factors, and the version of their form, the last column. */
+export const pointColumn = integer('point');
+export const schemaColumn = integer('schema');
+
+/** The columns of every table by its name, but for those of factors, of assumptions and of outcomes. */
+export const columnsOfTables: Readonly<Record<string, readonly Column[]>> = {
+  weekly: weeklyColumns,
+  summary: summaryColumns,
+  contrasts: contrastsColumns,
+  replicates: replicatesColumns,
+  assumptions: assumptionsColumns,
+  points: pointsColumns,
+  precision: precisionColumns,
+  forks: forksColumns,
+  expectations: expectationsColumns,
+  trajectories: trajectoriesColumns,
+  reached: reachedColumns,
+  calibration: calibrationColumns,
+  refit: calibrationColumns,
+  'calibration-curve': calibrationCurveColumns,
+  'calibration-draws': calibrationDrawsColumns,
+  overlay: overlayColumns,
+  forecast: forecastColumns,
+};

@@ -1,9 +1,11 @@
 import type { RunControl } from '../../engine/runControl.ts';
 import { forkOutcomesOf } from '../../experiment/forks/bestChange.ts';
-import { type ChangesOfMind, changesOfMind } from '../../experiment/forks/changesOfMind.ts';
+import { branchesAsked, type ChangesOfMind, changesOfMind } from '../../experiment/forks/changesOfMind.ts';
+import { prepareForks } from '../../experiment/forks/prepareForks.ts';
 import type { Prepared } from '../../experiment/prepare.ts';
 import { canonicalHash } from '../../scenario/canonical.ts';
 import { isDrawn } from '../../scenario/compile/organisationIn.ts';
+import type { Chunk } from '../chunks/chunk.ts';
 import { type Chunking, chunkedRunner } from '../chunks/chunkedRunner.ts';
 import { chunksOf } from '../chunks/chunksOf.ts';
 import type { ForkAsked } from './forkAsked.ts';
@@ -26,18 +28,31 @@ export interface ChangesAtOptions extends Pick<Chunking, 'store' | 'perform' | '
 /** Plays the changes of mind that a study asks for at a point, in all of its worlds, and says in which week that is best. */
 export async function changesAt(
   prepared: Prepared,
-  { of, to, weeks }: ForkAsked,
+  fork: ForkAsked,
   { key, control, ...chunking }: ChangesAtOptions,
 ): Promise<PointChanges> {
   const { scenario } = prepared.source;
-  // plans of the same name are measured otherwise here than in the comparison
-  const own = canonicalHash({ key, changes: { of, to } });
-  const runner = chunkedRunner({ ...chunking, chunksOf: (forks) => chunksOf(forks, own) });
-  const outcomes = forkOutcomesOf(scenario.decide.by);
-  const asked = { of, to: [to], weeks, outcomes, worlds: prepared.replicates };
+  const runner = chunkedRunner({ ...chunking, chunksOf: (forks) => chunksOf(forks, forkKey(fork, key)) });
+  const asked = { ...whatIsPlayed(fork, prepared), outcomes: forkOutcomesOf(scenario.decide.by) };
   const found = await changesOfMind(prepared, asked, { ...control, runner });
-  return { ...found, to, drawn: isDrawn(scenario) };
+  return { ...found, to: fork.to, drawn: isDrawn(scenario) };
 }
+
+/** The chunks of these runs, as {@link changesAt} asks for them, with the comparison that they are of. */
+export function forkChunks(prepared: Prepared, fork: ForkAsked, key: string): [Prepared, Chunk[]] {
+  const forks = prepareForks(prepared, branchesAsked(whatIsPlayed(fork, prepared)));
+  return [forks, chunksOf(forks, forkKey(fork, key))];
+}
+
+const whatIsPlayed = ({ of, to, weeks }: ForkAsked, { replicates }: Prepared) => ({
+  of,
+  to: [to],
+  weeks,
+  worlds: replicates,
+});
+
+/** Plans of the same name are measured otherwise here than in the comparison of a point. */
+const forkKey = ({ of, to }: ForkAsked, key: string): string => canonicalHash({ key, changes: { of, to } });
 
 /** Runs that changes of mind are at a point of so many replicates: those of each week, and of the plan that goes on. */
 export const countForkRuns = (fork: ForkAsked | undefined, replicates: number): number =>

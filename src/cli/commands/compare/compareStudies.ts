@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { movedLines } from '../../../report/terminal/movedLines.ts';
+import { refuseOtherParts } from '../../../store/partsOfRun.ts';
 import { readKeptStudy } from '../../../store/readKeptStudy.ts';
 import { studyManifestIn } from '../../../store/studyStatus.ts';
 import { movedConclusions } from '../../../study/movedConclusions.ts';
@@ -31,6 +32,7 @@ export async function compareStudies(
     const folder = resolve(terminal.workingFolder, shown);
     const manifest = await studyManifestIn(folder);
     if (manifest === undefined || named.length !== 2) throw twoStudies;
+    refuseOtherParts(shown, manifest.parts);
     studies.push(await readKeptStudy(folder, shown, manifest));
   }
   const [before, now] = studies;

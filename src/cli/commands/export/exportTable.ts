@@ -4,6 +4,7 @@ import type { Sink } from '../../../report/tables/dataTable.ts';
 import { jsonlWriter } from '../../../report/tables/jsonlWriter.ts';
 import { parquetWriter } from '../../../report/tables/parquetWriter.ts';
 import { type KeptTable, openKeptTable, tablesIn } from '../../../store/keptTable.ts';
+import { refuseOtherParts } from '../../../store/partsOfRun.ts';
 import { readManifest } from '../../../store/readRun.ts';
 import { studyManifestIn } from '../../../store/studyStatus.ts';
 import { writeBytesAtomically } from '../../../store/writeBytesAtomically.ts';
@@ -39,6 +40,7 @@ export async function exportTable(
   const folder = resolve(terminal.workingFolder, path);
   const study = await studyManifestIn(folder);
   const manifest = study ?? (await readManifest(folder));
+  refuseOtherParts(path, manifest.parts);
   const names = tablesIn(manifest);
   if (table === undefined) throw noTable(names);
   if (!names.includes(table)) throw unknownTable(table, names);

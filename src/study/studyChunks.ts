@@ -1,13 +1,14 @@
-import { engineVersion } from '../../engine/version.ts';
-import { countDraws } from '../../experiment/assumptions/countDraws.ts';
-import { prepareDraws } from '../../experiment/assumptions/prepareDraws.ts';
-import type { Prepared } from '../../experiment/prepare.ts';
-import { InputError } from '../../text/problem.ts';
-import { type OpeningPoints, openPoint } from '../openPoint.ts';
-import type { StudyPoint } from '../studySource.ts';
-import type { Chunk } from './chunk.ts';
-import { chunksOf } from './chunksOf.ts';
-import { runKey } from './runKey.ts';
+import { engineVersion } from '../engine/version.ts';
+import { countDraws } from '../experiment/assumptions/countDraws.ts';
+import { prepareDraws } from '../experiment/assumptions/prepareDraws.ts';
+import type { Prepared } from '../experiment/prepare.ts';
+import { InputError } from '../text/problem.ts';
+import type { Chunk } from './chunks/chunk.ts';
+import { chunksOf } from './chunks/chunksOf.ts';
+import { runKey } from './chunks/runKey.ts';
+import { forkChunks } from './fork/changesAt.ts';
+import { type OpeningPoints, openPoint } from './openPoint.ts';
+import type { StudyPoint } from './studySource.ts';
 
 /** A chunk of a study, and where it stands in the list of all. */
 export interface StudyChunk {
@@ -31,13 +32,11 @@ export async function* studyChunks(
     if (prepared === undefined) continue;
     const count = countDraws(prepared);
     const inDraws = count && count.draws > 0 ? [prepareDraws(prepared, count.draws)] : [];
-    yield [prepared, ...inDraws].flatMap((of) =>
-      chunksOf(of, runKey(of, opening.files.inputs(), engineVersion)).map((chunk) => ({
-        number: number++,
-        prepared: of,
-        chunk,
-      })),
-    );
+    const keyOf = (of: Prepared) => runKey(of, opening.files.inputs(), engineVersion);
+    const lists = [prepared, ...inDraws].map((of) => [of, chunksOf(of, keyOf(of))] as const);
+    const fork = opening.asked?.fork;
+    if (fork !== undefined) lists.push(forkChunks(prepared, fork, keyOf(prepared)));
+    yield lists.flatMap(([of, chunks]) => chunks.map((chunk) => ({ number: number++, prepared: of, chunk })));
   }
 }
 
