@@ -12,7 +12,7 @@ import { stripControlCharacters } from './stripControlCharacters.ts';
 export function nodeTerminal(): Terminal {
   const interrupt = new AbortController();
   let asked = 0;
-  const stop = (signal: 'SIGINT' | 'SIGTERM', reason: string) => {
+  const stop = (signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP', reason: string) => {
     interrupt.abort(new Error(reason));
     // as if the signal had never been caught: an orderly exit would wait for files that are still being opened
     const end = () => {
@@ -27,6 +27,8 @@ export function nodeTerminal(): Terminal {
   const listeners = {
     SIGINT: () => stop('SIGINT', 'interrupted'),
     SIGTERM: () => stop('SIGTERM', 'terminated'),
+    // the terminal is gone, or the connection to it
+    SIGHUP: () => stop('SIGHUP', 'hung up'),
   };
   const listen = (on: boolean) => {
     for (const [signal, heard] of Object.entries(listeners)) process[on ? 'on' : 'off'](signal, heard);

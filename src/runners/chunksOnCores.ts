@@ -88,10 +88,10 @@ export function chunksOnCores({
     for (const thread of idle) nodeThreads.giveBack(thread);
     idle.clear();
     for (const { reject } of busy.values()) reject(reason);
+    const ended = [...busy.keys()].map((thread) => thread.end());
+    if (!signal?.aborted) await Promise.all(ended);
     // whoever interrupts does not wait for threads that are still loading their code
-    for (const thread of busy.keys()) thread.rest();
-    const ended = Promise.all([...busy.keys()].map((thread) => thread.end()));
-    if (!signal?.aborted) await ended;
+    else for (const thread of busy.keys()) thread.rest();
   }
   const abort = () => void end(signal?.reason);
   signal?.addEventListener('abort', abort, { once: true });

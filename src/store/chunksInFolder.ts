@@ -46,9 +46,9 @@ export function chunksInFolder(folder: string): ChunkStore {
     async read(chunk) {
       try {
         return await decode(await readFile(join(placeOf(chunk), nameOf(chunk))), chunk.id);
-      } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-        throw error;
+      } catch {
+        // what cannot be read is as good as missing: it is performed again, and whoever writes it hears what the disk says
+        return undefined;
       }
     },
     async write(chunk, results) {

@@ -5,6 +5,8 @@ import type { Manifest } from './manifest.ts';
 /** A file that is written from its beginning to its end, and known by its content. */
 export interface HashedFile {
   append(bytes: Uint8Array): void;
+  /** Closes it, whatever is in it: nobody wants it. */
+  abandon(): void;
   /** Closes it. */
   end(): Manifest['files'][string];
 }
@@ -14,6 +16,7 @@ export function openHashedFile(path: string): HashedFile {
   const file = openSync(path, 'wx');
   const hash = createHash('sha256');
   let bytes = 0;
+  let open = true;
   return {
     append(content) {
       hash.update(content);
@@ -21,8 +24,13 @@ export function openHashedFile(path: string): HashedFile {
         written += writeSync(file, content, written, content.length - written);
       bytes += content.length;
     },
+    abandon() {
+      if (open) closeSync(file);
+      open = false;
+    },
     end() {
       closeSync(file);
+      open = false;
       return { bytes, sha256: hash.digest('hex') };
     },
   };

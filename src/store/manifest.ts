@@ -10,7 +10,7 @@ import { partsSchema } from './partsOfRun.ts';
 const text = z.strictObject({ en: z.string(), fr: z.string() });
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const file = z.strictObject({ bytes: z.number(), sha256 });
-const note = z.strictObject({
+export const noteSchema = z.strictObject({
   code: z.string(),
   message: text,
   remedy: text,
@@ -123,7 +123,7 @@ export const manifestSchema = z.strictObject({
       keptAfterFailing: estimate,
     }),
   ),
-  notes: z.array(note),
+  notes: z.array(noteSchema),
   counts: z.strictObject({ people: z.number(), ties: z.number(), runs: z.number() }),
   /** What the scenario expected of its run, and what came of it; left out where it expected nothing. */
   expectations: z

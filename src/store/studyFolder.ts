@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { engineVersion } from '../engine/version.ts';
 import type { Fingerprint } from '../experiment/fingerprint.ts';
@@ -8,6 +8,7 @@ import type { Sink, Table, TableWriter } from '../report/tables/dataTable.ts';
 import { parquetWriter } from '../report/tables/parquetWriter.ts';
 import { sha256 } from '../runners/sha256.ts';
 import type { InputFile } from '../scenario/identity.ts';
+import { type CountedNote, notesOfPoints } from '../study/notesOfPoints.ts';
 import { digestOf, type FailedDigest, type PointDigest } from '../study/pointDigest.ts';
 import type { FailedPoint, PlayedPoint } from '../study/runStudy.ts';
 import { runsAtPoint } from '../study/runsAtPoint.ts';
@@ -17,6 +18,7 @@ import type { Language, Text } from '../text/text.ts';
 import { type HashedFile, openHashedFile } from './hashedFile.ts';
 import { MANIFEST, type Manifest } from './manifest.ts';
 import { observedAt } from './observedAt.ts';
+import { OutputError } from './outputError.ts';
 import { partsUsed } from './partsOfRun.ts';
 import { studyAnswers } from './studyAnswers.ts';
 import { studyFingerprint } from './studyFingerprint.ts';
@@ -52,11 +54,13 @@ export interface WrittenStudy {
   readonly fingerprint: Fingerprint;
   readonly digests: readonly PointDigest[];
   readonly failed: readonly FailedDigest[];
+  /** What is worth knowing of the points. */
+  readonly notes: readonly CountedNote[];
 }
 
 /** Writes more files of a study from what its points came to: its report, its account of columns. */
 export type StudyTexts = (
-  of: Omit<WrittenStudy, 'manifest'>,
+  of: Omit<WrittenStudy, 'manifest' | 'notes'>,
   files: Manifest['files'],
 ) => ReadonlyMap<string, string>;
 
@@ -98,6 +102,7 @@ async function fill(
   const all = [...writers, ofPoints, ...(ofRuns ? [ofRuns] : [])];
   const digests: PointDigest[] = [];
   const failed: FailedDigest[] = [];
+  const notes = notesOfPoints();
   try {
     for await (const played of points) {
       if ('failure' in played) failed.push(played);
@@ -107,6 +112,7 @@ async function fill(
         const digest = digestOf(played, metrics);
         ofPoints.add(tables.points(digest).rows);
         digests.push(digest);
+        notes.add(played.prepared.notes);
       }
     }
     // whether any scenario expects anything is not known before
@@ -116,8 +122,10 @@ async function fill(
       all.push(ofExpectations);
       for (const digest of judged) ofExpectations.add(tables.expectations(digest).rows);
     }
-  } finally {
     for (const { end } of all) Object.assign(files, end());
+  } catch (error) {
+    for (const { abandon } of all) abandon();
+    throw error;
   }
   const fingerprint = studyFingerprint(files, keeping.resolved);
   for (const [name, text] of [...keeping.texts, ...textsOf({ fingerprint, digests, failed }, files)]) {
@@ -125,15 +133,37 @@ async function fill(
     await writeFile(join(folder, name), text);
     files[name] = { bytes: Buffer.byteLength(text), sha256: sha256(text) };
   }
-  const manifest = manifestOf(keeping, { fingerprint, digests, failed }, files);
+  const manifest = manifestOf(keeping, { fingerprint, digests, failed, notes: notes.all() }, files);
   await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`);
-  return { manifest, fingerprint, digests, failed };
+  await refuseIncomplete(folder, files, keeping.folder);
+  return { manifest, fingerprint, digests, failed, notes: notes.all() };
+}
+
+/** A study is written for hours: whoever tidies up meanwhile may have taken a file that is still written to. */
+async function refuseIncomplete(folder: string, files: Manifest['files'], shown: string): Promise<void> {
+  for (const [name, { bytes }] of Object.entries(files)) {
+    const found = await stat(join(folder, name)).catch(() => undefined);
+    if (found?.size !== bytes)
+      throw new OutputError(
+        'failed',
+        {
+          en: `${shown} cannot be written: ${name} was removed or changed while it was`,
+          fr: `${shown} ne peut pas être écrit : ${name} a été retiré ou modifié pendant ce temps`,
+        },
+        {
+          en: 'run again: what was computed is kept beside it',
+          fr: 'relancez : ce qui a été calculé est gardé à côté',
+        },
+      );
+  }
 }
 
 /** A table in all forms in which it is written. */
 interface OpenTable extends Pick<TableWriter, 'add'> {
   /** Finishes and closes them: their names, and what is in them. */
   end(): Manifest['files'];
+  /** Closes them unfinished. */
+  abandon(): void;
 }
 
 const forms: readonly (readonly [ending: string, open: (table: Table, sink: Sink) => TableWriter])[] = [
@@ -153,6 +183,9 @@ function openTable(folder: string, table: Table, endings: readonly string[] = ['
     add(rows) {
       for (const [, , writer] of open) writer.add(rows);
     },
+    abandon() {
+      for (const [, file] of open) file.abandon();
+    },
     end() {
       return Object.fromEntries(
         open.map(([name, file, writer]) => {
@@ -166,7 +199,7 @@ function openTable(folder: string, table: Table, endings: readonly string[] = ['
 
 function manifestOf(
   { source, hash, key, more, inputs, language, toolVersion, spent }: StudyKeeping,
-  { fingerprint, digests, failed }: Omit<WrittenStudy, 'manifest'>,
+  { fingerprint, digests, failed, notes }: Omit<WrittenStudy, 'manifest'>,
   files: Manifest['files'],
 ): StudyManifest {
   const { seconds, performed, found } = spent();
@@ -193,6 +226,7 @@ function manifestOf(
     failures: studyFailures(failed, digests, language),
     ...studyAnswers(digests),
     ...observedAt(digests),
+    ...(notes.length > 0 && { notes: [...notes] }),
     language,
     inputs: [...inputs()],
     ...partsUsed(),

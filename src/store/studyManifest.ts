@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { noteSchema } from './manifest.ts';
 import { partsSchema } from './partsOfRun.ts';
 
 const text = z.strictObject({ en: z.string(), fr: z.string() });
@@ -142,6 +143,8 @@ export const studyManifestSchema = z.strictObject({
   /** What came of laying what was observed beside each point: parameters that were fitted, where a roll-out stands. */
   observed: z.array(observedSchema).optional(),
   language: z.enum(['en', 'fr']),
+  /** What is worth knowing of the files, and at how many points each was said; left out where there is nothing. */
+  notes: z.array(noteSchema.extend({ points: z.number() })).optional(),
   /** Files that were read, as they were named. */
   inputs: z.array(file.extend({ path: z.string() })),
   /** Modules of parts that it was made with, and what they import; left out where there were none. */

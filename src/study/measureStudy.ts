@@ -4,9 +4,9 @@ import type { Comparison } from '../experiment/comparison.ts';
 import { estimatedSeconds } from '../experiment/estimate.ts';
 import type { Prepared } from '../experiment/prepare.ts';
 import type { RunResult } from '../experiment/runSpec.ts';
-import { InputError, type Problem } from '../text/problem.ts';
 import type { Chunk } from './chunks/chunk.ts';
 import { performChunk } from './chunks/performChunk.ts';
+import { type FaultyPoint, faultyPoints, MOST_LOOKED_AT } from './faultyPoints.ts';
 import { countForkRuns } from './fork/changesAt.ts';
 import { type OpeningPoints, openPoint } from './openPoint.ts';
 import { inWorlds } from './precision/untilPrecise.ts';
@@ -24,9 +24,10 @@ export interface StudySize {
   readonly keptBytes: number;
   /** Bytes of the result itself. */
   readonly resultBytes: number;
-  /** Points that were tried, and those of them that cannot be run, with what is wrong. */
+  /** Points that were tried. */
   readonly tried: readonly number[];
-  readonly faulty: readonly { readonly point: number; readonly problems: readonly Problem[] }[];
+  /** Points that cannot be run, of those that were looked at: all, where there are few enough. */
+  readonly faulty: readonly FaultyPoint[];
 }
 
 /** Replicates of a point that are run to see how large they are when they are kept. */
@@ -50,13 +51,11 @@ export async function measureStudy(
   const tried = someOf(points);
   const { precision } = study;
   let [runs, seconds, keptBytes, resultBytes] = [0, 0, 0, 0];
-  const faulty: { point: number; problems: readonly Problem[] }[] = [];
+  const faulty = await faultyPoints(points.length > MOST_LOOKED_AT ? tried : points, options);
+  const isFaulty = new Set(faulty.map(({ point }) => point));
   for (const point of tried) {
-    const opened = await openPoint(point, options).catch((error) => {
-      if (!(error instanceof InputError)) throw error;
-      faulty.push({ point: point.number, problems: error.problems });
-    });
-    if (!opened) continue;
+    if (isFaulty.has(point)) continue;
+    const opened = await openPoint(point, options);
     const prepared = precision ? inWorlds(opened, precision.max + options.more) : opened;
     const compared = prepared.plans.length * prepared.replicates + (countDraws(prepared)?.runs ?? 0);
     // a run of each draw; whether parameters are fitted anew shows when worlds were weighed

@@ -61,6 +61,7 @@ export function showStudyProgress({ err }: Pick<Terminal, 'err'>, output: Output
   const began = performance.now();
   let shown = began;
   let isFirst = true;
+  let isOver = false;
   let open = false;
   let done = 0;
   let failed = 0;
@@ -124,6 +125,8 @@ export function showStudyProgress({ err }: Pick<Terminal, 'err'>, output: Output
       widest = at;
     },
     end(): void {
+      if (isOver) return;
+      isOver = true;
       if (err.isTerminal && runs.done > 0) draw();
       if (open) err.write('\n');
       open = false;

@@ -1,18 +1,19 @@
-import { checkExpectations } from '../../experiment/expect/checkExpectations.ts';
 import type { Read } from '../../org/org.ts';
 import { studyFilesFrom } from '../../runners/listFolder.ts';
 import { sha256 } from '../../runners/sha256.ts';
 import { hashingReader } from '../../scenario/identity.ts';
-import { readScenario } from '../../scenario/readScenario.ts';
 import { checkPoints, toldAtPoint } from '../../study/checkPoints.ts';
+import { MOST_LOOKED_AT } from '../../study/faultyPoints.ts';
 import { withObserved } from '../../study/observing/withObserved.ts';
+import { openPoint } from '../../study/openPoint.ts';
 import { readStudy } from '../../study/readStudy.ts';
 import type { StudyPoint, StudySource } from '../../study/studySource.ts';
-import { InputError, type Note } from '../../text/problem.ts';
+import { InputError, type Note, type Problem } from '../../text/problem.ts';
 import type { Output } from '../output/output.ts';
+import { withStages } from '../output/showStages.ts';
 import type { Terminal } from '../output/terminal.ts';
+import { openingPoints } from './openingPoints.ts';
 import { type OverrideOptions, overridesOf } from './overrides.ts';
-import { prepareWithProgress } from './prepareWithProgress.ts';
 
 /** Reads a study file and its scenarios at every point, without running any. @throws InputError, UsageError */
 export async function readStudyFile(
@@ -28,7 +29,8 @@ export async function readStudyFile(
 }
 
 /**
- * Reads the organisations of a study as well, each once in every scenario, and tells what is worth knowing of all of it.
+ * Makes the points of a study ready as well – of many, the first of each scenario with each organisation – and tells what is worth
+ * knowing of all of it.
  *
  * @throws InputError
  */
@@ -42,21 +44,26 @@ export async function checkOrganisations(
   const keep = (note: Note) =>
     notes.set(JSON.stringify([note.file, note.line, note.code, note.message.en]), note);
   for (const note of source.notes) keep(note);
-  for (const point of firstOfEach(source)) {
-    try {
-      const files = hashingReader(read, sha256);
-      const scenario = await readScenario(point.scenario, files, point.overrides);
-      const prepared = await prepareWithProgress({ source: scenario, files }, terminal, output);
-      const { expectations } = source;
-      checkExpectations(expectations, prepared.plans, (k) => expectations[k].place);
-      const { notes: found } = prepared;
-      for (const note of found) keep(note);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      const problems = error.problems.map((problem) => toldAtPoint(problem, point, source));
-      throw new InputError(error.subject, problems, error.found);
-    }
-  }
+  const { points } = source;
+  const looked = points.length > MOST_LOOKED_AT ? firstOfEach(source) : points;
+  const opening = openingPoints(hashingReader(read, sha256), 0, source);
+  const faults = new Map<string, Problem>();
+  let subject: InputError['subject'] = 'scenario';
+  await withStages(terminal, output, async (onStage) => {
+    for (const point of looked)
+      try {
+        const { notes: found } = await openPoint(point, { ...opening, onStage });
+        for (const note of found) keep(note);
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        subject = error.subject;
+        for (const problem of error.problems) {
+          const known = JSON.stringify([problem.file, problem.line, problem.code, problem.message.en]);
+          if (!faults.has(known)) faults.set(known, toldAtPoint(problem, point, source));
+        }
+      }
+  });
+  if (faults.size > 0) throw new InputError(subject, [...faults.values()], faults.size);
   return [...notes.values()];
 }
 

@@ -2,7 +2,9 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { chunksBeside, keptBytes } from '../../store/chunksInFolder.ts';
 import { refuseToReplace } from '../../store/folderStatus.ts';
+import { OutputError } from '../../store/outputError.ts';
 import { usualFolder } from '../../store/runFolder.ts';
+import type { WrittenStudy } from '../../store/studyFolder.ts';
 import type { StudyManifest } from '../../store/studyManifest.ts';
 import { studyStatus } from '../../store/studyStatus.ts';
 import { refuseUnwritable } from '../../store/writeFolderAtomically.ts';
@@ -42,7 +44,9 @@ export async function runStudyFile(
   const standing = await studyStatus(folder, key);
   const before = standing.is === 'sameStudy' ? standing.manifest.more : (source.study.more ?? 0);
   const more = before + (options.more ?? 0);
-  const isThere = standing.is === 'sameStudy' && options.more === undefined && !force;
+  // a point that could not be played may be by now
+  const isThere =
+    standing.is === 'sameStudy' && options.more === undefined && !force && isComplete(standing.manifest);
   if (dryRun)
     return tellSize(shown, isThere, openingPoints(files, more, source), source, terminal, output, options);
   if (isThere) return tellKept(shown, standing.manifest, terminal, output, json);
@@ -50,14 +54,23 @@ export async function runStudyFile(
   await refuseUnwritable(folder);
 
   const store = chunksBeside(folder);
-  const written = await performStudy(opened, terminal, output, {
-    folder,
-    replace: standing.is !== 'nothing',
-    more,
-    jobs: options.jobs,
-    store: force ? withoutKept(store) : store,
-    language: output.language,
-  });
+  let written: WrittenStudy;
+  try {
+    written = await performStudy(opened, terminal, output, {
+      folder,
+      replace: standing.is !== 'nothing',
+      more,
+      jobs: options.jobs,
+      store: force ? withoutKept(store) : store,
+      language: output.language,
+    });
+  } catch (error) {
+    // somebody else was quicker, who may have come to the same
+    if (!(error instanceof OutputError) || error.fault !== 'exists') throw error;
+    const overtaken = await studyStatus(folder, key);
+    if (overtaken.is !== 'sameStudy' || overtaken.manifest.more !== more) throw error;
+    return tellKept(shown, overtaken.manifest, terminal, output, json);
+  }
   tellStudy(written, shown, source, terminal, output, json);
   return codeOf(written);
 }
@@ -84,6 +97,9 @@ async function tellSize(
   else out.write(`${[shown, ...studySizeLines(size, jobs, output).map((line) => `  ${line}`)].join('\n')}\n`);
   return exitCode.ok;
 }
+
+/** Whether every point could be played. */
+const isComplete = ({ failures }: StudyManifest): boolean => failures.every(({ plan }) => plan !== undefined);
 
 /** A store that is written and not read: everything is computed again. */
 const withoutKept = (store: ChunkStore): ChunkStore => ({ ...store, has: async () => false });

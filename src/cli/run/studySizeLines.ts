@@ -1,8 +1,13 @@
 import { counted } from '../../report/counted.ts';
 import { showNumber } from '../../report/quantity.ts';
+import type { FaultyPoint } from '../../study/faultyPoints.ts';
 import type { StudySize } from '../../study/measureStudy.ts';
+import type { Text } from '../../text/text.ts';
 import type { Output } from '../output/output.ts';
 import { duration } from '../output/progress.ts';
+
+/** Points that are named one by one. */
+const MOST_NAMED = 8;
 
 /** What a study would compute and keep, how long that takes here, and what that was measured on. */
 export function studySizeLines(
@@ -38,11 +43,22 @@ export function studySizeLines(
       en: `measured on a few runs of ${tried.length === 1 ? 'point' : 'points'} ${tried.join(', ')}`,
       fr: `mesuré sur quelques passages ${tried.length === 1 ? 'du point' : 'des points'} ${tried.join(', ')}`,
     }),
-    ...faulty.map(({ point, problems: [{ message, remedy }] }) =>
-      say({
-        en: `point ${point} cannot be run: ${message.en} – ${remedy.en}`,
-        fr: `le point ${point} ne peut pas être lancé : ${message.fr} – ${remedy.fr}`,
-      }),
-    ),
+    ...(faulty.length === 0 ? [] : [say(cannotBeRun(faulty))]),
   ];
+}
+
+/** Which points cannot be run, and what is wrong with the first of them. */
+function cannotBeRun(faulty: readonly FaultyPoint[]): Text {
+  const numbers = faulty.slice(0, MOST_NAMED).map(({ point }) => point.number);
+  const named = `${numbers.join(', ')}${faulty.length > MOST_NAMED ? ', …' : ''}`;
+  const { message, remedy } = faulty[0].problems[0];
+  return faulty.length === 1
+    ? {
+        en: `point ${named} cannot be run: ${message.en} – ${remedy.en}`,
+        fr: `le point ${named} ne peut pas être lancé : ${message.fr} – ${remedy.fr}`,
+      }
+    : {
+        en: `${faulty.length} points cannot be run (${named}), the first because: ${message.en} – ${remedy.en}`,
+        fr: `${faulty.length} points ne peuvent pas être lancés (${named}), le premier parce que : ${message.fr} – ${remedy.fr}`,
+      };
 }

@@ -9,8 +9,11 @@ import { wrap } from '../../report/terminal/wrap.ts';
 import type { WrittenStudy } from '../../store/studyFolder.ts';
 import type { StudyManifest } from '../../store/studyManifest.ts';
 import { comparedMetrics } from '../../study/comparedMetrics.ts';
+import type { CountedNote } from '../../study/notesOfPoints.ts';
+import type { Note } from '../../text/problem.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import { lineStyleOf, type Output } from '../output/output.ts';
+import { printNotes } from '../output/print.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { OpenedStudy } from './openStudy.ts';
 
@@ -19,15 +22,21 @@ const MOST_FAILURES = 5;
 
 /** Tells what a study came to, once it is written. */
 export function tellStudy(
-  { manifest, fingerprint, digests }: WrittenStudy,
+  { manifest, fingerprint, digests, notes }: WrittenStudy,
   shown: string,
   source: OpenedStudy['source'],
-  { out, err }: Terminal,
+  terminal: Terminal,
   output: Output,
   json: boolean,
 ): void {
+  const { out, err } = terminal;
   const { say, language, errColours } = output;
   const { counts, failures } = manifest;
+  printNotes(
+    notes.map((note) => atPoints(note, counts.points)),
+    terminal,
+    output,
+  );
   const brokeOff = errColours.red(say({ en: 'broke off:', fr: 'interrompu :' }));
   for (const failure of failures.slice(0, MOST_FAILURES))
     err.write(`${brokeOff} ${failureTold(failure, language)}\n`);
@@ -52,6 +61,16 @@ export function tellStudy(
       fr: `${counted(counts.points, 'point', 'points', 'fr')}, ${counts.runs} passages · intervalles à 95 %, chacun pour soi · empreinte ${fingerprint.short}`,
     })}\n${shown}\n`,
   );
+}
+
+/** A note that was not said of every point tells of how many. */
+function atPoints({ points, ...note }: CountedNote, all: number): Note {
+  if (points === all) return note;
+  const { en, fr } = note.message;
+  return {
+    ...note,
+    message: { en: `${en} (at ${points} of ${all} points)`, fr: `${fr} (à ${points} points sur ${all})` },
+  };
 }
 
 /** How a study ended. */
