@@ -45,7 +45,11 @@ export function precisionSentence(
   const style = {
     ...styleFor(unit, { language, currency: widest.currency }, -widest.halfWidth, widest.halfWidth),
   };
-  const told = (value: number) => showValue(value, { ...style, decimals: style.decimals + 1 });
+  // half the length of a share's interval is counted in points, which are no per cent of anything
+  const told = (value: number) =>
+    unit === 'share'
+      ? `${showNumber(value * 100, language, 1)} points`
+      : showValue(value, { ...style, decimals: style.decimals + 1 });
   const [halfWidth, goal] = [told(widest.halfWidth), told(widest.goal)];
   const count = showNumber(asked.length, language);
   if (short.length === 0)
