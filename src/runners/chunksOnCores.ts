@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { designOf } from '../experiment/design.ts';
 import type { Prepared } from '../experiment/prepare.ts';
 import { perform as performRuns, type RunResult } from '../experiment/runSpec.ts';
+import { addedParts } from '../model/added/addedParts.ts';
 import { type Chunk, stretchesOf } from '../study/chunks/chunk.ts';
 import type { PerformChunk } from '../study/chunks/chunkedRunner.ts';
 import type { RunThread } from './pool/runThread.ts';
@@ -38,6 +39,8 @@ export function chunksOnCores({
 }): ChunksOnCores {
   const line: Job[] = [];
   const here = performedHere(signal);
+  // what somebody else has written may never end, or end the process: a thread can be ended, and ends alone
+  const hasStrangers = addedParts().length > 0;
   const idle = new Set<RunThread>();
   const busy = new Map<RunThread, Job>();
   const opened = new WeakMap<RunThread, Prepared>();
@@ -67,7 +70,7 @@ export function chunksOnCores({
   }
 
   function handOut(): void {
-    if (jobs === undefined && here.pays() && line.length > 0 && over === undefined) {
+    if (jobs === undefined && !hasStrangers && here.pays() && line.length > 0 && over === undefined) {
       here.work(line.shift()!, handOut);
       return;
     }

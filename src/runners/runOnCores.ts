@@ -3,6 +3,7 @@ import { designFactors, designMeasures } from '../experiment/estimate.ts';
 import type { Prepared } from '../experiment/prepare.ts';
 import { countRuns, type Runner, runHere, runHereInTurns } from '../experiment/runner.ts';
 import type { RunResult } from '../experiment/runSpec.ts';
+import { addedParts } from '../model/added/addedParts.ts';
 import { type OpenPool, openPool, runOnPool, withCaller } from './pool/runOnPool.ts';
 import { nodeThreads } from './threads/nodeThreads.ts';
 import { yieldToEventLoop } from './yieldToEventLoop.ts';
@@ -37,11 +38,13 @@ export const runOnCores = ({ jobs, signal }: Cores): Runner =>
     const all = countRuns(prepared) - from;
     if (all <= 0) return;
     const { runPersonWeeks } = designMeasures(designFactors(prepared));
-    const light = runPersonWeeks <= LIGHT;
+    // what somebody else has written may never end, or end the process: a thread can be ended, and ends alone
+    const light = runPersonWeeks <= LIGHT && addedParts().length === 0;
     const threads = Math.min(all, jobs ?? affordable());
     if (light && threads === 1) yield* runHere(prepared, from);
     // a thread would hold the organisation once more
-    else if (threads === 1 && prepared.org.size > HUGE) yield* hearing(signal)(prepared, from);
+    else if (threads === 1 && prepared.org.size > HUGE && addedParts().length === 0)
+      yield* hearing(signal)(prepared, from);
     else if (light && jobs === undefined)
       yield* beginHere({ prepared, from, threads, signal, runPersonWeeks });
     else yield* runOnPool(openPool(nodeThreads, threads, prepared), { prepared, from, signal });

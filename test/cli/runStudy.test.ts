@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith, inFolder } from './testTerminal.ts';
@@ -157,6 +165,55 @@ vary: [{ factor: target.structure, values: [coordinated, dandelion] }]
     const { code, out } = await inFolder(folder, ['run', 'faulty.yaml', '--dry-run']);
     expect(code).toBe(0);
     expect(out).toMatch(/point 1 cannot be run: .*division/);
+  });
+
+  it('computes again what cannot be read of what was kept', async () => {
+    const folder = folderWith(files);
+    await inFolder(folder, ['run', 'sweep.yaml', '--out', 'r']);
+    const chunks = join(folder, '.uptake-chunks');
+    const [first, second] = readdirSync(chunks, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.chunk'))
+      .map((name) => join(chunks, name));
+    rmSync(first);
+    symlinkSync(first, first);
+    truncateSync(second, 100);
+    const { code } = await inFolder(folder, ['run', 'sweep.yaml', '--out', 'r', '--more', '1']);
+    expect(code).toBe(0);
+    await inFolder(folder, ['run', 'sweep.yaml', '--out', 'fresh/r', '--replicates', '9']);
+    const replicates = (where: string) => readFileSync(join(folder, where, 'replicates.csv'), 'utf8');
+    expect(replicates('r')).toBe(replicates('fresh/r'));
+  });
+
+  it('tries again the points whose files were faulty', async () => {
+    const folder = folderWith({
+      'firm.yaml': firm(0.5),
+      'later.yaml': `version: 1\norganisation: { people: { csv: people.csv } }\nhorizon: 12\n`,
+      'both.yaml': 'study: 1\nscenarios: [later.yaml, firm.yaml]\nreplicates: 4\n',
+    });
+    expect((await inFolder(folder, ['run', 'both.yaml', '--out', 'r'])).code).toBe(5);
+    const people = Array.from({ length: 12 }, (_, k) => `p${k},u${k % 3}`);
+    writeFileSync(join(folder, 'people.csv'), `id,unit\n${people.join('\n')}\n`);
+    expect((await inFolder(folder, ['run', 'both.yaml', '--out', 'r', '--force'])).code).toBe(0);
+    expect(rows(join(folder, 'r'), 'points.csv')).toHaveLength(2);
+  });
+
+  it('says so where a file of the result was taken away while it was written', async () => {
+    const folder = folderWith(files);
+    const running = inFolder(folder, ['run', 'sweep.yaml', '--out', 'r']);
+    const partial = () => readdirSync(folder).find((name) => name.startsWith('.uptake-new'));
+    while (partial() === undefined) await new Promise((resolve) => setTimeout(resolve, 1));
+    rmSync(join(folder, partial()!), { recursive: true });
+    const { code, err } = await running;
+    expect(code).toBe(1);
+    expect(err).toMatch(/was removed or changed/);
+    expect(readdirSync(folder)).not.toContain('r');
+  });
+
+  it('refuses a precision in the unit of something else', async () => {
+    const folder = folderWith({ ...files, 'p.yaml': `${sweep}precision: { metric: cost, halfWidth: 2% }\n` });
+    const { code, err } = await inFolder(folder, ['run', 'p.yaml']);
+    expect(code).toBe(3);
+    expect(err).toMatch(/p\.yaml:5:\d+ +precision\.halfWidth +cost is not counted/);
   });
 
   it('writes every run week by week where that is asked for', async () => {
