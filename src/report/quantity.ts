@@ -85,7 +85,8 @@ export const wholePercent = (share: number, language: Language): string =>
 const shareDigits = (share: number, style: Style): string =>
   share === 0 || share === 1
     ? digits(share, { ...style, decimals: 0 })
-    : digits(share, complementAlike(style, share));
+    : // only shares have a complement: a difference of two may be negative
+      digits(share, share > 0 && share < 1 ? complementAlike(style, share) : style);
 
 /** `88–96%`, `−3 to 5` weeks; an empty string where there is no interval. */
 export function showInterval(low: number, high: number, style: Style): string {

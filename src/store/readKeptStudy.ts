@@ -31,7 +31,10 @@ export async function readKeptStudy(
   for await (const row of records(folder, manifest, 'points')) {
     const number = Number(row.point);
     const levels = factors.map((factor) => String(row[factor] ?? row[`factor.${factor}`]));
-    points.push({ number, levels, chosen: String(row.chosen), contrasts: contrasts.get(number) ?? [] });
+    points.push({
+      ...{ number, levels, chosen: String(row.chosen), currency: String(row.currency) },
+      contrasts: contrasts.get(number) ?? [],
+    });
     replicates.push(row.replicates);
   }
   const luck = JSON.stringify([await seedsIn(folder, manifest), replicates]);

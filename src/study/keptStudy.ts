@@ -18,6 +18,8 @@ export interface KeptPoint {
   readonly levels: readonly string[];
   /** Blank where there is none. */
   readonly chosen: string;
+  /** ISO 4217 code of all money at the point. */
+  readonly currency: string;
   readonly contrasts: readonly KeptContrast[];
 }
 

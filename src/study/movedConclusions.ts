@@ -9,6 +9,8 @@ export interface MovedDifference {
   readonly levels: readonly string[];
   readonly before: KeptContrast;
   readonly now: KeptContrast;
+  /** ISO 4217 codes of its money. */
+  readonly currency: { readonly before: string; readonly now: string };
   readonly move: Move;
 }
 
@@ -54,9 +56,9 @@ export function movedConclusions(before: KeptStudy, now: KeptStudy): MovedConclu
     only: { before: before.points.length - pairs.length, now: now.points.length - pairs.length },
     choices,
     differences: differences.length,
-    moved: differences.flatMap(({ levels, before: old, now: fresh }) => {
+    moved: differences.flatMap(({ levels, before: old, now: fresh, currency }) => {
       const move = moveOf(old, fresh);
-      return move === undefined ? [] : [{ levels, before: old, now: fresh, move }];
+      return move === undefined ? [] : [{ levels, before: old, now: fresh, currency, move }];
     }),
     sameLuck,
     expectedByLuck: sameLuck
@@ -71,7 +73,9 @@ function sameDifferences(old: KeptPoint, fresh: KeptPoint) {
   return old.contrasts.flatMap((before) => {
     const now = found.get(keyOf(before));
     const hasBoth = now !== undefined && !Number.isNaN(before.ciLow) && !Number.isNaN(now.ciLow);
-    return hasBoth ? [{ levels: old.levels, before, now }] : [];
+    return hasBoth
+      ? [{ levels: old.levels, before, now, currency: { before: old.currency, now: fresh.currency } }]
+      : [];
   });
 }
 

@@ -49,6 +49,44 @@ describe('uptake run of a study', () => {
     const again = await inFolder(folder, ['run', 'sweep.yaml']);
     expect(again.code).toBe(0);
     expect(again.err).toMatch(/stood there already/);
+    expect(again.out).toBe(first.out);
+  });
+
+  it('ends the second time as it ended the first, and says why again', async () => {
+    const folder = folderWith({
+      ...files,
+      'never.yaml': `${sweep}expect: [voluntary.buyIn >= 99%]\n`,
+      'far.yaml': `${sweep}precision: { metric: buyIn, halfWidth: 0.001%, start: 5, max: 10 }\n`,
+    });
+    for (const [study, code, why] of [
+      ['never.yaml', 6, 'voluntary.buyIn >= 99%'],
+      ['far.yaml', 8, 'not as precise as asked'],
+    ] as const)
+      for (let k = 0; k < 2; k++) {
+        const ended = await inFolder(folder, ['run', study, '--out', study.slice(0, -5)]);
+        expect(ended.code).toBe(code);
+        expect(ended.out).toContain(why);
+      }
+  });
+
+  it('keeps its table within a terminal of 60 columns, and has all of it elsewhere', async () => {
+    const long = {
+      'firm.yaml': firm(0.5),
+      'sweep.yaml': `${sweep}  - { factor: climate.resistance, values: [0.6, 1] }\n`,
+    };
+    const folder = folderWith(long);
+    await inFolder(folder, ['run', 'sweep.yaml', '--out', 'r']);
+    const widest = (out: string) => Math.max(...out.split('\n').map((line) => [...line].length));
+    for (const width of [100, 60, 40]) {
+      const { out } = await inFolder(folder, ['run', 'sweep.yaml', '--out', 'r'], {
+        width,
+        isTerminal: true,
+      });
+      expect(widest(out)).toBeLessThanOrEqual(width);
+      expect(out).toMatch(/Choice/);
+    }
+    const { out } = await inFolder(folder, ['run', 'sweep.yaml', '--out', 'r'], { width: 60 });
+    expect(widest(out)).toBeGreaterThan(60);
   });
 
   it('adds runs to what stands there, and comes to what more runs at once come to', async () => {

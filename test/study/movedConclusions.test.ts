@@ -16,6 +16,7 @@ const study = (points: readonly Omit<KeptPoint, 'number'>[], luck = 'one'): Kept
 const at = (level: string, chosen: string, ...contrasts: KeptContrast[]) => ({
   levels: [level],
   chosen,
+  currency: 'EUR',
   contrasts,
 });
 

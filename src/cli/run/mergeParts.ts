@@ -18,7 +18,7 @@ import { openingPoints } from './openingPoints.ts';
 import { type OpenedStudy, openStudy } from './openStudy.ts';
 import { performStudy } from './performStudy.ts';
 import { refuseMissing, refuseStaleInputs } from './staleInputs.ts';
-import { codeOf, tellStudy } from './tellStudy.ts';
+import { codeOf, tellStudy, toldOfWritten } from './tellStudy.ts';
 
 /** How parts are merged. */
 export interface MergeOptions {
@@ -62,8 +62,9 @@ export async function mergeParts(
   });
   const { performed } = written.manifest.environment.chunks;
   if (performed > 0) terminal.err.write(`${output.say(computedAgain(performed))}\n`);
-  tellStudy(written, shown, opened.source, terminal, output, json);
-  return codeOf(written);
+  const told = toldOfWritten(written, opened.source);
+  tellStudy(told, shown, terminal, output, json);
+  return codeOf(told);
 }
 
 /** One of the parts, when all are of the same study. */

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { chunksBeside, keptBytes } from '../../store/chunksInFolder.ts';
 import { refuseToReplace } from '../../store/folderStatus.ts';
 import { OutputError } from '../../store/outputError.ts';
+import { readStudyPage } from '../../store/readStudyPage.ts';
 import { usualFolder } from '../../store/runFolder.ts';
 import type { WrittenStudy } from '../../store/studyFolder.ts';
 import type { StudyManifest } from '../../store/studyManifest.ts';
@@ -22,7 +23,7 @@ import { performStudy } from './performStudy.ts';
 import type { RunOneOptions } from './runOne.ts';
 import { studySizeLines } from './studySizeLines.ts';
 import { tableBytes } from './tableBytes.ts';
-import { areMet, codeOf, tellStudy, toldOf } from './tellStudy.ts';
+import { codeOf, tellStudy, toldOfWritten } from './tellStudy.ts';
 
 /**
  * Runs a study, keeps its result and prints it. What was computed before is not computed again: a study that was interrupted goes on,
@@ -49,7 +50,7 @@ export async function runStudyFile(
     standing.is === 'sameStudy' && options.more === undefined && !force && isComplete(standing.manifest);
   if (dryRun)
     return tellSize(shown, isThere, openingPoints(files, more, source), source, terminal, output, options);
-  if (isThere) return tellKept(shown, standing.manifest, terminal, output, json);
+  if (isThere) return tellKept(shown, folder, standing.manifest, terminal, output, json);
   if (standing.is !== 'sameStudy') refuseToReplace(shown, standing, force);
   await refuseUnwritable(folder);
 
@@ -69,10 +70,11 @@ export async function runStudyFile(
     if (!(error instanceof OutputError) || error.fault !== 'exists') throw error;
     const overtaken = await studyStatus(folder, key);
     if (overtaken.is !== 'sameStudy' || overtaken.manifest.more !== more) throw error;
-    return tellKept(shown, overtaken.manifest, terminal, output, json);
+    return tellKept(shown, folder, overtaken.manifest, terminal, output, json);
   }
-  tellStudy(written, shown, source, terminal, output, json);
-  return codeOf(written);
+  const told = toldOfWritten(written, source);
+  tellStudy(told, shown, terminal, output, json);
+  return codeOf(told);
 }
 
 /** Says what a study would cost, and runs nothing but a little of a few points. */
@@ -104,19 +106,20 @@ const isComplete = ({ failures }: StudyManifest): boolean => failures.every(({ p
 /** A store that is written and not read: everything is computed again. */
 const withoutKept = (store: ChunkStore): ChunkStore => ({ ...store, has: async () => false });
 
-function tellKept(
+/** Tells a result that stands there already as it was told when it was made, and ends as it ended. */
+async function tellKept(
   shown: string,
+  folder: string,
   manifest: StudyManifest,
-  { out, err }: Terminal,
-  { say }: Output,
+  terminal: Terminal,
+  output: Output,
   json: boolean,
-): ExitCode {
-  const { failures } = manifest;
-  if (json) out.write(`${JSON.stringify({ folder: shown, reused: true, ...toldOf(manifest) })}\n`);
-  else out.write(`${shown}\n`);
-  err.write(`${say(keptAsItWas)}\n`);
-  if (failures.length > 0) return exitCode.failedRuns;
-  return areMet(manifest) ? exitCode.ok : exitCode.notAsExpected;
+): Promise<ExitCode> {
+  const page = await readStudyPage(folder, manifest, output.language);
+  const told = { ...page, manifest, notes: [], reused: true };
+  tellStudy(told, shown, terminal, output, json);
+  terminal.err.write(`${output.say(keptAsItWas)}\n`);
+  return codeOf(told);
 }
 
 const keptAsItWas: Text = {

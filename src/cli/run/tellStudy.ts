@@ -1,6 +1,7 @@
 import { counted } from '../../report/counted.ts';
 import { failureTold } from '../../report/study/failureTold.ts';
 import { luckSentence, precisionSentence } from '../../report/study/studySentences.ts';
+import type { StudyPage } from '../../report/studyReport/studyPage.ts';
 import { changesAtPoints } from '../../report/terminal/changesAtPoints.ts';
 import { heldLines } from '../../report/terminal/heldLines.ts';
 import { observedLines } from '../../report/terminal/observedLines.ts';
@@ -20,17 +21,35 @@ import type { OpenedStudy } from './openStudy.ts';
 /** Failures that are told one by one. */
 const MOST_FAILURES = 5;
 
-/** Tells what a study came to, once it is written. */
-export function tellStudy(
+/** A study as it is told, once it was run or read from its folder. */
+export type ToldStudy = Pick<StudyPage, 'factors' | 'points' | 'metrics' | 'fingerprint'> & {
+  readonly manifest: StudyManifest;
+  /** What is worth knowing of the points that were played now. */
+  readonly notes: WrittenStudy['notes'];
+  /** Whether it stood there already. */
+  readonly reused: boolean;
+};
+
+/** A study that was run, as it is told. */
+export const toldOfWritten = (
   { manifest, fingerprint, digests, notes }: WrittenStudy,
+  { factors, study }: OpenedStudy['source'],
+): ToldStudy => ({
+  ...{ manifest, notes, factors, points: digests, metrics: comparedMetrics(study), reused: false },
+  fingerprint: fingerprint.short,
+});
+
+/** Tells what a study came to, once it stands in its folder. */
+export function tellStudy(
+  study: ToldStudy,
   shown: string,
-  source: OpenedStudy['source'],
   terminal: Terminal,
   output: Output,
   json: boolean,
 ): void {
   const { out, err } = terminal;
   const { say, language, errColours } = output;
+  const { manifest, points, metrics, fingerprint, notes, reused } = study;
   const { counts, failures } = manifest;
   printNotes(
     notes.map((note) => atPoints(note, counts.points)),
@@ -43,24 +62,30 @@ export function tellStudy(
   const left = failures.length - MOST_FAILURES;
   if (left > 0) err.write(`${say({ en: `… and ${left} more`, fr: `… et ${left} de plus` })}\n`);
   if (json) {
-    out.write(`${JSON.stringify({ folder: shown, reused: false, ...toldOf(manifest) })}\n`);
+    out.write(`${JSON.stringify({ folder: shown, reused, ...toldOf(manifest) })}\n`);
     return;
   }
-  out.write(`${studySummary(source, digests, comparedMetrics(source.study), language).join('\n')}\n\n`);
-  const findings = [changesAtPoints, heldLines].map((of) =>
-    of(source, digests, lineStyleOf(output), out.width),
-  );
-  findings.push(observedLines(source, digests, language, out.width));
+  // a file or another program has room for every column
+  const width = out.isTerminal ? out.width : Infinity;
+  out.write(`${studySummary(study, points, metrics, language, width).join('\n')}\n\n`);
+  const style = lineStyleOf(output);
+  const findings = [
+    changesAtPoints(study, points, style, { table: width, text: out.width }),
+    heldLines(study, points, style, out.width),
+    observedLines(study, points, language, out.width),
+  ];
   for (const lines of findings) if (lines.length > 0) out.write(`${lines.join('\n')}\n\n`);
-  const sentences = [precisionSentence(digests, language), luckSentence(digests, language)];
+  const sentences = [
+    precisionSentence(points, language),
+    luckSentence(points, language),
+    say({
+      en: `${counted(counts.points, 'point', 'points', 'en')}, ${counts.runs} runs · intervals at 95%, each by itself · fingerprint ${fingerprint}`,
+      fr: `${counted(counts.points, 'point', 'points', 'fr')}, ${counts.runs} passages · intervalles à 95 %, chacun pour soi · empreinte ${fingerprint}`,
+    }),
+  ];
   for (const sentence of sentences)
     if (sentence !== undefined) out.write(`${wrap(sentence, out.width, '').join('\n')}\n`);
-  out.write(
-    `${say({
-      en: `${counted(counts.points, 'point', 'points', 'en')}, ${counts.runs} runs · intervals at 95%, each by itself · fingerprint ${fingerprint.short}`,
-      fr: `${counted(counts.points, 'point', 'points', 'fr')}, ${counts.runs} passages · intervalles à 95 %, chacun pour soi · empreinte ${fingerprint.short}`,
-    })}\n${shown}\n`,
-  );
+  out.write(`${shown}\n`);
 }
 
 /** A note that was not said of every point tells of how many. */
@@ -74,10 +99,10 @@ function atPoints({ points, ...note }: CountedNote, all: number): Note {
 }
 
 /** How a study ended. */
-export function codeOf({ manifest, digests }: WrittenStudy): ExitCode {
+export function codeOf({ manifest, points }: Pick<ToldStudy, 'manifest' | 'points'>): ExitCode {
   if (manifest.failures.length > 0) return exitCode.failedRuns;
   if (!areMet(manifest)) return exitCode.notAsExpected;
-  return digests.every(({ precision }) => precision?.isEnough !== false) ? exitCode.ok : exitCode.imprecise;
+  return points.every(({ precision }) => precision?.isEnough !== false) ? exitCode.ok : exitCode.imprecise;
 }
 
 /** What programs read of a study on standard output. */
@@ -102,5 +127,5 @@ export const toldOf = ({
 });
 
 /** Whether everything holds that was expected. */
-export const areMet = ({ expectations = [] }: StudyManifest): boolean =>
+const areMet = ({ expectations = [] }: StudyManifest): boolean =>
   expectations.every(({ notAt }) => notAt.length === 0);

@@ -12,7 +12,7 @@ export interface ObservedTold {
 }
 
 /** What is told of a point. */
-type TellingPoint = { readonly point: Pick<StudyPoint, 'levels'> } & Partial<
+export type TellingPoint = { readonly point: Pick<StudyPoint, 'levels'> } & Partial<
   Pick<PointDigest, 'fit' | 'standing'>
 >;
 

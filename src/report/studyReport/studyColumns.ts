@@ -160,6 +160,10 @@ const meanings: Readonly<Record<string, Text>> = {
     fr: 'mondes possibles à l’arrêt, sans ceux ajoutés depuis',
   },
   'points.worlds': { en: 'possible worlds of each plan', fr: 'mondes possibles de chaque plan' },
+  'reached.share': {
+    en: 'share of worlds in which the target is reached by this week, in [0, 1]; a world counts from the last of the weeks that `hold` asks for on, while `weekReached` is the first of them: with `hold: 4w` the share moves 3 weeks after it',
+    fr: 'part des mondes où la cible est atteinte à cette semaine, dans [0, 1] ; un monde compte dès la dernière des semaines que `hold` demande, alors que `weekReached` en est la première : avec `hold: 4w`, la part bouge 3 semaines après elle',
+  },
   'reached.worlds': { en: 'possible worlds', fr: 'mondes possibles' },
 };
 

@@ -1,11 +1,16 @@
-import type { PointDigest } from '../../study/pointDigest.ts';
 import type { StudySource } from '../../study/studySource.ts';
 import { changeHeads, changeLegend, changeRows } from '../study/changeRows.ts';
-import { changeNamed, changeSentences, isChanged } from '../study/changeSentences.ts';
+import {
+  type ChangedPoint,
+  changeNamed,
+  changeSentences,
+  isChanged,
+  type MaybeChanged,
+} from '../study/changeSentences.ts';
 import { levelShown } from '../study/pointNamed.ts';
 import { sayIn } from '../typeset.ts';
-import { columns } from './alignColumns.ts';
 import type { LineStyle } from './paint.ts';
+import { tableWithin } from './tableWithin.ts';
 import { wrap } from './wrap.ts';
 
 /** Points that are shown; the others stand in the tables. */
@@ -17,9 +22,9 @@ const MOST_POINTS = 40;
  */
 export function changesAtPoints(
   source: Pick<StudySource, 'factors'>,
-  digests: readonly PointDigest[],
+  digests: readonly MaybeChanged[],
   { language, paint }: LineStyle,
-  width: number,
+  { table: width, text }: { readonly table: number; readonly text: number },
 ): string[] {
   const say = sayIn(language);
   const changed = digests.filter(isChanged);
@@ -33,20 +38,22 @@ export function changesAtPoints(
   );
   if (changed.length === 1) {
     const [{ sentences }] = changeSentences(source, changed, language);
-    return [heading, ...sentences.flatMap((sentence) => wrap(sentence, width, '  '))];
+    return [heading, ...sentences.flatMap((sentence) => wrap(sentence, text, '  '))];
   }
   const more = changed.length - MOST_POINTS;
-  const rowsOf = (digest: (typeof changed)[number]) => {
+  const rowsOf = (digest: ChangedPoint) => {
     const levels = digest.point.levels.map((level) => levelShown(level, language));
     return changeRows(digest, language).map((row) => [...levels, ...row]);
   };
   return [
     heading,
-    ...columns([
-      [...source.factors, ...changeHeads(language)],
-      ...changed.slice(0, MOST_POINTS).flatMap(rowsOf),
-    ]),
+    // its levels, the outcome, the week, what it gains and whether that is told apart
+    ...tableWithin(
+      [[...source.factors, ...changeHeads(language)], ...changed.slice(0, MOST_POINTS).flatMap(rowsOf)],
+      width,
+      source.factors.length + 4,
+    ).lines,
     ...(more > 0 ? [say({ en: `… and ${more} more points`, fr: `… et ${more} points de plus` })] : []),
-    ...wrap(say(changeLegend), width, ''),
+    ...wrap(say(changeLegend), text, ''),
   ];
 }

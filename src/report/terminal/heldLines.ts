@@ -1,7 +1,6 @@
-import type { PointDigest } from '../../study/pointDigest.ts';
 import type { StudySource } from '../../study/studySource.ts';
 import { expectedBeforehand } from '../expectationSentence.ts';
-import { heldSentences } from '../study/heldSentences.ts';
+import { heldSentences, type JudgedPoint } from '../study/heldSentences.ts';
 import { sayIn } from '../typeset.ts';
 import type { LineStyle } from './paint.ts';
 import { wrap } from './wrap.ts';
@@ -9,7 +8,7 @@ import { wrap } from './wrap.ts';
 /** What was expected of the points of a study, each with where it holds. */
 export function heldLines(
   source: Pick<StudySource, 'factors'>,
-  digests: readonly PointDigest[],
+  digests: readonly JudgedPoint[],
   { language, paint }: LineStyle,
   width: number,
 ): string[] {

@@ -1,13 +1,12 @@
-import type { PointDigest } from '../../study/pointDigest.ts';
 import type { StudySource } from '../../study/studySource.ts';
 import type { Language } from '../../text/text.ts';
-import { observedTold } from '../study/observedTold.ts';
+import { observedTold, type TellingPoint } from '../study/observedTold.ts';
 import { wrap } from './wrap.ts';
 
 /** What came of laying what was observed beside the points of a study; nothing where it does not ask. */
 export const observedLines = (
   { factors }: Pick<StudySource, 'factors'>,
-  digests: readonly PointDigest[],
+  digests: readonly TellingPoint[],
   language: Language,
   width: number,
 ): string[] =>

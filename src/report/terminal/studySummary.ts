@@ -1,12 +1,14 @@
 import { NOTHING } from '../../scenario/sections/nothing.ts';
 import type { PlanDigest, PointDigest } from '../../study/pointDigest.ts';
-import type { StudySource } from '../../study/studySource.ts';
+import type { StudyPoint, StudySource } from '../../study/studySource.ts';
 import { joinWords } from '../../text/joinWords.ts';
-import type { Language } from '../../text/text.ts';
+import type { Language, Text } from '../../text/text.ts';
 import { estimateShown } from '../estimateShown.ts';
 import { metricNamed, planTitle } from '../names.ts';
 import { levelShown } from '../study/pointNamed.ts';
-import { columns } from './alignColumns.ts';
+import { typeset } from '../typeset.ts';
+import { tableWithin } from './tableWithin.ts';
+import { wrap } from './wrap.ts';
 
 /** Points that are shown; the others stand in the tables. */
 const MOST_POINTS = 40;
@@ -17,43 +19,60 @@ const words = {
   or: { en: 'or', fr: 'ou' },
 } as const;
 
+/** What is told of a point in a line. */
+export type SummedPoint = Pick<PointDigest, 'plans' | 'decision' | 'currency'> & {
+  readonly point: Pick<StudyPoint, 'levels'>;
+};
+
 /**
  * What came of the points of a study, a line each: their levels, the plan that is the choice, or those that may be, the one that
- * leads first; and the outcomes of that one with their intervals.
+ * leads first; and the outcomes of that one with their intervals, as far as lines of `width` characters have room.
  */
 export function studySummary(
   { factors }: Pick<StudySource, 'factors'>,
-  digests: readonly PointDigest[],
+  points: readonly SummedPoint[],
   metrics: readonly string[],
   language: Language,
+  width: number,
 ): string[] {
-  const shown = digests.slice(0, MOST_POINTS);
-  const told = metrics.filter((metric) => shown.some((digest) => rowOf(leaderIn(digest), metric)));
+  const shown = points.slice(0, MOST_POINTS);
+  const told = metrics.filter((metric) => shown.some((point) => rowOf(leaderIn(point), metric)));
   const named = factors.length > 0 ? factors : [words.point[language]];
-  const more = digests.length - shown.length;
-  return [
-    ...columns([
+  const more = points.length - shown.length;
+  const { lines, leftOut } = tableWithin(
+    [
       [...named, words.choice[language], ...told.map((metric) => metricNamed(metric).name[language])],
-      ...shown.map((digest) => [
-        ...(factors.length > 0 ? digest.point.levels.map((level) => levelShown(level, language)) : ['0']),
-        choiceAt(digest, language),
+      ...shown.map((point) => [
+        ...(factors.length > 0 ? point.point.levels.map((level) => levelShown(level, language)) : ['0']),
+        choiceAt(point, language),
         ...told.map((metric) =>
-          estimateShown(rowOf(leaderIn(digest), metric), metric, digest.currency, language),
+          estimateShown(rowOf(leaderIn(point), metric), metric, point.currency, language),
         ),
       ]),
-    ]),
+    ],
+    width,
+    named.length + 2,
+  );
+  return [
+    ...lines,
     ...(more > 0 ? [{ en: `… and ${more} more points`, fr: `… et ${more} points de plus` }[language]] : []),
+    ...(leftOut.length > 0 ? wrap(typeset(elsewhere(leftOut)[language], language), width) : []),
   ];
 }
 
-function choiceAt({ decision, plans }: PointDigest, language: Language): string {
+const elsewhere = (leftOut: readonly string[]): Text => ({
+  en: `no room here for ${joinWords(leftOut, 'and')}: see summary.csv or report.html`,
+  fr: `pas de place ici pour ${joinWords(leftOut, 'et')} : voir summary.csv ou report.html`,
+});
+
+function choiceAt({ decision, plans }: SummedPoint, language: Language): string {
   if (decision === undefined) return '–';
   const titles = decision.contenders.map((plan) => planTitle({ plans }, plan, language));
   return joinWords(titles, words.or[language]);
 }
 
 /** The plan that leads; under a rule of reference the first. */
-const leaderIn = ({ decision, plans }: PointDigest): PlanDigest =>
+const leaderIn = ({ decision, plans }: SummedPoint): PlanDigest =>
   plans.find(({ name }) => name === decision?.chosen) ??
   plans.find(({ name }) => name !== NOTHING) ??
   plans[0];

@@ -42,7 +42,7 @@ export async function compareStudies(
   if (json) {
     const of = ({ shown, name, engine }: typeof before) => ({ folder: shown, name, engine });
     terminal.out.write(`${JSON.stringify({ before: of(before), now: of(now), ...moved })}\n`);
-  } else terminal.out.write(`${movedLines(moved, before, now, language).join('\n')}\n`);
+  } else terminal.out.write(`${movedLines(moved, before, now, language, terminal.out.width).join('\n')}\n`);
   return exitCode.ok;
 }
 
