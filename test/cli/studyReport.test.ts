@@ -36,7 +36,7 @@ test('the report is told in French and as Markdown, from the folder alone', asyn
   await inFolder(folder, ['run', 'study.yaml', '--out', 'result']);
   const { out } = await inFolder(folder, ['report', 'result', '--format', 'md', '--lang', 'fr']);
   expect(out).toContain('# Qui & \\<quand\\>');
-  expect(out).toContain('| climate.leadership | 0,2, 0,5, 0,8 |');
+  expect(out).toContain('| climate.leadership | 0,2\u202f; 0,5\u202f; 0,8 |');
   expect(out).toMatch(/\*\*(Sur|Aux) 6 points, /);
   expect(out).toContain('Chaque passage est allé à son terme.');
   const lines = out.split('\n').filter((line) => line.startsWith('| 0,2 | 30 |'));

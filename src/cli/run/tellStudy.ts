@@ -1,5 +1,5 @@
 import { counted } from '../../report/counted.ts';
-import { failureTold } from '../../report/study/failureTold.ts';
+import { failuresTold } from '../../report/study/failureTold.ts';
 import { luckSentence, precisionSentence } from '../../report/study/studySentences.ts';
 import type { StudyPage } from '../../report/studyReport/studyPage.ts';
 import { changesAtPoints } from '../../report/terminal/changesAtPoints.ts';
@@ -50,15 +50,15 @@ export function tellStudy(
   const { out, err } = terminal;
   const { say, language, errColours } = output;
   const { manifest, points, metrics, fingerprint, notes, reused } = study;
-  const { counts, failures } = manifest;
+  const { counts } = manifest;
+  const failures = failuresTold(manifest.failures, language);
   printNotes(
     notes.map((note) => atPoints(note, counts.points)),
     terminal,
     output,
   );
   const brokeOff = errColours.red(say({ en: 'broke off:', fr: 'interrompu :' }));
-  for (const failure of failures.slice(0, MOST_FAILURES))
-    err.write(`${brokeOff} ${failureTold(failure, language)}\n`);
+  for (const failure of failures.slice(0, MOST_FAILURES)) err.write(`${brokeOff} ${failure}\n`);
   const left = failures.length - MOST_FAILURES;
   if (left > 0) err.write(`${say({ en: `… and ${left} more`, fr: `… et ${left} de plus` })}\n`);
   if (json) {

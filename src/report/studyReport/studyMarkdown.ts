@@ -1,13 +1,14 @@
+import { joinWords } from '../../text/joinWords.ts';
 import { bold } from '../markdown/bold.ts';
 import { markdownTable } from '../markdown/markdownTable.ts';
 import { markdownText } from '../markdown/markdownText.ts';
-import { failureTold } from '../study/failureTold.ts';
+import { failuresTold } from '../study/failureTold.ts';
 import { observedTold } from '../study/observedTold.ts';
-import { choiceGrid } from './choiceGrid.ts';
+import { type ChoiceCell, choicePicture } from './choicePicture.ts';
 import { type StudyFinding, studyFindings } from './studyFindings.ts';
 import { plansOf, type StudyPage, sayOf, studyHeadline, variedIn } from './studyPage.ts';
-import { cellMeans, moreRows, studyReportWords as words } from './studyReportWords.ts';
-import { leaderRows, planRows, type ShownRows } from './studyRows.ts';
+import { gridMeans, moreRows, studyReportWords as words } from './studyReportWords.ts';
+import { hasOutcomes, leaderRows, planRows, type ShownRows } from './studyRows.ts';
 import { sureness } from './sureness.ts';
 
 /** The report of a study in Markdown; ends with LF. */
@@ -28,12 +29,16 @@ export function studyMarkdown(page: StudyPage): string {
       ? [sayOf(page, words.nothingVaried)]
       : shown({ head: heads, rows: factors, more: 0 }, page)),
     ...grid(page),
-    '',
-    `## ${sayOf(page, words.outcomes)}`,
-    '',
-    sayOf(page, words.outcomesMean),
-    '',
-    ...shown(leaderRows(page), page),
+    ...(hasOutcomes(page)
+      ? [
+          '',
+          `## ${sayOf(page, words.outcomes)}`,
+          '',
+          sayOf(page, words.outcomesMean),
+          '',
+          ...shown(leaderRows(page), page),
+        ]
+      : []),
     ...observedTold(page.factors, page.points, page.language).flatMap(({ heading, sentences }) => [
       '',
       `## ${markdownText(heading)}`,
@@ -48,38 +53,48 @@ export function studyMarkdown(page: StudyPage): string {
     '',
     ...(page.failures.length === 0
       ? [sayOf(page, words.noFailures)]
-      : page.failures.slice(0, 20).map((each) => `- ${markdownText(failureTold(each, page.language))}`)),
+      : failuresTold(page.failures, page.language)
+          .slice(0, 20)
+          .map((each) => `- ${markdownText(each)}`)),
     '',
-    `## ${sayOf(page, words.everyPlan)}`,
-    '',
-    ...shown(planRows(page), page),
-    '',
+    ...(hasOutcomes(page)
+      ? [`## ${sayOf(page, words.everyPlan)}`, '', ...shown(planRows(page), page), '']
+      : []),
     `${bold(sayOf(page, words.notForecast))} ${sayOf(page, words.identity)} \`${page.fingerprint}\`, uptake ${page.engine}. ${sayOf(page, words.verify)}`,
   ].join('\n')}\n`;
 }
 
+/** The grid of choices; points that were drawn stand in the table of outcomes alone, with what is chosen there. */
 function grid(page: StudyPage): string[] {
-  const choices = choiceGrid(page);
-  if (choices === undefined) return [];
-  const { rows, columns, cells } = choices;
+  const picture = choicePicture(page);
+  if (picture?.kind !== 'grid') return [];
+  const { rows, columns, panels } = picture;
   const titles = new Map(plansOf(page).map(({ name, title }) => [name, markdownText(title)]));
+  const titleOf = (plan: string) => titles.get(plan) ?? markdownText(plan);
+  const or = { en: 'or', fr: 'ou' }[page.language];
+  const cellShown = ({ points, chosen, open, contenders }: ChoiceCell) => {
+    const count = (value: number) => (points > 1 ? ` ${value}` : '');
+    return [
+      ...chosen.map((each) => `${titleOf(each.plan)}${count(each.count)}`),
+      ...(open > 0 ? [`${joinWords(contenders.map(titleOf), or)} ?${count(open)}`] : []),
+    ].join(' · ');
+  };
   return [
     '',
     `## ${sayOf(page, words.choice)}`,
     '',
-    sayOf(page, cellMeans(markdownText(rows.factor), columns.factor && markdownText(columns.factor))),
-    '',
-    ...markdownTable(
-      ['', ...columns.levels.map(markdownText)],
-      rows.levels.map((level, k) => [
-        markdownText(level),
-        ...cells[k].map((cell) => {
-          if (cell === undefined) return '';
-          const count = cell.points > 1 ? ` ${cell.chosenAt}/${cell.points}` : '';
-          return `${titles.get(cell.plan) ?? cell.plan}${cell.isSure ? '' : ' ?'}${count}`;
-        }),
-      ]),
-    ),
+    sayOf(page, gridMeans(markdownText(rows.factor), columns.factor && markdownText(columns.factor))),
+    ...panels.flatMap(({ label, cells }) => [
+      '',
+      ...(label === '' ? [] : [markdownText(label), '']),
+      ...markdownTable(
+        ['', ...columns.levels.map(markdownText)],
+        rows.levels.map((level, k) => [
+          markdownText(level),
+          ...cells[k].map((cell) => (cell === undefined ? '' : cellShown(cell))),
+        ]),
+      ),
+    ]),
   ];
 }
 

@@ -9,6 +9,7 @@ import type { ChangesTold } from '../study/changeSentences.ts';
 import { levelShown } from '../study/pointNamed.ts';
 import type { PagePrecision } from '../study/studySentences.ts';
 import { typeset } from '../typeset.ts';
+import { factorLevels } from './factorLevels.ts';
 
 /** What the report of a study is made from, once it was run or read from its folder. */
 export interface StudyPage {
@@ -102,11 +103,18 @@ const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${wo
 const MOST_LEVELS = 12;
 
 /** What varied: each factor with its levels, or where there are many, from where to where. */
-export const variedIn = ({ factors, points, language }: StudyPage): [factor: string, levels: string][] =>
-  factors.map((factor, k) => {
+export const variedIn = ({ factors, points, language }: StudyPage): [factor: string, levels: string][] => {
+  const drawn = new Set(
+    factorLevels({ factors, points })
+      .filter(({ isDrawn }) => isDrawn)
+      .map(({ name }) => name),
+  );
+  // a comma stands in French numbers
+  const separator = { en: ', ', fr: ' ; ' }[language];
+  return factors.map((factor, k) => {
     const levels = [...new Set(points.map(({ point }) => point.levels[k]))];
-    if (levels.length <= MOST_LEVELS)
-      return [factor, levels.map((level) => levelShown(level, language)).join(', ')];
+    if (levels.length <= MOST_LEVELS && !drawn.has(factor))
+      return [factor, typeset(levels.map((level) => levelShown(level, language)).join(separator), language)];
     const numbers = levels.filter((level) => typeof level === 'number');
     const count = showNumber(levels.length, language);
     if (numbers.length < levels.length)
@@ -121,3 +129,4 @@ export const variedIn = ({ factors, points, language }: StudyPage): [factor: str
     };
     return [factor, typeset(told[language], language)];
   });
+};

@@ -37,10 +37,22 @@ export const studyReportWords = {
   noPoint: { en: 'no point', fr: 'aucun point' },
 } as const satisfies Record<string, Text>;
 
-/** How a cell of the grid reads where several points fall into it. */
-export const cellMeans = (row: string, column: string | undefined): Text => ({
-  en: `Over ${row}${column === undefined ? '' : ` (down) and ${column} (across)`}: the plan that leads at most points of a cell, and at how many; a question mark where it is not told apart from others.`,
-  fr: `Selon ${row}${column === undefined ? '' : ` (lignes) et ${column} (colonnes)`} : le plan en tête au plus grand nombre de points d’une case, et à combien ; un point d’interrogation là où il ne se distingue pas d’autres.`,
+/** How the grid of choices reads. */
+export const cellMeans = (row: string, column: string | undefined, isCounted: boolean): Text => ({
+  en: `Over ${row}${column === undefined ? '' : ` (down) and ${column} (across)`}: the letter of the plan that is the choice. Hatched with a question mark, plans are not told apart.${isCounted ? ' Where several points fall into a cell, the number after each letter counts its points, and that after the question mark those where no plan is ahead.' : ''}`,
+  fr: `Selon ${row}${column === undefined ? '' : ` (lignes) et ${column} (colonnes)`} : la lettre du plan qui est le choix. Hachuré, avec un point d’interrogation : plans non distingués.${isCounted ? ' Là où plusieurs points tombent dans une case, le nombre après chaque lettre compte les siens, et celui après le point d’interrogation ceux où aucun plan n’est devant.' : ''}`,
+});
+
+/** The same where plans stand there by name. */
+export const gridMeans = (row: string, column: string | undefined): Text => ({
+  en: `Over ${row}${column === undefined ? '' : ` (down) and ${column} (across)`}: the plan that is the choice, with a question mark plans that are not told apart; where several points fall into a cell, at how many.`,
+  fr: `Selon ${row}${column === undefined ? '' : ` (lignes) et ${column} (colonnes)`} : le plan qui est le choix, avec un point d’interrogation des plans non distingués ; là où plusieurs points tombent dans une case, à combien.`,
+});
+
+/** How points that were drawn read. */
+export const scatterMeans = (across: string, up: string, isOfMore: boolean): Text => ({
+  en: `Every point by ${across} and ${up}${isOfMore ? ', the two whose drawn values go with the choice most' : ''}: the letter of the plan that is the choice, a question mark where plans are not told apart.`,
+  fr: `Chaque point selon ${across} et ${up}${isOfMore ? ', les deux dont les valeurs tirées vont le plus avec le choix' : ''} : la lettre du plan qui est le choix, un point d’interrogation là où des plans ne sont pas distingués.`,
 });
 
 /** Rows that are left out of a table, and the files in which they stand. */

@@ -31,6 +31,12 @@ export const levelsOf = (
 ): string[] =>
   factors.length > 0 ? point.levels.map((level) => levelShown(level, language)) : [String(point.number)];
 
+/** Whether anything is told of any plan: under the reference rules there is nothing to compare. */
+export const hasOutcomes = ({ points, metrics }: Pick<StudyPage, 'points' | 'metrics'>): boolean =>
+  points.some(({ plans }) =>
+    plans.some(({ summary }) => summary.some(({ metric }) => metrics.includes(metric))),
+  );
+
 /** A row a point: its levels, the choice, and the outcomes of the plan that leads, with their intervals. */
 export function leaderRows(page: StudyPage): ShownRows {
   const { points, language } = page;

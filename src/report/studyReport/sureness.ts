@@ -18,11 +18,13 @@ export function sureness(page: StudyPage): string[] {
       : { en: `${least} to ${most}`, fr: `${least} à ${most}` }[language];
   return [
     precisionSentence(points, language),
-    luckSentence(points, language) ??
-      sayOf(page, {
-        en: `${differences} differences between plans were looked at, each with an interval at 95% of its own.`,
-        fr: `${differences} différences entre plans ont été regardées, chacune avec son intervalle à 95 %.`,
-      }),
+    count === 0
+      ? undefined
+      : (luckSentence(points, language) ??
+        sayOf(page, {
+          en: `${differences} differences between plans were looked at, each with an interval at 95% of its own.`,
+          fr: `${differences} différences entre plans ont été regardées, chacune avec son intervalle à 95 %.`,
+        })),
     points.length === 0
       ? undefined
       : sayOf(page, {
