@@ -20,6 +20,9 @@ describe('numbers for people', () => {
     expect(showValue(0.9312, styleFor('share', en, 0.929, 0.933))).toBe('93.1%');
     expect(showInterval(0.88, 0.96, styleFor('share', en, 0.88, 0.96))).toBe('88–96%');
   });
+  test('a difference of two shares may be negative, and has no complement to agree with', () => {
+    expect(showValue(-0.365, styleFor('share', en, Number.NaN, Number.NaN))).toBe('−36.5%');
+  });
   test('the interval of a share ends where a share can', () => {
     expect(showInterval(0.66, 1.02, styleFor('share', fr, 0.66, 1.02))).toBe('66–100\u202f%');
     expect(showInterval(-0.03, 0.05, styleFor('share', en, -0.03, 0.05))).toBe('0–5%');

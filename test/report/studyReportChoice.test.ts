@@ -99,7 +99,11 @@ describe('the picture of the choice', () => {
       k < 200 ? 'slow' : 'fast',
     ]);
     const picture = choicePicture(page(['noise', 'leadership'], many));
-    expect(picture).toMatchObject({ kind: 'grid', rows: { factor: 'leadership' } });
+    expect(picture).toMatchObject({
+      kind: 'grid',
+      rows: { factor: 'leadership' },
+      columns: { factor: 'noise' },
+    });
   });
 
   test('goes down by one factor where the other follows from it', () => {

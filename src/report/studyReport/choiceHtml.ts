@@ -24,7 +24,7 @@ export const choiceStyle = `
 .scattered .disc{fill:var(--tint);stroke:var(--plan)}
 .scattered .disc.open{fill:var(--paper);stroke:var(--ink3);stroke-dasharray:3 2}
 .scattered .of{font:650 11px var(--sans);fill:var(--ink)}
-@media screen and (max-width:700px){.grid-of-choices{font-size:11.5px}.grid-of-choices th{padding:2px 4px;white-space:normal}.grid-of-choices td{min-width:22px;padding:1px 2px}.grid-of-choices.few td{min-width:43px}}
+@media screen and (max-width:700px){.grid-of-choices{font-size:11.5px}.grid-of-choices th{padding:2px 4px;white-space:normal}.grid-of-choices td{min-width:22px;padding:1px 2px}.grid-of-choices.few td{min-width:43px}.grid-of-choices:not(.few) thead th{writing-mode:vertical-rl;text-align:right}.grid-of-choices:not(.few) td.split>span,.grid-of-choices:not(.few) td.open i{display:none}.choices figure{overflow-x:auto}}
 @media print{.choices figure{break-inside:avoid}.grid-of-choices th{white-space:normal}}
 `;
 
@@ -94,7 +94,7 @@ function drawCell(
       ({ plan, count: at }) =>
         [`${letterOf(plan)} ${at}`, `var(--tint-${lookOf(plan) % 8},var(--sunk))`, at] as const,
     ),
-    ...(open > 0 ? [[`? ${open}`, 'var(--paper)', open] as const] : []),
+    ...(open > 0 ? [[`? ${open}`, 'var(--rule)', open] as const] : []),
   ];
   let from = 0;
   const bands = parts.map(([, colour, at]) => {

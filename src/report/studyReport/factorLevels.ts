@@ -46,12 +46,12 @@ const hasSeveral = ({ levels }: Pick<FactorLevels, 'levels'>): boolean => levels
 const placesOf = (points: readonly DrawnPoint[], a: number, b: number): number =>
   new Set(points.map(({ point }) => JSON.stringify([point.levels[a], point.levels[b]]))).size;
 
-/** Whether the levels of a factor follow from those of another, as in a zip. */
+/** Whether the levels of a factor follow from those of another, as in a zip; from a number that is drawn anew everything would. */
 export const followsFrom = (
   points: readonly DrawnPoint[],
-  { k }: Pick<FactorLevels, 'k'>,
-  other: Pick<FactorLevels, 'k' | 'levels'>,
-): boolean => placesOf(points, k, other.k) === other.levels.length;
+  { k, isDrawn }: FactorLevels,
+  other: FactorLevels,
+): boolean => !isDrawn && !other.isDrawn && placesOf(points, k, other.k) === other.levels.length;
 
 /**
  * Factors whose numbers were drawn, those first by which the choices are told apart best: of the variance of their numbers, the share

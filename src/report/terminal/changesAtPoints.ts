@@ -52,6 +52,7 @@ export function changesAtPoints(
       [[...source.factors, ...changeHeads(language)], ...changed.slice(0, MOST_POINTS).flatMap(rowsOf)],
       width,
       source.factors.length + 4,
+      language,
     ).lines,
     ...(more > 0 ? [say({ en: `… and ${more} more points`, fr: `… et ${more} points de plus` })] : []),
     ...wrap(say(changeLegend), text, ''),

@@ -52,6 +52,7 @@ export function studySummary(
     ],
     width,
     named.length + 2,
+    language,
   );
   return [
     ...lines,

@@ -1,3 +1,4 @@
+import type { Language } from '../../text/text.ts';
 import { columns } from './alignColumns.ts';
 import { wrap } from './wrap.ts';
 
@@ -15,15 +16,17 @@ export function tableWithin(
   rows: readonly (readonly string[])[],
   width: number,
   needed: number,
+  language: Language,
 ): TableWithin {
   const [head] = rows;
   for (let count = head.length; count >= Math.min(needed, head.length); count--) {
     const lines = columns(rows.map((row) => row.slice(0, count)));
     if (lines.every((line) => [...line].length <= width)) return { lines, leftOut: head.slice(count) };
   }
+  const colon = language === 'fr' ? '\u00a0:' : ':';
   const block = (row: readonly string[]): string[] =>
     row.flatMap((cell, k) =>
-      wrap(`${head[k]}: ${cell}`, k === 0 ? width : width - 2, '  ').map((line) =>
+      wrap(`${head[k]}${colon} ${cell}`, k === 0 ? width : width - 2, '  ').map((line) =>
         k === 0 ? line : `  ${line}`,
       ),
     );
