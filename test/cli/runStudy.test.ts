@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -238,7 +239,10 @@ vary: [{ factor: target.structure, values: [coordinated, dandelion] }]
   it('says so where a file of the result was taken away while it was written', async () => {
     const folder = folderWith(files);
     const running = inFolder(folder, ['run', 'sweep.yaml', '--out', 'r']);
-    const partial = () => readdirSync(folder).find((name) => name.startsWith('.uptake-new'));
+    const partial = () =>
+      readdirSync(folder).find(
+        (name) => name.startsWith('.uptake-new') && existsSync(join(folder, name, 'weekly.csv')),
+      );
     while (partial() === undefined) await new Promise((resolve) => setTimeout(resolve, 1));
     rmSync(join(folder, partial()!), { recursive: true });
     const { code, err } = await running;
