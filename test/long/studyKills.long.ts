@@ -19,7 +19,7 @@ replicates: 60
 const study = `study: 1
 scenarios: [firm.yaml]
 vary:
-  - { factor: climate.leadership, values: { from: 0.1, to: 0.9, step: 0.1 } }
+  - { factor: climate.leadership, values: { from: 0.1, to: 0.9, step: 0.2 } }
   - { factor: climate.resistance, values: [0.8, 1.2] }
 outputs: { trajectories: true }
 `;
