@@ -81,4 +81,25 @@ describe('a study', () => {
     expect(await weeklyOf(chunksInFolder(folder), counting)).toEqual(alone);
     expect(performed).toBe(1);
   });
+
+  it('ends where nothing more can be kept, and goes on from what was kept once there is room', async () => {
+    const store = chunksInMemory();
+    let room = 1;
+    const full = new Error('the disk is full');
+    const small: ChunkStore = {
+      ...store,
+      async write(chunk, results) {
+        if (room-- <= 0) throw full;
+        await store.write(chunk, results);
+      },
+    };
+    await expect(weeklyOf(small, here)).rejects.toBe(full);
+    let performed = 0;
+    const counting: PerformChunk = (prepared, chunk) => {
+      performed++;
+      return here(prepared, chunk);
+    };
+    expect(await weeklyOf(store, counting)).toEqual(alone);
+    expect(performed).toBe(1);
+  });
 });
