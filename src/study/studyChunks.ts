@@ -7,6 +7,8 @@ import type { Chunk } from './chunks/chunk.ts';
 import { chunksOf } from './chunks/chunksOf.ts';
 import { runKey } from './chunks/runKey.ts';
 import { forkChunks } from './fork/changesAt.ts';
+import { fitRuns } from './observing/fitAt.ts';
+import type { Observing } from './observing/observing.ts';
 import { type OpeningPoints, openPoint } from './openPoint.ts';
 import type { StudyPoint } from './studySource.ts';
 
@@ -25,26 +27,33 @@ export interface StudyChunk {
 export async function* studyChunks(
   points: readonly StudyPoint[],
   opening: OpeningPoints,
+  { fit }: Pick<Observing, 'fit'>,
 ): AsyncGenerator<readonly StudyChunk[], void> {
   let number = 0;
   for (const point of points) {
-    const prepared = await opened(point, opening);
-    if (prepared === undefined) continue;
+    const ready = await unlessFaulty(async () => {
+      const prepared = await openPoint(point, opening);
+      return { prepared, fitted: fit && fitRuns(prepared, fit) };
+    });
+    if (ready === undefined) continue;
+    const { prepared, fitted } = ready;
     const count = countDraws(prepared);
     const inDraws = count && count.draws > 0 ? [prepareDraws(prepared, count.draws)] : [];
     const keyOf = (of: Prepared) => runKey(of, opening.files.inputs(), engineVersion);
-    const lists = [prepared, ...inDraws].map((of) => [of, chunksOf(of, keyOf(of))] as const);
+    const lists = [prepared, ...inDraws, ...(fitted ? [fitted] : [])].map(
+      (of) => [of, chunksOf(of, keyOf(of))] as const,
+    );
     const fork = opening.asked?.fork;
     if (fork !== undefined) lists.push(forkChunks(prepared, fork, keyOf(prepared)));
     yield lists.flatMap(([of, chunks]) => chunks.map((chunk) => ({ number: number++, prepared: of, chunk })));
   }
 }
 
-async function opened(point: StudyPoint, opening: OpeningPoints): Promise<Prepared | undefined> {
+/** What comes of some work; nothing where files are at fault: whoever merges the parts is told why. */
+async function unlessFaulty<Made>(work: () => Promise<Made>): Promise<Made | undefined> {
   try {
-    return await openPoint(point, opening);
+    return await work();
   } catch (error) {
-    // whoever merges the parts is told why
     if (error instanceof InputError) return undefined;
     throw error;
   }

@@ -73,3 +73,16 @@ test('validate tells a fault of the file that was observed, with its line', asyn
   expect(code).toBe(4);
   expect(err).toContain('seen.csv:5');
 });
+
+test('parts of a study hold the runs of what is fitted, too', async () => {
+  const there = folder();
+  writeFileSync(join(there, 'fit.yaml'), study.replace(/observed:.*\n/, ''));
+  for (const part of ['1/2', '2/2'])
+    await inFolder(there, ['run', 'fit.yaml', '--chunk', part, '--out', 'parts']);
+  expect((await inFolder(there, ['merge', 'parts', '--out', 'out'])).code).toBe(0);
+  const manifest = JSON.parse(readFileSync(join(there, 'out', 'manifest.json'), 'utf8'));
+  expect(manifest.environment.chunks.performed).toBe(0);
+  await inFolder(there, ['run', 'fit.yaml', '--out', 'alone']);
+  for (const name of ['calibration.csv', 'calibration-draws.csv', 'summary.csv'])
+    expect(readFileSync(join(there, 'alone', name))).toEqual(readFileSync(join(there, 'out', name)));
+});

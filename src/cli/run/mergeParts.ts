@@ -110,7 +110,7 @@ async function refuseIncomplete(
   const missing: number[] = [];
   let all = 0;
   const opening = openingPoints(files, more, source);
-  for await (const chunks of studyChunks(source.points, opening))
+  for await (const chunks of studyChunks(source.points, opening, source.observing))
     for (const { number, chunk } of chunks) {
       all++;
       if (!(await store.has(chunk))) missing.push(number);

@@ -68,7 +68,7 @@ export async function runPart(
   const { signal } = terminal;
   const opening = openingPoints(files, more, source);
   try {
-    for await (const chunks of studyChunks(source.points, opening)) {
+    for await (const chunks of studyChunks(source.points, opening, source.observing)) {
       if (signal.aborted) throw signal.reason;
       const own = chunks.filter(({ number }) => number % n === i - 1);
       const runs = own.reduce((sum, { chunk }) => sum + runsOf(chunk), 0);

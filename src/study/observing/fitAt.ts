@@ -39,6 +39,12 @@ export interface PointFit {
 /** Runs that are left out one after the other to see how often the method finds them again. */
 const TRIALS = 200;
 
+/** What is played to fit parameters at a point: a comparison of its own. */
+export function fitRuns(prepared: Prepared, asked: FitAsked): Prepared {
+  const plan = followedPlan(prepared, asked.plan);
+  return prepareFit(prepared, { ...asked, plans: [plan], metrics: [measuredAs(prepared, asked.metric)] });
+}
+
 /** Fits the parameters that a study asks for at a point. @throws InputError for what does not fit this point */
 export async function fitAt(prepared: Prepared, asked: FitAsked, playing: Playing): Promise<PointFit> {
   const curve = activeCurve(observedAt(prepared, asked.observed));
