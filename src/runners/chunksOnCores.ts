@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { designOf } from '../experiment/design.ts';
 import type { Prepared } from '../experiment/prepare.ts';
-import { perform as performRuns, type RunResult } from '../experiment/runSpec.ts';
+import type { RunResult } from '../experiment/runSpec.ts';
 import { addedParts } from '../model/added/addedParts.ts';
 import { type Chunk, stretchesOf } from '../study/chunks/chunk.ts';
 import type { PerformChunk } from '../study/chunks/chunkedRunner.ts';
+import { callingThread } from './pool/callingThread.ts';
 import type { RunThread } from './pool/runThread.ts';
 import { nodeThreads } from './threads/nodeThreads.ts';
 import { yieldToEventLoop } from './yieldToEventLoop.ts';
@@ -55,10 +56,7 @@ export function chunksOnCores({
         opened.set(thread, prepared);
         await thread.open(designOf(prepared), prepared.replicates, prepared.org);
       }
-      const results: RunResult[] = [];
-      for (const stretch of stretchesOf(chunk, prepared))
-        results.push(...(await thread.perform(stretch)).results);
-      resolve(results);
+      resolve(await performedOn(thread, prepared, chunk));
     } catch (error) {
       opened.delete(thread);
       reject(over?.reason ?? error);
@@ -112,6 +110,18 @@ export function chunksOnCores({
   };
 }
 
+/** The runs of a chunk on a thread that holds its plans. */
+async function performedOn(
+  thread: Pick<RunThread, 'perform'>,
+  prepared: Prepared,
+  chunk: Chunk,
+): Promise<RunResult[]> {
+  const results: RunResult[] = [];
+  for (const stretch of stretchesOf(chunk, prepared))
+    results.push(...(await thread.perform(stretch)).results);
+  return results;
+}
+
 /** Milliseconds of work that this thread does itself: about what starting a thread costs. */
 const OWN_WORK = 1500;
 
@@ -120,16 +130,15 @@ function performedHere(signal: AbortSignal | undefined) {
   let spent = 0;
   let busy = false;
 
+  const turn = async () => {
+    await yieldToEventLoop();
+    signal?.throwIfAborted();
+  };
+
   async function perform({ prepared, chunk }: Job): Promise<RunResult[]> {
-    const results: RunResult[] = [];
-    for (const { first, end } of stretchesOf(chunk, prepared))
-      for (let n = first; n < end; n++) {
-        await yieldToEventLoop();
-        signal?.throwIfAborted();
-        const began = performance.now();
-        results.push(...performRuns(prepared, { id: n, first: n, end: n + 1 }).results);
-        spent += performance.now() - began;
-      }
+    const began = performance.now();
+    const results = await performedOn(callingThread(prepared, turn), prepared, chunk);
+    spent += performance.now() - began;
     return results;
   }
 

@@ -1,8 +1,9 @@
 import type { Prepared } from '../../experiment/prepare.ts';
-import { countRuns, type Runner } from '../../experiment/runner.ts';
+import type { Runner } from '../../experiment/runner.ts';
 import type { RunResult } from '../../experiment/runSpec.ts';
-import { type Chunk, runsOf, stretchesOf } from './chunk.ts';
+import { type Chunk, runsOf } from './chunk.ts';
 import { ChunkNotKept, type ChunkStore } from './chunkStore.ts';
+import { runsInOrder } from './runsInOrder.ts';
 
 /** Performs a chunk, here or elsewhere: its runs in its own order. */
 export type PerformChunk = (prepared: Prepared, chunk: Chunk) => Promise<readonly RunResult[]>;
@@ -27,20 +28,14 @@ const AHEAD = 64;
 export const chunkedRunner = (chunking: Chunking): Runner =>
   async function* (prepared) {
     const chunks = chunking.chunksOf(prepared);
-    const all = countRuns(prepared);
     const asked = new Map<Chunk, ReturnType<typeof ask>>();
-    const waiting = new Map<number, RunResult>();
-    let next = 0;
+    const runs = runsInOrder(prepared);
     for (const [k, chunk] of chunks.entries()) {
       for (const ahead of chunks.slice(k, k + AHEAD))
         if (!asked.has(ahead)) asked.set(ahead, ask(ahead, prepared, chunking));
       const results = await comeOf(chunk, (await asked.get(chunk))!, prepared, chunking);
       asked.delete(chunk);
-      takeIn(waiting, chunk, results, prepared);
-      for (let result = waiting.get(next); next < all && result; result = waiting.get(next)) {
-        waiting.delete(next++);
-        yield result;
-      }
+      yield* runs.take(chunk, results);
     }
   };
 
@@ -81,17 +76,4 @@ async function performed(chunk: Chunk, prepared: Prepared, { perform, store, onC
   }
   onChunk?.(chunk, 'performed');
   return results;
-}
-
-/** Puts the results of a chunk where its runs are counted; those beyond the comparison are nobody's. */
-function takeIn(
-  waiting: Map<number, RunResult>,
-  chunk: Chunk,
-  results: readonly RunResult[],
-  prepared: Prepared,
-): void {
-  const all = countRuns(prepared);
-  let k = 0;
-  for (const { first, end } of stretchesOf(chunk, prepared))
-    for (let n = first; n < end; n++, k++) if (n < all) waiting.set(n, results[k]);
 }

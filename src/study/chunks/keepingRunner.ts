@@ -3,6 +3,7 @@ import type { RunResult } from '../../experiment/runSpec.ts';
 import { type Chunk, type RunOrder, runsOf, stretchesOf } from './chunk.ts';
 import type { Chunking } from './chunkedRunner.ts';
 import { ChunkNotKept } from './chunkStore.ts';
+import { runsInOrder } from './runsInOrder.ts';
 
 /**
  * Keeps what another runner runs, chunk by chunk as each is complete, and goes on after what is kept already: for one comparison
@@ -14,22 +15,15 @@ export const keepingRunner = (
 ): Runner =>
   async function* (prepared) {
     const chunks = chunksOf(prepared);
-    const all = countRuns(prepared);
-    const found = new Map<number, RunResult>();
-    let next = 0;
+    const found = runsInOrder(prepared);
     for (const chunk of chunks) {
       const results = (await store.has(chunk)) ? await store.read(chunk) : undefined;
       if (results?.length !== runsOf(chunk)) break;
       onChunk?.(chunk, 'found');
-      let k = 0;
-      for (const { first, end } of stretchesOf(chunk, prepared))
-        for (let n = first; n < end; n++) found.set(n, results[k++]);
-      for (let result = found.get(next); result !== undefined; result = found.get(next)) {
-        found.delete(next++);
-        yield result;
-      }
+      yield* found.take(chunk, results);
     }
-    if (next === all) return;
+    let next = found.given;
+    if (next === countRuns(prepared)) return;
 
     const open = openChunks(chunks, next, prepared);
     let written = Promise.resolve();
