@@ -2,9 +2,9 @@ import { availableParallelism } from 'node:os';
 import { designOf } from '../experiment/design.ts';
 import type { Prepared } from '../experiment/prepare.ts';
 import type { RunResult } from '../experiment/runSpec.ts';
-import { addedParts } from '../model/added/addedParts.ts';
 import { type Chunk, stretchesOf } from '../study/chunks/chunk.ts';
 import type { PerformChunk } from '../study/chunks/chunkedRunner.ts';
+import { mayRunHere } from './mayRunHere.ts';
 import { callingThread } from './pool/callingThread.ts';
 import type { RunThread } from './pool/runThread.ts';
 import { nodeThreads } from './threads/nodeThreads.ts';
@@ -40,8 +40,6 @@ export function chunksOnCores({
 }): ChunksOnCores {
   const line: Job[] = [];
   const here = performedHere(signal);
-  // what somebody else has written may never end, or end the process: a thread can be ended, and ends alone
-  const hasStrangers = addedParts().length > 0;
   const idle = new Set<RunThread>();
   const busy = new Map<RunThread, Job>();
   const opened = new WeakMap<RunThread, Prepared>();
@@ -68,7 +66,7 @@ export function chunksOnCores({
   }
 
   function handOut(): void {
-    if (jobs === undefined && !hasStrangers && here.pays() && line.length > 0 && over === undefined) {
+    if (jobs === undefined && over === undefined && line.length > 0 && here.pays(line[0])) {
       here.work(line.shift()!, handOut);
       return;
     }
@@ -143,7 +141,7 @@ function performedHere(signal: AbortSignal | undefined) {
   }
 
   return {
-    pays: () => !busy && spent < OWN_WORK,
+    pays: ({ prepared }: Job) => !busy && spent < OWN_WORK && mayRunHere(prepared),
     isBusy: () => busy && spent < OWN_WORK,
     work(job: Job, next: () => void): void {
       busy = true;

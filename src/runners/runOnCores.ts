@@ -4,6 +4,7 @@ import type { Prepared } from '../experiment/prepare.ts';
 import { countRuns, type Runner, runHere, runHereInTurns } from '../experiment/runner.ts';
 import type { RunResult } from '../experiment/runSpec.ts';
 import { addedParts } from '../model/added/addedParts.ts';
+import { mayRunHere } from './mayRunHere.ts';
 import { type OpenPool, openPool, runOnPool, withCaller } from './pool/runOnPool.ts';
 import { nodeThreads } from './threads/nodeThreads.ts';
 import { yieldToEventLoop } from './yieldToEventLoop.ts';
@@ -16,8 +17,6 @@ export interface Cores {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** People × weeks of a run that this thread may do: the longest that an interrupt may have to wait for. */
-const LIGHT = 1_000_000;
 /** People from which a copy of the organisation for a thread of its own is too much where one thread has to do. */
 const HUGE = 500_000;
 /**
@@ -38,8 +37,7 @@ export const runOnCores = ({ jobs, signal }: Cores): Runner =>
     const all = countRuns(prepared) - from;
     if (all <= 0) return;
     const { runPersonWeeks } = designMeasures(designFactors(prepared));
-    // what somebody else has written may never end, or end the process: a thread can be ended, and ends alone
-    const light = runPersonWeeks <= LIGHT && addedParts().length === 0;
+    const light = mayRunHere(prepared);
     const threads = Math.min(all, jobs ?? affordable());
     if (light && threads === 1) yield* runHere(prepared, from);
     // a thread would hold the organisation once more
