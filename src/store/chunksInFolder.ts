@@ -1,13 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, deflateRaw, inflateRaw } from 'node:zlib';
 import type { RunResult } from '../experiment/runSpec.ts';
 import type { Chunk } from '../study/chunks/chunk.ts';
 import type { ChunkStore } from '../study/chunks/chunkStore.ts';
-import { writingFailed } from './outputError.ts';
-import { removeStale, unfinished } from './removeStale.ts';
+import { removeStale } from './removeStale.ts';
+import { placeFile } from './writeFileAtomically.ts';
 
 const deflate = promisify(deflateRaw);
 const inflate = promisify(inflateRaw);
@@ -53,17 +53,12 @@ export function chunksInFolder(folder: string): ChunkStore {
     },
     async write(chunk, results) {
       const place = placeOf(chunk);
-      const name = nameOf(chunk);
-      const partial = join(place, unfinished('new', `${randomBytes(4).toString('hex')}-${name}`));
-      try {
-        await mkdir(place, { recursive: true });
-        await writeFile(partial, await encode(results, chunk.id));
-        await rename(partial, join(place, name));
-        (await namesIn(place)).add(name);
-      } catch (error) {
-        await rm(partial, { force: true });
-        throw writingFailed(error, folder);
-      }
+      const bytes = await encode(results, chunk.id);
+      await placeFile(join(place, nameOf(chunk)), (partial) => writeFile(partial, bytes), {
+        replace: true,
+        shown: folder,
+      });
+      (await namesIn(place)).add(nameOf(chunk));
     },
     async remove(chunk) {
       const place = placeOf(chunk);

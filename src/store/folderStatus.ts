@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sha256 } from '../runners/sha256.ts';
+import { hashOfFile } from './hashOfFile.ts';
 import { MANIFEST, type Manifest, manifestSchema } from './manifest.ts';
 import { OutputError, writingFailed } from './outputError.ts';
 
@@ -100,9 +100,7 @@ export async function changedFile(
   folder: string,
   { files }: Pick<Manifest, 'files'>,
 ): Promise<string | undefined> {
-  for (const [name, written] of Object.entries(files)) {
-    const content = await readFile(join(folder, name)).catch(() => undefined);
-    if (content === undefined || sha256(content) !== written.sha256) return name;
-  }
+  for (const [name, written] of Object.entries(files))
+    if ((await hashOfFile(join(folder, name))) !== written.sha256) return name;
   return undefined;
 }

@@ -11,8 +11,9 @@ import {
   text,
 } from '../report/tables/tableColumns.ts';
 import { InputError } from '../text/problem.ts';
+import { hashOfFile } from './hashOfFile.ts';
 import type { Manifest } from './manifest.ts';
-import { hashOfFile } from './verify/fileFaults.ts';
+import type { StudyManifest } from './studyManifest.ts';
 
 /** A table of a result's folder, read bit by bit. */
 export interface KeptTable {
@@ -77,6 +78,22 @@ export async function openKeptTable(
     },
   };
 }
+
+/** A row of a table by its columns. */
+export type KeptRow = Readonly<Record<string, Cell>>;
+
+/** The rows of a table of a study as it was written. @throws InputError of subject `data` where it was changed since */
+export async function* keptRows(
+  folder: string,
+  study: Pick<StudyManifest, 'files' | 'factors'>,
+  name: string,
+): AsyncGenerator<KeptRow, void> {
+  const { columns, rows } = await openKeptTable(folder, study, name, study.factors);
+  for await (const row of rows()) yield Object.fromEntries(columns.map((column, k) => [column.name, row[k]]));
+}
+
+/** The level of a factor in a row, where a factor named like a column of the table has another name. */
+export const levelIn = (row: KeptRow, factor: string): Cell => row[factor] ?? row[`factor.${factor}`];
 
 const cellOf = (cell: string, { type }: Column): Cell => {
   if (type === 'text') return cell;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeptContrast, KeptPoint, KeptStudy } from '../study/keptStudy.ts';
-import { openKeptTable } from './keptTable.ts';
+import { keptRows, levelIn } from './keptTable.ts';
 import type { StudyManifest } from './studyManifest.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function readKeptStudy(
 ): Promise<KeptStudy> {
   const { name, engine, factors } = manifest;
   const contrasts = new Map<number, KeptContrast[]>();
-  for await (const row of records(folder, manifest, 'contrasts')) {
+  for await (const row of keptRows(folder, manifest, 'contrasts')) {
     const { point, a, b, metric, difference, ciLow, ciHigh } = row;
     const of = contrasts.get(Number(point)) ?? [];
     contrasts.set(Number(point), of);
@@ -28,9 +28,9 @@ export async function readKeptStudy(
   }
   const points: KeptPoint[] = [];
   const replicates: unknown[] = [];
-  for await (const row of records(folder, manifest, 'points')) {
+  for await (const row of keptRows(folder, manifest, 'points')) {
     const number = Number(row.point);
-    const levels = factors.map((factor) => String(row[factor] ?? row[`factor.${factor}`]));
+    const levels = factors.map((factor) => String(levelIn(row, factor)));
     points.push({
       ...{ number, levels, chosen: String(row.chosen), currency: String(row.currency) },
       contrasts: contrasts.get(number) ?? [],
@@ -39,11 +39,6 @@ export async function readKeptStudy(
   }
   const luck = JSON.stringify([await seedsIn(folder, manifest), replicates]);
   return { shown, name, engine, factors, points, luck };
-}
-
-async function* records(folder: string, manifest: StudyManifest, name: string) {
-  const { columns, rows } = await openKeptTable(folder, manifest, name, manifest.factors);
-  for await (const row of rows()) yield Object.fromEntries(columns.map((column, k) => [column.name, row[k]]));
 }
 
 /** What a study and its scenarios say of their seeds. */

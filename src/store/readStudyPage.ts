@@ -2,18 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { shortFingerprint } from '../experiment/fingerprint.ts';
 import type { PagePoint, StudyPage } from '../report/studyReport/studyPage.ts';
-import type { Cell } from '../report/tables/csv.ts';
 import { toPlain } from '../scenario/locatedValue.ts';
 import { readYaml } from '../scenario/readYaml.ts';
 import { comparedMetrics } from '../study/comparedMetrics.ts';
 import type { Study } from '../study/studySchema.ts';
 import type { Language, Text } from '../text/text.ts';
 import { keptChanges, keptJudgements } from './keptAnswers.ts';
-import { openKeptTable, tablesIn } from './keptTable.ts';
+import { type KeptRow, keptRows, levelIn, tablesIn } from './keptTable.ts';
 import type { StudyManifest } from './studyManifest.ts';
 import { RESOLVED_STUDY } from './studyTexts.ts';
-
-type Row = Readonly<Record<string, Cell>>;
 
 /**
  * The report of a study that stands in a folder; nothing is computed again.
@@ -30,16 +27,16 @@ export async function readStudyPage(
     readYaml(await readFile(join(folder, RESOLVED_STUDY), 'utf8'), RESOLVED_STUDY),
   ) as Pick<Study, 'compare'>;
   const metrics: readonly string[] = comparedMetrics(study);
-  const compared = (row: Row) => metrics.includes(String(row.metric));
+  const compared = (row: KeptRow) => metrics.includes(String(row.metric));
   const summary = await byPoint(folder, manifest, 'summary', compared);
   const contrasts = await byPoint(folder, manifest, 'contrasts', compared);
   const [precise, expected] = await Promise.all(
     ['precision', 'expectations'].map(async (table) =>
-      tablesIn(manifest).includes(table) ? byPoint(folder, manifest, table) : new Map<number, Row[]>(),
+      tablesIn(manifest).includes(table) ? byPoint(folder, manifest, table) : new Map<number, KeptRow[]>(),
     ),
   );
   const points: PagePoint[] = [];
-  for await (const row of records(folder, manifest, 'points')) {
+  for await (const row of keptRows(folder, manifest, 'points')) {
     const number = Number(row.point);
     const plans = plansIn(summary.get(number) ?? [], manifest.plans ?? []);
     const observed = manifest.observed?.find((each) => each.point === number);
@@ -52,7 +49,7 @@ export async function readStudyPage(
       plans,
       // as it was written
       ...(observed as Pick<PagePoint, 'fit' | 'standing'> | undefined),
-      point: { number, levels: factors.map((factor) => row[factor] ?? row[`factor.${factor}`]) },
+      point: { number, levels: factors.map((factor) => levelIn(row, factor)) },
       contrasts: (contrasts.get(number) ?? []) as unknown as PagePoint['contrasts'],
       decision:
         row.chosen === ''
@@ -80,19 +77,14 @@ export async function readStudyPage(
   };
 }
 
-async function* records(folder: string, manifest: StudyManifest, name: string): AsyncGenerator<Row, void> {
-  const { columns, rows } = await openKeptTable(folder, manifest, name, manifest.factors);
-  for await (const row of rows()) yield Object.fromEntries(columns.map((column, k) => [column.name, row[k]]));
-}
-
 async function byPoint(
   folder: string,
   manifest: StudyManifest,
   name: string,
-  isAsked: (row: Row) => boolean = () => true,
-): Promise<Map<number, Row[]>> {
-  const groups = new Map<number, Row[]>();
-  for await (const row of records(folder, manifest, name)) {
+  isAsked: (row: KeptRow) => boolean = () => true,
+): Promise<Map<number, KeptRow[]>> {
+  const groups = new Map<number, KeptRow[]>();
+  for await (const row of keptRows(folder, manifest, name)) {
     if (!isAsked(row)) continue;
     const group = groups.get(Number(row.point)) ?? [];
     groups.set(Number(row.point), group);
@@ -104,7 +96,7 @@ async function byPoint(
 const noTitle: Text = { en: '', fr: '' };
 
 function plansIn(
-  rows: readonly Row[],
+  rows: readonly KeptRow[],
   titles: readonly { readonly name: string; readonly title: Text }[],
 ): PagePoint['plans'] {
   // where nothing is compared, as under the reference rules, no row names a plan

@@ -13,10 +13,30 @@ const CHUNK = 1 << 16;
  *
  * @throws OutputError when a file stands there that must not be replaced, or the system refuses to write
  */
-export async function writeFileAtomically(
+export const writeFileAtomically = (
   path: string,
   pieces: Iterable<string>,
   replace: boolean,
+): Promise<void> => placeFile(path, (partial) => writeFile(partial, gathered(pieces)), { replace });
+
+/** How a file is put in its place. */
+export interface Placing {
+  /** Whether a file that stands there is replaced. */
+  readonly replace: boolean;
+  /** What messages call it; its path, unless given. */
+  readonly shown?: string;
+}
+
+/**
+ * Writes a file beside its place and renames it, so that it is there whole or not at all, whoever is killed and whenever.
+ *
+ * @param write fills the file whose path it is given
+ * @throws OutputError when a file stands there that must not be replaced, or the system refuses to write
+ */
+export async function placeFile(
+  path: string,
+  write: (partial: string) => Promise<void>,
+  { replace, shown = path }: Placing,
 ): Promise<void> {
   const partial = join(dirname(path), unfinished('new', randomBytes(4).toString('hex')));
   const refuse = () => {
@@ -25,12 +45,12 @@ export async function writeFileAtomically(
   refuse();
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(partial, gathered(pieces));
+    await write(partial);
     refuse();
     await rename(partial, path);
   } catch (error) {
     await rm(partial, { force: true });
-    throw writingFailed(error, path);
+    throw writingFailed(error, shown);
   }
 }
 

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
+import { hashOfFile } from '../hashOfFile.ts';
 import type { Manifest } from '../manifest.ts';
 
 /** A file of a result that is no longer as its manifest says. */
@@ -27,16 +26,4 @@ export async function checkFiles(folder: string, files: Manifest['files']): Prom
     if (hash !== undefined && hash !== written.sha256) faults.push({ file, fault: 'changed' });
   }
   return { hashes, faults };
-}
-
-/** SHA-256 of a file, read bit by bit; undefined where it cannot be read. */
-export async function hashOfFile(path: string): Promise<string | undefined> {
-  const hash = createHash('sha256');
-  try {
-    for await (const bytes of createReadStream(path)) hash.update(bytes as Buffer);
-  } catch {
-    // a file that may not be read is as good as none to whoever checks it
-    return undefined;
-  }
-  return hash.digest('hex');
 }
