@@ -4,9 +4,10 @@ import type { Comparison } from '../experiment/comparison.ts';
 import { estimatedSeconds } from '../experiment/estimate.ts';
 import type { Prepared } from '../experiment/prepare.ts';
 import type { RunResult } from '../experiment/runSpec.ts';
+import type { Problem } from '../text/problem.ts';
 import type { Chunk } from './chunks/chunk.ts';
 import { performChunk } from './chunks/performChunk.ts';
-import { type FaultyPoint, faultyPoints, MOST_LOOKED_AT } from './faultyPoints.ts';
+import { faultyPoints, MOST_LOOKED_AT } from './faultyPoints.ts';
 import { countForkRuns } from './fork/changesAt.ts';
 import { type OpeningPoints, openPoint } from './openPoint.ts';
 import { inWorlds } from './precision/untilPrecise.ts';
@@ -27,7 +28,7 @@ export interface StudySize {
   /** Points that were tried. */
   readonly tried: readonly number[];
   /** Points that cannot be run, of those that were looked at: all, where there are few enough. */
-  readonly faulty: readonly FaultyPoint[];
+  readonly faulty: readonly { readonly point: StudyPoint; readonly problems: readonly Problem[] }[];
 }
 
 /** Replicates of a point that are run to see how large they are when they are kept. */
@@ -82,7 +83,7 @@ export async function measureStudy(
     keptBytes: Math.round(keptBytes * times),
     resultBytes: Math.round(resultBytes * times),
     tried: tried.map(({ number }) => number),
-    faulty,
+    faulty: faulty.map(({ point, error: { problems } }) => ({ point, problems })),
   };
 }
 

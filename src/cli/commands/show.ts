@@ -61,7 +61,7 @@ async function showStudy(
   options: ShowOptions,
   read: Read,
 ): Promise<ExitCode> {
-  const { readStudyFile } = await import('../run/readStudyFile.ts');
+  const { readStudyFile } = await import('../run/openStudy.ts');
   const { studyLines, studyAsJson } = await import('./show/studyLines.ts');
   const source = await readStudyFile(file, terminal, read, options);
   const { out } = terminal;

@@ -61,7 +61,8 @@ async function check(file: string, terminal: Terminal, options: ValidateOptions)
   try {
     const { kind, read } = await kindOfFile(file, terminal);
     if (kind === 'study') {
-      const { readStudyFile, checkOrganisations } = await import('../run/readStudyFile.ts');
+      const { readStudyFile } = await import('../run/openStudy.ts');
+      const { checkOrganisations } = await import('../run/checkOrganisations.ts');
       const source = await readStudyFile(file, terminal, read, options);
       return { file, notes: await checkOrganisations(source, read, terminal, output) };
     }

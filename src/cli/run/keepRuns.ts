@@ -8,6 +8,8 @@ import { chunksOf } from '../../study/chunks/chunksOf.ts';
 import { keepingRunner } from '../../study/chunks/keepingRunner.ts';
 import { runKey } from '../../study/chunks/runKey.ts';
 import type { Text } from '../../text/text.ts';
+import type { Output } from '../output/output.ts';
+import type { Terminal } from '../output/terminal.ts';
 
 /** The runs of one comparison, kept beside where its result will stand until it does. */
 export interface KeptRuns {
@@ -36,8 +38,16 @@ export function keepRuns(folder: string, inputs: () => readonly InputFile[]): Ke
   };
 }
 
-/** Told where a run is interrupted of which something is kept. */
-export const goesOnFrom = (runs: number): Text => ({
+/** Tells whoever interrupted a run what is kept of it. */
+export function tellKeptRuns(
+  { signal, err }: Pick<Terminal, 'signal' | 'err'>,
+  { say }: Output,
+  runs: number,
+): void {
+  if (signal.aborted && runs > 0) err.write(`${say(goesOnFrom(runs))}\n`);
+}
+
+const goesOnFrom = (runs: number): Text => ({
   en: `${runs} runs are kept: the same command goes on from there`,
   fr: `${runs} passages sont gardés : la même commande reprend de là`,
 });

@@ -15,9 +15,9 @@ import type { ExitCode } from '../output/exitCode.ts';
 import type { Output } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { openingPoints } from './openingPoints.ts';
-import { type OpenedStudy, openStudy } from './openStudy.ts';
+import { openKeptStudy } from './openKeptStudy.ts';
+import type { OpenedStudy } from './openStudy.ts';
 import { performStudy } from './performStudy.ts';
-import { refuseMissing, refuseStaleInputs } from './staleInputs.ts';
 import { codeOf, tellStudy, toldOfWritten } from './tellStudy.ts';
 
 /** How parts are merged. */
@@ -88,12 +88,9 @@ async function sameStudy(folders: readonly string[], { workingFolder }: Terminal
 
 /** The study of a part, read from its folder and found to be the same still. */
 async function openPart(folder: string, part: Part, terminal: Terminal): Promise<OpenedStudy> {
-  const path = join(folder, RESOLVED_STUDY);
-  const read = await openStudy({ file: path }, terminal);
-  const opened = { ...read, source: { ...read.source, name: part.name } };
-  refuseMissing(opened);
-  refuseStaleInputs(opened, path, part);
-  if (opened.key !== part.key) throw refusal(path, 'changed-part', changedPart, runAPart);
+  const opened = await openKeptStudy(folder, part, terminal);
+  if (opened.key !== part.key)
+    throw refusal(join(folder, RESOLVED_STUDY), 'changed-part', changedPart, runAPart);
   return opened;
 }
 

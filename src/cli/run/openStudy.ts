@@ -5,9 +5,11 @@ import { studyFilesFrom } from '../../runners/listFolder.ts';
 import { sha256 } from '../../runners/sha256.ts';
 import { canonicalHash } from '../../scenario/canonical.ts';
 import { type HashingReader, hashingReader } from '../../scenario/identity.ts';
+import type { Override } from '../../scenario/override.ts';
 import { checkPoints } from '../../study/checkPoints.ts';
 import { withObserved } from '../../study/observing/withObserved.ts';
 import { isOfStudy, readStudy, studyOfScenarios } from '../../study/readStudy.ts';
+import type { StudyFiles } from '../../study/studyFiles.ts';
 import { type StudyInputs, studyInputs } from '../../study/studyInputs.ts';
 import type { StudySource } from '../../study/studySource.ts';
 import type { Terminal } from '../output/terminal.ts';
@@ -41,12 +43,7 @@ export async function openStudy(
   const files = hashingReader(given ?? filesFrom(workingFolder), sha256);
   const study = studyFilesFrom(workingFolder, files.read);
   const overrides = overridesOf(options);
-  const read =
-    'file' in named
-      ? await readStudy(named.file, study, overrides)
-      : await studyOfScenarios(named.scenarios, study, overrides, named.name);
-  await checkPoints(read, study);
-  const source = await withObserved(read, study);
+  const source = await checkedStudy(named, study, overrides);
   const inputs = await studyInputs(
     source,
     files,
@@ -56,6 +53,39 @@ export async function openStudy(
     source,
     files,
     inputs,
-    key: canonicalHash({ engine: engineVersion, ...(inputs.identity as object) }),
+    key: canonicalHash(identityOf({ inputs })),
   };
 }
+
+/** A study with the files of what was observed, its scenarios read at every point. */
+async function checkedStudy(
+  named: StudyNamed,
+  files: StudyFiles,
+  overrides: readonly Override[],
+): Promise<StudySource> {
+  const read =
+    'file' in named
+      ? await readStudy(named.file, files, overrides)
+      : await studyOfScenarios(named.scenarios, files, overrides, named.name);
+  await checkPoints(read, files);
+  return withObserved(read, files);
+}
+
+/** Reads a study file and its scenarios at every point, without running any. @throws InputError, UsageError */
+export const readStudyFile = (
+  file: string,
+  { workingFolder }: Pick<Terminal, 'workingFolder'>,
+  read: Read,
+  options: OverrideOptions,
+): Promise<StudySource> => checkedStudy({ file }, studyFilesFrom(workingFolder, read), overridesOf(options));
+
+/**
+ * All that the result of a study depends on, as plain values.
+ *
+ * @param more replicates of every point beside those that the files ask for; undefined where they do not count
+ */
+export const identityOf = ({ inputs }: Pick<OpenedStudy, 'inputs'>, more?: number): object => ({
+  engine: engineVersion,
+  ...(inputs.identity as object),
+  ...(more !== undefined && { more }),
+});

@@ -18,9 +18,9 @@ import type { Language } from '../../text/text.ts';
 import type { Output } from '../output/output.ts';
 import { showStudyProgress } from '../output/showStudyProgress.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { goesOnFrom } from './keepRuns.ts';
+import { tellKeptRuns } from './keepRuns.ts';
 import { openingPoints } from './openingPoints.ts';
-import type { OpenedStudy } from './openStudy.ts';
+import { identityOf, type OpenedStudy } from './openStudy.ts';
 
 /** How a study is performed and written. */
 export interface PerformStudyOptions {
@@ -40,13 +40,6 @@ export interface PerformStudyOptions {
   /** The files that it was made of, as they were named; those that are read, unless given. */
   readonly inputs?: OpenedStudy['files']['inputs'];
 }
-
-/** All that the result of a study depends on, as plain values. */
-export const identityOf = ({ inputs }: Pick<OpenedStudy, 'inputs'>, more: number): object => ({
-  engine: engineVersion,
-  ...(inputs.identity as object),
-  more,
-});
 
 /**
  * Performs a study before the reader's eyes and writes it.
@@ -75,11 +68,10 @@ export async function performStudy(
     precision,
     observing: source.observing,
     onMore: progress.expect,
-    onOpened: (_, { plans, replicates }) =>
-      progress.opened(
-        plans.length * (precision === undefined ? replicates : precision.start) +
-          countForkRuns(source.fork, precision === undefined ? replicates : precision.start),
-      ),
+    onOpened(_, { plans, replicates }) {
+      const first = precision?.start ?? replicates;
+      progress.opened(plans.length * first + countForkRuns(source.fork, first));
+    },
     onChunk: progress.chunk,
     onLook(_, { plans, isEnough, halfWidth, goal, metric }) {
       progress.looked({ halfWidth, goal, metric });
@@ -113,8 +105,7 @@ export async function performStudy(
     );
   } catch (error) {
     progress.end();
-    const isKept = store !== keepsNothing && progress.runs() > 0;
-    if (terminal.signal.aborted && isKept) terminal.err.write(`${output.say(goesOnFrom(progress.runs()))}\n`);
+    if (store !== keepsNothing) tellKeptRuns(terminal, output, progress.runs());
     throw error;
   } finally {
     progress.end();

@@ -25,7 +25,7 @@ import { printComparison } from '../output/printComparison.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { compareWithProgress, type TimedComparison } from './compareWithProgress.ts';
 import { exitCodeOf } from './exitCodeOf.ts';
-import { goesOnFrom, type KeptRuns, keepRuns } from './keepRuns.ts';
+import { type KeptRuns, keepRuns, tellKeptRuns } from './keepRuns.ts';
 import type { OpenedScenario } from './openScenario.ts';
 import { prepareWithProgress } from './prepareWithProgress.ts';
 import { sizeLines } from './sizeLines.ts';
@@ -130,8 +130,7 @@ async function compareKept(
     return await compareWithProgress(prepared, terminal, output, { jobs, keeping });
   } catch (error) {
     if (error instanceof ChunkNotKept) throw error.cause;
-    if (terminal.signal.aborted && runs.count() > 0)
-      terminal.err.write(`${output.say(goesOnFrom(runs.count()))}\n`);
+    tellKeptRuns(terminal, output, runs.count());
     throw error;
   }
 }

@@ -16,7 +16,7 @@ import { printNotes } from '../output/print.ts';
 import { showStudyProgress } from '../output/showStudyProgress.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { UsageError } from '../output/usageError.ts';
-import { goesOnFrom } from './keepRuns.ts';
+import { tellKeptRuns } from './keepRuns.ts';
 import { openingPoints } from './openingPoints.ts';
 import type { OpenedStudy } from './openStudy.ts';
 import type { RunOneOptions } from './runOne.ts';
@@ -82,8 +82,7 @@ export async function runPart(
     await writePart(folder, { ...part, inputs: [...files.inputs()], counts });
   } catch (error) {
     progress.end();
-    if (signal.aborted && progress.runs() > 0)
-      terminal.err.write(`${output.say(goesOnFrom(progress.runs()))}\n`);
+    tellKeptRuns(terminal, output, progress.runs());
     throw error;
   } finally {
     progress.end();

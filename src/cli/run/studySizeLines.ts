@@ -1,6 +1,5 @@
 import { counted } from '../../report/counted.ts';
 import { showNumber } from '../../report/quantity.ts';
-import type { FaultyPoint } from '../../study/faultyPoints.ts';
 import type { StudySize } from '../../study/measureStudy.ts';
 import type { Text } from '../../text/text.ts';
 import type { Output } from '../output/output.ts';
@@ -48,7 +47,7 @@ export function studySizeLines(
 }
 
 /** Which points cannot be run, and what is wrong with the first of them. */
-function cannotBeRun(faulty: readonly FaultyPoint[]): Text {
+function cannotBeRun(faulty: StudySize['faulty']): Text {
   const numbers = faulty.slice(0, MOST_NAMED).map(({ point }) => point.number);
   const named = `${numbers.join(', ')}${faulty.length > MOST_NAMED ? ', …' : ''}`;
   const { message, remedy } = faulty[0].problems[0];

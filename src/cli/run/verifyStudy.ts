@@ -5,7 +5,6 @@ import { engineVersion } from '../../engine/version.ts';
 import { productVersion } from '../../runners/productVersion.ts';
 import { studyFingerprint } from '../../store/studyFingerprint.ts';
 import type { StudyManifest } from '../../store/studyManifest.ts';
-import { RESOLVED_STUDY } from '../../store/studyTexts.ts';
 import { compareFolders } from '../../store/verify/compareFolders.ts';
 import { differingEntries } from '../../store/verify/differingEntries.ts';
 import type { CheckedFiles } from '../../store/verify/fileFaults.ts';
@@ -14,9 +13,9 @@ import type { StudyPoint } from '../../study/studySource.ts';
 import { InputError } from '../../text/problem.ts';
 import type { Output } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { type OpenedStudy, openStudy } from './openStudy.ts';
-import { identityOf, keepsNothing, performStudy } from './performStudy.ts';
-import { refuseMissing, refuseStaleInputs } from './staleInputs.ts';
+import { openKeptStudy } from './openKeptStudy.ts';
+import { identityOf, type OpenedStudy } from './openStudy.ts';
+import { keepsNothing, performStudy } from './performStudy.ts';
 
 /** How a study is computed again. */
 export interface VerifyStudyOptions {
@@ -46,11 +45,9 @@ export async function verifyStudy(
   options: VerifyStudyOptions,
 ): Promise<Verification> {
   const folder = resolve(terminal.workingFolder, shown);
-  const path = join(shown, RESOLVED_STUDY);
-  const read = await openStudy({ file: path }, terminal).catch((error) => Promise.reject(asDataFault(error)));
-  const opened = { ...read, source: { ...read.source, name: manifest.name } };
-  refuseMissing(opened);
-  refuseStaleInputs(opened, path, manifest);
+  const opened = await openKeptStudy(shown, manifest, terminal).catch((error) =>
+    Promise.reject(asDataFault(error)),
+  );
 
   const all = opened.source.points;
   const asked = evenlySpread(all, options.points ?? all.length);
