@@ -5,11 +5,23 @@
  *
  * @param weights one a value, 0 or more; they need not add up to 1
  */
-export function weightedQuantile(values: Float64Array, weights: Float64Array, p: number): number {
+export const weightedQuantile = (values: Float64Array, weights: Float64Array, p: number): number =>
+  weightedQuantiles(values, weights, [p])[0];
+
+/** Several quantiles of the same values, which are put in order once. */
+export function weightedQuantiles(
+  values: Float64Array,
+  weights: Float64Array,
+  shares: readonly number[],
+): number[] {
   const order = Uint32Array.from(values.keys()).sort((a, b) => values[a] - values[b]);
   let total = 0;
   for (const weight of weights) total += weight;
-  const wanted = p * total;
+  return shares.map((p) => quantileAt(p * total, values, weights, order));
+}
+
+/** The value below which so much weight lies. */
+function quantileAt(wanted: number, values: Float64Array, weights: Float64Array, order: Uint32Array): number {
   let below = 0;
   let before = { at: -Infinity, value: NaN };
   for (const k of order) {

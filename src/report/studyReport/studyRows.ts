@@ -1,5 +1,4 @@
-import { NOTHING } from '../../scenario/sections/nothing.ts';
-import { joinWords } from '../../text/joinWords.ts';
+import { choiceShown, leaderOf } from '../choiceShown.ts';
 import { estimateShown } from '../estimateShown.ts';
 import { metricNamed, planTitle } from '../names.ts';
 import { levelShown } from '../study/pointNamed.ts';
@@ -40,9 +39,9 @@ export const hasOutcomes = ({ points, metrics }: Pick<StudyPage, 'points' | 'met
 /** A row a point: its levels, the choice, and the outcomes of the plan that leads, with their intervals. */
 export function leaderRows(page: StudyPage): ShownRows {
   const { points, language } = page;
-  const leading = points.map((point) => [point, leaderIn(point)] as const);
+  const leading = points.map((point) => [point, leaderOf(point)] as const);
   return shownRows(page, [{ en: 'Choice', fr: 'Choix' }[language]], leading, MOST_POINTS, (point) => [
-    choiceAt(point, page),
+    choiceShown(point, language),
   ]);
 }
 
@@ -81,15 +80,3 @@ function shownRows(
     more: Math.max(0, all.length - most),
   };
 }
-
-function choiceAt({ decision, plans }: PagePoint, { language }: StudyPage): string {
-  if (decision === undefined) return '–';
-  const titles = decision.contenders.map((plan) => planTitle({ plans }, plan, language));
-  return joinWords(titles, { en: 'or', fr: 'ou' }[language]);
-}
-
-/** The plan that leads; under a rule of reference the first. */
-const leaderIn = ({ decision, plans }: PagePoint): PagePoint['plans'][number] =>
-  plans.find(({ name }) => name === decision?.chosen) ??
-  plans.find(({ name }) => name !== NOTHING) ??
-  plans[0];

@@ -1,7 +1,7 @@
 import type { Comparison } from '../../experiment/comparison.ts';
-import { joinWords } from '../../text/joinWords.ts';
 import type { Language } from '../../text/text.ts';
-import { metricNamed, planTitle } from '../names.ts';
+import { choiceShown, leaderOf } from '../choiceShown.ts';
+import { metricNamed } from '../names.ts';
 import type { Result } from '../result.ts';
 import { columns } from './alignColumns.ts';
 import { scoreOf } from './decisionLines.ts';
@@ -9,7 +9,6 @@ import { scoreOf } from './decisionLines.ts';
 const words = {
   scenario: { en: 'Scenario', fr: 'Scénario' },
   choice: { en: 'Choice', fr: 'Choix' },
-  or: { en: 'or', fr: 'ou' },
   fingerprint: { en: 'Fingerprint', fr: 'Empreinte' },
 } as const;
 
@@ -35,22 +34,14 @@ export function scenariosTable(results: readonly Result[], language: Language): 
     ],
     ...results.map(({ comparison, fingerprint }) => [
       comparison.name,
-      choiceIn(comparison, language),
+      choiceShown(decided(comparison), language),
       ...metrics.map((metric) => score(comparison, metric, language)),
       fingerprint.short,
     ]),
   ]);
 }
 
-function choiceIn({ verdict, plans }: Comparison, language: Language): string {
-  const { decision } = verdict;
-  if (decision === undefined) return '–';
-  const titles = decision.contenders.map((plan) => planTitle({ plans }, plan, language));
-  return joinWords(titles, words.or[language]);
-}
-
-const leaderIn = ({ verdict, plans }: Comparison) =>
-  plans.find(({ name }) => name === verdict.decision?.chosen) ?? plans[0];
+const decided = ({ verdict: { decision }, plans }: Comparison) => ({ decision, plans });
 
 const score = (comparison: Comparison, metric: string, language: Language): string =>
-  scoreOf(leaderIn(comparison), metric, comparison.currency, language);
+  scoreOf(leaderOf(decided(comparison)), metric, comparison.currency, language);

@@ -1,10 +1,10 @@
-import { NOTHING } from '../../scenario/sections/nothing.ts';
 import type { PlanDigest, PointDigest } from '../../study/pointDigest.ts';
 import type { StudyPoint, StudySource } from '../../study/studySource.ts';
 import { joinWords } from '../../text/joinWords.ts';
 import type { Language, Text } from '../../text/text.ts';
+import { choiceShown, leaderOf } from '../choiceShown.ts';
 import { estimateShown } from '../estimateShown.ts';
-import { metricNamed, planTitle } from '../names.ts';
+import { metricNamed } from '../names.ts';
 import { levelShown } from '../study/pointNamed.ts';
 import { typeset } from '../typeset.ts';
 import { tableWithin } from './tableWithin.ts';
@@ -16,7 +16,6 @@ const MOST_POINTS = 40;
 const words = {
   point: { en: 'Point', fr: 'Point' },
   choice: { en: 'Choice', fr: 'Choix' },
-  or: { en: 'or', fr: 'ou' },
 } as const;
 
 /** What is told of a point in a line. */
@@ -36,7 +35,7 @@ export function studySummary(
   width: number,
 ): string[] {
   const shown = points.slice(0, MOST_POINTS);
-  const told = metrics.filter((metric) => shown.some((point) => rowOf(leaderIn(point), metric)));
+  const told = metrics.filter((metric) => shown.some((point) => rowOf(leaderOf(point), metric)));
   const named = factors.length > 0 ? factors : [words.point[language]];
   const more = points.length - shown.length;
   const { lines, leftOut } = tableWithin(
@@ -44,9 +43,9 @@ export function studySummary(
       [...named, words.choice[language], ...told.map((metric) => metricNamed(metric).name[language])],
       ...shown.map((point) => [
         ...(factors.length > 0 ? point.point.levels.map((level) => levelShown(level, language)) : ['0']),
-        choiceAt(point, language),
+        choiceShown(point, language),
         ...told.map((metric) =>
-          estimateShown(rowOf(leaderIn(point), metric), metric, point.currency, language),
+          estimateShown(rowOf(leaderOf(point), metric), metric, point.currency, language),
         ),
       ]),
     ],
@@ -65,17 +64,5 @@ const elsewhere = (leftOut: readonly string[]): Text => ({
   en: `no room here for ${joinWords(leftOut, 'and')}: see summary.csv or report.html`,
   fr: `pas de place ici pour ${joinWords(leftOut, 'et')} : voir summary.csv ou report.html`,
 });
-
-function choiceAt({ decision, plans }: SummedPoint, language: Language): string {
-  if (decision === undefined) return '–';
-  const titles = decision.contenders.map((plan) => planTitle({ plans }, plan, language));
-  return joinWords(titles, words.or[language]);
-}
-
-/** The plan that leads; under a rule of reference the first. */
-const leaderIn = ({ decision, plans }: SummedPoint): PlanDigest =>
-  plans.find(({ name }) => name === decision?.chosen) ??
-  plans.find(({ name }) => name !== NOTHING) ??
-  plans[0];
 
 const rowOf = ({ summary }: PlanDigest, metric: string) => summary.find((row) => row.metric === metric);

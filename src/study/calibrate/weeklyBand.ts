@@ -1,4 +1,4 @@
-import { weightedQuantile } from '../../statistics/weightedQuantile.ts';
+import { weightedQuantiles } from '../../statistics/weightedQuantile.ts';
 
 /** Where weighted curves lie, week by week: their median, and nine of ten of them. */
 export interface WeeklyBand {
@@ -14,13 +14,13 @@ export function weeklyBand(
   weights: Float64Array,
   weeks: Int32Array,
 ): WeeklyBand {
-  const at = (share: number) =>
-    Float64Array.from(weeks, (week) =>
-      weightedQuantile(
-        Float64Array.from(curves, (curve) => curve[week]!),
-        weights,
-        share,
-      ),
-    );
-  return { weeks, median: at(0.5), low: at(0.05), high: at(0.95) };
+  const quantiles = Array.from(weeks, (week) =>
+    weightedQuantiles(
+      Float64Array.from(curves, (curve) => curve[week]!),
+      weights,
+      [0.05, 0.5, 0.95],
+    ),
+  );
+  const [low, median, high] = [0, 1, 2].map((k) => Float64Array.from(quantiles, (each) => each[k]!));
+  return { weeks, median: median!, low: low!, high: high! };
 }
