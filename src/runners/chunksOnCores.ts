@@ -1,18 +1,15 @@
 import { availableParallelism } from 'node:os';
-import { designOf } from '../experiment/design.ts';
 import type { Prepared } from '../experiment/prepare.ts';
 import type { RunResult } from '../experiment/runSpec.ts';
-import { type Chunk, stretchesOf } from '../study/chunks/chunk.ts';
-import type { PerformChunk } from '../study/chunks/chunkedRunner.ts';
+import type { Chunk } from '../study/chunks/chunk.ts';
+import { chunksOnThreads, performedOn } from './chunksOnThreads.ts';
 import { mayRunHere } from './mayRunHere.ts';
 import { callingThread } from './pool/callingThread.ts';
-import type { RunThread } from './pool/runThread.ts';
-import { nodeThreads } from './threads/nodeThreads.ts';
 import { yieldToEventLoop } from './yieldToEventLoop.ts';
 
-/** Threads that perform chunks, whatever comparisons these belong to. */
+/** What performs chunks on the cores of this machine. */
 export interface ChunksOnCores {
-  readonly perform: PerformChunk;
+  perform(prepared: Prepared, chunk: Chunk): Promise<RunResult[]>;
   /** How many chunks are worked on at a time. */
   readonly threads: number;
   /** Gives the threads back where they rest, and ends those that are at work. */
@@ -22,14 +19,13 @@ export interface ChunksOnCores {
 interface Job {
   readonly prepared: Prepared;
   readonly chunk: Chunk;
-  readonly resolve: (results: RunResult[]) => void;
+  readonly resolve: (results: RunResult[] | Promise<RunResult[]>) => void;
   readonly reject: (reason: unknown) => void;
 }
 
 /**
- * Performs chunks in the order in which they are asked for, each whole on one thread of this machine. The first are performed by this
- * thread, unless a number of threads is given: what is over within a moment is not worth starting any. A thread that dies takes its
- * chunk with it and is replaced. An abort ends all threads in the middle of what they do.
+ * Performs chunks on threads of this machine. The first are performed by this one, unless a number of threads is given: what is over
+ * within a moment is not worth starting any. An abort ends all threads in the middle of what they do.
  */
 export function chunksOnCores({
   jobs,
@@ -38,45 +34,19 @@ export function chunksOnCores({
   readonly jobs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }): ChunksOnCores {
-  const line: Job[] = [];
-  const here = performedHere(signal);
-  const idle = new Set<RunThread>();
-  const busy = new Map<RunThread, Job>();
-  const opened = new WeakMap<RunThread, Prepared>();
   const threads = jobs ?? availableParallelism();
+  const others = chunksOnThreads(threads);
+  const here = performedHere(signal);
+  /** Chunks that wait until it shows whether this thread goes on alone. */
+  const line: Job[] = [];
   let over: { readonly reason: unknown } | undefined;
 
-  async function work(thread: RunThread, job: Job): Promise<void> {
-    const { prepared, chunk, resolve, reject } = job;
-    busy.set(thread, job);
-    try {
-      if (opened.get(thread) !== prepared) {
-        opened.set(thread, prepared);
-        await thread.open(designOf(prepared), prepared.replicates, prepared.org);
-      }
-      resolve(await performedOn(thread, prepared, chunk));
-    } catch (error) {
-      opened.delete(thread);
-      reject(over?.reason ?? error);
-    } finally {
-      busy.delete(thread);
-      if (thread.alive && over === undefined) idle.add(thread);
-      handOut();
-    }
-  }
-
   function handOut(): void {
-    if (jobs === undefined && over === undefined && line.length > 0 && here.pays(line[0])) {
-      here.work(line.shift()!, handOut);
-      return;
-    }
-    while (line.length > 0 && over === undefined && !here.isBusy()) {
-      if (idle.size === 0 && busy.size < threads) idle.add(nodeThreads.take(1)[0]);
-      // whoever holds the plans of the next chunk goes on with them
-      const thread = [...idle].find((each) => opened.get(each) === line[0].prepared) ?? [...idle][0];
-      if (thread === undefined) return;
-      idle.delete(thread);
-      void work(thread, line.shift()!);
+    while (line.length > 0 && !here.isBusy()) {
+      const job = line.shift()!;
+      const { prepared, chunk, resolve } = job;
+      if (jobs === undefined && here.pays(prepared)) here.work(job, handOut);
+      else resolve(others.perform(prepared, chunk));
     }
   }
 
@@ -84,13 +54,9 @@ export function chunksOnCores({
     over ??= { reason };
     signal?.removeEventListener('abort', abort);
     for (const { reject } of line.splice(0)) reject(reason);
-    for (const thread of idle) nodeThreads.giveBack(thread);
-    idle.clear();
-    for (const { reject } of busy.values()) reject(reason);
-    const ended = [...busy.keys()].map((thread) => thread.end());
-    if (!signal?.aborted) await Promise.all(ended);
+    const ended = others.end(reason);
     // whoever interrupts does not wait for threads that are still loading their code
-    else for (const thread of busy.keys()) thread.rest();
+    if (!signal?.aborted) await ended;
   }
   const abort = () => void end(signal?.reason);
   signal?.addEventListener('abort', abort, { once: true });
@@ -106,18 +72,6 @@ export function chunksOnCores({
         handOut();
       }),
   };
-}
-
-/** The runs of a chunk on a thread that holds its plans. */
-async function performedOn(
-  thread: Pick<RunThread, 'perform'>,
-  prepared: Prepared,
-  chunk: Chunk,
-): Promise<RunResult[]> {
-  const results: RunResult[] = [];
-  for (const stretch of stretchesOf(chunk, prepared))
-    results.push(...(await thread.perform(stretch)).results);
-  return results;
 }
 
 /** Milliseconds of work that this thread does itself: about what starting a thread costs. */
@@ -141,8 +95,8 @@ function performedHere(signal: AbortSignal | undefined) {
   }
 
   return {
-    pays: ({ prepared }: Job) => !busy && spent < OWN_WORK && mayRunHere(prepared),
-    isBusy: () => busy && spent < OWN_WORK,
+    pays: (prepared: Prepared) => spent < OWN_WORK && mayRunHere(prepared),
+    isBusy: () => busy,
     work(job: Job, next: () => void): void {
       busy = true;
       perform(job)
