@@ -1,0 +1,265 @@
+import { randomUUID } from 'node:crypto';
+import { engineVersion } from '../../engine/version.ts';
+import type { Prepared } from '../../experiment/prepare.ts';
+import { type Chunk, runsOf } from '../../study/chunks/chunk.ts';
+import type { PerformChunk } from '../../study/chunks/chunkedRunner.ts';
+import { ChunkNotKept } from '../../study/chunks/chunkStore.ts';
+import { estimatedRunSeconds } from '../../study/chunks/estimatedRunSeconds.ts';
+import { type ChunkJob, failedFor } from './chunkJob.ts';
+import { cancelWord } from './news.ts';
+import type { OpenQueue } from './openQueue.ts';
+import { parcelName } from './parcelName.ts';
+import { sentComparison } from './sentComparison.ts';
+import { inTurn } from './window.ts';
+import { type WorkersSeen, workersSeen } from './workersSeen.ts';
+
+/** What performs chunks on a queue, by whoever works on it. */
+export interface ChunksOnQueue {
+  readonly perform: PerformChunk;
+  /** Takes back what nobody has begun and stops what somebody has; removes what was sent. */
+  end(): Promise<void>;
+  /** Chunks that had to be handed out once more, since who worked on them was gone. */
+  redelivered(): number;
+}
+
+/** How chunks are performed on a queue. */
+export interface OnQueueOptions {
+  /** Keeps what comes of a chunk, as it travels. */
+  readonly keep: (chunk: Chunk, bytes: Uint8Array) => Promise<void>;
+  /** What is more urgent has a smaller number, from 1. */
+  readonly priority: number;
+  readonly signal: AbortSignal;
+  /** Told every few seconds who works on the queue. */
+  readonly onWorkers?: ((seen: WorkersSeen) => void) | undefined;
+}
+
+/** Times that a chunk is begun before it counts as failed: whoever began it may have died of something else. */
+const ATTEMPTS = 3;
+/** Times that a chunk is handed in where it was lost on the way or taken back by somebody else. */
+const HAND_INS = 10;
+/** Milliseconds between two comparisons of what is expected with what is there. */
+const LOOK = 3000;
+/** Milliseconds between two renewals of what was sent. */
+const RENEW = 600_000;
+/** Chunks that are in the queue at a time: at least, and for each thread that works there. */
+const LEAST = 32;
+const EACH_THREAD = 3;
+/** Milliseconds that may be spent on tidying up once somebody wants to stop. */
+const TIDY = 3000;
+/** What the queue remembers of jobs that are over, for whoever looks at its page. */
+const REMEMBERED = { completed: 200, failed: 1000 } as const;
+
+interface Expected {
+  readonly chunk: Chunk;
+  readonly prepared: Prepared;
+  handIns: number;
+  resolve(): void;
+  reject(reason: unknown): void;
+}
+
+/**
+ * Performs chunks on a queue: each is handed in under its own identity, once however often it is asked for, and is over when what
+ * came of it is kept here – never because a queue is empty. Whatever is lost on the way is missed and handed in again.
+ */
+export async function chunksOnQueue(
+  queue: OpenQueue,
+  { keep, priority, signal, onWorkers }: OnQueueOptions,
+): Promise<ChunksOnQueue> {
+  const { jobs, parcels, name } = queue;
+  const submission = randomUUID();
+  const expected = new Map<string, Expected>();
+  const asked = new Map<string, Promise<'kept'>>();
+  const sending = new WeakMap<Prepared, Promise<Pick<ChunkJob, 'design' | 'org'>>>();
+  const sent = new Set<string>();
+  const window = inTurn(LEAST);
+  let redelivered = 0;
+  let over: { readonly reason: unknown } | undefined;
+
+  /** Sends what chunks of a comparison are performed of, once. */
+  function send(prepared: Prepared): Promise<Pick<ChunkJob, 'design' | 'org'>> {
+    const before = sending.get(prepared);
+    if (before !== undefined) return before;
+    const made = (async () => {
+      const { design, org } = await sentComparison(prepared);
+      const put = async (parcel: typeof design): Promise<string> => {
+        const named = parcelName.of(parcel.hash);
+        if (!sent.has(named)) {
+          sent.add(named);
+          await parcels.put(named, parcel.bytes);
+        }
+        return named;
+      };
+      return { design: await put(design), org: org ? await put(org) : null };
+    })();
+    sending.set(prepared, made);
+    return made;
+  }
+
+  async function handIn(awaited: Expected): Promise<void> {
+    const { chunk, prepared } = awaited;
+    const { id, plans, worlds, rounds } = chunk;
+    if (++awaited.handIns > HAND_INS) throw new Error(`a chunk was lost ${HAND_INS} times`);
+    const data: ChunkJob = {
+      ...{ engine: engineVersion, submission, plans: prepared.plans.length, chunk: { plans, worlds, rounds } },
+      ...(await send(prepared)),
+      seconds: estimatedRunSeconds(prepared) * runsOf(chunk),
+    };
+    if ((await parcels.there([parcelName.ofChunk(id)])).size > 0) return take(awaited);
+    const state = await jobs.getJobState(id);
+    // a job that is remembered stands in the way of the same one
+    if (state === 'completed' || state === 'failed') await jobs.remove(id);
+    await jobs.add('chunk', data, {
+      ...{ jobId: id, priority, attempts: ATTEMPTS },
+      removeOnComplete: { count: REMEMBERED.completed },
+      removeOnFail: { count: REMEMBERED.failed },
+    });
+  }
+
+  /** Keeps what came of a chunk, or misses it. */
+  async function take(awaited: Expected): Promise<void> {
+    const { chunk } = awaited;
+    const parcel = parcelName.ofChunk(chunk.id);
+    const bytes = await parcels.get(parcel);
+    if (!expected.has(chunk.id)) return;
+    if (bytes === undefined) return handIn(awaited);
+    try {
+      await keep(chunk, bytes);
+    } catch (error) {
+      throw new ChunkNotKept(error);
+    }
+    awaited.resolve();
+    await parcels.remove([parcel]);
+  }
+
+  /** What follows from a chunk having failed. */
+  async function afterFailure(awaited: Expected, reason: string): Promise<void> {
+    if (reason === failedFor.cancelled) return handIn(awaited);
+    if (reason !== failedFor.parcelMissing) return awaited.reject(new Error(reason));
+    const { design, org } = await send(awaited.prepared);
+    for (const lost of [design, ...(org ? [org] : [])]) sent.delete(lost);
+    sending.delete(awaited.prepared);
+    return handIn(awaited);
+  }
+
+  /** Does what concerns a chunk that is expected; what goes wrong is told to whoever expects it. */
+  const concerning = (id: string, work: (awaited: Expected) => Promise<void>): void => {
+    const awaited = expected.get(id);
+    if (awaited !== undefined) work(awaited).catch(awaited.reject);
+  };
+
+  const events = await queue.events();
+  events.on('completed', ({ jobId }) => concerning(jobId, take));
+  events.on('failed', ({ jobId, failedReason }) =>
+    concerning(jobId, (awaited) => afterFailure(awaited, failedReason)),
+  );
+  events.on('stalled', ({ jobId }) => {
+    if (expected.has(jobId)) redelivered++;
+  });
+  await parcels.register(name);
+
+  /** Compares what is expected with what is there: events may be lost with the database that tells them. */
+  async function look(): Promise<void> {
+    const names = new Map([...expected.keys()].map((id) => [parcelName.ofChunk(id), id]));
+    const there = await parcels.there([...names.keys()]);
+    for (const [parcel, id] of names) {
+      if (there.has(parcel)) concerning(id, take);
+      else
+        concerning(id, async (awaited) => {
+          const job = await jobs.getJob(id);
+          const state = await jobs.getJobState(id);
+          if (!expected.has(id)) return;
+          if (state === 'failed') await afterFailure(awaited, job?.failedReason ?? '?');
+          else if (state === 'unknown' || state === 'completed') await handIn(awaited);
+        });
+    }
+    const seen = await workersSeen(queue);
+    window.widen(Math.max(LEAST, EACH_THREAD * seen.threads));
+    onWorkers?.(seen);
+  }
+  const looking = repeatedly(look, LOOK);
+  const renewing = repeatedly(() => parcels.renew([...sent]), RENEW);
+
+  async function tidy(): Promise<void> {
+    const left = [...expected.keys()];
+    if (left.length > 0) {
+      await parcels.announce(cancelWord(submission));
+      // what somebody works on is his to end
+      await Promise.all(left.map((id) => jobs.remove(id).catch(() => {})));
+    }
+    await parcels.remove([...sent]);
+  }
+
+  async function end(reason: unknown): Promise<void> {
+    if (over !== undefined) return;
+    over = { reason };
+    signal.removeEventListener('abort', abort);
+    looking.stop();
+    renewing.stop();
+    const tidied = tidy().catch(() => {});
+    for (const { reject } of expected.values()) reject(reason);
+    window.close(reason);
+    await Promise.race([tidied, new Promise((resolve) => setTimeout(resolve, TIDY))]);
+  }
+  let ended: Promise<void> | undefined;
+  const abort = () => {
+    ended ??= end(signal.reason);
+  };
+  signal.addEventListener('abort', abort, { once: true });
+  if (signal.aborted) abort();
+
+  const performed = (prepared: Prepared, chunk: Chunk) =>
+    window.pass(
+      () =>
+        new Promise<'kept'>((resolve, reject) => {
+          if (over !== undefined) return reject(over.reason);
+          const { id } = chunk;
+          const settle = (how: () => void) => {
+            if (expected.get(id) !== awaited) return;
+            expected.delete(id);
+            how();
+          };
+          const awaited: Expected = {
+            ...{ chunk, prepared, handIns: 0 },
+            resolve: () => settle(() => resolve('kept')),
+            reject: (reason) => settle(() => reject(reason)),
+          };
+          expected.set(id, awaited);
+          concerning(id, handIn);
+        }),
+    );
+
+  return {
+    perform(prepared, chunk) {
+      // two points of a study may be the same
+      const before = asked.get(chunk.id);
+      if (before !== undefined) return before;
+      const made = performed(prepared, chunk).finally(() => asked.delete(chunk.id));
+      asked.set(chunk.id, made);
+      return made;
+    },
+    async end() {
+      ended ??= end(new Error('nobody wants the rest'));
+      await ended;
+    },
+    redelivered: () => redelivered,
+  };
+}
+
+/** Does something again and again until it is stopped, one time after the other; what fails is tried again. */
+function repeatedly(work: () => Promise<void>, milliseconds: number): { stop(): void } {
+  let timer: NodeJS.Timeout;
+  let isOver = false;
+  const next = () => {
+    timer = setTimeout(async () => {
+      await work().catch(() => {});
+      if (!isOver) next();
+    }, milliseconds);
+  };
+  next();
+  return {
+    stop() {
+      isOver = true;
+      clearTimeout(timer);
+    },
+  };
+}

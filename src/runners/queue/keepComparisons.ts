@@ -1,0 +1,56 @@
+import type { OfChunks } from '../chunksOnThreads.ts';
+import type { ChunkJob } from './chunkJob.ts';
+import type { Parcels } from './parcels.ts';
+import { openedDesign, openedOrg } from './sentComparison.ts';
+
+/** Comparisons and organisations that a worker holds for the chunks to come. */
+const DESIGNS = 32;
+const ORGANISATIONS = 4;
+
+/** Opens what chunks are performed of, each once as long as it is held. */
+export function keepComparisons(parcels: Parcels) {
+  const designs = new Map<string, Promise<OfChunks | undefined>>();
+  const organisations = new Map<string, Promise<OfChunks['org'] | undefined>>();
+
+  const organisation = (name: string) =>
+    held(organisations, ORGANISATIONS, name, async () => {
+      const bytes = await parcels.get(name);
+      return bytes && openedOrg(bytes);
+    });
+
+  return {
+    /** The comparison of a chunk; undefined where it is not in the database any more. */
+    open: ({ design, org, plans }: Pick<ChunkJob, 'design' | 'org' | 'plans'>): Promise<OfChunks | undefined> =>
+      held(designs, DESIGNS, design, async () => {
+        const bytes = await parcels.get(design);
+        const people = org === null ? 'generated' : await organisation(org);
+        if (bytes === undefined || people === undefined) return undefined;
+        const { design: of, replicates } = await openedDesign(bytes);
+        return { ...of, replicates, plans: { length: plans }, org: people };
+      }),
+  };
+}
+
+/** What is held under a name, or else made; what was asked for longest ago makes room. What could not be made is not held. */
+function held<Made>(
+  all: Map<string, Promise<Made | undefined>>,
+  most: number,
+  name: string,
+  make: () => Promise<Made | undefined>,
+): Promise<Made | undefined> {
+  const known = all.get(name);
+  const made = known ?? make();
+  all.delete(name);
+  all.set(name, made);
+  for (const [oldest] of all) {
+    if (all.size <= most) break;
+    all.delete(oldest);
+  }
+  if (known === undefined) {
+    const forget = () => {
+      if (all.get(name) === made) all.delete(name);
+    };
+    made.then((came) => came ?? forget(), forget);
+  }
+  return made;
+}

@@ -1,0 +1,127 @@
+import type { Queue, QueueEvents, QueueOptions, Worker, WorkerOptions } from 'bullmq';
+import type { ChunkDone, ChunkJob } from './chunkJob.ts';
+import type { Parcels } from './parcels.ts';
+import type { QueueAddress } from './queueAddress.ts';
+import { queueName } from './queueName.ts';
+import { refuseAbsent } from './refuseAbsent.ts';
+
+/** A queue of chunks, reached: its jobs, and what is kept beside them. */
+export interface OpenQueue {
+  readonly address: QueueAddress;
+  readonly name: string;
+  readonly jobs: Jobs;
+  readonly parcels: Parcels;
+  /** Opens another queue of the same database. */
+  open(name: string): Jobs;
+  /** Follows what becomes of jobs. */
+  events(): Promise<QueueEvents>;
+  /** Takes jobs and performs them; not before `run` is called. */
+  worker(perform: PerformJob, options: Omit<WorkerOptions, 'connection'>): Worker<ChunkJob, ChunkDone>;
+  /** Closes every connection; jobs stay where they are. */
+  close(): Promise<void>;
+}
+
+type Jobs = Queue<ChunkJob, ChunkDone>;
+export type PerformJob = (job: Job) => Promise<ChunkDone>;
+export type Job = Pick<import('bullmq').Job<ChunkJob, ChunkDone>, 'data' | 'id'>;
+
+/** Milliseconds after which a connection that was lost is tried again, at first and at most. */
+const AGAIN = 200;
+const LONGEST = 2000;
+/** Milliseconds after which it is asked whether a silent connection is still there. */
+const KEEP_ALIVE = 5000;
+
+/** The schema of PostgreSQL in which BullMQ has its tables. */
+const SCHEMA = 'uptake_queue';
+/** What keys of Redis begin with. */
+const PREFIX = 'uptake';
+
+/**
+ * Reaches a queue: nothing of its libraries is loaded before. Afterwards, the database may go away and come back: `onError` hears of
+ * it, and everything goes on by itself.
+ *
+ * @throws QueueFault where nobody answers, or not as asked
+ */
+export async function openQueue(
+  address: QueueAddress,
+  onError: (error: Error) => void = () => {},
+): Promise<OpenQueue> {
+  await refuseAbsent(address);
+  const { classes, connection, parcels } =
+    address.backend === 'redis' ? await onRedis(address.url, onError) : await onPostgres(address.url, onError);
+  const name = queueName();
+  const options = { connection, prefix: PREFIX };
+  const opened: { close(): Promise<unknown> }[] = [];
+  const kept = <Opened extends { close(): Promise<unknown>; on(event: 'error', heard: (error: Error) => void): unknown }>(
+    each: Opened,
+  ): Opened => {
+    each.on('error', onError);
+    opened.push(each);
+    return each;
+  };
+  const open = (of: string) => kept(new classes.Queue(of, options));
+  return {
+    ...{ address, name, parcels, open },
+    jobs: open(name),
+    async events() {
+      const events = kept(new classes.QueueEvents(name, options));
+      await events.waitUntilReady();
+      return events;
+    },
+    worker: (perform, given) =>
+      kept(new classes.Worker(name, perform, { ...options, ...given, autorun: false })),
+    async close() {
+      await Promise.all(opened.map((each) => each.close().catch(() => {})));
+      await parcels.close();
+    },
+  };
+}
+
+/** What BullMQ offers, whatever the database. */
+interface Classes {
+  readonly Queue: new (name: string, options: QueueOptions) => Jobs;
+  readonly QueueEvents: new (name: string, options: QueueOptions) => QueueEvents;
+  readonly Worker: new (
+    name: string,
+    perform: PerformJob,
+    options: WorkerOptions,
+  ) => Worker<ChunkJob, ChunkDone>;
+}
+
+interface Backend {
+  readonly classes: Classes;
+  readonly connection: QueueOptions['connection'];
+  readonly parcels: Parcels;
+}
+
+async function onRedis(url: string, onError: (error: Error) => void): Promise<Backend> {
+  const { Queue, QueueEvents, Worker } = await import('bullmq');
+  const { redisParcels } = await import('./redisParcels.ts');
+  const patiently = {
+    // whatever is asked waits until the database is back
+    maxRetriesPerRequest: null,
+    retryStrategy: (times: number) => Math.min(LONGEST, AGAIN * times),
+    keepAlive: KEEP_ALIVE,
+  };
+  return {
+    classes: { Queue, QueueEvents, Worker },
+    connection: { url, ...patiently },
+    parcels: redisParcels(url, patiently, onError),
+  };
+}
+
+async function onPostgres(url: string, onError: (error: Error) => void): Promise<Backend> {
+  const { createPostgresBackend, withBackend } = await import('bullmq');
+  const { postgresParcels } = await import('./postgresParcels.ts');
+  const config = {
+    connectionString: url,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE,
+  };
+  return {
+    // its options are those of Redis but for the connection
+    classes: withBackend(createPostgresBackend) as unknown as Classes,
+    connection: { ...config, schema: SCHEMA, migrate: true } as QueueOptions['connection'],
+    parcels: await postgresParcels(config, onError),
+  };
+}

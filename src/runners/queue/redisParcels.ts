@@ -1,0 +1,64 @@
+import { Redis, type RedisOptions } from 'ioredis';
+import { PARCEL_SECONDS, type Parcels } from './parcels.ts';
+
+const PREFIX = 'uptake-parcels';
+const NEWS = `${PREFIX}:news`;
+const QUEUES = `${PREFIX}:queues`;
+const keyOf = (name: string) => `${PREFIX}:parcel:${name}`;
+
+/** Parcels as strings of Redis. `onError` hears of every time that the connection fails; it is taken up again by itself. */
+export function redisParcels(url: string, options: RedisOptions, onError: (error: Error) => void): Parcels {
+  const open = () => new Redis(url, options).on('error', onError);
+  const redis = open();
+  let ear: Redis | undefined;
+  return {
+    async put(name, bytes) {
+      await redis.set(keyOf(name), Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'EX', PARCEL_SECONDS);
+    },
+    get: async (name) => (await redis.getBuffer(keyOf(name))) ?? undefined,
+    async there(names) {
+      const found = await pipelined(redis, names, (pipeline, name) => pipeline.exists(keyOf(name)));
+      return new Set(names.filter((_, k) => found[k] === 1));
+    },
+    async renew(names) {
+      await pipelined(redis, names, (pipeline, name) => pipeline.expire(keyOf(name), PARCEL_SECONDS));
+    },
+    async remove(names) {
+      if (names.length > 0) await redis.unlink(...names.map(keyOf));
+    },
+    async announce(word) {
+      await redis.publish(NEWS, word);
+    },
+    async listen(heard) {
+      ear ??= open();
+      ear.on('message', (_, word: string) => heard(word));
+      await ear.subscribe(NEWS);
+    },
+    async register(queue) {
+      await redis.sadd(QUEUES, queue);
+    },
+    registered: () => redis.smembers(QUEUES),
+    async close() {
+      ear?.disconnect();
+      redis.disconnect();
+    },
+  };
+}
+
+type Pipeline = ReturnType<Redis['pipeline']>;
+
+/** One command a name, sent at once; the answers in their order. @throws the first error of any */
+async function pipelined(
+  redis: Redis,
+  names: readonly string[],
+  command: (pipeline: Pipeline, name: string) => unknown,
+): Promise<unknown[]> {
+  if (names.length === 0) return [];
+  const pipeline = redis.pipeline();
+  for (const name of names) command(pipeline, name);
+  const answers = (await pipeline.exec()) ?? [];
+  return answers.map(([error, answer]) => {
+    if (error) throw error;
+    return answer;
+  });
+}

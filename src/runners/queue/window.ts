@@ -1,0 +1,41 @@
+/** Lets so many pass at a time; the others wait in their order. */
+export interface Window {
+  pass<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** From now on, so many pass at a time. */
+  widen(most: number): void;
+  /** Rejects whoever waits. */
+  close(reason: unknown): void;
+}
+
+/** A window through which so many pass at a time. */
+export function inTurn(most: number): Window {
+  const waiting: { readonly begin: () => void; readonly reject: (reason: unknown) => void }[] = [];
+  let inside = 0;
+  const letIn = () => {
+    while (inside < most && waiting.length > 0) {
+      inside++;
+      waiting.shift()!.begin();
+    }
+  };
+  return {
+    async pass(work) {
+      await new Promise<void>((begin, reject) => {
+        waiting.push({ begin, reject });
+        letIn();
+      });
+      try {
+        return await work();
+      } finally {
+        inside--;
+        letIn();
+      }
+    },
+    widen(count) {
+      most = count;
+      letIn();
+    },
+    close(reason) {
+      for (const { reject } of waiting.splice(0)) reject(reason);
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import { UnrecoverableError } from 'bullmq';
+import { engineVersion } from '../../engine/version.ts';
+import { runsOf } from '../../study/chunks/chunk.ts';
+import { chunkBytes } from '../chunkBytes.ts';
+import { chunksOnThreads } from '../chunksOnThreads.ts';
+import { type ChunkDone, failedFor } from './chunkJob.ts';
+import { keepComparisons } from './keepComparisons.ts';
+import { cancelledBy } from './news.ts';
+import type { Job, OpenQueue } from './openQueue.ts';
+import { parcelName } from './parcelName.ts';
+import { workerName } from './workersSeen.ts';
+
+/** How a worker works. */
+export interface WorkOptions {
+  /** Chunks that are worked on at a time, each on a thread. */
+  readonly threads: number;
+  /** Seconds after which a chunk that does not end is given up; by its size, unless given. */
+  readonly chunkLimit?: number | undefined;
+  /** Seconds without anything to do after which the worker ends; never, unless given. */
+  readonly idle?: number | undefined;
+  /** Aborted to let it finish what it has begun, and end. */
+  readonly signal: AbortSignal;
+  readonly onChunk?: ((done: ChunkDone) => void) | undefined;
+  readonly onFailure?: ((reason: string) => void) | undefined;
+}
+
+/** Milliseconds after which a worker that does not say that it lives has lost its chunks, and between two looks for such. */
+const LOCK = 10_000;
+const STALLED = 5000;
+/** Times that a chunk may be lost with its worker before it counts as failed. */
+const LOST = 3;
+/** Seconds after which a chunk is given up: at least, and for each that it is thought to take. */
+const LEAST = 120;
+const EACH_SECOND = 60;
+
+/**
+ * Works on a queue until it is told to end. Its own thread only supervises: whatever a chunk does, the queue hears that the worker
+ * lives. One chunk more than there are threads is taken, so that none waits for the next.
+ */
+export async function workOnQueue(
+  queue: OpenQueue,
+  { threads, chunkLimit, idle, signal, onChunk, onFailure }: WorkOptions,
+): Promise<void> {
+  const { parcels } = queue;
+  const cores = chunksOnThreads(threads);
+  const comparisons = keepComparisons(parcels);
+  const active = new Map<AbortController, string>();
+  const cancelled = new Set<string>();
+
+  await parcels.listen((word) => {
+    const submission = cancelledBy(word);
+    if (submission === undefined) return;
+    cancelled.add(submission);
+    for (const [controller, of] of active)
+      if (of === submission) controller.abort(new UnrecoverableError(failedFor.cancelled));
+  });
+
+  async function perform({ id = '', data }: Job): Promise<ChunkDone> {
+    // none of another engine comes here, unless somebody puts it there
+    if (data.engine !== engineVersion) throw new UnrecoverableError(otherEngine(data.engine));
+    if (cancelled.has(data.submission)) throw new UnrecoverableError(failedFor.cancelled);
+    const comparison = await comparisons.open(data);
+    if (comparison === undefined) throw new UnrecoverableError(failedFor.parcelMissing);
+    const chunk = { id, ...data.chunk };
+    const began = performance.now();
+    const controller = new AbortController();
+    active.set(controller, data.submission);
+    const limit = chunkLimit ?? Math.max(LEAST, EACH_SECOND * data.seconds);
+    const timer = setTimeout(() => controller.abort(new Error(tooLong(limit))), limit * 1000);
+    try {
+      const results = await cores.perform(comparison, chunk, controller.signal);
+      await parcels.put(parcelName.ofChunk(id), await chunkBytes(results, id));
+      return { runs: runsOf(chunk), milliseconds: Math.round(performance.now() - began) };
+    } finally {
+      clearTimeout(timer);
+      active.delete(controller);
+    }
+  }
+
+  const worker = queue.worker(perform, {
+    ...{ name: workerName(threads), concurrency: threads + 1 },
+    ...{ lockDuration: LOCK, stalledInterval: STALLED, maxStalledCount: LOST },
+  });
+  let latest = performance.now();
+  worker.on('completed', (_, done) => {
+    latest = performance.now();
+    onChunk?.(done);
+  });
+  worker.on('failed', (_, error) => {
+    if (error.message !== failedFor.cancelled) onFailure?.(error.message);
+  });
+  const ended = new Promise<void>((resolve) => {
+    const end = () => {
+      clearInterval(watch);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const watch = setInterval(() => {
+      if (active.size > 0) latest = performance.now();
+      else if (idle !== undefined && performance.now() - latest >= idle * 1000) end();
+    }, 250);
+    signal.addEventListener('abort', end, { once: true });
+    if (signal.aborted) end();
+  });
+  await parcels.register(queue.name);
+  await worker.waitUntilReady();
+  const running = worker.run();
+  running.catch(() => {});
+  await ended;
+  await worker.close();
+  await cores.end();
+}
+
+const otherEngine = (engine: string) =>
+  `the chunk is for engine ${engine}, and this worker is ${engineVersion}: it is left to others`;
+const tooLong = (limit: number) =>
+  `the chunk did not end within ${Math.round(limit)} s (--chunk-limit gives it longer)`;
