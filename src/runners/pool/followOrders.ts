@@ -1,6 +1,7 @@
 import type { plansInWorlds } from '../../experiment/possibleWorlds.ts';
 import { perform, type RunsOf } from '../../experiment/runSpec.ts';
 import type { Org } from '../../org/org.ts';
+import { organisationIn } from '../../scenario/compile/organisationIn.ts';
 import type { Order, Reply } from './messages.ts';
 
 /** How plans are made of a design and an organisation. */
@@ -19,9 +20,9 @@ export function followOrders(compiled: CompilePlans): (order: Order) => Answer {
 
   const follow = (order: Order): Reply => {
     if (!('design' in order)) return perform(runs, order);
-    held = order.org ?? held;
+    const { design, replicates, org } = order;
+    held = org === 'generated' ? organisationIn(design.source.scenario, 0) : (org ?? held);
     if (held === undefined) throw new Error('a thread was sent no organisation');
-    const { design, replicates } = order;
     runs = { plans: compiled(design, held), replicates, worlds: design.worlds };
     return { id: order.id, opened: true };
   };

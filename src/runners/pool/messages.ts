@@ -9,8 +9,11 @@ export interface Opening {
   /** Runs of every plan. */
   readonly replicates: number;
   /** Undefined where the thread holds it from the comparison before. */
-  readonly org: Org | undefined;
+  readonly org: Org | Generated | undefined;
 }
+
+/** Of an organisation that the scenario generates: the thread makes it, and nobody has to send it. */
+export type Generated = 'generated';
 
 /** What a thread is told. */
 export type Order = Opening | RunSpec;

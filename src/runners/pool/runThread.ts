@@ -1,13 +1,16 @@
 import type { Design } from '../../experiment/design.ts';
 import type { RunReply, RunSpec } from '../../experiment/runSpec.ts';
 import type { Org } from '../../org/org.ts';
-import type { Order, Reply } from './messages.ts';
+import type { Generated, Order, Reply } from './messages.ts';
 import type { PooledThread } from './threadPool.ts';
 
 /** A thread that runs replicates, seen from the one that started it, whatever the platform calls a thread. */
 export interface RunThread extends PooledThread {
-  /** Makes it compile the plans that the next specs are about; the organisation is sent unless it is there already. */
-  open(design: Design, replicates: number, org: Org): Promise<void>;
+  /**
+   * Makes it compile the plans that the next specs are about; the organisation is sent unless it is there already, or made there where
+   * it is generated.
+   */
+  open(design: Design, replicates: number, org: Org | Generated): Promise<void>;
   /** Rejected with what the platform reported where the thread ends before its work does. */
   perform(spec: Omit<RunSpec, 'id'>): Promise<RunReply>;
 }
@@ -36,7 +39,7 @@ interface Waiting {
 export function runThread(connect: (events: ThreadEvents) => ThreadPort): RunThread {
   const waiting = new Map<number, Waiting>();
   let last = 0;
-  let held: Org | undefined;
+  let held: Org | Generated | undefined;
   let death: unknown;
 
   const port = connect({
@@ -62,7 +65,8 @@ export function runThread(connect: (events: ThreadEvents) => ThreadPort): RunThr
 
   return {
     async open(design, replicates, org) {
-      const known = held === org;
+      // another design generates another one
+      const known = held === org && org !== 'generated';
       held = org;
       await ask({ id: ++last, design, replicates, org: known ? undefined : org });
     },
