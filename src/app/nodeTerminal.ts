@@ -12,6 +12,7 @@ import { stripControlCharacters } from './stripControlCharacters.ts';
 export function nodeTerminal(): Terminal {
   const interrupt = new AbortController();
   let asked = 0;
+  let hasTime = false;
   const stop = (signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP', reason: string) => {
     interrupt.abort(new Error(reason));
     // as if the signal had never been caught: an orderly exit would wait for files that are still being opened
@@ -22,7 +23,7 @@ export function nodeTerminal(): Terminal {
     // whoever asks a second time does not want to wait for a tidy end
     if (++asked > 1) end();
     // nor does anybody who is kept waiting by a pipe that nothing is written to
-    else setTimeout(end, GRACE_MILLISECONDS).unref();
+    else if (!hasTime) setTimeout(end, GRACE_MILLISECONDS).unref();
   };
   const listeners = {
     SIGINT: () => stop('SIGINT', 'interrupted'),
@@ -49,6 +50,9 @@ export function nodeTerminal(): Terminal {
       } finally {
         listen(true);
       }
+    },
+    endInOwnTime() {
+      hasTime = true;
     },
     serve,
   };

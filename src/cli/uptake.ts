@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   validate: async () => (await import('./commands/validate.ts')).registerValidate,
   show: async () => (await import('./commands/show.ts')).registerShow,
   run: async () => (await import('./commands/run.ts')).registerRun,
+  worker: async () => (await import('./commands/worker.ts')).registerWorker,
   merge: async () => (await import('./commands/merge.ts')).registerMerge,
   compare: async () => (await import('./commands/compare.ts')).registerCompare,
   explain: async () => (await import('./commands/explain.ts')).registerExplain,

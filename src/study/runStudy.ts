@@ -23,7 +23,7 @@ import type { Precision } from './precisionSchema.ts';
 import type { StudyPoint } from './studySource.ts';
 
 /** How a study is run. Nothing of it changes a result. */
-export interface RunStudyOptions extends OpeningPoints, Pick<Chunking, 'store' | 'perform'> {
+export interface RunStudyOptions extends OpeningPoints, Pick<Chunking, 'store' | 'perform' | 'chunksAhead'> {
   readonly points: readonly StudyPoint[];
   /** Points that are worked on at a time. */
   readonly ahead: number;

@@ -14,6 +14,7 @@ function terminalOf(isTerminal: boolean) {
     input: { isTerminal: false, readLine: () => Promise.resolve(undefined) },
     signal: new AbortController().signal,
     interruptible: (work) => work(),
+    endInOwnTime() {},
     serve: () => Promise.reject(new Error('nobody serves')),
   };
   return { terminal, written };

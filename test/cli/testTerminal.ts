@@ -64,6 +64,7 @@ export async function inFolder(folder: string, args: readonly string[], world: W
     signal,
     input: { isTerminal: world.typed !== undefined, readLine: () => Promise.resolve(typed.shift()) },
     interruptible: (work) => work(),
+    endInOwnTime() {},
     serve: world.serve ?? (() => Promise.reject(new Error('nobody serves in this test'))),
   };
   const code = await uptake(args, terminal);

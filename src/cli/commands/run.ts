@@ -15,7 +15,13 @@ import type { RunOneOptions } from '../run/runOne.ts';
 import type { PartNumber } from '../run/runPart.ts';
 import { addJobs, addOverrides, scenarioFiles } from './options.ts';
 
-type RunOptions = OutputOptions & OverrideOptions & RunOneOptions & { readonly chunk?: PartNumber };
+type RunOptions = OutputOptions &
+  OverrideOptions &
+  RunOneOptions & {
+    readonly chunk?: PartNumber;
+    readonly queue?: string;
+    readonly priority?: number;
+  };
 
 export function registerRun(program: DescribedCommand, terminal: Terminal): void {
   const command = program.command('run', {
@@ -44,6 +50,18 @@ export function registerRun(program: DescribedCommand, terminal: Terminal): void
       },
       { read: fraction },
     )
+    .option('--queue <url>', {
+      en: 'have it run by whoever works on a queue, redis://host:6379 or postgres://user@host/database (uptake worker)',
+      fr: 'le fait exécuter par qui travaille sur une file, redis://hôte:6379 ou postgres://utilisateur@hôte/base (uptake worker)',
+    })
+    .option(
+      '--priority <n>',
+      {
+        en: 'what is more urgent on the queue has a smaller number; 100 unless given',
+        fr: 'ce qui est plus urgent sur la file a un plus petit nombre ; 100 par défaut',
+      },
+      { read: wholeNumber(1, LEAST_URGENT) },
+    )
     .option('--force', {
       en: 'run again even if the result is there, and replace another run',
       fr: 'exécute même si le résultat est là, et remplace un autre passage',
@@ -66,6 +84,7 @@ export async function run(
   options: RunOptions,
 ): Promise<ExitCode> {
   if (options.out?.trim() === '') throw noFolder;
+  refuseQueueWith(options);
   const output = outputFor(terminal, options);
   const { kindOfFile } = await import('../run/kindOfFile.ts');
   const kinds = await Promise.all(
@@ -74,9 +93,30 @@ export async function run(
   const studies = studiesIn(kinds, options);
   if (studies.length > 0 && studies.length < files.length && options.out === undefined) throw oneKind;
   if (studies.length > 1 && options.out !== undefined) throw oneFolder;
-  return studies.length > 0
-    ? runStudies(studies, terminal, output, options)
-    : runScenarios(kinds, terminal, output, options);
+  const runAll = (each: RunOptions) =>
+    studies.length > 0
+      ? runStudies(studies, terminal, output, each)
+      : runScenarios(kinds, terminal, output, each);
+  const { queue, dryRun = false } = options;
+  if (queue === undefined || dryRun) return runAll(options);
+  const { openStudyQueue } = await import('../queue/studyQueue.ts');
+  const onQueue = await openStudyQueue({ ...options, queue }, terminal, output);
+  try {
+    return await runAll({ ...options, onQueue });
+  } finally {
+    await onQueue.close();
+  }
+}
+
+/** The largest number that a priority may be. */
+const LEAST_URGENT = 1000;
+
+/** @throws UsageError for options that mean nothing where a queue performs the runs, or only there */
+function refuseQueueWith({ queue, chunk, jobs, priority }: RunOptions): void {
+  if (queue === undefined) {
+    if (priority !== undefined) throw priorityOfWhat;
+  } else if (chunk !== undefined) throw eitherPart;
+  else if (jobs !== undefined) throw whoseThreads;
 }
 
 /** A file that was named, and what it is. */
@@ -173,6 +213,30 @@ function tellLeftOut(faulty: number, all: number, { err, signal }: Terminal, { s
 const noFolder = new UsageError(
   { en: '--out names no folder', fr: '--out ne nomme aucun dossier' },
   { en: 'write --out my-run, or leave it out', fr: 'écrivez --out mon-passage, ou retirez-le' },
+);
+
+const priorityOfWhat = new UsageError(
+  { en: '--priority is of a queue', fr: '--priority est celle d’une file d’attente' },
+  { en: 'add --queue, or leave it out', fr: 'ajoutez --queue, ou retirez-la' },
+);
+
+const eitherPart = new UsageError(
+  {
+    en: '--chunk runs a part here, and --queue has all of it run elsewhere',
+    fr: '--chunk exécute une partie ici, et --queue fait tout exécuter ailleurs',
+  },
+  { en: 'leave out one of them', fr: 'retirez l’une des deux' },
+);
+
+const whoseThreads = new UsageError(
+  {
+    en: '--jobs is of this machine, and with --queue the workers run everything',
+    fr: '--jobs concerne cette machine, et avec --queue ce sont les workers qui exécutent tout',
+  },
+  {
+    en: 'give --jobs to uptake worker',
+    fr: 'donnez --jobs à uptake worker',
+  },
 );
 
 const oneFolder = new UsageError(

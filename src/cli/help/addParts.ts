@@ -18,11 +18,12 @@ export function partsNamed(args: readonly string[]): readonly string[] {
   });
 }
 
-/** Commands that read scenarios, or runs of them. */
+/** Commands that read scenarios, or runs of them, or perform them for others. */
 const reading = new Set([
   'validate',
   'show',
   'run',
+  'worker',
   'compare',
   'explain',
   'fork',

@@ -1,4 +1,5 @@
 import type { Failure } from '../../experiment/comparison.ts';
+import { QueueFault } from '../../runners/queue/queueFault.ts';
 import { ThreadDied } from '../../runners/threads/threadDied.ts';
 import type { COMMAND_LINE } from '../../scenario/override.ts';
 import { OutputError } from '../../store/outputError.ts';
@@ -107,9 +108,14 @@ export function printError(error: unknown, terminal: Terminal, output: Output): 
     printProblems(error, terminal, output);
     return error.subject === 'data' ? exitCode.badData : exitCode.invalidScenario;
   }
-  if (error instanceof OutputError || error instanceof UsageError || error instanceof ThreadDied) {
+  if (
+    error instanceof OutputError ||
+    error instanceof UsageError ||
+    error instanceof QueueFault ||
+    error instanceof ThreadDied
+  ) {
     err.write(`${say(error.problem)} ${errColours.dim(`– ${say(error.remedy)}`)}\n`);
-    if (error instanceof UsageError) return exitCode.usage;
+    if (error instanceof UsageError || (error instanceof QueueFault && error.ofName)) return exitCode.usage;
     return error instanceof OutputError && error.fault === 'exists' ? exitCode.exists : exitCode.unexpected;
   }
   if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') {

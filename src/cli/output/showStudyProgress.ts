@@ -1,6 +1,8 @@
+import { counted } from '../../report/counted.ts';
 import { metricNamed } from '../../report/names.ts';
+import type { WorkersSeen } from '../../runners/queue/workersSeen.ts';
 import { type Chunk, runsOf } from '../../study/chunks/chunk.ts';
-import type { Text } from '../../text/text.ts';
+import type { Language, Text } from '../../text/text.ts';
 import type { Output } from './output.ts';
 import { bar, duration, FIRST_LOGGED, LOGGED, WATCHED } from './progress.ts';
 import type { Terminal } from './terminal.ts';
@@ -13,13 +15,15 @@ export interface StudyProgress {
   readonly failed: number;
   /** The widest half-width so far of what is to be precise, and the goal; undefined where none is asked for. */
   readonly widest?: Widest | undefined;
+  /** Who works on it, where that is a queue. */
+  readonly workers?: Pick<WorkersSeen, 'workers' | 'threads'> | undefined;
   readonly seconds: number;
 }
 
 /** `[█████▌····] 612/1600 runs · point 3 of 20 · 388/s · ETA 3 s · widest interval ±2.8 pts (goal 2.0) · 0 failed` */
 export function studyProgressLine(
-  { points, runs, failed, widest, seconds }: StudyProgress,
-  { say }: Output,
+  { points, runs, failed, widest, workers, seconds }: StudyProgress,
+  { say, language }: Output,
 ): string {
   const rate = seconds > 0 ? (runs.done - runs.found) / seconds : 0;
   const parts = [
@@ -32,11 +36,22 @@ export function studyProgressLine(
     rate > 0 && runs.done < runs.all
       ? `${say({ en: 'ETA', fr: 'reste' })} ${duration((runs.all - runs.done) / rate)}`
       : '',
+    workers === undefined ? '' : workersTold(workers, language),
     widest === undefined ? '' : say(widestTold(widest)),
     say({ en: `${failed} failed`, fr: failed > 1 ? `${failed} échecs` : `${failed} échec` }),
   ];
   return `${bar(Math.min(1, runs.all === 0 ? 0 : runs.done / runs.all))} ${parts.filter((part) => part !== '').join(' · ')}`;
 }
+
+/** `3 workers, 12 threads` */
+const workersTold = (
+  { workers, threads }: Pick<WorkersSeen, 'workers' | 'threads'>,
+  language: Language,
+): string =>
+  [
+    counted(workers, 'worker', 'workers', language),
+    language === 'en' ? counted(threads, 'thread', 'threads', 'en') : counted(threads, 'fil', 'fils', 'fr'),
+  ].join(', ');
 
 /** The widest interval of what is to be precise, at the latest look at it. */
 export interface Widest {
@@ -70,6 +85,7 @@ export function showStudyProgress({ err }: Pick<Terminal, 'err'>, output: Output
   const seen = new Set<string>();
   let chunks = { performed: 0, found: 0 };
   let widest: StudyProgress['widest'];
+  let workers: StudyProgress['workers'];
 
   const seconds = () => (performance.now() - began) / 1000;
   const draw = () => {
@@ -83,6 +99,7 @@ export function showStudyProgress({ err }: Pick<Terminal, 'err'>, output: Output
         runs: { done: runs.done, found: runs.found, all: allRuns },
         failed,
         widest,
+        workers,
         seconds: seconds(),
       },
       output,
@@ -120,6 +137,9 @@ export function showStudyProgress({ err }: Pick<Terminal, 'err'>, output: Output
     /** So many more runs are to come than were known of. */
     expect(count: number): void {
       runs.known += count;
+    },
+    workers(seen: WorkersSeen): void {
+      workers = seen;
     },
     looked(at: Widest): void {
       widest = at;

@@ -18,6 +18,8 @@ export interface Terminal {
    * since a thread that is busy would hear of it only afterwards.
    */
   interruptible<T>(work: () => Promise<T>): Promise<T>;
+  /** From now on, an orderly end may take as long as it takes: only a second interrupt ends the process at once. */
+  endInOwnTime(): void;
   readonly serve: Serve;
 }
 

@@ -2,18 +2,23 @@ import { engineVersion } from '../../engine/version.ts';
 import type { Prepared } from '../../experiment/prepare.ts';
 import type { Runner } from '../../experiment/runner.ts';
 import type { InputFile } from '../../scenario/identity.ts';
-import { chunksBeside } from '../../store/chunksInFolder.ts';
+import { type ChunksInFolder, chunksBeside } from '../../store/chunksInFolder.ts';
 import { type Chunk, runsOf } from '../../study/chunks/chunk.ts';
+import { chunkedRunner } from '../../study/chunks/chunkedRunner.ts';
 import { chunksOf } from '../../study/chunks/chunksOf.ts';
 import { keepingRunner } from '../../study/chunks/keepingRunner.ts';
 import { runKey } from '../../study/chunks/runKey.ts';
 import type { Text } from '../../text/text.ts';
 import type { Output } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
+import type { Performing } from './performing.ts';
 
 /** The runs of one comparison, kept beside where its result will stand until it does. */
 export interface KeptRuns {
   readonly keeping: (runner: Runner) => Runner;
+  /** Runs chunk by chunk, by what performs them elsewhere; `again`, whether or not they are kept. */
+  readonly performed: (by: Pick<Performing, 'perform' | 'chunksAhead'>, again: boolean) => Runner;
+  readonly store: ChunksInFolder;
   /** How many runs are kept now. */
   readonly count: () => number;
   /** Forgets them: the result is there. */
@@ -24,12 +29,18 @@ export interface KeptRuns {
 export function keepRuns(folder: string, inputs: () => readonly InputFile[]): KeptRuns {
   const store = chunksBeside(folder);
   const kept = new Set<Chunk>();
+  const chunking = {
+    store,
+    chunksOf: (prepared: Prepared) => chunksOf(prepared, runKey(prepared, inputs(), engineVersion)),
+    onChunk: (chunk: Chunk) => void kept.add(chunk),
+  };
   return {
-    keeping: (runner) =>
-      keepingRunner(runner, {
-        store,
-        chunksOf: (prepared: Prepared) => chunksOf(prepared, runKey(prepared, inputs(), engineVersion)),
-        onChunk: (chunk) => kept.add(chunk),
+    store,
+    keeping: (runner) => keepingRunner(runner, chunking),
+    performed: ({ perform, chunksAhead }, again) =>
+      chunkedRunner({
+        ...{ ...chunking, perform, chunksAhead },
+        ...(again && { store: { ...store, has: async () => false } }),
       }),
     count: () => [...kept].reduce((sum, chunk) => sum + runsOf(chunk), 0),
     async forget() {

@@ -2,8 +2,8 @@ import { engineVersion } from '../../engine/version.ts';
 import { studyHtml } from '../../report/studyReport/studyHtml.ts';
 import { type CameTo, studyPageOf } from '../../report/studyReport/studyPageOf.ts';
 import { studyReadme } from '../../report/studyReport/studyReadme.ts';
-import { chunksOnCores } from '../../runners/chunksOnCores.ts';
 import { productVersion } from '../../runners/productVersion.ts';
+import type { WorkersSeen } from '../../runners/queue/workersSeen.ts';
 import { yieldToEventLoop } from '../../runners/yieldToEventLoop.ts';
 import { canonicalHash } from '../../scenario/canonical.ts';
 import type { Manifest } from '../../store/manifest.ts';
@@ -21,6 +21,7 @@ import type { Terminal } from '../output/terminal.ts';
 import { tellKeptRuns } from './keepRuns.ts';
 import { openingPoints } from './openingPoints.ts';
 import { identityOf, type OpenedStudy } from './openStudy.ts';
+import { type Performing, performingHere } from './performing.ts';
 
 /** How a study is performed and written. */
 export interface PerformStudyOptions {
@@ -31,7 +32,10 @@ export interface PerformStudyOptions {
   readonly standsAt?: string;
   /** Replicates of every point beside those that the files ask for. */
   readonly more: number;
+  /** Threads of this machine; as many as pay, unless given. */
   readonly jobs?: number | undefined;
+  /** What performs chunks instead of this machine. */
+  readonly elsewhere?: ((onWorkers: (seen: WorkersSeen) => void) => Promise<Performing>) | undefined;
   readonly store: ChunkStore;
   /** The points that are played; all, unless given. */
   readonly points?: readonly StudyPoint[];
@@ -56,14 +60,15 @@ export async function performStudy(
   const { folder, standsAt = folder, store, more, points: asked = source.points } = options;
   const identity = identityOf(opened, more);
   const progress = showStudyProgress(terminal, output, asked.length);
-  const cores = chunksOnCores({ jobs: options.jobs, signal: terminal.signal });
+  const performing = (await options.elsewhere?.(progress.workers)) ?? performingHere(options.jobs, terminal);
   const { precision } = source.study;
   const points = runStudy({
     points: asked,
     ...openingPoints(files, more, source),
     store,
-    perform: cores.perform,
-    ahead: cores.threads + 1,
+    perform: performing.perform,
+    ahead: performing.pointsAhead,
+    chunksAhead: performing.chunksAhead,
     control: { signal: terminal.signal, yieldToEventLoop },
     precision,
     observing: source.observing,
@@ -109,7 +114,7 @@ export async function performStudy(
     throw error;
   } finally {
     progress.end();
-    await cores.end();
+    await performing.end();
   }
 }
 

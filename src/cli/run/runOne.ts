@@ -23,6 +23,7 @@ import { lineStyleOf, type Output } from '../output/output.ts';
 import { printFailures, printNotes } from '../output/print.ts';
 import { printComparison } from '../output/printComparison.ts';
 import type { Terminal } from '../output/terminal.ts';
+import type { StudyQueue } from '../queue/studyQueue.ts';
 import { compareWithProgress, type TimedComparison } from './compareWithProgress.ts';
 import { exitCodeOf } from './exitCodeOf.ts';
 import { type KeptRuns, keepRuns, tellKeptRuns } from './keepRuns.ts';
@@ -38,6 +39,8 @@ export interface RunOneOptions {
   readonly dryRun?: boolean;
   readonly json?: boolean;
   readonly jobs?: number;
+  /** Where chunks are performed; on this machine, unless given. */
+  readonly onQueue?: StudyQueue | undefined;
   /** Replicates to add to what stands there. */
   readonly more?: number | undefined;
 }
@@ -122,16 +125,20 @@ async function compareKept(
   runs: KeptRuns,
   terminal: Terminal,
   output: Output,
-  { jobs, force }: RunOneOptions,
+  { jobs, force = false, onQueue }: RunOneOptions,
 ): Promise<TimedComparison> {
+  const elsewhere = await onQueue?.performing(runs.store);
   try {
     // whoever wants it run again wants nothing that is kept
-    const keeping = force ? undefined : runs.keeping;
+    const here = force ? undefined : runs.keeping;
+    const keeping = elsewhere ? () => runs.performed(elsewhere, force) : here;
     return await compareWithProgress(prepared, terminal, output, { jobs, keeping });
   } catch (error) {
     if (error instanceof ChunkNotKept) throw error.cause;
     tellKeptRuns(terminal, output, runs.count());
     throw error;
+  } finally {
+    await elsewhere?.end();
   }
 }
 

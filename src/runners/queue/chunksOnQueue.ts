@@ -100,7 +100,12 @@ export async function chunksOnQueue(
     const { id, plans, worlds, rounds } = chunk;
     if (++awaited.handIns > HAND_INS) throw new Error(`a chunk was lost ${HAND_INS} times`);
     const data: ChunkJob = {
-      ...{ engine: engineVersion, submission, plans: prepared.plans.length, chunk: { plans, worlds, rounds } },
+      ...{
+        engine: engineVersion,
+        submission,
+        plans: prepared.plans.length,
+        chunk: { plans, worlds, rounds },
+      },
       ...(await send(prepared)),
       seconds: estimatedRunSeconds(prepared) * runsOf(chunk),
     };

@@ -20,7 +20,11 @@ export function keepComparisons(parcels: Parcels) {
 
   return {
     /** The comparison of a chunk; undefined where it is not in the database any more. */
-    open: ({ design, org, plans }: Pick<ChunkJob, 'design' | 'org' | 'plans'>): Promise<OfChunks | undefined> =>
+    open: ({
+      design,
+      org,
+      plans,
+    }: Pick<ChunkJob, 'design' | 'org' | 'plans'>): Promise<OfChunks | undefined> =>
       held(designs, DESIGNS, design, async () => {
         const bytes = await parcels.get(design);
         const people = org === null ? 'generated' : await organisation(org);

@@ -48,11 +48,15 @@ export async function openQueue(
 ): Promise<OpenQueue> {
   await refuseAbsent(address);
   const { classes, connection, parcels } =
-    address.backend === 'redis' ? await onRedis(address.url, onError) : await onPostgres(address.url, onError);
+    address.backend === 'redis'
+      ? await onRedis(address.url, onError)
+      : await onPostgres(address.url, onError);
   const name = queueName();
   const options = { connection, prefix: PREFIX };
   const opened: { close(): Promise<unknown> }[] = [];
-  const kept = <Opened extends { close(): Promise<unknown>; on(event: 'error', heard: (error: Error) => void): unknown }>(
+  const kept = <
+    Opened extends { close(): Promise<unknown>; on(event: 'error', heard: (error: Error) => void): unknown },
+  >(
     each: Opened,
   ): Opened => {
     each.on('error', onError);

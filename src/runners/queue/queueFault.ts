@@ -7,7 +7,11 @@ export class QueueFault extends Error {
   /** Whether it is in how the queue was named, and not in the queue. */
   readonly ofName: boolean;
 
-  constructor(problem: Text, remedy: Text, { cause, ofName = false }: { cause?: unknown; ofName?: boolean } = {}) {
+  constructor(
+    problem: Text,
+    remedy: Text,
+    { cause, ofName = false }: { cause?: unknown; ofName?: boolean } = {},
+  ) {
     super(`${problem.en} – ${remedy.en}`, { cause });
     this.name = 'QueueFault';
     this.problem = problem;

@@ -17,7 +17,10 @@ export function queueName(): string {
 }
 
 /** What a worker has to be to perform the chunks of a queue: the version of its engine, and which parts it has. */
-export function whatQueueNeeds(name: string): { readonly engine: string; readonly parts: string | undefined } {
+export function whatQueueNeeds(name: string): {
+  readonly engine: string;
+  readonly parts: string | undefined;
+} {
   const [, engine = '?', parts] = /^uptake-(.+?)(?:-parts-([\da-f]+))?$/.exec(name) ?? [];
   return { engine, parts };
 }

@@ -7,13 +7,26 @@ const QUEUES = `${PREFIX}:queues`;
 const keyOf = (name: string) => `${PREFIX}:parcel:${name}`;
 
 /** Parcels as strings of Redis. `onError` hears of every time that the connection fails; it is taken up again by itself. */
-export function redisParcels(url: string, options: RedisOptions, onError: (error: Error) => void): Parcels {
-  const open = () => new Redis(url, options).on('error', onError);
+export function redisParcels(
+  url: string,
+  options: Pick<RedisOptions, 'maxRetriesPerRequest' | 'retryStrategy' | 'keepAlive'>,
+  onError: (error: Error) => void,
+): Parcels {
+  const open = () => {
+    const redis = new Redis(url, options);
+    redis.on('error', onError);
+    return redis;
+  };
   const redis = open();
   let ear: Redis | undefined;
   return {
     async put(name, bytes) {
-      await redis.set(keyOf(name), Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'EX', PARCEL_SECONDS);
+      await redis.set(
+        keyOf(name),
+        Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+        'EX',
+        PARCEL_SECONDS,
+      );
     },
     get: async (name) => (await redis.getBuffer(keyOf(name))) ?? undefined,
     async there(names) {

@@ -16,7 +16,8 @@ export async function refuseAbsent({ backend, url, shown }: QueueAddress): Promi
   } catch (error) {
     if (error instanceof QueueFault) throw error;
     const told = reasonOf(error);
-    const isRefused = /NOAUTH|WRONGPASS|NOPERM|password|authentication|28P01|28000|3D000|does not exist/i.test(told);
+    const isRefused =
+      /NOAUTH|WRONGPASS|NOPERM|password|authentication|28P01|28000|3D000|does not exist/i.test(told);
     throw new QueueFault(noAnswer(shown, told), isRefused ? lookAtName : lookWhetherThere, { cause: error });
   }
 }

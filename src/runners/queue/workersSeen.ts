@@ -14,7 +14,9 @@ const HOST = 16;
 
 /** What a worker is called: `4-cores.example-1234`, first its threads. */
 export const workerName = (threads: number): string =>
-  `${threads}-${hostname().replace(/[^\w.-]/g, '').slice(0, HOST)}-${process.pid}`;
+  `${threads}-${hostname()
+    .replace(/[^\w.-]/g, '')
+    .slice(0, HOST)}-${process.pid}`;
 
 const threadsOf = (name: string): number => Number(/:w:(\d+)-/.exec(name)?.[1] ?? 1);
 

@@ -19,7 +19,7 @@ export interface PointChanges extends ChangesOfMind {
 }
 
 /** How changes of mind are played: in chunks of their own. */
-export interface ChangesAtOptions extends Pick<Chunking, 'store' | 'perform' | 'onChunk'> {
+export interface ChangesAtOptions extends Pick<Chunking, 'store' | 'perform' | 'chunksAhead' | 'onChunk'> {
   /** Of all that the runs of the point depend on but how many there are. */
   readonly key: string;
   readonly control: Omit<RunControl, 'onProgress'>;

@@ -1,0 +1,57 @@
+import { chunksOnQueue } from '../../runners/queue/chunksOnQueue.ts';
+import { type OpenQueue, openQueue } from '../../runners/queue/openQueue.ts';
+import { queueAddress } from '../../runners/queue/queueAddress.ts';
+import type { WorkersSeen } from '../../runners/queue/workersSeen.ts';
+import type { ChunksInFolder } from '../../store/chunksInFolder.ts';
+import type { Output } from '../output/output.ts';
+import type { Terminal } from '../output/terminal.ts';
+import type { Performing } from '../run/performing.ts';
+import { tellLostQueue } from './tellLostQueue.ts';
+import { tellWorkers } from './tellWorkers.ts';
+
+/** A queue on which the chunks of studies are performed, one study after the other. */
+export interface StudyQueue {
+  /** Performs chunks there; what comes of them is kept in a store. `onWorkers` hears every few seconds who works. */
+  performing(store: ChunksInFolder, onWorkers?: (seen: WorkersSeen) => void): Promise<Performing>;
+  close(): Promise<void>;
+}
+
+/** How chunks are handed to a queue. */
+export interface StudyQueueOptions {
+  /** Where it is. */
+  readonly queue: string;
+  readonly priority?: number | undefined;
+}
+
+/** Between what is urgent and what has time. */
+const USUAL_PRIORITY = 100;
+
+/** Points of a study that are worked on at a time, and chunks of each that are asked for ahead: what comes of them waits on the disk. */
+const POINTS_AHEAD = 16;
+const CHUNKS_AHEAD = 512;
+
+/** Opens the queue that a command names. @throws QueueFault */
+export async function openStudyQueue(
+  { queue: named, priority = USUAL_PRIORITY }: StudyQueueOptions,
+  terminal: Terminal,
+  output: Output,
+): Promise<StudyQueue> {
+  const address = queueAddress(named, terminal.environment);
+  const queue: OpenQueue = await openQueue(address, tellLostQueue(address, terminal, output));
+  const tell = tellWorkers(address, terminal, output);
+  return {
+    async performing(store, onWorkers) {
+      const { perform, end } = await chunksOnQueue(queue, {
+        keep: store.writeBytes,
+        priority,
+        signal: terminal.signal,
+        onWorkers(seen) {
+          tell(seen);
+          onWorkers?.(seen);
+        },
+      });
+      return { perform, end, pointsAhead: POINTS_AHEAD, chunksAhead: CHUNKS_AHEAD };
+    },
+    close: () => queue.close(),
+  };
+}

@@ -1,0 +1,47 @@
+import { counted } from '../../report/counted.ts';
+import type { QueueAddress } from '../../runners/queue/queueAddress.ts';
+import { queueName, whatQueueNeeds } from '../../runners/queue/queueName.ts';
+import type { WorkersSeen } from '../../runners/queue/workersSeen.ts';
+import type { Language, Text } from '../../text/text.ts';
+import type { Output } from '../output/output.ts';
+import { ownCommand, type Terminal } from '../output/terminal.ts';
+
+/** Tells, whenever that begins, that nobody works on a queue, and who does not want to. */
+export function tellWorkers(
+  { shown }: QueueAddress,
+  terminal: Pick<Terminal, 'err' | 'environment'>,
+  { say }: Output,
+): (seen: WorkersSeen) => void {
+  let wasAlone = false;
+  return ({ workers, elsewhere }) => {
+    const isAlone = workers === 0;
+    if (isAlone && !wasAlone) {
+      terminal.err.write(`${say(nobody(shown, ownCommand(terminal)))}\n`);
+      for (const other of elsewhere) terminal.err.write(`${say(others(other))}\n`);
+    }
+    wasAlone = isAlone;
+  };
+}
+
+const nobody = (shown: string, command: string): Text => ({
+  en: `nobody works on ${shown} yet: start ${command} worker --queue ${shown} on any machine`,
+  fr: `personne ne travaille encore sur ${shown} : lancez ${command} worker --queue ${shown} sur n’importe quelle machine`,
+});
+
+function others({ queue, workers }: WorkersSeen['elsewhere'][number]): Text {
+  const [theirs, ours] = [whatQueueNeeds(queue), whatQueueNeeds(queueName())];
+  const many = (language: Language) => counted(workers, 'worker', 'workers', language);
+  return {
+    en: `${many('en')} there ${workers === 1 ? 'has' : 'have'} ${described(theirs, 'en')}, and this study needs ${described(ours, 'en')}: they leave it to others`,
+    fr: `${many('fr')} y ${workers === 1 ? 'a' : 'ont'} ${described(theirs, 'fr')}, et cette étude demande ${described(ours, 'fr')} : ils la laissent à d’autres`,
+  };
+}
+
+/** `engine 0.3.1 with parts ab12cd34` */
+export function described({ engine, parts }: ReturnType<typeof whatQueueNeeds>, language: Language): string {
+  const said: Text = {
+    en: `engine ${engine}${parts === undefined ? '' : ` with the parts ${parts}`}`,
+    fr: `le moteur ${engine}${parts === undefined ? '' : ` avec les parties ${parts}`}`,
+  };
+  return said[language];
+}

@@ -1,0 +1,18 @@
+import { chunksOnCores } from '../../runners/chunksOnCores.ts';
+import type { PerformChunk } from '../../study/chunks/chunkedRunner.ts';
+import type { Terminal } from '../output/terminal.ts';
+
+/** What performs the chunks of a study, here or elsewhere. */
+export interface Performing {
+  readonly perform: PerformChunk;
+  /** Points that are worked on at a time, and chunks of each that are asked for ahead, where that is not as usual. */
+  readonly pointsAhead: number;
+  readonly chunksAhead?: number | undefined;
+  end(): Promise<void>;
+}
+
+/** The cores of this machine. */
+export function performingHere(jobs: number | undefined, { signal }: Pick<Terminal, 'signal'>): Performing {
+  const { perform, threads, end } = chunksOnCores({ jobs, signal });
+  return { perform, end, pointsAhead: threads + 1 };
+}
