@@ -20,8 +20,10 @@ import { type Options, readOptions, usage } from './options.ts';
 import { measurePage } from './page/page.ts';
 import { type MadeReady, madeReady } from './product/madeReady.ts';
 import { measureProduct } from './product/product.ts';
+import { measureQueue } from './queue/measureQueue.ts';
 import { intoPage } from './report/intoPage.ts';
 import { pageText } from './report/pageText.ts';
+import { queueText } from './report/queueText.ts';
 import { report } from './report/report.ts';
 import { servingText } from './report/servingText.ts';
 import type { Cell, Results } from './results.ts';
@@ -37,7 +39,9 @@ async function bench(options: Options): Promise<void> {
       ? await serving(options)
       : options.page
         ? await pageAlone(options)
-        : await measure(options, history, scratch);
+        : options.queue
+          ? await queueAlone(options)
+          : await measure(options, history, scratch);
     console.log(`\n${Object.values(sections(results)).join('\n\n')}`);
     keep(results, options);
   } finally {
@@ -48,11 +52,12 @@ async function bench(options: Options): Promise<void> {
 
 /** What was measured, by the section of a page that it belongs to. */
 function sections(results: Results): Record<string, string> {
-  const { cells, machine: on, served, page } = results;
+  const { cells, machine: on, served, page, queue } = results;
   return {
     ...(cells.length > 0 ? { measured: report(results), 'goals measured': goalsText(results) } : {}),
     ...(served.length > 0 ? { 'serving measured': servingText(on, served) } : {}),
     ...(page === undefined ? {} : { 'page measured': pageText(on, page) }),
+    ...(queue === undefined ? {} : { 'queue measured': queueText(on, queue) }),
   };
 }
 
@@ -63,7 +68,7 @@ async function serving({ quick }: Options): Promise<Results> {
   return {
     ...{ machine: on, quick, served },
     ...{ cells: [], agreements: [], twoThreads: undefined, product: undefined, absent: [] },
-    ...{ madeReady: [], verdicts: undefined, page: undefined },
+    ...{ madeReady: [], verdicts: undefined, page: undefined, queue: undefined },
   };
 }
 
@@ -74,7 +79,18 @@ async function pageAlone({ quick }: Options): Promise<Results> {
   return {
     ...{ machine: on, quick, page },
     ...{ cells: [], agreements: [], twoThreads: undefined, product: undefined, absent: [] },
-    ...{ madeReady: [], verdicts: undefined, served: [] },
+    ...{ madeReady: [], verdicts: undefined, served: [], queue: undefined },
+  };
+}
+
+async function queueAlone({ quick }: Options): Promise<Results> {
+  const on = machine();
+  const queue = await measureQueue(quick, say);
+  on.load.after = loadavg()[0];
+  return {
+    ...{ machine: on, quick, queue },
+    ...{ cells: [], agreements: [], twoThreads: undefined, product: undefined, absent: [] },
+    ...{ madeReady: [], verdicts: undefined, served: [], page: undefined },
   };
 }
 
@@ -124,7 +140,7 @@ async function measure(options: Options, history: History, scratch: string): Pro
   const page = whole ? await measurePage(quick, say) : undefined;
   return {
     ...{ machine: on, quick, cells, agreements, twoThreads: threads },
-    ...{ product, madeReady: made, verdicts, served, page, absent },
+    ...{ product, madeReady: made, verdicts, served, page, queue: undefined, absent },
   };
 }
 

@@ -8,6 +8,8 @@ export interface Options {
   readonly serving: boolean;
   /** The page in a browser alone. */
   readonly page: boolean;
+  /** The queue beside threads alone. */
+  readonly queue: boolean;
   /** Names of contestants, nobody else takes part; undefined: everybody. */
   readonly only: readonly string[] | undefined;
   readonly works: readonly Work[];
@@ -26,6 +28,7 @@ export const usage = `npm run bench -- [options]
   --quick             everyday form, a minute
   --serving           the server alone: kept results, beside a bare route
   --page              the page alone, in Chromium: sizes, times, memory
+  --queue             the queue alone, beside threads; needs redis-server
   --only uptake,C     these contestants alone
   --work W1           one work alone: ${works.join(', ')}
   --people 1000,5000  sizes of W1 and W2
@@ -41,6 +44,7 @@ export function readOptions(given: readonly string[]): Options {
       quick: { type: 'boolean', default: false },
       serving: { type: 'boolean', default: false },
       page: { type: 'boolean', default: false },
+      queue: { type: 'boolean', default: false },
       only: { type: 'string' },
       work: { type: 'string' },
       people: { type: 'string' },
@@ -56,6 +60,7 @@ export function readOptions(given: readonly string[]): Options {
     quick: values.quick,
     serving: values.serving,
     page: values.page,
+    queue: values.queue,
     only: values.only?.split(','),
     works: values.work === undefined ? works : values.work.split(',').map(workNamed),
     people,

@@ -5,6 +5,7 @@ import type { Machine } from './measure/machine.ts';
 import type { PageMeasure } from './page/page.ts';
 import type { MadeReady } from './product/madeReady.ts';
 import type { Product } from './product/product.ts';
+import type { QueueMeasure } from './queue/measureQueue.ts';
 import type { Served } from './serving/serving.ts';
 import type { TwoThreads } from './threads/twoThreads.ts';
 import type { Verdicts } from './verdict/verdicts.ts';
@@ -37,6 +38,8 @@ export interface Results {
   readonly served: readonly Served[];
   /** The page in Chromium, or for want of what it was not measured; in the long form, or when it alone is asked for. */
   readonly page: readonly PageMeasure[] | string | undefined;
+  /** The queue beside threads, or for want of what it was not measured; where it alone is asked for. */
+  readonly queue: QueueMeasure | string | undefined;
   /** Contestants that could not be had, and for want of what. */
   readonly absent: readonly Absent[];
 }

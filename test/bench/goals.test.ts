@@ -17,7 +17,15 @@ const found = (cells: readonly Cell[], other: Partial<Results> = {}): Results =>
     load: { before: 0, after: 0 },
   },
   ...{ quick: false, cells, agreements: [], twoThreads: undefined, product: undefined },
-  ...{ madeReady: [], verdicts: undefined, served: [], page: undefined, absent: [], ...other },
+  ...{
+    madeReady: [],
+    verdicts: undefined,
+    served: [],
+    page: undefined,
+    queue: undefined,
+    absent: [],
+    ...other,
+  },
 });
 const reached = (results: Results, work: string, ours: 'uptake' | 'before' = 'uptake') =>
   goals.find((goal) => goal.work.startsWith(work))!.reached(results, ours);
