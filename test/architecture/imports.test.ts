@@ -62,7 +62,10 @@ const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   // a comparison told step by step, from a text in Markdown
   story: { rooms: core.slice(0, -1), packages: ['zod', 'marked'] },
   // a thread is started with a line of text that names what it imports; so are parts, whose own imports esbuild follows
-  runners: { rooms: core, packages: [node, 'a computed name', 'esbuild', 'msgpackr'] },
+  runners: {
+    rooms: core,
+    packages: [node, 'a computed name', 'esbuild', 'msgpackr', 'bullmq', 'ioredis', 'pg'],
+  },
   // the page: the core in workers of it, and what is seen
   web: {
     rooms: [...core, 'runners'],

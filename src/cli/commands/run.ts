@@ -100,11 +100,11 @@ export async function run(
   const { queue, dryRun = false } = options;
   if (queue === undefined || dryRun) return runAll(options);
   const { openStudyQueue } = await import('../queue/studyQueue.ts');
-  const onQueue = await openStudyQueue({ ...options, queue }, terminal, output);
+  const elsewhere = await openStudyQueue({ ...options, queue }, terminal, output);
   try {
-    return await runAll({ ...options, onQueue });
+    return await runAll({ ...options, elsewhere });
   } finally {
-    await onQueue.close();
+    await elsewhere.close();
   }
 }
 

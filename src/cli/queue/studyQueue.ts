@@ -1,18 +1,14 @@
 import { chunksOnQueue } from '../../runners/queue/chunksOnQueue.ts';
 import { type OpenQueue, openQueue } from '../../runners/queue/openQueue.ts';
 import { queueAddress } from '../../runners/queue/queueAddress.ts';
-import type { WorkersSeen } from '../../runners/queue/workersSeen.ts';
-import type { ChunksInFolder } from '../../store/chunksInFolder.ts';
 import type { Output } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
-import type { Performing } from '../run/performing.ts';
+import type { PerformingElsewhere } from '../run/performing.ts';
 import { tellLostQueue } from './tellLostQueue.ts';
 import { tellWorkers } from './tellWorkers.ts';
 
-/** A queue on which the chunks of studies are performed, one study after the other. */
-export interface StudyQueue {
-  /** Performs chunks there; what comes of them is kept in a store. `onWorkers` hears every few seconds who works. */
-  performing(store: ChunksInFolder, onWorkers?: (seen: WorkersSeen) => void): Promise<Performing>;
+/** A queue on which the chunks of studies are performed. */
+export interface StudyQueue extends PerformingElsewhere {
   close(): Promise<void>;
 }
 

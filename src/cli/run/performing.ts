@@ -1,4 +1,6 @@
 import { chunksOnCores } from '../../runners/chunksOnCores.ts';
+import type { WorkersSeen } from '../../runners/queue/workersSeen.ts';
+import type { ChunksInFolder } from '../../store/chunksInFolder.ts';
 import type { PerformChunk } from '../../study/chunks/chunkedRunner.ts';
 import type { Terminal } from '../output/terminal.ts';
 
@@ -9,6 +11,12 @@ export interface Performing {
   readonly pointsAhead: number;
   readonly chunksAhead?: number | undefined;
   end(): Promise<void>;
+}
+
+/** Somewhere else, where the chunks of studies are performed, one study after the other. */
+export interface PerformingElsewhere {
+  /** Performs chunks there; what comes of them is kept in a store. `onWorkers` hears every few seconds who works. */
+  performing(store: ChunksInFolder, onWorkers?: (seen: WorkersSeen) => void): Promise<Performing>;
 }
 
 /** The cores of this machine. */

@@ -23,11 +23,11 @@ import { lineStyleOf, type Output } from '../output/output.ts';
 import { printFailures, printNotes } from '../output/print.ts';
 import { printComparison } from '../output/printComparison.ts';
 import type { Terminal } from '../output/terminal.ts';
-import type { StudyQueue } from '../queue/studyQueue.ts';
 import { compareWithProgress, type TimedComparison } from './compareWithProgress.ts';
 import { exitCodeOf } from './exitCodeOf.ts';
 import { type KeptRuns, keepRuns, tellKeptRuns } from './keepRuns.ts';
 import type { OpenedScenario } from './openScenario.ts';
+import type { PerformingElsewhere } from './performing.ts';
 import { prepareWithProgress } from './prepareWithProgress.ts';
 import { sizeLines } from './sizeLines.ts';
 
@@ -40,7 +40,7 @@ export interface RunOneOptions {
   readonly json?: boolean;
   readonly jobs?: number;
   /** Where chunks are performed; on this machine, unless given. */
-  readonly onQueue?: StudyQueue | undefined;
+  readonly elsewhere?: PerformingElsewhere | undefined;
   /** Replicates to add to what stands there. */
   readonly more?: number | undefined;
 }
@@ -125,9 +125,9 @@ async function compareKept(
   runs: KeptRuns,
   terminal: Terminal,
   output: Output,
-  { jobs, force = false, onQueue }: RunOneOptions,
+  { jobs, force = false, elsewhere: place }: RunOneOptions,
 ): Promise<TimedComparison> {
-  const elsewhere = await onQueue?.performing(runs.store);
+  const elsewhere = await place?.performing(runs.store);
   try {
     // whoever wants it run again wants nothing that is kept
     const here = force ? undefined : runs.keeping;

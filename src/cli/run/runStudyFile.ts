@@ -62,7 +62,7 @@ export async function runStudyFile(
       replace: standing.is !== 'nothing',
       more,
       jobs: options.jobs,
-      elsewhere: options.onQueue && ((onWorkers) => options.onQueue!.performing(store, onWorkers)),
+      elsewhere: options.elsewhere && ((onWorkers) => options.elsewhere!.performing(store, onWorkers)),
       store: force ? withoutKept(store) : store,
       language: output.language,
     });
