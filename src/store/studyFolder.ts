@@ -45,7 +45,15 @@ export interface StudyKeeping {
   /** Of what is compared, what the digests of points remember. */
   readonly metrics: readonly string[];
   /** What the run cost, asked when it is over. */
-  readonly spent: () => { readonly seconds: number; readonly performed: number; readonly found: number };
+  readonly spent: () => StudySpent;
+}
+
+/** What a run of a study cost: seconds, chunks, and the queue on which they were performed. */
+export interface StudySpent {
+  readonly seconds: number;
+  readonly performed: number;
+  readonly found: number;
+  readonly queue?: StudyManifest['environment']['queue'];
 }
 
 /** A study that was written. */
@@ -202,7 +210,7 @@ function manifestOf(
   { fingerprint, digests, failed, notes }: Omit<WrittenStudy, 'manifest'>,
   files: Manifest['files'],
 ): StudyManifest {
-  const { seconds, performed, found } = spent();
+  const { seconds, performed, found, queue } = spent();
   const { fork } = source;
   return {
     manifest: studyManifestVersion,
@@ -238,6 +246,7 @@ function manifestOf(
       written: new Date().toISOString(),
       seconds,
       chunks: { performed, found },
+      ...(queue && { queue }),
     },
   };
 }

@@ -159,6 +159,8 @@ export const studyManifestSchema = z.strictObject({
     seconds: z.number(),
     /** Chunks that were performed now, and those that were kept from before. */
     chunks: z.strictObject({ performed: z.number(), found: z.number() }),
+    /** On what queue they were performed, and how many had to be handed out once more since who worked on them was gone; left out where there was none. */
+    queue: z.strictObject({ backend: z.enum(['redis', 'postgres']), redelivered: z.number() }).optional(),
   }),
 });
 

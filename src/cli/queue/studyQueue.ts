@@ -37,7 +37,7 @@ export async function openStudyQueue(
   const tell = tellWorkers(address, terminal, output);
   return {
     async performing(store, onWorkers) {
-      const { perform, end } = await chunksOnQueue(queue, {
+      const { perform, end, redelivered } = await chunksOnQueue(queue, {
         keep: store.writeBytes,
         priority,
         signal: terminal.signal,
@@ -46,7 +46,10 @@ export async function openStudyQueue(
           onWorkers?.(seen);
         },
       });
-      return { perform, end, pointsAhead: POINTS_AHEAD, chunksAhead: CHUNKS_AHEAD };
+      return {
+        ...{ perform, end, pointsAhead: POINTS_AHEAD, chunksAhead: CHUNKS_AHEAD },
+        queue: () => ({ backend: address.backend, redelivered: redelivered() }),
+      };
     },
     close: () => queue.close(),
   };

@@ -104,7 +104,7 @@ export async function performStudy(
         language: options.language,
         toolVersion: productVersion,
         metrics: comparedMetrics(source.study),
-        spent: progress.spent,
+        spent: () => ({ ...progress.spent(), queue: performing.queue?.() }),
       },
       (cameTo, written) => reportTexts(source, cameTo, written, options.language),
     );

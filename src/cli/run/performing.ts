@@ -1,6 +1,7 @@
 import { chunksOnCores } from '../../runners/chunksOnCores.ts';
 import type { WorkersSeen } from '../../runners/queue/workersSeen.ts';
 import type { ChunksInFolder } from '../../store/chunksInFolder.ts';
+import type { StudySpent } from '../../store/studyFolder.ts';
 import type { PerformChunk } from '../../study/chunks/chunkedRunner.ts';
 import type { Terminal } from '../output/terminal.ts';
 
@@ -10,6 +11,8 @@ export interface Performing {
   /** Points that are worked on at a time, and chunks of each that are asked for ahead, where that is not as usual. */
   readonly pointsAhead: number;
   readonly chunksAhead?: number | undefined;
+  /** What a manifest tells of the queue, where it is one. */
+  readonly queue?: (() => StudySpent['queue']) | undefined;
   end(): Promise<void>;
 }
 

@@ -37,8 +37,9 @@ export interface OnQueueOptions {
 const ATTEMPTS = 3;
 /** Times that a chunk is handed in where it was lost on the way or taken back by somebody else. */
 const HAND_INS = 10;
-/** Milliseconds between two comparisons of what is expected with what is there. */
+/** Milliseconds between two comparisons of what is expected with what is there, and after which a chunk is looked after again. */
 const LOOK = 3000;
+const LOOK_AGAIN = 10_000;
 /** Milliseconds between two renewals of what was sent. */
 const RENEW = 600_000;
 /** Chunks that are in the queue at a time: at least, and for each thread that works there. */
@@ -53,6 +54,8 @@ interface Expected {
   readonly chunk: Chunk;
   readonly prepared: Prepared;
   handIns: number;
+  /** When it was last looked after, by the clock of this process. */
+  looked: number;
   resolve(): void;
   reject(reason: unknown): void;
 }
@@ -164,19 +167,19 @@ export async function chunksOnQueue(
 
   /** Compares what is expected with what is there: events may be lost with the database that tells them. */
   async function look(): Promise<void> {
-    const names = new Map([...expected.keys()].map((id) => [parcelName.ofChunk(id), id]));
-    const there = await parcels.there([...names.keys()]);
-    for (const [parcel, id] of names) {
-      if (there.has(parcel)) concerning(id, take);
-      else
-        concerning(id, async (awaited) => {
-          const job = await jobs.getJob(id);
-          const state = await jobs.getJobState(id);
-          if (!expected.has(id)) return;
-          if (state === 'failed') await afterFailure(awaited, job?.failedReason ?? '?');
-          else if (state === 'unknown' || state === 'completed') await handIn(awaited);
-        });
-    }
+    const now = performance.now();
+    const due = [...expected.values()].filter(({ looked }) => now - looked >= LOOK_AGAIN);
+    const there = await parcels.there(due.map(({ chunk }) => parcelName.ofChunk(chunk.id)));
+    for (const { chunk } of due)
+      concerning(chunk.id, async (awaited) => {
+        awaited.looked = now;
+        if (there.has(parcelName.ofChunk(chunk.id))) return take(awaited);
+        const state = await jobs.getJobState(chunk.id);
+        if (!expected.has(chunk.id)) return;
+        if (state === 'failed')
+          await afterFailure(awaited, (await jobs.getJob(chunk.id))?.failedReason ?? state);
+        else if (state === 'unknown' || state === 'completed') await handIn(awaited);
+      });
     const seen = await workersSeen(queue);
     window.widen(Math.max(LEAST, EACH_THREAD * seen.threads));
     onWorkers?.(seen);
@@ -224,7 +227,7 @@ export async function chunksOnQueue(
             how();
           };
           const awaited: Expected = {
-            ...{ chunk, prepared, handIns: 0 },
+            ...{ chunk, prepared, handIns: 0, looked: performance.now() },
             resolve: () => settle(() => resolve('kept')),
             reject: (reason) => settle(() => reject(reason)),
           };
