@@ -30,6 +30,8 @@ const AGAIN = 200;
 const LONGEST = 2000;
 /** Milliseconds after which it is asked whether a silent connection is still there. */
 const KEEP_ALIVE = 5000;
+/** Milliseconds after which an answer does not come any more: more than any question waits for one. */
+const SILENT = 60_000;
 
 /** The schema of PostgreSQL in which BullMQ has its tables. */
 const SCHEMA = 'uptake_queue';
@@ -106,6 +108,7 @@ async function onRedis(url: string, onError: (error: Error) => void): Promise<Ba
     maxRetriesPerRequest: null,
     retryStrategy: (times: number) => Math.min(LONGEST, AGAIN * times),
     keepAlive: KEEP_ALIVE,
+    socketTimeout: SILENT,
   };
   return {
     classes: { Queue, QueueEvents, Worker },
@@ -121,6 +124,7 @@ async function onPostgres(url: string, onError: (error: Error) => void): Promise
     connectionString: url,
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE,
+    query_timeout: SILENT,
   };
   return {
     // its options are those of Redis but for the connection

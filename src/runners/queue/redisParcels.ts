@@ -9,7 +9,7 @@ const keyOf = (name: string) => `${PREFIX}:parcel:${name}`;
 /** Parcels as strings of Redis. `onError` hears of every time that the connection fails; it is taken up again by itself. */
 export function redisParcels(
   url: string,
-  options: Pick<RedisOptions, 'maxRetriesPerRequest' | 'retryStrategy' | 'keepAlive'>,
+  options: Pick<RedisOptions, 'maxRetriesPerRequest' | 'retryStrategy' | 'keepAlive' | 'socketTimeout'>,
   onError: (error: Error) => void,
 ): Parcels {
   const open = () => {
