@@ -5,7 +5,7 @@ import type { Org } from '../../org/org.ts';
 import { placeOf } from '../../scenario/faults.ts';
 import type { ScenarioSource } from '../../scenario/readScenario.ts';
 import { InputError } from '../../text/problem.ts';
-import { MOST_OPENED, MOST_SENT, openedParcel, type Parcel, parcelOf } from './parcel.ts';
+import { type Content, MOST_SENT, mostOpened, openedParcel, type Parcel, parcelOf } from './parcel.ts';
 import { pseudonymised } from './pseudonymised.ts';
 import { designSent, type SentDesign, sentDesign } from './sentDesign.ts';
 import { orgSent, type SentOrg, sentOrg } from './sentOrg.ts';
@@ -36,24 +36,31 @@ export async function sentComparison(prepared: Prepared): Promise<SentComparison
 }
 
 async function packed(value: SentDesign | SentOrg, source: ScenarioSource): Promise<Parcel> {
-  const parcel = await parcelOf(value);
-  if (parcel === undefined) throw tooLarge(source);
+  const parcel = await parcelOf(value, value.kind);
+  if (parcel === undefined) throw tooLarge(source, value.kind);
   return parcel;
 }
 
-function tooLarge(source: ScenarioSource): InputError {
-  const [sent, opened] = [MOST_SENT / 2 ** 20, MOST_OPENED / 2 ** 20];
+const told = {
+  design: { en: 'the scenario', fr: 'le scénario', grand: 'grand' },
+  organisation: { en: 'the organisation', fr: 'l’organisation', grand: 'grande' },
+} as const satisfies Record<Content, object>;
+
+function tooLarge(source: ScenarioSource, content: Content): InputError {
+  const [sent, opened] = [MOST_SENT / 2 ** 20, mostOpened[content] / 2 ** 20];
+  const { en, fr, grand } = told[content];
+  const place = content === 'design' ? { file: source.path } : placeOf(source, 'organisation');
   return new InputError('data', [
     {
-      ...placeOf(source, 'organisation'),
+      ...place,
       code: 'too-large-for-queue',
       message: {
-        en: `the organisation is too large for a queue: packed, it may have ${sent} MiB, and unpacked ${opened}`,
-        fr: `l’organisation est trop grande pour une file d’attente : emballée, elle peut avoir ${sent} Mio, et déballée ${opened}`,
+        en: `${en} is too large for a queue, which takes ${sent} MiB compressed and ${opened} MiB in all`,
+        fr: `${fr} est trop ${grand} pour une file d’attente, qui prend ${sent} Mio compressés et ${opened} Mio en tout`,
       },
       remedy: {
-        en: 'copy the files to every machine and run a part on each with --chunk i/n --out folder, then uptake merge',
-        fr: 'copiez les fichiers sur chaque machine et jouez-y une partie par --chunk i/n --out dossier, puis uptake merge',
+        en: 'copy the files to every machine, run a part on each with --chunk i/n --out folder, and join them with uptake merge',
+        fr: 'copiez les fichiers sur chaque machine, jouez-y une partie par --chunk i/n --out dossier, puis réunissez-les par uptake merge',
       },
     },
   ]);
@@ -74,13 +81,13 @@ export const openedDesign = (bytes: Uint8Array): Promise<{ design: Design; repli
  */
 export const openedOrg = (bytes: Uint8Array): Promise<Org> => opened(bytes, 'organisation', orgSent);
 
-async function opened<Sent extends { readonly kind: string }, Made>(
+async function opened<Sent extends { readonly kind: Content }, Made>(
   bytes: Uint8Array,
-  kind: Sent['kind'],
+  kind: Content,
   made: (sent: Sent) => Made,
 ): Promise<Made> {
   try {
-    const sent = (await openedParcel(bytes)) as Sent;
+    const sent = (await openedParcel(bytes, kind)) as Sent;
     if (sent.kind === kind) return made(sent);
   } catch (cause) {
     throw new Error(`a parcel of the queue holds no ${kind}`, { cause });

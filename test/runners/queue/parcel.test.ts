@@ -3,7 +3,7 @@ import { brotliCompress, constants } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { prepareText } from '../../../src/experiment/prepareText.ts';
 import { packValue } from '../../../src/runners/queue/packValue.ts';
-import { MOST_OPENED, MOST_SENT, openedParcel, parcelOf } from '../../../src/runners/queue/parcel.ts';
+import { MOST_SENT, mostOpened, openedParcel, parcelOf } from '../../../src/runners/queue/parcel.ts';
 import { openedDesign, openedOrg, sentComparison } from '../../../src/runners/queue/sentComparison.ts';
 import { sentDesign } from '../../../src/runners/queue/sentDesign.ts';
 import { sentOrg } from '../../../src/runners/queue/sentOrg.ts';
@@ -11,23 +11,31 @@ import { sha256 } from '../../../src/runners/sha256.ts';
 
 const compress = promisify(brotliCompress);
 const text = 'organisation: { generate: { people: 12, units: 2 } }\nhorizon: 4w\nreplicates: 2\n';
-const bytesOf = async (value: unknown) => (await parcelOf(value))!.bytes;
+const bytesOf = async (value: unknown) => (await parcelOf(value, 'organisation'))!.bytes;
 
 test('a parcel is known by the hash of its bytes, and opens to what was packed', async () => {
   const value = { rows: Int32Array.from({ length: 1000 }, (_, k) => k % 7), names: ['é', undefined] };
-  const { hash, bytes } = (await parcelOf(value))!;
+  const { hash, bytes } = (await parcelOf(value, 'design'))!;
   expect(hash).toBe(sha256(bytes));
   expect(bytes.length).toBeLessThan(200);
-  expect(await openedParcel(bytes)).toStrictEqual(value);
+  expect(await openedParcel(bytes, 'design')).toStrictEqual(value);
 });
 
 describe('a worker refuses', () => {
   test('bytes that would fill its memory, before they do', { timeout: 60_000 }, async () => {
-    const endless = await compress(new Uint8Array(MOST_OPENED + 1), {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 1 },
+    const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
+    const endless = await compress(new Uint8Array(mostOpened.design + 1), quick);
+    expect(endless.length).toBeLessThan(100_000);
+    await expect(openedDesign(endless)).rejects.toMatchObject({
+      message: 'a parcel of the queue holds no design',
+      cause: { code: 'ERR_BUFFER_TOO_LARGE' },
     });
-    expect(endless.length).toBeLessThan(MOST_SENT / 64);
-    await expect(openedDesign(endless)).rejects.toThrow('a parcel of the queue holds no design');
+    // a list of empty lists takes thirty times its bytes
+    const lists = new Uint8Array(9e6).fill(0x90);
+    lists.set([0xdd, ...new Uint8Array(Uint32Array.of(9e6 - 5).buffer).reverse()]);
+    await expect(openedOrg(await compress(lists, quick))).rejects.toMatchObject({
+      cause: { message: 'these bytes are no packed value' },
+    });
     await expect(openedOrg(new Uint8Array(MOST_SENT + 1))).rejects.toThrow('holds no organisation');
   });
 

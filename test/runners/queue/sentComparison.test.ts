@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { cwd } from 'node:process';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ablatable } from '../../../src/experiment/ablation/ablatable.ts';
 import { ablate } from '../../../src/experiment/ablation/ablate.ts';
@@ -63,7 +64,9 @@ async function expectSameRuns(from: Prepared, rounds = 1) {
 /** All texts that were sent, as whoever looks into the queue reads them. */
 async function textSent(from: Prepared): Promise<string> {
   const { design, org } = await sentComparison(from);
-  const bytes = await Promise.all([design, org].map((each) => each && inflatedParcel(each.bytes)));
+  const bytes = await Promise.all(
+    [design, org].map((each) => each && inflatedParcel(each.bytes, 'organisation')),
+  );
   return bytes.map((each) => Buffer.from(each ?? []).toString('latin1')).join('\n');
 }
 const asSent = (text: string) => Buffer.from(text).toString('latin1');
@@ -81,7 +84,8 @@ async function wordsSent(from: Prepared): Promise<Set<string>> {
         visit(each);
       }
   };
-  for (const each of [design, org]) if (each) visit(unpackValue(await inflatedParcel(each.bytes)));
+  for (const each of [design, org])
+    if (each) visit(unpackValue(await inflatedParcel(each.bytes, 'organisation')));
   return words;
 }
 
@@ -108,6 +112,20 @@ describe('what a worker receives', () => {
       ],
     ];
     await expectSameRuns(prepareForks(from, { of: 'gated', branches, worlds: 3 }), 3);
+  });
+
+  test('is whether the column of thresholds counts, or the threshold of the rule', async () => {
+    const files = memory({ ...firmFiles, 'secret/people.csv': everybodysThreshold });
+    const text = firmScenario('').replace(/(climate|outputs):.*\n/g, '');
+    const rule = 'rule: { kind: threshold, threshold: 0.2 }';
+    const mapped = text.replace('unit: unit }', 'unit: unit, threshold: threshold }');
+    const bits: unknown[] = [];
+    for (const each of [text, mapped]) {
+      const from = await prepared(`${each}\n${rule}\n`, files.read);
+      await expectSameRuns(from);
+      bits.push(bitsOf(from, 1));
+    }
+    expect(bits[0]).not.toEqual(bits[1]);
   });
 
   test.each([
@@ -190,6 +208,19 @@ describe('what travels', () => {
     expect([...words].filter((word) => word.endsWith('(marketing)'))).toEqual(['F1 (marketing)']);
   });
 
+  test('keeps the name of a function that complements one of the centre', async () => {
+    const plan = (unit: string) => `
+  paired:
+    steps:
+      - id: a
+        do: [{ tactic: centralTeam, functions: [crm] }, { tactic: pilot, who: { units: [${unit}] }, at: 2w }]`;
+    // all of this unit sell
+    const selling = await firm(plan('Übersee'));
+    await expectSameRuns(selling, 3);
+    expect(await wordsSent(selling)).toContain('Sales');
+    expect(await wordsSent(selling)).not.toContain('Plumbing');
+  });
+
   test('tells a pseudonym from a name that looks like one', async () => {
     const plan = (who: string) => `
   odd:
@@ -203,6 +234,80 @@ describe('what travels', () => {
     const words = await wordsSent(from);
     expect(words).toContain('FF1 (marketing)');
     await expectSameRuns(from, 2);
+  });
+
+  test('plays the same runs whatever people, parts of the firm and texts of the scenario are called', async () => {
+    const odd = ['P1', 'p2', 'PP1', 'U1', 'u2', 'D1', 'F1', 'f1', 'F3 (marketing)', 'all', 'rank', 'crm'];
+    const usual = [
+      'Sales',
+      'sales',
+      'Marketing',
+      'R&D comms',
+      'Product',
+      'HR',
+      'toString',
+      'plan 1',
+      'É',
+      'x.y',
+    ];
+    const name = fc.constantFrom(...odd, ...usual);
+    const names = (least: number, most: number) =>
+      fc.uniqueArray(name, { minLength: least, maxLength: most });
+    const firms = fc.record({
+      ids: names(12, 16),
+      units: names(3, 5),
+      functions: names(1, 5),
+      divisions: names(1, 2),
+      central: names(1, 2),
+      picks: fc.infiniteStream(fc.nat(50)).map((stream) => [...stream.take(9)]),
+    });
+    await fc.assert(
+      fc.asyncProperty(firms, async ({ ids, units, functions, divisions, central, picks }) => {
+        const at = <T>(list: readonly T[], k: number) => list[k % list.length];
+        const cells = (...each: string[]) => each.map((cell) => JSON.stringify(cell)).join(',');
+        const lines = ids.map((id, i) =>
+          cells(
+            id,
+            at(units, i),
+            at(functions, picks[0] + 3 * i),
+            at(divisions, i),
+            i > 0 ? at(ids, i >> 1) : '',
+          ),
+        );
+        const ties = ids.map((id, i) => cells(id, at(ids, i + 1)));
+        const files = memory({
+          'people.csv': `id,unit,function,division,manager\n${lines.join('\n')}\n`,
+          'ties.csv': `source,target\n${ties.join('\n')}\n`,
+        });
+        const organisation = '{ people: { csv: people.csv }, ties: [{ csv: ties.csv }] }';
+        const { org } = await prepared(`organisation: ${organisation}\nhorizon: 1w\n`, files.read);
+        const some = (list: readonly string[], k: number) => JSON.stringify([at(list, picks[k])]);
+        const from = await prepared(
+          `organisation: ${organisation}
+horizon: 5w
+replicates: 2
+start: { people: ${some(org.ids, 1)} }
+climate: { units: { ${JSON.stringify(at(org.unit.labels, picks[2]))}: { resistance: 2, fit: 0.4 } } }
+outputs: { metrics: [buyIn, level], by: [unit, function] }
+plans:
+  p:
+    steps:
+      - id: a
+        do:
+          - { tactic: centralTeam, functions: ${JSON.stringify(central)} }
+          - { tactic: announce, who: { units: ${some(org.unit.labels, 3)} } }
+          - { tactic: train, who: { functions: ${some(org.function.labels, 4)} }, hours: 6 }
+          - { tactic: train, who: { people: ${some(org.ids, 5)} }, hours: 4 }
+          - { tactic: hub, who: all, choose: { people: ${some(org.ids, 6)} } }
+          - { tactic: pilot, who: { units: ${some(org.unit.labels, 7)} }, at: 2w }
+          - { tactic: divisionHub, divisions: ${some(org.division.labels, 8)} }
+`,
+          files.read,
+        );
+        await expectSameRuns(from);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('is refused with a remedy where the organisation is too large', async () => {
@@ -221,6 +326,24 @@ describe('what travels', () => {
         },
       ],
     });
+  });
+
+  test('is thought of wherever the model reads names: whoever adds a place sees to pseudonyms', () => {
+    const model = new URL('../../../src/model/', import.meta.url);
+    const reading = readdirSync(model, { recursive: true, encoding: 'utf8' }).filter(
+      (file) =>
+        file.endsWith('.ts') &&
+        /functionNames(?!\.length|: re)|\.ids\(\)/.test(readFileSync(new URL(file, model), 'utf8')),
+    );
+    expect(reading.sort()).toEqual([
+      'choose/choose.ts',
+      'lenses/integration.ts',
+      'metricContext.ts',
+      'needs.ts',
+      'plans/fillPosts.ts',
+      'tactics/pilot.ts',
+      'targeting/audience.ts',
+    ]);
   });
 
   test('no assumption that is drawn stands under the name of a unit', () => {
