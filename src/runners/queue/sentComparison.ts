@@ -29,7 +29,7 @@ export async function sentComparison(prepared: Prepared): Promise<SentComparison
   if (source.scenario.organisation.generate !== undefined) {
     return { design: await packed(design, source), org: undefined };
   }
-  const named = { design, org: sentOrg(org, source.scenario.outputs.by) };
+  const named = { design, org: sentOrg(org) };
   const sent = org.real && addedParts().length === 0 ? pseudonymised(named.design, named.org) : named;
   const [first, second] = await Promise.all([packed(sent.design, source), packed(sent.org, source)]);
   return { design: first, org: second };

@@ -6,7 +6,7 @@ export type SentIds =
   | readonly string[]
   | { readonly mark: string; readonly own: readonly (readonly [row: number, id: string])[] };
 
-/** An organisation without what nobody needs who runs plans in it: lines, notes, names of files, and columns that are not read. */
+/** An organisation without what nobody needs who runs plans in it: lines, notes and names of files. */
 export interface SentOrg extends PersonColumns, Pick<Org, 'size' | 'ties' | 'real' | 'communities'> {
   readonly kind: 'organisation';
   readonly ids: SentIds;
@@ -15,16 +15,14 @@ export interface SentOrg extends PersonColumns, Pick<Org, 'size' | 'ties' | 'rea
     | undefined;
 }
 
-/** @param by the columns by which people are grouped in what is measured */
-export function sentOrg(org: Org, by: readonly string[]): SentOrg {
+/** The same whatever is played in it, so that it travels once. */
+export function sentOrg(org: Org): SentOrg {
   const columns = Object.fromEntries(personColumnNames.map((name) => [name, org[name]]));
   return {
     kind: 'organisation',
     size: org.size,
     ids: org.ids,
     ...(columns as unknown as PersonColumns),
-    // where people sit is only ever told of groups
-    ...(!by.includes('site') && { site: { labels: [], of: new Int32Array(org.size).fill(-1) } }),
     ties: org.ties.map(({ directed, from, to, weight }, k) => ({
       name: `ties ${k + 1}`,
       directed,

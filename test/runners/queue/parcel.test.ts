@@ -66,7 +66,7 @@ describe('a worker refuses', () => {
 
   test('an organisation whose columns, managers or ties lead to nobody', async () => {
     const { org } = await prepareText(text);
-    const sent = sentOrg(org, []);
+    const sent = sentOrg(org);
     await expect(openedOrg(await bytesOf(sent))).resolves.toMatchObject({ size: 12, real: false });
     const [ties] = sent.ties;
     for (const other of [

@@ -92,7 +92,7 @@ async function wordsSent(from: Prepared): Promise<Set<string>> {
 describe('what a worker receives', () => {
   test.each(scenarios)('of %s plays the same runs to the last bit', async (name) => {
     const from = await shipped(name);
-    for (const value of [sentDesign(from), sentOrg(from.org, [])])
+    for (const value of [sentDesign(from), sentOrg(from.org)])
       expect(unpackValue(packValue(value))).toStrictEqual(value);
     await expectSameRuns(from);
   });
@@ -180,6 +180,9 @@ describe('what travels', () => {
     const third = await sentComparison(sooner);
     expect(third.design.hash).not.toBe(one.design.hash);
     expect(third.org!.hash).toBe(one.org!.hash);
+    const [, ablated] = ablate(here, 'habit');
+    for (const of of [prepareDraws(here, 40), withReplicates(here, 3), ablated])
+      expect((await sentComparison(of)).org!.hash).toBe(one.org!.hash);
   });
 
   test('names nobody of a real organisation, nor its parts, files and texts', async () => {
