@@ -50,6 +50,9 @@ export const integrationConstants: DocumentedConstants = {
 /** Functions that level 2 is the business of, by what their label contains in either language. */
 const MARKETING_LABEL = /marketing|communication|\bcomms?\b/i;
 
+/** Whether a function is one of marketing or communication, by its label. */
+export const isMarketing = (label: string): boolean => MARKETING_LABEL.test(label);
+
 /** Whether the structure joins the units without doing their work for them. */
 export const isJoined = (world: World): boolean => classes[world.effectiveClass].joinsUnits;
 
@@ -71,8 +74,8 @@ function levelOf(world: World): Level {
 /** Committed people in marketing or communication. */
 const inMarketing = memoPerWeek((world): (() => number) => {
   const { size, function: jobs, functionNames } = world.setting;
-  const isMarketing = functionNames.map((name) => MARKETING_LABEL.test(name));
-  const markets = Uint8Array.from(jobs, (job) => Number(job >= 0 && isMarketing[job]));
+  const inLabel = functionNames.map(isMarketing);
+  const markets = Uint8Array.from(jobs, (job) => Number(job >= 0 && inLabel[job]));
   return () => {
     const { active } = effectiveCoordination(world);
     let count = 0;

@@ -17,6 +17,12 @@ const complements: Record<string, readonly string[]> = {
 };
 const complementAny = ['communication', 'legal'];
 
+/** The functions, in small letters, that are read by their names. */
+export const complementing: ReadonlySet<string> = new Set([
+  ...Object.entries(complements).flatMap(([central, own]) => [central, ...own]),
+  ...complementAny,
+]);
+
 export const pilot = defineTactic({
   kind: 'pilot',
   title: { en: 'Pilot unit', fr: 'Unité pilote' },

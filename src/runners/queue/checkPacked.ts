@@ -1,6 +1,9 @@
 /** Values of one another that may be packed: far more than any scenario has, and fewer than a stack bears. */
 const DEEPEST = 500;
 
+/** Values besides those of typed arrays that may be packed: identifiers of more people than any organisation has. */
+const MOST_VALUES = 8_000_000;
+
 /** The typed arrays of MessagePack as msgpackr writes them, by their numbers, and their bytes a value. */
 const bytesEach = [1, 1, 1, 2, 2, 4, 4, 4, 8];
 
@@ -16,6 +19,7 @@ export function checkPacked(bytes: Uint8Array): void {
   /** Values that are still to come of each array that has begun, the innermost last. */
   const open: number[] = [1];
   let at = 0;
+  let values = 0;
 
   const number = (width: 1 | 2 | 4): number => {
     const from = at;
@@ -108,6 +112,7 @@ export function checkPacked(bytes: Uint8Array): void {
         continue;
       }
       open[open.length - 1] = left - 1;
+      if (++values > MOST_VALUES) refuse();
       value(number(1));
     }
   } catch {

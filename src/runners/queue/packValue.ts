@@ -116,5 +116,8 @@ function untagged(value: unknown): unknown {
   }
 }
 
-const pairs = (rest: readonly unknown[]): [unknown, unknown][] =>
-  Array.from({ length: rest.length / 2 }, (_, k) => [untagged(rest[2 * k]), untagged(rest[2 * k + 1])]);
+function pairs(rest: readonly unknown[]): [unknown, unknown][] {
+  if (rest.length % 2 === 1) throw new Error('a key that was packed has no value');
+  const at = (k: number) => untagged(rest[k]);
+  return Array.from({ length: rest.length / 2 }, (_, k) => [at(2 * k), at(2 * k + 1)]);
+}

@@ -15,16 +15,25 @@ export interface Parcel {
 
 /** The most bytes of a parcel, compressed, that are sent. */
 export const MOST_SENT = 64 * 2 ** 20;
-/** The most bytes that opening one may make of it. */
-export const MOST_OPENED = 16 * MOST_SENT;
 
-/** Quick, and a tenth smaller than deflate at its best: parcels are packed once and kept by every worker. */
+/** The most bytes that opening a parcel may make of it. */
+export const mostOpened = {
+  /** Of a scenario: far more than any has. */
+  design: 64 * 2 ** 20,
+  /** Of an organisation of millions of people. */
+  organisation: 1024 * 2 ** 20,
+} as const;
+
+/** What a parcel holds. */
+export type Content = keyof typeof mostOpened;
+
+/** Quick, and a sixth smaller than deflate at its best: a parcel is packed once, and kept by every worker. */
 const QUALITY = 5;
 
 /** A value as a parcel; undefined where it would be larger than is sent. The same value gives the same bytes. */
-export async function parcelOf(value: unknown): Promise<Parcel | undefined> {
+export async function parcelOf(value: unknown, content: Content): Promise<Parcel | undefined> {
   const packed = packValue(value);
-  if (packed.length > MOST_OPENED) return undefined;
+  if (packed.length > mostOpened[content]) return undefined;
   const bytes = await compress(packed, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: QUALITY,
@@ -35,16 +44,16 @@ export async function parcelOf(value: unknown): Promise<Parcel | undefined> {
 }
 
 /**
- * The value of a parcel's bytes.
+ * The value of a parcel's bytes, whoever has sent them.
  *
- * @throws Error where they are not what was packed, or open to more than {@link MOST_OPENED}
+ * @throws Error where they are not what was packed, or open to more than {@link mostOpened}
  */
-export async function openedParcel(bytes: Uint8Array): Promise<unknown> {
-  return unpackValue(await inflatedParcel(bytes));
+export async function openedParcel(bytes: Uint8Array, content: Content): Promise<unknown> {
+  return unpackValue(await inflatedParcel(bytes, content));
 }
 
 /** The same before it is read. */
-export async function inflatedParcel(bytes: Uint8Array): Promise<Uint8Array> {
+export async function inflatedParcel(bytes: Uint8Array, content: Content): Promise<Uint8Array> {
   if (bytes.length > MOST_SENT) throw new Error('a parcel is larger than any that is sent');
-  return decompress(bytes, { maxOutputLength: MOST_OPENED });
+  return decompress(bytes, { maxOutputLength: mostOpened[content] });
 }

@@ -56,11 +56,14 @@ function withoutFiles({ generate, people }: Scenario['organisation']): Scenario[
   return people === undefined ? {} : { people: { csv: 'people', columns: threshold } as typeof people };
 }
 
-/** The design and the number of replicates that were sent. */
-export function designSent({ scenario, plans, design, replicates }: SentDesign): {
-  design: Design;
-  replicates: number;
-} {
+/**
+ * The design and the number of replicates that were sent.
+ *
+ * @throws Error where it is none
+ */
+export function designSent(sent: SentDesign): { design: Design; replicates: number } {
+  if (!isSound(sent)) throw new Error('a parcel holds no design that could be');
+  const { scenario, plans, design, replicates } = sent;
   const source: ScenarioSource = {
     name: 'sent',
     path: 'sent',
@@ -72,4 +75,19 @@ export function designSent({ scenario, plans, design, replicates }: SentDesign):
     origins: new Map(),
   };
   return { design: { source, ...design }, replicates };
+}
+
+/** Whether there is all that a scenario has, every plan that another leads to, and equally many replicates in each world. */
+function isSound({ scenario, plans, design, replicates }: SentDesign): boolean {
+  const isPlan = (n: number) => Number.isInteger(n) && n >= 0 && n < plans.plans.length;
+  return (
+    sections.every((name) => scenario[name] !== undefined) &&
+    (plans.compared === 0 || isPlan(plans.compared - 1)) &&
+    plans.plans.every(
+      ({ steps, next, forks }) =>
+        Array.isArray(steps) && (next === undefined || isPlan(next.plan)) && forks.every(isPlan),
+    ) &&
+    design.worlds >= 1 &&
+    Number.isInteger(replicates / design.worlds)
+  );
 }

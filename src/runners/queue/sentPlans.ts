@@ -10,7 +10,8 @@ export interface SentPlans {
   readonly plans: readonly SentPlan[];
 }
 
-interface SentPlan {
+/** One of them. */
+export interface SentPlan {
   readonly steps: readonly Step[];
   readonly next?: { readonly at: number; readonly plan: number };
   /** The plan behind each name that a gate may fork to. */
