@@ -1,6 +1,8 @@
+import { addedParts } from '../../model/added/addedParts.ts';
 import { chunksOnQueue } from '../../runners/queue/chunksOnQueue.ts';
 import { type OpenQueue, openQueue } from '../../runners/queue/openQueue.ts';
 import { queueAddress } from '../../runners/queue/queueAddress.ts';
+import type { Text } from '../../text/text.ts';
 import type { Output } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { PerformingElsewhere } from '../run/performing.ts';
@@ -35,6 +37,7 @@ export async function openStudyQueue(
   const address = queueAddress(named, terminal.environment);
   const queue: OpenQueue = await openQueue(address, tellLostQueue(address, terminal, output));
   const tell = tellWorkers(address, terminal, output);
+  if (addedParts().length > 0) terminal.err.write(`${output.say(namesTravel)}\n`);
   return {
     async performing(store, onWorkers) {
       const { perform, end, redelivered } = await chunksOnQueue(queue, {
@@ -54,3 +57,8 @@ export async function openStudyQueue(
     close: () => queue.close(),
   };
 }
+
+const namesTravel: Text = {
+  en: 'with parts of your own, names of people and units go to the queue as they are: only the parts know which they look for',
+  fr: 'avec des parties à vous, les noms des personnes et des unités vont à la file tels quels : seules les parties savent lesquels elles cherchent',
+};

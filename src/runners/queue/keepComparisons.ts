@@ -1,5 +1,7 @@
 import type { OfChunks } from '../chunksOnThreads.ts';
+import { sha256 } from '../sha256.ts';
 import type { ChunkJob } from './chunkJob.ts';
+import { parcelName } from './parcelName.ts';
 import type { Parcels } from './parcels.ts';
 import { openedDesign, openedOrg } from './sentComparison.ts';
 
@@ -12,9 +14,14 @@ export function keepComparisons(parcels: Parcels) {
   const designs = new Map<string, Promise<OfChunks | undefined>>();
   const organisations = new Map<string, Promise<OfChunks['org'] | undefined>>();
 
+  /** What was sent under a name, if that is what is there. */
+  const sent = async (name: string) => {
+    const bytes = await parcels.get(name);
+    return bytes && parcelName.of(sha256(bytes)) === name ? bytes : undefined;
+  };
   const organisation = (name: string) =>
     held(organisations, ORGANISATIONS, name, async () => {
-      const bytes = await parcels.get(name);
+      const bytes = await sent(name);
       return bytes && openedOrg(bytes);
     });
 
@@ -26,7 +33,7 @@ export function keepComparisons(parcels: Parcels) {
       plans,
     }: Pick<ChunkJob, 'design' | 'org' | 'plans'>): Promise<OfChunks | undefined> =>
       held(designs, DESIGNS, design, async () => {
-        const bytes = await parcels.get(design);
+        const bytes = await sent(design);
         const people = org === null ? 'generated' : await organisation(org);
         if (bytes === undefined || people === undefined) return undefined;
         const { design: of, replicates } = await openedDesign(bytes);
