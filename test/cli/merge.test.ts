@@ -1,6 +1,7 @@
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { contentsOfResult } from '../contentsOfResult.ts';
 import { folderWith, inFolder, smallScenario } from './testTerminal.ts';
 
 const firm = smallScenario.replace('horizon: 12w', 'horizon: 20w');
@@ -20,22 +21,6 @@ const files = {
 const partOf = (folder: string, chunk: string, out: string, named = 'study.yaml') =>
   inFolder(folder, ['run', named, '--chunk', chunk, '--out', out, '--replicates', '4']);
 
-/** Every file of a result, its manifest without what tells of the machine. */
-function contents(folder: string): Record<string, string> {
-  const names = readdirSync(folder, { recursive: true }) as string[];
-  return Object.fromEntries(
-    names
-      .filter((name) => statSync(join(folder, name)).isFile())
-      .sort()
-      .map((name) => {
-        const text = readFileSync(join(folder, name), 'latin1');
-        if (name !== 'manifest.json') return [name, text];
-        const { environment, ...rest } = JSON.parse(text);
-        return [name, JSON.stringify(rest)];
-      }),
-  );
-}
-
 test('a study that is run in parts comes to the bytes of one that is run at once', async () => {
   const folder = folderWith(files);
   for (const chunk of ['1/3', '2/3', '3/3'])
@@ -43,7 +28,7 @@ test('a study that is run in parts comes to the bytes of one that is run at once
   const merged = await inFolder(folder, ['merge', 'part-1', 'part-2', 'part-3', '--out', 'merged']);
   expect(merged.code).toBe(0);
   await inFolder(folder, ['run', 'study.yaml', '--out', 'whole', '--replicates', '4']);
-  expect(contents(join(folder, 'merged'))).toEqual(contents(join(folder, 'whole')));
+  expect(contentsOfResult(join(folder, 'merged'))).toEqual(contentsOfResult(join(folder, 'whole')));
 });
 
 test('changes of mind are chunks like others: merging computes nothing, and says which are missing', async () => {
@@ -59,7 +44,7 @@ test('changes of mind are chunks like others: merging computes nothing, and says
   const { environment } = JSON.parse(readFileSync(join(folder, 'merged', 'manifest.json'), 'utf8'));
   expect(environment.chunks).toEqual({ performed: 0, found: 8 });
   await inFolder(folder, ['run', 'asked.yaml', '--out', 'whole', '--replicates', '4']);
-  expect(contents(join(folder, 'merged'))).toEqual(contents(join(folder, 'whole')));
+  expect(contentsOfResult(join(folder, 'merged'))).toEqual(contentsOfResult(join(folder, 'whole')));
 });
 
 test('all parts may be written into one folder, and what is kept is not run again', async () => {

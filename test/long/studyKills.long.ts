@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomStream, seedKey } from '../../src/engine/draws.ts';
+import { contentsOfResult } from '../contentsOfResult.ts';
 import { processEnded } from '../processEnded.ts';
 
 const main = fileURLToPath(new URL('../../src/app/main.ts', import.meta.url));
@@ -94,22 +95,7 @@ describe('a study that is killed', { timeout: 240_000 }, () => {
     while (chunksIn(where).length <= before) await wait(20);
   }
 
-  /** All files of a result but its times and attempts. */
-  function contentsOf(where: string): Record<string, string> {
-    const root = join(folder, where);
-    const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) =>
-      entry.isFile(),
-    );
-    return Object.fromEntries(
-      files.map((entry) => {
-        const path = join(entry.parentPath, entry.name);
-        const content = readFileSync(path, 'latin1');
-        if (entry.name !== 'manifest.json') return [relative(root, path), content];
-        const { environment: _, ...rest } = JSON.parse(content);
-        return [entry.name, JSON.stringify(rest)];
-      }),
-    );
-  }
+  const contentsOf = (where: string) => contentsOfResult(join(folder, where));
 
   const chunksIn = (where: string): string[] =>
     namesBelow(join(folder, where, '.uptake-chunks'))
