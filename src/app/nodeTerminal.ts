@@ -19,6 +19,8 @@ export function nodeTerminal(): Terminal {
     const end = () => {
       process.removeAllListeners(signal);
       process.kill(process.pid, signal);
+      // in a container the first process gets no signal that it does not listen to
+      if (process.pid === 1) process.exit(exitCode.interrupted);
     };
     // whoever asks a second time does not want to wait for a tidy end
     if (++asked > 1) end();

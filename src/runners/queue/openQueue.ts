@@ -101,7 +101,7 @@ interface Backend {
 }
 
 async function onRedis(url: string, onError: (error: Error) => void): Promise<Backend> {
-  const { Queue, QueueEvents, Worker } = await import('bullmq');
+  const { Queue, QueueEvents, Worker } = await import('./bullmq.ts');
   const { redisParcels } = await import('./redisParcels.ts');
   const patiently = {
     // whatever is asked waits until the database is back
@@ -118,7 +118,7 @@ async function onRedis(url: string, onError: (error: Error) => void): Promise<Ba
 }
 
 async function onPostgres(url: string, onError: (error: Error) => void): Promise<Backend> {
-  const { createPostgresBackend, withBackend } = await import('bullmq');
+  const { createPostgresBackend, withBackend } = await import('./bullmq.ts');
   const { postgresParcels } = await import('./postgresParcels.ts');
   const config = {
     connectionString: url,

@@ -23,7 +23,7 @@ export async function refuseAbsent({ backend, url, shown }: QueueAddress): Promi
 }
 
 async function askRedis(url: string): Promise<void> {
-  const { Redis } = await import('ioredis');
+  const { Redis } = await import('./ioredis.ts');
   const redis = new Redis(url, { lazyConnect: true, retryStrategy: () => null, connectTimeout: ANSWERS });
   let heard: Error | undefined;
   redis.on('error', (error) => {
