@@ -45,7 +45,9 @@ const postgresFolder = [
   ...(existsSync('/usr/lib/postgresql')
     ? readdirSync('/usr/lib/postgresql').map((version) => `/usr/lib/postgresql/${version}/bin`)
     : []),
-].find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')));
+].find((folder) =>
+  ['initdb', 'postgres', 'pg_ctl', 'pg_isready', 'psql'].every((name) => existsSync(join(folder, name))),
+);
 
 /** The package that a database needs; undefined where it is installed. */
 export const neededFor: Readonly<Record<QueueServer['kind'], string | undefined>> = {
@@ -87,11 +89,11 @@ export async function startRedis({
     child.kill('SIGKILL');
     await once(child, 'exit');
   };
-  await start();
   onTestFinished(async () => {
     await kill();
     rmSync(folder, { recursive: true, force: true });
   });
+  await start();
   return {
     kind: 'redis',
     port,
@@ -154,11 +156,11 @@ export async function startPostgres({ password }: ServerOptions = {}): Promise<Q
     // its processes end by themselves once they miss it, and hold its place until then
     await until(() => !isAnybodyIn(data));
   };
-  await start();
   onTestFinished(async () => {
     await kill();
     rmSync(folder, { recursive: true, force: true });
   });
+  await start();
   if (password !== undefined) {
     const sql = `alter role uptake password '${password}'`;
     const asks = ['-h', '127.0.0.1', '-p', String(port), '-U', 'uptake', '-d', 'postgres', '-c', sql];
