@@ -11,6 +11,7 @@ import type { OpenQueue } from './openQueue.ts';
 import { parcelName } from './parcelName.ts';
 import { sentComparison } from './sentComparison.ts';
 import { inTurn } from './window.ts';
+import { withRoom } from './withRoom.ts';
 import { type WorkersSeen, workersSeen } from './workersSeen.ts';
 
 /** What performs chunks on a queue, by whoever works on it. */
@@ -56,6 +57,8 @@ interface Expected {
   handIns: number;
   /** When it was last looked after, by the clock of this process. */
   looked: number;
+  /** Ends when it is in the queue; undefined unless it is on its way there. */
+  handingIn: Promise<void> | undefined;
   resolve(): void;
   reject(reason: unknown): void;
 }
@@ -98,7 +101,17 @@ export async function chunksOnQueue(
     return made;
   }
 
-  async function handIn(awaited: Expected): Promise<void> {
+  const isExpected = (awaited: Expected) => expected.get(awaited.chunk.id) === awaited;
+
+  /** Hands a chunk in, unless that is under way: what it is performed of may take long to send. */
+  function handIn(awaited: Expected): Promise<void> {
+    awaited.handingIn ??= handInNow(awaited).finally(() => {
+      awaited.handingIn = undefined;
+    });
+    return awaited.handingIn;
+  }
+
+  async function handInNow(awaited: Expected): Promise<void> {
     const { chunk, prepared } = awaited;
     const { id, plans, worlds, rounds } = chunk;
     if (++awaited.handIns > HAND_INS) throw new Error(`a chunk was lost ${HAND_INS} times`);
@@ -112,31 +125,43 @@ export async function chunksOnQueue(
       ...(await send(prepared)),
       seconds: estimatedRunSeconds(prepared) * runsOf(chunk),
     };
-    if ((await parcels.there([parcelName.ofChunk(id)])).size > 0) return take(awaited);
+    if ((await parcels.there([parcelName.ofChunk(id)])).size > 0 && (await keepWhatCame(awaited))) return;
     const state = await jobs.getJobState(id);
+    if (!isExpected(awaited)) return;
     // a job that is remembered stands in the way of the same one
     if (state === 'completed' || state === 'failed') await jobs.remove(id);
-    await jobs.add('chunk', data, {
-      ...{ jobId: id, priority, attempts: ATTEMPTS },
-      removeOnComplete: { count: REMEMBERED.completed },
-      removeOnFail: { count: REMEMBERED.failed },
-    });
+    await withRoom(
+      () =>
+        jobs.add('chunk', data, {
+          ...{ jobId: id, priority, attempts: ATTEMPTS },
+          removeOnComplete: { count: REMEMBERED.completed },
+          removeOnFail: { count: REMEMBERED.failed },
+        }),
+      { onFull: queue.onError, isWanted: () => isExpected(awaited) },
+    );
   }
 
-  /** Keeps what came of a chunk, or misses it. */
-  async function take(awaited: Expected): Promise<void> {
+  /** Keeps what came of a chunk, if it is there. */
+  async function keepWhatCame(awaited: Expected): Promise<boolean> {
     const { chunk } = awaited;
     const parcel = parcelName.ofChunk(chunk.id);
     const bytes = await parcels.get(parcel);
-    if (!expected.has(chunk.id)) return;
-    if (bytes === undefined) return handIn(awaited);
+    if (bytes === undefined) return false;
+    if (!isExpected(awaited)) return true;
     try {
       await keep(chunk, bytes);
     } catch (error) {
+      parcels.remove([parcel]).catch(() => {});
       throw new ChunkNotKept(error);
     }
     awaited.resolve();
     await parcels.remove([parcel]);
+    return true;
+  }
+
+  /** Keeps what came of a chunk, or misses it. */
+  async function take(awaited: Expected): Promise<void> {
+    if (!(await keepWhatCame(awaited)) && isExpected(awaited)) await handIn(awaited);
   }
 
   /** What follows from a chunk having failed. */
@@ -168,7 +193,9 @@ export async function chunksOnQueue(
   /** Compares what is expected with what is there: events may be lost with the database that tells them. */
   async function look(): Promise<void> {
     const now = performance.now();
-    const due = [...expected.values()].filter(({ looked }) => now - looked >= LOOK_AGAIN);
+    const due = [...expected.values()].filter(
+      ({ looked, handingIn }) => handingIn === undefined && now - looked >= LOOK_AGAIN,
+    );
     const there = await parcels.there(due.map(({ chunk }) => parcelName.ofChunk(chunk.id)));
     for (const { chunk } of due)
       concerning(chunk.id, async (awaited) => {
@@ -189,12 +216,14 @@ export async function chunksOnQueue(
 
   async function tidy(): Promise<void> {
     const left = [...expected.keys()];
+    const onTheirWay = [...expected.values()].map(({ handingIn }) => handingIn);
     if (left.length > 0) {
       await parcels.announce(cancelWord(submission));
+      await Promise.allSettled(onTheirWay);
       // what somebody works on is his to end
       await Promise.all(left.map((id) => jobs.remove(id).catch(() => {})));
     }
-    await parcels.remove([...sent]);
+    await parcels.remove([...sent, ...left.map(parcelName.ofChunk)]);
   }
 
   async function end(reason: unknown): Promise<void> {
@@ -222,12 +251,12 @@ export async function chunksOnQueue(
           if (over !== undefined) return reject(over.reason);
           const { id } = chunk;
           const settle = (how: () => void) => {
-            if (expected.get(id) !== awaited) return;
+            if (!isExpected(awaited)) return;
             expected.delete(id);
             how();
           };
           const awaited: Expected = {
-            ...{ chunk, prepared, handIns: 0, looked: performance.now() },
+            ...{ chunk, prepared, handIns: 0, handingIn: undefined, looked: performance.now() },
             resolve: () => settle(() => resolve('kept')),
             reject: (reason) => settle(() => reject(reason)),
           };

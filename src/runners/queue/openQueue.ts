@@ -11,6 +11,8 @@ export interface OpenQueue {
   readonly name: string;
   readonly jobs: Jobs;
   readonly parcels: Parcels;
+  /** Hears of a database that is away or full. */
+  readonly onError: (error: Error) => void;
   /** Opens another queue of the same database. */
   open(name: string): Jobs;
   /** Follows what becomes of jobs. */
@@ -67,7 +69,7 @@ export async function openQueue(
   };
   const open = (of: string) => kept(new classes.Queue(of, options));
   return {
-    ...{ address, name, parcels, open },
+    ...{ address, name, parcels, onError, open },
     jobs: open(name),
     async events() {
       const events = kept(new classes.QueueEvents(name, options));

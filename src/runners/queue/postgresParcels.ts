@@ -1,6 +1,7 @@
 import type { Client, Pool, PoolConfig } from 'pg';
 import { isAway } from './isAway.ts';
 import { PARCEL_SECONDS, type Parcels } from './parcels.ts';
+import { isFull } from './withRoom.ts';
 
 const NEWS = 'uptake_news';
 
@@ -53,7 +54,7 @@ export async function postgresParcels(config: PoolConfig, onError: (error: Error
         });
         return (await pool.query(sql, [...values])).rows as Row[];
       } catch (error) {
-        if (isOver || !isAway(error)) throw error;
+        if (isOver || !(isAway(error) || isFull(error))) throw error;
         onError(error as Error);
         await new Promise((resolve) => setTimeout(resolve, AGAIN));
       }
@@ -64,9 +65,12 @@ export async function postgresParcels(config: PoolConfig, onError: (error: Error
   async function openEar(heard: (word: string) => void): Promise<void> {
     if (isOver) return;
     const client = new pg.Client(config);
+    let isLost = false;
     const again = (error?: Error) => {
       if (error) onError(error);
-      if (ear !== client && ear !== undefined) return;
+      // one loss may be told several times
+      if (isLost) return;
+      isLost = true;
       ear = undefined;
       client.end().catch(() => {});
       setTimeout(() => void openEar(heard), AGAIN).unref();

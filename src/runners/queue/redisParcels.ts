@@ -1,5 +1,6 @@
 import { Redis, type RedisOptions } from 'ioredis';
 import { PARCEL_SECONDS, type Parcels } from './parcels.ts';
+import { withRoom } from './withRoom.ts';
 
 const PREFIX = 'uptake-parcels';
 const NEWS = `${PREFIX}:news`;
@@ -21,12 +22,8 @@ export function redisParcels(
   let ear: Redis | undefined;
   return {
     async put(name, bytes) {
-      await redis.set(
-        keyOf(name),
-        Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-        'EX',
-        PARCEL_SECONDS,
-      );
+      const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      await withRoom(() => redis.set(keyOf(name), buffer, 'EX', PARCEL_SECONDS), { onFull: onError });
     },
     get: async (name) => (await redis.getBuffer(keyOf(name))) ?? undefined,
     async there(names) {

@@ -69,7 +69,11 @@ export async function workOnQueue(
     const timer = setTimeout(() => controller.abort(new Error(tooLong(limit))), limit * 1000);
     try {
       const results = await cores.perform(comparison, chunk, controller.signal);
-      await parcels.put(parcelName.ofChunk(id), await chunkBytes(results, id));
+      const bytes = await chunkBytes(results, id);
+      controller.signal.throwIfAborted();
+      // whoever was silent for long may come after somebody else, whose result was taken already
+      if (performance.now() - began < LOCK || !isOver(await queue.jobs.getJobState(id)))
+        await parcels.put(parcelName.ofChunk(id), bytes);
       return { runs: runsOf(chunk), milliseconds: Math.round(performance.now() - began) };
     } finally {
       clearTimeout(timer);
@@ -111,6 +115,7 @@ export async function workOnQueue(
   await cores.end();
 }
 
+const isOver = (state: string): boolean => state === 'completed' || state === 'failed' || state === 'unknown';
 const otherEngine = (engine: string) =>
   `the chunk is for engine ${engine}, and this worker is ${engineVersion}: it is left to others`;
 const tooLong = (limit: number) =>
