@@ -48,7 +48,7 @@ async function bundleProgram(root, folder, { sourcemap, logLevel }) {
     platform: 'node',
     target: 'node20.19',
     // these libraries look for files of their own beside them, or take each other's classes for their own
-    external: ['fastify', '@fastify/*', 'esbuild', 'bullmq', 'ioredis', 'pg'],
+    external: ['fastify', '@fastify/*', '@bull-board/*', 'esbuild', 'bullmq', 'ioredis', 'pg'],
     // for libraries that are not ECMAScript modules
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",

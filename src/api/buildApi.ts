@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { serializerCompiler, type ZodTypeProvider } from '@fastify/type-provider-zod';
 import { fastify, LogController } from 'fastify';
+import { connectionOptions } from './access/connectionOptions.ts';
 import { limitConnections } from './access/limitConnections.ts';
 import { onArrival } from './access/onArrival.ts';
 import type { App } from './app.ts';
 import { type Limits, usualLimits } from './limits.ts';
 import { headWithoutBody } from './negotiation/headWithoutBody.ts';
 import { describeApi, openApiRoute } from './openapi/describeApi.ts';
-import { answerConnect, answerExpectation, answerMalformed } from './problems/answerMalformed.ts';
+import { answerConnect, answerExpectation } from './problems/answerMalformed.ts';
 import { answerNotFound } from './problems/answerNotFound.ts';
 import { answerProblem } from './problems/answerProblem.ts';
 import { healthRoutes } from './routes/healthRoutes.ts';
@@ -42,12 +43,6 @@ export interface ApiOptions {
 /** Characters of a part of an address: the head of a request has no more. */
 const LONGEST_PARAMETER = 16_384;
 
-/** Milliseconds between two looks for requests that came too slowly. */
-const LOOKING = 1000;
-
-/** Milliseconds that a connection may stay open without a request. */
-const KEEP_ALIVE = 30_000;
-
 /** Builds the server without opening a port: {@link startListening} does, and tests call it as it is. */
 export async function buildApi(options: ApiOptions): Promise<App> {
   const { templates, version, page, shown, hostNames = [], log = process.stderr } = options;
@@ -61,18 +56,8 @@ export async function buildApi(options: ApiOptions): Promise<App> {
     // nobody is told of requests that went well, and of those that did not with their id
     logController: new LogController({ disableRequestLogging: true }),
     childLoggerFactory: (logger) => logger,
-    return503OnClosing: false,
     frameworkErrors: answerProblem,
-    clientErrorHandler: answerMalformed,
-    requestTimeout: limits.requestSeconds * 1000,
-    connectionTimeout: limits.silentSeconds * 1000,
-    keepAliveTimeout: KEEP_ALIVE,
-    http: {
-      headersTimeout: limits.headSeconds * 1000,
-      connectionsCheckingInterval: LOOKING,
-      // one without is refused with a reason, as one with a wrong host
-      requireHostHeader: false,
-    },
+    ...connectionOptions(limits),
   }).withTypeProvider<ZodTypeProvider>();
   app.server.on('checkExpectation', answerExpectation);
   app.server.on('connect', answerConnect);

@@ -20,17 +20,20 @@ const directives = {
   'worker-src': ["'self'"],
 };
 
+/** Directives of one page that are others. */
+export type PageDirectives = Partial<Record<keyof typeof directives, readonly string[]>>;
+
 /**
  * The policy of a page that ends in a script of its own, as reports do: that one script is allowed by its hash.
- * Only the last is: whatever a page quotes stands before it.
+ * Only the last is: whatever a page quotes stands before it. `own` takes the place of the usual directives.
  */
-export function policyFor(html: string): string {
+export function policyFor(html: string, own: PageDirectives = {}): string {
   const start = html.lastIndexOf('<script>');
   const script =
     start < 0 ? undefined : html.slice(start + '<script>'.length, html.indexOf('</script>', start));
   const hash =
     script === undefined ? [] : [`'sha256-${createHash('sha256').update(script).digest('base64')}'`];
-  const policy = { ...directives, 'script-src': [...directives['script-src'], ...hash] };
+  const policy = { ...directives, 'script-src': [...directives['script-src'], ...hash], ...own };
   return Object.entries(policy)
     .map(([name, sources]) => `${name} ${sources.join(' ')}`)
     .join('; ');

@@ -6,6 +6,7 @@ import { productFolder } from '../runners/productFolder.ts';
 import { describeWriteError } from './describeWriteError.ts';
 import { lineInput } from './lineInput.ts';
 import { serve } from './serveApi.ts';
+import { serveQueue } from './serveQueue.ts';
 import { stripControlCharacters } from './stripControlCharacters.ts';
 
 /** This process as the command line sees it. Called once: it takes over what happens on Ctrl-C and termination. */
@@ -57,6 +58,7 @@ export function nodeTerminal(): Terminal {
       hasTime = true;
     },
     serve,
+    serveQueue,
   };
 }
 

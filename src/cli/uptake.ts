@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   show: async () => (await import('./commands/show.ts')).registerShow,
   run: async () => (await import('./commands/run.ts')).registerRun,
   worker: async () => (await import('./commands/worker.ts')).registerWorker,
+  queue: async () => (await import('./commands/queue.ts')).registerQueue,
   merge: async () => (await import('./commands/merge.ts')).registerMerge,
   compare: async () => (await import('./commands/compare.ts')).registerCompare,
   explain: async () => (await import('./commands/explain.ts')).registerExplain,

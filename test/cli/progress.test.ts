@@ -16,6 +16,7 @@ function terminalOf(isTerminal: boolean) {
     interruptible: (work) => work(),
     endInOwnTime() {},
     serve: () => Promise.reject(new Error('nobody serves')),
+    serveQueue: () => Promise.reject(new Error('nobody serves')),
   };
   return { terminal, written };
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Serve, Terminal } from '../../src/cli/output/terminal.ts';
+import type { Serve, ServeQueue, Terminal } from '../../src/cli/output/terminal.ts';
 import { uptake } from '../../src/cli/uptake.ts';
 
 /** A folder of its own for one test, with the files that are given. */
@@ -37,6 +37,7 @@ export interface World {
   readonly environment?: Record<string, string>;
   readonly signal?: AbortSignal;
   readonly serve?: Serve;
+  readonly serveQueue?: ServeQueue;
   readonly isTerminal?: boolean;
   /** The lines that somebody at the keyboard types, one for each question; nobody is there without them. */
   readonly typed?: readonly string[];
@@ -66,6 +67,7 @@ export async function inFolder(folder: string, args: readonly string[], world: W
     interruptible: (work) => work(),
     endInOwnTime() {},
     serve: world.serve ?? (() => Promise.reject(new Error('nobody serves in this test'))),
+    serveQueue: world.serveQueue ?? (() => Promise.reject(new Error('nobody serves in this test'))),
   };
   const code = await uptake(args, terminal);
   return { code, ...written };

@@ -1,3 +1,4 @@
+import type { OpenQueue } from '../../runners/queue/openQueue.ts';
 import type { Language } from '../../text/text.ts';
 
 /** All that the command line knows of the world around it, so that a test can be its world. */
@@ -21,6 +22,7 @@ export interface Terminal {
   /** From now on, an orderly end may take as long as it takes: only a second interrupt ends the process at once. */
   endInOwnTime(): void;
   readonly serve: Serve;
+  readonly serveQueue: ServeQueue;
 }
 
 /** Where text goes. */
@@ -52,6 +54,29 @@ export interface ServeOptions {
   readonly shown?: ShownComparison | undefined;
   /** Stops serving when aborted. */
   readonly signal: AbortSignal;
+}
+
+/** Starts the page of a queue; it fails as {@link Serve} does. */
+export type ServeQueue = (options: ServeQueueOptions) => Promise<Serving>;
+
+export interface ServeQueueOptions {
+  readonly queue: OpenQueue;
+  readonly host: string;
+  /** 0 for any that is free. */
+  readonly port: number;
+  readonly hostNames: readonly string[];
+  /** Who may look; everybody who reaches the page, unless given. */
+  readonly password?: UserAndPassword | undefined;
+  /** Whether chunks may be retried and removed there, and the queue be paused. */
+  readonly mayManage: boolean;
+  /** The language of the page. */
+  readonly language: Language;
+  readonly signal: AbortSignal;
+}
+
+export interface UserAndPassword {
+  readonly user: string;
+  readonly password: string;
 }
 
 /** A comparison for the page and for the report. */

@@ -1,5 +1,6 @@
 import type { Queue, QueueEvents, QueueOptions, Worker, WorkerOptions } from 'bullmq';
 import type { ChunkDone, ChunkJob } from './chunkJob.ts';
+import { databaseSchemas } from './databaseSchemas.ts';
 import type { Parcels } from './parcels.ts';
 import type { QueueAddress } from './queueAddress.ts';
 import { queueName } from './queueName.ts';
@@ -23,7 +24,8 @@ export interface OpenQueue {
   close(): Promise<void>;
 }
 
-type Jobs = Queue<ChunkJob, ChunkDone>;
+/** The jobs of one queue. */
+export type Jobs = Queue<ChunkJob, ChunkDone>;
 export type PerformJob = (job: Job) => Promise<ChunkDone>;
 export type Job = Pick<import('bullmq').Job<ChunkJob, ChunkDone>, 'data' | 'id'>;
 
@@ -35,8 +37,6 @@ const KEEP_ALIVE = 5000;
 /** Milliseconds after which an answer does not come any more: more than any question waits for one. */
 const SILENT = 60_000;
 
-/** The schema of PostgreSQL in which BullMQ has its tables. */
-const SCHEMA = 'uptake_queue';
 /** What keys of Redis begin with. */
 const PREFIX = 'uptake';
 
@@ -131,7 +131,7 @@ async function onPostgres(url: string, onError: (error: Error) => void): Promise
   return {
     // its options are those of Redis but for the connection
     classes: withBackend(createPostgresBackend) as unknown as Classes,
-    connection: { ...config, schema: SCHEMA, migrate: true } as QueueOptions['connection'],
+    connection: { ...config, schema: databaseSchemas.queue, migrate: true } as QueueOptions['connection'],
     parcels: await postgresParcels(config, onError),
   };
 }

@@ -19,7 +19,21 @@ export interface Parcels {
   register(queue: string): Promise<void>;
   /** The names of all queues that were ever noted. */
   registered(): Promise<string[]>;
+  /** What the database needs at the moment. */
+  room(): Promise<DatabaseRoom>;
   close(): Promise<void>;
+}
+
+/** What a database needs. */
+export interface DatabaseRoom {
+  /** Bytes: memory of Redis, and of PostgreSQL space on the disk. */
+  readonly bytes: number;
+  /** Whether these are of everything in the database, and not only of what is ours. */
+  readonly isOfAll: boolean;
+  /** Bytes that it may have; undefined where nothing bounds them but the machine. */
+  readonly limit: number | undefined;
+  /** What it gives up where that is not enough, in the words of Redis (`allkeys-lru`); undefined where it refuses more instead. */
+  readonly evicts: string | undefined;
 }
 
 /** Seconds after which a parcel expires that nobody renews. */

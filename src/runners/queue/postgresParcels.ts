@@ -1,4 +1,5 @@
 import type { Client, Pool, PoolConfig } from 'pg';
+import { databaseSchemas } from './databaseSchemas.ts';
 import { isAway } from './isAway.ts';
 import { PARCEL_SECONDS, type Parcels } from './parcels.ts';
 import { isFull } from './withRoom.ts';
@@ -124,6 +125,15 @@ export async function postgresParcels(config: PoolConfig, onError: (error: Error
     },
     async registered() {
       return (await ask<{ name: string }>('select name from uptake.queue')).map(({ name }) => name);
+    },
+    async room() {
+      const [row] = await ask<{ bytes: string }>(
+        `select coalesce(sum(pg_total_relation_size(c.oid)), 0) as bytes
+         from pg_class c join pg_namespace n on n.oid = c.relnamespace
+         where n.nspname = any($1) and c.relkind in ('r', 'S', 'm')`,
+        [Object.values(databaseSchemas)],
+      );
+      return { bytes: Number(row?.bytes ?? 0), isOfAll: false, limit: undefined, evicts: undefined };
     },
     async close() {
       isOver = true;

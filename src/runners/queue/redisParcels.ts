@@ -48,6 +48,16 @@ export function redisParcels(
       await redis.sadd(QUEUES, queue);
     },
     registered: () => redis.smembers(QUEUES),
+    async room() {
+      const told = await redis.info('memory');
+      const of = (name: string) => new RegExp(`^${name}:(\\S+)`, 'm').exec(told)?.[1] ?? '';
+      const policy = of('maxmemory_policy');
+      return {
+        ...{ bytes: Number(of('used_memory')), isOfAll: true },
+        limit: Number(of('maxmemory')) || undefined,
+        evicts: policy === '' || policy === 'noeviction' ? undefined : policy,
+      };
+    },
     async close() {
       ear?.disconnect();
       redis.disconnect();

@@ -29,6 +29,8 @@ const LOCK = 10_000;
 const STALLED = 5000;
 /** Times that a chunk may be lost with its worker before it counts as failed. */
 const LOST = 3;
+/** Minutes for which it is kept how many chunks were done in each: a day. */
+const MINUTES = 1440;
 /** Seconds after which a chunk is given up: at least, and for each that it is thought to take. */
 const LEAST = 120;
 const EACH_SECOND = 60;
@@ -84,6 +86,8 @@ export async function workOnQueue(
   const worker = queue.worker(perform, {
     ...{ name: workerName(threads), concurrency: threads + 1 },
     ...{ lockDuration: LOCK, stalledInterval: STALLED, maxStalledCount: LOST },
+    // without it, nobody counts what is over
+    metrics: { maxDataPoints: MINUTES },
   });
   let latest = performance.now();
   worker.on('completed', (_, done) => {

@@ -18,25 +18,46 @@ export const workerName = (threads: number): string =>
     .replace(/[^\w.-]/g, '')
     .slice(0, HOST)}-${process.pid}`;
 
-const threadsOf = (name: string): number => Number(/:w:(\d+)-/.exec(name)?.[1] ?? 1);
+/** A worker, as the database knows it by its connections. */
+export interface WorkerSeen {
+  /** What tells it from all others. */
+  readonly name: string;
+  /** Chunks that it works on at a time. */
+  readonly threads: number;
+  /** The first characters of its machine's name, and the number of its process there; undefined where it does not say. */
+  readonly machine: string | undefined;
+  readonly process: number | undefined;
+}
 
 /** Looks who works on a queue now. */
 export async function workersSeen({ jobs, parcels, name, open }: OpenQueue): Promise<WorkersSeen> {
-  const here = await namesOf(jobs);
+  const here = await workersOf(jobs);
   const elsewhere: { queue: string; workers: number }[] = [];
   if (here.length === 0)
     for (const queue of await parcels.registered())
       if (queue !== name) {
         const other = open(queue);
-        const workers = (await namesOf(other)).length;
+        const workers = (await workersOf(other)).length;
         await other.close();
         if (workers > 0) elsewhere.push({ queue, workers });
       }
-  return { workers: here.length, threads: here.reduce((sum, each) => sum + threadsOf(each), 0), elsewhere };
+  return { workers: here.length, threads: threadsOf(here), elsewhere };
 }
 
-/** What the workers of a queue are called; a worker may have several connections. */
-async function namesOf(jobs: OpenQueue['jobs']): Promise<string[]> {
+/** Threads of several workers. */
+export const threadsOf = (workers: readonly WorkerSeen[]): number =>
+  workers.reduce((sum, { threads }) => sum + threads, 0);
+
+/** The workers of a queue; each may have several connections. */
+export async function workersOf(jobs: Pick<OpenQueue['jobs'], 'getWorkers'>): Promise<WorkerSeen[]> {
   const clients = await jobs.getWorkers();
-  return [...new Set(clients.map(({ rawname, name }) => rawname ?? name ?? ''))];
+  const names = new Set(clients.map(({ rawname, name }) => rawname ?? name ?? ''));
+  return [...names].sort().map((connection) => {
+    const [, name = connection] = /:w:(.*)$/.exec(connection) ?? [];
+    const [, threads = '1', machine, process] = /^(\d{1,5})-(.*)-(\d{1,10})$/.exec(name) ?? [];
+    return {
+      ...{ name, threads: Number(threads), machine },
+      process: process === undefined ? undefined : Number(process),
+    };
+  });
 }

@@ -1,21 +1,33 @@
+import type { Text } from '../../../text/text.ts';
 import type { DescribedCommand } from '../../help/describedCommand.ts';
 import { collect, InvalidValue, wholeNumber } from '../../help/optionValues.ts';
 import { USUAL_HOST, USUAL_PORT } from './listeningOptions.ts';
 
-/** Adds the options that say so. */
+/** The highest number of a port. */
+export const LAST_PORT = 65_535;
+
+/** Adds the options that say where a command that serves is to answer. */
 export const addListening = (command: DescribedCommand): DescribedCommand =>
-  command
-    .option(
+  addHosts(
+    command.option(
       '-p, --port <port>',
       {
         en: `port to answer at; unless given, the first free one from ${USUAL_PORT} on`,
         fr: `port où répondre ; par défaut le premier libre à partir de ${USUAL_PORT}`,
       },
-      { read: wholeNumber(0, 65_535) },
-    )
+      { read: wholeNumber(0, LAST_PORT) },
+    ),
+  ).option('--insecure', {
+    en: 'answer at an address that other machines reach, although everybody there may then read and run everything',
+    fr: 'répondre à une adresse que d’autres machines atteignent, bien que chacun puisse alors y tout lire et exécuter',
+  });
+
+/** Adds the options that say at which address, and under which names; `more` ends what is said of addresses. */
+export const addHosts = (command: DescribedCommand, more: Text = { en: '', fr: '' }): DescribedCommand =>
+  command
     .option('--host <host>', {
-      en: `address to answer at; unless given, ${USUAL_HOST}: this machine only`,
-      fr: `adresse où répondre ; par défaut ${USUAL_HOST} : cette machine seulement`,
+      en: `address to answer at; unless given, ${USUAL_HOST}: this machine only${more.en}`,
+      fr: `adresse où répondre ; par défaut ${USUAL_HOST} : cette machine seulement${more.fr}`,
     })
     .option(
       '--host-name <name>',
@@ -24,11 +36,7 @@ export const addListening = (command: DescribedCommand): DescribedCommand =>
         fr: 'nom ou adresse, sans port, sous lequel d’autres s’adressent à ce serveur ; les requêtes sous tout autre nom sont refusées ; répétable',
       },
       { read: hostNames },
-    )
-    .option('--insecure', {
-      en: 'answer at an address that other machines reach, although everybody there may then read and run everything',
-      fr: 'répondre à une adresse que d’autres machines atteignent, bien que chacun puisse alors y tout lire et exécuter',
-    });
+    );
 
 /** Gathers names of hosts. @throws InvalidValue for what is none, such as an address with scheme or port */
 function hostNames(written: string, before: readonly string[] = []): readonly string[] {

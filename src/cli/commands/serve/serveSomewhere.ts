@@ -9,8 +9,7 @@ const TRIES = 100;
 /**
  * Serves at the port that was asked for, or else at the first free one from the usual port on.
  *
- * @throws UsageError as {@link serverNames} does, when the port that was asked for, or every port that was tried, is
- *   taken, when the system does not let this user have it, or when the address is none of this machine
+ * @throws UsageError as {@link serverNames} and {@link listenSomewhere} do
  */
 export async function serveSomewhere(
   { serve, signal }: Terminal,
@@ -18,17 +17,39 @@ export async function serveSomewhere(
   shown?: ServeOptions['shown'],
 ): Promise<Serving> {
   const { host, hostNames } = serverNames(options);
-  const { port } = options;
+  return listenSomewhere((port) => serve({ host, port, hostNames, shown, signal }), {
+    ...{ host, port: options.port, option: '--port' },
+  });
+}
+
+/** Where to listen, and how a command line says so. */
+export interface ListenPlace {
+  readonly host: string;
+  readonly port: number | undefined;
+  /** The option that names the port. */
+  readonly option: string;
+}
+
+/**
+ * Listens at a port, or else at the first free one from the usual port on.
+ *
+ * @throws UsageError when the port that was asked for, or every port that was tried, is taken, when the system does not let this
+ *   user have it, or when the address is none of this machine
+ */
+export async function listenSomewhere(
+  listen: (port: number) => Promise<Serving>,
+  { host, port, option }: ListenPlace,
+): Promise<Serving> {
   const first = port ?? USUAL_PORT;
   const tries = port === undefined ? TRIES : 1;
   for (let tried = first; tried < first + tries; tried++) {
     try {
-      return await serve({ host, port: tried, hostNames, shown, signal });
+      return await listen(tried);
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';
       if (code === 'EADDRINUSE') continue;
       if (unknownHost.has(code)) throw notHere(host);
-      if (code === 'EACCES') throw notAllowed(tried);
+      if (code === 'EACCES') throw notAllowed(tried, option);
       throw error;
     }
   }
@@ -39,7 +60,7 @@ export async function serveSomewhere(
           en: `the ports ${first} to ${first + tries - 1} are taken`,
           fr: `les ports ${first} à ${first + tries - 1} sont occupés`,
         },
-    { en: 'choose another with --port', fr: 'choisissez-en un autre avec --port' },
+    { en: `choose another with ${option}`, fr: `choisissez-en un autre avec ${option}` },
   );
 }
 
@@ -58,8 +79,8 @@ const notHere = (host: string) =>
     },
   );
 
-const notAllowed = (port: number) =>
+const notAllowed = (port: number, option: string) =>
   new UsageError(
     { en: `you may not answer at port ${port}`, fr: `vous n’avez pas le droit de répondre au port ${port}` },
-    { en: 'choose one above 1023 with --port', fr: 'choisissez-en un au-dessus de 1023 avec --port' },
+    { en: `choose one above 1023 with ${option}`, fr: `choisissez-en un au-dessus de 1023 avec ${option}` },
   );
