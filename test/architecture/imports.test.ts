@@ -76,7 +76,7 @@ const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   store: { rooms: [...core, 'runners'], packages: [node, 'zod', 'csv-parse'] },
   api: {
     rooms: [...core, 'runners', 'jobs', 'store'],
-    packages: [node, 'zod', 'fastify', '@fastify/*', 'secure-json-parse'],
+    packages: [node, 'zod', 'fastify', '@fastify/*', '@bull-board/*', 'secure-json-parse'],
   },
   cli: {
     rooms: [...core, 'runners', 'store'],

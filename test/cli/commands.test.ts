@@ -14,6 +14,7 @@ describe('uptake', () => {
       'validate',
       'show',
       'run',
+      'queue',
       'compare',
       'explain',
       'export',
