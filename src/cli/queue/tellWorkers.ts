@@ -23,10 +23,14 @@ export function tellWorkers(
   };
 }
 
-const nobody = (shown: string, command: string): Text => ({
-  en: `nobody works on ${shown} yet: start ${command} worker --queue ${shown} on any machine`,
-  fr: `personne ne travaille encore sur ${shown} : lancez ${command} worker --queue ${shown} sur n’importe quelle machine`,
-});
+function nobody(shown: string, command: string): Text {
+  // an address whose password is not shown is of no use to copy
+  const there = shown.includes('***') ? '' : ` --queue ${shown}`;
+  return {
+    en: `nobody works on ${shown} yet: start ${command} worker${there || ' with the same --queue'} on any machine`,
+    fr: `personne ne travaille encore sur ${shown} : lancez ${command} worker${there || ' avec la même --queue'} sur n’importe quelle machine`,
+  };
+}
 
 function others({ queue, workers }: WorkersSeen['elsewhere'][number]): Text {
   const [theirs, ours] = [whatQueueNeeds(queue), whatQueueNeeds(queueName())];

@@ -127,6 +127,7 @@ async function onPostgres(url: string, onError: (error: Error) => void): Promise
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE,
     query_timeout: SILENT,
+    max: CONNECTIONS,
   };
   return {
     // its options are those of Redis but for the connection

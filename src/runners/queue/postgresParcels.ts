@@ -25,7 +25,7 @@ const AGAIN = 500;
 export async function postgresParcels(config: PoolConfig, onError: (error: Error) => void): Promise<Parcels> {
   const { default: pg } = await import('pg');
   // the tables are made by the first who asks for anything: a database that is away is no reason to fail
-  const pool: Pool = new pg.Pool({ ...config, max: 4 }).on('error', onError);
+  const pool: Pool = new pg.Pool(config).on('error', onError);
   let ear: Client | undefined;
   let isOver = false;
   let made: Promise<unknown> | undefined;
