@@ -37,6 +37,9 @@ const KEEP_ALIVE = 5000;
 /** Milliseconds after which an answer does not come any more: more than any question waits for one. */
 const SILENT = 60_000;
 
+/** Connections of PostgreSQL that each part of a queue may have. */
+const CONNECTIONS = 4;
+
 /** What keys of Redis begin with. */
 const PREFIX = 'uptake';
 
