@@ -51,8 +51,12 @@ export const dataProtection: ProtectionPage = {
           fr: 'La page calcule dans le navigateur. Elle n’envoie rien de ce qu’on y ouvre, et ses propres règles lui interdisent toute adresse autre que celle dont elle vient.',
         },
         {
-          en: 'The command line reads and writes files of the machine that it runs on, and uses no network.',
-          fr: 'La ligne de commande lit et écrit des fichiers de la machine où elle tourne, sans réseau.',
+          en: 'The command line reads and writes files of the machine that it runs on, and uses no network, unless it is told to have a study run by other machines (uptake run --queue).',
+          fr: 'La ligne de commande lit et écrit des fichiers de la machine où elle tourne, sans réseau, sauf si on lui demande de faire exécuter une étude par d’autres machines (uptake run --queue).',
+        },
+        {
+          en: 'With --queue, a database that the firm names holds, as long as the study runs, what other machines need: who reports to whom, who is tied to whom, in which unit, and what the files say of single people (level, readiness, adopter type, threshold), in the order of the file. People, units, divisions and sites go by numbers instead of names, and so do functions, but for a few that the model knows by name; with parts of somebody’s own (--parts), names stay. It is removed when the study ends, and after an hour at most where nobody is left to do so. Who may read that database can see the structure: it belongs behind a password.',
+          fr: 'Avec --queue, une base de données désignée par l’entreprise contient, tant que l’étude tourne, ce dont les autres machines ont besoin : qui dépend de qui, qui est en lien avec qui, dans quelle unité, et ce que les fichiers disent des personnes (niveau, préparation, type, seuil), dans l’ordre du fichier. Personnes, unités, divisions et sites y portent des numéros au lieu de noms, les fonctions aussi, sauf quelques-unes que le modèle connaît par leur nom ; avec des parties à soi (--parts), les noms restent. Tout est retiré à la fin de l’étude, et au plus tard après une heure si plus personne n’est là pour le faire. Qui peut lire cette base voit la structure : elle doit être protégée par un mot de passe.',
         },
         {
           en: 'The service (uptake serve) gets what is sent to it, and keeps results in memory until others need the room or it ends. Unless somebody asks for more with --insecure, it answers to its own machine alone. It asks nobody who they are: in a firm it belongs behind something that does.',
