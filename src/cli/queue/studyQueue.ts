@@ -24,8 +24,8 @@ export interface StudyQueueOptions {
 /** Between what is urgent and what has time. */
 const USUAL_PRIORITY = 100;
 
-/** Points of a study that are worked on at a time, and chunks of each that are asked for ahead: what comes of them waits on the disk. */
-const POINTS_AHEAD = 16;
+/** Points of a study that are merged at a time, and chunks of each that are asked for ahead: what comes of them waits on the disk. */
+const POINTS_AHEAD = 3;
 const CHUNKS_AHEAD = 512;
 
 /** Opens the queue that a command names. @throws QueueFault */
@@ -40,7 +40,7 @@ export async function openStudyQueue(
   if (addedParts().length > 0) terminal.err.write(`${output.say(namesTravel)}\n`);
   return {
     async performing(store, onWorkers) {
-      const { perform, end, redelivered } = await chunksOnQueue(queue, {
+      const { perform, room, end, redelivered } = await chunksOnQueue(queue, {
         keep: store.writeBytes,
         priority,
         signal: terminal.signal,
@@ -50,7 +50,7 @@ export async function openStudyQueue(
         },
       });
       return {
-        ...{ perform, end, pointsAhead: POINTS_AHEAD, chunksAhead: CHUNKS_AHEAD },
+        ...{ perform, room, end, pointsAhead: POINTS_AHEAD, chunksAhead: CHUNKS_AHEAD },
         queue: () => ({ backend: address.backend, redelivered: redelivered() }),
       };
     },

@@ -9,10 +9,13 @@ import { canonicalHash } from '../../scenario/canonical.ts';
 import type { Manifest } from '../../store/manifest.ts';
 import { type WrittenStudy, writeStudy } from '../../store/studyFolder.ts';
 import { studyTexts } from '../../store/studyTexts.ts';
+import type { PerformChunk } from '../../study/chunks/chunkedRunner.ts';
 import type { ChunkStore } from '../../study/chunks/chunkStore.ts';
 import { comparedMetrics } from '../../study/comparedMetrics.ts';
 import { countForkRuns } from '../../study/fork/changesAt.ts';
+import { performAhead } from '../../study/performAhead.ts';
 import { runStudy } from '../../study/runStudy.ts';
+import { studyChunks } from '../../study/studyChunks.ts';
 import type { StudyPoint, StudySource } from '../../study/studySource.ts';
 import type { Language } from '../../text/text.ts';
 import type { Output } from '../output/output.ts';
@@ -62,11 +65,22 @@ export async function performStudy(
   const progress = showStudyProgress(terminal, output, asked.length);
   const performing = (await options.elsewhere?.(progress.workers)) ?? performingHere(options.jobs, terminal);
   const { precision } = source.study;
+  const opening = openingPoints(files, more, source);
+  const perform: PerformChunk = async (prepared, chunk) => {
+    const results = await performing.perform(prepared, chunk);
+    // what was performed ahead is found by who merges it
+    if (results === 'kept') progress.chunk(chunk, 'performed');
+    return results;
+  };
+  const { room } = performing;
+  // how many there are shows only while they are looked at
+  if (room !== undefined && precision === undefined)
+    performAhead(studyChunks(asked, opening, source.observing), { store, perform, room }).catch(() => {});
   const points = runStudy({
     points: asked,
-    ...openingPoints(files, more, source),
+    ...opening,
     store,
-    perform: performing.perform,
+    perform,
     ahead: performing.pointsAhead,
     chunksAhead: performing.chunksAhead,
     control: { signal: terminal.signal, yieldToEventLoop },

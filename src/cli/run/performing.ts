@@ -11,6 +11,8 @@ export interface Performing {
   /** Points that are worked on at a time, and chunks of each that are asked for ahead, where that is not as usual. */
   readonly pointsAhead: number;
   readonly chunksAhead?: number | undefined;
+  /** Where chunks are performed far ahead of who merges them: resolves when there is room for one more. */
+  readonly room?: (() => Promise<void>) | undefined;
   /** What a manifest tells of the queue, where it is one. */
   readonly queue?: (() => StudySpent['queue']) | undefined;
   end(): Promise<void>;

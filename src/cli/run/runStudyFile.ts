@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { chunksBeside, keptBytes } from '../../store/chunksInFolder.ts';
+import { type ChunksInFolder, chunksBeside, keptBytes } from '../../store/chunksInFolder.ts';
 import { refuseToReplace } from '../../store/folderStatus.ts';
 import { OutputError } from '../../store/outputError.ts';
 import { readStudyPage } from '../../store/readStudyPage.ts';
@@ -9,7 +9,6 @@ import type { WrittenStudy } from '../../store/studyFolder.ts';
 import type { StudyManifest } from '../../store/studyManifest.ts';
 import { studyStatus } from '../../store/studyStatus.ts';
 import { refuseUnwritable } from '../../store/writeFolderAtomically.ts';
-import type { ChunkStore } from '../../study/chunks/chunkStore.ts';
 import { measureStudy } from '../../study/measureStudy.ts';
 import type { OpeningPoints } from '../../study/openPoint.ts';
 import type { Text } from '../../text/text.ts';
@@ -54,7 +53,7 @@ export async function runStudyFile(
   if (standing.is !== 'sameStudy') refuseToReplace(shown, standing, force);
   await refuseUnwritable(folder);
 
-  const store = chunksBeside(folder);
+  const store = force ? withoutKept(chunksBeside(folder)) : chunksBeside(folder);
   let written: WrittenStudy;
   try {
     written = await performStudy(opened, terminal, output, {
@@ -63,7 +62,7 @@ export async function runStudyFile(
       more,
       jobs: options.jobs,
       elsewhere: options.elsewhere && ((onWorkers) => options.elsewhere!.performing(store, onWorkers)),
-      store: force ? withoutKept(store) : store,
+      store,
       language: output.language,
     });
   } catch (error) {
@@ -104,8 +103,22 @@ async function tellSize(
 /** Whether every point could be played. */
 const isComplete = ({ failures }: StudyManifest): boolean => failures.every(({ plan }) => plan !== undefined);
 
-/** A store that is written and not read: everything is computed again. */
-const withoutKept = (store: ChunkStore): ChunkStore => ({ ...store, has: async () => false });
+/** A store in which nothing is found but what was written since: everything is computed again, once. */
+function withoutKept(store: ChunksInFolder): ChunksInFolder {
+  const written = new Set<string>();
+  return {
+    ...store,
+    has: async (chunk) => written.has(chunk.id) && store.has(chunk),
+    async write(chunk, results) {
+      await store.write(chunk, results);
+      written.add(chunk.id);
+    },
+    async writeBytes(chunk, bytes) {
+      await store.writeBytes(chunk, bytes);
+      written.add(chunk.id);
+    },
+  };
+}
 
 /** Tells a result that stands there already as it was told when it was made, and ends as it ended. */
 async function tellKept(

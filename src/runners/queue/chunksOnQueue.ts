@@ -17,6 +17,8 @@ import { type WorkersSeen, workersSeen } from './workersSeen.ts';
 /** What performs chunks on a queue, by whoever works on it. */
 export interface ChunksOnQueue {
   readonly perform: PerformChunk;
+  /** Resolves when one more chunk would be handed in at once; rejects when this has ended. */
+  room(): Promise<void>;
   /** Takes back what nobody has begun and stops what somebody has; removes what was sent. */
   end(): Promise<void>;
   /** Chunks that had to be handed out once more, since who worked on them was gone. */
@@ -267,17 +269,23 @@ export async function chunksOnQueue(
 
   return {
     perform(prepared, chunk) {
-      // two points of a study may be the same
+      // two points of a study may be the same, and who merges asks for what is performed ahead
       const before = asked.get(chunk.id);
       if (before !== undefined) return before;
-      const made = performed(prepared, chunk).finally(() => asked.delete(chunk.id));
+      const made = performed(prepared, chunk);
       asked.set(chunk.id, made);
+      // what has failed is not tried once more because somebody else asks
+      made.then(
+        () => asked.delete(chunk.id),
+        () => {},
+      );
       return made;
     },
     async end() {
       ended ??= end(new Error('nobody wants the rest'));
       await ended;
     },
+    room: () => (over === undefined ? window.room() : Promise.reject(over.reason)),
     redelivered: () => redelivered,
   };
 }
