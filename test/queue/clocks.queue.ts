@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { beginWorker, differences, handIn, redone, studyFolder, whenKept } from './programs.ts';
+import { begin, beginWorker, differences, handIn, redone, studyFolder, whenKept } from './programs.ts';
 import { neededFor, startServer } from './servers.ts';
 
 const needed = neededFor.redis ?? (spawnSync('faketime', ['--version']).error ? 'faketime' : undefined);
@@ -24,5 +24,23 @@ describe.skipIf(needed !== undefined)(
       // nobody takes away what somebody is at work on
       expect(await redone(server)).toBeLessThanOrEqual(2);
     });
+
+    it.skipIf(neededFor.postgres !== undefined)(
+      `are refused where chunks are lent by the clock${neededFor.postgres ? ` (needs package: ${neededFor.postgres})` : ''}`,
+      async () => {
+        const { url } = await startServer('postgres');
+        for (const [offset, told] of [
+          ['-1h', '3600 s behind'],
+          ['+1h', '3600 s ahead of'],
+        ]) {
+          const worker = begin(['worker', '--queue', url, '--lang', 'en'], {
+            cwd: studyFolder(),
+            within: clock(offset),
+          });
+          expect((await worker.ended).code).not.toBe(0);
+          expect(worker.said()).toMatch(told);
+        }
+      },
+    );
   },
 );

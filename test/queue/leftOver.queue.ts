@@ -39,7 +39,9 @@ onRedis('of an organisation', () => {
       texts.push(key);
       if ((await redis.type(key)) === 'hash') texts.push(JSON.stringify(await redis.hgetall(key)));
       if (key.includes('parcel:'))
-        texts.push(Buffer.from(await inflatedParcel((await redis.getBuffer(key))!, 'organisation')).toString('latin1'));
+        texts.push(
+          Buffer.from(await inflatedParcel((await redis.getBuffer(key))!, 'organisation')).toString('latin1'),
+        );
     }
     expect(texts.length).toBeGreaterThan(4);
     expect(texts.join('\n')).not.toMatch(/Zoltan|Quixby|Ygraine|Voss|Zephyr|Wolfsbane|people\.csv/);

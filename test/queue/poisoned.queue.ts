@@ -16,7 +16,7 @@ const tactic = (kind: string, deed: string) => `{
         return () => false;
       },
     }`;
-const parts = `import { kill, pid } from 'node:process';
+const parts = `
 export default () => ({
   tactics: [
     ${[
@@ -24,7 +24,7 @@ export default () => ({
       tactic('hangs', 'for (;;);'),
       tactic('quits', 'process.exit(3)'),
       tactic('devours', 'const all = []; for (;;) all.push(new Array(1e5).fill({}).map((_, k) => ({ k })))'),
-      tactic('kills', "kill(pid, 'SIGKILL')"),
+      tactic('kills', "process.kill(process.pid, 'SIGKILL')"),
     ].join(',\n    ')}
   ],
 });

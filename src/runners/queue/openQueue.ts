@@ -24,8 +24,11 @@ export interface OpenQueue {
 }
 
 type Jobs = Queue<ChunkJob, ChunkDone>;
-export type PerformJob = (job: Job) => Promise<ChunkDone>;
-export type Job = Pick<import('bullmq').Job<ChunkJob, ChunkDone>, 'data' | 'id'>;
+export type PerformJob = (job: Job, token?: string) => Promise<ChunkDone>;
+export type Job = Pick<
+  import('bullmq').Job<ChunkJob, ChunkDone>,
+  'data' | 'id' | 'stalledCounter' | 'moveToWait'
+>;
 
 /** Milliseconds after which a connection that was lost is tried again, at first and at most. */
 const AGAIN = 200;
