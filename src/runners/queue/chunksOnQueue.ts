@@ -203,9 +203,10 @@ export async function chunksOnQueue(
         if (there.has(parcelName.ofChunk(chunk.id))) return take(awaited);
         const state = await jobs.getJobState(chunk.id);
         if (!expected.has(chunk.id)) return;
-        if (state === 'failed')
-          await afterFailure(awaited, (await jobs.getJob(chunk.id))?.failedReason ?? state);
-        else if (state === 'unknown' || state === 'completed') await handIn(awaited);
+        const reason = state === 'failed' ? (await jobs.getJob(chunk.id))?.failedReason : undefined;
+        if (reason) await afterFailure(awaited, reason);
+        // somebody else who waits for it may have removed what failed
+        else if (['unknown', 'completed', 'failed'].includes(state)) await handIn(awaited);
       });
     const seen = await workersSeen(queue);
     window.widen(Math.max(LEAST, EACH_THREAD * seen.threads));
