@@ -78,7 +78,8 @@ export async function chunksOnQueue(
   const expected = new Map<string, Expected>();
   const asked = new Map<string, Promise<'kept'>>();
   const sending = new WeakMap<Prepared, Promise<Pick<ChunkJob, 'design' | 'org'>>>();
-  const sent = new Set<string>();
+  /** What was sent, or is on its way: several comparisons may have the same organisation. */
+  const sent = new Map<string, Promise<void>>();
   const window = inTurn(LEAST);
   let redelivered = 0;
   let over: { readonly reason: unknown } | undefined;
@@ -91,10 +92,9 @@ export async function chunksOnQueue(
       const { design, org } = await sentComparison(prepared);
       const put = async (parcel: typeof design): Promise<string> => {
         const named = parcelName.of(parcel.hash);
-        if (!sent.has(named)) {
-          sent.add(named);
-          await parcels.put(named, parcel.bytes);
-        }
+        const putting = sent.get(named) ?? parcels.put(named, parcel.bytes);
+        sent.set(named, putting);
+        await putting;
         return named;
       };
       return { design: await put(design), org: org ? await put(org) : null };
@@ -205,16 +205,17 @@ export async function chunksOnQueue(
         if (there.has(parcelName.ofChunk(chunk.id))) return take(awaited);
         const state = await jobs.getJobState(chunk.id);
         if (!expected.has(chunk.id)) return;
-        if (state === 'failed')
-          await afterFailure(awaited, (await jobs.getJob(chunk.id))?.failedReason ?? state);
-        else if (state === 'unknown' || state === 'completed') await handIn(awaited);
+        const reason = state === 'failed' ? (await jobs.getJob(chunk.id))?.failedReason : undefined;
+        if (reason) await afterFailure(awaited, reason);
+        // somebody else who waits for it may have removed what failed
+        else if (['unknown', 'completed', 'failed'].includes(state)) await handIn(awaited);
       });
     const seen = await workersSeen(queue);
     window.widen(Math.max(LEAST, EACH_THREAD * seen.threads));
     onWorkers?.(seen);
   }
   const looking = repeatedly(look, LOOK);
-  const renewing = repeatedly(() => parcels.renew([...sent]), RENEW);
+  const renewing = repeatedly(() => parcels.renew([...sent.keys()]), RENEW);
 
   async function tidy(): Promise<void> {
     const left = [...expected.keys()];
@@ -225,7 +226,7 @@ export async function chunksOnQueue(
       // what somebody works on is his to end
       await Promise.all(left.map((id) => jobs.remove(id).catch(() => {})));
     }
-    await parcels.remove([...sent, ...left.map(parcelName.ofChunk)]);
+    await parcels.remove([...sent.keys(), ...left.map(parcelName.ofChunk)]);
   }
 
   async function end(reason: unknown): Promise<void> {

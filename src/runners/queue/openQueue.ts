@@ -26,8 +26,11 @@ export interface OpenQueue {
 
 /** The jobs of one queue. */
 export type Jobs = Queue<ChunkJob, ChunkDone>;
-export type PerformJob = (job: Job) => Promise<ChunkDone>;
-export type Job = Pick<import('bullmq').Job<ChunkJob, ChunkDone>, 'data' | 'id'>;
+export type PerformJob = (job: Job, token?: string) => Promise<ChunkDone>;
+export type Job = Pick<
+  import('bullmq').Job<ChunkJob, ChunkDone>,
+  'data' | 'id' | 'stalledCounter' | 'moveToWait'
+>;
 
 /** Milliseconds after which a connection that was lost is tried again, at first and at most. */
 const AGAIN = 200;

@@ -34,19 +34,24 @@ export function queueAddress(
   const url = URL.canParse(written) ? new URL(written) : undefined;
   const backend = url && backends[url.protocol];
   if (url === undefined || backend === undefined || url.hostname === '')
-    throw new QueueFault(noAddress(withoutPassword(written)), howToWrite, { ofName: true });
+    throw new QueueFault(noAddress(withoutPassword(written.replace(/\s/g, '%20'))), howToWrite, {
+      ofName: true,
+    });
   const password = environment[PASSWORD_VARIABLE];
   if (password !== undefined && url.password === '') url.password = encodeURIComponent(password);
   return { backend, url: url.href, shown: withoutPassword(url.href) };
 }
 
-/** An address as it may be shown: what could be a password is gone, in its place and in its parameters. */
+/** Where an address in a text begins, and what stands before the last `@` of it: whatever a password is made of. */
+const userAndHost = /((?:rediss?|postgres(?:ql)?):\/*|[a-z][a-z\d+.-]*:\/\/)?([^\s"]*)@/gi;
+
+/** A text with addresses as it may be shown: what could be a password is gone, in its place and in parameters. */
 export function withoutPassword(written: string): string {
-  const bare = written.replace(/^([a-z][a-z\d+.-]*:\/\/)?([^/?#]*)@/i, (_, scheme = '', user: string) => {
+  const bare = written.replace(userAndHost, (_, scheme = '', user: string) => {
     const [name] = user.split(':');
     return user.includes(':') ? `${scheme}${name}:***@` : `${scheme}${name}@`;
   });
-  return bare.replace(/([?&](?:password|sslpassword|pass|pwd)=)[^&#]*/gi, '$1***');
+  return bare.replace(/([?&](?:password|sslpassword|pass|pwd)=)[^&#\s]*/gi, '$1***');
 }
 
 const noAddress = (shown: string): Text => ({

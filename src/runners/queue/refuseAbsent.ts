@@ -43,6 +43,12 @@ async function askRedis(url: string): Promise<void> {
 /** The oldest Redis that the queue works with. */
 const OLDEST = 6;
 
+/**
+ * Milliseconds by which a clock may differ from that of PostgreSQL: whoever works on a chunk there holds it by the clock of his own
+ * machine, and others judge by theirs whether he still does.
+ */
+const MOST_AHEAD = 3000;
+
 async function askPostgres(url: string): Promise<void> {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: ANSWERS });
@@ -50,7 +56,11 @@ async function askPostgres(url: string): Promise<void> {
   client.on('error', () => {});
   try {
     await client.connect();
-    await client.query('select 1');
+    const asked = Date.now();
+    const { rows } = await client.query('select extract(epoch from clock_timestamp()) * 1000 as now');
+    const heard = Date.now();
+    const ahead = (asked + heard) / 2 - Number(rows[0].now);
+    if (Math.abs(ahead) - (heard - asked) / 2 > MOST_AHEAD) throw new QueueFault(otherTime(ahead), setClock);
   } finally {
     await client.end().catch(() => {});
   }
@@ -79,3 +89,14 @@ const tooOld = (version: string): Text => ({
   fr: `Redis ${version} est trop ancien pour la file d’attente`,
 });
 const newer: Text = { en: `use Redis ${OLDEST} or newer`, fr: `prenez Redis ${OLDEST} ou plus récent` };
+const otherTime = (ahead: number): Text => {
+  const seconds = Math.abs(Math.round(ahead / 1000));
+  return {
+    en: `the clock of this machine is ${seconds} s ${ahead > 0 ? 'ahead of' : 'behind'} that of the queue`,
+    fr: `l’horloge de cette machine ${ahead > 0 ? 'avance' : 'retarde'} de ${seconds} s sur celle de la file d’attente`,
+  };
+};
+const setClock: Text = {
+  en: 'set both right: by PostgreSQL, chunks are lent until a time of the day (a queue on Redis bears other clocks)',
+  fr: 'mettez les deux à l’heure : PostgreSQL prête les morceaux jusqu’à une heure donnée (une file sur Redis supporte d’autres horloges)',
+};

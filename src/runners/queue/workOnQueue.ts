@@ -1,4 +1,4 @@
-import { UnrecoverableError } from 'bullmq';
+import { UnrecoverableError, WaitingError } from 'bullmq';
 import { engineVersion } from '../../engine/version.ts';
 import { runsOf } from '../../study/chunks/chunk.ts';
 import { chunkBytes } from '../chunkBytes.ts';
@@ -27,8 +27,8 @@ export interface WorkOptions {
 /** Milliseconds after which a worker that does not say that it lives has lost its chunks, and between two looks for such. */
 const LOCK = 10_000;
 const STALLED = 5000;
-/** Times that a chunk may be lost with its worker before it counts as failed. */
-const LOST = 3;
+/** Times that a chunk may be lost with its worker without counting as failed: it counts as such the next time. */
+const LOST = 2;
 /** Minutes for which it is kept how many chunks were done in each: a day. */
 const MINUTES = 1440;
 /** Seconds after which a chunk is given up: at least, and for each that it is thought to take. */
@@ -57,7 +57,42 @@ export async function workOnQueue(
       if (of === submission) controller.abort(new UnrecoverableError(failedFor.cancelled));
   });
 
-  async function perform({ id = '', data }: Job): Promise<ChunkDone> {
+  /** Chunks that this worker has, and is not yet done with. */
+  const atWork = new Set<Promise<unknown>>();
+  let isSuspected = false;
+
+  /**
+   * A chunk that was lost {@link LOST} times may be what its workers died of: it is performed while nothing else is, so that it takes
+   * nobody with it. Others of its kind are left in the queue meanwhile.
+   */
+  async function perform(job: Job, token?: string): Promise<ChunkDone> {
+    if (job.stalledCounter < LOST) return amongOthers(job);
+    if (isSuspected) {
+      await job.moveToWait(token);
+      throw new WaitingError();
+    }
+    isSuspected = true;
+    await worker.pause(true);
+    try {
+      await Promise.allSettled(atWork);
+      return await performNow(job);
+    } finally {
+      isSuspected = false;
+      if (!signal.aborted) await worker.resume();
+    }
+  }
+
+  async function amongOthers(job: Job): Promise<ChunkDone> {
+    const work = performNow(job);
+    atWork.add(work);
+    try {
+      return await work;
+    } finally {
+      atWork.delete(work);
+    }
+  }
+
+  async function performNow({ id = '', data }: Job): Promise<ChunkDone> {
     // none of another engine comes here, unless somebody puts it there
     if (data.engine !== engineVersion) throw new UnrecoverableError(otherEngine(data.engine));
     if (cancelled.has(data.submission)) throw new UnrecoverableError(failedFor.cancelled);
