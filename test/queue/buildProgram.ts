@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { TestProject } from 'vitest/node';
-import { writeStudy } from './study.ts';
+import { SHORT, writeStudy } from './study.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** The built program, `dist/app/main.js` in a folder of its own. */
     program: string;
-    /** The folder of the result of the study of these tests, run at once on this machine. */
+    /** The folder of results of the studies of these tests, run at once on this machine. */
     alone: string;
   }
 }
@@ -26,12 +26,14 @@ export default async function buildProgram(project: TestProject): Promise<() => 
   const { bundle } = await import(pathToFileURL(join(root, 'starter/bundle.mjs')).href);
   await bundle(root, join(folder, 'dist'), { logLevel: 'silent' });
   const program = join(folder, 'dist/app/main.js');
-  writeStudy(join(folder, 'alone'));
-  execFileSync(process.execPath, [program, 'run', 'sweep.yaml', '--out', 'result'], {
-    cwd: join(folder, 'alone'),
-    stdio: 'pipe',
-  });
+  const alone = join(folder, 'alone');
+  writeStudy(alone);
+  for (const study of ['sweep.yaml', SHORT])
+    execFileSync(process.execPath, [program, 'run', study, '--out', join('results', study)], {
+      cwd: alone,
+      stdio: 'pipe',
+    });
   project.provide('program', program);
-  project.provide('alone', join(folder, 'alone/result'));
+  project.provide('alone', join(alone, 'results'));
   return () => rmSync(folder, { recursive: true, force: true });
 }

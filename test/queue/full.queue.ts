@@ -7,6 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { onRedis } from './onBoth.ts';
 import { beginWorker, chunksKept, differences, handIn, studyFolder, whenKept } from './programs.ts';
 import { neededFor, startServer } from './servers.ts';
+import { SHORT } from './study.ts';
 
 onRedis('a database without room', () => {
   it('is told of, and a study goes on once there is some', async () => {
@@ -15,13 +16,13 @@ onRedis('a database without room', () => {
     onTestFinished(() => redis.disconnect());
     const folder = studyFolder();
     await beginWorker(server, { threads: 2 });
-    const study = handIn(server, folder);
+    const study = handIn(server, folder, { study: SHORT });
     await whenKept(folder, 2);
     await redis.config('SET', 'maxmemory', '1mb');
     await study.says(/is full: make room there/);
     await redis.config('SET', 'maxmemory', '0');
     expect(await study.ended, study.said()).toMatchObject({ code: 0 });
-    expect(differences(folder)).toEqual([]);
+    expect(differences(folder, SHORT)).toEqual([]);
   });
 });
 
@@ -42,7 +43,7 @@ describe.skipIf(!mayMount)(`a disk without room${mayMount ? '' : ' (needs root)'
     });
     expect(mounted.stderr).toBe('');
     onTestFinished(() => void spawnSync('umount', [small]));
-    const out = { args: ['--out', join(small, 'result')] };
+    const out = { study: SHORT, args: ['--out', join(small, 'result')] };
     const study = handIn(server, folder, out);
     const { code } = await study.ended;
     expect(study.said()).toMatch(/no space|disk is full|ENOSPC/i);
@@ -52,6 +53,6 @@ describe.skipIf(!mayMount)(`a disk without room${mayMount ? '' : ' (needs root)'
     spawnSync('mount', ['-o', 'remount,size=64m', small]);
     const again = handIn(server, folder, out);
     expect(await again.ended, again.said()).toMatchObject({ code: 0 });
-    expect(differences(small)).toEqual([]);
+    expect(differences(small, SHORT)).toEqual([]);
   });
 });

@@ -5,19 +5,20 @@ import { inflatedParcel } from '../../src/runners/queue/parcel.ts';
 import { onBoth, onRedis } from './onBoth.ts';
 import { beginWorker, handIn, studyFolder, whenKept } from './programs.ts';
 import { type QueueServer, startServer, until } from './servers.ts';
+import { SHORT } from './study.ts';
 
 onBoth('of a study', (kind) => {
   it('nothing stays in the database but what the queue remembers: neither of one that ended, nor of one that was cancelled', async () => {
     const server = await startServer(kind);
     const [whole, part] = [studyFolder(), studyFolder()];
     await beginWorker(server, { threads: 2 });
-    const cancelled = handIn(server, part);
+    const cancelled = handIn(server, part, { study: SHORT });
     await whenKept(part, 3);
     cancelled.child.kill('SIGINT');
     expect(await cancelled.ended, cancelled.said()).toMatchObject({ code: 130 });
     // what a worker had at hand when it heard of it
     await until(async () => (await parcelsIn(server)).length === 0, { seconds: 10, what: 'an empty store' });
-    const study = handIn(server, whole);
+    const study = handIn(server, whole, { study: SHORT });
     expect(await study.ended, study.said()).toMatchObject({ code: 0 });
     expect(await parcelsIn(server)).toEqual([]);
   });

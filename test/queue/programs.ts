@@ -138,8 +138,8 @@ export function contentsOf(result: string): Record<string, string> {
 }
 
 /** The names of a result's files that are not as they are of a study that ran at once on this machine: none. */
-export function differences(folder: string, from = inject('alone')): string[] {
-  const [here, there] = [contentsOf(join(folder, 'result')), contentsOf(from)];
+export function differences(folder: string, study = 'sweep.yaml'): string[] {
+  const [here, there] = [contentsOf(join(folder, 'result')), contentsOf(join(inject('alone'), study))];
   return [...new Set([...Object.keys(here), ...Object.keys(there)])].filter(
     (name) => here[name] !== there[name],
   );

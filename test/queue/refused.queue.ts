@@ -5,6 +5,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { onBoth, onRedis } from './onBoth.ts';
 import { begin, beginWorker, differences, handIn, remembered, studyFolder } from './programs.ts';
 import { freePort, startServer } from './servers.ts';
+import { SHORT } from './study.ts';
 
 const PASSWORD = 'p-Xyzzy:77/é';
 const written = encodeURIComponent(PASSWORD);
@@ -17,9 +18,9 @@ onBoth('a password', (kind) => {
     const bare = { url: server.url.replace(/:[^:@/]*@/, '@').replace('redis://@', 'redis://') };
     const env = { UPTAKE_QUEUE_PASSWORD: kind === 'redis' ? 'p-Xyzzy77' : PASSWORD, UPTAKE_DEBUG: '1' };
     const worker = await beginWorker(bare, { threads: 2, env });
-    const study = handIn(server, folder, { env: { UPTAKE_DEBUG: '1' } });
+    const study = handIn(server, folder, { study: SHORT, env: { UPTAKE_DEBUG: '1' } });
     expect(await study.ended, study.said()).toMatchObject({ code: 0 });
-    expect(differences(folder)).toEqual([]);
+    expect(differences(folder, SHORT)).toEqual([]);
     worker.child.kill('SIGTERM');
     await worker.ended;
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) =>

@@ -16,9 +16,22 @@ vary:
   - { factor: climate.resistance, values: [0.8, 1.2] }
 `;
 
+/** A part of it, where that is enough. */
+export const SHORT = 'short.yaml';
+const short = `study: 1
+scenarios: [firm.yaml]
+vary:
+  - { factor: climate.leadership, values: [0.2, 0.4, 0.6, 0.8] }
+`;
+
 /** Writes the study of these tests into a folder, and what else it is to hold. */
 export function writeStudy(folder: string, more: Readonly<Record<string, string>> = {}): void {
   mkdirSync(folder, { recursive: true });
-  for (const [name, text] of Object.entries({ 'firm.yaml': scenario, 'sweep.yaml': study, ...more }))
+  for (const [name, text] of Object.entries({
+    'firm.yaml': scenario,
+    'sweep.yaml': study,
+    [SHORT]: short,
+    ...more,
+  }))
     writeFileSync(join(folder, name), text);
 }

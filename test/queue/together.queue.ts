@@ -7,19 +7,20 @@ import { queueAddress } from '../../src/runners/queue/queueAddress.ts';
 import { onBoth, onRedis } from './onBoth.ts';
 import { beginWorker, differences, handIn, studyFolder, whenKept } from './programs.ts';
 import { startServer } from './servers.ts';
+import { SHORT } from './study.ts';
 
 onBoth('a study that is handed in twice at once', (kind) => {
   it('comes to the same bytes for both, and for one where the other is cancelled', async () => {
     const server = await startServer(kind);
     await beginWorker(server, { threads: 2 });
     const folders = [studyFolder(), studyFolder(), studyFolder()];
-    const [first, second, third] = folders.map((folder) => handIn(server, folder));
+    const [first, second, third] = folders.map((folder) => handIn(server, folder, { study: SHORT }));
     await whenKept(folders[2], 2);
     third.child.kill('SIGINT');
     expect(await third.ended, third.said()).toMatchObject({ code: 130 });
     expect(await first.ended, first.said()).toMatchObject({ code: 0 });
     expect(await second.ended, second.said()).toMatchObject({ code: 0 });
-    expect(folders.slice(0, 2).map((folder) => differences(folder))).toEqual([[], []]);
+    expect(folders.slice(0, 2).map((folder) => differences(folder, SHORT))).toEqual([[], []]);
   });
 });
 
@@ -28,14 +29,14 @@ onRedis('a chunk', () => {
     const server = await startServer('redis');
     const folder = studyFolder();
     await beginWorker(server);
-    const study = handIn(server, folder);
+    const study = handIn(server, folder, { study: SHORT });
     await whenKept(folder, 2);
     const queue = await openQueue(queueAddress(server.url, {}));
     const [done] = await queue.jobs.getJobs(['completed']);
     await done.remove();
     await queue.jobs.add('chunk', done.data, { jobId: String(done.id), priority: 1 });
     expect(await study.ended, study.said()).toMatchObject({ code: 0 });
-    expect(differences(folder)).toEqual([]);
+    expect(differences(folder, SHORT)).toEqual([]);
     await queue.close();
   });
 
@@ -44,7 +45,7 @@ onRedis('a chunk', () => {
     const folder = studyFolder();
     const worker = await beginWorker(server);
     const queue = await openQueue(queueAddress(server.url, {}));
-    const study = handIn(server, folder);
+    const study = handIn(server, folder, { study: SHORT });
     await whenKept(folder, 1);
     const [{ data }] = await queue.jobs.getJobs(['completed']);
     await queue.jobs.add(
@@ -67,7 +68,7 @@ onRedis('workers of another engine', () => {
     const folder = studyFolder();
     const stranger = await beginWorker(server, { program: programOf('0.0.1', folder) });
     expect(stranger.said()).toContain('for engine 0.0.1');
-    const study = handIn(server, folder);
+    const study = handIn(server, folder, { study: SHORT });
     await study.says(/nobody works on .* yet: start .* worker --queue/);
     await study.says(
       new RegExp(
@@ -76,7 +77,7 @@ onRedis('workers of another engine', () => {
     );
     await beginWorker(server, { threads: 2 });
     expect(await study.ended, study.said()).toMatchObject({ code: 0 });
-    expect(differences(folder)).toEqual([]);
+    expect(differences(folder, SHORT)).toEqual([]);
   });
 });
 
