@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -54,6 +55,7 @@ onRedis('a queue', () => {
     const server = await startServer('redis');
     const silent = createServer(() => {}).listen(0, '127.0.0.1');
     onTestFinished(() => void silent.close());
+    await once(silent, 'listening');
     const { port } = silent.address() as { port: number };
     const nobody = await freePort();
     await Promise.all(

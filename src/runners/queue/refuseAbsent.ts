@@ -30,13 +30,26 @@ async function askRedis(url: string): Promise<void> {
     heard = error;
   });
   try {
-    await redis.connect().catch((error) => {
+    await inTime(redis.connect()).catch((error) => {
       throw heard ?? error;
     });
-    const [, version = '0'] = /redis_version:(\d+)/.exec(await redis.info('server')) ?? [];
+    const [, version = '0'] = /redis_version:(\d+)/.exec(await inTime(redis.info('server'))) ?? [];
     if (Number(version) < OLDEST) throw new QueueFault(tooOld(version), newer);
   } finally {
     redis.disconnect();
+  }
+}
+
+/** What comes of something, unless that takes too long: whoever takes a connection and says nothing is no database. */
+async function inTime<Result>(asked: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${ANSWERS / 1000} s`)), ANSWERS);
+  });
+  try {
+    return await Promise.race([asked, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
