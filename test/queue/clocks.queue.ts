@@ -3,10 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { begin, beginWorker, differences, handIn, redone, studyFolder, whenKept } from './programs.ts';
 import { neededFor, startServer } from './servers.ts';
 
-const needed = neededFor.redis ?? (spawnSync('faketime', ['--version']).error ? 'faketime' : undefined);
+/** The library that the package brings, which the program of the same name would load into a process of its own. */
+const library = spawnSync('faketime', ['-f', '+1h', 'printenv', 'LD_PRELOAD'], {
+  encoding: 'utf8',
+}).stdout?.trim();
+const needed = neededFor.redis ?? (library ? undefined : 'faketime');
 
-/** The clock of the wall alone: whoever measures a time measures it as it is. */
-const clock = (offset: string) => ['env', 'FAKETIME_DONT_FAKE_MONOTONIC=1', 'faketime', '-f', offset];
+/** Another time of the day: whoever measures how long something takes measures it as it is. */
+const clock = (offset: string) => [
+  ...['env', `LD_PRELOAD=${library}`, `FAKETIME=${offset}`, 'FAKETIME_DONT_FAKE_MONOTONIC=1'],
+];
 
 describe.skipIf(needed !== undefined)(
   `workers of which one is an hour ahead and one an hour behind${needed ? ` (needs package: ${needed})` : ''}`,

@@ -15,11 +15,11 @@ onRedis('a database without room', () => {
     const redis = new Redis(server.url);
     onTestFinished(() => redis.disconnect());
     const folder = studyFolder();
-    await beginWorker(server, { threads: 2 });
+    const worker = await beginWorker(server, { threads: 2 });
     const study = handIn(server, folder, { study: SHORT });
-    await whenKept(folder, 2);
+    await whenKept(folder, 1);
     await redis.config('SET', 'maxmemory', '1mb');
-    await study.says(/is full: make room there/);
+    await worker.says(/is full: make room there/);
     await redis.config('SET', 'maxmemory', '0');
     expect(await study.ended, study.said()).toMatchObject({ code: 0 });
     expect(differences(folder, SHORT)).toEqual([]);
@@ -38,7 +38,7 @@ describe.skipIf(!mayMount)(`a disk without room${mayMount ? '' : ' (needs root)'
     await beginWorker(server, { threads: 2 });
     const small = join(folder, 'small');
     spawnSync('mkdir', [small]);
-    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=600k', 'none', small], {
+    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2500k', 'none', small], {
       encoding: 'utf8',
     });
     expect(mounted.stderr).toBe('');

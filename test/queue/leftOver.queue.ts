@@ -28,7 +28,7 @@ onRedis('of an organisation', () => {
   it('no name travels', async () => {
     const server = await startServer('redis');
     const folder = studyFolder({
-      'people.csv': `id,unit,manager\n${['Zoltan-Quixby,Zephyr-Hall,', ...Array.from({ length: 29 }, (_, k) => `Ygraine-Voss-${k},Zephyr-Hall,Zoltan-Quixby`)].join('\n')}\n`,
+      'people.csv': `id,unit,manager\n${['Zoltan-Quixby,Zephyr-Hall,', ...Array.from({ length: 29 }, (_, k) => `Ygraine-Voss-${k},${k % 2 ? 'Zephyr-Hall' : 'Umber-Wing'},Zoltan-Quixby`)].join('\n')}\n`,
       'firm.yaml':
         'version: 1\ntitle: Wolfsbane and sons\norganisation: { people: { csv: people.csv } }\nhorizon: 26\nreplicates: 20\n',
     });
@@ -45,7 +45,7 @@ onRedis('of an organisation', () => {
         );
     }
     expect(texts.length).toBeGreaterThan(4);
-    expect(texts.join('\n')).not.toMatch(/Zoltan|Quixby|Ygraine|Voss|Zephyr|Wolfsbane|people\.csv/);
+    expect(texts.join('\n')).not.toMatch(/Zoltan|Quixby|Ygraine|Voss|Zephyr|Umber|Wolfsbane|people\.csv/);
     await redis.quit();
     await beginWorker(server);
     expect(await study.ended, study.said()).toMatchObject({ code: 0 });
