@@ -141,6 +141,12 @@ export function showStudyProgress({ err }: Pick<Terminal, 'err'>, output: Output
     workers(seen: WorkersSeen): void {
       workers = seen;
     },
+    /** Says something on a line of its own. */
+    say(line: string): void {
+      if (open) err.write('\n');
+      open = false;
+      err.write(`${line}\n`);
+    },
     looked(at: Widest): void {
       widest = at;
     },

@@ -11,6 +11,7 @@ import type { Terminal } from '../output/terminal.ts';
 import { namedQueue } from './namedQueue.ts';
 import { showWork } from './showWork.ts';
 import { tellLostQueue } from './tellLostQueue.ts';
+import { tellNote } from './tellNote.ts';
 import { described } from './tellWorkers.ts';
 
 /** How a worker is started. */
@@ -33,12 +34,13 @@ export async function runWorker(
 ): Promise<ExitCode> {
   const { signal, err, environment } = terminal;
   const address = queueAddress(namedQueue(named, environment), environment);
-  const queue = await openQueue(address, tellLostQueue(address, terminal, output));
-  terminal.endInOwnTime();
   const work = showWork(terminal, output);
+  const queue = await openQueue(address, tellLostQueue(address, terminal, output, work.say));
+  terminal.endInOwnTime();
   const tellEnd = () => work.say(output.say(finishing));
   signal.addEventListener('abort', tellEnd, { once: true });
   try {
+    for (const note of queue.notes) tellNote(note, terminal, output);
     err.write(`${output.say(working(address.shown, jobs, queue.name))}\n`);
     await workOnQueue(queue, {
       ...{ threads: jobs, idle, chunkLimit, signal },

@@ -37,7 +37,10 @@ export async function showQueue(
   const address = queueAddress(namedQueue(options.queue, environment), environment);
   // whatever is wrong with the command line is told before anybody waits for a database
   const served = servedAs(options, terminal);
-  const queue = await openQueue(address, tellLostQueue(address, terminal, output));
+  const queue = await openQueue(
+    address,
+    tellLostQueue(address, terminal, output, (line) => terminal.err.write(`${line}\n`)),
+  );
   try {
     if (served !== undefined) return await served(queue, output);
     const seen = await unlessAborted(signal, watchQueues(queue).look());

@@ -1,12 +1,13 @@
 import { addedParts } from '../../model/added/addedParts.ts';
 import { chunksOnQueue } from '../../runners/queue/chunksOnQueue.ts';
-import { type OpenQueue, openQueue } from '../../runners/queue/openQueue.ts';
+import { openQueue } from '../../runners/queue/openQueue.ts';
 import { queueAddress } from '../../runners/queue/queueAddress.ts';
 import type { Text } from '../../text/text.ts';
 import type { Output } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { PerformingElsewhere } from '../run/performing.ts';
 import { tellLostQueue } from './tellLostQueue.ts';
+import { tellNote } from './tellNote.ts';
 import { tellWorkers } from './tellWorkers.ts';
 
 /** A queue on which the chunks of studies are performed. */
@@ -35,18 +36,22 @@ export async function openStudyQueue(
   output: Output,
 ): Promise<StudyQueue> {
   const address = queueAddress(named, terminal.environment);
-  const queue: OpenQueue = await openQueue(address, tellLostQueue(address, terminal, output));
-  const tell = tellWorkers(address, terminal, output);
-  if (addedParts().length > 0) terminal.err.write(`${output.say(namesTravel)}\n`);
+  let say = (line: string): void => void terminal.err.write(`${line}\n`);
+  const tellLine = (line: string) => say(line);
+  const queue = await openQueue(address, tellLostQueue(address, terminal, output, tellLine));
+  const tell = tellWorkers(address, terminal, output, tellLine);
+  for (const note of queue.notes) tellNote(note, terminal, output);
+  if (addedParts().length > 0) tellNote(namesTravel, terminal, output);
   return {
-    async performing(store, onWorkers) {
+    async performing(store, watching) {
+      if (watching !== undefined) say = watching.say;
       const { perform, room, end, redelivered } = await chunksOnQueue(queue, {
         keep: store.writeBytes,
         priority,
         signal: terminal.signal,
         onWorkers(seen) {
           tell(seen);
-          onWorkers?.(seen);
+          watching?.workers(seen);
         },
       });
       return {

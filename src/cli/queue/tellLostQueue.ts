@@ -13,6 +13,7 @@ export function tellLostQueue(
   { shown }: QueueAddress,
   { err, environment }: Pick<Terminal, 'err' | 'environment'>,
   { say }: Output,
+  tell: (line: string) => void,
 ): (error: Error) => void {
   let told = Number.NEGATIVE_INFINITY;
   return (error) => {
@@ -24,7 +25,7 @@ export function tellLostQueue(
     }
     if (performance.now() - told < ONCE_IN) return;
     told = performance.now();
-    err.write(`${say(full ? noRoom(shown) : away(shown))}\n`);
+    tell(say(full ? noRoom(shown) : away(shown)));
   };
 }
 

@@ -9,26 +9,29 @@ import { ownCommand, type Terminal } from '../output/terminal.ts';
 /** Tells, whenever that begins, that nobody works on a queue, and who does not want to. */
 export function tellWorkers(
   { shown }: QueueAddress,
-  terminal: Pick<Terminal, 'err' | 'environment'>,
+  terminal: Pick<Terminal, 'environment'>,
   { say }: Output,
+  tell: (line: string) => void,
 ): (seen: WorkersSeen) => void {
   let wasAlone = false;
+  let sawSomebody = false;
   return ({ workers, elsewhere }) => {
     const isAlone = workers === 0;
     if (isAlone && !wasAlone) {
-      terminal.err.write(`${say(nobody(shown, ownCommand(terminal)))}\n`);
-      for (const other of elsewhere) terminal.err.write(`${say(others(other))}\n`);
+      tell(say(nobody(shown, ownCommand(terminal), sawSomebody)));
+      for (const other of elsewhere) tell(say(others(other)));
     }
     wasAlone = isAlone;
+    sawSomebody ||= !isAlone;
   };
 }
 
-function nobody(shown: string, command: string): Text {
+function nobody(shown: string, command: string, anyMore: boolean): Text {
   // an address whose password is not shown is of no use to copy
   const there = shown.includes('***') ? '' : ` --queue ${shown}`;
   return {
-    en: `nobody works on ${shown} yet: start ${command} worker${there || ' with the same --queue'} on any machine`,
-    fr: `personne ne travaille encore sur ${shown} : lancez ${command} worker${there || ' avec la même --queue'} sur n’importe quelle machine`,
+    en: `nobody works on ${shown} ${anyMore ? 'any more' : 'yet'}: start ${command} worker${there || ' with the same --queue'} on any machine`,
+    fr: `personne ne travaille ${anyMore ? 'plus' : 'encore'} sur ${shown} : lancez ${command} worker${there || ' avec la même --queue'} sur n’importe quelle machine`,
   };
 }
 

@@ -3,7 +3,6 @@ import { studyHtml } from '../../report/studyReport/studyHtml.ts';
 import { type CameTo, studyPageOf } from '../../report/studyReport/studyPageOf.ts';
 import { studyReadme } from '../../report/studyReport/studyReadme.ts';
 import { productVersion } from '../../runners/productVersion.ts';
-import type { WorkersSeen } from '../../runners/queue/workersSeen.ts';
 import { yieldToEventLoop } from '../../runners/yieldToEventLoop.ts';
 import { canonicalHash } from '../../scenario/canonical.ts';
 import type { Manifest } from '../../store/manifest.ts';
@@ -24,7 +23,7 @@ import type { Terminal } from '../output/terminal.ts';
 import { tellKeptRuns } from './keepRuns.ts';
 import { openingPoints } from './openingPoints.ts';
 import { identityOf, type OpenedStudy } from './openStudy.ts';
-import { type Performing, performingHere } from './performing.ts';
+import { type Performing, performingHere, type Watching } from './performing.ts';
 
 /** How a study is performed and written. */
 export interface PerformStudyOptions {
@@ -38,7 +37,7 @@ export interface PerformStudyOptions {
   /** Threads of this machine; as many as pay, unless given. */
   readonly jobs?: number | undefined;
   /** What performs chunks instead of this machine. */
-  readonly elsewhere?: ((onWorkers: (seen: WorkersSeen) => void) => Promise<Performing>) | undefined;
+  readonly elsewhere?: ((watching: Watching) => Promise<Performing>) | undefined;
   readonly store: ChunkStore;
   /** The points that are played; all, unless given. */
   readonly points?: readonly StudyPoint[];
@@ -63,7 +62,7 @@ export async function performStudy(
   const { folder, standsAt = folder, store, more, points: asked = source.points } = options;
   const identity = identityOf(opened, more);
   const progress = showStudyProgress(terminal, output, asked.length);
-  const performing = (await options.elsewhere?.(progress.workers)) ?? performingHere(options.jobs, terminal);
+  const performing = (await options.elsewhere?.(progress)) ?? performingHere(options.jobs, terminal);
   const { precision } = source.study;
   const opening = openingPoints(files, more, source);
   const perform: PerformChunk = async (prepared, chunk) => {

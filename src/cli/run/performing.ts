@@ -20,8 +20,16 @@ export interface Performing {
 
 /** Somewhere else, where the chunks of studies are performed, one study after the other. */
 export interface PerformingElsewhere {
-  /** Performs chunks there; what comes of them is kept in a store. `onWorkers` hears every few seconds who works. */
-  performing(store: ChunksInFolder, onWorkers?: (seen: WorkersSeen) => void): Promise<Performing>;
+  /** Performs chunks there; what comes of them is kept in a store. */
+  performing(store: ChunksInFolder, watching?: Watching): Promise<Performing>;
+}
+
+/** Whoever watches what is performed elsewhere. */
+export interface Watching {
+  /** Hears every few seconds who works there. */
+  readonly workers: (seen: WorkersSeen) => void;
+  /** Says something on a line of its own. */
+  readonly say: (line: string) => void;
 }
 
 /** The cores of this machine. */

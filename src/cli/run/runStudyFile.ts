@@ -61,7 +61,7 @@ export async function runStudyFile(
       replace: standing.is !== 'nothing',
       more,
       jobs: options.jobs,
-      elsewhere: options.elsewhere && ((onWorkers) => options.elsewhere!.performing(store, onWorkers)),
+      elsewhere: options.elsewhere && ((watching) => options.elsewhere!.performing(store, watching)),
       store,
       language: output.language,
     });

@@ -1,3 +1,4 @@
+import type { Stretch } from '../../experiment/runSpec.ts';
 import type { Chunk } from '../../study/chunks/chunk.ts';
 
 /** A job of the queue: a chunk, by whose identity it goes, and where to find what it is a chunk of. */
@@ -28,4 +29,33 @@ export const failedFor = {
   cancelled: 'cancelled',
   /** What it is a chunk of is not in the database any more. */
   parcelMissing: 'parcel missing',
+  /** What its job says is no chunk of this engine: somebody has changed it, or lost some of it. */
+  damaged: 'damaged',
 } as const;
+
+/** Whether what a job says is a chunk that could be; whose, is for others to say. */
+export function isChunkJob(data: unknown): data is ChunkJob {
+  const { engine, submission, design, org, plans, chunk, seconds } = (data ?? {}) as Partial<ChunkJob>;
+  return (
+    [engine, submission, design].every((text) => typeof text === 'string') &&
+    (org === null || typeof org === 'string') &&
+    isCount(plans) &&
+    isStretch(chunk?.plans, plans) &&
+    isStretch(chunk?.worlds, MOST) &&
+    isStretch(chunk?.rounds, MOST) &&
+    Number.isFinite(seconds)
+  );
+}
+
+/** More worlds, rounds or plans than any comparison has. */
+const MOST = 2 ** 31;
+
+const isCount = (value: unknown): value is number =>
+  Number.isInteger(value) && (value as number) > 0 && (value as number) < MOST;
+
+const isStretch = (stretch: Partial<Stretch> | undefined, end: number): boolean =>
+  Number.isInteger(stretch?.first) &&
+  Number.isInteger(stretch?.end) &&
+  stretch!.first! >= 0 &&
+  stretch!.first! < stretch!.end! &&
+  stretch!.end! <= end;

@@ -73,7 +73,7 @@ export async function chunksOnQueue(
   queue: OpenQueue,
   { keep, priority, signal, onWorkers }: OnQueueOptions,
 ): Promise<ChunksOnQueue> {
-  const { jobs, parcels, name } = queue;
+  const { jobs, parcels } = queue;
   const submission = randomUUID();
   const expected = new Map<string, Expected>();
   const asked = new Map<string, Promise<'kept'>>();
@@ -168,7 +168,7 @@ export async function chunksOnQueue(
 
   /** What follows from a chunk having failed. */
   async function afterFailure(awaited: Expected, reason: string): Promise<void> {
-    if (reason === failedFor.cancelled) return handIn(awaited);
+    if (reason === failedFor.cancelled || reason.startsWith(failedFor.damaged)) return handIn(awaited);
     if (reason !== failedFor.parcelMissing) return awaited.reject(new Error(reason));
     const { design, org } = await send(awaited.prepared);
     for (const lost of [design, ...(org ? [org] : [])]) sent.delete(lost);
@@ -190,7 +190,6 @@ export async function chunksOnQueue(
   events.on('stalled', ({ jobId }) => {
     if (expected.has(jobId)) redelivered++;
   });
-  await parcels.register(name);
 
   /** Compares what is expected with what is there: events may be lost with the database that tells them. */
   async function look(): Promise<void> {
@@ -238,7 +237,12 @@ export async function chunksOnQueue(
     const tidied = tidy().catch(() => {});
     for (const { reject } of expected.values()) reject(reason);
     window.close(reason);
-    await Promise.race([tidied, new Promise((resolve) => setTimeout(resolve, TIDY))]);
+    let late: NodeJS.Timeout | undefined;
+    const longEnough = new Promise((resolve) => {
+      late = setTimeout(resolve, TIDY);
+    });
+    await Promise.race([tidied, longEnough]);
+    clearTimeout(late);
   }
   let ended: Promise<void> | undefined;
   const abort = () => {

@@ -26,13 +26,13 @@ export function keepComparisons(parcels: Parcels) {
     });
 
   return {
-    /** The comparison of a chunk; undefined where it is not in the database any more. */
+    /** The comparison of a chunk: of the same scenario there may be several, with an organisation each. Undefined where it is not in the database any more. */
     open: ({
       design,
       org,
       plans,
     }: Pick<ChunkJob, 'design' | 'org' | 'plans'>): Promise<OfChunks | undefined> =>
-      held(designs, DESIGNS, design, async () => {
+      held(designs, DESIGNS, `${design} ${org} ${plans}`, async () => {
         const bytes = await sent(design);
         const people = org === null ? 'generated' : await organisation(org);
         if (bytes === undefined || people === undefined) return undefined;

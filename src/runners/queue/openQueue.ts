@@ -1,15 +1,19 @@
 import type { Queue, QueueEvents, QueueOptions, Worker, WorkerOptions } from 'bullmq';
+import type { PoolConfig } from 'pg';
+import type { Text } from '../../text/text.ts';
 import type { ChunkDone, ChunkJob } from './chunkJob.ts';
 import { databaseSchemas } from './databaseSchemas.ts';
 import type { Parcels } from './parcels.ts';
 import type { QueueAddress } from './queueAddress.ts';
 import { queueName } from './queueName.ts';
-import { refuseAbsent } from './refuseAbsent.ts';
+import { databaseFault, refuseAbsent } from './refuseAbsent.ts';
 
 /** A queue of chunks, reached: its jobs, and what is kept beside them. */
 export interface OpenQueue {
   readonly address: QueueAddress;
   readonly name: string;
+  /** What whoever looks after the database should know. */
+  readonly notes: readonly Text[];
   readonly jobs: Jobs;
   readonly parcels: Parcels;
   /** Hears of a database that is away or full. */
@@ -40,6 +44,9 @@ const KEEP_ALIVE = 5000;
 /** Milliseconds after which an answer does not come any more: more than any question waits for one. */
 const SILENT = 60_000;
 
+/** Announced by whoever opens a queue, and nobody’s concern. */
+const GREETING = 'opened';
+
 /** Connections of PostgreSQL that each part of a queue may have. */
 const CONNECTIONS = 4;
 
@@ -56,7 +63,7 @@ export async function openQueue(
   address: QueueAddress,
   onError: (error: Error) => void = () => {},
 ): Promise<OpenQueue> {
-  await refuseAbsent(address);
+  const notes = await refuseAbsent(address);
   const { classes, connection, parcels } =
     address.backend === 'redis'
       ? await onRedis(address.url, onError)
@@ -74,9 +81,23 @@ export async function openQueue(
     return each;
   };
   const open = (of: string) => kept(new classes.Queue(of, options));
+  const jobs = open(name);
+  const close = async () => {
+    await Promise.all(opened.map((each) => each.close().catch(() => {})));
+    await parcels.close();
+  };
+  try {
+    // whatever this user may not do shows here, before anything depends on it
+    await jobs.waitUntilReady();
+    await jobs.getJobCounts();
+    await parcels.register(name);
+    await parcels.announce(GREETING);
+  } catch (error) {
+    await close();
+    throw databaseFault(error, address.shown);
+  }
   return {
-    ...{ address, name, parcels, onError, open },
-    jobs: open(name),
+    ...{ address, name, notes, parcels, onError, open, jobs, close },
     async events() {
       const events = kept(new classes.QueueEvents(name, options));
       await events.waitUntilReady();
@@ -84,10 +105,6 @@ export async function openQueue(
     },
     worker: (perform, given) =>
       kept(new classes.Worker(name, perform, { ...options, ...given, autorun: false })),
-    async close() {
-      await Promise.all(opened.map((each) => each.close().catch(() => {})));
-      await parcels.close();
-    },
   };
 }
 
@@ -120,7 +137,8 @@ async function onRedis(url: string, onError: (error: Error) => void): Promise<Ba
   };
   return {
     classes: { Queue, QueueEvents, Worker },
-    connection: { url, ...patiently },
+    // what it would say of the version and the policy is said by us
+    connection: { url, ...patiently, skipVersionCheck: true },
     parcels: redisParcels(url, patiently, onError),
   };
 }
@@ -135,10 +153,31 @@ async function onPostgres(url: string, onError: (error: Error) => void): Promise
     query_timeout: SILENT,
     max: CONNECTIONS,
   };
+  const schema = databaseSchemas.queue;
+  // once the tables are there, the right to make some is not needed any more
+  const migrate = !(await isMade(config, schema));
   return {
     // its options are those of Redis but for the connection
     classes: withBackend(createPostgresBackend) as unknown as Classes,
-    connection: { ...config, schema: databaseSchemas.queue, migrate: true } as QueueOptions['connection'],
+    connection: { ...config, schema, migrate } as QueueOptions['connection'],
     parcels: await postgresParcels(config, onError),
   };
+}
+
+/** Whether a schema of PostgreSQL has the tables of this version of BullMQ. */
+async function isMade(config: PoolConfig, schema: string): Promise<boolean> {
+  const { default: pg } = await import('pg');
+  const { LATEST_SCHEMA_VERSION } = await import('./bullmq.ts');
+  const client = new pg.Client(config);
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    const { rows } = await client.query(`select max(version) as version from ${schema}.migration`);
+    return Number(rows[0]?.version) >= LATEST_SCHEMA_VERSION;
+  } catch {
+    // who makes them hears why that is not possible
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
 }

@@ -33,6 +33,9 @@ export async function postgresParcels(config: PoolConfig, onError: (error: Error
   const makeTables = async () => {
     const client = await pool.connect();
     try {
+      // once they are there, the right to make them is not needed any more
+      const { rows } = await client.query("select to_regclass('uptake.queue') as made");
+      if (rows[0].made !== null) return;
       await client.query('begin');
       await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
       await client.query(TABLES);

@@ -37,6 +37,8 @@ export function queueAddress(
     throw new QueueFault(noAddress(withoutPassword(written.replace(/\s/g, '%20'))), howToWrite, {
       ofName: true,
     });
+  if (backend === 'redis' && !/^\/?\d*$/.test(url.pathname))
+    throw new QueueFault(noDatabase(withoutPassword(url.href)), numbered, { ofName: true });
   const password = environment[PASSWORD_VARIABLE];
   if (password !== undefined && url.password === '') url.password = encodeURIComponent(password);
   return { backend, url: url.href, shown: withoutPassword(url.href) };
@@ -58,6 +60,14 @@ const noAddress = (shown: string): Text => ({
   en: `"${shown}" names no queue`,
   fr: `« ${shown} » ne désigne aucune file d’attente`,
 });
+const noDatabase = (shown: string): Text => ({
+  en: `${shown} names a database of Redis that is no number`,
+  fr: `${shown} désigne une base de Redis qui n’est pas un nombre`,
+});
+const numbered: Text = {
+  en: 'write redis://host:6379, or redis://host:6379/2 for its database 2',
+  fr: 'écrivez redis://hôte:6379, ou redis://hôte:6379/2 pour sa base 2',
+};
 const howToWrite: Text = {
   en: 'write redis://host:6379 or postgres://user@host:5432/database (rediss:// where Redis speaks TLS)',
   fr: 'écrivez redis://hôte:6379 ou postgres://utilisateur@hôte:5432/base (rediss:// si Redis parle TLS)',

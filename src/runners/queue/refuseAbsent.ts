@@ -1,28 +1,39 @@
 import type { Text } from '../../text/text.ts';
-import { type QueueAddress, withoutPassword } from './queueAddress.ts';
+import { PASSWORD_VARIABLE, type QueueAddress, withoutPassword } from './queueAddress.ts';
 import { QueueFault } from './queueFault.ts';
 
 /** Milliseconds after which a database that does not answer is not there. */
 const ANSWERS = 10_000;
 
 /**
- * Asks a database once, before anything waits for it for ever.
+ * Asks a database once, before anything waits for it for ever. Gives what whoever looks after it should know.
  *
  * @throws QueueFault
  */
-export async function refuseAbsent({ backend, url, shown }: QueueAddress): Promise<void> {
+export async function refuseAbsent({ backend, url, shown }: QueueAddress): Promise<readonly Text[]> {
   try {
-    await (backend === 'redis' ? askRedis(url) : askPostgres(url));
+    return await (backend === 'redis' ? askRedis(url, shown) : askPostgres(url));
   } catch (error) {
-    if (error instanceof QueueFault) throw error;
-    const told = reasonOf(error);
-    const isRefused =
-      /NOAUTH|WRONGPASS|NOPERM|password|authentication|28P01|28000|3D000|does not exist/i.test(told);
-    throw new QueueFault(noAnswer(shown, told), isRefused ? lookAtName : lookWhetherThere, { cause: error });
+    throw databaseFault(error, shown);
   }
 }
 
-async function askRedis(url: string): Promise<void> {
+/** What a database's refusal means, told as whoever named it can use it; anything else as it is. */
+export function databaseFault(error: unknown, shown: string): unknown {
+  if (error instanceof QueueFault) return error;
+  const told = reasonOf(error);
+  const cause = { cause: error };
+  if (NO_PASSWORD.test(told)) return new QueueFault(wantsPassword(shown), givePassword, cause);
+  if (WRONG_NAME.test(told)) return new QueueFault(noAnswer(shown, told), lookAtName, cause);
+  if (NO_RIGHT.test(told)) return new QueueFault(noRight(shown, told), giveRights, cause);
+  return new QueueFault(noAnswer(shown, told), lookWhetherThere, cause);
+}
+
+const NO_PASSWORD = /NOAUTH|client password must be a string|no password supplied/i;
+const WRONG_NAME = /WRONGPASS|password|authentication|does not exist|DB index is out of range/i;
+const NO_RIGHT = /NOPERM|READONLY|permission denied|read-only|must be owner/i;
+
+async function askRedis(url: string, shown: string): Promise<readonly Text[]> {
   const { Redis } = await import('./ioredis.ts');
   const redis = new Redis(url, { lazyConnect: true, retryStrategy: () => null, connectTimeout: ANSWERS });
   let heard: Error | undefined;
@@ -33,8 +44,17 @@ async function askRedis(url: string): Promise<void> {
     await inTime(redis.connect()).catch((error) => {
       throw heard ?? error;
     });
-    const [, version = '0'] = /redis_version:(\d+)/.exec(await inTime(redis.info('server'))) ?? [];
-    if (Number(version) < OLDEST) throw new QueueFault(tooOld(version), newer);
+    // a database that there is not is told of to nobody
+    await inTime(redis.select(redis.options.db ?? 0));
+    const info = await inTime(redis.info());
+    const value = (name: string) => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info)?.[1] ?? '';
+    const version = value('redis_version');
+    if (Number.parseInt(version, 10) < OLDEST) throw new QueueFault(tooOld(version), newer);
+    const policy = value('maxmemory_policy');
+    return [
+      ...(policy === '' || policy === 'noeviction' ? [] : [evicts(shown, policy)]),
+      ...(value('aof_enabled') === '0' ? [forgets(shown)] : []),
+    ];
   } finally {
     redis.disconnect();
   }
@@ -62,7 +82,7 @@ const OLDEST = 6;
  */
 const MOST_AHEAD = 3000;
 
-async function askPostgres(url: string): Promise<void> {
+async function askPostgres(url: string): Promise<readonly Text[]> {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: ANSWERS });
   // what happens after the answer is nobody's concern
@@ -74,6 +94,7 @@ async function askPostgres(url: string): Promise<void> {
     const heard = Date.now();
     const ahead = (asked + heard) / 2 - Number(rows[0].now);
     if (Math.abs(ahead) - (heard - asked) / 2 > MOST_AHEAD) throw new QueueFault(otherTime(ahead), setClock);
+    return [];
   } finally {
     await client.end().catch(() => {});
   }
@@ -94,9 +115,33 @@ const lookWhetherThere: Text = {
   fr: 'vérifiez qu’elle y tourne, et que cette machine l’atteint',
 };
 const lookAtName: Text = {
-  en: 'see whether user, password and database are right',
-  fr: 'vérifiez l’utilisateur, le mot de passe et la base',
+  en: `see whether user, database and password are right, which stands in the address or in ${PASSWORD_VARIABLE}`,
+  fr: `vérifiez l’utilisateur, la base et le mot de passe, qui se trouve dans l’adresse ou dans ${PASSWORD_VARIABLE}`,
 };
+const wantsPassword = (shown: string): Text => ({
+  en: `the queue at ${shown} asks for a password`,
+  fr: `la file d’attente à ${shown} demande un mot de passe`,
+});
+const givePassword: Text = {
+  en: `set it in ${PASSWORD_VARIABLE}`,
+  fr: `donnez-le dans ${PASSWORD_VARIABLE}`,
+};
+const noRight = (shown: string, told: string): Text => ({
+  en: `the database at ${shown} does not allow what a queue needs: ${told}`,
+  fr: `la base de données à ${shown} ne permet pas ce dont une file d’attente a besoin : ${told}`,
+});
+const giveRights: Text = {
+  en: 'give this user all rights on uptake* (Redis: ~uptake* &uptake* +@all; PostgreSQL: create on the database, once), on a server that may be written to',
+  fr: 'donnez à cet utilisateur tous les droits sur uptake* (Redis : ~uptake* &uptake* +@all ; PostgreSQL : create sur la base, une fois), sur un serveur où l’on peut écrire',
+};
+const evicts = (shown: string, policy: string): Text => ({
+  en: `Redis at ${shown} throws away what it has no room for (maxmemory-policy ${policy}), chunks too: set it to noeviction`,
+  fr: `Redis à ${shown} jette ce pour quoi il n’a plus de place (maxmemory-policy ${policy}), des morceaux aussi : mettez noeviction`,
+});
+const forgets = (shown: string): Text => ({
+  en: `Redis at ${shown} forgets everything when it is started again (appendonly no): what waits there is then handed in anew; set appendonly yes`,
+  fr: `Redis à ${shown} oublie tout quand il redémarre (appendonly no) : ce qui y attend est alors déposé à nouveau ; mettez appendonly yes`,
+});
 const tooOld = (version: string): Text => ({
   en: `Redis ${version} is too old for the queue`,
   fr: `Redis ${version} est trop ancien pour la file d’attente`,

@@ -3,7 +3,7 @@ import { engineVersion } from '../../engine/version.ts';
 import { runsOf } from '../../study/chunks/chunk.ts';
 import { chunkBytes } from '../chunkBytes.ts';
 import { chunksOnThreads } from '../chunksOnThreads.ts';
-import { type ChunkDone, failedFor } from './chunkJob.ts';
+import { type ChunkDone, failedFor, isChunkJob } from './chunkJob.ts';
 import { keepComparisons } from './keepComparisons.ts';
 import { cancelledBy } from './news.ts';
 import type { Job, OpenQueue } from './openQueue.ts';
@@ -93,8 +93,10 @@ export async function workOnQueue(
   }
 
   async function performNow({ id = '', data }: Job): Promise<ChunkDone> {
+    if (!isChunkJob(data)) throw new UnrecoverableError(`${failedFor.damaged}: ${noChunk}`);
     // none of another engine comes here, unless somebody puts it there
-    if (data.engine !== engineVersion) throw new UnrecoverableError(otherEngine(data.engine));
+    if (data.engine !== engineVersion)
+      throw new UnrecoverableError(`${failedFor.damaged}: ${otherEngine(data.engine)}`);
     if (cancelled.has(data.submission)) throw new UnrecoverableError(failedFor.cancelled);
     const comparison = await comparisons.open(data);
     if (comparison === undefined) throw new UnrecoverableError(failedFor.parcelMissing);
@@ -145,7 +147,6 @@ export async function workOnQueue(
     signal.addEventListener('abort', end, { once: true });
     if (signal.aborted) end();
   });
-  await parcels.register(queue.name);
   await worker.waitUntilReady();
   const running = worker.run();
   running.catch(() => {});
@@ -155,6 +156,7 @@ export async function workOnQueue(
 }
 
 const isOver = (state: string): boolean => state === 'completed' || state === 'failed' || state === 'unknown';
+const noChunk = 'the job is no chunk, or not all of one';
 const otherEngine = (engine: string) =>
   `the chunk is for engine ${engine}, and this worker is ${engineVersion}: it is left to others`;
 const tooLong = (limit: number) =>
