@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Twenty chunks of about a third of a second. */
-export const POINTS = 10;
 export const CHUNKS = 20;
 const scenario = `version: 1
 organisation: { generate: { people: 60, units: 4 } }
