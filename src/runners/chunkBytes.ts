@@ -50,6 +50,8 @@ export async function openedChunk(content: Buffer, id: string): Promise<RunResul
   const bytes = content.subarray(end + 1);
   if (head?.id !== id || head.sha256 !== sha256(bytes)) return undefined;
   const size = head.runs.reduce<number>((sum, run) => sum + BYTES * lengthOf(run), 0);
+  // nothing deflates to less: whoever says so has changed it
+  if (size > MOST_INFLATED * bytes.byteLength + ROOM) return undefined;
   // into one piece, of which every run gets its part: the values of a large study are not to be copied again and again
   const inflated = await inflate(bytes, { chunkSize: size + ROOM, maxOutputLength: size + ROOM });
   if (inflated.byteLength !== size) return undefined;
@@ -69,6 +71,9 @@ export async function openedChunk(content: Buffer, id: string): Promise<RunResul
 
 /** Bytes that inflating needs beyond what comes of it, so as to see that nothing more does. */
 const ROOM = 64;
+
+/** Times that inflated values may be as many bytes as deflated. */
+const MOST_INFLATED = 1040;
 
 const BYTES = Float64Array.BYTES_PER_ELEMENT;
 

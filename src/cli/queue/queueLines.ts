@@ -60,7 +60,7 @@ function roomText({ bytes, isOfAll, limit }: DatabaseRoom): Text {
   return isOfAll
     ? {
         en: `${size(bytes, 'en')}${en} of memory, for all that is in it`,
-        fr: `${size(bytes, 'fr')}${fr} de mémoire, pour tout ce qu’elle contient`,
+        fr: `${size(bytes, 'fr')}${fr} de mémoire, pour tout ce que contient la base`,
       }
     : { en: `${size(bytes, 'en')} on the disk`, fr: `${size(bytes, 'fr')} sur le disque` };
 }
@@ -84,7 +84,7 @@ const chunksText = ({ waiting, working, failed, completed }: QueueSeen['chunks']
     );
     return language === 'en'
       ? `${waits} waiting · ${works} being worked on · ${fails} failed · ${done} completed, of those remembered`
-      : `${waits} en attente · ${works} en cours · ${fails} en échec · ${done} finis, parmi ceux dont il se souvient`;
+      : `${waits} en attente · ${works} en cours · ${fails} en échec · ${done} finis, parmi ceux que la file garde en mémoire`;
   });
 
 const paused: Text = {

@@ -35,7 +35,7 @@ export async function runWorker(
   const { signal, err, environment } = terminal;
   const address = queueAddress(namedQueue(named, environment), environment);
   const work = showWork(terminal, output);
-  const queue = await openQueue(address, tellLostQueue(address, terminal, output, work.say));
+  const queue = await openQueue(address, tellLostQueue(address, terminal, output, work.say), signal);
   terminal.endInOwnTime();
   const tellEnd = () => work.say(output.say(finishing));
   signal.addEventListener('abort', tellEnd, { once: true });

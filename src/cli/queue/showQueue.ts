@@ -40,6 +40,7 @@ export async function showQueue(
   const queue = await openQueue(
     address,
     tellLostQueue(address, terminal, output, (line) => terminal.err.write(`${line}\n`)),
+    signal,
   );
   try {
     if (served !== undefined) return await served(queue, output);

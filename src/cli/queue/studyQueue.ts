@@ -38,7 +38,7 @@ export async function openStudyQueue(
   const address = queueAddress(named, terminal.environment);
   let say = (line: string): void => void terminal.err.write(`${line}\n`);
   const tellLine = (line: string) => say(line);
-  const queue = await openQueue(address, tellLostQueue(address, terminal, output, tellLine));
+  const queue = await openQueue(address, tellLostQueue(address, terminal, output, tellLine), terminal.signal);
   const tell = tellWorkers(address, terminal, output, tellLine);
   for (const note of queue.notes) tellNote(note, terminal, output);
   if (addedParts().length > 0) tellNote(namesTravel, terminal, output);

@@ -1,6 +1,6 @@
 import { isAway } from '../../runners/queue/isAway.ts';
 import { type QueueAddress, withoutPassword } from '../../runners/queue/queueAddress.ts';
-import { isFull } from '../../runners/queue/withRoom.ts';
+import { isFull } from '../../runners/queue/untilServed.ts';
 import type { Text } from '../../text/text.ts';
 import type { Output } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';

@@ -6,7 +6,7 @@ import type { Language, Text } from '../../text/text.ts';
 import type { Output } from '../output/output.ts';
 import { ownCommand, type Terminal } from '../output/terminal.ts';
 
-/** Tells, whenever that begins, that nobody works on a queue, and who does not want to. */
+/** Tells, whenever that begins, that nobody works on a queue, who does not want to, and that it was paused. */
 export function tellWorkers(
   { shown }: QueueAddress,
   terminal: Pick<Terminal, 'environment'>,
@@ -15,7 +15,10 @@ export function tellWorkers(
 ): (seen: WorkersSeen) => void {
   let wasAlone = false;
   let sawSomebody = false;
-  return ({ workers, elsewhere }) => {
+  let wasPaused = false;
+  return ({ workers, paused, elsewhere }) => {
+    if (paused && !wasPaused) tell(say(isPaused(shown)));
+    wasPaused = paused;
     const isAlone = workers === 0;
     if (isAlone && !wasAlone) {
       tell(say(nobody(shown, ownCommand(terminal), sawSomebody)));
@@ -25,6 +28,11 @@ export function tellWorkers(
     sawSomebody ||= !isAlone;
   };
 }
+
+const isPaused = (shown: string): Text => ({
+  en: `the queue at ${shown} was paused by somebody: it is resumed on its page (uptake queue --page --manage)`,
+  fr: `quelqu’un a mis en pause la file à ${shown} : elle reprend sur sa page (uptake queue --page --manage)`,
+});
 
 function nobody(shown: string, command: string, anyMore: boolean): Text {
   // an address whose password is not shown is of no use to copy

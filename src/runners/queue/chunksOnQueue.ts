@@ -10,8 +10,8 @@ import { cancelWord } from './news.ts';
 import type { OpenQueue } from './openQueue.ts';
 import { parcelName } from './parcelName.ts';
 import { sentComparison } from './sentComparison.ts';
+import { untilServed } from './untilServed.ts';
 import { inTurn } from './window.ts';
-import { withRoom } from './withRoom.ts';
 import { type WorkersSeen, workersSeen } from './workersSeen.ts';
 
 /** What performs chunks on a queue, by whoever works on it. */
@@ -128,18 +128,19 @@ export async function chunksOnQueue(
       seconds: estimatedRunSeconds(prepared) * runsOf(chunk),
     };
     if ((await parcels.there([parcelName.ofChunk(id)])).size > 0 && (await keepWhatCame(awaited))) return;
-    const state = await jobs.getJobState(id);
+    const waiting = { onError: queue.onError, isWanted: () => isExpected(awaited) };
+    const state = await untilServed(() => jobs.getJobState(id), waiting);
     if (!isExpected(awaited)) return;
     // a job that is remembered stands in the way of the same one
-    if (state === 'completed' || state === 'failed') await jobs.remove(id);
-    await withRoom(
+    if (state === 'completed' || state === 'failed') await untilServed(() => jobs.remove(id), waiting);
+    await untilServed(
       () =>
         jobs.add('chunk', data, {
           ...{ jobId: id, priority, attempts: ATTEMPTS },
           removeOnComplete: { count: REMEMBERED.completed },
           removeOnFail: { count: REMEMBERED.failed },
         }),
-      { onFull: queue.onError, isWanted: () => isExpected(awaited) },
+      waiting,
     );
   }
 
@@ -182,7 +183,7 @@ export async function chunksOnQueue(
     if (awaited !== undefined) work(awaited).catch(awaited.reject);
   };
 
-  const events = await queue.events();
+  const events = await untilServed(() => queue.events(), { onError: queue.onError });
   events.on('completed', ({ jobId }) => concerning(jobId, take));
   events.on('failed', ({ jobId, failedReason }) =>
     concerning(jobId, (awaited) => afterFailure(awaited, failedReason)),
@@ -202,7 +203,7 @@ export async function chunksOnQueue(
       concerning(chunk.id, async (awaited) => {
         awaited.looked = now;
         if (there.has(parcelName.ofChunk(chunk.id))) return take(awaited);
-        const state = await jobs.getJobState(chunk.id);
+        const state = await untilServed(() => jobs.getJobState(chunk.id), { onError: queue.onError });
         if (!expected.has(chunk.id)) return;
         const reason = state === 'failed' ? (await jobs.getJob(chunk.id))?.failedReason : undefined;
         if (reason) await afterFailure(awaited, reason);

@@ -7,6 +7,7 @@ import type { Parcels } from './parcels.ts';
 import type { QueueAddress } from './queueAddress.ts';
 import { queueName } from './queueName.ts';
 import { databaseFault, refuseAbsent } from './refuseAbsent.ts';
+import { untilServed } from './untilServed.ts';
 
 /** A queue of chunks, reached: its jobs, and what is kept beside them. */
 export interface OpenQueue {
@@ -55,15 +56,16 @@ const PREFIX = 'uptake';
 
 /**
  * Reaches a queue: nothing of its libraries is loaded before. Afterwards, the database may go away and come back: `onError` hears of
- * it, and everything goes on by itself.
+ * it, and everything goes on by itself. An abort ends the waiting for its first answer.
  *
  * @throws QueueFault where nobody answers, or not as asked
  */
 export async function openQueue(
   address: QueueAddress,
   onError: (error: Error) => void = () => {},
+  signal?: AbortSignal,
 ): Promise<OpenQueue> {
-  const notes = await refuseAbsent(address);
+  const notes = await refuseAbsent(address, signal);
   const { classes, connection, parcels } =
     address.backend === 'redis'
       ? await onRedis(address.url, onError)
@@ -88,8 +90,7 @@ export async function openQueue(
   };
   try {
     // whatever this user may not do shows here, before anything depends on it
-    await jobs.waitUntilReady();
-    await jobs.getJobCounts();
+    await untilServed(() => jobs.getJobCounts(), { onError, isWanted: () => !signal?.aborted });
     await parcels.register(name);
     await parcels.announce(GREETING);
   } catch (error) {

@@ -1,8 +1,7 @@
 import type { Client, Pool, PoolConfig } from 'pg';
 import { databaseSchemas } from './databaseSchemas.ts';
-import { isAway } from './isAway.ts';
 import { PARCEL_SECONDS, type Parcels } from './parcels.ts';
-import { isFull } from './withRoom.ts';
+import { untilServed } from './untilServed.ts';
 
 const NEWS = 'uptake_news';
 
@@ -18,7 +17,7 @@ const LOCK = 718_231_906;
 
 const EXPIRES = `now() + interval '${PARCEL_SECONDS} seconds'`;
 
-/** Milliseconds between two tries while the database is away. */
+/** Milliseconds after which a connection that was lost is opened again. */
 const AGAIN = 500;
 
 /** Parcels as rows of a table of PostgreSQL. `onError` hears of every time that the database is away; everything is tried again until it is back. */
@@ -48,22 +47,18 @@ export async function postgresParcels(config: PoolConfig, onError: (error: Error
     }
   };
 
-  async function ask<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
-    for (;;) {
-      try {
+  const ask = <Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> =>
+    untilServed(
+      async () => {
         made ??= makeTables();
         await made.catch((error) => {
           made = undefined;
           throw error;
         });
         return (await pool.query(sql, [...values])).rows as Row[];
-      } catch (error) {
-        if (isOver || !(isAway(error) || isFull(error))) throw error;
-        onError(error as Error);
-        await new Promise((resolve) => setTimeout(resolve, AGAIN));
-      }
-    }
-  }
+      },
+      { onError, isWanted: () => !isOver },
+    );
 
   /** Listens on a connection of its own, and on the next one where that is lost. */
   async function openEar(heard: (word: string) => void): Promise<void> {

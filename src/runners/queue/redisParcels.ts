@@ -1,6 +1,6 @@
 import { Redis, type RedisOptions } from 'ioredis';
 import { PARCEL_SECONDS, type Parcels } from './parcels.ts';
-import { withRoom } from './withRoom.ts';
+import { untilServed } from './untilServed.ts';
 
 const PREFIX = 'uptake-parcels';
 const NEWS = `${PREFIX}:news`;
@@ -23,7 +23,7 @@ export function redisParcels(
   return {
     async put(name, bytes) {
       const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-      await withRoom(() => redis.set(keyOf(name), buffer, 'EX', PARCEL_SECONDS), { onFull: onError });
+      await untilServed(() => redis.set(keyOf(name), buffer, 'EX', PARCEL_SECONDS), { onError });
     },
     get: async (name) => (await redis.getBuffer(keyOf(name))) ?? undefined,
     async there(names) {

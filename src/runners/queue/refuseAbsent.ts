@@ -10,10 +10,14 @@ const ANSWERS = 10_000;
  *
  * @throws QueueFault
  */
-export async function refuseAbsent({ backend, url, shown }: QueueAddress): Promise<readonly Text[]> {
+export async function refuseAbsent(
+  { backend, url, shown }: QueueAddress,
+  signal?: AbortSignal,
+): Promise<readonly Text[]> {
   try {
-    return await (backend === 'redis' ? askRedis(url, shown) : askPostgres(url));
+    return await (backend === 'redis' ? askRedis(url, shown, signal) : askPostgres(url, signal));
   } catch (error) {
+    signal?.throwIfAborted();
     throw databaseFault(error, shown);
   }
 }
@@ -33,7 +37,7 @@ const NO_PASSWORD = /NOAUTH|client password must be a string|no password supplie
 const WRONG_NAME = /WRONGPASS|password|authentication|does not exist|DB index is out of range/i;
 const NO_RIGHT = /NOPERM|READONLY|permission denied|read-only|must be owner/i;
 
-async function askRedis(url: string, shown: string): Promise<readonly Text[]> {
+async function askRedis(url: string, shown: string, signal?: AbortSignal): Promise<readonly Text[]> {
   const { Redis } = await import('./ioredis.ts');
   const redis = new Redis(url, { lazyConnect: true, retryStrategy: () => null, connectTimeout: ANSWERS });
   let heard: Error | undefined;
@@ -41,12 +45,12 @@ async function askRedis(url: string, shown: string): Promise<readonly Text[]> {
     heard = error;
   });
   try {
-    await inTime(redis.connect()).catch((error) => {
+    await inTime(redis.connect(), signal).catch((error) => {
       throw heard ?? error;
     });
     // a database that there is not is told of to nobody
-    await inTime(redis.select(redis.options.db ?? 0));
-    const info = await inTime(redis.info());
+    await inTime(redis.select(redis.options.db ?? 0), signal);
+    const info = await inTime(redis.info(), signal);
     const value = (name: string) => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info)?.[1] ?? '';
     const version = value('redis_version');
     if (Number.parseInt(version, 10) < OLDEST) throw new QueueFault(tooOld(version), newer);
@@ -60,12 +64,17 @@ async function askRedis(url: string, shown: string): Promise<readonly Text[]> {
   }
 }
 
-/** What comes of something, unless that takes too long: whoever takes a connection and says nothing is no database. */
-async function inTime<Result>(asked: Promise<Result>): Promise<Result> {
+/** What comes of something, unless that takes too long or is not wanted any more: whoever takes a connection and says nothing is no database. */
+async function inTime<Result>(asked: Promise<Result>, signal?: AbortSignal): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`no answer within ${ANSWERS / 1000} s`)), ANSWERS);
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+    if (signal?.aborted) reject(signal.reason);
   });
+  // whoever was first is heard
+  late.catch(() => {});
+  asked.catch(() => {});
   try {
     return await Promise.race([asked, late]);
   } finally {
@@ -82,21 +91,26 @@ const OLDEST = 6;
  */
 const MOST_AHEAD = 3000;
 
-async function askPostgres(url: string): Promise<readonly Text[]> {
+async function askPostgres(url: string, signal?: AbortSignal): Promise<readonly Text[]> {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: ANSWERS });
   // what happens after the answer is nobody's concern
   client.on('error', () => {});
   try {
-    await client.connect();
+    await inTime(client.connect(), signal);
     const asked = Date.now();
-    const { rows } = await client.query('select extract(epoch from clock_timestamp()) * 1000 as now');
+    const { rows } = await inTime(
+      client.query('select extract(epoch from clock_timestamp()) * 1000 as now'),
+      signal,
+    );
     const heard = Date.now();
     const ahead = (asked + heard) / 2 - Number(rows[0].now);
     if (Math.abs(ahead) - (heard - asked) / 2 > MOST_AHEAD) throw new QueueFault(otherTime(ahead), setClock);
     return [];
   } finally {
-    await client.end().catch(() => {});
+    // one that still waits for an answer would wait for its end as well
+    const ended = client.end().catch(() => {});
+    if (!signal?.aborted) await ended;
   }
 }
 

@@ -5,6 +5,8 @@ import type { OpenQueue } from './openQueue.ts';
 export interface WorkersSeen {
   readonly workers: number;
   readonly threads: number;
+  /** Whether somebody has paused the queue: nobody takes anything. */
+  readonly paused: boolean;
   /** Queues for other engines or parts that somebody works on, where nobody works on this one. */
   readonly elsewhere: readonly { readonly queue: string; readonly workers: number }[];
 }
@@ -41,7 +43,8 @@ export async function workersSeen({ jobs, parcels, name, open }: OpenQueue): Pro
         await other.close();
         if (workers > 0) elsewhere.push({ queue, workers });
       }
-  return { workers: here.length, threads: threadsOf(here), elsewhere };
+  const paused = here.length > 0 && (await jobs.isPaused());
+  return { workers: here.length, threads: threadsOf(here), paused, elsewhere };
 }
 
 /** Threads of several workers. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isAway } from '../../../src/runners/queue/isAway.ts';
-import { isFull, withRoom } from '../../../src/runners/queue/withRoom.ts';
+import { isFull, untilServed } from '../../../src/runners/queue/untilServed.ts';
 
 const coded = (code: string, message = 'something') => Object.assign(new Error(message), { code });
 
@@ -46,8 +46,8 @@ test('a database that is full is told from one that is away', () => {
 test('what finds no room and is not wanted any more fails at once', async () => {
   const error = coded('53100');
   const heard: Error[] = [];
-  const giving = withRoom(() => Promise.reject(error), {
-    onFull: (told) => heard.push(told),
+  const giving = untilServed(() => Promise.reject(error), {
+    onError: (told) => heard.push(told),
     isWanted: () => false,
   });
   await expect(giving).rejects.toBe(error);

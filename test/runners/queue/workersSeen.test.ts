@@ -10,6 +10,7 @@ const queue = (
 ): OpenQueue => {
   const jobs = (names: readonly string[]) => ({
     getWorkers: async () => names.map((rawname) => ({ rawname })),
+    isPaused: async () => names.some((name) => name.includes('paused')),
     close: async () => {},
   });
   return {
@@ -28,7 +29,10 @@ test('a worker is called by its threads, its machine and its process, in letters
 
 test('a worker that has several connections counts once, with its threads', async () => {
   const [a, b] = [connection('4-alpha-17'), connection('12-beta-9')];
-  expect(await workersSeen(queue([a, a, b]))).toEqual({ workers: 2, threads: 16, elsewhere: [] });
+  expect(await workersSeen(queue([a, a, b]))).toEqual({
+    ...{ workers: 2, threads: 16, paused: false, elsewhere: [] },
+  });
+  expect((await workersSeen(queue([connection('1-paused-2')]))).paused).toBe(true);
 });
 
 test('who works for others is told only where nobody works here', async () => {
@@ -36,6 +40,7 @@ test('who works for others is told only where nobody works here', async () => {
   expect(await workersSeen(queue([], others))).toEqual({
     workers: 0,
     threads: 0,
+    paused: false,
     elsewhere: [{ queue: 'uptake-2', workers: 1 }],
   });
   expect((await workersSeen(queue([connection('1-alpha-1')], others))).elsewhere).toEqual([]);
