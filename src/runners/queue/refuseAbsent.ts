@@ -109,10 +109,14 @@ async function askPostgres(url: string, signal?: AbortSignal): Promise<readonly 
     return [];
   } finally {
     // one that still waits for an answer would wait for its end as well
-    const ended = client.end().catch(() => {});
-    if (!signal?.aborted) await ended;
+    if (signal?.aborted) socketOf(client)?.destroy();
+    else await client.end().catch(() => {});
   }
 }
+
+/** What a client speaks through; its types do not tell of it. */
+const socketOf = (client: object): { destroy(): void } | undefined =>
+  (client as { connection?: { stream?: { destroy(): void } } }).connection?.stream;
 
 /** What a client says, of all that its error holds; without passwords. */
 function reasonOf(error: unknown): string {
