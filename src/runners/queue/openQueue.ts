@@ -147,12 +147,14 @@ async function onRedis(url: string, onError: (error: Error) => void): Promise<Ba
 async function onPostgres(url: string, onError: (error: Error) => void): Promise<Backend> {
   const { createPostgresBackend, withBackend } = await import('./bullmq.ts');
   const { postgresParcels } = await import('./postgresParcels.ts');
+  const { HeardClient } = await import('./heardClient.ts');
   const config = {
     connectionString: url,
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE,
     query_timeout: SILENT,
     max: CONNECTIONS,
+    Client: HeardClient,
   };
   const schema = databaseSchemas.queue;
   // once the tables are there, the right to make some is not needed any more
