@@ -42,8 +42,8 @@ export function queueText(machine: Machine, measured: QueueMeasure | string): st
       ['bytes out of Redis', mebibytes(costs.bytesOut)],
       ['commands to Redis', figure(costs.commands)],
       ['processor of Redis', duration(costs.redis)],
-      ['processor of who hands it in', duration(costs.submitter)],
-      ['processor of merging it', duration(costs.merging)],
+      ['thread that hands it in', duration(costs.submitter)],
+      ['the same thread, merging it', duration(costs.merging)],
     ],
   );
   return [

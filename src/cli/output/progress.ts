@@ -1,3 +1,4 @@
+import { showNumber } from '../../report/quantity.ts';
 import { wrap } from '../../report/terminal/wrap.ts';
 import type { Output } from './output.ts';
 import type { Terminal } from './terminal.ts';
@@ -17,12 +18,15 @@ const CELLS = 10;
 const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
 /** `[█████▌····] 612/1600 runs · 4 plans · 388/s · ETA 3 s` */
-export function progressLine({ done, total, plans, seconds, rate }: Progress, { say }: Output): string {
+export function progressLine(
+  { done, total, plans, seconds, rate }: Progress,
+  { say, language }: Output,
+): string {
   const left = rate > 0 ? `${say({ en: 'ETA', fr: 'reste' })} ${duration((total - done) / rate)}` : '';
   const parts = [
     `${done}/${total} ${say({ en: 'runs', fr: 'passages' })}`,
     `${plans} ${plans === 1 ? 'plan' : 'plans'}`,
-    rate > 0 ? `${rate >= 10 ? Math.round(rate) : rate.toFixed(1)}/s` : '',
+    rate > 0 ? `${rate >= 10 ? Math.round(rate) : showNumber(rate, language, 1)}/s` : '',
     done < total ? left : duration(seconds),
   ];
   return `${bar(done / total)} ${parts.filter((part) => part !== '').join(' · ')}`;

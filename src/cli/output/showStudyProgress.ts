@@ -1,5 +1,6 @@
 import { counted } from '../../report/counted.ts';
 import { metricNamed } from '../../report/names.ts';
+import { showNumber } from '../../report/quantity.ts';
 import type { WorkersSeen } from '../../runners/queue/workersSeen.ts';
 import { type Chunk, runsOf } from '../../study/chunks/chunk.ts';
 import type { Language, Text } from '../../text/text.ts';
@@ -32,7 +33,7 @@ export function studyProgressLine(
       en: `${points.done}/${points.all} points`,
       fr: `${points.done}/${points.all} points`,
     }),
-    rate > 0 ? `${rate >= 10 ? Math.round(rate) : rate.toFixed(1)}/s` : '',
+    rate > 0 ? `${rate >= 10 ? Math.round(rate) : showNumber(rate, language, 1)}/s` : '',
     rate > 0 && runs.done < runs.all
       ? `${say({ en: 'ETA', fr: 'reste' })} ${duration((runs.all - runs.done) / rate)}`
       : '',

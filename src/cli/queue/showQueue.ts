@@ -1,6 +1,7 @@
 import { openQueue } from '../../runners/queue/openQueue.ts';
 import { queueAddress } from '../../runners/queue/queueAddress.ts';
 import { watchQueues } from '../../runners/queue/watchQueues.ts';
+import type { Text } from '../../text/text.ts';
 import { listenSomewhere } from '../commands/serve/serveSomewhere.ts';
 import { type ExitCode, exitCode } from '../output/exitCode.ts';
 import type { Output } from '../output/output.ts';
@@ -80,6 +81,9 @@ function servedAs(
         }),
       { host, port: page === true ? undefined : page, option: '--page' },
     );
+    // whoever is elsewhere asks under the name that was given
+    const [name] = hostNames;
+    if (name !== undefined) err.write(`${say(elsewhere(new URL(url).port, name))}\n`);
     out.write(json ? `${JSON.stringify({ url, metrics: `${url}/metrics` })}\n` : `${url}\n`);
     err.write(
       `${say({
@@ -91,6 +95,11 @@ function servedAs(
     return exitCode.ok;
   };
 }
+
+const elsewhere = (port: string, name: string): Text => ({
+  en: `for others: http://${name}:${port}`,
+  fr: `pour les autres : http://${name}:${port}`,
+});
 
 /** What is worked out, unless the signal is aborted before: a database that is away is waited for, and nobody has to. */
 function unlessAborted<Result>(signal: AbortSignal, work: Promise<Result>): Promise<Result> {
