@@ -13,15 +13,18 @@ export interface Parcel {
   readonly bytes: Uint8Array;
 }
 
-/** The most bytes of a parcel, compressed, that are sent. */
-export const MOST_SENT = 64 * 2 ** 20;
+/**
+ * The most bytes of a parcel, compressed, that are sent: an organisation of a million people, which a worker opens in some five seconds.
+ * Longer, and it would lose the chunks for which it does so.
+ */
+export const MOST_SENT = 16 * 2 ** 20;
 
 /** The most bytes that opening a parcel may make of it. */
 export const mostOpened = {
   /** Of a scenario: far more than any has. */
   design: 64 * 2 ** 20,
-  /** Of an organisation of millions of people. */
-  organisation: 1024 * 2 ** 20,
+  /** Of an organisation of a million people or two. */
+  organisation: 256 * 2 ** 20,
 } as const;
 
 /** What a parcel holds. */
