@@ -1,6 +1,7 @@
 import { showNumber } from '../../report/quantity.ts';
 import { wrap } from '../../report/terminal/wrap.ts';
 import type { Output } from './output.ts';
+import { statusLine } from './statusLine.ts';
 import type { Terminal } from './terminal.ts';
 
 /** How far a comparison is. */
@@ -80,7 +81,7 @@ export function showProgress(
   const began = clock();
   const rateAt = recentRate(began);
   let shown = began;
-  let open = false;
+  const status = statusLine({ err });
   let isFirst = true;
   let at = { done: 0, total: 0 };
 
@@ -90,11 +91,7 @@ export function showProgress(
     const seconds = (now - began) / 1000;
     // while it runs, how fast it goes now; in the end, how fast it went
     const rate = done === total ? done / seconds : rateAt(done, now);
-    const line = progressLine({ done, total, plans, seconds, rate }, output);
-    if (!err.isTerminal) return err.write(`${line}\n`);
-    // a line that is too long would wrap and stay behind
-    err.write(`\r${line.slice(0, err.width - 1)}\x1b[K`);
-    open = true;
+    status.show(progressLine({ done, total, plans, seconds, rate }, output));
   };
 
   return {
@@ -102,7 +99,7 @@ export function showProgress(
       at = { done, total };
       const now = clock();
       const due = now - shown >= (err.isTerminal ? WATCHED : isFirst ? FIRST_LOGGED : LOGGED);
-      if (due || (done === total && open)) draw(done, total, now);
+      if (due || (done === total && status.isOpen)) draw(done, total, now);
     },
     /**
      * Writes on the way what is to be seen already, unless all of it is about to come: above the line of progress where
@@ -116,14 +113,10 @@ export function showProgress(
         return;
       }
       const lines = wrap(remark(), err.width - 1, '  ').map((line) => output.errColours.dim(line));
-      err.write(`${open ? '\r\x1b[K' : ''}${lines.join('\n')}\n`);
-      open = false;
+      status.replace(lines.join('\n'));
     },
     /** Ends the line, so that what is written next begins one of its own. */
-    end(): void {
-      if (open) err.write('\n');
-      open = false;
-    },
+    end: status.end,
     /** Seconds since the beginning. */
     seconds: (): number => (clock() - began) / 1000,
   };

@@ -1,6 +1,7 @@
 import type { OnProgress } from '../../text/onProgress.ts';
 import type { Output } from './output.ts';
 import { bar, duration, FIRST_LOGGED, LOGGED, WATCHED } from './progress.ts';
+import { statusLine } from './statusLine.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -34,21 +35,15 @@ export function showStages(
 ): { readonly onStage: OnProgress; end(): void } {
   const began = clock();
   let shown = Number.NEGATIVE_INFINITY;
-  let open = false;
+  const status = statusLine({ err });
   return {
     onStage(doing, share) {
       const now = clock();
       if (now - began < FIRST_LOGGED || now - shown < (err.isTerminal ? WATCHED : LOGGED)) return;
       shown = now;
-      const line = `${bar(share)} ${say(doing)} · ${duration((now - began) / 1000)}`;
-      if (!err.isTerminal) return err.write(`${line}\n`);
-      err.write(`\r${line.slice(0, err.width - 1)}\x1b[K`);
-      open = true;
+      status.show(`${bar(share)} ${say(doing)} · ${duration((now - began) / 1000)}`);
     },
     /** Ends the line, so that what is written next begins one of its own. */
-    end() {
-      if (open) err.write('\n');
-      open = false;
-    },
+    end: status.end,
   };
 }

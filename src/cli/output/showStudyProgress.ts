@@ -6,6 +6,7 @@ import { type Chunk, runsOf } from '../../study/chunks/chunk.ts';
 import type { Language, Text } from '../../text/text.ts';
 import type { Output } from './output.ts';
 import { bar, duration, FIRST_LOGGED, LOGGED, WATCHED } from './progress.ts';
+import { statusLine } from './statusLine.ts';
 import type { Terminal } from './terminal.ts';
 
 /** How far a study is. */
@@ -78,7 +79,7 @@ export function showStudyProgress({ err }: Pick<Terminal, 'err'>, output: Output
   let shown = began;
   let isFirst = true;
   let isOver = false;
-  let open = false;
+  const status = statusLine({ err });
   let done = 0;
   let failed = 0;
   let opened = 0;
@@ -105,9 +106,7 @@ export function showStudyProgress({ err }: Pick<Terminal, 'err'>, output: Output
       },
       output,
     );
-    if (!err.isTerminal) return err.write(`${line}\n`);
-    err.write(`\r${line.slice(0, err.width - 1)}\x1b[K`);
-    open = true;
+    status.show(line);
   };
   const update = () => {
     const due = err.isTerminal ? WATCHED : isFirst ? FIRST_LOGGED : LOGGED;
@@ -143,11 +142,7 @@ export function showStudyProgress({ err }: Pick<Terminal, 'err'>, output: Output
       workers = seen;
     },
     /** Says something on a line of its own. */
-    say(line: string): void {
-      if (open) err.write('\n');
-      open = false;
-      err.write(`${line}\n`);
-    },
+    say: status.say,
     looked(at: Widest): void {
       widest = at;
     },
@@ -155,8 +150,7 @@ export function showStudyProgress({ err }: Pick<Terminal, 'err'>, output: Output
       if (isOver) return;
       isOver = true;
       if (err.isTerminal && runs.done > 0) draw();
-      if (open) err.write('\n');
-      open = false;
+      status.end();
     },
     spent: () => ({ seconds: seconds(), ...chunks }),
     runs: () => runs.done,
