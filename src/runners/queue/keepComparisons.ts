@@ -1,3 +1,4 @@
+import { keepLatest } from '../../experiment/keepLatest.ts';
 import type { OfChunks } from '../chunksOnThreads.ts';
 import { sha256 } from '../sha256.ts';
 import type { ChunkJob } from './chunkJob.ts';
@@ -11,8 +12,8 @@ const ORGANISATIONS = 4;
 
 /** Opens what chunks are performed of, each once as long as it is held. */
 export function keepComparisons(parcels: Parcels) {
-  const designs = new Map<string, Promise<OfChunks | undefined>>();
-  const organisations = new Map<string, Promise<OfChunks['org'] | undefined>>();
+  const designs = keepLatest<OfChunks | undefined>(DESIGNS);
+  const organisations = keepLatest<OfChunks['org'] | undefined>(ORGANISATIONS);
 
   /** What was sent under a name, if that is what is there. */
   const sent = async (name: string) => {
@@ -20,7 +21,7 @@ export function keepComparisons(parcels: Parcels) {
     return bytes && parcelName.of(sha256(bytes)) === name ? bytes : undefined;
   };
   const organisation = (name: string) =>
-    held(organisations, ORGANISATIONS, name, async () => {
+    organisations(name, async () => {
       const bytes = await sent(name);
       return bytes && openedOrg(bytes);
     });
@@ -32,7 +33,7 @@ export function keepComparisons(parcels: Parcels) {
       org,
       plans,
     }: Pick<ChunkJob, 'design' | 'org' | 'plans'>): Promise<OfChunks | undefined> =>
-      held(designs, DESIGNS, `${design} ${org} ${plans}`, async () => {
+      designs(`${design} ${org} ${plans}`, async () => {
         const bytes = await sent(design);
         const people = org === null ? 'generated' : await organisation(org);
         if (bytes === undefined || people === undefined) return undefined;
@@ -40,28 +41,4 @@ export function keepComparisons(parcels: Parcels) {
         return { ...of, replicates, plans: { length: plans }, org: people };
       }),
   };
-}
-
-/** What is held under a name, or else made; what was asked for longest ago makes room. What could not be made is not held. */
-function held<Made>(
-  all: Map<string, Promise<Made | undefined>>,
-  most: number,
-  name: string,
-  make: () => Promise<Made | undefined>,
-): Promise<Made | undefined> {
-  const known = all.get(name);
-  const made = known ?? make();
-  all.delete(name);
-  all.set(name, made);
-  for (const [oldest] of all) {
-    if (all.size <= most) break;
-    all.delete(oldest);
-  }
-  if (known === undefined) {
-    const forget = () => {
-      if (all.get(name) === made) all.delete(name);
-    };
-    made.then((came) => came ?? forget(), forget);
-  }
-  return made;
 }
