@@ -12,12 +12,13 @@ import type { Text } from '../../text/text.ts';
 import type { Output } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { Performing } from './performing.ts';
+import { withoutKept } from './withoutKept.ts';
 
 /** The runs of one comparison, kept beside where its result will stand until it does. */
 export interface KeptRuns {
   readonly keeping: (runner: Runner) => Runner;
-  /** Runs chunk by chunk, by what performs them elsewhere; `again`, whether or not they are kept. */
-  readonly performed: (by: Pick<Performing, 'perform' | 'chunksAhead'>, again: boolean) => Runner;
+  /** Runs chunk by chunk, by what performs them elsewhere. */
+  readonly performed: (by: Pick<Performing, 'perform' | 'chunksAhead'>) => Runner;
   readonly store: ChunksInFolder;
   /** How many runs are kept now. */
   readonly count: () => number;
@@ -25,9 +26,9 @@ export interface KeptRuns {
   forget(): Promise<void>;
 }
 
-/** A scenario that is run is a study of one point: its runs are kept in the same chunks. */
-export function keepRuns(folder: string, inputs: () => readonly InputFile[]): KeptRuns {
-  const store = chunksBeside(folder);
+/** A scenario that is run is a study of one point: its runs are kept in the same chunks; `again`, what was kept before is not looked at. */
+export function keepRuns(folder: string, inputs: () => readonly InputFile[], again: boolean): KeptRuns {
+  const store = again ? withoutKept(chunksBeside(folder)) : chunksBeside(folder);
   const kept = new Set<Chunk>();
   const chunking = {
     store,
@@ -37,11 +38,7 @@ export function keepRuns(folder: string, inputs: () => readonly InputFile[]): Ke
   return {
     store,
     keeping: (runner) => keepingRunner(runner, chunking),
-    performed: ({ perform, chunksAhead }, again) =>
-      chunkedRunner({
-        ...{ ...chunking, perform, chunksAhead },
-        ...(again && { store: { ...store, has: async () => false } }),
-      }),
+    performed: ({ perform, chunksAhead }) => chunkedRunner({ ...chunking, perform, chunksAhead }),
     count: () => [...kept].reduce((sum, chunk) => sum + runsOf(chunk), 0),
     async forget() {
       for (const chunk of kept) await store.remove(chunk);

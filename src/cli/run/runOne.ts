@@ -97,7 +97,7 @@ export async function runOne(
   if (options.dryRun) return { code: tellDesign(prepared, destination, terminal, output, options) };
 
   const { kept, folder } = destination;
-  const runs = keepRuns(folder, files.inputs);
+  const runs = keepRuns(folder, files.inputs, force);
   const { comparison, seconds } = kept
     ? await performedBefore(folder, kept)
     : await compareKept(prepared, runs, terminal, output, options);
@@ -125,13 +125,13 @@ async function compareKept(
   runs: KeptRuns,
   terminal: Terminal,
   output: Output,
-  { jobs, force = false, elsewhere: place }: RunOneOptions,
+  { jobs, force, elsewhere: place }: RunOneOptions,
 ): Promise<TimedComparison> {
   const elsewhere = await place?.performing(runs.store);
   try {
     // whoever wants it run again wants nothing that is kept
     const here = force ? undefined : runs.keeping;
-    const keeping = elsewhere ? () => runs.performed(elsewhere, force) : here;
+    const keeping = elsewhere ? () => runs.performed(elsewhere) : here;
     return await compareWithProgress(prepared, terminal, output, { jobs, keeping });
   } catch (error) {
     if (error instanceof ChunkNotKept) throw error.cause;

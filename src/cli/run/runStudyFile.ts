@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { type ChunksInFolder, chunksBeside, keptBytes } from '../../store/chunksInFolder.ts';
+import { chunksBeside, keptBytes } from '../../store/chunksInFolder.ts';
 import { refuseToReplace } from '../../store/folderStatus.ts';
 import { OutputError } from '../../store/outputError.ts';
 import { readStudyPage } from '../../store/readStudyPage.ts';
@@ -23,6 +23,7 @@ import type { RunOneOptions } from './runOne.ts';
 import { studySizeLines } from './studySizeLines.ts';
 import { tableBytes } from './tableBytes.ts';
 import { codeOf, tellStudy, toldOfWritten } from './tellStudy.ts';
+import { withoutKept } from './withoutKept.ts';
 
 /**
  * Runs a study, keeps its result and prints it. What was computed before is not computed again: a study that was interrupted goes on,
@@ -102,23 +103,6 @@ async function tellSize(
 
 /** Whether every point could be played. */
 const isComplete = ({ failures }: StudyManifest): boolean => failures.every(({ plan }) => plan !== undefined);
-
-/** A store in which nothing is found but what was written since: everything is computed again, once. */
-function withoutKept(store: ChunksInFolder): ChunksInFolder {
-  const written = new Set<string>();
-  return {
-    ...store,
-    has: async (chunk) => written.has(chunk.id) && store.has(chunk),
-    async write(chunk, results) {
-      await store.write(chunk, results);
-      written.add(chunk.id);
-    },
-    async writeBytes(chunk, bytes) {
-      await store.writeBytes(chunk, bytes);
-      written.add(chunk.id);
-    },
-  };
-}
 
 /** Tells a result that stands there already as it was told when it was made, and ends as it ended. */
 async function tellKept(
