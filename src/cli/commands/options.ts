@@ -63,3 +63,10 @@ export const addJobs = (command: DescribedCommand): DescribedCommand =>
     },
     { read: wholeNumber(1, MOST_JOBS) },
   );
+
+/** Adds the option that names a queue, which the environment may name instead. */
+export const addQueueOption = (command: DescribedCommand): DescribedCommand =>
+  command.option('--queue <url>', {
+    en: 'the queue, redis://host:6379 or postgres://user@host/database; unless given, UPTAKE_QUEUE names it',
+    fr: 'la file, redis://hôte:6379 ou postgres://utilisateur@hôte/base ; par défaut, UPTAKE_QUEUE la nomme',
+  });

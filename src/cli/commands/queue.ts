@@ -5,20 +5,17 @@ import { type OutputOptions, outputFor } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { PAGE_PASSWORD_VARIABLE, PAGE_USER_VARIABLE } from '../queue/pageAccess.ts';
 import type { QueueOptions } from '../queue/showQueue.ts';
-import { oneObject } from './options.ts';
+import { addQueueOption, oneObject } from './options.ts';
 import { addHosts, LAST_PORT } from './serve/addListening.ts';
 import { USUAL_PORT } from './serve/listeningOptions.ts';
 
 export function registerQueue(program: DescribedCommand, terminal: Terminal): void {
-  const command = program
-    .command('queue', {
+  const command = addQueueOption(
+    program.command('queue', {
       en: 'look at a queue: what waits, who works, what failed and why; with --page, on a page and for Prometheus',
       fr: 'examine une file d’attente : ce qui attend, qui travaille, ce qui a échoué et pourquoi ; avec --page, sur une page et pour Prometheus',
-    })
-    .option('--queue <url>', {
-      en: 'the queue, redis://host:6379 or postgres://user@host/database; unless given, UPTAKE_QUEUE names it',
-      fr: 'la file, redis://hôte:6379 ou postgres://utilisateur@hôte/base ; par défaut, UPTAKE_QUEUE la nomme',
-    })
+    }),
+  )
     .option('--json', oneObject)
     .option(
       '--page [port]',

@@ -4,7 +4,7 @@ import type { ExitCode } from '../output/exitCode.ts';
 import { type OutputOptions, outputFor } from '../output/output.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { WorkerOptions } from '../queue/runWorker.ts';
-import { addJobs, addPartsOption } from './options.ts';
+import { addJobs, addPartsOption, addQueueOption } from './options.ts';
 
 /** A week, in seconds. */
 const LONGEST = 604_800;
@@ -14,11 +14,7 @@ export function registerWorker(program: DescribedCommand, terminal: Terminal): v
     en: 'work on a queue: run what others hand in with uptake run --queue, until interrupted',
     fr: 'travaille sur une file d’attente : exécute ce que d’autres y déposent par uptake run --queue, jusqu’à l’interruption',
   });
-  addJobs(addPartsOption(command))
-    .option('--queue <url>', {
-      en: 'the queue, redis://host:6379 or postgres://user@host/database; unless given, UPTAKE_QUEUE names it',
-      fr: 'la file, redis://hôte:6379 ou postgres://utilisateur@hôte/base ; par défaut, UPTAKE_QUEUE la nomme',
-    })
+  addQueueOption(addJobs(addPartsOption(command)))
     .option(
       '--idle <seconds>',
       {
