@@ -33,6 +33,12 @@ export const failedFor = {
   damaged: 'damaged',
 } as const;
 
+/** Whether a chunk that failed is handed in again: the fault was not its own. */
+export const isHandedInAgain = (reason: string): boolean =>
+  reason === failedFor.cancelled ||
+  reason === failedFor.parcelMissing ||
+  reason.startsWith(failedFor.damaged);
+
 /** Whether what a job says is a chunk that could be; whose, is for others to say. */
 export function isChunkJob(data: unknown): data is ChunkJob {
   const { engine, submission, design, org, plans, chunk, seconds } = (data ?? {}) as Partial<ChunkJob>;

@@ -5,7 +5,7 @@ import { type Chunk, runsOf } from '../../study/chunks/chunk.ts';
 import type { PerformChunk } from '../../study/chunks/chunkedRunner.ts';
 import { ChunkNotKept } from '../../study/chunks/chunkStore.ts';
 import { estimatedRunSeconds } from '../../study/chunks/estimatedRunSeconds.ts';
-import { type ChunkJob, failedFor } from './chunkJob.ts';
+import { type ChunkJob, failedFor, isHandedInAgain } from './chunkJob.ts';
 import { cancelWord } from './news.ts';
 import type { OpenQueue } from './openQueue.ts';
 import { parcelName } from './parcelName.ts';
@@ -169,11 +169,12 @@ export async function chunksOnQueue(
 
   /** What follows from a chunk having failed. */
   async function afterFailure(awaited: Expected, reason: string): Promise<void> {
-    if (reason === failedFor.cancelled || reason.startsWith(failedFor.damaged)) return handIn(awaited);
-    if (reason !== failedFor.parcelMissing) return awaited.reject(new Error(reason));
-    const { design, org } = await send(awaited.prepared);
-    for (const lost of [design, ...(org ? [org] : [])]) sent.delete(lost);
-    sending.delete(awaited.prepared);
+    if (!isHandedInAgain(reason)) return awaited.reject(new Error(reason));
+    if (reason === failedFor.parcelMissing) {
+      const { design, org } = await send(awaited.prepared);
+      for (const lost of [design, ...(org ? [org] : [])]) sent.delete(lost);
+      sending.delete(awaited.prepared);
+    }
     return handIn(awaited);
   }
 

@@ -2,11 +2,12 @@ import type { Queue, QueueEvents, QueueOptions, Worker, WorkerOptions } from 'bu
 import type { PoolConfig } from 'pg';
 import type { Text } from '../../text/text.ts';
 import type { ChunkDone, ChunkJob } from './chunkJob.ts';
+import { databaseFault } from './databaseFault.ts';
 import { databaseSchemas } from './databaseSchemas.ts';
 import type { Parcels } from './parcels.ts';
 import type { QueueAddress } from './queueAddress.ts';
 import { queueName } from './queueName.ts';
-import { databaseFault, refuseAbsent } from './refuseAbsent.ts';
+import { refuseAbsent } from './refuseAbsent.ts';
 import { untilServed } from './untilServed.ts';
 
 /** A queue of chunks, reached: its jobs, and what is kept beside them. */
@@ -19,7 +20,7 @@ export interface OpenQueue {
   readonly parcels: Parcels;
   /** Hears of a database that is away or full. */
   readonly onError: (error: Error) => void;
-  /** Opens another queue of the same database. */
+  /** The jobs of a queue of the same database, opened once and closed with this one. */
   open(name: string): Jobs;
   /** Follows what becomes of jobs. */
   events(): Promise<QueueEvents>;
@@ -82,7 +83,12 @@ export async function openQueue(
     opened.push(each);
     return each;
   };
-  const open = (of: string) => kept(new classes.Queue(of, options));
+  const queues = new Map<string, Jobs>();
+  const open = (of: string): Jobs => {
+    const known = queues.get(of) ?? kept(new classes.Queue(of, options));
+    queues.set(of, known);
+    return known;
+  };
   const jobs = open(name);
   const close = async () => {
     await Promise.all(opened.map((each) => each.close().catch(() => {})));
@@ -169,10 +175,9 @@ async function onPostgres(url: string, onError: (error: Error) => void): Promise
 
 /** Whether a schema of PostgreSQL has the tables of this version of BullMQ. */
 async function isMade(config: PoolConfig, schema: string): Promise<boolean> {
-  const { default: pg } = await import('pg');
   const { LATEST_SCHEMA_VERSION } = await import('./bullmq.ts');
-  const client = new pg.Client(config);
-  client.on('error', () => {});
+  const { HeardClient } = await import('./heardClient.ts');
+  const client = new HeardClient(config);
   try {
     await client.connect();
     const { rows } = await client.query(`select max(version) as version from ${schema}.migration`);

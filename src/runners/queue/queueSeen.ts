@@ -1,4 +1,4 @@
-import { failedFor } from './chunkJob.ts';
+import { isHandedInAgain } from './chunkJob.ts';
 import type { Jobs } from './openQueue.ts';
 import { queueName, whatQueueNeeds } from './queueName.ts';
 import { threadsOf, type WorkerSeen, workersOf } from './workersSeen.ts';
@@ -83,10 +83,8 @@ async function failuresOf(jobs: Jobs): Promise<FailureSeen[]> {
       reason,
       chunks: chunks + 1,
       latest: Math.max(latest, job.finishedOn ?? 0),
-      isHarmless: harmless.has(reason),
+      isHarmless: isHandedInAgain(reason),
     });
   }
   return [...found.values()].sort((a, b) => b.latest - a.latest);
 }
-
-const harmless = new Set<string>(Object.values(failedFor));

@@ -1,4 +1,5 @@
 import type { Jobs, OpenQueue } from './openQueue.ts';
+import { otherQueues } from './otherQueues.ts';
 import type { DatabaseRoom } from './parcels.ts';
 import { type QueueSeen, queueSeen } from './queueSeen.ts';
 
@@ -18,17 +19,11 @@ export interface DatabaseSeen {
 
 /** Watches all queues of a database; what is opened for that is closed with the queue. */
 export function watchQueues({ name, jobs, parcels, open }: OpenQueue): QueuesWatched {
-  const opened = new Map<string, Jobs>([[name, jobs]]);
-
   async function all(): Promise<Jobs[]> {
-    const others = (await parcels.registered()).filter((other) => other !== name && /^[\w.+-]+$/.test(other));
+    const others = await otherQueues({ name, parcels });
     // the latest version first, as it is likelier to be in use
     others.sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
-    return [name, ...others].map((each) => {
-      const there = opened.get(each) ?? open(each);
-      opened.set(each, there);
-      return there;
-    });
+    return [jobs, ...others.map(open)];
   }
 
   return {

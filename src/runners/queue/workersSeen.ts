@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import type { OpenQueue } from './openQueue.ts';
+import { otherQueues } from './otherQueues.ts';
 
 /** Who works on a queue, as far as its database knows. */
 export interface WorkersSeen {
@@ -36,13 +37,10 @@ export async function workersSeen({ jobs, parcels, name, open }: OpenQueue): Pro
   const here = await workersOf(jobs);
   const elsewhere: { queue: string; workers: number }[] = [];
   if (here.length === 0)
-    for (const queue of await parcels.registered())
-      if (queue !== name) {
-        const other = open(queue);
-        const workers = (await workersOf(other)).length;
-        await other.close();
-        if (workers > 0) elsewhere.push({ queue, workers });
-      }
+    for (const queue of await otherQueues({ name, parcels })) {
+      const workers = (await workersOf(open(queue))).length;
+      if (workers > 0) elsewhere.push({ queue, workers });
+    }
   const paused = here.length > 0 && (await jobs.isPaused());
   return { workers: here.length, threads: threadsOf(here), paused, elsewhere };
 }
